@@ -1,0 +1,82 @@
+"""What can go wrong, told to a person.
+
+NtmdocsError
+├─ DataError            a file does not fit the model; .problems has each one with its place
+├─ TemplateError        template and data disagree, or a tag is broken; .template .where .tag
+├─ UnreadableDocument   not a DOCX, encrypted, broken, or hostile
+└─ OverwriteRefused     the target was changed by hand, or is not ours; .path
+
+Messages are Vietnamese sentences: what is wrong, where, what to do.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+__all__ = [
+    "DataError",
+    "NtmdocsError",
+    "OverwriteRefused",
+    "Problem",
+    "TemplateError",
+    "UnreadableDocument",
+]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong in a file: where it stands and what is asked instead.
+
+    `line` and `column` count from 1; both are None for a plan made in Python,
+    where `path` (`sections.2.content.1`) is the place.
+    """
+
+    message: str
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+    field: str = ""
+    path: str = ""
+
+    @property
+    def place(self) -> str:
+        """`plan.yaml:12:5`, or the path into the plan where there is no file."""
+        if not self.file:
+            return self.path
+        numbers = [str(n) for n in (self.line, self.column) if n is not None]
+        return ":".join([self.file, *numbers])
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.place, self.field, self.message) if part)
+
+
+class NtmdocsError(Exception):
+    """The root: catch this to catch all that ntmdocs reports."""
+
+
+class DataError(NtmdocsError):
+    """Data that does not fit the model; `problems` lists everything found, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class TemplateError(NtmdocsError):
+    """A template that cannot be filled: a broken tag, or a name that the data do not have."""
+
+    def __init__(self, message: str, *, template: str = "", where: str = "", tag: str = "") -> None:
+        self.template, self.where, self.tag = template, where, tag
+        place = ", ".join(part for part in (template, where, tag) if part)
+        super().__init__(f"{place}: {message}" if place else message)
+
+
+class UnreadableDocument(NtmdocsError):
+    """A file that is no DOCX, or is encrypted, broken or hostile."""
+
+
+class OverwriteRefused(NtmdocsError):
+    """A file that would be lost by writing: changed by hand since, or made by somebody else."""
+
+    def __init__(self, message: str, *, path: str) -> None:
+        self.path = path
+        super().__init__(message)
