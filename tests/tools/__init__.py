@@ -1,0 +1,1 @@
+"""What the tests measure with: LibreOffice, the validator, the page, the decree."""
