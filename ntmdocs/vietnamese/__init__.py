@@ -1,1 +1,62 @@
-"""."""
+"""Facts of official Vietnamese, as pure functions on plain values.
+
+Dates as Decree 30/2020/NĐ-CP writes them, numbers and money, text (Unicode form, tone marks,
+capitals, closing marks, file names) and dictionary order.
+Nothing here knows a plan, a file format or Word.
+A wrong argument is a ValueError whose Vietnamese sentence says what is there and what is asked:
+who reads files shows it beside the file and line.
+"""
+
+from .dates import official_date, parse_date, short_date
+from .numbers import (
+    MoneyUnit,
+    format_amount,
+    format_money,
+    format_number,
+    join_list,
+    letter,
+    out_of,
+    parse_money,
+    roman,
+    two_digits,
+)
+from .order import sort_key
+from .text import (
+    ToneMarks,
+    clean,
+    ended,
+    forbidden_characters,
+    lower_first,
+    organ_in_sentence,
+    organ_upper,
+    place_tone_marks,
+    safe_file_name,
+    slug,
+)
+
+__all__ = [
+    "MoneyUnit",
+    "ToneMarks",
+    "clean",
+    "ended",
+    "forbidden_characters",
+    "format_amount",
+    "format_money",
+    "format_number",
+    "join_list",
+    "letter",
+    "lower_first",
+    "official_date",
+    "organ_in_sentence",
+    "organ_upper",
+    "out_of",
+    "parse_date",
+    "parse_money",
+    "place_tone_marks",
+    "roman",
+    "safe_file_name",
+    "short_date",
+    "slug",
+    "sort_key",
+    "two_digits",
+]

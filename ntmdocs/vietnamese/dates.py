@@ -1,0 +1,98 @@
+"""Thời gian ban hành: dates as official papers write them, and back.
+
+A date is a year, perhaps with month and day: on a draft they stay blank until the clerk fills them.
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4.b: Arabic digits;
+days below 10 and months 1 and 2 get a zero in front, months 3 to 9 do not.
+"""
+
+import calendar
+import re
+import unicodedata
+
+__all__ = ["official_date", "parse_date", "short_date"]
+
+FIRST_YEAR, LAST_YEAR = 1945, 2100
+BLANK = " " * 6  # all that stands between two words where the clerk will write
+
+_ASKED = "viết dd/mm/yyyy hoặc chỉ năm (2024)"
+_SHORT = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{4})")
+_YEAR = re.compile(r"[0-9]{4}")
+_OFFICIAL = re.compile(
+    r"ngày(?:\s+([0-9]{1,2}))?\s+tháng(?:\s+([0-9]{1,2}))?\s+năm\s+([0-9]{4})", re.IGNORECASE
+)
+_OFFICIAL_MONTH = re.compile(r"tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})", re.IGNORECASE)
+
+
+def official_date(year: int, month: int | None = None, day: int | None = None) -> str:
+    """`ngày 05 tháng 3 năm 2024`; a blank part is six plain spaces in all between the words."""
+    _refuse_impossible(year, month, day)
+    day_part = BLANK if day is None else f" {day:02} "
+    month_part = BLANK if month is None else f" {_official_month(month)} "
+    return f"ngày{day_part}tháng{month_part}năm {year}"
+
+
+def short_date(
+    year: int, month: int | None = None, day: int | None = None, *, padded: bool = False
+) -> str:
+    """`08/3/2022`, `3/2024` or `2024`, by the zeros of the long form; `padded`: `08/03/2022`.
+
+    The decree does not rule on short dates inside the text: both are common.
+    """
+    _refuse_impossible(year, month, day)
+    parts = [str(year)]
+    if month is not None:
+        parts.insert(0, f"{month:02}" if padded else _official_month(month))
+    if day is not None:
+        parts.insert(0, f"{day:02}")
+    return "/".join(parts)
+
+
+def parse_date(text: str) -> tuple[int, int | None, int | None]:
+    """Year, month, day from the forms people write; a part that is blank is None.
+
+    `05/03/2024` (also with `-` or `.`), `2024-03-05`, `3/2024`, `2024`,
+    `ngày 05 tháng 3 năm 2024` (day, or day and month, may be blank), `tháng 3 năm 2024`.
+    The day always stands before the month: the two are never swapped to make a date fit.
+    """
+    parts = _parts(unicodedata.normalize("NFC", text).strip())
+    if parts is None:
+        raise ValueError(f"“{text}” không phải là ngày tháng: {_ASKED}")
+    _refuse_impossible(*parts)
+    return parts
+
+
+def _parts(text: str) -> tuple[int, int | None, int | None] | None:
+    if found := _SHORT.fullmatch(text):
+        return int(found[4]), int(found[3]), int(found[1])
+    if found := _ISO.fullmatch(text):
+        return int(found[1]), int(found[2]), int(found[3])
+    if found := _MONTH.fullmatch(text) or _OFFICIAL_MONTH.fullmatch(text):
+        return int(found[2]), int(found[1]), None
+    if _YEAR.fullmatch(text):
+        return int(text), None, None
+    if found := _OFFICIAL.fullmatch(text):
+        return int(found[3]), _number(found[2]), _number(found[1])
+    return None
+
+
+def _number(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
+
+
+def _official_month(month: int) -> str:
+    return f"{month:02}" if month <= 2 else str(month)
+
+
+def _refuse_impossible(year: int, month: int | None, day: int | None) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(f"năm {year} nằm ngoài khoảng {FIRST_YEAR}–{LAST_YEAR}: {_ASKED}")
+    if month is None:
+        if day is not None:
+            raise ValueError(f"có ngày {day} nhưng không có tháng: {_ASKED}")
+        return
+    if not 1 <= month <= 12:
+        raise ValueError(f"không có tháng {month}/{year}: ngày viết trước, tháng viết sau")
+    if day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        raise ValueError(f"không có ngày {day:02}/{month:02}/{year}")
