@@ -1,0 +1,53 @@
+"""What every test may lean on: markers for tools that may be missing, and the rule about skips.
+
+Under CI (`CI=true`) nothing may be skipped: a test that did not run has shown nothing.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from tools.office import missing_for_office
+from tools.validator import missing_for_validator
+
+MISSING = {"needs_office": missing_for_office, "needs_validator": missing_for_validator}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare `@pytest.mark.needs_office` and `@pytest.mark.needs_validator`."""
+    config.addinivalue_line("markers", "needs_office: makes a PDF with LibreOffice")
+    config.addinivalue_line("markers", "needs_validator: asks the Open XML SDK's validator")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose tool is missing, saying what to install."""
+    for marker, missing in MISSING.items():
+        reason = missing() if item.get_closest_marker(marker) else ""
+        if reason:
+            pytest.skip(reason)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+    """Under CI a skip counts as a failure; an expected failure (xfail) does not."""
+    report = yield
+    if is_ci() and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped under CI: {item.nodeid}: {call.excinfo and call.excinfo.value}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> pytest.CollectReport:
+    """The same for a module that skips itself as a whole (`importorskip` at its top)."""
+    report = yield
+    if is_ci() and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"skipped under CI: {collector.nodeid}"
+    return report
+
+
+def is_ci() -> bool:
+    """Whether this runs as CI."""
+    return os.environ.get("CI", "").lower() in {"1", "true"}
