@@ -1,1 +1,66 @@
-"""."""
+"""What a plan is, one file per component; knows no file format and no Word.
+
+Class and field names follow the glossary in `templates/README.md`; a field's Vietnamese term is
+its `title`, and reaches error messages and the JSON Schema. What punctuation is data
+and what is computed is said in `base.py`.
+"""
+
+from ntmdocs.model.annexes import Annex, Orientation
+from ntmdocs.model.base import Line, Model, ShortModel, Text
+from ntmdocs.model.budget import Budget, BudgetLine, Money
+from ntmdocs.model.citations import CitedAct, CitedDate
+from ntmdocs.model.goals import Goal, Target
+from ntmdocs.model.header import MOTTO, NATIONAL_NAME, DocumentType, Header, IssuingBody
+from ntmdocs.model.legal_bases import BasesLayout, LegalBases, LegalBasis
+from ntmdocs.model.official_date import OfficialDate
+from ntmdocs.model.plan import Numbering, Plan
+from ntmdocs.model.recipients import Recipient
+from ntmdocs.model.sections import Block, Section, SectionKind, find_blocks
+from ntmdocs.model.signature import AuthorityLine, Signature, SigningAuthority
+from ntmdocs.model.tables import Alignment, Cell, Column, Row, Table
+from ntmdocs.model.tasks import Assignment, Items, Marker, Solution, Task
+
+__all__ = [
+    "MOTTO",
+    "NATIONAL_NAME",
+    "Alignment",
+    "Annex",
+    "Assignment",
+    "AuthorityLine",
+    "BasesLayout",
+    "Block",
+    "Budget",
+    "BudgetLine",
+    "Cell",
+    "CitedAct",
+    "CitedDate",
+    "Column",
+    "DocumentType",
+    "Goal",
+    "Header",
+    "IssuingBody",
+    "Items",
+    "LegalBases",
+    "LegalBasis",
+    "Line",
+    "Marker",
+    "Model",
+    "Money",
+    "Numbering",
+    "OfficialDate",
+    "Orientation",
+    "Plan",
+    "Recipient",
+    "Row",
+    "Section",
+    "SectionKind",
+    "ShortModel",
+    "Signature",
+    "SigningAuthority",
+    "Solution",
+    "Table",
+    "Target",
+    "Task",
+    "Text",
+    "find_blocks",
+]

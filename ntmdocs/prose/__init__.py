@@ -1,1 +1,28 @@
-"""."""
+"""The text of a plan: inline marks, and `{{ }}` filled from its data."""
+
+from ntmdocs.prose.data import local_data, plan_data
+from ntmdocs.prose.fill import FILTERS, ProseError
+from ntmdocs.prose.marks import Run, plain_text, runs
+from ntmdocs.prose.problems import check_prose, prose_problems
+from ntmdocs.prose.sentences import (
+    attachment_note,
+    budget_sentence,
+    goal_sentence,
+    target_sentence,
+)
+
+__all__ = [
+    "FILTERS",
+    "ProseError",
+    "Run",
+    "attachment_note",
+    "budget_sentence",
+    "check_prose",
+    "goal_sentence",
+    "local_data",
+    "plain_text",
+    "plan_data",
+    "prose_problems",
+    "runs",
+    "target_sentence",
+]

@@ -1,0 +1,79 @@
+"""Phần đầu văn bản: who issues the plan, its number, place, date and subject."""
+
+import re
+from enum import Enum
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, field_validator, model_validator
+
+from ntmdocs.model.base import Line, Model, NumberText, Text
+from ntmdocs.model.official_date import OfficialDate
+from ntmdocs.vietnamese import organ_in_sentence
+
+__all__ = ["MOTTO", "NATIONAL_NAME", "DocumentType", "Header", "IssuingBody"]
+
+NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+"""Quốc hiệu, as Decree 30/2020 spells it (Appendix I, II.1.a)."""
+
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+"""Tiêu ngữ: a hyphen with a space on both sides (Appendix I, II.1.b)."""
+
+
+class DocumentType(str, Enum):
+    """Tên loại văn bản. This library models one."""
+
+    PLAN = "Kế hoạch"
+
+
+def _symbol(text: str) -> str:
+    if not re.fullmatch(r"[^\W\d_]+(?:[-/&][^\W_]+)+", text):
+        raise ValueError(
+            f'"{text}" không phải ký hiệu: ghi liền, không dấu cách, '
+            'các nhóm nối bằng "-", ví dụ "KH-UBND"'
+        )
+    return text
+
+
+def _lines(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+class IssuingBody(Model):
+    """Cơ quan ban hành, with the organ above it where it has one.
+
+    Names are written as in a sentence (`Ủy ban nhân dân xã Hợp Thịnh`); the page has capitals.
+    A name of one line is broken into balanced lines where it is too long;
+    a list of lines is broken where the list says.
+    """
+
+    parent: tuple[Line, ...] = Field((), title="Cơ quan chủ quản")
+    name: tuple[Line, ...] = Field(title="Tên cơ quan ban hành", min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_name(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str | list | tuple) else value
+
+    _one_line = field_validator("parent", "name", mode="before")(_lines)
+
+    @property
+    def full_name(self) -> str:
+        """The name as a sentence has it: `Ủy ban nhân dân xã Hợp Thịnh`."""
+        return organ_in_sentence(" ".join(self.name))
+
+
+class Header(Model):
+    """Phần đầu: from the organ's name to the subject."""
+
+    issuing_body: IssuingBody = Field(title="Cơ quan ban hành")
+    number: NumberText | None = Field(None, title="Số")
+    symbol: Annotated[Line, AfterValidator(_symbol)] = Field("KH-UBND", title="Ký hiệu")
+    place: Line = Field(title="Địa danh")
+    issued_on: OfficialDate = Field(title="Thời gian ban hành")
+    subject: Text = Field(title="Trích yếu")
+    subtitle: Text | None = Field(None, title="Dòng phụ dưới trích yếu")
+
+    @property
+    def printed_number(self) -> str:
+        """`05`, or `` while the clerk has not given one (Appendix I, II.3.c)."""
+        return (self.number or "").zfill(2) if self.number else ""

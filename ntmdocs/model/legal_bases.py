@@ -1,0 +1,100 @@
+"""Căn cứ ban hành: what the plan rests on, and the sentence that enacts it."""
+
+from enum import Enum
+from typing import Any, ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from ntmdocs.model.base import Line, Model, ShortModel, Text
+from ntmdocs.model.citations import CitedAct
+
+__all__ = ["BasesLayout", "LegalBases", "LegalBasis"]
+
+_LEADS = ("Căn cứ", "Thực hiện", "Xét đề nghị của", "Theo đề nghị của", "Xét đề nghị", "Để thực hiện")
+
+
+class BasesLayout(str, Enum):
+    """How legal bases stand on the page."""
+
+    LIST = "list"
+    """Căn cứ in italics, one a line, `;` after each and `.` after the last (II.6.a)."""
+    NARRATIVE = "narrative"
+    """Upright paragraphs; the enacting sentence continues the last one."""
+
+
+class LegalBasis(ShortModel):
+    """Căn cứ: a leading word with the acts cited, or with plain text.
+
+    The short form `Căn cứ Luật …` is taken apart where it can be; acts stand apart by `; `.
+    """
+
+    short_field: ClassVar[str] = "text"
+
+    lead: Line = Field("Căn cứ", title="Chữ mở đầu căn cứ")
+    acts: tuple[CitedAct, ...] = Field((), title="Văn bản làm căn cứ")
+    text: Text | None = Field(None, title="Nội dung căn cứ")
+    end: Literal[".", ";", ","] | None = Field(None, title="Dấu cuối căn cứ")
+
+    @classmethod
+    def from_text(cls, text: str) -> dict[str, Any]:
+        """Lead, then the acts if every piece is one, else the words."""
+        lead = next((lead for lead in _LEADS if text.startswith(f"{lead} ")), None)
+        if lead is None:
+            raise ValueError(
+                'căn cứ phải mở đầu bằng "Căn cứ", "Thực hiện", "Xét đề nghị của", ...; '
+                'hoặc ghi riêng "lead" và "text"'
+            )
+        rest = text.removeprefix(lead).strip().rstrip(";.")
+        acts = _acts(rest)
+        return {"lead": lead, "acts": acts} if acts else {"lead": lead, "text": rest}
+
+    def as_text(self) -> str | None:
+        """The short form, where it reads back to the same parts."""
+        if self.end is not None or (self.text is not None and "\\" in self.text):
+            return None
+        words = str(self.text) if self.text is not None else "; ".join(map(str, self.acts))
+        text = f"{self.lead} {words}"
+        try:
+            same = type(self).model_validate(text) == self
+        except ValueError:
+            same = False
+        return text if same and len(self.acts) < 2 else None
+
+    @model_validator(mode="after")
+    def _either_acts_or_text(self) -> Self:
+        if bool(self.acts) == (self.text is not None):
+            raise ValueError('căn cứ có "acts" (văn bản) hoặc "text" (lời văn), chỉ một trong hai')
+        return self
+
+
+def _acts(text: str) -> list[str]:
+    """The pieces between `; `, if all are citations; a piece that is none belongs to its subject."""
+    acts: list[str] = []
+    for piece in text.split("; "):
+        try:
+            CitedAct.from_text(piece)
+        except ValueError:
+            if not acts:
+                return []
+            acts[-1] = f"{acts[-1]}; {piece}"
+        else:
+            acts.append(piece)
+    try:
+        for act in acts:
+            CitedAct.from_text(act)
+    except ValueError:
+        return []
+    return acts
+
+
+class LegalBases(Model):
+    """Căn cứ ban hành, in order, and the opening sentence."""
+
+    layout: BasesLayout = Field(BasesLayout.LIST, title="Cách trình bày căn cứ")
+    bases: tuple[LegalBasis, ...] = Field((), title="Các căn cứ")
+    opening: Text | None = Field(None, title="Câu ban hành")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_list(cls, value: Any) -> Any:
+        return {"bases": value} if isinstance(value, list | tuple) else value

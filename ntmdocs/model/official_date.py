@@ -1,0 +1,62 @@
+"""Thời gian ban hành: a date whose day and month may still be blank."""
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from ntmdocs.vietnamese import official_date, parse_date, short_date
+
+__all__ = ["OfficialDate"]
+
+
+@dataclass(frozen=True)
+class OfficialDate:
+    """A year, and a month and a day once they are known.
+
+    Written `05/03/2024`, `3/2024` or `2024`; `2024-03-05` is read too.
+    `str()` is the form on the page: `ngày 05 tháng 3 năm 2024`
+    (Decree 30/2020, Appendix I, II.4.b).
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        official_date(self.year, self.month, self.day)  # refuses what is no date
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is left for the clerk to write."""
+        return self.day is not None
+
+    def __str__(self) -> str:
+        return official_date(self.year, self.month, self.day)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The date that a person wrote; ValueError says what is asked."""
+        return cls(*parse_date(text))
+
+    @classmethod
+    def _validate(cls, value: Any) -> Self:
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, int) and not isinstance(value, bool):
+            return cls(value)
+        if isinstance(value, str):
+            return cls.parse(value)
+        raise ValueError('ghi ngày dạng "dd/mm/yyyy", hoặc chỉ năm ("2024")')
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls._validate,
+            json_schema_input_schema=core_schema.str_schema(),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                lambda date: short_date(date.year, date.month, date.day, padded=True),
+                return_schema=core_schema.str_schema(),
+            ),
+        )

@@ -1,0 +1,68 @@
+"""Kế hoạch: the whole document, in the order of its page."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any, TypeVar
+
+from pydantic import Field
+
+from ntmdocs.model.annexes import Annex
+from ntmdocs.model.base import Line, Model, Text
+from ntmdocs.model.goals import Goal
+from ntmdocs.model.header import Header
+from ntmdocs.model.legal_bases import LegalBases
+from ntmdocs.model.recipients import Recipient
+from ntmdocs.model.sections import Section, find_blocks
+from ntmdocs.model.signature import Signature
+from ntmdocs.model.tasks import Assignment, Solution
+from ntmdocs.vietnamese import ToneMarks
+
+__all__ = ["Numbering", "Plan"]
+
+T = TypeVar("T")
+
+
+class Numbering(str, Enum):
+    """How headings below `1.` are numbered."""
+
+    LETTERS = "letters"
+    """`a)`, as the decree's điểm (Appendix I, II.6.đ)."""
+    DECIMAL = "decimal"
+    """`1.1.`: the decree is silent, many plans have it."""
+
+
+class Plan(Model):
+    """Kế hoạch của UBND (KH-UBND)."""
+
+    year: int = Field(title="Năm kế hoạch", ge=1945, le=2100)
+    header: Header = Field(title="Phần đầu")
+    legal_bases: LegalBases | None = Field(None, title="Căn cứ ban hành")
+    sections: tuple[Section, ...] = Field(title="Các mục", min_length=1)
+    closing: Text | None = Field(None, title="Câu kết thúc")
+    recipients: tuple[Recipient, ...] = Field((), title="Nơi nhận")
+    archive: Line = Field("VT", title="Lưu")
+    signature: Signature = Field(title="Chữ ký")
+    annexes: tuple[Annex, ...] = Field((), title="Các phụ lục")
+    numbering: Numbering = Field(Numbering.LETTERS, title="Cách đánh số cấp thứ ba")
+    tone_marks: ToneMarks = Field(ToneMarks.AS_TYPED, title="Vị trí dấu thanh khi in")
+    open_notes: tuple[Line, ...] = Field((), title="Việc còn phải xem lại (không in)")
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """Mục tiêu, wherever they stand."""
+        return tuple(self._find(Goal))
+
+    @property
+    def solutions(self) -> tuple[Solution, ...]:
+        """Giải pháp, wherever they stand."""
+        return tuple(self._find(Solution))
+
+    @property
+    def implementation(self) -> tuple[Assignment, ...]:
+        """Phân công thực hiện, wherever it stands."""
+        return tuple(self._find(Assignment))
+
+    def _find(self, kind: type[T]) -> Iterator[T]:
+        yield from find_blocks(self.sections, kind)
+        for annex in self.annexes:
+            yield from find_blocks(annex.content, kind)

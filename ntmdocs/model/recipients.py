@@ -1,0 +1,37 @@
+"""Nơi nhận: who gets the plan, each on a line of its own."""
+
+import re
+from typing import Any, ClassVar
+
+from pydantic import Field
+
+from ntmdocs.model.base import Line, ShortModel
+
+__all__ = ["Recipient"]
+
+_NOTED = re.compile(r"(?P<name>.*\S) \((?P<note>[^()]+)\)")
+
+
+class Recipient(ShortModel):
+    """Nơi nhận: a name with an optional note, `UBND tỉnh (b/c)`."""
+
+    short_field: ClassVar[str] = "name"
+
+    name: Line = Field(title="Nơi nhận")
+    note: Line | None = Field(None, title="Ghi chú nơi nhận (b/c, để phối hợp, ...)")
+
+    @classmethod
+    def from_text(cls, text: str) -> dict[str, Any]:
+        """Name and note of `UBND tỉnh (b/c)`."""
+        match = _NOTED.fullmatch(text.strip())
+        return match.groupdict() if match else {"name": text}
+
+    def as_text(self) -> str | None:
+        """The one-line form, where it reads back to the same parts."""
+        text = str(self)
+        return text if self.from_text(text) == {"name": self.name, "note": self.note} or (
+            self.note is None and self.from_text(text) == {"name": self.name}
+        ) else None
+
+    def __str__(self) -> str:
+        return self.name if self.note is None else f"{self.name} ({self.note})"

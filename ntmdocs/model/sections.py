@@ -1,0 +1,161 @@
+"""Phần, mục: the body of a plan, ordered and typed.
+
+The content of a section is one ordered list. A string is a paragraph; a mapping says by one
+telling key what it is: `items`, `goal`, `solution`, `assignment`, `budget`, `table`,
+or a sub-section by its `title`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Any, Self, TypeVar
+
+from pydantic import (
+    Discriminator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    Tag,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from ntmdocs.model.base import Line, Model, Text
+from ntmdocs.model.budget import Budget
+from ntmdocs.model.goals import Goal
+from ntmdocs.model.tables import Table
+from ntmdocs.model.tasks import Assignment, Items, Solution
+
+__all__ = ["Block", "Section", "SectionKind", "find_blocks"]
+
+
+@dataclass(frozen=True)
+class _UnderKey:
+    """A block that stands under its telling key: `goal: …` is a Goal, and is saved so."""
+
+    key: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(
+            self._unwrap,
+            handler(source),
+            serialization=core_schema.wrap_serializer_function_ser_schema(
+                lambda block, serialize: {self.key: serialize(block)}
+            ),
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {
+            "type": "object",
+            "properties": {self.key: handler(schema)},
+            "required": [self.key],
+            "additionalProperties": False,
+        }
+
+    def _unwrap(self, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        if others := [str(key) for key in value if key != self.key]:
+            raise PydanticCustomError(
+                "misplaced_keys",
+                '"{others}" đứng ngang hàng với "{key}"; lùi vào để nằm bên trong "{key}"',
+                {"others": '", "'.join(others), "key": self.key},
+            )
+        return value[self.key]
+
+
+# The tag of a block under a key is that key: a place in the data. Tags in <> are no place.
+TELLING_KEYS = {"goal": Goal, "solution": Solution, "assignment": Assignment}
+TELLING_KEYS |= {"budget": Budget, "table": Table}
+
+
+def _tag(value: Any) -> str | None:
+    if isinstance(value, str):
+        return "<paragraph>"
+    if isinstance(value, dict):
+        if key := next((key for key in TELLING_KEYS if key in value), None):
+            return key
+        if "items" in value:
+            return "<items>"
+        return "<section>" if value.keys() & Section.model_fields.keys() else None
+    if isinstance(value, Section):
+        return "<section>"
+    if isinstance(value, Items):
+        return "<items>"
+    return next((key for key, kind in TELLING_KEYS.items() if isinstance(value, kind)), None)
+
+
+Block = Annotated[
+    Annotated[Text, Tag("<paragraph>")]
+    | Annotated[Items, Tag("<items>")]
+    | Annotated[Goal, _UnderKey("goal"), Tag("goal")]
+    | Annotated[Solution, _UnderKey("solution"), Tag("solution")]
+    | Annotated[Assignment, _UnderKey("assignment"), Tag("assignment")]
+    | Annotated[Budget, _UnderKey("budget"), Tag("budget")]
+    | Annotated[Table, _UnderKey("table"), Tag("table")]
+    | Annotated["Section", Tag("<section>")],
+    Discriminator(
+        _tag,
+        custom_error_type="unknown_block",
+        custom_error_message=(
+            "không rõ là gì: ghi một câu văn, hoặc một trong các khóa "
+            "title, items, goal, solution, assignment, budget, table"
+        ),
+    ),
+]
+
+
+class SectionKind(str, Enum):
+    """What a section is about, whatever its title."""
+
+    PURPOSE = "purpose"
+    GOALS = "goals"
+    SOLUTIONS = "solutions"
+    IMPLEMENTATION = "implementation"
+    BUDGET = "budget"
+    OTHER = "other"
+
+
+_USUAL_TITLES = {
+    SectionKind.PURPOSE: "Mục đích, yêu cầu",
+    SectionKind.GOALS: "Mục tiêu",
+    SectionKind.SOLUTIONS: "Nhiệm vụ, giải pháp",
+    SectionKind.IMPLEMENTATION: "Tổ chức thực hiện",
+    SectionKind.BUDGET: "Kinh phí thực hiện",
+}
+
+
+class Section(Model):
+    """Mục: a numbered heading and what stands under it."""
+
+    kind: SectionKind = Field(SectionKind.OTHER, title="Loại mục")
+    title: Text | None = Field(None, title="Tên mục")
+    number: str | None = Field(None, title="Số mục in sẵn (để trống: không đánh số)")
+    text: Text | None = Field(None, title="Lời văn liền sau tên mục")
+    content: tuple[Block, ...] = Field((), title="Nội dung mục")
+
+    @model_validator(mode="after")
+    def _has_a_title(self) -> Self:
+        if self.title is None and self.kind not in _USUAL_TITLES:
+            raise PydanticCustomError("missing_title", 'thiếu tên mục: ghi thêm "title"')
+        return self
+
+    @property
+    def heading(self) -> Text:
+        """Its title, or the usual one of its kind."""
+        return Text(_USUAL_TITLES[self.kind]) if self.title is None else self.title
+
+
+T = TypeVar("T")
+
+
+def find_blocks(content: Iterable[Any], kind: type[T]) -> Iterator[T]:
+    """All blocks of one kind, in order, wherever they stand."""
+    for block in content:
+        if isinstance(block, kind):
+            yield block
+        if isinstance(block, Section):
+            yield from find_blocks(block.content, kind)

@@ -1,0 +1,52 @@
+"""What `{{ }}` in a plan's prose may name."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ntmdocs.model import Goal, Model, Plan, Solution, Task, Text
+from ntmdocs.prose.fill import ProseError
+from ntmdocs.prose.marks import plain_text
+
+__all__ = ["LOCAL_NAMES", "local_data", "plan_data"]
+
+
+def plan_data(plan: Plan) -> dict[str, Any]:
+    """The names of the whole plan.
+
+    `year`, `last_year`, `next_year`; `issuing_body` (as in a sentence), `place`, `symbol`,
+    `number` and `issued_on` as printed; `signer` (full name) and `position`.
+    """
+    header, signature = plan.header, plan.signature
+    return {
+        "year": plan.year,
+        "last_year": plan.year - 1,
+        "next_year": plan.year + 1,
+        "issuing_body": header.issuing_body.full_name,
+        "place": header.place,
+        "symbol": header.symbol,
+        "number": header.printed_number or None,
+        "issued_on": str(header.issued_on),
+        "signer": signature.full_name,
+        "position": signature.position,
+    }
+
+
+LOCAL_NAMES = ("deadline", "lead", "partners")
+
+
+def local_data(part: Model, data: Mapping[str, Any]) -> dict[str, Any]:
+    """`data`, and what the text of a task, solution or goal may name besides: its own `deadline`.
+
+    A faulty text is taken as it stands here; it is reported at its own place.
+    """
+    if not isinstance(part, Task | Solution | Goal):
+        return dict(data)
+    own = {name: getattr(part, name, None) for name in LOCAL_NAMES}
+    return {**data, **{name: _words(text, data) for name, text in own.items() if text is not None}}
+
+
+def _words(text: Text, data: Mapping[str, Any]) -> str:
+    try:
+        return plain_text(text, data)
+    except ProseError:
+        return text

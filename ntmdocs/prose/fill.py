@@ -1,0 +1,108 @@
+"""`{{ name }}` in prose: names, attributes and listed filters, nothing else.
+
+Jinja parses the expression; the tree is then walked and evaluated here,
+so there is nothing to call, compute or loop with: a sandbox alone would not stop `"a"*100000000`.
+"""
+
+import difflib
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from ntmdocs.vietnamese import join_list, lower_first, two_digits
+
+__all__ = ["FILTERS", "ProseError", "evaluate"]
+
+_MAX_EXPRESSION = 200  # characters: also bounds how deep Jinja's parser may go
+
+
+class ProseError(ValueError):
+    """Something in a text that cannot be printed; the message is for a person."""
+
+
+def _two_digits(value: Any) -> str:
+    if not str(value).isdecimal():
+        raise ProseError(f'bộ lọc "two_digits" cần một số, không phải "{value}"')
+    return two_digits(int(value))
+
+
+def _list(value: Any) -> str:
+    return value if isinstance(value, str) else join_list([str(one) for one in value])
+
+
+FILTERS: dict[str, Callable[[Any], Any]] = {
+    "two_digits": _two_digits,
+    "list": _list,
+    "lower_first": lambda value: lower_first(str(value)),
+    "upper": lambda value: str(value).upper(),
+}
+"""`two_digits` (4 → 04), `list` (A, B và C), `lower_first`, `upper`."""
+
+
+def evaluate(expression: str, data: Mapping[str, Any]) -> str:
+    """What `{{ expression }}` prints; ProseError names what is wrong and the nearest known name."""
+    value = _value(_parsed(expression), data)
+    if isinstance(value, Mapping):
+        raise ProseError(f'"{expression}" là một nhóm; chọn một trong: {_names(value)}')
+    if value is None:
+        raise ProseError(f'"{expression}" chưa có dữ liệu')
+    return _list(value) if isinstance(value, list | tuple) else str(value)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(expression: str) -> nodes.Expr:
+    refusal = ProseError(
+        f'không hiểu "{{{{ {expression[:60]} }}}}"; trong {{{{ }}}} chỉ ghi tên dữ liệu, '
+        "có thể thêm dấu | và bộ lọc"
+    )
+    if len(expression) > _MAX_EXPRESSION:
+        raise refusal
+    try:
+        template = Environment(autoescape=False).parse(f"{{{{ {expression} }}}}")  # noqa: S701  nothing is rendered
+    except (TemplateSyntaxError, RecursionError) as error:
+        raise refusal from error
+    body = template.body
+    if len(body) == 1 and isinstance(body[0], nodes.Output) and len(body[0].nodes) == 1:
+        node = body[0].nodes[0]
+        if _is_allowed(node):
+            return node
+    raise refusal
+
+
+def _is_allowed(node: nodes.Node | None) -> bool:
+    if isinstance(node, nodes.Getattr):
+        return _is_allowed(node.node)
+    if isinstance(node, nodes.Filter):
+        plain = not (node.args or node.kwargs or node.dyn_args or node.dyn_kwargs)
+        return plain and _is_allowed(node.node)
+    return isinstance(node, nodes.Name)
+
+
+def _value(node: nodes.Node | None, data: Mapping[str, Any]) -> Any:
+    if isinstance(node, nodes.Filter):
+        if node.name not in FILTERS:
+            raise ProseError(f'không có bộ lọc "{node.name}"{_nearest(node.name, FILTERS)}')
+        return FILTERS[node.name](_value(node.node, data))
+    if isinstance(node, nodes.Getattr):
+        return _looked_up(node.attr, _value(node.node, data))
+    assert isinstance(node, nodes.Name)
+    return _looked_up(node.name, data)
+
+
+def _looked_up(name: str, data: Any) -> Any:
+    if not isinstance(data, Mapping):
+        raise ProseError(f'không có "{name}" trong "{data}"')
+    if name not in data:
+        raise ProseError(f'không có dữ liệu tên "{name}"{_nearest(name, data)}')
+    return data[name]
+
+
+def _nearest(name: str, known: Mapping[str, Any]) -> str:
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    return f'; có phải "{close[0]}"?' if close else f"; dùng được: {_names(known)}"
+
+
+def _names(known: Mapping[str, Any]) -> str:
+    return ", ".join(sorted(known))

@@ -1,0 +1,95 @@
+"""Inline marks: `**bold**`, `*italic*`, `{{ name }}` and `\\` before a sign meant literally.
+
+A `*` between two spaces is a sign like any other (`2 * 3`). A mark left open is an error,
+not a guess: half a page in bold would be signed and stamped.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from ntmdocs.model import Text
+from ntmdocs.prose.fill import ProseError, evaluate
+
+__all__ = ["Run", "plain_text", "runs"]
+
+_TOKEN = re.compile(r"\\[\\*{}]|\{\{.*?\}\}|\*+|[^\\*{]+|.", re.DOTALL)
+_CURE = 'muốn in chính dấu đó thì ghi "\\*"'
+
+
+class Run(NamedTuple):
+    """A stretch of text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+class _Token(NamedTuple):
+    """Words, or an expression to fill in, with the style they stand in."""
+
+    words: str
+    is_expression: bool
+    bold: bool
+    italic: bool
+
+
+def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
+    """The text in runs, its `{{ }}` filled from `data`; ProseError says what is wrong with it."""
+    found: list[Run] = []
+    for words, is_expression, bold, italic in _tokens(text):
+        run = Run(evaluate(words, data) if is_expression else words, bold, italic)
+        if found and found[-1][1:] == run[1:]:
+            found[-1] = Run(found[-1].text + run.text, bold, italic)
+        elif run.text:
+            found.append(run)
+    return tuple(found)
+
+
+def plain_text(text: Text, data: Mapping[str, Any]) -> str:
+    """The words alone, without marks."""
+    return "".join(run.text for run in runs(text, data))
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[_Token, ...]:
+    return tuple(_scan(text))
+
+
+def _scan(text: str) -> Iterator[_Token]:
+    bold = italic = False
+    for match in _TOKEN.finditer(text):
+        sign = match.group()
+        if sign[0] == "\\" and len(sign) == 2:
+            yield _Token(sign[1], False, bold, italic)
+        elif sign.startswith("{{") and sign.endswith("}}") and len(sign) >= 4:
+            yield _Token(sign[2:-2].strip(), True, bold, italic)
+        elif sign == "{" and text.startswith("{{", match.start()):
+            raise ProseError('"{{" chưa có "}}" đóng lại; muốn in chính dấu đó thì ghi "\\{\\{"')
+        elif sign[0] != "*" or _stands_alone(text, match):
+            yield _Token(sign, False, bold, italic)
+        else:
+            flip_bold, flip_italic = _flips(text, match, bold, italic)
+            bold, italic = bold ^ flip_bold, italic ^ flip_italic
+    if bold or italic:
+        mark = "**" if bold else "*"
+        raise ProseError(f'dấu "{mark}" mở ra mà chưa đóng lại; {_CURE}')
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    before, after = text[: match.start()][-1:], text[match.end() :][:1]
+    return len(match.group()) == 1 and before in ("", " ") and after in ("", " ")
+
+
+def _flips(text: str, match: re.Match[str], bold: bool, italic: bool) -> tuple[bool, bool]:
+    """Which styles a mark opens or closes; ProseError where it can do neither."""
+    sign, before, after = match.group(), text[: match.start()][-1:], text[match.end() :][:1]
+    if len(sign) > 3:
+        raise ProseError(f'"{sign}" không rõ nghĩa; {_CURE}')
+    flip_bold, flip_italic = len(sign) >= 2, len(sign) != 2
+    closes = (flip_bold and bold) or (flip_italic and italic)
+    if (before if closes else after) in ("", " "):
+        side = "sau" if closes else "trước"
+        raise ProseError(f'dấu "{sign}" phải đứng liền {side} chữ; {_CURE}')
+    return flip_bold, flip_italic

@@ -1,0 +1,55 @@
+"""All that is wrong with the prose of a plan, each with its place."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ntmdocs.errors import DataError, Problem
+from ntmdocs.model import Model, Plan, Text
+from ntmdocs.model.sections import TELLING_KEYS
+from ntmdocs.prose.data import LOCAL_NAMES, local_data, plan_data
+from ntmdocs.prose.fill import ProseError
+from ntmdocs.prose.marks import runs
+
+__all__ = ["check_prose", "prose_problems"]
+
+Path = tuple[str | int, ...]
+
+
+def prose_problems(plan: Plan) -> list[tuple[Path, str]]:
+    """(path, message) of each text that cannot be printed, in the plan's order."""
+    return list(_in_model(plan, plan_data(plan), ()))
+
+
+def check_prose(plan: Plan) -> None:
+    """Raise DataError with all problems at once; for plans that no file was read for."""
+    if problems := prose_problems(plan):
+        raise DataError(
+            Problem(message, path=".".join(map(str, path))) for path, message in problems
+        )
+
+
+def _in_model(part: Model, data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, str]]:
+    own = local_data(part, data)
+    for name in type(part).model_fields:
+        scope = data if name in LOCAL_NAMES else own
+        yield from _in_value(getattr(part, name), scope, (*path, name))
+
+
+def _in_value(value: Any, data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, Text):
+        try:
+            runs(value, data)
+        except ProseError as error:
+            yield path, str(error)
+    elif isinstance(value, Model):
+        yield from _in_model(value, data, path)
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from _in_value(one, data, (*path, index, *_telling_key(one, path)))
+
+
+def _telling_key(value: Any, path: Path) -> Path:
+    """The key a block stands under in the data: `goal` for a Goal in `content`."""
+    if path[-1] != "content":
+        return ()
+    return tuple(key for key, kind in TELLING_KEYS.items() if isinstance(value, kind))
