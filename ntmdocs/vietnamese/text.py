@@ -66,11 +66,11 @@ class ToneMarks(StrEnum):
 
 # Only syllables that Vietnamese has, so that words of other languages (Noé, Zoé) stay alone.
 _OPEN_SYLLABLE = re.compile(
-    r"(?<!\w)(?:"
-    r"(?P<oa>(?:b|ch|d|đ|g|h|kh|l|m|ng|nh|r|s|t|th|tr|v|x)?[oòỏõóọ][aàảãáạ])|"
+    r"(?<![\w\u0300-\u036f])(?:"
+    r"(?P<oa>(?:ch|d|đ|g|h|kh|l|ng|nh|s|t|th|tr|x)?[oòỏõóọ][aàảãáạ])|"
     r"(?P<oe>(?:ch|d|đ|h|kh|l|ng|nh|s|t|th|tr|x)?[oòỏõóọ][eèẻẽéẹ])|"
-    r"(?P<uy>(?:b|ch|d|đ|g|h|kh|l|m|n|ng|nh|ph|r|s|t|th|tr|v|x)?[uùủũúụ][yỳỷỹýỵ])"
-    r")(?!\w)",
+    r"(?P<uy>(?:ch|d|đ|h|kh|l|ng|nh|s|t|th|tr|x)?[uùủũúụ][yỳỷỹýỵ])"
+    r")(?![\w\u0300-\u036f])",
     re.IGNORECASE,
 )
 _TONE = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
@@ -100,7 +100,9 @@ def _with_tone_moved(syllable: str, style: ToneMarks) -> str:
 
 
 _MARKS = ("./.", ".", ";", ",", ":")
+_TYPED = (*_MARKS, "./")  # the last is `./.` half typed
 _OWN_DOT = re.compile(r"(?:(?<!\w)v\.?v\.|\.\.\.|…)$", re.IGNORECASE)
+_SHARED_DOT = re.compile(r"(?:(?<!\w)v\.?v\.|(?<!\.)\.\.\.)$", re.IGNORECASE)
 _LOST_DOT = re.compile(r"(?:(?<!\w)v\.v|(?<!\.)\.\.)$", re.IGNORECASE)
 
 
@@ -118,7 +120,7 @@ def ended(text: str, mark: str) -> str:
     text = _without_mark(text)
     if not text or (mark == "." and (_OWN_DOT.search(text) or text[-1] in "?!")):
         return text
-    if mark == "./." and text.endswith(".") and _OWN_DOT.search(text):
+    if mark == "./." and _SHARED_DOT.search(text):
         return text + "/."
     return text + mark
 
@@ -126,11 +128,11 @@ def ended(text: str, mark: str) -> str:
 def _without_mark(text: str) -> str:
     text = text.rstrip()
     while not _OWN_DOT.search(text):
-        typed = next((mark for mark in _MARKS if text.endswith(mark)), None)
+        typed = next((mark for mark in _TYPED if text.endswith(mark)), None)
         if typed is None:
             break
         text = text.removesuffix(typed)
-        if typed == "./." and _LOST_DOT.search(text):
+        if typed in ("./.", "./") and _LOST_DOT.search(text):
             text += "."
         text = text.rstrip()
     return text
@@ -178,5 +180,5 @@ def _cut(name: str, limit: int) -> str:
 
 
 def _drop_last_word(text: str) -> str:
-    kept, space, _ = text.rpartition(" ")
-    return kept.rstrip(" .,;:-") if space else text[:-1]
+    kept, _, _ = text.rpartition(" ")
+    return kept.rstrip(" .,;:-") or text[:-1]
