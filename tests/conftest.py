@@ -6,6 +6,8 @@ Under CI (`CI=true`) nothing may be skipped: a test that did not run has shown n
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 
 import pytest
 from tools.office import missing_for_office
@@ -14,8 +16,18 @@ from tools.validator import missing_for_validator
 MISSING = {"needs_office": missing_for_office, "needs_validator": missing_for_validator}
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--installed`, given by `tests/run.py`: test what users get, not the source folder."""
+    parser.addoption("--installed", action="store_true", help="ntmdocs must be the installed one")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Declare `@pytest.mark.needs_office` and `@pytest.mark.needs_validator`."""
+    if config.getoption("--installed"):
+        import ntmdocs
+
+        if not Path(ntmdocs.__file__).is_relative_to(sys.prefix):
+            raise pytest.UsageError(f"not the installed ntmdocs, but {ntmdocs.__file__}")
     config.addinivalue_line("markers", "needs_office: makes a PDF with LibreOffice")
     config.addinivalue_line("markers", "needs_validator: asks the Open XML SDK's validator")
 

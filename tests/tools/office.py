@@ -40,7 +40,6 @@ class OfficeError(RuntimeError):
     """LibreOffice or poppler is missing, ran too long, or left no result."""
 
 
-@cache
 def find_soffice() -> Path | None:
     """LibreOffice's program, or None."""
     found = shutil.which("soffice") or shutil.which("libreoffice")
