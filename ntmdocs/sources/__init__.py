@@ -1,1 +1,34 @@
-"""."""
+"""Files → plain values, each with its place, and back. Knows nothing of plans.
+
+    source = read_source("plan.yaml")
+    source.value                          # {"year": "2024", "header": {...}, ...}
+    source.place(("header", "number"))    # Place(line=12, column=11)
+
+Whatever is wrong with a file is a DataError in Vietnamese, with line and column.
+"""
+
+from pathlib import Path
+
+from ntmdocs.sources.files import MAX_BYTES, read_text
+from ntmdocs.sources.json_reader import read_json
+from ntmdocs.sources.places import Place, Source
+from ntmdocs.sources.yaml_reader import read_yaml
+
+__all__ = [
+    "MAX_BYTES",
+    "Place",
+    "Source",
+    "read_json",
+    "read_source",
+    "read_yaml",
+]
+
+
+def read_source(path: str | Path) -> Source:
+    """Read a file by its suffix: `.yaml` and `.yml`, or `.json`.
+
+    Messages call it by the path as given here.
+    """
+    text = read_text(Path(path), str(path))
+    read = read_json if Path(path).suffix.lower() == ".json" else read_yaml
+    return read(text, str(path))

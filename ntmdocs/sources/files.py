@@ -1,0 +1,112 @@
+"""From a path to text, or one clear sentence why not.
+
+Everything that can be wrong with a file before its first word is understood is said here,
+so that the readers of YAML and JSON start from clean text.
+"""
+
+import re
+from pathlib import Path
+
+from ntmdocs.errors import DataError, Problem
+
+__all__ = ["MAX_BYTES", "clean_text", "read_text", "refuse_empty", "refuse_half_characters"]
+
+MAX_BYTES = 5 * 1024 * 1024  # the longest real plan is under 100 KB; more is a wrong file
+
+_SUFFIXES = (".yaml", ".yml", ".json")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+
+_MISSING = "không tìm thấy tệp; kiểm tra lại tên và thư mục"
+_DIRECTORY = "đây là thư mục, không phải tệp; chỉ rõ tệp trong thư mục này"
+_SUFFIX = 'đuôi tệp "{suffix}" không đọc được; chỉ nhận tệp .yaml, .yml hoặc .json'
+_NO_SUFFIX = "tên tệp không có đuôi; chỉ nhận tệp .yaml, .yml hoặc .json"
+_LOCKED = (
+    "không được phép đọc tệp; đóng chương trình đang mở tệp này, hoặc xin quyền đọc rồi làm lại"
+)
+_UNREADABLE = "không đọc được tệp (lỗi {number} của hệ điều hành); kiểm tra lại tên và ổ đĩa"
+_TOO_BIG = "tệp lớn hơn {limit} MB nên không phải tệp dữ liệu kế hoạch; kiểm tra lại tên tệp"
+_EMPTY = "tệp trống, chưa có mục nào; điền nội dung rồi làm lại"
+_UTF16 = (
+    "tệp được lưu bằng UTF-16 (Notepad gọi là Unicode); "
+    "mở tệp, chọn Lưu thành (Save As), mã hóa (Encoding) UTF-8, rồi làm lại"
+)
+_NOT_UTF8 = (
+    "tệp không phải UTF-8 (byte 0x{byte:02X} ở dòng này); "
+    "mở tệp, chọn Lưu thành (Save As), lưu lại bằng UTF-8"
+)
+_HALF = "có nửa ký tự (U+{code:04X}) không đọc được; xóa đi rồi gõ lại ký tự"
+
+
+def read_text(path: Path, name: str) -> str:
+    """The text of a YAML or JSON file, BOM removed and line ends as `\\n`.
+
+    DataError for whatever keeps it from being read; `name` is the file in the messages.
+    """
+    data = _read_bytes(path, name)
+    if data.startswith(_UTF16_MARKS):
+        raise _refusal(_UTF16, name)
+    try:
+        return clean_text(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line_start = before.rfind(b"\n") + 1
+        raise DataError(
+            [
+                Problem(
+                    _NOT_UTF8.format(byte=data[error.start]),
+                    file=name,
+                    line=before.count(b"\n") + 1,
+                    column=len(before[line_start:].decode("utf-8").removeprefix("\ufeff")) + 1,
+                )
+            ]
+        ) from None
+
+
+def clean_text(text: str) -> str:
+    """Without BOM, and with one kind of line end, so that places count as editors do."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def refuse_empty(name: str) -> DataError:
+    """The error for a file that holds nothing, or comments only."""
+    return DataError([Problem(_EMPTY, file=name, line=1, column=1)])
+
+
+def refuse_half_characters(text: str) -> str:
+    """A sentence when an escape such as `\\ud83d` left half a character, else ''.
+
+    No file and no Word document can hold one.
+    """
+    found = _HALF_CHARACTER.search(text)
+    return _HALF.format(code=ord(found.group())) if found else ""
+
+
+def _read_bytes(path: Path, name: str) -> bytes:
+    try:
+        if path.is_dir():
+            raise _refusal(_DIRECTORY, name)
+        size = path.stat().st_size  # first of all, so that 50 MB are never loaded
+        _refuse_suffix(path, name)
+        if size <= MAX_BYTES:
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)  # a device or a growing file has no honest size
+            if len(data) <= MAX_BYTES:
+                return data
+    except (FileNotFoundError, NotADirectoryError):
+        raise _refusal(_MISSING, name) from None
+    except PermissionError:
+        raise _refusal(_LOCKED, name) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise _refusal(_UNREADABLE.format(number=getattr(error, "errno", 0)), name) from None
+    raise _refusal(_TOO_BIG.format(limit=MAX_BYTES // (1024 * 1024)), name)
+
+
+def _refuse_suffix(path: Path, name: str) -> None:
+    if path.suffix.lower() not in _SUFFIXES:
+        sentence = _SUFFIX.format(suffix=path.suffix) if path.suffix else _NO_SUFFIX
+        raise _refusal(sentence, name)
+
+
+def _refusal(message: str, name: str) -> DataError:
+    return DataError([Problem(message, file=name)])

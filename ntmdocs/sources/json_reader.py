@@ -1,0 +1,197 @@
+"""JSON text → Source, by the same rules as YAML: places, no key twice, a limit of depth.
+
+Python's own reader keeps no places; YAML's stumbles over `\\/` and surrogate pairs.
+So the grammar of JSON, which is short, is read here; strings are left to `json`.
+"""
+
+import re
+from bisect import bisect_left
+from json import JSONDecodeError, JSONDecoder
+
+from ntmdocs.errors import DataError
+from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
+from ntmdocs.sources.places import Place, Source, TooDeepError, TreeBuilder
+
+__all__ = ["read_json"]
+
+_SPACE = re.compile(r"[ \t\n]*")
+_WORD = re.compile(r"[-+.\w]+")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+
+_UNCLOSED = 'dấu ngoặc kép mở ở đây mà không thấy đóng; thêm dấu " ở cuối đoạn'
+_LINE_BREAK = (
+    'trong ngoặc kép không được xuống dòng hay có phím Tab; thiếu dấu " đóng, hoặc viết \\n'
+)
+_ESCAPE = 'trong ngoặc kép, dấu "\\" phải viết đôi thành "\\\\"'
+_COMMENT = "JSON không có chú thích; xóa dòng chú thích, hoặc dùng tệp YAML"
+_SINGLE_QUOTE = "JSON chỉ nhận ngoặc kép; thay ' bằng \""
+_NOT_A_NUMBER = "JSON không có {word}; viết một số, hoặc null nếu để trống"
+_WORD_UNKNOWN = '"{word}" không phải số, true, false hay null; nếu là chữ, đặt trong ngoặc kép'
+_NO_VALUE = 'thiếu giá trị ở đây; viết giá trị, hoặc xóa dấu ":" hay dấu phẩy thừa'
+_TRAILING_COMMA = 'thừa dấu phẩy trước "{close}"; xóa dấu phẩy'
+_NO_KEY = "tên mục phải đặt trong ngoặc kép"
+_NO_COLON = 'thiếu dấu ":" sau tên mục "{key}"'
+_NO_COMMA = 'thiếu dấu phẩy giữa hai mục, hoặc thiếu dấu "{close}"'
+_UNCLOSED_BRACKET = 'tệp hết mà dấu "{open}" mở ở đây chưa đóng; thêm dấu "{close}"'
+_EXTRA = "sau khi dữ liệu đã kết thúc còn chữ; xóa phần thừa"
+
+_STRINGS = JSONDecoder()  # given a string only, so its numbers and depth never matter
+_CLOSE = {"{": "}", "[": "]"}
+
+
+def read_json(text: str, name: str = "") -> Source:
+    """Read JSON; DataError with Vietnamese sentences, each with line and column.
+
+    Numbers, true and false stay the text that was typed; null is None.
+    """
+    return _Reader(clean_text(text), name).read()
+
+
+class _StopError(Exception):
+    """The JSON is broken here; the problem is already noted."""
+
+
+class _Reader:
+    def __init__(self, text: str, name: str) -> None:
+        self.text = text
+        self.name = name
+        self.at = 0
+        self.tree = TreeBuilder(name)
+        self.brackets: list[int] = []
+        self.line_ends = [found.start() for found in re.finditer("\n", text)]
+
+    def read(self) -> Source:
+        if not self.peek():
+            raise refuse_empty(self.name)
+        try:
+            self.value()
+            while self.brackets:
+                self.part()
+            if self.peek():
+                self.stop(_EXTRA)
+        except (_StopError, TooDeepError):
+            pass
+        if self.tree.problems:
+            raise DataError(self.tree.problems)
+        return self.tree.source()
+
+    def peek(self) -> str:
+        """The next character that is not space; '' at the end."""
+        found = _SPACE.match(self.text, self.at)
+        self.at = found.end() if found else self.at
+        return self.text[self.at : self.at + 1]
+
+    def place(self, index: int | None = None) -> Place:
+        """Line and column, of the character read next or of another one."""
+        index = self.at if index is None else index
+        line = bisect_left(self.line_ends, index)
+        return Place(line + 1, index - self.line_ends[line - 1] if line else index + 1)
+
+    def stop(self, message: str, index: int | None = None) -> None:
+        # An earlier problem may be the cause of this one: it is shown alone.
+        if not self.tree.problems:
+            self.tree.problem(message, self.place(index))
+        raise _StopError
+
+    def part(self) -> None:
+        """One item of the innermost bracket, with the comma after it; or its end."""
+        start = self.brackets[-1]
+        close = _CLOSE[self.text[start]]
+        if self.peek() == close:
+            self.close()
+            return
+        if close == "}":
+            self.key()
+        depth = len(self.brackets)
+        self.value()
+        if len(self.brackets) == depth:
+            self.after_value()
+
+    def after_value(self) -> None:
+        """A comma, or nothing before a closing bracket."""
+        if not self.brackets:
+            return
+        start = self.brackets[-1]
+        close = _CLOSE[self.text[start]]
+        char = self.peek()
+        if char == ",":
+            comma = self.at
+            self.at += 1
+            if self.peek() == close:
+                self.stop(_TRAILING_COMMA.format(close=close), comma)
+        elif not char:
+            self.stop(_UNCLOSED_BRACKET.format(open=self.text[start], close=close), start)
+        elif char != close:
+            self.stop_for_comment()
+            self.stop(_NO_COMMA.format(close=close))
+
+    def close(self) -> None:
+        self.at += 1
+        self.brackets.pop()
+        self.tree.close()
+        self.after_value()
+
+    def key(self) -> None:
+        self.stop_at_end()
+        if self.peek() != '"':
+            self.stop_for_comment()
+            self.stop(_NO_KEY)
+        place = self.place()
+        name = self.string()
+        self.tree.key(name, place)
+        if self.peek() != ":":
+            self.stop(_NO_COLON.format(key=name))
+        self.at += 1
+
+    def value(self) -> None:
+        char = self.peek()
+        place = self.place()
+        if char == '"':
+            self.tree.scalar(self.string(), place)
+        elif char in ("{", "["):
+            self.tree.open({} if char == "{" else [], place)
+            self.brackets.append(self.at)
+            self.at += 1
+        else:
+            self.tree.scalar(self.word(), place)
+
+    def word(self) -> str | None:
+        """A number, true or false as typed; None for null."""
+        self.stop_at_end()
+        found = _WORD.match(self.text, self.at)
+        if not found:
+            self.stop_for_comment()
+            self.stop(_SINGLE_QUOTE if self.peek() == "'" else _NO_VALUE)
+            return None
+        word = found[0]
+        if word.lstrip("-+") in ("NaN", "Infinity"):
+            self.stop(_NOT_A_NUMBER.format(word=word))
+        if word not in ("true", "false", "null") and not _NUMBER.fullmatch(word):
+            self.stop(_WORD_UNKNOWN.format(word=word))
+        self.at = found.end()
+        return None if word == "null" else word
+
+    def string(self) -> str:
+        start = self.at
+        try:
+            text, self.at = _STRINGS.raw_decode(self.text, start)
+        except JSONDecodeError as error:
+            if error.msg.startswith("Unterminated"):
+                self.stop(_UNCLOSED, start)
+            self.stop(_ESCAPE if "escape" in error.msg else _LINE_BREAK, error.pos)
+        if sentence := refuse_half_characters(text):
+            self.tree.problem(sentence, self.place(start))
+        return str(text)
+
+    def stop_at_end(self) -> None:
+        """The text ends where something was awaited."""
+        if not self.peek():
+            if not self.brackets:
+                self.stop(_NO_VALUE)
+            start = self.brackets[-1]
+            char = self.text[start]
+            self.stop(_UNCLOSED_BRACKET.format(open=char, close=_CLOSE[char]), start)
+
+    def stop_for_comment(self) -> None:
+        if self.text.startswith(("//", "/*", "#"), self.at):
+            self.stop(_COMMENT)

@@ -1,0 +1,141 @@
+"""What a file says, and where it says it.
+
+A reader gives a `Source`: plain values, and for each of them the line and column
+where a person finds it, so that whoever judges the values can point at the file.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ntmdocs.errors import Problem
+
+__all__ = ["MAX_DEPTH", "Path", "Place", "Source", "TreeBuilder"]
+
+MAX_DEPTH = 60  # a plan nests about ten levels; a hostile file nests a hundred thousand
+
+Path = tuple[str | int, ...]
+
+_TOO_DEEP = f"các mục lồng nhau quá {MAX_DEPTH} cấp; kiểm tra lại ngoặc và thụt đầu dòng"
+_DUPLICATE = 'mục "{key}" có hai lần, ở dòng {first} và dòng {second}; xóa một hoặc đổi tên'
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in a file, as editors count: line and column from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file read: its values, each with its place.
+
+    `value` is made of dict, list, str and None.
+    A scalar is the text that was typed (`056`, `12:30`, `no`);
+    what it means is for the model to say.
+    """
+
+    name: str
+    value: Any
+    places: Mapping[Path, Place] = field(default_factory=dict, repr=False, compare=False)
+    key_places: Mapping[Path, Place] = field(default_factory=dict, repr=False, compare=False)
+
+    def place(self, path: Sequence[str | int], *, key: bool = False) -> Place:
+        """Where the value at `path` begins; with `key=True`, where its key does.
+
+        A path that the file does not have (a missing field) gives its nearest ancestor:
+        its value, or with `key=True` its key, which is the line a person looks at first.
+        """
+        steps = tuple(path)
+        tables = (self.key_places, self.places) if key else (self.places,)
+        for length in range(len(steps), -1, -1):
+            for table in tables:
+                if steps[:length] in table:
+                    return table[steps[:length]]
+        return Place(1, 1)
+
+
+class TooDeepError(Exception):
+    """Nested deeper than MAX_DEPTH; the problem is already noted."""
+
+
+class _Open:
+    """A mapping or list that is still being read."""
+
+    def __init__(self, path: Path, container: dict[str, Any] | list[Any]) -> None:
+        self.path = path
+        self.container = container
+        self.key: str | None = None
+
+
+class TreeBuilder:
+    """Builds a Source as a reader meets its parts; the rules that YAML and JSON share.
+
+    Without recursion, so that depth is a rule and not a crash.
+    Inside a mapping the reader calls `key` before each value.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.value: Any = None
+        self.problems: list[Problem] = []
+        self._places: dict[Path, Place] = {}
+        self._key_places: dict[Path, Place] = {}
+        self._stack: list[_Open] = []
+
+    @property
+    def wants_key(self) -> bool:
+        """Inside a mapping, with no key waiting for its value."""
+        return bool(self._stack) and self._in_mapping and self._stack[-1].key is None
+
+    @property
+    def _in_mapping(self) -> bool:
+        return isinstance(self._stack[-1].container, dict)
+
+    def problem(self, message: str, place: Place) -> None:
+        """Note one thing wrong; reading goes on."""
+        self.problems.append(Problem(message, file=self.name, line=place.line, column=place.column))
+
+    def key(self, name: str, place: Place) -> None:
+        """The key of the value that comes next."""
+        top = self._stack[-1]
+        path = (*top.path, name)
+        if first := self._key_places.get(path):
+            self.problem(_DUPLICATE.format(key=name, first=first.line, second=place.line), place)
+        self._key_places[path] = place
+        top.key = name
+
+    def scalar(self, value: str | None, place: Place) -> None:
+        """A value without parts."""
+        self._places[self._put(value)] = place
+
+    def open(self, container: dict[str, Any] | list[Any], place: Place) -> None:
+        """A mapping or list begins; its parts follow until `close`."""
+        path = self._put(container)
+        self._places[path] = place
+        self._stack.append(_Open(path, container))
+        if len(self._stack) > MAX_DEPTH:
+            self.problem(_TOO_DEEP, place)
+            raise TooDeepError
+
+    def close(self) -> None:
+        """The innermost mapping or list ends."""
+        self._stack.pop()
+
+    def source(self) -> Source:
+        """What was built."""
+        return Source(self.name, self.value, self._places, self._key_places)
+
+    def _put(self, value: Any) -> Path:
+        if not self._stack:
+            self.value = value
+            return ()
+        top = self._stack[-1]
+        if isinstance(top.container, list):
+            top.container.append(value)
+            return (*top.path, len(top.container) - 1)
+        key, top.key = top.key or "", None
+        top.container[key] = value
+        return (*top.path, key)

@@ -1,0 +1,64 @@
+"""The sentences of the YAML reader: what is wrong, and what to type instead.
+
+Together in one module so that they keep one voice, and can be translated in one go.
+"""
+
+_CURE = 'đặt cả đoạn trong ngoặc kép, hoặc viết ">-" rồi gõ đoạn văn thụt vào ở dòng dưới'
+
+UNREADABLE = "có ký tự U+{code:04X} không nhìn thấy, YAML không đọc được; xóa ký tự đó"
+TWO_DOCUMENTS = (
+    'tệp có hai tài liệu YAML (dấu "---" hoặc "..." ở giữa); mỗi tệp chỉ một, xóa dấu đó'
+)
+COLLECTION_AS_KEY = "tên mục phải là chữ, không thể là một danh sách hay nhóm mục; viết lại tên mục"
+NO_KEY = 'thiếu tên mục trước dấu ":"; thêm tên mục, hoặc nếu là đoạn văn thì ' + _CURE
+MERGE_KEY = 'không dùng "<<" để gộp mục; viết đủ các mục ra'
+COLON_IN_TEXT = 'đoạn văn có dấu ": " sau "{before}" nên bị hiểu là tên mục; ' + _CURE
+HASH = (
+    'phần từ dấu "#" trở đi sẽ bị bỏ vì YAML coi là chú thích; nếu là lời văn, '
+    + _CURE
+    + '; nếu đúng là chú thích, để hai dấu cách trước "#"'
+)
+GLUED_DASH = 'dấu "-" dính liền chữ nên không thành gạch đầu dòng; thêm một dấu cách sau "-"'
+DEEP_DASH = (
+    "dòng này thụt sâu hơn nên bị nối vào dòng trên; gạch đầu dòng phải thẳng cột với nhau, "
+    "còn nếu là một đoạn văn, " + _CURE
+)
+
+_STARTS = 'giá trị bắt đầu bằng "{char}" {taken}; '
+SPECIAL = {
+    char: _STARTS.format(char=char, taken=taken) + _CURE
+    for char, taken in {
+        "*": "bị hiểu là bí danh (alias) của YAML, không dùng được",
+        "&": "bị hiểu là neo (anchor) của YAML, không dùng được",
+        "!": "bị hiểu là nhãn kiểu (tag) của YAML, không dùng được",
+        "{": "bị hiểu là nhóm mục viết trên một dòng",
+        "[": "bị hiểu là danh sách viết trên một dòng",
+        **dict.fromkeys("@`%?,]}", "không đọc được, vì YAML dành riêng dấu này"),
+    }.items()
+}
+TAB_INDENT = "dòng này thụt đầu dòng bằng phím Tab; thay bằng dấu cách"
+TAB = "có dấu Tab ở đây; thay bằng dấu cách, hoặc xóa nếu ở cuối dòng"
+UNCLOSED_QUOTE = "dấu ngoặc {quote} mở ở đây mà không thấy đóng; thêm dấu đóng ở cuối đoạn"
+AFTER_QUOTE = (
+    "sau dấu ngoặc {quote} đóng còn chữ; trích dẫn giữa câu thì bỏ ngoặc ngoài và "
+    'viết cả đoạn sau ">-" ở dòng dưới'
+)
+ESCAPE = 'trong ngoặc kép, dấu "\\" phải viết đôi thành "\\\\"'
+BLOCK_HEADER = 'sau dấu "{char}" phải xuống dòng; gõ đoạn văn thụt vào ở dòng dưới'
+BLOCK_BLANK = "dòng trống ngay trên đoạn này thừa dấu cách; xóa các dấu cách ở dòng trống đó"
+BLOCK_INDENT = 'đoạn văn sau "{header}" phải thụt vào sâu hơn tên mục; thêm dấu cách đầu dòng'
+BLOCK_DEDENT = "dòng này thụt ít hơn đoạn văn phía trên; cho thẳng cột với đoạn văn đó"
+NO_SPACE = 'thiếu dấu cách sau dấu ":" ở tên mục "{key}"; viết "{key}: …"'
+NO_COLON = 'dòng "{text}" thiếu dấu ":" sau tên mục; nếu là đoạn văn nối dòng trên thì thụt vào'
+ITEM_AFTER_KEY = "gạch đầu dòng phải xuống dòng riêng, dưới tên mục"
+UNCLOSED_BRACKET = (
+    'dấu "{char}" mở ở đây thiếu dấu đóng hoặc thiếu dấu phẩy ở giữa; nếu là đoạn văn, ' + _CURE
+)
+EXTRA = 'thừa dấu "{char}"; xóa đi, hoặc nếu là lời văn thì ' + _CURE
+INDENT = "thụt đầu dòng không thẳng cột với các mục cùng cấp phía trên; sửa số dấu cách đầu dòng"
+GENERAL = 'YAML không đọc được dòng "{text}"; xem lại dấu hai chấm, dấu ngoặc và thụt đầu dòng'
+
+
+def shorten(text: str) -> str:
+    """As much of a text as helps to find it."""
+    return text if len(text) <= 40 else text[:39].rstrip() + "…"
