@@ -1,1 +1,61 @@
-"""."""
+"""Kế hoạch của UBND: from data to a Word file in the form of Decree 30/2020/NĐ-CP.
+
+    import ntmdocs
+
+    plan = ntmdocs.load_plan("plan.yaml")
+    ntmdocs.render_plan(plan).save("KH.docx")
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from ntmdocs.errors import (
+    DataError,
+    NtmdocsError,
+    OverwriteRefused,
+    Problem,
+    TemplateError,
+    UnreadableDocument,
+)
+
+if TYPE_CHECKING:
+    from ntmdocs.model import Plan
+    from ntmdocs.render import Docx, render_plan
+    from ntmdocs.store import load_plan, plan_schema, save_plan
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "DataError",
+    "Docx",
+    "NtmdocsError",
+    "OverwriteRefused",
+    "Plan",
+    "Problem",
+    "TemplateError",
+    "UnreadableDocument",
+    "load_plan",
+    "plan_schema",
+    "render_plan",
+    "save_plan",
+]
+
+# Loaded when first used: `import ntmdocs` stays quick.
+_HOMES = {
+    "Docx": "render",
+    "Plan": "model",
+    "load_plan": "store",
+    "plan_schema": "store",
+    "render_plan": "render",
+    "save_plan": "store",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'ntmdocs' has no attribute {name!r}")
+    return getattr(importlib.import_module(f"ntmdocs.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

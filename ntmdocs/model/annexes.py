@@ -1,16 +1,16 @@
 """Phụ lục: what is attached to the plan, on pages of its own."""
 
-from enum import Enum
+from enum import StrEnum
 
 from pydantic import Field
 
 from ntmdocs.model.base import Line, Model, Text
-from ntmdocs.model.sections import Block
+from ntmdocs.model.sections import Block, Section  # noqa: F401  Block names Section
 
 __all__ = ["Annex", "Orientation"]
 
 
-class Orientation(str, Enum):
+class Orientation(StrEnum):
     """How the pages of an annex lie."""
 
     PORTRAIT = "portrait"

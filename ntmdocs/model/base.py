@@ -24,7 +24,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     SerializationInfo,
     SerializerFunctionWrapHandler,
-    StringConstraints,
+    ValidationInfo,
     model_serializer,
     model_validator,
 )
@@ -64,12 +64,16 @@ class Text(str):
         return cls(_clean(escaped))
 
     @classmethod
-    def _validated(cls, text: str) -> Self:
-        return cls(_clean_line(text))
+    def _validated(cls, text: str, info: ValidationInfo) -> Self:
+        """Clean it; a `check_text` in the context may refuse it (`store` checks `{{ }}` so)."""
+        cleaned = cls(_clean_line(text))
+        if check := (info.context or {}).get("check_text"):
+            check(cleaned)
+        return cleaned
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(
+        return core_schema.with_info_after_validator_function(
             cls._validated,
             core_schema.str_schema(),
             serialization=core_schema.plain_serializer_function_ser_schema(str),
@@ -122,6 +126,3 @@ class ShortModel(Model):
     ) -> JsonSchemaValue:
         full = handler.resolve_ref_schema(handler(schema))
         return {"title": full.get("title", cls.__name__), "anyOf": [{"type": "string"}, full]}
-
-
-NumberText = Annotated[str, StringConstraints(pattern=r"^\d{1,6}$")]

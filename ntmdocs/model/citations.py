@@ -31,7 +31,7 @@ _JOININGS = (
     *("thực hiện", "công bố", "thông qua", "thông báo", "bãi bỏ", "giao", "công nhận", "điều chỉnh"),
 )
 _PROVISION = re.compile(
-    r"(?P<provision>(?:(?:điểm|khoản|Điều|Mục|Chương|Phần|Phụ lục) [^\s,]+,? )+)"
+    r"(?P<provision>(?:(?:điểm [a-zđ]+|khoản \d+\w?|(?:Điều|Mục|Chương|Phần|Phụ lục) [IVXLC\d]+\w?),? )+)"
 )
 _NUMBER = re.compile(
     r"(?P<kind>[^\W\d_][^\d;:]*?) (?P<word>số )?(?P<number>\d[\w.]*(?:[-/][\w.&-]+)+)(?P<rest> .*)?"

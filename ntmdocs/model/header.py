@@ -1,12 +1,19 @@
 """Phần đầu văn bản: who issues the plan, its number, place, date and subject."""
 
 import re
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    SerializerFunctionWrapHandler,
+    field_validator,
+    model_serializer,
+    model_validator,
+)
 
-from ntmdocs.model.base import Line, Model, NumberText, Text
+from ntmdocs.model.base import Line, Model, Text
 from ntmdocs.model.official_date import OfficialDate
 from ntmdocs.vietnamese import organ_in_sentence
 
@@ -19,7 +26,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 """Tiêu ngữ: a hyphen with a space on both sides (Appendix I, II.1.b)."""
 
 
-class DocumentType(str, Enum):
+class DocumentType(StrEnum):
     """Tên loại văn bản. This library models one."""
 
     PLAN = "Kế hoạch"
@@ -34,8 +41,18 @@ def _symbol(text: str) -> str:
     return text
 
 
+def _number(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{1,6}", text):
+        raise ValueError(f'"{text}" không phải số văn bản: chỉ ghi chữ số, hoặc để trống')
+    return text
+
+
 def _lines(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
+
+
+def _one_or_all(lines: tuple[str, ...]) -> str | list[str]:
+    return lines[0] if len(lines) == 1 else list(lines)
 
 
 class IssuingBody(Model):
@@ -56,6 +73,10 @@ class IssuingBody(Model):
 
     _one_line = field_validator("parent", "name", mode="before")(_lines)
 
+    @model_serializer(mode="wrap")
+    def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
+        return handler(self) if self.parent else _one_or_all(self.name)
+
     @property
     def full_name(self) -> str:
         """The name as a sentence has it: `Ủy ban nhân dân xã Hợp Thịnh`."""
@@ -66,7 +87,7 @@ class Header(Model):
     """Phần đầu: from the organ's name to the subject."""
 
     issuing_body: IssuingBody = Field(title="Cơ quan ban hành")
-    number: NumberText | None = Field(None, title="Số")
+    number: Annotated[Line, AfterValidator(_number)] | None = Field(None, title="Số")
     symbol: Annotated[Line, AfterValidator(_symbol)] = Field("KH-UBND", title="Ký hiệu")
     place: Line = Field(title="Địa danh")
     issued_on: OfficialDate = Field(title="Thời gian ban hành")

@@ -1,9 +1,9 @@
 """Căn cứ ban hành: what the plan rests on, and the sentence that enacts it."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from ntmdocs.model.base import Line, Model, ShortModel, Text
 from ntmdocs.model.citations import CitedAct
@@ -13,7 +13,7 @@ __all__ = ["BasesLayout", "LegalBases", "LegalBasis"]
 _LEADS = ("Căn cứ", "Thực hiện", "Xét đề nghị của", "Theo đề nghị của", "Xét đề nghị", "Để thực hiện")
 
 
-class BasesLayout(str, Enum):
+class BasesLayout(StrEnum):
     """How legal bases stand on the page."""
 
     LIST = "list"
@@ -98,3 +98,9 @@ class LegalBases(Model):
     @classmethod
     def _from_list(cls, value: Any) -> Any:
         return {"bases": value} if isinstance(value, list | tuple) else value
+
+    @model_serializer(mode="wrap")
+    def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
+        written = handler(self)
+        is_list = self.layout is BasesLayout.LIST and self.opening is None
+        return written["bases"] if is_list and self.bases else written

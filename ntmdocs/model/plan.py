@@ -1,7 +1,7 @@
 """Kế hoạch: the whole document, in the order of its page."""
 
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 from typing import Any, TypeVar
 
 from pydantic import Field
@@ -22,7 +22,7 @@ __all__ = ["Numbering", "Plan"]
 T = TypeVar("T")
 
 
-class Numbering(str, Enum):
+class Numbering(StrEnum):
     """How headings below `1.` are numbered."""
 
     LETTERS = "letters"

@@ -7,7 +7,7 @@ or a sub-section by its `title`.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import (
@@ -108,7 +108,7 @@ Block = Annotated[
 ]
 
 
-class SectionKind(str, Enum):
+class SectionKind(StrEnum):
     """What a section is about, whatever its title."""
 
     PURPOSE = "purpose"

@@ -1,16 +1,22 @@
 """Chữ ký: by what right, in what position, who (Decree 30/2020, Appendix I, II.7)."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import Any, ClassVar, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import (
+    Field,
+    SerializerFunctionWrapHandler,
+    field_serializer,
+    field_validator,
+    model_validator,
+)
 
 from ntmdocs.model.base import Line, Model, ShortModel
 
 __all__ = ["AuthorityLine", "Signature", "SigningAuthority"]
 
 
-class SigningAuthority(str, Enum):
+class SigningAuthority(StrEnum):
     """Quyền hạn ký: by what right somebody signs."""
 
     ON_BEHALF = "TM."
@@ -70,6 +76,11 @@ class Signature(Model):
     @classmethod
     def _one_line(cls, value: Any) -> Any:
         return (value,) if isinstance(value, str) else value
+
+    @field_serializer("authority", mode="wrap")
+    def _shorten(self, lines: Any, handler: SerializerFunctionWrapHandler) -> Any:
+        written = handler(lines)
+        return written[0] if len(written) == 1 else written
 
     @model_validator(mode="after")
     def _is_a_known_form(self) -> Self:

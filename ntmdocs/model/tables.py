@@ -1,10 +1,18 @@
 """Bảng biểu: columns with groups and relative widths, rows, group rows, a total."""
 
 from collections.abc import Iterator
-from enum import Enum
-from typing import Annotated, Any, ClassVar, Self
+from enum import StrEnum
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    SerializerFunctionWrapHandler,
+    WithJsonSchema,
+    model_serializer,
+    model_validator,
+)
 
 from ntmdocs.model.base import Model, Text
 
@@ -13,7 +21,7 @@ __all__ = ["Alignment", "Cell", "Column", "Row", "Table"]
 MAX_HEADER_LEVELS = 4
 
 
-class Alignment(str, Enum):
+class Alignment(StrEnum):
     """How the cells of a column stand."""
 
     LEFT = "left"
@@ -62,8 +70,6 @@ class Column(Model):
 class Row(Model):
     """Hàng: a list of cells; or a group row, whose last cell spans what is left."""
 
-    single_list: ClassVar[str] = "cells"
-
     cells: tuple[Cell, ...] = Field((), title="Các ô")
     group: tuple[Text, ...] = Field((), title="Hàng tên nhóm")
     bold: bool = Field(False, title="In đậm")
@@ -76,6 +82,13 @@ class Row(Model):
         if isinstance(value, dict) and isinstance(value.get("group"), str):
             return {**value, "group": (value["group"],)}
         return value
+
+    @model_serializer(mode="wrap")
+    def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
+        written = handler(self)
+        if self.group:
+            return {**written, "group": self.group[0] if len(self.group) == 1 else list(self.group)}
+        return written if self.bold else written["cells"]
 
     @model_validator(mode="after")
     def _either_cells_or_group(self) -> Self:

@@ -1,6 +1,6 @@
 """Nhiệm vụ và phân công: what is to be done, by whom, with whom and by when."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field
@@ -10,7 +10,7 @@ from ntmdocs.model.base import Line, Model, ShortModel, Text
 __all__ = ["Assignment", "Items", "Marker", "Solution", "Task"]
 
 
-class Marker(str, Enum):
+class Marker(StrEnum):
     """What stands before each item of a list."""
 
     DASH = "-"

@@ -1,8 +1,8 @@
 """The text of a plan: inline marks, and `{{ }}` filled from its data."""
 
-from ntmdocs.prose.data import local_data, plan_data
+from ntmdocs.prose.data import KNOWN_NAMES, local_data, plan_data
 from ntmdocs.prose.fill import FILTERS, ProseError
-from ntmdocs.prose.marks import Run, plain_text, runs
+from ntmdocs.prose.marks import Run, named_in, plain_text, runs
 from ntmdocs.prose.problems import check_prose, prose_problems
 from ntmdocs.prose.sentences import (
     attachment_note,
@@ -13,6 +13,7 @@ from ntmdocs.prose.sentences import (
 
 __all__ = [
     "FILTERS",
+    "KNOWN_NAMES",
     "ProseError",
     "Run",
     "attachment_note",
@@ -20,6 +21,7 @@ __all__ = [
     "check_prose",
     "goal_sentence",
     "local_data",
+    "named_in",
     "plain_text",
     "plan_data",
     "prose_problems",

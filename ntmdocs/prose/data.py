@@ -7,7 +7,7 @@ from ntmdocs.model import Goal, Model, Plan, Solution, Task, Text
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.marks import plain_text
 
-__all__ = ["LOCAL_NAMES", "local_data", "plan_data"]
+__all__ = ["KNOWN_NAMES", "LOCAL_NAMES", "local_data", "plan_data"]
 
 
 def plan_data(plan: Plan) -> dict[str, Any]:
@@ -43,6 +43,12 @@ def local_data(part: Model, data: Mapping[str, Any]) -> dict[str, Any]:
         return dict(data)
     own = {name: getattr(part, name, None) for name in LOCAL_NAMES}
     return {**data, **{name: _words(text, data) for name, text in own.items() if text is not None}}
+
+
+_PLAN_NAMES = ("year", "last_year", "next_year", "issuing_body", "place", "symbol", "number")
+_PLAN_NAMES += ("issued_on", "signer", "position")
+KNOWN_NAMES = dict.fromkeys((*_PLAN_NAMES, *LOCAL_NAMES), "1")
+"""Every name there can be, each with a harmless value: to check a text before there is a plan."""
 
 
 def _words(text: Text, data: Mapping[str, Any]) -> str:

@@ -13,7 +13,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ntmdocs.vietnamese import join_list, lower_first, two_digits
 
-__all__ = ["FILTERS", "ProseError", "evaluate"]
+__all__ = ["FILTERS", "ProseError", "evaluate", "root_name"]
 
 _MAX_EXPRESSION = 200  # characters: also bounds how deep Jinja's parser may go
 
@@ -49,6 +49,14 @@ def evaluate(expression: str, data: Mapping[str, Any]) -> str:
     if value is None:
         raise ProseError(f'"{expression}" chưa có dữ liệu')
     return _list(value) if isinstance(value, list | tuple) else str(value)
+
+
+def root_name(expression: str) -> str:
+    """The name an expression starts from: `deadline` of `deadline | upper`."""
+    node: nodes.Node | None = _parsed(expression)
+    while isinstance(node, nodes.Getattr | nodes.Filter):
+        node = node.node
+    return node.name if isinstance(node, nodes.Name) else ""
 
 
 @lru_cache(maxsize=1024)

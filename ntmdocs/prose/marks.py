@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ntmdocs.model import Text
-from ntmdocs.prose.fill import ProseError, evaluate
+from ntmdocs.prose.fill import ProseError, evaluate, root_name
 
-__all__ = ["Run", "plain_text", "runs"]
+__all__ = ["Run", "named_in", "plain_text", "runs"]
 
 _TOKEN = re.compile(r"\\[\\*{}]|\{\{.*?\}\}|\*+|[^\\*{]+|.", re.DOTALL)
 _CURE = 'muốn in chính dấu đó thì ghi "\\*"'
@@ -45,6 +45,11 @@ def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
         elif run.text:
             found.append(run)
     return tuple(found)
+
+
+def named_in(text: Text) -> frozenset[str]:
+    """The names that the text's `{{ }}` start from."""
+    return frozenset(root_name(words) for words, is_name, *_ in _tokens(text) if is_name)
 
 
 def plain_text(text: Text, data: Mapping[str, Any]) -> str:

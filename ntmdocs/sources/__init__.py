@@ -13,6 +13,7 @@ from ntmdocs.sources.files import MAX_BYTES, read_text
 from ntmdocs.sources.json_reader import read_json
 from ntmdocs.sources.places import Place, Source
 from ntmdocs.sources.yaml_reader import read_yaml
+from ntmdocs.sources.yaml_writer import write_json, write_yaml
 
 __all__ = [
     "MAX_BYTES",
@@ -21,6 +22,8 @@ __all__ = [
     "read_json",
     "read_source",
     "read_yaml",
+    "write_json",
+    "write_yaml",
 ]
 
 

@@ -13,6 +13,7 @@ from ntmdocs.sources import yaml_sentences as say
 from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
 from ntmdocs.sources.places import Place, Source, TooDeepError, TreeBuilder
 from ntmdocs.sources.yaml_events import BrokenYamlError, Event, yaml_events
+from ntmdocs.sources.yaml_layout import NULLS
 from ntmdocs.sources.yaml_mistakes import explain
 
 __all__ = ["read_yaml"]
@@ -21,7 +22,6 @@ __all__ = ["read_yaml"]
 _UNREADABLE = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
-_NULLS = ("", "~", "null", "Null", "NULL")
 _DASHES_ONLY = re.compile(r" *(?:- +)+")
 _GLUED_DASH = re.compile(r"-[^\s\d-]")
 _COMMENT = re.compile(r"( +)#+(.?)")
@@ -142,7 +142,7 @@ class _Reader:
                 self.tree.problem(say.HASH, Place(end.line, end.column + 1))
             self._lost_dash(event)
         self._refuse_halves(event)
-        is_null = event.is_plain and event.value in _NULLS
+        is_null = event.is_plain and event.value in NULLS
         self.tree.scalar(None if is_null else event.value, event.start.place)
 
     def _refuse_halves(self, event: Event) -> None:

@@ -1,1 +1,7 @@
-"""."""
+"""Plan ↔ files: every problem at once, each with its place."""
+
+from ntmdocs.store.load import load_plan
+from ntmdocs.store.save import save_plan
+from ntmdocs.store.schema import plan_schema
+
+__all__ = ["load_plan", "plan_schema", "save_plan"]

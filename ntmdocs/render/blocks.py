@@ -1,0 +1,210 @@
+"""The body of a plan as a flat list of blocks: headings numbered, lists marked, data in sentences.
+
+A block is a kind (which style of the template it gets) and its runs, or a table.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from ntmdocs.model import (
+    Assignment,
+    Budget,
+    BudgetLine,
+    Goal,
+    Items,
+    Marker,
+    Numbering,
+    Section,
+    Solution,
+    Table,
+    Task,
+    Text,
+)
+from ntmdocs.model.tasks import Responsibility
+from ntmdocs.prose import (
+    Run,
+    budget_sentence,
+    goal_sentence,
+    local_data,
+    named_in,
+    runs,
+    target_sentence,
+)
+from ntmdocs.vietnamese import ended, format_money, letter, roman
+
+__all__ = ["Block", "BlockMaker", "end_runs"]
+
+_RESPONSIBILITIES = {
+    "lead": "Đơn vị chủ trì: ",
+    "partners": "Đơn vị phối hợp: ",
+    "deadline": "Thời gian thực hiện: ",
+}
+_MARKERS: dict[Marker, Callable[[int], str]] = {
+    Marker.DASH: lambda _: "- ",
+    Marker.PLUS: lambda _: "+ ",
+    Marker.LETTER: lambda number: f"{letter(number)}) ",
+    Marker.NUMBER: lambda number: f"{number}. ",
+    Marker.NONE: lambda _: "",
+}
+_BELOW = {Marker.DASH: Marker.PLUS}  # what an item's own items get; a dash under all else
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph in the style of its kind, or a table."""
+
+    kind: str
+    runs: tuple[Run, ...] = ()
+    table: Table | None = None
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return "".join(run.text for run in self.runs)
+
+
+def end_runs(words: Sequence[Run], mark: str) -> tuple[Run, ...]:
+    """The runs with their closing mark put on once."""
+    *before, last = words
+    return (*before, last._replace(text=ended(last.text, mark)))
+
+
+class BlockMaker:
+    """Makes the blocks of one plan's sections and annexes."""
+
+    def __init__(self, data: Mapping[str, Any], numbering: Numbering) -> None:
+        self._data = data
+        self._numbering = numbering
+
+    def paragraph(self, text: Text) -> Block:
+        """A paragraph of prose."""
+        return Block("paragraph", runs(text, self._data))
+
+    def blocks(self, content: Iterable[Any], level: int = 1, above: str = "") -> Iterator[Block]:
+        """The blocks of ordered content; `above` is the number of the heading it stands under."""
+        count = 0
+        for kind, group in groupby(content, type):
+            if kind is Goal:
+                yield from self._goals(list(group))
+                continue
+            for part in group:
+                if isinstance(part, Section | Solution | Assignment):
+                    count += part.number != ""
+                    yield from self._headed(part, level, count, above)
+                else:
+                    yield from self._unheaded(part)
+
+    def _unheaded(self, part: Any) -> Iterator[Block]:
+        if isinstance(part, Items):
+            yield from self._tasks(part.items, part.marker, part.start)
+        elif isinstance(part, Budget):
+            yield from self._budget(part)
+        elif isinstance(part, Table):
+            if part.unit is not None:
+                yield replace(self.paragraph(part.unit), kind="table_unit")
+            yield Block("table", table=part)
+            if part.note is not None:
+                yield replace(self.paragraph(part.note), kind="table_note")
+        else:
+            yield self.paragraph(part)
+
+    def _headed(
+        self, part: Section | Solution | Assignment, level: int, count: int, above: str
+    ) -> Iterator[Block]:
+        number = self._number(level, count, above) if part.number is None else part.number
+        if isinstance(part, Section):
+            yield self._heading(level, number, part.heading, part.text)
+            yield from self.blocks(part.content, level + 1, number)
+        elif isinstance(part, Solution):
+            yield self._heading(level, number, part.title)
+            yield from self._few_or_many(part.tasks, part.marker)
+            yield from self._responsibilities(part, part.title)
+        else:
+            asked = "Đề nghị " if part.asked else ""
+            yield self._heading(level, number, Text(f"{asked}{part.actor}"))
+            yield from self._few_or_many(part.duties, part.marker)
+
+    def _number(self, level: int, count: int, above: str) -> str:
+        """`I`, `1`, then `a` or `1.1`; without its mark."""
+        if level == 1:
+            return roman(count)
+        if level == 2:
+            return str(count)
+        if self._numbering is Numbering.DECIMAL:
+            return f"{above}.{count}"
+        return letter(count) if level == 3 else "-"
+
+    def _heading(self, level: int, number: str, title: Text, text: Text | None = None) -> Block:
+        words = runs(title, self._data)
+        if level == 1:
+            words = tuple(run._replace(text=run.text.upper()) for run in words)
+        marked = _marked(number, self._numbering, level)
+        if text is None:
+            return Block(f"heading_{min(level, 3)}", (Run(marked), *words))
+        bold = level < 3
+        head = tuple(run._replace(bold=bold) for run in (Run(marked), *end_runs(words, ":")))
+        return Block("run_in_heading", (*head, Run(" "), *runs(text, self._data)))
+
+    def _few_or_many(self, tasks: tuple[Task, ...], marker: Marker | None) -> Iterator[Block]:
+        """One prints as a paragraph, several as dashes."""
+        usual = Marker.DASH if len(tasks) > 1 else Marker.NONE
+        yield from self._tasks(tasks, marker or usual)
+
+    def _tasks(self, tasks: tuple[Task, ...], marker: Marker, start: int = 1) -> Iterator[Block]:
+        for number, task in enumerate(tasks, start):
+            own = local_data(task, self._data)
+            mark = Run(_MARKERS[marker](number))
+            yield Block("paragraph", (mark, *runs(task.text, own)))
+            if task.items:
+                yield from self._tasks(task.items, task.marker or _BELOW.get(marker, Marker.DASH))
+            yield from self._responsibilities(task, task.text)
+
+    def _responsibilities(self, part: Responsibility, named_by: Text) -> Iterator[Block]:
+        """Who leads, who helps, by when; not what the text names itself."""
+        for field, label in _RESPONSIBILITIES.items():
+            text: Text | None = getattr(part, field)
+            if text is not None and field not in named_in(named_by):
+                words = end_runs(runs(text, self._data), ".")
+                yield Block("paragraph", (Run(label, italic=True), *words))
+
+    def _goals(self, goals: list[Goal]) -> Iterator[Block]:
+        """Goals made of data end in `;`, the last of several in `.`; written ones stay as written."""
+        for position, goal in enumerate(goals, 1):
+            words = runs(goal_sentence(goal), local_data(goal, self._data))
+            mark = ":" if goal.targets else "." if position == len(goals) else ";"
+            if goal.text is None:
+                words = end_runs(words, mark)
+            dash = (Run("- "),) if len(goals) > 1 else ()
+            yield Block("paragraph", (*dash, *words))
+            for number, target in enumerate(goal.targets, 1):
+                last = number == len(goal.targets)
+                words = end_runs(runs(target_sentence(target), self._data), "." if last else ";")
+                yield Block("paragraph", (Run("+ " if dash else "- "), *words))
+
+    def _budget(self, budget: Budget) -> Iterator[Block]:
+        total = format_money(budget.sum_vnd, budget.unit)
+        yield Block("paragraph", (Run(f"Tổng kinh phí thực hiện: {total}, trong đó:"),))
+        yield from self._budget_lines(budget.lines, budget, Marker.DASH)
+
+    def _budget_lines(
+        self, lines: tuple[BudgetLine, ...], budget: Budget, marker: Marker
+    ) -> Iterator[Block]:
+        for number, line in enumerate(lines, 1):
+            last = number == len(lines)
+            mark = ", gồm:" if line.lines else "." if last and marker is Marker.DASH else ";"
+            words = runs(budget_sentence(line, budget.unit), self._data)
+            words = (*words, Run(mark)) if line.lines else end_runs(words, mark)
+            yield Block("paragraph", (Run(_MARKERS[marker](number)), *words))
+            yield from self._budget_lines(line.lines, budget, Marker.PLUS)
+
+
+def _marked(number: str, numbering: Numbering, level: int) -> str:
+    """The number with what follows it: `I. `, `1. `, `a) `, `1.1. `, `- `."""
+    if not number:
+        return ""
+    if not number[-1].isalnum():
+        return f"{number} "
+    as_letter = level >= 3 and numbering is Numbering.LETTERS and not number[-1].isdigit()
+    return f"{number}{')' if as_letter else '.'} "

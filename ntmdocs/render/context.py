@@ -1,0 +1,208 @@
+"""The contract with the template: nested plain dicts of ready strings.
+
+Every name is explained in `templates/README.md`; a test holds the two together.
+No key is named as a method of dict (`items`, `keys`, `values`, `get`, `copy`).
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from ntmdocs.model import (
+    Annex,
+    BasesLayout,
+    DocumentType,
+    LegalBasis,
+    Orientation,
+    Plan,
+    Text,
+)
+from ntmdocs.prose import Run, attachment_note, plain_text, plan_data, runs
+from ntmdocs.render.blocks import Block, BlockMaker, end_runs
+from ntmdocs.render.geometry import Geometry
+from ntmdocs.render.tables import TableMaker
+from ntmdocs.render.text_width import break_lines, text_width_pt
+from ntmdocs.render.wordml import drawn_rule, runs_xml
+from ntmdocs.vietnamese import ToneMarks, ended, organ_upper, place_tone_marks, roman
+
+__all__ = ["BLOCK_KINDS", "plan_context"]
+
+BLOCK_KINDS = (
+    "heading_1",
+    "heading_2",
+    "heading_3",
+    "run_in_heading",
+    "legal_basis",
+    "paragraph",
+    "kept_paragraph",
+    "table_unit",
+    "table_note",
+    "table",
+)
+# The rules under the organ's name and the subject: one third to one half (II.2.b, II.5.b).
+_RULE_SHARE = 0.42
+# A paragraph counts as two lines only where it is surely more than one.
+_SURELY_TWO_LINES = 1.15
+_BLANK_NUMBER = " " * 6
+
+
+def plan_context(plan: Plan, geometry: Geometry) -> dict[str, Any]:
+    """Everything a template may name, ready to print."""
+    return _ContextMaker(plan, geometry).context()
+
+
+class _ContextMaker:
+    def __init__(self, plan: Plan, geometry: Geometry) -> None:
+        self._plan = plan
+        self._geometry = geometry
+        self._data = plan_data(plan)
+        self._maker = BlockMaker(self._data, plan.numbering)
+        self._tables = TableMaker(self._data, self._spelt)
+
+    def context(self) -> dict[str, Any]:
+        plan = self._plan
+        subject = self._lines(plan.header.subject)
+        return {
+            **self._head(),
+            "subject": "\n".join(subject),
+            "subtitle": self._plain(plan.header.subtitle) if plan.header.subtitle else "",
+            "subject_rule": self._rule_under(
+                subject[-1], self._geometry.portrait_pt, self._geometry.subject_size_pt
+            ),
+            "blocks": self._main_blocks(),
+            **self._end(),
+            "annexes": [
+                self._annex(annex, number) for number, annex in enumerate(plan.annexes, 1)
+            ],
+        }
+
+    def _head(self) -> dict[str, Any]:
+        header, page = self._plan.header, self._geometry
+        body = header.issuing_body
+        organ = self._organ_lines(body.name)
+        date = f"{header.place}, {header.issued_on}"
+        return {
+            "parent_lines": self._organ_lines(body.parent, bold=False),
+            "organ_lines": organ,
+            "organ_rule": self._rule_under(organ[-1], page.organ_pt, page.organ_size_pt),
+            "number": header.printed_number or _BLANK_NUMBER,
+            "symbol": header.symbol,
+            "place": self._spelt(header.place),
+            "issued_on": str(header.issued_on),
+            "long_place": text_width_pt(date, page.place_size_pt, italic=True) > page.date_pt,
+            "document_type": DocumentType.PLAN.value.upper(),
+        }
+
+    def _end(self) -> dict[str, Any]:
+        plan, signature = self._plan, self._plan.signature
+        authority = [f"{line.authority.value} {line.of.upper()}" for line in signature.authority]
+        position = [signature.position.upper()] if signature.position else []
+        return {
+            "recipients": [
+                *(self._spelt(ended(str(recipient), ";")) for recipient in plan.recipients),
+                self._spelt(ended(f"Lưu: {plan.archive}", ".")),
+            ],
+            "authority_lines": [self._spelt(line) for line in (*authority, *position)],
+            "other_position": self._spelt(signature.other_position or ""),
+            "full_name": signature.full_name,
+        }
+
+    def _main_blocks(self) -> list[dict[str, Any]]:
+        blocks = [*self._legal_bases(), *self._maker.blocks(self._plan.sections)]
+        if self._plan.closing is not None:
+            blocks.append(self._maker.paragraph(self._plan.closing))
+        if blocks[-1].runs:
+            blocks[-1] = Block(blocks[-1].kind, end_runs(blocks[-1].runs, "./."))
+        kept = self._kept_from(blocks)
+        return [
+            self._block(block, self._geometry.portrait_pt, kept=number >= kept)
+            for number, block in enumerate(blocks)
+        ]
+
+    def _kept_from(self, blocks: Sequence[Block]) -> int:
+        """The block from which on all stays with the signature: at least two lines of text."""
+        lines = 0
+        for number in range(len(blocks) - 1, -1, -1):
+            block, page = blocks[number], self._geometry
+            width = text_width_pt(block.text, page.body_size_pt)
+            lines += 2 if width > page.portrait_pt * _SURELY_TWO_LINES else 1
+            if lines >= 2:
+                return number
+        return 0
+
+    def _legal_bases(self) -> Iterable[Block]:
+        legal = self._plan.legal_bases
+        if legal is None:
+            return
+        opening = () if legal.opening is None else runs(legal.opening, self._data)
+        is_list = legal.layout is BasesLayout.LIST
+        for number, basis in enumerate(legal.bases, 1):
+            last = number == len(legal.bases)
+            mark = basis.end or (";" if is_list and not last else ".")
+            words = end_runs(self._basis_runs(basis), mark)
+            if not is_list and last and opening:
+                words, opening = (*words, Run(" "), *opening), ()
+            yield Block("legal_basis" if is_list else "paragraph", words)
+        if opening:
+            yield Block("paragraph", opening)
+
+    def _basis_runs(self, basis: LegalBasis) -> tuple[Run, ...]:
+        if basis.text is not None:
+            return (Run(f"{basis.lead} "), *runs(basis.text, self._data))
+        return (Run(f"{basis.lead} {'; '.join(map(str, basis.acts))}"),)
+
+    def _annex(self, annex: Annex, number: int) -> dict[str, Any]:
+        several = len(self._plan.annexes) > 1
+        heading = f"Phụ lục {roman(number)}" if several else "Phụ lục"
+        landscape = annex.orientation is Orientation.LANDSCAPE
+        width = self._geometry.landscape_pt if landscape else self._geometry.portrait_pt
+        note = annex.attachment_note
+        printed_note = attachment_note(self._plan) if note is None else self._plain(note)
+        title = self._plain(annex.title).upper() if annex.title else ""
+        size = self._geometry.subject_size_pt
+        note_width = min(text_width_pt(printed_note, size, italic=True), width)
+        return {
+            "heading": annex.heading or heading,
+            "title": "\n".join(break_lines(title, width, size, bold=True)),
+            "attachment_note": self._spelt(printed_note),
+            "rule": Markup(drawn_rule(note_width / 3, width)),
+            "blocks": [self._block(block, width) for block in self._maker.blocks(annex.content)],
+            "landscape": landscape,
+        }
+
+    def _block(self, block: Block, width_pt: float, *, kept: bool = False) -> dict[str, Any]:
+        flags: dict[str, Any] = dict.fromkeys(BLOCK_KINDS, False)
+        if block.table is not None:
+            xml = self._tables.xml(block.table, width_pt, keep_next=kept)
+            return {**flags, "text": "", "table": Markup(xml)}
+        kind = "kept_paragraph" if kept and block.kind == "paragraph" else block.kind
+        words = (run._replace(text=self._spelt(run.text)) for run in block.runs)
+        return {**flags, kind: True, "text": Markup(runs_xml(words))}
+
+    def _organ_lines(self, names: Sequence[str], *, bold: bool = True) -> list[str]:
+        """Each given line in capitals, broken into balanced lines where the column is narrow."""
+        width, size = self._geometry.organ_pt, self._geometry.organ_size_pt
+        return [
+            line
+            for name in names
+            for line in break_lines(self._spelt(organ_upper(name)), width, size, bold=bold)
+        ]
+
+    def _lines(self, subject: Text) -> list[str]:
+        page = self._geometry
+        return break_lines(
+            self._plain(subject), page.portrait_pt, page.subject_size_pt, bold=True
+        )
+
+    def _rule_under(self, line: str, column_pt: float, size_pt: float) -> Markup:
+        length = min(text_width_pt(line, size_pt, bold=True), column_pt) * _RULE_SHARE
+        return Markup(drawn_rule(length, column_pt))
+
+    def _plain(self, text: Text) -> str:
+        return self._spelt(plain_text(text, self._data))
+
+    def _spelt(self, text: str) -> str:
+        """With tone marks where the plan wants them."""
+        marks = self._plan.tone_marks
+        return text if marks is ToneMarks.AS_TYPED else place_tone_marks(text, marks)

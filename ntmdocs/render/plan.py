@@ -1,0 +1,43 @@
+"""Plan → template → DOCX."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from ntmdocs.files import template_path
+from ntmdocs.model import DocumentType, Plan
+from ntmdocs.prose import check_prose
+from ntmdocs.render.context import plan_context
+from ntmdocs.render.docx import Docx, file_name
+from ntmdocs.render.finish import finished
+from ntmdocs.render.geometry import Geometry
+from ntmdocs.template import Template, write_package
+
+__all__ = ["render_plan"]
+
+
+def render_plan(plan: Plan, template: str | Path | None = None) -> Docx:
+    """The plan as a Word document in the form of Decree 30/2020; `template` is another DOCX to fill.
+
+    The same plan and template give the same bytes.
+    Raises DataError where a text of the plan cannot be printed, TemplateError where the template
+    does not fit, UnreadableDocument where it is no safe DOCX.
+    """
+    check_prose(plan)
+    path = template_path("ke-hoach.docx") if template is None else Path(template)
+    source, geometry = _opened(path, path.stat().st_mtime_ns if path.is_file() else 0)
+    context = plan_context(plan, geometry)
+    subject = context["subject"].replace("\n", " ")
+    parts = finished(
+        source.fill_parts(context),
+        title=f"{DocumentType.PLAN.value} {subject}",
+        subject=subject,
+        organ=plan.header.issuing_body.full_name,
+    )
+    return Docx(write_package(parts), file_name(plan))
+
+
+@lru_cache(maxsize=8)
+def _opened(path: Path, modified: int) -> tuple[Template, Geometry]:
+    """A template read and measured once, until its file changes."""
+    template = Template(path)
+    return template, Geometry.of(template)
