@@ -24,7 +24,7 @@ LEFT, RIGHT, TOP, BOTTOM, HEADER = 1701, 851, 1134, 1134, 567
 TEXT_WIDTH = A4_SHORT - LEFT - RIGHT
 # The national name needs 271 pt at 13 pt; the date of a long place name spans from the middle.
 NUMBER_COLUMN, MIDDLE_COLUMN, RIGHT_COLUMN = 2154, 1100, 6100
-RECIPIENTS_COLUMN = 4454
+RECIPIENTS_COLUMN = 4800
 # Exactly as long as "Độc lập - Tự do - Hạnh phúc" in 14 pt bold: 171.4 pt (II.1.b).
 MOTTO_LENGTH = 3428
 
@@ -88,8 +88,8 @@ def styles() -> str:
             "Đường kẻ", "DuongKe",
             '<w:spacing w:before="60" w:line="120" w:lineRule="exact"/>', size(4),
         ),
-        style("Số, ký hiệu", "SoKyHieu", CENTRED, size(26)),
-        style("Địa danh, thời gian", "DiaDanh", CENTRED, ITALIC),
+        style("Số và ký hiệu", "SoKyHieu", CENTRED, size(26)),
+        style("Địa danh và thời gian", "DiaDanh", CENTRED, ITALIC),
         style("Tên loại", "TenLoai", KEEP + before(14) + CENTRED, BOLD),
         style("Trích yếu", "TrichYeu", KEEP + CENTRED, BOLD),
         style("Văn bản", "VanBan", before(6) + FIRST_LINE + JUSTIFIED),
@@ -101,7 +101,7 @@ def styles() -> str:
         style("Đề mục liền văn", "DeMucLienVan", outline(1), based_on="VanBan", following="VanBan"),
         style("Nơi nhận", "NoiNhan", KEEP + LEFT_ALIGNED, BOLD + ITALIC + size(24)),
         style("Nơi nhận danh sách", "NoiNhanDanhSach", KEEP + LEFT_ALIGNED, size(22)),
-        style("Quyền hạn, chức vụ", "QuyenHan", KEEP + CENTRED, BOLD),
+        style("Quyền hạn và chức vụ", "QuyenHan", KEEP + CENTRED, BOLD),
         # Room for hand and seal: the decree fixes none (II.7); 80 pt is about five lines.
         style("Họ tên", "HoTen", KEEP + before(80) + CENTRED, BOLD),
         style("Họ tên sau chức vụ khác", "HoTenSau", KEEP + CENTRED, BOLD),
@@ -195,7 +195,8 @@ def layout_table(widths: list[int], caption: str, *rows: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0"'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
+        '<w:right w:w="0" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0"'
         ' w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/>'
         f'<w:tblCaption w:val="{caption}"/><w:tblDescription w:val="Bảng bố cục, không phải bảng số liệu"/>'
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"

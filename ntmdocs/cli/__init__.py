@@ -1,1 +1,95 @@
-"""."""
+"""The command line: one file a command, loaded when used.
+
+Exit codes: 0 done; 2 could not do it (what is wrong stands on standard error).
+"""
+
+import importlib
+import sys
+
+import click
+
+from ntmdocs.errors import DataError, NtmdocsError
+
+__all__ = ["main"]
+
+_COMMANDS = {
+    "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
+    "render": "Tạo tệp Word từ tệp kế hoạch.",
+    "schema": "In JSON Schema của tệp kế hoạch.",
+}
+
+
+class _Commands(click.Group):
+    """Commands known by name and help; the code of one is imported when it runs."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"ntmdocs.cli.{name}").command
+        return command
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Lệnh"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(
+                f'không có lệnh "{args[0]}"; các lệnh: {", ".join(_COMMANDS)}', context
+            )
+        return super().resolve_command(context, args)
+
+
+def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        from ntmdocs import __version__
+
+        click.echo(f"ntmdocs {__version__}")
+        context.exit()
+
+
+@click.group(
+    cls=_Commands,
+    help="Soạn kế hoạch của UBND từ dữ liệu, đúng thể thức Nghị định 30/2020/NĐ-CP.",
+    subcommand_metavar="LỆNH [THAM SỐ]...",
+    options_metavar="[TÙY CHỌN]",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="In số phiên bản rồi thoát.",
+)
+def _group() -> None:
+    pass
+
+
+def main() -> None:
+    """Run a command; what goes wrong is said in Vietnamese, never as a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may not be UTF-8; a letter it lacks must not stop the work.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        _group.main(standalone_mode=False)
+    except DataError as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        click.echo(f"Có {len(error.problems):02} chỗ phải sửa; chưa ghi tệp nào.", err=True)
+        sys.exit(2)
+    except NtmdocsError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        click.echo(f"Lỗi: {error.format_message()}", err=True)
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Đã dừng.", err=True)
+        sys.exit(2)

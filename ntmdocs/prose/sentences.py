@@ -33,11 +33,14 @@ def budget_sentence(line: BudgetLine, unit: MoneyUnit) -> Text:
     return Text(f"{line.name}: {format_money(line.amount_vnd, unit)}{source}")
 
 
-def attachment_note(plan: Plan) -> str:
-    """`(Kèm theo Kế hoạch số …/KH-UBND ngày … của …)` (Decree 30/2020, Appendix I, III.1.c)."""
+def attachment_note(plan: Plan) -> tuple[str, str]:
+    """`(Kèm theo Kế hoạch số …/KH-UBND ngày …`, `của …)` (Decree 30/2020, Appendix I, III.1.c).
+
+    Two parts, so that a note too long for one line breaks between them.
+    """
     header = plan.header
     number = header.printed_number or " " * 6
     return (
-        f"(Kèm theo {DocumentType.PLAN.value} số {number}/{header.symbol} "
-        f"{header.issued_on} của {header.issuing_body.full_name})"
+        f"(Kèm theo {DocumentType.PLAN.value} số {number}/{header.symbol} {header.issued_on}",
+        f"của {header.issuing_body.full_name})",
     )

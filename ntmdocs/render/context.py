@@ -157,19 +157,27 @@ class _ContextMaker:
         heading = f"Phụ lục {roman(number)}" if several else "Phụ lục"
         landscape = annex.orientation is Orientation.LANDSCAPE
         width = self._geometry.landscape_pt if landscape else self._geometry.portrait_pt
-        note = annex.attachment_note
-        printed_note = attachment_note(self._plan) if note is None else self._plain(note)
         title = self._plain(annex.title).upper() if annex.title else ""
         size = self._geometry.subject_size_pt
-        note_width = min(text_width_pt(printed_note, size, italic=True), width)
+        note, note_pt = self._attachment_note(annex, width)
         return {
             "heading": annex.heading or heading,
             "title": "\n".join(break_lines(title, width, size, bold=True)),
-            "attachment_note": self._spelt(printed_note),
-            "rule": Markup(drawn_rule(note_width / 3, width)),
+            "attachment_note": note,
+            "rule": Markup(drawn_rule(note_pt * _RULE_SHARE, width)),
             "blocks": [self._block(block, width) for block in self._maker.blocks(annex.content)],
             "landscape": landscape,
         }
+
+    def _attachment_note(self, annex: Annex, width_pt: float) -> tuple[str, float]:
+        """The note, in two lines where one is too narrow, and the width of the last."""
+        note = annex.attachment_note
+        parts = attachment_note(self._plan) if note is None else (self._plain(note),)
+        size = self._geometry.subject_size_pt
+        if text_width_pt(" ".join(parts), size, italic=True) <= width_pt:
+            parts = (" ".join(parts),)
+        last_pt = min(text_width_pt(parts[-1], size, italic=True), width_pt)
+        return self._spelt("\n".join(parts)), last_pt
 
     def _block(self, block: Block, width_pt: float, *, kept: bool = False) -> dict[str, Any]:
         flags: dict[str, Any] = dict.fromkeys(BLOCK_KINDS, False)

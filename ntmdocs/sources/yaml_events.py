@@ -45,7 +45,7 @@ class Event:
         return self.kind == "scalar" and not self.style
 
 
-_COLON = re.compile(r"[ \t]*:")
+_COLON = re.compile(r"(?:\s|#[^\n]*\n)*:")  # the colon of `? key` stands on a line below
 
 
 class BrokenYamlError(Exception):
@@ -103,12 +103,16 @@ def _event(raw: Any) -> Event | None:
 
 
 def _at_its_key(empty: Event, key: Event, text: str) -> Event:
-    """An empty value, which ruamel places at the next token, put behind the colon of its key."""
+    """An empty value, which ruamel places at the next token, put behind its key and colon."""
     colon = _COLON.match(text, key.end.index, empty.start.index)
     if key.kind != "scalar" or not colon:
         return empty
-    end = key.end.place
-    mark = Mark(colon.end(), Place(end.line, end.column + len(colon[0])))
+    between, end = colon[0], key.end.place
+    if "\n" in between:
+        line, column = end.line + between.count("\n"), len(between) - between.rfind("\n")
+    else:
+        line, column = end.line, end.column + len(between)
+    mark = Mark(colon.end(), Place(line, column))
     return Event("scalar", mark, mark, extras=empty.extras)
 
 

@@ -15,6 +15,7 @@ from ntmdocs.sources.yaml_text import after_dash, after_key, key_text, scalar_te
 
 __all__ = ["merge"]
 
+_HEAD_END = re.compile(r"^(?:---.*|[ ]*)\n", re.MULTILINE)
 _HEADER_COMMENT = re.compile(r"[|>][-+\d]*( +#[^\n]*)?")
 
 Piece = tuple[str, str]  # the comments and blank lines before an entry, and the entry
@@ -33,17 +34,24 @@ def merge(text: str, root: Node, value: Any, fresh: str) -> str:
     if not same_shape or text[len(head) : first].strip():
         comments = [line for line in head.split("\n")[:-1] if not line.strip() or "#" in line[:1]]
         return "".join(line + "\n" for line in comments) + fresh + "\n"
-    # The head of the file stays; a comment right above the first key goes with that key.
-    blank = head.rfind("\n\n")
-    root.entries[0].lead = blank + 2 if blank >= 0 else len(head)
-    merger = _Merger(text)
-    pad = " " * root.column
-    body = "\n".join(lead + pad + entry for lead, entry in merger.pieces(root, value))
+    root.entries[0].lead = _head_end(head)
+    pieces = _Merger(text).pieces(root, value)
+    body = "\n".join(lead + " " * root.column + entry for lead, entry in pieces)
     last = root.entries[-1]
     footer = text[last.stop + 1 :]
-    if not body.endswith(text[last.start : last.stop]):
+    if pieces[-1][1] != text[last.start : last.stop]:
         footer = _not_deeper(footer, root.column)
     return head[: root.entries[0].lead] + body + "\n" + footer
+
+
+def _head_end(head: str) -> int:
+    """Where the head of a file ends and the comment of its first key begins.
+
+    The head stays whatever happens; what stands right above the first key goes with that key,
+    if a blank line or `---` sets it off from the head.
+    """
+    ends = [found.end() for found in _HEAD_END.finditer(head)]
+    return ends[-1] if ends else len(head)
 
 
 class _Merger:
@@ -91,7 +99,7 @@ class _Merger:
             return opening + self.collection(entry, value) + _not_deeper(tail, node.column)
         column = parent.column + 2
         gap = self.text[entry.opened : node.start]
-        if "\n" in gap and isinstance(value, str):
+        if "\n" in gap and isinstance(value, str) and not node.entries:
             written = gap + scalar_text(value, column)  # the value stays on its own line
             return opening + _commented(written, self.comment(entry), gap.count("\n"))
         write = after_dash if entry.name is None else after_key
@@ -134,10 +142,15 @@ def _commented(written: str, comment: str, line: int = 0) -> str:
 
 
 def _not_deeper(comments: str, column: int) -> str:
-    """Comment lines moved left to `column`: deeper ones could become part of a `>-` above."""
+    """Comment lines moved left to `column`, blank lines emptied.
+
+    Deeper ones could become part of a `>-` above.
+    """
     lines = comments.split("\n")
     for number, line in enumerate(lines):
-        if (comment_indent(line) or 0) > column:
+        if not line.strip():
+            lines[number] = ""
+        elif (comment_indent(line) or 0) > column:
             lines[number] = " " * column + line.lstrip(" ")
     return "\n".join(lines)
 

@@ -1,0 +1,31 @@
+"""A starting plan for whoever begins: commented, and known to the editor."""
+
+import json
+from pathlib import Path
+
+from ntmdocs.errors import OverwriteRefused
+from ntmdocs.files import template_path, write_whole
+from ntmdocs.store.schema import plan_schema
+
+__all__ = ["start_plan"]
+
+
+def start_plan(folder: str | Path, *, force: bool = False) -> list[Path]:
+    """Write `plan.yaml` and `plan.schema.json` into a folder; the paths written.
+
+    Raises OverwriteRefused where either is there already, unless `force`.
+    """
+    contents = {
+        "plan.yaml": template_path("ke-hoach-moi.yaml").read_bytes(),
+        "plan.schema.json": json.dumps(plan_schema(), ensure_ascii=False, indent=2).encode(),
+    }
+    paths = [Path(folder) / name for name in contents]
+    there = [path for path in paths if path.exists()]
+    if there and not force:
+        raise OverwriteRefused(
+            f"{' và '.join(map(str, there))} đã có; chọn thư mục khác, hoặc thêm --force để ghi đè",
+            path=str(there[0]),
+        )
+    for path, content in zip(paths, contents.values(), strict=True):
+        write_whole(path, content)
+    return paths
