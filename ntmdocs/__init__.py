@@ -1,9 +1,9 @@
 """Kế hoạch của UBND: from data to a Word file in the form of Decree 30/2020/NĐ-CP.
 
-    import ntmdocs
+import ntmdocs
 
-    plan = ntmdocs.load_plan("plan.yaml")
-    ntmdocs.render_plan(plan).save("KH.docx")
+plan = ntmdocs.load_plan("plan.yaml")
+ntmdocs.render_plan(plan).save("KH.docx")
 """
 
 import importlib

@@ -42,7 +42,7 @@ def style(
     """A paragraph style; children of pPr and rPr in schema order."""
     return (
         f'<w:style w:type="paragraph"{" w:default=" + chr(34) + "1" + chr(34) if default else ""}'
-        f'{"" if default or name.startswith(("heading", "header")) else " w:customStyle=" + chr(34) + "1" + chr(34)}'
+        f"{'' if default or name.startswith(('heading', 'header')) else ' w:customStyle=' + chr(34) + '1' + chr(34)}"
         f' w:styleId="{identity}"><w:name w:val="{name}"/>'
         + (f'<w:basedOn w:val="{based_on}"/>' if not default else "")
         + (f'<w:next w:val="{following}"/>' if following else "")
@@ -59,7 +59,9 @@ def size(half_points: int) -> str:
 
 
 BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
-CENTRED, LEFT_ALIGNED, JUSTIFIED = (f'<w:jc w:val="{side}"/>' for side in ("center", "left", "both"))
+CENTRED, LEFT_ALIGNED, JUSTIFIED = (
+    f'<w:jc w:val="{side}"/>' for side in ("center", "left", "both")
+)
 KEEP = "<w:keepNext/>"
 FIRST_LINE = '<w:ind w:firstLine="567"/>'  # 1 cm (II.6.e)
 
@@ -85,8 +87,10 @@ def styles() -> str:
         style("Quốc hiệu", "QuocHieu", CENTRED, BOLD + size(26)),
         style("Tiêu ngữ", "TieuNgu", CENTRED, BOLD),
         style(
-            "Đường kẻ", "DuongKe",
-            '<w:spacing w:before="60" w:line="120" w:lineRule="exact"/>', size(4),
+            "Đường kẻ",
+            "DuongKe",
+            '<w:spacing w:before="60" w:line="120" w:lineRule="exact"/>',
+            size(4),
         ),
         style("Số và ký hiệu", "SoKyHieu", CENTRED, size(26)),
         style("Địa danh và thời gian", "DiaDanh", CENTRED, ITALIC),
@@ -95,8 +99,12 @@ def styles() -> str:
         style("Văn bản", "VanBan", before(6) + FIRST_LINE + JUSTIFIED),
         style("Văn bản giữ liền", "VanBanGiuLien", KEEP, based_on="VanBan"),
         style("Căn cứ", "CanCu", "", ITALIC, based_on="VanBan"),
-        style("heading 1", "DeMuc1", KEEP + outline(0), BOLD, based_on="VanBan", following="VanBan"),
-        style("heading 2", "DeMuc2", KEEP + outline(1), BOLD, based_on="VanBan", following="VanBan"),
+        style(
+            "heading 1", "DeMuc1", KEEP + outline(0), BOLD, based_on="VanBan", following="VanBan"
+        ),
+        style(
+            "heading 2", "DeMuc2", KEEP + outline(1), BOLD, based_on="VanBan", following="VanBan"
+        ),
         style("heading 3", "DeMuc3", KEEP + outline(2), based_on="VanBan", following="VanBan"),
         style("Đề mục liền văn", "DeMucLienVan", outline(1), based_on="VanBan", following="VanBan"),
         style("Nơi nhận", "NoiNhan", KEEP + LEFT_ALIGNED, BOLD + ITALIC + size(24)),
@@ -108,14 +116,29 @@ def styles() -> str:
         style("Phụ lục", "PhuLuc", KEEP + CENTRED + outline(0), BOLD),
         style("Tên phụ lục", "TenPhuLuc", KEEP + CENTRED, BOLD),
         style("Kèm theo", "KemTheo", KEEP + CENTRED, ITALIC),
-        style("Bảng đơn vị tính", "BangDonVi", KEEP + before(6) + '<w:jc w:val="right"/>', ITALIC + size(26)),
+        style(
+            "Bảng đơn vị tính",
+            "BangDonVi",
+            KEEP + before(6) + '<w:jc w:val="right"/>',
+            ITALIC + size(26),
+        ),
         style("Bảng đầu", "BangDau", KEEP + before(2) + CENTRED, BOLD + size(26)),
         style("Bảng số cột", "BangSoCot", KEEP + CENTRED, ITALIC + size(24)),
-        style("Bảng chữ", "BangChu", '<w:spacing w:before="40" w:after="40"/>' + LEFT_ALIGNED, size(26)),
+        style(
+            "Bảng chữ",
+            "BangChu",
+            '<w:spacing w:before="40" w:after="40"/>' + LEFT_ALIGNED,
+            size(26),
+        ),
         style("Bảng đậm", "BangDam", "", BOLD, based_on="BangChu"),
         style("Bảng ghi chú", "BangGhiChu", before(3) + JUSTIFIED, ITALIC + size(26)),
         # Word wants a paragraph after a table; hidden, it can never make a page of its own.
-        style("Kết thúc phần", "KetThucPhan", '<w:spacing w:line="20" w:lineRule="exact"/>', "<w:vanish/>" + size(2)),
+        style(
+            "Kết thúc phần",
+            "KetThucPhan",
+            '<w:spacing w:line="20" w:lineRule="exact"/>',
+            "<w:vanish/>" + size(2),
+        ),
     ]
     return (
         f'{XML}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/>'
@@ -139,7 +162,7 @@ def table_styles() -> str:
     none, some = ("".join(side.format(width) for side in margins) for width in (0, 85))
     return (
         '<w:style w:type="table" w:default="1" w:styleId="BangThuong"><w:name w:val="Normal Table"/>'
-        f"<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar>{none}</w:tblCellMar></w:tblPr>"
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{none}</w:tblCellMar></w:tblPr>'
         "</w:style>"
         '<w:style w:type="table" w:customStyle="1" w:styleId="BangBieu"><w:name w:val="Bảng biểu"/>'
         f'<w:basedOn w:val="BangThuong"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders>'
@@ -187,7 +210,7 @@ def cell(width: int, content: str, *, span: int = 1, bottom: bool = False) -> st
 
 def row(*cells: str) -> str:
     """A row that stays in one piece."""
-    return f'<w:tr><w:trPr><w:cantSplit/></w:trPr>{"".join(cells)}</w:tr>'
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
 def layout_table(widths: list[int], caption: str, *rows: str) -> str:
@@ -251,7 +274,11 @@ BLOCK_STYLES = {
 
 def blocks(name: str) -> str:
     """Headings, paragraphs and tables, each in its style."""
-    branches = [tag("for block in " + name), tag("if block.table"), paragraph("VanBan", "{{p block.table }}")]
+    branches = [
+        tag("for block in " + name),
+        tag("if block.table"),
+        paragraph("VanBan", "{{p block.table }}"),
+    ]
     for flag, identity in BLOCK_STYLES.items():
         branches += [tag(f"elif block.{flag}"), paragraph(identity, "{{r block.text }}")]
     branches += [tag("else"), paragraph("VanBan", "{{r block.text }}"), tag("endif"), tag("endfor")]
@@ -358,7 +385,8 @@ def settings() -> str:
         "differentiateMultirowTableHeaders": 1,
     }
     compat = "".join(
-        f'<w:compatSetting w:name="{name}" w:uri="{uri}" w:val="{value}"/>' for name, value in modes.items()
+        f'<w:compatSetting w:name="{name}" w:uri="{uri}" w:val="{value}"/>'
+        for name, value in modes.items()
     )
     return (
         f'{XML}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'

@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from ntmdocs.cli.words import VietnameseHelp, usage_sentence
 from ntmdocs.errors import DataError, NtmdocsError
 
 __all__ = ["main"]
@@ -19,7 +20,7 @@ _COMMANDS = {
 }
 
 
-class _Commands(click.Group):
+class _Commands(VietnameseHelp, click.Group):
     """Commands known by name and help; the code of one is imported when it runs."""
 
     def list_commands(self, context: click.Context) -> list[str]:
@@ -40,7 +41,7 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
             raise click.UsageError(
-                f'không có lệnh "{args[0]}"; các lệnh: {", ".join(_COMMANDS)}', context
+                f'không có lệnh "{args[0]}" (các lệnh: {", ".join(_COMMANDS)})', context
             )
         return super().resolve_command(context, args)
 
@@ -88,7 +89,7 @@ def main() -> None:
         click.echo(str(error), err=True)
         sys.exit(2)
     except click.ClickException as error:
-        click.echo(f"Lỗi: {error.format_message()}", err=True)
+        click.echo(usage_sentence(error), err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Đã dừng.", err=True)

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import click
 
+from ntmdocs.cli.words import Command
+
 __all__ = ["command"]
 
 
 @click.command(
     "new",
+    cls=Command,
     help="Tạo thư mục FOLDER với plan.yaml (kế hoạch mẫu có chú thích) và plan.schema.json.",
     short_help="Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
     options_metavar="[TÙY CHỌN]",

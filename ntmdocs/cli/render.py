@@ -4,15 +4,17 @@ from pathlib import Path
 
 import click
 
+from ntmdocs.cli.words import Command
+
 __all__ = ["command"]
 
 
 @click.command(
     "render",
+    cls=Command,
     help="Tạo tệp Word từ PLAN, tệp kế hoạch (.yaml hoặc .json).",
     short_help="Tạo tệp Word từ tệp kế hoạch.",
     options_metavar="[TÙY CHỌN]",
-    add_help_option=True,
 )
 @click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option(

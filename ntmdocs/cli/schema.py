@@ -4,13 +4,17 @@ import json
 
 import click
 
+from ntmdocs.cli.words import Command
+
 __all__ = ["command"]
 
 
 @click.command(
     "schema",
+    cls=Command,
     help="In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý và báo lỗi khi gõ.",
     short_help="In JSON Schema của tệp kế hoạch.",
+    options_metavar="",
 )
 def command() -> None:
     """Print the schema."""

@@ -170,7 +170,7 @@ class BlockMaker:
                 yield Block("paragraph", (Run(label, italic=True), *words))
 
     def _goals(self, goals: list[Goal]) -> Iterator[Block]:
-        """Goals made of data end in `;`, the last of several in `.`; written ones stay as written."""
+        """Goals made of data end in `;`, the last in `.`; written ones stay as written."""
         for position, goal in enumerate(goals, 1):
             words = runs(goal_sentence(goal), local_data(goal, self._data))
             mark = ":" if goal.targets else "." if position == len(goals) else ";"

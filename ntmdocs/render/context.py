@@ -72,9 +72,7 @@ class _ContextMaker:
             ),
             "blocks": self._main_blocks(),
             **self._end(),
-            "annexes": [
-                self._annex(annex, number) for number, annex in enumerate(plan.annexes, 1)
-            ],
+            "annexes": [self._annex(annex, number) for number, annex in enumerate(plan.annexes, 1)],
         }
 
     def _head(self) -> dict[str, Any]:
@@ -199,9 +197,7 @@ class _ContextMaker:
 
     def _lines(self, subject: Text) -> list[str]:
         page = self._geometry
-        return break_lines(
-            self._plain(subject), page.portrait_pt, page.subject_size_pt, bold=True
-        )
+        return break_lines(self._plain(subject), page.portrait_pt, page.subject_size_pt, bold=True)
 
     def _rule_under(self, line: str, column_pt: float, size_pt: float) -> Markup:
         length = min(text_width_pt(line, size_pt, bold=True), column_pt) * _RULE_SHARE

@@ -12,7 +12,7 @@ from ntmdocs.files import write_whole
 from ntmdocs.model import Plan
 from ntmdocs.prose import plain_text, plan_data
 from ntmdocs.render.finish import content_hash, stored_hash
-from ntmdocs.template import read_package
+from ntmdocs.template import parse_xml, read_package
 from ntmdocs.vietnamese import safe_file_name, slug
 
 __all__ = ["Docx", "file_name"]
@@ -32,8 +32,7 @@ class Docx:
     @cached_property
     def text(self) -> str:
         """Paragraphs and cells in reading order, one a line; empty ones left out."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        root = etree.fromstring(read_package(self.bytes)["word/document.xml"], parser)
+        root = parse_xml(read_package(self.bytes)["word/document.xml"])
         lines = (_paragraph_text(paragraph) for paragraph in root.iter(f"{_W}p"))
         return "\n".join(line for line in lines if line.strip())
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from lxml import etree
 
+from ntmdocs.template import parse_xml
+
 __all__ = ["content_hash", "finished", "stored_hash"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -20,7 +22,9 @@ _CORE, _CUSTOM, _DOCUMENT = "docProps/core.xml", "docProps/custom.xml", "word/do
 _HASH_PROPERTY = "ntmdocs-content"
 
 
-def finished(parts: Mapping[str, bytes], *, title: str, subject: str, organ: str) -> dict[str, bytes]:
+def finished(
+    parts: Mapping[str, bytes], *, title: str, subject: str, organ: str
+) -> dict[str, bytes]:
     """The parts with sections in place, properties and hash."""
     done = {**parts, _DOCUMENT: _with_last_section(parts[_DOCUMENT])}
     if _CORE in done:
@@ -45,12 +49,8 @@ def stored_hash(parts: Mapping[str, bytes]) -> str | None:
     """The hash that was written into a document, or None where it is not one of ours."""
     if _CUSTOM not in parts:
         return None
-    held = _hash_element(_parsed(parts[_CUSTOM]))
+    held = _hash_element(parse_xml(parts[_CUSTOM]))
     return None if held is None else held.text
-
-
-def _parsed(xml: bytes) -> etree._Element:
-    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def _written(root: etree._Element) -> bytes:
@@ -62,7 +62,7 @@ def _with_last_section(xml: bytes) -> bytes:
 
     A template ends every section in a paragraph; were the last left so, an empty page would follow.
     """
-    root = _parsed(xml)
+    root = parse_xml(xml)
     body = root.find(f"{_W}body")
     if body is None:
         return xml
@@ -75,7 +75,7 @@ def _with_last_section(xml: bytes) -> bytes:
 
 
 def _with_properties(xml: bytes, named: Mapping[str, str]) -> bytes:
-    root = _parsed(xml)
+    root = parse_xml(xml)
     for tag, text in named.items():
         element = root.find(tag)
         if element is None:
@@ -85,7 +85,7 @@ def _with_properties(xml: bytes, named: Mapping[str, str]) -> bytes:
 
 
 def _with_hash(xml: bytes, digest: str) -> bytes:
-    root = _parsed(xml)
+    root = parse_xml(xml)
     held = _hash_element(root)
     if held is not None:
         held.text = digest

@@ -1,15 +1,14 @@
-"""What the page of a template measures: drawn rules, line breaks and tables fit themselves to it."""
+"""What a template's page measures: drawn rules, line breaks and tables fit themselves to it."""
 
 from dataclasses import dataclass
 
 from lxml import etree
 
-from ntmdocs.template import Template
+from ntmdocs.template import Template, parse_xml
 
 __all__ = ["Geometry"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PARSER = {"resolve_entities": False, "no_network": True, "huge_tree": False}
 _TWIPS = 20
 
 
@@ -33,9 +32,8 @@ class Geometry:
     @classmethod
     def of(cls, template: Template) -> "Geometry":
         """Read from the template's pages and styles; where it says nothing, form 1.4's measures."""
-        parser = etree.XMLParser(**_PARSER)
-        document = etree.fromstring(template.parts["word/document.xml"], parser)
-        styles = etree.fromstring(template.parts.get("word/styles.xml", b"<none/>"), parser)
+        document = parse_xml(template.parts["word/document.xml"])
+        styles = parse_xml(template.parts.get("word/styles.xml", b"<none/>"))
         portrait, landscape = _text_widths(document)
         organ, date = _head_columns(document, portrait)
         sizes = _sizes(styles)

@@ -16,7 +16,9 @@ __all__ = ["render_plan"]
 
 
 def render_plan(plan: Plan, template: str | Path | None = None) -> Docx:
-    """The plan as a Word document in the form of Decree 30/2020; `template` is another DOCX to fill.
+    """The plan as a Word document in the form of Decree 30/2020.
+
+    `template` is another DOCX to fill; without it, form 1.4 that ships with the package.
 
     The same plan and template give the same bytes.
     Raises DataError where a text of the plan cannot be printed, TemplateError where the template

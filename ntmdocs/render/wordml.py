@@ -1,4 +1,4 @@
-"""The few pieces of WordprocessingML that no tag can say: runs, drawn rules, tables are made of these.
+"""The few pieces of WordprocessingML that no tag can say: runs, paragraphs of tables, rules.
 
 Style ids are those of the template: looks are the template's.
 """

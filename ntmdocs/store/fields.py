@@ -42,8 +42,8 @@ def describe(location: Location) -> Field:
         elif part in _TAGS:
             current = _TAGS[part]
         current = _core(current)
-    known = tuple(current.model_fields) if isinstance(current, type) and issubclass(current, Model) else ()
-    return Field(title, known)
+    is_model = isinstance(current, type) and issubclass(current, Model)
+    return Field(title, tuple(current.model_fields) if is_model else ())
 
 
 def _core(annotation: Any) -> Any:

@@ -65,7 +65,7 @@ def _placed(source: Source, location: Location, message: str, *, at_key: bool = 
 
 
 def _way(value: Any, location: Location) -> list[str | int]:
-    """The steps of a location that exist in the file: no tags, no fields that a short form skips."""
+    """The steps of a location that the file has: no tags, no fields that a short form skips."""
     way: list[str | int] = []
     for part in location:
         known = isinstance(part, str) and isinstance(value, dict) and part in value

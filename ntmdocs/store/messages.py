@@ -1,4 +1,4 @@
-"""Pydantic's errors in the words of a careful clerk, by error type: what is there, what is asked."""
+"""Pydantic's errors in the words of a careful clerk: what is there, what is asked."""
 
 import difflib
 from collections.abc import Callable, Mapping

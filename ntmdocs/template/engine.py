@@ -1,4 +1,4 @@
-"""A Word template filled with nested plain dicts; docxtpl's tag language, always escaped and strict.
+"""A Word template filled with nested plain dicts: docxtpl's tags, always escaped and strict.
 
 Jinja runs in a sandbox: no call into Python, no attribute that starts with `_`, every name must
 exist. docxtpl gives `{_{` in a value a meaning of its own; values are encoded so that they
@@ -39,7 +39,8 @@ class Template:
     def fill_parts(self, context: Mapping[str, Any]) -> dict[str, bytes]:
         """The filled document as its parts."""
         from docxtpl import DocxTemplate
-        from jinja2 import StrictUndefined, TemplateError as JinjaError
+        from jinja2 import StrictUndefined
+        from jinja2 import TemplateError as JinjaError
         from jinja2.sandbox import ImmutableSandboxedEnvironment
 
         environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
@@ -62,7 +63,7 @@ class Template:
             )
         name = unknown[1] or unknown[2]
         where, tag = self._paragraph_with(name)
-        message = f'dữ liệu không có "{name}"; sửa tên trong mẫu, xem các tên trong templates/README.md'
+        message = f'dữ liệu không có "{name}"; các tên dùng được: xem templates/README.md'
         return TemplateError(message, template=self.path, where=where, tag=tag)
 
     def _paragraph_with(self, name: str) -> tuple[str, str]:
