@@ -6,9 +6,12 @@ left corner of the page; sizes are points.
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -145,6 +148,14 @@ def read_pdf(path: Path) -> list[Page]:
     """All pages of the file."""
     with pdfplumber.open(path) as pdf:
         return [_read_page(page) for page in pdf.pages]
+
+
+def read_pdfs(paths: Sequence[Path]) -> list[list[Page]]:
+    """All pages of many files, read by as many processes as the machine has cores for."""
+    workers = max(1, min(len(paths), os.cpu_count() or 1))
+    spawn = multiprocessing.get_context("spawn")  # a fork may hang in a process with threads
+    with ProcessPoolExecutor(workers, mp_context=spawn) as pool:
+        return list(pool.map(read_pdf, paths))
 
 
 def _read_page(page: Any) -> Page:

@@ -24,7 +24,7 @@ from docx.text.paragraph import Paragraph
 from ntmdocs.render.text_width import text_width_pt
 
 LEFT_COLUMN_PT, RIGHT_COLUMN_PT, SIGNATURE_COLUMN_PT = 170.0, 297.0, 240.0
-LETTERS = (
+WORDS = (
     "thực hiện các nhiệm vụ xây dựng nông thôn mới trên địa bàn xã theo kế hoạch đã đề ra, "
 ) * 3
 
@@ -61,7 +61,6 @@ class Sample:
     title_bold: bool = True
     title_align: ALIGN = ALIGN.CENTER
     subject: tuple[str, ...] = ("Xây dựng nông thôn mới năm 2024",)
-    subject_pt: float = 14
     subject_bold: bool = True
     subject_rule_share: float = 0.4
     body_pt: float = 14
@@ -76,7 +75,7 @@ class Sample:
     clause: str = "1. Mục đích"
     clause_bold: bool = True
     point_bold: bool = False
-    paragraphs: int = 24
+    paragraphs: int = 2
     closing: str = "Trên đây là Kế hoạch xây dựng nông thôn mới năm 2024./."
     split_before_signature: bool = False
     label_pt: float = 12
@@ -88,7 +87,6 @@ class Sample:
     position_pt: float = 14
     position_bold: bool = True
     name: str = "Nguyễn Văn An"
-    name_pt: float = 14
     name_bold: bool = True
     name_shift_pt: float = 0
     signature_room_pt: float = 80
@@ -170,10 +168,6 @@ def _write(
     return paragraph
 
 
-def _shift(paragraph: Paragraph, shift_pt: float) -> None:
-    paragraph.paragraph_format.left_indent = Pt(2 * shift_pt)
-
-
 def _rule(paragraph: Paragraph, column_pt: float, length_pt: float, shift_pt: float = 0) -> None:
     """A top border between two indents."""
     border = '<w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/>'
@@ -217,7 +211,7 @@ def _header(document: Document, sample: Sample) -> None:
     new = _filler(nation)
     _write(new(), sample.national_name, sample.national_pt, bold=True)
     motto = _write(new(), sample.motto, sample.motto_pt, bold=sample.motto_bold)
-    _shift(motto, sample.motto_shift_pt)
+    motto.paragraph_format.left_indent = Pt(2 * sample.motto_shift_pt)
     length_pt = text_width_pt(sample.motto, sample.motto_pt, bold=True) * sample.motto_rule_share
     _rule(new(), RIGHT_COLUMN_PT, length_pt, sample.motto_rule_shift_pt + sample.motto_shift_pt)
     _write(number.paragraphs[0], sample.number, sample.number_pt)
@@ -232,8 +226,8 @@ def _title(document: Document, sample: Sample) -> None:
     _write(first, sample.title, sample.title_pt, bold=sample.title_bold, align=sample.title_align)
     first.paragraph_format.space_before = Pt(14)
     for line in sample.subject:
-        _write(document.add_paragraph(), line, sample.subject_pt, bold=sample.subject_bold)
-    length_pt = text_width_pt(sample.subject[-1], sample.subject_pt, bold=True)
+        _write(document.add_paragraph(), line, 14, bold=sample.subject_bold)
+    length_pt = text_width_pt(sample.subject[-1], 14, bold=True)
     column_pt = (sample.page_mm[0] - sum(sample.margins_mm[:2])) / 25.4 * 72
     _rule(document.add_paragraph(), column_pt, length_pt * sample.subject_rule_share)
 
@@ -258,9 +252,9 @@ def _body(document: Document, sample: Sample) -> None:
     heading = _text(document, sample, sample.section, bold=sample.section_bold, italic=False)
     clause = _text(document, sample, sample.clause, bold=sample.clause_bold, italic=False)
     heading.paragraph_format.keep_with_next = clause.paragraph_format.keep_with_next = True
-    _text(document, sample, f"a) Các thôn {LETTERS}", bold=sample.point_bold, italic=False)
+    _text(document, sample, f"a) Các thôn {WORDS}", bold=sample.point_bold, italic=False)
     for index in range(sample.paragraphs):
-        text = f"- Việc {index + 1}: {LETTERS}hết."
+        text = f"- Việc {index + 1}: {WORDS}hết."
         _text(document, sample, text, bold=False, italic=sample.body_italic)
     if sample.empty_page:
         document.add_page_break()
@@ -284,9 +278,9 @@ def _ending(document: Document, sample: Sample) -> None:
     new = _filler(signature)
     for line in sample.positions:
         written.append(_write(new(), line, sample.position_pt, bold=sample.position_bold))
-    name = _write(new(), sample.name, sample.name_pt, bold=sample.name_bold)
+    name = _write(new(), sample.name, 14, bold=sample.name_bold)
     name.paragraph_format.space_before = Pt(sample.signature_room_pt)
-    _shift(name, sample.name_shift_pt)
+    name.paragraph_format.left_indent = Pt(2 * sample.name_shift_pt)
     for paragraph in [*written, name]:
         paragraph.paragraph_format.keep_with_next = True
 
@@ -306,5 +300,5 @@ def _annex(document: Document, sample: Sample, index: int) -> None:
     _write(document.add_paragraph(), sample.annex_title, 14, bold=sample.annex_title_bold)
     note = "(Kèm theo Kế hoạch số      /KH-UBND ngày      tháng 3 năm 2024 của UBND xã)"
     _write(document.add_paragraph(), note, 14, italic=sample.annex_note_italic)
-    for _ in range(30):
-        _text(document, sample, f"- Thôn: {LETTERS}hết.", bold=False, italic=False)
+    for _ in range(12):
+        _text(document, sample, f"- Thôn: {WORDS}hết.", bold=False, italic=False)
