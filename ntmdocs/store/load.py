@@ -47,7 +47,7 @@ def _problem(source: Source, error: Mapping[str, Any]) -> Problem:
     if error["type"] != "extra_forbidden":
         return _placed(source, location, message_for(error))
     parent = describe(location[:-1])
-    message = nearest_key(str(location[-1]), parent.known)
+    message = nearest_key(str(location[-1]), parent.known, is_empty=error["input"] is None)
     return _placed(source, location, message, at_key=True)
 
 

@@ -22,11 +22,12 @@ def message_for(error: Mapping[str, Any]) -> str:
     return say(there, context) if say else f"{there} không hợp lệ ({kind})"
 
 
-def nearest_key(key: str, known: tuple[str, ...]) -> str:
-    """What to say of an unknown key."""
+def nearest_key(key: str, known: tuple[str, ...], *, is_empty: bool = False) -> str:
+    """What to say of an unknown key; an empty one may be words cut off by a comma inside `{ }`."""
     close = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
     hint = f'có phải "{close[0]}"?' if close else f"các khóa dùng được: {', '.join(known)}"
-    return f'không có khóa "{key}" ở đây; {hint}'
+    comma = "; lời văn có dấu phẩy trong { } phải đặt trong ngoặc kép" if is_empty else ""
+    return f'không có khóa "{key}" ở đây; {hint}{comma}'
 
 
 def _shown(value: Any) -> str:

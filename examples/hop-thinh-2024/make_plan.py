@@ -1,0 +1,488 @@
+"""Kế hoạch năm 2024 của xã Hợp Thịnh, dựng bằng Python thay cho tệp YAML.
+
+    python make_plan.py [TỆP.docx]
+
+Nội dung giống hệt plan.yaml bên cạnh; một phép thử giữ cho hai bên bằng nhau.
+"""
+
+import sys
+
+import ntmdocs
+from ntmdocs.model import (
+    Alignment,
+    Annex,
+    Assignment,
+    BasesLayout,
+    Column,
+    Goal,
+    Header,
+    IssuingBody,
+    Items,
+    LegalBases,
+    LegalBasis,
+    OfficialDate,
+    Orientation,
+    Plan,
+    Row,
+    Section,
+    SectionKind,
+    Signature,
+    Solution,
+    Table,
+    Task,
+)
+
+HEADER = Header(
+    issuing_body=IssuingBody(name=["Ủy ban nhân dân", "xã Hợp Thịnh"]),
+    place="Hợp Thịnh",
+    issued_on=OfficialDate(2024),
+    subject="Xây dựng nông thôn mới năm {{ year }}",
+)
+
+LEGAL_BASES = LegalBases(
+    layout=BasesLayout.NARRATIVE,
+    bases=[
+        LegalBasis(
+            lead="Thực hiện",
+            acts=[
+                (
+                    "Kế hoạch số 56/KH-UBND ngày 19/02/2024 của UBND huyện Hiệp Hòa về xây "
+                    "dựng Nông thôn mới năm 2024"
+                ),
+                (
+                    "Nghị quyết số 92-NQ/ĐU ngày 26/02/2024 của Đảng ủy xã Hợp Thịnh về thực "
+                    "hiện xã đạt chuẩn nông thôn mới nâng cao, thôn nông thôn mới kiểu mẫu, "
+                    "thôn nông thôn mới năm 2024"
+                ),
+            ],
+        ),
+        (
+            "Căn cứ các văn bản, quy định, hướng dẫn của cấp trên và điều kiện thực tế của "
+            "địa phương"
+        ),
+    ],
+    opening=(
+        "UBND xã ban hành Kế hoạch triển khai, tổ chức thực hiện xây dựng nông thôn mới (NTM) "
+        "năm {{ year }}, như sau:"
+    ),
+)
+
+PURPOSE = Section(
+    kind=SectionKind.PURPOSE,
+    content=[
+        Section(
+            title="Mục đích",
+            content=[
+                (
+                    "Xây dựng NTM nhằm nâng cao đời sống vật chất, tinh thần cho người dân; "
+                    "phát triển các hình thức tổ chức sản xuất hợp lý, gắn phát triển nông "
+                    "nghiệp với công nghiệp, dịch vụ; xã hội nông thôn dân chủ, giàu bản sắc "
+                    "văn hóa dân tộc; bảo vệ môi trường sinh thái; giữ vững an ninh, trật tự "
+                    "an toàn xã hội."
+                ),
+            ],
+        ),
+        Section(
+            title="Yêu cầu",
+            content=[
+                Items(
+                    items=[
+                        (
+                            "Huy động sức mạnh, sự đồng thuận và nguồn lực của các cơ quan, "
+                            "tổ chức, doanh nghiệp và toàn thể Nhân dân tham gia xây dựng "
+                            "NTM. Quá trình tổ chức thực hiện phải bảo đảm công khai, minh "
+                            "bạch, dân chủ."
+                        ),
+                        (
+                            "Các cấp ủy Đảng, chính quyền cần quyết tâm, sâu sát, gắn trách "
+                            "nhiệm người đứng đầu với kết quả tổ chức triển khai thực hiện "
+                            "tại địa phương. Xác định đây là nhiệm vụ chính trị trọng tâm cần "
+                            "tập trung lãnh đạo, chỉ đạo, tổ chức thực hiện trong giai đoạn "
+                            "hiện nay."
+                        ),
+                    ],
+                ),
+            ],
+        ),
+    ],
+)
+
+GOALS = Section(
+    kind=SectionKind.GOALS,
+    title="Mục tiêu, nội dung",
+    content=[
+        Section(
+            title="Mục tiêu",
+            content=[
+                Goal(localities=["thôn Hương Ninh"], standard="thôn NTM"),
+                Goal(
+                    localities=["thôn Đa Hội", "thôn Đồng Đạo"],
+                    standard="thôn NTM kiểu mẫu",
+                ),
+                Goal(localities=["xã Hợp Thịnh"], standard="xã NTM nâng cao"),
+            ],
+        ),
+        Section(
+            title="Nội dung xây dựng thôn NTM, thôn NTM kiểu mẫu năm {{ year }}",
+            content=[
+                Items(
+                    items=[
+                        (
+                            "Tập trung chỉ đạo thôn Hương Ninh đạt chuẩn thôn NTM, phấn đấu "
+                            "hoàn thành các tiêu chí chưa đạt (Nhà văn hóa khu thể thao thôn; "
+                            "Vệ sinh môi trường) trong tháng 9 năm {{ year }}."
+                        ),
+                        (
+                            "Chỉ đạo thôn Đa Hội và thôn Đồng Đạo đẩy nhanh hoàn thiện các "
+                            "tiêu chí, phấn đấu xong trong tháng 9/{{ year }}: Cơ bản các "
+                            "thôn đăng ký đã hoàn thành 04/07 tiêu chí; còn 03/07 tiêu chí "
+                            "cần hoàn thiện (Chỉ tiêu đường điện, đường cây, đường hoa, biển "
+                            "báo chỉ dẫn thuộc tiêu chí giao thông; Tiêu chí Nhà văn hóa, khu "
+                            "thể thao thôn; Vệ sinh môi trường)."
+                        ),
+                    ],
+                ),
+                "*(Theo biểu số 01, 02)*",
+            ],
+        ),
+        Section(
+            title="Nội dung xây dựng xã đạt chuẩn NTM nâng cao năm {{ year }}",
+            content=[
+                (
+                    "Theo Bộ tiêu chí quốc gia về xã NTM nâng cao giai đoạn 2021-2025 ban "
+                    "hành theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng Chính "
+                    "phủ, Hợp Thịnh cơ bản đạt các tiêu chí theo quy định. Tuy nhiên, còn một "
+                    "số tiêu chí chưa đạt hoặc đạt ở mức thấp, cần hoàn thiện, nâng cao, cụ "
+                    "thể: Còn 03 tiêu chí chưa đạt cần chỉ đạo hoàn thành trong năm 2023 gồm: "
+                    "Văn hóa-6; Cơ sở hạ tầng thương mại nông thôn-7; Y tế-14."
+                ),
+                (
+                    "Bên cạnh đó, xã vẫn còn một số chỉ tiêu nhỏ trong các tiêu chí cần củng "
+                    "cố, bổ sung, nâng cao như: Tỷ lệ đường xã được bảo trì hàng năm, đảm bảo "
+                    "sáng-xanh - sạch - đẹp và có các hạng mục cần thiết (biển báo, biển chỉ "
+                    "dẫn, chiếu sáng, gờ giảm tốc, cây xanh...); Tỷ lệ hộ gia đình thực hiện "
+                    "phân loại chất thải rắn tại nguồn....."
+                ),
+                "*(Theo biểu số 03).*",
+            ],
+        ),
+    ],
+)
+
+SOLUTIONS = Section(
+    kind=SectionKind.SOLUTIONS,
+    title="Giải pháp",
+    content=[
+        Solution(
+            title="Công tác chỉ đạo",
+            tasks=[
+                (
+                    "Ban Quản lý NTM của xã phụ trách thực hiện tiêu chí xã NTM nâng cao; "
+                    "thôn NTM; thôn NTM kiểu mẫu theo kế hoạch đề ra."
+                ),
+                (
+                    "Hàng tháng, quý, 6 tháng: Ban quản lý xây dựng NTM xã tổ chức giao ban "
+                    "kiểm điểm tiến độ thực hiện, các công chức chuyên môn có liên quan triển "
+                    "khai thực hiện đảm bảo kế hoạch đã đề ra."
+                ),
+                (
+                    "Thực hiện nghiêm túc chế độ thông tin, báo cáo; tổ chức Hội nghị giao "
+                    "ban, sơ kết thực hiện Chương trình theo quy định và chỉ đạo của cấp "
+                    "trên."
+                ),
+            ],
+        ),
+        Solution(
+            title="Công tác tuyên truyền, vận động, đào tạo, tập huấn",
+            tasks=[
+                (
+                    "Tăng cường tuyên truyền xây dựng NTM theo hướng chú trọng nâng cao vai "
+                    "trò, trách nhiệm người đứng đầu ở cơ sở (thôn, xóm) và vai trò chủ thể "
+                    "người dân trong xây dựng NTM; tuyên truyền cách làm hay, sáng tạo, sự "
+                    "tham gia của cộng đồng để nâng cao ý thức tự giác, tự chủ, khơi dậy, "
+                    "phát huy năng động, sáng tạo của người dân trong tổ chức xây dựng NTM. "
+                    "Kịp thời biểu dương, khen thưởng các tập thể, cá nhân có thành tích xuất "
+                    "sắc."
+                ),
+                (
+                    "Chú trọng đào tạo, tập huấn để nâng cao kiến thức, kỹ năng quản lý, chỉ "
+                    "đạo và nghiệp vụ cho cán bộ các cấp làm công tác xây dựng NTM."
+                ),
+            ],
+        ),
+        Solution(
+            title="Việc huy động nguồn lực thực hiện kế hoạch",
+            tasks=[
+                (
+                    "Đầu tư kinh phí từ nguồn ngân sách xã và huy động các nguồn lực khác để "
+                    "nâng cao tiêu chí NTM cấp xã. Đa dạng hóa, lồng ghép các nguồn vốn."
+                ),
+                (
+                    "Chủ động huy động nguồn lực xây dựng NTM như ngân sách xã, đóng góp của "
+                    "người dân (hiến đất, ngày công, tiền mặt...)...tham gia xây dựng NTM "
+                    "theo nguyên tắc dân chủ, tự nguyện, công khai. Đồng thời, kiểm soát tình "
+                    "hình nợ đọng xây dựng cơ bản trong xây dựng NTM."
+                ),
+            ],
+        ),
+        Solution(
+            title=(
+                "Kiện toàn hệ thống tổ chức, tăng cường công tác kiểm tra, giám sát; thực "
+                "hiện chế độ thông tin báo cáo"
+            ),
+            tasks=[
+                (
+                    "Rà soát, kiện toàn BCD, tập huấn, bồi dưỡng kiến thức cho cán bộ các "
+                    "cấp; phân công nhiệm vụ rõ ràng, thường xuyên kiểm đếm nhiệm vụ của cá "
+                    "nhân, tập thể được phân công."
+                ),
+            ],
+        ),
+    ],
+)
+
+IMPLEMENTATION = Section(
+    kind=SectionKind.IMPLEMENTATION,
+    content=[
+        Assignment(
+            actor="Ban Quản lý xây dựng NTM xã",
+            duties=[
+                (
+                    "Chỉ đạo, đôn đốc các công chức chuyên môn, các thôn triển khai thực hiện "
+                    "các nội dung liên quan theo chức năng, nhiệm vụ quy định."
+                ),
+                (
+                    "Phối hợp với Ủy ban Mặt trận Tổ quốc và các đoàn thể chính trị- xã hội "
+                    "để huy động cả hệ thống chính trị cùng tham gia thực hiện; đồng thời, "
+                    "tranh thủ sự giúp đỡ của các tổ chức, cá nhân trong việc thực hiện "
+                    "Chương trình mục tiêu quốc gia về xây dựng NTM."
+                ),
+                (
+                    "Chỉ đạo huy động các nguồn lực để đảm bảo tiến độ xây dựng NTM theo kế "
+                    "hoạch được phê duyệt."
+                ),
+            ],
+        ),
+        Assignment(
+            actor="Các công chức chuyên môn thuộc UBND xã",
+            duties=[
+                (
+                    "Tham mưu cho UBND xã tổ chức thẩm tra kết quả thực hiện các tiêu chí do "
+                    "ngành phụ trách đối với thôn NTM, thôn kiểu mẫu và hoàn thiện các tiêu "
+                    "chí xã NTM nâng cao. Chịu trách nhiệm trước Đảng ủy, UBND xã những lĩnh "
+                    "vực phân công."
+                ),
+            ],
+        ),
+        Assignment(
+            actor="Ủy ban MTTQ và các đoàn thể chính trị - xã hội xã",
+            asked=True,
+            duties=[
+                (
+                    "Tăng cường tuyên truyền, vận động, chỉ đạo đoàn viên, hội viên cơ sở "
+                    "gương mẫu tham gia xây dựng NTM bằng những việc làm, công trình thiết "
+                    "thực (mỗi đoàn thể 1 công trình, tuyến đường cây, hoa, tuyến đường không "
+                    "rác thải...); vận động con, em thành đạt đang công tác, làm ăn xa quê "
+                    "tích cực tham gia, hưởng ứng, đóng góp kinh phí xây dựng NTM, NTM nâng "
+                    "cao..."
+                ),
+            ],
+        ),
+        Assignment(
+            actor="Các thôn",
+            duties=[
+                Task(
+                    deadline="15/03/2024",
+                    text=(
+                        "Xây dựng nghị quyết của chi bộ về xây dựng NTM; Kiện toàn Ban phát "
+                        "triển nông thôn; Xây dựng kế hoạch riêng đối với những tiêu chí chưa "
+                        "đạt, chi tiết, cụ thể, nêu rõ các công việc phải làm, thời gian thực "
+                        "hiện, thời gian hoàn thành, phân công cán bộ theo dõi, phụ trách "
+                        "từng tiêu chí, thời gian ban hành kế hoạch thực hiện xong trước **{{ "
+                        "deadline }}**."
+                    ),
+                ),
+                (
+                    "Thường xuyên rà soát, huy động các nguồn lực để thực hiện xây dựng NTM "
+                    "đảm bảo theo đúng đề án, kế hoạch đề ra. Hàng tuần, hàng tháng kiểm tra "
+                    "tiến độ thực hiện để kịp thời tháo gỡ, khó khăn, vướng mắc."
+                ),
+                (
+                    "Tập trung xây dựng, nâng cao chất lượng các tiêu chí NTM, trong đó chú "
+                    "trọng: rà soát lựa chọn, phát triển các sản phẩm gắn với lợi thế, thế "
+                    "mạnh của địa phương, ưu tiên các sản phẩm chế biến, sản phẩm truyền "
+                    "thống, sản phẩm gắn du lịch cộng đồng; hoàn thiện chuỗi liên kết gắn với "
+                    "tiêu thụ sản phẩm, xúc tiến thương mại, quảng bá, giới thiệu sản phẩm; "
+                    "Nâng cao hiệu quả cánh đồng mẫu, duy trì, nhân rộng các mô hình nông "
+                    "nghiệp, chủ động chuyển đổi sản xuất nông nghiệp đối với diện tích đã "
+                    "dồn điền, đổi thửa; nhân rộng mô hình doanh nghiệp, HTX, cá nhân thuê "
+                    "đất để hình thành vùng sản xuất tập trung; Nâng cao chất lượng phong "
+                    "trào “Toàn dân đoàn kết xây dựng đời sống văn hoá” gắn với phong trào "
+                    "xây dựng NTM. Tập trung thu gom, xử lý rác thải sinh hoạt nông thôn, "
+                    "kiểm soát hoạt động sản xuất, kinh doanh có nguy cơ gây ô nhiễm môi "
+                    "trường..."
+                ),
+                (
+                    "Lãnh đạo, chỉ đạo nâng cao chất lượng hoạt động, phát huy vai trò của tổ "
+                    "chức đảng, chính quyền, MTTQ và đoàn thể chính trị - xã hội trong xây "
+                    "dựng NTM. Xây dựng nội quy, quy ước làng xóm gắn với các quy định cụ thể "
+                    "về an ninh trật tự; không để xảy ra điểm nóng về an ninh, trật tự; đẩy "
+                    "lùi tình hình hoạt động các loại tội phạm, tệ nạn xã hội."
+                ),
+            ],
+        ),
+    ],
+)
+
+ANNEXES = [
+    Annex(
+        title="Biểu số 01: Tiêu chí chưa đạt của thôn phấn đấu đạt chuẩn thôn NTM năm {{ year }}",
+        content=[
+            Table(
+                columns=[
+                    Column(title="TT", align=Alignment.CENTER),
+                    Column(title="Tiêu chí chưa đạt", width=7),
+                    Column(title="Thời gian hoàn thành", width=4, align=Alignment.CENTER),
+                ],
+                rows=[
+                    Row(group=["Thôn Hương Ninh"]),
+                    ["1", "Nhà văn hóa khu thể thao thôn", "Trong tháng 9 năm {{ year }}"],
+                    ["2", "Vệ sinh môi trường", "Trong tháng 9 năm {{ year }}"],
+                ],
+                total=["", "Số tiêu chí chưa đạt: 02", ""],
+                index_row=True,
+            ),
+        ],
+    ),
+    Annex(
+        title=(
+            "Biểu số 02: Tiêu chí cần hoàn thiện của thôn phấn đấu đạt chuẩn thôn NTM kiểu "
+            "mẫu năm {{ year }}"
+        ),
+        orientation=Orientation.LANDSCAPE,
+        content=[
+            Table(
+                columns=[
+                    Column(title="TT", align=Alignment.CENTER),
+                    Column(title="Tiêu chí", width=5),
+                    Column(title="Nội dung cần hoàn thiện", width=7),
+                    Column(
+                        title="Kết quả của thôn",
+                        columns=[
+                            Column(title="Đã hoàn thành", width=2, align=Alignment.CENTER),
+                            Column(title="Cần hoàn thiện", width=2, align=Alignment.CENTER),
+                        ],
+                    ),
+                    Column(title="Thời gian hoàn thành", width=3, align=Alignment.CENTER),
+                ],
+                rows=[
+                    Row(group=["I", "Thôn Đa Hội"]),
+                    [
+                        "1",
+                        "Giao thông",
+                        "Chỉ tiêu đường điện, đường cây, đường hoa, biển báo chỉ dẫn",
+                        "",
+                        "x",
+                        "Trong tháng 9/{{ year }}",
+                    ],
+                    [
+                        "2",
+                        "Nhà văn hóa, khu thể thao thôn",
+                        "",
+                        "",
+                        "x",
+                        "Trong tháng 9/{{ year }}",
+                    ],
+                    ["3", "Vệ sinh môi trường", "", "", "x", "Trong tháng 9/{{ year }}"],
+                    Row(cells=["", "Cộng", "", "04/07", "03/07", ""], bold=True),
+                    Row(group=["II", "Thôn Đồng Đạo"]),
+                    [
+                        "1",
+                        "Giao thông",
+                        "Chỉ tiêu đường điện, đường cây, đường hoa, biển báo chỉ dẫn",
+                        "",
+                        "x",
+                        "Trong tháng 9/{{ year }}",
+                    ],
+                    [
+                        "2",
+                        "Nhà văn hóa, khu thể thao thôn",
+                        "",
+                        "",
+                        "x",
+                        "Trong tháng 9/{{ year }}",
+                    ],
+                    ["3", "Vệ sinh môi trường", "", "", "x", "Trong tháng 9/{{ year }}"],
+                    Row(cells=["", "Cộng", "", "04/07", "03/07", ""], bold=True),
+                ],
+                index_row=True,
+            ),
+        ],
+    ),
+    Annex(
+        title="Biểu số 03: Tiêu chí xã NTM nâng cao năm {{ year }}",
+        content=[
+            Table(
+                columns=[
+                    Column(title="TT", align=Alignment.CENTER),
+                    Column(title="Tên tiêu chí", width=8),
+                    Column(title="Đánh giá", width=3, align=Alignment.CENTER),
+                ],
+                rows=[
+                    ["1", "Quy hoạch", ""],
+                    ["2", "Giao thông", ""],
+                    ["3", "Thủy lợi và phòng, chống thiên tai", ""],
+                    ["4", "Điện", ""],
+                    ["5", "Giáo dục", ""],
+                    ["6", "Văn hóa", "**Chưa đạt**"],
+                    ["7", "Cơ sở hạ tầng thương mại nông thôn", "**Chưa đạt**"],
+                    ["8", "Thông tin và Truyền thông", ""],
+                    ["9", "Nhà ở dân cư", ""],
+                    ["10", "Thu nhập", ""],
+                    ["11", "Nghèo đa chiều", ""],
+                    ["12", "Lao động", ""],
+                    ["13", "Tổ chức sản xuất và phát triển kinh tế nông thôn", ""],
+                    ["14", "Y tế", "**Chưa đạt**"],
+                    ["15", "Hành chính công", ""],
+                    ["16", "Tiếp cận pháp luật", ""],
+                    ["17", "Môi trường", ""],
+                    ["18", "Chất lượng môi trường sống", ""],
+                    ["19", "Quốc phòng và An ninh", ""],
+                ],
+                total=["", "Số tiêu chí chưa đạt", "03/19"],
+                index_row=True,
+            ),
+        ],
+    ),
+]
+
+PLAN = Plan(
+    year=2024,
+    header=HEADER,
+    legal_bases=LEGAL_BASES,
+    sections=[PURPOSE, GOALS, SOLUTIONS, IMPLEMENTATION],
+    closing=(
+        "Trên đây là kế hoạch xây dựng NTM năm {{ year }} của UBND xã; Yêu cầu các đơn vị và "
+        "cán bộ, công chức có liên quan nghiêm túc triển khai thực hiện"
+    ),
+    recipients=[
+        "Ban Chỉ đạo xây dựng NTM huyện",
+        "Văn phòng điều phối NTM huyện",
+        "TT Đảng ủy, TT HĐND xã",
+        "Chủ tịch, các PCT UBND xã",
+        "Các thành viên Ban chỉ đạo xây dựng NTM xã",
+        "MTTQ và các đoàn thể xã",
+    ],
+    signature=Signature(
+        authority=["TM. Ủy ban nhân dân"],
+        position="Chủ tịch",
+        full_name="Ngô Duy Bôn",
+    ),
+    annexes=ANNEXES,
+)
+
+if __name__ == "__main__":
+    docx = ntmdocs.render_plan(PLAN)
+    target = sys.argv[1] if sys.argv[1:] else docx.name
+    docx.save(target)
+    print(f"Đã tạo {target}")
