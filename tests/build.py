@@ -47,8 +47,10 @@ def a_header(**changes: Any) -> Header:
 
 
 def a_section(*content: Any, **changes: Any) -> Section:
-    """A section holding `content`; one paragraph where nothing is given."""
-    values = {"title": "Nội dung", "content": content or ("Làm sạch đường làng, ngõ xóm.",)}
+    """A section holding `content`, or one paragraph; titled "Nội dung" unless it has a kind."""
+    values: dict[str, Any] = {"content": content or ("Làm sạch đường làng, ngõ xóm.",)}
+    if "kind" not in changes:
+        values["title"] = "Nội dung"
     return Section.model_validate(values | changes)
 
 

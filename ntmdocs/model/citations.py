@@ -28,7 +28,16 @@ _KINDS = (
 # Words that end the issuer's name and open the subject; the longer of two comes first.
 _JOININGS = (
     *("về việc", "về", "ban hành", "phê duyệt", "hướng dẫn", "quy định", "sửa đổi", "triển khai"),
-    *("thực hiện", "công bố", "thông qua", "thông báo", "bãi bỏ", "giao", "công nhận", "điều chỉnh"),
+    *(
+        "thực hiện",
+        "công bố",
+        "thông qua",
+        "thông báo",
+        "bãi bỏ",
+        "giao",
+        "công nhận",
+        "điều chỉnh",
+    ),
 )
 _PROVISION = re.compile(
     r"(?P<provision>(?:(?:điểm [a-zđ]+|khoản \d+\w?|(?:Điều|Mục|Chương|Phần|Phụ lục) [IVXLC\d]+\w?),? )+)"

@@ -32,7 +32,9 @@ class Goal(ShortModel):
     @model_validator(mode="after")
     def _either_text_or_data(self) -> Self:
         has_data = bool(self.localities) and self.standard is not None
-        if (self.text is not None) == has_data or (self.text and (self.localities or self.standard)):
+        if (self.text is not None) == has_data or (
+            self.text and (self.localities or self.standard)
+        ):
             raise ValueError(
                 'mục tiêu có "text" (lời văn), hoặc cả "localities" (thôn, xã) '
                 'và "standard" (chuẩn phấn đấu)'

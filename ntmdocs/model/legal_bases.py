@@ -10,7 +10,14 @@ from ntmdocs.model.citations import CitedAct
 
 __all__ = ["BasesLayout", "LegalBases", "LegalBasis"]
 
-_LEADS = ("Căn cứ", "Thực hiện", "Xét đề nghị của", "Theo đề nghị của", "Xét đề nghị", "Để thực hiện")
+_LEADS = (
+    "Căn cứ",
+    "Thực hiện",
+    "Xét đề nghị của",
+    "Theo đề nghị của",
+    "Xét đề nghị",
+    "Để thực hiện",
+)
 
 
 class BasesLayout(StrEnum):

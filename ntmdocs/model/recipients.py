@@ -29,9 +29,12 @@ class Recipient(ShortModel):
     def as_text(self) -> str | None:
         """The one-line form, where it reads back to the same parts."""
         text = str(self)
-        return text if self.from_text(text) == {"name": self.name, "note": self.note} or (
-            self.note is None and self.from_text(text) == {"name": self.name}
-        ) else None
+        return (
+            text
+            if self.from_text(text) == {"name": self.name, "note": self.note}
+            or (self.note is None and self.from_text(text) == {"name": self.name})
+            else None
+        )
 
     def __str__(self) -> str:
         return self.name if self.note is None else f"{self.name} ({self.note})"

@@ -21,7 +21,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ntmdocs.model.base import Line, Model, Text
+from ntmdocs.model.base import Model, Text
 from ntmdocs.model.budget import Budget
 from ntmdocs.model.goals import Goal
 from ntmdocs.model.tables import Table
@@ -36,7 +36,9 @@ class _UnderKey:
 
     key: str
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         return core_schema.no_info_before_validator_function(
             self._unwrap,
             handler(source),

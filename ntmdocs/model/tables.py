@@ -43,7 +43,9 @@ Cell = Annotated[
     tuple[Text, ...],
     BeforeValidator(_paragraphs),
     PlainSerializer(_shortest),
-    WithJsonSchema({"anyOf": [{"type": ["string", "null"]}, {"items": {"type": "string"}, "type": "array"}]}),
+    WithJsonSchema(
+        {"anyOf": [{"type": ["string", "null"]}, {"items": {"type": "string"}, "type": "array"}]}
+    ),
 ]
 """A cell: empty, one paragraph, or a list of paragraphs."""
 

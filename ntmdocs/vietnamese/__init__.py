@@ -7,8 +7,8 @@ A wrong argument is a ValueError whose Vietnamese sentence says what is there an
 who reads files shows it beside the file and line.
 """
 
-from .dates import official_date, parse_date, short_date
-from .numbers import (
+from ntmdocs.vietnamese.dates import official_date, parse_date, short_date
+from ntmdocs.vietnamese.numbers import (
     MoneyUnit,
     format_amount,
     format_money,
@@ -20,8 +20,8 @@ from .numbers import (
     roman,
     two_digits,
 )
-from .order import sort_key
-from .text import (
+from ntmdocs.vietnamese.order import sort_key
+from ntmdocs.vietnamese.text import (
     ToneMarks,
     clean,
     ended,

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from enum import StrEnum
 
-from .organs import organ_in_sentence, organ_upper
+from ntmdocs.vietnamese.organs import organ_in_sentence, organ_upper
 
 __all__ = [
     "ToneMarks",
