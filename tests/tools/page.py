@@ -20,7 +20,7 @@ from typing import Any
 import pdfplumber
 
 MM_A_PT = 25.4 / 72
-ASCENT, DESCENT = 0.891, 0.216  # of Times, in ems: a line's box without the gap between lines
+ASCENT, DESCENT = 0.933, 0.216  # of Times, in ems; the gap between lines counts as ascent
 BLACK = {(0,), (0, 0, 0), (0, 0, 0, 1)}
 WORD_GAP_EM = 0.2  # a gap without a space character, yet a space to the eye
 CELL_GAP_EM = 0.8  # a wider one is the way to another column or tab stop

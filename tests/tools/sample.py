@@ -23,7 +23,7 @@ from docx.text.paragraph import Paragraph
 
 from ntmdocs.render.text_width import text_width_pt
 
-LEFT_COLUMN_PT, RIGHT_COLUMN_PT, SIGNATURE_COLUMN_PT = 170.0, 297.0, 240.0
+LEFT_COLUMN_PT, RIGHT_COLUMN_PT = 170.0, 297.0
 WORDS = (
     "thực hiện các nhiệm vụ xây dựng nông thôn mới trên địa bàn xã theo kế hoạch đã đề ra, "
 ) * 3
@@ -181,9 +181,8 @@ def _rule(paragraph: Paragraph, column_pt: float, length_pt: float, shift_pt: fl
 def _columns(document: Document, widths_pt: tuple[float, float], rows: int) -> list[list[_Cell]]:
     table = document.add_table(rows, 2)
     table.autofit = False
-    margins = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
-    xml = f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"
-    table._tbl.tblPr.append(parse_xml(xml))
+    margins = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+    table._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}"))
     for column, width in zip(table.columns, widths_pt, strict=True):
         column.width = Pt(width)
     for row in table.rows:
@@ -194,7 +193,7 @@ def _columns(document: Document, widths_pt: tuple[float, float], rows: int) -> l
 
 
 def _filler(cell: _Cell) -> Callable[[], Paragraph]:
-    """Paragraphs of a cell, one after the other, from the empty one it begins with."""
+    """The cell's paragraphs one by one, from the empty one it begins with."""
     unused = [cell.paragraphs[0]]
     return lambda: unused.pop() if unused else cell.add_paragraph()
 
@@ -205,8 +204,8 @@ def _header(document: Document, sample: Sample) -> None:
     new = _filler(organ)
     for line in sample.organ:
         _write(new(), line, sample.organ_pt, bold=sample.organ_bold)
-    length_pt = text_width_pt(sample.organ[-1], sample.organ_pt, bold=True)
-    length_pt *= sample.organ_rule_share
+    last_pt = text_width_pt(sample.organ[-1], sample.organ_pt, bold=True)
+    length_pt = last_pt * sample.organ_rule_share
     _rule(new(), LEFT_COLUMN_PT, length_pt, sample.organ_rule_shift_pt)
     new = _filler(nation)
     _write(new(), sample.national_name, sample.national_pt, bold=True)
@@ -241,7 +240,6 @@ def _text(document: Document, sample: Sample, text: str, *, bold: bool, italic: 
     layout = paragraph.paragraph_format
     layout.first_line_indent, layout.space_before = Mm(sample.indent_mm), Pt(sample.before_pt)
     layout.line_spacing = sample.line_spacing
-    layout.widow_control = True
     return paragraph
 
 
@@ -253,9 +251,8 @@ def _body(document: Document, sample: Sample) -> None:
     clause = _text(document, sample, sample.clause, bold=sample.clause_bold, italic=False)
     heading.paragraph_format.keep_with_next = clause.paragraph_format.keep_with_next = True
     _text(document, sample, f"a) Các thôn {WORDS}", bold=sample.point_bold, italic=False)
-    for index in range(sample.paragraphs):
-        text = f"- Việc {index + 1}: {WORDS}hết."
-        _text(document, sample, text, bold=False, italic=sample.body_italic)
+    for _ in range(sample.paragraphs):
+        _text(document, sample, f"- Việc: {WORDS}hết.", bold=False, italic=sample.body_italic)
     if sample.empty_page:
         document.add_page_break()
         document.add_page_break()
@@ -268,10 +265,9 @@ def _body(document: Document, sample: Sample) -> None:
 
 
 def _ending(document: Document, sample: Sample) -> None:
-    [[recipients, signature]] = _columns(document, (227.0, SIGNATURE_COLUMN_PT), 1)
+    [[recipients, signature]] = _columns(document, (227.0, 240.0), 1)
     new = _filler(recipients)
-    label = _write(new(), "Nơi nhận:", sample.label_pt, sample.label_bold, True, ALIGN.LEFT)
-    written = [label]
+    written = [_write(new(), "Nơi nhận:", sample.label_pt, sample.label_bold, True, ALIGN.LEFT)]
     for line in sample.recipients:
         italic = sample.recipients_italic
         written.append(_write(new(), line, sample.recipients_pt, False, italic, ALIGN.LEFT))
