@@ -24,7 +24,7 @@ from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.tables import TableMaker
 from ntmdocs.render.text_width import break_lines, text_width_pt
 from ntmdocs.render.wordml import drawn_rule, runs_xml
-from ntmdocs.vietnamese import ToneMarks, ended, organ_upper, place_tone_marks, roman
+from ntmdocs.vietnamese import ToneMarks, ended, organ_parts, organ_upper, place_tone_marks, roman
 
 __all__ = ["BLOCK_KINDS", "plan_context"]
 
@@ -187,13 +187,15 @@ class _ContextMaker:
         return {**flags, kind: True, "text": Markup(runs_xml(words))}
 
     def _organ_lines(self, names: Sequence[str], *, bold: bool = True) -> list[str]:
-        """Each given line in capitals, broken into balanced lines where the column is narrow."""
+        """Each given line in capitals; one too long breaks before the place's name, then evenly."""
         width, size = self._geometry.organ_pt, self._geometry.organ_size_pt
-        return [
-            line
-            for name in names
-            for line in break_lines(self._spelt(organ_upper(name)), width, size, bold=bold)
-        ]
+        lines = []
+        for name in names:
+            printed = self._spelt(organ_upper(name))
+            fits = text_width_pt(printed, size, bold=bold) <= width
+            for part in (printed,) if fits else organ_parts(printed):
+                lines += break_lines(part, width, size, bold=bold)
+        return lines
 
     def _lines(self, subject: Text) -> list[str]:
         page = self._geometry

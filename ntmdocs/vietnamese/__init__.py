@@ -21,14 +21,13 @@ from ntmdocs.vietnamese.numbers import (
     two_digits,
 )
 from ntmdocs.vietnamese.order import sort_key
+from ntmdocs.vietnamese.organs import organ_in_sentence, organ_parts, organ_upper
 from ntmdocs.vietnamese.text import (
     ToneMarks,
     clean,
     ended,
     forbidden_characters,
     lower_first,
-    organ_in_sentence,
-    organ_upper,
     place_tone_marks,
     safe_file_name,
     slug,
@@ -48,6 +47,7 @@ __all__ = [
     "lower_first",
     "official_date",
     "organ_in_sentence",
+    "organ_parts",
     "organ_upper",
     "out_of",
     "parse_date",

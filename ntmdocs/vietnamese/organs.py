@@ -9,7 +9,7 @@ what the small tables below do not know is written as ordinary words.
 import re
 import unicodedata
 
-__all__ = ["organ_in_sentence", "organ_upper"]
+__all__ = ["organ_in_sentence", "organ_parts", "organ_upper"]
 
 _UNITS = (
     *("thị trấn", "thị xã", "thành phố", "đặc khu", "tổ dân phố", "khu phố"),
@@ -60,6 +60,16 @@ def organ_in_sentence(name: str) -> str:
     if not composed.isupper() or (len(words) == 1 and _is_abbreviation(words[0])):
         return composed
     return " ".join(_in_sentence(words))
+
+
+def organ_parts(name: str) -> tuple[str, ...]:
+    """`Ủy ban nhân dân`, `xã Hợp Thịnh`: where a name that needs two lines is best broken."""
+    words = unicodedata.normalize("NFC", name).split()
+    bare = [word.lower() for word in words]
+    for at in range(len(words) - 1, 0, -1):
+        if _unit_at(bare, at):
+            return " ".join(words[:at]), " ".join(words[at:])
+    return (" ".join(words),)
 
 
 def _in_sentence(words: list[str]) -> list[str]:

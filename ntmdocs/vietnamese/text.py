@@ -8,7 +8,6 @@ import re
 import unicodedata
 from enum import StrEnum
 
-from ntmdocs.vietnamese.organs import organ_in_sentence, organ_upper
 
 __all__ = [
     "ToneMarks",
@@ -16,8 +15,6 @@ __all__ = [
     "ended",
     "forbidden_characters",
     "lower_first",
-    "organ_in_sentence",
-    "organ_upper",
     "place_tone_marks",
     "safe_file_name",
     "slug",

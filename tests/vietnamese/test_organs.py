@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntmdocs.vietnamese import organ_in_sentence, organ_upper
+from ntmdocs.vietnamese import organ_in_sentence, organ_parts, organ_upper
 
 
 def test_organ_names_in_capitals_are_nfc() -> None:
@@ -78,3 +78,13 @@ def test_only_case_and_spaces_ever_change(name: str) -> None:
     assert sentence == unicodedata.normalize("NFC", name) or (
         sentence.casefold().split() == unicodedata.normalize("NFC", name).casefold().split()
     )
+
+
+def test_a_name_is_best_broken_before_its_place() -> None:
+    assert organ_parts("Ủy ban nhân dân xã Hợp Thịnh") == ("Ủy ban nhân dân", "xã Hợp Thịnh")
+    assert organ_parts("ỦY BAN NHÂN DÂN THÀNH PHỐ THÁI NGUYÊN") == (
+        "ỦY BAN NHÂN DÂN",
+        "THÀNH PHỐ THÁI NGUYÊN",
+    )
+    assert organ_parts("Ban Chỉ đạo phát triển nông thôn") == ("Ban Chỉ đạo phát triển nông thôn",)
+    assert organ_parts("Xã Hợp Thịnh") == ("Xã Hợp Thịnh",)
