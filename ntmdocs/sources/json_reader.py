@@ -7,6 +7,7 @@ So the grammar of JSON, which is short, is read here; strings are left to `json`
 import re
 from bisect import bisect_left
 from json import JSONDecodeError, JSONDecoder
+from typing import NoReturn
 
 from ntmdocs.errors import DataError
 from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
@@ -14,7 +15,6 @@ from ntmdocs.sources.places import Place, Source, TooDeepError, TreeBuilder
 
 __all__ = ["read_json"]
 
-_SPACE = re.compile(r"[ \t\n]*")
 _WORD = re.compile(r"[-+.\w]+")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 
@@ -77,8 +77,8 @@ class _Reader:
 
     def peek(self) -> str:
         """The next character that is not space; '' at the end."""
-        found = _SPACE.match(self.text, self.at)
-        self.at = found.end() if found else self.at
+        while self.text.startswith((" ", "\t", "\n"), self.at):
+            self.at += 1
         return self.text[self.at : self.at + 1]
 
     def place(self, index: int | None = None) -> Place:
@@ -87,7 +87,7 @@ class _Reader:
         line = bisect_left(self.line_ends, index)
         return Place(line + 1, index - self.line_ends[line - 1] if line else index + 1)
 
-    def stop(self, message: str, index: int | None = None) -> None:
+    def stop(self, message: str, index: int | None = None) -> NoReturn:
         # An earlier problem may be the cause of this one: it is shown alone.
         if not self.tree.problems:
             self.tree.problem(message, self.place(index))
@@ -162,7 +162,6 @@ class _Reader:
         if not found:
             self.stop_for_comment()
             self.stop(_SINGLE_QUOTE if self.peek() == "'" else _NO_VALUE)
-            return None
         word = found[0]
         if word.lstrip("-+") in ("NaN", "Infinity"):
             self.stop(_NOT_A_NUMBER.format(word=word))
@@ -186,8 +185,6 @@ class _Reader:
     def stop_at_end(self) -> None:
         """The text ends where something was awaited."""
         if not self.peek():
-            if not self.brackets:
-                self.stop(_NO_VALUE)
             start = self.brackets[-1]
             char = self.text[start]
             self.stop(_UNCLOSED_BRACKET.format(open=char, close=_CLOSE[char]), start)

@@ -47,6 +47,9 @@ class Event:
 
 _COLON = re.compile(r"(?:\s|#[^\n]*\n)*:")  # the colon of `? key` stands on a line below
 
+_NO_CHARACTER = re.compile(r"\\U(?!000|0010)")
+_SLIPS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
+
 
 class BrokenYamlError(Exception):
     """The YAML cannot be read on from `mark`; `opened` is where the broken part began.
@@ -64,8 +67,8 @@ def yaml_events(text: str) -> Iterator[Event]:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError
 
+    last: Event | None = None
     try:
-        last: Event | None = None
         for raw in YAML(typ="safe", pure=True).parse(text):
             event = _event(raw)
             if event and last and event.is_plain and not event.value:
@@ -78,6 +81,8 @@ def yaml_events(text: str) -> Iterator[Event]:
         mark = error.problem_mark or error.context_mark
         reason = f"{error.context or ''}: {error.problem or ''}"
         raise BrokenYamlError(reason, _mark(mark), _mark(opened)) from None
+    except _SLIPS:
+        raise _slip(text, last) from None
 
 
 def _event(raw: Any) -> Event | None:
@@ -105,7 +110,7 @@ def _event(raw: Any) -> Event | None:
 def _at_its_key(empty: Event, key: Event, text: str) -> Event:
     """An empty value, which ruamel places at the next token, put behind its key and colon."""
     colon = _COLON.match(text, key.end.index, empty.start.index)
-    if key.kind != "scalar" or not colon:
+    if key.kind != "scalar" or not colon or empty.extras:
         return empty
     between, end = colon[0], key.end.place
     if "\n" in between:
@@ -113,7 +118,19 @@ def _at_its_key(empty: Event, key: Event, text: str) -> Event:
     else:
         line, column = end.line, end.column + len(between)
     mark = Mark(colon.end(), Place(line, column))
-    return Event("scalar", mark, mark, extras=empty.extras)
+    return Event("scalar", mark, mark)
+
+
+def _slip(text: str, last: Event | None) -> BrokenYamlError:
+    """What ruamel fails on without saying where: `"\\UFFFFFFFF"`, a second `%YAML 1.20`."""
+    after = last.end if last else Mark(0, Place(1, 1))
+    found = _NO_CHARACTER.search(text, after.index)
+    if not found:
+        return BrokenYamlError("", after, after)
+    line = text.count("\n", 0, found.start()) + 1
+    place = Place(line, found.start() - text.rfind("\n", 0, found.start()))
+    mark = Mark(found.start(), place)
+    return BrokenYamlError("while scanning a double-quoted scalar", mark, mark)
 
 
 def _mark(mark: Any) -> Mark:

@@ -35,13 +35,11 @@ def merge(text: str, root: Node, value: Any, fresh: str) -> str:
         comments = [line for line in head.split("\n")[:-1] if not line.strip() or "#" in line[:1]]
         return "".join(line + "\n" for line in comments) + fresh + "\n"
     root.entries[0].lead = _head_end(head)
-    pieces = _Merger(text).pieces(root, value)
+    merger = _Merger(text)
+    pieces = merger.pieces(root, value)
     body = "\n".join(lead + " " * root.column + entry for lead, entry in pieces)
-    last = root.entries[-1]
-    footer = text[last.stop + 1 :]
-    if pieces[-1][1] != text[last.start : last.stop]:
-        footer = _not_deeper(footer, root.column)
-    return head[: root.entries[0].lead] + body + "\n" + footer
+    footer = merger.below(root, pieces, text[root.entries[-1].stop :])
+    return head[: root.entries[0].lead] + body + footer
 
 
 def _head_end(head: str) -> int:
@@ -95,8 +93,7 @@ class _Merger:
             return self.text[entry.start : entry.stop]
         opening = self.text[entry.start : entry.opened]
         if node.entries and value and type(value) is type(node.value):
-            tail = self.text[entry.line_end : entry.stop]
-            return opening + self.collection(entry, value) + _not_deeper(tail, node.column)
+            return opening + self.collection(entry, value)
         column = parent.column + 2
         gap = self.text[entry.opened : node.start]
         if "\n" in gap and isinstance(value, str) and not node.entries:
@@ -111,12 +108,20 @@ class _Merger:
         before = self.text[entry.opened : node.start]
         own_lines = "\n" in before
         written = before.split("\n", 1)[0] if own_lines else ""
-        for number, (lead, body) in enumerate(self.pieces(node, value)):
+        pieces = self.pieces(node, value)
+        for number, (lead, body) in enumerate(pieces):
             if number or own_lines or lead.strip():
                 written += "\n" + lead + " " * node.column + body
             else:
                 written += before + body
-        return written
+        return written + self.below(node, pieces, self.text[entry.line_end : entry.stop])
+
+    def below(self, node: Node, pieces: list[Piece], comments: str) -> str:
+        """The comments below the last entry; moved left if that entry is another now."""
+        last = node.entries[-1]
+        if pieces[-1][1] == self.text[last.start : last.stop]:
+            return comments
+        return _not_deeper(comments, node.column)
 
     def comment(self, entry: Entry) -> str:
         """The comment on the first line of a value, set off by at least two spaces."""

@@ -50,6 +50,7 @@ class _Reader:
 
     def read(self) -> Source:
         self._refuse_unreadable()
+        self._refuse_directives()
         try:
             for event in yaml_events(self.text):
                 self._take(event)
@@ -77,6 +78,15 @@ class _Reader:
             self.tree.problem(say.UNREADABLE.format(code=ord(found.group())), place)
             raise DataError(self.tree.problems)
 
+    def _refuse_directives(self) -> None:
+        """`%YAML 1.1` above the document would change how all of it is read."""
+        for number, line in enumerate(self.text.split("\n"), 1):
+            if line.startswith("%"):
+                self.tree.problem(say.SPECIAL["%"], Place(number, 1))
+                raise DataError(self.tree.problems)
+            if line.strip() and not line.lstrip().startswith("#"):
+                return
+
     def _take(self, event: Event) -> None:
         place = event.start.place
         for extra in event.extras:
@@ -95,7 +105,7 @@ class _Reader:
                 self.tree.scalar(None, place)
             case "mapping" | "list":
                 self._collection(event)
-            case "end":
+            case _:  # the end of a mapping or list
                 self.tree.close()
 
     def _document(self, event: Event) -> None:
@@ -103,11 +113,6 @@ class _Reader:
         if self.documents > 1:
             self.tree.problem(say.TWO_DOCUMENTS, event.start.place)
             raise _StopError
-        # Only directives may stand before the document: `%YAML 1.1` would change what is read.
-        for number, line in enumerate(self.text[: event.start.index].split("\n"), 1):
-            if line.startswith("%"):
-                self.tree.problem(say.SPECIAL["%"], Place(number, 1))
-                raise _StopError
 
     def _collection(self, event: Event) -> None:
         if self.tree.wants_key:
