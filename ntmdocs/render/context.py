@@ -63,12 +63,13 @@ class _ContextMaker:
     def context(self) -> dict[str, Any]:
         plan = self._plan
         subject = self._lines(plan.header.subject)
+        subtitle = self._plain(plan.header.subtitle) if plan.header.subtitle else ""
         return {
             **self._head(),
             "subject": "\n".join(subject),
-            "subtitle": self._plain(plan.header.subtitle) if plan.header.subtitle else "",
+            "subtitle": subtitle,
             "subject_rule": self._rule_under(
-                subject[-1], self._geometry.portrait_pt, self._geometry.subject_size_pt
+                subtitle or subject[-1], self._geometry.portrait_pt, self._geometry.subject_size_pt
             ),
             "blocks": self._main_blocks(),
             **self._end(),

@@ -92,5 +92,5 @@ def file_name(plan: Plan) -> str:
     date = plan.header.issued_on
     if date.month and date.day:
         day = f"{date.year}.{date.month:02}.{date.day:02}"
-        return safe_file_name(f"{day}. {subject}") + ".docx"
+        return safe_file_name(f"{day}. {subject}").rstrip("- ") + ".docx"
     return f"KH-{slug(subject)[:100].strip('-') or plan.year}.docx"

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+import ntmdocs
 from build import a_header, a_plan, a_section, a_signature, a_table, an_annex
+from ntmdocs.model import Plan
 from tools.decree import problems
 from tools.office import to_pdf
 from tools.page import Page, read_pdf
-
-import ntmdocs
-from ntmdocs.model import Plan
 
 pytestmark = pytest.mark.needs_office
 

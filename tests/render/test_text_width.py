@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tools import make_times_widths
 
 from ntmdocs.render.text_width import break_lines, line_count, text_width_pt
+from tools import make_times_widths
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 SUBJECT = (

@@ -1,0 +1,142 @@
+"""The contract between context, template and `templates/README.md`: one set of names."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ntmdocs
+from build import a_plan, a_section, a_table, an_annex
+from ntmdocs.files import template_path
+from ntmdocs.render.context import plan_context
+from ntmdocs.render.geometry import Geometry
+from ntmdocs.template import Template, read_package, write_package
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def context() -> dict[str, Any]:
+    plan = a_plan(sections=[a_section("Lời.", a_table())], annexes=[an_annex()])
+    return plan_context(plan, Geometry.of(Template(template_path("ke-hoach.docx"))))
+
+
+def names_in_context() -> set[str]:
+    made = context()
+    blocks = {f"block.{name}" for block in made["blocks"] for name in block}
+    annexes = {f"annex.{name}" for annex in made["annexes"] for name in annex}
+    return set(made) | blocks | annexes
+
+
+def names_in_readme() -> set[str]:
+    text = (TEMPLATES / "README.md").read_text(encoding="utf-8")
+    names = text[text.index("## Tên") : text.index("## Kiểu chữ")]
+    return set(re.findall(r"^\| `([a-z_.0-9]+)` \|", names, re.MULTILINE))
+
+
+def names_in_template() -> set[str]:
+    xml = read_package((TEMPLATES / "ke-hoach.docx").read_bytes())["word/document.xml"].decode()
+    tags = re.findall(r"\{[{%][^{}]*[}%]\}", xml)
+    return {word for tag in tags for word in re.findall(r"[a-z_]+(?:\.[a-z_0-9]+)?", tag)}
+
+
+def test_the_readme_explains_every_name_and_no_other() -> None:
+    assert len(names_in_readme()) > 30
+    assert names_in_readme() == names_in_context()
+
+
+def test_the_template_uses_only_names_that_there_are() -> None:
+    syntax = {"p", "r", "tr", "for", "in", "endfor", "if", "elif", "else", "endif"}
+    loop_names = {"line", "block", "recipient", "annex"}
+    assert names_in_template() - syntax - loop_names <= names_in_context()
+    unused = names_in_context() - names_in_template() - {"block.paragraph"}
+    assert unused == set()
+
+
+def test_no_name_hides_a_method_of_dict() -> None:
+    last = {name.rpartition(".")[2] for name in names_in_context()}
+    assert not last & {"items", "keys", "values", "get", "copy", "pop", "update"}
+
+
+def test_the_context_is_nested_plain_dicts_of_strings() -> None:
+    def plain(value: Any) -> bool:
+        if isinstance(value, dict):
+            return type(value) is dict and all(map(plain, value.values()))
+        if isinstance(value, list):
+            return all(map(plain, value))
+        return isinstance(value, str | bool)
+
+    assert plain(context())
+
+
+def test_every_style_that_code_names_is_in_the_template() -> None:
+    styles = read_package((TEMPLATES / "ke-hoach.docx").read_bytes())["word/styles.xml"].decode()
+    source = "".join(
+        path.read_text(encoding="utf-8")
+        for path in Path(ntmdocs.__file__).with_name("render").glob("*.py")
+    )
+    named = set(re.findall(r'"((?:Bang|DuongKe|CoQuan|TrichYeu|DiaDanh|VanBan)\w*)"', source))
+    assert len(named) >= 8
+    assert {name for name in named if f'w:styleId="{name}"' not in styles} == set()
+
+
+def test_the_script_makes_the_committed_template(tmp_path: Path) -> None:
+    made = tmp_path / "ke-hoach.docx"
+    script = TEMPLATES / "make_ke_hoach.py"
+    subprocess.run([sys.executable, str(script), str(made)], check=True)
+    assert read_package(made.read_bytes()) == read_package(
+        (TEMPLATES / "ke-hoach.docx").read_bytes()
+    )
+
+
+def changed_template(tmp_path: Path, old: str, new: str) -> Path:
+    parts = read_package((TEMPLATES / "ke-hoach.docx").read_bytes())
+    xml = parts["word/document.xml"].decode()
+    assert old in xml
+    parts["word/document.xml"] = xml.replace(old, new).encode()
+    path = tmp_path / "mau.docx"
+    path.write_bytes(write_package(parts))
+    return path
+
+
+def test_a_template_of_ones_own_is_filled(tmp_path: Path) -> None:
+    path = changed_template(tmp_path, "Nơi nhận:", "Gửi đến:")
+    docx = ntmdocs.render_plan(a_plan(), template=path)
+    assert "Gửi đến:" in docx.text
+
+
+def test_a_template_changed_between_two_fills_is_read_again(tmp_path: Path) -> None:
+    path = changed_template(tmp_path, "Nơi nhận:", "Gửi đến:")
+    ntmdocs.render_plan(a_plan(), template=path)
+    changed_template(tmp_path, "Nơi nhận:", "Kính gửi các nơi:")
+    assert "Kính gửi các nơi:" in ntmdocs.render_plan(a_plan(), template=path).text
+
+
+def test_a_name_that_the_data_lack_is_an_error_with_its_place(tmp_path: Path) -> None:
+    path = changed_template(tmp_path, "{{ symbol }}", "{{ symbl }}")
+    with pytest.raises(ntmdocs.TemplateError) as caught:
+        ntmdocs.render_plan(a_plan(), template=path)
+    assert caught.value.template == str(path)
+    assert "Số:" in caught.value.where
+    assert "symbl" in caught.value.tag
+
+
+def test_a_broken_tag_is_an_error(tmp_path: Path) -> None:
+    path = changed_template(tmp_path, "{%p for recipient in recipients %}", "{%p for recipient %}")
+    with pytest.raises(ntmdocs.TemplateError):
+        ntmdocs.render_plan(a_plan(), template=path)
+
+
+@pytest.mark.parametrize("content", [b"", b"khong phai docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_a_template_that_is_no_docx_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "mau.docx"
+    path.write_bytes(content)
+    with pytest.raises(ntmdocs.UnreadableDocument, match=r"mau\.docx"):
+        ntmdocs.render_plan(a_plan(), template=path)
+
+
+def test_a_missing_template_is_said(tmp_path: Path) -> None:
+    with pytest.raises(ntmdocs.UnreadableDocument, match="không mở được tệp"):
+        ntmdocs.render_plan(a_plan(), template=tmp_path / "khong-co.docx")
