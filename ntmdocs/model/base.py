@@ -14,6 +14,7 @@ and the marks that end legal bases (`;` and `.`), goals made of data, recipients
 and the closing (`./.`). A mark already typed there is replaced, never doubled.
 """
 
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -22,7 +23,6 @@ from pydantic import (
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
-    SerializationInfo,
     SerializerFunctionWrapHandler,
     ValidationInfo,
     model_serializer,
@@ -33,23 +33,36 @@ from pydantic_core import CoreSchema, core_schema
 
 from ntmdocs.vietnamese import clean, forbidden_characters
 
-__all__ = ["Line", "Model", "ShortModel", "Text"]
+__all__ = [
+    "Line",
+    "Model",
+    "OneOrMany",
+    "PinnedNumber",
+    "ShortModel",
+    "Text",
+    "cleaned",
+    "short_schema",
+]
 
 
-def _clean(text: str) -> str:
+def cleaned(text: str) -> str:
+    """NFC on one line; ValueError names the characters that no Word file can hold."""
     if bad := forbidden_characters(text):
         raise ValueError(f"có ký tự không in được: {', '.join(bad)}; xóa các ký tự đó")
     return clean(text)
 
 
-def _clean_line(text: str) -> str:
-    if not (cleaned := _clean(text)):
+def _cleaned_line(text: str) -> str:
+    if not (line := cleaned(text)):
         raise ValueError("để trống; ghi nội dung hoặc bỏ dòng này")
-    return cleaned
+    return line
 
 
-Line = Annotated[str, AfterValidator(_clean_line)]
+Line = Annotated[str, AfterValidator(_cleaned_line)]
 """One line of plain text, printed exactly as it stands."""
+
+PinnedNumber = Annotated[str, AfterValidator(cleaned)]
+"""A number printed instead of the computed one; empty for none."""
 
 
 class Text(str):
@@ -61,15 +74,15 @@ class Text(str):
     def plain(cls, text: str) -> Self:
         """Text that prints exactly `text`: every sign with a meaning is escaped."""
         escaped = "".join(f"\\{char}" if char in "\\*{}" else char for char in text)
-        return cls(_clean(escaped))
+        return cls(cleaned(escaped))
 
     @classmethod
     def _validated(cls, text: str, info: ValidationInfo) -> Self:
         """Clean it; a `check_text` in the context may refuse it (`store` checks `{{ }}` so)."""
-        cleaned = cls(_clean_line(text))
+        prose = cls(_cleaned_line(text))
         if check := (info.context or {}).get("check_text"):
-            check(cleaned)
-        return cleaned
+            check(prose)
+        return prose
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -83,7 +96,7 @@ class Text(str):
 class Model(BaseModel):
     """A part of the plan: immutable, and strict about the names it knows."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class ShortModel(Model):
@@ -93,30 +106,22 @@ class ShortModel(Model):
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
-        """The fields that the short form stands for."""
+        """The fields that the short form stands for; `text` is clean already."""
         return {cls.short_field: text}
 
     def as_text(self) -> str | None:
         """The short form, or None where it would lose something."""
-        if self.model_fields_set_to_other_than_default() <= {self.short_field}:
-            return str(getattr(self, self.short_field))
-        return None
-
-    def model_fields_set_to_other_than_default(self) -> set[str]:
-        """Names of the fields that say something."""
-        return {
-            name
-            for name, field in type(self).model_fields.items()
-            if getattr(self, name) != field.get_default(call_default_factory=True)
-        }
+        fields = type(self).model_fields.items()
+        said = {name for name, field in fields if getattr(self, name) != field.get_default()}
+        return str(getattr(self, self.short_field)) if said == {self.short_field} else None
 
     @model_validator(mode="before")
     @classmethod
     def _expand(cls, value: Any) -> Any:
-        return cls.from_text(value) if isinstance(value, str) else value
+        return cls.from_text(cleaned(value)) if isinstance(value, str) else value
 
     @model_serializer(mode="wrap")
-    def _shorten(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
+    def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
         short = self.as_text()
         return handler(self) if short is None else short
 
@@ -124,5 +129,35 @@ class ShortModel(Model):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        full = handler.resolve_ref_schema(handler(schema))
-        return {"title": full.get("title", cls.__name__), "anyOf": [{"type": "string"}, full]}
+        return {"anyOf": [{"type": "string"}, handler.resolve_ref_schema(handler(schema))]}
+
+
+def short_schema(field: str, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    """The JSON Schema of a model that may be written as one of its fields alone."""
+    full = handler.resolve_ref_schema(handler(schema))
+    return {"anyOf": [full["properties"][field], full]} if "properties" in full else full
+
+
+@dataclass(frozen=True)
+class OneOrMany:
+    """Beside a tuple of strings or short models: one may stand without a list, and is saved so."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(
+            lambda value: (value,) if isinstance(value, str) else value,
+            handler(source),
+            serialization=core_schema.wrap_serializer_function_ser_schema(self._shortest),
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]}
+
+    @staticmethod
+    def _shortest(values: Any, handler: SerializerFunctionWrapHandler) -> Any:
+        written = handler(values)
+        return written[0] if len(written) == 1 and isinstance(written[0], str) else written

@@ -8,13 +8,13 @@ a string that would not is refused, and stays plain text in its legal basis.
 
 import datetime
 import re
-from typing import Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, GetCoreSchemaHandler, model_validator
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from ntmdocs.model.base import Line, ShortModel
-from ntmdocs.vietnamese import clean, parse_date
+from ntmdocs.model.base import Line, ShortModel, cleaned
+from ntmdocs.vietnamese import ended, parse_date, short_date
 
 __all__ = ["CitedAct", "CitedDate"]
 
@@ -25,29 +25,45 @@ _KINDS = (
     *("Quy chế", "Kế hoạch", "Chương trình", "Đề án", "Dự án", "Phương án", "Công điện"),
     *("Công văn", "Thông báo", "Hướng dẫn", "Báo cáo", "Tờ trình", "Văn bản"),
 )
+_SMALL_KINDS = tuple(kind.lower() for kind in _KINDS)
+# Words that are part of no kind: `Các quy định tại Thông tư số …` is no citation.
+_NEVER_IN_KIND = {"các", "của", "những", "ngày", "số", "tại", "theo", "trong", "và", "về"}
+
 # Words that end the issuer's name and open the subject; the longer of two comes first.
 _JOININGS = (
-    *("về việc", "về", "ban hành", "phê duyệt", "hướng dẫn", "quy định", "sửa đổi", "triển khai"),
-    *(
-        "thực hiện",
-        "công bố",
-        "thông qua",
-        "thông báo",
-        "bãi bỏ",
-        "giao",
-        "công nhận",
-        "điều chỉnh",
-    ),
+    *("về việc", "về", "ban hành", "phê duyệt", "hướng dẫn", "quy định", "sửa đổi, bổ sung"),
+    *("sửa đổi", "bổ sung", "công bố", "công nhận", "thông qua", "bãi bỏ", "điều chỉnh"),
 )
-_PROVISION = re.compile(
-    r"(?P<provision>(?:(?:điểm [a-zđ]+|khoản \d+\w?|(?:Điều|Mục|Chương|Phần|Phụ lục) [IVXLC\d]+\w?),? )+)"
+# These also stand inside the capitalised names of organs (Bộ Giao thông vận tải): small only.
+_SMALL_JOININGS = (
+    *("giao", "kiện toàn", "phát động", "thành lập", "thông báo", "thực hiện", "triển khai"),
+    *("v/v", "V/v"),
 )
-_NUMBER = re.compile(
-    r"(?P<kind>[^\W\d_][^\d;:]*?) (?P<word>số )?(?P<number>\d[\w.]*(?:[-/][\w.&-]+)+)(?P<rest> .*)?"
+_EITHER_CASE = (f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in _JOININGS)
+_JOINING = re.compile(rf" (?P<joining>{'|'.join((*_EITHER_CASE, *_SMALL_JOININGS))}) ")
+
+_POINT = r"[đĐ]iểm [a-zđ](?!\w)(?:(?:,| và) [a-zđ](?!\w))*"
+_CLAUSE = r"[kK]hoản \d+[a-zđ]?(?:(?:,| và) \d+[a-zđ]?(?!\w))*"
+_ARTICLE = r"(?:Điều|[mM]ục|Chương|Phần|Phụ lục) (?:\d+[a-zđ]?|[IVXLC]+)(?!\w)"
+_UNIT = f"(?:{_POINT}|{_CLAUSE}|{_ARTICLE})"
+_PROVISION = re.compile(rf"(?P<provision>{_UNIT}(?:(?:,| và)? {_UNIT})*,?) ")
+
+_NUMBER = r"(?=\S*[^\W\d_])[0-9]\w*(?:[-/]\w+(?:[.&]\w+)*)+"  # a symbol has a letter: no date has
+_WORDS = r"[^\W\d_]+(?: [^\W\d_]+){0,5}?"
+_NUMBERED = re.compile(
+    rf"(?P<kind>{_WORDS}) (?:(?P<word>số:?) )?(?P<number>{_NUMBER})(?P<rest> .*)?"
 )
-_DATE = re.compile(r" ngày (?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})(?!\w)")
-_JOINING = re.compile(rf" (?P<joining>{'|'.join(_JOININGS)}) ")
-_ANOTHER_ACT = re.compile(r" số \S*\d")
+_DAY = r"[0-9]{1,2}"
+_DATE = rf"{_DAY}(?P<mark>[/.-]){_DAY}(?P=mark)[0-9]{{4}}|{_DAY} tháng {_DAY} năm [0-9]{{4}}"
+_DATED = re.compile(rf" ngày (?P<date>{_DATE})(?![\w/])")
+_NAMED_LAW = re.compile(
+    rf"(?P<subject>.+?)(?:(?= số:? [0-9]| ngày [0-9])(?: (?P<word>số:?) (?P<number>{_NUMBER}))?"
+    rf"(?: ngày (?P<date>{_DATE}))?(?: của (?P<issuer>[^;]+))?)?"
+)
+_NO_NAME = re.compile(r"(?:số:? )?\S*[0-9]\S*[/-]|số ")
+# Another act, or parts in another order: no one citation.
+_NO_ISSUER = re.compile(r" số:? \S*[0-9]| ngày [0-9]|;")
+_NO_SUBJECT = re.compile(r" (?:ngày|số:?|và) ")
 
 
 class CitedDate(str):
@@ -58,16 +74,18 @@ class CitedDate(str):
     @property
     def date(self) -> datetime.date:
         """The day it means."""
-        year, month, day = parse_date(self if "/" in self else f"ngày {self}")
+        year, month, day = parse_date(f"ngày {self}" if "tháng" in self else self)
         if month is None or day is None:
             raise ValueError(f'"{self}" thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy')
         return datetime.date(year, month, day)
 
     @classmethod
     def _validated(cls, text: str) -> Self:
-        date = cls(clean(text).removeprefix("ngày "))
-        date.date  # noqa: B018  refuses what is no date
-        return date
+        written = cls(cleaned(text).removeprefix("ngày "))
+        date = written.date  # refuses what is no date
+        if written == date.isoformat():  # how programs write, no paper does
+            return cls(short_date(date.year, date.month, date.day))
+        return written
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -86,7 +104,9 @@ class CitedAct(ShortModel):
     provision: Line | None = Field(None, title="Phần, điều, khoản, điểm được viện dẫn")
     kind: Line = Field(title="Tên loại văn bản được viện dẫn")
     number_symbol: Line | None = Field(None, title="Số, ký hiệu văn bản được viện dẫn")
-    number_word: str = Field("số", title='Chữ đứng trước số, ký hiệu ("số" hoặc để trống)')
+    number_word: Annotated[str, AfterValidator(cleaned)] = Field(
+        "số", title='Chữ đứng trước số, ký hiệu ("số" hoặc để trống)'
+    )
     issued_on: CitedDate | None = Field(None, title="Ngày ban hành văn bản được viện dẫn")
     issuer: Line | None = Field(None, title="Cơ quan ban hành văn bản được viện dẫn")
     joining: Line | None = Field(None, title="Chữ nối với trích yếu (về, ban hành, ...)")
@@ -94,8 +114,8 @@ class CitedAct(ShortModel):
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
-        """The parts of a citation; ValueError where it is none."""
-        text = clean(text)
+        """The parts of a citation; ValueError where it is none. A closing mark is no part of it."""
+        text = ended(text, ";").removesuffix(";")
         parts = _parse(text)
         if parts is None or _print(parts) != text:
             raise ValueError(
@@ -131,7 +151,8 @@ class CitedAct(ShortModel):
 def _print(parts: dict[str, Any]) -> str:
     words: list[str | None] = [parts.get("provision"), parts["kind"]]
     subject = [parts.get("joining"), parts.get("subject")]
-    if parts["kind"] in _LAWS or not (parts.get("number_symbol") or parts.get("joining")):
+    is_name = parts["kind"] in _LAWS or not parts.get("number_symbol")
+    if is_name and not parts.get("joining"):
         words, subject = [*words, *subject], []
     if number := parts.get("number_symbol"):
         words += [parts.get("number_word", "số"), number]
@@ -144,47 +165,61 @@ def _print(parts: dict[str, Any]) -> str:
 
 def _parse(text: str) -> dict[str, Any] | None:
     parts: dict[str, Any] = {}
-    if match := _PROVISION.match(text):
-        parts["provision"] = match["provision"].strip()
-        text = text[match.end() :]
-    kind = next((kind for kind in _KINDS if text.startswith(f"{kind} ")), None)
-    match = _NUMBER.fullmatch(text)
-    if kind in _LAWS:
-        return parts | _parse_law(text, kind)
-    if match:
-        parts |= {"kind": match["kind"], "number_symbol": match["number"]}
-        if not match["word"]:
-            parts["number_word"] = ""
-        return _parse_rest(match["rest"] or "", parts)
-    return parts | _parse_law(text, kind) if kind else None
+    if found := _PROVISION.match(text):
+        parts["provision"] = found["provision"]
+        text = text[found.end() :]
+    known = next((kind for kind in _KINDS if text.startswith(f"{kind} ")), None)
+    numbered = _NUMBERED.fullmatch(text)
+    if numbered and (known not in _LAWS or numbered["kind"] == known):
+        if not _is_kind(numbered["kind"]):
+            return None
+        parts |= {"kind": numbered["kind"], "number_symbol": numbered["number"]}
+        parts |= _number_word(numbered["word"])
+        return _parse_rest(numbered["rest"] or "", parts)
+    if known is None:
+        return None
+    return _parse_named(text.removeprefix(known), parts | {"kind": known})
 
 
-def _parse_law(text: str, kind: str | None) -> dict[str, Any]:
-    """A law, or another act cited by its name alone: kind, name, then perhaps number and date."""
-    parts: dict[str, Any] = {"kind": kind}
-    rest = text[len(kind or "") + 1 :]
-    if (date := _DATE.search(rest)) and date.end() == len(rest):
-        parts["issued_on"] = date["date"]
-        rest = rest[: date.start()]
-    if kind in _LAWS and (number := re.search(r" số (\d[\w.]*(?:/[\w-]+)+)$", rest)):
-        parts["number_symbol"] = number[1]
-        rest = rest[: number.start()]
-    return parts | {"subject": rest}
+def _is_kind(words: str) -> bool:
+    """Whether an act may be called so: `Thông báo kết luận`, and kinds that no list here knows."""
+    starts_well = words[0].isupper() or words.startswith(_SMALL_KINDS)
+    return starts_well and _NEVER_IN_KIND.isdisjoint(words.lower().split())
+
+
+def _number_word(word: str | None) -> dict[str, str]:
+    return {} if word == "số" else {"number_word": word or ""}
+
+
+def _parse_named(rest: str, parts: dict[str, Any]) -> dict[str, Any] | None:
+    """An act without a number after its kind: a law, or another cited by its name alone."""
+    if _NO_NAME.match(rest.strip()):
+        return None
+    if parts["kind"] in _LAWS and (found := _NAMED_LAW.fullmatch(rest.strip())):
+        parts["subject"] = found["subject"]
+        if found["number"]:
+            parts |= {"number_symbol": found["number"], **_number_word(found["word"])}
+        found_too = {"issued_on": found["date"], "issuer": found["issuer"]}
+        return parts | {name: words for name, words in found_too.items() if words}
+    if rest.startswith((" của ", " ngày ")):
+        named = _parse_rest(rest, parts)
+        return named if named and "joining" in named else None
+    return parts | {"subject": rest.strip()}
 
 
 def _parse_rest(rest: str, parts: dict[str, Any]) -> dict[str, Any] | None:
     """What follows the number: ` ngày …`, ` của …`, then the subject."""
-    if date := _DATE.match(rest):
+    if date := _DATED.match(rest):
         parts["issued_on"] = date["date"]
         rest = rest[date.end() :]
     joining = _JOINING.search(rest)
     before, after = (rest[: joining.start()], rest[joining.end() :]) if joining else (rest, "")
-    if before.startswith(" của "):
+    if before and not before.startswith(" của "):  # the words themselves are the subject
+        return None if _NO_SUBJECT.match(rest) else parts | {"subject": rest.removeprefix(" ")}
+    if _NO_ISSUER.search(before):
+        return None
+    if before:
         parts["issuer"] = before.removeprefix(" của ")
-    elif before:  # neither issuer nor a known joining word: the words themselves are the subject
-        return parts | {"subject": rest.removeprefix(" ")}
-    if _ANOTHER_ACT.search(before):
-        return None  # two acts in one issuer: not one citation
     if joining:
         parts |= {"joining": joining["joining"], "subject": after}
     return parts

@@ -31,10 +31,8 @@ class Goal(ShortModel):
 
     @model_validator(mode="after")
     def _either_text_or_data(self) -> Self:
-        has_data = bool(self.localities) and self.standard is not None
-        if (self.text is not None) == has_data or (
-            self.text and (self.localities or self.standard)
-        ):
+        data = (bool(self.localities), self.standard is not None)
+        if any(data) if self.text is not None else not all(data):
             raise ValueError(
                 'mục tiêu có "text" (lời văn), hoặc cả "localities" (thôn, xã) '
                 'và "standard" (chuẩn phấn đấu)'

@@ -7,13 +7,15 @@ from typing import Annotated, Any
 from pydantic import (
     AfterValidator,
     Field,
+    GetJsonSchemaHandler,
     SerializerFunctionWrapHandler,
-    field_validator,
     model_serializer,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-from ntmdocs.model.base import Line, Model, Text
+from ntmdocs.model.base import Line, Model, OneOrMany, Text, short_schema
 from ntmdocs.model.official_date import OfficialDate
 from ntmdocs.vietnamese import organ_in_sentence
 
@@ -42,17 +44,13 @@ def _symbol(text: str) -> str:
 
 
 def _number(text: str) -> str:
-    if not re.fullmatch(r"[0-9]{1,6}", text):
+    if not re.fullmatch(r"0*[1-9][0-9]{0,5}", text):
         raise ValueError(f'"{text}" không phải số văn bản: chỉ ghi chữ số, hoặc để trống')
     return text
 
 
-def _lines(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
-
-
-def _one_or_all(lines: tuple[str, ...]) -> str | list[str]:
-    return lines[0] if len(lines) == 1 else list(lines)
+Lines = Annotated[tuple[Line, ...], OneOrMany()]
+"""One line, or a list of lines."""
 
 
 class IssuingBody(Model):
@@ -63,19 +61,24 @@ class IssuingBody(Model):
     a list of lines is broken where the list says.
     """
 
-    parent: tuple[Line, ...] = Field((), title="Cơ quan chủ quản")
-    name: tuple[Line, ...] = Field(title="Tên cơ quan ban hành", min_length=1)
+    parent: Lines = Field((), title="Cơ quan chủ quản")
+    name: Lines = Field(title="Tên cơ quan ban hành", min_length=1)
 
     @model_validator(mode="before")
     @classmethod
     def _from_name(cls, value: Any) -> Any:
         return {"name": value} if isinstance(value, str | list | tuple) else value
 
-    _one_line = field_validator("parent", "name", mode="before")(_lines)
-
     @model_serializer(mode="wrap")
     def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
-        return handler(self) if self.parent else _one_or_all(self.name)
+        written = handler(self)
+        return written if self.parent else written["name"]
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return short_schema("name", schema, handler)
 
     @property
     def full_name(self) -> str:
@@ -96,5 +99,5 @@ class Header(Model):
 
     @property
     def printed_number(self) -> str:
-        """`05`, or `` while the clerk has not given one (Appendix I, II.3.c)."""
-        return (self.number or "").zfill(2) if self.number else ""
+        """`05`; empty while the clerk has not given one (Appendix I, II.3.c)."""
+        return self.number.zfill(2) if self.number else ""

@@ -3,21 +3,27 @@
 from enum import StrEnum
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic import (
+    Field,
+    GetJsonSchemaHandler,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-from ntmdocs.model.base import Line, Model, ShortModel, Text
+from ntmdocs.model.base import Line, Model, ShortModel, Text, short_schema
 from ntmdocs.model.citations import CitedAct
 
 __all__ = ["BasesLayout", "LegalBases", "LegalBasis"]
 
-_LEADS = (
-    "Căn cứ",
-    "Thực hiện",
-    "Xét đề nghị của",
-    "Theo đề nghị của",
-    "Xét đề nghị",
-    "Để thực hiện",
+_LEADS = (  # the longer of two comes first
+    *("Căn cứ", "Xét đề nghị của", "Xét đề nghị", "Theo đề nghị của", "Trên cơ sở"),
+    *("Để triển khai thực hiện", "Để thực hiện", "Để triển khai", "Tiếp tục thực hiện"),
+    *("Triển khai thực hiện", "Thực hiện", "Triển khai"),
 )
+_MARKS = frozenset("*\\{}")
 
 
 class BasesLayout(StrEnum):
@@ -30,9 +36,10 @@ class BasesLayout(StrEnum):
 
 
 class LegalBasis(ShortModel):
-    """Căn cứ: a leading word with the acts cited, or with plain text.
+    """Căn cứ: a leading word with the acts cited, or with prose.
 
     The short form `Căn cứ Luật …` is taken apart where it can be; acts stand apart by `; `.
+    With inline marks or `{{ }}` in it, it is prose.
     """
 
     short_field: ClassVar[str] = "text"
@@ -51,21 +58,21 @@ class LegalBasis(ShortModel):
                 'căn cứ phải mở đầu bằng "Căn cứ", "Thực hiện", "Xét đề nghị của", ...; '
                 'hoặc ghi riêng "lead" và "text"'
             )
-        rest = text.removeprefix(lead).strip().rstrip(";.")
-        acts = _acts(rest)
-        return {"lead": lead, "acts": acts} if acts else {"lead": lead, "text": rest}
+        rest = text.removeprefix(f"{lead} ")
+        if _MARKS.isdisjoint(rest) and (acts := _acts(rest)):
+            return {"lead": lead, "acts": acts}
+        return {"lead": lead, "text": rest}
 
     def as_text(self) -> str | None:
         """The short form, where it reads back to the same parts."""
-        if self.end is not None or (self.text is not None and "\\" in self.text):
-            return None
-        words = str(self.text) if self.text is not None else "; ".join(map(str, self.acts))
-        text = f"{self.lead} {words}"
+        if len(self.acts) > 1:
+            return None  # a list reads better
+        text = f"{self.lead} {self.text or self.acts[0]}"
         try:
             same = type(self).model_validate(text) == self
         except ValueError:
             same = False
-        return text if same and len(self.acts) < 2 else None
+        return text if same else None
 
     @model_validator(mode="after")
     def _either_acts_or_text(self) -> Self:
@@ -75,23 +82,27 @@ class LegalBasis(ShortModel):
 
 
 def _acts(text: str) -> list[str]:
-    """The pieces between `; `, if all are citations; a piece that is none belongs to its subject."""
+    """The pieces between `; ` if all are citations, else none.
+
+    A piece that begins small continues the subject before it: subjects have semicolons too.
+    """
     acts: list[str] = []
     for piece in text.split("; "):
-        try:
-            CitedAct.from_text(piece)
-        except ValueError:
-            if not acts:
-                return []
-            acts[-1] = f"{acts[-1]}; {piece}"
-        else:
+        if _is_citation(piece):
             acts.append(piece)
-    try:
-        for act in acts:
-            CitedAct.from_text(act)
-    except ValueError:
-        return []
+        elif acts and piece[:1].islower() and _is_citation(whole := f"{acts[-1]}; {piece}"):
+            acts[-1] = whole
+        else:
+            return []
     return acts
+
+
+def _is_citation(text: str) -> bool:
+    try:
+        CitedAct.from_text(text)
+    except ValueError:
+        return False
+    return True
 
 
 class LegalBases(Model):
@@ -111,3 +122,9 @@ class LegalBases(Model):
         written = handler(self)
         is_list = self.layout is BasesLayout.LIST and self.opening is None
         return written["bases"] if is_list and self.bases else written
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return short_schema("bases", schema, handler)

@@ -1,5 +1,6 @@
 """Thời gian ban hành: a date whose day and month may still be blank."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -15,7 +16,7 @@ __all__ = ["OfficialDate"]
 class OfficialDate:
     """A year, and a month and a day once they are known.
 
-    Written `05/03/2024`, `3/2024` or `2024`; `2024-03-05` is read too.
+    Written `05/03/2024`, `3/2024` or `2024`; `2024-03-05` and a `datetime.date` are read too.
     `str()` is the form on the page: `ngày 05 tháng 3 năm 2024`
     (Decree 30/2020, Appendix I, II.4.b).
     """
@@ -44,6 +45,8 @@ class OfficialDate:
     def _validate(cls, value: Any) -> Self:
         if isinstance(value, cls):
             return value
+        if isinstance(value, datetime.date):
+            return cls(value.year, value.month, value.day)
         if isinstance(value, int) and not isinstance(value, bool):
             return cls(value)
         if isinstance(value, str):

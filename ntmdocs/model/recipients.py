@@ -9,7 +9,7 @@ from ntmdocs.model.base import Line, ShortModel
 
 __all__ = ["Recipient"]
 
-_NOTED = re.compile(r"(?P<name>.*\S) \((?P<note>[^()]+)\)")
+_NOTED = re.compile(r"(?P<name>.*\S) \((?P<note>[^()]+)\)[;.,]?")
 
 
 class Recipient(ShortModel):
@@ -23,18 +23,14 @@ class Recipient(ShortModel):
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
         """Name and note of `UBND tỉnh (b/c)`."""
-        match = _NOTED.fullmatch(text.strip())
+        match = _NOTED.fullmatch(text)
         return match.groupdict() if match else {"name": text}
 
     def as_text(self) -> str | None:
         """The one-line form, where it reads back to the same parts."""
         text = str(self)
-        return (
-            text
-            if self.from_text(text) == {"name": self.name, "note": self.note}
-            or (self.note is None and self.from_text(text) == {"name": self.name})
-            else None
-        )
+        same = {"note": None, **self.from_text(text)} == {"name": self.name, "note": self.note}
+        return text if same else None
 
     def __str__(self) -> str:
         return self.name if self.note is None else f"{self.name} ({self.note})"

@@ -21,7 +21,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ntmdocs.model.base import Model, Text
+from ntmdocs.model.base import Model, PinnedNumber, Text
 from ntmdocs.model.budget import Budget
 from ntmdocs.model.goals import Goal
 from ntmdocs.model.tables import Table
@@ -135,7 +135,7 @@ class Section(Model):
 
     kind: SectionKind = Field(SectionKind.OTHER, title="Loại mục")
     title: Text | None = Field(None, title="Tên mục")
-    number: str | None = Field(None, title="Số mục in sẵn (để trống: không đánh số)")
+    number: PinnedNumber | None = Field(None, title='Số mục in sẵn ("": không đánh số)')
     text: Text | None = Field(None, title="Lời văn liền sau tên mục")
     content: tuple[Block, ...] = Field((), title="Nội dung mục")
 

@@ -1,17 +1,11 @@
 """Chữ ký: by what right, in what position, who (Decree 30/2020, Appendix I, II.7)."""
 
 from enum import StrEnum
-from typing import Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import (
-    Field,
-    SerializerFunctionWrapHandler,
-    field_serializer,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, model_validator
 
-from ntmdocs.model.base import Line, Model, ShortModel
+from ntmdocs.model.base import Line, Model, OneOrMany, ShortModel
 
 __all__ = ["AuthorityLine", "Signature", "SigningAuthority"]
 
@@ -51,7 +45,7 @@ class AuthorityLine(ShortModel):
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
         """`TM. Ủy ban nhân dân` in its two parts."""
-        head, _, rest = text.strip().partition(".")
+        head, _, rest = text.partition(".")
         if f"{head}." not in set(SigningAuthority) or not rest.strip():
             raise ValueError(
                 f'"{text}" không phải quyền hạn ký; ghi TM., KT., TL., TUQ. hoặc Q. rồi đến '
@@ -67,20 +61,10 @@ class AuthorityLine(ShortModel):
 class Signature(Model):
     """Chữ ký: authority lines, position, name; room for hand and seal is the template's."""
 
-    authority: tuple[AuthorityLine, ...] = Field((), title="Quyền hạn ký")
+    authority: Annotated[tuple[AuthorityLine, ...], OneOrMany()] = Field((), title="Quyền hạn ký")
     position: Line | None = Field(None, title="Chức vụ")
     other_position: Line | None = Field(None, title="Chức vụ khác, in trên họ tên")
     full_name: Line = Field(title="Họ và tên người ký")
-
-    @field_validator("authority", mode="before")
-    @classmethod
-    def _one_line(cls, value: Any) -> Any:
-        return (value,) if isinstance(value, str) else value
-
-    @field_serializer("authority", mode="wrap")
-    def _shorten(self, lines: Any, handler: SerializerFunctionWrapHandler) -> Any:
-        written = handler(lines)
-        return written[0] if len(written) == 1 else written
 
     @model_validator(mode="after")
     def _is_a_known_form(self) -> Self:

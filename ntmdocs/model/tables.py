@@ -7,14 +7,17 @@ from typing import Annotated, Any, Self
 from pydantic import (
     BeforeValidator,
     Field,
+    GetJsonSchemaHandler,
     PlainSerializer,
     SerializerFunctionWrapHandler,
     WithJsonSchema,
     model_serializer,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-from ntmdocs.model.base import Model, Text
+from ntmdocs.model.base import Model, OneOrMany, Text, short_schema
 
 __all__ = ["Alignment", "Cell", "Column", "Row", "Table"]
 
@@ -30,9 +33,9 @@ class Alignment(StrEnum):
 
 
 def _paragraphs(value: Any) -> Any:
-    if value is None or value == "":
-        return ()
-    return (value,) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return (value,) if value.strip() else ()
+    return () if value is None else value
 
 
 def _shortest(cell: tuple[Text, ...]) -> str | list[str]:
@@ -44,7 +47,13 @@ Cell = Annotated[
     BeforeValidator(_paragraphs),
     PlainSerializer(_shortest),
     WithJsonSchema(
-        {"anyOf": [{"type": ["string", "null"]}, {"items": {"type": "string"}, "type": "array"}]}
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "null"},
+                {"type": "array", "items": {"type": "string"}},
+            ]
+        }
     ),
 ]
 """A cell: empty, one paragraph, or a list of paragraphs."""
@@ -73,24 +82,24 @@ class Row(Model):
     """Hàng: a list of cells; or a group row, whose last cell spans what is left."""
 
     cells: tuple[Cell, ...] = Field((), title="Các ô")
-    group: tuple[Text, ...] = Field((), title="Hàng tên nhóm")
+    group: Annotated[tuple[Text, ...], OneOrMany()] = Field((), title="Hàng tên nhóm")
     bold: bool = Field(False, title="In đậm")
 
     @model_validator(mode="before")
     @classmethod
     def _from_cells(cls, value: Any) -> Any:
-        if isinstance(value, list | tuple):
-            return {"cells": value}
-        if isinstance(value, dict) and isinstance(value.get("group"), str):
-            return {**value, "group": (value["group"],)}
-        return value
+        return {"cells": value} if isinstance(value, list | tuple) else value
 
     @model_serializer(mode="wrap")
     def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
         written = handler(self)
-        if self.group:
-            return {**written, "group": self.group[0] if len(self.group) == 1 else list(self.group)}
-        return written if self.bold else written["cells"]
+        return written if self.bold or self.group else written["cells"]
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return short_schema("cells", schema, handler)
 
     @model_validator(mode="after")
     def _either_cells_or_group(self) -> Self:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from ntmdocs.model.base import Line, Model, ShortModel, Text
+from ntmdocs.model.base import Model, PinnedNumber, ShortModel, Text
 
 __all__ = ["Assignment", "Items", "Marker", "Solution", "Task"]
 
@@ -53,7 +53,7 @@ class Solution(Responsibility):
     """Giải pháp: a numbered heading with its tasks; one task prints as a paragraph."""
 
     title: Text = Field(title="Tên giải pháp")
-    number: Line | None = Field(None, title="Số thứ tự in sẵn")
+    number: PinnedNumber | None = Field(None, title='Số thứ tự in sẵn ("": không đánh số)')
     tasks: tuple[Task, ...] = Field(title="Các nhiệm vụ", min_length=1)
     marker: Marker | None = Field(None, title="Dấu đầu dòng")
 
@@ -63,6 +63,6 @@ class Assignment(Model):
 
     actor: Text = Field(title="Đơn vị, người được giao")
     asked: bool = Field(False, title='Được đề nghị (in "Đề nghị ..."), không phải được giao')
-    number: Line | None = Field(None, title="Số thứ tự in sẵn")
+    number: PinnedNumber | None = Field(None, title='Số thứ tự in sẵn ("": không đánh số)')
     duties: tuple[Task, ...] = Field(title="Các nhiệm vụ được giao", min_length=1)
     marker: Marker | None = Field(None, title="Dấu đầu dòng")

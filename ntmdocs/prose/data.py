@@ -3,18 +3,22 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ntmdocs.model import Goal, Model, Plan, Solution, Task, Text
+from ntmdocs.model import Goal, Model, Plan, Task, Text
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.marks import plain_text
 
 __all__ = ["KNOWN_NAMES", "LOCAL_NAMES", "local_data", "plan_data"]
+
+BLANK_NUMBER = " " * 6
+"""Room for the clerk to write the plan's number in."""
 
 
 def plan_data(plan: Plan) -> dict[str, Any]:
     """The names of the whole plan.
 
     `year`, `last_year`, `next_year`; `issuing_body` (as in a sentence), `place`, `symbol`,
-    `number` and `issued_on` as printed; `signer` (full name) and `position`.
+    `number` and `issued_on` as printed, blank where the clerk will write;
+    `signer` (full name) and `position`.
     """
     header, signature = plan.header, plan.signature
     return {
@@ -24,7 +28,7 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         "issuing_body": header.issuing_body.full_name,
         "place": header.place,
         "symbol": header.symbol,
-        "number": header.printed_number or None,
+        "number": header.printed_number or BLANK_NUMBER,
         "issued_on": str(header.issued_on),
         "signer": signature.full_name,
         "position": signature.position,
@@ -35,18 +39,20 @@ LOCAL_NAMES = ("deadline", "lead", "partners")
 
 
 def local_data(part: Model, data: Mapping[str, Any]) -> dict[str, Any]:
-    """`data`, and what the text of a task, solution or goal may name besides: its own `deadline`.
+    """`data`, and what the text of a task or goal may name besides: its own `deadline`.
 
     A faulty text is taken as it stands here; it is reported at its own place.
     """
-    if not isinstance(part, Task | Solution | Goal):
+    if not isinstance(part, Task | Goal):
         return dict(data)
     own = {name: getattr(part, name, None) for name in LOCAL_NAMES}
     return {**data, **{name: _words(text, data) for name, text in own.items() if text is not None}}
 
 
-_PLAN_NAMES = ("year", "last_year", "next_year", "issuing_body", "place", "symbol", "number")
-_PLAN_NAMES += ("issued_on", "signer", "position")
+_PLAN_NAMES = (
+    *("year", "last_year", "next_year", "issuing_body", "place", "symbol", "number", "issued_on"),
+    *("signer", "position"),
+)
 KNOWN_NAMES = dict.fromkeys((*_PLAN_NAMES, *LOCAL_NAMES), "1")
 """Every name there can be, each with a harmless value: to check a text before there is a plan."""
 

@@ -16,6 +16,7 @@ from ntmdocs.vietnamese import join_list, lower_first, two_digits
 __all__ = ["FILTERS", "ProseError", "evaluate", "root_name"]
 
 _MAX_EXPRESSION = 200  # characters: also bounds how deep Jinja's parser may go
+_JINJA = Environment(autoescape=False)  # parses only: nothing is rendered
 
 
 class ProseError(ValueError):
@@ -68,8 +69,8 @@ def _parsed(expression: str) -> nodes.Expr:
     if len(expression) > _MAX_EXPRESSION:
         raise refusal
     try:
-        template = Environment(autoescape=False).parse(f"{{{{ {expression} }}}}")  # noqa: S701  nothing is rendered
-    except (TemplateSyntaxError, RecursionError) as error:
+        template = _JINJA.parse(f"{{{{ {expression} }}}}")
+    except TemplateSyntaxError as error:
         raise refusal from error
     body = template.body
     if len(body) == 1 and isinstance(body[0], nodes.Output) and len(body[0].nodes) == 1:

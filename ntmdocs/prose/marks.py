@@ -82,14 +82,20 @@ def _scan(text: str) -> Iterator[_Token]:
         raise ProseError(f'dấu "{mark}" mở ra mà chưa đóng lại; {_CURE}')
 
 
+def _beside(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """The character before a mark and the one after it; empty at the ends of the text."""
+    return text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
+
+
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    before, after = text[: match.start()][-1:], text[match.end() :][:1]
+    before, after = _beside(text, match)
     return len(match.group()) == 1 and before in ("", " ") and after in ("", " ")
 
 
 def _flips(text: str, match: re.Match[str], bold: bool, italic: bool) -> tuple[bool, bool]:
     """Which styles a mark opens or closes; ProseError where it can do neither."""
-    sign, before, after = match.group(), text[: match.start()][-1:], text[match.end() :][:1]
+    sign = match.group()
+    before, after = _beside(text, match)
     if len(sign) > 3:
         raise ProseError(f'"{sign}" không rõ nghĩa; {_CURE}')
     flip_bold, flip_italic = len(sign) >= 2, len(sign) != 2

@@ -31,8 +31,10 @@ def check_prose(plan: Plan) -> None:
 def _in_model(part: Model, data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, str]]:
     own = local_data(part, data)
     for name in type(part).model_fields:
-        scope = data if name in LOCAL_NAMES else own
-        yield from _in_value(getattr(part, name), scope, (*path, name))
+        value = getattr(part, name)
+        # Only the part's own sentence may name its deadline: not that deadline, not what it holds.
+        is_sentence = isinstance(value, Text) and name not in LOCAL_NAMES
+        yield from _in_value(value, own if is_sentence else data, (*path, name))
 
 
 def _in_value(value: Any, data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, str]]:

@@ -1,36 +1,46 @@
 """Sentences that a plan's data make: a goal, a budget line, the line under an annex's title."""
 
+import re
+
 from ntmdocs.model import BudgetLine, DocumentType, Goal, Plan, Target, Text
-from ntmdocs.vietnamese import MoneyUnit, format_money, join_list
+from ntmdocs.prose.data import BLANK_NUMBER
+from ntmdocs.prose.marks import named_in
+from ntmdocs.vietnamese import MoneyUnit, format_money, join_list, lower_first
 
 __all__ = ["attachment_note", "budget_sentence", "goal_sentence", "target_sentence"]
 
 _WHEN = ("trong ", "trước ", "đến ", "vào ", "xong ")
+_LONE_STAR = re.compile(r"^\*(?= |$)|(?<= )\*$")
 
 
 def goal_sentence(goal: Goal) -> Text:
-    """`Xây dựng thôn Đa Hội và thôn Đồng Đạo đạt chuẩn thôn NTM kiểu mẫu`, without its mark."""
-    if goal.text is not None:
+    """`Xây dựng thôn Đa Hội và thôn Đồng Đạo đạt chuẩn thôn NTM kiểu mẫu`, without its mark.
+
+    A goal in words stays as it is written; its deadline is added where the words do not name it.
+    """
+    if goal.text is None:
+        places = join_list(list(goal.localities))
+        sentence = Text.plain(f"Xây dựng {places} đạt chuẩn {goal.standard}")
+        return Text(f"{sentence}{_by_when(goal.deadline)}")
+    if goal.deadline is None or "deadline" in named_in(goal.text):
         return goal.text
-    places = join_list(list(goal.localities))
-    sentence = Text.plain(f"Xây dựng {places} đạt chuẩn {goal.standard}")
-    if goal.deadline is None:
-        return sentence
-    lead_in = "hoàn thành" if goal.deadline.startswith(_WHEN) else "thời hạn:"
-    return Text(f"{sentence}, {lead_in} {goal.deadline}")
+    bare = goal.text.rstrip(".;")
+    mark = goal.text.removeprefix(bare)
+    return Text(f"{_inside(Text(bare))}{_by_when(goal.deadline)}{mark}")
 
 
 def target_sentence(target: Target) -> Text:
     """`Tỷ lệ hộ dùng nước sạch: 95% (hiện trạng: 90%)`."""
-    unit = f" {Text.plain(target.unit)}" if target.unit else ""
-    now = f" (hiện trạng: {target.baseline}{unit})" if target.baseline else ""
-    return Text(f"{target.indicator}: {target.value}{unit}{now}")
+    value, now = f"{_inside(target.value)}{_unit(target)}", ""
+    if target.baseline is not None:
+        now = f" (hiện trạng: {_inside(target.baseline)}{_unit(target)})"
+    return Text(f"{_inside(target.indicator)}: {value}{now}")
 
 
 def budget_sentence(line: BudgetLine, unit: MoneyUnit) -> Text:
     """`Mua thùng rác: 50 triệu đồng (ngân sách xã)`, without its mark."""
-    source = f" ({line.source})" if line.source else ""
-    return Text(f"{line.name}: {format_money(line.amount_vnd, unit)}{source}")
+    source = "" if line.source is None else f" ({_inside(line.source)})"
+    return Text(f"{_inside(line.name)}: {format_money(line.amount_vnd, unit)}{source}")
 
 
 def attachment_note(plan: Plan) -> tuple[str, str]:
@@ -39,8 +49,28 @@ def attachment_note(plan: Plan) -> tuple[str, str]:
     Two parts, so that a note too long for one line breaks between them.
     """
     header = plan.header
-    number = header.printed_number or " " * 6
+    number = header.printed_number or BLANK_NUMBER
     return (
         f"(Kèm theo {DocumentType.PLAN.value} số {number}/{header.symbol} {header.issued_on}",
         f"của {header.issuing_body.full_name})",
     )
+
+
+def _by_when(deadline: Text | None) -> str:
+    """`, hoàn thành trong tháng 9/2024`; `, thời hạn: 15/03/2024`."""
+    if deadline is None:
+        return ""
+    when = lower_first(deadline)
+    return f", hoàn thành {when}" if when.startswith(_WHEN) else f", thời hạn: {deadline}"
+
+
+def _unit(target: Target) -> str:
+    """` hộ`; `%` stands close to its figure."""
+    if target.unit is None:
+        return ""
+    return f"{'' if target.unit.startswith(('%', '‰')) else ' '}{Text.plain(target.unit)}"
+
+
+def _inside(text: Text) -> str:
+    """Prose for the middle of a sentence: a lone `*` at its edge stays a sign, not a mark."""
+    return _LONE_STAR.sub(r"\\*", text)
