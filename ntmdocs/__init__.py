@@ -20,12 +20,13 @@ from ntmdocs.errors import (
 
 if TYPE_CHECKING:
     from ntmdocs.model import Plan
-    from ntmdocs.render import Docx, render_plan
+    from ntmdocs.render import Batch, Docx, render_plan, render_plans
     from ntmdocs.store import load_plan, plan_schema, save_plan
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Batch",
     "DataError",
     "Docx",
     "NtmdocsError",
@@ -37,16 +38,19 @@ __all__ = [
     "load_plan",
     "plan_schema",
     "render_plan",
+    "render_plans",
     "save_plan",
 ]
 
 # Loaded when first used: `import ntmdocs` stays quick.
 _HOMES = {
+    "Batch": "render",
     "Docx": "render",
     "Plan": "model",
     "load_plan": "store",
     "plan_schema": "store",
     "render_plan": "render",
+    "render_plans": "render",
     "save_plan": "store",
 }
 

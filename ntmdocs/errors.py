@@ -11,6 +11,7 @@ Messages are Vietnamese sentences: what is wrong, where, what to do.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 __all__ = [
     "DataError",
@@ -51,6 +52,16 @@ class Problem:
 
 class NtmdocsError(Exception):
     """The root: catch this to catch all that ntmdocs reports."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Errors cross from one process to another whole, whatever their constructors ask."""
+        return _restored, (type(self), self.args, self.__dict__)
+
+
+def _restored(kind: type[NtmdocsError], args: tuple[Any, ...], state: dict[str, Any]) -> Any:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
 
 
 class DataError(NtmdocsError):

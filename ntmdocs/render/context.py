@@ -58,7 +58,7 @@ class _ContextMaker:
         self._geometry = geometry
         self._data = plan_data(plan)
         self._maker = BlockMaker(self._data, plan.numbering)
-        self._tables = TableMaker(self._data, self._spelt)
+        self._tables = TableMaker(self._data, self._spelt_runs)
 
     def context(self) -> dict[str, Any]:
         plan = self._plan
@@ -184,8 +184,7 @@ class _ContextMaker:
             xml = self._tables.xml(block.table, width_pt, keep_next=kept)
             return {**flags, "text": "", "table": Markup(xml)}
         kind = "kept_paragraph" if kept and block.kind == "paragraph" else block.kind
-        words = (run._replace(text=self._spelt(run.text)) for run in block.runs)
-        return {**flags, kind: True, "text": Markup(runs_xml(words))}
+        return {**flags, kind: True, "text": Markup(runs_xml(self._spelt_runs(block.runs)))}
 
     def _organ_lines(self, names: Sequence[str], *, bold: bool = True) -> list[str]:
         """Each given line in capitals; one too long breaks before the place's name, then evenly."""
@@ -208,6 +207,11 @@ class _ContextMaker:
 
     def _plain(self, text: Text) -> str:
         return self._spelt(plain_text(text, self._data))
+
+    def _spelt_runs(self, words: Sequence[Run]) -> Sequence[Run]:
+        if self._plan.tone_marks is ToneMarks.AS_TYPED:
+            return words
+        return [run._replace(text=self._spelt(run.text)) for run in words]
 
     def _spelt(self, text: str) -> str:
         """With tone marks where the plan wants them."""

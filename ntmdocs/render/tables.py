@@ -17,7 +17,9 @@ _HEADER = "<w:cantSplit/><w:tblHeader/>"
 class TableMaker:
     """Makes the tables of one plan."""
 
-    def __init__(self, data: Mapping[str, Any], spelt: Callable[[str], str] = str) -> None:
+    def __init__(
+        self, data: Mapping[str, Any], spelt: Callable[[Sequence[Run]], Sequence[Run]]
+    ) -> None:
         self._data = data
         self._spelt = spelt
 
@@ -42,11 +44,8 @@ class TableMaker:
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
         )
 
-    def _runs(self, text: Text, *, bold: bool = False) -> tuple[Run, ...]:
-        return tuple(
-            run._replace(text=self._spelt(run.text), bold=run.bold or bold)
-            for run in runs(text, self._data)
-        )
+    def _runs(self, text: Text) -> Sequence[Run]:
+        return self._spelt(runs(text, self._data))
 
     def _header_rows(self, table: Table, widths: Sequence[int]) -> Iterator[str]:
         for level in range(1, table.levels + 1):

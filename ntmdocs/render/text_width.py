@@ -53,6 +53,8 @@ def break_lines(
     face = _face(bold, italic)
     ends, room, space = _word_ends(text, face), _room(width_pt, size_pt), face[" "]
     count = _greedy_lines(ends, room, space)[-1]
+    if count == 1:
+        return [text]
     starts = _balanced_starts(ends, room, space, count)
     return [
         " ".join(words[start:stop])
@@ -130,18 +132,21 @@ def _room(width_pt: float, size_pt: float) -> int:
 
 
 def _units(text: str, face: dict[str, int]) -> int:
-    return sum(
-        face[character] if character in face else _unlisted_units(character, face)
-        for character in text
-    )
+    return sum(map(face.__getitem__, text))
 
 
-def _unlisted_units(character: str, face: dict[str, int]) -> int:
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    if unicodedata.east_asian_width(character) in {"W", "F"}:
-        return _UNITS_PER_EM
-    return face["n"]
+class _Face(dict[str, int]):
+    """Widths by character; one that the table lacks is judged once, by what kind it is."""
+
+    def __missing__(self, character: str) -> int:
+        if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+            units = 0
+        elif unicodedata.east_asian_width(character) in {"W", "F"}:
+            units = _UNITS_PER_EM
+        else:
+            units = self["n"]
+        self[character] = units
+        return units
 
 
 def _face(bold: bool, italic: bool) -> dict[str, int]:
@@ -154,6 +159,8 @@ def _faces() -> dict[str, dict[str, int]]:
     """Face → character → advance width in units of the em; read when first asked for."""
     table = json.loads(_TABLE_PATH.read_text(encoding="utf-8"))
     return {
-        name: {letter: int(width) for width, letters in table[name].items() for letter in letters}
+        name: _Face(
+            (letter, int(width)) for width, letters in table[name].items() for letter in letters
+        )
         for name in ("regular", "bold", "italic", "bold_italic")
     }

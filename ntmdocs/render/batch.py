@@ -1,0 +1,161 @@
+"""Many plans → many files: best effort, in bounded memory, on as many cores as wanted.
+
+Workers make documents and send back their bytes; this process alone names and writes files,
+so nothing clashes, and an executor may be on other machines without a common disk.
+The same plans in the same order get the same names: starting again goes on where it stopped.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from ntmdocs.errors import NtmdocsError
+from ntmdocs.model import Plan
+from ntmdocs.render.docx import Docx
+from ntmdocs.render.plan import render_plan
+
+__all__ = ["Batch", "Failure", "render_plans"]
+
+_CHUNK = 8  # plans sent to a worker at a time: one message costs as much as rendering a plan
+_AHEAD = 3  # chunks under way per worker: enough that none waits, few enough to stay small
+
+Rendered: TypeAlias = tuple[str, bytes] | NtmdocsError
+Progress: TypeAlias = Callable[[int, str], None]
+PlanOrMaker: TypeAlias = Plan | Callable[[], Plan]
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A plan that gave no file, and why."""
+
+    position: int
+    """Which of the plans it was, from 1."""
+    name: str
+    """Its file, where it got as far as a name."""
+    error: NtmdocsError
+
+    def __str__(self) -> str:
+        return f"kế hoạch thứ {self.position}{f' ({self.name})' if self.name else ''}: {self.error}"
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What became of many plans."""
+
+    written: tuple[Path, ...]
+    """The files, in the order of the plans; those that were there already among them."""
+    failed: tuple[Failure, ...]
+
+
+def render_plans(
+    plans: Iterable[PlanOrMaker],
+    folder: str | Path,
+    *,
+    template: str | Path | None = None,
+    workers: int | None = None,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    force: bool = False,
+) -> Batch:
+    """Render plans into a folder; one that fails does not stop the others.
+
+    `plans` is taken lazily; a member may also be a function that makes the plan where it is
+    rendered (`partial(load_plan, path)`: cheaper to send than a plan). `workers=2` uses two
+    processes; `executor` is any `concurrent.futures.Executor` instead, and stays open.
+    `progress(done, name)` is called after each plan. Files changed by hand since are left alone
+    and stand in `Batch.failed`, unless `force`.
+    Raises what the iterable of plans itself raises; what was written stays.
+    """
+    folder = Path(folder)
+    names = _Names()
+    written: list[Path] = []
+    failed: list[Failure] = []
+    with ExitStack() as stack:
+        if executor is None and workers is not None and workers > 1:
+            executor = stack.enter_context(ProcessPoolExecutor(workers))
+        results = _results(iter(plans), template, executor, workers or os.cpu_count() or 1)
+        for position, result in enumerate(results, 1):
+            name = "" if isinstance(result, NtmdocsError) else names.unused(result[0])
+            try:
+                written.append(_written(result, folder / name, force=force))
+            except NtmdocsError as error:
+                failed.append(Failure(position, name, error))
+            if progress is not None:
+                progress(position, name)
+    return Batch(tuple(written), tuple(failed))
+
+
+def _written(result: Rendered, path: Path, *, force: bool) -> Path:
+    if isinstance(result, NtmdocsError):
+        raise result
+    name, content = result
+    if not path.exists() or path.read_bytes() != content:
+        Docx(content, name).save(path, force=force)
+    return path
+
+
+def _results(
+    plans: Iterator[Any], template: str | Path | None, executor: Executor | None, workers: int
+) -> Iterator[Rendered]:
+    """One result a plan, in order; never more than a few chunks of plans in memory."""
+    if executor is None:
+        for plan in plans:
+            yield _render(plan, template)
+        return
+    under_way: deque[tuple[int, Future[list[Rendered]]]] = deque()
+    try:
+        while True:
+            while len(under_way) < workers * _AHEAD and (chunk := list(islice(plans, _CHUNK))):
+                under_way.append((len(chunk), executor.submit(_render_chunk, chunk, template)))
+            if not under_way:
+                return
+            size, future = under_way.popleft()
+            yield from _of_chunk(size, future)
+    finally:
+        for _, future in under_way:
+            future.cancel()
+
+
+def _of_chunk(size: int, future: "Future[list[Rendered]]") -> list[Rendered]:
+    """The chunk's results; a worker that died fails its plans, not the batch."""
+    try:
+        return future.result()
+    except Exception as error:  # noqa: BLE001  the executor's own: reported with each plan
+        message = f"tiến trình con dừng giữa chừng ({type(error).__name__}: {error}); chạy lại"
+        return [NtmdocsError(message) for _ in range(size)]
+
+
+def _render_chunk(plans: list[Any], template: str | Path | None) -> list[Rendered]:
+    return [_render(plan, template) for plan in plans]
+
+
+def _render(plan: Any, template: str | Path | None) -> Rendered:
+    """Name and bytes of a plan's document, or what stopped it."""
+    try:
+        docx = render_plan(plan() if callable(plan) else plan, template)
+    except NtmdocsError as error:
+        return error
+    except Exception as error:  # noqa: BLE001  kept and reported: one plan must not stop the rest
+        return NtmdocsError(f"lỗi ngoài dự kiến ({type(error).__name__}): {error}")
+    return docx.name, docx.bytes
+
+
+class _Names:
+    """Names of one batch: the second of one name gets `-2`, also where only case differs."""
+
+    def __init__(self) -> None:
+        self._count: dict[str, int] = {}
+
+    def unused(self, name: str) -> str:
+        count = self._count.get(name.casefold(), 0) + 1
+        self._count[name.casefold()] = count
+        if count == 1:
+            return name
+        stem = name.removesuffix(".docx")
+        return self.unused(f"{stem}-{count}.docx")
