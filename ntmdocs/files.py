@@ -1,5 +1,7 @@
 """Files: where those that ship with the package lie, and how one is written whole."""
 
+import contextlib
+import stat
 import uuid
 from pathlib import Path
 
@@ -19,18 +21,38 @@ def template_path(name: str) -> Path:
 def write_whole(path: str | Path, content: bytes) -> None:
     """Write beside the target, then take its place: a reader never meets half a file.
 
-    Raises OverwriteRefused where the target cannot be replaced (open in Word, no right to write).
+    Folders on the way are made. Raises OverwriteRefused where the target cannot be replaced
+    (open in Word, marked read-only, a folder, no right to write, no room).
     """
     path = Path(path)
     beside = path.with_name(f".{uuid.uuid4().hex}.tmp")
     try:
+        _refuse_read_only(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(content)
         beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise OverwriteRefused(
-            f"không ghi được {path}: tệp đang mở trong Word, hoặc không có quyền ghi; "
-            "đóng tệp rồi làm lại",
-            path=str(path),
+            f"không ghi được {path}: {_why(path, error)}", path=str(path)
         ) from error
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            beside.unlink()
+
+
+def _refuse_read_only(path: Path) -> None:
+    """A file marked read-only says "keep me"; on Linux replacing it would work all the same."""
+    if path.is_file() and not path.stat().st_mode & stat.S_IWUSR:
+        raise PermissionError
+
+
+def _why(path: Path, error: Exception) -> str:
+    with contextlib.suppress(OSError, ValueError):
+        if path.is_dir():
+            return "đây là thư mục; ghi rõ tên tệp"
+    if isinstance(error, PermissionError):
+        return "tệp đang mở trong Word, chỉ cho đọc, hoặc không có quyền ghi; đóng tệp rồi làm lại"
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return "trên đường dẫn có một tệp đứng ở chỗ của thư mục; kiểm tra lại tên"
+    number = getattr(error, "errno", None) or 0
+    return f"lỗi {number} của hệ điều hành; kiểm tra lại tên tệp và chỗ trống trên ổ đĩa"

@@ -1,6 +1,7 @@
 """The command line: one file a command, loaded when used.
 
 Exit codes: 0 done; 2 could not do it (what is wrong stands on standard error).
+Help and messages are Vietnamese; click's own words are replaced in `words.py`.
 """
 
 import importlib
@@ -8,7 +9,7 @@ import sys
 
 import click
 
-from ntmdocs.cli.words import VietnameseHelp, usage_sentence
+from ntmdocs.cli.words import Command, UnknownCommandError, usage_sentence
 from ntmdocs.errors import DataError, NtmdocsError
 
 __all__ = ["main"]
@@ -20,7 +21,7 @@ _COMMANDS = {
 }
 
 
-class _Commands(VietnameseHelp, click.Group):
+class _Commands(Command, click.Group):
     """Commands known by name and help; the code of one is imported when it runs."""
 
     def list_commands(self, context: click.Context) -> list[str]:
@@ -40,7 +41,7 @@ class _Commands(VietnameseHelp, click.Group):
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            raise click.UsageError(
+            raise UnknownCommandError(
                 f'không có lệnh "{args[0]}" (các lệnh: {", ".join(_COMMANDS)})', context
             )
         return super().resolve_command(context, args)
@@ -58,7 +59,7 @@ def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> N
     cls=_Commands,
     help="Soạn kế hoạch của UBND từ dữ liệu, đúng thể thức Nghị định 30/2020/NĐ-CP.",
     subcommand_metavar="LỆNH [THAM SỐ]...",
-    options_metavar="[TÙY CHỌN]",
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option(
@@ -69,8 +70,10 @@ def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> N
     callback=_print_version,
     help="In số phiên bản rồi thoát.",
 )
-def _group() -> None:
-    pass
+@click.pass_context
+def _group(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 def main() -> None:
@@ -79,7 +82,7 @@ def main() -> None:
         # A Windows console may not be UTF-8; a letter it lacks must not stop the work.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
-        _group.main(standalone_mode=False)
+        _group.main(prog_name="ntmdocs", standalone_mode=False)
     except DataError as error:
         for problem in error.problems:
             click.echo(str(problem), err=True)
@@ -88,7 +91,7 @@ def main() -> None:
     except NtmdocsError as error:
         click.echo(str(error), err=True)
         sys.exit(2)
-    except click.ClickException as error:
+    except click.UsageError as error:
         click.echo(usage_sentence(error), err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):

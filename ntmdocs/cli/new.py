@@ -12,11 +12,9 @@ __all__ = ["command"]
 @click.command(
     "new",
     cls=Command,
-    help="Tạo thư mục FOLDER với plan.yaml (kế hoạch mẫu có chú thích) và plan.schema.json.",
-    short_help="Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
-    options_metavar="[TÙY CHỌN]",
+    help="Tạo THƯ-MỤC có plan.yaml (kế hoạch mẫu kèm chú thích) và plan.schema.json.",
 )
-@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="THƯ-MỤC", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Ghi đè plan.yaml và plan.schema.json đã có.")
 def command(folder: Path, force: bool) -> None:
     """Write a starting plan."""

@@ -12,17 +12,15 @@ __all__ = ["command"]
 @click.command(
     "render",
     cls=Command,
-    help="Tạo tệp Word từ PLAN, tệp kế hoạch (.yaml hoặc .json).",
-    short_help="Tạo tệp Word từ tệp kế hoạch.",
-    options_metavar="[TÙY CHỌN]",
+    help="Tạo tệp Word từ KẾ-HOẠCH, một tệp .yaml hoặc .json.",
 )
-@click.argument("plan", metavar="PLAN", type=click.Path(path_type=Path))
+@click.argument("plan", metavar="KẾ-HOẠCH", type=click.Path(path_type=Path))
 @click.option(
     "-o",
     "--output",
     metavar="TỆP",
     type=click.Path(path_type=Path),
-    help="Tệp Word sẽ ghi. Mặc định: KH-<trích yếu>.docx ở thư mục hiện tại; "
+    help="Tệp Word sẽ ghi, hoặc thư mục để ghi vào. Tên mặc định: KH-<trích yếu>.docx; "
     "kế hoạch đã ghi ngày thì YYYY.MM.DD. <trích yếu>.docx.",
 )
 @click.option(
@@ -38,5 +36,6 @@ def command(plan: Path, output: Path | None, template: Path | None, force: bool)
 
     docx = render_plan(load_plan(plan), template)
     target = Path(docx.name) if output is None else output
+    target = target / docx.name if target.is_dir() else target
     docx.save(target, force=force)
     click.echo(f"Đã tạo {target}")

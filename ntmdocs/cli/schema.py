@@ -13,8 +13,6 @@ __all__ = ["command"]
     "schema",
     cls=Command,
     help="In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý và báo lỗi khi gõ.",
-    short_help="In JSON Schema của tệp kế hoạch.",
-    options_metavar="",
 )
 def command() -> None:
     """Print the schema."""

@@ -1,13 +1,18 @@
 """Click in Vietnamese: the fixed words of help pages, and usage errors as sentences."""
 
+from typing import Any
+
 import click
-from click.exceptions import BadArgumentUsage, MissingParameter, NoSuchOption
+from click.exceptions import BadOptionUsage, MissingParameter, NoSuchOption
 
-__all__ = ["Command", "VietnameseHelp", "usage_sentence"]
+__all__ = ["Command", "UnknownCommandError", "usage_sentence"]
 
 
-class VietnameseHelp(click.Command):
+class Command(click.Command):
     """A command whose help page is Vietnamese throughout."""
+
+    def __init__(self, *args: Any, **attributes: Any) -> None:
+        super().__init__(*args, **{"options_metavar": "[TÙY CHỌN]", **attributes})
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
@@ -28,27 +33,26 @@ class VietnameseHelp(click.Command):
             self.format_commands(ctx, formatter)
 
 
-class Command(VietnameseHelp):
-    """One command of ntmdocs."""
+class UnknownCommandError(click.UsageError):
+    """A command that there is not; its message is a sentence already."""
 
 
-def usage_sentence(error: click.ClickException) -> str:
+def usage_sentence(error: click.UsageError) -> str:
     """What is wrong with a command line, and where the help stands."""
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    path = context.command_path if context else "ntmdocs"
+    path = error.ctx.command_path if error.ctx else "ntmdocs"
     return f"{_what(error)}; xem cách dùng: {path} --help"
 
 
-def _what(error: click.ClickException) -> str:
-    if isinstance(error, NoSuchOption):
-        return f'không có tùy chọn "{error.option_name}"'
-    if isinstance(error, MissingParameter):
-        name = error.param.metavar or error.param.human_readable_name if error.param else ""
-        return f"thiếu tham số {name}"
-    if isinstance(error, click.BadParameter):
-        return f"tham số không hợp lệ ({error.message})"
-    if isinstance(error, BadArgumentUsage):
-        return "tùy chọn thiếu giá trị"
-    if "extra argument" in error.message:
-        return "thừa tham số"
-    return error.message
+def _what(error: click.UsageError) -> str:
+    match error:
+        case UnknownCommandError():
+            return error.message
+        case NoSuchOption():
+            return f'không có tùy chọn "{error.option_name}"'
+        case MissingParameter(param=click.Parameter(metavar=name)):
+            return f"thiếu tham số {name}"
+        case BadOptionUsage() if "does not take" in error.message:
+            return f'tùy chọn "{error.option_name}" không nhận giá trị'
+        case BadOptionUsage():
+            return f'tùy chọn "{error.option_name}" thiếu giá trị'
+    return "thừa tham số"  # all that is left where every parameter is a path

@@ -65,8 +65,8 @@ def _paragraph_text(paragraph: etree._Element) -> str:
 
 
 def _refuse_to_lose(path: Path) -> None:
-    if not path.exists():
-        return
+    if not path.exists() or path.is_dir():
+        return  # a folder is refused where the file is written
     try:
         parts = read_package(path.read_bytes(), str(path))
         ours = stored_hash(parts)

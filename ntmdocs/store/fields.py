@@ -6,9 +6,12 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from ntmdocs.model import Items, Model, Plan, Section, Text
 from ntmdocs.model.sections import TELLING_KEYS
 
-__all__ = ["Field", "describe"]
+__all__ = ["BLOCK_KEYS", "Field", "Location", "describe"]
 
 Location = tuple[str | int, ...]
+
+BLOCK_KEYS = ("title", "kind", "items", *TELLING_KEYS)
+"""What may open a block of a section that is no paragraph."""
 
 _TAGS: dict[str, Any] = {
     "<paragraph>": Text,
@@ -28,22 +31,32 @@ class Field(NamedTuple):
 
 
 def describe(location: Location) -> Field:
-    """The field at a pydantic error's location (union tags included)."""
+    """The field at a place in the plan, or at a pydantic error's location (with its union tags)."""
     current: Any = Plan
     title = ""
     for part in location:
         if isinstance(part, int):
             current = get_args(current)[0] if get_origin(current) is tuple else current
-        elif isinstance(current, type) and issubclass(current, Model):
-            field = current.model_fields.get(part)
+        elif part in _TAGS and not _is_model(current):
+            current = _TAGS[part]
+        else:
+            field = _model_of_block(current, part).model_fields.get(part)
             if field is None:
                 break
             title, current = field.title or title, field.annotation
-        elif part in _TAGS:
-            current = _TAGS[part]
         current = _core(current)
-    is_model = isinstance(current, type) and issubclass(current, Model)
-    return Field(title, tuple(current.model_fields) if is_model else ())
+    return Field(title, tuple(current.model_fields) if _is_model(current) else ())
+
+
+def _model_of_block(current: Any, key: str) -> type[Model]:
+    """The model at a place; of a block that its place does not tag, a list or else a section."""
+    if _is_model(current):
+        return current  # type: ignore[no-any-return]
+    return Items if key in Items.model_fields else Section
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Model)
 
 
 def _core(annotation: Any) -> Any:

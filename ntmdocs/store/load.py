@@ -1,6 +1,7 @@
 """Files → Plan; every problem at once, each with file, line, column and the field's name."""
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,10 @@ from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import Plan, Text
 from ntmdocs.prose import KNOWN_NAMES, prose_problems, runs
 from ntmdocs.sources import Source, read_source
-from ntmdocs.store.fields import Location, describe
-from ntmdocs.store.messages import message_for, nearest_key
+from ntmdocs.store.fields import BLOCK_KEYS, Location, describe
+from ntmdocs.store.messages import message_for, nearest, unknown_block, unknown_key
 
-__all__ = ["load_plan"]
+__all__ = ["composed", "load_plan"]
 
 
 def load_plan(path: str | Path) -> Plan:
@@ -24,12 +25,21 @@ def load_plan(path: str | Path) -> Plan:
     """
     source = read_source(path)
     try:
-        plan = Plan.model_validate(source.value, context={"check_text": _check_text})
+        plan = Plan.model_validate(composed(source.value), context={"check_text": _check_text})
     except ValidationError as error:
-        raise DataError(_sorted(_problem(source, each) for each in error.errors())) from None
+        raise DataError(_sorted(_problems(source, error))) from None
     if problems := prose_problems(plan):
-        raise DataError(_sorted(_placed(source, path, message) for path, message in problems))
+        raise DataError(_sorted(_placed(source, *problem) for problem in problems))
     return plan
+
+
+def composed(value: Any) -> Any:
+    """The value in NFC: what is compared with fixed words must be spelled as they are."""
+    if isinstance(value, dict):
+        return {key: composed(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [composed(one) for one in value]
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
 def _check_text(text: Text) -> None:
@@ -37,18 +47,46 @@ def _check_text(text: Text) -> None:
     runs(text, KNOWN_NAMES)
 
 
-def _sorted(problems: Any) -> list[Problem]:
+def _sorted(problems: Iterable[Problem]) -> list[Problem]:
     unique = dict.fromkeys(problems)
     return sorted(unique, key=lambda problem: (problem.line or 0, problem.column or 0))
 
 
+def _problems(source: Source, error: ValidationError) -> Iterator[Problem]:
+    """What pydantic found, less what only follows from another fault."""
+    errors = error.errors()
+    misspelt = {_meant(each["loc"]) for each in errors if each["type"] == "extra_forbidden"}
+    for each in errors:
+        kind, location = each["type"], each["loc"]
+        # A list whose items are all wrong has none left for pydantic: no fault of its own.
+        only_wrong_items = kind == "too_short" and each["input"]
+        if not only_wrong_items and not (kind == "missing" and location in misspelt):
+            yield _problem(source, each)
+
+
+def _meant(location: Location) -> Location:
+    """Where the key that was probably meant stands."""
+    *parent, key = location
+    return (*parent, nearest(str(key), describe(tuple(parent)).known))
+
+
 def _problem(source: Source, error: Mapping[str, Any]) -> Problem:
     location: Location = error["loc"]
-    if error["type"] != "extra_forbidden":
-        return _placed(source, location, message_for(error))
-    parent = describe(location[:-1])
-    message = nearest_key(str(location[-1]), parent.known, is_empty=error["input"] is None)
-    return _placed(source, location, message, at_key=True)
+    there = error["input"]
+    match error["type"]:
+        case "extra_forbidden":
+            known = describe(location[:-1]).known
+            message = unknown_key(str(location[-1]), known, is_empty=there is None)
+            return _placed(source, location, message, at_key=True)
+        case "missing":
+            return _placed(source, location, message_for(error), at_key=True)
+        case "unknown_block" if isinstance(there, dict) and there:
+            key, message = unknown_block(there, BLOCK_KEYS)
+            return _placed(source, (*location, key), message, at_key=True)
+        case "misplaced_keys":
+            other = next(key for key in there if key != location[-1])
+            return _placed(source, (*location[:-1], other), message_for(error), at_key=True)
+    return _placed(source, location, message_for(error))
 
 
 def _placed(source: Source, location: Location, message: str, *, at_key: bool = False) -> Problem:

@@ -1,10 +1,12 @@
 """Pydantic's errors in the words of a careful clerk: what is there, what is asked."""
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-__all__ = ["message_for", "nearest_key"]
+from ntmdocs.model import ShortModel
+
+__all__ = ["message_for", "nearest", "unknown_block", "unknown_key"]
 
 _SHOWN = 60  # characters of a wrong value
 
@@ -15,19 +17,35 @@ def message_for(error: Mapping[str, Any]) -> str:
     kind = error["type"]
     if kind == "value_error":
         return str(context["error"])
+    if kind == "missing":
+        return f'thiếu; ghi thêm khóa "{error["loc"][-1]}"'
     if kind in _OWN:
         return str(error["msg"])
     say = _SENTENCES.get(kind)
     there = _shown(error.get("input"))
-    return say(there, context) if say else f"{there} không hợp lệ ({kind})"
+    return f"{there}; {say(context)}" if say else f"{there}; không hợp lệ ({kind})"
 
 
-def nearest_key(key: str, known: tuple[str, ...], *, is_empty: bool = False) -> str:
+def nearest(key: str, known: Iterable[str]) -> str:
+    """The known key that a misspelt one is most like; '' where none is."""
+    return next(iter(difflib.get_close_matches(key, known, n=1, cutoff=0.6)), "")
+
+
+def unknown_key(key: str, known: Iterable[str], *, is_empty: bool = False) -> str:
     """What to say of an unknown key; an empty one may be words cut off by a comma inside `{ }`."""
-    close = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-    hint = f'có phải "{close[0]}"?' if close else f"các khóa dùng được: {', '.join(known)}"
+    close = nearest(key, known)
+    hint = f'có phải "{close}"?' if close else f"các khóa dùng được: {', '.join(known)}"
     comma = "; lời văn có dấu phẩy trong { } phải đặt trong ngoặc kép" if is_empty else ""
-    return f'không có khóa "{key}" ở đây; {hint}{comma}'
+    return f'không có khóa "{_cut(key)}" ở đây; {hint}{comma}'
+
+
+def unknown_block(block: Mapping[str, Any], known: Iterable[str]) -> tuple[str, str]:
+    """The key to point at in a block that none of the known keys opens, and what to say of it."""
+    key = next((key for key in block if nearest(key, known)), next(iter(block)))
+    message = unknown_key(key, known, is_empty=block[key] is None)
+    if not nearest(key, known):
+        message += '; nếu là lời văn có dấu ": " thì viết ">-" rồi gõ lời văn thụt vào ở dòng dưới'
+    return key, message
 
 
 def _shown(value: Any) -> str:
@@ -36,47 +54,64 @@ def _shown(value: Any) -> str:
     if isinstance(value, dict):
         return "ở đây là một nhóm khóa"
     if isinstance(value, list | tuple):
-        return "ở đây là một danh sách"
-    text = str(value)
-    return f'ở đây ghi "{text if len(text) <= _SHOWN else text[: _SHOWN - 3] + "..."}"'
+        return "ở đây là một danh sách" if value else "danh sách còn trống"
+    return f'ở đây ghi "{_cut(str(value))}"'
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
 
 
 # Raised by the model in these very words.
 _OWN = {"misplaced_keys", "unknown_block", "missing_title"}
 
-Sentence = Callable[[str, Mapping[str, Any]], str]
+Sentence = Callable[[Mapping[str, Any]], str]
 
 
-def _choices(there: str, context: Mapping[str, Any]) -> str:
-    return f"{there}; chọn một trong: {str(context['expected']).replace(' or ', ', ')}"
+def _says(sentence: str) -> Sentence:
+    return lambda _: sentence
 
 
-_TEXT: Sentence = lambda there, _: f"{there}; cần một dòng chữ"  # noqa: E731
-_GROUP: Sentence = lambda there, _: f"{there}; cần một nhóm khóa, mỗi khóa một dòng lùi vào"  # noqa: E731
-_LIST: Sentence = lambda there, _: f'{there}; cần một danh sách, mỗi dòng mở đầu bằng "- "'  # noqa: E731
-_WHOLE: Sentence = lambda there, _: f"{there}; cần một số nguyên"  # noqa: E731
-_YES_NO: Sentence = lambda there, _: f"{there}; ghi true (có) hoặc false (không)"  # noqa: E731
+def _choices(context: Mapping[str, Any]) -> str:
+    choices = str(context["expected"]).replace(" or ", ", ").replace("'", '"')
+    return f"chọn một trong: {choices}"
+
+
+def _group(context: Mapping[str, Any]) -> str:
+    """What may stand where a part of the plan belongs."""
+    name = context.get("class_name")
+    if name in {kind.__name__ for kind in ShortModel.__subclasses__()}:
+        return "cần một dòng chữ, hoặc một nhóm khóa"
+    return _SHORT_FORMS.get(str(name), "cần một nhóm khóa, mỗi khóa một dòng lùi vào")
+
+
+_SHORT_FORMS = {
+    "IssuingBody": "cần tên cơ quan: một dòng chữ, hoặc danh sách các dòng",
+    "LegalBases": 'cần danh sách các căn cứ, hoặc một nhóm khóa có "bases"',
+    "Row": 'cần danh sách các ô, ví dụ ["1", Môi trường], hoặc một nhóm khóa có "group"',
+}
+
+_WHOLE = _says("cần một số nguyên")
+_NUMBER = _says("cần một số (dấu thập phân là dấu chấm)")
+_YES_NO = _says("ghi true (có) hoặc false (không)")
 
 _SENTENCES: dict[str, Sentence] = {
-    "missing": lambda _, __: "thiếu; phải có dòng này",
-    "string_type": _TEXT,
+    "string_type": _says("cần một dòng chữ"),
     "int_type": _WHOLE,
     "int_parsing": _WHOLE,
     "int_from_float": _WHOLE,
     "int_parsing_size": _WHOLE,
-    "float_type": lambda there, _: f"{there}; cần một số",
-    "float_parsing": lambda there, _: f"{there}; cần một số (dấu thập phân là dấu chấm)",
-    "finite_number": lambda there, _: f"{there}; cần một số",
+    "float_type": _NUMBER,
+    "float_parsing": _NUMBER,
+    "finite_number": _NUMBER,
     "bool_type": _YES_NO,
     "bool_parsing": _YES_NO,
-    "tuple_type": _LIST,
-    "model_type": _GROUP,
-    "model_attributes_type": _GROUP,
-    "dict_type": _GROUP,
+    "tuple_type": _says('cần một danh sách, mỗi dòng mở đầu bằng "- "'),
+    "model_type": _group,
     "enum": _choices,
     "literal_error": _choices,
-    "greater_than_equal": lambda there, context: f"{there}; phải từ {context['ge']} trở lên",
-    "greater_than": lambda there, context: f"{there}; phải lớn hơn {context['gt']}",
-    "less_than_equal": lambda there, context: f"{there}; không được quá {context['le']}",
-    "too_short": lambda _, __: "còn trống; cần ít nhất một dòng",
+    "greater_than_equal": lambda context: f"phải từ {context['ge']:g} trở lên",
+    "greater_than": lambda context: f"phải lớn hơn {context['gt']:g}",
+    "less_than_equal": lambda context: f"không được quá {context['le']:g}",
+    "too_short": _says("cần ít nhất một dòng"),
 }

@@ -1,63 +1,110 @@
 """Plan → YAML or JSON file, written whole or not at all."""
 
+import json
+from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.files import write_whole
 from ntmdocs.model import Plan
 from ntmdocs.sources import read_source, write_json, write_yaml
+from ntmdocs.store.load import composed
 
 __all__ = ["save_plan"]
 
 
 def save_plan(plan: Plan, path: str | Path, like: str | Path | None = None) -> None:
-    """Write a plan; `like` names a YAML file whose comments and order of keys are kept.
+    """Write a plan; `like` names a YAML file whose comments, order and spelling are kept.
 
     What has its usual value is left out, unless `like` says it too.
-    Raises DataError for another suffix than .yaml, .yml, .json.
+    Raises DataError for another suffix than .yaml, .yml, .json, and for a `like` that cannot
+    be read; OverwriteRefused where the file cannot be replaced.
     """
     path = Path(path)
-    values = _as_typed(plan.model_dump(mode="json", exclude_defaults=True))
-    if path.suffix.lower() == ".json":
+    values = _written(plan, exclude_defaults=True)
+    suffix = path.suffix.lower()
+    if suffix == ".json":
         text = write_json(values)
-    elif path.suffix.lower() in (".yaml", ".yml"):
-        text = _yaml(plan, values, like)
+    elif suffix in (".yaml", ".yml"):
+        text = write_yaml(values) if like is None else _like(plan, values, Path(like))
     else:
         message = f'không ghi được loại tệp "{path.suffix}"; dùng .yaml, .yml hoặc .json'
         raise DataError([Problem(message, file=str(path))])
     write_whole(path, text.encode())
 
 
-def _yaml(plan: Plan, values: Any, like: str | Path | None) -> str:
-    if like is None:
-        return write_yaml(values)
-    other = read_source(like)
-    everything = _as_typed(plan.model_dump(mode="json"))
-    text = Path(like).read_text(encoding="utf-8-sig")
-    return write_yaml(_with_stated(values, everything, other.value), like=text)
+def _written(plan: Plan, *, exclude_defaults: bool = False) -> Any:
+    """The plan as a file says it: numbers without a needless `.0`."""
+    dumped = plan.model_dump_json(exclude_defaults=exclude_defaults)
+    return json.loads(dumped, parse_float=_number)
 
 
-def _with_stated(values: Any, everything: Any, other: Any) -> Any:
-    """`values`, and the usual values too where the other file states them."""
-    if isinstance(values, dict) and isinstance(everything, dict) and isinstance(other, dict):
+def _number(text: str) -> int | float:
+    whole = text.removesuffix(".0")
+    return int(whole) if whole.isdigit() else float(text)
+
+
+def _like(plan: Plan, values: Any, other: Path) -> str:
+    source = read_source(other)
+    try:
+        old = _written(Plan.model_validate(composed(source.value)))
+    except ValidationError:  # no plan, but its comments and order may still be wanted
+        old = None
+    kept = _kept(_Part(values, _written(plan)), old, source.value)
+    is_json = other.suffix.lower() == ".json"
+    return write_yaml(kept, like=None if is_json else other.read_text(encoding="utf-8-sig"))
+
+
+class _Part(NamedTuple):
+    """A part of the plan as it is written: without what is usual, and in full."""
+
+    said: Any
+    full: Any
+
+    def of(self, key: str) -> "_Part":
+        full = self.full[key]
+        return _Part(self.said.get(key, full) if isinstance(self.said, dict) else full, full)
+
+
+def _kept(new: _Part, old: Any, typed: Any) -> Any:
+    """`new` as it is to be written, where the other file typed `typed` and meant `old` in full.
+
+    What means the same is spelled as it was; what was stated stays stated.
+    """
+    if new.full == old:
+        return typed
+    if isinstance(new.said, dict) and isinstance(typed, dict):
+        fields = old if isinstance(old, dict) else {}
         return {
-            key: _with_stated(values.get(key, full), full, other.get(key))
-            for key, full in everything.items()
-            if key in values or key in other
+            key: _kept(new.of(key), fields.get(key, _NOTHING), typed.get(key))
+            for key in new.full
+            if key in new.said or key in typed
         }
-    if isinstance(values, list) and isinstance(everything, list) and isinstance(other, list):
-        beside = other + [None] * len(values)
-        return [_with_stated(*three) for three in zip(values, everything, beside, strict=False)]
-    return values
+    if isinstance(new.said, list) and isinstance(typed, list):
+        items = old if isinstance(old, list) and len(old) == len(typed) else []
+        beside = _continued([*map(_whole, items)], [*map(_whole, new.full)])
+        return [
+            part.said if index is None else _kept(part, items[index], typed[index])
+            for part, index in zip(map(_Part, new.said, new.full), beside, strict=True)
+        ]
+    return new.said
 
 
-def _as_typed(value: Any) -> Any:
-    """Scalars as a person types them: the readers give text back."""
-    if isinstance(value, dict):
-        return {key: _as_typed(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_as_typed(one) for one in value]
-    if isinstance(value, bool):
-        return str(value).lower()
-    return f"{value:g}" if isinstance(value, float) else value if value is None else str(value)
+_NOTHING = object()
+
+
+def _continued(old: list[str], new: list[str]) -> list[int | None]:
+    """For each new item the index of the old one that it continues: equal, or in its place."""
+    found: list[int | None] = [None] * len(new)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for _, low, high, new_low, new_high in matcher.get_opcodes():
+        for offset in range(min(high - low, new_high - new_low)):
+            found[new_low + offset] = low + offset
+    return found
+
+
+def _whole(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

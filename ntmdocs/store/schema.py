@@ -1,10 +1,13 @@
 """The JSON Schema of a plan file, for editors: completion, hover text and errors while typing."""
 
+import re
 from typing import Any
 
 from ntmdocs.model import Plan
 
 __all__ = ["plan_schema"]
+
+_NUMBER = re.compile(r"[0-9]+\.?[0-9]*")
 
 
 def plan_schema() -> dict[str, Any]:
@@ -16,26 +19,36 @@ def plan_schema() -> dict[str, Any]:
     }
 
 
-def _for_editors(schema: Any, *, is_type: bool = False) -> Any:
+def _for_editors(schema: Any, *, is_field: bool = False) -> Any:
     """The schema in the user's words, and as lenient about scalars as the reader.
 
-    Descriptions and names of classes are for developers. Where text is asked, an editor that sees
-    `056`, `2024` or `no` sees a number or a truth value; `load_plan` sees what was typed.
+    Descriptions, and the names of classes, are for developers: only a field's title stays.
     """
     if isinstance(schema, list):
         return [_for_editors(one) for one in schema]
     if not isinstance(schema, dict):
         return schema
-    drop = {"description", "default", *(["title"] if is_type else [])}
+    drop = {"description", "default"} if is_field else {"description", "default", "title"}
     made = {
-        key: {name: _for_editors(one, is_type=True) for name, one in value.items()}
-        if key == "$defs"
-        else {name: _for_editors(one) for name, one in value.items()}
-        if key == "properties"
+        key: {name: _for_editors(one, is_field=key == "properties") for name, one in value.items()}
+        if key in ("properties", "$defs")
         else _for_editors(value)
         for key, value in schema.items()
         if key not in drop
     }
-    if made.get("type") == "string" and "enum" not in made and "const" not in made:
-        made["type"] = ["string", "number", "boolean"]
-    return made
+    return _lenient(made)
+
+
+def _lenient(schema: dict[str, Any]) -> dict[str, Any]:
+    """Where text is asked, an editor sees a number in `056`, `2024` or `1.`, and a truth value
+    in `true`; `load_plan` sees what was typed.
+    """
+    if "enum" in schema:
+        numbers = [float(word) for word in schema["enum"] if _NUMBER.fullmatch(word)]
+        return {**schema, "enum": schema["enum"] + numbers}
+    kinds = schema.get("type", ())
+    kinds = [kinds] if isinstance(kinds, str) else kinds
+    if "string" in kinds and "const" not in schema:
+        others = [kind for kind in kinds if kind not in ("string", "integer", "number", "boolean")]
+        return {**schema, "type": ["string", "number", "boolean", *others]}
+    return schema
