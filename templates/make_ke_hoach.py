@@ -89,7 +89,7 @@ def styles() -> str:
         style(
             "Đường kẻ",
             "DuongKe",
-            '<w:spacing w:before="60" w:line="120" w:lineRule="exact"/>',
+            '<w:spacing w:before="80" w:line="120" w:lineRule="exact"/>',
             size(4),
         ),
         style("Số và ký hiệu", "SoKyHieu", CENTRED, size(26)),
