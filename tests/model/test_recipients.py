@@ -1,0 +1,55 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from ntmdocs.model import Recipient
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "note"),
+    [
+        ("UBND tỉnh (b/c)", "UBND tỉnh", "b/c"),
+        ("UBND tỉnh (b/c);", "UBND tỉnh", "b/c"),
+        ("Đảng ủy, HĐND xã (để báo cáo)", "Đảng ủy, HĐND xã", "để báo cáo"),
+        ("Ban Chỉ đạo (xã) (t/h)", "Ban Chỉ đạo (xã)", "t/h"),
+        ("Như mục V", "Như mục V", None),
+        ("Như Điều 3 (t/h)", "Như Điều 3", "t/h"),
+        ("Lãnh đạo(CVP)", "Lãnh đạo(CVP)", None),
+        ("(b/c)", "(b/c)", None),
+        ("Các thôn ((01) và (02))", "Các thôn ((01) và (02))", None),
+    ],
+)
+def test_note_in_brackets_at_the_end_is_taken_off(
+    written: str, name: str, note: str | None
+) -> None:
+    recipient = Recipient.model_validate(written)
+    assert (recipient.name, recipient.note) == (name, note)
+
+
+def test_name_and_note_are_saved_on_one_line() -> None:
+    recipient = Recipient(name="UBND tỉnh", note="b/c")
+    assert str(recipient) == recipient.model_dump() == "UBND tỉnh (b/c)"
+
+
+def test_name_that_only_looks_noted_is_saved_in_full() -> None:
+    recipient = Recipient.model_validate({"name": "UBND tỉnh (b/c)"})
+    assert recipient.note is None
+    assert recipient.model_dump(mode="json", exclude_defaults=True) == {"name": "UBND tỉnh (b/c)"}
+
+
+def test_recipient_is_somebody() -> None:
+    with pytest.raises(ValidationError, match="để trống"):
+        Recipient.model_validate("")
+
+
+words = st.text() | st.text(alphabet="ab ();.")
+
+
+@given(words, st.none() | words)
+def test_any_recipient_that_is_read_is_saved_and_read_again(name: str, note: str | None) -> None:
+    try:
+        recipient = Recipient.model_validate({"name": name, "note": note})
+    except ValidationError:
+        return
+    assert Recipient.model_validate(recipient.model_dump()) == recipient
