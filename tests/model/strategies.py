@@ -1,0 +1,151 @@
+"""Plans of every shape, made by hypothesis from data as a file would hold them."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from ntmdocs.model import Plan
+from ntmdocs.vietnamese import clean, forbidden_characters
+
+__all__ = ["plans"]
+
+Values = st.SearchStrategy[Any]
+
+_typed = st.text(min_size=1, max_size=12) | st.text("ab (){}*\\;.:", min_size=1, max_size=8)
+strings = _typed.filter(lambda text: bool(clean(text)) and not forbidden_characters(text))
+markers = st.sampled_from(["-", "+", "a)", "1.", "none"])
+numbers = st.sampled_from(["", "III", "2.1"])
+
+
+def mappings(required: dict[str, Values], **optional: Values) -> Values:
+    return st.fixed_dictionaries(required, optional=optional)
+
+
+def some(values: Values, least: int = 1) -> Values:
+    return st.lists(values, min_size=least, max_size=3)
+
+
+who_and_when = {"lead": strings, "partners": strings, "deadline": strings}
+tasks = st.recursive(
+    strings | mappings({"text": strings}, **who_and_when),
+    lambda inner: mappings({"text": strings, "items": some(inner)}, marker=markers),
+    max_leaves=4,
+)
+targets = mappings({"indicator": strings, "value": strings}, unit=strings, baseline=strings)
+goals = (
+    strings
+    | mappings({"text": strings}, deadline=strings, targets=some(targets))
+    | mappings({"localities": some(strings), "standard": strings}, deadline=strings)
+)
+cells = st.sampled_from(["", None]) | strings | some(strings)
+
+
+@st.composite
+def budget_lines(draw: st.DrawFn, depth: int = 0) -> Any:
+    """A line, and below it lines that add up to it."""
+    below = [] if depth == 2 else draw(st.lists(budget_lines(depth + 1), max_size=2))
+    amount = sum(line["amount_vnd"] for line in below) if below else draw(st.integers(0, 10**12))
+    return {"name": draw(strings), "amount_vnd": amount, "lines": below}
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Any:
+    """A table whose rows fit its columns."""
+    leaves = draw(st.integers(1, 3))
+    columns = [{"title": draw(strings), "width": draw(st.integers(1, 9))} for _ in range(leaves)]
+    if draw(st.booleans()):
+        columns = [{"title": draw(strings), "columns": columns}]
+    cell_rows = st.lists(cells, min_size=leaves, max_size=leaves)
+    bold_rows = mappings({"cells": cell_rows}, bold=st.booleans())
+    group_rows = mappings({"group": strings | st.lists(strings, min_size=1, max_size=leaves)})
+    return draw(
+        mappings(
+            {"columns": st.just(columns), "rows": some(cell_rows | bold_rows | group_rows, 0)},
+            total=cell_rows,
+            index_row=st.booleans(),
+            unit=strings,
+            note=strings,
+        )
+    )
+
+
+blocks = st.one_of(
+    strings,
+    mappings({"items": some(tasks)}, marker=markers, start=st.integers(1, 30)),
+    mappings({"goal": goals}),
+    mappings(
+        {"solution": mappings({"title": strings, "tasks": some(tasks)}, **who_and_when)},
+    ),
+    mappings(
+        {
+            "assignment": mappings(
+                {"actor": strings, "duties": some(tasks)}, asked=st.booleans(), number=numbers
+            )
+        }
+    ),
+    mappings({"budget": mappings({"lines": some(budget_lines())})}),
+    mappings({"table": tables()}),
+)
+kinds = st.sampled_from(["purpose", "goals", "solutions", "implementation", "budget", "other"])
+sections = st.recursive(
+    mappings(
+        {"title": strings, "content": some(blocks, 0)}, kind=kinds, number=numbers, text=strings
+    ),
+    lambda inner: mappings({"title": strings, "content": some(blocks | inner)}, kind=kinds),
+    max_leaves=3,
+)
+acts = st.sampled_from(
+    [
+        "Luật Đường làng",
+        "Kế hoạch số 5/KH-UBND ngày 05/3/2024 của UBND tỉnh về vệ sinh",
+        {"kind": "Sắc lệnh của Chủ tịch", "number_symbol": "15/SL", "issued_on": "1/2/1950"},
+    ]
+)
+bases = mappings(
+    {"lead": st.sampled_from(["Căn cứ", "Quán triệt"])} | {"acts": some(acts)},
+    end=st.sampled_from([".", ";"]),
+) | mappings({"text": strings}, lead=strings)
+headers = mappings(
+    {
+        "issuing_body": strings
+        | some(strings)
+        | mappings({"parent": strings | some(strings), "name": strings | some(strings)}),
+        "place": strings,
+        "issued_on": st.sampled_from(["2024", "3/2024", "05/3/2024", 2024]),
+        "subject": strings,
+    },
+    number=st.sampled_from(["5", "056"]),
+    symbol=st.just("KH-BCĐ"),
+    subtitle=strings,
+)
+authorities = st.sampled_from(
+    [(), "TM. UBND xã", ["KT. Chủ tịch"], ["TM. UBND", {"authority": "KT.", "of": "Chủ tịch"}]]
+)
+signatures = mappings(
+    {"authority": authorities, "position": strings, "full_name": strings}, other_position=strings
+)
+recipients = strings | mappings({"name": strings}, note=strings)
+annexes = mappings(
+    {"content": some(blocks | sections)},
+    heading=strings,
+    title=strings,
+    attachment_note=strings,
+    orientation=st.sampled_from(["portrait", "landscape"]),
+)
+plans: st.SearchStrategy[Plan] = mappings(
+    {
+        "year": st.integers(1945, 2100),
+        "header": headers,
+        "sections": some(sections),
+        "signature": signatures,
+    },
+    legal_bases=some(bases, 0)
+    | mappings({"bases": some(bases)}, layout=st.just("narrative"), opening=strings),
+    closing=strings,
+    recipients=some(recipients, 0),
+    archive=strings,
+    annexes=some(annexes, 0),
+    numbering=st.sampled_from(["letters", "decimal"]),
+    tone_marks=st.sampled_from(["giữ nguyên", "hòa", "hoà"]),
+    open_notes=some(strings, 0),
+).map(Plan.model_validate)
