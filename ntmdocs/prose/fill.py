@@ -70,7 +70,7 @@ def _parsed(expression: str) -> nodes.Expr:
         raise refusal
     try:
         template = _JINJA.parse(f"{{{{ {expression} }}}}")
-    except TemplateSyntaxError as error:
+    except (TemplateSyntaxError, RecursionError) as error:
         raise refusal from error
     body = template.body
     if len(body) == 1 and isinstance(body[0], nodes.Output) and len(body[0].nodes) == 1:

@@ -1,0 +1,139 @@
+import time
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ntmdocs.model import Text
+from ntmdocs.prose import ProseError, Run, named_in, plain_text, runs
+from ntmdocs.vietnamese import clean
+
+DATA = {"year": 2024, "star": "a*b {{ year }}"}
+
+
+def bold(text: str) -> Run:
+    return Run(text, bold=True)
+
+
+def italic(text: str) -> Run:
+    return Run(text, italic=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("một hai", [Run("một hai")]),
+        ("một **hai** ba", [Run("một "), bold("hai"), Run(" ba")]),
+        ("một *hai* ba", [Run("một "), italic("hai"), Run(" ba")]),
+        ("***một***", [Run("một", bold=True, italic=True)]),
+        (
+            "**một *hai* ba**",
+            [bold("một "), Run("hai", bold=True, italic=True), bold(" ba")],
+        ),
+        ("*một **hai***", [italic("một "), Run("hai", bold=True, italic=True)]),
+        ("**một***hai*", [bold("một"), italic("hai")]),
+        ("*(Theo biểu số 01, 02)*", [italic("(Theo biểu số 01, 02)")]),
+        ("**một**, *hai*.", [bold("một"), Run(", "), italic("hai"), Run(".")]),
+        ("m**ộ**t", [Run("m"), bold("ộ"), Run("t")]),
+        ("*một * hai*", [italic("một * hai")]),
+        ("2*3*4", [Run("2"), italic("3"), Run("4")]),
+    ],
+)
+def test_marks_make_runs(text: str, printed: list[Run]) -> None:
+    assert list(runs(Text(text), DATA)) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("2 * 3", "2 * 3"),
+        ("*", "*"),
+        ("* một", "* một"),
+        ("một *", "một *"),
+        ("\\*một\\*", "*một*"),
+        ("\\*\\*một", "**một"),
+        ("\\{\\{ year \\}\\}", "{{ year }}"),
+        ("\\\\", "\\"),
+        ("C:\\thôn\\", "C:\\thôn\\"),
+        ("{một}", "{một}"),
+        ("một }} hai", "một }} hai"),
+        ("{% if %} {# a #}", "{% if %} {# a #}"),
+        ("\\\\*một*", "\\một"),
+    ],
+)
+def test_signs_that_mark_nothing_print_as_they_stand(text: str, printed: str) -> None:
+    assert plain_text(Text(text), DATA) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("một **hai", r'dấu "\*\*" mở ra mà chưa đóng lại'),
+        ("một *hai", r'dấu "\*" mở ra mà chưa đóng lại'),
+        ("*một **hai* ba", "chưa đóng lại|đứng liền"),
+        ("**một *hai**", r'dấu "\*" mở ra mà chưa đóng lại'),
+        ("** một**", r'dấu "\*\*" phải đứng liền trước chữ'),
+        ("**một **", r'dấu "\*\*" phải đứng liền sau chữ'),
+        ("một ** hai", r'dấu "\*\*" phải đứng liền trước chữ'),
+        ("a*b", r'dấu "\*" mở ra'),
+        ("5* khách sạn", "đứng liền"),
+        ("****", r'"\*\*\*\*" không rõ nghĩa'),
+    ],
+)
+def test_mark_left_open_is_an_error_with_the_cure(text: str, said: str) -> None:
+    with pytest.raises(ProseError, match=said) as caught:
+        runs(Text(text), DATA)
+    assert 'ghi "\\*"' in str(caught.value)
+
+
+def test_braces_left_open_are_an_error_with_the_cure() -> None:
+    for text in ("năm {{ year", "năm {{ year }", "{{", "một {{ hai"):
+        with pytest.raises(ProseError, match=r'"\{\{" chưa có "\}\}" đóng lại'):
+            runs(Text(text), DATA)
+
+
+def test_names_are_filled_in_the_style_they_stand_in() -> None:
+    printed = runs(Text("Năm {{ year }}: **xong trong {{year}}**"), DATA)
+    assert printed == (Run("Năm 2024: "), bold("xong trong 2024"))
+
+
+def test_what_is_filled_in_is_never_read_again() -> None:
+    assert runs(Text("{{ star }}"), DATA) == (Run("a*b {{ year }}"),)
+
+
+def test_neighbours_of_one_style_are_one_run() -> None:
+    assert runs(Text("a \\* b {{ year }} c"), DATA) == (Run("a * b 2024 c"),)
+
+
+def test_named_in_gives_the_names_that_expressions_start_from() -> None:
+    text = Text("{{ deadline | upper }} và {{ year }} của \\{\\{ place \\}\\}")
+    assert named_in(text) == {"deadline", "year"}
+    assert named_in(Text("không có tên")) == frozenset()
+
+
+def test_long_text_full_of_marks_is_read_in_no_time() -> None:
+    started = time.perf_counter()
+    runs(Text("*a* **b** \\* " * 20_000), DATA)
+    assert time.perf_counter() - started < 5
+
+
+@given(st.text() | st.text("*\\{} ab"))
+def test_any_text_is_runs_or_a_vietnamese_sentence(text: str) -> None:
+    try:
+        printed: Any = runs(Text(text), DATA)
+    except ProseError as error:
+        assert str(error)  # noqa: PT017
+        return
+    assert all(run.text for run in printed)
+    assert all(one[1:] != other[1:] for one, other in pairwise(printed))
+
+
+@given(st.text("*\\{}ab "), st.booleans(), st.booleans())
+def test_plain_text_keeps_its_words_inside_any_mark(
+    words: str, is_bold: bool, is_italic: bool
+) -> None:
+    mark = "**" * is_bold + "*" * is_italic
+    (printed,) = runs(Text(f"{mark}{Text.plain(f'x{words}x')}{mark}"), {})
+    assert printed == Run(clean(f"x{words}x"), is_bold, is_italic)
