@@ -1,7 +1,7 @@
 """Files → Plan; every problem at once, each with file, line, column and the field's name."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +24,11 @@ def load_plan(path: str | Path) -> Plan:
     problems, in the order of the file.
     """
     source = read_source(path)
+    values = composed(source.value)
     try:
-        plan = Plan.model_validate(composed(source.value), context={"check_text": _check_text})
-    except ValidationError as error:
-        raise DataError(_sorted(_problems(source, error))) from None
+        plan = Plan.model_validate(values)
+    except ValidationError:
+        raise DataError(_sorted(_model_problems(source, values))) from None
     if problems := prose_problems(plan):
         raise DataError(_sorted(_placed(source, *problem) for problem in problems))
     return plan
@@ -42,19 +43,27 @@ def composed(value: Any) -> Any:
     return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
-def _check_text(text: Text) -> None:
-    """Marks and names of a text, while the rest of the plan may still be wrong."""
-    runs(text, KNOWN_NAMES)
-
-
 def _sorted(problems: Iterable[Problem]) -> list[Problem]:
     unique = dict.fromkeys(problems)
     return sorted(unique, key=lambda problem: (problem.line or 0, problem.column or 0))
 
 
-def _problems(source: Source, error: ValidationError) -> Iterator[Problem]:
-    """What pydantic found, less what only follows from another fault."""
-    errors = error.errors()
+def _model_problems(source: Source, values: Any) -> Iterator[Problem]:
+    """What pydantic finds, less what only follows from another fault; prose is looked at too.
+
+    Whether a name such as `deadline` fits its text is seen once there is a plan.
+    """
+    try:
+        Plan.model_validate(values, context={"check_text": _check_text})
+    except ValidationError as error:
+        yield from _told(source, error.errors())
+
+
+def _check_text(text: Text) -> None:
+    runs(text, KNOWN_NAMES)
+
+
+def _told(source: Source, errors: Sequence[Mapping[str, Any]]) -> Iterator[Problem]:
     misspelt = {_meant(each["loc"]) for each in errors if each["type"] == "extra_forbidden"}
     for each in errors:
         kind, location = each["type"], each["loc"]

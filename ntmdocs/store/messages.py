@@ -97,6 +97,7 @@ _YES_NO = _says("ghi true (có) hoặc false (không)")
 
 _SENTENCES: dict[str, Sentence] = {
     "string_type": _says("cần một dòng chữ"),
+    "string_unicode": _says("có nửa ký tự không đọc được; gõ lại chữ đó"),
     "int_type": _WHOLE,
     "int_parsing": _WHOLE,
     "int_from_float": _WHOLE,

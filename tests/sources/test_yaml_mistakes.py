@@ -39,6 +39,7 @@ def test_a_tab_inside_prose_is_left_to_the_model() -> None:
         ('a: "b\nc: "d"', (1, 4)),
         ('a:\n  - "b\n  - "c"', (2, 5)),
         ('a: "b\n---\nc: d', (1, 4)),
+        ('a: "b\nc: ["d", e]', (1, 4)),
     ],
 )
 def test_a_quote_that_is_not_closed(text: str, where: Where) -> None:
