@@ -10,31 +10,6 @@ from ntmdocs.prose import Run, plan_data
 from ntmdocs.render.blocks import Block, BlockMaker
 
 LETTERS = [*"abcdđeghiklmnopqrstuvxy", "aa"]
-    "a",
-    "b",
-    "c",
-    "d",
-    "đ",
-    "e",
-    "g",
-    "h",
-    "i",
-    "k",
-    "l",
-    "m",
-    "n",
-    "o",
-    "p",
-    "q",
-    "r",
-    "s",
-    "t",
-    "u",
-    "v",
-    "x",
-    "y",
-    "aa",
-]
 
 
 def blocks_of(plan: Plan) -> list[Block]:
