@@ -88,13 +88,11 @@ def _acts(text: str) -> list[str]:
     """
     acts: list[str] = []
     for piece in text.split("; "):
-        if _is_citation(piece):
-            acts.append(piece)
-        elif acts and piece[:1].islower() and _is_citation(whole := f"{acts[-1]}; {piece}"):
-            acts[-1] = whole
+        if acts and piece[:1].islower() and not _is_citation(piece):
+            acts[-1] += f"; {piece}"
         else:
-            return []
-    return acts
+            acts.append(piece)
+    return acts if all(map(_is_citation, acts)) else []
 
 
 def _is_citation(text: str) -> bool:

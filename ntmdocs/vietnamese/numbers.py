@@ -37,6 +37,11 @@ class MoneyUnit(StrEnum):
     MILLION = "triệu đồng"
     BILLION = "tỷ đồng"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "MoneyUnit | None":
+        """The same unit typed in decomposed letters."""
+        return next((one for one in cls if value == unicodedata.normalize("NFD", one)), None)
+
     @property
     def exponent(self) -> int:
         """How many zeros one of this unit has in đồng."""

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from enum import StrEnum
 
-
 __all__ = [
     "ToneMarks",
     "clean",
@@ -59,6 +58,11 @@ class ToneMarks(StrEnum):
     AS_TYPED = "giữ nguyên"
     OLD = "hòa"
     NEW = "hoà"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "ToneMarks | None":
+        """The same word typed in decomposed letters."""
+        return next((one for one in cls if value == unicodedata.normalize("NFD", one)), None)
 
 
 # Only syllables that Vietnamese has, so that words of other languages (Noé, Zoé) stay alone.

@@ -28,6 +28,11 @@ def test_date_is_read_as_written_and_printed_officially(written: Any, printed: s
     assert str(a_header(issued_on=written).issued_on) == printed
 
 
+def test_date_made_in_python_is_taken_as_it_is() -> None:
+    date = OfficialDate(2024, 3, 5)
+    assert a_header(issued_on=date).issued_on is date
+
+
 @pytest.mark.parametrize("written", ["30/02/2024", "2024-02-30", "13/2024", "no", "1e3", "12:30"])
 def test_what_is_no_date_is_refused(written: str) -> None:
     with pytest.raises(ValidationError, match=r"không có|không phải là ngày tháng"):

@@ -1,4 +1,5 @@
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ from ruamel.yaml import YAML
 import ntmdocs
 from build import a_plan, a_section, an_annex
 from model.strategies import plans
-from ntmdocs.model import Numbering, Plan
-from ntmdocs.vietnamese import ToneMarks
+from ntmdocs.model import Budget, Numbering, Plan
+from ntmdocs.vietnamese import MoneyUnit, ToneMarks
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 slowly = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -174,6 +175,19 @@ def test_only_head_sections_and_signature_are_asked_for() -> None:
     for name in least:
         with pytest.raises(ValidationError, match="missing"):
             Plan.model_validate({key: one for key, one in least.items() if key != name})
+
+
+def test_settings_may_be_typed_in_decomposed_letters() -> None:
+    tone_marks, unit = (unicodedata.normalize("NFD", word) for word in ("hòa", "tỷ đồng"))
+    budget = {"unit": unit, "lines": [{"name": "A", "amount_vnd": 1}]}
+    plan = a_plan(tone_marks=tone_marks, sections=[a_section({"budget": budget})])
+    assert plan.tone_marks is ToneMarks.OLD
+    (block,) = plan.sections[0].content
+    assert isinstance(block, Budget)
+    assert block.unit is MoneyUnit.BILLION
+    for wrong in ("hoa", 5, None):
+        with pytest.raises(ValidationError):
+            a_plan(tone_marks=wrong)
 
 
 def test_open_notes_are_kept_in_the_data() -> None:

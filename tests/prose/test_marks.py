@@ -103,6 +103,11 @@ def test_what_is_filled_in_is_never_read_again() -> None:
     assert runs(Text("{{ star }}"), DATA) == (Run("a*b {{ year }}"),)
 
 
+def test_name_that_is_filled_with_nothing_leaves_no_run() -> None:
+    assert runs(Text("**{{ empty }}**"), {"empty": ""}) == ()
+    assert runs(Text("một**{{ empty }}**hai"), {"empty": ""}) == (Run("mộthai"),)
+
+
 def test_neighbours_of_one_style_are_one_run() -> None:
     assert runs(Text("a \\* b {{ year }} c"), DATA) == (Run("a * b 2024 c"),)
 
