@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tools.office import missing_for_office
 from tools.validator import missing_for_validator
 

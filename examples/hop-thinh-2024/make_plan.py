@@ -14,6 +14,8 @@ from ntmdocs.model import (
     Assignment,
     BasesLayout,
     Column,
+    Commune,
+    CriterionState,
     Goal,
     Header,
     IssuingBody,
@@ -30,6 +32,7 @@ from ntmdocs.model import (
     Solution,
     Table,
     Task,
+    Village,
 )
 
 HEADER = Header(
@@ -114,12 +117,9 @@ GOALS = Section(
         Section(
             title="Mục tiêu",
             content=[
-                Goal(localities=["thôn Hương Ninh"], standard="thôn NTM"),
-                Goal(
-                    localities=["thôn Đa Hội", "thôn Đồng Đạo"],
-                    standard="thôn NTM kiểu mẫu",
-                ),
-                Goal(localities=["xã Hợp Thịnh"], standard="xã NTM nâng cao"),
+                Goal(localities=["huong_ninh"]),
+                Goal(localities=["da_hoi", "dong_dao"]),
+                Goal(localities=["commune"]),
             ],
         ),
         Section(
@@ -129,13 +129,16 @@ GOALS = Section(
                     items=[
                         (
                             "Tập trung chỉ đạo thôn Hương Ninh đạt chuẩn thôn NTM, phấn đấu "
-                            "hoàn thành các tiêu chí chưa đạt (Nhà văn hóa khu thể thao thôn; "
-                            "Vệ sinh môi trường) trong tháng 9 năm {{ year }}."
+                            "hoàn thành các tiêu chí chưa đạt ({{ villages.huong_ninh.unmet | "
+                            "names }}) {{ villages.huong_ninh.deadline }}."
                         ),
                         (
                             "Chỉ đạo thôn Đa Hội và thôn Đồng Đạo đẩy nhanh hoàn thiện các "
-                            "tiêu chí, phấn đấu xong trong tháng 9/{{ year }}: Cơ bản các "
-                            "thôn đăng ký đã hoàn thành 04/07 tiêu chí; còn 03/07 tiêu chí "
+                            "tiêu chí, phấn đấu xong {{ villages.da_hoi.deadline }}: Cơ bản "
+                            "các thôn đăng ký đã hoàn thành {{ villages.da_hoi.met_count | "
+                            "two_digits }}/{{ villages.da_hoi.criteria_count | two_digits }} "
+                            "tiêu chí; còn {{ villages.da_hoi.unmet | count | two_digits "
+                            "}}/{{ villages.da_hoi.criteria_count | two_digits }} tiêu chí "
                             "cần hoàn thiện (Chỉ tiêu đường điện, đường cây, đường hoa, biển "
                             "báo chỉ dẫn thuộc tiêu chí giao thông; Tiêu chí Nhà văn hóa, khu "
                             "thể thao thôn; Vệ sinh môi trường)."
@@ -153,8 +156,9 @@ GOALS = Section(
                     "hành theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng Chính "
                     "phủ, Hợp Thịnh cơ bản đạt các tiêu chí theo quy định. Tuy nhiên, còn một "
                     "số tiêu chí chưa đạt hoặc đạt ở mức thấp, cần hoàn thiện, nâng cao, cụ "
-                    "thể: Còn 03 tiêu chí chưa đạt cần chỉ đạo hoàn thành trong năm 2023 gồm: "
-                    "Văn hóa-6; Cơ sở hạ tầng thương mại nông thôn-7; Y tế-14."
+                    "thể: Còn {{ commune.unmet | count | two_digits }} tiêu chí chưa đạt cần "
+                    "chỉ đạo hoàn thành trong năm 2023 gồm: {{ commune.unmet | with_numbers "
+                    "}}."
                 ),
                 (
                     "Bên cạnh đó, xã vẫn còn một số chỉ tiêu nhỏ trong các tiêu chí cần củng "
@@ -334,6 +338,53 @@ IMPLEMENTATION = Section(
     ],
 )
 
+COMMUNE = Commune(
+    name="Hợp Thịnh",
+    standard="xã NTM nâng cao",
+    criteria_set="xa_ntm_nang_cao_2021_2025",
+    unmet=["6", "7", "14"],
+)
+
+VILLAGES = [
+    Village(
+        name="Hương Ninh",
+        standard="thôn NTM",
+        deadline="trong tháng 9 năm {{ year }}",
+        unmet=["Nhà văn hóa khu thể thao thôn", "Vệ sinh môi trường"],
+        id="huong_ninh",
+    ),
+    Village(
+        name="Đa Hội",
+        standard="thôn NTM kiểu mẫu",
+        deadline="trong tháng 9/{{ year }}",
+        criteria_count=7,
+        unmet=[
+            CriterionState(
+                criterion="Giao thông",
+                missing="Chỉ tiêu đường điện, đường cây, đường hoa, biển báo chỉ dẫn",
+            ),
+            "Nhà văn hóa, khu thể thao thôn",
+            "Vệ sinh môi trường",
+        ],
+        id="da_hoi",
+    ),
+    Village(
+        name="Đồng Đạo",
+        standard="thôn NTM kiểu mẫu",
+        deadline="trong tháng 9/{{ year }}",
+        criteria_count=7,
+        unmet=[
+            CriterionState(
+                criterion="Giao thông",
+                missing="Chỉ tiêu đường điện, đường cây, đường hoa, biển báo chỉ dẫn",
+            ),
+            "Nhà văn hóa, khu thể thao thôn",
+            "Vệ sinh môi trường",
+        ],
+        id="dong_dao",
+    ),
+]
+
 ANNEXES = [
     Annex(
         title="Biểu số 01: Tiêu chí chưa đạt của thôn phấn đấu đạt chuẩn thôn NTM năm {{ year }}",
@@ -460,6 +511,8 @@ PLAN = Plan(
     year=2024,
     header=HEADER,
     legal_bases=LEGAL_BASES,
+    commune=COMMUNE,
+    villages=VILLAGES,
     sections=[PURPOSE, GOALS, SOLUTIONS, IMPLEMENTATION],
     closing=(
         "Trên đây là kế hoạch xây dựng NTM năm {{ year }} của UBND xã; Yêu cầu các đơn vị và "

@@ -15,6 +15,7 @@ from ntmdocs.errors import DataError, NtmdocsError
 __all__ = ["main"]
 
 _COMMANDS = {
+    "criteria": "Kể và in các bộ tiêu chí nông thôn mới.",
     "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
     "render": "Tạo tệp Word từ tệp kế hoạch.",
     "schema": "In JSON Schema của tệp kế hoạch.",

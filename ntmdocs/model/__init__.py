@@ -12,6 +12,14 @@ from ntmdocs.model.citations import CitedAct, CitedDate
 from ntmdocs.model.goals import Goal, Target
 from ntmdocs.model.header import MOTTO, NATIONAL_NAME, DocumentType, Header, IssuingBody
 from ntmdocs.model.legal_bases import BasesLayout, LegalBases, LegalBasis
+from ntmdocs.model.localities import (
+    Commune,
+    CriterionState,
+    Funding,
+    Locality,
+    LocalTask,
+    Village,
+)
 from ntmdocs.model.official_date import OfficialDate
 from ntmdocs.model.plan import Numbering, Plan
 from ntmdocs.model.recipients import Recipient
@@ -35,7 +43,10 @@ __all__ = [
     "CitedAct",
     "CitedDate",
     "Column",
+    "Commune",
+    "CriterionState",
     "DocumentType",
+    "Funding",
     "Goal",
     "Header",
     "IssuingBody",
@@ -43,6 +54,8 @@ __all__ = [
     "LegalBases",
     "LegalBasis",
     "Line",
+    "LocalTask",
+    "Locality",
     "Marker",
     "Model",
     "Money",
@@ -62,5 +75,6 @@ __all__ = [
     "Target",
     "Task",
     "Text",
+    "Village",
     "find_blocks",
 ]

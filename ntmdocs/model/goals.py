@@ -19,7 +19,11 @@ class Target(Model):
 
 
 class Goal(ShortModel):
-    """Mục tiêu: a sentence, or the data for one (which places reach which standard, by when)."""
+    """Mục tiêu: a sentence, or the data for one (which places reach which standard, by when).
+
+    `localities` are names as they print, ids of the plan's villages, or `commune`;
+    those of the plan bring their own standard where `standard` is not given.
+    """
 
     short_field: ClassVar[str] = "text"
 
@@ -31,10 +35,10 @@ class Goal(ShortModel):
 
     @model_validator(mode="after")
     def _either_text_or_data(self) -> Self:
-        data = (bool(self.localities), self.standard is not None)
-        if any(data) if self.text is not None else not all(data):
+        in_words = self.text is not None
+        if in_words == bool(self.localities) or (in_words and self.standard is not None):
             raise ValueError(
-                'mục tiêu có "text" (lời văn), hoặc cả "localities" (thôn, xã) '
+                'mục tiêu có "text" (lời văn), hoặc "localities" (thôn, xã) '
                 'và "standard" (chuẩn phấn đấu)'
             )
         return self

@@ -11,6 +11,7 @@ from ntmdocs.model.base import Line, Model, Text
 from ntmdocs.model.goals import Goal
 from ntmdocs.model.header import Header
 from ntmdocs.model.legal_bases import LegalBases
+from ntmdocs.model.localities import Commune, Village
 from ntmdocs.model.recipients import Recipient
 from ntmdocs.model.sections import Section, find_blocks
 from ntmdocs.model.signature import Signature
@@ -37,6 +38,8 @@ class Plan(Model):
     year: int = Field(title="Năm kế hoạch", ge=1945, le=2100)
     header: Header = Field(title="Phần đầu")
     legal_bases: LegalBases | None = Field(None, title="Căn cứ ban hành")
+    commune: Commune | None = Field(None, title="Xã")
+    villages: tuple[Village, ...] = Field((), title="Các thôn")
     sections: tuple[Section, ...] = Field(title="Các mục", min_length=1)
     closing: Text | None = Field(None, title="Câu kết thúc")
     recipients: tuple[Recipient, ...] = Field((), title="Nơi nhận")

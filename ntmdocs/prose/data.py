@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ntmdocs.model import Goal, Model, Plan, Task, Text
-from ntmdocs.prose.fill import ProseError
+from ntmdocs.prose.fill import PENDING, ProseError
+from ntmdocs.prose.localities import locality_data
 from ntmdocs.prose.marks import plain_text
 
 __all__ = ["KNOWN_NAMES", "LOCAL_NAMES", "local_data", "plan_data"]
@@ -18,10 +19,11 @@ def plan_data(plan: Plan) -> dict[str, Any]:
 
     `year`, `last_year`, `next_year`; `issuing_body` (as in a sentence), `place`, `symbol`,
     `number` and `issued_on` as printed, blank where the clerk will write;
-    `signer` (full name) and `position`.
+    `signer` (full name) and `position`; `commune` and `villages.<id>`, each with the names
+    that `locality_data` gives.
     """
     header, signature = plan.header, plan.signature
-    return {
+    data = {
         "year": plan.year,
         "last_year": plan.year - 1,
         "next_year": plan.year + 1,
@@ -33,6 +35,17 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         "signer": signature.full_name,
         "position": signature.position,
     }
+    data["commune"] = plan.commune and _with_words(locality_data(plan.commune), data)
+    data["villages"] = {
+        village.id: _with_words(locality_data(village), data) for village in plan.villages
+    }
+    return data
+
+
+def _with_words(locality: dict[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
+    """The locality's own prose, filled."""
+    deadline = locality["deadline"]
+    return locality if deadline is None else {**locality, "deadline": _words(deadline, data)}
 
 
 LOCAL_NAMES = ("deadline", "lead", "partners")
@@ -51,10 +64,10 @@ def local_data(part: Model, data: Mapping[str, Any]) -> dict[str, Any]:
 
 _PLAN_NAMES = (
     *("year", "last_year", "next_year", "issuing_body", "place", "symbol", "number", "issued_on"),
-    *("signer", "position"),
+    *("signer", "position", "commune", "villages"),
 )
-KNOWN_NAMES = dict.fromkeys((*_PLAN_NAMES, *LOCAL_NAMES), "1")
-"""Every name there can be, each with a harmless value: to check a text before there is a plan."""
+KNOWN_NAMES = dict.fromkeys((*_PLAN_NAMES, *LOCAL_NAMES), PENDING)
+"""Every name there can be, none with a value yet: to check a text before there is a plan."""
 
 
 def _words(text: Text, data: Mapping[str, Any]) -> str:

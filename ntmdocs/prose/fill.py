@@ -5,7 +5,7 @@ so there is nothing to call, compute or loop with: a sandbox alone would not sto
 """
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ntmdocs.vietnamese import join_list, lower_first, two_digits
 
-__all__ = ["FILTERS", "ProseError", "evaluate", "root_name"]
+__all__ = ["FILTERS", "PENDING", "ProseError", "evaluate", "root_name"]
 
 _MAX_EXPRESSION = 200  # characters: also bounds how deep Jinja's parser may go
 _JINJA = Environment(autoescape=False)  # parses only: nothing is rendered
@@ -29,22 +29,51 @@ def _two_digits(value: Any) -> str:
     return two_digits(int(value))
 
 
+def _several(name: str, value: Any) -> Sequence[Any]:
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        raise ProseError(f'bộ lọc "{name}" cần một danh sách, không phải "{value}"')
+    return value
+
+
+def _count(value: Any) -> int:
+    return len(_several("count", value))
+
+
+def _with_number(value: Any) -> str:
+    """`Văn hóa-6`, as plans name a criterion with its number in the set."""
+    number = getattr(value, "number", None)
+    return str(value) if number is None else f"{value}-{number}"
+
+
 def _list(value: Any) -> str:
     return value if isinstance(value, str) else join_list([str(one) for one in value])
 
 
 FILTERS: dict[str, Callable[[Any], Any]] = {
+    "count": _count,
     "two_digits": _two_digits,
+    "names": lambda value: "; ".join(map(str, _several("names", value))),
+    "with_numbers": lambda value: "; ".join(map(_with_number, _several("with_numbers", value))),
     "list": _list,
     "lower_first": lambda value: lower_first(str(value)),
     "upper": lambda value: str(value).upper(),
 }
-"""`two_digits` (4 → 04), `list` (A, B và C), `lower_first`, `upper`."""
+"""`count`, `two_digits` (4 → 04), `names` (A; B), `with_numbers` (A-6; B-7), `list` (A, B và C),
+`lower_first`, `upper`."""
+
+
+class _Pending:
+    """What a name will stand for once there is a plan; every attribute and filter may follow it."""
+
+
+PENDING = _Pending()
 
 
 def evaluate(expression: str, data: Mapping[str, Any]) -> str:
     """What `{{ expression }}` prints; ProseError names what is wrong and the nearest known name."""
     value = _value(_parsed(expression), data)
+    if value is PENDING:
+        return ""
     if isinstance(value, Mapping):
         raise ProseError(f'"{expression}" là một nhóm; chọn một trong: {_names(value)}')
     if value is None:
@@ -93,7 +122,8 @@ def _value(node: nodes.Node | None, data: Mapping[str, Any]) -> Any:
     if isinstance(node, nodes.Filter):
         if node.name not in FILTERS:
             raise ProseError(f'không có bộ lọc "{node.name}"{_nearest(node.name, FILTERS)}')
-        return FILTERS[node.name](_value(node.node, data))
+        value = _value(node.node, data)
+        return value if value is PENDING else FILTERS[node.name](value)
     if isinstance(node, nodes.Getattr):
         return _looked_up(node.attr, _value(node.node, data))
     assert isinstance(node, nodes.Name)
@@ -101,6 +131,8 @@ def _value(node: nodes.Node | None, data: Mapping[str, Any]) -> Any:
 
 
 def _looked_up(name: str, data: Any) -> Any:
+    if data is PENDING:
+        return data
     if not isinstance(data, Mapping):
         raise ProseError(f'không có "{name}" trong "{data}"')
     if name not in data:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.model import Model, Plan, Text
+from ntmdocs.model import Goal, Model, Plan, Text
 from ntmdocs.model.sections import TELLING_KEYS
 from ntmdocs.prose.data import LOCAL_NAMES, local_data, plan_data
 from ntmdocs.prose.fill import ProseError
+from ntmdocs.prose.localities import locality_problems
 from ntmdocs.prose.marks import runs
+from ntmdocs.prose.sentences import goal_sentence
 
 __all__ = ["check_prose", "prose_problems"]
 
@@ -17,7 +19,7 @@ Path = tuple[str | int, ...]
 
 def prose_problems(plan: Plan) -> list[tuple[Path, str]]:
     """(path, message) of each text that cannot be printed, in the plan's order."""
-    return list(_in_model(plan, plan_data(plan), ()))
+    return [*_in_model(plan, plan_data(plan), ()), *locality_problems(plan)]
 
 
 def check_prose(plan: Plan) -> None:
@@ -30,6 +32,11 @@ def check_prose(plan: Plan) -> None:
 
 def _in_model(part: Model, data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, str]]:
     own = local_data(part, data)
+    if isinstance(part, Goal) and part.text is None:
+        try:
+            goal_sentence(part, data)
+        except ProseError as error:
+            yield (*path, "localities"), str(error)
     for name in type(part).model_fields:
         value = getattr(part, name)
         # Only the part's own sentence may name its deadline: not that deadline, not what it holds.

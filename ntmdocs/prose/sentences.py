@@ -1,26 +1,35 @@
 """Sentences that a plan's data make: a goal, a budget line, the line under an annex's title."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from ntmdocs.model import BudgetLine, DocumentType, Goal, Plan, Target, Text
 from ntmdocs.prose.data import BLANK_NUMBER
+from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.marks import named_in
 from ntmdocs.vietnamese import MoneyUnit, format_money, join_list, lower_first
 
 __all__ = ["attachment_note", "budget_sentence", "goal_sentence", "target_sentence"]
 
 _WHEN = ("trong ", "trước ", "đến ", "vào ", "xong ")
+_IDENTITY = re.compile(r"[a-z][a-z0-9_]*")
 _LONE_STAR = re.compile(r"^\*(?= |$)|(?<= )\*$")
 
 
-def goal_sentence(goal: Goal) -> Text:
+def goal_sentence(goal: Goal, data: Mapping[str, Any]) -> Text:
     """`Xây dựng thôn Đa Hội và thôn Đồng Đạo đạt chuẩn thôn NTM kiểu mẫu`, without its mark.
 
     A goal in words stays as it is written; its deadline is added where the words do not name it.
+    ProseError where a village or the standard is not known.
     """
     if goal.text is None:
-        places = join_list(list(goal.localities))
-        sentence = Text.plain(f"Xây dựng {places} đạt chuẩn {goal.standard}")
+        found = [_locality(reference, data) for reference in goal.localities]
+        places = join_list([name for name, _ in found])
+        standards = {goal.standard} if goal.standard else {standard for _, standard in found}
+        if len(standards) != 1 or None in standards:
+            raise ProseError('chưa rõ đạt chuẩn nào; ghi thêm "standard" (chuẩn phấn đấu)')
+        sentence = Text.plain(f"Xây dựng {places} đạt chuẩn {standards.pop()}")
         return Text(f"{sentence}{_by_when(goal.deadline)}")
     if goal.deadline is None or "deadline" in named_in(goal.text):
         return goal.text
@@ -54,6 +63,18 @@ def attachment_note(plan: Plan) -> tuple[str, str]:
         f"(Kèm theo {DocumentType.PLAN.value} số {number}/{header.symbol} {header.issued_on}",
         f"của {header.issuing_body.full_name})",
     )
+
+
+def _locality(reference: str, data: Mapping[str, Any]) -> tuple[str, str | None]:
+    """Full name and standard of the commune or a village of the plan, or a name as it is typed."""
+    villages = data["villages"]
+    found = data["commune"] if reference == "commune" else villages.get(reference)
+    if found is not None:
+        return found["full_name"], found["standard"]
+    if _IDENTITY.fullmatch(reference):
+        known = ", ".join(villages) or "chưa khai thôn nào"
+        raise ProseError(f'không có thôn mã "{reference}"; các mã: {known}')
+    return reference, None
 
 
 def _by_when(deadline: Text | None) -> str:

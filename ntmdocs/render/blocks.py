@@ -48,6 +48,7 @@ _MARKERS: dict[Marker, Callable[[int], str]] = {
     Marker.NUMBER: lambda number: f"{number}. ",
     Marker.NONE: lambda _: "",
 }
+_MOST_HEADINGS = 400  # as far as a pinned number is understood
 _BELOW = {Marker.DASH: Marker.PLUS}  # what an item's own items get; a dash under all else
 
 
@@ -91,7 +92,7 @@ class BlockMaker:
                 continue
             for part in group:
                 if isinstance(part, Section | Solution | Assignment):
-                    count += part.number != ""
+                    count = self._counted(part.number, level, count, above)
                     yield from self._headed(part, level, count, above)
                 else:
                     yield from self._unheaded(part)
@@ -126,6 +127,15 @@ class BlockMaker:
             yield self._heading(level, number, Text(f"{asked}{part.actor}"))
             yield from self._few_or_many(part.duties, part.marker)
 
+    def _counted(self, pinned: str | None, level: int, count: int, above: str) -> int:
+        """The count after a heading; it goes on from a pinned number, and passes over none."""
+        if pinned is None:
+            return count + 1
+        if pinned == "":
+            return count
+        usual = (n for n in range(1, _MOST_HEADINGS) if self._number(level, n, above) == pinned)
+        return next(usual, count + 1)
+
     def _number(self, level: int, count: int, above: str) -> str:
         """`I`, `1`, then `a` or `1.1`; without its mark."""
         if level == 1:
@@ -133,7 +143,7 @@ class BlockMaker:
         if level == 2:
             return str(count)
         if self._numbering is Numbering.DECIMAL:
-            return f"{above}.{count}"
+            return f"{above.rstrip('.')}.{count}".lstrip(".")
         return letter(count) if level == 3 else "-"
 
     def _heading(self, level: int, number: str, title: Text, text: Text | None = None) -> Block:
@@ -172,7 +182,7 @@ class BlockMaker:
     def _goals(self, goals: list[Goal]) -> Iterator[Block]:
         """Goals made of data end in `;`, the last in `.`; written ones stay as written."""
         for position, goal in enumerate(goals, 1):
-            words = runs(goal_sentence(goal), local_data(goal, self._data))
+            words = runs(goal_sentence(goal, self._data), local_data(goal, self._data))
             mark = ":" if goal.targets else "." if position == len(goals) else ";"
             if goal.text is None:
                 words = end_runs(words, mark)
@@ -186,18 +196,19 @@ class BlockMaker:
     def _budget(self, budget: Budget) -> Iterator[Block]:
         total = format_money(budget.sum_vnd, budget.unit)
         yield Block("paragraph", (Run(f"Tổng kinh phí thực hiện: {total}, trong đó:"),))
-        yield from self._budget_lines(budget.lines, budget, Marker.DASH)
+        yield from self._budget_lines(budget.lines, budget, Marker.DASH, ends=True)
 
     def _budget_lines(
-        self, lines: tuple[BudgetLine, ...], budget: Budget, marker: Marker
+        self, lines: tuple[BudgetLine, ...], budget: Budget, marker: Marker, *, ends: bool
     ) -> Iterator[Block]:
+        """`ends`: whether the last of these lines is the last of all, and takes the full stop."""
         for number, line in enumerate(lines, 1):
-            last = number == len(lines)
-            mark = ", gồm:" if line.lines else "." if last and marker is Marker.DASH else ";"
+            last = ends and number == len(lines)
+            mark = ", gồm:" if line.lines else "." if last else ";"
             words = runs(budget_sentence(line, budget.unit), self._data)
             words = (*words, Run(mark)) if line.lines else end_runs(words, mark)
             yield Block("paragraph", (Run(_MARKERS[marker](number)), *words))
-            yield from self._budget_lines(line.lines, budget, Marker.PLUS)
+            yield from self._budget_lines(line.lines, budget, Marker.PLUS, ends=last)
 
 
 def _marked(number: str, numbering: Numbering, level: int) -> str:

@@ -130,7 +130,6 @@ def test_pinned_number_is_clean_and_may_be_empty() -> None:
     "said",
     [
         {},
-        {"localities": ["thôn Đông"]},
         {"standard": "thôn NTM"},
         {"text": "Đạt chuẩn", "standard": "thôn NTM"},
         {"text": "Đạt chuẩn", "localities": ["thôn Đông"]},

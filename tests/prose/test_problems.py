@@ -204,4 +204,7 @@ def test_line_is_printed_as_it_stands_and_never_checked() -> None:
 
 def test_goal_made_of_data_is_checked_as_it_prints() -> None:
     goal = Goal.model_validate({"localities": ["thôn {{ x }}"], "standard": "2 * 3"})
-    assert plain_text(goal_sentence(goal), {}) == "Xây dựng thôn {{ x }} đạt chuẩn 2 * 3"
+    assert (
+        plain_text(goal_sentence(goal, {"villages": {}, "commune": None}), {})
+        == "Xây dựng thôn {{ x }} đạt chuẩn 2 * 3"
+    )

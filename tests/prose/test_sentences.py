@@ -20,8 +20,8 @@ EDGES = ["*", "* a", "a *", "a * b", "\\*", "a\\", "{", "**a**", "*a* b"]
 
 def goal_words(said: Any) -> str:
     goal = Goal.model_validate(said)
-    data = {"year": 2024}
-    return plain_text(goal_sentence(goal), local_data(goal, data))
+    data = {"year": 2024, "commune": None, "villages": {}}
+    return plain_text(goal_sentence(goal, data), local_data(goal, data))
 
 
 @pytest.mark.parametrize(

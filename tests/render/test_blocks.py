@@ -128,13 +128,11 @@ def test_assignment_and_solution_may_be_pinned_and_unnumbered() -> None:
     assert lines == ["7. Các thôn", "Dọn đường.", "Tuyên truyền", "Phát tờ rơi."]
 
 
-@pytest.mark.xfail(strict=True, reason="a pinned number does not move the count")
 def test_count_goes_on_from_a_pinned_number() -> None:
     sections = [{"title": "A", "number": "II"}, *titled("B")]
     assert printed(sections) == ["II. A", "III. B"]
 
 
-@pytest.mark.xfail(strict=True, reason="the number above is put in as it stands")
 @pytest.mark.parametrize(("above", "below"), [("", "1. A"), ("2.", "2.1. A")])
 def test_decimal_numbering_below_a_pinned_number(above: str, below: str) -> None:
     inner = {"title": "Một", "number": above, "content": titled("A")}
@@ -386,7 +384,6 @@ def test_lines_below_a_budget_line_have_plus_signs() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="the last line ends in a semicolon where it is nested")
 def test_last_line_of_a_budget_ends_in_a_full_stop_however_deep() -> None:
     below = [cost("30 triệu", "Sơn"), cost("20 triệu", "Công")]
     lines = under_one({"budget": {"lines": [cost("50 triệu", lines=below)]}})

@@ -8,8 +8,8 @@ import docx
 import pytest
 
 import ntmdocs
+from ntmdocs.criteria import national_set
 from ntmdocs.model import Table
-from ntmdocs.sources import read_source
 from ntmdocs.template import read_package
 
 ROOT = Path(__file__).parents[2]
@@ -114,9 +114,13 @@ def test_python_docx_opens_and_saves_it_with_the_same_text(rendered: ntmdocs.Doc
 
 
 def test_the_criteria_of_the_third_annex_are_those_of_the_national_set() -> None:
-    path = ROOT / "tests" / "data" / "criteria" / "xa_ntm_nang_cao_2021_2025.yaml"
-    asked = [(one["number"], one["name"]) for one in read_source(path).value["criteria"]]
+    criteria = national_set("xa_ntm_nang_cao_2021_2025")
+    assert criteria is not None
+    asked = [(str(one.number), one.name) for one in criteria.criteria]
     table = ntmdocs.load_plan(PLAN_PATH).annexes[2].content[0]
     assert isinstance(table, Table)
     assert [(row.cells[0][0], row.cells[1][0]) for row in table.rows] == asked
-    assert [row.cells[0][0] for row in table.rows if row.cells[2]] == ["6", "7", "14"]
+    plan = ntmdocs.load_plan(PLAN_PATH)
+    assert plan.commune is not None
+    unmet = [state.criterion for state in plan.commune.unmet]
+    assert [row.cells[0][0] for row in table.rows if row.cells[2]] == unmet == ["6", "7", "14"]

@@ -1,0 +1,115 @@
+"""Bộ tiêu chí: the criteria of a standard, the act that sets them, and what is known of each."""
+
+import datetime
+import unicodedata
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+
+from ntmdocs.model.base import Line, Model
+from ntmdocs.vietnamese import ToneMarks, parse_date, place_tone_marks, short_date
+
+__all__ = ["CriteriaSet", "Criterion", "Indicator", "SetAct"]
+
+
+def _day(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    year, month, day = parse_date(value)
+    if month is None or day is None:
+        raise ValueError(f'"{value}" thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy')
+    return datetime.date(year, month, day)
+
+
+Day = Annotated[
+    datetime.date,
+    BeforeValidator(_day),
+    PlainSerializer(lambda day: f"{day:%d/%m/%Y}", return_type=str, when_used="json"),
+]
+
+
+class SetAct(Model):
+    """Văn bản ban hành bộ tiêu chí; one act is another's equal by number **and** date."""
+
+    type: Line = Field(title="Tên loại văn bản")
+    number_symbol: Line = Field(title="Số, ký hiệu văn bản")
+    issued_on: Day = Field(title="Ngày ban hành")
+    issuer: Line = Field(title="Cơ quan ban hành")
+    subject: Line | None = Field(None, title="Trích yếu")
+    annex: Line | None = Field(None, title="Phụ lục của văn bản")
+    amended_by: tuple["SetAct", ...] = Field((), title="Văn bản sửa đổi")
+    note: Line | None = Field(None, title="Ghi chú")
+
+    def is_act(self, number_symbol: str, issued_on: datetime.date) -> bool:
+        """Whether it is the act of this number and date: 318/QĐ-TTg alone names two acts."""
+        return self.number_symbol == number_symbol and self.issued_on == issued_on
+
+    def __str__(self) -> str:
+        date = short_date(self.issued_on.year, self.issued_on.month, self.issued_on.day)
+        return f"{self.type} số {self.number_symbol} ngày {date} của {self.issuer}"
+
+
+class Indicator(Model):
+    """Chỉ tiêu of a criterion; only those whose text has a source are given."""
+
+    number: Line = Field(title="Số chỉ tiêu")
+    text: Line = Field(title="Nội dung chỉ tiêu")
+    source: Line | None = Field(None, title="Nguồn")
+
+
+class Criterion(Model):
+    """Tiêu chí: its number and name in the set."""
+
+    number: int = Field(title="Số tiêu chí", ge=1, le=200)
+    name: Line = Field(title="Tên tiêu chí")
+    verified: bool = Field(False, title="Tên đã đối chiếu với nguồn")
+    source: Line | None = Field(None, title="Nguồn")
+    indicators: tuple[Indicator, ...] = Field((), title="Các chỉ tiêu")
+
+
+class CriteriaSet(Model):
+    """Bộ tiêu chí: may be incomplete (its size known, not every name)."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")] = Field(title="Mã bộ tiêu chí")
+    name: Line = Field(title="Tên bộ tiêu chí")
+    level: Line = Field(title="Cấp")
+    period: Annotated[str, Field(pattern=r"^\d{4}-\d{4}$")] = Field(title="Giai đoạn")
+    act: SetAct | None = Field(None, title="Văn bản ban hành")
+    criteria_count: int = Field(title="Tổng số tiêu chí", ge=1, le=200)
+    indicator_count: int | None = Field(None, title="Tổng số chỉ tiêu", ge=1)
+    criteria: tuple[Criterion, ...] = Field((), title="Các tiêu chí")
+
+    @model_validator(mode="after")
+    def _is_sound(self) -> Self:
+        numbers = [criterion.number for criterion in self.criteria]
+        names = [_key(criterion.name) for criterion in self.criteria]
+        if len(set(numbers)) < len(numbers) or len(set(names)) < len(names):
+            raise ValueError("hai tiêu chí trùng số hoặc trùng tên; sửa lại cho khác nhau")
+        if len(numbers) > self.criteria_count or max(numbers, default=0) > self.criteria_count:
+            raise ValueError(
+                f"ghi có {self.criteria_count} tiêu chí nhưng kể {len(numbers)} tiêu chí, "
+                f"số lớn nhất {max(numbers)}; sửa cho khớp"
+            )
+        return self
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every criterion has a name here."""
+        return len(self.criteria) == self.criteria_count
+
+    @property
+    def years(self) -> range:
+        """The years it is for."""
+        first, last = self.period.split("-")
+        return range(int(first), int(last) + 1)
+
+    def find(self, reference: str) -> Criterion | None:
+        """The criterion of a number (`6`) or a name, however its tone marks and case are typed."""
+        if reference.isdecimal():
+            return next((one for one in self.criteria if one.number == int(reference)), None)
+        return next((one for one in self.criteria if _key(one.name) == _key(reference)), None)
+
+
+def _key(name: str) -> str:
+    composed = unicodedata.normalize("NFC", name).casefold()
+    return place_tone_marks(" ".join(composed.split()), ToneMarks.OLD)

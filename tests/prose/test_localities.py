@@ -1,0 +1,120 @@
+"""Figures in prose that come from the state of the commune and its villages."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build import a_plan, a_section
+from ntmdocs.model import Plan, Text
+from ntmdocs.prose import plain_text, plan_data, prose_problems
+
+COMMUNE = {
+    "name": "Suối Mơ",
+    "standard": "xã NTM nâng cao",
+    "criteria_set": "xa_ntm_nang_cao_2021_2025",
+    "unmet": ["6", "Cơ sở hạ tầng thương mại nông thôn", "14"],
+}
+VILLAGE = {
+    "id": "dong",
+    "name": "Đông",
+    "standard": "thôn NTM kiểu mẫu",
+    "deadline": "trong tháng 9/{{ year }}",
+    "criteria_count": 7,
+    "unmet": ["Giao thông", {"criterion": "Vệ sinh môi trường", "missing": "Rãnh thoát nước"}],
+}
+
+
+def a_local_plan(**changes: Any) -> Plan:
+    return a_plan(**{"commune": COMMUNE, "villages": [VILLAGE], **changes})
+
+
+def printed(text: str, plan: Plan) -> str:
+    return plain_text(Text(text), plan_data(plan))
+
+
+def problems(**changes: Any) -> list[tuple[str, str]]:
+    found = prose_problems(a_local_plan(**changes))
+    return [(".".join(map(str, path)), message) for path, message in found]
+
+
+def test_the_sentence_of_the_2024_plan_comes_from_data() -> None:
+    text = (
+        "Còn {{ commune.unmet | count | two_digits }} tiêu chí chưa đạt, "
+        "gồm: {{ commune.unmet | with_numbers }}."
+    )
+    assert printed(text, a_local_plan()) == (
+        "Còn 03 tiêu chí chưa đạt, gồm: Văn hóa-6; Cơ sở hạ tầng thương mại nông thôn-7; Y tế-14."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{{ commune.full_name }}", "xã Suối Mơ"),
+        ("{{ commune.met_count }}/{{ commune.criteria_count }}", "16/19"),
+        ("{{ villages.dong.unmet | names }}", "Giao thông; Vệ sinh môi trường"),
+        ("{{ villages.dong.unmet | with_numbers }}", "Giao thông; Vệ sinh môi trường"),
+        ("{{ villages.dong.unmet | list }}", "Giao thông và Vệ sinh môi trường"),
+        ("{{ villages.dong.met_count | two_digits }}", "05"),
+        ("{{ villages.dong.deadline }}", "trong tháng 9/2024"),
+    ],
+)
+def test_names_and_counts_of_localities(text: str, words: str) -> None:
+    assert printed(text, a_local_plan()) == words
+
+
+def test_goals_take_names_and_standard_from_the_localities() -> None:
+    other = {**VILLAGE, "id": "tay", "name": "Tây"}
+    goals = [{"goal": {"localities": ["dong", "tay"]}}, {"goal": {"localities": ["commune"]}}]
+    plan = a_local_plan(villages=[VILLAGE, other], sections=[a_section(*goals)])
+    assert problems(villages=[VILLAGE, other], sections=[a_section(*goals)]) == []
+    from ntmdocs import render_plan
+
+    text = render_plan(plan).text
+    assert "- Xây dựng thôn Đông và thôn Tây đạt chuẩn thôn NTM kiểu mẫu;" in text
+    assert "- Xây dựng xã Suối Mơ đạt chuẩn xã NTM nâng cao." in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "path", "told"),
+    [
+        ({"commune": {**COMMUNE, "unmet": ["20"]}}, "commune.unmet.0", "không có trong"),
+        ({"commune": {**COMMUNE, "met": ["Văn hoa"]}}, "commune.met.0", "không có trong"),
+        ({"commune": {**COMMUNE, "criteria_set": "x"}}, "commune.criteria_set", "các bộ: xa_ntm"),
+        ({"commune": {**COMMUNE, "criteria_count": 18}}, "commune.criteria_count", "có 19"),
+        ({"villages": [VILLAGE, {**VILLAGE, "name": "B"}]}, "villages.1.id", "cùng mã"),
+        ({"villages": [VILLAGE, {**VILLAGE, "id": "b"}]}, "villages.1.name", "cùng tên"),
+        (
+            {"sections": [a_section({"goal": {"localities": ["dogn"]}})]},
+            "sections.0.content.0.goal.localities",
+            'không có thôn mã "dogn"; các mã: dong',
+        ),
+        (
+            {"sections": [a_section({"goal": {"localities": ["dong", "commune"]}})]},
+            "sections.0.content.0.goal.localities",
+            "chưa rõ đạt chuẩn nào",
+        ),
+        (
+            {"sections": [a_section("{{ villages.dogn.unmet }}")]},
+            "sections.0.content.0",
+            'có phải "dong"?',
+        ),
+    ],
+)
+def test_what_disagrees_is_told_at_its_place(changes: dict[str, Any], path: str, told: str) -> None:
+    assert [place for place, message in problems(**changes) if told in message] == [path]
+
+
+def test_a_plan_without_localities_has_none_to_name() -> None:
+    plan = a_plan(sections=[a_section("{{ commune.unmet }}")])
+    assert [path for path, _ in prose_problems(plan)] == [("sections", 0, "content", 0)]
+
+
+@given(st.sets(st.integers(1, 19)))
+def test_counts_of_any_state_add_up(unmet: set[int]) -> None:
+    commune = {**COMMUNE, "unmet": [str(number) for number in sorted(unmet)]}
+    data = plan_data(a_local_plan(commune=commune))["commune"]
+    assert data["met_count"] + data["unmet_count"] == data["criteria_count"] == 19
+    assert [one.number for one in data["unmet"]] == sorted(unmet)
