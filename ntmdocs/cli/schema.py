@@ -1,6 +1,7 @@
 """`ntmdocs schema`."""
 
 import json
+import sys
 
 import click
 
@@ -18,4 +19,6 @@ def command() -> None:
     """Print the schema."""
     from ntmdocs import plan_schema
 
-    click.echo(json.dumps(plan_schema(), ensure_ascii=False, indent=2))
+    # Into a file on Windows: a letter that the code page lacks must not become "?".
+    has_all_letters = sys.stdout.encoding.lower().startswith("utf")
+    click.echo(json.dumps(plan_schema(), ensure_ascii=not has_all_letters, indent=2))

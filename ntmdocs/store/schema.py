@@ -45,10 +45,11 @@ def _lenient(schema: dict[str, Any]) -> dict[str, Any]:
     """
     if "enum" in schema:
         numbers = [float(word) for word in schema["enum"] if _NUMBER.fullmatch(word)]
-        return {**schema, "enum": schema["enum"] + numbers}
+        others = {key: value for key, value in schema.items() if key != "type"}
+        return {**others, "enum": [*schema["enum"], *numbers]}
     kinds = schema.get("type", ())
     kinds = [kinds] if isinstance(kinds, str) else kinds
     if "string" in kinds and "const" not in schema:
-        others = [kind for kind in kinds if kind not in ("string", "integer", "number", "boolean")]
-        return {**schema, "type": ["string", "number", "boolean", *others]}
+        more = [kind for kind in kinds if kind not in ("string", "integer", "number", "boolean")]
+        return {**schema, "type": ["string", "number", "boolean", *more]}
     return schema

@@ -209,7 +209,7 @@ def test_a_sentence_is_no_plan(tmp_path: Path) -> None:
         ("- items: [{text: A, items: [‸[]]}]", ("Các ý bên dưới", "một dòng chữ")),
         ("- goal:‸", ("Nội dung mục", "để trống", "một dòng chữ, hoặc một nhóm khóa")),
         ("- goal: ‸[A]", ("Nội dung mục", "một dòng chữ, hoặc một nhóm khóa")),
-        ("- goal: ‸{localities: [A]}", ("Nội dung mục", '"text"', '"standard"')),
+        ("- goal: ‸{standard: A}", ("Nội dung mục", '"text"', '"localities"')),
         ("- goal: ‸{text: A, standard: B}", ("Nội dung mục", '"text"', '"localities"')),
         ("- goal: {text: A, targets: [‸B]}", ("Các chỉ tiêu", '"B"', "nhóm khóa")),
         ("- solution: ‸A", ("Nội dung mục", '"A"', "nhóm khóa")),
