@@ -41,6 +41,7 @@ ABOVE_ALL = {"__init__", "__main__", "cli", "issue", "preview"}
 HOMES: dict[str, set[str]] = {
     "babel": {"vietnamese"},
     "click": {"cli"},
+    "rich": {"cli"},
     "docx": {"render", "compare", "read"},
     "docxtpl": {"template"},
     "jinja2": {"prose", "template"},

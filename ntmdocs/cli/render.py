@@ -1,5 +1,7 @@
 """`ntmdocs render`."""
 
+import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,9 +14,12 @@ __all__ = ["command"]
 @click.command(
     "render",
     cls=Command,
-    help="Tạo tệp Word từ KẾ-HOẠCH, một tệp .yaml hoặc .json.",
+    help="Tạo tệp Word từ KẾ-HOẠCH, một tệp .yaml hoặc .json. Nhiều kế hoạch thì mỗi kế hoạch "
+    "một tệp; kế hoạch nào lỗi được kể ra, các kế hoạch khác vẫn được tạo.",
 )
-@click.argument("plan", metavar="KẾ-HOẠCH", type=click.Path(path_type=Path))
+@click.argument(
+    "plans", metavar="KẾ-HOẠCH...", type=click.Path(path_type=Path), nargs=-1, required=True
+)
 @click.option(
     "-o",
     "--output",
@@ -30,8 +35,28 @@ __all__ = ["command"]
     help="Mẫu Word khác thay cho mẫu 1.4 đi kèm.",
 )
 @click.option("--force", is_flag=True, help="Ghi đè cả khi tệp đã được sửa tay.")
-def command(plan: Path, output: Path | None, template: Path | None, force: bool) -> None:
-    """Render one plan."""
+@click.option(
+    "--workers",
+    metavar="SỐ",
+    type=click.IntRange(1, 64),
+    default=1,
+    help="Số tiến trình chạy cùng lúc khi có nhiều kế hoạch.",
+)
+def command(
+    plans: tuple[Path, ...],
+    output: Path | None,
+    template: Path | None,
+    force: bool,
+    workers: int,
+) -> None:
+    """Render one plan, or many."""
+    if len(plans) == 1:
+        _render_one(plans[0], output, template, force)
+    else:
+        sys.exit(_render_many(plans, output or Path(), template, force, workers))
+
+
+def _render_one(plan: Path, output: Path | None, template: Path | None, force: bool) -> None:
     from ntmdocs import load_plan, render_plan
 
     docx = render_plan(load_plan(plan), template)
@@ -39,3 +64,17 @@ def command(plan: Path, output: Path | None, template: Path | None, force: bool)
     target = target / docx.name if target.is_dir() else target
     docx.save(target, force=force)
     click.echo(f"Đã tạo {target}")
+
+
+def _render_many(
+    plans: tuple[Path, ...], folder: Path, template: Path | None, force: bool, workers: int
+) -> int:
+    from ntmdocs import load_plan, render_plans
+    from ntmdocs.cli.batches import progress_bar, say_batch
+
+    loaders = [partial(load_plan, path) for path in plans]
+    with progress_bar(len(plans), "Đang tạo") as progress:
+        batch = render_plans(
+            loaders, folder, template=template, workers=workers, progress=progress, force=force
+        )
+    return say_batch(batch)

@@ -55,4 +55,8 @@ def _what(error: click.UsageError) -> str:
             return f'tùy chọn "{error.option_name}" không nhận giá trị'
         case BadOptionUsage():
             return f'tùy chọn "{error.option_name}" thiếu giá trị'
-    return "thừa tham số"  # all that is left where every parameter is a path
+        case click.BadParameter(
+            param=click.Option(opts=[name, *_], type=click.IntRange() as asked)
+        ):
+            return f'tùy chọn "{name}" cần một số từ {asked.min} đến {asked.max}'
+    return "thừa tham số"

@@ -1,6 +1,5 @@
 """Files → Plan; every problem at once, each with file, line, column and the field's name."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from ntmdocs.sources import Source, read_source
 from ntmdocs.store.fields import BLOCK_KEYS, Location, describe
 from ntmdocs.store.messages import message_for, nearest, unknown_block, unknown_key
 
-__all__ = ["composed", "load_plan"]
+__all__ = ["load_plan"]
 
 
 def load_plan(path: str | Path) -> Plan:
@@ -24,23 +23,13 @@ def load_plan(path: str | Path) -> Plan:
     problems, in the order of the file.
     """
     source = read_source(path)
-    values = composed(source.value)
     try:
-        plan = Plan.model_validate(values)
+        plan = Plan.model_validate(source.value)
     except ValidationError:
-        raise DataError(_sorted(_model_problems(source, values))) from None
+        raise DataError(_sorted(_model_problems(source))) from None
     if problems := prose_problems(plan):
         raise DataError(_sorted(_placed(source, *problem) for problem in problems))
     return plan
-
-
-def composed(value: Any) -> Any:
-    """The value in NFC: what is compared with fixed words must be spelled as they are."""
-    if isinstance(value, dict):
-        return {key: composed(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [composed(one) for one in value]
-    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
 def _sorted(problems: Iterable[Problem]) -> list[Problem]:
@@ -48,13 +37,13 @@ def _sorted(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(unique, key=lambda problem: (problem.line or 0, problem.column or 0))
 
 
-def _model_problems(source: Source, values: Any) -> Iterator[Problem]:
+def _model_problems(source: Source) -> Iterator[Problem]:
     """What pydantic finds, less what only follows from another fault; prose is looked at too.
 
     Whether a name such as `deadline` fits its text is seen once there is a plan.
     """
     try:
-        Plan.model_validate(values, context={"check_text": _check_text})
+        Plan.model_validate(source.value, context={"check_text": _check_text})
     except ValidationError as error:
         yield from _told(source, error.errors())
 

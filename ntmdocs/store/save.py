@@ -11,7 +11,6 @@ from ntmdocs.errors import DataError, Problem
 from ntmdocs.files import write_whole
 from ntmdocs.model import Plan
 from ntmdocs.sources import read_source, write_json, write_yaml
-from ntmdocs.store.load import composed
 
 __all__ = ["save_plan"]
 
@@ -50,7 +49,7 @@ def _number(text: str) -> int | float:
 def _like(plan: Plan, values: Any, other: Path) -> str:
     source = read_source(other)
     try:
-        old = _written(Plan.model_validate(composed(source.value)))
+        old = _written(Plan.model_validate(source.value))
     except ValidationError:  # no plan, but its comments and order may still be wanted
         old = None
     kept = _kept(_Part(values, _written(plan)), old, source.value)

@@ -1,4 +1,4 @@
-"""`ntmdocs new` and `ntmdocs schema`."""
+"""`ntmdocs new`, `ntmdocs schema` and `ntmdocs criteria`."""
 
 import json
 from pathlib import Path
@@ -36,3 +36,25 @@ def test_schema_prints_the_schema() -> None:
     assert (result.code, result.err) == (0, "")
     assert json.loads(result.out) == ntmdocs.plan_schema()
     assert "Trích yếu" in result.out  # as letters, not as escapes
+
+
+def test_criteria_lists_the_sets() -> None:
+    result = run("criteria")
+    assert (result.code, result.err) == (0, "")
+    assert "xa_ntm_nang_cao_2021_2025: Bộ tiêu chí quốc gia" in result.out
+    assert len(result.out.splitlines()) == 3
+
+
+def test_criteria_shows_a_set_and_says_which_names_have_no_source() -> None:
+    result = run("criteria", "xa_ntm_nang_cao_2021_2025")
+    assert result.code == 0
+    lines = result.out.splitlines()
+    assert "318/QĐ-TTg ngày 08/3/2022" in lines[1]
+    doubtful = [line for line in lines if "chưa đối chiếu" in line]
+    assert len(doubtful) == 10
+    assert not any("Văn hóa" in line for line in doubtful)
+    assert "Chỉ tiêu: có nguồn 3, cả bộ 75." in lines
+
+
+def test_criteria_of_an_unknown_set() -> None:
+    assert_refused(run("criteria", "xa_ntm"), 'không có bộ tiêu chí "xa_ntm"', "xa_ntm_2026_2030")

@@ -227,3 +227,26 @@ def test_a_template_that_is_no_docx(tmp_path: Path, content: bytes | None) -> No
 
 def test_a_folder_for_a_template(tmp_path: Path) -> None:
     assert_refused(run("render", PLAN_2024, "--template", tmp_path), str(tmp_path))
+
+
+def test_many_plans_give_a_file_each_and_the_bad_one_is_told(tmp_path: Path) -> None:
+    missing = tmp_path / "khong-co.yaml"
+    result = run("render", PLAN_2024, missing, PLAN_2026, "-o", tmp_path / "out", "--workers", "2")
+    assert result.code == 2
+    assert len(list((tmp_path / "out").glob("*.docx"))) == 2
+    assert "kế hoạch thứ 2" in result.err
+    assert "khong-co.yaml" in result.err
+    assert "Xong 02 tệp, 01 kế hoạch chưa tạo được." in result.err
+    assert result.out.count("Đã tạo") == 2
+
+
+def test_many_good_plans_end_well(tmp_path: Path) -> None:
+    result = run("render", PLAN_2024, PLAN_2026, "-o", tmp_path)
+    assert (result.code, result.err) == (0, "")
+
+
+@pytest.mark.parametrize("number", ["0", "65", "hai", "1.5"])
+def test_a_number_of_workers_that_cannot_be_is_told(number: str) -> None:
+    result = run("render", PLAN_2024, "--workers", number)
+    assert result.code == 2
+    assert 'tùy chọn "--workers" cần một số từ 1 đến 64' in result.err
