@@ -11,11 +11,10 @@ __all__ = ["command"]
 @click.command(
     "criteria",
     cls=Command,
-    help="Kể các bộ tiêu chí đi kèm; có SET (mã bộ tiêu chí) thì in cả bộ, "
+    help="Kể các bộ tiêu chí đi kèm; có MÃ của một bộ thì in cả bộ, "
     "nói rõ tên nào chưa đối chiếu được với nguồn.",
-    options_metavar="[TÙY CHỌN]",
 )
-@click.argument("identity", metavar="[SET]", required=False)
+@click.argument("identity", metavar="[MÃ]", required=False)
 def command(identity: str | None) -> None:
     """List the sets, or show one."""
     from ntmdocs.criteria import national_set, national_sets

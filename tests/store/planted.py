@@ -76,6 +76,21 @@ signature:
   authority: TM. Ủy ban nhân dân
   position: Chủ tịch
   full_name: Trần Văn An
+commune:
+  name: Suối Mơ
+  criteria_set: xa_ntm_nang_cao_2021_2025
+  unmet: [6, 7]
+villages:
+  - id: noi
+    name: Nội
+    standard: thôn NTM
+    unmet:
+      - Giao thông
+      - criterion: Môi trường
+        tasks:
+          - what: Làm rãnh thoát nước
+            funding:
+              - {source: ngân sách xã, amount_vnd: 20 triệu đồng}
 annexes:
   - title: Biểu số 01
     content:

@@ -61,6 +61,44 @@ def rich_plan(**changes: Any) -> Plan:
             ],
             "opening": "UBND xã ban hành Kế hoạch, cụ thể: như sau",
         },
+        "commune": {
+            "name": "Suối Mơ",
+            "standard": "xã NTM nâng cao",
+            "criteria_set": "xa_ntm_nang_cao_2021_2025",
+            "unmet": ["6", "7"],
+        },
+        "villages": [
+            {
+                "id": "noi",
+                "name": "Nội",
+                "kind": "bản",
+                "head": "Lê Thị Hoa",
+                "standard": "thôn NTM",
+                "deadline": "trong tháng 9/{{ year }}",
+                "criteria_count": 7,
+                "met": ["Điện", "Y tế"],
+                "unmet": [
+                    "Giao thông",
+                    {
+                        "criterion": "Môi trường: rác",
+                        "present": "Còn bãi rác",
+                        "missing": "Hố rác",
+                        "in_charge": "Ông An",
+                        "tasks": [
+                            "Họp thôn",
+                            {
+                                "what": "Đào hố",
+                                "who": "Các hộ",
+                                "helpers": "Đoàn xã",
+                                "starts": "tháng 3",
+                                "ends": "15/09/2024",
+                                "funding": [{"source": "Nhân dân", "amount_vnd": "5 triệu"}],
+                            },
+                        ],
+                    },
+                ],
+            }
+        ],
         "sections": [
             {
                 "kind": "goals",

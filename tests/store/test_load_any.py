@@ -18,7 +18,7 @@ from ntmdocs.store.messages import message_for
 from store.planted import PLAN, assert_readable
 
 FEW = settings(
-    max_examples=150,
+    max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )

@@ -33,11 +33,9 @@ PARAGRAPH = "- Làm sạch đường làng."
 def test_an_unknown_name_in_each_kind_of_text(
     tmp_path: Path, old: str, new: str, field: str
 ) -> None:
-    rest_of_line = old.split(": ")[-1]
     text = planted((old, new))
-    line = next(line for line in text.split("\n") if "yaer" in line)
+    (line,) = [line for line in text.split("\n") if "yaer" in line]
     text = text.replace(line, f'{line}"')
-    assert rest_of_line
     assert_told(tmp_path, text, (field, '"yaer"', 'có phải "year"?'))
 
 
@@ -96,6 +94,23 @@ def test_prose_that_is_just_right(tmp_path: Path, prose: str) -> None:
 
 def test_a_task_may_name_its_own_deadline(tmp_path: Path) -> None:
     assert_loads(tmp_path, planted(("- text: Báo cáo.", '- text: "Xong trước {{ deadline }}."')))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("unmet: [6, 7]", "unmet: [6, ‸99]", ("Tiêu chí chưa đạt", '"99"')),
+        ("set: xa_ntm_nang_cao", "set: ‸xa_mtn", ("Bộ tiêu chí", "không có bộ", "xa_ntm_nang_cao")),
+        ("- what: Làm rãnh thoát nước", "- what: ‸Làm **rãnh", ("Công việc", "**")),
+        ("- title: Mục con", '- title: ‸"{{ villages.noi.nme }}"', ("Tên mục", '"nme"')),
+        ("- title: Mục con", '- title: ‸"{{ villages.ngoai.name }}"', ("Tên mục", '"ngoai"')),
+        ("- title: Mục con", '- title: ‸"{{ commune.unmet | cuont }}"', ("Tên mục", '"cuont"')),
+    ],
+)
+def test_what_is_said_of_commune_and_villages(
+    tmp_path: Path, old: str, new: str, told: tuple[str, ...]
+) -> None:
+    assert_told(tmp_path, planted((old, new)), told)
 
 
 MIXED = (

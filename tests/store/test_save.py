@@ -24,7 +24,7 @@ EXAMPLES = sorted(ROOT.glob("examples/*/plan.yaml"))
 FILES = [*EXAMPLES, ROOT / "templates" / "ke-hoach-moi.yaml"]
 SUFFIXES = [".yaml", ".yml", ".json", ".YAML"]
 FEW = settings(
-    max_examples=80,
+    max_examples=50,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )

@@ -1,0 +1,155 @@
+"""What the README shows is what happens."""
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ntmdocs
+from cli.run import run
+from ntmdocs import DataError
+from ntmdocs.cli import _COMMANDS
+from ntmdocs.sources import read_yaml, write_yaml
+from store.planted import PLAN
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    """The fenced blocks of a language, in order."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def shell_lines() -> list[str]:
+    """Every command line in a fenced block, chained ones apart, comments left out."""
+    lines = [line for block in blocks("sh") for line in block.split("\n") if line]
+    return [part.split("  #")[0].strip() for line in lines for part in line.split("&&")]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What somebody has who has downloaded the project, without the package."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_it_can_be_read_in_one_sitting() -> None:
+    assert 60 < README.count("\n") <= 200
+
+
+def test_there_is_something_to_try() -> None:
+    assert len(blocks("python")) == 1
+    assert len(blocks("text")) == 1
+    assert len(blocks("yaml")) >= 2
+    assert len([line for line in shell_lines() if "ntmdocs" in line]) >= 4
+
+
+def test_the_python_runs(folder: Path) -> None:
+    exec(compile(blocks("python")[0], "README.md", "exec"), {})
+    assert (folder / "KH.docx").stat().st_size > 10_000
+    plan = ntmdocs.load_plan("examples/hop-thinh-2024/plan.yaml")
+    assert ntmdocs.load_plan("plan.json") == plan
+
+
+def test_the_command_lines_run_one_after_the_other(folder: Path) -> None:
+    ran = []
+    for line in shell_lines():
+        program, *arguments = shlex.split(line)
+        if program.endswith("ntmdocs"):
+            result = run(*arguments)
+            assert result.code == 0, (line, result)
+            ran.append(arguments[0])
+    assert {"new", "render", "schema"} <= set(ran)
+    assert (folder / "KH-xay-dung-nong-thon-moi-nam-2024.docx").exists()
+    assert (folder / "KH.docx").exists()
+
+
+def test_the_file_it_promises_is_the_one_that_is_made() -> None:
+    plan = ntmdocs.load_plan(ROOT / "examples" / "hop-thinh-2024" / "plan.yaml")
+    assert f"`{ntmdocs.render_plan(plan).name}`" in README
+
+
+def test_the_windows_line_is_the_same_line() -> None:
+    (chain,) = [line for line in README.split("\n") if line.startswith("python3 -m venv")]
+    found = re.search(r"\(Windows: `(.+)`\)", README)
+    assert found
+    translated = chain.replace("python3", "py").replace("/bin/", "/Scripts/").replace("/", "\\")
+    assert found[1] == translated
+
+
+def test_the_table_lists_every_command() -> None:
+    rows = re.findall(r"^\| `ntmdocs (\w+)", README, re.MULTILINE)
+    assert sorted(rows) == sorted(_COMMANDS)
+
+
+def test_every_command_named_anywhere_exists() -> None:
+    named = re.findall(r"`?ntmdocs ([a-z][a-z-]+)", re.sub(r"```python.*?```", "", README))
+    assert set(named) <= {*_COMMANDS}
+    assert named
+
+
+def test_the_files_and_folders_it_names_exist() -> None:
+    named = re.findall(r"(?:\]\(|`)((?:ntmdocs|templates|examples|tests)/[\w./-]*)", README)
+    assert len(named) > 5
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_the_yaml_is_part_of_a_plan(tmp_path: Path) -> None:
+    values: dict[str, Any] = read_yaml(PLAN).value
+    for block in blocks("yaml"):
+        for key, value in read_yaml(block).value.items():
+            values[key] = {**values[key], **value} if key == "header" else value
+    path = tmp_path / "plan.yaml"
+    path.write_text(write_yaml(values), encoding="utf-8")
+    text = ntmdocs.render_plan(ntmdocs.load_plan(path)).text
+    assert "xong trước 15/03/2024." in text
+    assert "thôn NTM kiểu mẫu" in text
+
+
+WRONG = """\
+year: 2024
+header:
+  issuing_body: Ủy ban nhân dân xã Suối Mơ
+  number: 5
+  symbl: KH-UBND
+  place: Suối Mơ
+  subject: Vệ sinh môi trường
+  subtitle: (Dự thảo)
+  issued_on: 30/02/2024
+sections:
+  - {kind: purpose, content: [Làm sạch đường làng.]}
+signature: {position: Chủ tịch, full_name: Trần Văn An}
+"""
+
+
+def test_the_problems_it_shows_are_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text(WRONG, encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        ntmdocs.load_plan("plan.yaml")
+    assert f"{caught.value}\n" == blocks("text")[0]
+
+
+def test_the_names_it_gives_for_prose_are_all_there_are() -> None:
+    from ntmdocs.prose import FILTERS, KNOWN_NAMES
+
+    named = set(re.findall(r"`\{\{ (\w+) \}\}`", README))
+    assert named == set(KNOWN_NAMES) - {"commune", "villages"}
+    (filters,) = re.findall(r"Bộ lọc: (.*?)\.\n", README, re.DOTALL)
+    assert set(re.findall(r"`(\w+)`", filters)) == set(FILTERS)
+
+
+def test_the_figures_it_prints_for_a_commune_are_those(tmp_path: Path) -> None:
+    found = re.search(r'^"(Còn `.*`)"\nin ra "(.*)"\.$', README, re.MULTILINE)
+    assert found
+    values: dict[str, Any] = read_yaml(PLAN).value
+    values |= read_yaml(blocks("yaml")[1]).value
+    values["sections"] = [{"title": "A", "content": [found[1].replace("`", "")]}]
+    path = tmp_path / "plan.yaml"
+    path.write_text(write_yaml(values), encoding="utf-8")
+    assert found[2] in ntmdocs.render_plan(ntmdocs.load_plan(path)).text
