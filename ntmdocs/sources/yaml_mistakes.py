@@ -92,7 +92,9 @@ def _quote(case: _Case) -> Fault | None:
     if not quoted or case.gap.strip() or "\n" in case.gap:
         return None
     last_line = case.line(quoted.end.place.line)[: quoted.end.place.column - 2]
-    if quoted.start.place.line < quoted.end.place.line and last_line.rstrip().endswith((":", "-", "[", "{")):
+    if quoted.start.place.line < quoted.end.place.line and last_line.rstrip().endswith(
+        (":", "-", "[", "{")
+    ):
         # The quote that seems to close it opens the next value: `a: "b` above `c: "d"`.
         return say.UNCLOSED_QUOTE.format(quote=quoted.style), quoted.start.place
     return say.AFTER_QUOTE.format(quote=quoted.style), case.at

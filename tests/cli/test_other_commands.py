@@ -58,21 +58,3 @@ def test_criteria_shows_a_set_and_says_which_names_have_no_source() -> None:
 
 def test_criteria_of_an_unknown_set() -> None:
     assert_refused(run("criteria", "xa_ntm"), 'không có bộ tiêu chí "xa_ntm"', "xa_ntm_2026_2030")
-
-
-def test_criteria_lists_the_sets() -> None:
-    result = run("criteria")
-    assert (result.code, result.err) == (0, "")
-    assert "xa_ntm_nang_cao_2021_2025: " in result.out
-    assert "(19 tiêu chí)" in result.out
-
-
-def test_criteria_prints_a_set_and_says_what_has_no_source() -> None:
-    result = run("criteria", "xa_ntm_nang_cao_2021_2025")
-    assert (result.code, result.err) == (0, "")
-    assert "  6. Văn hóa\n" in result.out
-    assert "(tên chưa đối chiếu được với nguồn)" in result.out
-
-
-def test_criteria_of_a_set_that_there_is_not() -> None:
-    assert_refused(run("criteria", "x"), 'không có bộ tiêu chí "x"', "xa_ntm_nang_cao_2021_2025")
