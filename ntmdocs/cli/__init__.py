@@ -19,6 +19,7 @@ _COMMANDS = {
     "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
     "render": "Tạo tệp Word từ tệp kế hoạch.",
     "schema": "In JSON Schema của tệp kế hoạch.",
+    "template": "Kiểm tra một mẫu Word, hoặc in các tên mà mẫu dùng.",
 }
 
 
