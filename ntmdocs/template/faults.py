@@ -12,13 +12,14 @@ from jinja2.exceptions import SecurityError
 from ntmdocs.errors import TemplateError
 from ntmdocs.template.environment import Refused
 from ntmdocs.template.filters import Unbounded
-from ntmdocs.template.places import place_of, tags_in
+from ntmdocs.template.places import place_of, tags_in, unclosed_in
 
 if TYPE_CHECKING:
     from ntmdocs.template.source import PartSource
 
-__all__ = ["as_template_error", "syntax_message"]
+__all__ = ["UNCLOSED", "as_template_error", "syntax_message"]
 
+UNCLOSED = "thẻ không có dấu đóng }} hoặc %} trong đoạn của nó"
 _UNKNOWN = re.compile(r"'([^']+)' is undefined|has no (?:attribute|element) '?([^']+)'?")
 _SYNTAX = (
     (r"No filter named '?([^'.]+)'?", 'không có bộ lọc "{}"'),
@@ -37,6 +38,8 @@ def as_template_error(
     if isinstance(error, ExpatError):
         message = f"kết quả không phải XML đúng ({error}); kiểm tra các thẻ for, if và giá trị XML"
         return TemplateError(message, template=template, where=part.name)
+    if isinstance(error, TemplateSyntaxError) and (loose := unclosed_in(part.name, content)):
+        return TemplateError(UNCLOSED, template=template, where=loose.where, tag=loose.words)
     number = _tag_number(error, part)
     placed = place_of(number, part.tags, tags_in(part.name, content)) if number >= 0 else None
     where, tag = (placed.where, placed.words) if placed else (part.name, "")

@@ -9,7 +9,7 @@ from lxml import etree
 from ntmdocs.template.source import parsed_part
 from ntmdocs.template.tags import TAG, Tag
 
-__all__ = ["PlacedTag", "place_of", "tags_in"]
+__all__ = ["PlacedTag", "place_of", "tags_in", "unclosed_in"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PREFIX = re.compile(r"^(?:tr|tc|p|r)\s+")
@@ -57,6 +57,19 @@ def tags_in(part: str, content: bytes) -> list[PlacedTag]:
             place = "" if cell is None else root.getroottree().getpath(cell)
             found.append(PlacedTag(match.group(), where, words_of_kind, cell is not None, place))
     return found
+
+
+def unclosed_in(part: str, content: bytes) -> PlacedTag | None:
+    """The first tag that its own paragraph does not close: the likeliest fault of all."""
+    root = etree.fromstring(parsed_part(content).encode())
+    tables = {table: number for number, table in enumerate(root.iter(f"{_W}tbl"), 1)}
+    for number, paragraph in enumerate(root.iter(f"{_W}p"), 1):
+        words = "".join(_own_text(paragraph))
+        rest = TAG.sub("", re.sub(r"\{#.*?#\}", "", words))
+        if found := re.search(r"\{[{%#].*", rest):
+            where = f'{part}, {_place(paragraph, number, tables)} "{words.strip()[:_SHOWN]}"'
+            return PlacedTag(found.group()[:_SHOWN], where, "", False)
+    return None
 
 
 def _own_text(paragraph: etree._Element) -> Iterator[str]:

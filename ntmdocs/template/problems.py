@@ -12,9 +12,9 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateSyntaxError, nodes
 
 from ntmdocs.template.environment import StrictEnvironment
-from ntmdocs.template.faults import syntax_message
+from ntmdocs.template.faults import UNCLOSED, syntax_message
 from ntmdocs.template.names import NameReader, Names, first_lacking
-from ntmdocs.template.places import PlacedTag, place_of, tags_in
+from ntmdocs.template.places import PlacedTag, place_of, tags_in, unclosed_in
 from ntmdocs.template.source import BrokenTag, CompiledPart, templated_parts
 
 __all__ = ["TemplateProblem", "names_of", "problems_of"]
@@ -74,11 +74,11 @@ def problems_of(
             try:
                 part.compiled = _compiled(part, filters)
             except BrokenTag as broken:
-                placed = place_of(
-                    broken.part.environment.tag_at(broken.error.lineno), broken.part.tags, part.tags
-                )
+                number = broken.part.environment.tag_at(broken.error.lineno)
+                loose = unclosed_in(part.name, parts[part.name])
+                placed = loose or place_of(number, broken.part.tags, part.tags)
                 where, words = (placed.where, placed.words) if placed else (part.name, "")
-                add(syntax_message(broken.error), where, words)
+                add(UNCLOSED if loose else syntax_message(broken.error), where, words)
         if part.compiled is not None and not part.compiled.is_proved:
             add("một thẻ for hoặc if mở và đóng ở hai chỗ không cùng đoạn, ô hay hàng", part.name)
         if part.compiled is not None and names is not None:

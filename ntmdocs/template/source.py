@@ -29,6 +29,7 @@ _TEMPLATED = {f"{_WORD}{name}+xml" for name in ("header", "footer", "footnotes",
     "application/vnd.openxmlformats-package.core-properties+xml"
 }
 _MAIN = "word/document.xml"
+_MOST_UNCLOSED = 50
 _ELEMENT = re.compile(r"<[^>]*>")
 _LINE_END_IN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t]")
 _EMPTY = re.compile(r"<(\w+:\w+)([^<>]*)></\1>")
@@ -119,9 +120,19 @@ def templated_parts(parts: Mapping[str, bytes], template: str) -> Iterator[tuple
     Raises UnreadableDocument where one is no XML.
     """
     try:
-        yield from _templated_parts(parts)
+        for name, xml in _templated_parts(parts):
+            _refuse_many_unclosed(xml, template)
+            yield name, xml
     except etree.XMLSyntaxError as error:
         raise UnreadableDocument(f"{template}: có phần không phải XML đúng; tệp đã hỏng") from error
+
+
+def _refuse_many_unclosed(xml: str, template: str) -> None:
+    """Each makes docxtpl's patterns read on to the end of the part: many take for ever."""
+    words = _ELEMENT.sub("", xml)
+    for opening, closing in (("{{", "}}"), ("{%", "%}"), ("{#", "#}")):
+        if words.count(opening, words.rfind(closing) + 1) > _MOST_UNCLOSED:
+            raise UnreadableDocument(f'{template}: quá nhiều thẻ "{opening}" chưa đóng; không mở')
 
 
 def _templated_parts(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,8 @@ WRONG = {
         "cùng loại",
     ),
     "another cell": (table(row("{% if x %}a", "b{% endif %}")), "ô khác"),
+    "a tag left open": (paragraph("Tên: {{ name") + paragraph("sau"), "không có dấu đóng"),
+    "a block tag left open": (paragraph("{% if x ") + paragraph("sau"), "không có dấu đóng"),
     "an unknown filter": (paragraph("{{ x|uper }}"), 'không có bộ lọc "uper"'),
     "an unknown test": (paragraph("{% if x is gud %}a{% endif %}"), 'không có phép thử "gud"'),
     "an unknown tag": (paragraph("{% fro a in x %}"), "fro"),

@@ -180,6 +180,11 @@ def test_the_sandbox(attack: str, tmp_path: Path) -> None:
         document_xml(content, {"x": "chữ", "d": {}, "long": ["ab"] * 3000}, tmp_path)
 
 
+def test_a_flood_of_unclosed_tags(tmp_path: Path) -> None:
+    refused(a_template(paragraph("}}" * 9 + "{{ " * 30_000)), tmp_path, "chưa đóng")
+    assert Template(saved(a_template(paragraph("{{ x }}" * 3_000)), tmp_path)).fill({"x": "a"})
+
+
 def test_filters_given_can_be_used(tmp_path: Path) -> None:
     path = saved(a_template(paragraph("{{ x|twice }}")), tmp_path)
     made = Template(path, filters={"twice": lambda text: text * 2}).fill({"x": "ab"})
