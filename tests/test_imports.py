@@ -44,6 +44,7 @@ HOMES: dict[str, set[str]] = {
     "rich": {"cli"},
     "docx": {"render", "compare", "read"},
     "docxtpl": {"template"},
+    "isal": {"template"},  # the extra `fast`
     "jinja2": {"prose", "template"},
     "lxml": {"compare", "publish", "read", "render", "template"},
     "markupsafe": {"render", "template"},  # what Jinja must not escape again

@@ -9,7 +9,7 @@ import sys
 
 import click
 
-from ntmdocs.cli.words import Command, UnknownCommandError, usage_sentence
+from ntmdocs.cli.words import CommandGroup, usage_sentence
 from ntmdocs.errors import DataError, NtmdocsError
 
 __all__ = ["main"]
@@ -19,10 +19,11 @@ _COMMANDS = {
     "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
     "render": "Tạo tệp Word từ tệp kế hoạch.",
     "schema": "In JSON Schema của tệp kế hoạch.",
+    "template": "Kiểm tra một mẫu Word, hoặc in các tên mà mẫu dùng.",
 }
 
 
-class _Commands(Command, click.Group):
+class _Commands(CommandGroup):
     """Commands known by name and help; the code of one is imported when it runs."""
 
     def list_commands(self, context: click.Context) -> list[str]:
@@ -34,18 +35,8 @@ class _Commands(Command, click.Group):
         command: click.Command = importlib.import_module(f"ntmdocs.cli.{name}").command
         return command
 
-    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Lệnh"):
-            formatter.write_dl(list(_COMMANDS.items()))
-
-    def resolve_command(
-        self, context: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            raise UnknownCommandError(
-                f'không có lệnh "{args[0]}" (các lệnh: {", ".join(_COMMANDS)})', context
-            )
-        return super().resolve_command(context, args)
+    def summaries(self) -> dict[str, str]:
+        return _COMMANDS
 
 
 def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -59,7 +50,6 @@ def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> N
 @click.group(
     cls=_Commands,
     help="Soạn kế hoạch của UBND từ dữ liệu, đúng thể thức Nghị định 30/2020/NĐ-CP.",
-    subcommand_metavar="LỆNH [THAM SỐ]...",
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -71,10 +61,8 @@ def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> N
     callback=_print_version,
     help="In số phiên bản rồi thoát.",
 )
-@click.pass_context
-def _group(context: click.Context) -> None:
-    if context.invoked_subcommand is None:
-        click.echo(context.get_help())
+def _group() -> None:
+    pass
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 from click.exceptions import BadOptionUsage, MissingParameter, NoSuchOption
 
-__all__ = ["Command", "UnknownCommandError", "usage_sentence"]
+__all__ = ["Command", "CommandGroup", "UnknownCommandError", "usage_sentence"]
 
 
 class Command(click.Command):
@@ -16,7 +16,7 @@ class Command(click.Command):
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
-        if option is not None:
+        if option is not None:  # pragma: no branch  (every command has one)
             option.help = "In hướng dẫn này rồi thoát."
         return option
 
@@ -31,6 +31,29 @@ class Command(click.Command):
             formatter.write_dl(records)
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
+
+
+class CommandGroup(Command, click.Group):
+    """A command of several commands."""
+
+    def __init__(self, *args: Any, **attributes: Any) -> None:
+        super().__init__(*args, **{"subcommand_metavar": "LỆNH [THAM SỐ]...", **attributes})
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [(name, one.get_short_help_str()) for name, one in self.commands.items()]
+        with formatter.section("Lệnh"):
+            formatter.write_dl(rows)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        known = self.list_commands(ctx)
+        unknown = args and args[0] not in known and not args[0].startswith("-")
+        if unknown and not ctx.resilient_parsing:  # so that a shell may complete half a name
+            raise UnknownCommandError(
+                f'không có lệnh "{args[0]}" (các lệnh: {", ".join(known)})', ctx
+            )
+        return super().resolve_command(ctx, args)
 
 
 class UnknownCommandError(click.UsageError):

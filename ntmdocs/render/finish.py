@@ -1,99 +1,92 @@
-"""What is done to the filled parts before they become a file.
+"""What is done to a filled template before it becomes a file.
 
 Three things that no tag can say: which section is the last, what the document's properties are,
-and the hash by which a later run knows whether a person has changed the file.
+and the hash by which a later run knows whether a person has changed the file. All three look for
+strings: the parts are well-formed already, in one plain spelling (the engine's).
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
-from typing import Any
+from functools import lru_cache
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from ntmdocs.template import parse_xml
+from ntmdocs.template import Filled, checksum, parse_xml
 
-__all__ = ["content_hash", "finished", "stored_hash"]
+__all__ = ["content_hash", "finish", "stored_hash"]
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
-_VT = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}"
 _CORE, _CUSTOM, _DOCUMENT = "docProps/core.xml", "docProps/custom.xml", "word/document.xml"
-_HASH_PROPERTY = "ntmdocs-content"
+_LAST_SECTION_END = "</w:sectPr></w:body></w:document>"
+_SECTION_PARAGRAPH_END = "</w:sectPr></w:pPr>"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_SLOT = re.compile(r"\{ntmdocs:(title|subject|creator)\}")
+_HASH = re.compile(
+    r'(<(?:\w+:)?property\b[^>]*\sname="ntmdocs-content"[^>]*>\s*)'
+    r"<vt:lpwstr(?:\s*/>|>([^<]*)</vt:lpwstr>)"
+)
 
 
-def finished(
-    parts: Mapping[str, bytes], *, title: str, subject: str, organ: str
-) -> dict[str, bytes]:
-    """The parts with sections in place, properties and hash."""
-    done = {**parts, _DOCUMENT: _with_last_section(parts[_DOCUMENT])}
-    if _CORE in done:
-        named = {f"{_DC}title": title, f"{_DC}subject": subject, f"{_DC}creator": organ}
-        done[_CORE] = _with_properties(done[_CORE], named)
-    if _CUSTOM in done:
-        done[_CUSTOM] = _with_hash(done[_CUSTOM], content_hash(done))
-    return done
+def finish(filled: Filled, *, title: str, subject: str, organ: str) -> None:
+    """Put sections in place, and write properties and hash."""
+    filled[_DOCUMENT] = _with_last_section(filled[_DOCUMENT])
+    if _CORE in filled:
+        core = _with_slots(filled[_CORE])
+        filled[_CORE] = _filled_slots(core, {"title": title, "subject": subject, "creator": organ})
+    if _CUSTOM in filled:
+        digest = _digest(filled.checksums())
+        filled[_CUSTOM] = _HASH.sub(rf"\1<vt:lpwstr>{digest}</vt:lpwstr>", filled[_CUSTOM])
 
 
 def content_hash(parts: Mapping[str, bytes]) -> str:
-    """SHA-256 over every part but the one that holds it."""
-    digest = hashlib.sha256()
-    for name in sorted(parts):
-        if name != _CUSTOM:
-            digest.update(f"{name}\0{len(parts[name])}\0".encode())
-            digest.update(parts[name])
-    return digest.hexdigest()
+    """A hash over every part but the one that holds it."""
+    return _digest({name: checksum(name, content) for name, content in parts.items()})
+
+
+def _digest(checksums: Mapping[str, tuple[int, int]]) -> str:
+    """SHA-256 over names, sizes and CRC-32s.
+
+    It guards against losing a person's work, not against forgery; the ZIP needs the CRCs anyway,
+    and a hash over the parts themselves would cost a fifth of a document's time.
+    """
+    listed = sorted(one for one in checksums.items() if one[0] != _CUSTOM)
+    return hashlib.sha256(repr(listed).encode()).hexdigest()
 
 
 def stored_hash(parts: Mapping[str, bytes]) -> str | None:
     """The hash that was written into a document, or None where it is not one of ours."""
-    if _CUSTOM not in parts:
-        return None
-    held = _hash_element(parse_xml(parts[_CUSTOM]))
-    return None if held is None else held.text
+    found = _HASH.search(parts.get(_CUSTOM, b"").decode(errors="replace"))
+    return None if found is None else found[2]
 
 
-def _written(root: etree._Element) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
-def _with_last_section(xml: bytes) -> bytes:
+def _with_last_section(xml: str) -> str:
     """The page set-up of the last section moves from its paragraph to the body's end.
 
     A template ends every section in a paragraph; were the last left so, an empty page would follow.
     """
-    root = parse_xml(xml)
-    body = root.find(f"{_W}body")
-    if body is None:
+    if not xml.endswith(_LAST_SECTION_END) or "<w:sectPrChange" in xml:
         return xml
-    ends = body.findall(f"{_W}p/{_W}pPr/{_W}sectPr")
-    last = body.find(f"{_W}sectPr")
-    if not ends or last is None:
+    last = xml.rfind("<w:sectPr", 0, len(xml) - len(_LAST_SECTION_END))
+    end = xml.rfind(_SECTION_PARAGRAPH_END, 0, last)
+    if end < 0:
         return xml
-    body.replace(last, ends[-1])
-    return _written(root)
+    end += len("</w:sectPr>")
+    start = xml.rfind("<w:sectPr", 0, end)
+    return f"{xml[:start]}{xml[end:last]}{xml[start:end]}</w:body></w:document>"
 
 
-def _with_properties(xml: bytes, named: Mapping[str, str]) -> bytes:
-    root = parse_xml(xml)
-    for tag, text in named.items():
-        element = root.find(tag)
+def _filled_slots(xml: str, named: Mapping[str, str]) -> str:
+    return _SLOT.sub(lambda slot: escape(named[slot[1]]), xml)
+
+
+@lru_cache(maxsize=16)
+def _with_slots(xml: str) -> str:
+    """The properties with a place for each one that a plan has."""
+    root = parse_xml(xml.encode())
+    for slot in ("title", "subject", "creator"):
+        element = root.find(f"{_DC}{slot}")
         if element is None:
-            element = etree.SubElement(root, tag)
-        element.text = text
-    return _written(root)
-
-
-def _with_hash(xml: bytes, digest: str) -> bytes:
-    root = parse_xml(xml)
-    held = _hash_element(root)
-    if held is not None:
-        held.text = digest
-    return _written(root)
-
-
-def _hash_element(root: etree._Element) -> Any:
-    for element in root:
-        if element.get("name") == _HASH_PROPERTY:
-            return element.find(f"{_VT}lpwstr")
-    return None
+            element = etree.SubElement(root, f"{_DC}{slot}")
+        element.text = f"{{ntmdocs:{slot}}}"
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True).decode()

@@ -8,9 +8,9 @@ from ntmdocs.model import DocumentType, Plan
 from ntmdocs.prose import check_prose
 from ntmdocs.render.context import plan_context
 from ntmdocs.render.docx import Docx, file_name
-from ntmdocs.render.finish import finished
+from ntmdocs.render.finish import finish
 from ntmdocs.render.geometry import Geometry
-from ntmdocs.template import Template, write_package
+from ntmdocs.template import Template
 
 __all__ = ["render_plan"]
 
@@ -29,13 +29,14 @@ def render_plan(plan: Plan, template: str | Path | None = None) -> Docx:
     source, geometry = _opened(path, path.stat().st_mtime_ns if path.is_file() else 0)
     context = plan_context(plan, geometry)
     subject = context["subject"].replace("\n", " ")
-    parts = finished(
-        source.fill_parts(context),
+    filled = source.fill_parts(context, trusted=True)
+    finish(
+        filled,
         title=f"{DocumentType.PLAN.value} {subject}",
         subject=subject,
         organ=plan.header.issuing_body.full_name,
     )
-    return Docx(write_package(parts), file_name(plan))
+    return Docx(filled.pack(), file_name(plan))
 
 
 @lru_cache(maxsize=8)

@@ -1,9 +1,12 @@
 """Help, version and usage errors: Vietnamese throughout, and quick."""
 
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +20,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 TYPED = re.compile(r"--?[a-z]+|ntmdocs [a-z]+")  # what one types is not translated
-PAGES = [[], *([name] for name in _COMMANDS)]
+PAGES = [[], *([name] for name in _COMMANDS), ["template", "check"], ["template", "names"]]
 
 
 def english_in(text: str) -> list[str]:
@@ -139,6 +142,34 @@ def test_a_reader_that_goes_away_is_no_crash() -> None:
         program.stdout.read(10)
         program.stdout.close()
         assert b"Traceback" not in program.stderr.read()
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"), [("ntmdocs ", set(_COMMANDS)), ("ntmdocs ren", {"render"})]
+)
+def test_a_shell_completes_the_commands(typed: str, completed: set[str]) -> None:
+    words = {"COMP_WORDS": typed, "COMP_CWORD": "1", "_NTMDOCS_COMPLETE": "bash_complete"}
+    said = run_program(**words).stdout.decode().split()
+    assert {word.removeprefix("plain,") for word in said} == completed
+
+
+def test_a_shell_completes_nothing_after_an_unknown_command() -> None:
+    words = {"COMP_WORDS": "ntmdocs rendr ", "COMP_CWORD": "2"}
+    ended = run_program(**words, _NTMDOCS_COMPLETE="bash_complete")
+    assert b"Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
+def test_stopping_a_command_is_no_crash(tmp_path: Path) -> None:
+    pipe = tmp_path / "plan.yaml"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "ntmdocs", "render", str(pipe)]
+    program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    with program, pipe.open("wb"):  # open once the program reads
+        program.send_signal(signal.SIGINT)
+        out, err = program.communicate(timeout=60)
+    assert (program.returncode, out) == (2, b"")
+    assert err.decode().strip() == "Đã dừng."
 
 
 HEAVY = ("pydantic", "docx", "docxtpl", "jinja2", "lxml", "babel", "ruamel", "openpyxl")

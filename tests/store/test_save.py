@@ -26,7 +26,7 @@ SUFFIXES = [".yaml", ".yml", ".json", ".YAML"]
 FEW = settings(
     max_examples=50,
     deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    suppress_health_check=list(HealthCheck),
 )
 
 

@@ -1,0 +1,273 @@
+"""Jinja as our templates may use it: a sandbox that calls nothing, bounded, and careful on output.
+
+Every value that is put in passes one function: it escapes, refuses characters that XML forbids, and
+makes line breaks and tabs. Which function, and for which tag, is written into the compiled template
+by `_Generator` (Jinja made `_output_child_pre` and `_post` for that: its own NativeCodeGenerator
+overrides them), so that an ordinary string costs one call and two looks: `str.isprintable`, which
+is false for all that needs care, and whether `&`, `<` or `>` are in it.
+
+Attributes of plain dicts are looked up as keys first: Jinja tries the attribute, catches the
+exception, then takes the key, which costs twice as much as the rest of the loop; and a key named
+`items` is then a key.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from itertools import islice
+from operator import attrgetter
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import SecurityError
+from jinja2.filters import FILTERS
+from jinja2.runtime import Context, LoopContext, Macro, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import pass_context
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+from ntmdocs.template.filters import (
+    BOUNDED_FILTERS,
+    UNSAFE_FILTERS,
+    bounded_join,
+    bounded_operation,
+)
+from ntmdocs.template.tags import Tag
+from ntmdocs.template.text import FORBIDDEN, LINE_BREAK, forbidden
+
+__all__ = [
+    "LOOP_FILTER",
+    "BoundedEnvironment",
+    "FillContext",
+    "NeedsDocxtpl",
+    "Refused",
+    "StrictEnvironment",
+    "TooMuch",
+    "bounded_tree",
+    "checked_text",
+    "refuse_other_files",
+]
+
+LOOP_FILTER, _JOIN_FILTER = " loop", " join"  # names that no template can write
+MAX_OUTPUT = 100_000_000
+_LONG = 200  # a value up to this length is covered by the price of its tag
+
+
+class Refused(Exception):
+    """A value that a tag cannot take."""
+
+    def __init__(self, message: str, tag: int = -1) -> None:
+        super().__init__(message)
+        self.tag = tag
+
+
+class TooMuch(Refused):
+    """A template that would run or grow without end."""
+
+
+class NeedsDocxtpl(Exception):
+    """A value is one of docxtpl's own objects: docxtpl itself must fill."""
+
+    def __init__(self, value: Any) -> None:
+        super().__init__()
+        self.document = getattr(value, "tpl", None)
+
+
+class FillContext(Context):
+    """One fill: what it has used up, and whether XML from outside went in."""
+
+    left = MAX_OUTPUT
+    trusted = False
+    unproved = False
+    """XML went in that was not proved when the template was compiled."""
+    unbroken = False
+    """XML went in with line ends or tabs that are still to become elements."""
+
+    def spend(self, amount: int) -> None:
+        self.left -= amount
+        if self.left < 0:
+            raise TooMuch("mẫu lặp hoặc tạo ra quá nhiều nội dung; kiểm tra các vòng lặp")
+
+
+class _Generator(CodeGenerator):
+    """Writes around each value the function that takes it."""
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return node.data
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        environment = self.environment
+        assert isinstance(environment, StrictEnvironment)
+        kind = environment.tags[environment.tag_at(node.lineno)].kind
+        self.write(f"environment.put_{kind.value}(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        environment = self.environment
+        assert isinstance(environment, StrictEnvironment)
+        self.write(f", {environment.tag_at(node.lineno)}, context)")
+
+
+class BoundedEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja that calls nothing and cannot grow without end."""
+
+    context_class = FillContext
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        super().__init__(undefined=StrictUndefined, autoescape=True)
+        self.globals.clear()
+        self.filters = {
+            **{name: filter_ for name, filter_ in FILTERS.items() if name not in UNSAFE_FILTERS},
+            **BOUNDED_FILTERS,
+            **filters,
+            LOOP_FILTER: _counted,
+            _JOIN_FILTER: bounded_join,
+        }
+        self.macro_weights: dict[str, int] = {}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if type(obj) is dict and argument in obj:
+            return obj[argument]
+        return super().getitem(obj, argument)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        """Only what the template itself made may be called: macros, `loop.cycle`, `loop(…)`."""
+        loop = getattr(__obj, "__self__", __obj)
+        if not isinstance(loop, Macro | LoopContext):
+            raise SecurityError("mẫu không được gọi hàm; chỉ dùng tên, for, if và các bộ lọc")
+        assert isinstance(__context, FillContext)
+        __context.spend(__self.macro_weights.get(getattr(__obj, "name", ""), _LONG))
+        return __context.call(__obj, *args, **kwargs)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        return bounded_operation(operator, self.binop_table[operator], left, right)
+
+
+class StrictEnvironment(BoundedEnvironment):
+    """One template part's Jinja: how values go in, by the place of their tag."""
+
+    code_generator_class = _Generator
+
+    def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        super().__init__(filters)
+        self.tags: list[Tag] = []
+
+    def tag_at(self, line: int) -> int:
+        """The number of the last tag that begins at or before a line of the source."""
+        return max(0, bisect_right(self.tags, line, key=attrgetter("line")) - 1)
+
+    def put_run(self, value: Any, tag: int, context: FillContext) -> str:
+        """Into the text of a run."""
+        if type(value) is str and value.isprintable():
+            text: str = value
+            if len(text) > _LONG:
+                context.spend(len(text))
+            if "&" in text:
+                text = text.replace("&", "&amp;")
+            if "<" in text:
+                text = text.replace("<", "&lt;")
+            if ">" in text:
+                text = text.replace(">", "&gt;")
+            return text
+        text = self._text(value, tag, context)
+        if type(text) is str:
+            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        if "\t" in text:
+            run = f"<w:r>{self.tags[tag].run_properties}"
+            text = text.replace(
+                "\t", f'</w:t></w:r>{run}<w:tab/></w:r>{run}<w:t xml:space="preserve">'
+            )
+        return text.replace("\n", LINE_BREAK)
+
+    def put_plain(self, value: Any, tag: int, context: FillContext) -> str:
+        """Into text that knows no runs: properties, field codes, drawings."""
+        text = self._text(value, tag, context)
+        if type(text) is str:
+            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return text
+
+    def put_attribute(self, value: Any, tag: int, context: FillContext) -> str:
+        """Into an attribute."""
+        text = self._text(value, tag, context)
+        if type(text) is str:
+            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return text.replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+    def put_xml(self, value: Any, tag: int, context: FillContext) -> str:
+        """Between elements: XML, or nothing."""
+        if type(value) is Markup and context.trusted:
+            context.left -= len(value)
+            return value
+        text = self._text(value, tag, context)
+        if type(text) is str and text.strip():
+            raise Refused(
+                "thẻ {{p …}} hoặc {{r …}} cần XML, giá trị là chữ thường; viết {{ … }}", tag
+            )
+        return text
+
+    def _text(self, value: Any, tag: int, context: FillContext) -> str:
+        """The value as text that XML can hold: `str` is still to be escaped, `Markup` is XML."""
+        if hasattr(value, "__html__"):
+            return self._markup(value, context)
+        text = checked_text(value, tag)
+        context.spend(len(text))
+        return text
+
+    @staticmethod
+    def _markup(value: Any, context: FillContext) -> str:
+        if type(value).__module__.startswith("docxtpl"):
+            raise NeedsDocxtpl(value)
+        text = Markup(value.__html__())
+        context.spend(len(text))
+        if not context.trusted:
+            context.unproved = True
+            context.unbroken = context.unbroken or "\n" in text or "\t" in text
+        return text
+
+
+class _JoinsBounded(NodeTransformer):
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802  Jinja's name
+        self.generic_visit(node)
+        joined = nodes.List(node.nodes, lineno=node.lineno)
+        return nodes.Filter(joined, _JOIN_FILTER, [], [], None, None, lineno=node.lineno)
+
+
+def bounded_tree(tree: nodes.Template) -> nodes.Template:
+    """The tree with every `~` going through a filter, which no operator of Jinja's would."""
+    bounded = _JoinsBounded().visit(tree)
+    assert isinstance(bounded, nodes.Template)
+    return bounded
+
+
+def refuse_other_files(tree: nodes.Template) -> None:
+    """Raises TemplateSyntaxError where a template calls another."""
+    kinds: Any = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+    if found := tree.find(kinds):
+        raise TemplateSyntaxError("mẫu không được gọi tệp khác", found.lineno)
+
+
+def checked_text(value: Any, tag: int = -1) -> str:
+    """A plain value as text that XML can hold, not yet escaped."""
+    if callable(value) and not isinstance(value, Undefined):
+        raise Refused("giá trị là một hàm, không in được", tag)
+    text = value if type(value) is str else str(value)
+    if found := FORBIDDEN.search(text):
+        raise Refused(forbidden(text, found.group()), tag)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+@pass_context
+def _counted(context: FillContext, values: Any, weight: int) -> Any:
+    """What a loop runs over, paid for before it runs: `weight` is the size of one round."""
+    if not hasattr(values, "__len__"):
+        values = list(islice(values, MAX_OUTPUT // 100))
+    context.spend(len(values) * weight)
+    return values

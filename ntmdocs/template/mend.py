@@ -1,0 +1,197 @@
+"""Mends in a filled part what the proof could not rule out, at the marks that it left.
+
+A table without rows is dropped, as is a row without cells; a cell without a paragraph at its end
+gets one (Word opens neither); a table's grid fits its rows, and where cells were made by a loop
+(`{%tc %}`) their widths fit the grid; ids inside loops are fresh.
+"""
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+from ntmdocs.template.proof import CELL_END, CELLS_VARY, IDENTITY, TABLE_END, TABLE_START
+
+__all__ = ["mend_tree", "mended"]
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_IDENTITY = f"{IDENTITY}(.)([^{IDENTITY}]*){IDENTITY}"
+_EMPTY_PARAGRAPH = r"<w:p(?: [^<>]*)?/>\Z"
+_TABLE_MARK = f"([{TABLE_START}{TABLE_END}])"
+_FIRST_DRAWING = 1001  # docxtpl numbers drawings from here
+_FIRST_OTHER = 500_001  # far from what Word has given
+
+
+def mended(text: str, names: Mapping[str | None, str]) -> str:
+    """The part without marks; `names` are its namespaces."""
+    if IDENTITY in text:
+        text = re.sub(_IDENTITY, _FreshIdentities(), text)
+    if CELL_END in text:
+        first, *rest = text.split(CELL_END)
+        text = first
+        pieces = [first]
+        for piece in rest:
+            ends_well = pieces[-1].endswith("</w:p>") or re.search(
+                _EMPTY_PARAGRAPH, pieces[-1][-400:]
+            )
+            pieces += [piece] if ends_well else ["<w:p/>", piece]
+        text = "".join(pieces)
+    return _with_tables(text, names) if TABLE_START in text else text
+
+
+class _FreshIdentities:
+    """Gives ids in the order of the text: drawings all anew, the rest from the second time on."""
+
+    def __init__(self) -> None:
+        self._drawings = _FIRST_DRAWING - 1
+        self._others = _FIRST_OTHER - 1
+        self._used: set[tuple[str, str]] = set()
+        self._open: dict[str, str] = {}
+
+    def __call__(self, found: re.Match[str]) -> str:
+        kind, old = found[1], found[2]
+        if kind == "d":
+            self._drawings += 1
+            return str(self._drawings)
+        if kind == "e":
+            return self._open.get(old, old)
+        new = old
+        if (kind, old) in self._used:
+            self._others += 1
+            number = str(self._others)
+            new = number if kind == "b" else f"{old.rstrip('0123456789')}{number}"
+            if kind == "n":
+                new = f"{old[:30]}_{number}"
+        self._used.add((kind, old))
+        if kind == "b":
+            self._open[old] = new
+        return new
+
+
+def _with_tables(text: str, names: Mapping[str | None, str]) -> str:
+    """Each marked table mended, the inner ones first."""
+    opened: list[list[str]] = [[]]
+    for piece in re.split(_TABLE_MARK, text):
+        if piece == TABLE_START:
+            opened.append([])
+        elif piece == TABLE_END:
+            table = "".join(opened.pop())
+            opened[-1].append(_mended_table(table, names))
+        else:
+            opened[-1].append(piece)
+    return "".join(opened[0])
+
+
+def _mended_table(text: str, names: Mapping[str | None, str]) -> str:
+    cells_vary = text.startswith(CELLS_VARY)
+    text = text.removeprefix(CELLS_VARY)
+    spaces = "".join(f' xmlns{":" + name if name else ""}="{uri}"' for name, uri in names.items())
+    try:
+        root = etree.fromstring(f"<x{spaces}>{text}</x>", etree.XMLParser(resolve_entities=False))
+    except etree.XMLSyntaxError:
+        return text  # not proved: the check of the whole part will say where
+    table = root[0]
+    if _drop_empty(table):
+        return ""
+    widths = _fit_grid(table)
+    for row in _own(table, "tr") if cells_vary else ():
+        _fit_cells(row, widths)
+    whole = etree.tostring(root, encoding="unicode")
+    return whole[whole.index(">") + 1 : whole.rindex("</")]
+
+
+def _drop_empty(table: etree._Element) -> bool:
+    """Drop rows without cells; whether no row is left."""
+    for row in _own(table, "tr"):
+        parent = row.getparent()
+        if parent is not None and not _own(row, "tc"):
+            parent.remove(row)
+    return not _own(table, "tr")
+
+
+def mend_tree(root: etree._Element) -> bool:
+    """The same for a whole part already filled; whether anything was wrong."""
+    changed = False
+    for table in reversed(list(root.iter(f"{_W}tbl"))):
+        parent = table.getparent()
+        if parent is not None and _drop_empty(table):
+            parent.remove(table)
+            changed = True
+    for cell in root.iter(f"{_W}tc"):
+        if not len(cell) or cell[-1].tag != f"{_W}p":
+            etree.SubElement(cell, f"{_W}p")
+            changed = True
+    return changed
+
+
+def _own(element: etree._Element, name: str) -> list[etree._Element]:
+    """The table's own rows or the row's own cells, also inside content controls."""
+    found = []
+    for child in element:
+        if child.tag == f"{_W}{name}":
+            found.append(child)
+        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins"):
+            found += _own(child, name)
+    return found
+
+
+def _number(element: etree._Element | None, default: int) -> int:
+    value = "" if element is None else element.get(f"{_W}val") or element.get(f"{_W}w") or ""
+    return int(float(value)) if re.fullmatch(r"[\d.]+", value) else default
+
+
+def _span(cell: etree._Element) -> int:
+    return _number(cell.find(f"{_W}tcPr/{_W}gridSpan"), 1)
+
+
+def _beside(row: etree._Element) -> int:
+    """Columns left free before and after the cells."""
+    properties = row.find(f"{_W}trPr")
+    if properties is None:
+        return 0
+    return sum(_number(properties.find(f"{_W}{name}"), 0) for name in ("gridBefore", "gridAfter"))
+
+
+def _fit_grid(table: etree._Element) -> list[int]:
+    """As many columns as cells, in the table's old width; as docxtpl reckons it."""
+    grid = table.find(f"{_W}tblGrid")
+    if grid is None:
+        return []
+    columns = grid.findall(f"{_W}gridCol")
+    rows = _own(table, "tr")
+    before = [_number(column, 0) for column in columns]
+    most_cells = max(len(_own(row, "tc")) for row in rows)
+    widths = _narrowed(before, most_cells - len(before)) if most_cells > len(before) else before
+    most = max(sum(map(_span, _own(row, "tc"))) + _beside(row) for row in rows)
+    if 0 < most < len(widths):
+        spare, widths = sum(widths[most:]), widths[:most]
+        widths = [width + spare // most for width in widths]
+    if widths == before:
+        return widths
+    for column in columns:
+        grid.remove(column)
+    for place, width in enumerate(widths):
+        grid.insert(place, etree.Element(f"{_W}gridCol", {f"{_W}w": str(width)}))
+    return widths
+
+
+def _narrowed(widths: list[int], more: int) -> list[int]:
+    """Room made for more columns of an even width."""
+    total = sum(widths)
+    if not total:
+        return widths
+    old_average, new_average = total / len(widths), total / (len(widths) + more)
+    return [int(width * new_average / old_average) for width in widths] + [int(new_average)] * more
+
+
+def _fit_cells(row: etree._Element, widths: list[int]) -> None:
+    """The cells' widths are those of the columns that they span."""
+    properties = row.find(f"{_W}trPr")
+    place = 0 if properties is None else _number(properties.find(f"{_W}gridBefore"), 0)
+    for cell in _own(row, "tc"):
+        span = _span(cell)
+        width = cell.find(f"{_W}tcPr/{_W}tcW")
+        if width is not None:
+            width.set(f"{_W}w", str(sum(widths[place : place + span])))
+            width.set(f"{_W}type", "dxa")
+        place += span

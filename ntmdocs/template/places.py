@@ -1,0 +1,112 @@
+"""Where a tag stands in the template as its maker sees it: part, table cell, paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from ntmdocs.template.source import parsed_part
+from ntmdocs.template.tags import TAG, Tag
+
+__all__ = ["PlacedTag", "place_of", "tags_in", "unclosed_in"]
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PREFIX = re.compile(r"^(?:tr|tc|p|r)\s+")
+_SPECIAL = re.compile(r"^(?:colspan|cellbg)\s+")
+_QUOTES = str.maketrans("“”‘’", "\"\"''")
+_SHOWN = 60
+
+
+@dataclass(frozen=True)
+class PlacedTag:
+    """A tag as typed."""
+
+    words: str
+    where: str
+    kind: str
+    """`p`, `tr`, `tc`, `r` or nothing."""
+    in_row: bool
+    cell: str = ""
+    """Which cell it stands in; empty outside tables."""
+
+    @property
+    def body(self) -> str:
+        """What stands between the braces, without the kind."""
+        inner = self.words[2:-2].strip("+-").translate(_QUOTES)
+        return _PREFIX.sub("", inner.strip() if not self.kind else inner)
+
+    @property
+    def is_block(self) -> bool:
+        return self.words.startswith("{%")
+
+
+def tags_in(part: str, content: bytes) -> list[PlacedTag]:
+    """The tags of a part in the order of its text."""
+    root = etree.fromstring(parsed_part(content).encode())
+    tables = {table: number for number, table in enumerate(root.iter(f"{_W}tbl"), 1)}
+    found: list[PlacedTag] = []
+    paragraphs = list(root.iter(f"{_W}p")) or [root]
+    for number, paragraph in enumerate(paragraphs, 1):
+        words = "".join(_own_text(paragraph)) if paragraph is not root else _all_text(root)
+        for match in TAG.finditer(words):
+            kind = _PREFIX.match(match[3])
+            where = f'{part}, {_place(paragraph, number, tables)} "{words.strip()[:_SHOWN]}"'
+            words_of_kind = kind.group().strip() if kind else ""
+            cell = next(paragraph.iterancestors(f"{_W}tc"), None)
+            place = "" if cell is None else root.getroottree().getpath(cell)
+            found.append(PlacedTag(match.group(), where, words_of_kind, cell is not None, place))
+    return found
+
+
+def unclosed_in(part: str, content: bytes) -> PlacedTag | None:
+    """The first tag that its own paragraph does not close: the likeliest fault of all."""
+    root = etree.fromstring(parsed_part(content).encode())
+    tables = {table: number for number, table in enumerate(root.iter(f"{_W}tbl"), 1)}
+    for number, paragraph in enumerate(root.iter(f"{_W}p"), 1):
+        words = "".join(_own_text(paragraph))
+        rest = TAG.sub("", re.sub(r"\{#.*?#\}", "", words))
+        if found := re.search(r"\{[{%#].*", rest):
+            where = f'{part}, {_place(paragraph, number, tables)} "{words.strip()[:_SHOWN]}"'
+            return PlacedTag(found.group()[:_SHOWN], where, "", False)
+    return None
+
+
+def _own_text(paragraph: etree._Element) -> Iterator[str]:
+    """The text of a paragraph without that of boxes anchored in it."""
+    for element in paragraph.iter(f"{_W}t"):
+        if next(element.iterancestors(f"{_W}p")) is paragraph:
+            yield str(element.text or "")
+
+
+def _all_text(root: etree._Element) -> str:
+    return " ".join(map(str, root.itertext()))
+
+
+def _place(paragraph: etree._Element, number: int, tables: dict[etree._Element, int]) -> str:
+    cell = next(paragraph.iterancestors(f"{_W}tc"), None)
+    row = next(paragraph.iterancestors(f"{_W}tr"), None)
+    table = next(paragraph.iterancestors(f"{_W}tbl"), None)
+    if cell is None or row is None or table is None:
+        return f"đoạn {number}"
+    row_number = list(table.iter(f"{_W}tr")).index(row) + 1
+    cell_number = list(row.iter(f"{_W}tc")).index(cell) + 1
+    return f"bảng {tables[table]}, hàng {row_number}, cột {cell_number}, đoạn"
+
+
+def place_of(number: int, tags: list[Tag], placed: list[PlacedTag]) -> PlacedTag | None:
+    """The typed tag behind a tag of the compiled source: the same words for the same time."""
+    while number >= 0:
+        wanted = _key(tags[number].words[2:-2])
+        same = [
+            one for one in placed if wanted in (_key(one.body), _key(_SPECIAL.sub("", one.body)))
+        ]
+        times = sum(1 for tag in tags[:number] if _key(tag.words[2:-2]) == wanted)
+        if same:
+            return same[min(times, len(same) - 1)]
+        number -= 1  # made by docxtpl for `vm` or `hm`: the tag before it is near
+    return None
+
+
+def _key(body: str) -> str:
+    return re.sub(r"\s+", "", body.translate(_QUOTES).strip("+-"))

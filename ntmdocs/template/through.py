@@ -1,0 +1,86 @@
+"""Fills through docxtpl itself, for what only its own objects can do.
+
+RichText, Listing, InlineImage, Subdoc and replaced pictures bring parts and relations of their own.
+Values, names, calls and loops are under the same rules; the tables of the result are mended, and
+what docxtpl does to the properties (it escapes them twice) is left aside.
+"""
+
+import io
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from docxtpl import DocxTemplate
+from jinja2 import nodes
+from lxml import etree
+from markupsafe import Markup
+
+from ntmdocs.template.environment import (
+    LOOP_FILTER,
+    BoundedEnvironment,
+    Refused,
+    bounded_tree,
+    checked_text,
+    refuse_other_files,
+)
+from ntmdocs.template.mend import mend_tree
+from ntmdocs.template.package import parse_xml, read_package
+from ntmdocs.template.text import FORBIDDEN, forbidden
+
+__all__ = ["filled_through"]
+
+_DOCUMENT = "word/document.xml"
+_LISTING_SIGNS = "\a\f"  # in docxtpl's own objects: a new paragraph, a new page
+_LOOKALIKES = re.compile(r"(?<=[{}])_(?=[{}%])|(?<=%)_(?=\})")
+
+
+class _Environment(BoundedEnvironment):
+    def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        super().__init__(filters)
+        self.finalize = _put
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = bounded_tree(super()._parse(source, name, filename))
+        refuse_other_files(tree)
+        for loop in list(tree.find_all(nodes.For)):
+            weight = 300 + sum(len(text.data) for text in loop.find_all(nodes.TemplateData))
+            loop.iter = nodes.Filter(
+                loop.iter,
+                LOOP_FILTER,
+                [nodes.Const(weight)],
+                [],
+                None,
+                None,
+                lineno=loop.iter.lineno,
+            )
+        return tree
+
+
+def _put(value: Any) -> Any:
+    """A value as docxtpl may take it: escaped, and `{_{` spelt so that it stays as typed."""
+    if not hasattr(value, "__html__"):
+        escaped = Markup.escape(checked_text(value))
+        return Markup(_LOOKALIKES.sub("&#95;", escaped))
+    if isinstance(value, Markup):
+        return Markup(_LOOKALIKES.sub("&#95;", value))
+    text = getattr(value, "xml", "")
+    found = FORBIDDEN.search(text.translate({ord(sign): "" for sign in _LISTING_SIGNS}))
+    if found:
+        raise Refused(forbidden(text, found.group()))
+    return value
+
+
+def filled_through(
+    document: DocxTemplate, context: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
+) -> dict[str, bytes]:
+    """All parts as docxtpl fills them."""
+    document.render(dict(context), _Environment(filters), autoescape=True)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    parts = read_package(buffer.getvalue())
+    root = parse_xml(parts[_DOCUMENT])
+    if mend_tree(root):
+        parts[_DOCUMENT] = etree.tostring(
+            root, encoding="UTF-8", xml_declaration=True, standalone=True
+        )
+    return parts

@@ -1,0 +1,176 @@
+"""Errors say where: before a fill all at once, while filling the first; names as a tree."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import ntmdocs
+from ntmdocs.cli.template import command
+from ntmdocs.files import template_path
+from ntmdocs.template import Template
+from template.samples import a_template, cell, document_xml, paragraph, row, run, saved, table
+
+FORM = str(template_path("ke-hoach.docx"))
+WRONG = {
+    "a loop left open": (paragraph("{%p for a in x %}"), "for không có endfor"),
+    "an end without a beginning": (paragraph("{% endfor %}"), "không có for"),
+    "crossed blocks": (
+        paragraph("{% for a in x %}{% if a %}{% endfor %}{% endif %}"),
+        "if chưa đóng trước endfor",
+    ),
+    "an else alone": (paragraph("{% else %}"), "else không nằm trong"),
+    "a row tag outside a table": (
+        paragraph("{%tr for a in x %}") + paragraph("{%tr endfor %}"),
+        "nằm ngoài bảng",
+    ),
+    "kinds that differ": (
+        paragraph("{%p for a in x %}") + paragraph("a {% endfor %}"),
+        "cùng loại",
+    ),
+    "another cell": (table(row("{% if x %}a", "b{% endif %}")), "ô khác"),
+    "a tag left open": (paragraph("Tên: {{ name") + paragraph("sau"), "không có dấu đóng"),
+    "a block tag left open": (paragraph("{% if x ") + paragraph("sau"), "không có dấu đóng"),
+    "an unknown filter": (paragraph("{{ x|uper }}"), 'không có bộ lọc "uper"'),
+    "an unknown test": (paragraph("{% if x is gud %}a{% endif %}"), 'không có phép thử "gud"'),
+    "an unknown tag": (paragraph("{% fro a in x %}"), "fro"),
+    "a broken expression": (paragraph("{{ x + }}"), "viết sai"),
+    "a loop without in": (paragraph("{% for a x %}{% endfor %}"), 'thiếu "in"'),
+    "another file": (paragraph("{% include 'a' %}"), "tệp khác"),
+    "a block over a hyperlink's end": (
+        f"<w:p>{run('a{% if x %}')}<w:hyperlink>{run('b{% endif %}')}</w:hyperlink></w:p>",
+        "không cùng đoạn",
+    ),
+}
+RIGHT = {
+    "nothing": paragraph("chữ"),
+    "loops in order": paragraph("{%p for a in x %}")
+    + paragraph("{% if a %}b{% elif c %}d{% else %}e{% endif %}")
+    + paragraph("{%p endfor %}"),
+    "rows": table(row("{%tr for a in x %}", ""), row("{{ a }}", ""), row("{%tr endfor %}", "")),
+    "a set and a block set": paragraph("{% set a = 1 %}{% set b %}c{% endset %}{{ a }}{{ b }}"),
+    "merges": table(row("{%tr for a in x %}", ""), row("{% vm %}a", ""), row("{%tr endfor %}", "")),
+    "a span": table(row(cell("{% colspan x %}a"), "b")),
+    "braces in quotes": paragraph("{{ '{% endfor %}' }}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_a_broken_template_is_found_out_before_it_is_filled(what: str, tmp_path: Path) -> None:
+    xml, message = WRONG[what]
+    path = saved(a_template(paragraph("trước"), xml), tmp_path)
+    problems = Template(path).problems()
+    assert problems
+    assert any(message in problem.message for problem in problems), problems
+    assert all(problem.template == str(path) for problem in problems)
+    assert all("word/document.xml" in problem.where for problem in problems)
+
+
+@pytest.mark.parametrize("what", RIGHT)
+def test_a_template_without_fault_has_no_problems(what: str, tmp_path: Path) -> None:
+    assert Template(saved(a_template(RIGHT[what], paragraph("sau")), tmp_path)).problems() == []
+
+
+def test_everything_is_said_at_once_with_its_cell_and_its_part(tmp_path: Path) -> None:
+    body = table(row("a", "b"), row("c", "Họ tên: {{ x|uper }}")) + paragraph("{% endif %}")
+    content = a_template(body, header=paragraph("{{ y| }}"), footnote=paragraph("{% for %}"))
+    problems = Template(saved(content, tmp_path)).problems()
+    places = [problem.where for problem in problems]
+    assert places[1] == 'word/document.xml, bảng 1, hàng 2, cột 2, đoạn "Họ tên: {{ x|uper }}"'
+    assert places[0].startswith("word/document.xml, đoạn 5")
+    assert any(place.startswith("word/header.xml") for place in places)
+    assert any(place.startswith("word/footnotes.xml") for place in places)
+    assert problems[1].tag == "{{ x|uper }}"
+    assert "{{ x|uper }}" in str(problems[1])
+
+
+NAMES = ["signature.name", "rows[].name", "title"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "lacking"),
+    [
+        ("{{ signature.nmae }}", "signature.nmae"),
+        ("{{ signature['nmae'] }}", "signature.nmae"),
+        ("{{ titel }}", "titel"),
+        ("{% for r in rows %}{{ r.nmae }}{% endfor %}", "rows[].nmae"),
+        ("{% for r in rows|sort %}{{ r.nmae }}{% endfor %}", "rows[].nmae"),
+        ("{% set s = signature %}{{ s.nmae }}", "signature.nmae"),
+        ("{% if title and signature.nmae %}a{% endif %}", "signature.nmae"),
+        ("{% for r in rows %}{{ loop.index }}{{ titel }}{% endfor %}", "titel"),
+    ],
+)
+def test_a_name_that_the_data_lack_is_found(tag: str, lacking: str, tmp_path: Path) -> None:
+    template = Template(saved(a_template(paragraph(tag)), tmp_path))
+    (problem,) = template.problems(NAMES)
+    assert f'"{lacking}"' in problem.message
+    example = {"signature": {"name": "A"}, "rows": [{"name": "B"}], "title": "C"}
+    assert template.problems(example) == [problem]
+    assert lacking.rpartition(".")[2].removesuffix("[]") in problem.tag
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ signature.name }}",
+        "{{ title.anything }}",
+        "{% for r in rows %}{{ r.name }}{{ loop.index }}{% endfor %}",
+        "{{ rows[0].name }} {{ (rows|first).name }}",
+        "{{ titel|default('a') }}",
+        "{% if titel is defined %}a{% endif %}",
+        "{% for title in rows %}{{ title.name }}{% endfor %}",
+        "{% macro m(a) %}{{ a.b }}{% endmacro %}{{ m(title) }}",
+        "{% with a = signature %}{{ a.name }}{% endwith %}",
+    ],
+)
+def test_a_name_that_the_data_have_is_no_problem(tag: str, tmp_path: Path) -> None:
+    assert Template(saved(a_template(paragraph(tag)), tmp_path)).problems(NAMES) == []
+
+
+def test_names_are_a_tree_over_all_parts(tmp_path: Path) -> None:
+    content = a_template(
+        paragraph("{% for r in rows %}{{ r.name }}{% endfor %}"),
+        header=paragraph("{{ signature.name }}"),
+        core="<dc:title>{{ title }}</dc:title>",
+    )
+    assert Template(saved(content, tmp_path)).names() == {
+        "rows": {"[]": {"name": {}}},
+        "signature": {"name": {}},
+        "title": {},
+    }
+
+
+def test_the_second_of_two_equal_paragraphs_is_named_while_filling(tmp_path: Path) -> None:
+    body = paragraph("{% for a in x %}{{ a.b }}{% endfor %}") + paragraph("{{ y.b }}, {{ y.c }}")
+    with pytest.raises(ntmdocs.TemplateError) as caught:
+        document_xml(a_template(body), {"x": [{"b": 1}], "y": {"b": 1}}, tmp_path)
+    assert caught.value.tag == "{{ y.c }}"
+    assert caught.value.where == 'word/document.xml, đoạn 2 "{{ y.b }}, {{ y.c }}"'
+    assert '"c"' in str(caught.value)
+
+
+def test_a_fault_in_a_header_names_the_header(tmp_path: Path) -> None:
+    with pytest.raises(ntmdocs.TemplateError) as caught:
+        document_xml(a_template(paragraph("a"), header=paragraph("{{ x }}")), {}, tmp_path)
+    assert caught.value.where.startswith("word/header.xml, đoạn 1")
+
+
+def test_the_form_that_ships_has_no_problems() -> None:
+    result = CliRunner().invoke(command, ["check", FORM])
+    assert (result.exit_code, "mẫu dùng được" in result.output) == (0, True)
+
+
+def test_check_prints_every_problem_and_exits_with_1(tmp_path: Path) -> None:
+    path = saved(a_template(paragraph("{{ symbol }} {{ symbl }} {{ x|uper }}")), tmp_path)
+    result = CliRunner().invoke(command, ["check", str(path)])
+    assert result.exit_code == 1
+    assert "uper" in result.output
+    path = saved(a_template(paragraph("{{ symbol }} {{ symbl }}")), tmp_path)
+    assert "symbl" in CliRunner().invoke(command, ["check", str(path)]).output
+    assert CliRunner().invoke(command, ["check", "--any-names", str(path)]).exit_code == 0
+
+
+def test_names_prints_the_tree() -> None:
+    lines = CliRunner().invoke(command, ["names", FORM]).output.split("\n")
+    assert "organ_lines[]" in lines
+    assert "  heading_1" in lines[lines.index("blocks[]") :]

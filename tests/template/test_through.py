@@ -1,0 +1,106 @@
+"""docxtpl's own objects: filled by docxtpl itself, under the same rules."""
+
+import io
+import struct
+import zlib
+from pathlib import Path
+
+import docx
+import pytest
+from docxtpl import InlineImage, Listing, RichText
+
+import ntmdocs
+from ntmdocs.template import Template, read_package
+from template.samples import a_template, cell, document_xml, paragraph, row, saved, table
+
+
+def picture(shade: int) -> bytes:
+    """A PNG of one grey point."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    head = struct.pack(">2I5B", 1, 1, 8, 0, 0, 0, 0)
+    data = zlib.compress(bytes([0, shade]))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+def test_rich_text_and_listing(tmp_path: Path) -> None:
+    content = a_template(paragraph("{{r rich }}"), paragraph("{{ listing }} {{ x }}"))
+    values = {
+        "rich": RichText("đậm & <", bold=True),
+        "listing": Listing("a\nb\ac"),
+        "x": "{_{ & }_}",
+    }
+    xml = document_xml(content, values, tmp_path)
+    assert '<w:b/></w:rPr><w:t xml:space="preserve">đậm &amp; &lt;' in xml
+    assert xml.count("<w:br/>") == 1
+    assert xml.count("<w:p>") == 3
+    assert "{_{ &amp; }_}" in xml
+
+
+def test_a_picture_brings_its_part_and_relation(tmp_path: Path) -> None:
+    template = Template(saved(a_template(paragraph("{{ image }}")), tmp_path))
+    image = InlineImage(template.docxtpl(), io.BytesIO(picture(7)))
+    made = template.fill({"image": image})
+    parts = read_package(made)
+    assert picture(7) in parts.values()
+    assert b"/image" in parts["word/_rels/document.xml.rels"]
+    assert docx.Document(io.BytesIO(made)).inline_shapes[0]
+
+
+def test_a_replaced_picture(tmp_path: Path) -> None:
+    relations = (
+        '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/image" Target="media/a.png"/>'
+    )
+    content = a_template(
+        paragraph("{{ x }}"),
+        relations=relations,
+        types='<Default Extension="png" ContentType="image/png"/>',
+        more={"word/media/a.png": picture(1)},
+    )
+    template = Template(saved(content, tmp_path))
+    document = template.docxtpl()
+    document.replace_media(io.BytesIO(picture(1)), io.BytesIO(picture(2)))
+    parts = read_package(template.fill({"x": "a"}, through=document))
+    assert picture(2) in parts.values()
+    assert picture(1) not in parts.values()
+
+
+def test_a_sub_document(tmp_path: Path) -> None:
+    template = Template(saved(a_template(paragraph("{{p sub }}")), tmp_path))
+    sub = template.docxtpl().new_subdoc()
+    sub.add_paragraph("đoạn trong tài liệu con")
+    assert b"trong" in read_package(template.fill({"sub": sub}))["word/document.xml"]
+
+
+def test_the_same_rules_hold(tmp_path: Path) -> None:
+    rich = RichText("a")
+    for body, values in (
+        ("{{r rich }}{{ x }}", {"rich": rich, "x": "a\x07"}),
+        ("{{r rich }}{{ x }}", {"rich": RichText("a\x01"), "x": "a"}),
+        ("{{r rich }}{{ missing }}", {"rich": rich}),
+        ("{{r rich }}{{ x.upper() }}", {"rich": rich, "x": "a"}),
+        ("{{r rich }}" + "{% for a in x %}{% for b in x %}{{ b }}" * 2 + "{% endfor %}" * 4,
+         {"rich": rich, "x": ["a"] * 2000}),
+    ):  # fmt: skip
+        with pytest.raises(ntmdocs.TemplateError):
+            document_xml(a_template(paragraph(body)), values, tmp_path)
+
+
+def test_tables_and_cells_are_mended_there_too(tmp_path: Path) -> None:
+    empty = table(row("{%tr for r in rows %}", ""), row("a", "b"), row("{%tr endfor %}", ""))
+    left = table(row(cell(paragraph("{%p if rows %}"), paragraph("{%p endif %}")), "x"))
+    content = a_template(empty, left, paragraph("{{r rich }}"))
+    xml = document_xml(content, {"rows": [], "rich": RichText("a")}, tmp_path)
+    assert xml.count("<w:tbl>") == 1
+    assert "<w:p/></w:tc>" in xml
+
+
+def test_properties_are_not_escaped_twice(tmp_path: Path) -> None:
+    content = a_template(paragraph("{{r rich }}"), core="<dc:title>{{ x }}</dc:title>")
+    made = Template(saved(content, tmp_path)).fill({"rich": RichText("a"), "x": "a & b"})
+    assert b"<dc:title>a &amp; b</dc:title>" in read_package(made)["docProps/core.xml"]
