@@ -50,7 +50,6 @@ def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> N
 @click.group(
     cls=_Commands,
     help="Soạn kế hoạch của UBND từ dữ liệu, đúng thể thức Nghị định 30/2020/NĐ-CP.",
-    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option(

@@ -34,15 +34,21 @@ class Command(click.Command):
 
 
 class CommandGroup(Command, click.Group):
-    """A command of several commands."""
+    """A command of several commands; alone it shows its help."""
 
     def __init__(self, *args: Any, **attributes: Any) -> None:
         super().__init__(*args, **{"subcommand_metavar": "LỆNH [THAM SỐ]...", **attributes})
 
+    def summaries(self) -> dict[str, str]:
+        """Each command with what it does, in a few words."""
+        return {name: one.get_short_help_str(limit=200) for name, one in self.commands.items()}
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [(name, one.get_short_help_str()) for name, one in self.commands.items()]
         with formatter.section("Lệnh"):
-            formatter.write_dl(rows)
+            formatter.write_dl(list(self.summaries().items()))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, args or ["--help"])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
