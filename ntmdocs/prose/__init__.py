@@ -3,7 +3,7 @@
 from ntmdocs.prose.data import KNOWN_NAMES, local_data, plan_data
 from ntmdocs.prose.fill import FILTERS, ProseError
 from ntmdocs.prose.marks import Run, named_in, plain_text, runs
-from ntmdocs.prose.problems import check_prose, prose_problems
+from ntmdocs.prose.problems import check_localities, check_prose, prose_problems
 from ntmdocs.prose.sentences import (
     attachment_note,
     budget_sentence,
@@ -18,6 +18,7 @@ __all__ = [
     "Run",
     "attachment_note",
     "budget_sentence",
+    "check_localities",
     "check_prose",
     "goal_sentence",
     "local_data",

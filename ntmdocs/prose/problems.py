@@ -12,7 +12,7 @@ from ntmdocs.prose.localities import locality_problems
 from ntmdocs.prose.marks import runs
 from ntmdocs.prose.sentences import goal_sentence
 
-__all__ = ["check_prose", "prose_problems"]
+__all__ = ["check_localities", "check_prose", "prose_problems"]
 
 Path = tuple[str | int, ...]
 
@@ -24,7 +24,17 @@ def prose_problems(plan: Plan) -> list[tuple[Path, str]]:
 
 def check_prose(plan: Plan) -> None:
     """Raise DataError with all problems at once; for plans that no file was read for."""
-    if problems := prose_problems(plan):
+    _raise_if_any(prose_problems(plan))
+
+
+def check_localities(plan: Plan) -> None:
+    """The same for the commune and the villages alone: nothing of theirs need stop the printing."""
+    if plan.commune or plan.villages:
+        _raise_if_any(list(locality_problems(plan)))
+
+
+def _raise_if_any(problems: list[tuple[Path, str]]) -> None:
+    if problems:
         raise DataError(
             Problem(message, path=".".join(map(str, path))) for path, message in problems
         )

@@ -27,6 +27,28 @@ _HASH = re.compile(
     r"<vt:lpwstr(?:\s*/>|>([^<]*)</vt:lpwstr>)"
 )
 
+_NO_PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties'
+    ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+    ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>'
+)
+_PROPERTY = (
+    '<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{}" name="ntmdocs-content">'
+    "<vt:lpwstr></vt:lpwstr></property>"
+)
+_CUSTOM_IN_PACKAGE = {
+    "[Content_Types].xml": (
+        "</Types>",
+        '<Override PartName="/docProps/custom.xml" ContentType='
+        '"application/vnd.openxmlformats-officedocument.custom-properties+xml"/>',
+    ),
+    "_rels/.rels": (
+        "</Relationships>",
+        '<Relationship Id="rIdNtmdocsProperties" Type="http://schemas.openxmlformats.org/'
+        'officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/>',
+    ),
+}
+
 
 def finish(filled: Filled, *, title: str, subject: str, organ: str) -> None:
     """Put sections in place, and write properties and hash."""
@@ -34,9 +56,21 @@ def finish(filled: Filled, *, title: str, subject: str, organ: str) -> None:
     if _CORE in filled:
         core = _with_slots(filled[_CORE])
         filled[_CORE] = _filled_slots(core, {"title": title, "subject": subject, "creator": organ})
-    if _CUSTOM in filled:
-        digest = _digest(filled.checksums())
-        filled[_CUSTOM] = _HASH.sub(rf"\1<vt:lpwstr>{digest}</vt:lpwstr>", filled[_CUSTOM])
+    _make_room_for_hash(filled)
+    digest = _digest(filled.checksums())
+    filled[_CUSTOM] = _HASH.sub(rf"\1<vt:lpwstr>{digest}</vt:lpwstr>", filled[_CUSTOM])
+
+
+def _make_room_for_hash(filled: Filled) -> None:
+    """Give a template of somebody's own the property that ours has."""
+    if _CUSTOM not in filled:
+        filled[_CUSTOM] = _NO_PROPERTIES
+        for name, (end, addition) in _CUSTOM_IN_PACKAGE.items():
+            filled[name] = filled[name].replace(end, addition + end)
+    xml = filled[_CUSTOM]
+    if not _HASH.search(xml):
+        number = max((int(one) for one in re.findall(r'pid="(\d+)"', xml)), default=1) + 1
+        filled[_CUSTOM] = xml.replace("</Properties>", f"{_PROPERTY.format(number)}</Properties>")
 
 
 def content_hash(parts: Mapping[str, bytes]) -> str:

@@ -2,10 +2,11 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from ntmdocs.files import template_path
 from ntmdocs.model import DocumentType, Plan
-from ntmdocs.prose import check_prose
+from ntmdocs.prose import ProseError, check_localities, check_prose
 from ntmdocs.render.context import plan_context
 from ntmdocs.render.docx import Docx, file_name
 from ntmdocs.render.finish import finish
@@ -24,10 +25,9 @@ def render_plan(plan: Plan, template: str | Path | None = None) -> Docx:
     Raises DataError where a text of the plan cannot be printed, TemplateError where the template
     does not fit, UnreadableDocument where it is no safe DOCX.
     """
-    check_prose(plan)
     path = template_path("ke-hoach.docx") if template is None else Path(template)
     source, geometry = _opened(path, path.stat().st_mtime_ns if path.is_file() else 0)
-    context = plan_context(plan, geometry)
+    context = _context(plan, geometry)
     subject = context["subject"].replace("\n", " ")
     filled = source.fill_parts(context, trusted=True)
     finish(
@@ -37,6 +37,16 @@ def render_plan(plan: Plan, template: str | Path | None = None) -> Docx:
         organ=plan.header.issuing_body.full_name,
     )
     return Docx(filled.pack(), file_name(plan))
+
+
+def _context(plan: Plan, geometry: Geometry) -> dict[str, Any]:
+    """The context; where a text stops it, all that is wrong in the plan is looked for and said."""
+    try:
+        check_localities(plan)
+        return plan_context(plan, geometry)
+    except ProseError:
+        check_prose(plan)
+        raise
 
 
 @lru_cache(maxsize=8)

@@ -239,7 +239,8 @@ class Filled:
         }
         for name in self._changed:
             content, crc = self._bytes(name)
-            sums[name] = len(content), crc
+            is_list = name.endswith((".rels", "[Content_Types].xml"))  # programs sort them
+            sums[name] = checksum(name, content) if is_list else (len(content), crc)
         return sums
 
     def pack(self, compression: Compression = Compression.NORMAL) -> bytes:

@@ -14,6 +14,7 @@ from ntmdocs.files import template_path
 from ntmdocs.render.context import plan_context
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template, read_package, write_package
+from tools.structure import structure_problems
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -140,3 +141,32 @@ def test_a_template_that_is_no_docx_is_refused(tmp_path: Path, content: bytes) -
 def test_a_missing_template_is_said(tmp_path: Path) -> None:
     with pytest.raises(ntmdocs.UnreadableDocument, match="không mở được tệp"):
         ntmdocs.render_plan(a_plan(), template=tmp_path / "khong-co.docx")
+
+
+@pytest.mark.parametrize("has_properties", [False, True])
+def test_a_document_made_from_a_foreign_template_knows_its_own_content_too(
+    tmp_path: Path, has_properties: bool
+) -> None:
+    """A template without our property gets it: the guard over hand edits holds for all."""
+    parts = read_package((TEMPLATES / "ke-hoach.docx").read_bytes())
+    custom = parts.pop("docProps/custom.xml").decode()
+    for name, pattern in (
+        ("[Content_Types].xml", r'<Override PartName="/docProps/custom.xml"[^>]*/>'),
+        ("_rels/.rels", r'<Relationship [^>]*custom.xml"[^>]*/>'),
+    ):
+        if not has_properties:
+            parts[name] = re.sub(pattern, "", parts[name].decode()).encode()
+    if has_properties:
+        parts["docProps/custom.xml"] = custom.replace("ntmdocs-content", "khac").encode()
+    path = tmp_path / "mau.docx"
+    path.write_bytes(write_package(parts))
+    docx = ntmdocs.render_plan(a_plan(), template=path)
+    assert structure_problems(docx.bytes) == []
+    assert docx.document.core_properties.title
+    docx.save(tmp_path / "KH.docx")
+    docx.save(tmp_path / "KH.docx")
+    changed = docx.document
+    changed.add_paragraph("Thêm bằng tay")
+    changed.save(str(tmp_path / "KH.docx"))
+    with pytest.raises(ntmdocs.OverwriteRefused):
+        docx.save(tmp_path / "KH.docx")
