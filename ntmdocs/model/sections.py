@@ -61,10 +61,16 @@ class _UnderKey:
         if not isinstance(value, dict):
             return value
         if others := [str(key) for key in value if key != self.key]:
+            block_of_its_own = others[0] in {*TELLING_KEYS, "items"}
+            cure = (
+                "mỗi phần một gạch đầu dòng riêng"
+                if block_of_its_own
+                else (f'lùi vào để nằm bên trong "{self.key}"')
+            )
             raise PydanticCustomError(
                 "misplaced_keys",
-                '"{others}" đứng ngang hàng với "{key}"; lùi vào để nằm bên trong "{key}"',
-                {"others": '", "'.join(others), "key": self.key},
+                '"{others}" đứng ngang hàng với "{key}"; {cure}',
+                {"others": '", "'.join(others), "key": self.key, "cure": cure},
             )
         return value[self.key]
 

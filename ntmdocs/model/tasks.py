@@ -1,7 +1,7 @@
 """Nhiệm vụ và phân công: what is to be done, by whom, with whom and by when."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -20,25 +20,27 @@ class Marker(StrEnum):
     NONE = "none"
 
 
-class Responsibility(Model):
-    """Chủ trì, phối hợp, thời hạn: printed on lines of their own under the text.
+# Chủ trì, phối hợp, thời hạn: printed on lines of their own under the text.
+Lead = Annotated[Text | None, Field(title="Đơn vị chủ trì")]
+Partners = Annotated[Text | None, Field(title="Đơn vị phối hợp")]
+Deadline = Annotated[Text | None, Field(title="Thời hạn")]
 
-    A field that the text itself names (`xong trước {{ deadline }}`) is not printed again.
+
+class Task(ShortModel):
+    """Nhiệm vụ, or any item of a list; may hold items of its own.
+
+    Who leads, who helps and by when is printed below, but for what the text itself names
+    (`xong trước {{ deadline }}`).
     """
-
-    lead: Text | None = Field(None, title="Đơn vị chủ trì")
-    partners: Text | None = Field(None, title="Đơn vị phối hợp")
-    deadline: Text | None = Field(None, title="Thời hạn")
-
-
-class Task(Responsibility, ShortModel):
-    """Nhiệm vụ, or any item of a list; may hold items of its own."""
 
     short_field: ClassVar[str] = "text"
 
     text: Text = Field(title="Nội dung")
     items: tuple["Task", ...] = Field((), title="Các ý bên dưới")
     marker: Marker | None = Field(None, title="Dấu đầu dòng của các ý bên dưới")
+    lead: Lead = None
+    partners: Partners = None
+    deadline: Deadline = None
 
 
 class Items(Model):
@@ -49,13 +51,16 @@ class Items(Model):
     start: int = Field(1, title="Bắt đầu từ số (hoặc chữ cái) thứ", ge=1, le=400)
 
 
-class Solution(Responsibility):
+class Solution(Model):
     """Giải pháp: a numbered heading with its tasks; one task prints as a paragraph."""
 
     title: Text = Field(title="Tên giải pháp")
     number: PinnedNumber | None = Field(None, title='Số thứ tự in sẵn ("": không đánh số)')
     tasks: tuple[Task, ...] = Field(title="Các nhiệm vụ", min_length=1)
     marker: Marker | None = Field(None, title="Dấu đầu dòng")
+    lead: Lead = None
+    partners: Partners = None
+    deadline: Deadline = None
 
 
 class Assignment(Model):

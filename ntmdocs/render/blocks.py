@@ -22,7 +22,6 @@ from ntmdocs.model import (
     Task,
     Text,
 )
-from ntmdocs.model.tasks import Responsibility
 from ntmdocs.prose import (
     Run,
     budget_sentence,
@@ -171,7 +170,7 @@ class BlockMaker:
                 yield from self._tasks(task.items, task.marker or _BELOW.get(marker, Marker.DASH))
             yield from self._responsibilities(task, task.text)
 
-    def _responsibilities(self, part: Responsibility, named_by: Text) -> Iterator[Block]:
+    def _responsibilities(self, part: Task | Solution, named_by: Text) -> Iterator[Block]:
         """Who leads, who helps, by when; not what the text names itself."""
         for field, label in _RESPONSIBILITIES.items():
             text: Text | None = getattr(part, field)
