@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 import ntmdocs
-from ntmdocs.cli.template import command
+from cli.run import run as run_command
 from ntmdocs.files import template_path
 from ntmdocs.template import Template
 from template.samples import a_template, cell, document_xml, paragraph, row, run, saved, table
@@ -156,21 +155,21 @@ def test_a_fault_in_a_header_names_the_header(tmp_path: Path) -> None:
 
 
 def test_the_form_that_ships_has_no_problems() -> None:
-    result = CliRunner().invoke(command, ["check", FORM])
-    assert (result.exit_code, "mẫu dùng được" in result.output) == (0, True)
+    result = run_command("template", "check", FORM)
+    assert (result.code, "mẫu dùng được" in result.out) == (0, True)
 
 
 def test_check_prints_every_problem_and_exits_with_1(tmp_path: Path) -> None:
     path = saved(a_template(paragraph("{{ symbol }} {{ symbl }} {{ x|uper }}")), tmp_path)
-    result = CliRunner().invoke(command, ["check", str(path)])
-    assert result.exit_code == 1
-    assert "uper" in result.output
+    result = run_command("template", "check", str(path))
+    assert result.code == 1
+    assert "uper" in result.out
     path = saved(a_template(paragraph("{{ symbol }} {{ symbl }}")), tmp_path)
-    assert "symbl" in CliRunner().invoke(command, ["check", str(path)]).output
-    assert CliRunner().invoke(command, ["check", "--any-names", str(path)]).exit_code == 0
+    assert "symbl" in run_command("template", "check", str(path)).out
+    assert run_command("template", "check", "--any-names", str(path)).code == 0
 
 
 def test_names_prints_the_tree() -> None:
-    lines = CliRunner().invoke(command, ["names", FORM]).output.split("\n")
+    lines = run_command("template", "names", FORM).out.split("\n")
     assert "organ_lines[]" in lines
     assert "  heading_1" in lines[lines.index("blocks[]") :]
