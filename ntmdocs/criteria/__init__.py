@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 from ntmdocs.criteria.criteria_set import CriteriaSet, Criterion, Indicator, SetAct
-from ntmdocs.sources import read_source
 
 __all__ = ["CriteriaSet", "Criterion", "Indicator", "SetAct", "national_set", "national_sets"]
 
@@ -18,6 +17,8 @@ _SETS = Path(__file__).with_name("sets")
 @cache
 def national_sets() -> tuple[CriteriaSet, ...]:
     """The sets that ship with the package, by period and id."""
+    from ntmdocs.sources import read_source  # here: most plans name no set
+
     sets = [CriteriaSet.model_validate(read_source(path).value) for path in _SETS.glob("*.yaml")]
     return tuple(sorted(sets, key=lambda one: (one.period, one.id)))
 

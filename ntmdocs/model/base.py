@@ -96,7 +96,8 @@ class Text(str):
 class Model(BaseModel):
     """A part of the plan: immutable, and strict about the names it knows."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when first used: importing the model builds nothing, and a plan builds its parts once.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class ShortModel(Model):

@@ -5,7 +5,7 @@ not a guess: half a page in bold would be signed and stamped.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -37,14 +37,26 @@ class _Token(NamedTuple):
 
 def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
     """The text in runs, its `{{ }}` filled from `data`; ProseError says what is wrong with it."""
+    fixed = _fixed_runs(text)
+    if fixed is not None:
+        return fixed
+    return tuple(
+        _joined(
+            Run(evaluate(words, data) if is_expression else words, bold, italic)
+            for words, is_expression, bold, italic in _tokens(text)
+        )
+    )
+
+
+def _joined(pieces: Iterable[Run]) -> list[Run]:
+    """Neighbours of one style as one run."""
     found: list[Run] = []
-    for words, is_expression, bold, italic in _tokens(text):
-        run = Run(evaluate(words, data) if is_expression else words, bold, italic)
+    for run in pieces:
         if found and found[-1][1:] == run[1:]:
-            found[-1] = Run(found[-1].text + run.text, bold, italic)
+            found[-1] = run._replace(text=found[-1].text + run.text)
         elif run.text:
             found.append(run)
-    return tuple(found)
+    return found
 
 
 def named_in(text: Text) -> frozenset[str]:
@@ -55,6 +67,15 @@ def named_in(text: Text) -> frozenset[str]:
 def plain_text(text: Text, data: Mapping[str, Any]) -> str:
     """The words alone, without marks."""
     return "".join(run.text for run in runs(text, data))
+
+
+@lru_cache(maxsize=4096)
+def _fixed_runs(text: str) -> tuple[Run, ...] | None:
+    """The runs of a text that nothing is filled into; None where something is."""
+    tokens = _tokens(text)
+    if any(token.is_expression for token in tokens):
+        return None
+    return tuple(_joined(Run(words, bold, italic) for words, _, bold, italic in tokens))
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ The same plans in the same order get the same names: starting again goes on wher
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import islice
@@ -78,6 +78,8 @@ def render_plans(
     failed: list[Failure] = []
     with ExitStack() as stack:
         if executor is None and workers is not None and workers > 1:
+            from concurrent.futures import ProcessPoolExecutor  # slow to import, seldom wanted
+
             executor = stack.enter_context(ProcessPoolExecutor(workers))
         results = _results(iter(plans), template, executor, workers or os.cpu_count() or 1)
         for position, result in enumerate(results, 1):

@@ -40,6 +40,7 @@ BLOCK_KINDS = (
     "table_note",
     "table",
 )
+_NO_KIND = dict.fromkeys(BLOCK_KINDS, False)
 # The rules under the organ's name and the subject: one third to one half (II.2.b, II.5.b).
 _RULE_SHARE = 0.42
 # A paragraph counts as two lines only where it is surely more than one.
@@ -179,12 +180,11 @@ class _ContextMaker:
         return self._spelt("\n".join(parts)), last_pt
 
     def _block(self, block: Block, width_pt: float, *, kept: bool = False) -> dict[str, Any]:
-        flags: dict[str, Any] = dict.fromkeys(BLOCK_KINDS, False)
         if block.table is not None:
             xml = self._tables.xml(block.table, width_pt, keep_next=kept)
-            return {**flags, "text": "", "table": Markup(xml)}
+            return {**_NO_KIND, "text": "", "table": Markup(xml)}
         kind = "kept_paragraph" if kept and block.kind == "paragraph" else block.kind
-        return {**flags, kind: True, "text": Markup(runs_xml(self._spelt_runs(block.runs)))}
+        return {**_NO_KIND, kind: True, "text": Markup(runs_xml(self._spelt_runs(block.runs)))}
 
     def _organ_lines(self, names: Sequence[str], *, bold: bool = True) -> list[str]:
         """Each given line in capitals; one too long breaks before the place's name, then evenly."""

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from xml.sax.saxutils import escape
+from html import escape
 
 from lxml import etree
 
@@ -111,7 +111,7 @@ def _with_last_section(xml: str) -> str:
 
 
 def _filled_slots(xml: str, named: Mapping[str, str]) -> str:
-    return _SLOT.sub(lambda slot: escape(named[slot[1]]), xml)
+    return _SLOT.sub(lambda slot: escape(named[slot[1]], quote=False), xml)
 
 
 @lru_cache(maxsize=16)

@@ -25,7 +25,8 @@ class TableMaker:
 
     def xml(self, table: Table, width_pt: float, *, keep_next: bool = False) -> str:
         """The table over `width_pt`; `keep_next` binds its last row to what follows."""
-        widths = column_widths(table.leaves, round(width_pt * TWIPS))
+        leaves = table.leaves
+        widths = column_widths(leaves, round(width_pt * TWIPS))
         rows = [*self._header_rows(table, widths)]
         if table.index_row:
             rows.append(self._index_row(widths))
@@ -33,7 +34,7 @@ class TableMaker:
         if table.total is not None:
             body.append(Row(cells=table.total, bold=True))
         for number, row in enumerate(body, 1):
-            rows.append(self._row(row, table.leaves, widths, keep_next and number == len(body)))
+            rows.append(self._row(row, leaves, widths, keep_next and number == len(body)))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         gap = "" if table.unit else paragraph_xml("DuongKe", (), keep_next=True)
         return (

@@ -11,7 +11,7 @@ a style asks for it.
 
 import json
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
@@ -49,17 +49,22 @@ def break_lines(
     line has more than one word, then the one whose longest line is shortest, then the most even.
     Joining the lines with a space gives `text` back.
     """
+    return list(_balanced(text, width_pt, size_pt, bold, italic))
+
+
+@lru_cache(maxsize=1024)  # the plans of a batch have the same organ and annexes
+def _balanced(
+    text: str, width_pt: float, size_pt: float, bold: bool, italic: bool
+) -> tuple[str, ...]:
     words = text.split(" ")
     face = _face(bold, italic)
     ends, room, space = _word_ends(text, face), _room(width_pt, size_pt), face[" "]
     count = _greedy_lines(ends, room, space)[-1]
     if count == 1:
-        return [text]
+        return (text,)
     starts = _balanced_starts(ends, room, space, count)
-    return [
-        " ".join(words[start:stop])
-        for start, stop in zip(starts, [*starts[1:], len(words)], strict=True)
-    ]
+    stops = [*starts[1:], len(words)]
+    return tuple(" ".join(words[start:stop]) for start, stop in zip(starts, stops, strict=True))
 
 
 def _balanced_starts(ends: list[int], room: int, space: int, count: int) -> list[int]:

@@ -4,6 +4,7 @@ Style ids are those of the template: looks are the template's.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ntmdocs.prose import Run
 from ntmdocs.template import escape
@@ -18,6 +19,7 @@ def runs_xml(words: Iterable[Run]) -> str:
     return "".join(_run_xml(run) for run in words if run.text)
 
 
+@lru_cache(maxsize=4096)  # the plans of a batch, and the rows of a table, repeat their words
 def _run_xml(run: Run) -> str:
     marks = ("<w:b/><w:bCs/>" if run.bold else "") + ("<w:i/><w:iCs/>" if run.italic else "")
     properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""

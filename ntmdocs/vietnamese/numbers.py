@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Context, Decimal, localcontext
 from enum import StrEnum
+from functools import lru_cache
 
 __all__ = [
     "MoneyUnit",
@@ -117,6 +118,11 @@ def format_money(vnd: int, unit: MoneyUnit | None = None) -> str:
 
 def join_list(words: Sequence[str]) -> str:
     """`A, B và C`."""
+    return _joined(tuple(words)) if len(words) > 1 else "".join(words)
+
+
+@lru_cache(maxsize=1024)  # babel reads its locale anew at each call
+def _joined(words: tuple[str, ...]) -> str:
     from babel.lists import format_list
 
     return format_list(words, locale="vi")
