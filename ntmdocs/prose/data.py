@@ -51,15 +51,16 @@ def _with_words(locality: dict[str, Any], data: Mapping[str, Any]) -> dict[str, 
 LOCAL_NAMES = ("deadline", "lead", "partners")
 
 
-def local_data(part: Model, data: Mapping[str, Any]) -> dict[str, Any]:
+def local_data(part: Model, data: Mapping[str, Any]) -> Mapping[str, Any]:
     """`data`, and what the text of a task or goal may name besides: its own `deadline`.
 
     A faulty text is taken as it stands here; it is reported at its own place.
     """
     if not isinstance(part, Task | Goal):
-        return dict(data)
+        return data
     own = {name: getattr(part, name, None) for name in LOCAL_NAMES}
-    return {**data, **{name: _words(text, data) for name, text in own.items() if text is not None}}
+    said = {name: _words(text, data) for name, text in own.items() if text is not None}
+    return {**data, **said} if said else data
 
 
 _PLAN_NAMES = (

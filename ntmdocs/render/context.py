@@ -208,10 +208,10 @@ class _ContextMaker:
     def _plain(self, text: Text) -> str:
         return self._spelt(plain_text(text, self._data))
 
-    def _spelt_runs(self, words: Sequence[Run]) -> Sequence[Run]:
+    def _spelt_runs(self, words: tuple[Run, ...]) -> tuple[Run, ...]:
         if self._plan.tone_marks is ToneMarks.AS_TYPED:
             return words
-        return [run._replace(text=self._spelt(run.text)) for run in words]
+        return tuple(run._replace(text=self._spelt(run.text)) for run in words)
 
     def _spelt(self, text: str) -> str:
         """With tone marks where the plan wants them."""

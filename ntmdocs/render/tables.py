@@ -18,7 +18,7 @@ class TableMaker:
     """Makes the tables of one plan."""
 
     def __init__(
-        self, data: Mapping[str, Any], spelt: Callable[[Sequence[Run]], Sequence[Run]]
+        self, data: Mapping[str, Any], spelt: Callable[[tuple[Run, ...]], tuple[Run, ...]]
     ) -> None:
         self._data = data
         self._spelt = spelt
@@ -45,7 +45,7 @@ class TableMaker:
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
         )
 
-    def _runs(self, text: Text) -> Sequence[Run]:
+    def _runs(self, text: Text) -> tuple[Run, ...]:
         return self._spelt(runs(text, self._data))
 
     def _header_rows(self, table: Table, widths: Sequence[int]) -> Iterator[str]:

@@ -26,8 +26,9 @@ def _run_xml(run: Run) -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>'
 
 
+@lru_cache(maxsize=4096)  # the cells of tables repeat themselves
 def paragraph_xml(
-    style: str, words: Iterable[Run], *, align: str = "", keep_next: bool = False
+    style: str, words: tuple[Run, ...], *, align: str = "", keep_next: bool = False
 ) -> str:
     """A paragraph in a style of the template."""
     return (
