@@ -1,11 +1,13 @@
 """What the README shows is what happens."""
 
+import io
 import re
 import shlex
 import shutil
 from pathlib import Path
 from typing import Any
 
+import docx as python_docx
 import pytest
 
 import ntmdocs
@@ -43,14 +45,22 @@ def test_it_can_be_read_in_one_sitting() -> None:
 
 
 def test_there_is_something_to_try() -> None:
-    assert len(blocks("python")) == 1
+    assert len(blocks("python")) == 2
     assert len(blocks("text")) == 1
     assert len(blocks("yaml")) >= 2
     assert len([line for line in shell_lines() if "ntmdocs" in line]) >= 4
 
 
 def test_the_python_runs(folder: Path) -> None:
-    exec(compile(blocks("python")[0], "README.md", "exec"), {})
+    paper = python_docx.Document()
+    paper.add_paragraph("Kính mời: {{ ho_ten }}")
+    paper.save("giay-moi.docx")
+    names: dict[str, Any] = {}
+    for block in blocks("python"):
+        exec(compile(block, "README.md", "exec"), names)
+    assert len(names["batch"].written) == 1
+    filled = python_docx.Document(io.BytesIO(names["invitation"]))
+    assert filled.paragraphs[0].text == "Kính mời: Nguyễn Văn An"
     assert (folder / "KH.docx").stat().st_size > 10_000
     plan = ntmdocs.load_plan("examples/hop-thinh-2024/plan.yaml")
     assert ntmdocs.load_plan("plan.json") == plan
