@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from ntmdocs.model.annexes import Annex
 from ntmdocs.model.base import Line, Model, Text
@@ -32,6 +32,11 @@ class Numbering(StrEnum):
     """`1.1.`: the decree is silent, many plans have it."""
 
 
+def _without_label(text: str) -> str:
+    """`VT, KT` of `Lưu: VT, KT`: the label is printed, also where it was typed."""
+    return text.removeprefix("Lưu:").strip() or text
+
+
 class Plan(Model):
     """Kế hoạch của UBND (KH-UBND)."""
 
@@ -43,7 +48,7 @@ class Plan(Model):
     sections: tuple[Section, ...] = Field(title="Các mục", min_length=1)
     closing: Text | None = Field(None, title="Câu kết thúc")
     recipients: tuple[Recipient, ...] = Field((), title="Nơi nhận")
-    archive: Line = Field("VT", title="Lưu")
+    archive: Annotated[Line, AfterValidator(_without_label)] = Field("VT", title="Lưu")
     signature: Signature = Field(title="Chữ ký")
     annexes: tuple[Annex, ...] = Field((), title="Các phụ lục")
     numbering: Numbering = Field(Numbering.LETTERS, title="Cách đánh số cấp thứ ba")

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from build import a_plan
 from ntmdocs.model import Recipient
 
 
@@ -53,3 +54,9 @@ def test_any_recipient_that_is_read_is_saved_and_read_again(name: str, note: str
     except ValidationError:
         return
     assert Recipient.model_validate(recipient.model_dump()) == recipient
+
+
+def test_the_label_of_the_archive_line_is_printed_once_where_it_was_typed_too() -> None:
+    assert a_plan(archive="Lưu: VT, KT").archive == "VT, KT"
+    assert a_plan(archive="VT, Lưu").archive == "VT, Lưu"
+    assert a_plan(archive="Lưu:").archive == "Lưu:"
