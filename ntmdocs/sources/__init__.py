@@ -16,11 +16,14 @@ from ntmdocs.sources.files import MAX_BYTES, read_text
 from ntmdocs.sources.json_reader import read_json
 from ntmdocs.sources.places import Place, Source
 from ntmdocs.sources.tables import Row, Table, read_tables
+from ntmdocs.sources.xlsx_writer import Form, FormColumn, write_form
 from ntmdocs.sources.yaml_reader import read_yaml
 from ntmdocs.sources.yaml_writer import write_json, write_yaml
 
 __all__ = [
     "MAX_BYTES",
+    "Form",
+    "FormColumn",
     "Place",
     "Row",
     "Source",
@@ -29,6 +32,7 @@ __all__ = [
     "read_source",
     "read_tables",
     "read_yaml",
+    "write_form",
     "write_json",
     "write_yaml",
 ]
