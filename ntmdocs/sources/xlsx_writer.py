@@ -96,6 +96,8 @@ def _write_cells(sheet: Any, form: Form) -> None:
             setattr(below, name, style)
     rows = [form.example, *form.rows, *([()] * _BLANK_ROWS)]
     for number, row in enumerate(rows, 4):
+        if row:
+            sheet.row_dimensions[number].height = _height(row, form.columns)
         for index, column in enumerate(form.columns, 1):
             cell = sheet.cell(number, index)
             _set(cell, row[index - 1] if index <= len(row) else None)
@@ -107,6 +109,13 @@ def _write_cells(sheet: Any, form: Form) -> None:
                 cell.fill = PatternFill("solid", fgColor=_EXAMPLE_COLOR)
             for name, style in common.items():
                 setattr(cell, name, style)
+
+
+def _height(row: Sequence[Cell], columns: Sequence[FormColumn]) -> int:
+    """Room for the longest cell, in points: not every program fits the rows by itself."""
+    cells = zip(row, columns, strict=False)
+    lines = (-(-len(str(value)) // column.width) for value, column in cells if value)
+    return 17 * max(lines, default=1) + 3
 
 
 def _set(cell: Any, value: Cell) -> None:

@@ -52,46 +52,49 @@ _OF_VILLAGE = (
     _column(
         *(Level.VILLAGE, "name", "Thôn", "Tên thôn; Thôn, bản; Thôn, bản, tổ dân phố; Bản"),
         "Tên thôn, chọn trong danh sách nếu có. Để trống là thôn ở hàng trên.",
-        14,
+        12,
     ),
     _column(
         *(Level.VILLAGE, "kind", "Loại", "Loại đơn vị"),
         "thôn, bản, tổ dân phố… Để trống là thôn.",
-        10,
+        7,
     ),
     _column(
         *(Level.VILLAGE, "head", "Trưởng thôn", "Họ tên trưởng thôn; Trưởng thôn, bản"),
         "Họ và tên trưởng thôn; ghi một lần cho mỗi thôn.",
+        12,
     ),
     _column(
         *(Level.VILLAGE, "standard", "Chuẩn phấn đấu", "Chuẩn phấn đấu đạt; Chuẩn"),
         "Chuẩn thôn phấn đấu đạt, ví dụ: thôn NTM kiểu mẫu.",
+        11,
     ),
     _column(
         *(Level.VILLAGE, "deadline", "Thời hạn", "Thời hạn đạt chuẩn"),
         "Bao giờ đạt chuẩn: một ngày, hoặc lời như: trong tháng 9/2024.",
+        11,
     ),
 )
 _OF_CRITERION = (
     _column(
         *(Level.CRITERION, "criterion", "Tiêu chí", "Tên tiêu chí; Tiêu chí (số hoặc tên)"),
         "Số hoặc tên tiêu chí. Để trống là tiêu chí ở hàng trên.",
-        22,
+        14,
     ),
     _column(
         *(Level.CRITERION, "assessment", "Đánh giá", "Kết quả đánh giá; Đạt/Chưa đạt"),
         "Đạt hoặc Chưa đạt, chọn trong danh sách.",
-        11,
+        8,
     ),
     _column(
         *(Level.CRITERION, "present", "Hiện trạng", "Thực trạng"),
         "Hiện nay thế nào, có số liệu thì ghi.",
-        24,
+        14,
     ),
     _column(
         *(Level.CRITERION, "missing", "Nội dung còn thiếu", "Còn thiếu; Nội dung chưa đạt"),
         "Còn thiếu gì để đạt tiêu chí.",
-        24,
+        15,
     ),
     _column(
         Level.CRITERION,
@@ -99,13 +102,14 @@ _OF_CRITERION = (
         "Người phụ trách",
         "Người theo dõi, phụ trách; Phụ trách; Người theo dõi",
         "Ai theo dõi, chịu trách nhiệm về tiêu chí này.",
+        11,
     ),
 )
 _OF_TASK = (
     _column(
         *(Level.TASK, "what", "Công việc", "Công việc phải làm; Nội dung công việc"),
         "Mỗi công việc một hàng. Để trống là công việc ở hàng trên.",
-        28,
+        17,
     ),
     _column(
         Level.TASK,
@@ -113,31 +117,34 @@ _OF_TASK = (
         "Người thực hiện",
         "Đơn vị thực hiện; Người, đơn vị thực hiện; Chủ trì",
         "Ai làm công việc này.",
+        12,
     ),
     _column(
         *(Level.TASK, "helpers", "Phối hợp", "Đơn vị phối hợp; Người, đơn vị phối hợp"),
         "Ai cùng làm.",
+        11,
     ),
     _column(
         *(Level.TASK, "starts", "Bắt đầu", "Ngày bắt đầu; Thời gian bắt đầu"),
         "Ngày bắt đầu (15/3/2024), hoặc lời như: Quý II/2024.",
-        13,
+        11,
     ),
     _column(
         *(Level.TASK, "ends", "Hoàn thành", "Ngày hoàn thành; Thời gian hoàn thành"),
         "Ngày hoàn thành, hoặc lời như: trong tháng 9/2024.",
-        13,
+        11,
     ),
 )
 _OF_MONEY = (
     _column(
         *(Level.MONEY, "amount", "Kinh phí (triệu đồng)", "Kinh phí; Số tiền; Dự kiến kinh phí"),
         "Số tiền từ một nguồn vốn. Nguồn khác của cùng công việc ghi ở hàng dưới.",
-        12,
+        9,
     ),
     _column(
         *(Level.MONEY, "source", "Nguồn vốn", "Nguồn kinh phí; Nguồn"),
         "Tiền từ đâu: ngân sách xã, Nhân dân đóng góp…",
+        11,
     ),
 )
 _SELDOM = tuple(

@@ -56,10 +56,10 @@ _RULES = (
 )
 
 
-def start_workbook(plan: Plan | None = None) -> bytes:
+def start_workbook(plan: Plan | None = None, *, note: str = "") -> bytes:
     """An XLSX for people to fill; the villages of a plan stand in it with what the plan knows.
 
-    The same plan gives the same bytes.
+    `note` is printed above the table and opens the guide. The same plan gives the same bytes.
     """
     columns = [column for column in COLUMNS if column.is_offered]
     villages = plan.villages if plan else ()
@@ -68,13 +68,14 @@ def start_workbook(plan: Plan | None = None) -> bytes:
     form = Form(
         name="Tình trạng",
         title=f"{_TITLE} NĂM {plan.year}" if plan else _TITLE,
-        hint=_HINT,
+        hint=note or _HINT,
         columns=tuple(_form_column(column, names) for column in columns),
         example=tuple(_EXAMPLE.get(column.field) for column in columns),
         rows=[[row.get(column.field) for column in columns] for row in table],
         guide_name="Hướng dẫn",
         guide=(
             ("Mục", "Cách ghi"),
+            *((("Lưu ý", note),) if note else ()),
             *_RULES,
             *((f'Cột "{column.heading}"', column.note) for column in columns),
         ),
