@@ -126,7 +126,7 @@ def _shown(cell: Any) -> str:
         return f"{value:%H:%M}"
     if isinstance(value, int | float):
         return _number(value, cell.number_format)
-    return str(value).strip()
+    return str(value)
 
 
 def _date(value: datetime.datetime | datetime.date, number_format: str) -> str:

@@ -24,6 +24,7 @@ class Criteria:
         self.set = criteria_set
         self._met = {self._key(name): name for name in village.met}
         self._unmet = {self._key(state.criterion): state for state in village.unmet}
+        self._of_plan = [*self._met.values(), *(state.criterion for state in village.unmet)]
         self._told: dict[str, Value] = {}
 
     @property
@@ -69,8 +70,7 @@ class Criteria:
         self._unmet[key] = _completed(known, state) if known else state
 
     def _meant(self, typed: str) -> str:
-        known = [*self._met.values(), *(state.criterion for state in self._unmet.values())]
-        for name in known:
+        for name in self._of_plan:
             if self._key(name) == self._key(typed):
                 return name
         if self.set and self.set.find(typed):
@@ -80,7 +80,7 @@ class Criteria:
             if criterion and criterion.number == int(found[1]):
                 return self._meant(criterion.name)
         of_set = [one.name for one in self.set.criteria] if self.set else []
-        names = dict.fromkeys([*known, *of_set])
+        names = dict.fromkeys([*self._of_plan, *of_set])
         alike = [name for name in names if typed.isascii() and slug(name) == slug(typed)]
         return alike[0] if len(alike) == 1 and slug(typed) else typed
 

@@ -41,12 +41,26 @@ def read_villages(path: str | Path, known: Sequence[Village] = ()) -> tuple[Vill
     Raises DataError with every problem at its cell.
     """
     problems: list[Problem] = []
-    rows = read_rows(read_tables(path), problems)
+    tables = read_tables(path)
+    rows = read_rows(tables, problems)
     joining = _Joining(known, problems)
     made = joining.villages(rows)
     if problems:
-        raise DataError(problems)
+        raise DataError(_in_order(problems, [table.sheet for table in tables]))
     return made
+
+
+def _in_order(problems: Sequence[Problem], sheets: Sequence[str]) -> list[Problem]:
+    """As a person goes through the sheets: by row, then by column."""
+
+    def place(problem: Problem) -> tuple[int, int, int, str]:
+        sheet, _, cell = problem.cell.rpartition("!")
+        letters = cell.rstrip("0123456789")
+        line = int(cell.removeprefix(letters) or 0) or problem.line or 0
+        column = len(letters) or problem.column or 0
+        return sheets.index(sheet) if sheet in sheets else 0, line, column, letters
+
+    return sorted(dict.fromkeys(problems), key=place)
 
 
 class _Joining:
