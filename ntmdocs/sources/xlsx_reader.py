@@ -51,6 +51,8 @@ def _tables(content: bytes, name: str, marks: dict[str, SheetMarks]) -> list[Tab
 
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     sheets: list[Any] = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    if not sheets:
+        raise refuse_broken(name)
     try:
         return [
             Table(name, _rows(sheet, marks[sheet._worksheet_path], name), sheet.title)
