@@ -17,7 +17,7 @@ from ntmdocs import DataError, OverwriteRefused, Plan, load_plan, read_villages,
 from ntmdocs.model import CriterionState, Village
 from ntmdocs.sources import read_tables
 from ntmdocs.store import start_plan
-from store.planted import PLAN, write
+from store.planted import PLAN, planted, write
 from store.workbooks import HEADINGS, row, write_xlsx
 from tools import office
 
@@ -145,9 +145,13 @@ def test_libreoffice_calculates_what_was_never_calculated(tmp_path: Path) -> Non
 
 # With a plan
 
+NO_VILLAGES = PLAN[: PLAN.index("villages:")] + PLAN[PLAN.index("annexes:") :]
+
 
 def test_a_plan_that_lists_no_villages_has_those_of_the_table(tmp_path: Path) -> None:
-    plan = write(tmp_path, PLAN.replace("Quét đường", "Xong {{ villages.noi.unmet | names }}"))
+    plan = write(
+        tmp_path, NO_VILLAGES.replace("Quét đường", "Xong {{ villages.noi.unmet | names }}")
+    )
     with pytest.raises(DataError):
         load_plan(plan)
     table = write_xlsx(tmp_path, HEADINGS, row(thon="Nội", tieu_chi="Điện"))
@@ -165,8 +169,9 @@ def test_problems_of_plan_and_table_are_told_together(tmp_path: Path) -> None:
 
 
 def test_faults_in_prose_are_told_beside_those_of_the_table(tmp_path: Path) -> None:
-    listed = "villages:\n  - {id: noi, name: Nội, deadline: '{{ x }}'}\nsections:"
-    plan = write(tmp_path, PLAN.replace("sections:", listed).replace("Họp thôn", "Họp {{ y }}"))
+    name = "    name: Nội\n"
+    faults = (name, name + "    deadline: '{{ x }}'\n"), ("Họp thôn", "Họp {{ y }}")
+    plan = write(tmp_path, planted(*faults))
     for cell, count in (("x", 3), ("Đạt", 2)):
         table = write_xlsx(tmp_path, HEADINGS, row(thon="Nội", tieu_chi="Điện", danh_gia=cell))
         with pytest.raises(DataError) as caught:
