@@ -2,7 +2,7 @@
 
 import ntmdocs
 
-plan = ntmdocs.load_plan("plan.yaml")
+plan = ntmdocs.load_plan("plan.yaml")  # villages="villages.xlsx" adds the villages' state
 ntmdocs.render_plan(plan).save("KH.docx")
 """
 
@@ -21,7 +21,7 @@ from ntmdocs.errors import (
 if TYPE_CHECKING:
     from ntmdocs.model import Plan
     from ntmdocs.render import Batch, Docx, render_plan, render_plans
-    from ntmdocs.store import load_plan, plan_schema, save_plan
+    from ntmdocs.store import load_plan, plan_schema, read_villages, save_plan, start_workbook
 
 __version__ = "0.1.0"
 
@@ -37,9 +37,11 @@ __all__ = [
     "UnreadableDocument",
     "load_plan",
     "plan_schema",
+    "read_villages",
     "render_plan",
     "render_plans",
     "save_plan",
+    "start_workbook",
 ]
 
 # Loaded when first used: `import ntmdocs` stays quick.
@@ -49,9 +51,11 @@ _HOMES = {
     "Plan": "model",
     "load_plan": "store",
     "plan_schema": "store",
+    "read_villages": "store",
     "render_plan": "render",
     "render_plans": "render",
     "save_plan": "store",
+    "start_workbook": "store",
 }
 
 

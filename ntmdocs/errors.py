@@ -28,7 +28,7 @@ class Problem:
     """One thing wrong in a file: where it stands and what is asked instead.
 
     `line` and `column` count from 1; both are None for a plan made in Python,
-    where `path` (`sections.2.content.1`) is the place.
+    where `path` (`sections.2.content.1`) is the place. In a workbook `cell` is the place.
     """
 
     message: str
@@ -37,12 +37,15 @@ class Problem:
     column: int | None = None
     field: str = ""
     path: str = ""
+    cell: str = ""
 
     @property
     def place(self) -> str:
-        """`plan.yaml:12:5`, or the path into the plan where there is no file."""
+        """`plan.yaml:12:5`, `villages.xlsx: Tình trạng!C5`, or the path where there is no file."""
         if not self.file:
             return self.path
+        if self.cell:
+            return f"{self.file}: {self.cell}"
         numbers = [str(n) for n in (self.line, self.column) if n is not None]
         return ":".join([self.file, *numbers])
 

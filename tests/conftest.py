@@ -29,7 +29,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
         if not Path(ntmdocs.__file__).is_relative_to(sys.prefix):
             raise pytest.UsageError(f"not the installed ntmdocs, but {ntmdocs.__file__}")
-    config.addinivalue_line("markers", "needs_office: makes a PDF with LibreOffice")
+    config.addinivalue_line("markers", "needs_office: opens files with LibreOffice")
     config.addinivalue_line("markers", "needs_validator: asks the Open XML SDK's validator")
 
 

@@ -28,6 +28,7 @@ DEBIAN_PACKAGES = {
     "pdftoppm": ("poppler-utils",),
     "npm": ("npm",),
 }
+DEBIAN_CALC = ("libreoffice-calc-nogui", "libreoffice-calc")  # brings no program of its own
 DEBIAN_FONTS = ("fonts-liberation2", "fonts-liberation")  # from Debian 13 on the second is 2.x
 
 
@@ -72,6 +73,8 @@ def install_debian_packages() -> None:
     if not can_apt():
         return
     wanted = [names for program, names in DEBIAN_PACKAGES.items() if not shutil.which(program)]
+    if not office.has_calc():
+        wanted.append(DEBIAN_CALC)
     if office.find_times() is None:
         wanted.append(DEBIAN_FONTS)
     if not wanted:

@@ -13,7 +13,7 @@ from ntmdocs import Plan
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PLANS = sorted(EXAMPLES.glob("*/plan.yaml"))
-SCRIPTS = sorted(EXAMPLES.glob("*/*.py"))
+SCRIPTS = sorted(EXAMPLES.glob("*/make_plan.py"))
 
 
 def test_the_examples_are_found() -> None:

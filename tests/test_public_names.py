@@ -37,9 +37,11 @@ def test_the_front_door() -> None:
         "UnreadableDocument",
         "load_plan",
         "plan_schema",
+        "read_villages",
         "render_plan",
         "render_plans",
         "save_plan",
+        "start_workbook",
     ]
 
 

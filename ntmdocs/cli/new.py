@@ -15,11 +15,16 @@ __all__ = ["command"]
     help="Tạo THƯ-MỤC có plan.yaml (kế hoạch mẫu kèm chú thích) và plan.schema.json.",
 )
 @click.argument("folder", metavar="THƯ-MỤC", type=click.Path(path_type=Path))
-@click.option("--force", is_flag=True, help="Ghi đè plan.yaml và plan.schema.json đã có.")
-def command(folder: Path, force: bool) -> None:
+@click.option(
+    "--excel",
+    is_flag=True,
+    help="Thêm villages.xlsx: sổ tính để điền tình trạng tiêu chí và công việc của các thôn.",
+)
+@click.option("--force", is_flag=True, help="Ghi đè các tệp đã có.")
+def command(folder: Path, excel: bool, force: bool) -> None:
     """Write a starting plan."""
     from ntmdocs.store import start_plan
 
-    for path in start_plan(folder, force=force):
+    for path in start_plan(folder, force=force, excel=excel):
         click.echo(f"Đã tạo {path}")
     click.echo(f"Sửa {folder / 'plan.yaml'} rồi chạy: ntmdocs render {folder / 'plan.yaml'}")

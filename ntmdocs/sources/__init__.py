@@ -4,6 +4,9 @@
     source.value                          # {"year": "2024", "header": {...}, ...}
     source.place(("header", "number"))    # Place(line=12, column=11)
 
+    table, = read_tables("villages.csv")  # of a workbook: its visible sheets
+    table.rows[0].values                  # ("Thôn", "Tiêu chí", ...)
+
 Whatever is wrong with a file is a DataError in Vietnamese, with line and column.
 """
 
@@ -12,16 +15,24 @@ from pathlib import Path
 from ntmdocs.sources.files import MAX_BYTES, read_text
 from ntmdocs.sources.json_reader import read_json
 from ntmdocs.sources.places import Place, Source
+from ntmdocs.sources.tables import Row, Table, read_tables
+from ntmdocs.sources.xlsx_writer import Form, FormColumn, write_form
 from ntmdocs.sources.yaml_reader import read_yaml
 from ntmdocs.sources.yaml_writer import write_json, write_yaml
 
 __all__ = [
     "MAX_BYTES",
+    "Form",
+    "FormColumn",
     "Place",
+    "Row",
     "Source",
+    "Table",
     "read_json",
     "read_source",
+    "read_tables",
     "read_yaml",
+    "write_form",
     "write_json",
     "write_yaml",
 ]

@@ -9,18 +9,27 @@ from pathlib import Path
 
 from ntmdocs.errors import DataError, Problem
 
-__all__ = ["MAX_BYTES", "clean_text", "read_text", "refuse_empty", "refuse_half_characters"]
+__all__ = [
+    "MAX_BYTES",
+    "TEXT_SUFFIXES",
+    "clean_text",
+    "read_bytes",
+    "read_text",
+    "refusal",
+    "refuse_empty",
+    "refuse_half_characters",
+]
 
 MAX_BYTES = 5 * 1024 * 1024  # the longest real plan is under 100 KB; more is a wrong file
 
-_SUFFIXES = (".yaml", ".yml", ".json")
+TEXT_SUFFIXES = (".yaml", ".yml", ".json")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 _MISSING = "không tìm thấy tệp; kiểm tra lại tên và thư mục"
 _DIRECTORY = "đây là thư mục, không phải tệp; chỉ rõ tệp trong thư mục này"
-_SUFFIX = 'đuôi tệp "{suffix}" không đọc được; chỉ nhận tệp .yaml, .yml hoặc .json'
-_NO_SUFFIX = "tên tệp không có đuôi; chỉ nhận tệp .yaml, .yml hoặc .json"
+_SUFFIX = 'đuôi tệp "{suffix}" không đọc được; chỉ nhận tệp {known}'
+_NO_SUFFIX = "tên tệp không có đuôi; chỉ nhận tệp {known}"
 _LOCKED = (
     "không được phép đọc tệp; đóng chương trình đang mở tệp này, hoặc xin quyền đọc rồi làm lại"
 )
@@ -38,14 +47,14 @@ _NOT_UTF8 = (
 _HALF = "có nửa ký tự (U+{code:04X}) không đọc được; xóa đi rồi gõ lại ký tự"
 
 
-def read_text(path: Path, name: str) -> str:
-    """The text of a YAML or JSON file, BOM removed and line ends as `\\n`.
+def read_text(path: Path, name: str, suffixes: tuple[str, ...] = TEXT_SUFFIXES) -> str:
+    """The text of a YAML, JSON or CSV file, BOM removed and line ends as `\\n`.
 
     DataError for whatever keeps it from being read; `name` is the file in the messages.
     """
-    data = _read_bytes(path, name)
+    data = read_bytes(path, name, suffixes)
     if data.startswith(_UTF16_MARKS):
-        raise _refusal(_UTF16, name)
+        raise refusal(_UTF16, name)
     try:
         return clean_text(data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -82,31 +91,36 @@ def refuse_half_characters(text: str) -> str:
     return _HALF.format(code=ord(found.group())) if found else ""
 
 
-def _read_bytes(path: Path, name: str) -> bytes:
+def read_bytes(path: Path, name: str, suffixes: tuple[str, ...], limit: int = MAX_BYTES) -> bytes:
+    """The bytes of a file of these kinds; DataError for whatever keeps it from being read."""
     try:
         if path.is_dir():
-            raise _refusal(_DIRECTORY, name)
+            raise refusal(_DIRECTORY, name)
         size = path.stat().st_size  # first of all, so that 50 MB are never loaded
-        _refuse_suffix(path, name)
-        if size <= MAX_BYTES:
+        _refuse_suffix(path, name, suffixes)
+        if size <= limit:
             with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)  # a device or a growing file has no honest size
-            if len(data) <= MAX_BYTES:
+                data = file.read(limit + 1)  # a device or a growing file has no honest size
+            if len(data) <= limit:
                 return data
     except (FileNotFoundError, NotADirectoryError):
-        raise _refusal(_MISSING, name) from None
+        raise refusal(_MISSING, name) from None
     except PermissionError:
-        raise _refusal(_LOCKED, name) from None
+        raise refusal(_LOCKED, name) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise _refusal(_UNREADABLE.format(number=getattr(error, "errno", 0)), name) from None
-    raise _refusal(_TOO_BIG.format(limit=MAX_BYTES // (1024 * 1024)), name)
+        raise refusal(_UNREADABLE.format(number=getattr(error, "errno", 0)), name) from None
+    raise refusal(_TOO_BIG.format(limit=limit // (1024 * 1024)), name)
 
 
-def _refuse_suffix(path: Path, name: str) -> None:
-    if path.suffix.lower() not in _SUFFIXES:
-        sentence = _SUFFIX.format(suffix=path.suffix) if path.suffix else _NO_SUFFIX
-        raise _refusal(sentence, name)
+def _refuse_suffix(path: Path, name: str, suffixes: tuple[str, ...]) -> None:
+    if path.suffix.lower() not in suffixes:
+        *others, last = suffixes
+        known = f"{', '.join(others)} hoặc {last}"
+        sentence = _SUFFIX if path.suffix else _NO_SUFFIX
+        sentence = sentence.format(suffix=path.suffix, known=known)
+        raise refusal(sentence, name)
 
 
-def _refusal(message: str, name: str) -> DataError:
+def refusal(message: str, name: str) -> DataError:
+    """The error for a file that cannot be read at all."""
     return DataError([Problem(message, file=name)])

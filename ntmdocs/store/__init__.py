@@ -4,5 +4,14 @@ from ntmdocs.store.load import load_plan
 from ntmdocs.store.save import save_plan
 from ntmdocs.store.schema import plan_schema
 from ntmdocs.store.start import start_plan
+from ntmdocs.store.villages import read_villages
+from ntmdocs.store.workbook import start_workbook
 
-__all__ = ["load_plan", "plan_schema", "save_plan", "start_plan"]
+__all__ = [
+    "load_plan",
+    "plan_schema",
+    "read_villages",
+    "save_plan",
+    "start_plan",
+    "start_workbook",
+]

@@ -12,24 +12,62 @@ from ntmdocs.prose import KNOWN_NAMES, prose_problems, runs
 from ntmdocs.sources import Source, read_source
 from ntmdocs.store.fields import BLOCK_KEYS, Location, describe
 from ntmdocs.store.messages import message_for, nearest, unknown_block, unknown_key
+from ntmdocs.store.villages import read_villages
 
 __all__ = ["load_plan"]
 
 
-def load_plan(path: str | Path) -> Plan:
-    """The plan in a YAML or JSON file.
+def load_plan(path: str | Path, villages: str | Path | None = None) -> Plan:
+    """The plan in a YAML or JSON file; `villages` names a workbook or CSV file with their state.
 
-    Raises DataError: where the file does not parse, with its first error; otherwise with all
-    problems, in the order of the file.
+    What the table says of the villages' criteria goes before what the plan says; a plan that
+    lists no villages has those of the table (see `read_villages`).
+    Raises DataError: where a file does not parse, with its first error; otherwise with all
+    problems, in the order of the plan's file and then of the table.
     """
     source = read_source(path)
     try:
         plan = Plan.model_validate(source.value)
     except ValidationError:
-        raise DataError(_sorted(_model_problems(source))) from None
-    if problems := prose_problems(plan):
-        raise DataError(_sorted(_placed(source, *problem) for problem in problems))
+        problems = _sorted(_model_problems(source))
+        raise DataError(problems + _table_problems(villages)) from None
+    if villages is None:
+        told = prose_problems(plan)
+    else:
+        plan, told = _with_villages(plan, source, villages)
+    if told:
+        raise DataError(_sorted(_placed(source, *problem) for problem in told))
     return plan
+
+
+def _with_villages(
+    plan: Plan, source: Source, table: str | Path
+) -> tuple[Plan, list[tuple[Location, str]]]:
+    """The plan with what the table says; what is wrong with the plan's own words.
+
+    The plan's villages are judged as its file has them, the rest as the table completes it.
+    """
+    own = [problem for problem in prose_problems(plan) if problem[0][0] == "villages"]
+    try:
+        villages = read_villages(table, plan.villages)
+    except DataError as error:
+        told = prose_problems(plan) if plan.villages else []
+        mine = _sorted(_placed(source, *problem) for problem in told)
+        raise DataError([*mine, *error.problems]) from None
+    plan = plan.model_copy(update={"villages": villages})
+    others = [problem for problem in prose_problems(plan) if problem[0][0] != "villages"]
+    return plan, [*own, *others]
+
+
+def _table_problems(table: str | Path | None) -> list[Problem]:
+    """What is wrong with a table whatever the plan says."""
+    if table is None:
+        return []
+    try:
+        read_villages(table)
+    except DataError as error:
+        return list(error.problems)
+    return []
 
 
 def _sorted(problems: Iterable[Problem]) -> list[Problem]:

@@ -6,19 +6,23 @@ from pathlib import Path
 from ntmdocs.errors import OverwriteRefused
 from ntmdocs.files import template_path, write_whole
 from ntmdocs.store.schema import plan_schema
+from ntmdocs.store.workbook import start_workbook
 
 __all__ = ["start_plan"]
 
 
-def start_plan(folder: str | Path, *, force: bool = False) -> list[Path]:
+def start_plan(folder: str | Path, *, force: bool = False, excel: bool = False) -> list[Path]:
     """Write `plan.yaml` and `plan.schema.json` into a folder; the paths written.
 
-    Raises OverwriteRefused where either is there already, unless `force`.
+    With `excel` also `villages.xlsx`, the workbook for the villages' state.
+    Raises OverwriteRefused where one of them is there already, unless `force`.
     """
     contents = {
         "plan.yaml": template_path("ke-hoach-moi.yaml").read_bytes(),
         "plan.schema.json": json.dumps(plan_schema(), ensure_ascii=False, indent=2).encode(),
     }
+    if excel:
+        contents["villages.xlsx"] = start_workbook()
     paths = [Path(folder) / name for name in contents]
     there = [path for path in paths if path.exists()]
     if there and not force:

@@ -1,4 +1,4 @@
-"""DOCX → PDF → PNG by the programs a reader would use: LibreOffice and poppler.
+"""DOCX → PDF → PNG, XLSX → XLSX or CSV, by what a reader would use: LibreOffice and poppler.
 
 "Times New Roman" must come out as a font that has its metrics and every Vietnamese letter. Debian
 12 may hold two versions of Liberation Serif, and 1.07 lacks most of those letters; so on Linux
@@ -63,10 +63,21 @@ def find_times() -> tuple[str, tuple[Path, ...]] | None:
     return None
 
 
+def has_calc() -> bool:
+    """Whether LibreOffice can open sheets; Debian packs that apart from texts."""
+    soffice = find_soffice()
+    if soffice is None:
+        return False
+    program = soffice.resolve().parent
+    return not (program / "soffice.bin").is_file() or any(program.glob("*sclo.*"))
+
+
 def missing_for_office() -> str:
     """What must be installed before `to_pdf` can work, as a sentence; empty if nothing."""
     if find_soffice() is None:
         return "needs LibreOffice Writer: apt install libreoffice-writer-nogui"
+    if not has_calc():
+        return "needs LibreOffice Calc: apt install libreoffice-calc-nogui"
     if sys.platform == "linux" and find_times() is None:
         return "needs a Times font with every Vietnamese letter: apt install fonts-liberation2"
     return ""
@@ -77,9 +88,22 @@ def to_pdf(docx_paths: list[Path], out: Path, timeout: float = 300) -> list[Path
 
     LibreOffice answers 0 even to bad input: whether each PDF was made is looked at here.
     """
-    results = [out / f"{path.stem}.pdf" for path in docx_paths]
+    return _converted(docx_paths, out, "pdf", "pdf", timeout)
+
+
+def saved_by_calc(workbook: Path, out: Path, suffix: str, timeout: float = 300) -> Path:
+    """A workbook opened by LibreOffice and saved: `xlsx`, or `csv` (its first sheet, UTF-8)."""
+    kind = {
+        "xlsx": "xlsx:Calc MS Excel 2007 XML",
+        "csv": "csv:Text - txt - csv (StarCalc):59,34,76",
+    }
+    return _converted([workbook], out, suffix, kind[suffix], timeout)[0]
+
+
+def _converted(paths: list[Path], out: Path, suffix: str, kind: str, timeout: float) -> list[Path]:
+    results = [out / f"{path.stem}.{suffix}" for path in paths]
     if len(set(results)) < len(results):
-        raise ValueError(f"two of these files would give one PDF: {docx_paths}")
+        raise ValueError(f"two of these files would give one {suffix.upper()}: {paths}")
     soffice, missing = find_soffice(), missing_for_office()
     if soffice is None or missing:
         raise OfficeError(missing)
@@ -89,11 +113,11 @@ def to_pdf(docx_paths: list[Path], out: Path, timeout: float = 300) -> list[Path
     with tempfile.TemporaryDirectory(prefix="office-") as name:
         profile = Path(name, "profile").as_uri()
         command = [soffice, "--headless", "--norestore", f"-env:UserInstallation={profile}"]
-        command += ["--convert-to", "pdf", "--outdir", out, *docx_paths]
+        command += ["--convert-to", kind, "--outdir", out, *paths]
         said = _run_whole_group(command, _environment(Path(name)), timeout)
-    lost = [path.name for path, made in zip(docx_paths, results, strict=True) if not made.is_file()]
+    lost = [path.name for path, made in zip(paths, results, strict=True) if not made.is_file()]
     if lost:
-        raise OfficeError(f"LibreOffice made no PDF of {', '.join(lost)}:\n{said}")
+        raise OfficeError(f"LibreOffice made no {suffix.upper()} of {', '.join(lost)}:\n{said}")
     return results
 
 
