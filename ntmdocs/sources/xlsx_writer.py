@@ -94,6 +94,7 @@ def _write_cells(sheet: Any, form: Form) -> None:
         below.number_format = "General" if column.is_number else "@"
         for name, style in common.items():
             setattr(below, name, style)
+    border = Border(left=line, right=line, top=line, bottom=line)
     rows = [form.example, *form.rows, *([()] * _BLANK_ROWS)]
     for number, row in enumerate(rows, 4):
         if row:
@@ -101,11 +102,13 @@ def _write_cells(sheet: Any, form: Form) -> None:
         for index, column in enumerate(form.columns, 1):
             cell = sheet.cell(number, index)
             _set(cell, row[index - 1] if index <= len(row) else None)
+            if number > 5:  # as the cell above: a style set anew takes long
+                cell._style = sheet.cell(5, index)._style
+                continue
             cell.number_format = "General" if column.is_number else "@"
-            cell.border = Border(left=line, right=line, top=line, bottom=line)
-            is_example = number == 4
-            cell.font = Font(name=_FONT, size=12, italic=is_example)
-            if is_example:
+            cell.border = border
+            cell.font = Font(name=_FONT, size=12, italic=number == 4)
+            if number == 4:
                 cell.fill = PatternFill("solid", fgColor=_EXAMPLE_COLOR)
             for name, style in common.items():
                 setattr(cell, name, style)

@@ -1,24 +1,17 @@
 """Rows of a table → villages, their criteria, tasks and money, each value with its cell.
 
-A row tells of one source of money of one task of one criterion of one village;
-what is blank below the first row of a group is as above.
+A row tells of one source of money of one task; what is blank below its group's first is as above.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from ntmdocs.errors import Problem
 from ntmdocs.sources import Row, Table
-from ntmdocs.store.village_columns import (
-    COLUMNS,
-    Header,
-    Level,
-    find_header,
-    header_problems,
-    is_total,
-    title_of,
-)
+from ntmdocs.store import village_columns as columns
+from ntmdocs.store.village_columns import COLUMNS, Header, Level, title_of
 from ntmdocs.vietnamese import ToneMarks, clean, forbidden_characters, parse_money, place_tone_marks
 
 __all__ = ["EXAMPLE", "CriterionRows", "TaskRows", "Value", "VillageRows", "read_rows", "same"]
@@ -102,6 +95,7 @@ class VillageRows:
     criteria: dict[str, CriterionRows] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=65_536)  # tables repeat their words
 def same(text: str) -> str:
     """What two spellings of the same words have in common: case and the place of tones aside."""
     return place_tone_marks(clean(text).casefold(), ToneMarks.OLD)
@@ -113,13 +107,13 @@ def read_rows(tables: Sequence[Table], problems: list[Problem]) -> list[VillageR
     Sheets of another kind are left alone; where no sheet is a table of villages,
     the one most like it is told of.
     """
-    found = [(table, header) for table in tables if (header := find_header(table))]
+    found = [(table, header) for table in tables if (header := columns.find_header(table))]
     good = [pair for pair in found if pair[1].is_of_villages]
     if not found:
         problems.append(Problem(_NO_HEADER, file=tables[0].file if tables else ""))
     grouping = _Grouping(problems)
     for table, header in good or found[:1]:
-        wrong = list(header_problems(table, header))
+        wrong = list(columns.header_problems(table, header))
         problems += wrong
         if not wrong:
             grouping.read(table, header)
@@ -153,7 +147,7 @@ class _Grouping:
         if name and same(name.text).startswith(same(EXAMPLE)):
             self.village = self.criterion = self.task = None
             return
-        if is_total(row) and not {"criterion", "what"} & set(values):
+        if columns.is_total(row) and not {"criterion", "what"} & set(values):
             return
         if self.take_village(row, name, _part(values, Level.VILLAGE)):
             of_criterion = _part(values, Level.CRITERION)
