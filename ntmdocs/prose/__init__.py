@@ -1,6 +1,7 @@
 """The text of a plan: inline marks, and `{{ }}` filled from its data."""
 
 from ntmdocs.prose.data import KNOWN_NAMES, local_data, plan_data
+from ntmdocs.prose.data_tables import data_table, with_tables
 from ntmdocs.prose.fill import FILTERS, ProseError
 from ntmdocs.prose.marks import Run, named_in, plain_text, runs
 from ntmdocs.prose.problems import check_localities, check_prose, prose_problems
@@ -20,6 +21,7 @@ __all__ = [
     "budget_sentence",
     "check_localities",
     "check_prose",
+    "data_table",
     "goal_sentence",
     "local_data",
     "named_in",
@@ -28,4 +30,5 @@ __all__ = [
     "prose_problems",
     "runs",
     "target_sentence",
+    "with_tables",
 ]

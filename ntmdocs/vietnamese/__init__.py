@@ -32,6 +32,7 @@ from ntmdocs.vietnamese.text import (
     place_tone_marks,
     safe_file_name,
     slug,
+    upper_first,
 )
 
 __all__ = [
@@ -61,4 +62,5 @@ __all__ = [
     "slug",
     "sort_key",
     "two_digits",
+    "upper_first",
 ]
