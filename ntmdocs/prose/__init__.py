@@ -2,8 +2,9 @@
 
 from ntmdocs.prose.data import KNOWN_NAMES, local_data, plan_data
 from ntmdocs.prose.data_tables import data_table, with_tables
-from ntmdocs.prose.fill import FILTERS, ProseError
-from ntmdocs.prose.marks import Run, named_in, plain_text, runs
+from ntmdocs.prose.fill import FILTERS, ProseError, evaluate, named_value
+from ntmdocs.prose.localities import funding_by_source, locality_data, set_of, standings
+from ntmdocs.prose.marks import Run, named_in, plain_text, replaced, runs
 from ntmdocs.prose.problems import check_localities, check_prose, prose_problems
 from ntmdocs.prose.sentences import (
     attachment_note,
@@ -22,13 +23,20 @@ __all__ = [
     "check_localities",
     "check_prose",
     "data_table",
+    "evaluate",
+    "funding_by_source",
     "goal_sentence",
     "local_data",
+    "locality_data",
     "named_in",
+    "named_value",
     "plain_text",
     "plan_data",
     "prose_problems",
+    "replaced",
     "runs",
+    "set_of",
+    "standings",
     "target_sentence",
     "with_tables",
 ]

@@ -23,7 +23,7 @@ from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.localities import Standing, funding_by_source, locality_data, standings
 from ntmdocs.vietnamese import MoneyUnit, format_amount, roman, upper_first
 
-__all__ = ["check_localities", "data_table", "with_tables"]
+__all__ = ["check_table", "data_table", "with_tables"]
 
 COMMUNE = "commune"
 _C, _LEFT, _CENTER, _RIGHT = ColumnName, Alignment.LEFT, Alignment.CENTER, Alignment.RIGHT
@@ -103,7 +103,7 @@ def data_table(part: DataTable, plan: Plan) -> Table:
     )
 
 
-def check_localities(part: DataTable, data: Mapping[str, Any]) -> None:
+def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
     """ProseError where the plan, whose names are `data`, has no such village or commune."""
     villages = data["villages"]
     for reference in part.localities:
@@ -117,7 +117,7 @@ def check_localities(part: DataTable, data: Mapping[str, Any]) -> None:
 
 def _localities(part: DataTable, plan: Plan) -> list[Locality]:
     villages = {village.id: village for village in plan.villages}
-    check_localities(part, {"commune": plan.commune, "villages": villages})
+    check_table(part, {"commune": plan.commune, "villages": villages})
     commune: list[Locality] = [] if plan.commune is None else [plan.commune]
     if part.of is TableOf.COMMUNE_CRITERIA:
         return [*commune]

@@ -13,6 +13,7 @@ __all__ = [
     "funding_by_source",
     "locality_data",
     "locality_problems",
+    "set_of",
     "standings",
 ]
 
@@ -44,7 +45,7 @@ class Standing(NamedTuple):
 
 def standings(locality: Locality) -> tuple[Standing, ...]:
     """Every criterion in the order of its set; those that no set lists stand after, met first."""
-    criteria = _set_of(locality)
+    criteria = set_of(locality)
     said = [Standing(_named(name, criteria), is_met=True) for name in locality.met]
     said += [Standing(_named(one.criterion, criteria), False, one) for one in locality.unmet]
     if criteria is None:
@@ -77,7 +78,7 @@ def locality_data(locality: Locality) -> dict[str, Any]:
     and `funding` (a list: `ngân sách xã: 50 triệu đồng`).
     `met_count` is what `unmet` leaves of the whole set; None where its size is not known.
     """
-    criteria = _set_of(locality)
+    criteria = set_of(locality)
     total = criteria.criteria_count if criteria else locality.criteria_count
     unmet = [_named(state.criterion, criteria) for state in locality.unmet]
     met_count = (len(locality.met) or None) if total is None else max(total - len(unmet), 0)
@@ -124,7 +125,7 @@ def locality_problems(plan: Plan) -> Iterator[tuple[Path, str]]:
 
 
 def _in_locality(locality: Locality, path: Path) -> Iterator[tuple[Path, str]]:
-    criteria = _set_of(locality)
+    criteria = set_of(locality)
     if locality.criteria_set is not None and criteria is None:
         known = ", ".join(one.id for one in national_sets())
         message = f'không có bộ tiêu chí "{locality.criteria_set}"; các bộ: {known}'
@@ -155,7 +156,8 @@ def _share(count: int, total: int | None) -> str:
     return two_digits(count) if total is None else f"{two_digits(count)}/{two_digits(total)}"
 
 
-def _set_of(locality: Locality) -> CriteriaSet | None:
+def set_of(locality: Locality) -> CriteriaSet | None:
+    """The set that a commune or a village is measured by, where it is known."""
     return None if locality.criteria_set is None else national_set(locality.criteria_set)
 
 
