@@ -7,7 +7,7 @@ import pytest
 
 import ntmdocs
 from draft.communes import a_village
-from ntmdocs.model import Plan, Village
+from ntmdocs.model import CriterionState, Plan, Village
 from ntmdocs.prose import plan_data
 from tools.decree import problems
 from tools.office import to_pdf
@@ -19,19 +19,24 @@ PLAN_PATH = Path(__file__).parents[2] / "examples" / "hop-thinh-2024" / "plan.ya
 
 @pytest.fixture(scope="module")
 def commune() -> Plan:
-    """The plan of 2024; two of its villages with heads and tasks, invented here."""
+    """The plan of 2024; its villages have heads, and two have tasks, all invented here."""
     plan = ntmdocs.load_plan(PLAN_PATH)
     huong_ninh, da_hoi, dong_dao = plan.villages
     tasks = a_village()["unmet"][0]["tasks"]
 
     def with_tasks(village: Village, head: str) -> Village:
-        values = village.model_dump()
-        for state in values["unmet"]:
-            state |= {"in_charge": head, "tasks": tasks}
-        return Village.model_validate(values | {"head": head})
+        unmet = tuple(
+            CriterionState.model_validate(
+                {"criterion": state.criterion, "missing": state.missing}
+                | {"in_charge": head, "tasks": tasks}
+            )
+            for state in village.unmet
+        )
+        return village.model_copy(update={"head": head, "unmet": unmet})
 
     villages = (with_tasks(huong_ninh, "Nguyễn Văn Ninh"), with_tasks(da_hoi, "Trần Thị Hội"))
-    return plan.model_copy(update={"villages": (*villages, dong_dao)})
+    idle = dong_dao.model_copy(update={"head": "Lê Văn Đạo"})
+    return plan.model_copy(update={"villages": (*villages, idle)})
 
 
 @pytest.fixture(scope="module")
