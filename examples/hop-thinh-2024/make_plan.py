@@ -421,7 +421,7 @@ ANNEXES = [
                     DataColumn(
                         title="Kết quả của thôn", columns=[ColumnName.MET, ColumnName.UNMET]
                     ),
-                    ColumnName.DEADLINE,
+                    DataColumn(name=ColumnName.DEADLINE, width=3),
                 ],
             ),
         ],

@@ -1,9 +1,9 @@
-"""Kế hoạch năm 2024 của từng thôn trong xã Hợp Thịnh, soạn từ plan.yaml bên cạnh.
+"""Kế hoạch năm 2024 của từng thôn trong xã Hợp Thịnh, soạn từ plan.yaml và villages.xlsx bên cạnh.
 
     python make_village_plans.py [THƯ-MỤC]
 
-Những gì kế hoạch của xã chưa nói (trưởng thôn, công việc, kinh phí) được in "..." hoặc để trống,
-và kể ra ở đây để người soạn bổ sung.
+Trưởng thôn, công việc, tiền trong villages.xlsx là tự đặt ra. Chỗ nào của thôn không khớp với
+kế hoạch của xã, hoặc chưa có dữ liệu, được kể ra ở đây để người soạn xem lại.
 """
 
 import sys
@@ -11,7 +11,8 @@ from pathlib import Path
 
 import ntmdocs
 
-plan = ntmdocs.load_plan(Path(__file__).with_name("plan.yaml"))
+here = Path(__file__).parent
+plan = ntmdocs.load_plan(here / "plan.yaml", villages=here / "villages.xlsx")
 drafts = ntmdocs.draft_village_plans(plan)
 folder = Path(sys.argv[1] if sys.argv[1:] else "ke-hoach-thon")
 batch = ntmdocs.render_plans([draft.plan for draft in drafts], folder)

@@ -34,8 +34,8 @@ __all__ = ["command"]
     "--output",
     metavar="THƯ-MỤC",
     type=click.Path(path_type=Path),
-    required=True,
-    help="Thư mục để ghi các tệp Word.",
+    default=Path(),
+    help="Thư mục để ghi các tệp Word; không có thì là thư mục hiện tại.",
 )
 @click.option(
     "--only",

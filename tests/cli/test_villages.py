@@ -52,6 +52,11 @@ def test_it_writes_what_the_library_makes(tmp_path: Path, clean_plan: Path) -> N
     assert (tmp_path / "out" / docx.name).read_bytes() == docx.bytes
 
 
+def test_the_current_folder_where_none_is_given(tmp_path: Path) -> None:
+    run("villages", PLAN_2024, folder=tmp_path)
+    assert names_in(tmp_path) == NAMES
+
+
 @pytest.mark.parametrize("name", ["Đa Hội", "ĐA HỘI", "thôn Đa Hội", "da_hoi"])
 def test_only_one_village(tmp_path: Path, name: str) -> None:
     result = run("villages", PLAN_2024, "-o", tmp_path, "--only", name)
@@ -105,7 +110,7 @@ def test_a_file_changed_by_hand_is_left_alone_and_the_others_are_made(
 
 
 def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
-    assert_refused(run("villages", PLAN_2024), "thiếu tham số THƯ-MỤC")
+    assert_refused(run("villages"), "thiếu tham số KẾ-HOẠCH")
     assert_refused(run("villages", tmp_path / "x.yaml", "-o", tmp_path), "không tìm thấy tệp")
     refused = run("villages", PLAN_2024, "-o", tmp_path, "--only", "Đa")
     assert_refused(refused, 'không có thôn "Đa"; các thôn: Hương Ninh, Đa Hội, Đồng Đạo')

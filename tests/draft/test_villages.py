@@ -91,7 +91,7 @@ def test_the_text_says_what_the_commune_orders_of_its_villages() -> None:
 
 def test_the_annex_lists_the_tasks_with_their_sum() -> None:
     assignment, tasks = tables(drafted())
-    assert assignment == [["1", "Giao thông", "Trần Thị Tư", "Trong tháng 9/2024"]]
+    assert assignment == [["1", "Giao thông", "Đèn, hoa", "Trần Thị Tư", "Trong tháng 9/2024"]]
     assert tasks == [
         [
             *("1", "Giao thông", "Lắp đèn đường", "Tổ điện", "Chi đoàn"),
