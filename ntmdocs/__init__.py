@@ -19,6 +19,8 @@ from ntmdocs.errors import (
 )
 
 if TYPE_CHECKING:
+    from ntmdocs.draft import Draft, draft_village_plans
+    from ntmdocs.findings import Finding, Severity
     from ntmdocs.model import Plan
     from ntmdocs.render import Batch, Docx, render_plan, render_plans
     from ntmdocs.store import load_plan, plan_schema, read_villages, save_plan, start_workbook
@@ -29,12 +31,16 @@ __all__ = [
     "Batch",
     "DataError",
     "Docx",
+    "Draft",
+    "Finding",
     "NtmdocsError",
     "OverwriteRefused",
     "Plan",
     "Problem",
+    "Severity",
     "TemplateError",
     "UnreadableDocument",
+    "draft_village_plans",
     "load_plan",
     "plan_schema",
     "read_villages",
@@ -48,7 +54,11 @@ __all__ = [
 _HOMES = {
     "Batch": "render",
     "Docx": "render",
+    "Draft": "draft",
+    "Finding": "findings",
     "Plan": "model",
+    "Severity": "findings",
+    "draft_village_plans": "draft",
     "load_plan": "store",
     "plan_schema": "store",
     "read_villages": "store",

@@ -14,6 +14,7 @@ from ntmdocs import Plan
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PLANS = sorted(EXAMPLES.glob("*/plan.yaml"))
 SCRIPTS = sorted(EXAMPLES.glob("*/make_plan.py"))
+VILLAGES = EXAMPLES / "hop-thinh-2024" / "make_village_plans.py"
 
 
 def test_the_examples_are_found() -> None:
@@ -63,3 +64,16 @@ def test_the_script_writes_the_docx(tmp_path: Path, script: Path, target: str | 
     name = target or docx.name
     assert ended.stdout.decode().strip() == f"Đã tạo {name}"
     assert (tmp_path / name).read_bytes() == docx.bytes
+
+
+def test_the_script_writes_a_file_for_each_village_and_tells_what_is_missing(
+    tmp_path: Path,
+) -> None:
+    command = [sys.executable, "-X", "utf8", str(VILLAGES)]
+    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr.decode()) == (0, "")
+    said = ended.stdout.decode()
+    assert said.count("Đã tạo ") == len([*(tmp_path / "ke-hoach-thon").glob("*.docx")]) == 3
+    plan = VILLAGES.with_name("plan.yaml"), VILLAGES.with_name("villages.xlsx")
+    drafts = ntmdocs.draft_village_plans(ntmdocs.load_plan(*plan))
+    assert said.count("\n- ") == sum(len(draft.notes) for draft in drafts)

@@ -49,7 +49,7 @@ HOMES: dict[str, set[str]] = {
     "lxml": {"compare", "publish", "read", "render", "template"},
     "markupsafe": {"render", "template"},  # what Jinja must not escape again
     "openpyxl": {"sources"},
-    "pydantic": {"criteria", "model", "store"},
+    "pydantic": {"criteria", "draft", "model", "store"},
     "pydantic_core": {"model"},
     "pyhanko": {"publish"},
     "ruamel": {"sources"},

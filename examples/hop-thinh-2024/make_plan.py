@@ -9,13 +9,14 @@ import sys
 
 import ntmdocs
 from ntmdocs.model import (
-    Alignment,
     Annex,
     Assignment,
     BasesLayout,
-    Column,
+    ColumnName,
     Commune,
     CriterionState,
+    DataColumn,
+    DataTable,
     Goal,
     Header,
     IssuingBody,
@@ -25,12 +26,11 @@ from ntmdocs.model import (
     OfficialDate,
     Orientation,
     Plan,
-    Row,
     Section,
     SectionKind,
     Signature,
     Solution,
-    Table,
+    TableOf,
     Task,
     Village,
 )
@@ -389,19 +389,16 @@ ANNEXES = [
     Annex(
         title="Biểu số 01: Tiêu chí chưa đạt của thôn phấn đấu đạt chuẩn thôn NTM năm {{ year }}",
         content=[
-            Table(
-                columns=[
-                    Column(title="TT", align=Alignment.CENTER),
-                    Column(title="Tiêu chí chưa đạt", width=7),
-                    Column(title="Thời gian hoàn thành", width=4, align=Alignment.CENTER),
-                ],
-                rows=[
-                    Row(group=["Thôn Hương Ninh"]),
-                    ["1", "Nhà văn hóa khu thể thao thôn", "Trong tháng 9 năm {{ year }}"],
-                    ["2", "Vệ sinh môi trường", "Trong tháng 9 năm {{ year }}"],
-                ],
-                total=["", "Số tiêu chí chưa đạt: 02", ""],
+            DataTable(
+                of=TableOf.VILLAGE_CRITERIA,
+                localities=["huong_ninh"],
+                only_unmet=True,
                 index_row=True,
+                columns=[
+                    ColumnName.NUMBER,
+                    DataColumn(name=ColumnName.CRITERION, title="Tiêu chí chưa đạt", width=7),
+                    DataColumn(name=ColumnName.DEADLINE, width=4),
+                ],
             ),
         ],
     ),
@@ -412,96 +409,34 @@ ANNEXES = [
         ),
         orientation=Orientation.LANDSCAPE,
         content=[
-            Table(
-                columns=[
-                    Column(title="TT", align=Alignment.CENTER),
-                    Column(title="Tiêu chí", width=5),
-                    Column(title="Nội dung cần hoàn thiện", width=7),
-                    Column(
-                        title="Kết quả của thôn",
-                        columns=[
-                            Column(title="Đã hoàn thành", width=2, align=Alignment.CENTER),
-                            Column(title="Cần hoàn thiện", width=2, align=Alignment.CENTER),
-                        ],
-                    ),
-                    Column(title="Thời gian hoàn thành", width=3, align=Alignment.CENTER),
-                ],
-                rows=[
-                    Row(group=["I", "Thôn Đa Hội"]),
-                    [
-                        "1",
-                        "Giao thông",
-                        "Chỉ tiêu đường điện, đường cây, đường hoa, biển báo chỉ dẫn",
-                        "",
-                        "x",
-                        "Trong tháng 9/{{ year }}",
-                    ],
-                    [
-                        "2",
-                        "Nhà văn hóa, khu thể thao thôn",
-                        "",
-                        "",
-                        "x",
-                        "Trong tháng 9/{{ year }}",
-                    ],
-                    ["3", "Vệ sinh môi trường", "", "", "x", "Trong tháng 9/{{ year }}"],
-                    Row(cells=["", "Cộng", "", "04/07", "03/07", ""], bold=True),
-                    Row(group=["II", "Thôn Đồng Đạo"]),
-                    [
-                        "1",
-                        "Giao thông",
-                        "Chỉ tiêu đường điện, đường cây, đường hoa, biển báo chỉ dẫn",
-                        "",
-                        "x",
-                        "Trong tháng 9/{{ year }}",
-                    ],
-                    [
-                        "2",
-                        "Nhà văn hóa, khu thể thao thôn",
-                        "",
-                        "",
-                        "x",
-                        "Trong tháng 9/{{ year }}",
-                    ],
-                    ["3", "Vệ sinh môi trường", "", "", "x", "Trong tháng 9/{{ year }}"],
-                    Row(cells=["", "Cộng", "", "04/07", "03/07", ""], bold=True),
-                ],
+            DataTable(
+                of=TableOf.VILLAGE_CRITERIA,
+                localities=["da_hoi", "dong_dao"],
+                only_unmet=True,
                 index_row=True,
+                columns=[
+                    ColumnName.NUMBER,
+                    ColumnName.CRITERION,
+                    DataColumn(name=ColumnName.MISSING, width=7),
+                    DataColumn(
+                        title="Kết quả của thôn", columns=[ColumnName.MET, ColumnName.UNMET]
+                    ),
+                    DataColumn(name=ColumnName.DEADLINE, width=3),
+                ],
             ),
         ],
     ),
     Annex(
         title="Biểu số 03: Tiêu chí xã NTM nâng cao năm {{ year }}",
         content=[
-            Table(
-                columns=[
-                    Column(title="TT", align=Alignment.CENTER),
-                    Column(title="Tên tiêu chí", width=8),
-                    Column(title="Đánh giá", width=3, align=Alignment.CENTER),
-                ],
-                rows=[
-                    ["1", "Quy hoạch", ""],
-                    ["2", "Giao thông", ""],
-                    ["3", "Thủy lợi và phòng, chống thiên tai", ""],
-                    ["4", "Điện", ""],
-                    ["5", "Giáo dục", ""],
-                    ["6", "Văn hóa", "**Chưa đạt**"],
-                    ["7", "Cơ sở hạ tầng thương mại nông thôn", "**Chưa đạt**"],
-                    ["8", "Thông tin và Truyền thông", ""],
-                    ["9", "Nhà ở dân cư", ""],
-                    ["10", "Thu nhập", ""],
-                    ["11", "Nghèo đa chiều", ""],
-                    ["12", "Lao động", ""],
-                    ["13", "Tổ chức sản xuất và phát triển kinh tế nông thôn", ""],
-                    ["14", "Y tế", "**Chưa đạt**"],
-                    ["15", "Hành chính công", ""],
-                    ["16", "Tiếp cận pháp luật", ""],
-                    ["17", "Môi trường", ""],
-                    ["18", "Chất lượng môi trường sống", ""],
-                    ["19", "Quốc phòng và An ninh", ""],
-                ],
-                total=["", "Số tiêu chí chưa đạt", "03/19"],
+            DataTable(
+                of=TableOf.COMMUNE_CRITERIA,
                 index_row=True,
+                columns=[
+                    ColumnName.NUMBER,
+                    DataColumn(name=ColumnName.CRITERION, title="Tên tiêu chí", width=8),
+                    DataColumn(name=ColumnName.STATE, width=3),
+                ],
             ),
         ],
     ),

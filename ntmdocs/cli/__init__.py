@@ -1,6 +1,7 @@
 """The command line: one file a command, loaded when used.
 
-Exit codes: 0 done; 2 could not do it (what is wrong stands on standard error).
+Exit codes: 0 done; 1 done, with notes to look at; 2 could not do it
+(what is wrong stands on standard error).
 Help and messages are Vietnamese; click's own words are replaced in `words.py`.
 """
 
@@ -20,6 +21,7 @@ _COMMANDS = {
     "render": "Tạo tệp Word từ tệp kế hoạch.",
     "schema": "In JSON Schema của tệp kế hoạch.",
     "template": "Kiểm tra một mẫu Word, hoặc in các tên mà mẫu dùng.",
+    "villages": "Soạn kế hoạch của từng thôn từ kế hoạch của xã.",
 }
 
 

@@ -9,6 +9,7 @@ from ntmdocs.model.annexes import Annex, Orientation
 from ntmdocs.model.base import Line, Model, ShortModel, Text
 from ntmdocs.model.budget import Budget, BudgetLine, Money
 from ntmdocs.model.citations import CitedAct, CitedDate
+from ntmdocs.model.data_tables import ColumnName, DataColumn, DataTable, TableOf
 from ntmdocs.model.goals import Goal, Target
 from ntmdocs.model.header import MOTTO, NATIONAL_NAME, DocumentType, Header, IssuingBody
 from ntmdocs.model.legal_bases import BasesLayout, LegalBases, LegalBasis
@@ -43,8 +44,11 @@ __all__ = [
     "CitedAct",
     "CitedDate",
     "Column",
+    "ColumnName",
     "Commune",
     "CriterionState",
+    "DataColumn",
+    "DataTable",
     "DocumentType",
     "Funding",
     "Goal",
@@ -72,6 +76,7 @@ __all__ = [
     "SigningAuthority",
     "Solution",
     "Table",
+    "TableOf",
     "Target",
     "Task",
     "Text",

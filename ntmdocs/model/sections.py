@@ -2,7 +2,7 @@
 
 The content of a section is one ordered list. A string is a paragraph; a mapping says by one
 telling key what it is: `items`, `goal`, `solution`, `assignment`, `budget`, `table`,
-or a sub-section by its `title`.
+`data_table`, or a sub-section by its `title`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,6 +23,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ntmdocs.model.base import Model, PinnedNumber, Text
 from ntmdocs.model.budget import Budget
+from ntmdocs.model.data_tables import DataTable
 from ntmdocs.model.goals import Goal
 from ntmdocs.model.tables import Table
 from ntmdocs.model.tasks import Assignment, Items, Solution
@@ -77,7 +78,7 @@ class _UnderKey:
 
 # The tag of a block under a key is that key: a place in the data. Tags in <> are no place.
 TELLING_KEYS = {"goal": Goal, "solution": Solution, "assignment": Assignment}
-TELLING_KEYS |= {"budget": Budget, "table": Table}
+TELLING_KEYS |= {"budget": Budget, "table": Table, "data_table": DataTable}
 
 
 def _tag(value: Any) -> str | None:
@@ -104,13 +105,14 @@ Block = Annotated[
     | Annotated[Assignment, _UnderKey("assignment"), Tag("assignment")]
     | Annotated[Budget, _UnderKey("budget"), Tag("budget")]
     | Annotated[Table, _UnderKey("table"), Tag("table")]
+    | Annotated[DataTable, _UnderKey("data_table"), Tag("data_table")]
     | Annotated["Section", Tag("<section>")],
     Discriminator(
         _tag,
         custom_error_type="unknown_block",
         custom_error_message=(
             "không rõ là gì: ghi một câu văn, hoặc một trong các khóa "
-            "title, items, goal, solution, assignment, budget, table"
+            "title, items, goal, solution, assignment, budget, table, data_table"
         ),
     ),
 ]

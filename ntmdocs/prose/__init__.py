@@ -1,8 +1,10 @@
 """The text of a plan: inline marks, and `{{ }}` filled from its data."""
 
 from ntmdocs.prose.data import KNOWN_NAMES, local_data, plan_data
-from ntmdocs.prose.fill import FILTERS, ProseError
-from ntmdocs.prose.marks import Run, named_in, plain_text, runs
+from ntmdocs.prose.data_tables import data_table, with_tables
+from ntmdocs.prose.fill import FILTERS, ProseError, evaluate, named_value
+from ntmdocs.prose.localities import funding_by_source, locality_data, set_of, standings
+from ntmdocs.prose.marks import Run, named_in, plain_text, replaced, runs
 from ntmdocs.prose.problems import check_localities, check_prose, prose_problems
 from ntmdocs.prose.sentences import (
     attachment_note,
@@ -20,12 +22,21 @@ __all__ = [
     "budget_sentence",
     "check_localities",
     "check_prose",
+    "data_table",
+    "evaluate",
+    "funding_by_source",
     "goal_sentence",
     "local_data",
+    "locality_data",
     "named_in",
+    "named_value",
     "plain_text",
     "plan_data",
     "prose_problems",
+    "replaced",
     "runs",
+    "set_of",
+    "standings",
     "target_sentence",
+    "with_tables",
 ]

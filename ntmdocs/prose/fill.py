@@ -13,7 +13,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ntmdocs.vietnamese import join_list, lower_first, two_digits
 
-__all__ = ["FILTERS", "PENDING", "ProseError", "evaluate", "root_name"]
+__all__ = ["FILTERS", "PENDING", "ProseError", "evaluate", "named_value", "root_name"]
 
 _MAX_EXPRESSION = 200  # characters: also bounds how deep Jinja's parser may go
 _JINJA = Environment(autoescape=False)  # parses only: nothing is rendered
@@ -81,6 +81,18 @@ def evaluate(expression: str, data: Mapping[str, Any]) -> str:
     return _list(value) if isinstance(value, list | tuple) else str(value)
 
 
+def named_value(expression: str, data: Mapping[str, Any]) -> tuple[str, Any]:
+    """The path named, and what stands there before any filter: `village.head`, None."""
+    node: nodes.Node | None = _parsed(expression)
+    while isinstance(node, nodes.Filter):
+        node = node.node
+    value, path = _value(node, data), []
+    while isinstance(node, nodes.Getattr):
+        path.append(node.attr)
+        node = node.node
+    return ".".join([root_name(expression), *reversed(path)]), value
+
+
 def root_name(expression: str) -> str:
     """The name an expression starts from: `deadline` of `deadline | upper`."""
     node: nodes.Node | None = _parsed(expression)
@@ -123,7 +135,7 @@ def _value(node: nodes.Node | None, data: Mapping[str, Any]) -> Any:
         if node.name not in FILTERS:
             raise ProseError(f'không có bộ lọc "{node.name}"{_nearest(node.name, FILTERS)}')
         value = _value(node.node, data)
-        return value if value is PENDING else FILTERS[node.name](value)
+        return value if value is PENDING or value is None else FILTERS[node.name](value)
     if isinstance(node, nodes.Getattr):
         return _looked_up(node.attr, _value(node.node, data))
     assert isinstance(node, nodes.Name)

@@ -1,12 +1,21 @@
 """What `{{ commune.… }}` and `{{ villages.<id>.… }}` stand for, and what is wrong with them."""
 
-from collections.abc import Iterator
-from typing import Any, Self
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, Self
 
 from ntmdocs.criteria import CriteriaSet, national_set, national_sets
-from ntmdocs.model import Locality, Plan
+from ntmdocs.model import CriterionState, Locality, Plan
+from ntmdocs.vietnamese import MoneyUnit, format_money, two_digits
 
-__all__ = ["CriterionName", "locality_data", "locality_problems"]
+__all__ = [
+    "CriterionName",
+    "Standing",
+    "funding_by_source",
+    "locality_data",
+    "locality_problems",
+    "set_of",
+    "standings",
+]
 
 Path = tuple[str | int, ...]
 
@@ -24,15 +33,56 @@ class CriterionName(str):
         return made
 
 
-def locality_data(locality: Locality) -> dict[str, Any]:
-    """`name`, `kind`, `full_name`, `standard`, `deadline`, `head`, `met`, `unmet` and the counts.
+class Standing(NamedTuple):
+    """Where a commune or a village stands on one criterion."""
 
-    `met` and `unmet` are lists of names. `met_count` is what `unmet` leaves of the whole set;
-    it is missing (None) where the size of the set is not known.
+    name: CriterionName
+    is_met: bool | None
+    """None where the plan does not say."""
+    state: CriterionState | None = None
+    """What the plan says of an unmet one."""
+
+
+def standings(locality: Locality) -> tuple[Standing, ...]:
+    """Every criterion in the order of its set; those that no set lists stand after, met first."""
+    criteria = set_of(locality)
+    said = [Standing(_named(name, criteria), is_met=True) for name in locality.met]
+    said += [Standing(_named(one.criterion, criteria), False, one) for one in locality.unmet]
+    if criteria is None:
+        return tuple(said)
+    by_number = {one.name.number: one for one in said if one.name.number is not None}
+    listed = [
+        by_number.get(one.number, Standing(CriterionName(one.name, one.number), is_met=None))
+        for one in criteria.criteria
+    ]
+    return (*listed, *(one for one in said if one.name.number is None))
+
+
+def funding_by_source(localities: Iterable[Locality]) -> dict[str, int]:
+    """Đồng by source, of all tasks; one source however its capitals are typed."""
+    sums: dict[str, int] = {}
+    spelling: dict[str, str] = {}
+    for locality in localities:
+        for part in (part for one in locality.unmet for task in one.tasks for part in task.funding):
+            source = spelling.setdefault(part.source.casefold(), part.source)
+            sums[source] = sums.get(source, 0) + part.amount_vnd
+    return sums
+
+
+def locality_data(locality: Locality) -> dict[str, Any]:
+    """What prose may name of a commune or a village.
+
+    `name`, `kind`, `full_name`, `standard`, `deadline`, `head`; `met` and `unmet` (lists of names),
+    `met_count`, `unmet_count`, `criteria_count`, and `met_share` and `unmet_share` (`03/07`,
+    or `03` where the size of the set is not known); `task_count`, `cost` (the money of all tasks)
+    and `funding` (a list: `ngân sách xã: 50 triệu đồng`).
+    `met_count` is what `unmet` leaves of the whole set; None where its size is not known.
     """
-    criteria = _set_of(locality)
+    criteria = set_of(locality)
     total = criteria.criteria_count if criteria else locality.criteria_count
     unmet = [_named(state.criterion, criteria) for state in locality.unmet]
+    met_count = (len(locality.met) or None) if total is None else max(total - len(unmet), 0)
+    sources = funding_by_source([locality])
     return {
         "name": locality.name,
         "kind": locality.kind,
@@ -42,9 +92,17 @@ def locality_data(locality: Locality) -> dict[str, Any]:
         "head": getattr(locality, "head", None),
         "criteria_count": total,
         "met": [_named(name, criteria) for name in locality.met],
-        "met_count": (len(locality.met) or None) if total is None else total - len(unmet),
+        "met_count": met_count,
+        "met_share": None if met_count is None else _share(met_count, total),
         "unmet": unmet,
         "unmet_count": len(unmet),
+        "unmet_share": _share(len(unmet), total),
+        "task_count": sum(len(state.tasks) for state in locality.unmet),
+        "cost": format_money(sum(sources.values()), MoneyUnit.MILLION) if sources else None,
+        "funding": [
+            f"{source}: {format_money(amount, MoneyUnit.MILLION)}"
+            for source, amount in sources.items()
+        ],
     }
 
 
@@ -67,7 +125,7 @@ def locality_problems(plan: Plan) -> Iterator[tuple[Path, str]]:
 
 
 def _in_locality(locality: Locality, path: Path) -> Iterator[tuple[Path, str]]:
-    criteria = _set_of(locality)
+    criteria = set_of(locality)
     if locality.criteria_set is not None and criteria is None:
         known = ", ".join(one.id for one in national_sets())
         message = f'không có bộ tiêu chí "{locality.criteria_set}"; các bộ: {known}'
@@ -79,16 +137,27 @@ def _in_locality(locality: Locality, path: Path) -> Iterator[tuple[Path, str]]:
             (*path, "criteria_count"),
             f"ghi {locality.criteria_count}; bộ tiêu chí có {criteria.criteria_count}, sửa lại",
         )
-    if not criteria.is_complete:
-        return
     references = [(("met", index), name) for index, name in enumerate(locality.met)]
     references += [(("unmet", index), one.criterion) for index, one in enumerate(locality.unmet)]
+    seen: dict[int, str] = {}
     for place, reference in references:
-        if criteria.find(reference) is None:
-            yield (*path, *place), f'"{reference}" không có trong {criteria.name}'
+        criterion = criteria.find(reference)
+        if criterion is None:
+            if criteria.is_complete:
+                yield (*path, *place), f'"{reference}" không có trong {criteria.name}'
+        elif criterion.number in seen:
+            message = f'"{reference}" và "{seen[criterion.number]}" là một tiêu chí; bỏ bớt một'
+            yield (*path, *place), message
+        else:
+            seen[criterion.number] = reference
 
 
-def _set_of(locality: Locality) -> CriteriaSet | None:
+def _share(count: int, total: int | None) -> str:
+    return two_digits(count) if total is None else f"{two_digits(count)}/{two_digits(total)}"
+
+
+def set_of(locality: Locality) -> CriteriaSet | None:
+    """The set that a commune or a village is measured by, where it is known."""
     return None if locality.criteria_set is None else national_set(locality.criteria_set)
 
 

@@ -5,14 +5,14 @@ not a guess: half a page in bold would be signed and stamped.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ntmdocs.model import Text
 from ntmdocs.prose.fill import ProseError, evaluate, root_name
 
-__all__ = ["Run", "named_in", "plain_text", "runs"]
+__all__ = ["Run", "named_in", "plain_text", "replaced", "runs"]
 
 _TOKEN = re.compile(r"\\[\\*{}]|\{\{.*?\}\}|\*+|[^\\*{]+|.", re.DOTALL)
 _CURE = 'muốn in chính dấu đó thì ghi "\\*"'
@@ -69,6 +69,22 @@ def plain_text(text: Text, data: Mapping[str, Any]) -> str:
     return "".join(run.text for run in runs(text, data))
 
 
+def replaced(text: str, roots: Container[str], replace: Callable[[str], str]) -> str:
+    """`text` with each `{{ }}` that starts from one of `roots` replaced; all else as it stands."""
+
+    def one(match: re.Match[str]) -> str:
+        sign = match.group()
+        if not _is_expression(sign) or root_name(sign[2:-2].strip()) not in roots:
+            return sign
+        return replace(sign[2:-2].strip())
+
+    return _TOKEN.sub(one, text)
+
+
+def _is_expression(sign: str) -> bool:
+    return sign.startswith("{{") and sign.endswith("}}") and len(sign) >= 4
+
+
 @lru_cache(maxsize=4096)
 def _fixed_runs(text: str) -> tuple[Run, ...] | None:
     """The runs of a text that nothing is filled into; None where something is."""
@@ -89,7 +105,7 @@ def _scan(text: str) -> Iterator[_Token]:
         sign = match.group()
         if sign[0] == "\\" and len(sign) == 2:
             yield _Token(sign[1], False, bold, italic)
-        elif sign.startswith("{{") and sign.endswith("}}") and len(sign) >= 4:
+        elif _is_expression(sign):
             yield _Token(sign[2:-2].strip(), True, bold, italic)
         elif sign == "{" and text.startswith("{{", match.start()):
             raise ProseError('"{{" chưa có "}}" đóng lại; muốn in chính dấu đó thì ghi "\\{\\{"')

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.model import Goal, Model, Plan, Text
+from ntmdocs.model import DataTable, Goal, Model, Plan, Text
 from ntmdocs.model.sections import TELLING_KEYS
 from ntmdocs.prose.data import LOCAL_NAMES, local_data, plan_data
+from ntmdocs.prose.data_tables import check_table
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.localities import locality_problems
 from ntmdocs.prose.marks import runs
@@ -47,6 +48,11 @@ def _in_model(part: Model, data: Mapping[str, Any], path: Path) -> Iterator[tupl
             goal_sentence(part, data)
         except ProseError as error:
             yield (*path, "localities"), str(error)
+    if isinstance(part, DataTable):
+        try:
+            check_table(part, data)
+        except ProseError as error:
+            yield (*path, "localities" if part.localities else "of"), str(error)
     for name in type(part).model_fields:
         value = getattr(part, name)
         # Only the part's own sentence may name its deadline: not that deadline, not what it holds.

@@ -18,7 +18,7 @@ from ntmdocs.model import (
     Plan,
     Text,
 )
-from ntmdocs.prose import Run, attachment_note, plain_text, plan_data, runs
+from ntmdocs.prose import Run, attachment_note, plain_text, plan_data, runs, with_tables
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.tables import TableMaker
@@ -55,7 +55,7 @@ def plan_context(plan: Plan, geometry: Geometry) -> dict[str, Any]:
 
 class _ContextMaker:
     def __init__(self, plan: Plan, geometry: Geometry) -> None:
-        self._plan = plan
+        self._plan = plan = with_tables(plan)
         self._geometry = geometry
         self._data = plan_data(plan)
         self._maker = BlockMaker(self._data, plan.numbering)

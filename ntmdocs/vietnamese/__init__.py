@@ -1,13 +1,14 @@
 """Facts of official Vietnamese, as pure functions on plain values.
 
-Dates as Decree 30/2020/NĐ-CP writes them, numbers and money, text (Unicode form, tone marks,
-capitals, closing marks, file names) and dictionary order.
+Dates as Decree 30/2020/NĐ-CP writes them, deadlines in words, numbers and money, text
+(Unicode form, tone marks, capitals, closing marks, file names) and dictionary order.
 Nothing here knows a plan, a file format or Word.
 A wrong argument is a ValueError whose Vietnamese sentence says what is there and what is asked:
 who reads files shows it beside the file and line.
 """
 
 from ntmdocs.vietnamese.dates import official_date, parse_date, short_date
+from ntmdocs.vietnamese.deadlines import parse_deadline
 from ntmdocs.vietnamese.numbers import (
     MoneyUnit,
     format_amount,
@@ -31,6 +32,7 @@ from ntmdocs.vietnamese.text import (
     place_tone_marks,
     safe_file_name,
     slug,
+    upper_first,
 )
 
 __all__ = [
@@ -51,6 +53,7 @@ __all__ = [
     "organ_upper",
     "out_of",
     "parse_date",
+    "parse_deadline",
     "parse_money",
     "place_tone_marks",
     "roman",
@@ -59,4 +62,5 @@ __all__ = [
     "slug",
     "sort_key",
     "two_digits",
+    "upper_first",
 ]

@@ -17,6 +17,7 @@ __all__ = [
     "place_tone_marks",
     "safe_file_name",
     "slug",
+    "upper_first",
 ]
 
 # White space that carries no meaning; the no-break spaces (U+00A0, U+2007, U+202F) do.
@@ -50,6 +51,11 @@ def lower_first(text: str) -> str:
         if char.isdigit():
             return text
     return text
+
+
+def upper_first(text: str) -> str:
+    """The first character capital, where it is a letter."""
+    return text[:1].upper() + text[1:]
 
 
 class ToneMarks(StrEnum):

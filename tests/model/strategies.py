@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ntmdocs.model import Plan
+from ntmdocs.model.data_tables import COLUMNS_OF
 from ntmdocs.vietnamese import clean, forbidden_characters
 
 __all__ = ["plans"]
@@ -69,6 +70,27 @@ def tables(draw: st.DrawFn) -> Any:
     )
 
 
+@st.composite
+def data_tables(draw: st.DrawFn) -> Any:
+    """A table made of data, with columns that it may have, some with a title of their own."""
+    of = draw(st.sampled_from(list(COLUMNS_OF)))
+    names = draw(st.lists(st.sampled_from([name.value for name in COLUMNS_OF[of]]), unique=True))
+    titled = st.booleans().flatmap(lambda own: strings if own else st.none())
+    columns = [
+        draw(st.just(name) | mappings({"name": st.just(name)}, title=titled)) for name in names
+    ]
+    if columns and draw(st.booleans()):
+        columns = [{"title": draw(strings), "columns": columns}]
+    return draw(
+        mappings(
+            {"of": st.just(of.value), "columns": st.just(columns)},
+            only_unmet=st.booleans(),
+            index_row=st.booleans(),
+            note=strings,
+        )
+    )
+
+
 blocks = st.one_of(
     strings,
     mappings({"items": some(tasks)}, marker=markers, start=st.integers(1, 30)),
@@ -85,6 +107,7 @@ blocks = st.one_of(
     ),
     mappings({"budget": mappings({"lines": some(budget_lines())})}),
     mappings({"table": tables()}),
+    mappings({"data_table": data_tables()}),
 )
 kinds = st.sampled_from(["purpose", "goals", "solutions", "implementation", "budget", "other"])
 sections = st.recursive(

@@ -7,6 +7,7 @@ from build import a_plan, a_section, a_table
 from ntmdocs.model import (
     Assignment,
     Budget,
+    DataTable,
     Goal,
     Items,
     Marker,
@@ -33,6 +34,7 @@ BLOCKS: dict[type, Any] = {
     Assignment: {"assignment": ASSIGNMENT},
     Budget: {"budget": BUDGET},
     Table: {"table": TABLE},
+    DataTable: {"data_table": {"of": "tasks", "columns": ["task", "ends"]}},
     Section: {"title": "Tiểu mục", "content": ["Lời văn."]},
 }
 
@@ -73,7 +75,7 @@ def test_content_keeps_its_order() -> None:
 def test_block_without_a_known_key_gets_one_problem_that_lists_them(block: Any) -> None:
     ((kind, place, message),) = problems_of([block])
     assert (kind, place) == ("unknown_block", ("content", 0))
-    assert "title, items, goal, solution, assignment, budget, table" in message
+    assert "title, items, goal, solution, assignment, budget, table, data_table" in message
 
 
 @pytest.mark.parametrize("key", TELLING_KEYS)

@@ -59,6 +59,8 @@ def test_the_sentence_of_the_2024_plan_comes_from_data() -> None:
         ("{{ villages.dong.unmet | list }}", "Giao thông và Vệ sinh môi trường"),
         ("{{ villages.dong.met_count | two_digits }}", "05"),
         ("{{ villages.dong.deadline }}", "trong tháng 9/2024"),
+        ("{{ villages.dong.met_share }}; {{ villages.dong.unmet_share }}", "05/07; 02/07"),
+        ("{{ villages.dong.task_count }}", "0"),
     ],
 )
 def test_names_and_counts_of_localities(text: str, words: str) -> None:
@@ -95,6 +97,16 @@ def test_goals_take_names_and_standard_from_the_localities() -> None:
             {"sections": [a_section({"goal": {"localities": ["dong", "commune"]}})]},
             "sections.0.content.0.goal.localities",
             "chưa rõ đạt chuẩn nào",
+        ),
+        (
+            {"commune": {**COMMUNE, "met": ["Y tế"]}},
+            "commune.unmet.2",
+            '"14" và "Y tế" là một tiêu chí',
+        ),
+        (
+            {"sections": [a_section("{{ villages.dong.head | upper }}")]},
+            "sections.0.content.0",
+            "chưa có dữ liệu",
         ),
         (
             {"sections": [a_section("{{ villages.dogn.unmet }}")]},

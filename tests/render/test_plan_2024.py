@@ -10,6 +10,7 @@ import pytest
 import ntmdocs
 from ntmdocs.criteria import national_set
 from ntmdocs.model import Table
+from ntmdocs.prose import with_tables
 from ntmdocs.template import read_package
 
 ROOT = Path(__file__).parents[2]
@@ -117,8 +118,9 @@ def test_the_criteria_of_the_third_annex_are_those_of_the_national_set() -> None
     criteria = national_set("xa_ntm_nang_cao_2021_2025")
     assert criteria is not None
     asked = [(str(one.number), one.name) for one in criteria.criteria]
-    table = ntmdocs.load_plan(PLAN_PATH).annexes[2].content[0]
+    table = with_tables(ntmdocs.load_plan(PLAN_PATH)).annexes[2].content[0]
     assert isinstance(table, Table)
+    table = table.model_copy(update={"rows": table.rows[:-1]})  # the last one counts
     assert [(row.cells[0][0], row.cells[1][0]) for row in table.rows] == asked
     plan = ntmdocs.load_plan(PLAN_PATH)
     assert plan.commune is not None

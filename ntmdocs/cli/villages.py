@@ -1,0 +1,139 @@
+"""`ntmdocs villages`."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ntmdocs.cli.words import Command
+from ntmdocs.errors import NtmdocsError
+
+if TYPE_CHECKING:
+    from ntmdocs import Batch, Draft
+
+__all__ = ["command"]
+
+
+@click.command(
+    "villages",
+    cls=Command,
+    help="Soạn kế hoạch của từng thôn từ KẾ-HOẠCH của xã, mỗi thôn một tệp Word; "
+    "kể những chỗ hai bên không khớp và những gì còn thiếu.",
+)
+@click.argument("plan", metavar="KẾ-HOẠCH", type=click.Path(path_type=Path))
+@click.option(
+    "--data",
+    metavar="TỆP",
+    type=click.Path(path_type=Path),
+    help="Bảng Excel hoặc CSV ghi tình trạng tiêu chí, công việc của các thôn.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="Thư mục để ghi các tệp Word; không có thì là thư mục hiện tại.",
+)
+@click.option(
+    "--only",
+    metavar="THÔN",
+    multiple=True,
+    help="Chỉ soạn cho thôn này (tên hoặc mã); ghi nhiều lần cho nhiều thôn.",
+)
+@click.option(
+    "--text",
+    metavar="TỆP",
+    type=click.Path(path_type=Path),
+    help="Lời văn khác, chép từ templates/ke-hoach-thon.yaml rồi sửa.",
+)
+@click.option("--force", is_flag=True, help="Ghi đè cả khi tệp đã được sửa tay.")
+@click.option(
+    "--workers",
+    metavar="SỐ",
+    type=click.IntRange(1, 64),
+    default=1,
+    help="Số tiến trình chạy cùng lúc.",
+)
+def command(
+    plan: Path,
+    data: Path | None,
+    output: Path,
+    only: tuple[str, ...],
+    text: Path | None,
+    force: bool,
+    workers: int,
+) -> None:
+    """Draft and render a plan for each village."""
+    from ntmdocs import draft_village_plans, load_plan, render_plans
+    from ntmdocs.cli.batches import progress_bar
+
+    tables: dict[str, Any] = {} if data is None else {"villages": data}
+    drafts = _chosen(draft_village_plans(load_plan(plan, **tables), template=text), only)
+    plans = [draft.plan for draft in drafts]
+    with progress_bar(len(plans), "Đang tạo") as progress:
+        batch = render_plans(plans, output, workers=workers, progress=progress, force=force)
+    _say(drafts, batch)
+    noted = any(draft.notes for draft in drafts)
+    sys.exit(2 if batch.failed else 1 if noted else 0)
+
+
+def _chosen(drafts: Sequence["Draft"], only: Sequence[str]) -> Sequence["Draft"]:
+    """The drafts of the villages asked for; all where none is."""
+    if not drafts:
+        raise NtmdocsError(
+            'kế hoạch chưa khai thôn nào; ghi thêm "villages" trong tệp kế hoạch, '
+            "hoặc chỉ bảng của các thôn bằng --data"
+        )
+    names = [_names(draft) for draft in drafts]
+    if unknown := [name for name in only if not any(_key(name) in known for known in names)]:
+        villages = ", ".join(draft.plan.villages[0].name for draft in drafts)
+        raise NtmdocsError(f'không có thôn "{unknown[0]}"; các thôn: {villages}')
+    asked = {_key(name) for name in only}
+    return [draft for draft, known in zip(drafts, names, strict=True) if not asked or asked & known]
+
+
+def _names(draft: "Draft") -> set[str]:
+    village = draft.plan.villages[0]
+    return {_key(name) for name in (village.id, village.name, village.full_name)}
+
+
+def _key(name: str) -> str:
+    """One name however its capitals, tone marks and letters are typed."""
+    from ntmdocs.vietnamese import ToneMarks, clean, place_tone_marks
+
+    return place_tone_marks(clean(name).casefold(), ToneMarks.OLD)
+
+
+def _say(drafts: Sequence["Draft"], batch: "Batch") -> None:
+    """A table of villages, files and how many notes; then the notes, and what failed."""
+    failed = {failure.position for failure in batch.failed}
+    written = iter(batch.written)
+    rows = [
+        (
+            draft.plan.villages[0].full_name,
+            "chưa tạo được" if position in failed else next(written).name,
+            f"{len(draft.notes):02}" if draft.notes else "",
+        )
+        for position, draft in enumerate(drafts, 1)
+    ]
+    _say_table(("Thôn", "Tệp", "Ghi chú"), rows)
+    for finding in dict.fromkeys(finding for draft in drafts for finding in draft.notes):
+        click.echo(f"- {finding}")
+    click.echo(f"Xong {len(batch.written):02}/{len(drafts):02} tệp.")
+    for failure in batch.failed:
+        click.echo(str(failure), err=True)
+
+
+def _say_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*titles, box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(*(Text(cell, overflow="fold") for cell in row))
+    # A file has no edge to wrap at: only a terminal's own width is asked for.
+    Console(width=None if sys.stdout.isatty() else 200).print(table)

@@ -1,0 +1,6 @@
+"""Plan → Plan: what can be drafted from a plan, with what a person must still decide."""
+
+from ntmdocs.draft.draft import Draft
+from ntmdocs.draft.villages import draft_village_plans
+
+__all__ = ["Draft", "draft_village_plans"]

@@ -1,0 +1,268 @@
+"""Where a village and its commune's plan disagree, and what is not said yet."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from ntmdocs.criteria import national_sets
+from ntmdocs.findings import Finding, Severity
+from ntmdocs.model import (
+    Assignment,
+    Budget,
+    BudgetLine,
+    Locality,
+    OfficialDate,
+    Plan,
+    Section,
+    Text,
+    Village,
+)
+from ntmdocs.prose import ProseError, funding_by_source, plain_text, set_of, standings
+from ntmdocs.vietnamese import (
+    MoneyUnit,
+    ToneMarks,
+    format_money,
+    parse_deadline,
+    place_tone_marks,
+    short_date,
+)
+
+__all__ = ["VillageNotes"]
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+_ALL_VILLAGES = ("các thôn", "các thôn, tổ dân phố", "các thôn, bản", "các bản", "các tổ dân phố")
+# Computed names: the field that they wait for, and what it is called where the field has more.
+_DATA_OF = {
+    "met_count": ("criteria_count", ""),
+    "met_share": ("criteria_count", ""),
+    "cost": ("unmet", "Kinh phí theo nguồn"),
+}
+_OF_PLAN: dict[str, tuple[str, ...]] = {"position": ("signature", "position")}
+
+Path = tuple[str | int, ...]
+
+
+class VillageNotes:
+    """Finds the notes on each village of one plan."""
+
+    def __init__(self, plan: Plan, data: Mapping[str, Any]) -> None:
+        self._plan = plan
+        self._data = data
+        localities: list[Locality] = [*plan.villages]
+        if plan.commune is not None:
+            localities.append(plan.commune)
+        self._asked = {
+            source.casefold(): amount for source, amount in funding_by_source(localities).items()
+        }
+        self._lines = list(_budget_lines(plan))
+        self._given = self._budget_by_source()
+
+    def of(
+        self, position: int, village: Village, drafted: Plan, missing: Sequence[str]
+    ) -> Iterator[Finding]:
+        """What to look at in one village, whose plan is `drafted`; the prose of both is filled."""
+        path: Path = ("villages", position)
+        yield from self._missing(village, path, missing)
+        yield from self._wrong_period(village, path)
+        yield from self._without_work(village, path)
+        yield from self._met_here(village, path)
+        yield from self._late_tasks(village, path)
+        yield from self._money(village, path)
+        yield from self._late_plan(village, drafted)
+
+    def _missing(self, village: Village, path: Path, missing: Sequence[str]) -> Iterator[Finding]:
+        for name in missing:
+            root, _, field = name.partition(".")
+            if root == "village":
+                field, title = _DATA_OF.get(field, (field, ""))
+                known = Village.model_fields.get(field)
+                title = title or (known and known.title) or field
+                place, whose = (*path, field), village.full_name
+            else:
+                place, title, whose = _OF_PLAN.get(field, (field,)), field, "kế hoạch của xã"
+            message = f'{whose} chưa ghi "{title}"; bản dự thảo in "..." ở chỗ đó, cần bổ sung'
+            yield _finding("missing-value", _ERROR, place, message)
+
+    def _wrong_period(self, village: Village, path: Path) -> Iterator[Finding]:
+        """A set is for the years of its period; the next one takes its place by an act."""
+        year = self._plan.year
+        for place, locality in ((path, village), (("commune",), self._plan.commune)):
+            used = locality and set_of(locality)
+            if locality is None or not used or year in used.years:
+                continue
+            others = [one for one in national_sets() if year in one.years and one.act]
+            now = next((one for one in others if one.level == used.level), None)
+            instead = f'; bộ tiêu chí của năm {year}: "{now.name}"' if now else ""
+            yield _finding(
+                "criteria-set-out-of-period",
+                _ERROR,
+                (*place, "criteria_set"),
+                f"kế hoạch năm {year} dùng bộ tiêu chí giai đoạn {used.period} "
+                f"cho {locality.full_name}{instead}",
+                source=str((now or used).act or ""),
+            )
+
+    def _without_work(self, village: Village, path: Path) -> Iterator[Finding]:
+        name = village.full_name
+        idle = [index for index, state in enumerate(village.unmet) if not state.tasks]
+        if len(idle) == len(village.unmet):
+            why = (
+                f"còn {len(idle):02} tiêu chí chưa đạt nhưng chưa ghi công việc nào"
+                if idle
+                else "không ghi tiêu chí nào chưa đạt, nên kế hoạch của thôn không có việc để làm"
+            )
+            place = (*path, "unmet")
+            yield _finding("village-without-work", _WARNING, place, f"{name} {why}")
+            return
+        for index in idle:
+            message = f'{name}: tiêu chí "{village.unmet[index].criterion}" chưa ghi công việc nào'
+            yield _finding("criterion-without-work", _WARNING, (*path, "unmet", index), message)
+
+    def _met_here(self, village: Village, path: Path) -> Iterator[Finding]:
+        """A criterion of one name, unmet in the commune and met in the village."""
+        if self._plan.commune is None:
+            return
+        unmet = {
+            _key(one.name): one.name for one in standings(self._plan.commune) if one.is_met is False
+        }
+        for one in standings(village):
+            if one.is_met and _key(one.name) in unmet:
+                yield _finding(
+                    "criterion-met-only-in-village",
+                    _WARNING,
+                    (*path, "met"),
+                    f'{village.full_name} ghi đã đạt tiêu chí "{one.name}"; '
+                    f"{self._plan.commune.full_name} ghi chưa đạt",
+                )
+
+    def _late_tasks(self, village: Village, path: Path) -> Iterator[Finding]:
+        limits = [
+            (locality.full_name, words, days[1])
+            for locality in (village, self._plan.commune)
+            if locality and (words := self._words(locality.deadline))
+            if (days := parse_deadline(words))
+        ]
+        for index, state in enumerate(village.unmet):
+            for number, task in enumerate(state.tasks):
+                ends = self._words(task.ends)
+                days = parse_deadline(ends or "")
+                passed = [limit for limit in limits if days and days[1] > limit[2]]
+                if passed:
+                    whose, limit, _ = min(passed, key=lambda one: one[2])
+                    yield _finding(
+                        "task-after-deadline",
+                        _ERROR,
+                        (*path, "unmet", index, "tasks", number, "ends"),
+                        f'{village.full_name}: việc "{self._words(task.what)}" ghi hoàn thành '
+                        f'"{ends}", sau thời hạn đạt chuẩn của {whose} ({limit})',
+                    )
+
+    def _money(self, village: Village, path: Path) -> Iterator[Finding]:
+        """What a budget line gives the village; what the budget has of each source in all."""
+        own = funding_by_source([village])
+        cost = sum(own.values())
+        names = {_key(village.name), _key(village.full_name)}
+        for place, line in self._lines:
+            named = _key(self._words(line.name) or "") in names
+            if own and named and line.amount_vnd != cost:
+                yield _finding(
+                    "money-does-not-add-up",
+                    _ERROR,
+                    (*place, "amount_vnd"),
+                    f"kế hoạch của xã ghi {_money(line.amount_vnd)} cho {village.full_name}; "
+                    f"các công việc của thôn cộng lại {_money(cost)}",
+                )
+        for source in own:
+            asked, given = self._asked[source.casefold()], self._given.get(source.casefold())
+            if given is not None and asked > given:
+                yield _finding(
+                    "money-does-not-add-up",
+                    _ERROR,
+                    (*path, "unmet"),
+                    f'công việc của xã và các thôn cần {_money(asked)} từ nguồn "{source}"; '
+                    f"kế hoạch của xã chỉ ghi {_money(given)}",
+                )
+
+    def _late_plan(self, village: Village, drafted: Plan) -> Iterator[Finding]:
+        """By the first of the villages' duties with a deadline that is understood.
+
+        A village's plan rests on the commune's, so it is no older than that.
+        """
+        for place, words in self._duty_deadlines(village):
+            days = parse_deadline(words)
+            if days is None:
+                continue
+            first = max(
+                _first_day(drafted.header.issued_on), _first_day(self._plan.header.issued_on)
+            )
+            if first > days[1]:
+                dated = short_date(first.year, first.month, first.day)
+                yield _finding(
+                    "village-plan-after-deadline",
+                    _ERROR,
+                    place,
+                    f"kế hoạch của {village.full_name} sớm nhất cũng ban hành ngày {dated}, "
+                    f"sau thời hạn kế hoạch của xã giao cho thôn ({words})",
+                )
+            return
+
+    def _duty_deadlines(self, village: Village) -> Iterator[tuple[Path, str]]:
+        actors = {*_ALL_VILLAGES, _key(village.full_name)}
+        for path, part in _blocks(self._plan.sections, ("sections",)):
+            if isinstance(part, Assignment) and _key(self._words(part.actor) or "") in actors:
+                for index, duty in enumerate(part.duties):
+                    if words := self._words(duty.deadline):
+                        yield (*path, "assignment", "duties", index, "deadline"), words
+
+    def _budget_by_source(self) -> dict[str, int]:
+        given: dict[str, int] = {}
+        for _, line in self._lines:
+            if (source := self._words(line.source)) and not line.lines:
+                given[source.casefold()] = given.get(source.casefold(), 0) + line.amount_vnd
+        return given
+
+    def _words(self, text: Text | None) -> str | None:
+        """The words, filled; None where there are none or they cannot be printed."""
+        try:
+            return None if text is None else plain_text(text, self._data)
+        except ProseError:
+            return None
+
+
+def _finding(
+    rule: str, severity: Severity, place: Path, message: str, *, source: str = ""
+) -> Finding:
+    return Finding(rule, severity, ".".join(map(str, place)), message, source)
+
+
+def _key(name: str) -> str:
+    """One name however its capitals and tone marks are typed."""
+    return place_tone_marks(name.casefold().strip(), ToneMarks.OLD)
+
+
+def _money(amount: int) -> str:
+    return format_money(amount, MoneyUnit.MILLION)
+
+
+def _first_day(date: OfficialDate) -> datetime.date:
+    return datetime.date(date.year, date.month or 1, date.day or 1)
+
+
+def _blocks(content: Iterable[Any], path: Path) -> Iterator[tuple[Path, Any]]:
+    """Every block with its place, those of sub-sections too."""
+    for index, block in enumerate(content):
+        yield (*path, index), block
+        if isinstance(block, Section):
+            yield from _blocks(block.content, (*path, index, "content"))
+
+
+def _budget_lines(plan: Plan) -> Iterator[tuple[Path, BudgetLine]]:
+    for path, block in _blocks(plan.sections, ("sections",)):
+        if isinstance(block, Budget):
+            yield from _below(block.lines, (*path, "budget", "lines"))
+
+
+def _below(lines: Iterable[BudgetLine], path: Path) -> Iterator[tuple[Path, BudgetLine]]:
+    for index, line in enumerate(lines):
+        yield (*path, index), line
+        yield from _below(line.lines, (*path, index, "lines"))

@@ -1,0 +1,134 @@
+"""`ntmdocs villages`: the commune's plan in, a file for each village out, and what to look at."""
+
+import inspect
+from pathlib import Path
+
+import docx as python_docx
+import pytest
+
+import ntmdocs
+from cli.run import PLAN_2024, PLAN_2026, assert_refused, run, run_program
+from draft.communes import a_commune_plan, a_village
+from ntmdocs.files import template_path
+
+NAME = "KH-xay-dung-nong-thon-moi-nam-2024-cua-thon-{}.docx"
+NAMES = [NAME.format(slug) for slug in ("da-hoi", "dong-dao", "huong-ninh")]
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.fixture
+def clean_plan(tmp_path: Path) -> Path:
+    """A plan with two villages and nothing to note."""
+    path = tmp_path / "kế hoạch.yaml"
+    plan = a_commune_plan(a_village(), a_village(id="tay", name="Tây"))
+    ntmdocs.save_plan(plan, path)
+    return path
+
+
+def test_a_file_for_each_village_a_table_and_the_notes(tmp_path: Path) -> None:
+    result = run("villages", PLAN_2024, "-o", tmp_path / "các thôn")
+    assert (result.code, result.err) == (1, "")
+    assert names_in(tmp_path / "các thôn") == NAMES
+    head, first, *rest = result.out.split("\n")
+    assert head.split() == ["Thôn", "Tệp", "Ghi", "chú"]
+    assert first.split() == ["thôn", "Hương", "Ninh", NAMES[2], "02"]
+    assert any(line.startswith("- villages.0.head: thôn Hương Ninh chưa ghi") for line in rest)
+    assert rest[-2:] == ["Xong 03/03 tệp.", ""]
+
+
+def test_nothing_to_note_is_zero(tmp_path: Path, clean_plan: Path) -> None:
+    result = run("villages", clean_plan, "--output", tmp_path / "out")
+    assert (result.code, result.err) == (0, "")
+    assert len(names_in(tmp_path / "out")) == 2
+
+
+def test_it_writes_what_the_library_makes(tmp_path: Path, clean_plan: Path) -> None:
+    run("villages", clean_plan, "-o", tmp_path / "out")
+    (draft, _) = ntmdocs.draft_village_plans(ntmdocs.load_plan(clean_plan))
+    docx = ntmdocs.render_plan(draft.plan)
+    assert (tmp_path / "out" / docx.name).read_bytes() == docx.bytes
+
+
+def test_the_current_folder_where_none_is_given(tmp_path: Path) -> None:
+    run("villages", PLAN_2024, folder=tmp_path)
+    assert names_in(tmp_path) == NAMES
+
+
+@pytest.mark.parametrize("name", ["Đa Hội", "ĐA HỘI", "thôn Đa Hội", "da_hoi"])
+def test_only_one_village(tmp_path: Path, name: str) -> None:
+    result = run("villages", PLAN_2024, "-o", tmp_path, "--only", name)
+    assert names_in(tmp_path) == [NAMES[0]]
+    assert "Hương Ninh" not in result.out
+    assert "Xong 01/01 tệp." in result.out
+
+
+def test_only_two_villages(tmp_path: Path) -> None:
+    run("villages", PLAN_2024, "-o", tmp_path, "--only", "da_hoi", "--only", "Đồng Đạo")
+    assert names_in(tmp_path) == NAMES[:2]
+
+
+def test_several_workers_write_the_same(tmp_path: Path) -> None:
+    run("villages", PLAN_2024, "-o", tmp_path / "1")
+    run("villages", PLAN_2024, "-o", tmp_path / "2", "--workers", "2")
+    one, two = ([p.read_bytes() for p in sorted((tmp_path / n).iterdir())] for n in "12")
+    assert one == two
+
+
+def test_a_text_of_ones_own(tmp_path: Path, clean_plan: Path) -> None:
+    text = template_path("ke-hoach-thon.yaml").read_text(encoding="utf-8")
+    own = tmp_path / "thôn.yaml"
+    own.write_text(text.replace("Giữ vững các tiêu chí", "Duy trì các tiêu chí"), encoding="utf-8")
+    run("villages", clean_plan, "-o", tmp_path / "out", "--only", "dong", "--text", own)
+    (path,) = (tmp_path / "out").iterdir()
+    words = "\n".join(part.text for part in python_docx.Document(path).paragraphs)
+    assert "Duy trì các tiêu chí đã đạt: Điện." in words
+
+
+def test_a_file_changed_by_hand_is_left_alone_and_the_others_are_made(
+    tmp_path: Path, clean_plan: Path
+) -> None:
+    folder = tmp_path / "out"
+    run("villages", clean_plan, "-o", folder)
+    first, second = sorted(folder.iterdir())
+    document = python_docx.Document(first)
+    document.add_paragraph("Sửa tay.")
+    document.save(first)
+    changed = first.read_bytes()
+    second.unlink()
+    result = run("villages", clean_plan, "-o", folder)
+    assert result.code == 2
+    assert "chưa tạo được" in result.out
+    assert "Xong 01/02 tệp." in result.out
+    assert first.name in result.err
+    assert first.read_bytes() == changed
+    assert second.exists()
+    assert run("villages", clean_plan, "-o", folder, "--force").code == 0
+    assert first.read_bytes() != changed
+
+
+def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
+    assert_refused(run("villages"), "thiếu tham số KẾ-HOẠCH")
+    assert_refused(run("villages", tmp_path / "x.yaml", "-o", tmp_path), "không tìm thấy tệp")
+    refused = run("villages", PLAN_2024, "-o", tmp_path, "--only", "Đa")
+    assert_refused(refused, 'không có thôn "Đa"; các thôn: Hương Ninh, Đa Hội, Đồng Đạo')
+    assert_refused(run("villages", PLAN_2026, "-o", tmp_path), "chưa khai thôn nào", "--data")
+    assert names_in(tmp_path) == []
+
+
+def test_as_a_program(tmp_path: Path) -> None:
+    ended = run_program("villages", PLAN_2024, "-o", "các thôn", folder=tmp_path)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    assert NAMES[1] in ended.stdout.decode()
+    assert names_in(tmp_path / "các thôn") == NAMES
+
+
+@pytest.mark.skipif(
+    "villages" not in inspect.signature(ntmdocs.load_plan).parameters,
+    reason="load_plan reads no tables yet",
+)
+def test_tables_of_the_villages(tmp_path: Path, clean_plan: Path) -> None:
+    refused = run("villages", clean_plan, "-o", tmp_path, "--data", tmp_path / "x.xlsx")
+    assert_refused(refused, "x.xlsx")

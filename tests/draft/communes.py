@@ -1,0 +1,65 @@
+"""A commune's plan with villages, for tests of what is drafted from it. All of it is invented."""
+
+from typing import Any
+
+from build import a_header, a_plan, a_section
+from ntmdocs.model import Plan
+
+__all__ = ["DONG", "a_commune_plan", "a_village"]
+
+DONG: dict[str, Any] = {
+    "id": "dong",
+    "name": "Đông",
+    "head": "Lê Văn Ba",
+    "standard": "thôn NTM kiểu mẫu",
+    "deadline": "trong tháng 9/{{ year }}",
+    "criteria_count": 7,
+    "met": ["Điện"],
+    "unmet": [
+        {
+            "criterion": "Giao thông",
+            "missing": "Đèn, hoa",
+            "in_charge": "Trần Thị Tư",
+            "tasks": [
+                {
+                    "what": "Lắp đèn đường",
+                    "who": "Tổ điện",
+                    "helpers": "Chi đoàn",
+                    "starts": "tháng 3/{{ year }}",
+                    "ends": "trong tháng 6/{{ year }}",
+                    "funding": [
+                        {"source": "ngân sách xã", "amount_vnd": "50 triệu đồng"},
+                        {"source": "Nhân dân đóng góp", "amount_vnd": "12,5 triệu đồng"},
+                    ],
+                }
+            ],
+        }
+    ],
+}
+
+
+def a_village(**changes: Any) -> dict[str, Any]:
+    """Thôn Đông with one unmet criterion, one task and a head; nothing to note."""
+    return {**DONG, **changes}
+
+
+def a_commune_plan(*villages: dict[str, Any], **changes: Any) -> Plan:
+    """A dated plan of 2024 whose villages have until 15/3 to make their own; nothing to note."""
+    duty = {"text": "Xây dựng kế hoạch riêng, xong trước {{ deadline }}.", "deadline": "15/03/2024"}
+    values = {
+        "header": a_header(number="12", issued_on="05/3/2024"),
+        "commune": {
+            "name": "Suối Mơ",
+            "criteria_set": "xa_ntm_nang_cao_2021_2025",
+            "deadline": "trong năm {{ year }}",
+            "unmet": ["6", "7", "14"],
+        },
+        "villages": villages or (a_village(),),
+        "sections": [
+            a_section(
+                {"assignment": {"actor": "Các thôn", "duties": ["Rà soát.", duty]}},
+                kind="implementation",
+            )
+        ],
+    }
+    return a_plan(**{**values, **changes})
