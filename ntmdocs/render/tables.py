@@ -6,10 +6,13 @@ from typing import Any
 
 from ntmdocs.model import Alignment, Column, Row, Table, Text
 from ntmdocs.prose import Run, runs
+from ntmdocs.render.text_width import text_width_pt
 from ntmdocs.render.wordml import TWIPS, paragraph_xml
 
 __all__ = ["TableMaker"]
 
+_TITLE_SIZE_PT = 13  # of the template's `BangDau`
+_CELL_MARGINS_PT = 9.5  # left and right, and a hair for the rules
 _KEEP_SPLIT = "<w:cantSplit/>"
 _HEADER = "<w:cantSplit/><w:tblHeader/>"
 
@@ -26,7 +29,8 @@ class TableMaker:
     def xml(self, table: Table, width_pt: float, *, keep_next: bool = False) -> str:
         """The table over `width_pt`; `keep_next` binds its last row to what follows."""
         leaves = table.leaves
-        widths = column_widths(leaves, round(width_pt * TWIPS))
+        least = [self._least_width(leaf) for leaf in leaves]
+        widths = column_widths([leaf.width for leaf in leaves], least, round(width_pt * TWIPS))
         rows = [*self._header_rows(table, widths)]
         if table.index_row:
             rows.append(self._index_row(widths))
@@ -47,6 +51,12 @@ class TableMaker:
 
     def _runs(self, text: Text) -> tuple[Run, ...]:
         return self._spelt(runs(text, self._data))
+
+    def _least_width(self, leaf: Column) -> int:
+        """In twips, what the longest word of the title takes: `TT` is not to stand as T over T."""
+        words = "".join(run.text for run in self._runs(leaf.title)).split()
+        longest = max((text_width_pt(word, _TITLE_SIZE_PT, bold=True) for word in words), default=0)
+        return round((longest + _CELL_MARGINS_PT) * TWIPS)
 
     def _header_rows(self, table: Table, widths: Sequence[int]) -> Iterator[str]:
         for level in range(1, table.levels + 1):
@@ -106,10 +116,27 @@ class TableMaker:
         return _row(cells, _KEEP_SPLIT)
 
 
-def column_widths(leaves: Sequence[Column], total: int) -> list[int]:
-    """Widths in twips, in the columns' proportions; their sum is exactly `total`."""
-    whole = sum(leaf.width for leaf in leaves)
-    edges = [round(total * part / whole) for part in accumulate(leaf.width for leaf in leaves)]
+def column_widths(shares: Sequence[float], least: Sequence[int], total: int) -> list[int]:
+    """Widths in twips, in the proportions of `shares`; their sum is exactly `total`.
+
+    A column that would be narrower than its `least` gets that, and the others share the rest;
+    where not even those fit, proportions alone decide.
+    """
+    narrow: set[int] = set()
+    while sum(least) <= total:
+        rest = total - sum(least[n] for n in narrow)
+        whole = sum(share for n, share in enumerate(shares) if n not in narrow)
+        more = {n for n, share in enumerate(shares) if share * rest < least[n] * whole} - narrow
+        if not more:
+            sizes = [least[n] if n in narrow else s * rest / whole for n, s in enumerate(shares)]
+            return _whole(sizes)
+        narrow |= more
+    return _whole([total * share / sum(shares) for share in shares])
+
+
+def _whole(sizes: Iterable[float]) -> list[int]:
+    """Sizes in whole twips, without losing one on the way."""
+    edges = [round(edge) for edge in accumulate(sizes)]
     return [right - left for left, right in zip([0, *edges], edges, strict=False)]
 
 
