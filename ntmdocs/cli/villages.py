@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -70,8 +70,7 @@ def command(
     from ntmdocs import draft_village_plans, load_plan, render_plans
     from ntmdocs.cli.batches import progress_bar
 
-    tables: dict[str, Any] = {} if data is None else {"villages": data}
-    drafts = _chosen(draft_village_plans(load_plan(plan, **tables), template=text), only)
+    drafts = _chosen(draft_village_plans(load_plan(plan, villages=data), template=text), only)
     plans = [draft.plan for draft in drafts]
     with progress_bar(len(plans), "Đang tạo") as progress:
         batch = render_plans(plans, output, workers=workers, progress=progress, force=force)

@@ -7,6 +7,7 @@ from ntmdocs.model import (
     Alignment,
     Column,
     ColumnName,
+    CriterionState,
     DataColumn,
     DataTable,
     Locality,
@@ -219,13 +220,13 @@ def _task_rows(
         if several and locality.unmet:
             yield _group(names, locality, position)
         lines = [
-            (one, task)
+            (one.name, one.state, task)
             for one in standings(locality)
             if one.state is not None
             for task in one.state.tasks or (None,)
         ]
-        for number, (one, task) in enumerate(lines, 1):
-            cells = _task_cells(one, task, part.unit)
+        for number, (name, state, task) in enumerate(lines, 1):
+            cells = _task_cells(name, state, task, part.unit)
             yield _row(names, {**cells, _C.NUMBER: str(number)})
     money = funding_by_source(localities)
     if money and _C.AMOUNT in names:
@@ -234,10 +235,8 @@ def _task_rows(
         yield _row(names, {label: "Tổng cộng", _C.AMOUNT: total}, bold=True)
 
 
-def _task_cells(one: Standing, task: LocalTask | None, unit: MoneyUnit) -> Cells:
-    cells: Cells = {_C.CRITERION: Text.plain(one.name)}
-    if one.state is not None:
-        cells[_C.IN_CHARGE] = _plain(one.state.in_charge)
+def _task_cells(name: str, state: CriterionState, task: LocalTask | None, unit: MoneyUnit) -> Cells:
+    cells: Cells = {_C.CRITERION: Text.plain(name), _C.IN_CHARGE: _plain(state.in_charge)}
     if task is None:
         return cells
     return {

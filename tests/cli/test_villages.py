@@ -1,6 +1,5 @@
 """`ntmdocs villages`: the commune's plan in, a file for each village out, and what to look at."""
 
-import inspect
 from pathlib import Path
 
 import docx as python_docx
@@ -125,10 +124,16 @@ def test_as_a_program(tmp_path: Path) -> None:
     assert names_in(tmp_path / "các thôn") == NAMES
 
 
-@pytest.mark.skipif(
-    "villages" not in inspect.signature(ntmdocs.load_plan).parameters,
-    reason="load_plan reads no tables yet",
-)
-def test_tables_of_the_villages(tmp_path: Path, clean_plan: Path) -> None:
+def test_the_state_of_the_villages_from_a_workbook(tmp_path: Path) -> None:
+    workbook = PLAN_2024.with_name("villages.xlsx")
+    result = run("villages", PLAN_2024, "--data", workbook, "-o", tmp_path / "out")
+    assert (result.code, result.err) == (0, "")
+    plan = ntmdocs.load_plan(PLAN_2024, villages=workbook)
+    first = ntmdocs.draft_village_plans(plan)[0].plan
+    made = tmp_path / "out" / NAMES[2]
+    assert made.read_bytes() == ntmdocs.render_plan(first).bytes
+
+
+def test_a_workbook_that_is_not_there(tmp_path: Path, clean_plan: Path) -> None:
     refused = run("villages", clean_plan, "-o", tmp_path, "--data", tmp_path / "x.xlsx")
     assert_refused(refused, "x.xlsx")

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 import ntmdocs
-from draft.communes import a_village
-from ntmdocs.model import CriterionState, Plan, Village
+from ntmdocs.model import Plan
 from ntmdocs.prose import plan_data
 from tools.decree import problems
 from tools.office import to_pdf
@@ -19,24 +18,8 @@ PLAN_PATH = Path(__file__).parents[2] / "examples" / "hop-thinh-2024" / "plan.ya
 
 @pytest.fixture(scope="module")
 def commune() -> Plan:
-    """The plan of 2024; its villages have heads, and two have tasks, all invented here."""
-    plan = ntmdocs.load_plan(PLAN_PATH)
-    huong_ninh, da_hoi, dong_dao = plan.villages
-    tasks = a_village()["unmet"][0]["tasks"]
-
-    def with_tasks(village: Village, head: str) -> Village:
-        unmet = tuple(
-            CriterionState.model_validate(
-                {"criterion": state.criterion, "missing": state.missing}
-                | {"in_charge": head, "tasks": tasks}
-            )
-            for state in village.unmet
-        )
-        return village.model_copy(update={"head": head, "unmet": unmet})
-
-    villages = (with_tasks(huong_ninh, "Nguyễn Văn Ninh"), with_tasks(da_hoi, "Trần Thị Hội"))
-    idle = dong_dao.model_copy(update={"head": "Lê Văn Đạo"})
-    return plan.model_copy(update={"villages": (*villages, idle)})
+    """The plan of 2024 with the workbook beside it: heads, tasks and money of three villages."""
+    return ntmdocs.load_plan(PLAN_PATH, villages=PLAN_PATH.with_name("villages.xlsx"))
 
 
 @pytest.fixture(scope="module")
@@ -75,5 +58,7 @@ def test_numbers_of_villages_commune_and_annexes_are_equal(commune: Plan) -> Non
         assert said in closing.groups()
         for state in village.unmet:
             assert state.criterion in own
+        assert f"Tổng kinh phí thực hiện: {figures[village.id]['cost']}, trong đó" in own
+        assert own.endswith(figures[village.id]["cost"].removesuffix(" triệu đồng"))
     assert "04/07 tiêu chí; còn 03/07 tiêu chí" in text
     assert figures["da_hoi"]["unmet_share"] == "03/07"

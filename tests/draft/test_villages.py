@@ -172,6 +172,21 @@ def test_prose_of_the_village_is_settled_with_the_commune_plan() -> None:
     assert plan.villages[0].unmet[0].tasks[0].what == "Học **thôn \\*Tây\\*** làm đường {{ xxx }}"
 
 
+@pytest.mark.parametrize("what", ["Học {{ villages.nam.name }}", "Học {{ year + 1 }}"])
+def test_prose_that_cannot_be_settled_stays_for_the_check_of_the_plan(what: str) -> None:
+    plan = drafted(a_village(unmet=[{"criterion": "Giao thông", "tasks": [{"what": what}]}]))
+    assert plan.villages[0].unmet[0].tasks[0].what == what
+    with pytest.raises(ntmdocs.DataError):
+        ntmdocs.render_plan(plan)
+
+
+def test_a_blank_in_the_text_stays_blank(tmp_path: Path) -> None:
+    path = changed_template(tmp_path, ("  symbol: KH-BPTT", "  number:\n  symbol: KH-BPTT"))
+    plan = a_commune_plan()
+    own = ntmdocs.draft_village_plans(plan, template=path)
+    assert own == ntmdocs.draft_village_plans(plan)
+
+
 def test_the_same_plan_gives_the_same_drafts_and_stays_as_it_was() -> None:
     plan = a_commune_plan()
     before = plan.model_dump()
