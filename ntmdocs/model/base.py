@@ -116,6 +116,14 @@ class ShortModel(Model):
         said = {name for name, field in fields if getattr(self, name) != field.get_default()}
         return str(getattr(self, self.short_field)) if said == {self.short_field} else None
 
+    def if_it_reads_back(self, text: str) -> str | None:
+        """`text`, where it stands for these very fields."""
+        try:
+            same = type(self).model_validate(text) == self
+        except ValueError:
+            return None
+        return text if same else None
+
     @model_validator(mode="before")
     @classmethod
     def _expand(cls, value: Any) -> Any:

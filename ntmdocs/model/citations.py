@@ -126,12 +126,7 @@ class CitedAct(ShortModel):
 
     def as_text(self) -> str | None:
         """The citation as one string, where that reads back to the same parts."""
-        text = str(self)
-        try:
-            same = type(self).model_validate(text) == self
-        except ValueError:
-            same = False
-        return text if same else None
+        return self.if_it_reads_back(str(self))
 
     @model_validator(mode="after")
     def _has_something_to_cite(self) -> Self:

@@ -67,12 +67,7 @@ class LegalBasis(ShortModel):
         """The short form, where it reads back to the same parts."""
         if len(self.acts) > 1:
             return None  # a list reads better
-        text = f"{self.lead} {self.text or self.acts[0]}"
-        try:
-            same = type(self).model_validate(text) == self
-        except ValueError:
-            same = False
-        return text if same else None
+        return self.if_it_reads_back(f"{self.lead} {self.text or self.acts[0]}")
 
     @model_validator(mode="after")
     def _either_acts_or_text(self) -> Self:

@@ -97,9 +97,17 @@ def _written(result: Rendered, path: Path, *, force: bool) -> Path:
     if isinstance(result, NtmdocsError):
         raise result
     name, content = result
-    if not path.exists() or path.read_bytes() != content:
+    if not _is_there(path, content):
         Docx(content, name).save(path, force=force)
     return path
+
+
+def _is_there(path: Path, content: bytes) -> bool:
+    """Whether an earlier run wrote the very file; what cannot be read is for `save` to refuse."""
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _results(
@@ -114,7 +122,7 @@ def _results(
     try:
         while True:
             while len(under_way) < workers * _AHEAD and (chunk := list(islice(plans, _CHUNK))):
-                under_way.append((len(chunk), executor.submit(_render_chunk, chunk, template)))
+                under_way.append((len(chunk), _submitted(executor, chunk, template)))
             if not under_way:
                 return
             size, future = under_way.popleft()
@@ -122,6 +130,18 @@ def _results(
     finally:
         for _, future in under_way:
             future.cancel()
+
+
+def _submitted(
+    executor: Executor, chunk: list[Any], template: str | Path | None
+) -> "Future[list[Rendered]]":
+    """The chunk under way; an executor that takes no more (a worker died) fails it alone."""
+    try:
+        return executor.submit(_render_chunk, chunk, template)
+    except Exception as error:  # noqa: BLE001  the executor's own: reported with each plan
+        failed: Future[list[Rendered]] = Future()
+        failed.set_exception(error)
+        return failed
 
 
 def _of_chunk(size: int, future: "Future[list[Rendered]]") -> list[Rendered]:

@@ -45,7 +45,6 @@ _NO_KIND = dict.fromkeys(BLOCK_KINDS, False)
 _RULE_SHARE = 0.42
 # A paragraph counts as two lines only where it is surely more than one.
 _SURELY_TWO_LINES = 1.15
-_BLANK_NUMBER = " " * 6
 
 
 def plan_context(plan: Plan, geometry: Geometry) -> dict[str, Any]:
@@ -86,7 +85,7 @@ class _ContextMaker:
             "parent_lines": self._organ_lines(body.parent, bold=False),
             "organ_lines": organ,
             "organ_rule": self._rule_under(organ[-1], page.organ_pt, page.organ_size_pt),
-            "number": header.printed_number or _BLANK_NUMBER,
+            "number": self._data["number"],
             "symbol": header.symbol,
             "place": self._spelt(header.place),
             "issued_on": str(header.issued_on),

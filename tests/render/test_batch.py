@@ -169,6 +169,24 @@ def test_a_worker_that_dies_fails_its_plans_and_nothing_hangs(tmp_path: Path) ->
     assert len(batch.written) + len(batch.failed) == 3
 
 
+def test_a_worker_that_dies_early_in_a_long_batch_leaves_every_plan_accounted_for(
+    tmp_path: Path,
+) -> None:
+    """The executor then takes nothing more: what was still to come fails, and nothing raises."""
+    batch = ntmdocs.render_plans([die, *some_plans(120)], tmp_path, workers=2)
+    assert len(batch.written) + len(batch.failed) == 121
+    assert batch.failed[0].position == 1
+    assert all(isinstance(failure.error, ntmdocs.NtmdocsError) for failure in batch.failed)
+
+
+def test_a_target_that_cannot_be_read_fails_alone(tmp_path: Path) -> None:
+    (tmp_path / "KH-ke-hoach-thon-1.docx").mkdir()
+    batch = ntmdocs.render_plans(some_plans(3), tmp_path)
+    assert [failure.position for failure in batch.failed] == [1]
+    assert isinstance(batch.failed[0].error, ntmdocs.OverwriteRefused)
+    assert len(batch.written) == 2
+
+
 def test_a_dask_cluster_serves_as_executor(tmp_path: Path) -> None:
     distributed = pytest.importorskip("distributed")
     with (
