@@ -16,6 +16,8 @@ class Severity(StrEnum):
     """The data contradict each other, or a decision is missing."""
     WARNING = "warning"
     """Probably not as it was meant."""
+    INFO = "info"
+    """Good to know; nothing need be wrong."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,18 @@ class Finding:
     """What is there and what is asked, in a Vietnamese sentence."""
     source: str = ""
     """The act that asks for it; empty where the plan's own data disagree."""
+    stood: str = ""
+    """The words looked at, where the message does not say them."""
+    proposed: str = ""
+    """What might stand instead, for a person to take or leave."""
+
+    @property
+    def sentence(self) -> str:
+        """All of it but the place."""
+        stood = f'"{self.stood}": ' if self.stood else ""
+        proposed = f"; đề xuất: {self.proposed}" if self.proposed else ""
+        source = f" ({self.source})" if self.source else ""
+        return f"{stood}{self.message}{proposed}{source}"
 
     def __str__(self) -> str:
-        source = f" ({self.source})" if self.source else ""
-        return f"{self.place}: {self.message}{source}"
+        return f"{self.place}: {self.sentence}"

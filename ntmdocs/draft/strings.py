@@ -1,33 +1,57 @@
-"""The strings of a model, changed one by one."""
+"""The strings of a model, each with its place: looked at, or changed one by one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from ntmdocs.model import Model, Text
+from ntmdocs.model.sections import telling_key
 from ntmdocs.prose import ProseError, evaluate, replaced
 
-__all__ = ["ESCAPED", "SIGNS", "settled", "with_strings"]
+__all__ = ["ESCAPED", "SIGNS", "Path", "block_path", "settled", "strings", "with_strings"]
 
 SIGNS = "\\*{}"
 """The signs that mean something in prose."""
 ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in SIGNS})
 
 M = TypeVar("M", bound=Model)
+Path = tuple[str | int, ...]
 
 
-def with_strings(model: M, text: Callable[[str], str], line: Callable[[str], str]) -> M:
-    """The model with each Text and each plain string replaced by what the function makes of it."""
+def block_path(block: Any, path: Path, index: int) -> Path:
+    """The place of a member of the tuple at `path`: a block of `content` stands under its key."""
+    key = telling_key(block) if path[-1:] == ("content",) else None
+    return (*path, index) if key is None else (*path, index, key)
 
-    def changed(value: Any) -> Any:
+
+def strings(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Each Text and plain string in a model, with its place, in the order of the fields."""
+    if isinstance(value, Text) or type(value) is str:
+        yield path, value
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from strings(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from strings(one, block_path(one, path, index))
+
+
+def with_strings(model: M, change: Callable[[str, Path], str], path: Path = ()) -> M:
+    """The model with each Text and each plain string replaced by what `change` makes of it."""
+
+    def changed(value: Any, path: Path) -> Any:
         if isinstance(value, Text):
-            return Text(text(value))
+            return Text(change(value, path))
         if type(value) is str:  # an enum is a str too
-            return line(value)
+            return change(value, path)
         if isinstance(value, tuple):
-            return tuple(map(changed, value))
-        return with_strings(value, text, line) if isinstance(value, Model) else value
+            return tuple(
+                changed(one, block_path(one, path, index)) for index, one in enumerate(value)
+            )
+        return with_strings(value, change, path) if isinstance(value, Model) else value
 
-    fields = {name: changed(getattr(model, name)) for name in type(model).model_fields}
+    fields = {
+        name: changed(getattr(model, name), (*path, name)) for name in type(model).model_fields
+    }
     return model.model_copy(update=fields)
 
 
@@ -40,10 +64,12 @@ def settled(model: M, data: Mapping[str, Any]) -> M:
         except ProseError:
             return f"{{{{ {expression} }}}}"
 
-    def text(words: str) -> str:
+    def text(words: str, _: Path) -> str:
+        if not isinstance(words, Text):
+            return words
         try:
             return replaced(words, data, one)
         except ProseError:  # told where the plan itself is checked
             return words
 
-    return with_strings(model, text, line=lambda words: words)
+    return with_strings(model, text)

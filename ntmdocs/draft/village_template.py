@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from ntmdocs.draft.strings import SIGNS, with_strings
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.model import DataTable, Plan, Section, Village
+from ntmdocs.model import DataTable, Plan, Section, Text, Village
 from ntmdocs.prose import ProseError, data_table, evaluate, named_value, replaced
 from ntmdocs.sources import Source, read_source
 
@@ -56,8 +56,9 @@ class VillageTemplate:
         if filler.holds_signs:
             plan = with_strings(
                 plan,
-                text=lambda words: words.translate(_AS_ESCAPED),
-                line=lambda words: words.translate(_AS_SIGN),
+                lambda words, _: words.translate(
+                    _AS_ESCAPED if isinstance(words, Text) else _AS_SIGN
+                ),
             )
         plan = plan.model_copy(update={"villages": (village,)})
         return Filled(_without_empty_tables(plan), tuple(dict.fromkeys(filler.missing)))

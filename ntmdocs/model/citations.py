@@ -18,14 +18,14 @@ from ntmdocs.vietnamese import ended, parse_date, short_date
 
 __all__ = ["CitedAct", "CitedDate"]
 
-_LAWS = ("Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp")
-_KINDS = (
-    *_LAWS,
+LAWS = ("Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp")
+KINDS = (
+    *LAWS,
     *("Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kết luận", "Quy định"),
     *("Quy chế", "Kế hoạch", "Chương trình", "Đề án", "Dự án", "Phương án", "Công điện"),
     *("Công văn", "Thông báo", "Hướng dẫn", "Báo cáo", "Tờ trình", "Văn bản"),
 )
-_SMALL_KINDS = tuple(kind.lower() for kind in _KINDS)
+_SMALL_KINDS = tuple(kind.lower() for kind in KINDS)
 # Words that are part of no kind: `Các quy định tại Thông tư số …` is no citation.
 _NEVER_IN_KIND = {"các", "của", "những", "ngày", "số", "tại", "theo", "trong", "và", "về"}
 
@@ -40,7 +40,7 @@ _SMALL_JOININGS = (
     *("v/v", "V/v"),
 )
 _EITHER_CASE = (f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in _JOININGS)
-_JOINING = re.compile(rf" (?P<joining>{'|'.join((*_EITHER_CASE, *_SMALL_JOININGS))}) ")
+JOINING = re.compile(rf" (?P<joining>{'|'.join((*_EITHER_CASE, *_SMALL_JOININGS))}) ")
 
 _POINT = r"[đĐ]iểm [a-zđ](?!\w)(?:(?:,| và) [a-zđ](?!\w))*"
 _CLAUSE = r"[kK]hoản \d+[a-zđ]?(?:(?:,| và) \d+[a-zđ]?(?!\w))*"
@@ -54,11 +54,11 @@ _NUMBERED = re.compile(
     rf"(?P<kind>{_WORDS}) (?:(?P<word>số:?) )?(?P<number>{_NUMBER})(?P<rest> .*)?"
 )
 _DAY = r"[0-9]{1,2}"
-_DATE = rf"{_DAY}(?P<mark>[/.-]){_DAY}(?P=mark)[0-9]{{4}}|{_DAY} tháng {_DAY} năm [0-9]{{4}}"
-_DATED = re.compile(rf" ngày (?P<date>{_DATE})(?![\w/])")
+DATE = rf"{_DAY}(?P<mark>[/.-]){_DAY}(?P=mark)[0-9]{{4}}|{_DAY} tháng {_DAY} năm [0-9]{{4}}"
+_DATED = re.compile(rf" ngày (?P<date>{DATE})(?![\w/])")
 _NAMED_LAW = re.compile(
     rf"(?P<subject>.+?)(?:(?= số:? [0-9]| ngày [0-9])(?: (?P<word>số:?) (?P<number>{_NUMBER}))?"
-    rf"(?: ngày (?P<date>{_DATE}))?(?: của (?P<issuer>[^;]+))?)?"
+    rf"(?: ngày (?P<date>{DATE}))?(?: của (?P<issuer>[^;]+))?)?"
 )
 _NO_NAME = re.compile(r"(?:số:? )?\S*[0-9]\S*[/-]|số ")
 # Another act, or parts in another order: no one citation.
@@ -137,7 +137,7 @@ class CitedAct(ShortModel):
     @property
     def is_law(self) -> bool:
         """Luật, Bộ luật, Pháp lệnh, Hiến pháp: their name follows the kind."""
-        return self.kind in _LAWS
+        return self.kind in LAWS
 
     def __str__(self) -> str:
         return _print({name: getattr(self, name) for name in type(self).model_fields})
@@ -146,7 +146,7 @@ class CitedAct(ShortModel):
 def _print(parts: dict[str, Any]) -> str:
     words: list[str | None] = [parts.get("provision"), parts["kind"]]
     subject = [parts.get("joining"), parts.get("subject")]
-    is_name = parts["kind"] in _LAWS or not parts.get("number_symbol")
+    is_name = parts["kind"] in LAWS or not parts.get("number_symbol")
     if is_name and not parts.get("joining"):
         words, subject = [*words, *subject], []
     if number := parts.get("number_symbol"):
@@ -163,9 +163,9 @@ def _parse(text: str) -> dict[str, Any] | None:
     if found := _PROVISION.match(text):
         parts["provision"] = found["provision"]
         text = text[found.end() :]
-    known = next((kind for kind in _KINDS if text.startswith(f"{kind} ")), None)
+    known = next((kind for kind in KINDS if text.startswith(f"{kind} ")), None)
     numbered = _NUMBERED.fullmatch(text)
-    if numbered and (known not in _LAWS or numbered["kind"] == known):
+    if numbered and (known not in LAWS or numbered["kind"] == known):
         if not _is_kind(numbered["kind"]):
             return None
         parts |= {"kind": numbered["kind"], "number_symbol": numbered["number"]}
@@ -190,7 +190,7 @@ def _parse_named(rest: str, parts: dict[str, Any]) -> dict[str, Any] | None:
     """An act without a number after its kind: a law, or another cited by its name alone."""
     if _NO_NAME.match(rest.strip()):
         return None
-    if parts["kind"] in _LAWS and (found := _NAMED_LAW.fullmatch(rest.strip())):
+    if parts["kind"] in LAWS and (found := _NAMED_LAW.fullmatch(rest.strip())):
         parts["subject"] = found["subject"]
         if found["number"]:
             parts |= {"number_symbol": found["number"], **_number_word(found["word"])}
@@ -207,7 +207,7 @@ def _parse_rest(rest: str, parts: dict[str, Any]) -> dict[str, Any] | None:
     if date := _DATED.match(rest):
         parts["issued_on"] = date["date"]
         rest = rest[date.end() :]
-    joining = _JOINING.search(rest)
+    joining = JOINING.search(rest)
     before, after = (rest[: joining.start()], rest[joining.end() :]) if joining else (rest, "")
     if before and not before.startswith(" của "):  # the words themselves are the subject
         return None if _NO_SUBJECT.match(rest) else parts | {"subject": rest.removeprefix(" ")}

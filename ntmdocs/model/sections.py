@@ -28,7 +28,7 @@ from ntmdocs.model.goals import Goal
 from ntmdocs.model.tables import Table
 from ntmdocs.model.tasks import Assignment, Items, Solution
 
-__all__ = ["Block", "Section", "SectionKind", "find_blocks"]
+__all__ = ["Block", "Section", "SectionKind", "find_blocks", "telling_key"]
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,11 @@ TELLING_KEYS = {"goal": Goal, "solution": Solution, "assignment": Assignment}
 TELLING_KEYS |= {"budget": Budget, "table": Table, "data_table": DataTable}
 
 
+def telling_key(block: Any) -> str | None:
+    """The key that a block stands under in the data: `goal` for a Goal; None where it has none."""
+    return next((key for key, kind in TELLING_KEYS.items() if isinstance(block, kind)), None)
+
+
 def _tag(value: Any) -> str | None:
     if isinstance(value, str):
         return "<paragraph>"
@@ -94,7 +99,7 @@ def _tag(value: Any) -> str | None:
         return "<section>"
     if isinstance(value, Items):
         return "<items>"
-    return next((key for key, kind in TELLING_KEYS.items() if isinstance(value, kind)), None)
+    return telling_key(value)
 
 
 Block = Annotated[

@@ -5,7 +5,7 @@ from typing import Any
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import DataTable, Goal, Model, Plan, Text
-from ntmdocs.model.sections import TELLING_KEYS
+from ntmdocs.model.sections import telling_key
 from ntmdocs.prose.data import LOCAL_NAMES, local_data, plan_data
 from ntmdocs.prose.data_tables import check_table
 from ntmdocs.prose.fill import ProseError
@@ -70,11 +70,5 @@ def _in_value(value: Any, data: Mapping[str, Any], path: Path) -> Iterator[tuple
         yield from _in_model(value, data, path)
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
-            yield from _in_value(one, data, (*path, index, *_telling_key(one, path)))
-
-
-def _telling_key(value: Any, path: Path) -> Path:
-    """The key a block stands under in the data: `goal` for a Goal in `content`."""
-    if path[-1] != "content":
-        return ()
-    return tuple(key for key, kind in TELLING_KEYS.items() if isinstance(value, kind))
+            key = telling_key(one) if path[-1] == "content" else None
+            yield from _in_value(one, data, (*path, index, *([key] if key else ())))

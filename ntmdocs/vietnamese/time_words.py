@@ -1,0 +1,90 @@
+"""Days, months, quarters, years and periods as they stand in a text, each with its place.
+
+What is no time is none here: the year inside a symbol (`51/2025/QĐ-TTg`), a figure such as `2.024`.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+__all__ = ["TimeKind", "TimeWord", "time_words"]
+
+
+class TimeKind(StrEnum):
+    """What a time word says."""
+
+    DAY = "day"
+    """`15/03/2024`, `15 tháng 3 năm 2024`."""
+    MONTH = "month"
+    """`tháng 9/2024`, `tháng 9 năm 2024`, `9/2024`."""
+    QUARTER = "quarter"
+    """`Quý II/2024`, `quý 2 năm 2024`."""
+    YEAR = "year"
+    """`năm 2024`."""
+    PERIOD = "period"
+    """`2021-2025`, `từ năm 2021 đến năm 2025`."""
+    BARE = "bare"
+    """Four figures alone, `2024`: a year, or a number of something."""
+
+
+class TimeWord(NamedTuple):
+    """A time in a text; `text[start:end]` are its words."""
+
+    kind: TimeKind
+    start: int
+    end: int
+    words: str
+    first_year: int
+    last_year: int
+    """The same as the first, but for a period."""
+
+    def moved(self, years: int) -> str:
+        """The same words some years on; the last of February where there is no 29th."""
+        written = _YEARS.sub(lambda year: str(int(year[0]) + years), self.words)
+        leap = _LEAP_DAY.match(written)
+        if leap is None or calendar.isleap(self.first_year + years):
+            return written
+        return f"28{written[2:]}"
+
+
+_GAP = r"[ *]+"  # a space, perhaps with inline marks: `năm **2024**`
+_YEAR = r"(?:19|20)[0-9]{2}"
+_BEFORE, _AFTER = r"(?<![\w/.,-])", r"(?![\w/-]|[.,][0-9])"
+_DAY = r"[0-9]{1,2}"
+_DASH = r" ?[-–—] ?"
+_FORMS = {
+    TimeKind.PERIOD: (
+        rf"{_BEFORE}{_YEAR}{_DASH}{_YEAR}{_AFTER}",
+        rf"từ năm {_YEAR} đến (?:hết |cuối )?năm {_YEAR}{_AFTER}",
+    ),
+    TimeKind.DAY: (
+        rf"{_BEFORE}{_DAY}(?P<mark>[/.-]){_DAY}(?P=mark){_YEAR}{_AFTER}",
+        rf"{_BEFORE}{_DAY} tháng {_DAY} năm {_YEAR}{_AFTER}",
+        rf"{_BEFORE}{_YEAR}-[0-9]{{2}}-[0-9]{{2}}{_AFTER}",
+    ),
+    TimeKind.MONTH: (
+        rf"tháng{_GAP}{_DAY}(?:{_GAP}năm{_GAP}| ?[/-] ?){_YEAR}{_AFTER}",
+        rf"{_BEFORE}{_DAY}/{_YEAR}{_AFTER}",
+    ),
+    TimeKind.QUARTER: (
+        rf"\bqu[ýí]{_GAP}(?:iv|i{{1,3}}|[1-4])(?:{_GAP}năm{_GAP}| ?[/-] ?| ){_YEAR}{_AFTER}",
+    ),
+    TimeKind.YEAR: (rf"\bnăm{_GAP}{_YEAR}{_AFTER}",),
+    TimeKind.BARE: (rf"{_BEFORE}{_YEAR}{_AFTER}",),
+}
+_TIME = re.compile(
+    "|".join(f"(?P<{kind.value}>{'|'.join(forms)})" for kind, forms in _FORMS.items()),
+    re.IGNORECASE,
+)
+_YEARS = re.compile(rf"(?<![0-9]){_YEAR}(?![0-9])")
+_LEAP_DAY = re.compile(r"29(?:[/.-]0?2[/.-]| tháng 0?2 )")
+
+
+def time_words(text: str) -> Iterator[TimeWord]:
+    """The times in a text, in order; of two that share words the fuller one (`15/03/2024`)."""
+    for found in _TIME.finditer(text):
+        years = [int(year) for year in _YEARS.findall(found[0])]
+        kind = TimeKind(next(kind for kind in _FORMS if found[kind.value] is not None))
+        yield TimeWord(kind, found.start(), found.end(), found[0], years[0], years[-1])
