@@ -19,7 +19,7 @@ from ntmdocs.errors import (
 )
 
 if TYPE_CHECKING:
-    from ntmdocs.draft import Draft, draft_village_plans
+    from ntmdocs.draft import Draft, draft_next_year, draft_village_plans
     from ntmdocs.findings import Finding, Severity
     from ntmdocs.model import Plan
     from ntmdocs.render import Batch, Docx, render_plan, render_plans
@@ -40,6 +40,7 @@ __all__ = [
     "Severity",
     "TemplateError",
     "UnreadableDocument",
+    "draft_next_year",
     "draft_village_plans",
     "load_plan",
     "plan_schema",
@@ -58,6 +59,7 @@ _HOMES = {
     "Finding": "findings",
     "Plan": "model",
     "Severity": "findings",
+    "draft_next_year": "draft",
     "draft_village_plans": "draft",
     "load_plan": "store",
     "plan_schema": "store",

@@ -3,8 +3,10 @@
 A finding is a value, never an exception. Unknown means silence: a false alarm is worse than a miss.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 __all__ = ["Finding", "Severity"]
 
@@ -38,11 +40,28 @@ class Finding:
     proposed: str = ""
     """What might stand instead, for a person to take or leave."""
 
+    @classmethod
+    def at(
+        cls,
+        path: Sequence[str | int],
+        rule: str,
+        severity: Severity,
+        message: str,
+        *,
+        source: str = "",
+        stood: str = "",
+        proposed: str = "",
+    ) -> Self:
+        """A finding at a path given in its steps."""
+        place = ".".join(map(str, path))
+        return cls(rule, severity, place, message, source, stood, proposed)
+
     @property
     def sentence(self) -> str:
         """All of it but the place."""
         stood = f'"{self.stood}": ' if self.stood else ""
-        proposed = f"; đề xuất: {self.proposed}" if self.proposed else ""
+        joining = " Đề xuất:" if self.message.endswith("?") else "; đề xuất:"
+        proposed = f"{joining} {self.proposed}" if self.proposed else ""
         source = f" ({self.source})" if self.source else ""
         return f"{stood}{self.message}{proposed}{source}"
 

@@ -42,7 +42,7 @@ class CitationInText(NamedTuple):
 
 
 def citations_in(text: str) -> Iterator[CitationInText]:
-    """The acts that a text cites, in order; one named inside another's subject has its own place."""
+    """The acts that a text cites, in order; one inside another's subject has its own place."""
     found = [*_numbered(text), *_laws(text)]
     yield from sorted(found, key=lambda one: one.start)
 

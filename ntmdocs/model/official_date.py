@@ -33,6 +33,11 @@ class OfficialDate:
         """Whether nothing is left for the clerk to write."""
         return self.day is not None
 
+    @property
+    def first_day(self) -> datetime.date:
+        """The first day that it can be, whatever the clerk writes into the blanks."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
     def __str__(self) -> str:
         return official_date(self.year, self.month, self.day)
 

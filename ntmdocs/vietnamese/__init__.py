@@ -34,9 +34,12 @@ from ntmdocs.vietnamese.text import (
     slug,
     upper_first,
 )
+from ntmdocs.vietnamese.time_words import TimeKind, TimeWord, time_words
 
 __all__ = [
     "MoneyUnit",
+    "TimeKind",
+    "TimeWord",
     "ToneMarks",
     "clean",
     "ended",
@@ -61,6 +64,7 @@ __all__ = [
     "short_date",
     "slug",
     "sort_key",
+    "time_words",
     "two_digits",
     "upper_first",
 ]

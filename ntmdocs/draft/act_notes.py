@@ -1,0 +1,163 @@
+"""Acts that a plan rests on or cites: those of last year, and those that are over or amended.
+
+What is known of acts stands in `acts.yaml`, each entry with its source.
+"""
+
+import datetime
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path as FilePath
+from typing import NamedTuple
+
+from pydantic import TypeAdapter
+
+from ntmdocs.draft.strings import Path, strings
+from ntmdocs.draft.two_tier_notes import DISTRICT, NO_DISTRICT_FROM
+from ntmdocs.findings import Finding, Severity
+from ntmdocs.model import CitedAct, CitedDate, Line, Model, Plan, Text
+from ntmdocs.model.citations_in_text import citations_in
+from ntmdocs.sources import read_source
+from ntmdocs.vietnamese import TimeKind, time_words
+
+__all__ = ["act_notes"]
+
+_FILE = FilePath(__file__).with_name("acts.yaml")
+# Organs whose acts outlive a year, by the last group of the symbol: `TTg`, `CP`, `QH15`, `TT-BTC`.
+_CENTRAL = ("TTg", "CP", "QH", "UBTVQH", "TW", "TT-", "TTLT-")
+_SHOWN = 110
+
+
+class _KnownAct(Model):
+    """What is known of one act."""
+
+    number_symbol: Line
+    issued_on: CitedDate
+    from_year: int
+    is_over: bool
+    message: Line
+    instead: Line | None = None
+    source: Line
+
+
+class _Cited(NamedTuple):
+    """One act cited somewhere in the plan."""
+
+    path: Path
+    words: str
+    subject: str
+    number_symbol: str | None
+    issued_on: datetime.date | None
+    issuer: str | None
+    kind: str | None
+    is_basis: bool
+
+
+def act_notes(plan: Plan, old_year: int) -> Iterator[Finding]:
+    """What to decide about each act that `plan`, drafted from that of `old_year`, still cites."""
+    cited = [*_bases(plan), *_in_prose(plan)]
+    dates = {one.number_symbol: one.issued_on for one in cited if one.issued_on is not None}
+    for one in cited:
+        yield from _of_last_year(one, plan.year, old_year)
+        date = one.issued_on or dates.get(one.number_symbol)
+        yield from _known(one, date, plan.year)
+
+
+def _bases(plan: Plan) -> Iterator[_Cited]:
+    bases = plan.legal_bases.bases if plan.legal_bases else ()
+    for number, basis in enumerate(bases):
+        for index, act in enumerate(basis.acts):
+            path = ("legal_bases", "bases", number, "acts", index)
+            yield _Cited(
+                path=path,
+                words=str(act),
+                subject=act.subject or "",
+                number_symbol=act.number_symbol,
+                issued_on=_date(act),
+                issuer=act.issuer,
+                kind=act.kind,
+                is_basis=True,
+            )
+
+
+def _in_prose(plan: Plan) -> Iterator[_Cited]:
+    for path, text in strings(plan):
+        if not isinstance(text, Text):
+            continue
+        for one in citations_in(text):
+            yield _Cited(
+                path=path,
+                words=text[one.start : one.end],
+                subject=text[one.core_end : one.sure_end],
+                number_symbol=one.number_symbol,
+                issued_on=one.issued_on,
+                issuer=None,
+                kind=None,
+                is_basis=path[0] == "legal_bases" and "bases" in path,
+            )
+
+
+def _of_last_year(one: _Cited, year: int, old_year: int) -> Iterator[Finding]:
+    """An act made for a year that is over; or made in it by a local organ, perhaps for it alone."""
+    named = [
+        word.first_year
+        for word in time_words(one.subject)
+        if word.kind is TimeKind.YEAR and word.first_year < year
+    ]
+    central = any(mark in (one.number_symbol or "") for mark in _CENTRAL)
+    in_old_year = one.issued_on is not None and one.issued_on.year == old_year
+    rule = "basis-of-last-year" if one.is_basis else "act-of-last-year"
+    if named and not central:
+        severity = Severity.ERROR if one.is_basis else Severity.WARNING
+        message = f"văn bản của năm {max(named)}; văn bản nào của năm {year} thay vào đây?"
+        proposed = _instead(one, year)
+    elif in_old_year and not central and one.number_symbol is not None:
+        severity = Severity.WARNING
+        message = f"ban hành năm {old_year}, có thể chỉ dùng cho năm đó; xem còn là căn cứ không"
+        proposed = ""
+    else:
+        return
+    stood = _short(one.words)
+    yield Finding.at(one.path, rule, severity, message, stood=stood, proposed=proposed)
+
+
+def _instead(one: _Cited, year: int) -> str:
+    """`Kế hoạch năm 2025 của Đảng ủy xã (ghi số, ngày ban hành)`; the district has no more acts."""
+    if one.kind is None or one.issuer is None:
+        return ""
+    if year >= NO_DISTRICT_FROM and DISTRICT.search(one.issuer):
+        return ""  # `two_tier_notes` proposes whose act may stand there
+    return f"{one.kind} năm {year} của {one.issuer} (ghi số, ngày ban hành)"
+
+
+def _known(one: _Cited, date: datetime.date | None, year: int) -> Iterator[Finding]:
+    found = [
+        act
+        for act in _acts()
+        if act.number_symbol == one.number_symbol
+        and act.issued_on.date == date
+        and year >= act.from_year
+    ]
+    over = [act for act in found if act.is_over]
+    for act in over or found:
+        yield Finding.at(
+            one.path,
+            "act-is-over" if act.is_over else "act-is-amended",
+            Severity.ERROR if act.is_over else Severity.WARNING,
+            act.message,
+            source=f"nguồn: {act.source}",
+            stood=_short(one.words),
+            proposed=act.instead or "",
+        )
+
+
+@cache
+def _acts() -> tuple[_KnownAct, ...]:
+    return TypeAdapter(tuple[_KnownAct, ...]).validate_python(read_source(_FILE).value)
+
+
+def _date(act: CitedAct) -> datetime.date | None:
+    return None if act.issued_on is None else act.issued_on.date
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,121 @@
+"""This year's plan → the draft of a later year's, and all that a person must still decide."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from ntmdocs.draft.act_notes import act_notes
+from ntmdocs.draft.draft import Draft
+from ntmdocs.draft.places import place_name
+from ntmdocs.draft.reached import without_reached
+from ntmdocs.draft.state_notes import state_notes
+from ntmdocs.draft.strings import Path, with_strings
+from ntmdocs.draft.two_tier_notes import two_tier_notes
+from ntmdocs.draft.year_notes import (
+    DEADLINES,
+    KeptAt,
+    count_notes,
+    date_notes,
+    kept_notes,
+)
+from ntmdocs.draft.years import moved_years
+from ntmdocs.errors import NtmdocsError
+from ntmdocs.findings import Finding, Severity
+from ntmdocs.model import OfficialDate, Plan, Village
+
+__all__ = ["draft_next_year"]
+
+_LAST_YEAR = 2100  # of the model
+_WEIGHTS = [Severity.ERROR, Severity.WARNING, Severity.INFO]
+_LABELS = {Severity.ERROR: "Phải sửa", Severity.WARNING: "Xem lại", Severity.INFO: "Lưu ý"}
+# Names, references and other people's papers: no year in them is the plan's.
+_NO_YEARS = frozenset(
+    ("acts", "criteria_sets", "criterion", "criteria_set", "id", "localities", "met", "signature")
+)
+
+
+def draft_next_year(
+    plan: Plan,
+    year: int | None = None,
+    *,
+    villages: Sequence[Village] | None = None,
+    today: datetime.date | None = None,
+) -> Draft:
+    """The plan of `year` (the next one) made from `plan`; nothing of the old year by accident.
+
+    What is certain is changed: the year, dates and deadlines, the blank number and date, goals
+    that are reached. Citations, names, periods and history stay. All the rest is in `notes`, by
+    weight, each with its place in the new plan; the new plan's `open_notes` say the same.
+
+    `villages` are their states now (`read_villages("villages.xlsx", plan.villages)`); without
+    them the old ones are carried over and told. `today` tells which deadlines are over already.
+    Raises NtmdocsError where `year` is not after the plan's.
+    """
+    year = plan.year + 1 if year is None else year
+    if not plan.year < year <= _LAST_YEAR:
+        raise NtmdocsError(
+            f"năm {year} không sau năm {plan.year} của kế hoạch đã có; ghi năm sau đó, "
+            f"ví dụ {plan.year + 1}"
+        )
+    given = () if villages is None else tuple(villages)
+    state = plan if villages is None else plan.model_copy(update={"villages": given})
+    rest, left_out = without_reached(state)
+    new, kept = _moved(rest, year, {village.id for village in given})
+    notes = [
+        *left_out,
+        *kept_notes(kept, new, year - plan.year),
+        *act_notes(new, plan.year),
+        *two_tier_notes(new, plan.year),
+        *state_notes(plan, new, [village.id for village in given]),
+        *date_notes(new, today),
+        *count_notes(new),
+    ]
+    ordered = _by_weight(notes)
+    open_notes = tuple(_open_note(new, note) for note in ordered)
+    return Draft(new.model_copy(update={"open_notes": open_notes}), ordered)
+
+
+def _moved(plan: Plan, year: int, given: set[str]) -> tuple[Plan, list[KeptAt]]:
+    """The plan with its year and times moved, and the times that were left."""
+    kept: list[KeptAt] = []
+    years = year - plan.year
+
+    def change(words: str, path: Path) -> str:
+        if not _NO_YEARS.isdisjoint(path):
+            return words
+        always = _always(plan, path, given)
+        moved = moved_years(words, plan.year, years, always=always)
+        kept.extend(KeptAt(path, moved.text, one) for one in moved.kept)
+        return moved.text
+
+    header = plan.header.model_copy(
+        update={"number": None, "issued_on": OfficialDate(plan.header.issued_on.year + years)}
+    )
+    blank = plan.model_copy(update={"year": year, "header": header, "open_notes": ()})
+    return with_strings(blank, change), kept
+
+
+def _always(plan: Plan, path: Path, given: set[str]) -> tuple[int, ...]:
+    """The years that move in a field whatever stands around them; none in prose.
+
+    A village's state that is given anew may speak of the new year already.
+    """
+    if path[-1] not in DEADLINES:
+        return ()
+    is_new = path[0] == "villages" and plan.villages[int(path[1])].id in given
+    return (plan.year,) if is_new else (plan.year, plan.year + 1)
+
+
+def _by_weight(notes: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each once, the heaviest first; of one weight in the order of the plan."""
+
+    def key(note: Finding) -> tuple[int, int, list[tuple[int, str]]]:
+        first, *rest = note.place.split(".")
+        steps = [(int(one), "") if one.isdigit() else (-1, one) for one in rest]
+        return _WEIGHTS.index(note.severity), list(Plan.model_fields).index(first), steps
+
+    return tuple(sorted(dict.fromkeys(notes), key=key))
+
+
+def _open_note(plan: Plan, note: Finding) -> str:
+    """`Phải sửa: Căn cứ ban hành: "…": …`: where, for who has no path into a file before them."""
+    return f"{_LABELS[note.severity]}: {place_name(plan, note.place)}: {note.sentence}"

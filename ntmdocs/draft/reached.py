@@ -1,0 +1,210 @@
+"""What has reached its standard leaves the goals of the next year, and the tables about them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from ntmdocs.draft.strings import Path, block_path, strings
+from ntmdocs.findings import Finding, Severity
+from ntmdocs.model import (
+    Annex,
+    DataTable,
+    Goal,
+    Items,
+    Locality,
+    Plan,
+    Section,
+    SectionKind,
+    Task,
+    Text,
+    Village,
+)
+from ntmdocs.vietnamese import ToneMarks, join_list, place_tone_marks
+
+__all__ = ["has_reached", "without_reached"]
+
+_CODE = re.compile(r"villages\.(\w+)")
+_SHOWN = 90
+
+
+def has_reached(locality: Locality) -> bool:
+    """Whether nothing is unmet, and that is said: some criteria are named as met."""
+    return bool(locality.met) and not locality.unmet
+
+
+def without_reached(plan: Plan) -> tuple[Plan, tuple[Finding, ...]]:
+    """The plan without the goals that are reached, and what was taken out, told at its place."""
+    mentions = _Mentions(plan)
+    if not mentions.reached:
+        return plan, ()
+    leaving = _Leaving(mentions)
+    sections = [
+        leaving.section(section, ("sections", index), section.kind is SectionKind.GOALS)
+        for index, section in enumerate(plan.sections)
+    ]
+    annexes = tuple(leaving.annexes(plan.annexes))
+    plan = plan.model_copy(update={"sections": tuple(sections), "annexes": annexes})
+    return plan, tuple(leaving.notes)
+
+
+class _Mentions:
+    """Which of a plan's localities a part speaks of."""
+
+    def __init__(self, plan: Plan) -> None:
+        every: list[Locality] = [*plan.villages]
+        if plan.commune is not None:
+            every.append(plan.commune)
+        self._names = {_code(one): (one, _name_pattern(one)) for one in every}
+        self.reached = {_code(one) for one in every if has_reached(one)}
+
+    def is_reached(self, reference: str) -> bool:
+        """Whether `localities` of a goal or a table name one that has reached its standard."""
+        if reference in self._names:
+            return reference in self.reached
+        return any(
+            _key(reference) in (_key(one.name), _key(one.full_name))
+            for code, (one, _) in self._names.items()
+            if code in self.reached
+        )
+
+    def of(self, part: Any) -> set[str]:
+        """The codes of the villages that a part names, in `{{ }}` or in words."""
+        words = " ".join(text for _, text in strings(part) if isinstance(text, Text))
+        named = {code for code in _CODE.findall(words) if code in self._names}
+        folded = _key(words)
+        return named | {
+            code
+            for code, (one, pattern) in self._names.items()
+            if isinstance(one, Village) and pattern.search(folded)
+        }
+
+    def names(self, codes: Iterable[str]) -> str:
+        """`thôn Đa Hội và thôn Đồng Đạo`."""
+        return join_list([self._names[code][0].full_name for code in sorted(codes)])
+
+
+class _Leaving:
+    """Rebuilds sections and annexes, and notes at its new place what was left out."""
+
+    def __init__(self, mentions: _Mentions) -> None:
+        self._mentions = mentions
+        self.notes: list[Finding] = []
+
+    def section(self, section: Section, path: Path, is_goals: bool) -> Section:
+        """A section, and those below it, without what is reached."""
+        kept: list[Any] = []
+        for block in section.content:
+            place = block_path(block, (*path, "content"), len(kept))
+            kept += self._kept(block, place, (*path, "content"), is_goals)
+        if section.content and not kept and section.text is None:
+            self._note("empty-section", Severity.ERROR, path, "mục này không còn nội dung nào")
+        return section.model_copy(update={"content": tuple(kept)})
+
+    def annexes(self, annexes: Sequence[Annex]) -> Iterator[Annex]:
+        """The annexes that still have content."""
+        count = 0
+        for annex in annexes:
+            path: Path = ("annexes", count, "content")
+            content: list[Any] = []
+            for block in annex.content:
+                content += self._kept(block, block_path(block, path, len(content)), path, False)
+            if content:
+                count += 1
+                yield annex.model_copy(update={"content": tuple(content)})
+                continue
+            self._note(
+                "annex-left-out",
+                Severity.ERROR,
+                ("annexes",),
+                "đã bỏ biểu này vì thôn đã đạt chuẩn; sửa các câu viện dẫn biểu, phụ lục cho khớp",
+                stood=str(annex.title or annex.heading or ""),
+            )
+
+    def _kept(self, block: Any, place: Path, parent: Path, is_goals: bool) -> list[Any]:
+        if isinstance(block, Section):
+            return [self.section(block, place, is_goals or block.kind is SectionKind.GOALS)]
+        if isinstance(block, DataTable):
+            return self._table(block, parent)
+        if not is_goals:
+            return [block]
+        if isinstance(block, Goal):
+            return self._goal(block, place, parent)
+        if isinstance(block, Items):
+            return self._items(block, place)
+        self._mixed(block, place)
+        return [block]
+
+    def _table(self, table: DataTable, parent: Path) -> list[Any]:
+        left = tuple(one for one in table.localities if not self._mentions.is_reached(one))
+        if len(left) == len(table.localities):
+            return [table]
+        if left:
+            return [table.model_copy(update={"localities": left})]
+        message = "đã bỏ biểu lập từ dữ liệu của thôn đã đạt chuẩn"
+        self._note("table-left-out", Severity.WARNING, parent, message)
+        return []
+
+    def _goal(self, goal: Goal, place: Path, parent: Path) -> list[Any]:
+        gone = [one for one in goal.localities if self._mentions.is_reached(one)]
+        if not goal.localities:
+            return [] if self._is_gone(goal, parent) else [goal]
+        if not gone:
+            return [goal]
+        left = tuple(one for one in goal.localities if one not in gone)
+        self._note(
+            "goal-reached",
+            Severity.WARNING,
+            place if left else parent,
+            "đã đạt chuẩn, không còn trong mục tiêu; xem chuẩn tiếp theo",
+            stood=", ".join(gone),
+        )
+        return [goal.model_copy(update={"localities": left})] if left else []
+
+    def _items(self, items: Items, place: Path) -> list[Any]:
+        kept: list[Task] = []
+        for task in items.items:
+            if not self._is_gone(task, (*place, "items", len(kept))):
+                kept.append(task)
+        return [items.model_copy(update={"items": tuple(kept)})] if kept else []
+
+    def _is_gone(self, part: Goal | Task, place: Path) -> bool:
+        """Whether it speaks only of what has reached its standard."""
+        named = self._mentions.of(part)
+        if not named or not named <= self._mentions.reached:
+            self._mixed(part, place)
+            return False
+        self._note(
+            "goal-reached",
+            Severity.WARNING,
+            place,
+            f"đã bỏ câu này: {self._mentions.names(named)} đã đạt chuẩn",
+            stood=_short(str(part.text or "")),
+        )
+        return True
+
+    def _mixed(self, part: Any, place: Path) -> None:
+        gone = self._mentions.of(part) & self._mentions.reached
+        if gone:
+            message = f"còn nói đến {self._mentions.names(gone)} đã đạt chuẩn; sửa lại câu này"
+            self._note("reached-still-named", Severity.ERROR, place, message)
+
+    def _note(
+        self, rule: str, severity: Severity, path: Path, message: str, stood: str = ""
+    ) -> None:
+        self.notes.append(Finding.at(path, rule, severity, message, stood=stood))
+
+
+def _code(locality: Locality) -> str:
+    return locality.id if isinstance(locality, Village) else "commune"
+
+
+def _name_pattern(locality: Locality) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(_key(locality.name))}(?!\w)")
+
+
+def _key(words: str) -> str:
+    return place_tone_marks(words.casefold(), ToneMarks.OLD)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"

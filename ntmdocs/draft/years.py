@@ -1,0 +1,175 @@
+"""The plan's year moves on in a text; a year that means something else stays, and is told.
+
+Never moved: a citation (its number, its date, its subject), a period (`giai đoạn 2021-2025`),
+the name of a programme, words in quotation marks, what has been (`đã đạt chuẩn năm 2024`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from ntmdocs.model.citations_in_text import citations_in
+from ntmdocs.vietnamese import TimeKind, TimeWord, time_words
+
+__all__ = ["Kept", "MovedText", "Why", "moved_years", "outside_braces"]
+
+
+class Why(StrEnum):
+    """Why a year stays as it is; the words go into a note."""
+
+    CITATION = "nằm trong văn bản viện dẫn"
+    SUBJECT = "có thể thuộc trích yếu của văn bản viện dẫn đứng trước"
+    OTHERS = "có thể là tên một văn bản của cơ quan khác"
+    PERIOD = "là một giai đoạn"
+    NAME = "có thể thuộc tên một chương trình, đề án, phong trào"
+    QUOTED = "nằm trong ngoặc kép"
+    HISTORY = "có vẻ nói việc đã qua"
+    MILESTONE = "có thể là một mốc, không phải năm kế hoạch"
+    SINCE = "có thể là ngày có hiệu lực"
+    BARE = "không rõ là năm hay số lượng"
+    NEXT_YEAR = "trước đây là năm sau, nay là năm kế hoạch"
+    OTHER_YEAR = "không phải năm kế hoạch"
+
+
+class Kept(NamedTuple):
+    """A time word that is not moved, and why."""
+
+    word: TimeWord
+    why: Why
+
+
+class MovedText(NamedTuple):
+    """A text some years on."""
+
+    text: str
+    kept: tuple[Kept, ...]
+    """Their places are those in the new text."""
+
+
+_BRACES = re.compile(r"\{\{.*?\}\}")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_CLAUSE = re.compile(r"[,;:.()“”]")
+_PROGRAMME = re.compile(
+    r"(?:Chương trình|Đề án|Dự án|Chiến lược|Phong trào|phong trào|Cuộc vận động|cuộc vận động"
+    r"|Bộ tiêu chí|Quy hoạch)(?: \S+){0,15}$"
+)
+_OTHERS_ACT = re.compile(r"(?:[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận)(?: \S+){0,15}$")
+_OF_OTHERS = re.compile(
+    r" của (?!(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND) (?:xã|phường))[A-ZĐ]"
+)
+_ADVERBS = ("trong", "vào", "hết", "cuối", "đầu", "suốt", "từ", "đến", "kể", "tháng", "quý", "của")
+_HISTORY = re.compile(
+    r"\b(?:đã|được công nhận|so với|cùng kỳ|tính đến|trước đây|năm trước|vừa qua)\b", re.IGNORECASE
+)
+_THEN = re.compile(r"(?P<comma>,?) (?:\S+ ){0,2}đã ")
+_DUE = re.compile(
+    r"(?:trước|chậm nhất|xong|hoàn thành|hạn|đến|hết|trong|gửi|cuối)(?: là| vào| đến| hết| trong)?"
+    r"(?: ngày)?[ *]*$",
+    re.IGNORECASE,
+)
+_MILESTONE = re.compile(r"\b(?:đến|vào|từ|kể từ)[ *]+$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:từ|kể từ)(?: ngày)?[ *]+$", re.IGNORECASE)
+_UNTIL = re.compile(r"[ *]*(?:đến|-|–)[ *]*(?:hết |trước )?(?:ngày )?[0-9]")
+_EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
+
+
+def moved_years(text: str, year: int, years: int, *, always: Sequence[int] = ()) -> MovedText:
+    """`text` of a plan of `year`, for the plan of `year + years`.
+
+    `always`: the text is a deadline and nothing else; times of these years move, no others.
+    """
+    pieces, kept, done, shift = [], [], 0, 0
+    for word, why in _judged(text, year, always):
+        if why is not None:
+            place = word._replace(start=word.start + shift, end=word.end + shift)
+            kept.append(Kept(place, why))
+            continue
+        written = word.moved(years)
+        pieces += [text[done : word.start], written]
+        done, shift = word.end, shift + len(written) - len(word.words)
+    return MovedText("".join([*pieces, text[done:]]), tuple(kept))
+
+
+def outside_braces(text: str) -> str:
+    """The text with each `{{ }}` blanked out, so that places stay."""
+    return _BRACES.sub(lambda found: " " * len(found[0]), text)
+
+
+def _judged(text: str, year: int, always: Sequence[int]) -> Iterator[tuple[TimeWord, Why | None]]:
+    """Each time word of a text, with the reason to leave it; None where it is the plan's."""
+    text = outside_braces(text)
+    surroundings = _Surroundings(text)
+    for word in time_words(text):
+        yield word, surroundings.why(word, year, always)
+
+
+class _Surroundings:
+    """What stands around the times of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._citations = tuple(citations_in(text))
+        self._quotes = [found.span() for found in _QUOTED.finditer(text)]
+
+    def why(self, word: TimeWord, year: int, always: Sequence[int]) -> Why | None:
+        """Why a time is not to be moved."""
+        if why := self._in_citation(word):
+            return why
+        if word.kind is TimeKind.PERIOD:
+            return Why.PERIOD
+        if any(start < word.start < end for start, end in self._quotes):
+            return Why.QUOTED
+        if always:
+            return None if word.first_year in always else Why.OTHER_YEAR
+        if word.first_year not in (year, year + 1):
+            return Why.HISTORY if self._is_history(word) else Why.OTHER_YEAR
+        if word.first_year == year + 1:
+            is_due = word.kind in _EXACT and _DUE.search(self._before(word))
+            return None if is_due else Why.NEXT_YEAR
+        return self._doubt(word)
+
+    def _in_citation(self, word: TimeWord) -> Why | None:
+        """A bare year surely belongs to a subject; a day there may be a deadline behind it."""
+        for one in self._citations:
+            if one.start <= word.start < one.core_end:
+                return Why.CITATION
+            if one.core_end <= word.start < one.end:
+                is_sure = word.start < one.sure_end and word.kind not in _EXACT
+                return Why.CITATION if is_sure else Why.SUBJECT
+        return None
+
+    def _doubt(self, word: TimeWord) -> Why | None:
+        """Why a time of the plan's own year may mean something else."""
+        before, clause = self._before(word), self._clause(word)
+        if word.kind is TimeKind.BARE:
+            return Why.BARE
+        if self._is_history(word):
+            return Why.HISTORY
+        if word.kind in _EXACT:
+            is_range = _UNTIL.match(self._text, word.end)
+            return Why.SINCE if _SINCE.search(before) and not is_range else None
+        if _MILESTONE.search(before):
+            return Why.MILESTONE
+        words = before.split()
+        if not words or words[-1].strip("*").casefold() in _ADVERBS:
+            return None
+        if _PROGRAMME.search(clause.rstrip()):
+            return Why.NAME
+        is_act = _OTHERS_ACT.search(clause.rstrip()) and _OF_OTHERS.match(self._text, word.end)
+        return Why.OTHERS if is_act else None
+
+    def _is_history(self, word: TimeWord) -> bool:
+        """`đã đạt … năm 2024`, `năm 2024 xã đã …`; `Năm 2024, xã đã …` where a clause opens so."""
+        clause = self._clause(word)
+        if _HISTORY.search(clause):
+            return True
+        then = _THEN.match(self._text, word.end)
+        return then is not None and (not then["comma"] or len(clause.split()) <= 1)
+
+    def _before(self, word: TimeWord) -> str:
+        return self._text[max(word.start - 80, 0) : word.start]
+
+    def _clause(self, word: TimeWord) -> str:
+        """The words of the clause before a time."""
+        return _CLAUSE.split(self._text[max(word.start - 400, 0) : word.start])[-1]
