@@ -38,6 +38,7 @@ def test_the_front_door() -> None:
         "Severity",
         "TemplateError",
         "UnreadableDocument",
+        "draft_next_year",
         "draft_village_plans",
         "load_plan",
         "plan_schema",

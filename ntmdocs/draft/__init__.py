@@ -2,6 +2,7 @@
 
 from ntmdocs.draft.draft import Draft
 from ntmdocs.draft.next_year import draft_next_year
+from ntmdocs.draft.places import place_name
 from ntmdocs.draft.villages import draft_village_plans
 
-__all__ = ["Draft", "draft_next_year", "draft_village_plans"]
+__all__ = ["Draft", "draft_next_year", "draft_village_plans", "place_name"]

@@ -58,6 +58,7 @@ def act_notes(plan: Plan, old_year: int) -> Iterator[Finding]:
     dates = {one.number_symbol: one.issued_on for one in cited if one.issued_on is not None}
     for one in cited:
         yield from _of_last_year(one, plan.year, old_year)
+        yield from _of_old_period(one, plan.year)
         date = one.issued_on or dates.get(one.number_symbol)
         yield from _known(one, date, plan.year)
 
@@ -118,6 +119,15 @@ def _of_last_year(one: _Cited, year: int, old_year: int) -> Iterator[Finding]:
         return
     stood = _short(one.words)
     yield Finding.at(one.path, rule, severity, message, stood=stood, proposed=proposed)
+
+
+def _of_old_period(one: _Cited, year: int) -> Iterator[Finding]:
+    """An act whose subject names a period that is over."""
+    for word in time_words(one.subject):
+        if word.kind is TimeKind.PERIOD and word.last_year < year:
+            message = f"văn bản của giai đoạn {word.words}, đã hết trước năm {year}"
+            stood = _short(one.words)
+            yield Finding.at(one.path, "act-period-over", Severity.WARNING, message, stood=stood)
 
 
 def _instead(one: _Cited, year: int) -> str:

@@ -15,4 +15,5 @@ class Draft:
     plan: Plan
     """Ready to render; its `open_notes` say what `notes` say."""
     notes: tuple[Finding, ...] = ()
-    """Their places are paths into the plan that it was drafted from: there it is put right."""
+    """Their places are paths into the plan where it is put right: of village plans the commune's
+    plan that they were drafted from, of next year's plan that plan itself."""

@@ -1,6 +1,7 @@
 """This year's plan → the draft of a later year's, and all that a person must still decide."""
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 
 from ntmdocs.draft.act_notes import act_notes
@@ -8,7 +9,7 @@ from ntmdocs.draft.draft import Draft
 from ntmdocs.draft.places import place_name
 from ntmdocs.draft.reached import without_reached
 from ntmdocs.draft.state_notes import state_notes
-from ntmdocs.draft.strings import Path, with_strings
+from ntmdocs.draft.strings import Path, sections_of, with_strings
 from ntmdocs.draft.two_tier_notes import two_tier_notes
 from ntmdocs.draft.year_notes import (
     DEADLINES,
@@ -20,13 +21,16 @@ from ntmdocs.draft.year_notes import (
 from ntmdocs.draft.years import moved_years
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding, Severity
-from ntmdocs.model import OfficialDate, Plan, Village
+from ntmdocs.model import Annex, OfficialDate, Plan, Village
 
 __all__ = ["draft_next_year"]
 
 _LAST_YEAR = 2100  # of the model
 _WEIGHTS = [Severity.ERROR, Severity.WARNING, Severity.INFO]
 _LABELS = {Severity.ERROR: "Phải sửa", Severity.WARNING: "Xem lại", Severity.INFO: "Lưu ý"}
+_PAST = re.compile(
+    r"(?:đánh giá|kết quả|tình hình|hiện trạng|thực trạng|đặc điểm|khái quát)\b", re.IGNORECASE
+)
 # Names, references and other people's papers: no year in them is the plan's.
 _NO_YEARS = frozenset(
     ("acts", "criteria_sets", "criterion", "criteria_set", "id", "localities", "met", "signature")
@@ -78,20 +82,31 @@ def _moved(plan: Plan, year: int, given: set[str]) -> tuple[Plan, list[KeptAt]]:
     """The plan with its year and times moved, and the times that were left."""
     kept: list[KeptAt] = []
     years = year - plan.year
+    past = [path for path, section in sections_of(plan) if _PAST.match(section.heading)]
 
     def change(words: str, path: Path) -> str:
         if not _NO_YEARS.isdisjoint(path):
             return words
         always = _always(plan, path, given)
-        moved = moved_years(words, plan.year, years, always=always)
+        is_past = "bases" in path or any(path[: len(place)] == place for place in past)
+        moved = moved_years(words, plan.year, years, always=always, is_past=is_past)
         kept.extend(KeptAt(path, moved.text, one) for one in moved.kept)
         return moved.text
 
     header = plan.header.model_copy(
         update={"number": None, "issued_on": OfficialDate(plan.header.issued_on.year + years)}
     )
-    blank = plan.model_copy(update={"year": year, "header": header, "open_notes": ()})
-    return with_strings(blank, change), kept
+    annexes = tuple(_without_own_number(annex, plan) for annex in plan.annexes)
+    blank = {"year": year, "header": header, "annexes": annexes, "open_notes": ()}
+    return with_strings(plan.model_copy(update=blank), change), kept
+
+
+def _without_own_number(annex: Annex, plan: Plan) -> Annex:
+    """An annex whose "(Kèm theo …)" was typed with the old number has it computed, blank again."""
+    note = annex.attachment_note
+    if note is None or f"/{plan.header.symbol}" not in note:
+        return annex
+    return annex.model_copy(update={"attachment_note": None})
 
 
 def _always(plan: Plan, path: Path, given: set[str]) -> tuple[int, ...]:

@@ -54,7 +54,7 @@ class _Mentions:
         every: list[Locality] = [*plan.villages]
         if plan.commune is not None:
             every.append(plan.commune)
-        self._names = {_code(one): (one, _name_pattern(one)) for one in every}
+        self._names = {_code(one): one for one in every}
         self.reached = {_code(one) for one in every if has_reached(one)}
 
     def is_reached(self, reference: str) -> bool:
@@ -63,7 +63,7 @@ class _Mentions:
             return reference in self.reached
         return any(
             _key(reference) in (_key(one.name), _key(one.full_name))
-            for code, (one, _) in self._names.items()
+            for code, one in self._names.items()
             if code in self.reached
         )
 
@@ -71,16 +71,12 @@ class _Mentions:
         """The codes of the villages that a part names, in `{{ }}` or in words."""
         words = " ".join(text for _, text in strings(part) if isinstance(text, Text))
         named = {code for code in _CODE.findall(words) if code in self._names}
-        folded = _key(words)
-        return named | {
-            code
-            for code, (one, pattern) in self._names.items()
-            if isinstance(one, Village) and pattern.search(folded)
-        }
+        villages = [(code, one) for code, one in self._names.items() if isinstance(one, Village)]
+        return named | {code for code, village in villages if _is_named(village, words)}
 
     def names(self, codes: Iterable[str]) -> str:
         """`thôn Đa Hội và thôn Đồng Đạo`."""
-        return join_list([self._names[code][0].full_name for code in sorted(codes)])
+        return join_list([self._names[code].full_name for code in sorted(codes)])
 
 
 class _Leaving:
@@ -198,8 +194,23 @@ def _code(locality: Locality) -> str:
     return locality.id if isinstance(locality, Village) else "commune"
 
 
-def _name_pattern(locality: Locality) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(_key(locality.name))}(?!\w)")
+def _is_named(village: Village, words: str) -> bool:
+    """Whether words name this very village: `thôn Đông` is neither `thôn Đông Hải` nor `phía đông`.
+
+    Capitals count; a name of one syllable counts only behind its kind. In doubt it is none: a
+    sentence that stays too long is seen, one that is gone is not.
+    """
+    name, words = (place_tone_marks(one, ToneMarks.OLD) for one in (village.name, words))
+    for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words):
+        before, after = words[: found.start()], words[found.end() :]
+        if after[:1] == " " and after[1:2].isupper():
+            continue  # `Đông Hải`
+        last_word = before.rstrip(" ").rsplit(" ", 1)[-1]
+        if before.casefold().endswith(f"{village.kind} ") or (
+            " " in name and not last_word[:1].isupper()
+        ):
+            return True
+    return False
 
 
 def _key(words: str) -> str:

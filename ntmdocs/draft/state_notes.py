@@ -1,11 +1,10 @@
 """What a person must set anew for the next year: state, goals, money, words, who signs."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from ntmdocs.draft.reached import has_reached
-from ntmdocs.draft.strings import Path, block_path, settled
+from ntmdocs.draft.strings import Path, blocks_of, sections_of, settled
 from ntmdocs.draft.years import moved_years
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import (
@@ -109,7 +108,7 @@ def _met_still_named(old: Plan, new: Plan) -> Iterator[Finding]:
     """A criterion that nobody has unmet any more, still named in the goals' own words."""
     was, now = _unmet_names(old), _unmet_names(new)
     for name in (name for key, name in was.items() if key not in now):
-        for path, section in _sections(new.sections, ("sections",)):
+        for path, section in sections_of(new):
             is_goals = new.sections[int(path[1])].kind is SectionKind.GOALS
             if is_goals and any(_key(name) in _key(text) for text in _own_prose(section)):
                 message = "tiêu chí này nay đã đạt mà lời văn của mục còn nêu; sửa lại câu"
@@ -130,10 +129,10 @@ def _same_words(old: Plan, new: Plan) -> Iterator[Finding]:
     """Prose about the state of things that says what it said last year, but for the year."""
     before = {
         moved_years(text, old.year, new.year - old.year).text
-        for _, section in _sections(old.sections, ("sections",))
+        for _, section in sections_of(old)
         for text in _own_prose(section)
     }
-    for path, section in _sections(new.sections, ("sections",)):
+    for path, section in sections_of(new):
         texts = [text for text in _own_prose(section) if str(text) in before]
         if texts and _must_be_new(section, path, new):
             message = (
@@ -150,14 +149,6 @@ def _must_be_new(section: Section, path: Path, plan: Plan) -> bool:
     return top.kind is SectionKind.GOALS or bool(_NOW.search(section.heading))
 
 
-def _sections(content: Iterable[Any], path: Path) -> Iterator[tuple[Path, Section]]:
-    for index, block in enumerate(content):
-        if isinstance(block, Section):
-            place = block_path(block, path, index)
-            yield place, block
-            yield from _sections(block.content, (*place, "content"))
-
-
 def _own_prose(section: Section) -> Iterator[Text]:
     """The sentences right under a heading; references such as `(Theo biểu số 01)` are none."""
     if section.text is not None:
@@ -171,7 +162,7 @@ def _own_prose(section: Section) -> Iterator[Text]:
 
 def _figures(plan: Plan) -> Iterator[Finding]:
     """Targets and money: the figures of last year until somebody says otherwise."""
-    for path, block in _blocks(plan.sections, ("sections",)):
+    for path, block in blocks_of(plan.sections, ("sections",)):
         if isinstance(block, Goal) and block.targets:
             message = f"mức phấn đấu còn là của năm trước; đặt mức cho năm {plan.year}"
             stood = "; ".join(f"{one.indicator}: {one.value}" for one in block.targets)
@@ -180,15 +171,6 @@ def _figures(plan: Plan) -> Iterator[Finding]:
         if isinstance(block, Budget):
             message = f"số tiền còn là của năm trước; ghi dự toán năm {plan.year}"
             yield Finding.at(path, "budget-to-set", _WARNING, message)
-
-
-def _blocks(content: Iterable[Any], path: Path) -> Iterator[tuple[Path, Any]]:
-    """Every block with its place, those of sub-sections too."""
-    for index, block in enumerate(content):
-        place = block_path(block, path, index)
-        yield place, block
-        if isinstance(block, Section):
-            yield from _blocks(block.content, (*place, "content"))
 
 
 def _short(words: str) -> str:

@@ -1,13 +1,23 @@
 """The strings of a model, each with its place: looked at, or changed one by one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from ntmdocs.model import Model, Text
+from ntmdocs.model import Model, Plan, Section, Text
 from ntmdocs.model.sections import telling_key
 from ntmdocs.prose import ProseError, evaluate, replaced
 
-__all__ = ["ESCAPED", "SIGNS", "Path", "block_path", "settled", "strings", "with_strings"]
+__all__ = [
+    "ESCAPED",
+    "SIGNS",
+    "Path",
+    "block_path",
+    "blocks_of",
+    "sections_of",
+    "settled",
+    "strings",
+    "with_strings",
+]
 
 SIGNS = "\\*{}"
 """The signs that mean something in prose."""
@@ -33,6 +43,22 @@ def strings(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
             yield from strings(one, block_path(one, path, index))
+
+
+def blocks_of(content: Iterable[Any], path: Path) -> Iterator[tuple[Path, Any]]:
+    """Every block of ordered content with its place, those of sub-sections too."""
+    for index, block in enumerate(content):
+        place = block_path(block, path, index)
+        yield place, block
+        if isinstance(block, Section):
+            yield from blocks_of(block.content, (*place, "content"))
+
+
+def sections_of(plan: Plan) -> Iterator[tuple[Path, Section]]:
+    """Every section of the plan with its place, those below others too."""
+    for path, block in blocks_of(plan.sections, ("sections",)):
+        if isinstance(block, Section):
+            yield path, block
 
 
 def with_strings(model: M, change: Callable[[str, Path], str], path: Path = ()) -> M:

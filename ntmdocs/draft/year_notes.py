@@ -24,6 +24,7 @@ _PROMISE = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(r"(?:trước|chậm nhất|xong|hạn|đến|hết|vào)(?: là| vào)?(?: ngày)?[ *]*$", re.I)
+_PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa)[ *]*$", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?<![\w/.,-])(?P<count>[0-9]{1,3}(?:/[0-9]{1,3})?)(?= (?P<of>tiêu chí|chỉ tiêu|thôn|hộ|xã)\b)"
 )
@@ -52,18 +53,25 @@ def _kept_note(at: KeptAt, year: int, years: int) -> Finding | None:
     stood = _shown(at.text, word)
     if why is Why.CITATION or (why is Why.BARE and word.first_year != year - years):
         return None
-    if why is Why.PERIOD:
+    if why is Why.PERIOD and not _is_of_two_years(at, year - years):
         if word.last_year >= year:
             return None
         message = f"giai đoạn này đã hết trước năm {year}; kiểm tra còn dùng được không"
         return Finding.at(at.path, "period-over", _WARNING, message, stood=stood)
-    proposed = f'"{word.moved(year - word.first_year)}"'
+    proposed = f'"{word.moved(years if why is Why.PERIOD else year - word.first_year)}"'
     if why is Why.OTHER_YEAR:
         return _other_year(at, year, stood, proposed)
     if why is Why.HISTORY and word.first_year < year - years:
         return Finding.at(at.path, "earlier-year", _INFO, f"{why}; xem còn đúng không", stood=stood)
     message = f"chưa đổi vì {why}; giữ hay đổi là do người soạn"
     return Finding.at(at.path, "year-kept", _WARNING, message, stood=stood, proposed=proposed)
+
+
+def _is_of_two_years(at: KeptAt, old_year: int) -> bool:
+    """`năm học 2024-2025`: it moves from year to year, as `giai đoạn 2021-2025` does not."""
+    word = at.kept.word
+    is_short = word.last_year - word.first_year == 1 and word.first_year <= old_year
+    return is_short and old_year <= word.last_year and not _PERIOD.search(at.text[: word.start])
 
 
 def _other_year(at: KeptAt, year: int, stood: str, proposed: str) -> Finding | None:

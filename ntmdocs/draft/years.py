@@ -49,6 +49,7 @@ class MovedText(NamedTuple):
 
 _BRACES = re.compile(r"\{\{.*?\}\}")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_SENTENCE = re.compile(r"[;:.()“”]")
 _CLAUSE = re.compile(r"[,;:.()“”]")
 _PROGRAMME = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Chiến lược|Phong trào|phong trào|Cuộc vận động|cuộc vận động"
@@ -62,7 +63,8 @@ _ADVERBS = ("trong", "vào", "hết", "cuối", "đầu", "suốt", "từ", "đ�
 _HISTORY = re.compile(
     r"\b(?:đã|được công nhận|so với|cùng kỳ|tính đến|trước đây|năm trước|vừa qua)\b", re.IGNORECASE
 )
-_THEN = re.compile(r"(?P<comma>,?) (?:\S+ ){0,2}đã ")
+_THEN = re.compile(r" (?:\S+ ){0,2}đã ")
+_THEN_IN_NEXT_CLAUSE = re.compile(r", (?:\S+ ){0,10}(?:đã|xảy ra|ghi nhận|đạt được)(?!\w)")
 _DUE = re.compile(
     r"(?:trước|chậm nhất|xong|hoàn thành|hạn|đến|hết|trong|gửi|cuối)(?: là| vào| đến| hết| trong)?"
     r"(?: ngày)?[ *]*$",
@@ -71,16 +73,22 @@ _DUE = re.compile(
 _MILESTONE = re.compile(r"\b(?:đến|vào|từ|kể từ)[ *]+$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:từ|kể từ)(?: ngày)?[ *]+$", re.IGNORECASE)
 _UNTIL = re.compile(r"[ *]*(?:đến|-|–)[ *]*(?:hết |trước )?(?:ngày )?[0-9]")
+_FEW = 7  # words: `Từ ngày 15/11 đến ngày 20/11/2024, trên địa bàn …`
 _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
 
 
-def moved_years(text: str, year: int, years: int, *, always: Sequence[int] = ()) -> MovedText:
+def moved_years(
+    text: str, year: int, years: int, *, always: Sequence[int] = (), is_past: bool = False
+) -> MovedText:
     """`text` of a plan of `year`, for the plan of `year + years`.
 
     `always`: the text is a deadline and nothing else; times of these years move, no others.
+    `is_past`: the text tells what has been, so that nothing in it moves.
     """
     pieces, kept, done, shift = [], [], 0, 0
     for word, why in _judged(text, year, always):
+        if is_past and why is None:
+            why = Why.HISTORY
         if why is not None:
             place = word._replace(start=word.start + shift, end=word.end + shift)
             kept.append(Kept(place, why))
@@ -114,10 +122,12 @@ class _Surroundings:
 
     def why(self, word: TimeWord, year: int, always: Sequence[int]) -> Why | None:
         """Why a time is not to be moved."""
-        if why := self._in_citation(word):
-            return why
+        if any(one.start <= word.start < one.core_end for one in self._citations):
+            return Why.CITATION
         if word.kind is TimeKind.PERIOD:
             return Why.PERIOD
+        if why := self._in_subject(word):
+            return why
         if any(start < word.start < end for start, end in self._quotes):
             return Why.QUOTED
         if always:
@@ -129,11 +139,9 @@ class _Surroundings:
             return None if is_due else Why.NEXT_YEAR
         return self._doubt(word)
 
-    def _in_citation(self, word: TimeWord) -> Why | None:
+    def _in_subject(self, word: TimeWord) -> Why | None:
         """A bare year surely belongs to a subject; a day there may be a deadline behind it."""
         for one in self._citations:
-            if one.start <= word.start < one.core_end:
-                return Why.CITATION
             if one.core_end <= word.start < one.end:
                 is_sure = word.start < one.sure_end and word.kind not in _EXACT
                 return Why.CITATION if is_sure else Why.SUBJECT
@@ -143,7 +151,8 @@ class _Surroundings:
         """Why a time of the plan's own year may mean something else."""
         before, clause = self._before(word), self._clause(word)
         if word.kind is TimeKind.BARE:
-            return Why.BARE
+            is_all = self._text.strip("* ") == word.words  # a cell of a table
+            return None if is_all else Why.BARE
         if self._is_history(word):
             return Why.HISTORY
         if word.kind in _EXACT:
@@ -156,19 +165,18 @@ class _Surroundings:
             return None
         if _PROGRAMME.search(clause.rstrip()):
             return Why.NAME
-        is_act = _OTHERS_ACT.search(clause.rstrip()) and _OF_OTHERS.match(self._text, word.end)
+        sentence = _SENTENCE.split(before)[-1].rstrip()
+        is_act = _OTHERS_ACT.search(sentence) and _OF_OTHERS.match(self._text, word.end)
         return Why.OTHERS if is_act else None
 
     def _is_history(self, word: TimeWord) -> bool:
         """`đã đạt … năm 2024`, `năm 2024 xã đã …`; `Năm 2024, xã đã …` where a clause opens so."""
         clause = self._clause(word)
-        if _HISTORY.search(clause):
-            return True
-        then = _THEN.match(self._text, word.end)
-        return then is not None and (not then["comma"] or len(clause.split()) <= 1)
+        opens = len(clause.split()) <= _FEW and _THEN_IN_NEXT_CLAUSE.match(self._text, word.end)
+        return bool(opens or _HISTORY.search(clause) or _THEN.match(self._text, word.end))
 
     def _before(self, word: TimeWord) -> str:
-        return self._text[max(word.start - 80, 0) : word.start]
+        return self._text[max(word.start - 160, 0) : word.start]
 
     def _clause(self, word: TimeWord) -> str:
         """The words of the clause before a time."""

@@ -13,7 +13,8 @@ from ntmdocs.model.citations import DATE, JOINING, KINDS, LAWS, CitedDate
 __all__ = ["CitationInText", "citations_in"]
 
 _KIND = "|".join(KINDS)
-_SYMBOL = r"(?<![\w/.,-])[0-9]\w*(?:[-/]\w+(?:[.&]\w+)*)+"
+# `10- CTr/TU`: a space slips in where a line was broken.
+_SYMBOL = r"(?<![\w/.,-])[0-9]\w*(?:[-/](?: (?=[A-ZĐ]{2}))?\w+(?:[.&]\w+)*)+"
 _DATED = rf"(?: ngày (?P<date>{DATE})(?![\w/]))?"
 _ACT = re.compile(
     rf"(?:(?P<kind>{_KIND}) )?(?:số:? ?)?(?P<number>{_SYMBOL}){_DATED}"

@@ -17,6 +17,7 @@ from ntmdocs.sources.json_reader import read_json
 from ntmdocs.sources.places import Place, Source
 from ntmdocs.sources.tables import Row, Table, read_tables
 from ntmdocs.sources.xlsx_writer import Form, FormColumn, write_form
+from ntmdocs.sources.yaml_marks import with_marks, without_marks
 from ntmdocs.sources.yaml_reader import read_yaml
 from ntmdocs.sources.yaml_writer import write_json, write_yaml
 
@@ -32,6 +33,8 @@ __all__ = [
     "read_source",
     "read_tables",
     "read_yaml",
+    "with_marks",
+    "without_marks",
     "write_form",
     "write_json",
     "write_yaml",

@@ -12,6 +12,7 @@ from ntmdocs.prose import KNOWN_NAMES, prose_problems, runs
 from ntmdocs.sources import Source, read_source
 from ntmdocs.store.fields import BLOCK_KEYS, Location, describe
 from ntmdocs.store.messages import message_for, nearest, unknown_block, unknown_key
+from ntmdocs.store.places import way_in
 from ntmdocs.store.villages import read_villages
 
 __all__ = ["load_plan"]
@@ -126,7 +127,7 @@ def _problem(source: Source, error: Mapping[str, Any]) -> Problem:
 
 
 def _placed(source: Source, location: Location, message: str, *, at_key: bool = False) -> Problem:
-    way = _way(source.value, location)
+    way = way_in(source.value, location)
     place = source.place(way, key=at_key)
     return Problem(
         message,
@@ -136,14 +137,3 @@ def _placed(source: Source, location: Location, message: str, *, at_key: bool = 
         field=describe(location).title,
         path=".".join(map(str, way)),
     )
-
-
-def _way(value: Any, location: Location) -> list[str | int]:
-    """The steps of a location that the file has: no tags, no fields that a short form skips."""
-    way: list[str | int] = []
-    for part in location:
-        known = isinstance(part, str) and isinstance(value, dict) and part in value
-        if known or (isinstance(part, int) and isinstance(value, list) and part < len(value)):
-            way.append(part)
-            value = value[part]
-    return way

@@ -11,14 +11,22 @@ from ntmdocs.errors import DataError, Problem
 from ntmdocs.files import write_whole
 from ntmdocs.model import Plan
 from ntmdocs.sources import read_source, write_json, write_yaml
+from ntmdocs.store.marks import marked_changes
 
 __all__ = ["save_plan"]
 
 
-def save_plan(plan: Plan, path: str | Path, like: str | Path | None = None) -> None:
+def save_plan(
+    plan: Plan,
+    path: str | Path,
+    like: str | Path | None = None,
+    *,
+    mark_changes: bool = False,
+) -> None:
     """Write a plan; `like` names a YAML file whose comments, order and spelling are kept.
 
-    What has its usual value is left out, unless `like` says it too.
+    What has its usual value is left out, unless `like` says it too. With `mark_changes`, a YAML
+    file has `# đổi so với 2024` wherever it says something else than `like` (a plan of 2024).
     Raises DataError for another suffix than .yaml, .yml, .json, and for a `like` that cannot
     be read; OverwriteRefused where the file cannot be replaced.
     """
@@ -29,6 +37,8 @@ def save_plan(plan: Plan, path: str | Path, like: str | Path | None = None) -> N
         text = write_json(values)
     elif suffix in (".yaml", ".yml"):
         text = write_yaml(values) if like is None else _like(plan, values, Path(like))
+        if like is not None and mark_changes:
+            text = marked_changes(text, read_source(like))
     else:
         message = f'không ghi được loại tệp "{path.suffix}"; dùng .yaml, .yml hoặc .json'
         raise DataError([Problem(message, file=str(path))])

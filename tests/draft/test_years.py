@@ -1,0 +1,149 @@
+"""Which years of a text move with the plan, and why the others stay."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ntmdocs.draft.years import Why, moved_years
+
+OLD, NEW = 2024, 2025
+
+
+def moved(text: str) -> str:
+    return moved_years(text, OLD, NEW - OLD).text
+
+
+def reasons(text: str) -> list[Why]:
+    return [kept.why for kept in moved_years(text, OLD, NEW - OLD).kept]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Xây dựng nông thôn mới năm 2024", "Xây dựng nông thôn mới năm 2025"),
+        ("NĂM 2024", "NĂM 2025"),
+        ("phấn đấu xong trong tháng 9 năm 2024", "phấn đấu xong trong tháng 9 năm 2025"),
+        ("xong trước **15/03/2024**.", "xong trước **15/03/2025**."),
+        (
+            "phấn đấu xong trong tháng 9/2024: Cơ bản các thôn đăng ký đã hoàn thành 04/07",
+            "phấn đấu xong trong tháng 9/2025: Cơ bản các thôn đăng ký đã hoàn thành 04/07",
+        ),
+        ("Quý II/2024", "Quý II/2025"),
+        ("6 tháng đầu năm 2024", "6 tháng đầu năm 2025"),
+        ("từ ngày 15/11/2024 đến ngày 15/12/2024", "từ ngày 15/11/2025 đến ngày 15/12/2025"),
+        ("báo cáo trước ngày 15/01/2025", "báo cáo trước ngày 15/01/2026"),
+        ("đến hết năm 2024", "đến hết năm 2025"),
+        (
+            "Trên đây là kế hoạch xây dựng NTM năm 2024 của UBND xã; Yêu cầu",
+            "Trên đây là kế hoạch xây dựng NTM năm 2025 của UBND xã; Yêu cầu",
+        ),
+        ("thực hiện Chương trình trong năm 2024", "thực hiện Chương trình trong năm 2025"),
+        ("báo cáo kết quả năm 2024", "báo cáo kết quả năm 2025"),
+        ("2024", "2025"),  # a cell that is nothing but a year
+        ("xong trước 29/02/2024", "xong trước 28/02/2025"),
+        (
+            "Theo Quyết định số 3/QĐ-TTg ngày 08/3/2024 của Thủ tướng, Suối Mơ về đích năm 2024",
+            "Theo Quyết định số 3/QĐ-TTg ngày 08/3/2024 của Thủ tướng, Suối Mơ về đích năm 2025",
+        ),
+    ],
+)
+def test_the_year_of_the_plan_moves(old: str, new: str) -> None:
+    assert moved(old) == new
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("theo Quyết định số 3/QĐ-UBND ngày 05/3/2024", [Why.CITATION]),
+        ("Nghị quyết số 5/2024/NQ-HĐND", []),
+        ("Luật Đất đai năm 2024", [Why.CITATION]),
+        (
+            "Kế hoạch số 5/KH-UBND ngày 19/02/2024 của UBND tỉnh về cây xanh năm 2024",
+            [Why.CITATION, Why.CITATION],
+        ),
+        (
+            "Nghị quyết số 9-NQ/ĐU ngày 26/02/2024 của Đảng ủy xã về nước, cây năm 2024",
+            [Why.CITATION, Why.SUBJECT],
+        ),
+        (
+            "gửi theo Công văn số 2/UBND ngày 05/3/2024 về UBND xã trước ngày 15/12/2024",
+            [Why.CITATION, Why.SUBJECT],
+        ),
+        ("Kế hoạch phòng chống thiên tai năm 2024 của Sở Công Thương", [Why.OTHERS]),
+        ("giai đoạn 2021-2025", [Why.PERIOD]),
+        ("từ năm 2024 đến năm 2026", [Why.PERIOD]),
+        ("Chương trình mục tiêu quốc gia năm 2024", [Why.NAME]),
+        ("phong trào “Năm dân vận khéo 2024”", [Why.QUOTED]),
+        ("xã đã đạt chuẩn năm 2024", [Why.HISTORY]),
+        ("năm 2024 xã đã đạt chuẩn", [Why.HISTORY]),
+        ("Năm 2024, xã đã đạt chuẩn", [Why.HISTORY]),
+        ("Từ ngày 15/11 đến ngày 20/11/2024, trên địa bàn xã xảy ra mưa lớn", [Why.HISTORY]),
+        ("so với năm 2024", [Why.HISTORY]),
+        ("phấn đấu đến năm 2024 đạt 80%", [Why.MILESTONE]),
+        ("từ ngày 01/7/2024", [Why.SINCE]),
+        ("trồng 2024 cây", [Why.BARE]),
+        ("có hiệu lực từ ngày 01 tháng 01 năm 2025", [Why.NEXT_YEAR]),
+        ("làm cơ sở xây dựng kế hoạch năm 2025", [Why.NEXT_YEAR]),
+        ("hoàn thành trong năm 2023", [Why.OTHER_YEAR]),
+        ("tầm nhìn năm 2045", [Why.OTHER_YEAR]),
+        ("xã đã về đích năm 2019", [Why.HISTORY]),
+        ("{{ year }} và {{ villages.y2024.name }}", []),
+    ],
+)
+def test_a_year_that_means_something_else_stays_for_a_reason(text: str, why: list[Why]) -> None:
+    assert moved(text) == text
+    assert reasons(text) == why
+
+
+def test_a_deadline_moves_whatever_it_says() -> None:
+    text = "đến năm 2024, chậm nhất 15/01/2025"
+    assert (
+        moved_years(text, OLD, 1, always=(2024, 2025)).text == "đến năm 2025, chậm nhất 15/01/2026"
+    )
+    assert moved_years(text, OLD, 1, always=(2024,)).text == "đến năm 2025, chậm nhất 15/01/2025"
+
+
+def test_what_tells_the_past_does_not_move() -> None:
+    text = "Trong tháng 9/2024 xã trồng 5 km hoa"
+    assert moved_years(text, OLD, 1, is_past=True).text == text
+    assert moved(text) != text
+
+
+def test_the_place_of_a_kept_year_is_its_place_in_the_new_text() -> None:
+    text = "Năm 2024 và 29/02/2024, xong trong năm 2023"
+    changed = moved_years(text, OLD, 6)
+    (kept,) = changed.kept
+    assert changed.text[kept.word.start : kept.word.end] == "năm 2023"
+
+
+SYMBOLS = st.from_regex(
+    re.compile(r"[1-9][0-9]{0,2}/20(?:2[0-9]|3[0-9])/(?:QĐ-TTg|NQ-HĐND|TT-BTC|QH15)"),
+    fullmatch=True,
+)
+DAYS = st.dates().map(lambda day: f"{day.day:02}/{day.month}/2024")
+WORDS = st.sampled_from(
+    ["xã", "phấn đấu", "hoàn thành", "trong", "các thôn,", "trước", "đến", "theo", "và", "cụ thể:"]
+)
+AROUND = st.lists(WORDS, max_size=5).map(" ".join)
+
+
+@given(AROUND, SYMBOLS, AROUND)
+def test_a_year_inside_a_symbol_never_moves(before: str, symbol: str, after: str) -> None:
+    text = f"{before} {symbol} {after}"
+    assert symbol in moved(text)
+
+
+@given(AROUND, st.integers(1, 999), DAYS, AROUND)
+def test_no_date_moves_inside_a_citation(before: str, number: int, day: str, after: str) -> None:
+    citation = f"Kế hoạch số {number}/KH-UBND ngày {day}"
+    text = f"{before} {citation} của UBND tỉnh về cây xanh năm 2024; {after} năm 2024"
+    changed = moved(text)
+    assert f"{citation} của UBND tỉnh về cây xanh năm 2024;" in changed
+
+
+@given(st.text(max_size=80), st.integers(1, 20))
+def test_any_text_keeps_all_but_its_years(text: str, years: int) -> None:
+    changed = moved_years(text, OLD, years).text
+    assert re.sub("[0-9]", "", changed) == re.sub("[0-9]", "", text)

@@ -1,0 +1,97 @@
+"""Acts cited inside sentences: where number and date end, and how far a subject reaches."""
+
+import pytest
+
+from ntmdocs.model.citations_in_text import CitationInText, citations_in
+
+
+def parts(text: str) -> list[tuple[str, str, str]]:
+    """(number and date, sure subject, what may still be subject) of each citation."""
+    return [
+        (
+            text[one.start : one.core_end],
+            text[one.core_end : one.sure_end],
+            text[one.sure_end : one.end],
+        )
+        for one in citations_in(text)
+    ]
+
+
+def the_one(text: str) -> CitationInText:
+    (one,) = citations_in(text)
+    return one
+
+
+def test_a_subject_runs_to_the_end_of_its_sentence() -> None:
+    text = "Theo Kế hoạch số 5/KH-UBND ngày 19/02/2024 của UBND tỉnh về cây xanh năm 2024. Năm 2024"
+    assert parts(text) == [
+        ("Kế hoạch số 5/KH-UBND ngày 19/02/2024", " của UBND tỉnh về cây xanh năm 2024", "")
+    ]
+
+
+def test_a_capital_after_a_comma_opens_another_clause() -> None:
+    text = (
+        "Theo Quyết định số 3/QĐ-TTg ngày 08/3/2022 của Thủ tướng về nước, Suối Mơ về đích năm 2024"
+    )
+    assert parts(text)[0][1:] == (" của Thủ tướng về nước", "")
+
+
+def test_a_small_letter_after_a_comma_may_go_on_with_the_subject() -> None:
+    text = "Nghị quyết số 92-NQ/ĐU ngày 26/02/2024 của Đảng ủy xã về nước, rác, cây năm 2024;"
+    assert parts(text)[0][1:] == (" của Đảng ủy xã về nước", ", rác, cây năm 2024")
+
+
+def test_without_a_joining_word_there_is_no_subject() -> None:
+    text = "theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng Chính phủ trong năm 2024"
+    assert parts(text) == [("Quyết định số 318/QĐ-TTg ngày 08/3/2022", "", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "51/2025/QĐ-TTg",
+        "Nghị quyết số 197/2025/QH15",
+        "Công văn số 8935/BNV-CTTN&BĐG ngày 03 tháng 10 năm 2025",
+        "Quy chế phối hợp số 49/QCPH-UBND-UBMT-HCTĐ ngày 24/01/2025",
+        "Quyết định ngày 05/3/2024",
+        "Kế hoạch số 12 ngày 05/3/2024",
+        "Luật Thi đua, khen thưởng ngày 15/6/2022",
+        "Luật Đất đai năm 2024",
+    ],
+)
+def test_every_way_of_citing_is_seen(text: str) -> None:
+    assert the_one(f"Căn cứ {text}").core_end == len(f"Căn cứ {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xong trước 15/03/2024",
+        "04/07 tiêu chí",
+        "thực hiện Luật Bảo vệ môi trường trong năm 2024",
+        "ngày 15/11/2024, xã",
+        "Kế hoạch năm 2024",
+        "mỗi ngày 15 km/h",
+    ],
+)
+def test_what_cites_nothing_is_left_alone(text: str) -> None:
+    assert parts(text) == []
+
+
+def test_number_and_date_are_read() -> None:
+    one = the_one("theo Quyết định số 318/QĐ-TTg ngày 08 tháng 3 năm 2022")
+    assert one.number_symbol == "318/QĐ-TTg"
+    assert one.issued_on is not None
+    assert one.issued_on.isoformat() == "2022-03-08"
+
+
+def test_a_day_that_there_is_not_is_no_date() -> None:
+    assert the_one("theo Quyết định số 318/QĐ-TTg ngày 31/02/2022").issued_on is None
+
+
+def test_an_act_inside_another_has_its_own_place() -> None:
+    text = (
+        "Kế hoạch số 24/KH-UBND ngày 14/8/2025 của UBND tỉnh thực hiện Nghị quyết số 66-NQ/TW "
+        "ngày 30 tháng 4 năm 2025 của Bộ Chính trị"
+    )
+    assert [one.number_symbol for one in citations_in(text)] == ["24/KH-UBND", "66-NQ/TW"]
