@@ -24,8 +24,9 @@ def with_marks(text: str, marks: Mapping[int, str]) -> str:
 
 
 def without_marks(text: str, pattern: str) -> str:
-    """The text without the comments that match `pattern` whole."""
-    return re.sub(rf" *# (?:{pattern})(?= *$)", "", text, flags=re.MULTILINE)
+    """The text without the comments that match `pattern` whole; its values stay the same."""
+    bare = re.sub(rf" *# (?:{pattern})(?= *$)", "", text, flags=re.MULTILINE)
+    return bare if _means(bare) == _means(text) else text
 
 
 def _marked(text: str, marks: Mapping[int, str]) -> str:

@@ -1,0 +1,118 @@
+"""A draft saved in the shape of the old file: comments kept, changes marked, old marks gone."""
+
+from pathlib import Path
+
+import pytest
+
+import ntmdocs
+from ntmdocs.sources import read_yaml, with_marks, without_marks
+from ntmdocs.store import file_places
+
+OLD = """\
+# Kế hoạch của xã
+year: 2024
+header:
+  issuing_body: Ủy ban nhân dân xã Suối Mơ
+  number: 12
+  place: Suối Mơ
+  issued_on: 05/03/2024   # ngày ký
+  subject: >-
+    Vệ sinh môi trường năm 2024
+sections:
+  - kind: purpose
+    content:
+      - >-
+        Giữ sạch đường làng.
+      - Xong trong tháng 9/2024.
+  - kind: implementation
+    content:
+      - {items: [Làm ngay, Làm trong năm 2024]}
+recipients: [UBND tỉnh, Các thôn]
+signature: {position: Chủ tịch, full_name: Trần Văn An, authority: TM. Ủy ban nhân dân}
+"""
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.yaml"
+    path.write_text(OLD, encoding="utf-8")
+    return path
+
+
+def drafted(old: Path, **options: bool) -> str:
+    draft = ntmdocs.draft_next_year(ntmdocs.load_plan(old))
+    new = old.with_name(f"plan-{draft.plan.year}.yaml")
+    ntmdocs.save_plan(draft.plan, new, like=old, **options)
+    assert ntmdocs.load_plan(new) == draft.plan
+    return new.read_text(encoding="utf-8")
+
+
+def test_what_changed_is_marked_at_its_line_and_nothing_else(old: Path) -> None:
+    marked = [line for line in drafted(old, mark_changes=True).split("\n") if "so với" in line]
+    assert marked == [
+        "year: 2025  # đổi so với 2024",
+        "  number:  # đổi so với 2024",
+        "  issued_on: 2025   # ngày ký  # đổi so với 2024",
+        "  subject: Vệ sinh môi trường năm 2025  # đổi so với 2024",
+        "      - Xong trong tháng 9/2025.  # đổi so với 2024",
+        "          - Làm trong năm 2025  # đổi so với 2024",
+    ]
+
+
+def test_comments_and_untouched_lines_stay_letter_by_letter(old: Path) -> None:
+    text = drafted(old, mark_changes=True)
+    for line in ("# Kế hoạch của xã", "        Giữ sạch đường làng.", "  place: Suối Mơ"):
+        assert f"\n{line}\n" in f"\n{text}"
+
+
+def test_without_being_asked_nothing_is_marked(old: Path) -> None:
+    assert "so với" not in drafted(old)
+
+
+def test_the_marks_of_last_year_give_way_to_this_years(old: Path) -> None:
+    drafted(old, mark_changes=True)
+    text = drafted(old.with_name("plan-2025.yaml"), mark_changes=True)
+    assert "so với 2024" not in text
+    assert "year: 2026  # đổi so với 2025" in text
+    assert "# ngày ký  # đổi so với 2025" in text
+
+
+def test_json_has_no_comments_to_put_marks_in(old: Path) -> None:
+    plan = ntmdocs.load_plan(old)
+    new = old.with_suffix(".json")
+    ntmdocs.save_plan(plan, new, like=old, mark_changes=True)
+    assert ntmdocs.load_plan(new) == plan
+
+
+def test_a_line_inside_words_takes_no_mark() -> None:
+    text = 'a: "x\n  y"\nb: z\n'
+    assert with_marks(text, {1: "đổi", 3: "đổi"}) == 'a: "x\n  y"\nb: z  # đổi\n'
+    assert read_yaml(with_marks(text, {1: "đổi"})).value == {"a": "x y", "b": "z"}
+
+
+def test_only_marks_are_taken_away() -> None:
+    text = "a: b  # đổi\nc: d  # đổi ý\ne: '# đổi'\nf: g # tại đây  # đổi\n"
+    kept = "a: b\nc: d  # đổi ý\ne: '# đổi'\nf: g # tại đây\n"
+    assert without_marks(text, "đổi") == kept
+
+
+def test_words_that_look_like_a_mark_stay_words() -> None:
+    text = "a: >-\n  ghi chú # đổi\n"
+    assert without_marks(text, "đổi") == text
+
+
+def test_what_is_gone_is_told_at_its_list(old: Path) -> None:
+    old.write_text(OLD.replace(" [UBND tỉnh, Các thôn]", "\n  - UBND tỉnh\n  - Các thôn"))
+    plan = ntmdocs.load_plan(old)
+    less = plan.model_copy(update={"recipients": plan.recipients[:1]})
+    new = old.with_name("new.yaml")
+    ntmdocs.save_plan(less, new, like=old, mark_changes=True)
+    assert "recipients:  # có bớt so với 2024\n  - UBND tỉnh\n" in new.read_text(encoding="utf-8")
+
+
+def test_a_place_in_the_plan_is_a_line_of_its_file(old: Path) -> None:
+    places = ["header.issued_on", "sections.0.content.1", "sections.1.content.0.items.1.text"]
+    lines = [place.rpartition(":")[2] for place in file_places(old, places)]
+    assert lines == ["7", "15", "18"]
+    (missing,) = file_places(old, ["annexes.3.title"])
+    assert missing == f"{old}:2"
