@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Sequence
+from os import PathLike
 
 from ntmdocs.draft.act_notes import act_notes
 from ntmdocs.draft.draft import Draft
@@ -54,6 +55,8 @@ def draft_next_year(
     them the old ones are carried over and told. `today` tells which deadlines are over already.
     Raises NtmdocsError where `year` is not after the plan's.
     """
+    if isinstance(villages, str | PathLike):
+        raise TypeError("villages: Village objects; read_villages(path, plan.villages) gives them")
     year = plan.year + 1 if year is None else year
     if not plan.year < year <= _LAST_YEAR:
         raise NtmdocsError(

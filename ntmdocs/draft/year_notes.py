@@ -58,10 +58,10 @@ def _kept_note(at: KeptAt, year: int, years: int) -> Finding | None:
             return None
         message = f"giai đoạn này đã hết trước năm {year}; kiểm tra còn dùng được không"
         return Finding.at(at.path, "period-over", _WARNING, message, stood=stood)
-    proposed = f'"{word.moved(years if why is Why.PERIOD else year - word.first_year)}"'
     if why is Why.OTHER_YEAR:
-        return _other_year(at, year, stood, proposed)
-    if why is Why.HISTORY and word.first_year < year - years:
+        return _other_year(at, year, years, stood)
+    proposed = f'"{word.moved(years)}"'
+    if why is Why.HISTORY and word.first_year < year - years - 1:
         return Finding.at(at.path, "earlier-year", _INFO, f"{why}; xem còn đúng không", stood=stood)
     message = f"chưa đổi vì {why}; giữ hay đổi là do người soạn"
     return Finding.at(at.path, "year-kept", _WARNING, message, stood=stood, proposed=proposed)
@@ -74,7 +74,8 @@ def _is_of_two_years(at: KeptAt, old_year: int) -> bool:
     return is_short and old_year <= word.last_year and not _PERIOD.search(at.text[: word.start])
 
 
-def _other_year(at: KeptAt, year: int, stood: str, proposed: str) -> Finding | None:
+def _other_year(at: KeptAt, year: int, years: int, stood: str) -> Finding | None:
+    """A promise is meant for the new year; what compares with the year before moves along."""
     word = at.kept.word
     if word.kind is TimeKind.BARE and re.match(r" \w", at.text[word.end :]):
         return None  # a number of something
@@ -84,6 +85,8 @@ def _other_year(at: KeptAt, year: int, stood: str, proposed: str) -> Finding | N
     promised = at.path[-1] in DEADLINES or _PROMISE.search(at.text[: word.start])
     message = f"năm {word.first_year} không khớp với kế hoạch năm {year}"
     severity = _ERROR if promised else _WARNING
+    is_year_before = word.first_year == year - years - 1 and not promised
+    proposed = f'"{word.moved(years if is_year_before else year - word.first_year)}"'
     return Finding.at(at.path, "past-year", severity, message, stood=stood, proposed=proposed)
 
 

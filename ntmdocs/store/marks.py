@@ -1,8 +1,10 @@
 """What a saved plan says otherwise than the file it was drafted from, marked at its lines."""
 
 import json
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from pathlib import Path
 from typing import Any
 
 from ntmdocs.sources import Source, read_yaml, with_marks, without_marks
@@ -12,13 +14,21 @@ __all__ = ["marked_changes"]
 
 _NEVER = ("open_notes",)  # all of it is new, and says so
 _MARKS = r"(?:đổi|có bớt) so với (?:19|20)\d\d"
+_HEAD = re.compile(r"\A# Dự thảo từ kế hoạch năm .*\n")
 
 
 def marked_changes(text: str, old: Source) -> str:
-    """`text` with `# đổi so với 2024` where it differs from the old file; older marks go."""
-    text = without_marks(text, _MARKS)
-    new = read_yaml(text)
+    """`text` with `# đổi so với 2024` where it differs from the old file; older marks go.
+
+    The first line says what the file is.
+    """
     year = old.value.get("year") if isinstance(old.value, dict) else None
+    head = (
+        f"# Dự thảo từ kế hoạch năm {year} ({Path(old.name).name}): chỗ đổi ghi "
+        f'"đổi so với {year}", việc còn phải xem ở open_notes.\n'
+    )
+    text = head + _HEAD.sub("", without_marks(text, _MARKS))
+    new = read_yaml(text)
     marks: dict[int, str] = {}
     for path, is_less in _differences(old.value, new.value, ()):
         if path[:1] and path[0] not in _NEVER:

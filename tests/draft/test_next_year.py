@@ -54,6 +54,11 @@ def test_a_year_that_is_not_later_is_refused(year: int) -> None:
         ntmdocs.draft_next_year(a_commune_plan(), year)
 
 
+def test_the_name_of_a_table_is_no_state_of_villages() -> None:
+    with pytest.raises(TypeError, match="read_villages"):
+        ntmdocs.draft_next_year(a_commune_plan(), villages="villages.xlsx")  # type: ignore[arg-type]
+
+
 def test_number_day_and_month_are_blank_again() -> None:
     plan = drafted(header=a_header(number="12", issued_on="05/3/2024")).plan
     assert plan.header.number is None

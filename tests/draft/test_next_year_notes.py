@@ -48,6 +48,18 @@ HITS: list[tuple[str, dict[str, Any], int, str, Severity, str]] = [
         *(SECTION, WARNING, 'đề xuất: "năm 2025"'),
     ),
     (
+        *("past-year", in_words("Số hộ nghèo năm 2023 còn 2%."), 2025),
+        *(SECTION, WARNING, 'đề xuất: "năm 2024"'),
+    ),
+    (
+        *("year-kept", in_words("Giảm 1% so với năm 2023."), 2025),
+        *(
+            SECTION,
+            WARNING,
+            'có vẻ nói việc đã qua; giữ hay đổi là do người soạn; đề xuất: "năm 2024"',
+        ),
+    ),
+    (
         *("later-year", in_words("Tầm nhìn đến năm 2045."), 2025),
         *(SECTION, INFO, "sau năm kế hoạch 2025"),
     ),

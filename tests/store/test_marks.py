@@ -48,8 +48,9 @@ def drafted(old: Path, **options: bool) -> str:
 
 
 def test_what_changed_is_marked_at_its_line_and_nothing_else(old: Path) -> None:
-    marked = [line for line in drafted(old, mark_changes=True).split("\n") if "so với" in line]
-    assert marked == [
+    head, *lines = drafted(old, mark_changes=True).split("\n")
+    assert head.startswith("# Dự thảo từ kế hoạch năm 2024 (plan.yaml): ")
+    assert [line for line in lines if "so với" in line] == [
         "year: 2025  # đổi so với 2024",
         "  number:  # đổi so với 2024",
         "  issued_on: 2025   # ngày ký  # đổi so với 2024",
@@ -75,6 +76,7 @@ def test_the_marks_of_last_year_give_way_to_this_years(old: Path) -> None:
     assert "so với 2024" not in text
     assert "year: 2026  # đổi so với 2025" in text
     assert "# ngày ký  # đổi so với 2025" in text
+    assert text.count("# Dự thảo từ kế hoạch năm") == 1
 
 
 def test_json_has_no_comments_to_put_marks_in(old: Path) -> None:
