@@ -17,7 +17,7 @@ from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import CitedAct, CitedDate, Line, Model, Plan, Text
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.sources import read_source
-from ntmdocs.vietnamese import TimeKind, time_words
+from ntmdocs.vietnamese import TimeKind, shortened, time_words
 
 __all__ = ["act_notes"]
 
@@ -117,7 +117,7 @@ def _of_last_year(one: _Cited, year: int, old_year: int) -> Iterator[Finding]:
         proposed = ""
     else:
         return
-    stood = _short(one.words)
+    stood = shortened(one.words, _SHOWN)
     yield Finding.at(one.path, rule, severity, message, stood=stood, proposed=proposed)
 
 
@@ -126,7 +126,7 @@ def _of_old_period(one: _Cited, year: int) -> Iterator[Finding]:
     for word in time_words(one.subject):
         if word.kind is TimeKind.PERIOD and word.last_year < year:
             message = f"văn bản của giai đoạn {word.words}, đã hết trước năm {year}"
-            stood = _short(one.words)
+            stood = shortened(one.words, _SHOWN)
             yield Finding.at(one.path, "act-period-over", Severity.WARNING, message, stood=stood)
 
 
@@ -155,7 +155,7 @@ def _known(one: _Cited, date: datetime.date | None, year: int) -> Iterator[Findi
             Severity.ERROR if act.is_over else Severity.WARNING,
             act.message,
             source=f"nguồn: {act.source}",
-            stood=_short(one.words),
+            stood=shortened(one.words, _SHOWN),
             proposed=act.instead or "",
         )
 
@@ -167,7 +167,3 @@ def _acts() -> tuple[_KnownAct, ...]:
 
 def _date(act: CitedAct) -> datetime.date | None:
     return None if act.issued_on is None else act.issued_on.date
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"

@@ -19,7 +19,7 @@ from ntmdocs.model import (
     Text,
     Village,
 )
-from ntmdocs.vietnamese import ToneMarks, join_list, place_tone_marks
+from ntmdocs.vietnamese import ToneMarks, folded, join_list, place_tone_marks, shortened
 
 __all__ = ["has_reached", "without_reached"]
 
@@ -62,7 +62,7 @@ class _Mentions:
         if reference in self._names:
             return reference in self.reached
         return any(
-            _key(reference) in (_key(one.name), _key(one.full_name))
+            folded(reference) in (folded(one.name), folded(one.full_name))
             for code, one in self._names.items()
             if code in self.reached
         )
@@ -174,7 +174,7 @@ class _Leaving:
             Severity.WARNING,
             place,
             f"đã bỏ câu này: {self._mentions.names(named)} đã đạt chuẩn",
-            stood=_short(str(part.text or "")),
+            stood=shortened(str(part.text or ""), _SHOWN),
         )
         return True
 
@@ -211,11 +211,3 @@ def _is_named(village: Village, words: str) -> bool:
         ):
             return True
     return False
-
-
-def _key(words: str) -> str:
-    return place_tone_marks(words.casefold(), ToneMarks.OLD)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"

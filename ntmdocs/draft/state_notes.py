@@ -19,7 +19,7 @@ from ntmdocs.model import (
     Village,
 )
 from ntmdocs.prose import plan_data, standings
-from ntmdocs.vietnamese import ToneMarks, place_tone_marks
+from ntmdocs.vietnamese import folded, shortened
 
 __all__ = ["state_notes"]
 
@@ -110,7 +110,7 @@ def _met_still_named(old: Plan, new: Plan) -> Iterator[Finding]:
     for name in (name for key, name in was.items() if key not in now):
         for path, section in sections_of(new):
             is_goals = new.sections[int(path[1])].kind is SectionKind.GOALS
-            if is_goals and any(_key(name) in _key(text) for text in _own_prose(section)):
+            if is_goals and any(folded(name) in folded(text) for text in _own_prose(section)):
                 message = "tiêu chí này nay đã đạt mà lời văn của mục còn nêu; sửa lại câu"
                 yield Finding.at(path, "met-still-named", _ERROR, message, stood=name)
 
@@ -118,11 +118,7 @@ def _met_still_named(old: Plan, new: Plan) -> Iterator[Finding]:
 def _unmet_names(plan: Plan) -> dict[str, str]:
     localities: list[Locality] = [*plan.villages, *([plan.commune] if plan.commune else [])]
     names = [one.name for each in localities for one in standings(each) if one.is_met is False]
-    return {_key(name): str(name) for name in names}
-
-
-def _key(words: str) -> str:
-    return place_tone_marks(words.casefold(), ToneMarks.OLD)
+    return {folded(name): str(name) for name in names}
 
 
 def _same_words(old: Plan, new: Plan) -> Iterator[Finding]:
@@ -139,7 +135,7 @@ def _same_words(old: Plan, new: Plan) -> Iterator[Finding]:
                 f"{len(texts):02} đoạn ở mục này giữ nguyên lời văn năm {old.year}; viết lại theo "
                 "tình hình mới"
             )
-            stood = _short(texts[0])
+            stood = shortened(texts[0], _SHOWN)
             yield Finding.at(path, "same-words", _WARNING, message, stood=stood)
 
 
@@ -167,11 +163,9 @@ def _figures(plan: Plan) -> Iterator[Finding]:
             message = f"mức phấn đấu còn là của năm trước; đặt mức cho năm {plan.year}"
             stood = "; ".join(f"{one.indicator}: {one.value}" for one in block.targets)
             place = (*path, "targets")
-            yield Finding.at(place, "target-to-set", _WARNING, message, stood=_short(stood))
+            yield Finding.at(
+                place, "target-to-set", _WARNING, message, stood=shortened(stood, _SHOWN)
+            )
         if isinstance(block, Budget):
             message = f"số tiền còn là của năm trước; ghi dự toán năm {plan.year}"
             yield Finding.at(path, "budget-to-set", _WARNING, message)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"

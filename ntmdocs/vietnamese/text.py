@@ -12,10 +12,12 @@ __all__ = [
     "ToneMarks",
     "clean",
     "ended",
+    "folded",
     "forbidden_characters",
     "lower_first",
     "place_tone_marks",
     "safe_file_name",
+    "shortened",
     "slug",
     "upper_first",
 ]
@@ -92,6 +94,16 @@ def place_tone_marks(text: str, style: ToneMarks) -> str:
     if style is ToneMarks.AS_TYPED:
         return text
     return _OPEN_SYLLABLE.sub(lambda found: _with_tone_moved(found[0], style), text)
+
+
+def folded(text: str) -> str:
+    """What two spellings of the same words share: capitals, spaces and tone marks made alike."""
+    return place_tone_marks(clean(text).casefold(), ToneMarks.OLD)
+
+
+def shortened(text: str, limit: int) -> str:
+    """The first words of a text, to show what is meant; whole where it is no longer than `limit`."""
+    return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} …"
 
 
 def _with_tone_moved(syllable: str, style: ToneMarks) -> str:

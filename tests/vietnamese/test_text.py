@@ -8,9 +8,11 @@ from ntmdocs.vietnamese import (
     ToneMarks,
     clean,
     ended,
+    folded,
     forbidden_characters,
     lower_first,
     place_tone_marks,
+    shortened,
 )
 
 syllables = st.text(alphabet="hkqtrgnoaeuyòàóáủùýỷỵẹẻOAÒÀÙỲ iu-", max_size=12)
@@ -175,3 +177,20 @@ def test_closing_twice_changes_nothing_more(text: str, mark: str) -> None:
 def test_a_plain_word_takes_any_mark_after_any_other(text: str, first: str, last: str) -> None:
     word = f"đường {text.strip('v.;,:/… ?')}x"
     assert ended(ended(word, first), last) == word + last
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Văn hoá", "VĂN HÓA"), ("  thôn  Đông ", "Thôn Đông"), ("Ho\u0301a", "hoá")],
+)
+def test_words_typed_otherwise_fold_to_one(one: str, other: str) -> None:
+    assert folded(one) == folded(other)
+
+
+def test_other_words_do_not_fold_to_one() -> None:
+    assert len({folded(word) for word in ("Đông", "Đồng", "Dong", "Đông Hải")}) == 4
+
+
+def test_a_long_text_is_shown_by_its_first_words() -> None:
+    assert shortened("Làm sạch đường làng", 12) == "Làm sạch …"
+    assert shortened("Làm sạch", 8) == "Làm sạch"
