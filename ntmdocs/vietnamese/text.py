@@ -102,7 +102,7 @@ def folded(text: str) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """The first words of a text, to show what is meant; whole where it is no longer than `limit`."""
+    """The first words of a text, to show what is meant; whole where `limit` characters suffice."""
     return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} …"
 
 
