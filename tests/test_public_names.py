@@ -27,6 +27,7 @@ def test_the_front_door() -> None:
     """A name that appears or goes changes what users rely on: say so in CHANGELOG.md."""
     assert ntmdocs.__all__ == [
         "Batch",
+        "CriteriaSet",
         "DataError",
         "Docx",
         "Draft",
@@ -39,6 +40,7 @@ def test_the_front_door() -> None:
         "TemplateError",
         "UnreadableDocument",
         "draft_village_plans",
+        "load_criteria_set",
         "load_plan",
         "plan_schema",
         "read_villages",

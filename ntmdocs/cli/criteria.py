@@ -17,13 +17,13 @@ __all__ = ["command"]
 @click.argument("identity", metavar="[MÃ]", required=False)
 def command(identity: str | None) -> None:
     """List the sets, or show one."""
-    from ntmdocs.criteria import national_set, national_sets
+    from ntmdocs.criteria import find_set, national_sets
 
     if identity is None:
         for one in national_sets():
             click.echo(f"{one.id}: {one.name} ({one.criteria_count} tiêu chí)")
         return
-    shown = national_set(identity)
+    shown = find_set(identity)
     if shown is None:
         known = ", ".join(one.id for one in national_sets())
         raise NtmdocsError(f'không có bộ tiêu chí "{identity}"; các bộ: {known}')

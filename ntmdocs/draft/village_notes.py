@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ntmdocs.criteria import national_sets
+from ntmdocs.draft.criteria_notes import criteria_set_notes
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import (
     Assignment,
@@ -17,7 +17,7 @@ from ntmdocs.model import (
     Text,
     Village,
 )
-from ntmdocs.prose import ProseError, funding_by_source, plain_text, set_of, standings
+from ntmdocs.prose import ProseError, funding_by_source, plain_text, standings
 from ntmdocs.vietnamese import (
     MoneyUnit,
     ToneMarks,
@@ -55,6 +55,7 @@ class VillageNotes:
             source.casefold(): amount for source, amount in funding_by_source(localities).items()
         }
         self._lines = list(_budget_lines(plan))
+        self._set_notes = list(criteria_set_notes(plan))
         self._given = self._budget_by_source()
 
     def of(
@@ -63,7 +64,8 @@ class VillageNotes:
         """What to look at in one village, whose plan is `drafted`; the prose of both is filled."""
         path: Path = ("villages", position)
         yield from self._missing(village, path, missing)
-        yield from self._wrong_period(village, path)
+        of_set = {f"villages.{position}.criteria_set", "commune.criteria_set"}
+        yield from (note for note in self._set_notes if note.place in of_set)
         yield from self._without_work(village, path)
         yield from self._met_here(village, path)
         yield from self._late_tasks(village, path)
@@ -82,25 +84,6 @@ class VillageNotes:
                 place, title, whose = _OF_PLAN.get(field, (field,)), field, "kế hoạch của xã"
             message = f'{whose} chưa ghi "{title}"; bản dự thảo in "..." ở chỗ đó, cần bổ sung'
             yield _finding("missing-value", _ERROR, place, message)
-
-    def _wrong_period(self, village: Village, path: Path) -> Iterator[Finding]:
-        """A set is for the years of its period; the next one takes its place by an act."""
-        year = self._plan.year
-        for place, locality in ((path, village), (("commune",), self._plan.commune)):
-            used = locality and set_of(locality)
-            if locality is None or not used or year in used.years:
-                continue
-            others = [one for one in national_sets() if year in one.years and one.act]
-            now = next((one for one in others if one.level == used.level), None)
-            instead = f'; bộ tiêu chí của năm {year}: "{now.name}"' if now else ""
-            yield _finding(
-                "criteria-set-out-of-period",
-                _ERROR,
-                (*place, "criteria_set"),
-                f"kế hoạch năm {year} dùng bộ tiêu chí giai đoạn {used.period} "
-                f"cho {locality.full_name}{instead}",
-                source=str((now or used).act or ""),
-            )
 
     def _without_work(self, village: Village, path: Path) -> Iterator[Finding]:
         name = village.full_name
@@ -122,10 +105,13 @@ class VillageNotes:
         """A criterion of one name, unmet in the commune and met in the village."""
         if self._plan.commune is None:
             return
+        own = self._plan.criteria_sets
         unmet = {
-            _key(one.name): one.name for one in standings(self._plan.commune) if one.is_met is False
+            _key(one.name): one.name
+            for one in standings(self._plan.commune, own)
+            if one.is_met is False
         }
-        for one in standings(village):
+        for one in standings(village, own):
             if one.is_met and _key(one.name) in unmet:
                 yield _finding(
                     "criterion-met-only-in-village",

@@ -7,6 +7,7 @@ from ntmdocs.model import (
     Alignment,
     Column,
     ColumnName,
+    CriteriaSet,
     CriterionState,
     DataColumn,
     DataTable,
@@ -61,6 +62,15 @@ _LOOKS = {
 }
 
 
+class _Asked(NamedTuple):
+    """What the rows of a table are made of."""
+
+    part: DataTable
+    localities: Sequence[Locality]
+    names: Sequence[ColumnName]
+    own: Sequence[CriteriaSet]
+
+
 def with_tables(plan: Plan) -> Plan:
     """The plan with each `data_table` made into the table that is printed."""
 
@@ -92,12 +102,11 @@ def data_table(part: DataTable, plan: Plan) -> Table:
 
     ProseError where it names a village that the plan does not have.
     """
-    localities = _localities(part, plan)
     names = [name for column in part.shown_columns for name in column.names]
-    rows = _ROWS[part.of](part, localities, names)
+    asked = _Asked(part, _localities(part, plan), names, plan.criteria_sets)
     return Table(
         columns=tuple(map(_column, part.shown_columns)),
-        rows=tuple(rows),
+        rows=tuple(_ROWS[part.of](asked)),
         index_row=part.index_row,
         unit=Text(f"Đơn vị tính: {part.unit.value}") if _C.AMOUNT in names else None,
         note=part.note,
@@ -154,14 +163,13 @@ def _group(names: Sequence[ColumnName], locality: Locality, number: int | None) 
     return Row(group=Text(f"{roman(number)}. {name}"))
 
 
-def _criteria_rows(
-    part: DataTable, localities: Sequence[Locality], names: Sequence[ColumnName]
-) -> Iterator[Row]:
+def _criteria_rows(asked: _Asked) -> Iterator[Row]:
     """A row a criterion; a block a village, each with its closing rows."""
+    part, localities, names, own = asked
     of_villages = part.of is TableOf.VILLAGE_CRITERIA
     only_unmet = part.only_unmet or part.of is TableOf.ASSIGNMENT
     for position, locality in enumerate(localities, 1):
-        listed = [one for one in standings(locality) if one.is_met is False or not only_unmet]
+        listed = [one for one in standings(locality, own) if one.is_met is False or not only_unmet]
         several = len(localities) > 1
         if listed and (several or of_villages):
             yield _group(names, locality, position if several else None)
@@ -169,7 +177,7 @@ def _criteria_rows(
             cells = _standing_cells(one, locality, part.unit)
             yield _row(names, {**cells, _C.NUMBER: str(number)})
         if listed and part.of is not TableOf.ASSIGNMENT:
-            yield from _closing_rows(locality, names)
+            yield from _closing_rows(locality_data(locality, own), names)
 
 
 def _standing_cells(one: Standing, locality: Locality, unit: MoneyUnit) -> Cells:
@@ -194,9 +202,8 @@ def _standing_cells(one: Standing, locality: Locality, unit: MoneyUnit) -> Cells
     }
 
 
-def _closing_rows(locality: Locality, names: Sequence[ColumnName]) -> Iterator[Row]:
+def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Iterator[Row]:
     """How many are met and unmet: under `met` and `unmet`, under `state`, or beside the words."""
-    data = locality_data(locality)
     label = _C.CRITERION if _C.CRITERION in names else names[0]
     if _C.MET in names or _C.UNMET in names:
         counts = {_C.MET: data["met_share"] or "", _C.UNMET: data["unmet_share"]}
@@ -211,17 +218,16 @@ def _closing_rows(locality: Locality, names: Sequence[ColumnName]) -> Iterator[R
         yield _row(names, cells, bold=True)
 
 
-def _task_rows(
-    part: DataTable, localities: Sequence[Locality], names: Sequence[ColumnName]
-) -> Iterator[Row]:
+def _task_rows(asked: _Asked) -> Iterator[Row]:
     """A row a task; a criterion without one has a row to be filled."""
+    part, localities, names, own = asked
     several = len(localities) > 1
     for position, locality in enumerate(localities, 1):
         if several and locality.unmet:
             yield _group(names, locality, position)
         lines = [
             (one.name, one.state, task)
-            for one in standings(locality)
+            for one in standings(locality, own)
             if one.state is not None
             for task in one.state.tasks or (None,)
         ]
@@ -250,9 +256,8 @@ def _task_cells(name: str, state: CriterionState, task: LocalTask | None, unit: 
     }
 
 
-def _funding_rows(
-    part: DataTable, localities: Sequence[Locality], names: Sequence[ColumnName]
-) -> Iterator[Row]:
+def _funding_rows(asked: _Asked) -> Iterator[Row]:
+    part, localities, names, _ = asked
     sums = funding_by_source(localities)
     for number, (source, amount) in enumerate(sums.items(), 1):
         cells = {_C.NUMBER: str(number), _C.SOURCE: _plain(upper_first(source))}
@@ -263,9 +268,7 @@ def _funding_rows(
         yield _row(names, {label: "Tổng cộng", _C.AMOUNT: total}, bold=True)
 
 
-_ROWS: dict[
-    TableOf, Callable[[DataTable, Sequence[Locality], Sequence[ColumnName]], Iterator[Row]]
-] = {
+_ROWS: dict[TableOf, Callable[[_Asked], Iterator[Row]]] = {
     TableOf.VILLAGE_CRITERIA: _criteria_rows,
     TableOf.COMMUNE_CRITERIA: _criteria_rows,
     TableOf.ASSIGNMENT: _criteria_rows,

@@ -1,6 +1,6 @@
 """Plan ↔ files: every problem at once, each with its place."""
 
-from ntmdocs.store.load import load_plan
+from ntmdocs.store.load import load_criteria_set, load_plan
 from ntmdocs.store.save import save_plan
 from ntmdocs.store.schema import plan_schema
 from ntmdocs.store.start import start_plan
@@ -8,6 +8,7 @@ from ntmdocs.store.villages import read_villages
 from ntmdocs.store.workbook import start_workbook
 
 __all__ = [
+    "load_criteria_set",
     "load_plan",
     "plan_schema",
     "read_villages",

@@ -2,9 +2,8 @@
 
 import re
 
-from ntmdocs.criteria import CriteriaSet
 from ntmdocs.errors import DataError
-from ntmdocs.model import CriterionState, Village
+from ntmdocs.model import CriteriaSet, CriterionState, Village
 from ntmdocs.store.messages import nearest
 from ntmdocs.store.village_rows import CriterionRows, Value, same
 from ntmdocs.vietnamese import slug

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from ntmdocs.criteria import CriteriaSet, national_set, national_sets
+from ntmdocs.criteria import find_set, national_sets
+from ntmdocs.model import CriteriaSet
 
 
 def a_set(**changes: Any) -> CriteriaSet:
@@ -27,13 +28,11 @@ def test_three_national_sets_ship_with_the_package() -> None:
         ("xa_ntm_nang_cao_2021_2025", 19, True),
         ("xa_ntm_2026_2030", 10, True),
     ]
-    assert national_set("khong_co") is None
+    assert find_set("khong_co") is None
 
 
 def test_the_two_sets_of_2022_number_differently() -> None:
-    plain, advanced = (
-        national_set(one) for one in ("xa_ntm_2021_2025", "xa_ntm_nang_cao_2021_2025")
-    )
+    plain, advanced = (find_set(one) for one in ("xa_ntm_2021_2025", "xa_ntm_nang_cao_2021_2025"))
     assert plain is not None
     assert advanced is not None
     for name, numbers in {"Y tế": (15, 14), "Văn hóa": (16, 6)}.items():
@@ -45,7 +44,7 @@ def test_a_name_without_a_source_is_never_called_verified() -> None:
     for one in national_sets():
         for criterion in one.criteria:
             assert criterion.verified == (criterion.source is not None)
-    advanced = national_set("xa_ntm_nang_cao_2021_2025")
+    advanced = find_set("xa_ntm_nang_cao_2021_2025")
     assert advanced is not None
     assert [one.number for one in advanced.criteria if not one.verified] == [
         *(3, 4, 5, 10, 11, 12, 13, 15, 18, 19)
@@ -62,7 +61,7 @@ def test_an_act_is_matched_by_number_and_date() -> None:
 
 @pytest.mark.parametrize("typed", ["6", "Văn hóa", "VĂN HOÁ", "văn  hoá"])
 def test_a_criterion_is_found_however_it_is_typed(typed: str) -> None:
-    advanced = national_set("xa_ntm_nang_cao_2021_2025")
+    advanced = find_set("xa_ntm_nang_cao_2021_2025")
     assert advanced is not None
     found = advanced.find(typed)
     assert found is not None
@@ -71,7 +70,7 @@ def test_a_criterion_is_found_however_it_is_typed(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["0", "20", "Văn hoa", "Văn hóa xã hội", ""])
 def test_a_criterion_that_the_set_lacks_is_not_found(typed: str) -> None:
-    advanced = national_set("xa_ntm_nang_cao_2021_2025")
+    advanced = find_set("xa_ntm_nang_cao_2021_2025")
     assert advanced is not None
     assert advanced.find(typed) is None
 
