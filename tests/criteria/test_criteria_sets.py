@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from ntmdocs.criteria import find_set, national_sets
+from ntmdocs.criteria import find_set, national_sets, unknown_set
 from ntmdocs.model import CriteriaSet
 
 
@@ -75,8 +75,23 @@ def test_a_criterion_that_the_set_lacks_is_not_found(typed: str) -> None:
     assert advanced.find(typed) is None
 
 
+def test_a_plans_own_sets_are_found_beside_the_national_ones() -> None:
+    own = a_set()
+    assert find_set("thon_ntm", [own]) is own
+    assert find_set("thon_ntm") is None
+    assert find_set("xa_ntm_2026_2030", [own]) is national_sets()[-1]
+
+
+def test_an_unknown_id_is_told_with_those_there_are() -> None:
+    assert unknown_set("x").startswith('không có bộ tiêu chí "x"; các bộ: xa_ntm_2021_2025, ')
+    told = unknown_set("x", [a_set(), a_set(id="khac")])
+    assert "các bộ riêng: thon_ntm, khac; các bộ quốc gia: xa_ntm_2021_2025" in told
+
+
 def test_a_set_may_know_its_size_and_not_every_name() -> None:
     assert not a_set().is_complete
+    assert a_set().unnamed == (2, 4, 5, 6, 7)
+    assert all(one.unnamed == () for one in national_sets())
     assert list(a_set().years) == [2021, 2022, 2023, 2024, 2025]
 
 
@@ -88,9 +103,17 @@ def test_a_set_may_know_its_size_and_not_every_name() -> None:
         {"criteria": [{"number": 1, "name": "Văn hóa"}, {"number": 2, "name": "Văn hoá"}]},
         {"criteria": [{"number": 1, "name": "A"}, {"number": 1, "name": "B"}]},
         {"period": "2021"},
+        {"period": "2025-2021"},
+        {"id": "Thon"},
+        {"criteria": [{"number": 1, "name": "A", "verified": True}]},
         {"id": "thôn"},
     ],
 )
 def test_a_set_that_contradicts_itself_is_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         a_set(**changes)
+
+
+@pytest.mark.parametrize("period", ["2021-2025", "2021 - 2025", "2021–2025"])
+def test_a_period_may_be_typed_as_the_act_prints_it(period: str) -> None:
+    assert a_set(period=period).period == "2021-2025"
