@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from ntmdocs.draft.strings import SIGNS, with_strings
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import CriteriaSet, DataTable, Plan, Section, Village
-from ntmdocs.prose import ProseError, data_table, evaluate, named_value, replaced
+from ntmdocs.prose import ProseError, evaluate, has_rows, named_value, replaced
 from ntmdocs.sources import Source, read_source
 
 __all__ = ["Filled", "VillageTemplate"]
@@ -169,7 +169,7 @@ def _without_empty_tables(plan: Plan) -> Plan:
 
     def one(block: Any) -> tuple[Any, ...]:
         if isinstance(block, DataTable):
-            return (block,) if data_table(block, plan).rows else ()
+            return (block,) if has_rows(block, plan) else ()
         if not isinstance(block, Section):
             return (block,)
         content = kept(block.content)

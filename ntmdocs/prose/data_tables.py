@@ -4,12 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ntmdocs.model import (
-    Alignment,
-    Column,
     ColumnName,
     CriteriaSet,
     CriterionState,
-    DataColumn,
     DataTable,
     Locality,
     LocalTask,
@@ -23,43 +20,16 @@ from ntmdocs.model import (
 )
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.localities import Standing, funding_by_source, locality_data, standings
+from ntmdocs.prose.table_columns import printed_column
 from ntmdocs.vietnamese import MoneyUnit, format_amount, roman, upper_first
 
-__all__ = ["check_table", "data_table", "with_tables"]
+__all__ = ["check_table", "data_table", "has_rows", "with_tables"]
 
 COMMUNE = "commune"
-_C, _LEFT, _CENTER, _RIGHT = ColumnName, Alignment.LEFT, Alignment.CENTER, Alignment.RIGHT
+_C = ColumnName
 _UNMET_LABEL, _MET_LABEL = "Số tiêu chí chưa đạt", "Số tiêu chí đạt"
 
 Cells = dict[ColumnName, Any]
-
-
-class _Look(NamedTuple):
-    """A column where nothing else is said of it."""
-
-    title: str
-    width: float
-    align: Alignment = _LEFT
-
-
-_LOOKS = {
-    _C.NUMBER: _Look("TT", 1, _CENTER),
-    _C.CRITERION: _Look("Tiêu chí", 5),
-    _C.PRESENT: _Look("Hiện trạng", 5),
-    _C.MISSING: _Look("Nội dung cần hoàn thiện", 6),
-    _C.STATE: _Look("Đánh giá", 2, _CENTER),
-    _C.MET: _Look("Đã hoàn thành", 2, _CENTER),
-    _C.UNMET: _Look("Cần hoàn thiện", 2, _CENTER),
-    _C.IN_CHARGE: _Look("Người theo dõi, phụ trách", 4),
-    _C.DEADLINE: _Look("Thời gian hoàn thành", 4, _CENTER),
-    _C.TASK: _Look("Công việc", 6),
-    _C.WHO: _Look("Người thực hiện", 4),
-    _C.HELPERS: _Look("Phối hợp", 4),
-    _C.STARTS: _Look("Bắt đầu", 3, _CENTER),
-    _C.ENDS: _Look("Hoàn thành", 3, _CENTER),
-    _C.AMOUNT: _Look("Kinh phí", 2.5, _RIGHT),
-    _C.SOURCE: _Look("Nguồn vốn", 8),
-}
 
 
 class _Asked(NamedTuple):
@@ -102,15 +72,19 @@ def data_table(part: DataTable, plan: Plan) -> Table:
 
     ProseError where it names a village that the plan does not have.
     """
-    names = [name for column in part.shown_columns for name in column.names]
-    asked = _Asked(part, _localities(part, plan), names, plan.criteria_sets)
+    names = _names(part)
     return Table(
-        columns=tuple(map(_column, part.shown_columns)),
-        rows=tuple(_ROWS[part.of](asked)),
+        columns=tuple(map(printed_column, part.shown_columns)),
+        rows=tuple(_rows(part, plan)),
         index_row=part.index_row,
         unit=Text(f"Đơn vị tính: {part.unit.value}") if _C.AMOUNT in names else None,
         note=part.note,
     )
+
+
+def has_rows(part: DataTable, plan: Plan) -> bool:
+    """Whether the table would have a row; ProseError as for `data_table`."""
+    return next(_rows(part, plan), None) is not None
 
 
 def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
@@ -123,6 +97,15 @@ def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
     of_commune = part.of is TableOf.COMMUNE_CRITERIA or COMMUNE in part.localities
     if of_commune and data["commune"] is None:
         raise ProseError('kế hoạch chưa khai xã; ghi thêm "commune"')
+
+
+def _rows(part: DataTable, plan: Plan) -> Iterator[Row]:
+    asked = _Asked(part, _localities(part, plan), _names(part), plan.criteria_sets)
+    return _ROWS[part.of](asked)
+
+
+def _names(part: DataTable) -> list[ColumnName]:
+    return [name for column in part.shown_columns for name in column.names]
 
 
 def _localities(part: DataTable, plan: Plan) -> list[Locality]:
@@ -138,15 +121,6 @@ def _localities(part: DataTable, plan: Plan) -> list[Locality]:
         ]
     of_all = part.of in (TableOf.ASSIGNMENT, TableOf.FUNDING)
     return [*commune, *plan.villages] if of_all else [*plan.villages]
-
-
-def _column(column: DataColumn) -> Column:
-    if column.name is None:
-        return Column(title=column.title or "", columns=tuple(map(_column, column.columns)))
-    look = _LOOKS[column.name]
-    return Column(
-        title=column.title or look.title, width=column.width or look.width, align=look.align
-    )
 
 
 def _row(names: Sequence[ColumnName], cells: Cells, *, bold: bool = False) -> Row:
