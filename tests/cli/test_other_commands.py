@@ -98,6 +98,15 @@ def test_criteria_shows_a_set_of_ones_own_and_what_it_lacks(tmp_path: Path) -> N
     ]
 
 
+def test_criteria_of_a_set_of_which_only_the_size_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "thon.yaml"
+    path.write_text(OWN_SET[: OWN_SET.index("criteria:")], encoding="utf-8")
+    assert run("criteria", path).out.splitlines()[3:] == [
+        "Tiêu chí: cả bộ 5, mới biết tên 0, còn thiếu tên 5 (số 1, 2, 3, 4, 5).",
+        "Tên tiêu chí: có nguồn 0, chưa có nguồn 0.",
+    ]
+
+
 def test_criteria_of_a_set_whose_act_is_not_known(tmp_path: Path) -> None:
     act = OWN_SET[OWN_SET.index("act:") : OWN_SET.index("criteria_count")]
     path = tmp_path / "thon.yaml"

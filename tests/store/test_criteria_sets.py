@@ -1,12 +1,14 @@
 """A plan's own criteria sets: inline or in files beside it, read, told of, and saved again."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 import ntmdocs
 from ntmdocs import CriteriaSet, Plan
+from ntmdocs.files import template_path
 from ntmdocs.sources import read_yaml
 from store.planted import PLAN, as_json, assert_told, planted, problems_of, write
 from store.test_schema import as_an_editor_reads, errors
@@ -240,6 +242,15 @@ def test_a_wrong_plan_does_not_make_its_sets_unknown_in_the_table(
     assert files[1:] == [(str(table), "Đánh giá")]
 
 
+def test_sets_that_are_no_list_are_told_of_once_beside_the_table(tmp_path: Path) -> None:
+    table = write_csv(tmp_path, ["Thôn", "Bộ tiêu chí", "Tiêu chí"], ["Nội", "thon_thu", "Điện"])
+    path = write(tmp_path, f"{PLAN}criteria_sets: 7\n")
+    with pytest.raises(ntmdocs.DataError) as caught:
+        ntmdocs.load_plan(path, villages=table)
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.field) == (str(path), "Bộ tiêu chí riêng")
+
+
 def test_the_workbook_of_a_plan_with_its_own_set_reads_back(tmp_path: Path) -> None:
     plan = ntmdocs.load_plan(with_set(tmp_path))
     book = tmp_path / "villages.xlsx"
@@ -346,3 +357,11 @@ def test_python_gives_sets_as_values(tmp_path: Path) -> None:
     plan = ntmdocs.load_plan(with_set(tmp_path))
     assert Plan.model_validate(plan.model_dump()) == plan
     assert Plan.model_validate_json(plan.model_dump_json()) == plan
+
+
+def test_the_form_that_the_documentation_shows_is_read(tmp_path: Path) -> None:
+    text = template_path("README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    found = ntmdocs.load_criteria_set(write(tmp_path, block, "thon-suoi-mo.yaml"))
+    assert found.unnamed == (2,)
+    assert f"criteria_set: {found.id}" in text
