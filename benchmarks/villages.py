@@ -13,8 +13,8 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,7 +25,7 @@ from ntmdocs.render.context import plan_context
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template
 
-TURN = 100  # plans
+TURN = 250  # plans
 _CRITERIA = (
     *("Giao thông", "Điện", "Nhà văn hóa, khu thể thao", "Thu nhập", "Hộ nghèo"),
     *("Vệ sinh môi trường", "Hệ thống chính trị"),
@@ -113,10 +113,17 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
     return work(), time.perf_counter() - begun
 
 
+def by_ntmdocs(plans: Sequence[ntmdocs.Plan], folder: Path, workers: int) -> None:
+    """The plans, rendered and saved."""
+    batch = ntmdocs.render_plans(plans, folder, workers=workers)
+    assert len(batch.written) == len(plans), batch.failed
+
+
 def by_docxtpl(contexts: Sequence[dict[str, Any]], folder: Path) -> None:
     """The ready contexts in the template that ships, saved."""
     from docxtpl import DocxTemplate
 
+    folder.mkdir()
     path = str(template_path("ke-hoach.docx"))
     for number, context in enumerate(contexts):
         document = DocxTemplate(path)
@@ -124,33 +131,18 @@ def by_docxtpl(contexts: Sequence[dict[str, Any]], folder: Path) -> None:
         document.save(str(folder / f"{number}.docx"))
 
 
-def turns(plans: Sequence[ntmdocs.Plan]) -> Iterator[Sequence[ntmdocs.Plan]]:
-    """A hundred plans at a time."""
-    return (plans[start : start + TURN] for start in range(0, len(plans), TURN))
-
-
 def render(plans: Sequence[ntmdocs.Plan], folder: Path) -> dict[str, float]:
     """Seconds to files by one process, by two, and by docxtpl; all take turns."""
     geometry = Geometry.of(Template(template_path("ke-hoach.docx")))
-    seconds = {"one": 0.0, "two": 0.0, "docxtpl": 0.0}
-    with ProcessPoolExecutor(2) as two:
-        for nth, part in enumerate(turns(plans)):
-            one = folder / f"one-{nth}"
-            batch, spent = timed(lambda part=part, one=one: ntmdocs.render_plans(part, one))
-            seconds["one"] += spent
-            assert len(batch.written) == len(part), batch.failed
-            both = folder / f"two-{nth}"
-            batch, spent = timed(
-                lambda part=part, both=both: ntmdocs.render_plans(part, both, executor=two)
-            )
-            seconds["two"] += spent
-            assert len(batch.written) == len(part), batch.failed
-            contexts = [plan_context(plan, geometry) for plan in part]
-            other = folder / f"docxtpl-{nth}"
-            other.mkdir()
-            seconds["docxtpl"] += timed(
-                lambda contexts=contexts, other=other: by_docxtpl(contexts, other)
-            )[1]
+    seconds = dict.fromkeys(("1", "2", "docxtpl"), 0.0)
+    for start in range(0, len(plans), TURN):
+        part = plans[start : start + TURN]
+        for workers in (1, 2):
+            made = folder / f"{workers}-{start}"
+            seconds[str(workers)] += timed(partial(by_ntmdocs, part, made, workers))[1]
+        contexts = [plan_context(plan, geometry) for plan in part]
+        made = folder / f"docxtpl-{start}"
+        seconds["docxtpl"] += timed(partial(by_docxtpl, contexts, made))[1]
     return seconds
 
 
@@ -175,10 +167,10 @@ def main(arguments: list[str]) -> None:
         "workbook written": writing,
         "workbook read, with the plan": reading,
         "plans drafted, with notes": drafting,
-        "rendered to files, 1 process": rendering["one"],
-        "rendered to files, 2 processes": rendering["two"],
-        "all of it but writing, 1 process": reading + drafting + rendering["one"],
-        "all of it but writing, 2 processes": reading + drafting + rendering["two"],
+        "rendered to files, 1 process": rendering["1"],
+        "rendered to files, 2 processes": rendering["2"],
+        "all of it but writing, 1 process": reading + drafting + rendering["1"],
+        "all of it but writing, 2 processes": reading + drafting + rendering["2"],
         "docxtpl on ready contexts, 1 process": rendering["docxtpl"],
     }
     print(f"{count} villages, workbook of {len(book) // 1024} KB, peak memory {peak:.0f} MB\n")
