@@ -2,6 +2,7 @@
 
 import re
 
+from ntmdocs.criteria import find_set
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, CriterionState, Village
 from ntmdocs.store.messages import nearest
@@ -44,9 +45,7 @@ class Criteria:
         name = self._meant(typed.text)
         key = self._key(name)
         if self.set and self.set.is_complete and self.set.find(name) is None:
-            close = nearest(name, [one.name for one in self.set.criteria])
-            hint = f'; có phải "{close}"?' if close else "; xem: ntmdocs criteria"
-            message = f'"{name}" không có trong {self.set.name}{hint}'
+            message = f'"{name}" không có trong {self.set.name}; {_hint(name, self.set)}'
             raise DataError([typed.problem(message, "criterion")])
         if other := self._told.get(key):
             message = (
@@ -86,6 +85,15 @@ class Criteria:
     def _key(self, name: str) -> str:
         criterion = self.set.find(name) if self.set else None
         return str(criterion.number) if criterion else same(name)
+
+
+def _hint(name: str, criteria_set: CriteriaSet) -> str:
+    names = [one.name for one in criteria_set.criteria]
+    if close := nearest(name, names):
+        return f'có phải "{close}"?'
+    if find_set(criteria_set.id):
+        return f"xem: ntmdocs criteria {criteria_set.id}"
+    return f"các tiêu chí: {'; '.join(names)}"  # the command does not know a plan's own sets
 
 
 def is_met(rows: CriterionRows) -> bool:

@@ -102,6 +102,12 @@ def test_a_village_plan_takes_the_set_it_needs_and_no_other() -> None:
     assert "còn 01/03 tiêu chí" in ntmdocs.render_plan(draft.plan).text
 
 
+def test_the_drafted_plan_is_whole_in_a_file_of_its_own(tmp_path: Path) -> None:
+    (draft,) = ntmdocs.draft_village_plans(a_plan_with_sets())
+    ntmdocs.save_plan(draft.plan, tmp_path / "thon.yaml")
+    assert ntmdocs.load_plan(tmp_path / "thon.yaml") == draft.plan
+
+
 def test_a_village_with_no_set_of_the_plans_own_takes_none() -> None:
     village = a_village(
         criteria_set="xa_ntm_2021_2025", criteria_count=None, met=[], unmet=["Giao thông"]

@@ -67,13 +67,12 @@ def test_json_may_name_json(tmp_path: Path) -> None:
     assert ntmdocs.load_plan(other) == ntmdocs.load_plan(plan)
 
 
-def test_the_file_is_looked_for_beside_the_plan(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("name", ["thon.yaml", "bo/thon.yaml", "../thon.yaml"])
+def test_the_file_is_looked_for_from_the_plans_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     (tmp_path / "xa" / "bo").mkdir(parents=True)
-    path = with_set(
-        tmp_path / "xa", NAMED.replace("thon.yaml", "bo/thon.yaml"), name="bo/thon.yaml"
-    )
+    path = with_set(tmp_path / "xa", NAMED.replace("thon.yaml", name), name=name)
     monkeypatch.chdir(tmp_path)
     assert len(ntmdocs.load_plan(path.relative_to(tmp_path)).criteria_sets) == 1
 
@@ -219,13 +218,22 @@ def test_a_table_may_name_a_set_of_the_plan(tmp_path: Path) -> None:
 
 def test_a_table_is_held_against_the_plans_own_set(tmp_path: Path) -> None:
     headings = ["Thôn", "Tiêu chí", "Đánh giá"]
-    table = write_xlsx(tmp_path, headings, ["Nội", "Y tê", "Chưa đạt"], ["Nội", "van hoa", "Đạt"])
+    rows = [["Nội", name, "Chưa đạt"] for name in ("Trạm y tế", "van hoa", "Môi trườn")]
+    table = write_xlsx(tmp_path, headings, *rows)
     path = with_set(tmp_path)
     with pytest.raises(ntmdocs.DataError) as caught:
         ntmdocs.load_plan(path, villages=table)
-    (problem,) = caught.value.problems
-    assert problem.cell == "Tình trạng!B2"
-    assert "không có trong Bộ tiêu chí thôn" in problem.message
+    assert [(problem.cell, problem.message) for problem in caught.value.problems] == [
+        (
+            "Tình trạng!B2",
+            '"Trạm y tế" không có trong Bộ tiêu chí thôn; '
+            "các tiêu chí: Giao thông; Văn hóa; Môi trường",
+        ),
+        (
+            "Tình trạng!B4",
+            '"Môi trườn" không có trong Bộ tiêu chí thôn; có phải "Môi trường"?',
+        ),
+    ]
 
 
 @pytest.mark.parametrize("change", [("year: 2024", "year: hai"), ("- thon.yaml", "- x.yaml")])
