@@ -21,14 +21,22 @@ from ntmdocs.errors import (
 if TYPE_CHECKING:
     from ntmdocs.draft import Draft, draft_next_year, draft_village_plans
     from ntmdocs.findings import Finding, Severity
-    from ntmdocs.model import Plan
+    from ntmdocs.model import CriteriaSet, Plan
     from ntmdocs.render import Batch, Docx, render_plan, render_plans
-    from ntmdocs.store import load_plan, plan_schema, read_villages, save_plan, start_workbook
+    from ntmdocs.store import (
+        load_criteria_set,
+        load_plan,
+        plan_schema,
+        read_villages,
+        save_plan,
+        start_workbook,
+    )
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Batch",
+    "CriteriaSet",
     "DataError",
     "Docx",
     "Draft",
@@ -42,6 +50,7 @@ __all__ = [
     "UnreadableDocument",
     "draft_next_year",
     "draft_village_plans",
+    "load_criteria_set",
     "load_plan",
     "plan_schema",
     "read_villages",
@@ -54,6 +63,7 @@ __all__ = [
 # Loaded when first used: `import ntmdocs` stays quick.
 _HOMES = {
     "Batch": "render",
+    "CriteriaSet": "model",
     "Docx": "render",
     "Draft": "draft",
     "Finding": "findings",
@@ -61,6 +71,7 @@ _HOMES = {
     "Severity": "findings",
     "draft_next_year": "draft",
     "draft_village_plans": "draft",
+    "load_criteria_set": "store",
     "load_plan": "store",
     "plan_schema": "store",
     "read_villages": "store",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused
 
-__all__ = ["template_path", "write_whole"]
+__all__ = ["real_path", "template_path", "write_whole"]
 
 _HERE = Path(__file__).parent
 
@@ -16,6 +16,14 @@ def template_path(name: str) -> Path:
     """A file of `templates/`: inside the installed package, or beside it in a checkout."""
     installed = _HERE / "templates" / name
     return installed if installed.exists() else _HERE.parent / "templates" / name
+
+
+def real_path(path: Path) -> Path:
+    """One path for one file, however it is named."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # no path at all: told where it is opened
+        return path
 
 
 def write_whole(path: str | Path, content: bytes) -> None:

@@ -27,6 +27,7 @@ def test_the_front_door() -> None:
     """A name that appears or goes changes what users rely on: say so in CHANGELOG.md."""
     assert ntmdocs.__all__ == [
         "Batch",
+        "CriteriaSet",
         "DataError",
         "Docx",
         "Draft",
@@ -40,6 +41,7 @@ def test_the_front_door() -> None:
         "UnreadableDocument",
         "draft_next_year",
         "draft_village_plans",
+        "load_criteria_set",
         "load_plan",
         "plan_schema",
         "read_villages",

@@ -9,6 +9,7 @@ import click
 
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.vietnamese import folded
 
 if TYPE_CHECKING:
     from ntmdocs import Batch, Draft
@@ -87,23 +88,16 @@ def _chosen(drafts: Sequence["Draft"], only: Sequence[str]) -> Sequence["Draft"]
             "hoặc chỉ bảng của các thôn bằng --data"
         )
     names = [_names(draft) for draft in drafts]
-    if unknown := [name for name in only if not any(_key(name) in known for known in names)]:
+    if unknown := [name for name in only if not any(folded(name) in known for known in names)]:
         villages = ", ".join(draft.plan.villages[0].name for draft in drafts)
         raise NtmdocsError(f'không có thôn "{unknown[0]}"; các thôn: {villages}')
-    asked = {_key(name) for name in only}
+    asked = {folded(name) for name in only}
     return [draft for draft, known in zip(drafts, names, strict=True) if not asked or asked & known]
 
 
 def _names(draft: "Draft") -> set[str]:
     village = draft.plan.villages[0]
-    return {_key(name) for name in (village.id, village.name, village.full_name)}
-
-
-def _key(name: str) -> str:
-    """One name however its capitals, tone marks and letters are typed."""
-    from ntmdocs.vietnamese import ToneMarks, clean, place_tone_marks
-
-    return place_tone_marks(clean(name).casefold(), ToneMarks.OLD)
+    return {folded(name) for name in (village.id, village.name, village.full_name)}
 
 
 def _say(drafts: Sequence["Draft"], batch: "Batch") -> None:

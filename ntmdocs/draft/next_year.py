@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from os import PathLike
 
 from ntmdocs.draft.act_notes import act_notes
+from ntmdocs.draft.criteria_notes import criteria_set_notes
 from ntmdocs.draft.draft import Draft
 from ntmdocs.draft.places import place_name
 from ntmdocs.draft.reached import without_reached
@@ -71,6 +72,7 @@ def draft_next_year(
         *left_out,
         *kept_notes(kept, new, year - plan.year),
         *act_notes(new, plan.year),
+        *criteria_set_notes(new),
         *two_tier_notes(new, plan.year),
         *state_notes(plan, new, [village.id for village in given]),
         *date_notes(new, today),

@@ -82,7 +82,9 @@ def _localities(old: Plan, new: Plan, known: Sequence[str]) -> Iterator[Finding]
 
 
 def _unmet(locality: Locality, plan: Plan) -> str:
-    names = [str(one.name) for one in standings(locality) if one.is_met is False]
+    names = [
+        str(one.name) for one in standings(locality, plan.criteria_sets) if one.is_met is False
+    ]
     return f"{locality.full_name}: {'; '.join(names)}"
 
 
@@ -117,7 +119,12 @@ def _met_still_named(old: Plan, new: Plan) -> Iterator[Finding]:
 
 def _unmet_names(plan: Plan) -> dict[str, str]:
     localities: list[Locality] = [*plan.villages, *([plan.commune] if plan.commune else [])]
-    names = [one.name for each in localities for one in standings(each) if one.is_met is False]
+    names = [
+        one.name
+        for each in localities
+        for one in standings(each, plan.criteria_sets)
+        if one.is_met is False
+    ]
     return {folded(name): str(name) for name in names}
 
 

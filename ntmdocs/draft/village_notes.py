@@ -1,29 +1,26 @@
 """Where a village and its commune's plan disagree, and what is not said yet."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ntmdocs.criteria import national_sets
+from ntmdocs.draft.criteria_notes import criteria_set_notes
+from ntmdocs.draft.strings import Path, blocks_of
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import (
     Assignment,
     Budget,
     BudgetLine,
     Locality,
-    OfficialDate,
     Plan,
-    Section,
     Text,
     Village,
 )
-from ntmdocs.prose import ProseError, funding_by_source, plain_text, set_of, standings
+from ntmdocs.prose import ProseError, funding_by_source, plain_text, standings
 from ntmdocs.vietnamese import (
     MoneyUnit,
-    ToneMarks,
+    folded,
     format_money,
     parse_deadline,
-    place_tone_marks,
     short_date,
 )
 
@@ -39,8 +36,6 @@ _DATA_OF = {
 }
 _OF_PLAN: dict[str, tuple[str, ...]] = {"position": ("signature", "position")}
 
-Path = tuple[str | int, ...]
-
 
 class VillageNotes:
     """Finds the notes on each village of one plan."""
@@ -55,6 +50,7 @@ class VillageNotes:
             source.casefold(): amount for source, amount in funding_by_source(localities).items()
         }
         self._lines = list(_budget_lines(plan))
+        self._set_notes = list(criteria_set_notes(plan))
         self._given = self._budget_by_source()
 
     def of(
@@ -63,7 +59,8 @@ class VillageNotes:
         """What to look at in one village, whose plan is `drafted`; the prose of both is filled."""
         path: Path = ("villages", position)
         yield from self._missing(village, path, missing)
-        yield from self._wrong_period(village, path)
+        of_set = {f"villages.{position}.criteria_set", "commune.criteria_set"}
+        yield from (note for note in self._set_notes if note.place in of_set)
         yield from self._without_work(village, path)
         yield from self._met_here(village, path)
         yield from self._late_tasks(village, path)
@@ -81,26 +78,7 @@ class VillageNotes:
             else:
                 place, title, whose = _OF_PLAN.get(field, (field,)), field, "kế hoạch của xã"
             message = f'{whose} chưa ghi "{title}"; bản dự thảo in "..." ở chỗ đó, cần bổ sung'
-            yield _finding("missing-value", _ERROR, place, message)
-
-    def _wrong_period(self, village: Village, path: Path) -> Iterator[Finding]:
-        """A set is for the years of its period; the next one takes its place by an act."""
-        year = self._plan.year
-        for place, locality in ((path, village), (("commune",), self._plan.commune)):
-            used = locality and set_of(locality)
-            if locality is None or not used or year in used.years:
-                continue
-            others = [one for one in national_sets() if year in one.years and one.act]
-            now = next((one for one in others if one.level == used.level), None)
-            instead = f'; bộ tiêu chí của năm {year}: "{now.name}"' if now else ""
-            yield _finding(
-                "criteria-set-out-of-period",
-                _ERROR,
-                (*place, "criteria_set"),
-                f"kế hoạch năm {year} dùng bộ tiêu chí giai đoạn {used.period} "
-                f"cho {locality.full_name}{instead}",
-                source=str((now or used).act or ""),
-            )
+            yield Finding.at(place, "missing-value", _ERROR, message)
 
     def _without_work(self, village: Village, path: Path) -> Iterator[Finding]:
         name = village.full_name
@@ -112,25 +90,28 @@ class VillageNotes:
                 else "không ghi tiêu chí nào chưa đạt, nên kế hoạch của thôn không có việc để làm"
             )
             place = (*path, "unmet")
-            yield _finding("village-without-work", _WARNING, place, f"{name} {why}")
+            yield Finding.at(place, "village-without-work", _WARNING, f"{name} {why}")
             return
         for index in idle:
             message = f'{name}: tiêu chí "{village.unmet[index].criterion}" chưa ghi công việc nào'
-            yield _finding("criterion-without-work", _WARNING, (*path, "unmet", index), message)
+            yield Finding.at((*path, "unmet", index), "criterion-without-work", _WARNING, message)
 
     def _met_here(self, village: Village, path: Path) -> Iterator[Finding]:
         """A criterion of one name, unmet in the commune and met in the village."""
         if self._plan.commune is None:
             return
+        own = self._plan.criteria_sets
         unmet = {
-            _key(one.name): one.name for one in standings(self._plan.commune) if one.is_met is False
+            folded(one.name): one.name
+            for one in standings(self._plan.commune, own)
+            if one.is_met is False
         }
-        for one in standings(village):
-            if one.is_met and _key(one.name) in unmet:
-                yield _finding(
+        for one in standings(village, own):
+            if one.is_met and folded(one.name) in unmet:
+                yield Finding.at(
+                    (*path, "met"),
                     "criterion-met-only-in-village",
                     _WARNING,
-                    (*path, "met"),
                     f'{village.full_name} ghi đã đạt tiêu chí "{one.name}"; '
                     f"{self._plan.commune.full_name} ghi chưa đạt",
                 )
@@ -149,10 +130,10 @@ class VillageNotes:
                 passed = [limit for limit in limits if days and days[1] > limit[2]]
                 if passed:
                     whose, limit, _ = min(passed, key=lambda one: one[2])
-                    yield _finding(
+                    yield Finding.at(
+                        (*path, "unmet", index, "tasks", number, "ends"),
                         "task-after-deadline",
                         _ERROR,
-                        (*path, "unmet", index, "tasks", number, "ends"),
                         f'{village.full_name}: việc "{self._words(task.what)}" ghi hoàn thành '
                         f'"{ends}", sau thời hạn đạt chuẩn của {whose} ({limit})',
                     )
@@ -161,24 +142,24 @@ class VillageNotes:
         """What a budget line gives the village; what the budget has of each source in all."""
         own = funding_by_source([village])
         cost = sum(own.values())
-        names = {_key(village.name), _key(village.full_name)}
+        names = {folded(village.name), folded(village.full_name)}
         for place, line in self._lines:
-            named = _key(self._words(line.name) or "") in names
+            named = folded(self._words(line.name) or "") in names
             if own and named and line.amount_vnd != cost:
-                yield _finding(
+                yield Finding.at(
+                    (*place, "amount_vnd"),
                     "money-does-not-add-up",
                     _ERROR,
-                    (*place, "amount_vnd"),
                     f"kế hoạch của xã ghi {_money(line.amount_vnd)} cho {village.full_name}; "
                     f"các công việc của thôn cộng lại {_money(cost)}",
                 )
         for source in own:
             asked, given = self._asked[source.casefold()], self._given.get(source.casefold())
             if given is not None and asked > given:
-                yield _finding(
+                yield Finding.at(
+                    (*path, "unmet"),
                     "money-does-not-add-up",
                     _ERROR,
-                    (*path, "unmet"),
                     f'công việc của xã và các thôn cần {_money(asked)} từ nguồn "{source}"; '
                     f"kế hoạch của xã chỉ ghi {_money(given)}",
                 )
@@ -192,27 +173,25 @@ class VillageNotes:
             days = parse_deadline(words)
             if days is None:
                 continue
-            first = max(
-                _first_day(drafted.header.issued_on), _first_day(self._plan.header.issued_on)
-            )
+            first = max(drafted.header.issued_on.first_day, self._plan.header.issued_on.first_day)
             if first > days[1]:
                 dated = short_date(first.year, first.month, first.day)
-                yield _finding(
+                yield Finding.at(
+                    place,
                     "village-plan-after-deadline",
                     _ERROR,
-                    place,
                     f"kế hoạch của {village.full_name} sớm nhất cũng ban hành ngày {dated}, "
                     f"sau thời hạn kế hoạch của xã giao cho thôn ({words})",
                 )
             return
 
     def _duty_deadlines(self, village: Village) -> Iterator[tuple[Path, str]]:
-        actors = {*_ALL_VILLAGES, _key(village.full_name)}
-        for path, part in _blocks(self._plan.sections, ("sections",)):
-            if isinstance(part, Assignment) and _key(self._words(part.actor) or "") in actors:
+        actors = {*_ALL_VILLAGES, folded(village.full_name)}
+        for path, part in blocks_of(self._plan.sections, ("sections",)):
+            if isinstance(part, Assignment) and folded(self._words(part.actor) or "") in actors:
                 for index, duty in enumerate(part.duties):
                     if words := self._words(duty.deadline):
-                        yield (*path, "assignment", "duties", index, "deadline"), words
+                        yield (*path, "duties", index, "deadline"), words
 
     def _budget_by_source(self) -> dict[str, int]:
         given: dict[str, int] = {}
@@ -229,37 +208,14 @@ class VillageNotes:
             return None
 
 
-def _finding(
-    rule: str, severity: Severity, place: Path, message: str, *, source: str = ""
-) -> Finding:
-    return Finding(rule, severity, ".".join(map(str, place)), message, source)
-
-
-def _key(name: str) -> str:
-    """One name however its capitals and tone marks are typed."""
-    return place_tone_marks(name.casefold().strip(), ToneMarks.OLD)
-
-
 def _money(amount: int) -> str:
     return format_money(amount, MoneyUnit.MILLION)
 
 
-def _first_day(date: OfficialDate) -> datetime.date:
-    return datetime.date(date.year, date.month or 1, date.day or 1)
-
-
-def _blocks(content: Iterable[Any], path: Path) -> Iterator[tuple[Path, Any]]:
-    """Every block with its place, those of sub-sections too."""
-    for index, block in enumerate(content):
-        yield (*path, index), block
-        if isinstance(block, Section):
-            yield from _blocks(block.content, (*path, index, "content"))
-
-
 def _budget_lines(plan: Plan) -> Iterator[tuple[Path, BudgetLine]]:
-    for path, block in _blocks(plan.sections, ("sections",)):
+    for path, block in blocks_of(plan.sections, ("sections",)):
         if isinstance(block, Budget):
-            yield from _below(block.lines, (*path, "budget", "lines"))
+            yield from _below(block.lines, (*path, "lines"))
 
 
 def _below(lines: Iterable[BudgetLine], path: Path) -> Iterator[tuple[Path, BudgetLine]]:

@@ -15,8 +15,8 @@ from pydantic import ValidationError
 
 from ntmdocs.draft.strings import SIGNS, with_strings
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.model import DataTable, Plan, Section, Text, Village
-from ntmdocs.prose import ProseError, data_table, evaluate, named_value, replaced
+from ntmdocs.model import CriteriaSet, DataTable, Plan, Section, Text, Village
+from ntmdocs.prose import ProseError, evaluate, has_rows, named_value, replaced
 from ntmdocs.sources import Source, read_source
 
 __all__ = ["Filled", "VillageTemplate"]
@@ -42,9 +42,12 @@ class VillageTemplate:
     def __init__(self, path: Path) -> None:
         self._source = read_source(path)
 
-    def filled(self, village: Village, data: Mapping[str, Any]) -> Filled:
+    def filled(
+        self, village: Village, criteria_sets: tuple[CriteriaSet, ...], data: Mapping[str, Any]
+    ) -> Filled:
         """The plan of a village; `data` are the values of `village` and `commune_plan`.
 
+        `criteria_sets` are those of the commune's plan that the village is measured by.
         DataError where the template names what there is not, or makes no plan.
         """
         filler = _Filler(self._source, data)
@@ -60,7 +63,7 @@ class VillageTemplate:
                     _AS_ESCAPED if isinstance(words, Text) else _AS_SIGN
                 ),
             )
-        plan = plan.model_copy(update={"villages": (village,)})
+        plan = plan.model_copy(update={"villages": (village,), "criteria_sets": criteria_sets})
         return Filled(_without_empty_tables(plan), tuple(dict.fromkeys(filler.missing)))
 
     def _problems(self, errors: Iterable[Mapping[str, Any]]) -> list[Problem]:
@@ -167,7 +170,7 @@ def _without_empty_tables(plan: Plan) -> Plan:
 
     def one(block: Any) -> tuple[Any, ...]:
         if isinstance(block, DataTable):
-            return (block,) if data_table(block, plan).rows else ()
+            return (block,) if has_rows(block, plan) else ()
         if not isinstance(block, Section):
             return (block,)
         content = kept(block.content)

@@ -33,7 +33,8 @@ def draft_village_plans(plan: Plan, *, template: str | Path | None = None) -> li
     for position, village in enumerate(plan.villages):
         own = settled(village, data)
         names = {"village": _village_data(plan, own), "commune_plan": commune_plan}
-        drafted, missing = source.filled(own, names)
+        sets = tuple(one for one in plan.criteria_sets if one.id == village.criteria_set)
+        drafted, missing = source.filled(own, sets, names)
         found = tuple(notes.of(position, own, drafted, missing))
         open_notes = tuple(dict.fromkeys(finding.message for finding in found))
         drafts.append(Draft(drafted.model_copy(update={"open_notes": open_notes}), found))

@@ -9,6 +9,7 @@ from ntmdocs.model.annexes import Annex, Orientation
 from ntmdocs.model.base import Line, Model, ShortModel, Text
 from ntmdocs.model.budget import Budget, BudgetLine, Money
 from ntmdocs.model.citations import CitedAct, CitedDate
+from ntmdocs.model.criteria_sets import CriteriaSet, Criterion, Indicator, SetAct
 from ntmdocs.model.data_tables import ColumnName, DataColumn, DataTable, TableOf
 from ntmdocs.model.goals import Goal, Target
 from ntmdocs.model.header import MOTTO, NATIONAL_NAME, DocumentType, Header, IssuingBody
@@ -46,6 +47,8 @@ __all__ = [
     "Column",
     "ColumnName",
     "Commune",
+    "CriteriaSet",
+    "Criterion",
     "CriterionState",
     "DataColumn",
     "DataTable",
@@ -53,6 +56,7 @@ __all__ = [
     "Funding",
     "Goal",
     "Header",
+    "Indicator",
     "IssuingBody",
     "Items",
     "LegalBases",
@@ -71,6 +75,7 @@ __all__ = [
     "Row",
     "Section",
     "SectionKind",
+    "SetAct",
     "ShortModel",
     "Signature",
     "SigningAuthority",

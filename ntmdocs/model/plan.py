@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 
 from ntmdocs.model.annexes import Annex
 from ntmdocs.model.base import Line, Model, Text
+from ntmdocs.model.criteria_sets import CriteriaSet
 from ntmdocs.model.goals import Goal
 from ntmdocs.model.header import Header
 from ntmdocs.model.legal_bases import LegalBases
@@ -43,6 +44,7 @@ class Plan(Model):
     year: int = Field(title="Năm kế hoạch", ge=1945, le=2100)
     header: Header = Field(title="Phần đầu")
     legal_bases: LegalBases | None = Field(None, title="Căn cứ ban hành")
+    criteria_sets: tuple[CriteriaSet, ...] = Field((), title="Bộ tiêu chí riêng")
     commune: Commune | None = Field(None, title="Xã")
     villages: tuple[Village, ...] = Field((), title="Các thôn")
     sections: tuple[Section, ...] = Field(title="Các mục", min_length=1)

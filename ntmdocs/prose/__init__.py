@@ -1,7 +1,7 @@
 """The text of a plan: inline marks, and `{{ }}` filled from its data."""
 
 from ntmdocs.prose.data import KNOWN_NAMES, local_data, plan_data
-from ntmdocs.prose.data_tables import data_table, with_tables
+from ntmdocs.prose.data_tables import data_table, has_rows, with_tables
 from ntmdocs.prose.fill import FILTERS, ProseError, evaluate, named_value
 from ntmdocs.prose.localities import funding_by_source, locality_data, set_of, standings
 from ntmdocs.prose.marks import Run, named_in, plain_text, replaced, runs
@@ -26,6 +26,7 @@ __all__ = [
     "evaluate",
     "funding_by_source",
     "goal_sentence",
+    "has_rows",
     "local_data",
     "locality_data",
     "named_in",

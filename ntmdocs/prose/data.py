@@ -35,9 +35,10 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         "signer": signature.full_name,
         "position": signature.position,
     }
-    data["commune"] = plan.commune and _with_words(locality_data(plan.commune), data)
+    own = plan.criteria_sets
+    data["commune"] = plan.commune and _with_words(locality_data(plan.commune, own), data)
     data["villages"] = {
-        village.id: _with_words(locality_data(village), data) for village in plan.villages
+        village.id: _with_words(locality_data(village, own), data) for village in plan.villages
     }
     return data
 

@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ntmdocs.model import (
-    Alignment,
-    Column,
     ColumnName,
+    CriteriaSet,
     CriterionState,
-    DataColumn,
     DataTable,
     Locality,
     LocalTask,
@@ -22,43 +20,25 @@ from ntmdocs.model import (
 )
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.localities import Standing, funding_by_source, locality_data, standings
+from ntmdocs.prose.table_columns import printed_column
 from ntmdocs.vietnamese import MoneyUnit, format_amount, roman, upper_first
 
-__all__ = ["check_table", "data_table", "with_tables"]
+__all__ = ["check_table", "data_table", "has_rows", "with_tables"]
 
 COMMUNE = "commune"
-_C, _LEFT, _CENTER, _RIGHT = ColumnName, Alignment.LEFT, Alignment.CENTER, Alignment.RIGHT
+_C = ColumnName
 _UNMET_LABEL, _MET_LABEL = "Số tiêu chí chưa đạt", "Số tiêu chí đạt"
 
 Cells = dict[ColumnName, Any]
 
 
-class _Look(NamedTuple):
-    """A column where nothing else is said of it."""
+class _Asked(NamedTuple):
+    """What the rows of a table are made of."""
 
-    title: str
-    width: float
-    align: Alignment = _LEFT
-
-
-_LOOKS = {
-    _C.NUMBER: _Look("TT", 1, _CENTER),
-    _C.CRITERION: _Look("Tiêu chí", 5),
-    _C.PRESENT: _Look("Hiện trạng", 5),
-    _C.MISSING: _Look("Nội dung cần hoàn thiện", 6),
-    _C.STATE: _Look("Đánh giá", 2, _CENTER),
-    _C.MET: _Look("Đã hoàn thành", 2, _CENTER),
-    _C.UNMET: _Look("Cần hoàn thiện", 2, _CENTER),
-    _C.IN_CHARGE: _Look("Người theo dõi, phụ trách", 4),
-    _C.DEADLINE: _Look("Thời gian hoàn thành", 4, _CENTER),
-    _C.TASK: _Look("Công việc", 6),
-    _C.WHO: _Look("Người thực hiện", 4),
-    _C.HELPERS: _Look("Phối hợp", 4),
-    _C.STARTS: _Look("Bắt đầu", 3, _CENTER),
-    _C.ENDS: _Look("Hoàn thành", 3, _CENTER),
-    _C.AMOUNT: _Look("Kinh phí", 2.5, _RIGHT),
-    _C.SOURCE: _Look("Nguồn vốn", 8),
-}
+    part: DataTable
+    localities: Sequence[Locality]
+    names: Sequence[ColumnName]
+    own: Sequence[CriteriaSet]
 
 
 def with_tables(plan: Plan) -> Plan:
@@ -92,16 +72,19 @@ def data_table(part: DataTable, plan: Plan) -> Table:
 
     ProseError where it names a village that the plan does not have.
     """
-    localities = _localities(part, plan)
-    names = [name for column in part.shown_columns for name in column.names]
-    rows = _ROWS[part.of](part, localities, names)
+    names = _names(part)
     return Table(
-        columns=tuple(map(_column, part.shown_columns)),
-        rows=tuple(rows),
+        columns=tuple(map(printed_column, part.shown_columns)),
+        rows=tuple(_rows(part, plan)),
         index_row=part.index_row,
         unit=Text(f"Đơn vị tính: {part.unit.value}") if _C.AMOUNT in names else None,
         note=part.note,
     )
+
+
+def has_rows(part: DataTable, plan: Plan) -> bool:
+    """Whether the table would have a row; ProseError as for `data_table`."""
+    return next(_rows(part, plan), None) is not None
 
 
 def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
@@ -114,6 +97,15 @@ def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
     of_commune = part.of is TableOf.COMMUNE_CRITERIA or COMMUNE in part.localities
     if of_commune and data["commune"] is None:
         raise ProseError('kế hoạch chưa khai xã; ghi thêm "commune"')
+
+
+def _rows(part: DataTable, plan: Plan) -> Iterator[Row]:
+    asked = _Asked(part, _localities(part, plan), _names(part), plan.criteria_sets)
+    return _ROWS[part.of](asked)
+
+
+def _names(part: DataTable) -> list[ColumnName]:
+    return [name for column in part.shown_columns for name in column.names]
 
 
 def _localities(part: DataTable, plan: Plan) -> list[Locality]:
@@ -131,15 +123,6 @@ def _localities(part: DataTable, plan: Plan) -> list[Locality]:
     return [*commune, *plan.villages] if of_all else [*plan.villages]
 
 
-def _column(column: DataColumn) -> Column:
-    if column.name is None:
-        return Column(title=column.title or "", columns=tuple(map(_column, column.columns)))
-    look = _LOOKS[column.name]
-    return Column(
-        title=column.title or look.title, width=column.width or look.width, align=look.align
-    )
-
-
 def _row(names: Sequence[ColumnName], cells: Cells, *, bold: bool = False) -> Row:
     return Row(cells=tuple(cells.get(name, "") for name in names), bold=bold)
 
@@ -154,14 +137,13 @@ def _group(names: Sequence[ColumnName], locality: Locality, number: int | None) 
     return Row(group=Text(f"{roman(number)}. {name}"))
 
 
-def _criteria_rows(
-    part: DataTable, localities: Sequence[Locality], names: Sequence[ColumnName]
-) -> Iterator[Row]:
+def _criteria_rows(asked: _Asked) -> Iterator[Row]:
     """A row a criterion; a block a village, each with its closing rows."""
+    part, localities, names, own = asked
     of_villages = part.of is TableOf.VILLAGE_CRITERIA
     only_unmet = part.only_unmet or part.of is TableOf.ASSIGNMENT
     for position, locality in enumerate(localities, 1):
-        listed = [one for one in standings(locality) if one.is_met is False or not only_unmet]
+        listed = [one for one in standings(locality, own) if one.is_met is False or not only_unmet]
         several = len(localities) > 1
         if listed and (several or of_villages):
             yield _group(names, locality, position if several else None)
@@ -169,7 +151,7 @@ def _criteria_rows(
             cells = _standing_cells(one, locality, part.unit)
             yield _row(names, {**cells, _C.NUMBER: str(number)})
         if listed and part.of is not TableOf.ASSIGNMENT:
-            yield from _closing_rows(locality, names)
+            yield from _closing_rows(locality_data(locality, own), names)
 
 
 def _standing_cells(one: Standing, locality: Locality, unit: MoneyUnit) -> Cells:
@@ -194,9 +176,8 @@ def _standing_cells(one: Standing, locality: Locality, unit: MoneyUnit) -> Cells
     }
 
 
-def _closing_rows(locality: Locality, names: Sequence[ColumnName]) -> Iterator[Row]:
+def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Iterator[Row]:
     """How many are met and unmet: under `met` and `unmet`, under `state`, or beside the words."""
-    data = locality_data(locality)
     label = _C.CRITERION if _C.CRITERION in names else names[0]
     if _C.MET in names or _C.UNMET in names:
         counts = {_C.MET: data["met_share"] or "", _C.UNMET: data["unmet_share"]}
@@ -211,17 +192,16 @@ def _closing_rows(locality: Locality, names: Sequence[ColumnName]) -> Iterator[R
         yield _row(names, cells, bold=True)
 
 
-def _task_rows(
-    part: DataTable, localities: Sequence[Locality], names: Sequence[ColumnName]
-) -> Iterator[Row]:
+def _task_rows(asked: _Asked) -> Iterator[Row]:
     """A row a task; a criterion without one has a row to be filled."""
+    part, localities, names, own = asked
     several = len(localities) > 1
     for position, locality in enumerate(localities, 1):
         if several and locality.unmet:
             yield _group(names, locality, position)
         lines = [
             (one.name, one.state, task)
-            for one in standings(locality)
+            for one in standings(locality, own)
             if one.state is not None
             for task in one.state.tasks or (None,)
         ]
@@ -250,9 +230,8 @@ def _task_cells(name: str, state: CriterionState, task: LocalTask | None, unit: 
     }
 
 
-def _funding_rows(
-    part: DataTable, localities: Sequence[Locality], names: Sequence[ColumnName]
-) -> Iterator[Row]:
+def _funding_rows(asked: _Asked) -> Iterator[Row]:
+    part, localities, names, _ = asked
     sums = funding_by_source(localities)
     for number, (source, amount) in enumerate(sums.items(), 1):
         cells = {_C.NUMBER: str(number), _C.SOURCE: _plain(upper_first(source))}
@@ -263,9 +242,7 @@ def _funding_rows(
         yield _row(names, {label: "Tổng cộng", _C.AMOUNT: total}, bold=True)
 
 
-_ROWS: dict[
-    TableOf, Callable[[DataTable, Sequence[Locality], Sequence[ColumnName]], Iterator[Row]]
-] = {
+_ROWS: dict[TableOf, Callable[[_Asked], Iterator[Row]]] = {
     TableOf.VILLAGE_CRITERIA: _criteria_rows,
     TableOf.COMMUNE_CRITERIA: _criteria_rows,
     TableOf.ASSIGNMENT: _criteria_rows,

@@ -1,10 +1,10 @@
 """What `{{ commune.… }}` and `{{ villages.<id>.… }}` stand for, and what is wrong with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, Self
 
-from ntmdocs.criteria import CriteriaSet, national_set, national_sets
-from ntmdocs.model import CriterionState, Locality, Plan
+from ntmdocs.criteria import find_set, unknown_set
+from ntmdocs.model import CriteriaSet, CriterionState, Locality, Plan
 from ntmdocs.vietnamese import MoneyUnit, format_money, two_digits
 
 __all__ = [
@@ -43,9 +43,12 @@ class Standing(NamedTuple):
     """What the plan says of an unmet one."""
 
 
-def standings(locality: Locality) -> tuple[Standing, ...]:
-    """Every criterion in the order of its set; those that no set lists stand after, met first."""
-    criteria = set_of(locality)
+def standings(locality: Locality, own: Sequence[CriteriaSet]) -> tuple[Standing, ...]:
+    """Every criterion in the order of its set; those that no set lists stand after, met first.
+
+    `own` are the plan's own sets, here as in `locality_data`.
+    """
+    criteria = set_of(locality, own)
     said = [Standing(_named(name, criteria), is_met=True) for name in locality.met]
     said += [Standing(_named(one.criterion, criteria), False, one) for one in locality.unmet]
     if criteria is None:
@@ -69,7 +72,7 @@ def funding_by_source(localities: Iterable[Locality]) -> dict[str, int]:
     return sums
 
 
-def locality_data(locality: Locality) -> dict[str, Any]:
+def locality_data(locality: Locality, own: Sequence[CriteriaSet]) -> dict[str, Any]:
     """What prose may name of a commune or a village.
 
     `name`, `kind`, `full_name`, `standard`, `deadline`, `head`; `met` and `unmet` (lists of names),
@@ -78,7 +81,7 @@ def locality_data(locality: Locality) -> dict[str, Any]:
     and `funding` (a list: `ngân sách xã: 50 triệu đồng`).
     `met_count` is what `unmet` leaves of the whole set; None where its size is not known.
     """
-    criteria = set_of(locality)
+    criteria = set_of(locality, own)
     total = criteria.criteria_count if criteria else locality.criteria_count
     unmet = [_named(state.criterion, criteria) for state in locality.unmet]
     met_count = (len(locality.met) or None) if total is None else max(total - len(unmet), 0)
@@ -107,14 +110,15 @@ def locality_data(locality: Locality) -> dict[str, Any]:
 
 
 def locality_problems(plan: Plan) -> Iterator[tuple[Path, str]]:
-    """Unknown sets, criteria that a set does not have, two villages of one id or name."""
+    """Unknown sets, criteria that a set does not have, two villages or sets of one id or name."""
+    yield from _in_sets(plan.criteria_sets)
     places: list[tuple[Path, Locality]] = [
         (("villages", index), village) for index, village in enumerate(plan.villages)
     ]
     if plan.commune is not None:
         places.insert(0, (("commune",), plan.commune))
     for path, locality in places:
-        yield from _in_locality(locality, path)
+        yield from _in_locality(locality, plan.criteria_sets, path)
     for field, title in (("id", "mã"), ("name", "tên")):
         seen: dict[str, int] = {}
         for index, village in enumerate(plan.villages):
@@ -124,12 +128,23 @@ def locality_problems(plan: Plan) -> Iterator[tuple[Path, str]]:
             seen[value] = index
 
 
-def _in_locality(locality: Locality, path: Path) -> Iterator[tuple[Path, str]]:
-    criteria = set_of(locality)
+def _in_sets(own: Sequence[CriteriaSet]) -> Iterator[tuple[Path, str]]:
+    seen: set[str] = set()
+    for index, one in enumerate(own):
+        path = ("criteria_sets", index, "id")
+        if find_set(one.id):
+            yield path, f'"{one.id}" là mã của một bộ tiêu chí quốc gia; đặt mã khác'
+        elif one.id in seen:
+            yield path, f'hai bộ tiêu chí cùng mã "{one.id}"; bỏ bớt một, hoặc đặt mã khác'
+        seen.add(one.id)
+
+
+def _in_locality(
+    locality: Locality, own: Sequence[CriteriaSet], path: Path
+) -> Iterator[tuple[Path, str]]:
+    criteria = set_of(locality, own)
     if locality.criteria_set is not None and criteria is None:
-        known = ", ".join(one.id for one in national_sets())
-        message = f'không có bộ tiêu chí "{locality.criteria_set}"; các bộ: {known}'
-        yield (*path, "criteria_set"), message
+        yield (*path, "criteria_set"), unknown_set(locality.criteria_set, own)
     if criteria is None:
         return
     if locality.criteria_count not in (None, criteria.criteria_count):
@@ -156,9 +171,9 @@ def _share(count: int, total: int | None) -> str:
     return two_digits(count) if total is None else f"{two_digits(count)}/{two_digits(total)}"
 
 
-def set_of(locality: Locality) -> CriteriaSet | None:
+def set_of(locality: Locality, own: Sequence[CriteriaSet]) -> CriteriaSet | None:
     """The set that a commune or a village is measured by, where it is known."""
-    return None if locality.criteria_set is None else national_set(locality.criteria_set)
+    return None if locality.criteria_set is None else find_set(locality.criteria_set, own)
 
 
 def _named(reference: str, criteria: CriteriaSet | None) -> CriterionName:

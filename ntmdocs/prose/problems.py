@@ -30,7 +30,7 @@ def check_prose(plan: Plan) -> None:
 
 def check_localities(plan: Plan) -> None:
     """The same for the commune and the villages alone: nothing of theirs need stop the printing."""
-    if plan.commune or plan.villages:
+    if plan.commune or plan.villages or plan.criteria_sets:
         _raise_if_any(list(locality_problems(plan)))
 
 

@@ -5,6 +5,7 @@ so nothing clashes, and an executor may be on other machines without a common di
 The same plans in the same order get the same names: starting again goes on where it stopped.
 """
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -80,7 +81,9 @@ def render_plans(
         if executor is None and workers is not None and workers > 1:
             from concurrent.futures import ProcessPoolExecutor  # slow to import, seldom wanted
 
-            executor = stack.enter_context(ProcessPoolExecutor(workers))
+            # What a worker is born with stays: else it looks through all of it for garbage.
+            pool = ProcessPoolExecutor(workers, initializer=gc.freeze)
+            executor = stack.enter_context(pool)
         results = _results(iter(plans), template, executor, workers or os.cpu_count() or 1)
         for position, result in enumerate(results, 1):
             name = "" if isinstance(result, NtmdocsError) else names.unused(result[0])

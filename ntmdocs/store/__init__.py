@@ -1,6 +1,6 @@
 """Plan ↔ files: every problem at once, each with its place."""
 
-from ntmdocs.store.load import load_plan
+from ntmdocs.store.load import load_criteria_set, load_plan
 from ntmdocs.store.places import file_places
 from ntmdocs.store.save import save_plan
 from ntmdocs.store.schema import plan_schema
@@ -10,6 +10,7 @@ from ntmdocs.store.workbook import start_workbook
 
 __all__ = [
     "file_places",
+    "load_criteria_set",
     "load_plan",
     "plan_schema",
     "read_villages",

@@ -30,9 +30,12 @@ class Field(NamedTuple):
     """The keys that may stand there, where it is a mapping."""
 
 
-def describe(location: Location) -> Field:
-    """The field at a place in the plan, or at a pydantic error's location (with its union tags)."""
-    current: Any = Plan
+def describe(location: Location, root: type[Model] = Plan) -> Field:
+    """The field at a place in a plan or another model, also at a pydantic error's location.
+
+    Such a location has the tags of unions too.
+    """
+    current: Any = root
     title = ""
     for part in location:
         if isinstance(part, int):

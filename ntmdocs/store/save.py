@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.files import write_whole
+from ntmdocs.files import real_path, write_whole
 from ntmdocs.model import Plan
 from ntmdocs.sources import read_source, write_json, write_yaml
 from ntmdocs.store.marks import marked_changes
+from ntmdocs.store.plan_source import read_plan_source
 
 __all__ = ["save_plan"]
 
@@ -27,6 +28,9 @@ def save_plan(
 
     What has its usual value is left out, unless `like` says it too. With `mark_changes`, a YAML
     file has `# đổi so với 2024` wherever it says something else than `like` (a plan of 2024).
+    Criteria sets are written
+    in full; one that `like` has in a file of its own stays there where it means the same
+    and the plan is saved into the same folder.
     Raises DataError for another suffix than .yaml, .yml, .json, and for a `like` that cannot
     be read; OverwriteRefused where the file cannot be replaced.
     """
@@ -36,7 +40,7 @@ def save_plan(
     if suffix == ".json":
         text = write_json(values)
     elif suffix in (".yaml", ".yml"):
-        text = write_yaml(values) if like is None else _like(plan, values, Path(like))
+        text = write_yaml(values) if like is None else _like(plan, values, path, Path(like))
         if like is not None and mark_changes:
             text = marked_changes(text, read_source(like))
     else:
@@ -56,13 +60,15 @@ def _number(text: str) -> int | float:
     return int(whole) if whole.isdigit() else float(text)
 
 
-def _like(plan: Plan, values: Any, other: Path) -> str:
-    source = read_source(other)
+def _like(plan: Plan, values: Any, path: Path, other: Path) -> str:
+    source = read_plan_source(other)
     try:
         old = _written(Plan.model_validate(source.value))
     except ValidationError:  # no plan, but its comments and order may still be wanted
         old = None
-    kept = _kept(_Part(values, _written(plan)), old, source.value)
+    is_beside = real_path(path.parent) == real_path(other.parent)
+    typed = source.file.value if is_beside else source.value
+    kept = _kept(_Part(values, _written(plan)), old, typed)
     is_json = other.suffix.lower() == ".json"
     return write_yaml(kept, like=None if is_json else other.read_text(encoding="utf-8-sig"))
 

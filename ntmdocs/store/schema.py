@@ -4,17 +4,23 @@ import re
 from typing import Any
 
 from ntmdocs.model import Plan
+from ntmdocs.store.plan_source import SETS
 
 __all__ = ["plan_schema"]
 
+_FILE = r"\.([Yy][Aa]?[Mm][Ll]|[Jj][Ss][Oo][Nn])$"
+"""The name of a file that a set of criteria is read from."""
 _NUMBER = re.compile(r"[0-9]+\.?[0-9]*")
 
 
 def plan_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of what `load_plan` reads."""
+    schema = _for_editors(Plan.model_json_schema())
+    sets = schema["properties"][SETS]
+    sets["items"] = {"anyOf": [{"type": "string", "pattern": _FILE}, sets["items"]]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **_for_editors(Plan.model_json_schema()),
+        **schema,
         "title": "Kế hoạch của UBND",
     }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from ntmdocs.errors import Problem
@@ -255,6 +256,7 @@ def _unit(heading: str) -> str:
     return next((_UNITS[end] for end in _UNITS if f"-{slug(heading)}".endswith(f"-{end}")), "")
 
 
+@lru_cache(maxsize=4096)  # each row is looked at for headings once more
 def _field(heading: str) -> str:
     """The field of a heading, '' for a column that is no matter of ours."""
     words = slug(heading)

@@ -2,12 +2,12 @@
 
 import re
 
-from ntmdocs.criteria import CriteriaSet
+from ntmdocs.criteria import find_set
 from ntmdocs.errors import DataError
-from ntmdocs.model import CriterionState, Village
+from ntmdocs.model import CriteriaSet, CriterionState, Village
 from ntmdocs.store.messages import nearest
-from ntmdocs.store.village_rows import CriterionRows, Value, same
-from ntmdocs.vietnamese import slug
+from ntmdocs.store.village_rows import CriterionRows, Value
+from ntmdocs.vietnamese import folded, slug
 
 __all__ = ["Criteria", "is_met"]
 
@@ -45,9 +45,7 @@ class Criteria:
         name = self._meant(typed.text)
         key = self._key(name)
         if self.set and self.set.is_complete and self.set.find(name) is None:
-            close = nearest(name, [one.name for one in self.set.criteria])
-            hint = f'; có phải "{close}"?' if close else "; xem: ntmdocs criteria"
-            message = f'"{name}" không có trong {self.set.name}{hint}'
+            message = f'"{name}" không có trong {self.set.name}; {_hint(name, self.set)}'
             raise DataError([typed.problem(message, "criterion")])
         if other := self._told.get(key):
             message = (
@@ -86,7 +84,16 @@ class Criteria:
 
     def _key(self, name: str) -> str:
         criterion = self.set.find(name) if self.set else None
-        return str(criterion.number) if criterion else same(name)
+        return str(criterion.number) if criterion else folded(name)
+
+
+def _hint(name: str, criteria_set: CriteriaSet) -> str:
+    names = [one.name for one in criteria_set.criteria]
+    if close := nearest(name, names):
+        return f'có phải "{close}"?'
+    if find_set(criteria_set.id):
+        return f"xem: ntmdocs criteria {criteria_set.id}"
+    return f"các tiêu chí: {'; '.join(names)}"  # the command does not know a plan's own sets
 
 
 def is_met(rows: CriterionRows) -> bool:

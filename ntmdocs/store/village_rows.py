@@ -5,16 +5,15 @@ A row tells of one source of money of one task; what is blank below its group's 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from ntmdocs.errors import Problem
 from ntmdocs.sources import Row, Table
 from ntmdocs.store import village_columns as columns
 from ntmdocs.store.village_columns import COLUMNS, Header, Level, title_of
-from ntmdocs.vietnamese import ToneMarks, clean, forbidden_characters, parse_money, place_tone_marks
+from ntmdocs.vietnamese import clean, folded, forbidden_characters, parse_money
 
-__all__ = ["EXAMPLE", "CriterionRows", "TaskRows", "Value", "VillageRows", "read_rows", "same"]
+__all__ = ["EXAMPLE", "CriterionRows", "TaskRows", "Value", "VillageRows", "read_rows"]
 
 EXAMPLE = "Ví dụ:"
 """What the name of a village begins with on a row that is not to be read."""
@@ -70,7 +69,7 @@ class TaskRows:
     def is_told_by(self, values: Values) -> bool:
         """Whether a row that names a task means this one: what it says is the same or blank."""
         return all(
-            name in self.values and same(value.text) == same(self.values[name].text)
+            name in self.values and folded(value.text) == folded(self.values[name].text)
             for name, value in values.items()
         )
 
@@ -93,12 +92,6 @@ class VillageRows:
     name: Value
     values: Values = field(default_factory=dict)
     criteria: dict[str, CriterionRows] = field(default_factory=dict)
-
-
-@lru_cache(maxsize=65_536)  # tables repeat their words
-def same(text: str) -> str:
-    """What two spellings of the same words have in common: case and the place of tones aside."""
-    return place_tone_marks(clean(text).casefold(), ToneMarks.OLD)
 
 
 def read_rows(tables: Sequence[Table], problems: list[Problem]) -> list[VillageRows]:
@@ -144,7 +137,7 @@ class _Grouping:
         if self.is_lost or not values:
             return
         name = values.get("name")
-        if name and same(name.text).startswith(same(EXAMPLE)):
+        if name and folded(name.text).startswith(folded(EXAMPLE)):
             self.village = self.criterion = self.task = None
             return
         if columns.is_total(row) and not {"criterion", "what"} & set(values):
@@ -181,7 +174,7 @@ class _Grouping:
 
     def take_village(self, row: Row, name: Value | None, values: Values) -> bool:
         if name:
-            key = same(name.text)
+            key = folded(name.text)
             village = self.villages.setdefault(key, VillageRows(name))
             if village is not self.village:
                 self.village, self.criterion, self.task = village, None, None
@@ -198,7 +191,7 @@ class _Grouping:
         if name:
             criteria = self.village.criteria
             new = CriterionRows(name, "assessment" in self.header.places)
-            criterion = criteria.setdefault(same(name.text), new)
+            criterion = criteria.setdefault(folded(name.text), new)
             if criterion is not self.criterion:
                 self.criterion, self.task = criterion, None
         return self.add_to_criterion(row, values, has_more)
@@ -240,7 +233,7 @@ class _Grouping:
 
     def add_money(self, task: TaskRows, source: Value, amount: Value) -> None:
         for other in task.money:
-            if same(other.source.text) == same(source.text):
+            if folded(other.source.text) == folded(source.text):
                 message = (
                     f'nguồn "{source.text}" của công việc này đã ghi ở {other.source.place}; '
                     "gộp thành một hàng, hoặc ghi rõ hai nguồn khác nhau"
@@ -264,7 +257,7 @@ class _Grouping:
         """Take what is new; what is told twice must be told alike."""
         for name, value in values.items():
             other = known.setdefault(name, value)
-            if same(other.text) != same(value.text):
+            if folded(other.text) != folded(value.text):
                 two = "; nếu là hai thôn cùng tên thì ghi hai tên khác nhau"
                 message = (
                     f'{whose} ở đây ghi "{value.text}", ở {other.place} ghi "{other.text}"; '

@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ntmdocs.criteria import CriteriaSet, national_set, national_sets
+from ntmdocs.criteria import find_set, unknown_set
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.model import CriterionState, Text, Village
+from ntmdocs.model import CriteriaSet, CriterionState, Text, Village
 from ntmdocs.sources import read_tables
 from ntmdocs.store.messages import message_for, nearest
 from ntmdocs.store.village_criteria import Criteria, is_met
@@ -22,9 +22,8 @@ from ntmdocs.store.village_rows import (
     Value,
     VillageRows,
     read_rows,
-    same,
 )
-from ntmdocs.vietnamese import slug
+from ntmdocs.vietnamese import folded, slug
 
 __all__ = ["read_villages"]
 
@@ -32,18 +31,21 @@ _KINDS = ("thôn", "bản", "tổ dân phố", "khu phố", "ấp", "xóm", "là
 _LINES = ("kind", "head", "standard", "criteria_set")
 
 
-def read_villages(path: str | Path, known: Sequence[Village] = ()) -> tuple[Village, ...]:
+def read_villages(
+    path: str | Path, known: Sequence[Village] = (), criteria_sets: Sequence[CriteriaSet] = ()
+) -> tuple[Village, ...]:
     """The villages of a plan with the states that a workbook or CSV file gives them.
 
     `known` are the villages the plan lists: what they say of themselves stays, what they leave
     open is taken from the table, and of each criterion the table names its state is the table's.
     Where the plan lists none they all come from the table, with ids made from their names.
+    `criteria_sets` are the plan's own, which a village may name beside the national ones.
     Raises DataError with every problem at its cell.
     """
     problems: list[Problem] = []
     tables = read_tables(path)
     rows = read_rows(tables, problems)
-    joining = _Joining(known, problems)
+    joining = _Joining(known, criteria_sets, problems)
     made = joining.villages(rows)
     if problems:
         raise DataError(_in_order(problems, [table.sheet for table in tables]))
@@ -64,8 +66,11 @@ def _in_order(problems: Sequence[Problem], sheets: Sequence[str]) -> list[Proble
 
 
 class _Joining:
-    def __init__(self, known: Sequence[Village], problems: list[Problem]) -> None:
+    def __init__(
+        self, known: Sequence[Village], own: Sequence[CriteriaSet], problems: list[Problem]
+    ) -> None:
         self.known = known
+        self.own = own
         self.problems = problems
         self.met_in: dict[str, Value] = {}
         self.ids: set[str] = set()
@@ -87,9 +92,9 @@ class _Joining:
     def find(self, group: VillageRows) -> Village | None:
         """The village of the plan that the rows mean."""
         typed = group.values.get("id") or group.name
-        words = same(typed.text)
+        words = folded(typed.text)
         for village in self.known:
-            if words in (same(village.name), same(village.full_name), village.id.casefold()):
+            if words in (folded(village.name), folded(village.full_name), village.id.casefold()):
                 return village
         if typed.text.isascii():  # typed without diacritics
             alike = [one for one in self.known if slug(typed.text) == slug(one.name)]
@@ -107,10 +112,10 @@ class _Joining:
         name, kind = group.name.text, group.values.get("kind")
         said: dict[str, Any] = {"name": name}
         if kind is None:
-            first = next((one for one in _KINDS if same(name).startswith(f"{one} ")), "")
+            first = next((one for one in _KINDS if folded(name).startswith(f"{one} ")), "")
             said = {"name": name[len(first) :].strip()} | ({"kind": first} if first else {})
         for other in self.met_in.values():
-            if same(other.text) == same(said["name"]):
+            if folded(other.text) == folded(said["name"]):
                 message = f'hai thôn cùng tên "{said["name"]}", thôn kia ở {other.place}; ghi một'
                 self.tell(group.name, f"{message} tên cho cả hai, hoặc hai tên khác nhau", "name")
                 return None
@@ -153,11 +158,9 @@ class _Joining:
 
     def set_of(self, said: Mapping[str, Any], group: VillageRows) -> CriteriaSet | None:
         identity, value = said["criteria_set"], group.values.get("criteria_set")
-        found = national_set(identity) if identity else None
+        found = find_set(identity, self.own) if identity else None
         if value and found is None and identity == value.text:
-            known = ", ".join(one.id for one in national_sets())
-            message = f'không có bộ tiêu chí "{identity}"; các bộ: {known}'
-            self.tell(value, message, "criteria_set")
+            self.tell(value, unknown_set(identity, self.own), "criteria_set")
         return found
 
     def join_criterion(self, criteria: Criteria, rows: CriterionRows) -> None:

@@ -9,7 +9,11 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Context, Decimal, localcontext
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 __all__ = [
     "MoneyUnit",
@@ -100,8 +104,15 @@ def format_number(n: int | Decimal) -> str:
     number = number or Decimal(0)  # no `-0`
     with localcontext(Context()) as context:
         context.prec = len(number.as_tuple().digits) + abs(number.adjusted()) + 10
-        written: str = format_decimal(number, locale="vi", decimal_quantization=False)
+        written: str = format_decimal(number, locale=_locale(), decimal_quantization=False)
     return written
+
+
+@cache  # babel looks for its locale anew at each call
+def _locale() -> "Locale":
+    from babel import Locale
+
+    return Locale("vi")
 
 
 def format_amount(vnd: int, unit: MoneyUnit | None = None) -> str:
@@ -121,11 +132,11 @@ def join_list(words: Sequence[str]) -> str:
     return _joined(tuple(words)) if len(words) > 1 else "".join(words)
 
 
-@lru_cache(maxsize=1024)  # babel reads its locale anew at each call
+@lru_cache(maxsize=1024)
 def _joined(words: tuple[str, ...]) -> str:
     from babel.lists import format_list
 
-    return format_list(words, locale="vi")
+    return format_list(words, locale=_locale())
 
 
 _MONEY = re.compile(r"([0-9.,]+)\s*([^\W\d_][^\d,]*|₫)?")

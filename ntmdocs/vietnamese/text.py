@@ -7,6 +7,7 @@ Capitals of organ names have their own module, `organs`.
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 __all__ = [
     "ToneMarks",
@@ -96,6 +97,7 @@ def place_tone_marks(text: str, style: ToneMarks) -> str:
     return _OPEN_SYLLABLE.sub(lambda found: _with_tone_moved(found[0], style), text)
 
 
+@lru_cache(maxsize=65_536)  # tables repeat their words
 def folded(text: str) -> str:
     """What two spellings of the same words share: capitals, spaces and tone marks made alike."""
     return place_tone_marks(clean(text).casefold(), ToneMarks.OLD)

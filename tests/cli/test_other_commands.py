@@ -6,6 +6,24 @@ from pathlib import Path
 import ntmdocs
 from cli.run import assert_refused, run
 
+OWN_SET = """\
+id: thon_thu
+name: Bộ tiêu chí thôn (đặt ra để thử)
+level: thôn
+period: 2021-2025
+act:
+  type: Quyết định
+  number_symbol: 05/QĐ-UBND
+  issued_on: 08/3/2022
+  issuer: UBND tỉnh
+  annex: Phụ lục I
+criteria_count: 5
+criteria:
+  - {number: 1, name: Giao thông, verified: true, source: Phụ lục I}
+  - {number: 2, name: Nhà văn hóa, source: Phụ lục I}
+  - {number: 4, name: Vệ sinh môi trường, indicators: [{number: 4.1, text: Có hố rác}]}
+"""
+
 
 def test_new_writes_a_plan_that_the_next_command_renders(tmp_path: Path) -> None:
     result = run("new", "kế hoạch 2025", folder=tmp_path)
@@ -42,19 +60,68 @@ def test_criteria_lists_the_sets() -> None:
     result = run("criteria")
     assert (result.code, result.err) == (0, "")
     assert "xa_ntm_nang_cao_2021_2025: Bộ tiêu chí quốc gia" in result.out
-    assert len(result.out.splitlines()) == 3
+    assert result.out.count("cấp xã, giai đoạn 20") == len(result.out.splitlines()) == 3
 
 
 def test_criteria_shows_a_set_and_says_which_names_have_no_source() -> None:
     result = run("criteria", "xa_ntm_nang_cao_2021_2025")
     assert result.code == 0
     lines = result.out.splitlines()
-    assert "318/QĐ-TTg ngày 08/3/2022" in lines[1]
-    doubtful = [line for line in lines if "chưa đối chiếu" in line]
+    assert lines[1] == "Mã: xa_ntm_nang_cao_2021_2025. Cấp: xã. Giai đoạn: 2021-2025."
+    assert "318/QĐ-TTg ngày 08/3/2022" in lines[2]
+    assert "đối chiếu với nội dung sửa đổi" in lines[3]
+    doubtful = [line for line in lines if "tên chưa có nguồn" in line]
     assert len(doubtful) == 10
     assert not any("Văn hóa" in line for line in doubtful)
-    assert "Chỉ tiêu: có nguồn 3, cả bộ 75." in lines
+    assert "Tên tiêu chí: có nguồn 9, chưa có nguồn 10." in lines
+    assert "Chỉ tiêu: ghi ở đây 3, cả bộ 75." in lines
+    assert "thiếu tên" not in result.out
 
 
-def test_criteria_of_an_unknown_set() -> None:
+def test_criteria_shows_a_set_of_ones_own_and_what_it_lacks(tmp_path: Path) -> None:
+    path = tmp_path / "thôn.yaml"
+    path.write_text(OWN_SET, encoding="utf-8")
+    result = run("criteria", "thôn.yaml", folder=tmp_path)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines() == [
+        "Bộ tiêu chí thôn (đặt ra để thử)",
+        "Mã: thon_thu. Cấp: thôn. Giai đoạn: 2021-2025.",
+        "Quyết định số 05/QĐ-UBND ngày 08/3/2022 của UBND tỉnh, Phụ lục I",
+        "  1. Giao thông",
+        "  2. Nhà văn hóa  (tên có nguồn, chưa đối chiếu)",
+        "  4. Vệ sinh môi trường  (tên chưa có nguồn)",
+        "     4.1. Có hố rác  (chỉ tiêu chưa có nguồn)",
+        "Tiêu chí: cả bộ 5, mới biết tên 3, còn thiếu tên 2 (số 3, 5).",
+        "Tên tiêu chí: có nguồn 2, chưa có nguồn 1.",
+        "Nguồn của tên:",
+        "  Phụ lục I",
+    ]
+
+
+def test_criteria_of_a_set_of_which_only_the_size_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "thon.yaml"
+    path.write_text(OWN_SET[: OWN_SET.index("criteria:")], encoding="utf-8")
+    assert run("criteria", path).out.splitlines()[3:] == [
+        "Tiêu chí: cả bộ 5, mới biết tên 0, còn thiếu tên 5 (số 1, 2, 3, 4, 5).",
+        "Tên tiêu chí: có nguồn 0, chưa có nguồn 0.",
+    ]
+
+
+def test_criteria_of_a_set_whose_act_is_not_known(tmp_path: Path) -> None:
+    act = OWN_SET[OWN_SET.index("act:") : OWN_SET.index("criteria_count")]
+    path = tmp_path / "thon.yaml"
+    path.write_text(OWN_SET.replace(act, ""), encoding="utf-8")
+    assert run("criteria", path).out.splitlines()[2] == "Chưa ghi văn bản ban hành."
+
+
+def test_criteria_of_a_wrong_file_names_each_line(tmp_path: Path) -> None:
+    path = tmp_path / "thon.yaml"
+    path.write_text(OWN_SET.replace("level:", "lvel:").replace("2022", "x"), encoding="utf-8")
+    result = run("criteria", path)
+    assert_refused(result, f"{path}:3:1: ", 'có phải "level"?', f"{path}:8:14: Ngày ban hành: ")
+
+
+def test_criteria_of_an_unknown_set(tmp_path: Path) -> None:
     assert_refused(run("criteria", "xa_ntm"), 'không có bộ tiêu chí "xa_ntm"', "xa_ntm_2026_2030")
+    assert_refused(run("criteria", tmp_path / "x.yaml"), "x.yaml", "không tìm thấy tệp")
+    assert_refused(run("criteria", "xa.docx", folder=tmp_path), "không tìm thấy tệp")

@@ -155,6 +155,43 @@ annexes = mappings(
     attachment_note=strings,
     orientation=st.sampled_from(["portrait", "landscape"]),
 )
+set_acts = mappings(
+    {
+        "type": strings,
+        "number_symbol": strings,
+        "issued_on": st.sampled_from(["8/3/2022", "2022-03-08", "08/03/2022"]),
+        "issuer": strings,
+    },
+    annex=strings,
+    note=strings,
+)
+
+
+@st.composite
+def criteria_sets(draw: st.DrawFn) -> Any:
+    """Some criteria of a set have names; two names differ in their last word."""
+    count = draw(st.integers(1, 5))
+    numbers = draw(st.sets(st.integers(1, count)))
+    criteria = [
+        {"number": number, "name": f"{draw(strings)} {number}", "source": draw(strings)}
+        for number in sorted(numbers)
+    ]
+    return draw(
+        mappings(
+            {
+                "id": st.just("bo_rieng"),
+                "name": strings,
+                "level": strings,
+                "period": st.just("2021-2025"),
+                "criteria_count": st.just(count),
+                "criteria": st.just(criteria),
+            },
+            act=set_acts,
+            indicator_count=st.integers(1, 99),
+        )
+    )
+
+
 plans: st.SearchStrategy[Plan] = mappings(
     {
         "year": st.integers(1945, 2100),
@@ -164,6 +201,7 @@ plans: st.SearchStrategy[Plan] = mappings(
     },
     legal_bases=some(bases, 0)
     | mappings({"bases": some(bases)}, layout=st.just("narrative"), opening=strings),
+    criteria_sets=st.lists(criteria_sets(), max_size=1),
     closing=strings,
     recipients=some(recipients, 0),
     archive=strings,

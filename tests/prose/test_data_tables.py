@@ -98,6 +98,35 @@ def test_village_criteria_have_a_block_a_village_with_its_counts() -> None:
     ]
 
 
+def test_a_set_of_the_plans_own_gives_the_table_its_rows_and_their_order() -> None:
+    own = {
+        "id": "thon_thu",
+        "name": "Bộ tiêu chí thôn",
+        "level": "thôn",
+        "period": "2021-2025",
+        "criteria_count": 5,
+        "criteria": [
+            {"number": 1, "name": "Giao thông"},
+            {"number": 2, "name": "Điện"},
+            {"number": 4, "name": "Nhà văn hóa"},
+        ],
+    }
+    village = {**DONG, "criteria_set": "thon_thu", "criteria_count": None}
+    plan = a_local_plan(villages=[village], criteria_sets=[own])
+    columns = ["number", "criterion", "state"]
+    assert printed(plan, of="village_criteria", columns=columns) == [
+        ["Thôn Đông"],
+        ["1", "Giao thông", "Chưa đạt"],
+        ["2", "Điện", "Đạt"],
+        ["3", "Nhà văn hóa", ""],
+        ["4", "Y tế", "Đạt"],
+        ["5", "Vệ sinh môi trường", "Chưa đạt"],
+        ["", "Số tiêu chí chưa đạt", "02/05"],
+    ]
+    tasks = printed(plan, of="tasks", columns=["criterion", "task"])
+    assert [row[0] for row in tasks] == ["Giao thông", "Giao thông", "Vệ sinh môi trường"]
+
+
 def test_one_village_and_only_what_is_unmet() -> None:
     columns = ["number", "criterion", {"title": "Kết quả", "columns": ["met", "unmet"]}]
     rows = printed(of="village_criteria", localities=["dong"], only_unmet=True, columns=columns)

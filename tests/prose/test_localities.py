@@ -26,6 +26,17 @@ VILLAGE = {
 }
 
 
+OWN_SET = {
+    "id": "thon_thu",
+    "name": "Bộ tiêu chí thôn",
+    "level": "thôn",
+    "period": "2021-2025",
+    "criteria_count": 7,
+    "criteria": [{"number": 2, "name": "Giao thông"}, {"number": 5, "name": "Văn hóa"}],
+}
+"""Seven criteria, of which two have a name."""
+
+
 def a_local_plan(**changes: Any) -> Plan:
     return a_plan(**{"commune": COMMUNE, "villages": [VILLAGE], **changes})
 
@@ -117,6 +128,46 @@ def test_goals_take_names_and_standard_from_the_localities() -> None:
 )
 def test_what_disagrees_is_told_at_its_place(changes: dict[str, Any], path: str, told: str) -> None:
     assert [place for place, message in problems(**changes) if told in message] == [path]
+
+
+def test_a_set_of_the_plans_own_gives_numbers_names_and_size() -> None:
+    village = {**VILLAGE, "criteria_set": "thon_thu", "criteria_count": None}
+    plan = a_local_plan(
+        criteria_sets=[OWN_SET], villages=[village | {"unmet": ["5", "giao thông", "Điện"]}]
+    )
+    assert prose_problems(plan) == []
+    text = "{{ villages.dong.unmet_share }}: {{ villages.dong.unmet | with_numbers }}"
+    assert printed(text, plan) == "03/07: Văn hóa-5; Giao thông-2; Điện"
+
+
+@pytest.mark.parametrize(
+    ("sets", "path", "told"),
+    [
+        ([OWN_SET, {**OWN_SET, "name": "Khác"}], "criteria_sets.1.id", "hai bộ tiêu chí cùng mã"),
+        ([{**OWN_SET, "id": "xa_ntm_2026_2030"}], "criteria_sets.0.id", "bộ tiêu chí quốc gia"),
+        ([OWN_SET, {**OWN_SET, "id": "thon_khac"}], "", ""),
+    ],
+)
+def test_sets_of_one_id_are_told(sets: list[Any], path: str, told: str) -> None:
+    found = problems(criteria_sets=sets)
+    assert [(place, told in message) for place, message in found] == (
+        [(path, True)] if path else []
+    )
+
+
+def test_an_unknown_set_is_told_with_the_names_of_both_kinds() -> None:
+    ((path, message),) = problems(
+        criteria_sets=[OWN_SET], villages=[{**VILLAGE, "criteria_set": "thon"}]
+    )
+    assert path == "villages.0.criteria_set"
+    assert "các bộ riêng: thon_thu; các bộ quốc gia: xa_ntm_2021_2025" in message
+
+
+def test_a_set_that_no_place_uses_is_checked_when_a_plan_is_printed() -> None:
+    from ntmdocs import DataError, render_plan
+
+    with pytest.raises(DataError, match="hai bộ tiêu chí cùng mã"):
+        render_plan(a_plan(criteria_sets=[OWN_SET, OWN_SET]))
 
 
 def test_a_plan_without_localities_has_none_to_name() -> None:

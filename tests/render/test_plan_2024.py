@@ -8,7 +8,7 @@ import docx
 import pytest
 
 import ntmdocs
-from ntmdocs.criteria import national_set
+from ntmdocs.criteria import find_set
 from ntmdocs.model import Table
 from ntmdocs.prose import with_tables
 from ntmdocs.template import read_package
@@ -115,7 +115,7 @@ def test_python_docx_opens_and_saves_it_with_the_same_text(rendered: ntmdocs.Doc
 
 
 def test_the_criteria_of_the_third_annex_are_those_of_the_national_set() -> None:
-    criteria = national_set("xa_ntm_nang_cao_2021_2025")
+    criteria = find_set("xa_ntm_nang_cao_2021_2025")
     assert criteria is not None
     asked = [(str(one.number), one.name) for one in criteria.criteria]
     table = with_tables(ntmdocs.load_plan(PLAN_PATH)).annexes[2].content[0]

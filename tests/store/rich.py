@@ -61,6 +61,43 @@ def rich_plan(**changes: Any) -> Plan:
             ],
             "opening": "UBND xã ban hành Kế hoạch, cụ thể: như sau",
         },
+        "criteria_sets": [
+            {
+                "id": "thon_suoi_mo",
+                "name": "Bộ tiêu chí thôn: của xã Suối Mơ",
+                "level": "thôn",
+                "period": "2021-2025",
+                "act": {
+                    "type": "Quyết định",
+                    "number_symbol": "05/QĐ-UBND",
+                    "issued_on": "05/03/2022",
+                    "issuer": "UBND xã Suối Mơ",
+                    "subject": "Ban hành: Bộ tiêu chí",
+                    "annex": "Phụ lục I",
+                    "amended_by": [
+                        {
+                            "type": "Quyết định",
+                            "number_symbol": "6/QĐ-UBND",
+                            "issued_on": "5/4/2023",
+                            "issuer": "UBND xã",
+                        }
+                    ],
+                    "note": "Đặt ra để thử",
+                },
+                "criteria_count": 7,
+                "indicator_count": 12,
+                "criteria": [
+                    {
+                        "number": 1,
+                        "name": "Điện",
+                        "verified": True,
+                        "source": "Phụ lục I",
+                        "indicators": [{"number": "1.1", "text": "Đèn # đường", "source": "x"}],
+                    },
+                    {"number": 6, "name": "Giao thông"},
+                ],
+            }
+        ],
         "commune": {
             "name": "Suối Mơ",
             "standard": "xã NTM nâng cao",
@@ -75,6 +112,7 @@ def rich_plan(**changes: Any) -> Plan:
                 "head": "Lê Thị Hoa",
                 "standard": "thôn NTM",
                 "deadline": "trong tháng 9/{{ year }}",
+                "criteria_set": "thon_suoi_mo",
                 "criteria_count": 7,
                 "met": ["Điện", "Y tế"],
                 "unmet": [

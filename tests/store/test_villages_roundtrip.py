@@ -12,8 +12,8 @@ from model.strategies import strings
 from ntmdocs import read_villages
 from ntmdocs.model import Text, Village
 from ntmdocs.store.village_columns import COLUMNS
-from ntmdocs.store.village_rows import same
 from ntmdocs.store.workbook import table_of
+from ntmdocs.vietnamese import folded
 from store.workbooks import write_csv, write_xlsx
 
 FEW = settings(
@@ -23,7 +23,7 @@ FEW = settings(
 )
 CLOSING = ("cộng", "tổng", "tổng cộng", "tổng số")
 
-lines = strings.filter(lambda text: same(text).strip(" .:") not in CLOSING)
+lines = strings.filter(lambda text: folded(text).strip(" .:") not in CLOSING)
 texts = lines.map(Text.plain)
 maybe = st.none() | texts
 maybe_line = st.none() | lines
@@ -31,7 +31,7 @@ ids = st.from_regex(r"[a-z_][a-z0-9_]{0,8}", fullmatch=True)
 
 
 def unique(values: st.SearchStrategy[str], most: int) -> st.SearchStrategy[list[str]]:
-    return st.lists(values, max_size=most, unique_by=same)
+    return st.lists(values, max_size=most, unique_by=folded)
 
 
 @st.composite
@@ -55,7 +55,7 @@ def tasks(draw: st.DrawFn) -> list[dict[str, Any]]:
 @st.composite
 def villages(draw: st.DrawFn) -> tuple[Village, ...]:
     made = []
-    for name in draw(st.lists(lines, min_size=1, max_size=3, unique_by=same)):
+    for name in draw(st.lists(lines, min_size=1, max_size=3, unique_by=folded)):
         criteria = draw(unique(lines, 4))
         cut = draw(st.integers(0, len(criteria)))
         states = [

@@ -1,31 +1,25 @@
 """Bộ tiêu chí: the criteria of a standard, the act that sets them, and what is known of each."""
 
 import datetime
-import unicodedata
-from typing import Annotated, Any, Self
+import re
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from ntmdocs.model.base import Line, Model
-from ntmdocs.vietnamese import ToneMarks, parse_date, place_tone_marks, short_date
+from ntmdocs.model.official_date import OfficialDate
+from ntmdocs.vietnamese import folded, short_date
 
 __all__ = ["CriteriaSet", "Criterion", "Indicator", "SetAct"]
 
-
-def _day(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    year, month, day = parse_date(value)
-    if month is None or day is None:
-        raise ValueError(f'"{value}" thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy')
-    return datetime.date(year, month, day)
+_IDENTITY = re.compile(r"[a-z][a-z0-9_]*")
+_PERIOD = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
 
 
-Day = Annotated[
-    datetime.date,
-    BeforeValidator(_day),
-    PlainSerializer(lambda day: f"{day:%d/%m/%Y}", return_type=str, when_used="json"),
-]
+def _whole(date: OfficialDate) -> OfficialDate:
+    if not date.is_complete:
+        raise ValueError("thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy")
+    return date
 
 
 class SetAct(Model):
@@ -33,7 +27,7 @@ class SetAct(Model):
 
     type: Line = Field(title="Tên loại văn bản")
     number_symbol: Line = Field(title="Số, ký hiệu văn bản")
-    issued_on: Day = Field(title="Ngày ban hành")
+    issued_on: Annotated[OfficialDate, AfterValidator(_whole)] = Field(title="Ngày ban hành")
     issuer: Line = Field(title="Cơ quan ban hành")
     subject: Line | None = Field(None, title="Trích yếu")
     annex: Line | None = Field(None, title="Phụ lục của văn bản")
@@ -42,7 +36,8 @@ class SetAct(Model):
 
     def is_act(self, number_symbol: str, issued_on: datetime.date) -> bool:
         """Whether it is the act of this number and date: 318/QĐ-TTg alone names two acts."""
-        return self.number_symbol == number_symbol and self.issued_on == issued_on
+        day = OfficialDate(issued_on.year, issued_on.month, issued_on.day)
+        return self.number_symbol == number_symbol and self.issued_on == day
 
     def __str__(self) -> str:
         date = short_date(self.issued_on.year, self.issued_on.month, self.issued_on.day)
@@ -64,16 +59,39 @@ class Criterion(Model):
     name: Line = Field(title="Tên tiêu chí")
     verified: bool = Field(False, title="Tên đã đối chiếu với nguồn")
     source: Line | None = Field(None, title="Nguồn")
+    """Where the name was read; without one it is believed right, no more."""
     indicators: tuple[Indicator, ...] = Field((), title="Các chỉ tiêu")
+
+    @model_validator(mode="after")
+    def _has_been_read_somewhere(self) -> Self:
+        if self.verified and self.source is None:
+            raise ValueError('ghi tên đã đối chiếu mà chưa ghi nguồn; ghi thêm khóa "source"')
+        return self
+
+
+def _identity(text: str) -> str:
+    if not _IDENTITY.fullmatch(text):
+        raise ValueError(
+            f'"{text}" không dùng làm mã được: chỉ ghi chữ thường không dấu, số và dấu gạch dưới, '
+            'ví dụ "thon_ntm_2021_2025"'
+        )
+    return text
+
+
+def _period(text: str) -> str:
+    found = _PERIOD.fullmatch(text)
+    if found is None or found[1] > found[2]:
+        raise ValueError(f'"{text}" không phải một giai đoạn; ghi hai năm, ví dụ 2021-2025')
+    return f"{found[1]}-{found[2]}"
 
 
 class CriteriaSet(Model):
     """Bộ tiêu chí: may be incomplete (its size known, not every name)."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")] = Field(title="Mã bộ tiêu chí")
+    id: Annotated[Line, AfterValidator(_identity)] = Field(title="Mã bộ tiêu chí")
     name: Line = Field(title="Tên bộ tiêu chí")
     level: Line = Field(title="Cấp")
-    period: Annotated[str, Field(pattern=r"^\d{4}-\d{4}$")] = Field(title="Giai đoạn")
+    period: Annotated[Line, AfterValidator(_period)] = Field(title="Giai đoạn")
     act: SetAct | None = Field(None, title="Văn bản ban hành")
     criteria_count: int = Field(title="Tổng số tiêu chí", ge=1, le=200)
     indicator_count: int | None = Field(None, title="Tổng số chỉ tiêu", ge=1)
@@ -82,7 +100,7 @@ class CriteriaSet(Model):
     @model_validator(mode="after")
     def _is_sound(self) -> Self:
         numbers = [criterion.number for criterion in self.criteria]
-        names = [_key(criterion.name) for criterion in self.criteria]
+        names = [folded(criterion.name) for criterion in self.criteria]
         if len(set(numbers)) < len(numbers) or len(set(names)) < len(names):
             raise ValueError("hai tiêu chí trùng số hoặc trùng tên; sửa lại cho khác nhau")
         if len(numbers) > self.criteria_count or max(numbers, default=0) > self.criteria_count:
@@ -98,6 +116,12 @@ class CriteriaSet(Model):
         return len(self.criteria) == self.criteria_count
 
     @property
+    def unnamed(self) -> tuple[int, ...]:
+        """The numbers of the criteria whose names are not known here."""
+        known = {criterion.number for criterion in self.criteria}
+        return tuple(one for one in range(1, self.criteria_count + 1) if one not in known)
+
+    @property
     def years(self) -> range:
         """The years it is for."""
         first, last = self.period.split("-")
@@ -107,9 +131,4 @@ class CriteriaSet(Model):
         """The criterion of a number (`6`) or a name, however its tone marks and case are typed."""
         if reference.isdecimal():
             return next((one for one in self.criteria if one.number == int(reference)), None)
-        return next((one for one in self.criteria if _key(one.name) == _key(reference)), None)
-
-
-def _key(name: str) -> str:
-    composed = unicodedata.normalize("NFC", name).casefold()
-    return place_tone_marks(" ".join(composed.split()), ToneMarks.OLD)
+        return next((one for one in self.criteria if folded(one.name) == folded(reference)), None)

@@ -1,0 +1,47 @@
+"""How a column of a `data_table` looks where nothing else is said of it."""
+
+from typing import NamedTuple
+
+from ntmdocs.model import Alignment, Column, ColumnName, DataColumn
+
+__all__ = ["printed_column"]
+
+_C, _LEFT, _CENTER, _RIGHT = ColumnName, Alignment.LEFT, Alignment.CENTER, Alignment.RIGHT
+
+
+class _Look(NamedTuple):
+    """A column where nothing else is said of it."""
+
+    title: str
+    width: float
+    align: Alignment = _LEFT
+
+
+_LOOKS = {
+    _C.NUMBER: _Look("TT", 1, _CENTER),
+    _C.CRITERION: _Look("Tiêu chí", 5),
+    _C.PRESENT: _Look("Hiện trạng", 5),
+    _C.MISSING: _Look("Nội dung cần hoàn thiện", 6),
+    _C.STATE: _Look("Đánh giá", 2, _CENTER),
+    _C.MET: _Look("Đã hoàn thành", 2, _CENTER),
+    _C.UNMET: _Look("Cần hoàn thiện", 2, _CENTER),
+    _C.IN_CHARGE: _Look("Người theo dõi, phụ trách", 4),
+    _C.DEADLINE: _Look("Thời gian hoàn thành", 4, _CENTER),
+    _C.TASK: _Look("Công việc", 6),
+    _C.WHO: _Look("Người thực hiện", 4),
+    _C.HELPERS: _Look("Phối hợp", 4),
+    _C.STARTS: _Look("Bắt đầu", 3, _CENTER),
+    _C.ENDS: _Look("Hoàn thành", 3, _CENTER),
+    _C.AMOUNT: _Look("Kinh phí", 2.5, _RIGHT),
+    _C.SOURCE: _Look("Nguồn vốn", 8),
+}
+
+
+def printed_column(column: DataColumn) -> Column:
+    """The column of the table, with its own title and width where they are given."""
+    if column.name is None:
+        return Column(title=column.title or "", columns=tuple(map(printed_column, column.columns)))
+    look = _LOOKS[column.name]
+    return Column(
+        title=column.title or look.title, width=column.width or look.width, align=look.align
+    )

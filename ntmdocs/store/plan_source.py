@@ -1,0 +1,130 @@
+"""A plan's file together with the files of criteria sets that it names.
+
+An entry of `criteria_sets` may be the name of a YAML or JSON file beside the plan. What is wrong
+in such a file is told with that file's own line; a file that cannot be read is told once.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
+
+from ntmdocs.errors import DataError, Problem
+from ntmdocs.files import real_path
+from ntmdocs.sources import Source, read_source
+
+__all__ = ["SETS", "PlanSource", "read_plan_source"]
+
+SETS = "criteria_sets"
+
+_ELSEWHERE = "ghi tên tệp trong thư mục của kế hoạch, ví dụ thon-ntm.yaml; không ghi cả đường dẫn"
+_ITSELF = "đây là chính tệp kế hoạch; ghi tên tệp của bộ tiêu chí"
+_TWICE = 'tệp "{name}" đã kể ở dòng {line}; bỏ bớt một'
+
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class PlanSource:
+    """What a plan's file says, with the sets that it names read in."""
+
+    file: Source
+    value: Any
+    """The plan's values; in place of a file's name, what that file says."""
+    included: Mapping[int, Source] = field(default_factory=dict)
+    """The files of sets, by their place in the list."""
+    problems: tuple[Problem, ...] = ()
+    """What keeps files of sets from being read."""
+    unread: frozenset[int] = frozenset()
+    """The places in the list of those files."""
+
+    def source_of(self, location: Location) -> tuple[Source, Location]:
+        """The file in which a place of the plan stands, and the place there."""
+        match location:
+            case (str() as key, int() as index, *rest) if key == SETS and index in self.included:
+                return self.included[index], tuple(rest)
+        return self.file, location
+
+    def is_unread(self, location: Location) -> bool:
+        """Whether a place belongs to a set whose file could not be read."""
+        match location:
+            case (str() as key, int() as index, *_):
+                return key == SETS and index in self.unread
+        return False
+
+    def order(self, problem: Problem) -> tuple[int, int, int]:
+        """Where a problem is told: those of the plan's file first, then those of each set."""
+        files = [self.file.name, *(source.name for source in self.included.values())]
+        at = files.index(problem.file) if problem.file in files else len(files)
+        return at, problem.line or 0, problem.column or 0
+
+
+def read_plan_source(path: str | Path) -> PlanSource:
+    """Read a plan's file and the files of sets it names; DataError where the plan's is broken."""
+    file = read_source(path)
+    listed = file.value.get(SETS) if isinstance(file.value, dict) else None
+    if not isinstance(listed, list) or not any(isinstance(one, str) for one in listed):
+        return PlanSource(file, file.value)
+    reading = _Reading(file, Path(path))
+    made = [reading.entry(index, one) for index, one in enumerate(listed)]
+    return PlanSource(
+        file,
+        {**file.value, SETS: made},
+        reading.included,
+        tuple(reading.problems),
+        frozenset(reading.unread),
+    )
+
+
+class _Reading:
+    def __init__(self, file: Source, path: Path) -> None:
+        self.file = file
+        self.path = path
+        self.included: dict[int, Source] = {}
+        self.problems: list[Problem] = []
+        self.unread: set[int] = set()
+        self.lines: dict[Path, int] = {}
+
+    def entry(self, index: int, value: Any) -> Any:
+        """The set that stands there, or that the file named there holds."""
+        if not isinstance(value, str):
+            return value
+        try:
+            source = read_source(self.path_of(index, value))
+        except DataError as error:
+            self.unread.add(index)
+            self.problems += self.placed(error, index)
+            return value
+        self.included[index] = source
+        return source.value
+
+    def path_of(self, index: int, name: str) -> Path:
+        """The file of a name; DataError where it is not one to read here."""
+        if PureWindowsPath(name).anchor or PurePosixPath(name).is_absolute():
+            raise DataError([Problem(_ELSEWHERE)])
+        path = self.path.parent / name
+        line = self.file.place((SETS, index)).line
+        real = real_path(path)
+        if real == real_path(self.path):
+            raise DataError([Problem(_ITSELF)])
+        if real in self.lines:
+            raise DataError([Problem(_TWICE.format(name=name, line=self.lines[real]))])
+        self.lines[real] = line
+        return path
+
+    def placed(self, error: DataError, index: int) -> Iterator[Problem]:
+        """In the file of the set where that has lines; else at its name in the plan's file."""
+        place = self.file.place((SETS, index))
+        for problem in error.problems:
+            if problem.line is not None:
+                yield problem
+                continue
+            named = f"{problem.file}: " if problem.file else ""
+            yield Problem(
+                f"{named}{problem.message}",
+                file=self.file.name,
+                line=place.line,
+                column=place.column,
+                field="Bộ tiêu chí riêng",
+                path=f"{SETS}.{index}",
+            )
