@@ -19,6 +19,7 @@ from ntmdocs.errors import (
 )
 
 if TYPE_CHECKING:
+    from ntmdocs.compare import Change, Comparison, compare_plans, write_redline
     from ntmdocs.draft import Draft, draft_village_plans
     from ntmdocs.findings import Finding, Severity
     from ntmdocs.model import Plan
@@ -29,6 +30,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Batch",
+    "Change",
+    "Comparison",
     "DataError",
     "Docx",
     "Draft",
@@ -40,6 +43,7 @@ __all__ = [
     "Severity",
     "TemplateError",
     "UnreadableDocument",
+    "compare_plans",
     "draft_village_plans",
     "load_plan",
     "plan_schema",
@@ -48,16 +52,20 @@ __all__ = [
     "render_plans",
     "save_plan",
     "start_workbook",
+    "write_redline",
 ]
 
 # Loaded when first used: `import ntmdocs` stays quick.
 _HOMES = {
     "Batch": "render",
+    "Change": "compare",
+    "Comparison": "compare",
     "Docx": "render",
     "Draft": "draft",
     "Finding": "findings",
     "Plan": "model",
     "Severity": "findings",
+    "compare_plans": "compare",
     "draft_village_plans": "draft",
     "load_plan": "store",
     "plan_schema": "store",
@@ -66,6 +74,7 @@ _HOMES = {
     "render_plans": "render",
     "save_plan": "store",
     "start_workbook": "store",
+    "write_redline": "compare",
 }
 
 
