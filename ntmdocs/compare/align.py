@@ -20,6 +20,7 @@ Thing = TypeVar("Thing")
 _WORD = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d+")
 _MOST_PAIRS = 100_000  # looked at in one stretch
+_ENOUGH_WORDS = 4  # to tell a thing by them
 _PAIR, _SKIP_OLD, _SKIP_NEW = range(3)
 
 
@@ -88,8 +89,10 @@ def _key(item: Item[Thing]) -> Hashable:
 
 
 def _figureless(item: Item[Thing]) -> Hashable:
-    """The same for two that differ in their figures only."""
-    return (item.kind, item.key if item.is_whole else _FIGURES.sub("0", item.text))
+    """The same for two that differ in their figures only, if there is enough beside figures."""
+    has_words = sum(not word.isdecimal() for word, _ in item.words) >= _ENOUGH_WORDS
+    is_meant = has_words and not item.is_whole
+    return (item.kind, _FIGURES.sub("0", item.text) if is_meant else item.key)
 
 
 def _anchored(

@@ -110,7 +110,7 @@ class Journal:
 
     def note(self, pieces: Iterable[Piece], *, reformatted: bool = False) -> None:
         """A paragraph; inside a row, a part of it. Without a change or without words: nothing."""
-        pieces = list(pieces)
+        pieces = [piece for piece in pieces if piece.text]
         if self._cells is not None:
             self._cells[-1] += [Piece(PieceKind.SAME, " ")] if self._cells[-1] else []
             self._cells[-1] += pieces

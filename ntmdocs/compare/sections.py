@@ -5,6 +5,7 @@ body. Where a section goes or comes, the paragraph at the very end is the one th
 its mark cannot be deleted, so its page set-up changes instead.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ __all__ = ["Section", "SectionMerger", "sections_of"]
 
 _SETUP = f"{tag('pPr')}/{tag('sectPr')}"
 _REFERENCES = (tag("headerReference"), tag("footerReference"))
-_ALIKE = 0.3
+_ALIKE = 0.4
 _TURNED = {True: "Trang nằm ngang", False: "Trang đứng"}
 _SETUP_CHANGED = "Thiết lập trang"
 
@@ -137,11 +138,22 @@ def _say_what_is_inherited(sections: Sequence[Section]) -> None:
 
 def _aligned(old: Sequence[Section], new: Sequence[Section]) -> list[Step[Section]]:
     """The main text stays the main text; annexes are aligned by their words."""
-    rest = align(*([_item(section) for section in side[1:]] for side in (old, new)))
+    common = _common_lines(old) | _common_lines(new)
+    rest = align(*([_item(section, common) for section in side[1:]] for side in (old, new)))
     return [Pair(old[0], new[0]), *rest]
 
 
-def _item(section: Section) -> Item[Section]:
-    text = " ".join(map(text_of, section.blocks))
+def _item(section: Section, common: set[str]) -> Item[Section]:
+    text = " ".join(line for line in _lines(section) if line not in common)
     key = tuple(map(written, section.blocks))
     return Item(section, "section", key, text, least_alike=_ALIKE)
+
+
+def _common_lines(sections: Sequence[Section]) -> set[str]:
+    """Lines of several annexes (what they are attached to, titles of columns) tell none apart."""
+    count = Counter(line for section in sections[1:] for line in set(_lines(section)))
+    return {line for line, times in count.items() if times > 1}
+
+
+def _lines(section: Section) -> list[str]:
+    return [text_of(one) for block in section.blocks for one in block.iter(tag("p"))]
