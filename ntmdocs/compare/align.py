@@ -123,23 +123,25 @@ def _anchored(
 def _alike(old: Sequence[Item[Thing]], new: Sequence[Item[Thing]]) -> Iterator[tuple[int, int]]:
     """The pairs, none crossing another, that are most alike all together."""
     rows, columns = len(old), len(new)
-    reach = max(_MOST_PAIRS // (2 * max(rows, columns)), 5)
+    reach = max(_MOST_PAIRS // (2 * rows), columns // rows)
     best = [0.0] * (columns + 1)
     choices = []
     for row, item in enumerate(old, 1):
         centre = row * columns // rows
-        choice = bytearray(columns + 1)
-        above, best = best, [0.0] * (columns + 1)
-        for column in range(1, columns + 1):
-            score, choice[column] = above[column], _SKIP_OLD
-            if best[column - 1] > score:
-                score, choice[column] = best[column - 1], _SKIP_NEW
-            if abs(column - centre) <= reach:
-                likeness = _likeness(item, new[column - 1])
-                if likeness and above[column - 1] + likeness > score:
-                    score, choice[column] = above[column - 1] + likeness, _PAIR
-            best[column] = score
-        choices.append(choice)
+        first, last = max(1, centre - reach), min(columns, centre + reach)
+        choice = bytearray([_SKIP_OLD]) * first
+        above, best = best, best[:first]
+        for column in range(first, last + 1):
+            score, chosen = above[column], _SKIP_OLD
+            if best[-1] > score:
+                score, chosen = best[-1], _SKIP_NEW
+            likeness = _likeness(item, new[column - 1])
+            if likeness and above[column - 1] + likeness > score:
+                score, chosen = above[column - 1] + likeness, _PAIR
+            best.append(score)
+            choice.append(chosen)
+        best += best[-1:] * (columns - last)
+        choices.append(choice + bytearray([_SKIP_NEW]) * (columns - last))
     yield from reversed(list(_chosen(choices, columns)))
 
 

@@ -15,8 +15,9 @@ from ntmdocs.compare.wordml import PRESERVE, Element, element, tag, text_of, wri
 
 __all__ = ["Atom", "Content", "Span", "changed_spans", "read_content", "runs_of"]
 
-# A word with the marks that combine with its letters, white space, or one sign.
-_ATOM = re.compile(r"(?:\w[\u0300-\u036f]*)+|\s+|[^\w\s]")
+# A number with its points, a word with the marks that combine with its letters, white space, or
+# one sign.
+_ATOM = re.compile(r"\d+(?:[.,]\d+)+|(?:\w[\u0300-\u036f]*)+|\s+|[^\w\s]")
 _XML_SPACES = " \t\r\n"
 # What is no text but may be deleted and inserted with the run it stands in.
 _FIELDS = {tag("fldChar"), tag("instrText")}
@@ -51,23 +52,36 @@ class Atom(NamedTuple):
 class Content(NamedTuple):
     """What a paragraph holds."""
 
-    atoms: tuple[Atom, ...]
+    stretches: tuple[Atom, ...]
+    """Its atoms, but text is not cut."""
     is_plain: bool
     """Runs only: fields, links, bookmarks and whatever else stands apart can be moved as a whole,
     not taken in pieces."""
+
+    @property
+    def atoms(self) -> list[Atom]:
+        """All of it in the smallest pieces."""
+        cut: list[Atom] = []
+        for whole in self.stretches:
+            if whole.content is None:
+                _, look, properties, _ = whole
+                cut += (Atom(key, look, properties, None) for key in _ATOM.findall(whole.key))
+            else:
+                cut.append(whole)
+        return cut
 
     @property
     def key(self) -> tuple[tuple[str, str], ...]:
         """The same for the same text in the same formats, however it is cut into runs."""
         return tuple(
             (look, "".join(atom.key for atom in group))
-            for look, group in groupby(self.atoms, key=lambda atom: atom.format)
+            for look, group in groupby(self.stretches, key=lambda atom: atom.format)
         )
 
     @property
     def text(self) -> str:
         """What a reader sees."""
-        return "".join(atom.text for atom in self.atoms)
+        return "".join(atom.text for atom in self.stretches)
 
 
 class Span(NamedTuple):
@@ -79,19 +93,19 @@ class Span(NamedTuple):
 
 
 def read_content(paragraph: Element) -> Content:
-    """The atoms of a paragraph, and whether they can be taken apart."""
-    atoms: list[Atom] = []
+    """What a paragraph holds, and whether it can be taken apart."""
+    stretches: list[Atom] = []
     is_plain = True
     for child in paragraph:
         if child.tag == tag("r"):
             is_plain &= not any(one.tag in _FIELDS for one in child)
-            atoms += _of_run(child)
+            stretches += _of_run(child)
         elif child.tag in _ANCHORS:
             is_plain = False
         elif child.tag != tag("pPr"):
             is_plain = False
-            atoms.append(Atom(written(child), "", None, child))
-    return Content(tuple(atoms), is_plain)
+            stretches.append(Atom(written(child), "", None, child))
+    return Content(tuple(stretches), is_plain)
 
 
 def _of_run(run: Element) -> Iterator[Atom]:
@@ -104,7 +118,8 @@ def _of_run(run: Element) -> Iterator[Atom]:
             text = child.text or ""
             if child.get(PRESERVE) != "preserve":
                 text = text.strip(_XML_SPACES)
-            yield from (Atom(found, look, properties, None) for found in _ATOM.findall(text))
+            if text:
+                yield Atom(text, look, properties, None)
         elif child.tag != tag("rPr"):
             yield Atom(written(child), look, properties, child)
 
@@ -129,7 +144,14 @@ def runs_of(atoms: Sequence[Atom]) -> Iterator[Element]:
 
 def changed_spans(old: Sequence[Atom], new: Sequence[Atom]) -> list[Span]:
     """Equal and changed stretches in turn."""
-    spans = _tidied(_joined(list(_matched(old, new))))
+    start, stop = _alike_ends([atom.key for atom in old], [atom.key for atom in new])
+    ends = len(old) - stop, len(new) - stop
+    spans = [
+        Span(True, old[:start], new[:start]),
+        *_matched(old[start : ends[0]], new[start : ends[1]]),
+        Span(True, old[ends[0] :], new[ends[1] :]),
+    ]
+    spans = _tidied(_joined(spans))
     kept = sum(len(atom.key) for span in spans if span.is_equal for atom in span.new)
     most = max(sum(len(atom.key) for atom in side) for side in (old, new))
     if kept < _LEAST_ALIKE * most and len(spans) > 1:
@@ -144,15 +166,11 @@ def _matched(old: Sequence[Atom], new: Sequence[Atom]) -> Iterator[Span]:
     """
     words = [[n for n, atom in enumerate(side) if not atom.key.isspace()] for side in (old, new)]
     keys = [[side[n].key for n in places] for side, places in zip((old, new), words, strict=True)]
-    start, stop = _alike_ends(*keys)
-    matched = [(words[0][n], words[1][n]) for n in range(start)]
-    middles = [side[start : len(side) - stop] for side in keys]
-    matcher = SequenceMatcher(None, middles[0], middles[1], autojunk=False)
-    for block in matcher.get_matching_blocks():
-        for n in range(block.size):
-            pair = (words[0][start + block.a + n], words[1][start + block.b + n])
-            matched.append(pair)
-    matched += [(words[0][-n], words[1][-n]) for n in range(stop, 0, -1)]
+    matched = [
+        (words[0][block.a + n], words[1][block.b + n])
+        for block in SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_matching_blocks()
+        for n in range(block.size)
+    ]
     last_old = last_new = 0
     for at_old, at_new in (*matched, (len(old), len(new))):
         yield from _between(old[last_old:at_old], new[last_new:at_new])

@@ -53,7 +53,9 @@ class ParagraphMerger:
         is_reformatted = _look(old) != _look(new)
         if contents[0].key == contents[1].key:
             made = deepcopy(new)
-            self._note([Span(True, contents[1].atoms, contents[1].atoms)], is_reformatted)
+            self._journal.note(
+                [Piece(PieceKind.SAME, contents[1].text)], reformatted=is_reformatted
+            )
         elif all(content.is_plain for content in contents):
             spans = changed_spans(contents[0].atoms, contents[1].atoms)
             made = element("p", [*_properties(new), *self._spans(spans)])
