@@ -27,6 +27,8 @@ def test_the_front_door() -> None:
     """A name that appears or goes changes what users rely on: say so in CHANGELOG.md."""
     assert ntmdocs.__all__ == [
         "Batch",
+        "Change",
+        "Comparison",
         "DataError",
         "Docx",
         "Draft",
@@ -38,6 +40,7 @@ def test_the_front_door() -> None:
         "Severity",
         "TemplateError",
         "UnreadableDocument",
+        "compare_plans",
         "draft_village_plans",
         "load_plan",
         "plan_schema",
@@ -46,6 +49,7 @@ def test_the_front_door() -> None:
         "render_plans",
         "save_plan",
         "start_workbook",
+        "write_redline",
     ]
 
 

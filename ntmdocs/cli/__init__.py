@@ -16,7 +16,7 @@ from ntmdocs.errors import DataError, NtmdocsError
 __all__ = ["main"]
 
 _COMMANDS = {
-    "compare": "Kể những gì khác giữa hai kế hoạch; ghi thành tệp Word có Track Changes.",
+    "compare": "So hai kế hoạch, ghi thay đổi thành Track Changes.",
     "criteria": "Kể và in các bộ tiêu chí nông thôn mới.",
     "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
     "render": "Tạo tệp Word từ tệp kế hoạch.",
