@@ -5,6 +5,7 @@ from copy import deepcopy
 
 from ntmdocs.compare.align import Come, Gone, Item, Pair, Step, align
 from ntmdocs.compare.changes import Journal
+from ntmdocs.compare.looks import Looks
 from ntmdocs.compare.paragraphs import ParagraphMerger, paragraph_item
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
 from ntmdocs.compare.tables import TableMerger, table_item
@@ -21,11 +22,12 @@ Steps = list[Step[Element]]
 class BlockMerger:
     """Merges the blocks of one comparison."""
 
-    def __init__(self, pen: Pen, journal: Journal, titles: Mapping[Element, str]) -> None:
-        self._pen = pen
+    def __init__(
+        self, pen: Pen, journal: Journal, looks: Looks, titles: Mapping[Element, str]
+    ) -> None:
         self._journal = journal
         self._titles = titles
-        self.paragraphs = ParagraphMerger(pen, journal)
+        self.paragraphs = ParagraphMerger(pen, journal, looks)
         self._tables = TableMerger(pen, journal, self._cell, self.one_sided)
 
     def merged(self, old: Blocks, new: Blocks) -> Iterator[Element]:

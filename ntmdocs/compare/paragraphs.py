@@ -7,6 +7,7 @@ from itertools import groupby
 from ntmdocs.compare.align import Item, Pair
 from ntmdocs.compare.atoms import Content, Span, changed_spans, read_content, runs_of
 from ntmdocs.compare.changes import Journal, Piece, PieceKind, pieces_of
+from ntmdocs.compare.looks import Looks
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen, mark_as_deleted
 from ntmdocs.compare.wordml import Element, bare, element, tag, written
 
@@ -33,9 +34,10 @@ def _look(paragraph: Element) -> str:
 class ParagraphMerger:
     """Merges paragraphs of one comparison, and notes what changed."""
 
-    def __init__(self, pen: Pen, journal: Journal) -> None:
+    def __init__(self, pen: Pen, journal: Journal, looks: Looks) -> None:
         self._pen = pen
         self._journal = journal
+        self._looks = looks
 
     def one_sided(self, paragraph: Element, name: str, *, keeps_end: bool = False) -> Element:
         """A paragraph deleted or inserted; `keeps_end` leaves its mark as it is."""
@@ -51,18 +53,17 @@ class ParagraphMerger:
         """A paragraph that became another: its words, their format, its own format."""
         contents = read_content(old), read_content(new)
         is_reformatted = _look(old) != _look(new)
+        is_seen = is_reformatted and self._looks.of(old) != self._looks.of(new)
         if contents[0].key == contents[1].key:
             made = deepcopy(new)
-            self._journal.note(
-                [Piece(PieceKind.SAME, contents[1].text)], reformatted=is_reformatted
-            )
+            self._journal.note([Piece(PieceKind.SAME, contents[1].text)], reformatted=is_seen)
         elif all(content.is_plain for content in contents):
             spans = changed_spans(contents[0].atoms, contents[1].atoms)
             made = element("p", [*_properties(new), *self._spans(spans)])
-            self._note(spans, is_reformatted)
+            self._note(spans, is_seen)
         else:
             made = self._exchanged(old, new)
-            self._note([Span(False, contents[0].atoms, contents[1].atoms)], is_reformatted)
+            self._note([Span(False, contents[0].atoms, contents[1].atoms)], is_seen)
         if is_reformatted:
             self._change_look(made, old)
         return made

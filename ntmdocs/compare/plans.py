@@ -18,6 +18,7 @@ from typing import IO
 
 from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Change, Journal
+from ntmdocs.compare.looks import Looks
 from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
 from ntmdocs.compare.revisions import Pen
 from ntmdocs.compare.sections import SectionMerger, sections_of
@@ -95,7 +96,9 @@ def _merged(
 ) -> Element:
     old, new = (sections_of(child_of(tree, "body")) for tree in trees)
     titles = titles_of(old, styles) | titles_of(new, styles)
-    return SectionMerger(pen, journal, BlockMerger(pen, journal, titles)).body(old, new)
+    return SectionMerger(pen, journal, BlockMerger(pen, journal, Looks(styles), titles)).body(
+        old, new
+    )
 
 
 def _written_name(author: str) -> str:

@@ -183,3 +183,19 @@ def test_next_year_is_told_in_full() -> None:
         "Phụ lục II",
         "Phụ lục III",
     ]
+
+
+def test_what_binds_a_paragraph_to_the_signature_is_tracked_but_not_told() -> None:
+    old, new = a_plan(closing="Một dòng"), a_plan(closing="Hai dòng " * 20)
+    redline = ntmdocs.compare_plans(old, new)
+    assert len(list(body_of(redline.docx.bytes).iter(f"{W}pPrChange"))) == 1
+    assert {change.kind for change in redline.changes} <= {ChangeKind.DELETED, ChangeKind.INSERTED}
+
+
+def test_a_paragraph_that_became_a_heading_is_told() -> None:
+    old = a_plan(sections=[a_section("1. Dọn đường làng", "Mỗi tuần một lần.")])
+    new = a_plan(
+        sections=[a_section({"title": "Dọn đường làng", "content": ["Mỗi tuần một lần."]})]
+    )
+    (change,) = ntmdocs.compare_plans(old, new).changes
+    assert (change.kind, str(change)) == (ChangeKind.REFORMATTED, "1. Dọn đường làng")
