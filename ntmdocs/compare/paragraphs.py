@@ -90,7 +90,8 @@ class ParagraphMerger:
         if own is not None:
             made.remove(own)
         made[0:0] = _properties(new)
-        self._change_look(made, old)
+        if _look(old) != _look(new):
+            self._change_look(made, old)
         return made
 
     def separator(self) -> Element:

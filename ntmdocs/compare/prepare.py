@@ -44,7 +44,7 @@ def prepare(old: Element, new: Element) -> None:
 
 def _dissolve_controls(root: Element) -> None:
     """Content controls around paragraphs, tables, rows or cells give way to what they hold."""
-    for control in list(root.iter(*_CONTROLS)):
+    for control in reversed(list(root.iter(*_CONTROLS))):
         content = control.find(tag("sdtContent")) if control.tag == tag("sdt") else control
         held = [] if content is None else [one for one in content if one.tag not in _PROPERTIES]
         if any(one.tag in _BLOCKS for one in held):

@@ -136,13 +136,51 @@ def test_a_table_without_a_gap_before_it_stands_apart(tmp_path: Path) -> None:
     assert [mark.tag for mark in marks] == [f"{W}ins", f"{W}del"]
 
 
-def test_a_body_without_a_last_paragraph(tmp_path: Path) -> None:
+def test_traces_of_word_in_page_set_ups_are_no_change(tmp_path: Path) -> None:
     def change(xml: str) -> str:
         return xml.replace("<w:sectPr", '<w:sectPr w:rsidR="00AB12CD"')
 
     template = a_template(tmp_path / "mau.docx", change)
     body = body_of(assert_words(OLD, a_plan(annexes=[an_annex()]), template))
     assert not [one for one in body.iter() if one.get(f"{W}rsidR")]
+
+
+def test_an_annex_on_other_pages_than_the_main_text(tmp_path: Path) -> None:
+    def change(xml: str) -> str:
+        first = xml.index("</w:sectPr>")
+        return xml[:first] + xml[first:].replace('w:footer="567"', 'w:footer="600"')
+
+    template = a_template(tmp_path / "mau.docx", change)
+    new = a_plan(annexes=[an_annex("Một đoạn.")])
+    changes = ntmdocs.compare_plans(a_plan(), new, template=template).changes
+    assert (changes[-1].section, str(changes[-1])) == ("Phụ lục", "{~Thiết lập trang~}")
+
+
+LINES = ["Ban", "Chỉ đạo", "Xã Suối Mơ", "Tổ", "Vệ sinh"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [((0, 1), (0, 1, 2)), ((0, 1), (0, 1, 2, 3)), ((0, 1), (0, 2)), ((0,), (4,)), ((0, 2), (3, 2))],
+)
+def test_a_cell_of_links_grows_and_changes(
+    old: tuple[int, ...], new: tuple[int, ...], tmp_path: Path
+) -> None:
+    def change(xml: str) -> str:
+        end = '<w:p><w:pPr><w:pStyle w:val="DuongKe"/></w:pPr><w:r><w:t xml:space="preserve">'
+        end += "{{p organ_rule }}</w:t></w:r></w:p>"
+        line = '<w:r><w:t xml:space="preserve">{{ line }}</w:t></w:r>'
+        head, tail = xml.split(end)
+        at = head.rindex(line)
+        link = f'<w:hyperlink w:anchor="a">{line}</w:hyperlink>'
+        return head[:at] + link + head[at + len(line) :] + tail
+
+    template = a_template(tmp_path / "mau.docx", change)
+    plans = [
+        a_plan(header=a_header(issuing_body=[LINES[n] for n in lines])) for lines in (old, new)
+    ]
+    assert_words(*plans, template)
+    assert_words(*reversed(plans), template)
 
 
 def test_marks_of_paragraphs_with_a_format_of_their_own(tmp_path: Path) -> None:
