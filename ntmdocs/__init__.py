@@ -19,6 +19,7 @@ from ntmdocs.errors import (
 )
 
 if TYPE_CHECKING:
+    from ntmdocs.compare import Change, Comparison, compare_plans, write_redline
     from ntmdocs.draft import Draft, draft_next_year, draft_village_plans
     from ntmdocs.findings import Finding, Severity
     from ntmdocs.model import CriteriaSet, Plan
@@ -36,6 +37,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Batch",
+    "Change",
+    "Comparison",
     "CriteriaSet",
     "DataError",
     "Docx",
@@ -48,6 +51,7 @@ __all__ = [
     "Severity",
     "TemplateError",
     "UnreadableDocument",
+    "compare_plans",
     "draft_next_year",
     "draft_village_plans",
     "load_criteria_set",
@@ -58,17 +62,21 @@ __all__ = [
     "render_plans",
     "save_plan",
     "start_workbook",
+    "write_redline",
 ]
 
 # Loaded when first used: `import ntmdocs` stays quick.
 _HOMES = {
     "Batch": "render",
+    "Change": "compare",
+    "Comparison": "compare",
     "CriteriaSet": "model",
     "Docx": "render",
     "Draft": "draft",
     "Finding": "findings",
     "Plan": "model",
     "Severity": "findings",
+    "compare_plans": "compare",
     "draft_next_year": "draft",
     "draft_village_plans": "draft",
     "load_criteria_set": "store",
@@ -79,6 +87,7 @@ _HOMES = {
     "render_plans": "render",
     "save_plan": "store",
     "start_workbook": "store",
+    "write_redline": "compare",
 }
 
 

@@ -12,9 +12,14 @@ from pathlib import Path
 import pytest
 
 from tools.office import missing_for_office
+from tools.tracked import missing_for_tracked
 from tools.validator import missing_for_validator
 
-MISSING = {"needs_office": missing_for_office, "needs_validator": missing_for_validator}
+MISSING = {
+    "needs_office": missing_for_office,
+    "needs_tracked": missing_for_tracked,
+    "needs_validator": missing_for_validator,
+}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,13 +28,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare `@pytest.mark.needs_office` and `@pytest.mark.needs_validator`."""
+    """Declare `@pytest.mark.needs_office`, `needs_tracked` and `needs_validator`."""
     if config.getoption("--installed"):
         import ntmdocs
 
         if not Path(ntmdocs.__file__).is_relative_to(sys.prefix):
             raise pytest.UsageError(f"not the installed ntmdocs, but {ntmdocs.__file__}")
     config.addinivalue_line("markers", "needs_office: opens files with LibreOffice")
+    config.addinivalue_line("markers", "needs_tracked: settles changes in LibreOffice, by uno")
     config.addinivalue_line("markers", "needs_validator: asks the Open XML SDK's validator")
 
 

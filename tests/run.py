@@ -16,7 +16,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools import office, validator
+from tools import office, tracked, validator
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv-test"
@@ -29,6 +29,7 @@ DEBIAN_PACKAGES = {
     "npm": ("npm",),
 }
 DEBIAN_CALC = ("libreoffice-calc-nogui", "libreoffice-calc")  # brings no program of its own
+DEBIAN_UNO = ("python3-uno",)  # for the system's own Python
 DEBIAN_FONTS = ("fonts-liberation2", "fonts-liberation")  # from Debian 13 on the second is 2.x
 
 
@@ -69,12 +70,14 @@ def install_venv_module() -> None:
 
 
 def install_debian_packages() -> None:
-    """LibreOffice, fonts, poppler and npm, where this is Debian or Ubuntu and we are root."""
+    """LibreOffice and its bridge, fonts, poppler, npm, where this is Debian and we are root."""
     if not can_apt():
         return
     wanted = [names for program, names in DEBIAN_PACKAGES.items() if not shutil.which(program)]
     if not office.has_calc():
         wanted.append(DEBIAN_CALC)
+    if tracked.find_uno_python() is None:
+        wanted.append(DEBIAN_UNO)
     if office.find_times() is None:
         wanted.append(DEBIAN_FONTS)
     if not wanted:
@@ -82,6 +85,7 @@ def install_debian_packages() -> None:
     run(["apt-get", "update", "--quiet=2"], may_fail=True)
     apt_install([next(filter(is_known_to_apt, names), names[-1]) for names in wanted])
     office.find_times.cache_clear()
+    tracked.find_uno_python.cache_clear()
 
 
 def apt_install(packages: list[str]) -> None:
@@ -106,7 +110,10 @@ def install_validator() -> None:
 def missing_tools() -> list[str]:
     """What the tests will have to do without, each with the way to install it."""
     pictures = "" if shutil.which("pdftoppm") else "needs pdftoppm: apt install poppler-utils"
-    found = (office.missing_for_office(), validator.missing_for_validator(), pictures)
+    tools = (office.missing_for_office, tracked.missing_for_tracked)
+    found = dict.fromkeys(
+        [*(tool() for tool in tools), validator.missing_for_validator(), pictures]
+    )
     return [f"  - {sentence}" for sentence in found if sentence]
 
 

@@ -27,6 +27,8 @@ def test_the_front_door() -> None:
     """A name that appears or goes changes what users rely on: say so in CHANGELOG.md."""
     assert ntmdocs.__all__ == [
         "Batch",
+        "Change",
+        "Comparison",
         "CriteriaSet",
         "DataError",
         "Docx",
@@ -39,6 +41,7 @@ def test_the_front_door() -> None:
         "Severity",
         "TemplateError",
         "UnreadableDocument",
+        "compare_plans",
         "draft_next_year",
         "draft_village_plans",
         "load_criteria_set",
@@ -49,6 +52,7 @@ def test_the_front_door() -> None:
         "render_plans",
         "save_plan",
         "start_workbook",
+        "write_redline",
     ]
 
 

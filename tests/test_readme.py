@@ -93,7 +93,7 @@ def test_the_windows_line_is_the_same_line() -> None:
 
 
 def test_the_table_lists_every_command() -> None:
-    rows = re.findall(r"^\| `ntmdocs (\w+)", README, re.MULTILINE)
+    rows = re.findall(r"^\| `ntmdocs (\w[\w-]*)", README, re.MULTILINE)
     assert sorted(rows) == sorted(_COMMANDS)
 
 

@@ -16,8 +16,10 @@ from ntmdocs.errors import DataError, NtmdocsError
 __all__ = ["main"]
 
 _COMMANDS = {
+    "compare": "So hai kế hoạch, ghi thay đổi thành Track Changes.",
     "criteria": "Kể và in các bộ tiêu chí nông thôn mới.",
     "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
+    "next-year": "Soạn kế hoạch năm sau từ kế hoạch năm nay.",
     "render": "Tạo tệp Word từ tệp kế hoạch.",
     "schema": "In JSON Schema của tệp kế hoạch.",
     "template": "Kiểm tra một mẫu Word, hoặc in các tên mà mẫu dùng.",
@@ -34,7 +36,8 @@ class _Commands(CommandGroup):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in _COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"ntmdocs.cli.{name}").command
+        module = importlib.import_module(f"ntmdocs.cli.{name.replace('-', '_')}")
+        command: click.Command = module.command
         return command
 
     def summaries(self) -> dict[str, str]:

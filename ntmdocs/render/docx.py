@@ -11,8 +11,8 @@ from ntmdocs.errors import OverwriteRefused, UnreadableDocument
 from ntmdocs.files import write_whole
 from ntmdocs.model import Plan
 from ntmdocs.prose import plain_text, plan_data
-from ntmdocs.render.finish import content_hash, stored_hash
-from ntmdocs.template import parse_xml, read_package
+from ntmdocs.render.finish import content_hash, stored_hash, with_own_hash
+from ntmdocs.template import parse_xml, read_package, write_package
 from ntmdocs.vietnamese import safe_file_name, slug
 
 __all__ = ["Docx", "file_name"]
@@ -35,6 +35,11 @@ class Docx:
         root = parse_xml(read_package(self.bytes)["word/document.xml"])
         lines = (_paragraph_text(paragraph) for paragraph in root.iter(f"{_W}p"))
         return "\n".join(line for line in lines if line.strip())
+
+    def with_document(self, xml: bytes, name: str) -> "Docx":
+        """The same file with another main text (`word/document.xml`), under another name."""
+        parts = {**read_package(self.bytes), "word/document.xml": xml}
+        return Docx(write_package(with_own_hash(parts)), name)
 
     @property
     def document(self) -> Any:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from ntmdocs.template import Filled, checksum, parse_xml
 
-__all__ = ["content_hash", "finish", "stored_hash"]
+__all__ = ["content_hash", "finish", "stored_hash", "with_own_hash"]
 
 _CORE, _CUSTOM, _DOCUMENT = "docProps/core.xml", "docProps/custom.xml", "word/document.xml"
 _LAST_SECTION_END = "</w:sectPr></w:body></w:document>"
@@ -76,6 +76,13 @@ def _make_room_for_hash(filled: Filled) -> None:
 def content_hash(parts: Mapping[str, bytes]) -> str:
     """A hash over every part but the one that holds it."""
     return _digest({name: checksum(name, content) for name, content in parts.items()})
+
+
+def with_own_hash(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts of a finished document, changed since: with the hash that is theirs now."""
+    custom = parts[_CUSTOM].decode()
+    written = _HASH.sub(rf"\1<vt:lpwstr>{content_hash(parts)}</vt:lpwstr>", custom)
+    return {**parts, _CUSTOM: written.encode()}
 
 
 def _digest(checksums: Mapping[str, tuple[int, int]]) -> str:

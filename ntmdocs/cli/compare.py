@@ -1,0 +1,56 @@
+"""`ntmdocs compare`."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from ntmdocs.cli.words import Command
+
+__all__ = ["command"]
+
+
+@click.command(
+    "compare",
+    cls=Command,
+    help="So KẾ-HOẠCH-MỚI với KẾ-HOẠCH-CŨ (tệp .yaml hoặc .json): in những chỗ thay đổi theo từng "
+    "mục; thêm -o để ghi tệp Word có mọi thay đổi ở dạng Track Changes, chấp nhận hay từ chối "
+    "ngay trong Word.",
+)
+@click.argument("old", metavar="KẾ-HOẠCH-CŨ", type=click.Path(path_type=Path))
+@click.argument("new", metavar="KẾ-HOẠCH-MỚI", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    metavar="TỆP",
+    type=click.Path(path_type=Path),
+    help="Tệp Word sẽ ghi, hoặc thư mục để ghi vào.",
+)
+@click.option(
+    "--author",
+    metavar="TÊN",
+    default="ntmdocs",
+    help="Tên người sửa, ghi ở từng thay đổi trong Word.",
+)
+@click.option(
+    "--template",
+    metavar="TỆP",
+    type=click.Path(path_type=Path),
+    help="Mẫu Word khác thay cho mẫu 1.4 đi kèm.",
+)
+@click.option("--force", is_flag=True, help="Ghi đè cả khi tệp đã được sửa tay.")
+def command(
+    old: Path, new: Path, output: Path | None, author: str, template: Path | None, force: bool
+) -> None:
+    """Say what changed; with `-o` write it as tracked changes."""
+    from ntmdocs import compare_plans, load_plan
+    from ntmdocs.cli.changes import say_changes
+
+    plans = load_plan(old), load_plan(new)
+    comparison = compare_plans(*plans, author=author, at=datetime.now(), template=template)
+    if output is not None:
+        target = output / comparison.docx.name if output.is_dir() else output
+        comparison.docx.save(target, force=force)
+    say_changes(comparison.changes)
+    if output is not None:
+        click.echo(f"Đã tạo {target}")

@@ -1,0 +1,149 @@
+"""Paragraphs and tables in order, of a section or of a cell, and what became of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+
+from ntmdocs.compare.align import Come, Gone, Item, Pair, Step, align
+from ntmdocs.compare.changes import Journal
+from ntmdocs.compare.looks import Looks
+from ntmdocs.compare.paragraphs import ParagraphMerger, paragraph_item
+from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
+from ntmdocs.compare.tables import TableMerger, table_item
+from ntmdocs.compare.wordml import Element, element, tag
+
+__all__ = ["BlockMerger"]
+
+_P, _TBL = tag("p"), tag("tbl")
+
+Blocks = Sequence[Element]
+Steps = list[Step[Element]]
+
+
+class BlockMerger:
+    """Merges the blocks of one comparison."""
+
+    def __init__(
+        self, pen: Pen, journal: Journal, looks: Looks, titles: Mapping[Element, str]
+    ) -> None:
+        self._journal = journal
+        self._titles = titles
+        self.paragraphs = ParagraphMerger(pen, journal, looks)
+        self._tables = TableMerger(pen, journal, self._cell, self.one_sided)
+
+    def merged(self, old: Blocks, new: Blocks) -> Iterator[Element]:
+        """Blocks between which others may come and go."""
+        yield from map(self._block, _tables_with_their_gaps(_aligned(old, new)))
+
+    def one_sided(self, block: Element, name: str) -> Element:
+        """A block deleted or inserted."""
+        self._enter(block if name == DELETED else None, block if name == INSERTED else None)
+        if block.tag == _P:
+            return self.paragraphs.one_sided(block, name)
+        return self._tables.one_sided(block, name)
+
+    def kept_apart(self, blocks: Iterator[Element]) -> Iterator[Element]:
+        """Blocks with a paragraph between two tables that came together."""
+        last: Element | None = None
+        for block in blocks:
+            if last is not None and last.tag == block.tag == _TBL:
+                yield self.paragraphs.separator()
+            yield block
+            last = block
+
+    def _block(self, step: Step[Element]) -> Element:
+        if isinstance(step, Gone):
+            return self.one_sided(step.old, DELETED)
+        if isinstance(step, Come):
+            return self.one_sided(step.new, INSERTED)
+        old, new = step
+        self._enter(old, new)
+        if new.tag == _P:
+            return self.paragraphs.changed(old, new)
+        return self._tables.changed(old, new)
+
+    def _enter(self, old: Element | None, new: Element | None) -> None:
+        if old is not None and old in self._titles:
+            self._journal.enter(self._titles[old], new=False)
+        if new is not None and new in self._titles:
+            self._journal.enter(self._titles[new], old=False)
+
+    def _cell(self, old: Element, new: Element) -> Element:
+        """A cell that became another; its last paragraph has no mark that could come or go."""
+        made = element("tc")
+        made.extend(deepcopy(child) for child in new if child.tag not in (_P, _TBL))
+        made.extend(self.kept_apart(self._cell_blocks(old, new)))
+        return made
+
+    def _cell_blocks(self, old: Element, new: Element) -> Iterator[Element]:
+        steps = _aligned(_blocks(old), _blocks(new))
+        paired = [(n, step) for n, step in enumerate(steps) if isinstance(step, Pair)]
+        last = paired[-1][0] if paired else -1
+        gone = [step.old for step in steps[last + 1 :] if isinstance(step, Gone)]
+        come = [step.new for step in steps[last + 1 :] if isinstance(step, Come)]
+        if gone and come:
+            yield from map(self._block, steps[: last + 1])
+            yield from (self.one_sided(block, DELETED) for block in gone[:-1])
+            yield from (self.one_sided(block, INSERTED) for block in come[:-1])
+            yield self.paragraphs.changed(gone[-1], come[-1])
+        elif gone or come:
+            yield from map(self._block, steps[:last])
+            yield from self._grown(paired[-1][1], gone, come)
+        else:
+            yield from map(self._block, steps)
+
+    def _grown(self, pair: Pair[Element], gone: Blocks, come: Blocks) -> Iterator[Element]:
+        """The last paragraph of a cell and those that followed it, or follow it now.
+
+        Who adds a paragraph behind the last one adds a mark behind that one's words, and the
+        cell's own mark gets the format of the new paragraph.
+        """
+        name, more = (DELETED, gone) if gone else (INSERTED, come)
+        if self.paragraphs.can_grow([pair.old, pair.new, *more]):
+            yield self.paragraphs.ended(pair.old, pair.new, name)
+            yield from (self.one_sided(block, name) for block in more[:-1])
+            yield self.paragraphs.last(pair, more[-1], name)
+        else:
+            yield self.one_sided(pair.old if gone else pair.new, name)
+            yield from (self.one_sided(block, name) for block in more[:-1])
+            last = (more[-1], pair.new) if gone else (pair.old, more[-1])
+            yield self.paragraphs.changed(*last)
+
+
+def _aligned(old: Blocks, new: Blocks) -> Steps:
+    return _tables_with_their_gaps(align([*map(_item, old)], [*map(_item, new)]))
+
+
+def _item(block: Element) -> Item[Element]:
+    return paragraph_item(block) if block.tag == _P else table_item(block)
+
+
+def _blocks(parent: Element) -> Blocks:
+    return [child for child in parent if child.tag in (_P, _TBL)]
+
+
+def _tables_with_their_gaps(steps: Steps) -> Steps:
+    """Where a table is replaced, the empty paragraph before it is replaced too.
+
+    So the two tables stand apart, and each has the gap that it had.
+    """
+    made: Steps = []
+    for step in steps:
+        is_new_table = isinstance(step, Come) and step.new.tag == _TBL
+        if is_new_table and made and _is_lost_table(made[-1]):
+            start = len(made)
+            while start and isinstance(made[start - 1], Gone):
+                start -= 1
+            gap = made[start - 1] if start else None
+            if isinstance(gap, Pair) and _is_empty(gap.old) and _is_empty(gap.new):
+                made[start - 1] = Gone(gap.old)
+                made.append(Come(gap.new))
+        made.append(step)
+    return made
+
+
+def _is_lost_table(step: Step[Element]) -> bool:
+    return isinstance(step, Gone) and step.old.tag == _TBL
+
+
+def _is_empty(block: Element) -> bool:
+    return block.tag == _P and all(child.tag == tag("pPr") for child in block)

@@ -1,0 +1,108 @@
+"""Two plans → a document with every change tracked.
+
+Both are rendered with the same template, and the two documents are compared: so the result looks
+as the plan looks, and accepting or refusing all gives exactly the one or the other.
+
+Tracked: paragraphs, tables, rows and words that come or go, formats of words, paragraphs and
+sections. A table whose columns or cells' looks changed is replaced whole; so is a paragraph that
+differs and holds more than runs (links, fields, bookmarks), of which the template's users may have
+some. Not tracked: headers and footers (the template's, the same in both; where a template fills
+them from the plan, the new plan's), document properties, and bookmarks, content controls around
+blocks and comments of the old document.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+
+from ntmdocs.compare.blocks import BlockMerger
+from ntmdocs.compare.changes import Change, Journal
+from ntmdocs.compare.looks import Looks
+from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
+from ntmdocs.compare.revisions import Pen
+from ntmdocs.compare.sections import SectionMerger, sections_of
+from ntmdocs.compare.titles import titles_of
+from ntmdocs.compare.wordml import Element, child_of, document_xml
+from ntmdocs.model import Plan
+from ntmdocs.render import Docx, render_plan
+from ntmdocs.template import parse_xml, read_package
+from ntmdocs.vietnamese import clean, forbidden_characters
+
+__all__ = ["Comparison", "compare_plans", "write_redline"]
+
+_AUTHOR = "ntmdocs"
+_DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What changed from one plan to another."""
+
+    docx: Docx
+    """The new plan with every change tracked: to accept or refuse in Word."""
+    changes: tuple[Change, ...]
+    """The same for the screen, in the order of the document; empty where nothing changed."""
+
+
+def write_redline(
+    old: Plan,
+    new: Plan,
+    file: str | Path | IO[bytes],
+    *,
+    author: str = _AUTHOR,
+    at: datetime | None = None,
+    template: str | Path | None = None,
+    force: bool = False,
+) -> None:
+    """Write the document of `compare_plans` to a path or a binary file object.
+
+    Raises what `compare_plans` raises, and OverwriteRefused as `Docx.save` does.
+    """
+    compare_plans(old, new, author=author, at=at, template=template).docx.save(file, force=force)
+
+
+def compare_plans(
+    old: Plan,
+    new: Plan,
+    *,
+    author: str = _AUTHOR,
+    at: datetime | None = None,
+    template: str | Path | None = None,
+) -> Comparison:
+    """What changed, as tracked changes and as a list.
+
+    `author` and `at` stand on each change; without `at` they carry no time, and the same plans
+    give the same bytes. Raises what `render_plan` raises for either plan.
+    """
+    before, after = render_plan(old, template), render_plan(new, template)
+    parts = read_package(after.bytes)
+    trees = (parse_xml(read_package(before.bytes)[_DOCUMENT]), parse_xml(parts[_DOCUMENT]))
+    prepare(*trees)
+    styles = parse_xml(parts[_STYLES]) if _STYLES in parts else None
+    pen = Pen(_written_name(author), at, first_number(trees))
+    journal = Journal()
+    body = _merged(trees, styles, pen, journal)
+    name = after.name.removesuffix(".docx") + "-so-sanh.docx"
+    if not pen.has_written:
+        return Comparison(Docx(after.bytes, name), ())
+    trees[1].replace(child_of(trees[1], "body"), body)
+    unique_drawings(body)
+    return Comparison(after.with_document(document_xml(trees[1]), name), journal.changes)
+
+
+def _merged(
+    trees: tuple[Element, Element], styles: Element | None, pen: Pen, journal: Journal
+) -> Element:
+    old, new = (sections_of(child_of(tree, "body")) for tree in trees)
+    titles = titles_of(old, styles) | titles_of(new, styles)
+    return SectionMerger(pen, journal, BlockMerger(pen, journal, Looks(styles), titles)).body(
+        old, new
+    )
+
+
+def _written_name(author: str) -> str:
+    """A name that Word can hold; characters that no file can are left out."""
+    if forbidden_characters(author):
+        author = "".join(letter for letter in author if not forbidden_characters(letter))
+    return clean(author) or _AUTHOR

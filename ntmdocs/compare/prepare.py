@@ -1,0 +1,87 @@
+"""What is put right in the two documents before and after they are compared."""
+
+from collections.abc import Iterable
+
+from lxml import etree
+
+from ntmdocs.compare.wordml import Element, parent_of, tag
+
+__all__ = ["first_number", "prepare", "unique_drawings"]
+
+# Traces of Word's own sessions, and numbers that must not stand twice.
+_TRACES = ("rsidR", "rsidRDefault", "rsidRPr", "rsidP", "rsidDel", "rsidTr", "rsidSect")
+_WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_ATTRIBUTES = {*map(tag, _TRACES), f"{_WORD_2010}paraId", f"{_WORD_2010}textId"}
+_NOISE = (tag("proofErr"), tag("lastRenderedPageBreak"), etree.Comment, etree.PI)
+_BLOCKS = {tag(name) for name in ("p", "tbl", "tr", "tc")}
+_ANCHORS = [
+    tag(name)
+    for name in (
+        *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"),
+        *("commentReference", "permStart", "permEnd"),
+    )
+]
+_CONTROLS = (tag("sdt"), tag("customXml"))
+_PROPERTIES = (tag("customXmlPr"),)
+_BETWEEN_BLOCKS = {tag(name) for name in ("body", "tbl", "tr", "tc")}
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+
+def prepare(old: Element, new: Element) -> None:
+    """Take out of both what is not compared, and of the old one what must not stand twice."""
+    for root in (old, new):
+        for one in list(root.iter(*_NOISE)):
+            parent_of(one).remove(one)
+        for one in root.iter(etree.Element):
+            for name in _ATTRIBUTES.intersection(one.attrib):
+                del one.attrib[name]
+        _dissolve_controls(root)
+    for anchor in list(old.iter(*_ANCHORS)):
+        parent_of(anchor).remove(anchor)
+    for anchor in list(new.iter(*_ANCHORS)):
+        _move_into_paragraph(anchor)
+
+
+def _dissolve_controls(root: Element) -> None:
+    """Content controls around paragraphs, tables, rows or cells give way to what they hold."""
+    for control in reversed(list(root.iter(*_CONTROLS))):
+        content = control.find(tag("sdtContent")) if control.tag == tag("sdt") else control
+        held = [] if content is None else [one for one in content if one.tag not in _PROPERTIES]
+        if any(one.tag in _BLOCKS for one in held):
+            for one in held:
+                control.addprevious(one)
+            parent_of(control).remove(control)
+
+
+def _move_into_paragraph(anchor: Element) -> None:
+    """A bookmark between blocks goes into the paragraph after it, or before it."""
+    if parent_of(anchor).tag not in _BETWEEN_BLOCKS:
+        return
+    after = (one for sibling in anchor.itersiblings() for one in sibling.iter(tag("p")))
+    before = (
+        one
+        for sibling in anchor.itersiblings(preceding=True)
+        for one in reversed(list(sibling.iter(tag("p"))))
+    )
+    if (paragraph := next(after, None)) is not None:
+        paragraph.insert(0 if paragraph.find(tag("pPr")) is None else 1, anchor)
+    elif (paragraph := next(before, None)) is not None:
+        paragraph.append(anchor)
+
+
+def first_number(roots: Iterable[Element]) -> int:
+    """The first that no bookmark, comment or change has."""
+    numbers = (one.get(tag("id")) or "" for root in roots for one in root.iter(etree.Element))
+    return max((int(number) for number in numbers if number.isdecimal()), default=0) + 1
+
+
+def unique_drawings(root: Element) -> None:
+    """A drawing that stands in old and new words has one number in each."""
+    drawings = list(root.iter(_DRAWING))
+    last = max((int(one.get("id") or 0) for one in drawings), default=0)
+    seen: set[str | None] = set()
+    for one in drawings:
+        if one.get("id") in seen:
+            last += 1
+            one.set("id", str(last))
+        seen.add(one.get("id"))

@@ -1,0 +1,44 @@
+"""Where a reader is in a plan: the headings that changes are listed under."""
+
+from collections.abc import Sequence
+
+from ntmdocs.compare.changes import ENDING
+from ntmdocs.compare.sections import Section
+from ntmdocs.compare.wordml import Element, tag, text_of
+
+__all__ = ["titles_of"]
+
+_STYLE = f"{tag('pPr')}/{tag('pStyle')}"
+_HEADING = "heading 1"
+
+
+def titles_of(sections: Sequence[Section], styles: Element | None) -> dict[Element, str]:
+    """The blocks at which another part of the plan begins, and what to call it.
+
+    In the main text: headings of the first level, and the table of recipients and signature, which
+    is the last one with no words behind it. An annex is called by its first line.
+    """
+    headings = set() if styles is None else _heading_styles(styles)
+    main, *annexes = sections
+    titles = {
+        block: text_of(block)
+        for block in main.blocks
+        if (style := block.find(_STYLE)) is not None and style.get(tag("val")) in headings
+    }
+    with_words = [block for block in main.blocks if text_of(block).strip()]
+    if with_words and with_words[-1].tag == tag("tbl"):
+        titles[with_words[-1]] = ENDING
+    for annex in annexes:
+        first = next((text for block in annex.blocks if (text := text_of(block).strip())), "")
+        titles[(*annex.blocks, annex.end)[0]] = first
+    return titles
+
+
+def _heading_styles(styles: Element) -> set[str | None]:
+    """Ids of the styles that are Word's own first heading, whatever they are called."""
+    return {
+        style.get(tag("styleId"))
+        for style in styles.iter(tag("style"))
+        if (name := style.find(tag("name"))) is not None
+        and (name.get(tag("val")) or "").casefold() == _HEADING
+    }

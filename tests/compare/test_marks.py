@@ -1,0 +1,219 @@
+"""The marks in the order that the schema asks for, and what is put right around them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from lxml import etree
+
+from ntmdocs.compare.atoms import read_content
+from ntmdocs.compare.blocks import BlockMerger
+from ntmdocs.compare.changes import Journal
+from ntmdocs.compare.looks import Looks
+from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
+from ntmdocs.compare.revisions import Pen
+from ntmdocs.compare.sections import sections_of
+from ntmdocs.compare.titles import titles_of
+from ntmdocs.compare.wordml import Element, text_of
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = f"{{{NAMESPACE}}}"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+
+
+def xml(text: str) -> Element:
+    """An element of Word's namespace, written without its prefix's declaration."""
+    head, slash, rest = text.partition(">")
+    if head.endswith("/"):
+        head, slash = head[:-1], "/>"
+    return etree.fromstring(f'{head} xmlns:w="{NAMESPACE}" xmlns:wp="{DRAWING}"{slash}{rest}')
+
+
+def names(one: Element | None) -> list[str]:
+    assert one is not None
+    return [etree.QName(child).localname for child in one]
+
+
+@pytest.fixture
+def pen() -> Pen:
+    return Pen("Văn thư", datetime(2025, 3, 5), 10)
+
+
+def test_numbers_go_on_from_the_first_free_one(pen: Pen) -> None:
+    roots = [xml('<w:p><w:bookmarkStart w:id="4"/></w:p>'), xml('<w:p><w:ins w:id="x"/></w:p>')]
+    assert first_number(roots) == 5
+    assert [pen.mark("ins").get(f"{W}id") for _ in range(2)] == ["10", "11"]
+
+
+@pytest.mark.parametrize(
+    ("row", "order", "inside"),
+    [
+        ("<w:tr><w:tc/></w:tr>", ["trPr", "tc"], ["del"]),
+        ("<w:tr><w:tblPrEx/><w:tc/></w:tr>", ["tblPrEx", "trPr", "tc"], ["del"]),
+        ("<w:tr><w:trPr><w:cantSplit/></w:trPr></w:tr>", ["trPr"], ["cantSplit", "del"]),
+        ("<w:tr><w:trPr><w:trPrChange/></w:trPr></w:tr>", ["trPr"], ["del", "trPrChange"]),
+    ],
+)
+def test_a_row_is_marked_behind_its_properties(
+    pen: Pen, row: str, order: list[str], inside: list[str]
+) -> None:
+    made = xml(row)
+    pen.mark_row(made, "del")
+    assert (names(made), names(made.find(f"{W}trPr"))) == (order, inside)
+
+
+def test_a_paragraph_is_marked_before_its_page_set_up(pen: Pen) -> None:
+    made = xml('<w:p><w:pPr><w:jc w:val="left"/><w:sectPr/></w:pPr></w:p>')
+    pen.mark_paragraph(made, "ins", "del")
+    assert names(made.find(f"{W}pPr")) == ["jc", "rPr", "sectPr"]
+    assert names(made.find(f"{W}pPr/{W}rPr")) == ["ins", "del"]
+
+
+def test_marks_come_before_the_format_of_a_paragraphs_end(pen: Pen) -> None:
+    made = xml("<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p>")
+    pen.mark_paragraph(made, "del")
+    assert names(made.find(f"{W}pPr/{W}rPr")) == ["del", "b"]
+
+
+def test_the_format_of_a_paragraphs_end_changes_apart(pen: Pen) -> None:
+    old = xml('<w:pPr><w:jc w:val="left"/><w:rPr><w:b/></w:rPr></w:pPr>')
+    slanted = xml("<w:pPr><w:rPr><w:i/></w:rPr></w:pPr>")
+    pen.change_paragraph(slanted, old)
+    assert names(slanted.find(f"{W}rPr")) == ["i", "rPrChange"]
+    new = xml("<w:pPr><w:sectPr/></w:pPr>")
+    pen.change_paragraph(new, old)
+    assert names(new) == ["rPr", "sectPr", "pPrChange"]
+    assert names(new.find(f"{W}rPr/{W}rPrChange/{W}rPr")) == ["b"]
+    assert names(new.find(f"{W}pPrChange/{W}pPr")) == ["jc"]
+
+
+def test_a_change_of_page_does_not_speak_of_headers(pen: Pen) -> None:
+    old, new = xml('<w:sectPr><w:headerReference/><w:pgSz w:w="1"/></w:sectPr>'), xml("<w:sectPr/>")
+    pen.change_section(new, old)
+    assert names(new.find(f"{W}sectPrChange/{W}sectPr")) == ["pgSz"]
+
+
+def test_what_is_deleted_already_is_not_deleted_again(pen: Pen) -> None:
+    made = xml(
+        "<w:p><w:del><w:r><w:delText>a</w:delText></w:r></w:del><w:r><w:t>b</w:t></w:r></w:p>"
+    )
+    pen.wrap_runs(made, "del")
+    assert names(made) == ["del", "del"]
+    assert [text.text for text in made.iter(f"{W}delText")] == ["a", "b"]
+
+
+def test_the_ends_of_a_text_count_only_where_they_are_kept() -> None:
+    words = "<w:p><w:r><w:t> a </w:t></w:r><w:r><w:rPr/><w:t/><w:t> b</w:t></w:r></w:p>"
+    assert read_content(xml(words)).key == (("", "ab"),)
+    kept = '<w:p><w:r><w:t xml:space="preserve"> a </w:t></w:r></w:p>'
+    assert read_content(xml(kept)).text == " a "
+
+
+def merged(old: str, new: str, pen: Pen) -> Element:
+    """A cell's content before and after."""
+    blocks = BlockMerger(pen, Journal(), Looks(None), {})
+    cells = [xml(f"<w:tc>{content}</w:tc>") for content in (old, new)]
+    rows = [xml("<w:tbl><w:tr/></w:tbl>") for _ in cells]
+    for row, cell in zip(rows, cells, strict=True):
+        row[0].append(cell)
+    (table,) = blocks.merged([rows[0]], [rows[1]])
+    return table[0][0]
+
+
+BARE = '<w:p><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>'
+STYLED = '<w:p><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
+
+
+def test_a_paragraph_that_lost_its_format_says_which(pen: Pen) -> None:
+    cell = merged(STYLED.format("Một hai"), BARE.format("Một hai"), pen)
+    assert names(cell.find(f"{W}p/{W}pPr/{W}pPrChange/{W}pPr")) == ["jc"]
+
+
+def test_a_cell_grows_by_paragraphs_without_a_format(pen: Pen) -> None:
+    one, two = BARE.format("Một hai"), BARE.format("Ba bốn")
+    cell = merged(one, one + two, pen)
+    assert [names(paragraph) for paragraph in cell] == [["pPr", "r"], ["ins"]]
+    cell = merged(one + two, one, pen)
+    assert [names(paragraph) for paragraph in cell] == [["pPr", "r"], ["del"]]
+    cell = merged(one, one + STYLED.format("Ba bốn"), pen)
+    assert [names(paragraph) for paragraph in cell] == [["pPr", "r"], ["pPr", "ins"]]
+
+
+def test_with_next_to_nothing_in_common_all_is_replaced(pen: Pen) -> None:
+    cell = merged(
+        BARE.format("Bộ xã các chương trình mục tiêu quốc gia"),
+        BARE.format("Tổ xã trường tiểu học và trạm y tế"),
+        pen,
+    )
+    assert names(cell[0]) == ["del", "ins"]
+
+
+def test_a_tab_stop_is_no_space_and_a_tab_is() -> None:
+    stop = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="9"/></w:tabs></w:pPr>'
+    assert text_of(xml(f"<w:p>{stop}<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p>")) == "a b"
+
+
+def test_one_drawing_in_old_and_new_words_gets_two_numbers() -> None:
+    made = xml('<w:p><wp:docPr id="3"/><wp:docPr id="3"/><wp:docPr id="4"/></w:p>')
+    unique_drawings(made)
+    assert [one.get("id") for one in made] == ["3", "5", "4"]
+
+
+def test_traces_of_word_are_no_difference() -> None:
+    old = xml('<w:p w:rsidR="1"><w:proofErr/><!-- a --><w:r w:rsidRPr="2"/></w:p>')
+    new = xml("<w:p><w:r/></w:p>")
+    prepare(old, new)
+    assert etree.tostring(old, method="c14n2") == etree.tostring(new, method="c14n2")
+
+
+@pytest.mark.parametrize(
+    ("body", "paragraph"),
+    [
+        ("<w:bookmarkStart/><w:p><w:pPr/><w:r/></w:p>", ["pPr", "bookmarkStart", "r"]),
+        ("<w:bookmarkStart/><w:p><w:r/></w:p>", ["bookmarkStart", "r"]),
+        ("<w:p><w:r/></w:p><w:bookmarkStart/>", ["r", "bookmarkStart"]),
+    ],
+)
+def test_a_bookmark_between_blocks_goes_into_one(body: str, paragraph: list[str]) -> None:
+    new = xml(f"<w:body>{body}</w:body>")
+    prepare(xml("<w:body/>"), new)
+    assert (names(new), names(new.find(f"{W}p"))) == (["p"], paragraph)
+
+
+def test_a_bookmark_among_nothing_stays() -> None:
+    new = xml("<w:body><w:bookmarkStart/></w:body>")
+    prepare(xml("<w:body/>"), new)
+    assert names(new) == ["bookmarkStart"]
+
+
+def test_controls_around_blocks_are_dissolved_and_those_around_words_are_not() -> None:
+    held = "<w:p><w:sdt><w:sdtContent><w:r/></w:sdtContent></w:sdt></w:p>"
+    new = xml(
+        "<w:body><w:sdt><w:sdtPr/></w:sdt><w:customXml><w:customXmlPr/>"
+        f"<w:sdt><w:sdtContent>{held}</w:sdtContent></w:sdt></w:customXml></w:body>"
+    )
+    prepare(xml("<w:body/>"), new)
+    assert names(new) == ["sdt", "p"]
+    assert names(new.find(f"{W}p")) == ["sdt"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "<w:tbl/>",
+        "<w:p><w:pPr><w:sectPr/></w:pPr></w:p><w:sectPr/>",
+        "<w:p/><w:tbl/><w:sectPr/>",
+    ],
+)
+def test_a_body_gets_the_last_paragraph_that_word_asks_for(body: str) -> None:
+    sections = sections_of(xml(f"<w:body>{body}</w:body>"))
+    assert sections[-1].end.tag == f"{W}p"
+    assert len(sections[-1].end) == 0
+    assert sections[-1].setup.tag == f"{W}sectPr"
+
+
+def test_without_styles_there_are_no_headings() -> None:
+    body = xml("<w:body><w:p><w:r><w:t>I. A</w:t></w:r></w:p><w:p/></w:body>")
+    assert titles_of(sections_of(body), None) == {}
