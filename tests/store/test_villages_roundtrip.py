@@ -12,6 +12,7 @@ from model.strategies import strings
 from ntmdocs import read_villages
 from ntmdocs.model import Text, Village
 from ntmdocs.store.village_columns import COLUMNS
+from ntmdocs.store.village_rows import EXAMPLE
 from ntmdocs.store.workbook import table_of
 from ntmdocs.vietnamese import folded
 from store.workbooks import write_csv, write_xlsx
@@ -24,6 +25,7 @@ FEW = settings(
 CLOSING = ("cộng", "tổng", "tổng cộng", "tổng số")
 
 lines = strings.filter(lambda text: folded(text).strip(" .:") not in CLOSING)
+names = lines.filter(lambda text: not folded(text).startswith(folded(EXAMPLE)))
 texts = lines.map(Text.plain)
 maybe = st.none() | texts
 maybe_line = st.none() | lines
@@ -55,7 +57,7 @@ def tasks(draw: st.DrawFn) -> list[dict[str, Any]]:
 @st.composite
 def villages(draw: st.DrawFn) -> tuple[Village, ...]:
     made = []
-    for name in draw(st.lists(lines, min_size=1, max_size=3, unique_by=folded)):
+    for name in draw(st.lists(names, min_size=1, max_size=3, unique_by=folded)):
         criteria = draw(unique(lines, 4))
         cut = draw(st.integers(0, len(criteria)))
         states = [
