@@ -62,7 +62,7 @@ class Finding:
         stood = f'"{self.stood}": ' if self.stood else ""
         joining = " Đề xuất:" if self.message.endswith("?") else "; đề xuất:"
         proposed = f"{joining} {self.proposed}" if self.proposed else ""
-        source = f" ({self.source})" if self.source else ""
+        source = f" (nguồn: {self.source})" if self.source else ""
         return f"{stood}{self.message}{proposed}{source}"
 
     def __str__(self) -> str:

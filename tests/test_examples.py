@@ -18,7 +18,8 @@ VILLAGES = EXAMPLES / "hop-thinh-2024" / "make_village_plans.py"
 
 
 def test_the_examples_are_found() -> None:
-    assert [path.parent.name for path in PLANS] == ["chuyen-doi-so-2026", "hop-thinh-2024"]
+    names = ["chuyen-doi-so-2026", "hop-thinh-2024", "hop-thinh-2025"]
+    assert [path.parent.name for path in PLANS] == names
     assert EXAMPLES / "hop-thinh-2024" / "make_plan.py" in SCRIPTS
 
 

@@ -131,4 +131,4 @@ def _say_notes(told: Sequence[tuple[str, "Finding"]], plan: "Plan") -> None:
         if note.proposed:
             click.echo(f"  Đề xuất: {note.proposed}")
         if note.source:
-            click.echo(f"  Căn cứ: {note.source}")
+            click.echo(f"  Nguồn: {note.source}")

@@ -154,7 +154,7 @@ def _known(one: _Cited, date: datetime.date | None, year: int) -> Iterator[Findi
             "act-is-over" if act.is_over else "act-is-amended",
             Severity.ERROR if act.is_over else Severity.WARNING,
             act.message,
-            source=f"nguồn: {act.source}",
+            source=act.source,
             stood=shortened(one.words, _SHOWN),
             proposed=act.instead or "",
         )

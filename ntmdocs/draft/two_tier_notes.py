@@ -129,5 +129,7 @@ def _shown(text: str, found: re.Match[str]) -> str:
     if len(text) <= _SHORT:
         return text
     before, after = text[: found.start()].split(" "), text[found.end() :].split(" ")
-    shown = f"{' '.join(before[-_WORDS - 1 :])}{found[0]}{' '.join(after[: _WORDS + 1])}"
-    return shown.strip()
+    start = "… " if len(before) > _WORDS + 1 else ""
+    end = " …" if len(after) > _WORDS + 1 else ""
+    words = f"{' '.join(before[-_WORDS - 1 :])}{found[0]}{' '.join(after[: _WORDS + 1])}"
+    return f"{start}{words.strip()}{end}"

@@ -208,7 +208,7 @@ def test_the_note_on_the_set_names_the_act_that_took_its_place() -> None:
     (note,) = notes(year=2026)
     assert "Bộ tiêu chí quốc gia" in note.message
     assert note.source.startswith("Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025")
-    assert str(note).endswith(f"({note.source})")
+    assert str(note).endswith(f"(nguồn: {note.source})")
 
 
 def test_a_village_plan_dated_by_its_own_text_may_be_late(tmp_path: Any) -> None:

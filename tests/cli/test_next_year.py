@@ -1,0 +1,112 @@
+"""`ntmdocs next-year`: the draft saved, what is left to decide told at its line."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+import ntmdocs
+from cli.run import PLAN_2024, run
+from store.workbooks import write_csv
+
+TODAY = ("--today", "02/12/2024")
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """The plan of 2024 in a folder of its own."""
+    return Path(shutil.copy(PLAN_2024, tmp_path / "plan.yaml"))
+
+
+def test_it_saves_the_draft_beside_the_plan_and_tells_what_to_decide(plan: Path) -> None:
+    result = run("next-year", plan, *TODAY)
+    new = plan.with_name("plan-2025.yaml")
+    assert (result.code, result.err) == (1, "")
+    assert result.out.startswith(f"Đã tạo {new}\n\nPhải sửa: 03 chỗ\n")
+    assert ntmdocs.load_plan(new).year == 2025
+    lines = new.read_text(encoding="utf-8").split("\n")
+    number = next(n for n, line in enumerate(lines, 1) if "Theo Bộ tiêu chí quốc gia" in line) - 1
+    assert (
+        f"- {new}:{number}: Mục tiêu, nội dung / Nội dung xây dựng xã đạt chuẩn NTM nâng cao "
+        "năm 2025\n  Đang ghi: … đạo hoàn thành trong năm 2023 gồm:\n"
+        "  Năm 2023 không khớp với kế hoạch năm 2025\n"
+        '  Đề xuất: "năm 2025"\n'
+    ) in result.out
+    assert "\nXem lại: " in result.out
+    assert "  Nguồn: Luật Tổ chức chính quyền địa phương" in result.out
+
+
+def test_the_year_the_file_and_the_redline_can_be_said(plan: Path, tmp_path: Path) -> None:
+    new, redline = tmp_path / "a.yaml", tmp_path / "b.docx"
+    result = run("next-year", plan, "--year", 2027, "-o", new, "--redline", redline, *TODAY)
+    assert result.code == 1
+    assert f"Đã tạo {new}\nĐã tạo {redline}\n" in result.out
+    assert ntmdocs.load_plan(new).year == 2027
+    old, made = ntmdocs.load_plan(plan), ntmdocs.load_plan(new)
+    text = ntmdocs.compare_plans(old, made).docx.text
+    assert redline.read_bytes()[:2] == b"PK"
+    assert "2027" in text
+
+
+def test_the_new_state_of_the_villages_comes_from_a_table(plan: Path, tmp_path: Path) -> None:
+    rows = [
+        ["Thôn", "Tiêu chí", "Đánh giá"],
+        ["Hương Ninh", "Nhà văn hóa khu thể thao thôn", "Đạt"],
+        ["", "Vệ sinh môi trường", "Đạt"],
+    ]
+    table = write_csv(tmp_path, rows)
+    result = run("next-year", plan, "--data", table, *TODAY)
+    draft = ntmdocs.load_plan(plan.with_name("plan-2025.yaml"))
+    assert [goal.localities for goal in draft.goals] == [("da_hoi", "dong_dao"), ("commune",)]
+    assert "Đề xuất: thôn NTM kiểu mẫu" in result.out
+    assert "đã bỏ biểu này vì thôn đã đạt chuẩn" in result.out.casefold()
+    assert len(draft.annexes) == 2
+    assert "thôn Hương Ninh: Nhà văn hóa" not in result.out
+
+
+def test_the_notes_can_be_had_as_json(plan: Path) -> None:
+    result = run("next-year", plan, "--json", *TODAY)
+    told = json.loads(result.out)
+    assert (result.code, told["year"]) == (1, 2025)
+    assert told["notes"][0]["rule"] == "basis-of-last-year"
+    assert told["notes"][0]["place"] == "legal_bases.bases.0.acts.0"
+    assert set(told["notes"][0]) == {
+        *("rule", "severity", "place", "stood", "message", "proposed", "source")
+    }
+
+
+def test_the_day_counts(plan: Path) -> None:
+    assert "qua trước khi" not in run("next-year", plan, *TODAY).out
+    late = run("next-year", plan, "--today", "01/6/2025", "--force")
+    assert "Thời hạn này qua trước khi kế hoạch có thể ban hành (sớm nhất 01/6/2025)" in late.out
+
+
+def test_a_file_that_is_there_is_kept(plan: Path) -> None:
+    new = plan.with_name("plan-2025.yaml")
+    new.write_text("của tôi", encoding="utf-8")
+    result = run("next-year", plan, "--redline", plan.with_name("r.docx"), *TODAY)
+    assert (result.code, result.out) == (2, "")
+    assert f"{new} đã có; chọn tên khác, hoặc thêm --force" in result.err
+    assert new.read_text(encoding="utf-8") == "của tôi"
+    assert not plan.with_name("r.docx").exists()
+    assert run("next-year", plan, "--force", *TODAY).code == 1
+    assert ntmdocs.load_plan(new).year == 2025
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--year", "2024"], "năm 2024 không sau năm 2024"),
+        (["--year", "hai"], 'tùy chọn "--year" cần một số từ 1946 đến 2100'),
+        (["--today", "31/02/2025"], "--today: không có ngày 31/02/2025"),
+        (["--today", "2025"], '--today: "2025" thiếu ngày hoặc tháng'),
+        (["--data", "không có.xlsx"], "không có.xlsx"),
+        (["-o", "x.txt"], 'không ghi được loại tệp ".txt"'),
+    ],
+)
+def test_what_cannot_be_done_is_said(plan: Path, arguments: list[str], said: str) -> None:
+    result = run("next-year", plan, *arguments)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+    assert [path.name for path in plan.parent.iterdir()] == ["plan.yaml"]
