@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from os import PathLike
 
 from ntmdocs.draft.act_notes import act_notes
@@ -11,7 +12,7 @@ from ntmdocs.draft.draft import Draft
 from ntmdocs.draft.places import place_name
 from ntmdocs.draft.reached import without_reached
 from ntmdocs.draft.state_notes import state_notes
-from ntmdocs.draft.strings import Path, sections_of, with_strings
+from ntmdocs.draft.strings import Path, in_words, sections_of, with_strings
 from ntmdocs.draft.two_tier_notes import two_tier_notes
 from ntmdocs.draft.year_notes import (
     DEADLINES,
@@ -24,6 +25,7 @@ from ntmdocs.draft.years import moved_years
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import Annex, OfficialDate, Plan, Village
+from ntmdocs.prose import plan_data
 
 __all__ = ["draft_next_year"]
 
@@ -78,7 +80,8 @@ def draft_next_year(
         *date_notes(new, today),
         *count_notes(new),
     ]
-    ordered = _by_weight(notes)
+    data = plan_data(new)
+    ordered = _by_weight(replace(note, stood=in_words(note.stood, data)) for note in notes)
     open_notes = tuple(_open_note(new, note) for note in ordered)
     return Draft(new.model_copy(update={"open_notes": open_notes}), ordered)
 

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from ntmdocs.draft.strings import in_words
 from ntmdocs.model import Assignment, Locality, Model, Plan, Section, Solution
-from ntmdocs.prose import ProseError, plain_text, plan_data
+from ntmdocs.prose import plan_data
 
 __all__ = ["place_name"]
 
@@ -44,7 +45,4 @@ def _heading(plan: Plan, part: Any) -> list[str]:
             return [part.full_name]
         case _:
             return []
-    try:
-        return [plain_text(text, plan_data(plan))]
-    except ProseError:
-        return [str(text)]
+    return [in_words(text, plan_data(plan))]

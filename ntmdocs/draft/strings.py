@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from ntmdocs.model import Model, Plan, Section, Text
 from ntmdocs.model.sections import telling_key
-from ntmdocs.prose import ProseError, evaluate, replaced
+from ntmdocs.prose import ProseError, evaluate, plain_text, replaced
 
 __all__ = [
     "ESCAPED",
@@ -13,6 +13,7 @@ __all__ = [
     "Path",
     "block_path",
     "blocks_of",
+    "in_words",
     "sections_of",
     "settled",
     "strings",
@@ -79,6 +80,14 @@ def with_strings(model: M, change: Callable[[str, Path], str], path: Path = ()) 
         name: changed(getattr(model, name), (*path, name)) for name in type(model).model_fields
     }
     return model.model_copy(update=fields)
+
+
+def in_words(text: str, data: Mapping[str, Any]) -> str:
+    """A text as a note shows it: filled, without marks; as it stands where it cannot be printed."""
+    try:
+        return plain_text(Text(text), data)
+    except ProseError:
+        return text
 
 
 def settled(model: M, data: Mapping[str, Any]) -> M:

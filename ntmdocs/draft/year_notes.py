@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ntmdocs.draft.reached import has_reached
 from ntmdocs.draft.strings import Path, settled, strings
 from ntmdocs.draft.years import Kept, Why, moved_years, outside_braces
 from ntmdocs.findings import Finding, Severity
@@ -95,8 +96,10 @@ def date_notes(plan: Plan, today: datetime.date | None) -> Iterator[Finding]:
     earliest = plan.header.issued_on.first_day
     if today is not None:
         earliest = max(earliest, today)
+    done = {index for index, village in enumerate(plan.villages) if has_reached(village)}
     for path, text in strings(settled(plan, plan_data(plan))):
-        if isinstance(text, Text):
+        is_done = path[0] == "villages" and path[1] in done
+        if isinstance(text, Text) and not is_done:
             for word in _due_words(path, outside_braces(text), plan.year):
                 yield from _date_notes(path, word, earliest)
 

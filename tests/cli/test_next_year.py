@@ -55,13 +55,15 @@ def test_the_new_state_of_the_villages_comes_from_a_table(plan: Path, tmp_path: 
         ["Hương Ninh", "Nhà văn hóa khu thể thao thôn", "Đạt"],
         ["", "Vệ sinh môi trường", "Đạt"],
     ]
-    table = write_csv(tmp_path, rows)
+    table = write_csv(tmp_path, *rows)
     result = run("next-year", plan, "--data", table, *TODAY)
     draft = ntmdocs.load_plan(plan.with_name("plan-2025.yaml"))
     assert [goal.localities for goal in draft.goals] == [("da_hoi", "dong_dao"), ("commune",)]
     assert "Đề xuất: thôn NTM kiểu mẫu" in result.out
     assert "đã bỏ biểu này vì thôn đã đạt chuẩn" in result.out.casefold()
     assert len(draft.annexes) == 2
+    assert "Đang ghi: Biểu số 01: Tiêu chí chưa đạt của thôn phấn đấu đạt chuẩn" in result.out
+    assert "{{" not in result.out
     assert "thôn Hương Ninh: Nhà văn hóa" not in result.out
 
 
