@@ -25,10 +25,12 @@ def paragraph_item(paragraph: Element) -> Item[Element]:
     """
     content = read_content(paragraph)
     text = content.text
-    style = paragraph.find(_STYLE)
-    kind = "p" if text.strip() or style is None else f"p {style.get(tag('val'))}"
+    found = paragraph.find(_STYLE)
+    style = None if found is None else found.get(tag("val"))
+    kind = "p" if text.strip() else ("p", style)
     key = (_look(paragraph), content.key)
-    return Item(paragraph, kind, key, _NUMBER.sub("", text), is_whole=not content.is_plain)
+    is_whole = not content.is_plain
+    return Item(paragraph, kind, key, _NUMBER.sub("", text), style=style, is_whole=is_whole)
 
 
 def _look(paragraph: Element) -> str:
