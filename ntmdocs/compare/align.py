@@ -21,6 +21,7 @@ _WORD = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d+")
 _MOST_PAIRS = 100_000  # looked at in one stretch
 _ENOUGH_WORDS = 4  # to tell a thing by them
+_OTHER_STYLE = 0.5  # so much less is it worth to pair two
 _PAIR, _SKIP_OLD, _SKIP_NEW = range(3)
 
 
@@ -34,6 +35,8 @@ class Item(Generic[Thing]):
     key: Hashable
     """Things of one key are the same."""
     text: str
+    style: Hashable = None
+    """Things of one style become each other rather than others."""
     is_whole: bool = False
     """It stays as it is, or goes."""
     least_alike: float = 0.5
@@ -92,7 +95,7 @@ def _figureless(item: Item[Thing]) -> Hashable:
     """The same for two that differ in their figures only, if there is enough beside figures."""
     has_words = sum(not word.isdecimal() for word, _ in item.words) >= _ENOUGH_WORDS
     is_meant = has_words and not item.is_whole
-    return (item.kind, _FIGURES.sub("0", item.text) if is_meant else item.key)
+    return (item.kind, item.style, _FIGURES.sub("0", item.text) if is_meant else item.key)
 
 
 def _anchored(
@@ -166,4 +169,6 @@ def _likeness(old: Item[Thing], new: Item[Thing]) -> float:
     if not old.words and not new.words:
         return 0.9
     share = 2 * len(old.words & new.words) / (len(old.words) + len(new.words))
-    return 1 + share if share >= old.least_alike else 0
+    if share < old.least_alike:
+        return 0
+    return 1 + share if old.style == new.style else 1 + share - _OTHER_STYLE

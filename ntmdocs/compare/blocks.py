@@ -57,6 +57,8 @@ class BlockMerger:
             return self.one_sided(step.new, INSERTED)
         old, new = step
         self._enter(old, new)
+        if new in self._titles:  # a heading that became another: one section, called as it is now
+            self._journal.enter(self._titles[new])
         if new.tag == _P:
             return self.paragraphs.changed(old, new)
         return self._tables.changed(old, new)

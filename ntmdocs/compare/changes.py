@@ -133,9 +133,13 @@ class Journal:
         yield
         cells, self._cells = self._cells, None
         apart = Piece(PieceKind.SAME, _CELLS_APART)
-        pieces = [piece for cell in cells for piece in (apart, *cell)]
-        if any(piece.text.strip() for cell in cells for piece in cell):
-            self.note(pieces[1:], reformatted=self._is_reformatted)
+        pieces = [piece for cell in cells for piece in (apart, *cell)][1:]
+        kinds = {piece.kind for piece in pieces if piece.text.strip(_CELLS_APART)}
+        if len(kinds) == 1:  # a whole row: what stands between its cells shares its fate
+            (kind,) = kinds
+            pieces = [Piece(kind, piece.text) for piece in pieces]
+        if kinds:
+            self.note(pieces, reformatted=self._is_reformatted)
 
     def next_cell(self) -> None:
         """What is noted from here on stands in the next cell of the row."""

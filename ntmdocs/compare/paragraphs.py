@@ -1,5 +1,6 @@
 """A paragraph and what it became, deleted, inserted or changed."""
 
+import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import groupby
@@ -13,17 +14,23 @@ from ntmdocs.compare.wordml import Element, bare, element, tag, written
 
 __all__ = ["ParagraphMerger", "paragraph_item"]
 
+_NUMBER = re.compile(r"^(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)] (?=.)")
 _STYLE = f"{tag('pPr')}/{tag('pStyle')}"
 
 
 def paragraph_item(paragraph: Element) -> Item[Element]:
-    """A paragraph to be aligned; one without words belongs to others of its style."""
+    """A paragraph to be aligned; one without words belongs to others of its style.
+
+    A heading is known by its title: its number changes with what stands before it.
+    """
     content = read_content(paragraph)
     text = content.text
-    style = paragraph.find(_STYLE)
-    kind = "p" if text.strip() or style is None else f"p {style.get(tag('val'))}"
+    found = paragraph.find(_STYLE)
+    style = None if found is None else found.get(tag("val"))
+    kind = "p" if text.strip() else ("p", style)
     key = (_look(paragraph), content.key)
-    return Item(paragraph, kind, key, text, is_whole=not content.is_plain)
+    is_whole = not content.is_plain
+    return Item(paragraph, kind, key, _NUMBER.sub("", text), style=style, is_whole=is_whole)
 
 
 def _look(paragraph: Element) -> str:

@@ -139,13 +139,23 @@ def test_what_goes_stands_under_its_old_heading_and_what_comes_under_its_new_one
     assert ("I. HƯỚNG MỚI PHẢI ĐI", "{+Trồng hoa hai bên cổng.+}") in found
 
 
+def test_a_heading_with_another_number_is_one_section() -> None:
+    first = a_section("Dọn đường làng mỗi tuần.", title="Việc đầu")
+    old = a_plan(sections=[a_section("Trồng hoa hai bên cổng.", title="Việc sau")])
+    new = a_plan(sections=[first, a_section("Khơi thông cống rãnh.", title="Việc sau")])
+    found = [
+        section for section, words in sections_of(old, new) if "hoa" in words or "cống" in words
+    ]
+    assert found == ["II. VIỆC SAU", "II. VIỆC SAU"]
+
+
 def test_a_row_is_one_change() -> None:
     rows = [["1", "Dọn vệ sinh", "Tháng 3"], ["2", "Trồng hoa", "Tháng 4"]]
     changed = [rows[0], ["2", "Trồng hoa", "Tháng 5"], ["3", ["Khơi cống", "Quét vôi"], ""]]
     found = sections_of(a_plan_of(table_of(*rows)), a_plan_of(table_of(*changed)))
     assert [words for _, words in found] == [
         "2 | Trồng hoa | Tháng [-4-]{+5+}",
-        "{+3+} | {+Khơi cống+} {+Quét vôi+} | ",
+        "{+3 | Khơi cống Quét vôi | +}",
     ]
 
 

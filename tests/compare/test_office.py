@@ -1,8 +1,8 @@
 """The redline opened in LibreOffice: all accepted, all refused, and the texts looked at there.
 
 LibreOffice (7.4) cannot join a paragraph with a table or a section that follows it: where a table
-or an annex goes, the empty paragraph before it stays. It counts them for nothing here, and how
-many there may be is counted.
+or an annex goes, the empty paragraph before it stays. They count for nothing here, but there may
+be no more of them than such places. Nor does it know changes of page set-ups: the XML decides.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import ntmdocs
+from build import a_plan, a_section
 from compare.pairs import a_plan_of, table_of
 from ntmdocs import Plan
 from tools.revisions import body_of, changes_in
@@ -79,6 +80,14 @@ def test_a_paragraph_between_two_that_stay() -> None:
 def test_equal_paragraphs_are_not_confused() -> None:
     words = ["Lặp lại.", "Lặp lại.", "Khác hẳn mọi đoạn.", "Lặp lại."]
     assert marked(a_plan_of(*words), a_plan_of(*words[:2], words[3])) == [("-", words[2])]
+
+
+def test_a_heading_becomes_a_heading() -> None:
+    """Though a heading of another level has the very words."""
+    below = {"title": "Mục tiêu", "content": ["Một đoạn ngắn."]}
+    old = a_plan(sections=[a_section(below, title="Mục tiêu, nội dung")])
+    new = a_plan(sections=[a_section("Một đoạn ngắn.", title="Mục tiêu")])
+    assert marked(old, new) == [("-", ", NỘI DUNG"), ("-", "1. Mục tiêu")]
 
 
 def test_a_list_grown_by_one_changes_one_letter_each() -> None:

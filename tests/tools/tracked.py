@@ -71,8 +71,9 @@ def texts_in_office(wishes: Sequence[tuple[Path, str]], timeout: float = 600) ->
                 timeout=timeout,
                 check=False,
             )
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                office.wait(timeout=10)
+            if done.returncode == 0:  # it was told to end
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    office.wait(timeout=10)
         finally:
             _end(office)
     if done.returncode:
