@@ -152,7 +152,7 @@ def test_a_plan_may_be_loaded_where_it_is_rendered(tmp_path: Path) -> None:
     paths = [*sorted(EXAMPLES.glob("*/plan.yaml")), tmp_path / "khong-co.yaml"]
     loaders = [partial(ntmdocs.load_plan, path) for path in paths]
     batch = ntmdocs.render_plans(loaders, tmp_path / "out", workers=2)
-    assert len(batch.written) == 2
+    assert len(batch.written) == len(paths) - 1
     [failure] = batch.failed
     assert isinstance(failure.error, ntmdocs.DataError)
     assert "khong-co.yaml" in failure.error.problems[0].file

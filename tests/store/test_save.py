@@ -37,8 +37,8 @@ def saved(plan: Plan, path: Path, like: Path | None = None) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def test_there_are_two_examples() -> None:
-    assert len(EXAMPLES) == 2
+def test_there_are_three_examples() -> None:
+    assert len(EXAMPLES) == 3
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
