@@ -74,9 +74,13 @@ class _Mentions:
         villages = [(code, one) for code, one in self._names.items() if isinstance(one, Village)]
         return named | {code for code, village in villages if _is_named(village, words)}
 
+    def name(self, reference: str) -> str:
+        """`thôn Đa Hội` for `da_hoi`; a name as it is typed."""
+        return self._names[reference].full_name if reference in self._names else reference
+
     def names(self, codes: Iterable[str]) -> str:
         """`thôn Đa Hội và thôn Đồng Đạo`."""
-        return join_list([self._names[code].full_name for code in sorted(codes)])
+        return join_list([self.name(code) for code in sorted(codes)])
 
 
 class _Leaving:
@@ -88,6 +92,8 @@ class _Leaving:
 
     def section(self, section: Section, path: Path, is_goals: bool) -> Section:
         """A section, and those below it, without what is reached."""
+        if is_goals and section.text is not None:
+            self._mixed(section.text, (*path, "text"))
         kept: list[Any] = []
         for block in section.content:
             place = block_path(block, (*path, "content"), len(kept))
@@ -152,7 +158,7 @@ class _Leaving:
             Severity.WARNING,
             place if left else parent,
             "đã đạt chuẩn, không còn trong mục tiêu; xem chuẩn tiếp theo",
-            stood=", ".join(gone),
+            stood=join_list([self._mentions.name(one) for one in gone]),
         )
         return [goal.model_copy(update={"localities": left})] if left else []
 

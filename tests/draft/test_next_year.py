@@ -125,7 +125,7 @@ def test_who_reached_the_standard_leaves_the_goals_and_the_next_step_is_proposed
     now = [plan.villages[0], Village.model_validate({**other, **REACHED})]
     draft = ntmdocs.draft_next_year(plan, villages=now)
     assert [goal.localities for goal in draft.plan.goals] == [("dong",)]
-    assert the_note(draft, "goal-reached").stood == "tay"
+    assert the_note(draft, "goal-reached").stood == "thôn Tây"
     step = the_note(draft, "next-standard")
     assert (step.stood, step.proposed) == ("thôn NTM", "thôn NTM kiểu mẫu")
     assert "state-to-confirm" in rules(draft)  # the commune's
@@ -155,6 +155,13 @@ def test_a_sentence_leaves_only_where_it_speaks_of_none_but_the_reached(
     villages = [a_village(**REACHED), a_village(id="tay", name="Tây")]
     draft = drafted(**goals_plan({"items": [sentence, "Việc khác."]}, villages=villages))
     assert (sentence in str(draft.plan.sections[0].content)) is is_kept
+
+
+def test_a_text_beside_a_heading_stays_and_is_told() -> None:
+    section = {"title": "Mục tiêu", "text": "Xây dựng thôn Đông đạt chuẩn."}
+    draft = drafted(**goals_plan(section, villages=[a_village(**REACHED)]))
+    note = the_note(draft, "reached-still-named")
+    assert (note.place, note.severity) == ("sections.0.content.0.text", Severity.ERROR)
 
 
 def test_the_reached_leave_the_tables_too_and_an_empty_annex_goes() -> None:
