@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from os import PathLike
 
@@ -66,17 +66,17 @@ def draft_next_year(
             f"năm {year} không sau năm {plan.year} của kế hoạch đã có; ghi năm sau đó, "
             f"ví dụ {plan.year + 1}"
         )
-    given = () if villages is None else tuple(villages)
-    state = plan if villages is None else plan.model_copy(update={"villages": given})
+    state = plan if villages is None else plan.model_copy(update={"villages": tuple(villages)})
+    given = {village.id for village in state.villages if village not in plan.villages}
     rest, left_out = without_reached(state)
-    new, kept = _moved(rest, year, {village.id for village in given})
+    new, kept = _moved(rest, year, given)
     notes = [
         *left_out,
         *kept_notes(kept, new, year - plan.year),
         *act_notes(new, plan.year),
         *criteria_set_notes(new),
         *two_tier_notes(new, plan.year),
-        *state_notes(plan, new, [village.id for village in given]),
+        *state_notes(plan, new, given),
         *date_notes(new, today),
         *count_notes(new),
     ]
@@ -86,7 +86,7 @@ def draft_next_year(
     return Draft(new.model_copy(update={"open_notes": open_notes}), ordered)
 
 
-def _moved(plan: Plan, year: int, given: set[str]) -> tuple[Plan, list[KeptAt]]:
+def _moved(plan: Plan, year: int, given: Container[str]) -> tuple[Plan, list[KeptAt]]:
     """The plan with its year and times moved, and the times that were left."""
     kept: list[KeptAt] = []
     years = year - plan.year
@@ -117,7 +117,7 @@ def _without_own_number(annex: Annex, plan: Plan) -> Annex:
     return annex.model_copy(update={"attachment_note": None})
 
 
-def _always(plan: Plan, path: Path, given: set[str]) -> tuple[int, ...]:
+def _always(plan: Plan, path: Path, given: Container[str]) -> tuple[int, ...]:
     """The years that move in a field whatever stands around them; none in prose.
 
     A village's state that is given anew may speak of the new year already.

@@ -108,12 +108,14 @@ class _Leaving:
         for annex in annexes:
             path: Path = ("annexes", count, "content")
             content: list[Any] = []
+            told = len(self.notes)
             for block in annex.content:
                 content += self._kept(block, block_path(block, path, len(content)), path, False)
             if content:
                 count += 1
                 yield annex.model_copy(update={"content": tuple(content)})
                 continue
+            del self.notes[told:]  # of what stood in it
             self._note(
                 "annex-left-out",
                 Severity.ERROR,

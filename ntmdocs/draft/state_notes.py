@@ -1,7 +1,7 @@
 """What a person must set anew for the next year: state, goals, money, words, who signs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator
 
 from ntmdocs.draft.reached import has_reached
 from ntmdocs.draft.strings import Path, blocks_of, sections_of, settled
@@ -35,7 +35,7 @@ _ONE_SET_FROM = 2026
 _SHOWN = 60
 
 
-def state_notes(old: Plan, new: Plan, known: Sequence[str]) -> Iterator[Finding]:
+def state_notes(old: Plan, new: Plan, known: Container[str]) -> Iterator[Finding]:
     """`known`: the ids of the villages whose state was given anew."""
     yield from _localities(old, new, known)
     yield from _met_still_named(old, new)
@@ -56,7 +56,7 @@ def state_notes(old: Plan, new: Plan, known: Sequence[str]) -> Iterator[Finding]
         )
 
 
-def _localities(old: Plan, new: Plan, known: Sequence[str]) -> Iterator[Finding]:
+def _localities(old: Plan, new: Plan, known: Container[str]) -> Iterator[Finding]:
     for index, village in enumerate(new.villages):
         path: Path = ("villages", index)
         if has_reached(village):

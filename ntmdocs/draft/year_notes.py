@@ -30,7 +30,7 @@ _COUNT = re.compile(
     r"(?<![\w/.,-])(?P<count>[0-9]{1,3}(?:/[0-9]{1,3})?)(?= (?P<of>tiêu chí|chỉ tiêu|thôn|hộ|xã)\b)"
 )
 _SHORT_YEAR = re.compile(r"(?<![\w/.,-])[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}(?![\w/])")
-_BEFORE, _AFTER = 4, 1  # words of the sentence shown around a time
+_WORDS_BEFORE, _WORDS_AFTER = 4, 1  # of the sentence shown around a time
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
@@ -72,7 +72,7 @@ def _is_of_two_years(at: KeptAt, old_year: int) -> bool:
     """`năm học 2024-2025`: it moves from year to year, as `giai đoạn 2021-2025` does not."""
     word = at.kept.word
     is_short = word.last_year - word.first_year == 1 and word.first_year <= old_year
-    return is_short and old_year <= word.last_year and not _PERIOD.search(at.text[: word.start])
+    return is_short and old_year <= word.last_year and not _PERIOD.search(_before(at.text, word))
 
 
 def _other_year(at: KeptAt, year: int, years: int, stood: str) -> Finding | None:
@@ -83,7 +83,7 @@ def _other_year(at: KeptAt, year: int, years: int, stood: str) -> Finding | None
     if word.first_year > year:
         message = f"là thời gian sau năm kế hoạch {year}; xem còn đúng không"
         return Finding.at(at.path, "later-year", _INFO, message, stood=stood)
-    promised = at.path[-1] in DEADLINES or _PROMISE.search(at.text[: word.start])
+    promised = at.path[-1] in DEADLINES or _PROMISE.search(_before(at.text, word))
     message = f"năm {word.first_year} không khớp với kế hoạch năm {year}"
     severity = _ERROR if promised else _WARNING
     is_year_before = word.first_year == year - years - 1 and not promised
@@ -112,7 +112,7 @@ def _due_words(path: Path, text: str, year: int) -> Iterator[TimeWord]:
         is_exact = word.kind in (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
         if word.first_year < year or not is_exact:
             continue
-        if is_field or (word.start not in kept and _DUE.search(text[: word.start])):
+        if is_field or (word.start not in kept and _DUE.search(_before(text, word))):
             yield word
 
 
@@ -161,10 +161,16 @@ def _known_counts(plan: Plan) -> set[str]:
     return shares | {part for share in shares for part in share.split("/")}
 
 
+def _before(text: str, word: TimeWord) -> str:
+    """The few words right before a time."""
+    return text[max(word.start - 60, 0) : word.start]
+
+
 def _shown(text: str, word: TimeWord) -> str:
     """The time with a few words around it."""
-    before = text[: word.start].split(" ")
-    after = text[word.end :].split(" ")
-    more = "… " if len(before) > _BEFORE + 1 else ""
-    shown = f"{more}{' '.join(before[-_BEFORE - 1 :])}{word.words}{' '.join(after[: _AFTER + 1])}"
+    before = _before(text, word).split(" ")
+    after = text[word.end : word.end + 60].split(" ")
+    more = "… " if len(before) > _WORDS_BEFORE + 1 else ""
+    words = f"{' '.join(before[-_WORDS_BEFORE - 1 :])}{word.words}"
+    shown = f"{more}{words}{' '.join(after[: _WORDS_AFTER + 1])}"
     return shown.replace("*", "").strip()

@@ -48,7 +48,7 @@ class MovedText(NamedTuple):
 
 
 _BRACES = re.compile(r"\{\{.*?\}\}")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_QUOTED = re.compile(r"“[^”]{0,300}”|\"[^\"]{0,300}\"|«[^»]{0,300}»")
 _SENTENCE = re.compile(r"[;:.()“”]")
 _CLAUSE = re.compile(r"[,;:.()“”]")
 _PROGRAMME = re.compile(

@@ -22,7 +22,7 @@ _ACT = re.compile(
 )
 _LAW = re.compile(
     rf"(?:{'|'.join(LAWS)}) [^;:.()]{{2,120}}? ngày (?:{DATE})"
-    rf"|(?:{'|'.join(LAWS)})(?! [^;:.(),]*\b(?:trong|vào|hết|cuối|đầu|đến|từ) năm)"
+    rf"|(?:{'|'.join(LAWS)})(?! [^;:.(),]{{0,80}}\b(?:trong|vào|hết|cuối|đầu|đến|từ) năm)"
     rf" [^;:.(),]{{2,80}}? năm [0-9]{{4}}(?![\w/])"
 )
 _SENTENCE_END = re.compile(r"[;:()“”\"]|\.(?= |$)|\.{2,}")

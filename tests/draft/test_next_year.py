@@ -131,6 +131,18 @@ def test_who_reached_the_standard_leaves_the_goals_and_the_next_step_is_proposed
     assert "state-to-confirm" in rules(draft)  # the commune's
 
 
+def test_a_village_whose_state_did_not_change_is_asked_about() -> None:
+    other = a_village(id="tay", name="Tây")
+    plan = a_commune_plan(a_village(), other)
+    now = [plan.villages[0], Village.model_validate({**other, "unmet": ["Y tế"]})]
+    places = {
+        note.place
+        for note in ntmdocs.draft_next_year(plan, villages=now).notes
+        if note.rule == "state-to-confirm"
+    }
+    assert places == {"villages.0.unmet", "commune.unmet"}
+
+
 def test_a_goal_of_nobody_is_taken_out_and_an_empty_section_is_told() -> None:
     draft = drafted(**goals_plan(GOAL, villages=[a_village(**REACHED)]))
     assert draft.plan.goals == ()
@@ -174,6 +186,7 @@ def test_the_reached_leave_the_tables_too_and_an_empty_annex_goes() -> None:
     (annex,) = draft.plan.annexes
     assert annex.content[0].localities == ("tay",)  # type: ignore[union-attr]
     assert the_note(draft, "annex-left-out").stood == "Biểu số 02"
+    assert "table-left-out" not in rules(draft)  # said with its annex
 
 
 def test_counts_in_sentences_follow_the_state_given() -> None:
