@@ -51,19 +51,27 @@ def command(
 ) -> None:
     """Render one plan, or many."""
     if len(plans) == 1:
-        _render_one(plans[0], output, template, force)
-    else:
-        sys.exit(_render_many(plans, output or Path(), template, force, workers))
+        sys.exit(_render_one(plans[0], output, template, force))
+    sys.exit(_render_many(plans, output or Path(), template, force, workers))
 
 
-def _render_one(plan: Path, output: Path | None, template: Path | None, force: bool) -> None:
+def _render_one(path: Path, output: Path | None, template: Path | None, force: bool) -> int:
+    """1 where the plan still has open notes: it is no plan to sign yet."""
     from ntmdocs import load_plan, render_plan
 
-    docx = render_plan(load_plan(plan), template)
+    plan = load_plan(path)
+    docx = render_plan(plan, template)
     target = Path(docx.name) if output is None else output
     target = target / docx.name if target.is_dir() else target
     docx.save(target, force=force)
     click.echo(f"Đã tạo {target}")
+    if not plan.open_notes:
+        return 0
+    click.echo(
+        f"Kế hoạch còn {len(plan.open_notes):02} việc phải xem (open_notes), chưa nên trình ký.",
+        err=True,
+    )
+    return 1
 
 
 def _render_many(

@@ -7,7 +7,7 @@ import docx as python_docx
 import pytest
 
 import ntmdocs
-from cli.run import PLAN_2024, PLAN_2026, Result, assert_refused, run, run_program
+from cli.run import PLAN_2024, PLAN_2026, ROOT, Result, assert_refused, run, run_program
 from ntmdocs.files import template_path
 from store.planted import PLAN, planted, write
 
@@ -250,3 +250,12 @@ def test_a_number_of_workers_that_cannot_be_is_told(number: str) -> None:
     result = run("render", PLAN_2024, "--workers", number)
     assert result.code == 2
     assert 'tùy chọn "--workers" cần một số từ 1 đến 64' in result.err
+
+
+def test_open_notes_are_recalled_and_the_file_is_made_all_the_same(tmp_path: Path) -> None:
+    example = ROOT / "examples" / "hop-thinh-2025" / "plan.yaml"
+    result = run("render", example, "-o", tmp_path / "KH.docx")
+    assert result.code == 1
+    assert result.out == f"Đã tạo {tmp_path / 'KH.docx'}\n"
+    assert result.err == "Kế hoạch còn 19 việc phải xem (open_notes), chưa nên trình ký.\n"
+    assert (tmp_path / "KH.docx").exists()
