@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from ntmdocs.cli.options import file_option, force_option, plan_argument, template_option
 from ntmdocs.cli.words import Command
 
 __all__ = ["command"]
@@ -17,13 +18,11 @@ __all__ = ["command"]
     "mục; thêm -o để ghi tệp Word có mọi thay đổi ở dạng Track Changes, chấp nhận hay từ chối "
     "ngay trong Word.",
 )
-@click.argument("old", metavar="KẾ-HOẠCH-CŨ", type=click.Path(path_type=Path))
-@click.argument("new", metavar="KẾ-HOẠCH-MỚI", type=click.Path(path_type=Path))
-@click.option(
+@plan_argument("old", "KẾ-HOẠCH-CŨ")
+@plan_argument("new", "KẾ-HOẠCH-MỚI")
+@file_option(
     "-o",
     "--output",
-    metavar="TỆP",
-    type=click.Path(path_type=Path),
     help="Tệp Word sẽ ghi, hoặc thư mục để ghi vào.",
 )
 @click.option(
@@ -32,13 +31,8 @@ __all__ = ["command"]
     default="ntmdocs",
     help="Tên người sửa, ghi ở từng thay đổi trong Word.",
 )
-@click.option(
-    "--template",
-    metavar="TỆP",
-    type=click.Path(path_type=Path),
-    help="Mẫu Word khác thay cho mẫu 1.4 đi kèm.",
-)
-@click.option("--force", is_flag=True, help="Ghi đè cả khi tệp đã được sửa tay.")
+@template_option
+@force_option
 def command(
     old: Path, new: Path, output: Path | None, author: str, template: Path | None, force: bool
 ) -> None:

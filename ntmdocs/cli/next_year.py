@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ntmdocs.cli.options import file_option, plan_argument
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 
@@ -26,27 +27,24 @@ _TITLES = {"error": "Phải sửa", "warning": "Xem lại", "info": "Lưu ý"}
     help="Soạn kế hoạch năm sau từ KẾ-HOẠCH: đổi năm, thời hạn, mục tiêu đã đạt; kể từng chỗ "
     "người soạn phải quyết định. Chú thích của tệp cũ được giữ, chỗ đổi được đánh dấu.",
 )
-@click.argument("plan", metavar="KẾ-HOẠCH", type=click.Path(path_type=Path))
+@plan_argument()
 @click.option(
-    "--year", metavar="NĂM", type=click.IntRange(1946, 2100), help="Năm kế hoạch mới; năm liền sau."
+    "--year",
+    metavar="NĂM",
+    type=click.IntRange(1946, 2100),
+    help="Năm kế hoạch mới; không có thì là năm liền sau.",
 )
-@click.option(
+@file_option(
     "--data",
-    metavar="TỆP",
-    type=click.Path(path_type=Path),
     help="Bảng Excel hoặc CSV ghi tình trạng mới của các thôn.",
 )
-@click.option(
+@file_option(
     "-o",
     "--output",
-    metavar="TỆP",
-    type=click.Path(path_type=Path),
     help="Tệp .yaml hoặc .json sẽ ghi; không có thì là <tên cũ>-<năm>.yaml bên cạnh tệp cũ.",
 )
-@click.option(
+@file_option(
     "--redline",
-    metavar="TỆP",
-    type=click.Path(path_type=Path),
     help="Ghi thêm tệp Word so với kế hoạch cũ, mỗi chỗ đổi là một sửa đổi được theo dõi.",
 )
 @click.option("--today", metavar="NGÀY", help="Ngày soạn, dd/mm/yyyy; không có thì là hôm nay.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ntmdocs.cli.options import file_option, force_option, template_option, workers_option
 from ntmdocs.cli.words import Command
 
 __all__ = ["command"]
@@ -20,28 +21,15 @@ __all__ = ["command"]
 @click.argument(
     "plans", metavar="KẾ-HOẠCH...", type=click.Path(path_type=Path), nargs=-1, required=True
 )
-@click.option(
+@file_option(
     "-o",
     "--output",
-    metavar="TỆP",
-    type=click.Path(path_type=Path),
     help="Tệp Word sẽ ghi, hoặc thư mục để ghi vào. Tên mặc định: KH-<trích yếu>.docx; "
     "kế hoạch đã ghi ngày thì YYYY.MM.DD. <trích yếu>.docx.",
 )
-@click.option(
-    "--template",
-    metavar="TỆP",
-    type=click.Path(path_type=Path),
-    help="Mẫu Word khác thay cho mẫu 1.4 đi kèm.",
-)
-@click.option("--force", is_flag=True, help="Ghi đè cả khi tệp đã được sửa tay.")
-@click.option(
-    "--workers",
-    metavar="SỐ",
-    type=click.IntRange(1, 64),
-    default=1,
-    help="Số tiến trình chạy cùng lúc khi có nhiều kế hoạch.",
-)
+@template_option
+@force_option
+@workers_option
 def command(
     plans: tuple[Path, ...],
     output: Path | None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ntmdocs.cli.options import file_option, force_option, plan_argument, workers_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.vietnamese import folded
@@ -23,18 +24,15 @@ __all__ = ["command"]
     help="Soạn kế hoạch của từng thôn từ KẾ-HOẠCH của xã, mỗi thôn một tệp Word; "
     "kể những chỗ hai bên không khớp và những gì còn thiếu.",
 )
-@click.argument("plan", metavar="KẾ-HOẠCH", type=click.Path(path_type=Path))
-@click.option(
+@plan_argument()
+@file_option(
     "--data",
-    metavar="TỆP",
-    type=click.Path(path_type=Path),
     help="Bảng Excel hoặc CSV ghi tình trạng tiêu chí, công việc của các thôn.",
 )
-@click.option(
+@file_option(
     "-o",
     "--output",
     metavar="THƯ-MỤC",
-    type=click.Path(path_type=Path),
     default=Path(),
     help="Thư mục để ghi các tệp Word; không có thì là thư mục hiện tại.",
 )
@@ -44,20 +42,12 @@ __all__ = ["command"]
     multiple=True,
     help="Chỉ soạn cho thôn này (tên hoặc mã); ghi nhiều lần cho nhiều thôn.",
 )
-@click.option(
+@file_option(
     "--text",
-    metavar="TỆP",
-    type=click.Path(path_type=Path),
     help="Lời văn khác, chép từ templates/ke-hoach-thon.yaml rồi sửa.",
 )
-@click.option("--force", is_flag=True, help="Ghi đè cả khi tệp đã được sửa tay.")
-@click.option(
-    "--workers",
-    metavar="SỐ",
-    type=click.IntRange(1, 64),
-    default=1,
-    help="Số tiến trình chạy cùng lúc.",
-)
+@force_option
+@workers_option
 def command(
     plan: Path,
     data: Path | None,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ntmdocs.draft.reached import has_reached
 from ntmdocs.draft.strings import Path, settled, strings
-from ntmdocs.draft.years import Kept, Why, moved_years, outside_braces
+from ntmdocs.draft.years import DUE, Kept, Why, moved_years, outside_braces
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import Plan, Text
 from ntmdocs.prose import plan_data
@@ -24,7 +24,6 @@ _PROMISE = re.compile(
     r"(?: ngày| cuối)?[ *]*$",
     re.IGNORECASE,
 )
-_DUE = re.compile(r"(?:trước|chậm nhất|xong|hạn|đến|hết|vào)(?: là| vào)?(?: ngày)?[ *]*$", re.I)
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa)[ *]*$", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?<![\w/.,-])(?P<count>[0-9]{1,3}(?:/[0-9]{1,3})?)(?= (?P<of>tiêu chí|chỉ tiêu|thôn|hộ|xã)\b)"
@@ -112,7 +111,7 @@ def _due_words(path: Path, text: str, year: int) -> Iterator[TimeWord]:
         is_exact = word.kind in (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
         if word.first_year < year or not is_exact:
             continue
-        if is_field or (word.start not in kept and _DUE.search(_before(text, word))):
+        if is_field or (word.start not in kept and DUE.search(_before(text, word))):
             yield word
 
 

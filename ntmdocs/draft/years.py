@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.vietnamese import TimeKind, TimeWord, time_words
 
-__all__ = ["Kept", "MovedText", "Why", "moved_years", "outside_braces"]
+__all__ = ["DUE", "Kept", "MovedText", "Why", "moved_years", "outside_braces"]
 
 
 class Why(StrEnum):
@@ -65,11 +65,12 @@ _HISTORY = re.compile(
 )
 _THEN = re.compile(r" (?:\S+ ){0,2}đã ")
 _THEN_IN_NEXT_CLAUSE = re.compile(r", (?:\S+ ){0,10}(?:đã|xảy ra|ghi nhận|đạt được)(?!\w)")
-_DUE = re.compile(
+DUE = re.compile(
     r"(?:trước|chậm nhất|xong|hoàn thành|hạn|đến|hết|trong|gửi|cuối)(?: là| vào| đến| hết| trong)?"
     r"(?: ngày)?[ *]*$",
     re.IGNORECASE,
 )
+"""What stands right before a deadline."""
 _MILESTONE = re.compile(r"\b(?:đến|vào|từ|kể từ)[ *]+$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:từ|kể từ)(?: ngày)?[ *]+$", re.IGNORECASE)
 _UNTIL = re.compile(r"[ *]*(?:đến|-|–)[ *]*(?:hết |trước )?(?:ngày )?[0-9]")
@@ -135,7 +136,7 @@ class _Surroundings:
         if word.first_year not in (year, year + 1):
             return Why.HISTORY if self._is_history(word) else Why.OTHER_YEAR
         if word.first_year == year + 1:
-            is_due = word.kind in _EXACT and _DUE.search(self._before(word))
+            is_due = word.kind in _EXACT and DUE.search(self._before(word))
             return None if is_due else Why.NEXT_YEAR
         return self._doubt(word)
 
