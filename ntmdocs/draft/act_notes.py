@@ -4,6 +4,7 @@ What is known of acts stands in `acts.yaml`, each entry with its source.
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path as FilePath
@@ -15,6 +16,7 @@ from ntmdocs.draft.strings import Path, strings
 from ntmdocs.draft.two_tier_notes import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import CitedAct, CitedDate, Line, Model, Plan, Text
+from ntmdocs.model.citations import LAWS
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.sources import read_source
 from ntmdocs.vietnamese import TimeKind, shortened, time_words
@@ -22,8 +24,9 @@ from ntmdocs.vietnamese import TimeKind, shortened, time_words
 __all__ = ["act_notes"]
 
 _FILE = FilePath(__file__).with_name("acts.yaml")
-# Organs whose acts outlive a year, by the last group of the symbol: `TTg`, `CP`, `QH15`, `TT-BTC`.
-_CENTRAL = ("TTg", "CP", "QH", "UBTVQH", "TW", "TT-", "TTLT-")
+# Symbols of organs whose acts outlive a year: `318/QĐ-TTg`, `25/2021/QH15`, `55/2023/TT-BTC`.
+_CENTRAL = re.compile(r"[-/](?:TTg|CP|TW|CTN|(?:UBTV)?QH[0-9]*)$|/TT(?:LT)?-")
+_AUTUMN = 10  # the month from which local organs issue what is for the next year
 _SHOWN = 110
 
 
@@ -99,26 +102,32 @@ def _in_prose(plan: Plan) -> Iterator[_Cited]:
 
 def _of_last_year(one: _Cited, year: int, old_year: int) -> Iterator[Finding]:
     """An act made for a year that is over; or made in it by a local organ, perhaps for it alone."""
-    named = [
-        word.first_year
-        for word in time_words(one.subject)
-        if word.kind is TimeKind.YEAR and word.first_year < year
-    ]
-    central = any(mark in (one.number_symbol or "") for mark in _CENTRAL)
-    in_old_year = one.issued_on is not None and one.issued_on.year == old_year
+    if one.kind in LAWS:
+        return  # a law is named by its year
+    years = [word.first_year for word in time_words(one.subject) if word.kind is TimeKind.YEAR]
+    named = [named for named in years if named < year]
+    is_central = _CENTRAL.search(one.number_symbol or "") is not None
     rule = "basis-of-last-year" if one.is_basis else "act-of-last-year"
-    if named and not central:
-        severity = Severity.ERROR if one.is_basis else Severity.WARNING
+    if named:
+        is_sure = one.is_basis and (old_year in named or not is_central)
+        severity = Severity.ERROR if is_sure else Severity.WARNING
         message = f"văn bản của năm {max(named)}; văn bản nào của năm {year} thay vào đây?"
         proposed = _instead(one, year)
-    elif in_old_year and not central and one.number_symbol is not None:
+    elif not is_central and one.number_symbol is not None and _is_recent(one.issued_on, old_year):
         severity = Severity.WARNING
-        message = f"ban hành năm {old_year}, có thể chỉ dùng cho năm đó; xem còn là căn cứ không"
+        message = f"có thể chỉ dùng cho năm {old_year}; xem còn là căn cứ không"
         proposed = ""
     else:
         return
     stood = shortened(one.words, _SHOWN)
     yield Finding.at(one.path, rule, severity, message, stood=stood, proposed=proposed)
+
+
+def _is_recent(date: datetime.date | None, old_year: int) -> bool:
+    """Whether it was made in the old year, or late in the year before that."""
+    return date is not None and (
+        date.year == old_year or (date.year == old_year - 1 and date.month >= _AUTUMN)
+    )
 
 
 def _of_old_period(one: _Cited, year: int) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ntmdocs.draft.strings import Path, strings
 from ntmdocs.findings import Finding, Severity
-from ntmdocs.model import Plan, Text
+from ntmdocs.model import Plan
 from ntmdocs.model.citations_in_text import citations_in
 
 __all__ = ["DISTRICT", "NO_DISTRICT_FROM", "two_tier_notes"]
@@ -20,11 +20,12 @@ NO_DISTRICT_FROM = 2026
 """The first year that has no district from its first day."""
 DISTRICT = re.compile(r"(?<!\w)(?:[Hh]uyện|[Qq]uận|[Tt]hị xã)(?!\w)")
 _LAST_YEAR = NO_DISTRICT_FROM - 1
-_LAW = "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025, Điều 51 khoản 3"
+_LAW = "khoản 3 Điều 51 Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"
 _OFFICES = "Nghị định số 150/2025/NĐ-CP ngày 12/6/2025"
 _CUSTOM = "cách ghi thường gặp, chưa có văn bản quy định"
 _NO_DISTRICT = "từ ngày 01/7/2025 không còn cấp huyện"
 _OFFICIALS = re.compile(r"công chức chuyên môn", re.IGNORECASE)
+_ISSUER = re.compile(r" của [^,;.()]*")
 _WORDS = 5  # shown before and after
 _SHORT = 80
 
@@ -86,7 +87,7 @@ def _in_text(path: Path, text: str, severity: Severity) -> Iterator[Finding]:
         proposed = _usual(text)
         yield Finding.at(
             path,
-            *("district-after-2025", severity, f"{_NO_DISTRICT}; nay cơ quan nào ở chỗ này?"),
+            *("district-after-2025", severity, f"{_NO_DISTRICT}; nay thay bằng cơ quan nào?"),
             source=_LAW,
             stood=_shown(text, found),
             proposed=proposed,
@@ -103,19 +104,16 @@ def _in_text(path: Path, text: str, severity: Severity) -> Iterator[Finding]:
 
 def _live(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The first mention that is no part of a citation."""
-    cited = list(citations_in(text)) if isinstance(text, Text) else []
-    for found in pattern.finditer(text):
-        if not any(
-            one.start <= found.start() < max(one.end, _issuer_end(text, one.core_end))
-            for one in cited
-        ):
-            return found
-    return None
+    cited = [
+        (one.start, max(one.end, _issuer_end(text, one.core_end))) for one in citations_in(text)
+    ]
+    every = pattern.finditer(text)
+    return next((f for f in every if not any(a <= f.start() < b for a, b in cited)), None)
 
 
 def _issuer_end(text: str, core_end: int) -> int:
     """Where the issuer of an act without a subject ends: `… của UBND huyện Hiệp Hòa,`."""
-    issuer = re.compile(r" của [^,;.()]*").match(text, core_end)
+    issuer = _ISSUER.match(text, core_end)
     return issuer.end() if issuer else core_end
 
 

@@ -34,7 +34,7 @@ def test_it_saves_the_draft_beside_the_plan_and_tells_what_to_decide(plan: Path)
         '  Đề xuất: "năm 2025"\n'
     ) in result.out
     assert "\nXem lại: " in result.out
-    assert "  Nguồn: Luật Tổ chức chính quyền địa phương" in result.out
+    assert "  Nguồn: khoản 3 Điều 51 Luật Tổ chức chính quyền địa phương" in result.out
 
 
 def test_the_year_the_file_and_the_redline_can_be_said(plan: Path, tmp_path: Path) -> None:

@@ -102,12 +102,22 @@ HITS: list[tuple[str, dict[str, Any], int, str, Severity, str]] = [
     (
         "basis-of-last-year",
         on_base("Căn cứ Nghị quyết số 9-NQ/ĐU ngày 26/02/2024 của Đảng ủy xã về cây xanh"),
-        *(2025, "legal_bases.bases.0.acts.0", WARNING, "có thể chỉ dùng cho năm đó"),
+        *(2025, "legal_bases.bases.0.acts.0", WARNING, "có thể chỉ dùng cho năm 2024"),
     ),
     (
         "basis-of-last-year",
         on_base("Căn cứ Kế hoạch số 9/KH-UBND ngày 26/02/2021 của UBND tỉnh về cây xanh năm 2021"),
         *(2025, "legal_bases.bases.0.acts.0", ERROR, "văn bản của năm 2021"),
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Nghị quyết số 15/NQ-HĐND ngày 12/12/2023 của HĐND xã về kinh tế"),
+        *(2025, "legal_bases.bases.0.acts.0", WARNING, "có thể chỉ dùng cho năm 2024"),
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Nghị quyết số 01/NQ-CP ngày 05/01/2024 của Chính phủ về việc năm 2024"),
+        *(2025, "legal_bases.bases.0.acts.0", ERROR, "văn bản của năm 2024"),
     ),
     (
         "act-of-last-year",
@@ -136,7 +146,7 @@ HITS: list[tuple[str, dict[str, Any], int, str, Severity, str]] = [
     ),
     (
         *("basis-of-district", on_base(PLAN_56), 2025, "legal_bases.bases.0.acts.0", WARNING),
-        "UBND tỉnh (cách ghi thường gặp, chưa có văn bản quy định) (nguồn: Luật Tổ chức",
+        "UBND tỉnh (cách ghi thường gặp, chưa có văn bản quy định) (nguồn: khoản 3 Điều 51 Luật Tổ chức",
     ),
     (
         *("basis-of-district", on_base(PLAN_56), 2026, "legal_bases.bases.0.acts.0", ERROR),
@@ -238,6 +248,12 @@ MISSES: list[tuple[str, dict[str, Any], int]] = [
         on_base("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"),
         2026,
     ),
+    ("basis-of-last-year", on_base("Căn cứ Luật Đất đai năm 2013"), 2025),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Nghị quyết số 15/NQ-HĐND ngày 12/6/2023 của HĐND xã về kinh tế"),
+        2025,
+    ),
     (
         "basis-of-last-year",
         on_base("Căn cứ Nghị quyết số 9-NQ/ĐU ngày 26/02/2022 của Đảng ủy xã về cây xanh"),
@@ -297,7 +313,7 @@ def test_a_number_is_known_by_the_date_that_another_place_gives_it() -> None:
 
 def test_what_has_no_source_says_so_and_what_has_one_names_it() -> None:
     (note,) = of_rule("district-after-2025", notes(2026, recipients=["UBND huyện"]))
-    assert note.source.startswith("Luật Tổ chức chính quyền địa phương")
+    assert note.source.startswith("khoản 3 Điều 51 Luật Tổ chức chính quyền địa phương")
     assert note.proposed.endswith("chưa có văn bản quy định)")
     text = "Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng."
     (note,) = of_rule("act-is-over", notes(2026, **in_words(text)))
