@@ -146,7 +146,7 @@ HITS: list[tuple[str, dict[str, Any], int, str, Severity, str]] = [
     ),
     (
         *("basis-of-district", on_base(PLAN_56), 2025, "legal_bases.bases.0.acts.0", WARNING),
-        "UBND tỉnh (cách ghi thường gặp, chưa có văn bản quy định) (nguồn: khoản 3 Điều 51 Luật Tổ chức",
+        "(cách ghi thường gặp, chưa có văn bản quy định) (nguồn: khoản 3 Điều 51 Luật Tổ chức",
     ),
     (
         *("basis-of-district", on_base(PLAN_56), 2026, "legal_bases.bases.0.acts.0", ERROR),
