@@ -20,13 +20,20 @@ DEADLINES = ("deadline", "starts", "ends")
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 _PROMISE = re.compile(
-    r"(?:trong|xong|hoàn thành|phấn đấu|trước|hết|chậm nhất|thực hiện|triển khai)"
+    r"(?:trong|xong|hoàn thành|phấn đấu|trước|hết|chậm nhất)"
     r"(?: ngày| cuối)?[ *]*$",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa)[ *]*$", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?<![\w/.,-])(?P<count>[0-9]{1,3}(?:/[0-9]{1,3})?)(?= (?P<of>tiêu chí|chỉ tiêu|thôn|hộ|xã)\b)"
+)
+_UNIT = re.compile(
+    r" (?:hộ|khẩu|người|con|m2|triệu|nghìn|tỷ|đồng|cây|kg|tấn|ha|lượt|suất|km|mét|em|cháu"
+    r"|học sinh|đảng viên|hội viên)\b"
+)
+_WEEKDAY = re.compile(
+    r"(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? *(?:ngày +)?[ *]*$", re.IGNORECASE
 )
 _SHORT_YEAR = re.compile(r"(?<![\w/.,-])[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}(?![\w/])")
 _WORDS_BEFORE, _WORDS_AFTER = 4, 1  # of the sentence shown around a time
@@ -51,7 +58,7 @@ def kept_notes(left: Iterable[KeptAt], plan: Plan, years: int) -> Iterator[Findi
 def _kept_note(at: KeptAt, year: int, years: int) -> Finding | None:
     word, why = at.kept
     stood = _shown(at.text, word)
-    if why is Why.CITATION or (why is Why.BARE and word.first_year != year - years):
+    if why is Why.CITATION:
         return None
     if why is Why.PERIOD and not _is_of_two_years(at, year - years):
         if word.last_year >= year:
@@ -77,7 +84,9 @@ def _is_of_two_years(at: KeptAt, old_year: int) -> bool:
 def _other_year(at: KeptAt, year: int, years: int, stood: str) -> Finding | None:
     """A promise is meant for the new year; what compares with the year before moves along."""
     word = at.kept.word
-    if word.kind is TimeKind.BARE and re.match(r" \w", at.text[word.end :]):
+    if word.first_year == year:
+        return None  # given for the new year already
+    if word.kind is TimeKind.BARE and _UNIT.match(at.text, word.end):
         return None  # a number of something
     if word.first_year > year:
         message = f"là thời gian sau năm kế hoạch {year}; xem còn đúng không"
@@ -99,8 +108,24 @@ def date_notes(plan: Plan, today: datetime.date | None) -> Iterator[Finding]:
     for path, text in strings(settled(plan, plan_data(plan))):
         is_done = path[0] == "villages" and path[1] in done
         if isinstance(text, Text) and not is_done:
-            for word in _due_words(path, outside_braces(text), plan.year):
+            words = outside_braces(text)
+            for word in _due_words(path, words, plan.year):
                 yield from _date_notes(path, word, earliest)
+            yield from _wrong_weekdays(path, words, plan.year)
+
+
+def _wrong_weekdays(path: Path, text: str, year: int) -> Iterator[Finding]:
+    """`Thứ Bảy ngày 16/3/2025`, which is a Sunday."""
+    for word in time_words(text):
+        named = _WEEKDAY.search(_before(text, word))
+        days = parse_deadline(f"ngày {word.words}")
+        if named is None or days is None or word.kind is not TimeKind.DAY or word.first_year < year:
+            continue
+        right = _WEEKDAYS[days[1].weekday()]
+        if named["day"].casefold() not in (right.casefold(), f"thứ {days[1].weekday() + 2}"):
+            stood = f"{named['day']} … {word.words}"
+            message = f"ngày {word.words} là {right}"
+            yield Finding.at(path, "wrong-weekday", _ERROR, message, stood=stood, proposed=right)
 
 
 def _due_words(path: Path, text: str, year: int) -> Iterator[TimeWord]:
@@ -116,7 +141,8 @@ def _due_words(path: Path, text: str, year: int) -> Iterator[TimeWord]:
 
 
 def _date_notes(path: Path, word: TimeWord, earliest: datetime.date) -> Iterator[Finding]:
-    days = parse_deadline(word.words)
+    is_day = word.kind is TimeKind.DAY
+    days = parse_deadline(f"ngày {word.words}" if is_day else word.words)
     if days is None or path[-1] == "starts":
         return
     last = days[1]
@@ -124,7 +150,7 @@ def _date_notes(path: Path, word: TimeWord, earliest: datetime.date) -> Iterator
         first = short_date(earliest.year, earliest.month, earliest.day)
         message = f"thời hạn này qua trước khi kế hoạch có thể ban hành (sớm nhất {first})"
         yield Finding.at(path, "deadline-passed", _ERROR, message, stood=word.words)
-    elif word.kind is TimeKind.DAY and last.weekday() >= 5:
+    elif is_day and last.weekday() >= 5:
         friday = last - datetime.timedelta(days=last.weekday() - 4)
         padded = "/0" in word.words
         before = short_date(friday.year, friday.month, friday.day, padded=padded)

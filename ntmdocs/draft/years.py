@@ -19,6 +19,7 @@ class Why(StrEnum):
     """Why a year stays as it is; the words go into a note."""
 
     CITATION = "nằm trong văn bản viện dẫn"
+    ACT_DAY = "có thể là ngày của một văn bản"
     SUBJECT = "có thể thuộc trích yếu của văn bản viện dẫn đứng trước"
     OTHERS = "có thể là tên một văn bản của cơ quan khác"
     PERIOD = "là một giai đoạn"
@@ -28,7 +29,8 @@ class Why(StrEnum):
     MILESTONE = "có thể là một mốc, không phải năm kế hoạch"
     SINCE = "có thể là ngày có hiệu lực"
     BARE = "không rõ là năm hay số lượng"
-    NEXT_YEAR = "trước đây là năm sau, nay là năm kế hoạch"
+    NEXT_YEAR = "trước đây là năm sau của kế hoạch cũ"
+    GROUP = "đứng cùng một dãy với năm khác"
     OTHER_YEAR = "không phải năm kế hoạch"
 
 
@@ -52,7 +54,7 @@ _QUOTED = re.compile(r"“[^”]{0,300}”|\"[^\"]{0,300}\"|«[^»]{0,300}»")
 _SENTENCE = re.compile(r"[;:.()“”]")
 _CLAUSE = re.compile(r"[,;:.()“”]")
 _PROGRAMME = re.compile(
-    r"(?:Chương trình|Đề án|Dự án|Chiến lược|Phong trào|phong trào|Cuộc vận động|cuộc vận động"
+    r"(?:Chương trình(?! mục tiêu quốc gia)|Đề án|Dự án|Chiến lược|[Pp]hong trào|[Cc]uộc vận động"
     r"|Bộ tiêu chí|Quy hoạch)(?: \S+){0,15}$"
 )
 _OTHERS_ACT = re.compile(r"(?:[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận)(?: \S+){0,15}$")
@@ -73,7 +75,14 @@ DUE = re.compile(
 """What stands right before a deadline."""
 _MILESTONE = re.compile(r"\b(?:đến|vào|từ|kể từ)[ *]+$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:từ|kể từ)(?: ngày)?[ *]+$", re.IGNORECASE)
-_UNTIL = re.compile(r"[ *]*(?:đến|-|–)[ *]*(?:hết |trước )?(?:ngày )?[0-9]")
+_UNTIL = re.compile(
+    r"[ *]*(?:đến|tới|-|–)[ *]*(?:hết |trước )?(?:ngày |tháng |quý )?[0-9IV]", re.IGNORECASE
+)
+_JOINED = re.compile(
+    r"[ *]*(?P<sign>-|–|,|;|&|và|hoặc|đến|tới|→)[ *]*(?:hết |trước |cuối |ngày |các )*[ *]*",
+    re.IGNORECASE,
+)
+_RANGE = ("-", "–", "đến", "tới", "→")
 _FEW = 7  # words: `Từ ngày 15/11 đến ngày 20/11/2024, trên địa bàn …`
 _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
 
@@ -105,12 +114,44 @@ def outside_braces(text: str) -> str:
     return _BRACES.sub(lambda found: " " * len(found[0]), text)
 
 
-def _judged(text: str, year: int, always: Sequence[int]) -> Iterator[tuple[TimeWord, Why | None]]:
+def _judged(text: str, year: int, always: Sequence[int]) -> Iterator["Judged"]:
     """Each time word of a text, with the reason to leave it; None where it is the plan's."""
     text = outside_braces(text)
     surroundings = _Surroundings(text)
-    for word in time_words(text):
-        yield word, surroundings.why(word, year, always)
+    judged = [(word, surroundings.why(word, year, always)) for word in time_words(text)]
+    yield from judged if always else _agreed(text, judged, year)
+
+
+Judged = tuple[TimeWord, Why | None]
+
+
+def _agreed(text: str, judged: Sequence[Judged], year: int) -> Iterator[Judged]:
+    """Times that stand together move together, or not at all: `10/2024 - 3/2025`."""
+    group: list[Judged] = []
+    signs: list[str] = []
+    for one in judged:
+        joined = _JOINED.fullmatch(text, group[-1][0].end, one[0].start) if group else None
+        if joined is None:
+            yield from _together(group, signs, year)
+            group, signs = [], []
+        else:
+            signs.append(joined["sign"].casefold())
+        group.append(one)
+    yield from _together(group, signs, year)
+
+
+def _together(group: Sequence[Judged], signs: Sequence[str], year: int) -> Iterator[Judged]:
+    reasons = {why for _, why in group}
+    if len(group) < 2 or None not in reasons or reasons == {None}:
+        yield from group
+        return
+    is_range = all(sign in _RANGE for sign in signs)
+    exact = all(word.kind in _EXACT for word, _ in group)
+    near = all(word.first_year in (year, year + 1) for word, _ in group)
+    if is_range and exact and near and reasons <= {None, Why.NEXT_YEAR, Why.SINCE}:
+        yield from ((word, None) for word, _ in group)
+    else:
+        yield from ((word, why or Why.GROUP) for word, why in group)
 
 
 class _Surroundings:
@@ -123,8 +164,8 @@ class _Surroundings:
 
     def why(self, word: TimeWord, year: int, always: Sequence[int]) -> Why | None:
         """Why a time is not to be moved."""
-        if any(one.start <= word.start < one.core_end for one in self._citations):
-            return Why.CITATION
+        if why := self._in_act(word, year):
+            return why
         if word.kind is TimeKind.PERIOD:
             return Why.PERIOD
         if why := self._in_subject(word):
@@ -140,13 +181,33 @@ class _Surroundings:
             return None if is_due else Why.NEXT_YEAR
         return self._doubt(word)
 
-    def _in_subject(self, word: TimeWord) -> Why | None:
-        """A bare year surely belongs to a subject; a day there may be a deadline behind it."""
+    def _in_act(self, word: TimeWord, year: int) -> Why | None:
+        """Number and date of an act; without a number it may be a deadline: `Báo cáo ngày …`."""
         for one in self._citations:
-            if one.core_end <= word.start < one.end:
-                is_sure = word.start < one.sure_end and word.kind not in _EXACT
-                return Why.CITATION if is_sure else Why.SUBJECT
+            if one.start <= word.start < one.core_end:
+                is_asked = not one.is_sure and word.first_year in (year, year + 1)
+                return Why.ACT_DAY if is_asked else Why.CITATION
         return None
+
+    def _in_subject(self, word: TimeWord) -> Why | None:
+        """A bare year surely belongs to a subject; a day there may be a deadline behind it.
+
+        A year long after the act's own is hardly its subject's. Behind a number without a
+        joining word stands a subject, but not what `trong`, `hết` opens.
+        """
+        for one in self._citations:
+            if not one.core_end <= word.start < one.end:
+                continue
+            if one.sure_end == one.core_end and self._is_adverbial(word):
+                return None
+            is_sure = word.start < one.sure_end and word.kind not in _EXACT
+            is_late = one.issued_on is not None and one.issued_on.year < word.first_year - 1
+            return Why.CITATION if is_sure and not is_late else Why.SUBJECT
+        return None
+
+    def _is_adverbial(self, word: TimeWord) -> bool:
+        words = self._before(word).split()
+        return bool(words) and words[-1].strip("*").casefold() in _ADVERBS
 
     def _doubt(self, word: TimeWord) -> Why | None:
         """Why a time of the plan's own year may mean something else."""
@@ -161,8 +222,7 @@ class _Surroundings:
             return Why.SINCE if _SINCE.search(before) and not is_range else None
         if _MILESTONE.search(before):
             return Why.MILESTONE
-        words = before.split()
-        if not words or words[-1].strip("*").casefold() in _ADVERBS:
+        if not before.split() or self._is_adverbial(word):
             return None
         if _PROGRAMME.search(clause.rstrip()):
             return Why.NAME

@@ -1,6 +1,7 @@
 """Where prose cites acts: `… theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng, xã …`.
 
-Number and date end where they end; how far a subject reaches in a sentence is not always certain.
+Number and date end where they end; how far a subject reaches in a sentence is not always certain,
+nor whether `Báo cáo ngày 15/12/2024` names a paper or a deadline.
 """
 
 import datetime
@@ -13,19 +14,30 @@ from ntmdocs.model.citations import DATE, JOINING, KINDS, LAWS, CitedDate
 __all__ = ["CitationInText", "citations_in"]
 
 _KIND = "|".join(KINDS)
-# `10- CTr/TU`: a space slips in where a line was broken.
-_SYMBOL = r"(?<![\w/.,-])[0-9]\w*(?:[-/](?: (?=[A-ZĐ]{2}))?\w+(?:[.&]\w+)*)+"
-_DATED = rf"(?: ngày (?P<date>{DATE})(?![\w/]))?"
+# `10- CTr/TU`, `12 /KH-UBND`: a space slips in where a line was broken.
+_SYMBOL = r"(?<![\w/.,-])[0-9]\w*(?: ?[-/](?: ?(?=[A-ZĐ]{2}))?\w+(?:[.&]\w+)*)+"
+# `số      /KH-UBND`: the clerk has not written it yet.
+_BLANK_SYMBOL = r"số:? *[._…]* */[A-ZĐ]{2}\w*(?:[-/&]\w+)*"
+_DATED = rf"(?:,? *\(?(?:cùng )?ngày +(?P<date>{DATE})(?![\w/]))?"
+_ISSUED = (
+    rf"(?: của [^;:.()]{{3,80}}? ngày +(?P<late_date>{DATE.replace('mark', 'late')})(?![\w/]))"
+)
 _ACT = re.compile(
-    rf"(?:(?P<kind>{_KIND}) )?(?:số:? ?)?(?P<number>{_SYMBOL}){_DATED}"
-    rf"|(?:{_KIND})(?: số:? ?(?P<bare>[0-9]+))? ngày (?P<own_date>{DATE.replace('mark', 'own')})"
+    rf"(?:(?P<kind>{_KIND}) +)?(?:(?:[Ss]ố:? ?)?(?P<number>{_SYMBOL})|{_BLANK_SYMBOL})"
+    rf"(?:{_ISSUED}|{_DATED})"
 )
+_NO_NUMBER = re.compile(
+    rf"(?:{_KIND})(?: số:? ?[0-9]+)? ngày +(?P<date>{DATE})(?![\w/])",
+)
+_DEADLINE = r"(?!\b(?:trước|vào|hết|trong|hoàn thành|xong|đến|từ|cho|chậm nhất)\b)"
 _LAW = re.compile(
-    rf"(?:{'|'.join(LAWS)}) [^;:.()]{{2,120}}? ngày (?:{DATE})"
-    rf"|(?:{'|'.join(LAWS)})(?! [^;:.(),]{{0,80}}\b(?:trong|vào|hết|cuối|đầu|đến|từ) năm)"
-    rf" [^;:.(),]{{2,80}}? năm [0-9]{{4}}(?![\w/])"
+    rf"(?:{'|'.join(LAWS)}) (?:{_DEADLINE}[^;:.()]){{2,120}}? ngày (?P<date>{DATE})"
+    rf"|(?:{'|'.join(LAWS)})(?: {_DEADLINE}[^\s;:.(),]+){{1,8}}? năm [0-9]{{4}}(?![\w/])"
 )
-_SENTENCE_END = re.compile(r"[;:()“”\"]|\.(?= |$)|\.{2,}")
+_SENTENCE_END = re.compile(r"[;:)“”\"]|\((?!về |V/v )|\.(?= |$)|\.{2,}")
+_ORGAN = re.compile(r"(?:UBND|HĐND|[ỦU][yỷ] ban|Hội đồng|Đảng ủy|Đảng uỷ|Ban |Sở |Phòng )")
+_SYMBOL_PART = re.compile(r"[-/.&] ?[A-ZĐ]{2}")
+_FURTHEST = 600  # characters that a subject may take
 _ANOTHER = re.compile(r" số:? [0-9]| ngày [0-9]")
 
 
@@ -40,45 +52,65 @@ class CitationInText(NamedTuple):
     """Where its subject runs at the furthest."""
     number_symbol: str | None
     issued_on: datetime.date | None
+    is_sure: bool = True
+    """Whether it is surely a citation: it has a number."""
 
 
 def citations_in(text: str) -> Iterator[CitationInText]:
-    """The acts that a text cites, in order; one inside another's subject has its own place."""
-    found = [*_numbered(text), *_laws(text)]
-    yield from sorted(found, key=lambda one: one.start)
+    """The acts that a text cites, in order; one inside another's subject has its own place.
+
+    Inline marks (`*`) count as spaces.
+    """
+    plain = text.replace("*", " ")
+    numbered = list(_numbered(plain))
+    others = [
+        one
+        for one in _unnumbered(plain)
+        if not any(act.start <= one.start < act.core_end for act in numbered)
+    ]
+    yield from sorted([*numbered, *others], key=lambda one: one.start)
 
 
 def _numbered(text: str) -> Iterator[CitationInText]:
     for match in _ACT.finditer(text):
         number = match["number"]
-        if number is not None and not any(char.isalpha() for char in number):
-            continue
+        if number is not None and not _SYMBOL_PART.search(number):
+            continue  # `15/3/2024`, `6T/2024`
         sure_end, end = _subject_ends(text, match.end())
-        date = _date(match["date"] or match["own_date"])
-        yield CitationInText(match.start(), match.end(), sure_end, end, number, date)
+        symbol = number and number.replace(" ", "")
+        date = _date(match["date"] or match["late_date"])
+        yield CitationInText(match.start(), match.end(), sure_end, end, symbol, date)
 
 
-def _laws(text: str) -> Iterator[CitationInText]:
-    for match in _LAW.finditer(text):
-        yield CitationInText(match.start(), match.end(), match.end(), match.end(), None, None)
+def _unnumbered(text: str) -> Iterator[CitationInText]:
+    for pattern in (_NO_NUMBER, _LAW):
+        for match in pattern.finditer(text):
+            end = match.end()
+            yield CitationInText(match.start(), end, end, end, None, _date(match["date"]), False)
 
 
 def _subject_ends(text: str, start: int) -> tuple[int, int]:
-    """Where the subject behind number and date ends, surely and at the furthest."""
-    stop = _SENTENCE_END.search(text, start)
-    end = len(text) if stop is None else stop.start()
-    end = next((at for at in _commas(text, start, end) if text[at + 2 : at + 3].isupper()), end)
+    """Where the subject behind number and date ends, surely and at the furthest.
+
+    A comma and an organ's name open another clause; any other comma may stand in the subject.
+    Without a joining word (`về`) nothing is sure.
+    """
+    end = min(len(text), start + _FURTHEST)
+    stop = _SENTENCE_END.search(text, start, end)
+    end = end if stop is None else stop.start()
+    end = next((at for at in _commas(text, start, end) if _ORGAN.match(text, at + 2)), end)
     joining = JOINING.search(text, start, end)
     if joining is None:
-        return start, start
-    issuer = text[start : joining.start()]
-    if issuer and (not issuer.startswith(" của ") or _ANOTHER.search(issuer)):
+        return start, next(_commas(text, start, end), end)
+    if (comma := next(_commas(text, start, joining.start()), None)) is not None:
+        return start, comma  # the joining word is another clause's
+    issuer = text[start : joining.start()].strip()
+    if issuer and (not issuer.startswith("của ") or _ANOTHER.search(f" {issuer}")):
         return start, start
     return next(_commas(text, joining.end(), end), end), end
 
 
 def _commas(text: str, start: int, end: int) -> Iterator[int]:
-    """A capital after a comma opens another clause: `…, UBND xã ban hành`."""
     while (start := text.find(", ", start, end)) >= 0:
         yield start
         start += 2

@@ -43,33 +43,43 @@ class TimeWord(NamedTuple):
     def moved(self, years: int) -> str:
         """The same words some years on; the last of February where there is no 29th."""
         written = _YEARS.sub(lambda year: str(int(year[0]) + years), self.words)
-        leap = _LEAP_DAY.match(written)
-        if leap is None or calendar.isleap(self.first_year + years):
-            return written
-        return f"28{written[2:]}"
+        is_leap = calendar.isleap(self.first_year + years)
+        return written if is_leap else _LEAP_DAY.sub("28", written)
 
 
 _GAP = r"[ *]+"  # a space, perhaps with inline marks: `năm **2024**`
 _YEAR = r"(?:19|20)[0-9]{2}"
 _BEFORE, _AFTER = r"(?<![\w/.,-])", r"(?![\w/-]|[.,][0-9])"
+# A range without spaces, `22/4/2024-30/4/2024`: a hyphen between figures parts two times.
+_FROM, _TO = r"(?:(?<=[0-9]-)|(?<![\w/.,-]))", r"(?![\w/]|-(?![0-9])|[.,][0-9])"
 _DAY = r"[0-9]{1,2}"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_MONTH_WORD = r"(?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?|chạp)"
+_QUARTER = r"(?:iv|i{1,3}|[1-4])"
 _DASH = r" ?[-–—] ?"
+_AND = r"(?: ?[,+–-] ?| và | đến )"  # `Quý III, IV/2024`, `tháng 3-9/2024`
+_OF_YEAR = rf"(?:{_GAP}năm{_GAP}| ?[/.-] ?)"
+_NO_ACT = r"(?<!số )(?<!Số )(?<!thứ )(?<!quyết )(?<!định )"  # `Nghị quyết 02/2024`
 _FORMS = {
     TimeKind.PERIOD: (
         rf"{_BEFORE}{_YEAR}{_DASH}{_YEAR}{_AFTER}",
         rf"từ năm {_YEAR} đến (?:hết |cuối )?năm {_YEAR}{_AFTER}",
     ),
     TimeKind.DAY: (
-        rf"{_BEFORE}{_DAY}(?P<mark>[/.-]){_DAY}(?P=mark){_YEAR}{_AFTER}",
-        rf"{_BEFORE}{_DAY} tháng {_DAY} năm {_YEAR}{_AFTER}",
+        rf"{_FROM}(?:{_DAY}(?:/{_DAY})?-)?{_DAY}(?P<mark>[/.-]){_DAY}(?P=mark){_YEAR}{_TO}",
+        rf"{_BEFORE}{_DAY} tháng {_DAY},? năm {_YEAR}{_AFTER}",
         rf"{_BEFORE}{_YEAR}-[0-9]{{2}}-[0-9]{{2}}{_AFTER}",
     ),
     TimeKind.MONTH: (
-        rf"tháng{_GAP}{_DAY}(?:{_GAP}năm{_GAP}| ?[/-] ?){_YEAR}{_AFTER}",
-        rf"{_BEFORE}{_DAY}/{_YEAR}{_AFTER}",
+        rf"\btháng{_GAP}{_MONTH}(?:{_AND}(?:tháng )?{_MONTH})*{_OF_YEAR}{_YEAR}{_TO}",
+        rf"\btháng{_GAP}{_MONTH_WORD}{_OF_YEAR}{_YEAR}{_TO}",
+        rf"\bT ?{_MONTH}/{_YEAR}{_TO}",
+        rf"{_NO_ACT}{_FROM}{_MONTH}/{_YEAR}{_TO}",
     ),
     TimeKind.QUARTER: (
-        rf"\bqu[ýí]{_GAP}(?:iv|i{{1,3}}|[1-4])(?:{_GAP}năm{_GAP}| ?[/-] ?| ){_YEAR}{_AFTER}",
+        rf"\bqu[ýí]{_GAP}{_QUARTER}(?:{_AND}(?:qu[ýí] )?{_QUARTER})*"
+        rf"(?:{_OF_YEAR}| ){_YEAR}{_TO}",
+        rf"\bQ{_QUARTER}/{_YEAR}{_TO}",
     ),
     TimeKind.YEAR: (rf"\bnăm{_GAP}{_YEAR}{_AFTER}",),
     TimeKind.BARE: (rf"{_BEFORE}{_YEAR}{_AFTER}",),
@@ -79,7 +89,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(rf"(?<![0-9]){_YEAR}(?![0-9])")
-_LEAP_DAY = re.compile(r"29(?:[/.-]0?2[/.-]| tháng 0?2 )")
+_LEAP_DAY = re.compile(r"29(?=(?:[/.-]0?2[/.-]| tháng 0?2,? )[^-]*$)|(?<=-02-)29$")
 
 
 def time_words(text: str) -> Iterator[TimeWord]:

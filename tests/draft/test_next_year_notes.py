@@ -96,6 +96,14 @@ HITS: list[tuple[str, dict[str, Any], int, str, Severity, str]] = [
         *(SECTION, WARNING, "thứ Bảy, ngày nghỉ hằng tuần; đề xuất: 14/03/2025 (thứ Sáu)"),
     ),
     (
+        *("deadline-on-weekend", in_words("Xong trước ngày 15 tháng 3 năm 2024."), 2025),
+        *(SECTION, WARNING, "thứ Bảy"),
+    ),
+    (
+        *("wrong-weekday", in_words("Thứ Bảy ngày 16/3/2024 ra quân."), 2025),
+        *(SECTION, ERROR, "ngày 16/3/2025 là Chủ nhật; đề xuất: Chủ nhật"),
+    ),
+    (
         *("basis-of-last-year", on_base(PLAN_56), 2025, "legal_bases.bases.0.acts.0", ERROR),
         "văn bản nào của năm 2025 thay vào đây? Đề xuất: Kế hoạch năm 2025 của UBND huyện Mai",
     ),
@@ -233,6 +241,9 @@ MISSES: list[tuple[str, dict[str, Any], int]] = [
     ("two-digit-year", in_words("Hoàn thành 04/07 tiêu chí, trước 15/3."), 2025),
     ("deadline-on-weekend", in_words("Báo cáo trước ngày 14/03/2024."), 2025),
     ("deadline-on-weekend", in_words("Lễ hội ngày 15/03/2024."), 2025),
+    ("wrong-weekday", in_words("Chủ nhật, ngày 16/3/2025 ra quân."), 2025),
+    ("wrong-weekday", in_words("Họp thứ Hai hằng tuần."), 2025),
+    ("past-year", in_words("Phấn đấu trong năm 2027.", year=2025), 2027),
     (
         "deadline-on-weekend",
         in_words("Theo Kế hoạch số 5/KH-UBND ngày 15/03/2025 của UBND tỉnh."),

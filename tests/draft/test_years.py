@@ -33,6 +33,19 @@ def reasons(text: str) -> list[Why]:
         ("Quý II/2024", "Quý II/2025"),
         ("6 tháng đầu năm 2024", "6 tháng đầu năm 2025"),
         ("từ ngày 15/11/2024 đến ngày 15/12/2024", "từ ngày 15/11/2025 đến ngày 15/12/2025"),
+        ("Từ tháng 3/2024 đến tháng 9/2024", "Từ tháng 3/2025 đến tháng 9/2025"),
+        ("Tháng 10/2024 - 3/2025", "Tháng 10/2025 - 3/2026"),
+        ("từ tháng 12/2024 đến tháng 01/2025", "từ tháng 12/2025 đến tháng 01/2026"),
+        ("Quý I, II/2024", "Quý I, II/2025"),
+        ("01-15/9/2024", "01-15/9/2025"),
+        (
+            "Phổ biến Luật Đất đai, xong trước ngày 15/3/2024",
+            "Phổ biến Luật Đất đai, xong trước ngày 15/3/2025",
+        ),
+        (
+            "thực hiện Chương trình mục tiêu quốc gia xây dựng NTM năm 2024",
+            "thực hiện Chương trình mục tiêu quốc gia xây dựng NTM năm 2025",
+        ),
         ("báo cáo trước ngày 15/01/2025", "báo cáo trước ngày 15/01/2026"),
         ("đến hết năm 2024", "đến hết năm 2025"),
         (
@@ -58,7 +71,23 @@ def test_the_year_of_the_plan_moves(old: str, new: str) -> None:
     [
         ("theo Quyết định số 3/QĐ-UBND ngày 05/3/2024", [Why.CITATION]),
         ("Nghị quyết số 5/2024/NQ-HĐND", []),
-        ("Luật Đất đai năm 2024", [Why.CITATION]),
+        ("Luật Đất đai năm 2024", [Why.ACT_DAY]),
+        ("Luật Đất đai năm 2013", [Why.CITATION]),
+        ("Nộp Báo cáo ngày 15/12/2024", [Why.ACT_DAY]),
+        ("Kế hoạch số 12/KH-UBND, ngày 05/01/2024", [Why.CITATION]),
+        ("Quyết định số 12/QĐ-UBND của UBND tỉnh ngày 05/01/2024", [Why.CITATION]),
+        ("**Kế hoạch số 56/KH-UBND** ngày **19/02/2024**", [Why.CITATION]),
+        ("Kế hoạch số      /KH-UBND ngày 05/01/2024", [Why.CITATION]),
+        (
+            "Nghị quyết số 9/NQ-HĐND ngày 20/12/2023 của HĐND xã về KT-XH, QP-AN năm 2024",
+            [Why.CITATION, Why.SUBJECT],
+        ),
+        (
+            "Quyết định số 3/QĐ-TTg ngày 08/3/2022 về ban hành và năm 2024 xã làm",
+            [Why.CITATION, Why.SUBJECT],
+        ),
+        ("các năm 2024, 2025", [Why.GROUP, Why.NEXT_YEAR]),
+        ("năm 2024 và năm 2025", [Why.GROUP, Why.NEXT_YEAR]),
         (
             "Kế hoạch số 5/KH-UBND ngày 19/02/2024 của UBND tỉnh về cây xanh năm 2024",
             [Why.CITATION, Why.CITATION],
@@ -74,7 +103,7 @@ def test_the_year_of_the_plan_moves(old: str, new: str) -> None:
         ("Kế hoạch phòng chống thiên tai năm 2024 của Sở Công Thương", [Why.OTHERS]),
         ("giai đoạn 2021-2025", [Why.PERIOD]),
         ("từ năm 2024 đến năm 2026", [Why.PERIOD]),
-        ("Chương trình mục tiêu quốc gia năm 2024", [Why.NAME]),
+        ("Chương trình hành động năm 2024", [Why.NAME]),
         ("phong trào “Năm dân vận khéo 2024”", [Why.QUOTED]),
         ("xã đã đạt chuẩn năm 2024", [Why.HISTORY]),
         ("năm 2024 xã đã đạt chuẩn", [Why.HISTORY]),
