@@ -26,6 +26,7 @@ from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import Annex, OfficialDate, Plan, Village
 from ntmdocs.prose import plan_data
+from ntmdocs.vietnamese import folded
 
 __all__ = ["draft_next_year"]
 
@@ -66,7 +67,7 @@ def draft_next_year(
             f"năm {year} không sau năm {plan.year} của kế hoạch đã có; ghi năm sau đó, "
             f"ví dụ {plan.year + 1}"
         )
-    state = plan if villages is None else plan.model_copy(update={"villages": tuple(villages)})
+    state = plan if villages is None else _with_state(plan, villages)
     given = {village.id for village in state.villages if village not in plan.villages}
     rest, left_out = without_reached(state)
     new, kept = _moved(rest, year, given)
@@ -84,6 +85,25 @@ def draft_next_year(
     ordered = _by_weight(replace(note, stood=in_words(note.stood, data)) for note in notes)
     open_notes = tuple(_open_note(new, note) for note in ordered)
     return Draft(new.model_copy(update={"open_notes": open_notes}), ordered)
+
+
+def _with_state(plan: Plan, villages: Iterable[Village]) -> Plan:
+    """The plan with the states given; a village that none is given for stays as it was.
+
+    What is still unmet keeps its tasks where none are given for it.
+    """
+    known = {village.id: village for village in plan.villages}
+    given = {village.id: _with_tasks(village, known.get(village.id)) for village in villages}
+    return plan.model_copy(update={"villages": tuple({**known, **given}.values())})
+
+
+def _with_tasks(village: Village, old: Village | None) -> Village:
+    tasks = {folded(one.criterion): one.tasks for one in old.unmet} if old else {}
+    unmet = tuple(
+        one if one.tasks else one.model_copy(update={"tasks": tasks.get(folded(one.criterion), ())})
+        for one in village.unmet
+    )
+    return village.model_copy(update={"unmet": unmet})
 
 
 def _moved(plan: Plan, year: int, given: Container[str]) -> tuple[Plan, list[KeptAt]]:

@@ -25,6 +25,9 @@ __all__ = ["has_reached", "without_reached"]
 
 _CODE = re.compile(r"villages\.(\w+)")
 _SHOWN = 90
+_CAPITAL = "[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
+_PROMISE = re.compile(r"xây dựng|phấn đấu|đạt chuẩn|tiêu chí|về đích", re.IGNORECASE)
+_OTHER_MATTER = re.compile(r"giữ vững|duy trì|nhân rộng|toàn xã|học tập|liên thôn", re.IGNORECASE)
 
 
 def has_reached(locality: Locality) -> bool:
@@ -73,6 +76,14 @@ class _Mentions:
         named = {code for code in _CODE.findall(words) if code in self._names}
         villages = [(code, one) for code, one in self._names.items() if isinstance(one, Village)]
         return named | {code for code, village in villages if _is_named(village, words)}
+
+    def goes_on(self, codes: Iterable[str], words: str) -> bool:
+        """Whether a list of names goes on with one that is not known: `Đa Hội, Đông Hải`."""
+        names = [re.escape(self._names[code].name) for code in codes if code in self._names]
+        names += [rf"villages\.{code}\.\w+[^}}]*\}}\}}" for code in codes]
+        listed = rf"(?:{'|'.join(names)})\**(?:,|;| và| hoặc| -| –|-) *\**(?:[0-9]|{_CAPITAL})"
+        before = rf"(?:{_CAPITAL}\w*|[0-9]),? (?:và )?(?:{'|'.join(names)})(?!\w)"
+        return bool(re.search(listed, words) or re.search(before, words))
 
     def name(self, reference: str) -> str:
         """`thôn Đa Hội` for `da_hoi`; a name as it is typed."""
@@ -172,9 +183,15 @@ class _Leaving:
         return [items.model_copy(update={"items": tuple(kept)})] if kept else []
 
     def _is_gone(self, part: Goal | Task, place: Path) -> bool:
-        """Whether it speaks only of what has reached its standard."""
+        """Whether it promises the standard to none but who has reached it.
+
+        In doubt it stays: a sentence that stays too long is seen, one that is gone is not.
+        """
         named = self._mentions.of(part)
-        if not named or not named <= self._mentions.reached:
+        words = str(part.text or "")
+        is_promise = _PROMISE.search(words) and not _OTHER_MATTER.search(words)
+        is_alone = not named or not self._mentions.goes_on(named, words)
+        if not named or not named <= self._mentions.reached or not is_promise or not is_alone:
             self._mixed(part, place)
             return False
         self._note(
@@ -208,14 +225,17 @@ def _is_named(village: Village, words: str) -> bool:
     Capitals count; a name of one syllable counts only behind its kind. In doubt it is none: a
     sentence that stays too long is seen, one that is gone is not.
     """
-    name, words = (place_tone_marks(one, ToneMarks.OLD) for one in (village.name, words))
+    plain = words.replace("*", "")
+    name, words = (place_tone_marks(one, ToneMarks.OLD) for one in (village.name, plain))
     for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words):
         before, after = words[: found.start()], words[found.end() :]
         if after[:1] == " " and after[1:2].isupper():
             continue  # `Đông Hải`
-        last_word = before.rstrip(" ").rsplit(" ", 1)[-1]
-        if before.casefold().endswith(f"{village.kind} ") or (
-            " " in name and not last_word[:1].isupper()
-        ):
+        last_word = before.rstrip(" ").rsplit(" ", 1)[-1].lstrip("(“*")
+        is_part = last_word[:1].isupper() and not last_word.endswith((",", ";", ":", "-"))
+        behind_list = last_word.endswith((",", ":", ";")) and village.kind in before.casefold()
+        if before.casefold().endswith(f"{village.kind} ") or behind_list:
+            return True
+        if " " in name and not is_part:
             return True
     return False

@@ -116,6 +116,21 @@ def test_a_state_given_anew_may_speak_of_the_new_year_already() -> None:
     plan = ntmdocs.draft_next_year(a_commune_plan(), villages=villages).plan
     (carried,) = plan.villages[0].unmet[0].tasks
     assert (carried.starts, carried.ends) == ("tháng 3/2025", "15/09/2025")
+    draft = ntmdocs.draft_next_year(a_commune_plan(), villages=villages)
+    assert "past-year" not in rules(draft)
+
+
+@pytest.mark.parametrize("start", [1, 2])
+def test_a_village_that_no_state_is_given_for_stays_as_it_was(start: int) -> None:
+    plan = a_commune_plan(a_village(), a_village(id="tay", name="Tây"))
+    draft = ntmdocs.draft_next_year(plan, villages=plan.villages[start:])
+    assert [village.id for village in draft.plan.villages] == ["dong", "tay"]
+
+
+def test_what_is_still_unmet_keeps_its_tasks_where_none_are_given() -> None:
+    now = [Village.model_validate(a_village(unmet=["giao thông", "Y tế"]))]
+    (village,) = ntmdocs.draft_next_year(a_commune_plan(), villages=now).plan.villages
+    assert [len(state.tasks) for state in village.unmet] == [1, 0]
 
 
 def test_who_reached_the_standard_leaves_the_goals_and_the_next_step_is_proposed() -> None:
@@ -159,6 +174,14 @@ def test_a_goal_of_nobody_is_taken_out_and_an_empty_section_is_told() -> None:
         ("Giữ vững thôn Đông Hải.", True),
         ("Đông đảo Nhân dân tham gia.", True),
         ("Phía đông xã.", True),
+        ("Xây dựng các thôn Đông, Hải Đông đạt chuẩn.", True),
+        ("Xây dựng các thôn Tây, Đông đạt chuẩn.", True),
+        ("Xây dựng thôn Đông - Hải đạt chuẩn.", True),
+        ("Toàn xã học tập thôn Đông, phấn đấu 100% hộ sạch.", True),
+        ("Giữ vững các tiêu chí của thôn Đông.", True),
+        ("Làm đường từ thôn Đông đến trung tâm xã.", True),
+        ("Xây dựng thôn **Đông** đạt chuẩn.", False),
+        ("Phấn đấu thôn Đông, đạt chuẩn trong năm.", False),
     ],
 )
 def test_a_sentence_leaves_only_where_it_speaks_of_none_but_the_reached(
