@@ -33,6 +33,8 @@ def write_whole(path: str | Path, content: bytes) -> None:
     (open in Word, marked read-only, a folder, no right to write, no room).
     """
     path = Path(path)
+    if not path.name:
+        raise OverwriteRefused(f"không ghi được {path}: ghi rõ tên tệp", path=str(path))
     beside = path.with_name(f".{uuid.uuid4().hex}.tmp")
     try:
         _refuse_read_only(path)

@@ -67,6 +67,7 @@ def command(
     villages = None if data is None else read_villages(data, old.villages, old.criteria_sets)
     draft = draft_next_year(old, year, villages=villages, today=_day(today))
     target = output or plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
+    _refuse_one_file_twice(plan, target, redline)
     if target.exists() and not force:
         raise OverwriteRefused(
             f"{target} đã có; chọn tên khác, hoặc thêm --force để ghi đè", path=str(target)
@@ -79,6 +80,19 @@ def command(
     else:
         _say(draft, target, redline)
     sys.exit(1 if any(note.severity != "info" for note in draft.notes) else 0)
+
+
+def _refuse_one_file_twice(plan: Path, target: Path, redline: Path | None) -> None:
+    """The old plan is never lost, nor one of the two files written over the other."""
+    if target.resolve() == plan.resolve():
+        raise OverwriteRefused(
+            f"{target} là kế hoạch cũ; chọn tên khác cho kế hoạch mới", path=str(target)
+        )
+    if redline is not None and redline.resolve() in (target.resolve(), plan.resolve()):
+        raise OverwriteRefused(
+            f"{redline} trùng tên tệp kế hoạch; chọn tên .docx khác cho --redline",
+            path=str(redline),
+        )
 
 
 def _day(words: str | None) -> datetime.date:

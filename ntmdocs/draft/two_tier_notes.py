@@ -18,7 +18,7 @@ __all__ = ["DISTRICT", "NO_DISTRICT_FROM", "two_tier_notes"]
 
 NO_DISTRICT_FROM = 2026
 """The first year that has no district from its first day."""
-DISTRICT = re.compile(r"(?<!\w)(?:[Hh]uyện|[Qq]uận|[Tt]hị xã)(?!\w)")
+DISTRICT = re.compile(r"(?<!\w)(?<!đường )(?:huyện|quận|thị xã)(?!\w)", re.IGNORECASE)
 _LAST_YEAR = NO_DISTRICT_FROM - 1
 _LAW = "khoản 3 Điều 51 Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"
 _OFFICES = "Nghị định số 150/2025/NĐ-CP ngày 12/6/2025"

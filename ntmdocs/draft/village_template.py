@@ -7,13 +7,13 @@ the sign itself in a plain field, and escaped in prose. Other `{{ }}` stay, for 
 """
 
 import contextlib
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from ntmdocs.draft.strings import SIGNS, with_strings
+from ntmdocs.draft.strings import SIGNS, Path, blocks_of, with_strings
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import CriteriaSet, DataTable, Plan, Section, Text, Village
 from ntmdocs.prose import ProseError, evaluate, has_rows, named_value, replaced
@@ -39,7 +39,7 @@ class Filled(NamedTuple):
 class VillageTemplate:
     """The template of village plans, read once and filled for each village."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: FilePath) -> None:
         self._source = read_source(path)
 
     def filled(
@@ -64,6 +64,8 @@ class VillageTemplate:
                 ),
             )
         plan = plan.model_copy(update={"villages": (village,), "criteria_sets": criteria_sets})
+        if wrong := [_problem(self._source, *told) for told in _table_problems(plan)]:
+            raise DataError(wrong)
         return Filled(_without_empty_tables(plan), tuple(dict.fromkeys(filler.missing)))
 
     def _problems(self, errors: Iterable[Mapping[str, Any]]) -> list[Problem]:
@@ -160,6 +162,20 @@ class _Filler:
         held = words.translate(_TO_HELD)
         self.holds_signs |= held != words
         return held
+
+
+def _table_problems(plan: Plan) -> Iterator[tuple[Path, str]]:
+    """Tables that name a village which is not the plan's own."""
+    contents: list[tuple[Iterable[Any], Path]] = [(plan.sections, ("sections",))]
+    contents += [
+        (annex.content, ("annexes", index, "content")) for index, annex in enumerate(plan.annexes)
+    ]
+    for content, path in contents:
+        for place, block in blocks_of(content, path):
+            try:
+                _ = isinstance(block, DataTable) and has_rows(block, plan)
+            except ProseError as error:
+                yield place, str(error)
 
 
 def _without_empty_tables(plan: Plan) -> Plan:

@@ -80,8 +80,9 @@ class Locality(Model):
 
     @property
     def full_name(self) -> str:
-        """`thôn Đa Hội`."""
-        return f"{self.kind} {self.name}"
+        """`thôn Đa Hội`; the kind once, also where the name begins with it."""
+        begins = self.name.casefold().startswith(f"{self.kind.casefold()} ")
+        return f"{self.kind} {self.name[len(self.kind) + 1 :] if begins else self.name}"
 
 
 class Commune(Locality):

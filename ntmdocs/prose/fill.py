@@ -25,14 +25,31 @@ class ProseError(ValueError):
 
 def _two_digits(value: Any) -> str:
     if not str(value).isdecimal():
-        raise ProseError(f'bộ lọc "two_digits" cần một số, không phải "{value}"')
+        raise ProseError(f'bộ lọc "two_digits" cần một số, không phải {_said(value)}')
     return two_digits(int(value))
 
 
 def _several(name: str, value: Any) -> Sequence[Any]:
+    value = _names_of_localities(value)
     if isinstance(value, str) or not isinstance(value, Sequence):
-        raise ProseError(f'bộ lọc "{name}" cần một danh sách, không phải "{value}"')
+        raise ProseError(f'bộ lọc "{name}" cần một danh sách, không phải {_said(value)}')
     return value
+
+
+def _names_of_localities(value: Any) -> Any:
+    """`villages` counted or listed: the full names, in the order of the plan."""
+    if not isinstance(value, Mapping):
+        return value
+    parts = list(value.values())
+    are_localities = all(isinstance(one, Mapping) and "full_name" in one for one in parts)
+    return [one["full_name"] for one in parts] if are_localities else value
+
+
+def _said(value: Any) -> str:
+    """What a value is, to a person."""
+    if isinstance(value, Mapping):
+        return "một nhóm"
+    return f'"{value}"' if isinstance(value, str | int) else "một danh sách"
 
 
 def _count(value: Any) -> int:
@@ -46,6 +63,9 @@ def _with_number(value: Any) -> str:
 
 
 def _list(value: Any) -> str:
+    value = _names_of_localities(value)
+    if isinstance(value, Mapping):
+        raise ProseError('bộ lọc "list" cần một danh sách, không phải một nhóm')
     return value if isinstance(value, str) else join_list([str(one) for one in value])
 
 

@@ -154,11 +154,15 @@ def _in_locality(
         )
     references = [(("met", index), name) for index, name in enumerate(locality.met)]
     references += [(("unmet", index), one.criterion) for index, one in enumerate(locality.unmet)]
+    if len(references) > criteria.criteria_count:
+        message = f"kể {len(references)} tiêu chí, bộ tiêu chí chỉ có {criteria.criteria_count}"
+        yield (*path, "unmet"), f"{message}; sửa cho khớp"
     seen: dict[int, str] = {}
     for place, reference in references:
         criterion = criteria.find(reference)
         if criterion is None:
-            if criteria.is_complete:
+            is_beyond = reference.isdecimal() and int(reference) > criteria.criteria_count
+            if criteria.is_complete or is_beyond:
                 yield (*path, *place), f'"{reference}" không có trong {criteria.name}'
         elif criterion.number in seen:
             message = f'"{reference}" và "{seen[criterion.number]}" là một tiêu chí; bỏ bớt một'

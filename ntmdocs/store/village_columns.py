@@ -11,6 +11,8 @@ from ntmdocs.vietnamese import slug
 
 __all__ = [
     "COLUMNS",
+    "MET",
+    "UNMET",
     "Column",
     "Header",
     "Level",
@@ -18,6 +20,7 @@ __all__ = [
     "header_problems",
     "is_total",
     "title_of",
+    "unread_assessment",
 ]
 
 
@@ -83,7 +86,12 @@ _OF_CRITERION = (
         14,
     ),
     _column(
-        *(Level.CRITERION, "assessment", "Đánh giá", "Kết quả đánh giá; Đạt/Chưa đạt"),
+        *(
+            Level.CRITERION,
+            "assessment",
+            "Đánh giá",
+            "Kết quả đánh giá; Đánh giá kết quả; Kết quả; Kết quả thực hiện; Đạt/Chưa đạt",
+        ),
         "Đạt hoặc Chưa đạt, chọn trong danh sách.",
         8,
     ),
@@ -173,6 +181,9 @@ _UNITS = {
     **dict.fromkeys(("ty-dong", "ti-dong"), "tỷ đồng"),
     **dict.fromkeys(("dong", "vnd", "d"), "đồng"),
 }
+MET = ("dat", "da-dat", "hoan-thanh", "da-hoan-thanh")
+UNMET = ("chua-dat", "khong-dat", "chua", "chua-hoan-thanh", "can-hoan-thien")
+ASSESSMENTS = {*MET, *UNMET}
 _TOTALS = ("cộng", "tổng", "tổng cộng", "tổng số")
 
 
@@ -227,6 +238,20 @@ def header_problems(table: Table, header: Header) -> Iterator[Problem]:
         named = ", ".join(f'"{title}"' for title in missing)
         message = f"hàng tiêu đề thiếu cột {named}; thêm cột, hoặc sửa tên cột cho đúng"
         yield table.problem(header.row.number, 0, message)
+
+
+def unread_assessment(table: Table, header: Header) -> Iterator[Problem]:
+    """A column that says đạt or chưa đạt under a name that no column has: it must not be lost."""
+    if "assessment" in header.places:
+        return
+    read = set(header.places.values())
+    for at, heading in enumerate(header.row.values):
+        below = [row[at] for row in table.rows if row.number > header.row.number]
+        says = slug(heading) in ASSESSMENTS or any(slug(value) in ASSESSMENTS for value in below)
+        if heading and at not in read and says:
+            message = 'cột này có vẻ ghi đạt hay chưa đạt; đổi tên cột thành "Đánh giá", mỗi ô '
+            message += 'ghi "Đạt" hoặc "Chưa đạt"'
+            yield table.problem(header.row.number, at, message, heading)
 
 
 def is_total(row: Row) -> bool:

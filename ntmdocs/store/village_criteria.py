@@ -6,14 +6,13 @@ from ntmdocs.criteria import find_set
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, CriterionState, Village
 from ntmdocs.store.messages import nearest
+from ntmdocs.store.village_columns import MET, UNMET
 from ntmdocs.store.village_rows import CriterionRows, Value
 from ntmdocs.vietnamese import folded, slug
 
 __all__ = ["Criteria", "is_met"]
 
 _NUMBERED = re.compile(r"(\d+)\s*[.:)-]\s*(\D.*)")
-_MET = ("dat", "da-dat", "hoan-thanh", "da-hoan-thanh")
-_UNMET = ("chua-dat", "khong-dat", "chua", "chua-hoan-thanh", "can-hoan-thien")
 _NOT_ASSESSED = 'chưa ghi đánh giá của tiêu chí này; ghi "Đạt" hoặc "Chưa đạt"'
 
 
@@ -108,9 +107,9 @@ def is_met(rows: CriterionRows) -> bool:
             raise DataError([rows.name.problem(_NOT_ASSESSED, "assessment")])
         return False
     said = slug(value.text)
-    if said in _UNMET:
+    if said in UNMET:
         return False
-    if said not in _MET:
+    if said not in MET:
         message = f'"{value.text}" không rõ là đạt hay chưa; ghi "Đạt" hoặc "Chưa đạt"'
         raise DataError([value.problem(message, "assessment")])
     if work:

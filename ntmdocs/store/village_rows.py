@@ -107,6 +107,7 @@ def read_rows(tables: Sequence[Table], problems: list[Problem]) -> list[VillageR
     grouping = _Grouping(problems)
     for table, header in good or found[:1]:
         wrong = list(columns.header_problems(table, header))
+        wrong += columns.unread_assessment(table, header)
         problems += wrong
         if not wrong:
             grouping.read(table, header)

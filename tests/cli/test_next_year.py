@@ -112,3 +112,23 @@ def test_what_cannot_be_done_is_said(plan: Path, arguments: list[str], said: str
     assert (result.code, result.out) == (2, "")
     assert said in result.err
     assert [path.name for path in plan.parent.iterdir()] == ["plan.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("output", "redline", "said"),
+    [
+        ("plan.yaml", None, "là kế hoạch cũ"),
+        ("a.yaml", "a.yaml", "trùng tên tệp kế hoạch"),
+        ("a.yaml", "plan.yaml", "trùng tên tệp kế hoạch"),
+        ("a.yaml", ".", "là thư mục"),
+    ],
+)
+def test_no_file_is_written_over_another(
+    plan: Path, output: str, redline: str | None, said: str
+) -> None:
+    before = plan.read_bytes()
+    more = [] if redline is None else ["--redline", redline]
+    result = run("next-year", plan, "-o", output, *more, "--force", *TODAY, folder=plan.parent)
+    assert (result.code, plan.read_bytes()) == (2, before)
+    assert said in result.err or "ghi rõ tên tệp" in result.err
+    assert not (plan.parent / "a.yaml").exists()

@@ -345,3 +345,13 @@ def test_counts_and_sums_of_any_villages_add_up(states: list[dict[str, Any]]) ->
             assert f"Tổng kinh phí thực hiện: {own['cost']}, trong đó" in text
             assert rows[-1][-1] + " triệu đồng" == own["cost"]
             assert total == sum(amount_of(part) for part in own["funding"])
+
+
+def test_a_table_of_another_village_in_the_text_is_told_at_its_line(tmp_path: Path) -> None:
+    template = changed_template(tmp_path, ("of: tasks", "of: tasks\n          localities: [khac]"))
+    with pytest.raises(ntmdocs.DataError) as caught:
+        ntmdocs.draft_village_plans(a_commune_plan(), template=template)
+    (problem,) = caught.value.problems
+    assert 'không có thôn mã "khac"' in problem.message
+    assert problem.line is not None
+    assert problem.line > 100

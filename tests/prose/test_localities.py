@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build import a_plan, a_section
-from ntmdocs.model import Plan, Text
-from ntmdocs.prose import plain_text, plan_data, prose_problems
+from ntmdocs.model import Plan, Text, Village
+from ntmdocs.prose import ProseError, plain_text, plan_data, prose_problems
 
 COMMUNE = {
     "name": "Suối Mơ",
@@ -181,3 +181,36 @@ def test_counts_of_any_state_add_up(unmet: set[int]) -> None:
     data = plan_data(a_local_plan(commune=commune))["commune"]
     assert data["met_count"] + data["unmet_count"] == data["criteria_count"] == 19
     assert [one.number for one in data["unmet"]] == sorted(unmet)
+
+
+def test_villages_are_counted_and_listed() -> None:
+    data = {"villages": {"a": {"full_name": "thôn A"}, "b": {"full_name": "thôn B"}}}
+    assert plain_text(Text("{{ villages | count | two_digits }}"), data) == "02"
+    assert plain_text(Text("{{ villages | names }}"), data) == "thôn A; thôn B"
+    assert plain_text(Text("{{ villages | list }}"), data) == "thôn A và thôn B"
+
+
+@pytest.mark.parametrize("expression", ["one | count", "one | list", "many | two_digits"])
+def test_a_wrong_filter_is_told_in_words(expression: str) -> None:
+    data = {"one": {"name": "A"}, "many": ["A"]}
+    with pytest.raises(ProseError, match=r"không phải một (nhóm|danh sách)$"):
+        plain_text(Text(f"{{{{ {expression} }}}}"), data)
+
+
+def test_a_name_that_begins_with_its_kind_has_it_once() -> None:
+    assert Village(id="tan", name="Thôn Tân").full_name == "thôn Tân"
+    assert Village(id="tan", name="Thônga").full_name == "thôn Thônga"
+
+
+def test_more_criteria_than_the_set_has_are_refused() -> None:
+    own = {"id": "thon", "name": "Bộ", "level": "thôn", "period": "2021-2025"}
+    sets = [{**own, "criteria_count": 2, "criteria": [{"number": 1, "name": "Điện"}]}]
+    village = {"id": "a", "name": "A", "criteria_set": "thon"}
+
+    def told(*unmet: str) -> list[str]:
+        plan = a_plan(criteria_sets=sets, villages=[{**village, "unmet": list(unmet)}])
+        return [message for _, message in prose_problems(plan)]
+
+    assert told("1", "Nước") == []
+    assert len(told("1", "Nước", "Rác")) == 1
+    assert len(told("3")) == 1

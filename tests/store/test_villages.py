@@ -491,3 +491,29 @@ def test_a_place_in_csv_is_line_and_cell(tmp_path: Path) -> None:
     path = write_csv(tmp_path, HEADINGS, row(thon="Nội", tieu_chi="Điện", danh_gia="x"))
     (problem,) = problems_of(path)
     assert str(problem).startswith(f"{path}:2:3: Đánh giá: ")
+
+
+@pytest.mark.parametrize("heading", ["Kết quả", "Kết quả thực hiện", "Đánh giá kết quả"])
+def test_an_assessment_under_another_name_is_read(tmp_path: Path, heading: str) -> None:
+    table = write_csv(tmp_path, ["Thôn", "Tiêu chí", heading], ["Đông", "Y tế", "Đạt"])
+    (village,) = read_villages(table)
+    assert (village.met, village.unmet) == (("Y tế",), ())
+
+
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        (["Thôn", "Tiêu chí", "Xếp loại"], ["Đông", "Y tế", "Đạt"]),
+        (["Thôn", "Tiêu chí", "Đạt", "Chưa đạt"], ["Đông", "Y tế", "x", ""]),
+    ],
+)
+def test_an_assessment_that_would_be_lost_is_refused(
+    tmp_path: Path, headings: list[str], row: list[str]
+) -> None:
+    told = problems_of(write_csv(tmp_path, headings, row))
+    assert {"đổi tên cột thành" in problem.message for problem in told} == {True}
+
+
+def test_a_column_that_assesses_nothing_is_left_alone(tmp_path: Path) -> None:
+    table = write_csv(tmp_path, ["Thôn", "Tiêu chí", "Ghi chú"], ["Đông", "Y tế", "cần làm"])
+    assert [one.criterion for one in read_villages(table)[0].unmet] == ["Y tế"]
