@@ -93,17 +93,16 @@ def _subject_ends(text: str, start: int) -> tuple[int, int]:
     """Where the subject behind number and date ends, surely and at the furthest.
 
     A comma and an organ's name open another clause; any other comma may stand in the subject.
-    Without a joining word (`về`) nothing is sure.
+    Without a joining word (`về`) nothing is sure, and a capital after a comma opens a clause.
     """
     end = min(len(text), start + _FURTHEST)
     stop = _SENTENCE_END.search(text, start, end)
     end = end if stop is None else stop.start()
     end = next((at for at in _commas(text, start, end) if _ORGAN.match(text, at + 2)), end)
-    joining = JOINING.search(text, start, end)
-    if joining is None:
-        return start, next(_commas(text, start, end), end)
-    if (comma := next(_commas(text, start, joining.start()), None)) is not None:
-        return start, comma  # the joining word is another clause's
+    capital = next((at for at in _commas(text, start, end) if text[at + 2].isupper()), end)
+    joining = JOINING.search(text, start, capital)
+    if joining is None or next(_commas(text, start, joining.start()), None) is not None:
+        return start, capital
     issuer = text[start : joining.start()].strip()
     if issuer and (not issuer.startswith("của ") or _ANOTHER.search(f" {issuer}")):
         return start, start

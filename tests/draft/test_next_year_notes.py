@@ -171,6 +171,10 @@ HITS: list[tuple[str, dict[str, Any], int, str, Severity, str]] = [
         *(2026, "recipients.0.name", ERROR, "UBND tỉnh (b/c)"),
     ),
     (
+        *("district-after-2025", in_words("BÁO CÁO UBND HUYỆN MỖI QUÝ."), 2026),
+        *(SECTION, ERROR, "từ ngày 01/7/2025"),
+    ),
+    (
         *("district-after-2025", in_words("Báo cáo UBND huyện mỗi quý."), 2026),
         *(SECTION, ERROR, "từ ngày 01/7/2025"),
     ),
@@ -299,6 +303,7 @@ MISSES: list[tuple[str, dict[str, Any], int]] = [
         2026,
     ),
     ("district-after-2025", in_words("Bài thơ kể chuyện huyền thoại."), 2026),
+    ("district-after-2025", in_words("Sửa đường huyện ĐH.05."), 2026),
     ("officials-after-2025", in_words("Các công chức tham mưu."), 2026),
     ("commune-may-be-merged", {}, 2024),
     ("commune-may-be-merged", {}, 2027),

@@ -86,6 +86,10 @@ def test_the_year_of_the_plan_moves(old: str, new: str) -> None:
             "Quyết định số 3/QĐ-TTg ngày 08/3/2022 về ban hành và năm 2024 xã làm",
             [Why.CITATION, Why.SUBJECT],
         ),
+        (
+            "Quyết định số 9/QĐ-UBND ngày 05/3/2024 của UBND tỉnh giao, bổ sung vốn năm 2024",
+            [Why.CITATION, Why.SUBJECT],
+        ),
         ("các năm 2024, 2025", [Why.GROUP, Why.NEXT_YEAR]),
         ("năm 2024 và năm 2025", [Why.GROUP, Why.NEXT_YEAR]),
         (
