@@ -87,7 +87,7 @@ def test_the_year_of_the_plan_moves(old: str, new: str) -> None:
             [Why.CITATION, Why.SUBJECT],
         ),
         (
-            "Quyết định số 9/QĐ-UBND ngày 05/3/2024 của UBND tỉnh giao, bổ sung vốn năm 2024",
+            "Quyết định số 9/QĐ-UBND ngày 05/3/2024 của UBND tỉnh cấp, chia vốn năm 2024",
             [Why.CITATION, Why.SUBJECT],
         ),
         ("các năm 2024, 2025", [Why.GROUP, Why.NEXT_YEAR]),
