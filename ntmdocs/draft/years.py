@@ -83,6 +83,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _RANGE = ("-", "–", "đến", "tới", "→")
+_ANY_YEAR = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9])")
 _FEW = 7  # words: `Từ ngày 15/11 đến ngày 20/11/2024, trên địa bàn …`
 _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
 
@@ -119,7 +120,8 @@ def _judged(text: str, year: int, always: Sequence[int]) -> Iterator["Judged"]:
     text = outside_braces(text)
     surroundings = _Surroundings(text)
     judged = [(word, surroundings.why(word, year, always)) for word in time_words(text)]
-    yield from judged if always else _agreed(text, judged, year)
+    agreed = judged if always else _agreed(text, judged, year)
+    yield from sorted([*agreed, *surroundings.unread(year)], key=lambda one: one[0].start)
 
 
 Judged = tuple[TimeWord, Why | None]
@@ -180,6 +182,16 @@ class _Surroundings:
             is_due = word.kind in _EXACT and DUE.search(self._before(word))
             return None if is_due else Why.NEXT_YEAR
         return self._doubt(word)
+
+    def unread(self, year: int) -> Iterator["Judged"]:
+        """The plan's year in a form that is no time word (`NTM-2024`): told, never moved."""
+        seen = [(word.start, word.end) for word in time_words(self._text)]
+        seen += [(one.start, one.core_end) for one in self._citations]
+        for found in _ANY_YEAR.finditer(self._text):
+            at, number = found.start(), int(found[0])
+            if number in (year, year + 1) and not any(a <= at < b for a, b in seen):
+                word = TimeWord(TimeKind.BARE, at, found.end(), found[0], number, number)
+                yield word, Why.BARE
 
     def _in_act(self, word: TimeWord, year: int) -> Why | None:
         """Number and date of an act; without a number it may be a deadline: `Báo cáo ngày …`."""

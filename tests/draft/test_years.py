@@ -90,6 +90,11 @@ def test_the_year_of_the_plan_moves(old: str, new: str) -> None:
             "Quyết định số 9/QĐ-UBND ngày 05/3/2024 của UBND tỉnh cấp, chia vốn năm 2024",
             [Why.CITATION, Why.SUBJECT],
         ),
+        ("đề án NTM-2024", [Why.BARE]),
+        ("năm học 2024/2025", [Why.BARE, Why.BARE]),
+        ("ngày ..../3/2024", [Why.BARE]),
+        ("Kế hoạch số 2024/KH-UBND", []),
+        ("2.024 hộ", []),
         ("các năm 2024, 2025", [Why.GROUP, Why.NEXT_YEAR]),
         ("năm 2024 và năm 2025", [Why.GROUP, Why.NEXT_YEAR]),
         (
