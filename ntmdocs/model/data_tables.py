@@ -25,7 +25,10 @@ class TableOf(StrEnum):
     VILLAGE_CRITERIA = "village_criteria"
     """The criteria of each village, one block a village, with how many are met and unmet."""
     COMMUNE_CRITERIA = "commune_criteria"
-    """The criteria of the commune's set; Đạt or Chưa đạt only where the plan says so."""
+    """The criteria of the commune's set; Đạt or Chưa đạt only where the plan says so.
+
+    Where it names only what is unmet, the rest of a whole set is met.
+    """
     ASSIGNMENT = "assignment"
     """Who follows and answers for each unmet criterion of the commune and the villages."""
     FUNDING = "funding"

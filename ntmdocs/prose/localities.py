@@ -54,8 +54,10 @@ def standings(locality: Locality, own: Sequence[CriteriaSet]) -> tuple[Standing,
     if criteria is None:
         return tuple(said)
     by_number = {one.name.number: one for one in said if one.name.number is not None}
+    # Who names what is unmet, and nothing else, says that the rest of the whole set is met.
+    rest = True if criteria.is_complete and locality.unmet and not locality.met else None
     listed = [
-        by_number.get(one.number, Standing(CriterionName(one.name, one.number), is_met=None))
+        by_number.get(one.number, Standing(CriterionName(one.name, one.number), is_met=rest))
         for one in criteria.criteria
     ]
     return (*listed, *(one for one in said if one.name.number is None))
@@ -94,7 +96,7 @@ def locality_data(locality: Locality, own: Sequence[CriteriaSet]) -> dict[str, A
         "deadline": locality.deadline,
         "head": getattr(locality, "head", None),
         "criteria_count": total,
-        "met": [_named(name, criteria) for name in locality.met],
+        "met": [one.name for one in standings(locality, own) if one.is_met],
         "met_count": met_count,
         "met_share": None if met_count is None else _share(met_count, total),
         "unmet": unmet,
