@@ -32,7 +32,7 @@ FIGURES = [
 ]
 # What may hold digits in the annexes: headings, dates of 2025, column and row numbers, counts.
 IN_ANNEXES = re.compile(
-    r"0[123]|2025|9|9/2025|\([1-6]\)|1?[0-9]|0[0-9]|0[0-9]/07|0[0-9]/19"
+    r"0[123]|2025|9|9/2025|\([1-6]\)|1?[0-9]|0[0-9]|04/07|03/07|16/19|03/19"
 )  # fmt: skip
 
 
