@@ -67,9 +67,10 @@ def _kept_note(at: KeptAt, year: int, years: int) -> Finding | None:
         return Finding.at(at.path, "period-over", _WARNING, message, stood=stood)
     if why is Why.OTHER_YEAR:
         return _other_year(at, year, years, stood)
-    proposed = f'"{word.moved(years)}"'
-    if why is Why.HISTORY and word.first_year < year - years - 1:
+    is_long_past = word.first_year < year - years - 1
+    if is_long_past and why in (Why.HISTORY, Why.QUOTED, Why.SUBJECT):
         return Finding.at(at.path, "earlier-year", _INFO, f"{why}; xem còn đúng không", stood=stood)
+    proposed = f'"{word.moved(years)}"'
     message = f"chưa đổi vì {why}; giữ hay đổi là do người soạn"
     return Finding.at(at.path, "year-kept", _WARNING, message, stood=stood, proposed=proposed)
 
@@ -100,7 +101,7 @@ def _other_year(at: KeptAt, year: int, years: int, stood: str) -> Finding | None
 
 
 def date_notes(plan: Plan, today: datetime.date | None) -> Iterator[Finding]:
-    """Deadlines of the new plan on a weekend, or over before the plan can be issued."""
+    """Deadlines of the new plan on a weekend, or over before it can be issued; wrong weekdays."""
     earliest = plan.header.issued_on.first_day
     if today is not None:
         earliest = max(earliest, today)

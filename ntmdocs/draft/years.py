@@ -7,7 +7,7 @@ the name of a programme, words in quotation marks, what has been (`đã đạt c
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.vietnamese import TimeKind, TimeWord, time_words
@@ -39,6 +39,10 @@ class Kept(NamedTuple):
 
     word: TimeWord
     why: Why
+
+
+Judged: TypeAlias = tuple[TimeWord, Why | None]
+"""A time word with the reason to leave it; None where it moves."""
 
 
 class MovedText(NamedTuple):
@@ -79,7 +83,7 @@ _UNTIL = re.compile(
     r"[ *]*(?:đến|tới|-|–)[ *]*(?:hết |trước )?(?:ngày |tháng |quý )?[0-9IV]", re.IGNORECASE
 )
 _JOINED = re.compile(
-    r"[ *]*(?P<sign>-|–|,|;|&|và|hoặc|đến|tới|→)[ *]*(?:hết |trước |cuối |ngày |các )*[ *]*",
+    r"[ *]*(?P<sign>-|–|,|;|&|và|hoặc|đến|tới|→)[ *]*(?:hết |trước |cuối |ngày |các )*\**",
     re.IGNORECASE,
 )
 _RANGE = ("-", "–", "đến", "tới", "→")
@@ -115,16 +119,13 @@ def outside_braces(text: str) -> str:
     return _BRACES.sub(lambda found: " " * len(found[0]), text)
 
 
-def _judged(text: str, year: int, always: Sequence[int]) -> Iterator["Judged"]:
-    """Each time word of a text, with the reason to leave it; None where it is the plan's."""
+def _judged(text: str, year: int, always: Sequence[int]) -> Iterator[Judged]:
+    """Each time word of a text, and the plan's years that no time word has, in order."""
     text = outside_braces(text)
     surroundings = _Surroundings(text)
     judged = [(word, surroundings.why(word, year, always)) for word in time_words(text)]
     agreed = judged if always else _agreed(text, judged, year)
     yield from sorted([*agreed, *surroundings.unread(year)], key=lambda one: one[0].start)
-
-
-Judged = tuple[TimeWord, Why | None]
 
 
 def _agreed(text: str, judged: Sequence[Judged], year: int) -> Iterator[Judged]:
@@ -143,6 +144,7 @@ def _agreed(text: str, judged: Sequence[Judged], year: int) -> Iterator[Judged]:
 
 
 def _together(group: Sequence[Judged], signs: Sequence[str], year: int) -> Iterator[Judged]:
+    """A range from the plan's year into the next moves whole; any other mixed list stays whole."""
     reasons = {why for _, why in group}
     if len(group) < 2 or None not in reasons or reasons == {None}:
         yield from group
@@ -183,7 +185,7 @@ class _Surroundings:
             return None if is_due else Why.NEXT_YEAR
         return self._doubt(word)
 
-    def unread(self, year: int) -> Iterator["Judged"]:
+    def unread(self, year: int) -> Iterator[Judged]:
         """The plan's year in a form that is no time word (`NTM-2024`): told, never moved."""
         seen = [(word.start, word.end) for word in time_words(self._text)]
         seen += [(one.start, one.core_end) for one in self._citations]

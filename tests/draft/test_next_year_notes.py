@@ -68,6 +68,10 @@ HITS: list[tuple[str, dict[str, Any], int, str, Severity, str]] = [
         *(SECTION, INFO, "có vẻ nói việc đã qua"),
     ),
     (
+        *("earlier-year", in_words("Câu “nhớ năm 1946” in trên bìa."), 2025),
+        *(SECTION, INFO, "nằm trong ngoặc kép; xem còn đúng không"),
+    ),
+    (
         *("year-kept", in_words("Thực hiện Đề án hoa năm 2024."), 2025),
         *(SECTION, WARNING, "tên một chương trình, đề án, phong trào; giữ hay đổi"),
     ),
