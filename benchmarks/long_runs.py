@@ -40,10 +40,10 @@ def plans_to_files(target: Path, documents: int = 100) -> None:
     from docxtpl import DocxTemplate
 
     from ntmdocs import load_plan, render_plan
-    from ntmdocs.files import template_path
     from ntmdocs.render.context import plan_context
     from ntmdocs.render.geometry import Geometry
     from ntmdocs.template import Template
+    from ntmdocs.writing import template_path
 
     plan, path = load_plan(EXAMPLE), template_path("ke-hoach.docx")
     ready = plan_context(plan, Geometry.of(Template(path)))

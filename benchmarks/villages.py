@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import ntmdocs
-from ntmdocs.files import template_path
 from ntmdocs.model import Village
 from ntmdocs.render.context import plan_context
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template
+from ntmdocs.writing import template_path
 
 TURN = 250  # plans
 _CRITERIA = (

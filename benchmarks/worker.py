@@ -21,7 +21,8 @@ Fill = Callable[[dict[str, Any], Path], None]
 
 def ntmdocs_engine(compression: str) -> Callable[[Path], Fill]:
     def engine(template_path: Path) -> Fill:
-        from ntmdocs.template import Compression, Template
+        from ntmdocs.template import Template
+        from ntmdocs.word import Compression
 
         chosen = Compression(compression)
 
@@ -81,7 +82,8 @@ def floor_engine(compression: str) -> Callable[[Path], Fill]:
     """Deflate, checksum, ZIP and write, the finished XML given."""
 
     def engine(template_path: Path) -> Fill:
-        from ntmdocs.template import Compression, Template
+        from ntmdocs.template import Template
+        from ntmdocs.word import Compression
 
         template, chosen = Template(template_path), Compression(compression)
         ready: dict[str, Any] = {}

@@ -18,35 +18,37 @@ PACKAGE = Path(ntmdocs.__file__).parent
 # What a room may import, and with it whatever that one may import.
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
-    "files": {"errors"},
     "findings": {"errors"},
+    "writing": {"errors"},
     "vietnamese": {"errors"},
-    "sources": {"errors", "files"},
+    "word": {"writing"},
+    "sources": {"writing"},
     "model": {"vietnamese"},
-    "criteria": {"model", "sources", "files"},
+    "criteria": {"model", "sources"},
     "prose": {"criteria"},
-    "store": {"prose", "sources", "files"},
-    "draft": {"prose", "findings"},
-    "check": {"prose", "findings"},
-    "template": {"errors", "files"},
-    "render": {"prose", "template", "files"},
-    "compare": {"render"},
-    "read": {"model"},
-    "lint": {"read", "findings"},
-    "publish": {"errors", "files"},
+    "tabulate": {"prose"},
+    "store": {"tabulate"},
+    "check": {"tabulate", "findings"},
+    "draft": {"tabulate", "findings"},
+    "template": {"word"},
+    "render": {"tabulate", "template"},
+    "compare": {"render", "findings"},
+    "read": {"model", "word", "findings"},
+    "lint": {"read"},
+    "publish": {"word", "findings"},
 }
 # These compose whatever is public.
-ABOVE_ALL = {"__init__", "__main__", "cli", "issue", "preview"}
+ABOVE_ALL = {"__init__", "__main__", "cli", "desk", "issue"}
 
 HOMES: dict[str, set[str]] = {
     "babel": {"vietnamese"},
     "click": {"cli"},
     "rich": {"cli"},
-    "docx": {"render", "compare", "read"},
+    "docx": {"render", "word"},
     "docxtpl": {"template"},
-    "isal": {"template"},  # the extra `fast`
+    "isal": {"word"},  # the extra `fast`
     "jinja2": {"prose", "template"},
-    "lxml": {"compare", "publish", "read", "render", "template"},
+    "lxml": {"compare", "lint", "publish", "read", "render", "template", "word"},
     "markupsafe": {"render", "template"},  # what Jinja must not escape again
     "openpyxl": {"sources"},
     "pydantic": {"criteria", "draft", "model", "store"},

@@ -68,9 +68,9 @@ def _print_tree(tree: dict[str, Any], indent: str) -> None:
 
 def _plan_names() -> dict[str, Any]:
     """What a plan gives a template: the names of the form that ships, and every kind of block."""
-    from ntmdocs.files import template_path
     from ntmdocs.render.context import BLOCK_KINDS
     from ntmdocs.template import Template
+    from ntmdocs.writing import template_path
 
     known = Template(template_path("ke-hoach.docx")).names()
     for holder in (known, known["annexes"]["[]"]):

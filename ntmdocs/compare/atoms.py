@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
-from ntmdocs.compare.wordml import PRESERVE, Element, element, tag, text_of, written
+from ntmdocs.word.elements import PRESERVE, Element, element, tag, text_of, written
 
 __all__ = ["Atom", "Content", "Span", "changed_spans", "read_content", "runs_of"]
 

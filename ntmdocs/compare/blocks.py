@@ -5,11 +5,11 @@ from copy import deepcopy
 
 from ntmdocs.compare.align import Come, Gone, Item, Pair, Step, align
 from ntmdocs.compare.changes import Journal
-from ntmdocs.compare.looks import Looks
 from ntmdocs.compare.paragraphs import ParagraphMerger, paragraph_item
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
-from ntmdocs.compare.tables import TableMerger, table_item
-from ntmdocs.compare.wordml import Element, element, tag
+from ntmdocs.compare.table_changes import TableMerger, table_item
+from ntmdocs.word.elements import Element, element, tag
+from ntmdocs.word.styles import Looks
 
 __all__ = ["BlockMerger"]
 

@@ -8,9 +8,9 @@ from itertools import groupby
 from ntmdocs.compare.align import Item, Pair
 from ntmdocs.compare.atoms import Content, Span, changed_spans, read_content, runs_of
 from ntmdocs.compare.changes import Journal, Piece, PieceKind, pieces_of
-from ntmdocs.compare.looks import Looks
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen, mark_as_deleted
-from ntmdocs.compare.wordml import Element, bare, element, tag, written
+from ntmdocs.word.elements import Element, bare, element, tag, written
+from ntmdocs.word.styles import Looks
 
 __all__ = ["ParagraphMerger", "paragraph_item"]
 

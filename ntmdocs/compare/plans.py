@@ -21,16 +21,16 @@ from typing import IO
 
 from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Change, Journal
-from ntmdocs.compare.looks import Looks
 from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
 from ntmdocs.compare.revisions import Pen
 from ntmdocs.compare.sections import SectionMerger, sections_of
 from ntmdocs.compare.titles import titles_of
-from ntmdocs.compare.wordml import Element, child_of, document_xml
 from ntmdocs.model import Plan
 from ntmdocs.render import Docx, render_plan
-from ntmdocs.template import parse_xml, read_package
 from ntmdocs.vietnamese import clean, forbidden_characters
+from ntmdocs.word import parse_xml, read_package
+from ntmdocs.word.elements import Element, child_of, document_xml
+from ntmdocs.word.styles import Looks
 
 __all__ = ["Comparison", "compare_plans", "write_redline"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from ntmdocs.compare.wordml import Element, parent_of, tag
+from ntmdocs.word.elements import Element, parent_of, tag
 
 __all__ = ["first_number", "prepare", "unique_drawings"]
 

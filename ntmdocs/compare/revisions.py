@@ -3,7 +3,7 @@
 from datetime import datetime
 from itertools import count
 
-from ntmdocs.compare.wordml import Element, bare, element, tag, written
+from ntmdocs.word.elements import Element, bare, element, tag, written
 
 __all__ = ["DELETED", "INSERTED", "Pen"]
 

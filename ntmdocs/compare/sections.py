@@ -15,7 +15,7 @@ from ntmdocs.compare.align import Gone, Item, Pair, Step, align
 from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Journal, Piece, PieceKind
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
-from ntmdocs.compare.wordml import Element, element, parent_of, tag, text_of, written
+from ntmdocs.word.elements import Element, element, parent_of, tag, text_of, written
 
 __all__ = ["Section", "SectionMerger", "sections_of"]
 

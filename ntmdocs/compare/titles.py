@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ntmdocs.compare.changes import ENDING
 from ntmdocs.compare.sections import Section
-from ntmdocs.compare.wordml import Element, tag, text_of
+from ntmdocs.word.elements import Element, tag, text_of
 
 __all__ = ["titles_of"]
 

@@ -3,7 +3,7 @@
 from ntmdocs.draft.criteria_notes import criteria_set_notes
 from ntmdocs.draft.draft import Draft
 from ntmdocs.draft.next_year import draft_next_year
-from ntmdocs.draft.places import place_name
+from ntmdocs.draft.place_names import place_name
 from ntmdocs.draft.villages import draft_village_plans
 
 __all__ = [

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from ntmdocs.criteria import national_sets
+from ntmdocs.criteria import national_sets, set_of
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import CriteriaSet, Locality, Plan
-from ntmdocs.prose import set_of
 
 __all__ = ["criteria_set_notes"]
 

@@ -9,7 +9,7 @@ from os import PathLike
 from ntmdocs.draft.act_notes import act_notes
 from ntmdocs.draft.criteria_notes import criteria_set_notes
 from ntmdocs.draft.draft import Draft
-from ntmdocs.draft.places import place_name
+from ntmdocs.draft.place_names import place_name
 from ntmdocs.draft.reached import without_reached
 from ntmdocs.draft.state_notes import state_notes
 from ntmdocs.draft.strings import Path, in_words, sections_of, with_strings

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 
+from ntmdocs.criteria import standings
 from ntmdocs.draft.reached import has_reached
 from ntmdocs.draft.strings import Path, blocks_of, sections_of, settled
 from ntmdocs.draft.years import moved_years
@@ -18,7 +19,7 @@ from ntmdocs.model import (
     Text,
     Village,
 )
-from ntmdocs.prose import plan_data, standings
+from ntmdocs.prose import plan_data
 from ntmdocs.vietnamese import folded, shortened
 
 __all__ = ["state_notes"]

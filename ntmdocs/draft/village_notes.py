@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ntmdocs.criteria import funding_by_source, standings
 from ntmdocs.draft.criteria_notes import criteria_set_notes
 from ntmdocs.draft.strings import Path, blocks_of
 from ntmdocs.findings import Finding, Severity
@@ -15,7 +16,7 @@ from ntmdocs.model import (
     Text,
     Village,
 )
-from ntmdocs.prose import ProseError, funding_by_source, plain_text, standings
+from ntmdocs.prose import ProseError, plain_text
 from ntmdocs.vietnamese import (
     MoneyUnit,
     folded,

@@ -16,8 +16,9 @@ from pydantic import ValidationError
 from ntmdocs.draft.strings import SIGNS, Path, blocks_of, with_strings
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import CriteriaSet, DataTable, Plan, Section, Text, Village
-from ntmdocs.prose import ProseError, evaluate, has_rows, named_value, replaced
+from ntmdocs.prose import ProseError, evaluate, named_value, replaced
 from ntmdocs.sources import Source, read_source
+from ntmdocs.tabulate import has_rows
 
 __all__ = ["Filled", "VillageTemplate"]
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ntmdocs.criteria.standings import locality_data
 from ntmdocs.model import Goal, Model, Plan, Task, Text
 from ntmdocs.prose.fill import PENDING, ProseError
-from ntmdocs.prose.localities import locality_data
 from ntmdocs.prose.marks import plain_text
 
 __all__ = ["KNOWN_NAMES", "LOCAL_NAMES", "local_data", "plan_data"]

@@ -18,13 +18,14 @@ from ntmdocs.model import (
     Plan,
     Text,
 )
-from ntmdocs.prose import Run, attachment_note, plain_text, plan_data, runs, with_tables
+from ntmdocs.prose import Run, attachment_note, plain_text, plan_data, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 from ntmdocs.render.geometry import Geometry
-from ntmdocs.render.tables import TableMaker
-from ntmdocs.render.text_width import break_lines, text_width_pt
+from ntmdocs.render.table_xml import TableMaker
 from ntmdocs.render.wordml import drawn_rule, runs_xml
+from ntmdocs.tabulate import with_tables
 from ntmdocs.vietnamese import ToneMarks, ended, organ_parts, organ_upper, place_tone_marks, roman
+from ntmdocs.word.text_width import break_lines, text_width_pt
 
 __all__ = ["BLOCK_KINDS", "plan_context"]
 

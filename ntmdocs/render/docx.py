@@ -8,12 +8,12 @@ from typing import IO, Any
 from lxml import etree
 
 from ntmdocs.errors import OverwriteRefused, UnreadableDocument
-from ntmdocs.files import write_whole
 from ntmdocs.model import Plan
 from ntmdocs.prose import plain_text, plan_data
 from ntmdocs.render.finish import content_hash, stored_hash, with_own_hash
-from ntmdocs.template import parse_xml, read_package, write_package
 from ntmdocs.vietnamese import safe_file_name, slug
+from ntmdocs.word import parse_xml, read_package, write_package
+from ntmdocs.writing import write_whole
 
 __all__ = ["Docx", "file_name"]
 

@@ -13,7 +13,8 @@ from html import escape
 
 from lxml import etree
 
-from ntmdocs.template import Filled, checksum, parse_xml
+from ntmdocs.template import Filled, checksum
+from ntmdocs.word import parse_xml
 
 __all__ = ["content_hash", "finish", "stored_hash", "with_own_hash"]
 

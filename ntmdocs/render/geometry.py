@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ntmdocs.template import Template, parse_xml
+from ntmdocs.template import Template
+from ntmdocs.word import parse_xml
 
 __all__ = ["Geometry"]
 

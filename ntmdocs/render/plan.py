@@ -4,14 +4,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ntmdocs.files import template_path
 from ntmdocs.model import DocumentType, Plan
-from ntmdocs.prose import ProseError, check_localities, check_prose
+from ntmdocs.prose import ProseError
 from ntmdocs.render.context import plan_context
 from ntmdocs.render.docx import Docx, file_name
 from ntmdocs.render.finish import finish
 from ntmdocs.render.geometry import Geometry
+from ntmdocs.tabulate import check_localities, check_plan_prints
 from ntmdocs.template import Template
+from ntmdocs.writing import template_path
 
 __all__ = ["render_plan"]
 
@@ -45,7 +46,7 @@ def _context(plan: Plan, geometry: Geometry) -> dict[str, Any]:
         check_localities(plan)
         return plan_context(plan, geometry)
     except ProseError:
-        check_prose(plan)
+        check_plan_prints(plan)
         raise
 
 

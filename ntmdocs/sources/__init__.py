@@ -10,16 +10,18 @@
 Whatever is wrong with a file is a DataError in Vietnamese, with line and column.
 """
 
-from pathlib import Path
-
-from ntmdocs.sources.files import MAX_BYTES, read_text
+from ntmdocs.sources.files import MAX_BYTES
 from ntmdocs.sources.json_reader import read_json
-from ntmdocs.sources.places import Place, Source
-from ntmdocs.sources.tables import Row, Table, read_tables
-from ntmdocs.sources.xlsx_writer import Form, FormColumn, write_form
-from ntmdocs.sources.yaml_marks import with_marks, without_marks
-from ntmdocs.sources.yaml_reader import read_yaml
-from ntmdocs.sources.yaml_writer import write_json, write_yaml
+from ntmdocs.sources.read import read_source, read_tables
+from ntmdocs.sources.source import Place, Source
+from ntmdocs.sources.table import Form, FormColumn, Row, Table, write_form
+from ntmdocs.sources.yaml import (
+    read_yaml,
+    with_marks,
+    without_marks,
+    write_json,
+    write_yaml,
+)
 
 __all__ = [
     "MAX_BYTES",
@@ -39,13 +41,3 @@ __all__ = [
     "write_json",
     "write_yaml",
 ]
-
-
-def read_source(path: str | Path) -> Source:
-    """Read a file by its suffix: `.yaml` and `.yml`, or `.json`.
-
-    Messages call it by the path as given here.
-    """
-    text = read_text(Path(path), str(path))
-    read = read_json if Path(path).suffix.lower() == ".json" else read_yaml
-    return read(text, str(path))

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from ntmdocs.errors import DataError
 from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
-from ntmdocs.sources.places import Place, Source, TooDeepError, TreeBuilder
+from ntmdocs.sources.source import Place, Source, TooDeepError, TreeBuilder
 
 __all__ = ["read_json"]
 

@@ -5,8 +5,7 @@ from ntmdocs.store.places import file_places
 from ntmdocs.store.save import save_plan
 from ntmdocs.store.schema import plan_schema
 from ntmdocs.store.start import start_plan
-from ntmdocs.store.villages import read_villages
-from ntmdocs.store.workbook import start_workbook
+from ntmdocs.store.villages import read_villages, start_workbook
 
 __all__ = [
     "file_places",

@@ -7,13 +7,14 @@ from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import CriteriaSet, Plan, Text
-from ntmdocs.prose import KNOWN_NAMES, prose_problems, runs
+from ntmdocs.prose import KNOWN_NAMES, runs
 from ntmdocs.sources import read_source
 from ntmdocs.store.fields import Location
 from ntmdocs.store.plan_source import SETS, PlanSource, read_plan_source
 from ntmdocs.store.told import Teller
-from ntmdocs.store.village_columns import title_of
-from ntmdocs.store.villages import read_villages
+from ntmdocs.store.villages.columns import title_of
+from ntmdocs.store.villages.read import read_villages
+from ntmdocs.tabulate import plan_problems
 
 __all__ = ["load_criteria_set", "load_plan"]
 
@@ -34,7 +35,7 @@ def load_plan(path: str | Path, villages: str | Path | None = None) -> Plan:
         problems = _sorted(source, [*source.problems, *_model_problems(source)])
         raise DataError(problems + _table_problems(source, villages)) from None
     if villages is None:
-        told = prose_problems(plan)
+        told = plan_problems(plan)
     else:
         plan, told = _with_villages(plan, source, villages)
     if told:
@@ -60,14 +61,14 @@ def _with_villages(
 
     The plan's villages are judged as its file has them, the rest as the table completes it.
     """
-    own = [problem for problem in prose_problems(plan) if problem[0][0] == "villages"]
+    own = [problem for problem in plan_problems(plan) if problem[0][0] == "villages"]
     try:
         villages = read_villages(table, plan.villages, plan.criteria_sets)
     except DataError as error:
-        told = prose_problems(plan) if plan.villages else []
+        told = plan_problems(plan) if plan.villages else []
         raise DataError([*_placed(source, told), *error.problems]) from None
     plan = plan.model_copy(update={"villages": villages})
-    others = [problem for problem in prose_problems(plan) if problem[0][0] != "villages"]
+    others = [problem for problem in plan_problems(plan) if problem[0][0] != "villages"]
     return plan, [*own, *others]
 
 

@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.files import real_path
 from ntmdocs.sources import Source, read_source
+from ntmdocs.writing import real_path
 
 __all__ = ["SETS", "PlanSource", "read_plan_source"]
 

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.files import real_path, write_whole
 from ntmdocs.model import Plan
 from ntmdocs.sources import read_source, write_json, write_yaml
 from ntmdocs.store.marks import marked_changes
 from ntmdocs.store.plan_source import read_plan_source
+from ntmdocs.writing import real_path, write_whole
 
 __all__ = ["save_plan"]
 

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused
-from ntmdocs.files import template_path, write_whole
 from ntmdocs.store.schema import plan_schema
-from ntmdocs.store.workbook import start_workbook
+from ntmdocs.store.villages.workbook import start_workbook
+from ntmdocs.writing import template_path, write_whole
 
 __all__ = ["start_plan"]
 

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ntmdocs.errors import TemplateError
-from ntmdocs.template.archive import Archive, Compression, Entry
-from ntmdocs.template.clean import changed_parts, plain_spelling
-from ntmdocs.template.package import read_archive, read_file
-from ntmdocs.template.text import FORBIDDEN, LINE_BREAK, TAB, forbidden
+from ntmdocs.word.archive import Archive, Compression, Entry
+from ntmdocs.word.clean import changed_parts, plain_spelling
+from ntmdocs.word.package import read_archive, read_file
+from ntmdocs.word.text import FORBIDDEN, LINE_BREAK, TAB, forbidden
 
 if TYPE_CHECKING:
     from ntmdocs.template.problems import TemplateProblem

@@ -12,7 +12,7 @@ from jinja2.exceptions import SecurityError
 from ntmdocs.errors import TemplateError
 from ntmdocs.template.environment import Refused
 from ntmdocs.template.filters import Unbounded
-from ntmdocs.template.places import place_of, tags_in, unclosed_in
+from ntmdocs.template.where import place_of, tags_in, unclosed_in
 
 if TYPE_CHECKING:
     from ntmdocs.template.source import PartSource

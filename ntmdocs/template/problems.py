@@ -14,8 +14,8 @@ from jinja2 import TemplateSyntaxError, nodes
 from ntmdocs.template.environment import StrictEnvironment
 from ntmdocs.template.faults import UNCLOSED, syntax_message
 from ntmdocs.template.names import NameReader, Names, first_lacking
-from ntmdocs.template.places import PlacedTag, place_of, tags_in, unclosed_in
 from ntmdocs.template.source import BrokenTag, CompiledPart, templated_parts
+from ntmdocs.template.where import PlacedTag, place_of, tags_in, unclosed_in
 
 __all__ = ["TemplateProblem", "names_of", "problems_of"]
 

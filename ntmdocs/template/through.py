@@ -24,8 +24,8 @@ from ntmdocs.template.environment import (
     refuse_other_files,
 )
 from ntmdocs.template.mend import mend_tree
-from ntmdocs.template.package import parse_xml, read_package
-from ntmdocs.template.text import FORBIDDEN, forbidden
+from ntmdocs.word.package import parse_xml, read_package
+from ntmdocs.word.text import FORBIDDEN, forbidden
 
 __all__ = ["filled_through"]
 

@@ -8,7 +8,7 @@ import pytest
 
 import ntmdocs
 from cli.run import PLAN_2024, PLAN_2026, ROOT, Result, assert_refused, run, run_program
-from ntmdocs.files import template_path
+from ntmdocs.writing import template_path
 from store.planted import PLAN, planted, write
 
 NAME_2024 = "KH-xay-dung-nong-thon-moi-nam-2024.docx"

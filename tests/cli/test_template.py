@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from cli.run import assert_refused, run
-from ntmdocs.files import template_path
-from ntmdocs.template import read_package, write_package
+from ntmdocs.word import read_package, write_package
+from ntmdocs.writing import template_path
 
 OURS = template_path("ke-hoach.docx")
 

@@ -8,7 +8,7 @@ import pytest
 import ntmdocs
 from cli.run import PLAN_2024, PLAN_2026, assert_refused, run, run_program
 from draft.communes import a_commune_plan, a_village
-from ntmdocs.files import template_path
+from ntmdocs.writing import template_path
 
 NAME = "KH-xay-dung-nong-thon-moi-nam-2024-cua-thon-{}.docx"
 NAMES = [NAME.format(slug) for slug in ("da-hoi", "dong-dao", "huong-ninh")]

@@ -10,12 +10,12 @@ from lxml import etree
 from ntmdocs.compare.atoms import read_content
 from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Journal
-from ntmdocs.compare.looks import Looks
 from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
 from ntmdocs.compare.revisions import Pen
 from ntmdocs.compare.sections import sections_of
 from ntmdocs.compare.titles import titles_of
-from ntmdocs.compare.wordml import Element, text_of
+from ntmdocs.word.elements import Element, text_of
+from ntmdocs.word.styles import Looks
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"

@@ -212,7 +212,7 @@ def test_the_note_on_the_set_names_the_act_that_took_its_place() -> None:
 
 
 def test_a_village_plan_dated_by_its_own_text_may_be_late(tmp_path: Any) -> None:
-    from ntmdocs.files import template_path
+    from ntmdocs.writing import template_path
 
     text = template_path("ke-hoach-thon.yaml").read_text(encoding="utf-8")
     dated = text.replace('"{{ commune_plan.issued_year }}"', "20/3/2024")

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 import ntmdocs
 from build import a_header
 from draft.communes import a_commune_plan, a_village
-from ntmdocs.files import template_path
 from ntmdocs.model import DataTable, Plan, Table, find_blocks
-from ntmdocs.prose import data_table, plain_text, plan_data
+from ntmdocs.prose import plain_text, plan_data
+from ntmdocs.tabulate import data_table
 from ntmdocs.vietnamese import parse_money
+from ntmdocs.writing import template_path
 
 TEMPLATE = "ke-hoach-thon.yaml"
 

@@ -9,8 +9,8 @@ from lxml import etree
 import ntmdocs
 from build import a_header, a_plan, a_section, a_signature, a_table, an_annex
 from ntmdocs.model import Text
-from ntmdocs.template import read_package
 from ntmdocs.vietnamese import clean, ended, forbidden_characters
+from ntmdocs.word import read_package
 from tools.structure import structure_problems
 
 HARD = [

@@ -10,8 +10,8 @@ import pytest
 import ntmdocs
 from ntmdocs.criteria import find_set
 from ntmdocs.model import Table
-from ntmdocs.prose import with_tables
-from ntmdocs.template import read_package
+from ntmdocs.tabulate import with_tables
+from ntmdocs.word import read_package
 
 ROOT = Path(__file__).parents[2]
 PLAN_PATH = ROOT / "examples" / "hop-thinh-2024" / "plan.yaml"

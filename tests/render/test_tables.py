@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntmdocs.render.tables import column_widths
+from ntmdocs.render.table_xml import column_widths
 
 
 def test_columns_stand_in_their_proportions() -> None:

@@ -10,10 +10,11 @@ import pytest
 
 import ntmdocs
 from build import a_plan, a_section, a_table, an_annex
-from ntmdocs.files import template_path
 from ntmdocs.render.context import plan_context
 from ntmdocs.render.geometry import Geometry
-from ntmdocs.template import Template, read_package, write_package
+from ntmdocs.template import Template
+from ntmdocs.word import read_package, write_package
+from ntmdocs.writing import template_path
 from tools.structure import structure_problems
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

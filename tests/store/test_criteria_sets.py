@@ -8,8 +8,8 @@ import pytest
 
 import ntmdocs
 from ntmdocs import CriteriaSet, Plan
-from ntmdocs.files import template_path
 from ntmdocs.sources import read_yaml
+from ntmdocs.writing import template_path
 from store.planted import PLAN, as_json, assert_told, planted, problems_of, write
 from store.test_schema import as_an_editor_reads, errors
 from store.workbooks import write_csv, write_xlsx

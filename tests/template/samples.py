@@ -10,7 +10,8 @@ from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
-from ntmdocs.template import Template, read_package, write_package
+from ntmdocs.template import Template
+from ntmdocs.word import read_package, write_package
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -6,8 +6,8 @@ import pytest
 
 import ntmdocs
 from cli.run import run as run_command
-from ntmdocs.files import template_path
 from ntmdocs.template import Template
+from ntmdocs.writing import template_path
 from template.samples import a_template, cell, document_xml, paragraph, row, run, saved, table
 
 FORM = str(template_path("ke-hoach.docx"))

@@ -11,7 +11,8 @@ from lxml import etree
 from markupsafe import Markup
 
 import ntmdocs
-from ntmdocs.template import Compression, Template, checksum, read_package
+from ntmdocs.template import Template, checksum
+from ntmdocs.word import Compression, read_package
 from template.samples import (
     PACKAGE,
     W,
@@ -242,7 +243,7 @@ def test_the_same_values_give_the_same_bytes(tmp_path: Path) -> None:
 def test_parts_that_did_not_change_are_the_templates_own_bytes(tmp_path: Path) -> None:
     styles = "<w:styles xmlns:w='x'>" + "<a/>" * 2000 + "</w:styles>"
     content = a_template(paragraph("{{ x }}"), more={"word/styles.xml": styles})
-    from ntmdocs.template.package import read_archive
+    from ntmdocs.word.package import read_archive
 
     before = {one.name: one for one in read_archive(content)[1]}
     made = Template(saved(content, tmp_path)).fill({"x": "a"})

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import ntmdocs
-from ntmdocs.template import Template, read_package, write_package
+from ntmdocs.template import Template
+from ntmdocs.word import read_package, write_package
 from template.samples import OFFICE, W, a_template, document_xml, paragraph, saved
 
 SETTINGS = f'<w:settings xmlns:w="{W}" xmlns:r="{OFFICE}">{{}}</w:settings>'

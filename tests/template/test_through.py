@@ -10,7 +10,8 @@ import pytest
 from docxtpl import InlineImage, Listing, RichText
 
 import ntmdocs
-from ntmdocs.template import Template, read_package
+from ntmdocs.template import Template
+from ntmdocs.word import read_package
 from template.samples import a_template, cell, document_xml, paragraph, row, saved, table
 
 

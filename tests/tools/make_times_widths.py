@@ -1,7 +1,7 @@
-"""Make `ntmdocs/render/times-widths.json` from Liberation Serif 2, which has Times's metrics.
+"""Make `ntmdocs/word/times-widths.json` from Liberation Serif 2, which has Times's metrics.
 
 Run by hand: `python tests/tools/make_times_widths.py` (needs fontTools and fonts-liberation2).
-`tests/render/test_text_width.py` compares the shipped table with the installed font.
+`tests/word/test_text_width.py` compares the shipped table with the installed font.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ FONT_FOLDERS = (
     Path("/usr/share/fonts/truetype/liberation2"),  # Debian 12: 1.07 lies beside it, in liberation
     Path("/usr/share/fonts/truetype/liberation"),  # Debian 13 and later: version 2 only
 )
-TABLE_PATH = Path(__file__).parents[2] / "ntmdocs" / "render" / "times-widths.json"
+TABLE_PATH = Path(__file__).parents[2] / "ntmdocs" / "word" / "times-widths.json"
 CHARACTERS = [
     *range(0x0020, 0x007F),
     *range(0x00A0, 0x00AD),  # U+00AD, the soft hyphen, takes no room

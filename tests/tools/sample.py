@@ -21,7 +21,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from ntmdocs.render.text_width import text_width_pt
+from ntmdocs.word.text_width import text_width_pt
 
 LEFT_COLUMN_PT, RIGHT_COLUMN_PT = 170.0, 297.0
 WORDS = (

@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from ntmdocs.render.text_width import text_width_pt
+from ntmdocs.word.text_width import text_width_pt
 from tools import office
 from tools.page import MM_A_PT, Page, read_pdf
 from tools.sample import Sample, write_sample

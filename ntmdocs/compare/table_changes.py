@@ -1,0 +1,116 @@
+"""A table and what it became: rows deleted and inserted, cells changed.
+
+Only tables of the same columns and looks become each other, and only rows of the same cells.
+"""
+
+from collections.abc import Callable
+from copy import deepcopy
+
+from ntmdocs.compare.align import Come, Gone, Item, Step, align
+from ntmdocs.compare.changes import Journal
+from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
+from ntmdocs.word.elements import Element, element, tag, text_of, written
+
+__all__ = ["TableMerger", "table_item"]
+
+_TR, _TC = tag("tr"), tag("tc")
+# A row has few words, and its place in the table says much: less than for a paragraph is asked.
+_ROW_ALIKE = 0.35
+_TABLE_ALIKE = 0.2
+
+CellMerger = Callable[[Element, Element], Element]
+Marker = Callable[[Element, str], Element]
+
+
+def table_item(table: Element) -> Item[Element]:
+    """A table to be aligned with tables of the same grid and properties."""
+    outside = [child for child in table if child.tag != _TR]
+    kind = "".join(map(written, outside))
+    return Item(table, kind, written(table), text_of(table), least_alike=_least(table))
+
+
+def _row_item(row: Element, least_alike: float = _ROW_ALIKE) -> Item[Element]:
+    parts = [child for child in row if child.tag != _TC]
+    cells = [cell.find(tag("tcPr")) for cell in row.findall(_TC)]
+    kind = ("".join(map(written, parts)), tuple(map(written, cells)))
+    return Item(row, kind, written(row), _row_text(row), least_alike=least_alike)
+
+
+def _row_text(row: Element) -> str:
+    """The words of a row, those of two paragraphs apart."""
+    return " ".join(text_of(paragraph) for paragraph in row.iter(tag("p")))
+
+
+def _least(table: Element) -> float:
+    """A table of one row is a lay-out: it stays, whatever stands in it."""
+    return 0 if len(table.findall(_TR)) == 1 else _TABLE_ALIKE
+
+
+class TableMerger:
+    """Merges tables of one comparison; `cell` and `block` do what stands inside."""
+
+    def __init__(self, pen: Pen, journal: Journal, cell: CellMerger, block: Marker) -> None:
+        self._pen = pen
+        self._journal = journal
+        self._cell = cell
+        self._block = block
+
+    def one_sided(self, table: Element, name: str) -> Element:
+        """A table deleted or inserted: each of its rows is."""
+        made = element("tbl")
+        for child in table:
+            if child.tag != _TR:
+                made.append(deepcopy(child))
+                continue
+            with self._journal.row(_is_grid(table)):
+                made.append(self._one_sided_row(child, name))
+        return made
+
+    def changed(self, old: Element, new: Element) -> Element:
+        """A table that kept its columns."""
+        if written(old) == written(new):
+            return deepcopy(new)
+        made = element("tbl", (deepcopy(child) for child in new if child.tag != _TR))
+        sides = (old.findall(_TR), new.findall(_TR))
+        least = 0 if len(sides[0]) == len(sides[1]) == 1 else _ROW_ALIKE
+        for step in align(*([_row_item(row, least) for row in side] for side in sides)):
+            with self._journal.row(_is_grid(new)):
+                made.append(self._row(step))
+        return made
+
+    def _row(self, step: Step[Element]) -> Element:
+        if isinstance(step, Gone):
+            return self._one_sided_row(step.old, DELETED)
+        if isinstance(step, Come):
+            return self._one_sided_row(step.new, INSERTED)
+        made = element("tr", (deepcopy(child) for child in step.new if child.tag != _TC))
+        if written(step.old) == written(step.new):
+            return deepcopy(step.new)
+        cells = zip(step.old.findall(_TC), step.new.findall(_TC), strict=True)
+        for old, new in cells:
+            self._journal.next_cell()
+            made.append(self._cell(old, new))
+        return made
+
+    def _one_sided_row(self, row: Element, name: str) -> Element:
+        made = element("tr")
+        for child in row:
+            if child.tag == _TC:
+                self._journal.next_cell()
+                made.append(self._one_sided_cell(child, name))
+            else:
+                made.append(deepcopy(child))
+        self._pen.mark_row(made, name)
+        return made
+
+    def _one_sided_cell(self, cell: Element, name: str) -> Element:
+        blocks = (tag("p"), tag("tbl"))
+        return element(
+            "tc",
+            (self._block(one, name) if one.tag in blocks else deepcopy(one) for one in cell),
+        )
+
+
+def _is_grid(table: Element) -> bool:
+    """Whether a row is one thing to a reader; the tables of head and signature are lay-outs."""
+    return table.find(f"{tag('tblPr')}/{tag('tblStyle')}") is not None

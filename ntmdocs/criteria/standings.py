@@ -1,0 +1,189 @@
+"""What `{{ commune.… }}` and `{{ villages.<id>.… }}` stand for, and what is wrong with them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, Self
+
+from ntmdocs.criteria.known_sets import find_set, unknown_set
+from ntmdocs.model import CriteriaSet, CriterionState, Locality, Plan
+from ntmdocs.vietnamese import MoneyUnit, format_money, two_digits
+
+__all__ = [
+    "CriterionName",
+    "Standing",
+    "funding_by_source",
+    "locality_data",
+    "locality_problems",
+    "set_of",
+    "standings",
+]
+
+Path = tuple[str | int, ...]
+
+
+class CriterionName(str):
+    """The name of a criterion as it prints, with its number where its set gives one."""
+
+    number: int | None
+    __slots__ = ("number",)
+
+    def __new__(cls, name: str, number: int | None = None) -> Self:
+        """`CriterionName("Văn hóa", 6)`."""
+        made = super().__new__(cls, name)
+        made.number = number
+        return made
+
+
+class Standing(NamedTuple):
+    """Where a commune or a village stands on one criterion."""
+
+    name: CriterionName
+    is_met: bool | None
+    """None where the plan does not say."""
+    state: CriterionState | None = None
+    """What the plan says of an unmet one."""
+
+
+def standings(locality: Locality, own: Sequence[CriteriaSet]) -> tuple[Standing, ...]:
+    """Every criterion in the order of its set; those that no set lists stand after, met first.
+
+    `own` are the plan's own sets, here as in `locality_data`.
+    """
+    criteria = set_of(locality, own)
+    said = [Standing(_named(name, criteria), is_met=True) for name in locality.met]
+    said += [Standing(_named(one.criterion, criteria), False, one) for one in locality.unmet]
+    if criteria is None:
+        return tuple(said)
+    by_number = {one.name.number: one for one in said if one.name.number is not None}
+    # Who names what is unmet, and nothing else, says that the rest of the whole set is met.
+    rest = True if criteria.is_complete and locality.unmet and not locality.met else None
+    listed = [
+        by_number.get(one.number, Standing(CriterionName(one.name, one.number), is_met=rest))
+        for one in criteria.criteria
+    ]
+    return (*listed, *(one for one in said if one.name.number is None))
+
+
+def funding_by_source(localities: Iterable[Locality]) -> dict[str, int]:
+    """Đồng by source, of all tasks; one source however its capitals are typed."""
+    sums: dict[str, int] = {}
+    spelling: dict[str, str] = {}
+    for locality in localities:
+        for part in (part for one in locality.unmet for task in one.tasks for part in task.funding):
+            source = spelling.setdefault(part.source.casefold(), part.source)
+            sums[source] = sums.get(source, 0) + part.amount_vnd
+    return sums
+
+
+def locality_data(locality: Locality, own: Sequence[CriteriaSet]) -> dict[str, Any]:
+    """What prose may name of a commune or a village.
+
+    `name`, `kind`, `full_name`, `standard`, `deadline`, `head`; `met` and `unmet` (lists of names),
+    `met_count`, `unmet_count`, `criteria_count`, and `met_share` and `unmet_share` (`03/07`,
+    or `03` where the size of the set is not known); `task_count`, `cost` (the money of all tasks)
+    and `funding` (a list: `ngân sách xã: 50 triệu đồng`).
+    `met_count` is what `unmet` leaves of the whole set; None where its size is not known.
+    """
+    criteria = set_of(locality, own)
+    total = criteria.criteria_count if criteria else locality.criteria_count
+    unmet = [_named(state.criterion, criteria) for state in locality.unmet]
+    met_count = (len(locality.met) or None) if total is None else max(total - len(unmet), 0)
+    sources = funding_by_source([locality])
+    return {
+        "name": locality.name,
+        "kind": locality.kind,
+        "full_name": locality.full_name,
+        "standard": locality.standard,
+        "deadline": locality.deadline,
+        "head": getattr(locality, "head", None),
+        "criteria_count": total,
+        "met": [one.name for one in standings(locality, own) if one.is_met],
+        "met_count": met_count,
+        "met_share": None if met_count is None else _share(met_count, total),
+        "unmet": unmet,
+        "unmet_count": len(unmet),
+        "unmet_share": _share(len(unmet), total),
+        "task_count": sum(len(state.tasks) for state in locality.unmet),
+        "cost": format_money(sum(sources.values()), MoneyUnit.MILLION) if sources else None,
+        "funding": [
+            f"{source}: {format_money(amount, MoneyUnit.MILLION)}"
+            for source, amount in sources.items()
+        ],
+    }
+
+
+def locality_problems(plan: Plan) -> Iterator[tuple[Path, str]]:
+    """Unknown sets, criteria that a set does not have, two villages or sets of one id or name."""
+    yield from _in_sets(plan.criteria_sets)
+    places: list[tuple[Path, Locality]] = [
+        (("villages", index), village) for index, village in enumerate(plan.villages)
+    ]
+    if plan.commune is not None:
+        places.insert(0, (("commune",), plan.commune))
+    for path, locality in places:
+        yield from _in_locality(locality, plan.criteria_sets, path)
+    for field, title in (("id", "mã"), ("name", "tên")):
+        seen: dict[str, int] = {}
+        for index, village in enumerate(plan.villages):
+            value = getattr(village, field)
+            if value in seen:
+                yield ("villages", index, field), f'hai thôn cùng {title} "{value}"'
+            seen[value] = index
+
+
+def _in_sets(own: Sequence[CriteriaSet]) -> Iterator[tuple[Path, str]]:
+    seen: set[str] = set()
+    for index, one in enumerate(own):
+        path = ("criteria_sets", index, "id")
+        if find_set(one.id):
+            yield path, f'"{one.id}" là mã của một bộ tiêu chí quốc gia; đặt mã khác'
+        elif one.id in seen:
+            yield path, f'hai bộ tiêu chí cùng mã "{one.id}"; bỏ bớt một, hoặc đặt mã khác'
+        seen.add(one.id)
+
+
+def _in_locality(
+    locality: Locality, own: Sequence[CriteriaSet], path: Path
+) -> Iterator[tuple[Path, str]]:
+    criteria = set_of(locality, own)
+    if locality.criteria_set is not None and criteria is None:
+        yield (*path, "criteria_set"), unknown_set(locality.criteria_set, own)
+    if criteria is None:
+        return
+    if locality.criteria_count not in (None, criteria.criteria_count):
+        yield (
+            (*path, "criteria_count"),
+            f"ghi {locality.criteria_count}; bộ tiêu chí có {criteria.criteria_count}, sửa lại",
+        )
+    references = [(("met", index), name) for index, name in enumerate(locality.met)]
+    references += [(("unmet", index), one.criterion) for index, one in enumerate(locality.unmet)]
+    if len(references) > criteria.criteria_count:
+        message = f"kể {len(references)} tiêu chí, bộ tiêu chí chỉ có {criteria.criteria_count}"
+        yield (*path, "unmet"), f"{message}; sửa cho khớp"
+    seen: dict[int, str] = {}
+    for place, reference in references:
+        criterion = criteria.find(reference)
+        if criterion is None:
+            is_beyond = reference.isdecimal() and int(reference) > criteria.criteria_count
+            if criteria.is_complete or is_beyond:
+                yield (*path, *place), f'"{reference}" không có trong {criteria.name}'
+        elif criterion.number in seen:
+            message = f'"{reference}" và "{seen[criterion.number]}" là một tiêu chí; bỏ bớt một'
+            yield (*path, *place), message
+        else:
+            seen[criterion.number] = reference
+
+
+def _share(count: int, total: int | None) -> str:
+    return two_digits(count) if total is None else f"{two_digits(count)}/{two_digits(total)}"
+
+
+def set_of(locality: Locality, own: Sequence[CriteriaSet]) -> CriteriaSet | None:
+    """The set that a commune or a village is measured by, where it is known."""
+    return None if locality.criteria_set is None else find_set(locality.criteria_set, own)
+
+
+def _named(reference: str, criteria: CriteriaSet | None) -> CriterionName:
+    criterion = criteria.find(reference) if criteria else None
+    if criterion is None:
+        return CriterionName(reference)
+    return CriterionName(criterion.name, criterion.number)

@@ -1,0 +1,66 @@
+"""CSV → Table: `;`, `,` or tab, whichever the file was made with."""
+
+import csv
+import io
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from ntmdocs.errors import DataError, Problem
+from ntmdocs.sources.files import read_text
+from ntmdocs.sources.table.rows import MAX_COLUMNS, MAX_ROWS, Row, Table, refuse_size
+
+__all__ = ["read_csv"]
+
+_DELIMITERS = (";", ",", "\t")
+_SAMPLE = 200  # rows looked at to tell the delimiter
+_BROKEN = (
+    "dấu ngoặc kép mở mà không khép, hoặc khép rồi còn chữ; "
+    "sửa lại dấu ngoặc kép, hoặc mở bằng Excel rồi lưu dạng .xlsx"
+)
+
+
+def read_csv(path: Path, name: str) -> list[Table]:
+    """The one table of a text file; its line numbers are those of the file."""
+    text = read_text(path, name, (".csv", ".xlsx"))
+    first, _, rest = text.partition("\n")
+    if first.lower().startswith("sep=") and len(first) == 5:  # Excel's own way to tell it
+        rows = _rows(rest, first[4], name, 1)
+    else:
+        rows = _rows(text, _delimiter(text), name)
+    return [Table(name, tuple(rows))]
+
+
+def _delimiter(text: str) -> str:
+    """The one that gives most rows of one width: words between commas vary, columns do not."""
+
+    def likeness(delimiter: str) -> int:
+        widths: Counter[int] = Counter()
+        try:
+            for _, row in zip(range(_SAMPLE), _reader(text, delimiter), strict=False):
+                widths[len(row)] += 1
+        except csv.Error:
+            pass  # what could be read of it tells enough
+        return max((width * rows for width, rows in widths.items() if width > 1), default=0)
+
+    return max(_DELIMITERS, key=likeness)
+
+
+def _reader(text: str, delimiter: str) -> Any:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+
+
+def _rows(text: str, delimiter: str, name: str, lines_before: int = 0) -> list[Row]:
+    rows: list[Row] = []
+    reader = _reader(text, delimiter)
+    line = lines_before + 1
+    try:
+        for values in reader:
+            if any(value.strip() for value in values):
+                rows.append(Row(line, tuple(values)))
+            if len(rows) > MAX_ROWS or len(values) > MAX_COLUMNS:
+                raise refuse_size(name)
+            line = lines_before + reader.line_num + 1
+    except csv.Error:
+        raise DataError([Problem(_BROKEN, file=name, line=line, column=1)]) from None
+    return rows

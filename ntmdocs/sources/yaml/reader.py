@@ -1,0 +1,203 @@
+"""YAML text → Source: every scalar as typed, every value with its place.
+
+Beyond what YAML itself forbids, this reader refuses what YAML allows but a person writing
+a plan never means: anchors, aliases, tags, merge keys, two documents, a key twice,
+and text that YAML would change or cut without a word (see `_cut_by_hash`, `_lost_dash`,
+`_paragraph_as_key`). All of these are reported together; a syntax error ends the reading.
+"""
+
+import re
+
+from ntmdocs.errors import DataError
+from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
+from ntmdocs.sources.source import Place, Source, TooDeepError, TreeBuilder
+from ntmdocs.sources.yaml import sentences as say
+from ntmdocs.sources.yaml.events import BrokenYamlError, Event, yaml_events
+from ntmdocs.sources.yaml.layout import NULLS
+from ntmdocs.sources.yaml.mistakes import explain
+
+__all__ = ["read_yaml"]
+
+# YAML's own set, less the line breaks of other systems that would silently fold to a space.
+_UNREADABLE = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+_DASHES_ONLY = re.compile(r" *(?:- +)+")
+_GLUED_DASH = re.compile(r"-[^\s\d-]")
+_COMMENT = re.compile(r"( +)#+(.?)")
+_SHORT_WORDS = 3  # "Hợp Thịnh # địa danh" is a name with a comment; four words may be a sentence
+
+
+def read_yaml(text: str, name: str = "") -> Source:
+    """Read YAML; DataError with Vietnamese sentences, each with line and column.
+
+    `name` is what messages call the file.
+    """
+    return _Reader(clean_text(text), name).read()
+
+
+class _StopError(Exception):
+    """Nothing after this problem can be understood; it is already noted."""
+
+
+class _Reader:
+    def __init__(self, text: str, name: str) -> None:
+        self.text = text
+        self.name = name
+        self.tree = TreeBuilder(name)
+        self.last: Event | None = None
+        self.documents = 0
+
+    def read(self) -> Source:
+        self._refuse_unreadable()
+        self._refuse_directives()
+        try:
+            for event in yaml_events(self.text):
+                self._take(event)
+                self.last = event
+        except (_StopError, TooDeepError):
+            pass
+        except BrokenYamlError as broken:
+            # A noted problem came earlier in the file and often is the cause: it is shown alone.
+            if not self.tree.problems:
+                sentence, place = explain(broken, self.text, self.last)
+                self.tree.problem(sentence, place)
+        if self.tree.problems:
+            raise DataError(self.tree.problems)
+        if not self.documents or (self.tree.value is None and not self._null_is_typed()):
+            raise refuse_empty(self.name)
+        return self.tree.source()
+
+    def _null_is_typed(self) -> bool:
+        return self.last is not None and self.last.start.index < self.last.end.index
+
+    def _refuse_unreadable(self) -> None:
+        if found := _UNREADABLE.search(self.text):
+            line = self.text.count("\n", 0, found.start()) + 1
+            place = Place(line, found.start() - self.text.rfind("\n", 0, found.start()))
+            self.tree.problem(say.UNREADABLE.format(code=ord(found.group())), place)
+            raise DataError(self.tree.problems)
+
+    def _refuse_directives(self) -> None:
+        """`%YAML 1.1` above the document would change how all of it is read."""
+        for number, line in enumerate(self.text.split("\n"), 1):
+            if line.startswith("%"):
+                self.tree.problem(say.SPECIAL["%"], Place(number, 1))
+                raise DataError(self.tree.problems)
+            if line.strip() and not line.lstrip().startswith("#"):
+                return
+
+    def _take(self, event: Event) -> None:
+        place = event.start.place
+        for extra in event.extras:
+            self.tree.problem(say.SPECIAL[extra], place)
+        match event.kind:
+            case "document":
+                self._document(event)
+            case "scalar" if self.tree.wants_key:
+                self._key(event)
+            case "scalar":
+                self._value(event)
+            case "alias":
+                self.tree.problem(say.SPECIAL["*"], place)
+                if self.tree.wants_key:
+                    raise _StopError
+                self.tree.scalar(None, place)
+            case "mapping" | "list":
+                self._collection(event)
+            case _:  # the end of a mapping or list
+                self.tree.close()
+
+    def _document(self, event: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.tree.problem(say.TWO_DOCUMENTS, event.start.place)
+            raise _StopError
+
+    def _collection(self, event: Event) -> None:
+        if self.tree.wants_key:
+            self._refuse_collection_as_key(event)
+        self.tree.open({} if event.kind == "mapping" else [], event.start.place)
+
+    def _refuse_collection_as_key(self, event: Event) -> None:
+        """`{{ year }}` is to YAML a mapping whose key is a mapping."""
+        outer = self.last.start if self.last else event.start
+        if self.text.startswith("{{", outer.index):
+            self.tree.problem(say.SPECIAL["{"], outer.place)
+        else:
+            self.tree.problem(say.COLLECTION_AS_KEY, event.start.place)
+        raise _StopError
+
+    def _key(self, event: Event) -> None:
+        place = event.start.place
+        if event.is_plain and not event.value:
+            self.tree.problem(say.NO_KEY, place)
+        elif event.is_plain and event.value == "<<":
+            self.tree.problem(say.MERGE_KEY, place)
+        elif self._paragraph_as_key(event):
+            message = say.COLON_IN_TEXT.format(before=say.shorten(event.value))
+            self.tree.problem(message, event.end.place)
+        self._refuse_halves(event)
+        self.tree.key(event.value, place)
+
+    def _value(self, event: Event) -> None:
+        if event.is_plain:
+            if self._cut_by_hash(event):
+                end = event.end.place
+                self.tree.problem(say.HASH, Place(end.line, end.column + 1))
+            self._lost_dash(event)
+        self._refuse_halves(event)
+        is_null = event.is_plain and event.value in NULLS
+        self.tree.scalar(None if is_null else event.value, event.start.place)
+
+    def _refuse_halves(self, event: Event) -> None:
+        if sentence := refuse_half_characters(event.value):
+            self.tree.problem(sentence, event.start.place)
+
+    def _paragraph_as_key(self, event: Event) -> bool:
+        """`- Lưu: VT, KT.` — a paragraph of a list that YAML takes for a mapping.
+
+        Only an unquoted key that opens a list item and is no identifier:
+        it has a space or a Vietnamese letter. Who means such a key puts it in quotes.
+        """
+        if not event.is_plain or (event.value.isascii() and " " not in event.value):
+            return False
+        return _DASHES_ONLY.fullmatch(self._before(event)) is not None
+
+    def _before(self, event: Event) -> str:
+        """What stands on the event's line before it."""
+        return self.text[self.text.rfind("\n", 0, event.start.index) + 1 : event.start.index]
+
+    def _cut_by_hash(self, event: Event) -> bool:
+        """Whether ` #` after a plain value more likely cut its text than began a comment.
+
+        Two or more spaces before `#` always make a comment: that is how people set one off.
+        With a single space it is one only after a short value (up to three words)
+        and with a space after the `#`: `Hợp Thịnh # địa danh`, but not `Biểu #3`.
+        A lost word ends up signed; who meant a comment adds one space.
+        """
+        line_end = self.text.find("\n", event.end.index)
+        found = _COMMENT.match(
+            self.text, event.end.index, line_end if line_end >= 0 else len(self.text)
+        )
+        if not found or len(found[1]) > 1:
+            return False
+        return found[2] not in ("", " ") or len(event.value.split()) > _SHORT_WORDS
+
+    def _lost_dash(self, event: Event) -> None:
+        """Lines meant as list items that YAML joins into one text.
+
+        Either the dash is glued to its word on a line of its own (`-Huy động`),
+        or an item stands deeper than the one above it.
+        """
+        first, *others = self.text[event.start.index : event.end.index].split("\n")
+        line = event.start.place.line
+        if _GLUED_DASH.match(first) and not self._before(event).strip():
+            self.tree.problem(say.GLUED_DASH, event.start.place)
+            return
+        for number, other in enumerate(others, line + 1):
+            stripped = other.lstrip(" ")
+            if stripped.startswith("- "):
+                place = Place(number, len(other) - len(stripped) + 1)
+                self.tree.problem(say.DEEP_DASH, place)
+                return

@@ -1,0 +1,266 @@
+"""`data_table` → an ordinary Table: rows, counts and sums from the commune and its villages."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ntmdocs.criteria.standings import Standing, funding_by_source, locality_data, standings
+from ntmdocs.model import (
+    ColumnName,
+    CriteriaSet,
+    CriterionState,
+    DataTable,
+    Locality,
+    LocalTask,
+    Plan,
+    Row,
+    Section,
+    Table,
+    TableOf,
+    Text,
+    find_blocks,
+)
+from ntmdocs.prose.fill import ProseError
+from ntmdocs.tabulate.columns import printed_column
+from ntmdocs.vietnamese import MoneyUnit, format_amount, roman, upper_first
+
+__all__ = ["check_table", "data_table", "has_rows", "with_tables"]
+
+COMMUNE = "commune"
+_C = ColumnName
+_UNMET_LABEL, _MET_LABEL = "Số tiêu chí chưa đạt", "Số tiêu chí đạt"
+
+Cells = dict[ColumnName, Any]
+
+
+class _Asked(NamedTuple):
+    """What the rows of a table are made of."""
+
+    part: DataTable
+    localities: Sequence[Locality]
+    names: Sequence[ColumnName]
+    own: Sequence[CriteriaSet]
+
+
+def with_tables(plan: Plan) -> Plan:
+    """The plan with each `data_table` made into the table that is printed."""
+
+    def made(content: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(map(one, content))
+
+    def one(block: Any) -> Any:
+        if isinstance(block, DataTable):
+            return data_table(block, plan)
+        if isinstance(block, Section):
+            return block.model_copy(update={"content": made(block.content)})
+        return block
+
+    content = [*plan.sections, *(block for annex in plan.annexes for block in annex.content)]
+    if not any(find_blocks(content, DataTable)):
+        return plan
+    return plan.model_copy(
+        update={
+            "sections": made(plan.sections),
+            "annexes": tuple(
+                annex.model_copy(update={"content": made(annex.content)}) for annex in plan.annexes
+            ),
+        }
+    )
+
+
+def data_table(part: DataTable, plan: Plan) -> Table:
+    """The table that the data of the plan make; what its cells hold is filled when printed.
+
+    ProseError where it names a village that the plan does not have.
+    """
+    names = _names(part)
+    return Table(
+        columns=tuple(map(printed_column, part.shown_columns)),
+        rows=tuple(_rows(part, plan)),
+        index_row=part.index_row,
+        unit=Text(f"Đơn vị tính: {part.unit.value}") if _C.AMOUNT in names else None,
+        note=part.note,
+    )
+
+
+def has_rows(part: DataTable, plan: Plan) -> bool:
+    """Whether the table would have a row; ProseError as for `data_table`."""
+    return next(_rows(part, plan), None) is not None
+
+
+def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
+    """ProseError where the plan, whose names are `data`, has no such village or commune."""
+    villages = data["villages"]
+    for reference in part.localities:
+        if reference != COMMUNE and reference not in villages:
+            known = ", ".join(villages) or "chưa khai thôn nào"
+            raise ProseError(f'không có thôn mã "{reference}"; các mã: {known}')
+    of_commune = part.of is TableOf.COMMUNE_CRITERIA or COMMUNE in part.localities
+    if of_commune and data["commune"] is None:
+        raise ProseError('kế hoạch chưa khai xã; ghi thêm "commune"')
+
+
+def _rows(part: DataTable, plan: Plan) -> Iterator[Row]:
+    asked = _Asked(part, _localities(part, plan), _names(part), plan.criteria_sets)
+    return _ROWS[part.of](asked)
+
+
+def _names(part: DataTable) -> list[ColumnName]:
+    return [name for column in part.shown_columns for name in column.names]
+
+
+def _localities(part: DataTable, plan: Plan) -> list[Locality]:
+    villages = {village.id: village for village in plan.villages}
+    check_table(part, {"commune": plan.commune, "villages": villages})
+    commune: list[Locality] = [] if plan.commune is None else [plan.commune]
+    if part.of is TableOf.COMMUNE_CRITERIA:
+        return [*commune]
+    if part.localities:
+        return [
+            villages[reference] if reference in villages else commune[0]
+            for reference in part.localities
+        ]
+    of_all = part.of in (TableOf.ASSIGNMENT, TableOf.FUNDING)
+    return [*commune, *plan.villages] if of_all else [*plan.villages]
+
+
+def _row(names: Sequence[ColumnName], cells: Cells, *, bold: bool = False) -> Row:
+    return Row(cells=tuple(cells.get(name, "") for name in names), bold=bold)
+
+
+def _group(names: Sequence[ColumnName], locality: Locality, number: int | None) -> Row:
+    """`I` and the name, where there are several; else the name alone."""
+    name = Text.plain(upper_first(locality.full_name))
+    if number is None:
+        return Row(group=name)
+    if names[0] is _C.NUMBER and len(names) > 1:
+        return Row(group=(roman(number), name))
+    return Row(group=Text(f"{roman(number)}. {name}"))
+
+
+def _criteria_rows(asked: _Asked) -> Iterator[Row]:
+    """A row a criterion; a block a village, each with its closing rows."""
+    part, localities, names, own = asked
+    of_villages = part.of is TableOf.VILLAGE_CRITERIA
+    only_unmet = part.only_unmet or part.of is TableOf.ASSIGNMENT
+    for position, locality in enumerate(localities, 1):
+        listed = [one for one in standings(locality, own) if one.is_met is False or not only_unmet]
+        several = len(localities) > 1
+        if listed and (several or of_villages):
+            yield _group(names, locality, position if several else None)
+        for number, one in enumerate(listed, 1):
+            cells = _standing_cells(one, locality, part.unit)
+            yield _row(names, {**cells, _C.NUMBER: str(number)})
+        if listed and part.of is not TableOf.ASSIGNMENT:
+            yield from _closing_rows(locality_data(locality, own), names)
+
+
+def _standing_cells(one: Standing, locality: Locality, unit: MoneyUnit) -> Cells:
+    cells: Cells = {_C.CRITERION: Text.plain(one.name)}
+    if one.is_met is not None:
+        cells[_C.MET if one.is_met else _C.UNMET] = "x"
+        cells[_C.STATE] = "Đạt" if one.is_met else "**Chưa đạt**"
+    if one.state is None:
+        return cells
+    tasks = one.state.tasks
+    listed = tuple(Text(f"- {task.what}") for task in tasks)
+    return {
+        **cells,
+        _C.PRESENT: one.state.present or "",
+        _C.MISSING: one.state.missing or "",
+        _C.IN_CHARGE: _plain(one.state.in_charge),
+        _C.DEADLINE: upper_first(locality.deadline or ""),
+        _C.TASK: listed if len(listed) > 1 else tuple(task.what for task in tasks),
+        _C.WHO: _plain(_joined(task.who for task in tasks)),
+        _C.HELPERS: _plain(_joined(task.helpers for task in tasks)),
+        _C.AMOUNT: _amount(tasks, unit),
+    }
+
+
+def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Iterator[Row]:
+    """How many are met and unmet: under `met` and `unmet`, under `state`, or beside the words."""
+    label = _C.CRITERION if _C.CRITERION in names else names[0]
+    if _C.MET in names or _C.UNMET in names:
+        counts = {_C.MET: data["met_share"] or "", _C.UNMET: data["unmet_share"]}
+        yield _row(names, {label: "Cộng", **counts}, bold=True)
+        return
+    counted = [(_UNMET_LABEL, data["unmet_share"])]
+    if len(data["met"]) + len(data["unmet"]) == data["criteria_count"]:
+        counted.insert(0, (_MET_LABEL, data["met_share"]))
+    for words, count in counted:
+        in_state = _C.STATE in names and label is not _C.STATE
+        cells = {label: words, _C.STATE: count} if in_state else {label: f"{words}: {count}"}
+        yield _row(names, cells, bold=True)
+
+
+def _task_rows(asked: _Asked) -> Iterator[Row]:
+    """A row a task; a criterion without one has a row to be filled."""
+    part, localities, names, own = asked
+    several = len(localities) > 1
+    for position, locality in enumerate(localities, 1):
+        if several and locality.unmet:
+            yield _group(names, locality, position)
+        lines = [
+            (one.name, one.state, task)
+            for one in standings(locality, own)
+            if one.state is not None
+            for task in one.state.tasks or (None,)
+        ]
+        for number, (name, state, task) in enumerate(lines, 1):
+            cells = _task_cells(name, state, task, part.unit)
+            yield _row(names, {**cells, _C.NUMBER: str(number)})
+    money = funding_by_source(localities)
+    if money and _C.AMOUNT in names:
+        label = next(name for name in (_C.CRITERION, _C.TASK, names[0]) if name in names)
+        total = format_amount(sum(money.values()), part.unit)
+        yield _row(names, {label: "Tổng cộng", _C.AMOUNT: total}, bold=True)
+
+
+def _task_cells(name: str, state: CriterionState, task: LocalTask | None, unit: MoneyUnit) -> Cells:
+    cells: Cells = {_C.CRITERION: Text.plain(name), _C.IN_CHARGE: _plain(state.in_charge)}
+    if task is None:
+        return cells
+    return {
+        **cells,
+        _C.TASK: task.what,
+        _C.WHO: _plain(task.who),
+        _C.HELPERS: _plain(task.helpers),
+        _C.STARTS: upper_first(task.starts or ""),
+        _C.ENDS: upper_first(task.ends or ""),
+        _C.AMOUNT: _amount([task], unit),
+    }
+
+
+def _funding_rows(asked: _Asked) -> Iterator[Row]:
+    part, localities, names, _ = asked
+    sums = funding_by_source(localities)
+    for number, (source, amount) in enumerate(sums.items(), 1):
+        cells = {_C.NUMBER: str(number), _C.SOURCE: _plain(upper_first(source))}
+        yield _row(names, {**cells, _C.AMOUNT: format_amount(amount, part.unit)})
+    if sums:
+        label = _C.SOURCE if _C.SOURCE in names else names[0]
+        total = format_amount(sum(sums.values()), part.unit)
+        yield _row(names, {label: "Tổng cộng", _C.AMOUNT: total}, bold=True)
+
+
+_ROWS: dict[TableOf, Callable[[_Asked], Iterator[Row]]] = {
+    TableOf.VILLAGE_CRITERIA: _criteria_rows,
+    TableOf.COMMUNE_CRITERIA: _criteria_rows,
+    TableOf.ASSIGNMENT: _criteria_rows,
+    TableOf.FUNDING: _funding_rows,
+    TableOf.TASKS: _task_rows,
+}
+
+
+def _amount(tasks: Sequence[LocalTask], unit: MoneyUnit) -> str:
+    """The sum; empty where no money is given."""
+    if not any(task.funding for task in tasks):
+        return ""
+    return format_amount(sum(task.cost_vnd for task in tasks), unit)
+
+
+def _joined(names: Iterable[str | None]) -> str:
+    return "; ".join(dict.fromkeys(name for name in names if name))
+
+
+def _plain(words: str | None) -> Text | str:
+    return Text.plain(words) if words else ""

@@ -1,0 +1,129 @@
+"""What is taken out of a template, or makes it unfit, before anything is filled.
+
+A template comes from anywhere and its copies go out under a seal: nothing in it may reach out of
+the file. Hyperlinks are kept, an attached template is dropped, all else from outside is refused.
+"""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+from lxml import etree
+
+from ntmdocs.errors import UnreadableDocument
+from ntmdocs.word.package import parse_xml
+
+__all__ = ["changed_parts", "plain_spelling"]
+
+_SETTINGS = "word/settings.xml"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+# As LibreOffice 24 and later write it; python-docx does not see it and adds a second part.
+_CORE_TYPE_OTHERWISE = (
+    rb'(?i)"http://schemas\.openxmlformats\.org/officedocument/2006/relationships'
+    rb'/metadata/core-properties"'
+)
+# Patterns that few templates need are strings: compiled when used.
+_FIELD_FROM_OUTSIDE = r"(?i)\s*(INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE|LINK|IMPORT)\b"
+_HIDDEN_FIELD = r"(?i)INCLUDEPICTURE|INCLUDETEXT|DDEAUTO"
+
+
+def changed_parts(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
+    """The parts that had to be cleaned. Raises UnreadableDocument for what would reach outside."""
+    changed: dict[str, bytes] = {}
+    for part, content in parts.items():
+        if part.endswith(".rels"):
+            cleaned = _clean_relations(part, content, name)
+            if cleaned != content:
+                changed[part] = cleaned
+        elif part.startswith("word/") and part.endswith(".xml"):
+            _refuse_fields(part, content, name)
+    if _SETTINGS in parts and b"attachedTemplate" in parts[_SETTINGS]:
+        changed[_SETTINGS] = _without_attached_template(parts[_SETTINGS], name)
+    return changed
+
+
+def _clean_relations(part: str, content: bytes, name: str) -> bytes:
+    if b"/metadata/core-properties" in content and _CORE_TYPE.encode() not in content:
+        content = re.sub(_CORE_TYPE_OTHERWISE, f'"{_CORE_TYPE}"'.encode(), content)
+    root = _parsed(content, name, part)
+    dropped = False
+    for relation in list(root):
+        kind = (relation.get("Type") or "").rpartition("/")[2]
+        target = relation.get("Target") or ""
+        if kind == "attachedTemplate":
+            root.remove(relation)
+            dropped = True
+        elif relation.get("TargetMode") != "External":
+            _refuse_escape(part, target, name)
+        elif kind != "hyperlink":
+            raise UnreadableDocument(
+                f'{name}: phần "{part}" lấy "{kind}" từ bên ngoài ({target[:80]}); '
+                "chèn thẳng vào tệp thay cho liên kết, rồi lưu lại"
+            )
+    return (
+        etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+        if dropped
+        else content
+    )
+
+
+def _refuse_escape(part: str, target: str, name: str) -> None:
+    """An internal target must lie inside the package."""
+    path = unquote(target)
+    depth = 0 if path.startswith("/") else part.count("/") - 1
+    for step in path.strip("/").split("/"):
+        depth += -1 if step == ".." else step not in ("", ".")
+        if depth < 0 or "\\" in step or ":" in step:
+            raise UnreadableDocument(
+                f'{name}: phần "{part}" trỏ ra ngoài tệp ({target[:80]}); không mở'
+            )
+
+
+def _refuse_fields(part: str, content: bytes, name: str) -> None:
+    """Field codes that fetch a picture or a text when the document is opened."""
+    if b"instr" not in content:
+        return
+    root = _parsed(content, name, part)
+    codes = [element.text or "" for element in root.iter(f"{_W}instrText")]
+    codes += [element.get(f"{_W}instr") or "" for element in root.iter(f"{_W}fldSimple")]
+    found = next(filter(None, (re.match(_FIELD_FROM_OUTSIDE, code) for code in codes)), None)
+    found = found or re.search(_HIDDEN_FIELD, "".join(codes))
+    if found:
+        raise UnreadableDocument(
+            f'{name}: phần "{part}" có trường {found.group().strip()} lấy nội dung từ bên ngoài; '
+            "thay bằng nội dung thật (Ctrl+Shift+F9), rồi lưu lại"
+        )
+
+
+def _without_attached_template(content: bytes, name: str) -> bytes:
+    root = _parsed(content, name, _SETTINGS)
+    for element in root.findall(f"{_W}attachedTemplate"):
+        root.remove(element)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _parsed(content: bytes, name: str, part: str) -> etree._Element:
+    try:
+        return parse_xml(content)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableDocument(
+            f'{name}: phần "{part}" không phải XML đúng; tệp đã hỏng'
+        ) from error
+
+
+def plain_spelling(name: str, content: bytes) -> bytes:
+    """A part in the one spelling in which all programs that did not change it agree.
+
+    python-docx and others write XML their own way and sort what may be sorted.
+    """
+    if not name.endswith((".xml", ".rels")):
+        return content
+    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        return content  # broken by somebody: not as we wrote it in any spelling
+    if name.endswith(".rels") or name == "[Content_Types].xml":
+        return repr(sorted((str(one.tag), sorted(one.items())) for one in root)).encode()
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

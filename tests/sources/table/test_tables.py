@@ -1,0 +1,204 @@
+"""Tables as text: what a person sees in each cell, and where it stands."""
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from ntmdocs.errors import DataError
+from ntmdocs.sources import Row, Table, read_tables
+from ntmdocs.sources.table.rows import MAX_COLUMNS, MAX_ROWS
+
+
+def workbook(path: Path, *values: Any, number_format: str = "") -> Path:
+    """Values in the first row of one sheet."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Tình trạng"
+    for column, value in enumerate(values, 1):
+        sheet.cell(1, column).value = value
+        if number_format:
+            sheet.cell(1, column).number_format = number_format
+    book.save(path)
+    return path
+
+
+def shown(folder: Path, value: Any, number_format: str = "") -> str:
+    (table,) = read_tables(workbook(folder / "a.xlsx", value, number_format=number_format))
+    return table.rows[0][0] if table.rows else ""
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "text"),
+    [
+        ("Đa Hội", "", "Đa Hội"),
+        (12, "", "12"),
+        (12.0, "0.00", "12"),
+        (12.5, "", "12,5"),
+        (0.1 + 0.2, "", "0,3"),
+        (1250000, "#,##0", "1250000"),
+        (-3, "", "-3"),
+        (0.85, "0%", "85%"),
+        (0.125, "0.0%", "12,5%"),
+        (5, '0"%"', "5"),
+        (True, "", "TRUE"),
+        (False, "", "FALSE"),
+        (datetime.date(2024, 3, 5), "", "05/03/2024"),
+        (datetime.datetime(2024, 3, 5), "d mmm yyyy", "05/03/2024"),
+        (datetime.datetime(2024, 3, 5, 7, 30), "dd/mm/yyyy hh:mm", "05/03/2024 07:30"),
+        (datetime.datetime(2024, 3, 5, 7, 30), "dd/mm/yyyy", "05/03/2024"),
+        (datetime.date(2024, 9, 1), "mm/yyyy", "09/2024"),
+        (datetime.date(2024, 9, 1), '"Thg" m-yy', "09/2024"),
+        (datetime.time(7, 30), "", "07:30"),
+        (" hai dòng\nchữ ", "", " hai dòng\nchữ "),
+    ],
+)
+def test_a_value_is_what_a_person_sees(
+    tmp_path: Path, value: Any, number_format: str, text: str
+) -> None:
+    assert shown(tmp_path, value, number_format) == text
+
+
+def test_cells_have_their_place(tmp_path: Path) -> None:
+    (table,) = read_tables(workbook(tmp_path / "a.xlsx", "x", None, "y"))
+    assert table.sheet == "Tình trạng"
+    assert table.rows == (Row(1, ("x", "", "y")),)
+    assert table.cell(5, 2) == "Tình trạng!C5"
+    assert table.cell(7, 26) == "Tình trạng!AA7"
+    problem = table.problem(5, 2, "sai", "Tiêu chí")
+    assert str(problem) == f"{tmp_path / 'a.xlsx'}: Tình trạng!C5: Tiêu chí: sai"
+    assert (problem.line, problem.column) == (None, None)
+
+
+def test_a_cell_of_a_text_file_has_line_and_number() -> None:
+    table = Table("villages.csv", ())
+    assert str(table.problem(5, 2, "sai")) == "villages.csv:5:3: sai"
+    assert table.cell(5, 2) == "dòng 5, cột 3"
+
+
+def test_blank_rows_are_left_out_and_numbers_stay(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet["B3"].value, sheet["A9"].value = "x", "y"
+    book.save(tmp_path / "a.xlsx")
+    (table,) = read_tables(tmp_path / "a.xlsx")
+    assert [(row.number, row[0], row[1], row[99]) for row in table.rows] == [
+        (3, "", "x", ""),
+        (9, "y", "", ""),
+    ]
+
+
+def test_the_first_value_of_merged_cells_counts_for_all(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["a", None, "1"])
+    sheet.append([None, None, "2"])
+    sheet.append(["b", None, "3"])
+    sheet.merge_cells("A1:B2")
+    book.save(tmp_path / "a.xlsx")
+    (table,) = read_tables(tmp_path / "a.xlsx")
+    assert [row.values for row in table.rows] == [("a", "a", "1"), ("a", "a", "2"), ("b", "", "3")]
+
+
+def test_hidden_sheets_are_not_read(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0]["A1"].value = "thấy"
+    hidden = book.create_sheet("Ẩn")
+    hidden["A1"].value, hidden.sheet_state = "không thấy", "hidden"
+    book.save(tmp_path / "a.xlsx")
+    assert [table.rows[0][0] for table in read_tables(tmp_path / "a.xlsx")] == ["thấy"]
+
+
+def test_an_empty_sheet_has_no_rows(tmp_path: Path) -> None:
+    (table,) = read_tables(workbook(tmp_path / "a.xlsx"))
+    assert table.rows == ()
+
+
+def test_a_formula_never_calculated_is_noted_at_its_cell(tmp_path: Path) -> None:
+    (table,) = read_tables(workbook(tmp_path / "a.xlsx", "x", "=1+2"))
+    assert list(table.rows[0].faults) == [1]
+    assert "công thức chưa có kết quả" in table.rows[0].faults[1]
+
+
+def test_a_formula_that_failed_is_noted_at_its_cell(tmp_path: Path) -> None:
+    (table,) = read_tables(workbook(tmp_path / "a.xlsx", "#REF!"))
+    assert "#REF!" in table.rows[0].faults[0]
+
+
+def test_as_many_rows_and_columns_as_allowed(tmp_path: Path) -> None:
+    (table,) = read_tables(workbook(tmp_path / "a.xlsx", *(["x"] * MAX_COLUMNS)))
+    assert len(table.rows[0].values) == MAX_COLUMNS
+
+
+def csv(folder: Path, text: str | bytes) -> Path:
+    path = folder / "villages.csv"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_csv_of_each_kind(tmp_path: Path, delimiter: str, mark: str, end: str) -> None:
+    rows = [["Thôn", "Tiêu chí"], ["Đa Hội", "Điện"], ["Nội", "Y tế"]]
+    text = mark + "".join(delimiter.join(row) + end for row in rows)
+    (table,) = read_tables(csv(tmp_path, text))
+    assert [list(row.values) for row in table.rows] == rows
+    assert [row.number for row in table.rows] == [1, 2, 3]
+    assert table.sheet == ""
+
+
+def test_csv_with_commas_in_its_words(tmp_path: Path) -> None:
+    text = "Biểu tình trạng, năm 2024, xã Suối Mơ\n\nThôn;Thiếu\nNội;a, b, c, d\nNgoại;x, y\n"
+    (table,) = read_tables(csv(tmp_path, text))
+    assert [row.values for row in table.rows[1:]] == [
+        ("Thôn", "Thiếu"),
+        ("Nội", "a, b, c, d"),
+        ("Ngoại", "x, y"),
+    ]
+
+
+def test_csv_with_quotes_and_line_breaks_counts_lines_of_the_file(tmp_path: Path) -> None:
+    text = 'Thôn;Thiếu\n"Nội";"hai\ndòng; ""chữ"""\n\nNgoại;x\n'
+    (table,) = read_tables(csv(tmp_path, text))
+    assert table.rows[1] == Row(2, ("Nội", 'hai\ndòng; "chữ"'))
+    assert table.rows[2].number == 5
+
+
+def test_csv_that_says_its_own_delimiter(tmp_path: Path) -> None:
+    (table,) = read_tables(csv(tmp_path, "sep=,\nThôn,Thiếu\n"))
+    assert table.rows == (Row(2, ("Thôn", "Thiếu")),)
+
+
+def test_an_empty_csv_has_no_rows(tmp_path: Path) -> None:
+    (table,) = read_tables(csv(tmp_path, ""))
+    assert table.rows == ()
+
+
+def refused(path: Path) -> DataError:
+    with pytest.raises(DataError) as caught:
+        read_tables(path)
+    return caught.value
+
+
+def test_csv_whose_quote_is_never_closed(tmp_path: Path) -> None:
+    (problem,) = refused(csv(tmp_path, 'Thôn;Thiếu\nNội;x\nNgoại;"y\n')).problems
+    assert (problem.line, problem.column) == (3, 1)
+    assert "dấu ngoặc kép" in problem.message
+
+
+def test_csv_in_utf_16_is_told(tmp_path: Path) -> None:
+    (problem,) = refused(csv(tmp_path, "Thôn;Thiếu".encode("utf-16"))).problems
+    assert "UTF-16" in problem.message
+
+
+def test_csv_in_an_old_code_page_is_told(tmp_path: Path) -> None:
+    (problem,) = refused(csv(tmp_path, "Thôn\nĐa Hội".encode("cp1258", "replace"))).problems
+    assert "không phải UTF-8" in problem.message
+
+
+def test_csv_with_too_many_rows_or_columns(tmp_path: Path) -> None:
+    assert "quá lớn" in str(refused(csv(tmp_path, "a;b\n" * (MAX_ROWS + 1))))
+    assert "quá lớn" in str(refused(csv(tmp_path, "a;" * MAX_COLUMNS)))

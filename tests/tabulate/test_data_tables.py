@@ -1,0 +1,309 @@
+"""Tables made of the plan's data: rows, counts and sums, and what may be chosen."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from build import a_plan, a_section, an_annex
+from ntmdocs import render_plan
+from ntmdocs.model import DataTable, Plan, Table
+from ntmdocs.model.data_tables import COLUMNS_OF, USUAL_COLUMNS
+from ntmdocs.prose import ProseError, plain_text, plan_data
+from ntmdocs.tabulate import data_table, plan_problems, with_tables
+
+LAMPS = {
+    "what": "Lắp **đèn** đường",
+    "who": "Tổ điện *1*",
+    "helpers": "Chi đoàn",
+    "starts": "tháng 3/{{ year }}",
+    "ends": "trong tháng 6/{{ year }}",
+    "funding": [
+        {"source": "ngân sách xã", "amount_vnd": "50 triệu đồng"},
+        {"source": "Nhân dân đóng góp", "amount_vnd": "12,5 triệu đồng"},
+    ],
+}
+FLOWERS = {
+    "what": "Trồng hoa",
+    "who": "Chi hội Phụ nữ",
+    "funding": [{"source": "Ngân sách xã", "amount_vnd": "7 triệu đồng"}],
+}
+DONG = {
+    "id": "dong",
+    "name": "Đông",
+    "standard": "thôn NTM kiểu mẫu",
+    "deadline": "trong tháng 9/{{ year }}",
+    "criteria_count": 4,
+    "met": ["Điện", "Y tế"],
+    "unmet": [
+        {
+            "criterion": "Giao thông",
+            "missing": "Đèn, hoa",
+            "in_charge": "Lê Văn Ba",
+            "tasks": [LAMPS, FLOWERS],
+        },
+        "Vệ sinh môi trường",
+    ],
+}
+TAY = {"id": "tay", "name": "Tây", "unmet": ["Giao thông"]}
+COMMUNE = {
+    "name": "Suối Mơ",
+    "criteria_set": "xa_ntm_nang_cao_2021_2025",
+    "met": ["1"],
+    "unmet": ["6", "7", "14"],
+}
+
+
+def a_local_plan(**changes: Any) -> Plan:
+    return a_plan(**{"commune": COMMUNE, "villages": [DONG, TAY], **changes})
+
+
+def made(plan: Plan | None = None, **part: Any) -> Table:
+    return data_table(DataTable.model_validate(part), plan or a_local_plan())
+
+
+def printed(plan: Plan | None = None, **part: Any) -> list[list[str]]:
+    """The rows as they print; a group row has its own cells only."""
+    plan = plan or a_local_plan()
+    data = plan_data(plan)
+    return [
+        [
+            " / ".join(plain_text(text, data) for text in ((cell,) if row.group else cell))
+            for cell in row.group or row.cells
+        ]
+        for row in made(plan, **part).rows
+    ]
+
+
+def test_village_criteria_have_a_block_a_village_with_its_counts() -> None:
+    assert printed(of="village_criteria") == [
+        ["I", "Thôn Đông"],
+        ["1", "Điện", "", "Đạt", ""],
+        ["2", "Y tế", "", "Đạt", ""],
+        ["3", "Giao thông", "Đèn, hoa", "Chưa đạt", "Trong tháng 9/2024"],
+        ["4", "Vệ sinh môi trường", "", "Chưa đạt", "Trong tháng 9/2024"],
+        ["", "Số tiêu chí đạt", "", "02/04", ""],
+        ["", "Số tiêu chí chưa đạt", "", "02/04", ""],
+        ["II", "Thôn Tây"],
+        ["1", "Giao thông", "", "Chưa đạt", ""],
+        ["", "Số tiêu chí chưa đạt", "", "01", ""],
+    ]
+
+
+def test_a_set_of_the_plans_own_gives_the_table_its_rows_and_their_order() -> None:
+    own = {
+        "id": "thon_thu",
+        "name": "Bộ tiêu chí thôn",
+        "level": "thôn",
+        "period": "2021-2025",
+        "criteria_count": 5,
+        "criteria": [
+            {"number": 1, "name": "Giao thông"},
+            {"number": 2, "name": "Điện"},
+            {"number": 4, "name": "Nhà văn hóa"},
+        ],
+    }
+    village = {**DONG, "criteria_set": "thon_thu", "criteria_count": None}
+    plan = a_local_plan(villages=[village], criteria_sets=[own])
+    columns = ["number", "criterion", "state"]
+    assert printed(plan, of="village_criteria", columns=columns) == [
+        ["Thôn Đông"],
+        ["1", "Giao thông", "Chưa đạt"],
+        ["2", "Điện", "Đạt"],
+        ["3", "Nhà văn hóa", ""],
+        ["4", "Y tế", "Đạt"],
+        ["5", "Vệ sinh môi trường", "Chưa đạt"],
+        ["", "Số tiêu chí chưa đạt", "02/05"],
+    ]
+    tasks = printed(plan, of="tasks", columns=["criterion", "task"])
+    assert [row[0] for row in tasks] == ["Giao thông", "Giao thông", "Vệ sinh môi trường"]
+
+
+def test_one_village_and_only_what_is_unmet() -> None:
+    columns = ["number", "criterion", {"title": "Kết quả", "columns": ["met", "unmet"]}]
+    rows = printed(of="village_criteria", localities=["dong"], only_unmet=True, columns=columns)
+    assert rows == [
+        ["Thôn Đông"],
+        ["1", "Giao thông", "", "x"],
+        ["2", "Vệ sinh môi trường", "", "x"],
+        ["", "Cộng", "02/04", "02/04"],
+    ]
+
+
+def test_commune_criteria_are_those_of_the_set_judged_only_where_the_plan_says_so() -> None:
+    rows = printed(of="commune_criteria")
+    assert len(rows) == 20
+    assert [row[0] for row in rows[:-1]] == [str(number) for number in range(1, 20)]
+    assert {row[0]: row[2] for row in rows[:-1] if row[2]} == {
+        "1": "Đạt",
+        **dict.fromkeys(("6", "7", "14"), "Chưa đạt"),
+    }
+    assert rows[-1] == ["", "Số tiêu chí chưa đạt", "03/19"]
+
+
+def test_when_all_is_said_the_commune_has_both_counts() -> None:
+    met = [str(number) for number in range(1, 20) if number not in (6, 7, 14)]
+    rows = printed(a_local_plan(commune={**COMMUNE, "met": met}), of="commune_criteria")
+    assert rows[-2:] == [
+        ["", "Số tiêu chí đạt", "16/19"],
+        ["", "Số tiêu chí chưa đạt", "03/19"],
+    ]
+
+
+def test_a_commune_without_a_set_shows_what_it_names() -> None:
+    commune = {"name": "Suối Mơ", "unmet": ["Chợ"]}
+    assert printed(a_local_plan(commune=commune), of="commune_criteria") == [
+        ["1", "Chợ", "Chưa đạt"],
+        ["", "Số tiêu chí chưa đạt", "01"],
+    ]
+
+
+def test_assignment_names_who_follows_each_unmet_criterion() -> None:
+    rows = printed(of="assignment", columns=["number", "criterion", "in_charge", "who"])
+    assert rows[:4] == [
+        ["I", "Xã Suối Mơ"],
+        ["1", "Văn hóa", "", ""],
+        ["2", "Cơ sở hạ tầng thương mại nông thôn", "", ""],
+        ["3", "Y tế", "", ""],
+    ]
+    assert rows[4:] == [
+        ["II", "Thôn Đông"],
+        ["1", "Giao thông", "Lê Văn Ba", "Tổ điện *1*; Chi hội Phụ nữ"],
+        ["2", "Vệ sinh môi trường", "", ""],
+        ["III", "Thôn Tây"],
+        ["1", "Giao thông", "", ""],
+    ]
+
+
+def test_money_by_source_adds_up_however_its_capitals_are_typed() -> None:
+    table = made(of="funding")
+    assert printed(of="funding") == [
+        ["1", "Ngân sách xã", "57"],
+        ["2", "Nhân dân đóng góp", "12,5"],
+        ["", "Tổng cộng", "69,5"],
+    ]
+    assert table.rows[-1].bold
+    assert table.unit == "Đơn vị tính: triệu đồng"
+    assert printed(of="funding", unit="đồng")[-1][-1] == "69.500.000"
+
+
+def test_tasks_have_a_row_each_and_a_criterion_without_one_a_row_to_fill() -> None:
+    assert printed(of="tasks", localities=["dong"]) == [
+        [
+            *("1", "Giao thông", "Lắp đèn đường", "Tổ điện *1*", "Chi đoàn"),
+            *("Tháng 3/2024", "Trong tháng 6/2024", "62,5"),
+        ],
+        ["2", "Giao thông", "Trồng hoa", "Chi hội Phụ nữ", "", "", "", "7"],
+        ["3", "Vệ sinh môi trường", "", "", "", "", "", ""],
+        ["", "Tổng cộng", "", "", "", "", "", "69,5"],
+    ]
+
+
+def test_tasks_of_a_criterion_stand_in_one_cell_too() -> None:
+    rows = printed(of="village_criteria", localities=["dong"], columns=["criterion", "task"])
+    assert ["Giao thông", "- Lắp đèn đường / - Trồng hoa"] in rows
+
+
+def test_no_money_is_no_sum() -> None:
+    plan = a_local_plan(villages=[TAY])
+    assert printed(plan, of="funding") == []
+    assert printed(plan, of="tasks") == [["1", "Giao thông", *[""] * 6]]
+
+
+@pytest.mark.parametrize("of", list(COLUMNS_OF))
+def test_every_column_can_be_chosen_and_named(of: str) -> None:
+    columns = [{"name": name, "title": f"Cột {name}", "width": 2} for name in COLUMNS_OF[of]]
+    table = made(of=of, columns=columns, index_row=True, note="Ghi chú")
+    assert [str(column.title) for column in table.leaves] == [one["title"] for one in columns]
+    assert {column.width for column in table.leaves} == {2}
+    assert (table.index_row, table.note) == (True, "Ghi chú")
+    usual = [column.title for column in made(of=of).leaves]
+    assert len(set(usual)) == len(usual) == len(USUAL_COLUMNS[of])
+    for name in COLUMNS_OF[of]:
+        assert made(of=of, columns=[name]).leaves[0].title
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        (["ends"], 'biểu "assignment" không có cột "ends"; các cột: number, criterion'),
+        (["number", "number"], "hai lần"),
+        ([{"title": "Nhóm"}], 'cột có "name"'),
+        ([{"columns": ["number"]}], 'nhóm cột có "title"'),
+        ([{"name": "number", "columns": ["state"]}], 'cột có "name"'),
+    ],
+)
+def test_wrong_columns_are_told(columns: list[Any], told: str) -> None:
+    with pytest.raises(ValidationError, match="1 validation error") as caught:
+        DataTable.model_validate({"of": "assignment", "columns": columns})
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "part", "place", "told"),
+    [
+        (
+            {},
+            {"of": "tasks", "localities": ["dogn"]},
+            "localities",
+            'không có thôn mã "dogn"; các mã: dong, tay',
+        ),
+        ({"commune": None}, {"of": "commune_criteria"}, "of", 'ghi thêm "commune"'),
+        (
+            {"commune": None},
+            {"of": "assignment", "localities": ["commune"]},
+            "localities",
+            'ghi thêm "commune"',
+        ),
+        ({"villages": []}, {"of": "tasks", "localities": ["a"]}, "localities", "chưa khai thôn"),
+    ],
+)
+def test_a_table_of_what_is_not_there_is_told_at_its_place(
+    changes: dict[str, Any], part: dict[str, Any], place: str, told: str
+) -> None:
+    plan = a_local_plan(sections=[a_section({"data_table": part})], **changes)
+    ((path, message),) = plan_problems(plan)
+    assert path == ("sections", 0, "content", 0, "data_table", place)
+    assert told in message
+    with pytest.raises(ProseError):
+        with_tables(plan)
+
+
+def test_tables_stand_where_they_are_named_and_print() -> None:
+    inner = {"title": "Tiểu mục", "content": [{"data_table": {"of": "funding"}}]}
+    plan = a_local_plan(
+        sections=[a_section("Lời văn.", inner)],
+        annexes=[an_annex({"data_table": {"of": "tasks"}})],
+    )
+    text = render_plan(plan).text
+    assert "Lắp đèn đường" in text
+    assert "Tổng cộng" in text
+    assert "Đơn vị tính: triệu đồng" in text
+    assert with_tables(a_local_plan()) == a_local_plan()
+
+
+def test_marks_in_names_are_no_marks() -> None:
+    village = {"id": "x", "name": "Bản *Sao*", "unmet": ["Tiêu chí {{ 1 }}"]}
+    plan = a_local_plan(villages=[village])
+    assert printed(plan, of="village_criteria")[:2] == [
+        ["Thôn Bản *Sao*"],
+        ["1", "Tiêu chí {{ 1 }}", "", "Chưa đạt", ""],
+    ]
+
+
+@given(st.sets(st.integers(1, 19)), st.sets(st.integers(1, 19)))
+def test_counts_in_tables_are_those_of_the_prose(unmet: set[int], others: set[int]) -> None:
+    commune = {
+        **COMMUNE,
+        "met": [str(number) for number in sorted(others - unmet)],
+        "unmet": [str(number) for number in sorted(unmet)],
+    }
+    plan = a_local_plan(commune=commune)
+    rows = printed(plan, of="commune_criteria", columns=["criterion", "met", "unmet"])
+    listed, closing = rows[:-1], rows[-1]
+    data = plan_data(plan)["commune"]
+    assert closing == ["Cộng", data["met_share"], data["unmet_share"]]
+    assert sum(row[2] == "x" for row in listed) == data["unmet_count"] == len(unmet)
+    assert sum(row[1] == "x" for row in listed) == len(data["met"])
