@@ -10,7 +10,7 @@ import click
 from ntmdocs.cli.options import file_option, force_option, plan_argument, workers_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
-from ntmdocs.vietnamese import folded
+from ntmdocs.vietnamese import comparison_key
 
 if TYPE_CHECKING:
     from ntmdocs import Batch, Draft
@@ -78,16 +78,18 @@ def _chosen(drafts: Sequence["Draft"], only: Sequence[str]) -> Sequence["Draft"]
             "hoặc chỉ bảng của các thôn bằng --data"
         )
     names = [_names(draft) for draft in drafts]
-    if unknown := [name for name in only if not any(folded(name) in known for known in names)]:
+    if unknown := [
+        name for name in only if not any(comparison_key(name) in known for known in names)
+    ]:
         villages = ", ".join(draft.plan.villages[0].name for draft in drafts)
         raise NtmdocsError(f'không có thôn "{unknown[0]}"; các thôn: {villages}')
-    asked = {folded(name) for name in only}
+    asked = {comparison_key(name) for name in only}
     return [draft for draft, known in zip(drafts, names, strict=True) if not asked or asked & known]
 
 
 def _names(draft: "Draft") -> set[str]:
     village = draft.plan.villages[0]
-    return {folded(name) for name in (village.id, village.name, village.full_name)}
+    return {comparison_key(name) for name in (village.id, village.name, village.full_name)}
 
 
 def _say(drafts: Sequence["Draft"], batch: "Batch") -> None:

@@ -26,7 +26,7 @@ from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import Annex, OfficialDate, Plan, Village
 from ntmdocs.prose import plan_data
-from ntmdocs.vietnamese import folded
+from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["draft_next_year"]
 
@@ -98,9 +98,11 @@ def _with_state(plan: Plan, villages: Iterable[Village]) -> Plan:
 
 
 def _with_tasks(village: Village, old: Village | None) -> Village:
-    tasks = {folded(one.criterion): one.tasks for one in old.unmet} if old else {}
+    tasks = {comparison_key(one.criterion): one.tasks for one in old.unmet} if old else {}
     unmet = tuple(
-        one if one.tasks else one.model_copy(update={"tasks": tasks.get(folded(one.criterion), ())})
+        one
+        if one.tasks
+        else one.model_copy(update={"tasks": tasks.get(comparison_key(one.criterion), ())})
         for one in village.unmet
     )
     return village.model_copy(update={"unmet": unmet})

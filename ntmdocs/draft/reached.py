@@ -19,7 +19,7 @@ from ntmdocs.model import (
     Text,
     Village,
 )
-from ntmdocs.vietnamese import ToneMarks, folded, join_list, place_tone_marks, shortened
+from ntmdocs.vietnamese import ToneMarks, comparison_key, join_list, place_tone_marks, shortened
 
 __all__ = ["has_reached", "without_reached"]
 
@@ -65,7 +65,7 @@ class _Mentions:
         if reference in self._names:
             return reference in self.reached
         return any(
-            folded(reference) in (folded(one.name), folded(one.full_name))
+            comparison_key(reference) in (comparison_key(one.name), comparison_key(one.full_name))
             for code, one in self._names.items()
             if code in self.reached
         )

@@ -20,7 +20,7 @@ from ntmdocs.model import (
     Village,
 )
 from ntmdocs.prose import plan_data
-from ntmdocs.vietnamese import folded, shortened
+from ntmdocs.vietnamese import comparison_key, shortened
 
 __all__ = ["state_notes"]
 
@@ -113,7 +113,9 @@ def _met_still_named(old: Plan, new: Plan) -> Iterator[Finding]:
     for name in (name for key, name in was.items() if key not in now):
         for path, section in sections_of(new):
             is_goals = new.sections[int(path[1])].kind is SectionKind.GOALS
-            if is_goals and any(folded(name) in folded(text) for text in _own_prose(section)):
+            if is_goals and any(
+                comparison_key(name) in comparison_key(text) for text in _own_prose(section)
+            ):
                 message = "tiêu chí này nay đã đạt mà lời văn của mục còn nêu; sửa lại câu"
                 yield Finding.at(path, "met-still-named", _ERROR, message, stood=name)
 
@@ -126,7 +128,7 @@ def _unmet_names(plan: Plan) -> dict[str, str]:
         for one in standings(each, plan.criteria_sets)
         if one.is_met is False
     ]
-    return {folded(name): str(name) for name in names}
+    return {comparison_key(name): str(name) for name in names}
 
 
 def _same_words(old: Plan, new: Plan) -> Iterator[Finding]:

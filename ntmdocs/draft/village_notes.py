@@ -19,7 +19,7 @@ from ntmdocs.model import (
 from ntmdocs.prose import ProseError, plain_text
 from ntmdocs.vietnamese import (
     MoneyUnit,
-    folded,
+    comparison_key,
     format_money,
     parse_deadline,
     short_date,
@@ -103,12 +103,12 @@ class VillageNotes:
             return
         own = self._plan.criteria_sets
         unmet = {
-            folded(one.name): one.name
+            comparison_key(one.name): one.name
             for one in standings(self._plan.commune, own)
             if one.is_met is False
         }
         for one in standings(village, own):
-            if one.is_met and folded(one.name) in unmet:
+            if one.is_met and comparison_key(one.name) in unmet:
                 yield Finding.at(
                     (*path, "met"),
                     "criterion-met-only-in-village",
@@ -143,9 +143,9 @@ class VillageNotes:
         """What a budget line gives the village; what the budget has of each source in all."""
         own = funding_by_source([village])
         cost = sum(own.values())
-        names = {folded(village.name), folded(village.full_name)}
+        names = {comparison_key(village.name), comparison_key(village.full_name)}
         for place, line in self._lines:
-            named = folded(self._words(line.name) or "") in names
+            named = comparison_key(self._words(line.name) or "") in names
             if own and named and line.amount_vnd != cost:
                 yield Finding.at(
                     (*place, "amount_vnd"),
@@ -187,9 +187,12 @@ class VillageNotes:
             return
 
     def _duty_deadlines(self, village: Village) -> Iterator[tuple[Path, str]]:
-        actors = {*_ALL_VILLAGES, folded(village.full_name)}
+        actors = {*_ALL_VILLAGES, comparison_key(village.full_name)}
         for path, part in blocks_of(self._plan.sections, ("sections",)):
-            if isinstance(part, Assignment) and folded(self._words(part.actor) or "") in actors:
+            if (
+                isinstance(part, Assignment)
+                and comparison_key(self._words(part.actor) or "") in actors
+            ):
                 for index, duty in enumerate(part.duties):
                     if words := self._words(duty.deadline):
                         yield (*path, "duties", index, "deadline"), words

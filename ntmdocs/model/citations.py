@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field, GetCoreSchemaHandler, model_validato
 from pydantic_core import CoreSchema, core_schema
 
 from ntmdocs.model.base import Line, ShortModel, cleaned
-from ntmdocs.vietnamese import ended, parse_date, short_date
+from ntmdocs.vietnamese import parse_date, short_date, with_end_mark
 
 __all__ = ["CitedAct", "CitedDate"]
 
@@ -115,7 +115,7 @@ class CitedAct(ShortModel):
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
         """The parts of a citation; ValueError where it is none. A closing mark is no part of it."""
-        text = ended(text, ";").removesuffix(";")
+        text = with_end_mark(text, ";").removesuffix(";")
         parts = _parse(text)
         if parts is None or _print(parts) != text:
             raise ValueError(

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from ntmdocs.model.base import Line, Model
 from ntmdocs.model.official_date import OfficialDate
-from ntmdocs.vietnamese import folded, short_date
+from ntmdocs.vietnamese import comparison_key, short_date
 
 __all__ = ["CriteriaSet", "Criterion", "Indicator", "SetAct"]
 
@@ -100,7 +100,7 @@ class CriteriaSet(Model):
     @model_validator(mode="after")
     def _is_sound(self) -> Self:
         numbers = [criterion.number for criterion in self.criteria]
-        names = [folded(criterion.name) for criterion in self.criteria]
+        names = [comparison_key(criterion.name) for criterion in self.criteria]
         if len(set(numbers)) < len(numbers) or len(set(names)) < len(names):
             raise ValueError("hai tiêu chí trùng số hoặc trùng tên; sửa lại cho khác nhau")
         if len(numbers) > self.criteria_count or max(numbers, default=0) > self.criteria_count:
@@ -131,4 +131,7 @@ class CriteriaSet(Model):
         """The criterion of a number (`6`) or a name, however its tone marks and case are typed."""
         if reference.isdecimal():
             return next((one for one in self.criteria if one.number == int(reference)), None)
-        return next((one for one in self.criteria if folded(one.name) == folded(reference)), None)
+        return next(
+            (one for one in self.criteria if comparison_key(one.name) == comparison_key(reference)),
+            None,
+        )

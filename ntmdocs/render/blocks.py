@@ -31,7 +31,7 @@ from ntmdocs.prose import (
     runs,
     target_sentence,
 )
-from ntmdocs.vietnamese import ended, format_money, letter, roman
+from ntmdocs.vietnamese import format_money, letter, roman, with_end_mark
 
 __all__ = ["Block", "BlockMaker", "end_runs"]
 
@@ -68,7 +68,7 @@ class Block:
 def end_runs(words: Sequence[Run], mark: str) -> tuple[Run, ...]:
     """The runs with their closing mark put on once."""
     *before, last = words
-    return (*before, last._replace(text=ended(last.text, mark)))
+    return (*before, last._replace(text=with_end_mark(last.text, mark)))
 
 
 class BlockMaker:

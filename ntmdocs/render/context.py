@@ -24,7 +24,14 @@ from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.table_xml import TableMaker
 from ntmdocs.render.wordml import drawn_rule, runs_xml
 from ntmdocs.tabulate import with_tables
-from ntmdocs.vietnamese import ToneMarks, ended, organ_parts, organ_upper, place_tone_marks, roman
+from ntmdocs.vietnamese import (
+    ToneMarks,
+    organ_parts,
+    organ_upper,
+    place_tone_marks,
+    roman,
+    with_end_mark,
+)
 from ntmdocs.word.text_width import break_lines, text_width_pt
 
 __all__ = ["BLOCK_KINDS", "plan_context"]
@@ -100,8 +107,8 @@ class _ContextMaker:
         position = [signature.position.upper()] if signature.position else []
         return {
             "recipients": [
-                *(self._spelt(ended(str(recipient), ";")) for recipient in plan.recipients),
-                self._spelt(ended(f"Lưu: {plan.archive}", ".")),
+                *(self._spelt(with_end_mark(str(recipient), ";")) for recipient in plan.recipients),
+                self._spelt(with_end_mark(f"Lưu: {plan.archive}", ".")),
             ],
             "authority_lines": [self._spelt(line) for line in (*authority, *position)],
             "other_position": self._spelt(signature.other_position or ""),

@@ -1,7 +1,7 @@
 """Facts of official Vietnamese, as pure functions on plain values.
 
 Dates as Decree 30/2020/NĐ-CP writes them, deadlines in words, numbers and money, text
-(Unicode form, tone marks, capitals, closing marks, file names) and dictionary order.
+(Unicode form, tone marks, capitals, closing marks, file names).
 Nothing here knows a plan, a file format or Word.
 A wrong argument is a ValueError whose Vietnamese sentence says what is there and what is asked:
 who reads files shows it beside the file and line.
@@ -16,18 +16,15 @@ from ntmdocs.vietnamese.numbers import (
     format_number,
     join_list,
     letter,
-    out_of,
     parse_money,
     roman,
     two_digits,
 )
-from ntmdocs.vietnamese.order import sort_key
 from ntmdocs.vietnamese.organs import organ_in_sentence, organ_parts, organ_upper
 from ntmdocs.vietnamese.text import (
     ToneMarks,
     clean,
-    ended,
-    folded,
+    comparison_key,
     forbidden_characters,
     lower_first,
     place_tone_marks,
@@ -35,6 +32,7 @@ from ntmdocs.vietnamese.text import (
     shortened,
     slug,
     upper_first,
+    with_end_mark,
 )
 from ntmdocs.vietnamese.time_words import TimeKind, TimeWord, time_words
 
@@ -44,8 +42,7 @@ __all__ = [
     "TimeWord",
     "ToneMarks",
     "clean",
-    "ended",
-    "folded",
+    "comparison_key",
     "forbidden_characters",
     "format_amount",
     "format_money",
@@ -57,7 +54,6 @@ __all__ = [
     "organ_in_sentence",
     "organ_parts",
     "organ_upper",
-    "out_of",
     "parse_date",
     "parse_deadline",
     "parse_money",
@@ -67,8 +63,8 @@ __all__ = [
     "short_date",
     "shortened",
     "slug",
-    "sort_key",
     "time_words",
     "two_digits",
     "upper_first",
+    "with_end_mark",
 ]

@@ -22,7 +22,6 @@ __all__ = [
     "format_number",
     "join_list",
     "letter",
-    "out_of",
     "parse_money",
     "roman",
     "two_digits",
@@ -58,13 +57,6 @@ def two_digits(n: int) -> str:
     if n < 0:
         raise ValueError(f"số {n} là số âm: cần số từ 0 trở lên")
     return f"{n:02}"
-
-
-def out_of(done: int, total: int) -> str:
-    """`04/07`: so many of so many, as reports count villages and criteria."""
-    if done > total:
-        raise ValueError(f"số đạt {done} lớn hơn tổng số {total}")
-    return f"{two_digits(done)}/{two_digits(total)}"
 
 
 def roman(n: int) -> str:

@@ -12,8 +12,7 @@ from functools import lru_cache
 __all__ = [
     "ToneMarks",
     "clean",
-    "ended",
-    "folded",
+    "comparison_key",
     "forbidden_characters",
     "lower_first",
     "place_tone_marks",
@@ -21,6 +20,7 @@ __all__ = [
     "shortened",
     "slug",
     "upper_first",
+    "with_end_mark",
 ]
 
 # White space that carries no meaning; the no-break spaces (U+00A0, U+2007, U+202F) do.
@@ -98,7 +98,7 @@ def place_tone_marks(text: str, style: ToneMarks) -> str:
 
 
 @lru_cache(maxsize=65_536)  # tables repeat their words
-def folded(text: str) -> str:
+def comparison_key(text: str) -> str:
     """What two spellings of the same words share: capitals, spaces and tone marks made alike."""
     return place_tone_marks(clean(text).casefold(), ToneMarks.OLD)
 
@@ -127,7 +127,7 @@ _SHARED_DOT = re.compile(r"(?:(?<!\w)v\.?v\.|(?<!\.)\.\.\.)$", re.IGNORECASE)
 _LOST_DOT = re.compile(r"(?:(?<!\w)v\.v|(?<!\.)\.\.)$", re.IGNORECASE)
 
 
-def ended(text: str, mark: str) -> str:
+def with_end_mark(text: str, mark: str) -> str:
     """The text with its closing mark (`;`, `.`, `./.`, `:` or `,`) on it once.
 
     A closing mark typed already, with or without a space before it, is replaced.

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from ntmdocs.model import CitedAct
-from ntmdocs.vietnamese import clean, ended
+from ntmdocs.vietnamese import clean, with_end_mark
 
 # Invented acts, in the patterns of real plans: the text, and the parts that it must fall into.
 CITATIONS: dict[str, dict[str, str]] = {
@@ -437,7 +437,7 @@ def assert_prints_back(text: str) -> None:
         act = CitedAct.model_validate(text)
     except ValidationError:
         return
-    unmarked = ended(clean(text), ";").removesuffix(";")
+    unmarked = with_end_mark(clean(text), ";").removesuffix(";")
     assert str(act) == unmarked
     assert CitedAct.model_validate(str(act)) == act
 

@@ -9,7 +9,7 @@ from lxml import etree
 import ntmdocs
 from build import a_header, a_plan, a_section, a_signature, a_table, an_annex
 from ntmdocs.model import Text
-from ntmdocs.vietnamese import clean, ended, forbidden_characters
+from ntmdocs.vietnamese import clean, forbidden_characters, with_end_mark
 from ntmdocs.word import read_package
 from tools.structure import structure_problems
 
@@ -42,8 +42,8 @@ def test_plain_fields_come_back_as_typed(recipient: str, full_name: str, archive
     )
     docx = ntmdocs.render_plan(plan)
     lines = [spaces_folded(line) for line in docx.text.split("\n")]
-    assert spaces_folded(f"- {ended(clean(recipient), ';')}") in lines
-    assert spaces_folded(f"- {ended('Lưu: ' + clean(archive), '.')}") in lines
+    assert spaces_folded(f"- {with_end_mark(clean(recipient), ';')}") in lines
+    assert spaces_folded(f"- {with_end_mark('Lưu: ' + clean(archive), '.')}") in lines
     assert spaces_folded(clean(full_name)) == lines[-1]
     assert structure_problems(docx.bytes) == []
 

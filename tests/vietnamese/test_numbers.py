@@ -14,7 +14,6 @@ from ntmdocs.vietnamese import (
     format_number,
     join_list,
     letter,
-    out_of,
     parse_money,
     roman,
     two_digits,
@@ -27,14 +26,6 @@ def test_numbers_below_ten_get_a_zero() -> None:
     assert [two_digits(n) for n in (0, 4, 9, 10, 12, 104)] == ["00", "04", "09", "10", "12", "104"]
     with pytest.raises(ValueError, match="số -1 là số âm"):
         two_digits(-1)
-
-
-def test_so_many_of_so_many() -> None:
-    assert out_of(4, 7) == "04/07"
-    assert out_of(12, 19) == "12/19"
-    assert out_of(7, 7) == "07/07"
-    with pytest.raises(ValueError, match="số đạt 8 lớn hơn tổng số 7"):
-        out_of(8, 7)
 
 
 def test_roman_numbers() -> None:

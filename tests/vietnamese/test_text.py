@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from ntmdocs.vietnamese import (
     ToneMarks,
     clean,
-    ended,
-    folded,
+    comparison_key,
     forbidden_characters,
     lower_first,
     place_tone_marks,
     shortened,
+    with_end_mark,
 )
 
 syllables = st.text(alphabet="hkqtrgnoaeuyòàóáủùýỷỵẹẻOAÒÀÙỲ iu-", max_size=12)
@@ -135,7 +135,7 @@ def test_either_style_leads_to_the_other(text: str) -> None:
     ],
 )
 def test_the_closing_mark_stands_once(text: str, mark: str, closed: str) -> None:
-    assert ended(text, mark) == closed
+    assert with_end_mark(text, mark) == closed
 
 
 @pytest.mark.parametrize(
@@ -159,24 +159,24 @@ def test_the_closing_mark_stands_once(text: str, mark: str, closed: str) -> None
     ],
 )
 def test_et_cetera_and_the_ellipsis_are_words(text: str, mark: str, closed: str) -> None:
-    assert ended(text, mark) == closed
+    assert with_end_mark(text, mark) == closed
 
 
 def test_an_unknown_mark_is_refused() -> None:
     with pytest.raises(ValueError, match="“!” không phải là dấu kết thúc"):
-        ended("Đường", "!")
+        with_end_mark("Đường", "!")
 
 
 @given(closings | st.text(), marks)
 def test_closing_twice_changes_nothing_more(text: str, mark: str) -> None:
-    once = ended(text, mark)
-    assert ended(once, mark) == once
+    once = with_end_mark(text, mark)
+    assert with_end_mark(once, mark) == once
 
 
 @given(closings, marks, marks)
 def test_a_plain_word_takes_any_mark_after_any_other(text: str, first: str, last: str) -> None:
     word = f"đường {text.strip('v.;,:/… ?')}x"
-    assert ended(ended(word, first), last) == word + last
+    assert with_end_mark(with_end_mark(word, first), last) == word + last
 
 
 @pytest.mark.parametrize(
@@ -184,11 +184,11 @@ def test_a_plain_word_takes_any_mark_after_any_other(text: str, first: str, last
     [("Văn hoá", "VĂN HÓA"), ("  thôn  Đông ", "Thôn Đông"), ("Ho\u0301a", "hoá")],
 )
 def test_words_typed_otherwise_fold_to_one(one: str, other: str) -> None:
-    assert folded(one) == folded(other)
+    assert comparison_key(one) == comparison_key(other)
 
 
 def test_other_words_do_not_fold_to_one() -> None:
-    assert len({folded(word) for word in ("Đông", "Đồng", "Dong", "Đông Hải")}) == 4
+    assert len({comparison_key(word) for word in ("Đông", "Đồng", "Dong", "Đông Hải")}) == 4
 
 
 def test_a_long_text_is_shown_by_its_first_words() -> None:

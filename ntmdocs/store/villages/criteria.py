@@ -8,7 +8,7 @@ from ntmdocs.model import CriteriaSet, CriterionState, Village
 from ntmdocs.store.messages import nearest
 from ntmdocs.store.villages.columns import MET, UNMET
 from ntmdocs.store.villages.rows import CriterionRows, Value
-from ntmdocs.vietnamese import folded, slug
+from ntmdocs.vietnamese import comparison_key, slug
 
 __all__ = ["Criteria", "is_met"]
 
@@ -83,7 +83,7 @@ class Criteria:
 
     def _key(self, name: str) -> str:
         criterion = self.set.find(name) if self.set else None
-        return str(criterion.number) if criterion else folded(name)
+        return str(criterion.number) if criterion else comparison_key(name)
 
 
 def _hint(name: str, criteria_set: CriteriaSet) -> str:

@@ -23,7 +23,7 @@ from ntmdocs.store.villages.rows import (
     VillageRows,
     read_rows,
 )
-from ntmdocs.vietnamese import folded, slug
+from ntmdocs.vietnamese import comparison_key, slug
 
 __all__ = ["read_villages"]
 
@@ -92,9 +92,13 @@ class _Joining:
     def find(self, group: VillageRows) -> Village | None:
         """The village of the plan that the rows mean."""
         typed = group.values.get("id") or group.name
-        words = folded(typed.text)
+        words = comparison_key(typed.text)
         for village in self.known:
-            if words in (folded(village.name), folded(village.full_name), village.id.casefold()):
+            if words in (
+                comparison_key(village.name),
+                comparison_key(village.full_name),
+                village.id.casefold(),
+            ):
                 return village
         if typed.text.isascii():  # typed without diacritics
             alike = [one for one in self.known if slug(typed.text) == slug(one.name)]
@@ -112,10 +116,10 @@ class _Joining:
         name, kind = group.name.text, group.values.get("kind")
         said: dict[str, Any] = {"name": name}
         if kind is None:
-            first = next((one for one in _KINDS if folded(name).startswith(f"{one} ")), "")
+            first = next((one for one in _KINDS if comparison_key(name).startswith(f"{one} ")), "")
             said = {"name": name[len(first) :].strip()} | ({"kind": first} if first else {})
         for other in self.met_in.values():
-            if folded(other.text) == folded(said["name"]):
+            if comparison_key(other.text) == comparison_key(said["name"]):
                 message = f'hai thôn cùng tên "{said["name"]}", thôn kia ở {other.place}; ghi một'
                 self.tell(group.name, f"{message} tên cho cả hai, hoặc hai tên khác nhau", "name")
                 return None

@@ -11,7 +11,7 @@ from ntmdocs.errors import Problem
 from ntmdocs.sources import Row, Table
 from ntmdocs.store.villages import columns as columns
 from ntmdocs.store.villages.columns import COLUMNS, Header, Level, title_of
-from ntmdocs.vietnamese import clean, folded, forbidden_characters, parse_money
+from ntmdocs.vietnamese import clean, comparison_key, forbidden_characters, parse_money
 
 __all__ = ["EXAMPLE", "CriterionRows", "TaskRows", "Value", "VillageRows", "read_rows"]
 
@@ -69,7 +69,8 @@ class TaskRows:
     def is_told_by(self, values: Values) -> bool:
         """Whether a row that names a task means this one: what it says is the same or blank."""
         return all(
-            name in self.values and folded(value.text) == folded(self.values[name].text)
+            name in self.values
+            and comparison_key(value.text) == comparison_key(self.values[name].text)
             for name, value in values.items()
         )
 
@@ -138,7 +139,7 @@ class _Grouping:
         if self.is_lost or not values:
             return
         name = values.get("name")
-        if name and folded(name.text).startswith(folded(EXAMPLE)):
+        if name and comparison_key(name.text).startswith(comparison_key(EXAMPLE)):
             self.village = self.criterion = self.task = None
             return
         if columns.is_total(row) and not {"criterion", "what"} & set(values):
@@ -175,7 +176,7 @@ class _Grouping:
 
     def take_village(self, row: Row, name: Value | None, values: Values) -> bool:
         if name:
-            key = folded(name.text)
+            key = comparison_key(name.text)
             village = self.villages.setdefault(key, VillageRows(name))
             if village is not self.village:
                 self.village, self.criterion, self.task = village, None, None
@@ -192,7 +193,7 @@ class _Grouping:
         if name:
             criteria = self.village.criteria
             new = CriterionRows(name, "assessment" in self.header.places)
-            criterion = criteria.setdefault(folded(name.text), new)
+            criterion = criteria.setdefault(comparison_key(name.text), new)
             if criterion is not self.criterion:
                 self.criterion, self.task = criterion, None
         return self.add_to_criterion(row, values, has_more)
@@ -234,7 +235,7 @@ class _Grouping:
 
     def add_money(self, task: TaskRows, source: Value, amount: Value) -> None:
         for other in task.money:
-            if folded(other.source.text) == folded(source.text):
+            if comparison_key(other.source.text) == comparison_key(source.text):
                 message = (
                     f'nguồn "{source.text}" của công việc này đã ghi ở {other.source.place}; '
                     "gộp thành một hàng, hoặc ghi rõ hai nguồn khác nhau"
@@ -258,7 +259,7 @@ class _Grouping:
         """Take what is new; what is told twice must be told alike."""
         for name, value in values.items():
             other = known.setdefault(name, value)
-            if folded(other.text) != folded(value.text):
+            if comparison_key(other.text) != comparison_key(value.text):
                 two = "; nếu là hai thôn cùng tên thì ghi hai tên khác nhau"
                 message = (
                     f'{whose} ở đây ghi "{value.text}", ở {other.place} ghi "{other.text}"; '

@@ -14,7 +14,7 @@ from ntmdocs.model import Text, Village
 from ntmdocs.store.villages.columns import COLUMNS
 from ntmdocs.store.villages.rows import EXAMPLE
 from ntmdocs.store.villages.workbook import table_of
-from ntmdocs.vietnamese import folded
+from ntmdocs.vietnamese import comparison_key
 from store.workbooks import write_csv, write_xlsx
 
 FEW = settings(
@@ -24,8 +24,8 @@ FEW = settings(
 )
 CLOSING = ("cộng", "tổng", "tổng cộng", "tổng số")
 
-lines = strings.filter(lambda text: folded(text).strip(" .:") not in CLOSING)
-names = lines.filter(lambda text: not folded(text).startswith(folded(EXAMPLE)))
+lines = strings.filter(lambda text: comparison_key(text).strip(" .:") not in CLOSING)
+names = lines.filter(lambda text: not comparison_key(text).startswith(comparison_key(EXAMPLE)))
 texts = lines.map(Text.plain)
 maybe = st.none() | texts
 maybe_line = st.none() | lines
@@ -33,7 +33,7 @@ ids = st.from_regex(r"[a-z_][a-z0-9_]{0,8}", fullmatch=True)
 
 
 def unique(values: st.SearchStrategy[str], most: int) -> st.SearchStrategy[list[str]]:
-    return st.lists(values, max_size=most, unique_by=folded)
+    return st.lists(values, max_size=most, unique_by=comparison_key)
 
 
 @st.composite
@@ -57,7 +57,7 @@ def tasks(draw: st.DrawFn) -> list[dict[str, Any]]:
 @st.composite
 def villages(draw: st.DrawFn) -> tuple[Village, ...]:
     made = []
-    for name in draw(st.lists(names, min_size=1, max_size=3, unique_by=folded)):
+    for name in draw(st.lists(names, min_size=1, max_size=3, unique_by=comparison_key)):
         criteria = draw(unique(lines, 4))
         cut = draw(st.integers(0, len(criteria)))
         states = [
