@@ -7,88 +7,30 @@ ntmdocs.render_plan(plan).save("KH.docx")
 """
 
 import importlib
-from typing import TYPE_CHECKING, Any
-
-from ntmdocs.errors import (
-    DataError,
-    NtmdocsError,
-    OverwriteRefused,
-    Problem,
-    TemplateError,
-    UnreadableDocument,
-)
-
-if TYPE_CHECKING:
-    from ntmdocs.compare import Change, Comparison, compare_plans, write_redline
-    from ntmdocs.draft import Draft, draft_next_year, draft_village_plans
-    from ntmdocs.findings import Finding, Severity
-    from ntmdocs.model import CriteriaSet, Plan
-    from ntmdocs.render import Batch, Docx, render_plan, render_plans
-    from ntmdocs.store import (
-        load_criteria_set,
-        load_plan,
-        plan_schema,
-        read_villages,
-        save_plan,
-        start_workbook,
-    )
+from typing import Any
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "Batch",
-    "Change",
-    "Comparison",
-    "CriteriaSet",
-    "DataError",
-    "Docx",
-    "Draft",
-    "Finding",
-    "NtmdocsError",
-    "OverwriteRefused",
-    "Plan",
-    "Problem",
-    "Severity",
-    "TemplateError",
-    "UnreadableDocument",
-    "compare_plans",
-    "draft_next_year",
-    "draft_village_plans",
-    "load_criteria_set",
-    "load_plan",
-    "plan_schema",
-    "read_villages",
-    "render_plan",
-    "render_plans",
-    "save_plan",
-    "start_workbook",
-    "write_redline",
-]
-
-# Loaded when first used: `import ntmdocs` stays quick.
-_HOMES = {
-    "Batch": "render",
-    "Change": "compare",
-    "Comparison": "compare",
-    "CriteriaSet": "model",
-    "Docx": "render",
-    "Draft": "draft",
-    "Finding": "findings",
-    "Plan": "model",
-    "Severity": "findings",
-    "compare_plans": "compare",
-    "draft_next_year": "draft",
-    "draft_village_plans": "draft",
-    "load_criteria_set": "store",
-    "load_plan": "store",
-    "plan_schema": "store",
-    "read_villages": "store",
-    "render_plan": "render",
-    "render_plans": "render",
-    "save_plan": "store",
-    "start_workbook": "store",
-    "write_redline": "compare",
+# What is offered, by the room that has it. A room is loaded when one of its names is first used,
+# so that `import ntmdocs` stays quick; `__init__.pyi` tells type checkers the same.
+_ROOMS = {
+    "compare": ("Change", "Comparison", "compare_plans", "write_redline"),
+    "draft": ("Draft", "draft_next_year", "draft_village_plans"),
+    "errors": (
+        *("DataError", "NtmdocsError", "OverwriteRefused", "Problem"),
+        *("TemplateError", "UnreadableDocument"),
+    ),
+    "findings": ("Finding", "Severity"),
+    "model": ("CriteriaSet", "Plan"),
+    "render": ("Batch", "Docx", "render_plan", "render_plans"),
+    "store": (
+        *("load_criteria_set", "load_plan", "plan_schema", "read_villages"),
+        *("save_plan", "start_workbook"),
+    ),
 }
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = sorted(_HOMES)
 
 
 def __getattr__(name: str) -> Any:

@@ -1,5 +1,6 @@
 """The front door: what `ntmdocs` offers, and the errors it may raise."""
 
+import ast
 import importlib
 import inspect
 import re
@@ -60,6 +61,17 @@ def test_what_is_offered_can_be_had() -> None:
     for name in ntmdocs.__all__:
         assert getattr(ntmdocs, name).__name__ == name
     assert sorted(dir(ntmdocs)) == sorted(ntmdocs.__all__)
+
+
+def test_type_checkers_are_told_of_the_same_names_from_the_same_rooms() -> None:
+    stub = ast.parse((PACKAGE / "__init__.pyi").read_text(encoding="utf-8"))
+    told = {
+        alias.asname: node.module
+        for node in stub.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert told == {name: f"ntmdocs.{home}" for name, home in ntmdocs._HOMES.items()}
 
 
 def test_all_of_it_comes_with_a_star() -> None:

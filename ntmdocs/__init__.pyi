@@ -1,0 +1,31 @@
+"""The front door for type checkers and editors: the table of `__init__.py`, name by name."""
+
+from ntmdocs.compare import Change as Change
+from ntmdocs.compare import Comparison as Comparison
+from ntmdocs.compare import compare_plans as compare_plans
+from ntmdocs.compare import write_redline as write_redline
+from ntmdocs.draft import Draft as Draft
+from ntmdocs.draft import draft_next_year as draft_next_year
+from ntmdocs.draft import draft_village_plans as draft_village_plans
+from ntmdocs.errors import DataError as DataError
+from ntmdocs.errors import NtmdocsError as NtmdocsError
+from ntmdocs.errors import OverwriteRefused as OverwriteRefused
+from ntmdocs.errors import Problem as Problem
+from ntmdocs.errors import TemplateError as TemplateError
+from ntmdocs.errors import UnreadableDocument as UnreadableDocument
+from ntmdocs.findings import Finding as Finding
+from ntmdocs.findings import Severity as Severity
+from ntmdocs.model import CriteriaSet as CriteriaSet
+from ntmdocs.model import Plan as Plan
+from ntmdocs.render import Batch as Batch
+from ntmdocs.render import Docx as Docx
+from ntmdocs.render import render_plan as render_plan
+from ntmdocs.render import render_plans as render_plans
+from ntmdocs.store import load_criteria_set as load_criteria_set
+from ntmdocs.store import load_plan as load_plan
+from ntmdocs.store import plan_schema as plan_schema
+from ntmdocs.store import read_villages as read_villages
+from ntmdocs.store import save_plan as save_plan
+from ntmdocs.store import start_workbook as start_workbook
+
+__version__: str
