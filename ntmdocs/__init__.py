@@ -30,7 +30,7 @@ _ROOMS = {
 }
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 
-__all__ = sorted(_HOMES)
+__all__ = sorted(_HOMES)  # noqa: PLE0605  (sorted gives a list)
 
 
 def __getattr__(name: str) -> Any:

@@ -7,15 +7,26 @@ from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused
 
-__all__ = ["real_path", "template_path", "write_whole"]
+__all__ = ["real_path", "template_names", "template_path", "write_whole"]
 
 _HERE = Path(__file__).parent
+_FOR_PEOPLE = (".docx", ".yaml", ".md")  # not the script that makes the DOCX
 
 
 def template_path(name: str) -> Path:
-    """A file of `templates/`: inside the installed package, or beside it in a checkout."""
-    installed = _HERE / "templates" / name
-    return installed if installed.exists() else _HERE.parent / "templates" / name
+    """A file of `templates/`."""
+    return _templates() / name
+
+
+def template_names() -> list[str]:
+    """The files of `templates/` that a person may copy and change, and what explains them."""
+    return sorted(path.name for path in _templates().iterdir() if path.suffix in _FOR_PEOPLE)
+
+
+def _templates() -> Path:
+    """The folder inside the installed package, or beside it in a checkout."""
+    installed = _HERE / "templates"
+    return installed if installed.is_dir() else _HERE.parent / "templates"
 
 
 def real_path(path: Path) -> Path:

@@ -22,7 +22,7 @@ _COMMANDS = {
     "next-year": "Soạn kế hoạch năm sau từ kế hoạch năm nay.",
     "render": "Tạo tệp Word từ tệp kế hoạch.",
     "schema": "In JSON Schema của tệp kế hoạch.",
-    "template": "Kiểm tra một mẫu Word, hoặc in các tên mà mẫu dùng.",
+    "template": "Chép, kiểm tra mẫu Word, hoặc in các tên mà mẫu dùng.",
     "villages": "Soạn kế hoạch của từng thôn từ kế hoạch của xã.",
 }
 

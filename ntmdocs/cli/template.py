@@ -1,4 +1,4 @@
-"""`ntmdocs template check` and `ntmdocs template names`."""
+"""`ntmdocs template check`, `ntmdocs template names` and `ntmdocs template copy`."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
+from ntmdocs.cli.options import file_option
 from ntmdocs.cli.words import Command, CommandGroup
+from ntmdocs.errors import NtmdocsError, OverwriteRefused
 
 __all__ = ["command"]
 
@@ -14,7 +16,7 @@ __all__ = ["command"]
 @click.group(
     "template",
     cls=CommandGroup,
-    help="Kiểm tra một mẫu Word, hoặc in các tên mà mẫu dùng.",
+    help="Chép, kiểm tra mẫu Word, hoặc in các tên mà mẫu dùng.",
 )
 def command() -> None:
     """The group."""
@@ -55,6 +57,34 @@ def names(file: Path) -> None:
     from ntmdocs.template import Template
 
     _print_tree(Template(file).names(), "")
+
+
+@command.command(
+    "copy",
+    cls=Command,
+    help="Chép một tệp trong các mẫu đi kèm ra để sửa; không ghi TÊN thì kể các tệp đó.",
+    short_help="Chép một mẫu đi kèm ra để sửa.",
+)
+@click.argument("name", metavar="[TÊN]", required=False)
+@file_option("-o", "--output", help="Chép vào tệp này; mặc định là TÊN trong thư mục đang đứng.")
+@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+def copy(name: str | None, output: Path | None, force: bool) -> None:
+    """A file that exists may be the person's own, changed since: it is kept."""
+    from ntmdocs.writing import template_names, template_path, write_whole
+
+    known = template_names()
+    if name is None:
+        click.echo("\n".join(known))
+        return
+    if name not in known:
+        raise NtmdocsError(f'không có mẫu "{name}"; các mẫu đi kèm: {", ".join(known)}')
+    target = output or Path(name)
+    if target.exists() and not force:
+        raise OverwriteRefused(
+            f"{target} đã có; chọn tên khác với -o, hoặc thêm --force để ghi đè", path=str(target)
+        )
+    write_whole(target, template_path(name).read_bytes())
+    click.echo(f"Đã tạo {target}")
 
 
 def _print_tree(tree: dict[str, Any], indent: str) -> None:

@@ -20,7 +20,8 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 TYPED = re.compile(r"--?[a-z]+|ntmdocs [a-z]+")  # what one types is not translated
-PAGES = [[], *([name] for name in _COMMANDS), ["template", "check"], ["template", "names"]]
+TEMPLATE = [["template", name] for name in ("check", "names", "copy")]
+PAGES = [[], *([name] for name in _COMMANDS), *TEMPLATE]
 
 
 def english_in(text: str) -> list[str]:

@@ -1,8 +1,8 @@
-"""`ntmdocs template check` and `ntmdocs template names`."""
+"""`ntmdocs template check`, `ntmdocs template names` and `ntmdocs template copy`."""
 
 from pathlib import Path
 
-from cli.run import assert_refused, run
+from cli.run import PLAN_2024, Result, assert_refused, run
 from ntmdocs.word import read_package, write_package
 from ntmdocs.writing import template_path
 
@@ -55,3 +55,40 @@ def test_names_are_printed_as_a_tree() -> None:
 def test_a_file_that_is_no_template_is_refused(tmp_path: Path) -> None:
     (tmp_path / "mau.docx").write_bytes(b"khong phai docx")
     assert_refused(run("template", "check", tmp_path / "mau.docx"), "mau.docx", ".docx")
+
+
+def test_the_form_that_ships_can_be_copied_changed_and_rendered_with(tmp_path: Path) -> None:
+    result = run("template", "copy", "ke-hoach.docx", folder=tmp_path)
+    assert result == Result(0, "Đã tạo ke-hoach.docx\n", "")
+    assert (tmp_path / "ke-hoach.docx").read_bytes() == OURS.read_bytes()
+    rendered = run(
+        *("render", PLAN_2024, "--template", "ke-hoach.docx", "-o", "KH.docx"), folder=tmp_path
+    )
+    assert rendered.code == 0
+
+
+def test_a_copy_may_have_another_name_and_folder(tmp_path: Path) -> None:
+    target = tmp_path / "mẫu của xã" / "thôn.yaml"
+    assert run("template", "copy", "ke-hoach-thon.yaml", "-o", target).code == 0
+    assert target.read_bytes() == template_path("ke-hoach-thon.yaml").read_bytes()
+
+
+def test_a_copy_never_takes_the_place_of_a_file_unasked(tmp_path: Path) -> None:
+    (tmp_path / "ke-hoach.docx").write_bytes(b"mau cua xa")
+    refused = run("template", "copy", "ke-hoach.docx", folder=tmp_path)
+    assert_refused(refused, "ke-hoach.docx đã có", "--force")
+    assert (tmp_path / "ke-hoach.docx").read_bytes() == b"mau cua xa"
+    assert run("template", "copy", "ke-hoach.docx", "--force", folder=tmp_path).code == 0
+    assert (tmp_path / "ke-hoach.docx").read_bytes() == OURS.read_bytes()
+
+
+def test_without_a_name_copy_lists_what_there_is() -> None:
+    names = ["README.md", "ke-hoach-moi.yaml", "ke-hoach-thon.yaml", "ke-hoach.docx"]
+    assert run("template", "copy").out.split() == names
+
+
+def test_a_name_that_there_is_not_is_told_with_those_that_are(tmp_path: Path) -> None:
+    for name in ("ke-hoach.doc", "make_ke_hoach.py", "../pyproject.toml", "/etc/hostname", ""):
+        refused = run("template", "copy", name, folder=tmp_path)
+        assert_refused(refused, f'không có mẫu "{name}"', "ke-hoach-thon.yaml")
+    assert list(tmp_path.iterdir()) == []
