@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 import ntmdocs
-
-PACKAGE = Path(ntmdocs.__file__).parent
+from tools import house
+from tools.house import ABOVE_ALL, Import, imports_of, modules_of, room
 
 # What a room may import, and with it whatever that one may import.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -37,9 +34,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lint": {"read"},
     "publish": {"word", "findings"},
 }
-# These compose whatever is public.
-ABOVE_ALL = {"__init__", "__main__", "cli", "desk", "issue"}
-
 HOMES: dict[str, set[str]] = {
     "babel": {"vietnamese"},
     "click": {"cli"},
@@ -59,39 +53,7 @@ HOMES: dict[str, set[str]] = {
 HEAVY = set(HOMES) - {"click"}
 
 
-class Import(NamedTuple):
-    """One module imported by another, both by full name."""
-
-    importer: str
-    imported: str
-
-
-def all_modules() -> dict[str, str]:
-    """The source of every module of the package, by full name."""
-    return {
-        ".".join(("ntmdocs", *path.relative_to(PACKAGE).with_suffix("").parts)): path.read_text(
-            encoding="utf-8"
-        )
-        for path in PACKAGE.rglob("*.py")
-    }
-
-
-def imports_of(module: str, source: str) -> Iterator[Import]:
-    """Every import in a module, those inside functions too."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            yield from (Import(module, alias.name) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            name = "." * node.level + (node.module or "")
-            if name == "ntmdocs":  # `from ntmdocs import model`
-                yield from (Import(module, f"ntmdocs.{alias.name}") for alias in node.names)
-            else:
-                yield Import(module, name)
-
-
-def room(module: str) -> str:
-    """`model` of `ntmdocs.model.plan`."""
-    return module.split(".")[1] if "." in module else "__init__"
+MODULES = modules_of(Path(ntmdocs.__file__).parent)
 
 
 def allowed(importer: str) -> set[str]:
@@ -117,7 +79,7 @@ def is_wrong(one: Import) -> bool:
 
 
 def test_the_walk_sees_the_house() -> None:
-    modules = all_modules()
+    modules = MODULES
     assert len(modules) > 50
     rooms = {room(name) for name in modules}
     assert rooms >= {"errors", "vietnamese", "sources", "model", "prose", "store", "template"}
@@ -128,7 +90,13 @@ def test_the_walk_sees_the_house() -> None:
 
 
 def test_every_room_is_in_the_table() -> None:
-    assert {room(name) for name in all_modules()} <= {*MAY_IMPORT, *ABOVE_ALL}
+    assert {room(name) for name in MODULES} <= {*MAY_IMPORT, *ABOVE_ALL}
+
+
+def test_the_picture_of_the_rooms_is_that_of_their_imports() -> None:
+    page = house.ARCHITECTURE.read_text(encoding="utf-8")
+    assert house.picture_in(page) == house.drawn(house.rooms_below(MODULES))
+    assert "render --> compare" in house.picture_in(page)
 
 
 def test_the_table_has_no_circles() -> None:
@@ -136,16 +104,16 @@ def test_the_table_has_no_circles() -> None:
         assert all(name not in allowed(other) for other in direct)
 
 
-@pytest.mark.parametrize("module", sorted(all_modules()))
+@pytest.mark.parametrize("module", sorted(MODULES))
 def test_imports_run_one_way_and_libraries_stay_in_their_place(module: str) -> None:
-    wrong = [one.imported for one in imports_of(module, all_modules()[module]) if is_wrong(one)]
+    wrong = [one.imported for one in imports_of(module, MODULES[module]) if is_wrong(one)]
     assert wrong == []
 
 
 def test_imports_are_absolute() -> None:
     relative = [
         one
-        for name, source in all_modules().items()
+        for name, source in MODULES.items()
         for one in imports_of(name, source)
         if one.imported.startswith(".")
     ]

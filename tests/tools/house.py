@@ -1,0 +1,95 @@
+"""The rooms of the package, read from its imports, and their picture in ARCHITECTURE.md.
+
+`python tests/tools/house.py` draws the picture anew; a test holds it to the imports.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+ARCHITECTURE = Path(__file__).parents[2] / "ARCHITECTURE.md"
+# They compose whatever is public: an arrow from each room would say nothing.
+ABOVE_ALL = {"__init__", "__main__", "cli", "desk", "issue"}
+_PICTURE = re.compile(r"(?<=^```mermaid\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+
+
+class Import(NamedTuple):
+    """One module imported by another, both by full name."""
+
+    importer: str
+    imported: str
+
+
+def modules_of(package: Path) -> dict[str, str]:
+    """The source of every module of the package in a folder, by full name."""
+    return {
+        ".".join((package.name, *path.relative_to(package).with_suffix("").parts)): path.read_text(
+            encoding="utf-8"
+        )
+        for path in package.rglob("*.py")
+    }
+
+
+def imports_of(module: str, source: str) -> Iterator[Import]:
+    """Every import in a module, those inside functions too."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (Import(module, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            name = "." * node.level + (node.module or "")
+            if name == "ntmdocs":  # `from ntmdocs import model`
+                yield from (Import(module, f"ntmdocs.{alias.name}") for alias in node.names)
+            else:
+                yield Import(module, name)
+
+
+def room(module: str) -> str:
+    """`model` of `ntmdocs.model.plan`."""
+    return module.split(".")[1] if "." in module else "__init__"
+
+
+def rooms_below(modules: Mapping[str, str]) -> dict[str, set[str]]:
+    """For each room the rooms that it imports."""
+    below: dict[str, set[str]] = {room(module): set() for module in modules}
+    for module, source in modules.items():
+        for found in imports_of(module, source):
+            if found.imported.startswith("ntmdocs."):
+                below[room(module)].add(room(found.imported))
+    return {name: rooms - {name} for name, rooms in below.items() if name not in ABOVE_ALL}
+
+
+def drawn(below: Mapping[str, set[str]]) -> str:
+    """A Mermaid flowchart: an arrow from a room to each that stands on it, through no other."""
+    lines = ["flowchart LR"]
+    for name, rooms in sorted(below.items()):
+        through = {far for near in rooms for far in _reached(near, below)}
+        lines += [f"    {near} --> {name}" for near in sorted(rooms - through)]
+    return "\n".join([*lines, ""])
+
+
+def _reached(name: str, below: Mapping[str, set[str]]) -> set[str]:
+    """The rooms that a room stands on, through others too."""
+    near = below[name]
+    return near.union(*(_reached(other, below) for other in near))
+
+
+def picture_in(page: str) -> str:
+    """The flowchart in a page."""
+    found = _PICTURE.search(page)
+    return found[0] if found else ""
+
+
+def main() -> None:
+    """Draw the picture of the checkout's package."""
+    picture = drawn(rooms_below(modules_of(ARCHITECTURE.parent / "ntmdocs")))
+    page = ARCHITECTURE.read_text(encoding="utf-8")
+    ARCHITECTURE.write_text(_PICTURE.sub(lambda _: picture, page), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
