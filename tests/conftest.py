@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tools.office import missing_for_office
 from tools.tracked import missing_for_tracked
@@ -20,6 +21,10 @@ MISSING = {
     "needs_tracked": missing_for_tracked,
     "needs_validator": missing_for_validator,
 }
+
+# A busy machine makes no example wrong: no time limits.
+settings.register_profile("ntmdocs", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ntmdocs")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

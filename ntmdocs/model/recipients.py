@@ -9,7 +9,8 @@ from ntmdocs.model.base import Line, ShortModel
 
 __all__ = ["Recipient"]
 
-_NOTED = re.compile(r"(?P<name>.*\S) \((?P<note>[^()]+)\)[;.,]?")
+# Brackets with nothing in them are no note: they stay with the name, as `()` does.
+_NOTED = re.compile(r"(?P<name>.*\S) \(\s*(?P<note>[^()\s][^()]*)\)[;.,]?")
 
 
 class Recipient(ShortModel):

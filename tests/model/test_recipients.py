@@ -19,6 +19,11 @@ from ntmdocs.model import Recipient
         ("Lãnh đạo(CVP)", "Lãnh đạo(CVP)", None),
         ("(b/c)", "(b/c)", None),
         ("Các thôn ((01) và (02))", "Các thôn ((01) và (02))", None),
+        ("Các thôn ()", "Các thôn ()", None),
+        ("Các thôn ( )", "Các thôn ( )", None),
+        ("Các thôn (\u00a0);", "Các thôn (\u00a0);", None),
+        ("Các thôn ( t/h )", "Các thôn", "t/h"),
+        ("Các thôn (.)", "Các thôn", "."),
     ],
 )
 def test_note_in_brackets_at_the_end_is_taken_off(
@@ -44,7 +49,18 @@ def test_recipient_is_somebody() -> None:
         Recipient.model_validate("")
 
 
-words = st.text() | st.text(alphabet="ab ();.")
+words = st.text() | st.text(alphabet="ab ();.\u00a0")
+
+
+@given(words)
+def test_any_name_that_is_taken_is_taken_as_a_line_too(name: str) -> None:
+    """Brackets of any content never make a recipient that is refused for its note."""
+    try:
+        Recipient.model_validate({"name": name})
+    except ValidationError:
+        return
+    line = Recipient.model_validate(name)
+    assert Recipient.model_validate(line.model_dump()) == line
 
 
 @given(words, st.none() | words)
