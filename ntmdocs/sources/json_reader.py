@@ -1,6 +1,8 @@
 """JSON text → Source, by the same rules as YAML: places, no key twice, a limit of depth.
 
-Python's own reader keeps no places; YAML's stumbles over `\\/` and surrogate pairs.
+Python's own reader keeps no places, and stops without a word on which bracket is open or which
+comma is one too many; YAML's refuses what JSON allows: tabs between values, surrogate pairs,
+a key of over 1,000 characters or on another line than its colon, U+2028 in a text.
 So the grammar of JSON, which is short, is read here; strings are left to `json`.
 """
 
@@ -52,12 +54,14 @@ class _StopError(Exception):
 
 
 class _Reader:
+    """Reads a text from its start to its end; `at` is the index of the next character."""
+
     def __init__(self, text: str, name: str) -> None:
         self.text = text
         self.name = name
         self.at = 0
         self.tree = TreeBuilder(name)
-        self.brackets: list[int] = []
+        self.brackets: list[int] = []  # the indexes of those that are not closed yet
         self.line_ends = [found.start() for found in re.finditer("\n", text)]
 
     def read(self) -> Source:

@@ -25,6 +25,22 @@ def test_escapes_are_read() -> None:
     assert read_json(r'["\/ \u0110 \ud83d\ude00 \n \" \\"]').value == ['/ Đ 😀 \n " \\']
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('{\n\t"a":\t[1,\t2]\n}', {"a": ["1", "2"]}),
+        ('{"a"\n:"b"}', {"a": "b"}),
+        ('{"a":"b","c":[1,2]}', {"a": "b", "c": ["1", "2"]}),
+        (f'{{"{"a" * 2000}": 1}}', {"a" * 2000: "1"}),
+        ('["\u2028\x7f"]', ["\u2028\x7f"]),
+        ('["# a", "b: c", "- d", "{{ year }}"]', ["# a", "b: c", "- d", "{{ year }}"]),
+        (f"[{'9' * 5000}]", ["9" * 5000]),
+    ],
+)
+def test_what_json_allows_and_yaml_does_not_is_read(text: str, value: object) -> None:
+    assert read_json(text).value == value
+
+
 def test_a_byte_order_mark_is_accepted() -> None:
     assert read_json("\ufeff{}").value == {}
 
