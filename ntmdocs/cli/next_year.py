@@ -132,11 +132,12 @@ def _say(draft: "Draft", target: Path, redline: Path | None) -> None:
 
 
 def _say_notes(told: Sequence[tuple[str, "Finding"]], plan: "Plan") -> None:
-    from ntmdocs.draft import place_name
+    from ntmdocs.model.walk import parse_path
+    from ntmdocs.prose import path_in_words
     from ntmdocs.vietnamese import upper_first
 
     for line, note in told:
-        click.echo(f"- {line}: {place_name(plan, note.place)}")
+        click.echo(f"- {line}: {path_in_words(plan, parse_path(note.place))}")
         if note.stood:
             click.echo(f"  Đang ghi: {note.stood}")
         click.echo(f"  {upper_first(note.message)}")

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, Self
 
 from ntmdocs.criteria.known_sets import find_set, unknown_set
 from ntmdocs.model import CriteriaSet, CriterionState, Locality, Plan
+from ntmdocs.model.walk import DataPath
 from ntmdocs.vietnamese import MoneyUnit, format_money, two_digits
 
 __all__ = [
@@ -16,8 +17,6 @@ __all__ = [
     "set_of",
     "standings",
 ]
-
-Path = tuple[str | int, ...]
 
 
 class CriterionName(str):
@@ -111,10 +110,10 @@ def locality_data(locality: Locality, own: Sequence[CriteriaSet]) -> dict[str, A
     }
 
 
-def locality_problems(plan: Plan) -> Iterator[tuple[Path, str]]:
+def locality_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
     """Unknown sets, criteria that a set does not have, two villages or sets of one id or name."""
     yield from _in_sets(plan.criteria_sets)
-    places: list[tuple[Path, Locality]] = [
+    places: list[tuple[DataPath, Locality]] = [
         (("villages", index), village) for index, village in enumerate(plan.villages)
     ]
     if plan.commune is not None:
@@ -130,7 +129,7 @@ def locality_problems(plan: Plan) -> Iterator[tuple[Path, str]]:
             seen[value] = index
 
 
-def _in_sets(own: Sequence[CriteriaSet]) -> Iterator[tuple[Path, str]]:
+def _in_sets(own: Sequence[CriteriaSet]) -> Iterator[tuple[DataPath, str]]:
     seen: set[str] = set()
     for index, one in enumerate(own):
         path = ("criteria_sets", index, "id")
@@ -142,8 +141,8 @@ def _in_sets(own: Sequence[CriteriaSet]) -> Iterator[tuple[Path, str]]:
 
 
 def _in_locality(
-    locality: Locality, own: Sequence[CriteriaSet], path: Path
-) -> Iterator[tuple[Path, str]]:
+    locality: Locality, own: Sequence[CriteriaSet], path: DataPath
+) -> Iterator[tuple[DataPath, str]]:
     criteria = set_of(locality, own)
     if locality.criteria_set is not None and criteria is None:
         yield (*path, "criteria_set"), unknown_set(locality.criteria_set, own)

@@ -3,7 +3,6 @@
 from ntmdocs.draft.criteria_notes import criteria_set_notes
 from ntmdocs.draft.draft import Draft
 from ntmdocs.draft.next_year import draft_next_year
-from ntmdocs.draft.place_names import place_name
 from ntmdocs.draft.villages import draft_village_plans
 
 __all__ = [
@@ -11,5 +10,4 @@ __all__ = [
     "criteria_set_notes",
     "draft_next_year",
     "draft_village_plans",
-    "place_name",
 ]

@@ -7,23 +7,23 @@ import datetime
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
-from ntmdocs.draft.strings import Path, strings
 from ntmdocs.draft.two_tier_notes import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import CitedAct, CitedDate, Line, Model, Plan, Text
 from ntmdocs.model.citations import LAWS
 from ntmdocs.model.citations_in_text import citations_in
+from ntmdocs.model.walk import DataPath, strings
 from ntmdocs.sources import read_source
 from ntmdocs.vietnamese import TimeKind, shortened, time_words
 
 __all__ = ["act_notes"]
 
-_FILE = FilePath(__file__).with_name("acts.yaml")
+_FILE = Path(__file__).with_name("acts.yaml")
 # Symbols of organs whose acts outlive a year: `318/QĐ-TTg`, `25/2021/QH15`, `55/2023/TT-BTC`.
 _CENTRAL = re.compile(r"[-/](?:TTg|CP|TW|CTN|(?:UBTV)?QH[0-9]*)$|/TT(?:LT)?-")
 _AUTUMN = 10  # the month from which local organs issue what is for the next year
@@ -45,7 +45,7 @@ class _KnownAct(Model):
 class _Cited(NamedTuple):
     """One act cited somewhere in the plan."""
 
-    path: Path
+    path: DataPath
     words: str
     subject: str
     number_symbol: str | None

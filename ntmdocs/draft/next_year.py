@@ -9,10 +9,8 @@ from os import PathLike
 from ntmdocs.draft.act_notes import act_notes
 from ntmdocs.draft.criteria_notes import criteria_set_notes
 from ntmdocs.draft.draft import Draft
-from ntmdocs.draft.place_names import place_name
 from ntmdocs.draft.reached import without_reached
 from ntmdocs.draft.state_notes import state_notes
-from ntmdocs.draft.strings import Path, in_words, sections_of, with_strings
 from ntmdocs.draft.two_tier_notes import two_tier_notes
 from ntmdocs.draft.year_notes import (
     DEADLINES,
@@ -25,7 +23,8 @@ from ntmdocs.draft.years import moved_years
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import Annex, OfficialDate, Plan, Village
-from ntmdocs.prose import plan_data
+from ntmdocs.model.walk import DataPath, parse_path, sections_of, with_strings
+from ntmdocs.prose import in_words, path_in_words, plan_data
 from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["draft_next_year"]
@@ -114,7 +113,7 @@ def _moved(plan: Plan, year: int, given: Container[str]) -> tuple[Plan, list[Kep
     years = year - plan.year
     past = [path for path, section in sections_of(plan) if _PAST.match(section.heading)]
 
-    def change(words: str, path: Path) -> str:
+    def change(words: str, path: DataPath) -> str:
         if not _NO_YEARS.isdisjoint(path):
             return words
         always = _always(plan, path, given)
@@ -139,7 +138,7 @@ def _without_own_number(annex: Annex, plan: Plan) -> Annex:
     return annex.model_copy(update={"attachment_note": None})
 
 
-def _always(plan: Plan, path: Path, given: Container[str]) -> tuple[int, ...]:
+def _always(plan: Plan, path: DataPath, given: Container[str]) -> tuple[int, ...]:
     """The years that move in a field whatever stands around them; none in prose.
 
     A village's state that is given anew may speak of the new year already.
@@ -163,4 +162,6 @@ def _by_weight(notes: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _open_note(plan: Plan, note: Finding) -> str:
     """`Phải sửa: Căn cứ ban hành: "…": …`: where, for who has no path into a file before them."""
-    return f"{_LABELS[note.severity]}: {place_name(plan, note.place)}: {note.sentence}"
+    return (
+        f"{_LABELS[note.severity]}: {path_in_words(plan, parse_path(note.place))}: {note.sentence}"
+    )

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from ntmdocs.draft.strings import Path, block_path, strings
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import (
     Annex,
@@ -19,6 +18,7 @@ from ntmdocs.model import (
     Text,
     Village,
 )
+from ntmdocs.model.walk import DataPath, member_path, strings
 from ntmdocs.vietnamese import ToneMarks, comparison_key, join_list, place_tone_marks, shortened
 
 __all__ = ["has_reached", "without_reached"]
@@ -101,13 +101,13 @@ class _Leaving:
         self._mentions = mentions
         self.notes: list[Finding] = []
 
-    def section(self, section: Section, path: Path, is_goals: bool) -> Section:
+    def section(self, section: Section, path: DataPath, is_goals: bool) -> Section:
         """A section, and those below it, without what is reached."""
         if is_goals and section.text is not None:
             self._mixed(section.text, (*path, "text"))
         kept: list[Any] = []
         for block in section.content:
-            place = block_path(block, (*path, "content"), len(kept))
+            place = member_path(block, (*path, "content"), len(kept))
             kept += self._kept(block, place, (*path, "content"), is_goals)
         if section.content and not kept and section.text is None:
             self._note("empty-section", Severity.ERROR, path, "mục này không còn nội dung nào")
@@ -117,11 +117,11 @@ class _Leaving:
         """The annexes that still have content."""
         count = 0
         for annex in annexes:
-            path: Path = ("annexes", count, "content")
+            path: DataPath = ("annexes", count, "content")
             content: list[Any] = []
             told = len(self.notes)
             for block in annex.content:
-                content += self._kept(block, block_path(block, path, len(content)), path, False)
+                content += self._kept(block, member_path(block, path, len(content)), path, False)
             if content:
                 count += 1
                 yield annex.model_copy(update={"content": tuple(content)})
@@ -135,7 +135,7 @@ class _Leaving:
                 stood=str(annex.title or annex.heading or ""),
             )
 
-    def _kept(self, block: Any, place: Path, parent: Path, is_goals: bool) -> list[Any]:
+    def _kept(self, block: Any, place: DataPath, parent: DataPath, is_goals: bool) -> list[Any]:
         if isinstance(block, Section):
             return [self.section(block, place, is_goals or block.kind is SectionKind.GOALS)]
         if isinstance(block, DataTable):
@@ -149,7 +149,7 @@ class _Leaving:
         self._mixed(block, place)
         return [block]
 
-    def _table(self, table: DataTable, parent: Path) -> list[Any]:
+    def _table(self, table: DataTable, parent: DataPath) -> list[Any]:
         left = tuple(one for one in table.localities if not self._mentions.is_reached(one))
         if len(left) == len(table.localities):
             return [table]
@@ -159,7 +159,7 @@ class _Leaving:
         self._note("table-left-out", Severity.WARNING, parent, message)
         return []
 
-    def _goal(self, goal: Goal, place: Path, parent: Path) -> list[Any]:
+    def _goal(self, goal: Goal, place: DataPath, parent: DataPath) -> list[Any]:
         gone = [one for one in goal.localities if self._mentions.is_reached(one)]
         if not goal.localities:
             return [] if self._is_gone(goal, parent) else [goal]
@@ -175,14 +175,14 @@ class _Leaving:
         )
         return [goal.model_copy(update={"localities": left})] if left else []
 
-    def _items(self, items: Items, place: Path) -> list[Any]:
+    def _items(self, items: Items, place: DataPath) -> list[Any]:
         kept: list[Task] = []
         for task in items.items:
             if not self._is_gone(task, (*place, "items", len(kept))):
                 kept.append(task)
         return [items.model_copy(update={"items": tuple(kept)})] if kept else []
 
-    def _is_gone(self, part: Goal | Task, place: Path) -> bool:
+    def _is_gone(self, part: Goal | Task, place: DataPath) -> bool:
         """Whether it promises the standard to none but who has reached it.
 
         In doubt it stays: a sentence that stays too long is seen, one that is gone is not.
@@ -203,14 +203,14 @@ class _Leaving:
         )
         return True
 
-    def _mixed(self, part: Any, place: Path) -> None:
+    def _mixed(self, part: Any, place: DataPath) -> None:
         gone = self._mentions.of(part) & self._mentions.reached
         if gone:
             message = f"còn nói đến {self._mentions.names(gone)} đã đạt chuẩn; sửa lại câu này"
             self._note("reached-still-named", Severity.ERROR, place, message)
 
     def _note(
-        self, rule: str, severity: Severity, path: Path, message: str, stood: str = ""
+        self, rule: str, severity: Severity, path: DataPath, message: str, stood: str = ""
     ) -> None:
         self.notes.append(Finding.at(path, rule, severity, message, stood=stood))
 

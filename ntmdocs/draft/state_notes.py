@@ -5,7 +5,6 @@ from collections.abc import Container, Iterator
 
 from ntmdocs.criteria import standings
 from ntmdocs.draft.reached import has_reached
-from ntmdocs.draft.strings import Path, blocks_of, sections_of, settled
 from ntmdocs.draft.years import moved_years
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import (
@@ -19,7 +18,8 @@ from ntmdocs.model import (
     Text,
     Village,
 )
-from ntmdocs.prose import plan_data
+from ntmdocs.model.walk import DataPath, blocks_in, sections_of
+from ntmdocs.prose import plan_data, settled
 from ntmdocs.vietnamese import comparison_key, shortened
 
 __all__ = ["state_notes"]
@@ -59,7 +59,7 @@ def state_notes(old: Plan, new: Plan, known: Container[str]) -> Iterator[Finding
 
 def _localities(old: Plan, new: Plan, known: Container[str]) -> Iterator[Finding]:
     for index, village in enumerate(new.villages):
-        path: Path = ("villages", index)
+        path: DataPath = ("villages", index)
         if has_reached(village):
             yield from _next_step(village, path, new.year)
         elif village.id not in known and village.unmet:
@@ -89,7 +89,7 @@ def _unmet(locality: Locality, plan: Plan) -> str:
     return f"{locality.full_name}: {'; '.join(names)}"
 
 
-def _next_step(locality: Locality, path: Path, year: int) -> Iterator[Finding]:
+def _next_step(locality: Locality, path: DataPath, year: int) -> Iterator[Finding]:
     """The next standard up, for whoever has reached one."""
     standard = locality.standard or ""
     step = next((word for pattern, word in _STEPS if pattern.search(standard)), None)
@@ -149,7 +149,7 @@ def _same_words(old: Plan, new: Plan) -> Iterator[Finding]:
             yield Finding.at(path, "same-words", _WARNING, message, stood=stood)
 
 
-def _must_be_new(section: Section, path: Path, plan: Plan) -> bool:
+def _must_be_new(section: Section, path: DataPath, plan: Plan) -> bool:
     """Goals and all below them, and what is headed as results or the state of things."""
     top = plan.sections[int(path[1])]
     return top.kind is SectionKind.GOALS or bool(_NOW.search(section.heading))
@@ -168,14 +168,14 @@ def _own_prose(section: Section) -> Iterator[Text]:
 
 def _figures(plan: Plan) -> Iterator[Finding]:
     """Targets and money: the figures of last year until somebody says otherwise."""
-    for path, block in blocks_of(plan.sections, ("sections",)):
-        if isinstance(block, Goal) and block.targets:
+    for path, goal in blocks_in(plan.sections, Goal, ("sections",)):
+        if goal.targets:
             message = f"mức phấn đấu còn là của năm trước; đặt mức cho năm {plan.year}"
-            stood = "; ".join(f"{one.indicator}: {one.value}" for one in block.targets)
+            stood = "; ".join(f"{one.indicator}: {one.value}" for one in goal.targets)
             place = (*path, "targets")
             yield Finding.at(
                 place, "target-to-set", _WARNING, message, stood=shortened(stood, _SHOWN)
             )
-        if isinstance(block, Budget):
-            message = f"số tiền còn là của năm trước; ghi dự toán năm {plan.year}"
-            yield Finding.at(path, "budget-to-set", _WARNING, message)
+    for path, _ in blocks_in(plan.sections, Budget, ("sections",)):
+        message = f"số tiền còn là của năm trước; ghi dự toán năm {plan.year}"
+        yield Finding.at(path, "budget-to-set", _WARNING, message)

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ntmdocs.draft.strings import Path, strings
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import Plan
 from ntmdocs.model.citations_in_text import citations_in
+from ntmdocs.model.walk import DataPath, strings
 
 __all__ = ["DISTRICT", "NO_DISTRICT_FROM", "two_tier_notes"]
 
@@ -69,7 +69,7 @@ def two_tier_notes(plan: Plan, old_year: int) -> Iterator[Finding]:
         )
 
 
-def _in_text(path: Path, text: str, severity: Severity) -> Iterator[Finding]:
+def _in_text(path: DataPath, text: str, severity: Severity) -> Iterator[Finding]:
     if path[0] == "legal_bases" and "acts" in path:
         if path[-1] == "issuer" and DISTRICT.search(text):
             message = f"{_NO_DISTRICT}; căn cứ của năm nay thường là văn bản của UBND tỉnh"

@@ -5,7 +5,6 @@ from typing import Any
 
 from ntmdocs.criteria import funding_by_source, standings
 from ntmdocs.draft.criteria_notes import criteria_set_notes
-from ntmdocs.draft.strings import Path, blocks_of
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import (
     Assignment,
@@ -16,6 +15,7 @@ from ntmdocs.model import (
     Text,
     Village,
 )
+from ntmdocs.model.walk import DataPath, blocks_in
 from ntmdocs.prose import ProseError, plain_text
 from ntmdocs.vietnamese import (
     MoneyUnit,
@@ -58,7 +58,7 @@ class VillageNotes:
         self, position: int, village: Village, drafted: Plan, missing: Sequence[str]
     ) -> Iterator[Finding]:
         """What to look at in one village, whose plan is `drafted`; the prose of both is filled."""
-        path: Path = ("villages", position)
+        path: DataPath = ("villages", position)
         yield from self._missing(village, path, missing)
         of_set = {f"villages.{position}.criteria_set", "commune.criteria_set"}
         yield from (note for note in self._set_notes if note.place in of_set)
@@ -68,7 +68,9 @@ class VillageNotes:
         yield from self._money(village, path)
         yield from self._late_plan(village, drafted)
 
-    def _missing(self, village: Village, path: Path, missing: Sequence[str]) -> Iterator[Finding]:
+    def _missing(
+        self, village: Village, path: DataPath, missing: Sequence[str]
+    ) -> Iterator[Finding]:
         for name in missing:
             root, _, field = name.partition(".")
             if root == "village":
@@ -81,7 +83,7 @@ class VillageNotes:
             message = f'{whose} chưa ghi "{title}"; bản dự thảo in "..." ở chỗ đó, cần bổ sung'
             yield Finding.at(place, "missing-value", _ERROR, message)
 
-    def _without_work(self, village: Village, path: Path) -> Iterator[Finding]:
+    def _without_work(self, village: Village, path: DataPath) -> Iterator[Finding]:
         name = village.full_name
         idle = [index for index, state in enumerate(village.unmet) if not state.tasks]
         if len(idle) == len(village.unmet):
@@ -97,7 +99,7 @@ class VillageNotes:
             message = f'{name}: tiêu chí "{village.unmet[index].criterion}" chưa ghi công việc nào'
             yield Finding.at((*path, "unmet", index), "criterion-without-work", _WARNING, message)
 
-    def _met_here(self, village: Village, path: Path) -> Iterator[Finding]:
+    def _met_here(self, village: Village, path: DataPath) -> Iterator[Finding]:
         """A criterion of one name, unmet in the commune and met in the village."""
         if self._plan.commune is None:
             return
@@ -117,7 +119,7 @@ class VillageNotes:
                     f"{self._plan.commune.full_name} ghi chưa đạt",
                 )
 
-    def _late_tasks(self, village: Village, path: Path) -> Iterator[Finding]:
+    def _late_tasks(self, village: Village, path: DataPath) -> Iterator[Finding]:
         limits = [
             (locality.full_name, words, days[1])
             for locality in (village, self._plan.commune)
@@ -139,7 +141,7 @@ class VillageNotes:
                         f'"{ends}", sau thời hạn đạt chuẩn của {whose} ({limit})',
                     )
 
-    def _money(self, village: Village, path: Path) -> Iterator[Finding]:
+    def _money(self, village: Village, path: DataPath) -> Iterator[Finding]:
         """What a budget line gives the village; what the budget has of each source in all."""
         own = funding_by_source([village])
         cost = sum(own.values())
@@ -186,13 +188,10 @@ class VillageNotes:
                 )
             return
 
-    def _duty_deadlines(self, village: Village) -> Iterator[tuple[Path, str]]:
+    def _duty_deadlines(self, village: Village) -> Iterator[tuple[DataPath, str]]:
         actors = {*_ALL_VILLAGES, comparison_key(village.full_name)}
-        for path, part in blocks_of(self._plan.sections, ("sections",)):
-            if (
-                isinstance(part, Assignment)
-                and comparison_key(self._words(part.actor) or "") in actors
-            ):
+        for path, part in blocks_in(self._plan.sections, Assignment, ("sections",)):
+            if comparison_key(self._words(part.actor) or "") in actors:
                 for index, duty in enumerate(part.duties):
                     if words := self._words(duty.deadline):
                         yield (*path, "duties", index, "deadline"), words
@@ -216,13 +215,12 @@ def _money(amount: int) -> str:
     return format_money(amount, MoneyUnit.MILLION)
 
 
-def _budget_lines(plan: Plan) -> Iterator[tuple[Path, BudgetLine]]:
-    for path, block in blocks_of(plan.sections, ("sections",)):
-        if isinstance(block, Budget):
-            yield from _below(block.lines, (*path, "lines"))
+def _budget_lines(plan: Plan) -> Iterator[tuple[DataPath, BudgetLine]]:
+    for path, budget in blocks_in(plan.sections, Budget, ("sections",)):
+        yield from _below(budget.lines, (*path, "lines"))
 
 
-def _below(lines: Iterable[BudgetLine], path: Path) -> Iterator[tuple[Path, BudgetLine]]:
+def _below(lines: Iterable[BudgetLine], path: DataPath) -> Iterator[tuple[DataPath, BudgetLine]]:
     for index, line in enumerate(lines):
         yield (*path, index), line
         yield from _below(line.lines, (*path, index, "lines"))

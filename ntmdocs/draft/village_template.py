@@ -8,15 +8,15 @@ the sign itself in a plain field, and escaped in prose. Other `{{ }}` stay, for 
 
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from ntmdocs.draft.strings import SIGNS, Path, blocks_of, with_strings
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import CriteriaSet, DataTable, Plan, Section, Text, Village
-from ntmdocs.prose import ProseError, evaluate, named_value, replaced
+from ntmdocs.model.walk import DataPath, blocks_of, dotted, with_strings
+from ntmdocs.prose import SIGNS, ProseError, evaluate, named_value, replaced
 from ntmdocs.sources import Source, read_source
 from ntmdocs.tabulate import has_rows
 
@@ -40,7 +40,7 @@ class Filled(NamedTuple):
 class VillageTemplate:
     """The template of village plans, read once and filled for each village."""
 
-    def __init__(self, path: FilePath) -> None:
+    def __init__(self, path: Path) -> None:
         self._source = read_source(path)
 
     def filled(
@@ -73,14 +73,14 @@ class VillageTemplate:
         return [_problem(self._source, each["loc"], _message(each)) for each in errors]
 
 
-def _problem(source: Source, path: tuple[str | int, ...], message: str) -> Problem:
+def _problem(source: Source, path: DataPath, message: str) -> Problem:
     place = source.place(path)
     return Problem(
         message,
         file=source.name,
         line=place.line,
         column=place.column,
-        path=".".join(map(str, path)),
+        path=dotted(path),
     )
 
 
@@ -130,7 +130,7 @@ class _Filler:
         except _NothingToSayError:
             del self.missing[before:]
 
-    def _filled(self, value: Any, path: tuple[str | int, ...]) -> Any:
+    def _filled(self, value: Any, path: DataPath) -> Any:
         if isinstance(value, str):
             return self._text(value, path)
         if isinstance(value, dict):
@@ -145,7 +145,7 @@ class _Filler:
             raise _NothingToSayError
         return kept
 
-    def _text(self, text: str, path: tuple[str | int, ...]) -> str:
+    def _text(self, text: str, path: DataPath) -> str:
         try:
             return replaced(text, self._data, self._printed)
         except ProseError as error:
@@ -165,20 +165,13 @@ class _Filler:
         return held
 
 
-def _table_problems(plan: Plan) -> Iterator[tuple[Path, str]]:
+def _table_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
     """Tables that name a village which is not the plan's own."""
-    contents: list[tuple[Iterable[Any], Path]] = [(plan.sections, ("sections",))]
-    contents += [
-        (annex.content, ("annexes", index, "content")) for index, annex in enumerate(plan.annexes)
-    ]
-    for content, path in contents:
-        for place, block in blocks_of(content, path):
-            if not isinstance(block, DataTable):
-                continue
-            try:
-                has_rows(block, plan)
-            except ProseError as error:
-                yield place, str(error)
+    for path, table in blocks_of(plan, DataTable):
+        try:
+            has_rows(table, plan)
+        except ProseError as error:
+            yield path, str(error)
 
 
 def _without_empty_tables(plan: Plan) -> Plan:

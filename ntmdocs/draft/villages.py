@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from ntmdocs.draft.draft import Draft
-from ntmdocs.draft.strings import settled
 from ntmdocs.draft.village_notes import VillageNotes
 from ntmdocs.draft.village_template import VillageTemplate
 from ntmdocs.model import Plan, Village
-from ntmdocs.prose import plain_text, plan_data
+from ntmdocs.prose import plain_text, plan_data, settled
 from ntmdocs.writing import template_path
 
 __all__ = ["draft_village_plans"]

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ntmdocs.draft.reached import has_reached
-from ntmdocs.draft.strings import Path, settled, strings
 from ntmdocs.draft.years import DUE, Kept, Why, moved_years, outside_braces
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.model import Plan, Text
-from ntmdocs.prose import plan_data
+from ntmdocs.model.walk import DataPath, strings
+from ntmdocs.prose import plan_data, settled
 from ntmdocs.vietnamese import TimeKind, TimeWord, parse_deadline, short_date, time_words
 
 __all__ = ["DEADLINES", "KeptAt", "count_notes", "date_notes", "kept_notes"]
@@ -43,7 +43,7 @@ _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "
 class KeptAt(NamedTuple):
     """A time that was left as it is, and the text it stands in."""
 
-    path: Path
+    path: DataPath
     text: str
     kept: Kept
 
@@ -115,7 +115,7 @@ def date_notes(plan: Plan, today: datetime.date | None) -> Iterator[Finding]:
             yield from _wrong_weekdays(path, words, plan.year)
 
 
-def _wrong_weekdays(path: Path, text: str, year: int) -> Iterator[Finding]:
+def _wrong_weekdays(path: DataPath, text: str, year: int) -> Iterator[Finding]:
     """`Thứ Bảy ngày 16/3/2025`, which is a Sunday."""
     for word in time_words(text):
         named = _WEEKDAY.search(_before(text, word))
@@ -129,7 +129,7 @@ def _wrong_weekdays(path: Path, text: str, year: int) -> Iterator[Finding]:
             yield Finding.at(path, "wrong-weekday", _ERROR, message, stood=stood, proposed=right)
 
 
-def _due_words(path: Path, text: str, year: int) -> Iterator[TimeWord]:
+def _due_words(path: DataPath, text: str, year: int) -> Iterator[TimeWord]:
     """The deadlines in a text: a field of its own, or a time behind `trước`, `xong`, `đến` …"""
     is_field = path[-1] in DEADLINES
     kept = {one.word.start for one in moved_years(text, year, 0).kept}
@@ -141,7 +141,7 @@ def _due_words(path: Path, text: str, year: int) -> Iterator[TimeWord]:
             yield word
 
 
-def _date_notes(path: Path, word: TimeWord, earliest: datetime.date) -> Iterator[Finding]:
+def _date_notes(path: DataPath, word: TimeWord, earliest: datetime.date) -> Iterator[Finding]:
     is_day = word.kind is TimeKind.DAY
     days = parse_deadline(f"ngày {word.words}" if is_day else word.words)
     if days is None or path[-1] == "starts":

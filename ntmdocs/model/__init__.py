@@ -25,7 +25,7 @@ from ntmdocs.model.localities import (
 from ntmdocs.model.official_date import OfficialDate
 from ntmdocs.model.plan import Numbering, Plan
 from ntmdocs.model.recipients import Recipient
-from ntmdocs.model.sections import Block, Section, SectionKind, find_blocks
+from ntmdocs.model.sections import Block, Section, SectionKind
 from ntmdocs.model.signature import AuthorityLine, Signature, SigningAuthority
 from ntmdocs.model.tables import Alignment, Cell, Column, Row, Table
 from ntmdocs.model.tasks import Assignment, Items, Marker, Solution, Task
@@ -86,5 +86,4 @@ __all__ = [
     "Task",
     "Text",
     "Village",
-    "find_blocks",
 ]

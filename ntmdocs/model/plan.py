@@ -1,8 +1,7 @@
 """Kế hoạch: the whole document, in the order of its page."""
 
-from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
@@ -14,14 +13,13 @@ from ntmdocs.model.header import Header
 from ntmdocs.model.legal_bases import LegalBases
 from ntmdocs.model.localities import Commune, Village
 from ntmdocs.model.recipients import Recipient
-from ntmdocs.model.sections import Section, find_blocks
+from ntmdocs.model.sections import Section
 from ntmdocs.model.signature import Signature
 from ntmdocs.model.tasks import Assignment, Solution
+from ntmdocs.model.walk import blocks_of
 from ntmdocs.vietnamese import ToneMarks
 
 __all__ = ["Numbering", "Plan"]
-
-T = TypeVar("T")
 
 
 class Numbering(StrEnum):
@@ -60,19 +58,14 @@ class Plan(Model):
     @property
     def goals(self) -> tuple[Goal, ...]:
         """Mục tiêu, wherever they stand."""
-        return tuple(self._find(Goal))
+        return tuple(goal for _, goal in blocks_of(self, Goal))
 
     @property
     def solutions(self) -> tuple[Solution, ...]:
         """Giải pháp, wherever they stand."""
-        return tuple(self._find(Solution))
+        return tuple(solution for _, solution in blocks_of(self, Solution))
 
     @property
     def implementation(self) -> tuple[Assignment, ...]:
         """Phân công thực hiện, wherever it stands."""
-        return tuple(self._find(Assignment))
-
-    def _find(self, kind: type[T]) -> Iterator[T]:
-        yield from find_blocks(self.sections, kind)
-        for annex in self.annexes:
-            yield from find_blocks(annex.content, kind)
+        return tuple(assignment for _, assignment in blocks_of(self, Assignment))

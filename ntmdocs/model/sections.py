@@ -5,10 +5,9 @@ telling key what it is: `items`, `goal`, `solution`, `assignment`, `budget`, `ta
 `data_table`, or a sub-section by its `title`.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, Self
 
 from pydantic import (
     Discriminator,
@@ -28,7 +27,7 @@ from ntmdocs.model.goals import Goal
 from ntmdocs.model.tables import Table
 from ntmdocs.model.tasks import Assignment, Items, Solution
 
-__all__ = ["Block", "Section", "SectionKind", "find_blocks", "telling_key"]
+__all__ = ["Block", "Section", "SectionKind", "telling_key"]
 
 
 @dataclass(frozen=True)
@@ -162,15 +161,3 @@ class Section(Model):
     def heading(self) -> Text:
         """Its title, or the usual one of its kind."""
         return Text(_USUAL_TITLES[self.kind]) if self.title is None else self.title
-
-
-T = TypeVar("T")
-
-
-def find_blocks(content: Iterable[Any], kind: type[T]) -> Iterator[T]:
-    """All blocks of one kind, in order, wherever they stand."""
-    for block in content:
-        if isinstance(block, kind):
-            yield block
-        if isinstance(block, Section):
-            yield from find_blocks(block.content, kind)

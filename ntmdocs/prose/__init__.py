@@ -2,7 +2,8 @@
 
 from ntmdocs.prose.data import KNOWN_NAMES, local_data, plan_data
 from ntmdocs.prose.fill import FILTERS, ProseError, evaluate, named_value
-from ntmdocs.prose.marks import Run, named_in, plain_text, replaced, runs
+from ntmdocs.prose.marks import SIGNS, Run, named_in, plain_text, replaced, runs
+from ntmdocs.prose.paths import path_in_words
 from ntmdocs.prose.problems import prose_problems
 from ntmdocs.prose.sentences import (
     attachment_note,
@@ -10,23 +11,28 @@ from ntmdocs.prose.sentences import (
     goal_sentence,
     target_sentence,
 )
+from ntmdocs.prose.settle import in_words, settled
 
 __all__ = [
     "FILTERS",
     "KNOWN_NAMES",
+    "SIGNS",
     "ProseError",
     "Run",
     "attachment_note",
     "budget_sentence",
     "evaluate",
     "goal_sentence",
+    "in_words",
     "local_data",
     "named_in",
     "named_value",
+    "path_in_words",
     "plain_text",
     "plan_data",
     "prose_problems",
     "replaced",
     "runs",
+    "settled",
     "target_sentence",
 ]

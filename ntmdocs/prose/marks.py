@@ -12,7 +12,10 @@ from typing import Any, NamedTuple
 from ntmdocs.model import Text
 from ntmdocs.prose.fill import ProseError, evaluate, root_name
 
-__all__ = ["Run", "named_in", "plain_text", "replaced", "runs"]
+__all__ = ["SIGNS", "Run", "named_in", "plain_text", "replaced", "runs"]
+
+SIGNS = "\\*{}"
+"""The signs that mean something in prose."""
 
 _TOKEN = re.compile(r"\\[\\*{}]|\{\{.*?\}\}|\*+|[^\\*{]+|.", re.DOTALL)
 _CURE = 'muốn in chính dấu đó thì ghi "\\*"'

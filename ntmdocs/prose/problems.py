@@ -1,10 +1,10 @@
-"""All that is wrong with the prose of a plan, each with its place."""
+"""All that is wrong with the prose of a plan, each with its path."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ntmdocs.model import Goal, Model, Plan, Text
-from ntmdocs.model.sections import telling_key
+from ntmdocs.model import Goal, Plan, Text
+from ntmdocs.model.walk import DataPath, Part, parts
 from ntmdocs.prose.data import LOCAL_NAMES, local_data, plan_data
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.marks import runs
@@ -12,37 +12,23 @@ from ntmdocs.prose.sentences import goal_sentence
 
 __all__ = ["prose_problems"]
 
-Path = tuple[str | int, ...]
 
-
-def prose_problems(plan: Plan) -> Iterator[tuple[Path, str]]:
+def prose_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
     """(path, message) of each text that cannot be printed, in the plan's order."""
-    return _in_model(plan, plan_data(plan), ())
-
-
-def _in_model(part: Model, data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, str]]:
-    own = local_data(part, data)
-    if isinstance(part, Goal) and part.text is None:
+    data = plan_data(plan)
+    for part in parts(plan):
         try:
-            goal_sentence(part, data)
+            if isinstance(part.value, Text):
+                runs(part.value, _data_for(part, data))
+            elif isinstance(part.value, Goal) and part.value.text is None:
+                goal_sentence(part.value, local_data(part.value, data))
         except ProseError as error:
-            yield (*path, "localities"), str(error)
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        # Only the part's own sentence may name its deadline: not that deadline, not what it holds.
-        is_sentence = isinstance(value, Text) and name not in LOCAL_NAMES
-        yield from _in_value(value, own if is_sentence else data, (*path, name))
+            where = ("localities",) if isinstance(part.value, Goal) else ()
+            yield (*part.path, *where), str(error)
 
 
-def _in_value(value: Any, data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, Text):
-        try:
-            runs(value, data)
-        except ProseError as error:
-            yield path, str(error)
-    elif isinstance(value, Model):
-        yield from _in_model(value, data, path)
-    elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            key = telling_key(one) if path[-1] == "content" else None
-            yield from _in_value(one, data, (*path, index, *([key] if key else ())))
+def _data_for(text: Part, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Only a part's own sentence may name its deadline: not that deadline, not what it holds."""
+    if text.holder is None or text.path[-1] in LOCAL_NAMES:
+        return data
+    return local_data(text.holder, data)

@@ -5,10 +5,9 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from ntmdocs.model import Items, Model, Plan, Section, Text
 from ntmdocs.model.sections import TELLING_KEYS
+from ntmdocs.model.walk import DataPath
 
-__all__ = ["BLOCK_KEYS", "Field", "Location", "describe"]
-
-Location = tuple[str | int, ...]
+__all__ = ["BLOCK_KEYS", "Field", "describe"]
 
 BLOCK_KEYS = ("title", "kind", "items", *TELLING_KEYS)
 """What may open a block of a section that is no paragraph."""
@@ -30,7 +29,7 @@ class Field(NamedTuple):
     """The keys that may stand there, where it is a mapping."""
 
 
-def describe(location: Location, root: type[Model] = Plan) -> Field:
+def describe(location: DataPath, root: type[Model] = Plan) -> Field:
     """The field at a place in a plan or another model, also at a pydantic error's location.
 
     Such a location has the tags of unions too.

@@ -7,9 +7,9 @@ from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import CriteriaSet, Plan, Text
+from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import KNOWN_NAMES, runs
 from ntmdocs.sources import read_source
-from ntmdocs.store.fields import Location
 from ntmdocs.store.plan_source import SETS, PlanSource, read_plan_source
 from ntmdocs.store.told import Teller
 from ntmdocs.store.villages.columns import title_of
@@ -56,7 +56,7 @@ def load_criteria_set(path: str | Path) -> CriteriaSet:
 
 def _with_villages(
     plan: Plan, source: PlanSource, table: str | Path
-) -> tuple[Plan, list[tuple[Location, str]]]:
+) -> tuple[Plan, list[tuple[DataPath, str]]]:
     """The plan with what the table says; what is wrong with the plan's own words.
 
     The plan's villages are judged as its file has them, the rest as the table completes it.
@@ -99,7 +99,7 @@ def _sound_sets(source: PlanSource) -> tuple[list[CriteriaSet], bool]:
     return sound, len(sound) == len(listed)
 
 
-def _placed(source: PlanSource, told: Iterable[tuple[Location, str]]) -> list[Problem]:
+def _placed(source: PlanSource, told: Iterable[tuple[DataPath, str]]) -> list[Problem]:
     teller = Teller(source)
     return _sorted(source, (teller.at(*problem) for problem in told))
 

@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from ntmdocs.model.walk import DataPath
 from ntmdocs.sources import Source, read_yaml, with_marks, without_marks
-from ntmdocs.store.fields import Location
 
 __all__ = ["marked_changes"]
 
@@ -37,7 +37,7 @@ def marked_changes(text: str, old: Source) -> str:
     return with_marks(text, marks)
 
 
-def _differences(old: Any, new: Any, path: Location) -> Iterator[tuple[Location, bool]]:
+def _differences(old: Any, new: Any, path: DataPath) -> Iterator[tuple[DataPath, bool]]:
     """Places in `new` that differ, and whether something that stood under them is gone."""
     if old == new:
         return
@@ -55,7 +55,7 @@ def _differences(old: Any, new: Any, path: Location) -> Iterator[tuple[Location,
         yield path, False
 
 
-def _in_list(old: list[Any], new: list[Any], path: Location) -> Iterator[tuple[Location, bool]]:
+def _in_list(old: list[Any], new: list[Any], path: DataPath) -> Iterator[tuple[DataPath, bool]]:
     """Items that are new, that differ from the one in their place, that are gone."""
     matcher = SequenceMatcher(None, [*map(_whole, old)], [*map(_whole, new)], autojunk=False)
     for tag, low, high, new_low, new_high in matcher.get_opcodes():

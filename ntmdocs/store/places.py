@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.sources import read_source
-from ntmdocs.store.fields import Location
 
 __all__ = ["file_places", "way_in"]
 
@@ -13,14 +13,11 @@ __all__ = ["file_places", "way_in"]
 def file_places(path: str | Path, places: Iterable[str]) -> list[str]:
     """`plan.yaml:98` for each place in the plan (`sections.2.content.1`) that the file holds."""
     source = read_source(path)
-    found = []
-    for place in places:
-        steps: Location = tuple(int(one) if one.isdigit() else one for one in place.split("."))
-        found.append(f"{source.name}:{source.place(way_in(source.value, steps)).line}")
-    return found
+    ways = (way_in(source.value, parse_path(place)) for place in places)
+    return [f"{source.name}:{source.place(way).line}" for way in ways]
 
 
-def way_in(value: Any, location: Location) -> list[str | int]:
+def way_in(value: Any, location: DataPath) -> list[str | int]:
     """The steps of a location that the file has: no tags, no fields that a short form skips."""
     way: list[str | int] = []
     for part in location:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.model.walk import DataPath
 from ntmdocs.sources import Source, read_source
 from ntmdocs.writing import real_path
 
@@ -20,8 +21,6 @@ SETS = "criteria_sets"
 _ELSEWHERE = "ghi tên tệp trong thư mục của kế hoạch, ví dụ thon-ntm.yaml; không ghi cả đường dẫn"
 _ITSELF = "đây là chính tệp kế hoạch; ghi tên tệp của bộ tiêu chí"
 _TWICE = 'tệp "{name}" đã kể ở dòng {line}; bỏ bớt một'
-
-Location = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -38,14 +37,14 @@ class PlanSource:
     unread: frozenset[int] = frozenset()
     """The places in the list of those files."""
 
-    def source_of(self, location: Location) -> tuple[Source, Location]:
+    def source_of(self, location: DataPath) -> tuple[Source, DataPath]:
         """The file in which a place of the plan stands, and the place there."""
         match location:
             case (str() as key, int() as index, *rest) if key == SETS and index in self.included:
                 return self.included[index], tuple(rest)
         return self.file, location
 
-    def is_unread(self, location: Location) -> bool:
+    def is_unread(self, location: DataPath) -> bool:
         """Whether a place belongs to a set whose file could not be read."""
         match location:
             case (str() as key, int() as index, *_):

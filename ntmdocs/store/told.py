@@ -5,7 +5,8 @@ from typing import Any
 
 from ntmdocs.errors import Problem
 from ntmdocs.model import Model, Plan
-from ntmdocs.store.fields import BLOCK_KEYS, Location, describe
+from ntmdocs.model.walk import DataPath, dotted
+from ntmdocs.store.fields import BLOCK_KEYS, describe
 from ntmdocs.store.messages import message_for, nearest, unknown_block, unknown_key
 from ntmdocs.store.places import way_in
 from ntmdocs.store.plan_source import PlanSource
@@ -31,7 +32,7 @@ class Teller:
             if not only_wrong_items and not (kind == "missing" and location in misspelt):
                 yield self._error(each)
 
-    def at(self, location: Location, message: str, *, at_key: bool = False) -> Problem:
+    def at(self, location: DataPath, message: str, *, at_key: bool = False) -> Problem:
         """A problem with what stands at a place."""
         way = way_in(self._source.value, location)
         file, there = self._source.source_of(tuple(way))
@@ -42,17 +43,17 @@ class Teller:
             line=place.line,
             column=place.column,
             field=describe(location, self._model).title,
-            path=".".join(map(str, way)),
+            path=dotted(way),
         )
 
-    def _meant(self, location: Location) -> Location:
+    def _meant(self, location: DataPath) -> DataPath:
         """Where the key that was probably meant stands."""
         *parent, key = location
         known = describe(tuple(parent), self._model).known
         return (*parent, nearest(str(key), known))
 
     def _error(self, error: Mapping[str, Any]) -> Problem:
-        location: Location = error["loc"]
+        location: DataPath = error["loc"]
         there = error["input"]
         match error["type"]:
             case "extra_forbidden":

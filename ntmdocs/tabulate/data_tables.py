@@ -17,8 +17,8 @@ from ntmdocs.model import (
     Table,
     TableOf,
     Text,
-    find_blocks,
 )
+from ntmdocs.model.walk import blocks_of
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.tabulate.columns import printed_column
 from ntmdocs.vietnamese import MoneyUnit, format_amount, roman, upper_first
@@ -54,8 +54,7 @@ def with_tables(plan: Plan) -> Plan:
             return block.model_copy(update={"content": made(block.content)})
         return block
 
-    content = [*plan.sections, *(block for annex in plan.annexes for block in annex.content)]
-    if not any(find_blocks(content, DataTable)):
+    if not any(blocks_of(plan, DataTable)):
         return plan
     return plan.model_copy(
         update={

@@ -12,9 +12,9 @@ from build import a_header, a_section, a_table, an_annex
 from draft.communes import DONG, a_commune_plan, a_village
 from model.strategies import plans
 from ntmdocs import Draft, Finding, NtmdocsError, Plan, Severity
-from ntmdocs.draft.strings import settled, strings
 from ntmdocs.model import Goal, Text, Village
-from ntmdocs.prose import plan_data
+from ntmdocs.model.walk import strings
+from ntmdocs.prose import plan_data, settled
 from ntmdocs.vietnamese import time_words
 
 REACHED = {"unmet": [], "met": ["Điện", "Giao thông"]}

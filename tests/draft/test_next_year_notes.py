@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 
 import ntmdocs
-from build import a_header, a_plan, a_section, an_annex
+from build import a_plan, a_section
 from draft.communes import a_commune_plan, a_village
 from ntmdocs import Finding, Severity
-from ntmdocs.draft import place_name
 from ntmdocs.model import Village
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -396,20 +395,3 @@ def test_from_2026_a_commune_has_one_set_and_no_step_is_guessed() -> None:
             if note.rule == "next-standard" and note.place == "commune.standard"
         ]
         assert note.proposed == proposed
-
-
-@pytest.mark.parametrize(
-    ("place", "name"),
-    [
-        ("sections.0.content.0", "Mục đích, yêu cầu"),
-        ("header.issued_on", "Thời gian ban hành"),
-        ("recipients.0.name", "Nơi nhận"),
-        ("annexes.0.title", "Các phụ lục"),
-        ("villages.0.deadline", "thôn Đông / Thời hạn đạt chuẩn"),
-    ],
-)
-def test_a_place_has_a_name_that_a_person_knows(place: str, name: str) -> None:
-    plan = a_commune_plan(
-        **in_words("Lời văn."), annexes=[an_annex()], header=a_header(), recipients=["Các thôn"]
-    )
-    assert place_name(plan, place) == name

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import ntmdocs
 from build import a_header
 from draft.communes import a_commune_plan, a_village
-from ntmdocs.model import DataTable, Plan, Table, find_blocks
+from ntmdocs.model import DataTable, Plan, Table
+from ntmdocs.model.walk import blocks_of
 from ntmdocs.prose import plain_text, plan_data
 from ntmdocs.tabulate import data_table
 from ntmdocs.vietnamese import parse_money
@@ -31,7 +32,6 @@ def printed(plan: Plan) -> str:
 
 def tables(plan: Plan) -> list[list[list[str]]]:
     """The rows of the plan's data tables, cells as they print."""
-    parts = [*plan.sections, *(block for annex in plan.annexes for block in annex.content)]
     data = plan_data(plan)
 
     def rows(table: Table) -> list[list[str]]:
@@ -40,7 +40,7 @@ def tables(plan: Plan) -> list[list[list[str]]]:
         )
         return [list(row) for row in cells]
 
-    return [rows(data_table(part, plan)) for part in find_blocks(parts, DataTable)]
+    return [rows(data_table(part, plan)) for _, part in blocks_of(plan, DataTable)]
 
 
 def changed_template(folder: Path, *changes: tuple[str, str]) -> Path:

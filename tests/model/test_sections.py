@@ -17,7 +17,6 @@ from ntmdocs.model import (
     Table,
     Task,
     Text,
-    find_blocks,
 )
 from ntmdocs.model.sections import TELLING_KEYS
 
@@ -185,13 +184,6 @@ def test_list_starts_at_a_number_that_has_a_letter(start: Any) -> None:
 def test_lists_hold_something(empty: Any) -> None:
     ((kind, _, _),) = problems_of([empty])
     assert kind == "too_short"
-
-
-def test_blocks_are_found_at_any_depth_in_order() -> None:
-    deep = a_section("Lời văn.", a_section(a_section({"goal": "Hai."}), {"goal": "Ba."}))
-    content = [{"goal": "Một."}, deep, {"goal": "Bốn."}]
-    found = find_blocks(a_section(*content).content, Goal)
-    assert [goal.text for goal in found] == ["Một.", "Hai.", "Ba.", "Bốn."]
 
 
 def test_plan_finds_its_typed_content_wherever_it_stands() -> None:

@@ -1,0 +1,160 @@
+"""A plan from end to end: its strings and its blocks, each with the path to it.
+
+A path is what a file of the plan has on the way to a value: keys and positions, from the root.
+A block of `content` stands under its telling key: `("sections", 2, "content", 1, "goal", "text")`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from ntmdocs.model.annexes import Annex
+from ntmdocs.model.base import Model, Text
+from ntmdocs.model.sections import Section, telling_key
+
+__all__ = [
+    "DataPath",
+    "Part",
+    "Step",
+    "blocks_in",
+    "blocks_of",
+    "dotted",
+    "member_path",
+    "parse_path",
+    "parts",
+    "sections_of",
+    "steps",
+    "strings",
+    "with_strings",
+]
+
+DataPath = tuple[str | int, ...]
+"""The way to a value: `("villages", 0, "unmet", 1, "criterion")`."""
+
+M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+
+
+class HasBody(Protocol):
+    """What has sections and annexes."""
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The numbered sections."""
+
+    @property
+    def annexes(self) -> tuple[Annex, ...]:
+        """What is attached."""
+
+
+class Part(NamedTuple):
+    """A model or a string that stands in another model."""
+
+    path: DataPath
+    value: Model | str
+    holder: Model | None
+    """The nearest model around it; None for the root."""
+
+
+class Step(NamedTuple):
+    """One step of a path: the key or position, where it leads from, and what stands there."""
+
+    owner: Any
+    key: str | int
+    value: Any
+
+
+def dotted(path: Iterable[str | int]) -> str:
+    """The path as it is told: `sections.2.content.1.goal`."""
+    return ".".join(map(str, path))
+
+
+def parse_path(text: str) -> DataPath:
+    """The path that `dotted` gives as `text`."""
+    return tuple(int(key) if key.isdigit() else key for key in text.split("."))
+
+
+def member_path(member: Any, path: DataPath, index: int) -> DataPath:
+    """The path of a member of the tuple at `path`: a block of `content` stands under its key."""
+    key = telling_key(member) if path[-1:] == ("content",) else None
+    return (*path, index) if key is None else (*path, index, key)
+
+
+def parts(value: Any, path: DataPath = (), holder: Model | None = None) -> Iterator[Part]:
+    """Each model, Text and plain string in a value, what holds before what it holds.
+
+    In the order of the fields; an enum is no plain string.
+    """
+    if isinstance(value, Text) or type(value) is str:
+        yield Part(path, value, holder)
+    elif isinstance(value, Model):
+        yield Part(path, value, holder)
+        for name in type(value).model_fields:
+            yield from parts(getattr(value, name), (*path, name), value)
+    elif isinstance(value, tuple):
+        for index, member in enumerate(value):
+            yield from parts(member, member_path(member, path, index), holder)
+
+
+def strings(value: Any) -> Iterator[tuple[DataPath, str]]:
+    """Each Text and plain string in a model with its path, in the order of the fields."""
+    return ((part.path, part.value) for part in parts(value) if isinstance(part.value, str))
+
+
+def with_strings(model: M, change: Callable[[str, DataPath], str], path: DataPath = ()) -> M:
+    """The model with each Text and each plain string replaced by what `change` makes of it."""
+
+    def changed(value: Any, path: DataPath) -> Any:
+        if isinstance(value, Text):
+            return Text(change(value, path))
+        if type(value) is str:
+            return change(value, path)
+        if isinstance(value, tuple):
+            return tuple(
+                changed(member, member_path(member, path, index))
+                for index, member in enumerate(value)
+            )
+        return with_strings(value, change, path) if isinstance(value, Model) else value
+
+    fields = {
+        name: changed(getattr(model, name), (*path, name)) for name in type(model).model_fields
+    }
+    return model.model_copy(update=fields)
+
+
+def blocks_in(
+    content: Iterable[Any], kind: type[T], path: DataPath = ()
+) -> Iterator[tuple[DataPath, T]]:
+    """The blocks of one kind in ordered content, those of sub-sections too, each with its path."""
+    for index, block in enumerate(content):
+        if isinstance(block, kind):
+            yield member_path(block, path, index), block
+        if isinstance(block, Section):
+            yield from blocks_in(block.content, kind, (*path, index, "content"))
+
+
+def blocks_of(plan: HasBody, kind: type[T]) -> Iterator[tuple[DataPath, T]]:
+    """The blocks of one kind in the sections, then in the annexes, each with its path."""
+    yield from blocks_in(plan.sections, kind, ("sections",))
+    for index, annex in enumerate(plan.annexes):
+        yield from blocks_in(annex.content, kind, ("annexes", index, "content"))
+
+
+def sections_of(plan: HasBody) -> Iterator[tuple[DataPath, Section]]:
+    """Every section, those below others too, with its path."""
+    return blocks_in(plan.sections, Section, ("sections",))
+
+
+def steps(value: Any, path: DataPath) -> Iterator[Step]:
+    """What stands on the way of a path.
+
+    A block's telling key is no step of its own, nor is what there is no more.
+    """
+    for key in path:
+        if isinstance(value, tuple) and isinstance(key, int) and key < len(value):
+            found = value[key]
+        elif isinstance(value, Model) and key in type(value).model_fields:
+            found = getattr(value, str(key))
+        else:
+            continue
+        yield Step(value, key, found)
+        value = found

@@ -1,0 +1,38 @@
+"""A path into a plan, said as a person would."""
+
+import pytest
+
+from build import a_header, a_section, an_annex
+from draft.communes import a_commune_plan
+from ntmdocs.model.walk import parse_path
+from ntmdocs.prose import path_in_words
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("sections.0.content.0", "Mục đích, yêu cầu"),
+        ("sections.1.content.0.assignment.duties.0.text", "Tổ chức thực hiện / UBND xã Suối Mơ"),
+        ("sections.1.content.1.solution.tasks.0", "Tổ chức thực hiện / Giao thông"),
+        ("header.issued_on", "Thời gian ban hành"),
+        ("header.subject", "Trích yếu"),
+        ("header.symbol", "header.symbol"),
+        ("recipients.0.name", "Nơi nhận"),
+        ("annexes.0.title", "Các phụ lục"),
+        ("annexes.7.title", "Các phụ lục"),
+        ("villages.0.deadline", "thôn Đông / Thời hạn đạt chuẩn"),
+    ],
+)
+def test_a_path_is_said_by_headings_or_the_titles_of_fields(path: str, words: str) -> None:
+    assignment = {"actor": "**UBND** {{ commune.full_name }}", "duties": ["Chỉ đạo."]}
+    solution = {"title": "Giao thông", "tasks": ["Làm đường."]}
+    plan = a_commune_plan(
+        sections=[
+            a_section("Lời văn.", kind="purpose"),
+            a_section({"assignment": assignment}, {"solution": solution}, kind="implementation"),
+        ],
+        annexes=[an_annex()],
+        header=a_header(),
+        recipients=["Các thôn"],
+    )
+    assert path_in_words(plan, parse_path(path)) == words
