@@ -182,6 +182,14 @@ def test_a_goal_of_nobody_is_taken_out_and_an_empty_section_is_told() -> None:
         ("Làm đường từ thôn Đông đến trung tâm xã.", True),
         ("Xây dựng thôn **Đông** đạt chuẩn.", False),
         ("Phấn đấu thôn Đông, đạt chuẩn trong năm.", False),
+        # Each reason to stay, alone.
+        ("Thăm thôn Đông trong năm.", True),  # promises nothing
+        ("Duy trì thôn Đông đạt chuẩn.", True),  # speaks of what is kept up
+        ("Xây dựng thôn Đông, 3 đạt chuẩn.", True),  # the list goes on
+        ("Xây dựng thôn Đông, rồi đạt chuẩn.", False),
+        ("Xây dựng 3, thôn Đông đạt chuẩn.", False),
+        ("Xây dựng thôn đông đạt chuẩn.", True),  # no name
+        ("Xây dựng Đông đạt chuẩn.", True),  # one syllable without its kind
     ],
 )
 def test_a_sentence_leaves_only_where_it_speaks_of_none_but_the_reached(

@@ -191,6 +191,7 @@ def test_how_far_each_reason_reaches(text: str, why: list[Why]) -> None:
         ("Tháng 10/2024 - 3/2026", "Tháng 10/2024 - 3/2026"),
         ("Tháng 10/2023 - 3/2024", "Tháng 10/2023 - 3/2024"),
         ("Tháng 10/2024, 3/2025", "Tháng 10/2024, 3/2025"),
+        ("Tháng 10/2024 đến năm 2025", "Tháng 10/2024 đến năm 2025"),
         ("xong trước ngày 31/12/2025", "xong trước ngày 31/12/2026"),
         ("xong trước ngày 31/12/2026", "xong trước ngày 31/12/2026"),
     ],
