@@ -200,6 +200,11 @@ def test_a_sentence_leaves_only_where_it_speaks_of_none_but_the_reached(
     assert (sentence in str(draft.plan.sections[0].content)) is is_kept
 
 
+def test_a_village_of_which_nothing_is_known_has_not_reached_its_standard() -> None:
+    draft = drafted(**goals_plan(GOAL, villages=[a_village(unmet=[], met=[])]))
+    assert [goal.localities for goal in draft.plan.goals] == [("dong",)]
+
+
 def test_a_text_beside_a_heading_stays_and_is_told() -> None:
     section = {"title": "Mục tiêu", "text": "Xây dựng thôn Đông đạt chuẩn."}
     draft = drafted(**goals_plan(section, villages=[a_village(**REACHED)]))
