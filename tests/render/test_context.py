@@ -76,3 +76,22 @@ def test_a_place_and_date_are_long_where_they_do_not_fit_their_column() -> None:
         place += "i"
     for name, is_long in ((place, False), (f"{place}i", True)):
         assert context_of(a_plan(header=a_header(place=name)))["long_place"] is is_long
+
+
+@pytest.mark.parametrize(
+    ("marks", "spelt"), [("giữ nguyên", "hòa hoà"), ("hòa", "hòa hòa"), ("hoà", "hoà hoà")]
+)
+def test_tone_marks_stand_where_the_plan_wants_them(marks: str, spelt: str) -> None:
+    words = "hòa hoà"
+    plan = a_plan(
+        tone_marks=marks,
+        header=a_header(subject=words, place=words),
+        sections=[a_section(words)],
+        recipients=[words],
+        closing=words,
+    )
+    made = context_of(plan)
+    assert (made["subject"], made["place"]) == (spelt, spelt)
+    assert made["recipients"][0] == f"{spelt};"
+    texts = [str(block["text"]) for block in made["blocks"]]
+    assert (spelt in texts[-2], f"{spelt}./." in texts[-1]) == (True, True)

@@ -239,6 +239,13 @@ def test_words_where_xml_belongs_are_refused(tmp_path: Path) -> None:
     assert document_xml(content, {"x": ""}, tmp_path)
 
 
+def test_words_where_xml_belongs_are_refused_under_another_name_too(tmp_path: Path) -> None:
+    renamed = paragraph("{%p with y = x %}"), paragraph("{{p y }}"), paragraph("{%p endwith %}")
+    with pytest.raises(ntmdocs.TemplateError, match=r"cần XML"):
+        document_xml(a_template(*renamed), {"x": "chữ"}, tmp_path)
+    assert text_of(document_xml(a_template(*renamed), {"x": Markup("<w:p/>")}, tmp_path)) == ""
+
+
 def test_branches_that_cannot_be_proved_are_checked_when_filled(tmp_path: Path) -> None:
     body = (
         "<w:p>{% if x %}<w:r><w:t>a</w:t></w:r></w:p><w:p>{% endif %}<w:r><w:t>b</w:t></w:r></w:p>"
