@@ -151,8 +151,7 @@ def _together(group: Sequence[Judged], signs: Sequence[str], year: int) -> Itera
         return
     is_range = all(sign in _RANGE for sign in signs)
     exact = all(word.kind in _EXACT for word, _ in group)
-    near = all(word.first_year in (year, year + 1) for word, _ in group)
-    if is_range and exact and near and reasons <= {None, Why.NEXT_YEAR, Why.SINCE}:
+    if is_range and exact and reasons <= {None, Why.NEXT_YEAR, Why.SINCE}:
         yield from ((word, None) for word, _ in group)
     else:
         yield from ((word, why or Why.GROUP) for word, why in group)

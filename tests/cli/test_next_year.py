@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import ntmdocs
+from build import a_header, a_plan
 from cli.run import PLAN_2024, run
 from store.workbooks import write_csv
 
@@ -35,6 +36,15 @@ def test_it_saves_the_draft_beside_the_plan_and_tells_what_to_decide(plan: Path)
     ) in result.out
     assert "\nXem lại: " in result.out
     assert "  Nguồn: khoản 3 Điều 51 Luật Tổ chức chính quyền địa phương" in result.out
+
+
+def test_a_draft_with_nothing_worse_than_warnings_still_wants_a_look(tmp_path: Path) -> None:
+    plan = a_plan(year=2027, header=a_header(issued_on="2027", subject="Trồng cây"))
+    ntmdocs.save_plan(plan.model_copy(update={"legal_bases": None}), tmp_path / "a.yaml")
+    result = run("next-year", tmp_path / "a.yaml", *TODAY)
+    assert "Xem lại: " in result.out
+    assert "Phải sửa: " not in result.out
+    assert result.code == 1
 
 
 def test_the_year_the_file_and_the_redline_can_be_said(plan: Path, tmp_path: Path) -> None:
@@ -84,6 +94,11 @@ def test_the_day_counts(plan: Path) -> None:
     assert "Thời hạn này qua trước khi kế hoạch có thể ban hành (sớm nhất 01/6/2025)" in late.out
 
 
+def test_the_last_year_that_a_plan_may_have_can_be_asked_for(plan: Path) -> None:
+    assert run("next-year", plan, "--year", 2100, *TODAY).code == 1
+    assert ntmdocs.load_plan(plan.with_name("plan-2100.yaml")).year == 2100
+
+
 def test_a_file_that_is_there_is_kept(plan: Path) -> None:
     new = plan.with_name("plan-2025.yaml")
     new.write_text("của tôi", encoding="utf-8")
@@ -101,8 +116,12 @@ def test_a_file_that_is_there_is_kept(plan: Path) -> None:
     [
         (["--year", "2024"], "năm 2024 không sau năm 2024"),
         (["--year", "hai"], 'tùy chọn "--year" cần một số từ 1946 đến 2100'),
+        (["--year", "1945"], 'tùy chọn "--year" cần một số từ 1946 đến 2100'),
+        (["--year", "1946"], "năm 1946 không sau năm 2024"),
+        (["--year", "2101"], 'tùy chọn "--year" cần một số từ 1946 đến 2100'),
         (["--today", "31/02/2025"], "--today: không có ngày 31/02/2025"),
         (["--today", "2025"], '--today: "2025" thiếu ngày hoặc tháng'),
+        (["--today", "3/2025"], '--today: "3/2025" thiếu ngày hoặc tháng'),
         (["--data", "không có.xlsx"], "không có.xlsx"),
         (["-o", "x.txt"], 'không ghi được loại tệp ".txt"'),
     ],

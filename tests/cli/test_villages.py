@@ -108,6 +108,15 @@ def test_a_file_changed_by_hand_is_left_alone_and_the_others_are_made(
     assert first.read_bytes() != changed
 
 
+def test_what_failed_counts_for_more_than_what_is_noted(tmp_path: Path) -> None:
+    (tmp_path / NAMES[0]).mkdir()
+    result = run("villages", PLAN_2024, "-o", tmp_path)
+    assert result.code == 2
+    assert "- villages.0.head: thôn Hương Ninh chưa ghi" in result.out
+    assert "Xong 02/03 tệp." in result.out
+    assert NAMES[0] in result.err
+
+
 def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
     assert_refused(run("villages"), "thiếu tham số KẾ-HOẠCH")
     assert_refused(run("villages", tmp_path / "x.yaml", "-o", tmp_path), "không tìm thấy tệp")

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from lxml import etree
 
-from ntmdocs.compare.atoms import read_content
+from ntmdocs.compare.atoms import Atom, changed_spans, read_content
 from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Journal
 from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
@@ -61,6 +61,50 @@ def test_a_row_is_marked_behind_its_properties(
     made = xml(row)
     pen.mark_row(made, "del")
     assert (names(made), names(made.find(f"{W}trPr"))) == (order, inside)
+
+
+def atoms_of(words: str) -> list[Atom]:
+    return [Atom(word, "", None, None) for word in words.split("|")]
+
+
+def spans_of(old: str, new: str) -> list[tuple[bool, str, str]]:
+    """Whether equal, what was and what is, in turn."""
+    spans = changed_spans(atoms_of(old), atoms_of(new))
+    return [
+        (one.is_equal, *("|".join(atom.key for atom in side) for side in (one.old, one.new)))
+        for one in spans
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kept", "others", "is_split"), [(4, 16, True), (4, 17, False), (3, 16, False), (5, 16, True)]
+)
+def test_with_less_than_a_fifth_in_common_all_was_replaced(
+    kept: int, others: int, is_split: bool
+) -> None:
+    old, new = (f"{'k' * kept}|{letter * others}" for letter in "ab")
+    found = spans_of(old, new)
+    assert [one[0] for one in found] == ([True, False] if is_split else [False])
+    assert spans_of(old, f"{'k' * kept}|b")[0][0] is is_split  # of the longer side
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_chance"),
+    [(9, 9, False), (10, 9, False), (9, 10, False), (10, 10, True)],
+)
+def test_a_word_is_equal_by_chance_between_changes_of_more_than_thrice_its_length(
+    before: int, after: int, is_chance: bool
+) -> None:
+    old, new = (f"{'k' * 30}|{sign * before}|của|{sign * after}" for sign in "ab")
+    count = [one[0] for one in spans_of(old, new)]
+    assert count == ([True, False] if is_chance else [True, False, True, False])
+
+
+def test_a_sign_alone_between_two_changes_is_equal_by_chance() -> None:
+    assert [one[0] for one in spans_of("kkkk|a|,|b|kkkk", "kkkk|c|,|d|kkkk")] == [True, False, True]
+    assert [one[0] for one in spans_of("kkkk|a|1|b|kkkk", "kkkk|c|1|d|kkkk")] == [
+        *(True, False, True, False, True)
+    ]
 
 
 def test_a_paragraph_is_marked_before_its_page_set_up(pen: Pen) -> None:

@@ -182,6 +182,14 @@ def test_a_goal_of_nobody_is_taken_out_and_an_empty_section_is_told() -> None:
         ("Làm đường từ thôn Đông đến trung tâm xã.", True),
         ("Xây dựng thôn **Đông** đạt chuẩn.", False),
         ("Phấn đấu thôn Đông, đạt chuẩn trong năm.", False),
+        # Each reason to stay, alone.
+        ("Thăm thôn Đông trong năm.", True),  # promises nothing
+        ("Duy trì thôn Đông đạt chuẩn.", True),  # speaks of what is kept up
+        ("Xây dựng thôn Đông, 3 đạt chuẩn.", True),  # the list goes on
+        ("Xây dựng thôn Đông, rồi đạt chuẩn.", False),
+        ("Xây dựng 3, thôn Đông đạt chuẩn.", False),
+        ("Xây dựng thôn đông đạt chuẩn.", True),  # no name
+        ("Xây dựng Đông đạt chuẩn.", True),  # one syllable without its kind
     ],
 )
 def test_a_sentence_leaves_only_where_it_speaks_of_none_but_the_reached(
@@ -190,6 +198,11 @@ def test_a_sentence_leaves_only_where_it_speaks_of_none_but_the_reached(
     villages = [a_village(**REACHED), a_village(id="tay", name="Tây")]
     draft = drafted(**goals_plan({"items": [sentence, "Việc khác."]}, villages=villages))
     assert (sentence in str(draft.plan.sections[0].content)) is is_kept
+
+
+def test_a_village_of_which_nothing_is_known_has_not_reached_its_standard() -> None:
+    draft = drafted(**goals_plan(GOAL, villages=[a_village(unmet=[], met=[])]))
+    assert [goal.localities for goal in draft.plan.goals] == [("dong",)]
 
 
 def test_a_text_beside_a_heading_stays_and_is_told() -> None:

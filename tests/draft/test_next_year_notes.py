@@ -322,6 +322,47 @@ def test_it_stays_silent(rule: str, changes: dict[str, Any], year: int) -> None:
     assert of_rule(rule, notes(year, **changes)) == []
 
 
+@pytest.mark.parametrize(
+    ("issued_on", "is_told"),
+    [
+        ("30/9/2023", False),  # local organs issue what is for the next year from October on
+        ("01/10/2023", True),
+        ("31/12/2023", True),
+        ("31/12/2022", False),
+        ("02/01/2024", True),
+        ("02/01/2025", False),
+    ],
+)
+def test_a_local_act_of_last_year_is_asked_about_by_its_day(issued_on: str, is_told: bool) -> None:
+    act = f"Căn cứ Nghị quyết số 15/NQ-HĐND ngày {issued_on} của HĐND xã về kinh tế"
+    assert bool(of_rule("basis-of-last-year", notes(2025, **on_base(act)))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("act", "severity"),
+    [
+        # Sure: a basis that names the old year, or a local one that names any year before.
+        ("Nghị quyết số 01/NQ-CP ngày 05/01/2024 của Chính phủ về việc năm 2024", ERROR),
+        ("Nghị quyết số 01/NQ-CP ngày 05/01/2021 của Chính phủ về việc năm 2021", WARNING),
+        ("Kế hoạch số 9/KH-UBND ngày 26/02/2021 của UBND tỉnh về cây xanh năm 2021", ERROR),
+        ("Kế hoạch số 9/KH-UBND ngày 26/02/2024 của UBND tỉnh về cây xanh năm 2025", WARNING),
+        ("Kế hoạch số 9/KH-UBND ngày 26/02/2021 của UBND tỉnh về cây xanh năm 2025", None),
+    ],
+)
+def test_how_sure_it_is_that_an_act_was_for_another_year(
+    act: str, severity: Severity | None
+) -> None:
+    found = of_rule("basis-of-last-year", notes(2025, **on_base(f"Căn cứ {act}")))
+    assert [note.severity for note in found] == ([] if severity is None else [severity])
+
+
+def test_a_known_act_is_told_of_from_the_year_on_that_it_is_over() -> None:
+    text = "Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng."
+    told = {year: notes(year, **in_words(text)) for year in (2025, 2026)}
+    assert [len(of_rule("act-is-over", found)) for found in told.values()] == [0, 1]
+    assert [len(of_rule("act-is-amended", found)) for found in told.values()] == [1, 0]
+
+
 def test_a_number_is_known_by_the_date_that_another_place_gives_it() -> None:
     text = "Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng."
     sections = [a_section(text, "Như Quyết định số 318/QĐ-TTg đã nêu.", kind="purpose")]

@@ -135,6 +135,71 @@ def test_a_year_that_means_something_else_stays_for_a_reason(text: str, why: lis
     assert reasons(text) == why
 
 
+NAMES = " ".join(["hoa"] * 15)
+QUOTED = "x" * 295
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        # A programme's name, another organ's act: fifteen words at the most.
+        (f"Đề án {NAMES} năm 2024", [Why.NAME]),
+        (f"Đề án hoa {NAMES} năm 2024", []),
+        (f"Kế hoạch {NAMES} năm 2024 của Sở Công Thương", [Why.OTHERS]),
+        (f"Kế hoạch hoa {NAMES} năm 2024 của Sở Công Thương", []),
+        # Words in quotation marks: three hundred characters at the most.
+        (f"“{QUOTED} 2024”", [Why.QUOTED]),
+        (f"“{QUOTED}x 2024”", [Why.BARE]),
+        (f'"{QUOTED} 2024"', [Why.QUOTED]),
+        (f"«{QUOTED} 2024»", [Why.QUOTED]),
+        # What has been: two words between the year and `đã`, ten in the clause after it, which
+        # tells of the year only where no more than seven words stand before.
+        ("năm 2024 xã nhà đã xong", [Why.HISTORY]),
+        ("năm 2024 xã ta nay đã xong", []),
+        (f"Năm 2024, {' '.join(['hoa'] * 10)} đã xong", [Why.HISTORY]),
+        (f"Năm 2024, {' '.join(['hoa'] * 11)} đã xong", []),
+        ("Một hai ba bốn năm sáu trong năm 2024, xã đã xong", [Why.HISTORY]),
+        ("Một hai ba bốn năm sáu bảy trong năm 2024, xã đã xong", []),
+        # A clause is read over four hundred characters, what may name an act over 160.
+        (f"đã {'x' * 396} năm 2024", [Why.HISTORY]),
+        (f"đã {'x' * 397} năm 2024", []),
+        (f"Kế hoạch {'x' * 150} năm 2024 của Sở Công Thương", [Why.OTHERS]),
+        (f"Kế hoạch {'x' * 151} năm 2024 của Sở Công Thương", []),
+        # The subject of an act of two years before is hardly about the plan's year.
+        (
+            "Quyết định số 3/QĐ-TTg ngày 08/3/2023 về cây năm 2024",
+            [Why.CITATION, Why.CITATION],
+        ),
+        (
+            "Quyết định số 3/QĐ-TTg ngày 08/3/2022 về cây năm 2024",
+            [Why.CITATION, Why.SUBJECT],
+        ),
+        # The plan's year and the next one; not the one before, nor the one after.
+        ("NTM-2025", [Why.BARE]),
+        ("NTM-2023", []),
+        ("NTM-2026", []),
+    ],
+)
+def test_how_far_each_reason_reaches(text: str, why: list[Why]) -> None:
+    assert reasons(text) == why
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("Tháng 10/2024 - 3/2025", "Tháng 10/2025 - 3/2026"),
+        ("Tháng 10/2024 - 3/2026", "Tháng 10/2024 - 3/2026"),
+        ("Tháng 10/2023 - 3/2024", "Tháng 10/2023 - 3/2024"),
+        ("Tháng 10/2024, 3/2025", "Tháng 10/2024, 3/2025"),
+        ("Tháng 10/2024 đến năm 2025", "Tháng 10/2024 đến năm 2025"),
+        ("xong trước ngày 31/12/2025", "xong trước ngày 31/12/2026"),
+        ("xong trước ngày 31/12/2026", "xong trước ngày 31/12/2026"),
+    ],
+)
+def test_a_range_moves_only_from_the_plans_year_into_the_next(text: str, new: str) -> None:
+    assert moved(text) == new
+
+
 def test_a_deadline_moves_whatever_it_says() -> None:
     text = "đến năm 2024, chậm nhất 15/01/2025"
     assert (

@@ -77,6 +77,38 @@ def test_what_cites_nothing_is_left_alone(text: str) -> None:
     assert parts(text) == []
 
 
+@pytest.mark.parametrize(("filler", "reaches"), [(580, 600), (581, 600), (579, 599)])
+def test_a_subject_that_never_ends_is_cut_at_six_hundred_characters(
+    filler: int, reaches: int
+) -> None:
+    act = "Kế hoạch số 5/KH-UBND ngày 19/02/2024"
+    one = the_one(f"{act} của UBND tỉnh về vi{'ệ' * filler}")
+    assert (len(" của UBND tỉnh về vi"), one.end - one.core_end) == (20, reaches)
+
+
+@pytest.mark.parametrize(("letters", "is_dated"), [(2, False), (3, True), (80, True), (81, False)])
+def test_an_issuer_before_the_date_has_three_to_eighty_characters(
+    letters: int, is_dated: bool
+) -> None:
+    text = f"theo Quyết định số 12/QĐ-UBND của {'X' * (letters - 1)}x ngày 05/01/2024"
+    assert (the_one(text).issued_on is not None) is is_dated
+
+
+@pytest.mark.parametrize(("words", "is_cited"), [(1, True), (8, True), (9, False)])
+def test_a_law_known_by_its_year_has_at_most_eight_words(words: int, is_cited: bool) -> None:
+    name = " ".join(["Đất"] * words)
+    assert len(parts(f"theo Luật {name} năm 2013")) == is_cited
+
+
+@pytest.mark.parametrize(
+    ("letters", "is_cited"), [(1, False), (2, True), (120, True), (121, False)]
+)
+def test_a_law_known_by_its_day_has_two_to_a_hundred_and_twenty_characters(
+    letters: int, is_cited: bool
+) -> None:
+    assert len(parts(f"theo Luật {'x' * letters} ngày 15/6/2022")) == is_cited
+
+
 def test_number_and_date_are_read() -> None:
     one = the_one("theo Quyết định số 318/QĐ-TTg ngày 08 tháng 3 năm 2022")
     assert one.number_symbol == "318/QĐ-TTg"

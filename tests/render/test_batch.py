@@ -1,15 +1,17 @@
 """Many plans at once: lazily, best effort, on threads, processes or a cluster, again and again."""
 
+import gc
 import os
 import signal
 import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import docx as python_docx
 import pytest
@@ -47,6 +49,34 @@ def test_a_file_of_a_batch_is_the_file_of_the_plan_alone(tmp_path: Path) -> None
     plan = a_plan()
     [path] = ntmdocs.render_plans([plan], tmp_path).written
     assert path.read_bytes() == ntmdocs.render_plan(plan).bytes
+
+
+class FirstOnly(Executor):
+    """Does the first piece of work and keeps the rest waiting."""
+
+    def __init__(self) -> None:
+        self.given: list[Future[Any]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **options: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        if not self.given:
+            future.set_result(fn(*args, **options))
+        self.given.append(future)
+        return future
+
+
+def stop(done: int, name: str) -> None:
+    raise RuntimeError(f"dừng ở {done} {name}")
+
+
+def test_what_still_waits_is_called_off_where_the_batch_is_given_up(tmp_path: Path) -> None:
+    executor = FirstOnly()
+    with pytest.raises(RuntimeError, match="dừng ở 1"):
+        ntmdocs.render_plans(some_plans(200), tmp_path, executor=executor, progress=stop)
+    gc.collect()
+    waiting = executor.given[1:]
+    assert waiting
+    assert all(future.cancelled() for future in waiting)
 
 
 def test_a_bad_plan_is_named_and_does_not_stop_the_others(tmp_path: Path) -> None:

@@ -1,9 +1,32 @@
 """Widths of the columns of a table."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntmdocs.render.table_xml import column_widths
+from ntmdocs.model import Table
+from ntmdocs.render.table_xml import TableMaker, column_widths
+from ntmdocs.word.text_width import text_width_pt
+
+
+def grid_of(*titles: str, width_pt: float = 400) -> list[int]:
+    """The widths in twips of columns of which all but the last get next to no share."""
+    columns = [{"title": title, "width": 0.1} for title in titles]
+    table = Table.model_validate(
+        {"columns": [*columns, {"title": "Việc", "width": 99}], "rows": [[""] * (len(titles) + 1)]}
+    )
+    xml = TableMaker({}, lambda words: words).xml(table, width_pt)
+    return [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"', xml)]
+
+
+@pytest.mark.parametrize("title", ["TT", "Đạt", "Cần hoàn thiện", "thiện hoàn"])
+def test_a_title_has_room_for_its_longest_word_and_the_margins_of_a_cell(title: str) -> None:
+    """Twice 85 twips of the template's `BangBieu`, and one point for the rules."""
+    word = max(title.split(), key=len)
+    asked = round((text_width_pt(word, 13, bold=True) + 2 * 85 / 20 + 1) * 20)
+    assert grid_of(title) == [asked, 8000 - asked]
 
 
 def test_columns_stand_in_their_proportions() -> None:

@@ -236,6 +236,27 @@ def test_a_table_is_held_against_the_plans_own_set(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("named", "is_refused"),
+    [("  - {number: 3, name: Môi trường}\n", True), ("", False)],
+    ids=["every name is known", "one is not"],
+)
+def test_a_criterion_that_the_set_does_not_name_is_refused_only_where_it_names_all(
+    tmp_path: Path, named: str, is_refused: bool
+) -> None:
+    plan = NAMED[: NAMED.index("villages:")] + NAMED[NAMED.index("annexes:") :]
+    shorter = SET.replace("  - {number: 3, name: Môi trường}\n", named)
+    own = ntmdocs.load_plan(with_set(tmp_path, plan, shorter)).criteria_sets
+    rows = ["Thôn", "Bộ tiêu chí", "Tiêu chí"], ["Nội", "thon_thu", "Y tế"]
+    table = write_csv(tmp_path, *map(list, rows))
+    if is_refused:
+        with pytest.raises(ntmdocs.DataError, match=r'"Y tế" không có trong Bộ tiêu chí thôn'):
+            ntmdocs.read_villages(table, criteria_sets=own)
+    else:
+        (village,) = ntmdocs.read_villages(table, criteria_sets=own)
+        assert [state.criterion for state in village.unmet] == ["Y tế"]
+
+
 @pytest.mark.parametrize("change", [("year: 2024", "year: hai"), ("- thon.yaml", "- x.yaml")])
 def test_a_wrong_plan_does_not_make_its_sets_unknown_in_the_table(
     tmp_path: Path, change: tuple[str, str]

@@ -9,10 +9,11 @@ from pydantic import ValidationError
 
 from build import a_plan, a_section, an_annex
 from ntmdocs import render_plan
-from ntmdocs.model import DataTable, Plan, Table
+from ntmdocs.model import DataColumn, DataTable, Plan, Table
 from ntmdocs.model.data_tables import COLUMNS_OF, USUAL_COLUMNS
 from ntmdocs.prose import ProseError, plain_text, plan_data
 from ntmdocs.tabulate import data_table, plan_problems, with_tables
+from ntmdocs.tabulate.columns import printed_column
 
 LAMPS = {
     "what": "Lắp **đèn** đường",
@@ -282,6 +283,30 @@ def test_tables_stand_where_they_are_named_and_print() -> None:
     assert "Tổng cộng" in text
     assert "Đơn vị tính: triệu đồng" in text
     assert with_tables(a_local_plan()) == a_local_plan()
+
+
+def test_a_column_looks_as_its_kind_where_nothing_else_is_said() -> None:
+    kinds = [name for names in COLUMNS_OF.values() for name in names]
+    looks = {kind.value: printed_column(DataColumn(name=kind)) for kind in kinds}
+    assert {name: (look.width, look.align.value) for name, look in looks.items()} == {
+        "number": (1, "center"),
+        "criterion": (5, "left"),
+        "present": (5, "left"),
+        "missing": (6, "left"),
+        "state": (2, "center"),
+        "met": (2, "center"),
+        "unmet": (2, "center"),
+        "in_charge": (4, "left"),
+        "deadline": (4, "center"),
+        "task": (6, "left"),
+        "who": (4, "left"),
+        "helpers": (4, "left"),
+        "starts": (3, "center"),
+        "ends": (3, "center"),
+        "amount": (2.5, "right"),
+        "source": (8, "left"),
+    }
+    assert printed_column(DataColumn(name=kinds[0], title="Số", width=7)).width == 7
 
 
 def test_marks_in_names_are_no_marks() -> None:

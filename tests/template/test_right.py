@@ -171,6 +171,22 @@ def test_shapes_and_bookmarks_in_a_loop_get_ids_of_their_own(tmp_path: Path) -> 
     assert starts[0] == ("3", "chỗ")
 
 
+@pytest.mark.parametrize("letters", [29, 30, 31, 40])
+def test_the_name_of_a_bookmark_in_a_loop_never_has_more_than_forty_letters(
+    letters: int, tmp_path: Path
+) -> None:
+    """Word takes no more; thirty of the old name leave room for a number of nine digits."""
+    name = ("tên" * 14)[:letters]
+    inside = f'<w:bookmarkStart w:id="3" w:name="{name}"/><w:bookmarkEnd w:id="3"/>'
+    xml = document_xml(looped(inside), {"numbers": [1, 2, 3]}, tmp_path)
+    found = re.findall(r'bookmarkStart w:id="(\d+)" w:name="([^"]+)"', xml)
+    assert found == [
+        ("3", name),
+        ("500001", f"{name[:30]}_500002"),
+        ("500003", f"{name[:30]}_500004"),
+    ]
+
+
 def test_shapes_outside_loops_keep_their_ids(tmp_path: Path) -> None:
     inside = '<w:r><w:pict><v:shape id="_x0000_s1026" o:spid="_x0000_s1027"/></w:pict></w:r>'
     xml = document_xml(a_template(paragraph("{{ x }}", inside)), {"x": "a"}, tmp_path)
@@ -221,6 +237,13 @@ def test_words_where_xml_belongs_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ntmdocs.TemplateError, match=r"cần XML"):
         document_xml(content, {"x": "chữ"}, tmp_path)
     assert document_xml(content, {"x": ""}, tmp_path)
+
+
+def test_words_where_xml_belongs_are_refused_under_another_name_too(tmp_path: Path) -> None:
+    renamed = paragraph("{%p with y = x %}"), paragraph("{{p y }}"), paragraph("{%p endwith %}")
+    with pytest.raises(ntmdocs.TemplateError, match=r"cần XML"):
+        document_xml(a_template(*renamed), {"x": "chữ"}, tmp_path)
+    assert text_of(document_xml(a_template(*renamed), {"x": Markup("<w:p/>")}, tmp_path)) == ""
 
 
 def test_branches_that_cannot_be_proved_are_checked_when_filled(tmp_path: Path) -> None:

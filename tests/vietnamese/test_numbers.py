@@ -34,6 +34,15 @@ def test_roman_numbers() -> None:
     ]
 
 
+def test_each_roman_sign_begins_at_its_number() -> None:
+    begins = {5: "V", 9: "IX", 10: "X", 40: "XL", 50: "L", 90: "XC", 100: "C"}
+    begins |= {400: "CD", 500: "D", 900: "CM", 1000: "M"}
+    assert {n: roman(n) for n in begins} == begins
+    before = {4: "IV", 8: "VIII", 9: "IX", 39: "XXXIX", 49: "XLIX", 89: "LXXXIX", 99: "XCIX"}
+    before |= {399: "CCCXCIX", 499: "CDXCIX", 899: "DCCCXCIX", 999: "CMXCIX"}
+    assert {n: roman(n) for n in before} == before
+
+
 @pytest.mark.parametrize("n", [0, -1, 4000])
 def test_numbers_that_rome_could_not_write(n: int) -> None:
     with pytest.raises(ValueError, match="cần số từ 1 đến 3999"):

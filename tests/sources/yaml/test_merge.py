@@ -224,6 +224,15 @@ def test_comments_are_given_up_before_a_value_changes() -> None:
     assert saved({"a": "x\n", "c": "2"}, like) == 'a: "x\\n"\nc: 2\n'
 
 
+@pytest.mark.parametrize(
+    ("sign", "kept"), [("|+ # giữ", "\n"), ("| # c++", ""), (">+ # giữ", "\n"), ("|", "")]
+)
+def test_blank_lines_are_text_where_the_sign_says_so_not_the_comment(sign: str, kept: str) -> None:
+    like = f"a: {sign}\n  x\n\nb: 1\nc: 2\n"
+    value = {"a": f"x\n{kept}", "c": "2"}
+    assert saved(value, like) == f"a: {sign}\n  x\n{kept}c: 2\n"
+
+
 def test_a_value_too_deep_to_be_read_is_written_afresh() -> None:
     deep: Any = "x"
     for _ in range(70):
