@@ -22,7 +22,7 @@ Fill = Callable[[dict[str, Any], Path], None]
 def ntmdocs_engine(compression: str) -> Callable[[Path], Fill]:
     def engine(template_path: Path) -> Fill:
         from ntmdocs.template import Template
-        from ntmdocs.word import Compression
+        from ntmdocs.word.archive import Compression
 
         chosen = Compression(compression)
 
@@ -83,7 +83,7 @@ def floor_engine(compression: str) -> Callable[[Path], Fill]:
 
     def engine(template_path: Path) -> Fill:
         from ntmdocs.template import Template
-        from ntmdocs.word import Compression
+        from ntmdocs.word.archive import Compression
 
         template, chosen = Template(template_path), Compression(compression)
         ready: dict[str, Any] = {}

@@ -22,11 +22,12 @@ _ROOMS = {
     ),
     "findings": ("Finding", "Severity"),
     "model": ("CriteriaSet", "Plan"),
-    "render": ("Batch", "Docx", "render_plan", "render_plans"),
+    "render": ("Batch", "render_plan", "render_plans"),
     "store": (
         *("load_criteria_set", "load_plan", "plan_schema", "read_villages"),
         *("save_plan", "start_workbook"),
     ),
+    "word.docx": ("Docx",),
 }
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 

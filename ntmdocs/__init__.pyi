@@ -18,7 +18,6 @@ from ntmdocs.findings import Severity as Severity
 from ntmdocs.model import CriteriaSet as CriteriaSet
 from ntmdocs.model import Plan as Plan
 from ntmdocs.render import Batch as Batch
-from ntmdocs.render import Docx as Docx
 from ntmdocs.render import render_plan as render_plan
 from ntmdocs.render import render_plans as render_plans
 from ntmdocs.store import load_criteria_set as load_criteria_set
@@ -27,5 +26,6 @@ from ntmdocs.store import plan_schema as plan_schema
 from ntmdocs.store import read_villages as read_villages
 from ntmdocs.store import save_plan as save_plan
 from ntmdocs.store import start_workbook as start_workbook
+from ntmdocs.word.docx import Docx as Docx
 
 __version__: str

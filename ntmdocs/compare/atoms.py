@@ -11,7 +11,8 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
-from ntmdocs.word.elements import PRESERVE, Element, element, tag, text_of, written
+from ntmdocs.word.elements import Element, element, text_of, written
+from ntmdocs.word.names import XML_SPACE, w
 
 __all__ = ["Atom", "Content", "Span", "changed_spans", "read_content", "runs_of"]
 
@@ -20,10 +21,10 @@ __all__ = ["Atom", "Content", "Span", "changed_spans", "read_content", "runs_of"
 _ATOM = re.compile(r"\d+(?:[.,]\d+)+|(?:\w[\u0300-\u036f]*)+|\s+|[^\w\s]")
 _XML_SPACES = " \t\r\n"
 # What is no text but may be deleted and inserted with the run it stands in.
-_FIELDS = {tag("fldChar"), tag("instrText")}
+_FIELDS = {w("fldChar"), w("instrText")}
 # What marks a place and is not itself content: it is not compared, and stays with the new plan.
 _ANCHORS = {
-    tag(name)
+    w(name)
     for name in (
         *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"),
         *("permStart", "permEnd"),
@@ -97,30 +98,30 @@ def read_content(paragraph: Element) -> Content:
     stretches: list[Atom] = []
     is_plain = True
     for child in paragraph:
-        if child.tag == tag("r"):
+        if child.tag == w("r"):
             is_plain &= not any(one.tag in _FIELDS for one in child)
             stretches += _of_run(child)
         elif child.tag in _ANCHORS:
             is_plain = False
-        elif child.tag != tag("pPr"):
+        elif child.tag != w("pPr"):
             is_plain = False
             stretches.append(Atom(written(child), "", None, child))
     return Content(tuple(stretches), is_plain)
 
 
 def _of_run(run: Element) -> Iterator[Atom]:
-    properties = run.find(tag("rPr"))
+    properties = run.find(w("rPr"))
     if properties is not None and not len(properties):
         properties = None
     look = written(properties)
     for child in run:
-        if child.tag == tag("t"):
+        if child.tag == w("t"):
             text = child.text or ""
-            if child.get(PRESERVE) != "preserve":
+            if child.get(XML_SPACE) != "preserve":
                 text = text.strip(_XML_SPACES)
             if text:
                 yield Atom(text, look, properties, None)
-        elif child.tag != tag("rPr"):
+        elif child.tag != w("rPr"):
             yield Atom(written(child), look, properties, child)
 
 
@@ -134,7 +135,7 @@ def runs_of(atoms: Sequence[Atom]) -> Iterator[Element]:
         for is_text, pieces in groupby(alike, key=lambda atom: atom.content is None):
             if is_text:
                 text = element("t")
-                text.set(PRESERVE, "preserve")
+                text.set(XML_SPACE, "preserve")
                 text.text = "".join(piece.key for piece in pieces)
                 run.append(text)
             else:

@@ -8,12 +8,13 @@ from ntmdocs.compare.changes import Journal
 from ntmdocs.compare.paragraphs import ParagraphMerger, paragraph_item
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
 from ntmdocs.compare.table_changes import TableMerger, table_item
-from ntmdocs.word.elements import Element, element, tag
+from ntmdocs.word.elements import Element, element
+from ntmdocs.word.names import w
 from ntmdocs.word.styles import Looks
 
 __all__ = ["BlockMerger"]
 
-_P, _TBL = tag("p"), tag("tbl")
+_P, _TBL = w("p"), w("tbl")
 
 Blocks = Sequence[Element]
 Steps = list[Step[Element]]
@@ -148,4 +149,4 @@ def _is_lost_table(step: Step[Element]) -> bool:
 
 
 def _is_empty(block: Element) -> bool:
-    return block.tag == _P and all(child.tag == tag("pPr") for child in block)
+    return block.tag == _P and all(child.tag == w("pPr") for child in block)

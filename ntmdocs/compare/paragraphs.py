@@ -9,13 +9,14 @@ from ntmdocs.compare.align import Item, Pair
 from ntmdocs.compare.atoms import Content, Span, changed_spans, read_content, runs_of
 from ntmdocs.compare.changes import Journal, Piece, PieceKind, pieces_of
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen, mark_as_deleted
-from ntmdocs.word.elements import Element, bare, element, tag, written
+from ntmdocs.word.elements import Element, bare, element, written
+from ntmdocs.word.names import w
 from ntmdocs.word.styles import Looks
 
 __all__ = ["ParagraphMerger", "paragraph_item"]
 
 _NUMBER = re.compile(r"^(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)] (?=.)")
-_STYLE = f"{tag('pPr')}/{tag('pStyle')}"
+_STYLE = w("pPr/pStyle")
 
 
 def paragraph_item(paragraph: Element) -> Item[Element]:
@@ -26,7 +27,7 @@ def paragraph_item(paragraph: Element) -> Item[Element]:
     content = read_content(paragraph)
     text = content.text
     found = paragraph.find(_STYLE)
-    style = None if found is None else found.get(tag("val"))
+    style = None if found is None else found.get(w("val"))
     kind = "p" if text.strip() else ("p", style)
     key = (_look(paragraph), content.key)
     is_whole = not content.is_plain
@@ -34,7 +35,7 @@ def paragraph_item(paragraph: Element) -> Item[Element]:
 
 
 def _look(paragraph: Element) -> str:
-    properties = paragraph.find(tag("pPr"))
+    properties = paragraph.find(w("pPr"))
     return written(bare("pPr", properties, ("sectPr",)))
 
 
@@ -78,7 +79,7 @@ class ParagraphMerger:
     @staticmethod
     def can_grow(blocks: Iterable[Element]) -> bool:
         """Whether these are paragraphs whose marks may come and go apart from their words."""
-        return all(one.tag == tag("p") and read_content(one).is_plain for one in blocks)
+        return all(one.tag == w("p") and read_content(one).is_plain for one in blocks)
 
     def ended(self, old: Element, new: Element, name: str) -> Element:
         """A changed paragraph whose mark was deleted or inserted: its words join the next ones."""
@@ -93,7 +94,7 @@ class ParagraphMerger:
         """The paragraph after one that ended so: its mark is the one that both plans have."""
         made = self.one_sided(paragraph, name, keeps_end=True)
         old, new = (paragraph, ended.new) if name == DELETED else (ended.old, paragraph)
-        own = made.find(tag("pPr"))
+        own = made.find(w("pPr"))
         if own is not None:
             made.remove(own)
         made[0:0] = _properties(new)
@@ -112,11 +113,11 @@ class ParagraphMerger:
 
     def _change_look(self, made: Element, old: Element) -> None:
         """Note that the paragraph `made` had the format of the old one."""
-        properties = made.find(tag("pPr"))
+        properties = made.find(w("pPr"))
         if properties is None:
             properties = element("pPr")
             made.insert(0, properties)
-        self._pen.change_paragraph(properties, old.find(tag("pPr")))
+        self._pen.change_paragraph(properties, old.find(w("pPr")))
 
     def _note(self, spans: Iterable[Span], is_reformatted: bool) -> None:
         self._journal.note(pieces_of(spans), reformatted=is_reformatted)
@@ -138,8 +139,8 @@ class ParagraphMerger:
         self._pen.wrap_runs(made, INSERTED)
         gone = deepcopy(old)
         self._pen.wrap_runs(gone, DELETED)
-        place = 1 if made.find(tag("pPr")) is not None else 0
-        made[place:place] = [child for child in gone if child.tag != tag("pPr")]
+        place = 1 if made.find(w("pPr")) is not None else 0
+        made[place:place] = [child for child in gone if child.tag != w("pPr")]
         return made
 
     def _spans(self, spans: Iterable[Span]) -> Iterator[Element]:
@@ -171,5 +172,5 @@ class ParagraphMerger:
 
 
 def _properties(paragraph: Element) -> list[Element]:
-    found = paragraph.find(tag("pPr"))
+    found = paragraph.find(w("pPr"))
     return [] if found is None else [deepcopy(found)]

@@ -26,16 +26,17 @@ from ntmdocs.compare.revisions import Pen
 from ntmdocs.compare.sections import SectionMerger, sections_of
 from ntmdocs.compare.titles import titles_of
 from ntmdocs.model import Plan
-from ntmdocs.render import Docx, render_plan
+from ntmdocs.render import render_plan
 from ntmdocs.vietnamese import clean, forbidden_characters
-from ntmdocs.word import parse_xml, read_package
-from ntmdocs.word.elements import Element, child_of, document_xml
+from ntmdocs.word.docx import Docx
+from ntmdocs.word.elements import Element, child_of, parse_xml, part_xml
+from ntmdocs.word.names import DOCUMENT, STYLES
+from ntmdocs.word.package import read_package
 from ntmdocs.word.styles import Looks
 
 __all__ = ["Comparison", "compare_plans", "write_redline"]
 
 _AUTHOR = "ntmdocs"
-_DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,9 @@ def compare_plans(
     """
     before, after = render_plan(old, template), render_plan(new, template)
     parts = read_package(after.bytes)
-    trees = (parse_xml(read_package(before.bytes)[_DOCUMENT]), parse_xml(parts[_DOCUMENT]))
+    trees = (parse_xml(read_package(before.bytes)[DOCUMENT]), parse_xml(parts[DOCUMENT]))
     prepare(*trees)
-    styles = parse_xml(parts[_STYLES]) if _STYLES in parts else None
+    styles = parse_xml(parts[STYLES]) if STYLES in parts else None
     pen = Pen(_written_name(author), at, first_number(trees))
     journal = Journal()
     body = _merged(trees, styles, pen, journal)
@@ -91,7 +92,7 @@ def compare_plans(
         return Comparison(Docx(after.bytes, name), ())
     trees[1].replace(child_of(trees[1], "body"), body)
     unique_drawings(body)
-    return Comparison(after.with_document(document_xml(trees[1]), name), journal.changes)
+    return Comparison(after.with_document(part_xml(trees[1]), name), journal.changes)
 
 
 def _merged(

@@ -4,27 +4,27 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from ntmdocs.word.elements import Element, parent_of, tag
+from ntmdocs.word.elements import Element, parent_of
+from ntmdocs.word.names import w, w14, wp
 
 __all__ = ["first_number", "prepare", "unique_drawings"]
 
 # Traces of Word's own sessions, and numbers that must not stand twice.
 _TRACES = ("rsidR", "rsidRDefault", "rsidRPr", "rsidP", "rsidDel", "rsidTr", "rsidSect")
-_WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_ATTRIBUTES = {*map(tag, _TRACES), f"{_WORD_2010}paraId", f"{_WORD_2010}textId"}
-_NOISE = (tag("proofErr"), tag("lastRenderedPageBreak"), etree.Comment, etree.PI)
-_BLOCKS = {tag(name) for name in ("p", "tbl", "tr", "tc")}
+_ATTRIBUTES = {*map(w, _TRACES), w14("paraId"), w14("textId")}
+_NOISE = (w("proofErr"), w("lastRenderedPageBreak"), etree.Comment, etree.PI)
+_BLOCKS = {w(name) for name in ("p", "tbl", "tr", "tc")}
 _ANCHORS = [
-    tag(name)
+    w(name)
     for name in (
         *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"),
         *("commentReference", "permStart", "permEnd"),
     )
 ]
-_CONTROLS = (tag("sdt"), tag("customXml"))
-_PROPERTIES = (tag("customXmlPr"),)
-_BETWEEN_BLOCKS = {tag(name) for name in ("body", "tbl", "tr", "tc")}
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_CONTROLS = (w("sdt"), w("customXml"))
+_PROPERTIES = (w("customXmlPr"),)
+_BETWEEN_BLOCKS = {w(name) for name in ("body", "tbl", "tr", "tc")}
+_DRAWING = wp("docPr")
 
 
 def prepare(old: Element, new: Element) -> None:
@@ -45,7 +45,7 @@ def prepare(old: Element, new: Element) -> None:
 def _dissolve_controls(root: Element) -> None:
     """Content controls around paragraphs, tables, rows or cells give way to what they hold."""
     for control in reversed(list(root.iter(*_CONTROLS))):
-        content = control.find(tag("sdtContent")) if control.tag == tag("sdt") else control
+        content = control.find(w("sdtContent")) if control.tag == w("sdt") else control
         held = [] if content is None else [one for one in content if one.tag not in _PROPERTIES]
         if any(one.tag in _BLOCKS for one in held):
             for one in held:
@@ -57,21 +57,21 @@ def _move_into_paragraph(anchor: Element) -> None:
     """A bookmark between blocks goes into the paragraph after it, or before it."""
     if parent_of(anchor).tag not in _BETWEEN_BLOCKS:
         return
-    after = (one for sibling in anchor.itersiblings() for one in sibling.iter(tag("p")))
+    after = (one for sibling in anchor.itersiblings() for one in sibling.iter(w("p")))
     before = (
         one
         for sibling in anchor.itersiblings(preceding=True)
-        for one in reversed(list(sibling.iter(tag("p"))))
+        for one in reversed(list(sibling.iter(w("p"))))
     )
     if (paragraph := next(after, None)) is not None:
-        paragraph.insert(0 if paragraph.find(tag("pPr")) is None else 1, anchor)
+        paragraph.insert(0 if paragraph.find(w("pPr")) is None else 1, anchor)
     elif (paragraph := next(before, None)) is not None:
         paragraph.append(anchor)
 
 
 def first_number(roots: Iterable[Element]) -> int:
     """The first that no bookmark, comment or change has."""
-    numbers = (one.get(tag("id")) or "" for root in roots for one in root.iter(etree.Element))
+    numbers = (one.get(w("id")) or "" for root in roots for one in root.iter(etree.Element))
     return max((int(number) for number in numbers if number.isdecimal()), default=0) + 1
 
 

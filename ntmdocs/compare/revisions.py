@@ -3,21 +3,22 @@
 from datetime import datetime
 from itertools import count
 
-from ntmdocs.word.elements import Element, bare, element, tag, written
+from ntmdocs.word.elements import Element, bare, element, written
+from ntmdocs.word.names import w
 
 __all__ = ["DELETED", "INSERTED", "Pen"]
 
 INSERTED, DELETED = "ins", "del"
 
-_IN_DELETED = {tag("t"): tag("delText"), tag("instrText"): tag("delInstrText")}
-_RUN = f".//{tag('r')}"
+_IN_DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
+_RUN = w(".//r")
 _MOST_LETTERS = 255  # of an author's name, in Word
 # What the older format in a change does not speak of.
 _NOT_PARAGRAPH = ("rPr", "sectPr", "pPrChange")
 _NOT_SECTION = ("headerReference", "footerReference", "sectPrChange")
 _NOT_RUN = ("ins", "del", "moveFrom", "moveTo", "rPrChange")
 # What of a paragraph mark's properties stands after the marks: they come first.
-_AFTER_RUN_PROPERTIES = (tag("sectPr"), tag("pPrChange"))
+_AFTER_RUN_PROPERTIES = (w("sectPr"), w("pPrChange"))
 
 
 class Pen:
@@ -34,16 +35,16 @@ class Pen:
         """`w:ins`, `w:del`, `w:pPrChange`, …, still empty."""
         self.has_written = True
         made = element(name)
-        made.set(tag("id"), str(next(self._numbers)))
-        made.set(tag("author"), self._author)
+        made.set(w("id"), str(next(self._numbers)))
+        made.set(w("author"), self._author)
         if self._at:
-            made.set(tag("date"), self._at)
+            made.set(w("date"), self._at)
         return made
 
     def mark_paragraph(self, paragraph: Element, *names: str) -> None:
         """Mark a paragraph's end as inserted, deleted, or (in this order) both."""
         properties = _first_child(paragraph, "pPr")
-        of_mark = properties.find(tag("rPr"))
+        of_mark = properties.find(w("rPr"))
         if of_mark is None:
             of_mark = element("rPr")
             after = [one for one in properties if one.tag in _AFTER_RUN_PROPERTIES]
@@ -53,12 +54,12 @@ class Pen:
 
     def mark_row(self, row: Element, name: str) -> None:
         """Mark a row as inserted or deleted; its cells are marked apart."""
-        properties = row.find(tag("trPr"))
+        properties = row.find(w("trPr"))
         if properties is None:
             properties = element("trPr")
-            before = row.find(tag("tblPrEx"))
+            before = row.find(w("tblPrEx"))
             row.insert(0 if before is None else 1, properties)
-        change = properties.find(tag("trPrChange"))
+        change = properties.find(w("trPrChange"))
         mark = self.mark(name)
         if change is None:
             properties.append(mark)
@@ -69,9 +70,9 @@ class Pen:
         """Mark the runs in a paragraph, those inside links and fields too."""
         mark: Element | None = None
         for child in list(parent):
-            if child.tag != tag("r"):
+            if child.tag != w("r"):
                 mark = None
-                if child.tag not in (tag("pPr"), tag("del")) and child.find(_RUN) is not None:
+                if child.tag not in (w("pPr"), w("del")) and child.find(_RUN) is not None:
                     self.wrap_runs(child, name)
                 continue
             if mark is None:
@@ -116,7 +117,7 @@ def mark_as_deleted(run: Element) -> None:
 
 
 def _first_child(parent: Element, name: str) -> Element:
-    found = parent.find(tag(name))
+    found = parent.find(w(name))
     if found is None:
         found = element(name)
         parent.insert(0, found)
@@ -124,7 +125,7 @@ def _first_child(parent: Element, name: str) -> Element:
 
 
 def _of_mark(properties: Element | None) -> Element | None:
-    return None if properties is None else properties.find(tag("rPr"))
+    return None if properties is None else properties.find(w("rPr"))
 
 
 def _same(name: str, old: Element | None, new: Element | None, without: tuple[str, ...]) -> bool:

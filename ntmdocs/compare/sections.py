@@ -15,12 +15,13 @@ from ntmdocs.compare.align import Gone, Item, Pair, Step, align
 from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Journal, Piece, PieceKind
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
-from ntmdocs.word.elements import Element, element, parent_of, tag, text_of, written
+from ntmdocs.word.elements import Element, element, parent_of, text_of, written
+from ntmdocs.word.names import w
 
 __all__ = ["Section", "SectionMerger", "sections_of"]
 
-_SETUP = f"{tag('pPr')}/{tag('sectPr')}"
-_REFERENCES = (tag("headerReference"), tag("footerReference"))
+_SETUP = w("pPr/sectPr")
+_REFERENCES = (w("headerReference"), w("footerReference"))
 _ALIKE = 0.4
 _TURNED = {True: "Trang nằm ngang", False: "Trang đứng"}
 _SETUP_CHANGED = "Thiết lập trang"
@@ -39,22 +40,22 @@ class Section:
     @property
     def is_landscape(self) -> bool:
         """Whether its pages lie on their side."""
-        size = self.setup.find(tag("pgSz"))
-        return size is not None and size.get(tag("orient")) == "landscape"
+        size = self.setup.find(w("pgSz"))
+        return size is not None and size.get(w("orient")) == "landscape"
 
 
 def sections_of(body: Element) -> list[Section]:
     """The sections in order; the body gets a last paragraph and a page set-up if it has none."""
-    blocks = [child for child in body if child.tag in (tag("p"), tag("tbl"))]
-    setup = body.find(tag("sectPr"))
+    blocks = [child for child in body if child.tag in (w("p"), w("tbl"))]
+    setup = body.find(w("sectPr"))
     if setup is None:
         setup = element("sectPr")
-    if not blocks or blocks[-1].tag != tag("p") or blocks[-1].find(_SETUP) is not None:
+    if not blocks or blocks[-1].tag != w("p") or blocks[-1].find(_SETUP) is not None:
         blocks.append(element("p"))
     sections, start = [], 0
     for n, block in enumerate(blocks):
         own = setup if n == len(blocks) - 1 else block.find(_SETUP)
-        if own is not None and block.tag == tag("p"):
+        if own is not None and block.tag == w("p"):
             sections.append(Section(tuple(blocks[start:n]), block, own))
             start = n + 1
     return sections
@@ -114,7 +115,7 @@ class SectionMerger:
         """The page set-up, and what it was."""
         made = deepcopy(new.setup)
         self._pen.change_section(made, old.setup)
-        if made.find(tag("sectPrChange")) is not None:
+        if made.find(w("sectPrChange")) is not None:
             self._note(old, new)
         return made
 
@@ -132,7 +133,7 @@ def _say_what_is_inherited(sections: Sequence[Section]) -> None:
     for section in sections:
         for child in [one for one in section.setup if one.tag in _REFERENCES]:
             section.setup.remove(child)
-            inherited[str(child.tag), child.get(tag("type"))] = child
+            inherited[str(child.tag), child.get(w("type"))] = child
         section.setup[0:0] = map(deepcopy, inherited.values())
 
 
@@ -156,4 +157,4 @@ def _common_lines(sections: Sequence[Section]) -> set[str]:
 
 
 def _lines(section: Section) -> list[str]:
-    return [text_of(one) for block in section.blocks for one in block.iter(tag("p"))]
+    return [text_of(one) for block in section.blocks for one in block.iter(w("p"))]

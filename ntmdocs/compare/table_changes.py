@@ -9,11 +9,12 @@ from copy import deepcopy
 from ntmdocs.compare.align import Come, Gone, Item, Step, align
 from ntmdocs.compare.changes import Journal
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
-from ntmdocs.word.elements import Element, element, tag, text_of, written
+from ntmdocs.word.elements import Element, element, text_of, written
+from ntmdocs.word.names import w
 
 __all__ = ["TableMerger", "table_item"]
 
-_TR, _TC = tag("tr"), tag("tc")
+_TR, _TC = w("tr"), w("tc")
 # A row has few words, and its place in the table says much: less than for a paragraph is asked.
 _ROW_ALIKE = 0.35
 _TABLE_ALIKE = 0.2
@@ -31,14 +32,14 @@ def table_item(table: Element) -> Item[Element]:
 
 def _row_item(row: Element, least_alike: float = _ROW_ALIKE) -> Item[Element]:
     parts = [child for child in row if child.tag != _TC]
-    cells = [cell.find(tag("tcPr")) for cell in row.findall(_TC)]
+    cells = [cell.find(w("tcPr")) for cell in row.findall(_TC)]
     kind = ("".join(map(written, parts)), tuple(map(written, cells)))
     return Item(row, kind, written(row), _row_text(row), least_alike=least_alike)
 
 
 def _row_text(row: Element) -> str:
     """The words of a row, those of two paragraphs apart."""
-    return " ".join(text_of(paragraph) for paragraph in row.iter(tag("p")))
+    return " ".join(text_of(paragraph) for paragraph in row.iter(w("p")))
 
 
 def _least(table: Element) -> float:
@@ -104,7 +105,7 @@ class TableMerger:
         return made
 
     def _one_sided_cell(self, cell: Element, name: str) -> Element:
-        blocks = (tag("p"), tag("tbl"))
+        blocks = (w("p"), w("tbl"))
         return element(
             "tc",
             (self._block(one, name) if one.tag in blocks else deepcopy(one) for one in cell),
@@ -113,4 +114,4 @@ class TableMerger:
 
 def _is_grid(table: Element) -> bool:
     """Whether a row is one thing to a reader; the tables of head and signature are lay-outs."""
-    return table.find(f"{tag('tblPr')}/{tag('tblStyle')}") is not None
+    return table.find(w("tblPr/tblStyle")) is not None

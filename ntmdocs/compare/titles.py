@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from ntmdocs.compare.changes import ENDING
 from ntmdocs.compare.sections import Section
-from ntmdocs.word.elements import Element, tag, text_of
+from ntmdocs.word.elements import Element, text_of
+from ntmdocs.word.names import w
 
 __all__ = ["titles_of"]
 
-_STYLE = f"{tag('pPr')}/{tag('pStyle')}"
+_STYLE = w("pPr/pStyle")
 _HEADING = "heading 1"
 
 
@@ -23,10 +24,10 @@ def titles_of(sections: Sequence[Section], styles: Element | None) -> dict[Eleme
     titles = {
         block: text_of(block)
         for block in main.blocks
-        if (style := block.find(_STYLE)) is not None and style.get(tag("val")) in headings
+        if (style := block.find(_STYLE)) is not None and style.get(w("val")) in headings
     }
     with_words = [block for block in main.blocks if text_of(block).strip()]
-    if with_words and with_words[-1].tag == tag("tbl"):
+    if with_words and with_words[-1].tag == w("tbl"):
         titles[with_words[-1]] = ENDING
     for annex in annexes:
         first = next((text for block in annex.blocks if (text := text_of(block).strip())), "")
@@ -37,8 +38,8 @@ def titles_of(sections: Sequence[Section], styles: Element | None) -> dict[Eleme
 def _heading_styles(styles: Element) -> set[str | None]:
     """Ids of the styles that are Word's own first heading, whatever they are called."""
     return {
-        style.get(tag("styleId"))
-        for style in styles.iter(tag("style"))
-        if (name := style.find(tag("name"))) is not None
-        and (name.get(tag("val")) or "").casefold() == _HEADING
+        style.get(w("styleId"))
+        for style in styles.iter(w("style"))
+        if (name := style.find(w("name"))) is not None
+        and (name.get(w("val")) or "").casefold() == _HEADING
     }

@@ -1,7 +1,6 @@
 """Plan → ready strings → template → DOCX."""
 
 from ntmdocs.render.batch import Batch, Failure, render_plans
-from ntmdocs.render.docx import Docx
 from ntmdocs.render.plan import render_plan
 
-__all__ = ["Batch", "Docx", "Failure", "render_plan", "render_plans"]
+__all__ = ["Batch", "Failure", "render_plan", "render_plans"]

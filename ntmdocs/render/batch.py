@@ -18,8 +18,8 @@ from typing import Any, TypeAlias
 
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.model import Plan
-from ntmdocs.render.docx import Docx
 from ntmdocs.render.plan import render_plan
+from ntmdocs.word.docx import Docx
 
 __all__ = ["Batch", "Failure", "render_plans"]
 

@@ -32,7 +32,8 @@ from ntmdocs.vietnamese import (
     roman,
     with_end_mark,
 )
-from ntmdocs.word.text_width import break_lines, text_width_pt
+from ntmdocs.word.lengths import Length
+from ntmdocs.word.text_width import break_lines, text_width
 
 __all__ = ["BLOCK_KINDS", "plan_context"]
 
@@ -77,7 +78,7 @@ class _ContextMaker:
             "subject": "\n".join(subject),
             "subtitle": subtitle,
             "subject_rule": self._rule_under(
-                subtitle or subject[-1], self._geometry.portrait_pt, self._geometry.subject_size_pt
+                subtitle or subject[-1], self._geometry.portrait_width, self._geometry.subject_size
             ),
             "blocks": self._main_blocks(),
             **self._end(),
@@ -92,12 +93,12 @@ class _ContextMaker:
         return {
             "parent_lines": self._organ_lines(body.parent, bold=False),
             "organ_lines": organ,
-            "organ_rule": self._rule_under(organ[-1], page.organ_pt, page.organ_size_pt),
+            "organ_rule": self._rule_under(organ[-1], page.organ_width, page.organ_size),
             "number": self._data["number"],
             "symbol": header.symbol,
             "place": self._spelt(header.place),
             "issued_on": str(header.issued_on),
-            "long_place": text_width_pt(date, page.place_size_pt, italic=True) > page.date_pt,
+            "long_place": text_width(date, page.place_size, italic=True) > page.date_width,
             "document_type": DocumentType.PLAN.value.upper(),
         }
 
@@ -123,7 +124,7 @@ class _ContextMaker:
             blocks[-1] = Block(blocks[-1].kind, end_runs(blocks[-1].runs, "./."))
         kept = self._kept_from(blocks)
         return [
-            self._block(block, self._geometry.portrait_pt, kept=number >= kept)
+            self._block(block, self._geometry.portrait_width, kept=number >= kept)
             for number, block in enumerate(blocks)
         ]
 
@@ -132,8 +133,8 @@ class _ContextMaker:
         lines = 0
         for number in range(len(blocks) - 1, -1, -1):
             block, page = blocks[number], self._geometry
-            width = text_width_pt(block.text, page.body_size_pt)
-            lines += 2 if width > page.portrait_pt * _SURELY_TWO_LINES else 1
+            width = text_width(block.text, page.body_size)
+            lines += 2 if width > page.portrait_width * _SURELY_TWO_LINES else 1
             if lines >= 2:
                 return number
         return 0
@@ -163,54 +164,54 @@ class _ContextMaker:
         several = len(self._plan.annexes) > 1
         heading = f"Phụ lục {roman(number)}" if several else "Phụ lục"
         landscape = annex.orientation is Orientation.LANDSCAPE
-        width = self._geometry.landscape_pt if landscape else self._geometry.portrait_pt
+        width = self._geometry.landscape_width if landscape else self._geometry.portrait_width
         title = self._plain(annex.title).upper() if annex.title else ""
-        size = self._geometry.subject_size_pt
-        note, note_pt = self._attachment_note(annex, width)
+        size = self._geometry.subject_size
+        note, note_width = self._attachment_note(annex, width)
         return {
             "heading": annex.heading or heading,
             "title": "\n".join(break_lines(title, width, size, bold=True)),
             "attachment_note": note,
-            "rule": Markup(drawn_rule(note_pt * _RULE_SHARE, width)),
+            "rule": Markup(drawn_rule(note_width * _RULE_SHARE, width)),
             "blocks": [self._block(block, width) for block in self._maker.blocks(annex.content)],
             "landscape": landscape,
         }
 
-    def _attachment_note(self, annex: Annex, width_pt: float) -> tuple[str, float]:
+    def _attachment_note(self, annex: Annex, width: Length) -> tuple[str, Length]:
         """The note, in two lines where one is too narrow, and the width of the last."""
         note = annex.attachment_note
         parts = attachment_note(self._plan) if note is None else (self._plain(note),)
-        size = self._geometry.subject_size_pt
-        if text_width_pt(" ".join(parts), size, italic=True) <= width_pt:
+        size = self._geometry.subject_size
+        if text_width(" ".join(parts), size, italic=True) <= width:
             parts = (" ".join(parts),)
-        last_pt = min(text_width_pt(parts[-1], size, italic=True), width_pt)
-        return self._spelt("\n".join(parts)), last_pt
+        last = min(text_width(parts[-1], size, italic=True), width)
+        return self._spelt("\n".join(parts)), last
 
-    def _block(self, block: Block, width_pt: float, *, kept: bool = False) -> dict[str, Any]:
+    def _block(self, block: Block, width: Length, *, kept: bool = False) -> dict[str, Any]:
         if block.table is not None:
-            xml = self._tables.xml(block.table, width_pt, keep_next=kept)
+            xml = self._tables.xml(block.table, width, keep_next=kept)
             return {**_NO_KIND, "text": "", "table": Markup(xml)}
         kind = "kept_paragraph" if kept and block.kind == "paragraph" else block.kind
         return {**_NO_KIND, kind: True, "text": Markup(runs_xml(self._spelt_runs(block.runs)))}
 
     def _organ_lines(self, names: Sequence[str], *, bold: bool = True) -> list[str]:
         """Each given line in capitals; one too long breaks before the place's name, then evenly."""
-        width, size = self._geometry.organ_pt, self._geometry.organ_size_pt
+        width, size = self._geometry.organ_width, self._geometry.organ_size
         lines = []
         for name in names:
             printed = self._spelt(organ_upper(name))
-            fits = text_width_pt(printed, size, bold=bold) <= width
+            fits = text_width(printed, size, bold=bold) <= width
             for part in (printed,) if fits else organ_parts(printed):
                 lines += break_lines(part, width, size, bold=bold)
         return lines
 
     def _lines(self, subject: Text) -> list[str]:
         page = self._geometry
-        return break_lines(self._plain(subject), page.portrait_pt, page.subject_size_pt, bold=True)
+        return break_lines(self._plain(subject), page.portrait_width, page.subject_size, bold=True)
 
-    def _rule_under(self, line: str, column_pt: float, size_pt: float) -> Markup:
-        length = min(text_width_pt(line, size_pt, bold=True), column_pt) * _RULE_SHARE
-        return Markup(drawn_rule(length, column_pt))
+    def _rule_under(self, line: str, column: Length, size: Length) -> Markup:
+        length = min(text_width(line, size, bold=True), column) * _RULE_SHARE
+        return Markup(drawn_rule(length, column))
 
     def _plain(self, text: Text) -> str:
         return self._spelt(plain_text(text, self._data))

@@ -2,90 +2,97 @@
 
 from dataclasses import dataclass
 
-from lxml import etree
-
 from ntmdocs.template import Template
-from ntmdocs.word import parse_xml
+from ntmdocs.word.elements import Element, parse_xml
+from ntmdocs.word.lengths import Length, Mm, Pt, Twips
+from ntmdocs.word.names import DOCUMENT, STYLES, w
 
 __all__ = ["Geometry"]
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TWIPS = 20
+# The text of form 1.4: A4 without its margins of 30 and 15 mm.
+_PORTRAIT: Length = Mm(210 - 30 - 15)
+_LANDSCAPE: Length = Mm(297 - 30 - 15)
 
 
 @dataclass(frozen=True)
 class Geometry:
-    """Lengths in points."""
+    """Widths of columns and sizes of letters."""
 
-    portrait_pt: float
+    portrait_width: Length
     """Width of the text on an upright page."""
-    landscape_pt: float
+    landscape_width: Length
     """Width of the text on a page on its side."""
-    organ_pt: float
+    organ_width: Length
     """Width of the column with the organ's name."""
-    date_pt: float
+    date_width: Length
     """Width of the column with the place and date."""
-    organ_size_pt: float
-    subject_size_pt: float
-    place_size_pt: float
-    body_size_pt: float
+    organ_size: Length
+    subject_size: Length
+    place_size: Length
+    body_size: Length
 
     @classmethod
     def of(cls, template: Template) -> "Geometry":
         """Read from the template's pages and styles; where it says nothing, form 1.4's measures."""
-        document = parse_xml(template.parts["word/document.xml"])
-        styles = parse_xml(template.parts.get("word/styles.xml", b"<none/>"))
+        document = parse_xml(template.parts[DOCUMENT])
+        styles = parse_xml(template.parts.get(STYLES, b"<none/>"))
         portrait, landscape = _text_widths(document)
         organ, date = _head_columns(document, portrait)
         sizes = _sizes(styles)
+        default = sizes.get("", Pt(14))
         return cls(
-            portrait_pt=portrait,
-            landscape_pt=landscape,
-            organ_pt=organ,
-            date_pt=date,
-            organ_size_pt=sizes.get("CoQuan", 13),
-            subject_size_pt=sizes.get("TrichYeu", sizes.get("", 14)),
-            place_size_pt=sizes.get("DiaDanh", sizes.get("", 14)),
-            body_size_pt=sizes.get("VanBan", sizes.get("", 14)),
+            portrait_width=portrait,
+            landscape_width=landscape,
+            organ_width=organ,
+            date_width=date,
+            organ_size=sizes.get("CoQuan", Pt(13)),
+            subject_size=sizes.get("TrichYeu", default),
+            place_size=sizes.get("DiaDanh", default),
+            body_size=sizes.get("VanBan", default),
         )
 
 
-def _number(element: etree._Element | None, name: str, default: float) -> float:
-    value = None if element is None else element.get(f"{_W}{name}")
+def _number(element: Element | None, name: str, default: float) -> float:
+    value = None if element is None else element.get(w(name))
     return default if value is None else float(value)
 
 
-def _text_widths(document: etree._Element) -> tuple[float, float]:
-    portrait, landscape = 467.7, 714.3
-    for section in document.iter(f"{_W}sectPr"):
-        size, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
+def _text_widths(document: Element) -> tuple[Length, Length]:
+    portrait, landscape = _PORTRAIT, _LANDSCAPE
+    for section in document.iter(w("sectPr")):
+        size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
         width = _number(size, "w", 11906) - _number(margins, "left", 1701)
-        points = (width - _number(margins, "right", 851)) / _TWIPS
-        if size is not None and size.get(f"{_W}orient") == "landscape":
-            landscape = points
+        text_width = Twips(width - _number(margins, "right", 851))
+        if size is not None and size.get(w("orient")) == "landscape":
+            landscape = text_width
         else:
-            portrait = points
+            portrait = text_width
     return portrait, landscape
 
 
-def _head_columns(document: etree._Element, text_pt: float) -> tuple[float, float]:
+def _head_columns(document: Element, text_width: Length) -> tuple[Length, Length]:
     """Widths of the first row's two cells."""
-    row = document.find(f".//{_W}tbl/{_W}tr")
-    cells = [] if row is None else row.findall(f"{_W}tc/{_W}tcPr/{_W}tcW")
+    row = document.find(w(".//tbl/tr"))
+    cells = [] if row is None else row.findall(w("tc/tcPr/tcW"))
     if len(cells) != 2:
-        return text_pt * 0.35, text_pt * 0.65
-    organ, date = (_number(cell, "w", 0) / _TWIPS for cell in cells)
+        return text_width * 0.35, text_width * 0.65
+    organ, date = (Twips(_number(cell, "w", 0)) for cell in cells)
     return organ, date
 
 
-def _sizes(styles: etree._Element) -> dict[str, float]:
+def _sizes(styles: Element) -> dict[str, Length]:
     """Font sizes by style id; `` is the document's own."""
-    found = {}
-    default = styles.find(f"{_W}docDefaults//{_W}sz")
+    found: dict[str, Length] = {}
+    default = styles.find(w("docDefaults//sz"))
     if default is not None:
-        found[""] = _number(default, "val", 28) / 2
-    for style in styles.findall(f"{_W}style"):
-        size = style.find(f"{_W}rPr/{_W}sz")
+        found[""] = _font_size(default)
+    for style in styles.findall(w("style")):
+        size = style.find(w("rPr/sz"))
         if size is not None:
-            found[style.get(f"{_W}styleId") or ""] = _number(size, "val", 28) / 2
+            found[style.get(w("styleId")) or ""] = _font_size(size)
     return found
+
+
+def _font_size(element: Element) -> Length:
+    """Word counts letters in half points."""
+    return Pt(_number(element, "val", 28) / 2)

@@ -7,11 +7,12 @@ from typing import Any
 from ntmdocs.model import DocumentType, Plan
 from ntmdocs.prose import ProseError
 from ntmdocs.render.context import plan_context
-from ntmdocs.render.docx import Docx, file_name
+from ntmdocs.render.file_name import file_name
 from ntmdocs.render.finish import finish
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.tabulate import check_localities, check_plan_prints
 from ntmdocs.template import Template
+from ntmdocs.word.docx import Docx
 from ntmdocs.writing import template_path
 
 __all__ = ["render_plan"]

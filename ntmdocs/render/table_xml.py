@@ -6,13 +6,15 @@ from typing import Any
 
 from ntmdocs.model import Alignment, Column, Row, Table, Text
 from ntmdocs.prose import Run, runs
-from ntmdocs.render.wordml import TWIPS, paragraph_xml
-from ntmdocs.word.text_width import text_width_pt
+from ntmdocs.render.wordml import runs_xml
+from ntmdocs.word.lengths import Length, Pt
+from ntmdocs.word.run_xml import paragraph_xml, run_xml
+from ntmdocs.word.text_width import text_width
 
 __all__ = ["TableMaker"]
 
-_TITLE_SIZE_PT = 13  # of the template's `BangDau`
-_CELL_MARGINS_PT = 9.5  # left and right, and a hair for the rules
+_TITLE_SIZE = Pt(13)  # of the template's `BangDau`
+_CELL_MARGINS = Pt(9.5)  # left and right, and a hair for the rules
 _KEEP_SPLIT = "<w:cantSplit/>"
 _HEADER = "<w:cantSplit/><w:tblHeader/>"
 
@@ -26,11 +28,11 @@ class TableMaker:
         self._data = data
         self._spelt = spelt
 
-    def xml(self, table: Table, width_pt: float, *, keep_next: bool = False) -> str:
-        """The table over `width_pt`; `keep_next` binds its last row to what follows."""
+    def xml(self, table: Table, width: Length, *, keep_next: bool = False) -> str:
+        """The table over `width`; `keep_next` binds its last row to what follows."""
         leaves = table.leaves
-        least = [self._least_width(leaf) for leaf in leaves]
-        widths = column_widths([leaf.width for leaf in leaves], least, round(width_pt * TWIPS))
+        least = [self._least_width(leaf).twips for leaf in leaves]
+        widths = column_widths([leaf.width for leaf in leaves], least, width.twips)
         rows = [*self._header_rows(table, widths)]
         if table.index_row:
             rows.append(self._index_row(widths))
@@ -40,7 +42,7 @@ class TableMaker:
         for number, row in enumerate(body, 1):
             rows.append(self._row(row, leaves, widths, keep_next and number == len(body)))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        gap = "" if table.unit else paragraph_xml("DuongKe", (), keep_next=True)
+        gap = "" if table.unit else paragraph_xml("DuongKe", "", keep_next=True)
         return (
             f'{gap}<w:tbl><w:tblPr><w:tblStyle w:val="BangBieu"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -52,18 +54,21 @@ class TableMaker:
     def _runs(self, text: Text) -> tuple[Run, ...]:
         return self._spelt(runs(text, self._data))
 
-    def _least_width(self, leaf: Column) -> int:
-        """In twips, what the longest word of the title takes: `TT` is not to stand as T over T."""
+    def _words(self, text: Text) -> str:
+        return runs_xml(self._runs(text))
+
+    def _least_width(self, leaf: Column) -> Length:
+        """What the longest word of the title takes: `TT` is not to stand as T over T."""
         words = "".join(run.text for run in self._runs(leaf.title)).split()
-        longest = max((text_width_pt(word, _TITLE_SIZE_PT, bold=True) for word in words), default=0)
-        return round((longest + _CELL_MARGINS_PT) * TWIPS)
+        widths = (text_width(word, _TITLE_SIZE, bold=True) for word in words)
+        return max(widths, default=Pt(0)) + _CELL_MARGINS
 
     def _header_rows(self, table: Table, widths: Sequence[int]) -> Iterator[str]:
         for level in range(1, table.levels + 1):
             cells, place = [], 0
             for column, merge in _at_level(table.columns, level):
                 span = len(column.leaves)
-                words = () if merge == "continue" else self._runs(column.title)
+                words = "" if merge == "continue" else self._words(column.title)
                 cells.append(
                     _cell(
                         sum(widths[place : place + span]),
@@ -79,7 +84,7 @@ class TableMaker:
     def _index_row(widths: Sequence[int]) -> str:
         return _row(
             (
-                _cell(width, paragraph_xml("BangSoCot", (Run(f"({number})"),)))
+                _cell(width, paragraph_xml("BangSoCot", run_xml(f"({number})")))
                 for number, width in enumerate(widths, 1)
             ),
             _HEADER,
@@ -93,10 +98,10 @@ class TableMaker:
             _cell(
                 width,
                 "".join(
-                    paragraph_xml(style, self._runs(text), align=_align(leaf), keep_next=keep)
+                    paragraph_xml(style, self._words(text), align=_align(leaf), keep_next=keep)
                     for text in cell
                 )
-                or paragraph_xml(style, ()),
+                or paragraph_xml(style, ""),
             )
             for cell, leaf, width in zip(row.cells, leaves, widths, strict=True)
         )
@@ -111,7 +116,7 @@ class TableMaker:
             last = number == len(group) - 1
             span = len(widths) - number if last else 1
             align = "" if last else _align(leaves[number])
-            words = paragraph_xml("BangDam", self._runs(text), align=align, keep_next=True)
+            words = paragraph_xml("BangDam", self._words(text), align=align, keep_next=True)
             cells.append(_cell(sum(widths[number : number + span]), words, span=span))
         return _row(cells, _KEEP_SPLIT)
 

@@ -16,17 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 from ntmdocs.errors import TemplateError
 from ntmdocs.word.archive import Archive, Compression, Entry
-from ntmdocs.word.clean import changed_parts, plain_spelling
+from ntmdocs.word.cleaning import changed_parts
+from ntmdocs.word.content_hash import checksum
+from ntmdocs.word.names import CORE_PROPERTIES
 from ntmdocs.word.package import read_archive, read_file
-from ntmdocs.word.text import FORBIDDEN, LINE_BREAK, TAB, forbidden
 
 if TYPE_CHECKING:
     from ntmdocs.template.problems import TemplateProblem
     from ntmdocs.template.source import CompiledPart, PartSource
 
-__all__ = ["Filled", "Template", "checksum", "escape"]
-
-_CORE = "docProps/core.xml"
+__all__ = ["Filled", "Template"]
 
 
 class Template:
@@ -123,14 +122,14 @@ class Template:
         changed: dict[str, str | bytes] = {
             name: content
             for name, content in parts.items()
-            if content != compiled.parts.get(name) and name != _CORE
+            if content != compiled.parts.get(name) and name != CORE_PROPERTIES
         }
         changed |= {
             part.name: self._fill_part(part, context, False)
             for part in compiled.templated
-            if part.name == _CORE
+            if part.name == CORE_PROPERTIES
         }
-        return Filled(compiled, changed, set(compiled.parts) - set(parts) - {_CORE})
+        return Filled(compiled, changed, set(compiled.parts) - set(parts) - {CORE_PROPERTIES})
 
     def _templated(self) -> "list[CompiledPart]":
         from ntmdocs.template.source import BrokenTag
@@ -258,24 +257,5 @@ class Filled:
         return self._encoded[name]
 
 
-def checksum(name: str, content: bytes) -> tuple[int, int]:
-    """Size and CRC-32 of a part, whichever program wrote it down."""
-    content = plain_spelling(name, content)
-    return len(content), zlib.crc32(content)
-
-
 def _pressed(name: str, content: bytes, compression: Compression) -> Entry:
     return Entry.of(name, content, zlib.crc32(content), compression)
-
-
-def escape(text: str) -> str:
-    """Text as XML content inside `<w:t>`, line ends as breaks; for XML that is made in code.
-
-    Raises TemplateError for a character that XML forbids.
-    """
-    if not text.isprintable():
-        if found := FORBIDDEN.search(text):
-            raise TemplateError(forbidden(text, found.group()))
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace("\n", LINE_BREAK).replace("\t", TAB)

@@ -34,7 +34,7 @@ from ntmdocs.template.filters import (
     bounded_operation,
 )
 from ntmdocs.template.tags import Tag
-from ntmdocs.word.text import FORBIDDEN, LINE_BREAK, forbidden
+from ntmdocs.word.run_xml import FORBIDDEN, LINE_BREAK, forbidden
 
 __all__ = [
     "LOOP_FILTER",

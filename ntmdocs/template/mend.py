@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from lxml import etree
 
 from ntmdocs.template.proof import CELL_END, CELLS_VARY, IDENTITY, TABLE_END, TABLE_START
+from ntmdocs.word.names import w
 
 __all__ = ["mend_tree", "mended"]
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _IDENTITY = f"{IDENTITY}(.)([^{IDENTITY}]*){IDENTITY}"
 _EMPTY_PARAGRAPH = r"<w:p(?: [^<>]*)?/>\Z"
 _TABLE_MARK = f"([{TABLE_START}{TABLE_END}])"
@@ -112,14 +112,14 @@ def _drop_empty(table: etree._Element) -> bool:
 def mend_tree(root: etree._Element) -> bool:
     """The same for a whole part already filled; whether anything was wrong."""
     changed = False
-    for table in reversed(list(root.iter(f"{_W}tbl"))):
+    for table in reversed(list(root.iter(w("tbl")))):
         parent = table.getparent()
         if parent is not None and _drop_empty(table):
             parent.remove(table)
             changed = True
-    for cell in root.iter(f"{_W}tc"):
-        if not len(cell) or cell[-1].tag != f"{_W}p":
-            etree.SubElement(cell, f"{_W}p")
+    for cell in root.iter(w("tc")):
+        if not len(cell) or cell[-1].tag != w("p"):
+            etree.SubElement(cell, w("p"))
             changed = True
     return changed
 
@@ -128,36 +128,36 @@ def _own(element: etree._Element, name: str) -> list[etree._Element]:
     """The table's own rows or the row's own cells, also inside content controls."""
     found = []
     for child in element:
-        if child.tag == f"{_W}{name}":
+        if child.tag == w(name):
             found.append(child)
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins"):
+        elif child.tag in (w("sdt"), w("sdtContent"), w("customXml"), w("ins")):
             found += _own(child, name)
     return found
 
 
 def _number(element: etree._Element | None, default: int) -> int:
-    value = "" if element is None else element.get(f"{_W}val") or element.get(f"{_W}w") or ""
+    value = "" if element is None else element.get(w("val")) or element.get(w("w")) or ""
     return int(float(value)) if re.fullmatch(r"[\d.]+", value) else default
 
 
 def _span(cell: etree._Element) -> int:
-    return _number(cell.find(f"{_W}tcPr/{_W}gridSpan"), 1)
+    return _number(cell.find(w("tcPr/gridSpan")), 1)
 
 
 def _beside(row: etree._Element) -> int:
     """Columns left free before and after the cells."""
-    properties = row.find(f"{_W}trPr")
+    properties = row.find(w("trPr"))
     if properties is None:
         return 0
-    return sum(_number(properties.find(f"{_W}{name}"), 0) for name in ("gridBefore", "gridAfter"))
+    return sum(_number(properties.find(w(name)), 0) for name in ("gridBefore", "gridAfter"))
 
 
 def _fit_grid(table: etree._Element) -> list[int]:
     """As many columns as cells, in the table's old width; as docxtpl reckons it."""
-    grid = table.find(f"{_W}tblGrid")
+    grid = table.find(w("tblGrid"))
     if grid is None:
         return []
-    columns = grid.findall(f"{_W}gridCol")
+    columns = grid.findall(w("gridCol"))
     rows = _own(table, "tr")
     before = [_number(column, 0) for column in columns]
     most_cells = max(len(_own(row, "tc")) for row in rows)
@@ -171,7 +171,7 @@ def _fit_grid(table: etree._Element) -> list[int]:
     for column in columns:
         grid.remove(column)
     for place, width in enumerate(widths):
-        grid.insert(place, etree.Element(f"{_W}gridCol", {f"{_W}w": str(width)}))
+        grid.insert(place, etree.Element(w("gridCol"), {w("w"): str(width)}))
     return widths
 
 
@@ -186,12 +186,12 @@ def _narrowed(widths: list[int], more: int) -> list[int]:
 
 def _fit_cells(row: etree._Element, widths: list[int]) -> None:
     """The cells' widths are those of the columns that they span."""
-    properties = row.find(f"{_W}trPr")
-    place = 0 if properties is None else _number(properties.find(f"{_W}gridBefore"), 0)
+    properties = row.find(w("trPr"))
+    place = 0 if properties is None else _number(properties.find(w("gridBefore")), 0)
     for cell in _own(row, "tc"):
         span = _span(cell)
-        width = cell.find(f"{_W}tcPr/{_W}tcW")
+        width = cell.find(w("tcPr/tcW"))
         if width is not None:
-            width.set(f"{_W}w", str(sum(widths[place : place + span])))
-            width.set(f"{_W}type", "dxa")
+            width.set(w("w"), str(sum(widths[place : place + span])))
+            width.set(w("type"), "dxa")
         place += span

@@ -20,6 +20,7 @@ from ntmdocs.template.environment import (
 from ntmdocs.template.mend import mended
 from ntmdocs.template.proof import prove
 from ntmdocs.template.tags import TAG, with_lines
+from ntmdocs.word.names import DOCUMENT
 
 __all__ = ["BrokenTag", "CompiledPart", "PartSource", "parsed_part", "templated_parts"]
 
@@ -28,7 +29,6 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _TEMPLATED = {f"{_WORD}{name}+xml" for name in ("header", "footer", "footnotes", "endnotes")} | {
     "application/vnd.openxmlformats-package.core-properties+xml"
 }
-_MAIN = "word/document.xml"
 _MOST_UNCLOSED = 50
 _ELEMENT = re.compile(r"<[^>]*>")
 _LINE_END_IN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t]")
@@ -64,7 +64,7 @@ class CompiledPart(PartSource):
         try:
             tree = self._parsed()
             self.is_proved, self.has_marks = prove(
-                tree, self.environment, renumber_drawings=name == _MAIN
+                tree, self.environment, renumber_drawings=name == DOCUMENT
             )
             code = self.environment.compile(tree, name, name)
         except TemplateSyntaxError as error:
@@ -136,7 +136,7 @@ def _refuse_many_unclosed(xml: str, template: str) -> None:
 
 
 def _templated_parts(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    yield _MAIN, parsed_part(parts[_MAIN])
+    yield DOCUMENT, parsed_part(parts[DOCUMENT])
     types = etree.fromstring(parts["[Content_Types].xml"])
     for element in types:
         name = (element.get("PartName") or "").lstrip("/")

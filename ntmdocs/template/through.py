@@ -12,7 +12,6 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 from jinja2 import nodes
-from lxml import etree
 from markupsafe import Markup
 
 from ntmdocs.template.environment import (
@@ -24,12 +23,13 @@ from ntmdocs.template.environment import (
     refuse_other_files,
 )
 from ntmdocs.template.mend import mend_tree
-from ntmdocs.word.package import parse_xml, read_package
-from ntmdocs.word.text import FORBIDDEN, forbidden
+from ntmdocs.word.elements import parse_xml, part_xml
+from ntmdocs.word.names import DOCUMENT
+from ntmdocs.word.package import read_package
+from ntmdocs.word.run_xml import FORBIDDEN, forbidden
 
 __all__ = ["filled_through"]
 
-_DOCUMENT = "word/document.xml"
 _LISTING_SIGNS = "\a\f"  # in docxtpl's own objects: a new paragraph, a new page
 _LOOKALIKES = re.compile(r"(?<=[{}])_(?=[{}%])|(?<=%)_(?=\})")
 
@@ -78,9 +78,7 @@ def filled_through(
     buffer = io.BytesIO()
     document.save(buffer)
     parts = read_package(buffer.getvalue())
-    root = parse_xml(parts[_DOCUMENT])
+    root = parse_xml(parts[DOCUMENT])
     if mend_tree(root):
-        parts[_DOCUMENT] = etree.tostring(
-            root, encoding="UTF-8", xml_declaration=True, standalone=True
-        )
+        parts[DOCUMENT] = part_xml(root)
     return parts

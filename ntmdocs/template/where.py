@@ -8,10 +8,10 @@ from lxml import etree
 
 from ntmdocs.template.source import parsed_part
 from ntmdocs.template.tags import TAG, Tag
+from ntmdocs.word.names import w
 
 __all__ = ["PlacedTag", "place_of", "tags_in", "unclosed_in"]
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PREFIX = re.compile(r"^(?:tr|tc|p|r)\s+")
 _SPECIAL = re.compile(r"^(?:colspan|cellbg)\s+")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
@@ -44,16 +44,16 @@ class PlacedTag:
 def tags_in(part: str, content: bytes) -> list[PlacedTag]:
     """The tags of a part in the order of its text."""
     root = etree.fromstring(parsed_part(content).encode())
-    tables = {table: number for number, table in enumerate(root.iter(f"{_W}tbl"), 1)}
+    tables = {table: number for number, table in enumerate(root.iter(w("tbl")), 1)}
     found: list[PlacedTag] = []
-    paragraphs = list(root.iter(f"{_W}p")) or [root]
+    paragraphs = list(root.iter(w("p"))) or [root]
     for number, paragraph in enumerate(paragraphs, 1):
         words = "".join(_own_text(paragraph)) if paragraph is not root else _all_text(root)
         for match in TAG.finditer(words):
             kind = _PREFIX.match(match[3])
             where = f'{part}, {_place(paragraph, number, tables)} "{words.strip()[:_SHOWN]}"'
             words_of_kind = kind.group().strip() if kind else ""
-            cell = next(paragraph.iterancestors(f"{_W}tc"), None)
+            cell = next(paragraph.iterancestors(w("tc")), None)
             place = "" if cell is None else root.getroottree().getpath(cell)
             found.append(PlacedTag(match.group(), where, words_of_kind, cell is not None, place))
     return found
@@ -62,8 +62,8 @@ def tags_in(part: str, content: bytes) -> list[PlacedTag]:
 def unclosed_in(part: str, content: bytes) -> PlacedTag | None:
     """The first tag that its own paragraph does not close: the likeliest fault of all."""
     root = etree.fromstring(parsed_part(content).encode())
-    tables = {table: number for number, table in enumerate(root.iter(f"{_W}tbl"), 1)}
-    for number, paragraph in enumerate(root.iter(f"{_W}p"), 1):
+    tables = {table: number for number, table in enumerate(root.iter(w("tbl")), 1)}
+    for number, paragraph in enumerate(root.iter(w("p")), 1):
         words = "".join(_own_text(paragraph))
         rest = TAG.sub("", re.sub(r"\{#.*?#\}", "", words))
         if found := re.search(r"\{[{%#].*", rest):
@@ -74,8 +74,8 @@ def unclosed_in(part: str, content: bytes) -> PlacedTag | None:
 
 def _own_text(paragraph: etree._Element) -> Iterator[str]:
     """The text of a paragraph without that of boxes anchored in it."""
-    for element in paragraph.iter(f"{_W}t"):
-        if next(element.iterancestors(f"{_W}p")) is paragraph:
+    for element in paragraph.iter(w("t")):
+        if next(element.iterancestors(w("p"))) is paragraph:
             yield str(element.text or "")
 
 
@@ -84,13 +84,13 @@ def _all_text(root: etree._Element) -> str:
 
 
 def _place(paragraph: etree._Element, number: int, tables: dict[etree._Element, int]) -> str:
-    cell = next(paragraph.iterancestors(f"{_W}tc"), None)
-    row = next(paragraph.iterancestors(f"{_W}tr"), None)
-    table = next(paragraph.iterancestors(f"{_W}tbl"), None)
+    cell = next(paragraph.iterancestors(w("tc")), None)
+    row = next(paragraph.iterancestors(w("tr")), None)
+    table = next(paragraph.iterancestors(w("tbl")), None)
     if cell is None or row is None or table is None:
         return f"đoạn {number}"
-    row_number = list(table.iter(f"{_W}tr")).index(row) + 1
-    cell_number = list(row.iter(f"{_W}tc")).index(cell) + 1
+    row_number = list(table.iter(w("tr"))).index(row) + 1
+    cell_number = list(row.iter(w("tc"))).index(cell) + 1
     return f"bảng {tables[table]}, hàng {row_number}, cột {cell_number}, đoạn"
 
 

@@ -1,6 +1,17 @@
-"""WordprocessingML without plans: safe packages, XML as trees and strings, widths of text."""
+"""WordprocessingML for every room that touches a DOCX; knows no plans.
 
-from ntmdocs.word.archive import Compression
-from ntmdocs.word.package import parse_xml, read_package, write_package
+A DOCX is a ZIP of parts. What makes a ZIP unfit to open stands in `zip_refusals`, for workbooks
+too; `package` reads the parts with every door closed, `cleaning` takes out what a template must
+not bring along, `archive` writes the ZIP again, the same bytes for the same parts.
 
-__all__ = ["Compression", "parse_xml", "read_package", "write_package"]
+A part is XML. `names` has its names, `elements` handles it as a tree, `run_xml` writes runs and
+paragraphs as strings, `styles` tells what format a paragraph has once its styles had their say.
+`lengths` are points, twips and millimetres as types, `text_width` is how long a text is in Times.
+
+A finished document is a `Docx` (`docx`); it carries a hash (`content_hash`), by which a file that
+a person has changed is known and kept.
+
+The room is used module by module: whoever needs one does not load the others, nor lxml.
+"""
+
+__all__: list[str] = []

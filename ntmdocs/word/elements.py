@@ -1,83 +1,81 @@
-"""WordprocessingML as trees: elements made, elements as strings to compare by."""
+"""WordprocessingML as trees: read and written, elements made, what they say as text."""
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from lxml import etree
 
+from ntmdocs.word.names import NAMESPACES, w
+
 __all__ = [
-    "PRESERVE",
     "Element",
     "bare",
     "child_of",
-    "document_xml",
     "element",
     "parent_of",
-    "tag",
+    "parse_xml",
+    "part_xml",
     "text_of",
     "written",
 ]
 
 Element = etree._Element
 
-_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_NAMESPACES = {"w": _NAMESPACE}
-PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
+
+def parse_xml(content: bytes) -> Element:
+    """The tree of a part; no entity is expanded and nothing is fetched."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    return etree.fromstring(content, parser)
 
 
-def tag(name: str) -> str:
-    """`tag("p")`: the name as lxml writes it."""
-    return f"{{{_NAMESPACE}}}{name}"
+def part_xml(root: Element) -> bytes:
+    """A tree as the part of a package."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def element(name: str, children: Iterable[Element] = ()) -> Element:
     """An element with children."""
-    made = etree.Element(tag(name), nsmap=_NAMESPACES)
+    made = etree.Element(w(name), nsmap=NAMESPACES)
     made.extend(children)
     return made
 
 
-def written(one: Element | None) -> str:
+def written(element: Element | None) -> str:
     """An element as a string: two that read the same are the same; nothing is an empty string."""
-    if one is None:
+    if element is None:
         return ""
-    return etree.tostring(one, encoding="unicode", with_tail=False)
+    return etree.tostring(element, encoding="unicode", with_tail=False)
 
 
-def parent_of(one: Element) -> Element:
+def parent_of(child: Element) -> Element:
     """The element around one that is no root."""
-    parent = one.getparent()
+    parent = child.getparent()
     assert parent is not None
     return parent
 
 
-def child_of(one: Element, name: str) -> Element:
+def child_of(parent: Element, name: str) -> Element:
     """The child of that name, which must be there."""
-    child = one.find(tag(name))
+    child = parent.find(w(name))
     assert child is not None
     return child
 
 
 def bare(name: str, source: Element | None, without: Iterable[str]) -> Element:
     """An element of that name with copies of a source's children but those named."""
-    left_out = set(map(tag, without))
+    left_out = set(map(w, without))
     children = () if source is None else source
-    return element(name, (deepcopy(one) for one in children if one.tag not in left_out))
+    return element(name, (deepcopy(child) for child in children if child.tag not in left_out))
 
 
-def text_of(one: Element) -> str:
+def text_of(element: Element) -> str:
     """The words in an element; line breaks and tabs are spaces."""
-    return "".join(_texts(one))
+    return "".join(_texts(element))
 
 
-def _texts(one: Element) -> Iterator[str]:
-    for found in one.iter(tag("t"), tag("br"), tag("tab"), tag("cr")):
-        if found.tag == tag("t"):
+def _texts(element: Element) -> Iterator[str]:
+    for found in element.iter(w("t"), w("br"), w("tab"), w("cr")):
+        if found.tag == w("t"):
             yield found.text or ""
-        elif parent_of(found).tag == tag("r"):  # in properties a tab is a tab stop
+        elif parent_of(found).tag == w("r"):  # in properties a tab is a tab stop
             yield " "
-
-
-def document_xml(root: Element) -> bytes:
-    """A tree as the part of a package."""
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

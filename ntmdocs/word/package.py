@@ -1,38 +1,30 @@
 """A DOCX as its parts: read with every door closed; the same parts are the same bytes."""
 
-import io
 import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from lxml import etree
-
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.word.archive import Archive, Compression, Entry
+from ntmdocs.word.names import DOCUMENT
+from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip
 
-__all__ = ["parse_xml", "read_archive", "read_file", "read_package", "write_package"]
+__all__ = ["read_archive", "read_file", "read_package", "write_package"]
 
 _MAX_BYTES = 50_000_000  # of the file
-_MAX_UNPACKED = 200_000_000  # of all parts together: a ZIP bomb is larger
+_MAX_UNPACKED = 200_000_000  # of all parts together
 _MAX_PARTS = 5_000
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .doc, or a DOCX behind a password
-_MAIN_PART = "word/document.xml"
-_ENCRYPTED = 0x1
+_REFUSALS = {
+    Refusal.BROKEN: "không phải tệp Word (.docx), hoặc tệp đã hỏng",
+    Refusal.TOO_LARGE: "nội dung nén quá lớn; không mở",
+    Refusal.ENCRYPTED: "tệp có mật khẩu; bỏ mật khẩu rồi lưu lại",
+    Refusal.SAME_NAME: "tệp có hai phần trùng tên; không mở",
+    Refusal.UNSAFE_NAME: 'tên phần không an toàn "{part}"; không mở',
+}
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _LENGTHS = struct.Struct("<2H")
-_BROKEN = (
-    zipfile.BadZipFile,
-    RuntimeError,
-    NotImplementedError,
-    EOFError,
-    OSError,
-    UnicodeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
 
 
 def read_package(content: bytes, name: str = "") -> dict[str, bytes]:
@@ -45,7 +37,7 @@ def read_package(content: bytes, name: str = "") -> dict[str, bytes]:
 
 def read_archive(content: bytes, name: str = "") -> tuple[dict[str, bytes], list[Entry]]:
     """The parts by name, and as they lie compressed; raises as `read_package`."""
-    if content.startswith(_OLE):
+    if content.startswith(OLD_OFFICE):
         raise UnreadableDocument(
             f"{name}: tệp .doc kiểu cũ hoặc có mật khẩu; "
             "mở bằng Word, bỏ mật khẩu, lưu lại dạng .docx"
@@ -53,15 +45,13 @@ def read_archive(content: bytes, name: str = "") -> tuple[dict[str, bytes], list
     if len(content) > _MAX_BYTES:
         raise UnreadableDocument(f"{name}: tệp lớn hơn {_MAX_BYTES // 1_000_000} MB; không mở")
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
+        with opened_zip(content, max_parts=_MAX_PARTS, max_bytes=_MAX_UNPACKED) as package:
             listed = [info for info in package.infolist() if not info.is_dir()]
-            _refuse_hostile(listed, name)
             parts = {info.filename: package.read(info) for info in listed}
             entries = [_entry(content, info) for info in listed]
-    except _BROKEN as error:
-        raise UnreadableDocument(
-            f"{name}: không phải tệp Word (.docx), hoặc tệp đã hỏng"
-        ) from error
+    except ZipRefused as refused:
+        words = _REFUSALS[refused.refusal].format(part=refused.part)
+        raise UnreadableDocument(f"{name}: {words}") from refused
     _refuse_foreign(parts, name)
     return parts, entries
 
@@ -76,21 +66,8 @@ def _entry(content: bytes, info: zipfile.ZipInfo) -> Entry:
     return Entry(info.filename, info.compress_type, info.CRC, info.file_size, data)
 
 
-def _refuse_hostile(entries: list[zipfile.ZipInfo], name: str) -> None:
-    names = [entry.filename for entry in entries]
-    if len(entries) > _MAX_PARTS or sum(entry.file_size for entry in entries) > _MAX_UNPACKED:
-        raise UnreadableDocument(f"{name}: nội dung nén quá lớn; không mở")
-    if len({part.lower() for part in names}) < len(names):
-        raise UnreadableDocument(f"{name}: tệp có hai phần trùng tên; không mở")
-    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
-        raise UnreadableDocument(f"{name}: tệp có mật khẩu; bỏ mật khẩu rồi lưu lại")
-    for part in names:
-        if part.startswith("/") or ".." in part.split("/") or "\\" in part or ":" in part:
-            raise UnreadableDocument(f'{name}: tên phần không an toàn "{part}"; không mở')
-
-
 def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
-    if _MAIN_PART not in parts or "[Content_Types].xml" not in parts:
+    if DOCUMENT not in parts or "[Content_Types].xml" not in parts:
         raise UnreadableDocument(f"{name}: không phải tệp Word (.docx)")
     macros = any("vbaproject" in part.lower() or "/activex/" in part.lower() for part in parts)
     if macros or b"macroEnabled" in parts["[Content_Types].xml"]:
@@ -112,12 +89,6 @@ def _refuse_not_utf8(content: bytes, place: str) -> None:
     declared = content[:200].partition(b"?>")[0].lower()
     if b"encoding" in declared and b"utf-8" not in declared and b"ascii" not in declared:
         raise UnreadableDocument(f"{place} không phải UTF-8; không mở")
-
-
-def parse_xml(content: bytes) -> etree._Element:
-    """The tree of a part; no entity is expanded and nothing is fetched."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    return etree.fromstring(content, parser)
 
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:

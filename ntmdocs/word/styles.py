@@ -4,12 +4,13 @@ A plan's last paragraphs are bound to its signature by a style that looks as any
 whichever is the last is tracked, for both plans to come back exactly, but is no news.
 """
 
-from ntmdocs.word.elements import Element, tag, written
+from ntmdocs.word.elements import Element, written
+from ntmdocs.word.names import w
 
 __all__ = ["Looks"]
 
 _UNSEEN = {
-    tag(name)
+    w(name)
     for name in (
         *("pStyle", "rPr", "sectPr", "pPrChange"),
         *("keepNext", "keepLines", "widowControl", "outlineLvl"),
@@ -21,15 +22,15 @@ class Looks:
     """The looks of paragraphs in a document of these styles."""
 
     def __init__(self, styles: Element | None) -> None:
-        found = () if styles is None else styles.iter(tag("style"))
-        self._styles = {style.get(tag("styleId")): style for style in found}
+        found = () if styles is None else styles.iter(w("style"))
+        self._styles = {style.get(w("styleId")): style for style in found}
         self._seen: dict[str | None, dict[str, str]] = {}
 
     def of(self, paragraph: Element) -> tuple[dict[str, str], dict[str, str]]:
         """What its style and it itself say; two that are equal look the same."""
-        properties = paragraph.find(tag("pPr"))
-        style = paragraph.find(f"{tag('pPr')}/{tag('pStyle')}")
-        name = None if style is None else style.get(tag("val"))
+        properties = paragraph.find(w("pPr"))
+        style = paragraph.find(w("pPr/pStyle"))
+        name = None if style is None else style.get(w("val"))
         return self._of_style(name), _visible(properties)
 
     def _of_style(self, name: str | None) -> dict[str, str]:
@@ -37,9 +38,9 @@ class Looks:
             self._seen[name] = {}  # a style based on itself ends here
             style = self._styles.get(name)
             if style is not None:
-                base = style.find(tag("basedOn"))
-                below = {} if base is None else self._of_style(base.get(tag("val")))
-                own = _visible(style.find(tag("pPr"))) | _visible(style.find(tag("rPr")))
+                base = style.find(w("basedOn"))
+                below = {} if base is None else self._of_style(base.get(w("val")))
+                own = _visible(style.find(w("pPr"))) | _visible(style.find(w("rPr")))
                 self._seen[name] = below | own
         return self._seen[name]
 

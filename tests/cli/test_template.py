@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cli.run import PLAN_2024, Result, assert_refused, run
-from ntmdocs.word import read_package, write_package
+from ntmdocs.word.package import read_package, write_package
 from ntmdocs.writing import template_path
 
 OURS = template_path("ke-hoach.docx")

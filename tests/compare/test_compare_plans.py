@@ -12,7 +12,7 @@ import ntmdocs
 from build import a_header, a_plan, a_section, a_signature, an_annex
 from compare.pairs import EXAMPLE_2024, EXAMPLE_2025, PAIRS, a_plan_of, table_of
 from ntmdocs.compare import Change, ChangeKind, Piece, PieceKind
-from ntmdocs.word import read_package, write_package
+from ntmdocs.word.package import read_package, write_package
 from tools.revisions import body_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -11,7 +11,7 @@ import ntmdocs
 from build import a_header, a_plan, a_section, an_annex
 from compare.pairs import a_plan_of, table_of
 from ntmdocs import Plan
-from ntmdocs.word import read_package, write_package
+from ntmdocs.word.package import read_package, write_package
 from ntmdocs.writing import template_path
 from tools.revisions import accept_all, body_of, changes_in, plain_body, refuse_all
 from tools.structure import structure_problems

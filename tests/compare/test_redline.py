@@ -122,7 +122,7 @@ def test_deleted_words_are_no_text_to_who_knows_no_changes() -> None:
 
 
 def test_the_rest_of_the_file_is_the_new_plans() -> None:
-    from ntmdocs.word import read_package
+    from ntmdocs.word.package import read_package
 
     redline = read_package(ntmdocs.compare_plans(EXAMPLE_2024, EXAMPLE_2025).docx.bytes)
     plan = read_package(ntmdocs.render_plan(EXAMPLE_2025).bytes)

@@ -10,7 +10,7 @@ import ntmdocs
 from build import a_header, a_plan, a_section, a_signature, a_table, an_annex
 from ntmdocs.model import Text
 from ntmdocs.vietnamese import clean, forbidden_characters, with_end_mark
-from ntmdocs.word import read_package
+from ntmdocs.word.package import read_package
 from tools.structure import structure_problems
 
 HARD = [

@@ -11,7 +11,7 @@ import ntmdocs
 from ntmdocs.criteria import find_set
 from ntmdocs.model import Table
 from ntmdocs.tabulate import with_tables
-from ntmdocs.word import read_package
+from ntmdocs.word.package import read_package
 
 ROOT = Path(__file__).parents[2]
 PLAN_PATH = ROOT / "examples" / "hop-thinh-2024" / "plan.yaml"

@@ -13,7 +13,7 @@ from build import a_plan, a_section, a_table, an_annex
 from ntmdocs.render.context import plan_context
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template
-from ntmdocs.word import read_package, write_package
+from ntmdocs.word.package import read_package, write_package
 from ntmdocs.writing import template_path
 from tools.structure import structure_problems
 

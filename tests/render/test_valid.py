@@ -91,7 +91,7 @@ def test_the_template_itself_is_valid() -> None:
 def test_the_structure_check_sees_what_the_sdk_does_not() -> None:
     """A planted fault of each kind: a check that cannot fail is none."""
     good = ntmdocs.render_plan(a_plan(annexes=[an_annex()])).bytes
-    from ntmdocs.word import read_package, write_package
+    from ntmdocs.word.package import read_package, write_package
 
     parts = read_package(good)
     xml = parts["word/document.xml"].decode()

@@ -9,7 +9,7 @@ import pytest
 
 import ntmdocs
 from ntmdocs.template import Template
-from ntmdocs.word import read_package, write_package
+from ntmdocs.word.package import read_package, write_package
 from template.samples import OFFICE, W, a_template, document_xml, paragraph, saved
 
 SETTINGS = f'<w:settings xmlns:w="{W}" xmlns:r="{OFFICE}">{{}}</w:settings>'

@@ -11,7 +11,7 @@ from docxtpl import InlineImage, Listing, RichText
 
 import ntmdocs
 from ntmdocs.template import Template
-from ntmdocs.word import read_package
+from ntmdocs.word.package import read_package
 from template.samples import a_template, cell, document_xml, paragraph, row, saved, table
 
 

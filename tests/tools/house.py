@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,17 +35,20 @@ def modules_of(package: Path) -> dict[str, str]:
     }
 
 
-def imports_of(module: str, source: str) -> Iterator[Import]:
-    """Every import in a module, those inside functions too."""
+def imports_of(module: str, source: str, modules: Collection[str] = ()) -> Iterator[Import]:
+    """Every import in a module, those inside functions too.
+
+    `from ntmdocs.word import names` imports `ntmdocs.word.names` where `modules` has it.
+    """
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from (Import(module, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             name = "." * node.level + (node.module or "")
-            if name == "ntmdocs":  # `from ntmdocs import model`
-                yield from (Import(module, f"ntmdocs.{alias.name}") for alias in node.names)
-            else:
-                yield Import(module, name)
+            for alias in node.names:
+                inner = f"{name}.{alias.name}"
+                is_inner = name == "ntmdocs" or inner in modules
+                yield Import(module, inner if is_inner else name)
 
 
 def room(module: str) -> str:
@@ -61,6 +64,31 @@ def rooms_below(modules: Mapping[str, str]) -> dict[str, set[str]]:
             if found.imported.startswith("ntmdocs."):
                 below[room(module)].add(room(found.imported))
     return {name: rooms - {name} for name, rooms in below.items() if name not in ABOVE_ALL}
+
+
+def imports_by_module(modules: Mapping[str, str]) -> dict[str, set[str]]:
+    """For each module those of the package that it imports, for types alone too."""
+    sources = {name.removesuffix(".__init__"): source for name, source in modules.items()}
+    return {
+        name: {found.imported for found in imports_of(name, source, sources)} & {*sources}
+        for name, source in sources.items()
+    }
+
+
+def circle_in(imports: Mapping[str, set[str]]) -> list[str]:
+    """Modules that import each other round and round: the first ones found, if there are any."""
+    done: set[str] = set()
+
+    def walk(module: str, way: list[str]) -> list[str]:
+        if module in way:
+            return way[way.index(module) :]
+        if module in done:
+            return []
+        found = next(filter(None, (walk(near, [*way, module]) for near in imports[module])), [])
+        done.add(module)
+        return found
+
+    return next(filter(None, (walk(module, []) for module in sorted(imports))), [])
 
 
 def drawn(below: Mapping[str, set[str]]) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml import etree
 
-from ntmdocs.word import read_package
+from ntmdocs.word.package import read_package
 
 __all__ = ["accept_all", "body_of", "changes_in", "plain_body", "refuse_all"]
 

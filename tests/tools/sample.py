@@ -21,7 +21,8 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from ntmdocs.word.text_width import text_width_pt
+from ntmdocs.word import lengths
+from ntmdocs.word.text_width import text_width
 
 LEFT_COLUMN_PT, RIGHT_COLUMN_PT = 170.0, 297.0
 WORDS = (
@@ -204,14 +205,15 @@ def _header(document: Document, sample: Sample) -> None:
     new = _filler(organ)
     for line in sample.organ:
         _write(new(), line, sample.organ_pt, bold=sample.organ_bold)
-    last_pt = text_width_pt(sample.organ[-1], sample.organ_pt, bold=True)
+    last_pt = text_width(sample.organ[-1], lengths.Pt(sample.organ_pt), bold=True)
     length_pt = last_pt * sample.organ_rule_share
     _rule(new(), LEFT_COLUMN_PT, length_pt, sample.organ_rule_shift_pt)
     new = _filler(nation)
     _write(new(), sample.national_name, sample.national_pt, bold=True)
     motto = _write(new(), sample.motto, sample.motto_pt, bold=sample.motto_bold)
     motto.paragraph_format.left_indent = Pt(2 * sample.motto_shift_pt)
-    length_pt = text_width_pt(sample.motto, sample.motto_pt, bold=True) * sample.motto_rule_share
+    motto_pt = text_width(sample.motto, lengths.Pt(sample.motto_pt), bold=True)
+    length_pt = motto_pt * sample.motto_rule_share
     _rule(new(), RIGHT_COLUMN_PT, length_pt, sample.motto_rule_shift_pt + sample.motto_shift_pt)
     _write(number.paragraphs[0], sample.number, sample.number_pt)
     written = _write(date.paragraphs[0], sample.date, sample.date_pt, italic=sample.date_italic)
@@ -226,7 +228,7 @@ def _title(document: Document, sample: Sample) -> None:
     first.paragraph_format.space_before = Pt(14)
     for line in sample.subject:
         _write(document.add_paragraph(), line, 14, bold=sample.subject_bold)
-    length_pt = text_width_pt(sample.subject[-1], 14, bold=True)
+    length_pt = text_width(sample.subject[-1], lengths.Pt(14), bold=True)
     column_pt = (sample.page_mm[0] - sum(sample.margins_mm[:2])) / 25.4 * 72
     _rule(document.add_paragraph(), column_pt, length_pt * sample.subject_rule_share)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ntmdocs.word import read_package
+from ntmdocs.word.package import read_package
 
 __all__ = ["structure_problems"]
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from ntmdocs.word.text_width import text_width_pt
+from ntmdocs.word import lengths
+from ntmdocs.word.text_width import text_width
 from tools import office
 from tools.page import MM_A_PT, Page, read_pdf
 from tools.sample import Sample, write_sample
@@ -39,7 +40,7 @@ def test_justified_line_stays_one_line(page: Page) -> None:
 def test_line_is_as_long_as_the_table_of_widths_says(page: Page) -> None:
     [line] = [line for line in page.lines if line.text.startswith("CỘNG HÒA")]
     assert line.width_mm / MM_A_PT == pytest.approx(
-        text_width_pt(line.text, 13, bold=True), abs=0.4
+        text_width(line.text, lengths.Pt(13), bold=True), abs=0.4
     )
     assert (line.bold, line.italic, line.size_pt) == (True, False, 13)
 

@@ -5,7 +5,6 @@ sizes are bounded, of each sheet the merged ranges and the formulas that were ne
 are noted.
 """
 
-import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -15,13 +14,13 @@ from xml.parsers import expat
 from ntmdocs.errors import DataError
 from ntmdocs.sources.files import refusal
 from ntmdocs.sources.table.rows import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, refuse_size
+from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip
 
 __all__ = ["SheetMarks", "check_package", "refuse_broken"]
 
 _MAX_UNPACKED = 150_000_000  # of all parts together: a ZIP bomb is larger
 _MAX_PARTS = 2_000
 _MAX_EXCEL_ROW = 1_048_576
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _DOCTYPE = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
@@ -30,8 +29,14 @@ _ENCRYPTED = "tệp có mật khẩu; mở bằng Excel, bỏ mật khẩu, lưu
 _OLD = "tệp .xls kiểu cũ; mở bằng Excel, lưu lại dạng .xlsx"
 _MACRO = "tệp có macro; mở bằng Excel, lưu lại dạng .xlsx (không macro)"
 _NO_WORKBOOK = "không phải sổ tính .xlsx, hoặc tệp đã hỏng; mở bằng Excel, lưu lại dạng .xlsx"
-_TOO_BIG = "nội dung nén quá lớn; không mở"
 _UNSAFE = "tệp có phần trùng tên hoặc tên phần không an toàn; không mở"
+_REFUSALS = {
+    Refusal.BROKEN: _NO_WORKBOOK,
+    Refusal.TOO_LARGE: "nội dung nén quá lớn; không mở",
+    Refusal.ENCRYPTED: _ENCRYPTED,
+    Refusal.SAME_NAME: _UNSAFE,
+    Refusal.UNSAFE_NAME: _UNSAFE,
+}
 _ENTITIES = 'phần "{part}" có khai báo DOCTYPE; không mở'
 
 Merge = tuple[int, int, int, int]
@@ -56,30 +61,19 @@ def refuse_broken(name: str) -> DataError:
 
 def check_package(content: bytes, name: str) -> dict[str, SheetMarks]:
     """The marks of each sheet by the name of its part; DataError where the file is refused."""
-    if content.startswith(_OLE):
+    if content.startswith(OLD_OFFICE):
         raise refusal(_ENCRYPTED if _ENCRYPTED_PACKAGE in content else _OLD, name)
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            _refuse_hostile(package.infolist(), name)
+        with opened_zip(content, max_parts=_MAX_PARTS, max_bytes=_MAX_UNPACKED) as package:
+            _refuse_foreign(package.namelist(), name)
             return dict(_marks(package, name))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError):
-        raise refuse_broken(name) from None
+    except ZipRefused as refused:
+        raise refusal(_REFUSALS[refused.refusal], name) from None
     except expat.ExpatError:
         raise refuse_broken(name) from None
 
 
-def _refuse_hostile(entries: list[zipfile.ZipInfo], name: str) -> None:
-    names = [entry.filename for entry in entries]
-    if len(entries) > _MAX_PARTS or sum(entry.file_size for entry in entries) > _MAX_UNPACKED:
-        raise refusal(_TOO_BIG, name)
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise refusal(_ENCRYPTED, name)
-    unsafe = any(
-        part.startswith("/") or ".." in part.split("/") or "\\" in part or ":" in part
-        for part in names
-    )
-    if unsafe or len({part.lower() for part in names}) < len(names):
-        raise refusal(_UNSAFE, name)
+def _refuse_foreign(names: list[str], name: str) -> None:
     if any(part.lower().endswith("vbaproject.bin") for part in names):
         raise refusal(_MACRO, name)
     if "[Content_Types].xml" not in names or "xl/workbook.bin" in names:

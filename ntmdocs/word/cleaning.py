@@ -11,12 +11,11 @@ from urllib.parse import unquote
 from lxml import etree
 
 from ntmdocs.errors import UnreadableDocument
-from ntmdocs.word.package import parse_xml
+from ntmdocs.word.elements import Element, parse_xml, part_xml
+from ntmdocs.word.names import SETTINGS, w
 
-__all__ = ["changed_parts", "plain_spelling"]
+__all__ = ["changed_parts"]
 
-_SETTINGS = "word/settings.xml"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 # As LibreOffice 24 and later write it; python-docx does not see it and adds a second part.
 _CORE_TYPE_OTHERWISE = (
@@ -38,8 +37,8 @@ def changed_parts(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
                 changed[part] = cleaned
         elif part.startswith("word/") and part.endswith(".xml"):
             _refuse_fields(part, content, name)
-    if _SETTINGS in parts and b"attachedTemplate" in parts[_SETTINGS]:
-        changed[_SETTINGS] = _without_attached_template(parts[_SETTINGS], name)
+    if SETTINGS in parts and b"attachedTemplate" in parts[SETTINGS]:
+        changed[SETTINGS] = _without_attached_template(parts[SETTINGS], name)
     return changed
 
 
@@ -61,11 +60,7 @@ def _clean_relations(part: str, content: bytes, name: str) -> bytes:
                 f'{name}: phần "{part}" lấy "{kind}" từ bên ngoài ({target[:80]}); '
                 "chèn thẳng vào tệp thay cho liên kết, rồi lưu lại"
             )
-    return (
-        etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-        if dropped
-        else content
-    )
+    return part_xml(root) if dropped else content
 
 
 def _refuse_escape(part: str, target: str, name: str) -> None:
@@ -85,8 +80,8 @@ def _refuse_fields(part: str, content: bytes, name: str) -> None:
     if b"instr" not in content:
         return
     root = _parsed(content, name, part)
-    codes = [element.text or "" for element in root.iter(f"{_W}instrText")]
-    codes += [element.get(f"{_W}instr") or "" for element in root.iter(f"{_W}fldSimple")]
+    codes = [element.text or "" for element in root.iter(w("instrText"))]
+    codes += [element.get(w("instr")) or "" for element in root.iter(w("fldSimple"))]
     found = next(filter(None, (re.match(_FIELD_FROM_OUTSIDE, code) for code in codes)), None)
     found = found or re.search(_HIDDEN_FIELD, "".join(codes))
     if found:
@@ -97,33 +92,16 @@ def _refuse_fields(part: str, content: bytes, name: str) -> None:
 
 
 def _without_attached_template(content: bytes, name: str) -> bytes:
-    root = _parsed(content, name, _SETTINGS)
-    for element in root.findall(f"{_W}attachedTemplate"):
+    root = _parsed(content, name, SETTINGS)
+    for element in root.findall(w("attachedTemplate")):
         root.remove(element)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return part_xml(root)
 
 
-def _parsed(content: bytes, name: str, part: str) -> etree._Element:
+def _parsed(content: bytes, name: str, part: str) -> Element:
     try:
         return parse_xml(content)
     except etree.XMLSyntaxError as error:
         raise UnreadableDocument(
             f'{name}: phần "{part}" không phải XML đúng; tệp đã hỏng'
         ) from error
-
-
-def plain_spelling(name: str, content: bytes) -> bytes:
-    """A part in the one spelling in which all programs that did not change it agree.
-
-    python-docx and others write XML their own way and sort what may be sorted.
-    """
-    if not name.endswith((".xml", ".rels")):
-        return content
-    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
-    try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError:
-        return content  # broken by somebody: not as we wrote it in any spelling
-    if name.endswith(".rels") or name == "[Content_Types].xml":
-        return repr(sorted((str(one.tag), sorted(one.items())) for one in root)).encode()
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

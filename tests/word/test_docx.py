@@ -1,4 +1,4 @@
-"""The rendered document: saving, naming, and the guard over files changed by hand."""
+"""The finished document: saving, reading, and the guard over files changed by hand."""
 
 import io
 from pathlib import Path
@@ -7,7 +7,9 @@ import docx as python_docx
 import pytest
 
 import ntmdocs
-from build import a_header, a_plan
+from build import a_plan
+from ntmdocs.word.names import DOCUMENT
+from ntmdocs.word.package import read_package
 
 
 @pytest.fixture
@@ -92,25 +94,22 @@ def test_a_target_that_cannot_be_written_is_said_and_leaves_nothing(
     assert [path.name for path in tmp_path.iterdir()] == ["KH.docx"]
 
 
-def test_an_undated_plan_is_named_by_its_subject(document: ntmdocs.Docx) -> None:
-    assert document.name == "KH-ve-sinh-moi-truong-nong-thon-nam-2024.docx"
+def test_its_text_is_paragraphs_and_cells_in_reading_order(document: ntmdocs.Docx) -> None:
+    lines = document.text.split("\n")
+    assert lines.index("Độc lập - Tự do - Hạnh phúc") < lines.index("KẾ HOẠCH")
+    assert all(line.strip() for line in lines)
 
 
-def test_a_plan_with_a_year_and_month_alone_is_undated() -> None:
-    document = ntmdocs.render_plan(a_plan(header=a_header(issued_on="3/2024")))
-    assert document.name.startswith("KH-")
+def test_python_docx_opens_it(document: ntmdocs.Docx) -> None:
+    assert "KẾ HOẠCH" in [paragraph.text for paragraph in document.document.paragraphs]
 
 
-def test_a_dated_plan_is_named_by_its_day_and_subject() -> None:
-    header = a_header(issued_on="05/03/2024", subject="Vệ sinh: đường làng/ngõ xóm?")
-    document = ntmdocs.render_plan(a_plan(header=header))
-    assert document.name == "2024.03.05. Vệ sinh- đường làng-ngõ xóm.docx"
-
-
-def test_a_very_long_subject_makes_a_name_that_windows_takes() -> None:
-    for date in ("2024", "05/03/2024"):
-        header = a_header(issued_on=date, subject="Xây dựng nông thôn mới " * 30)
-        name = ntmdocs.render_plan(a_plan(header=header)).name
-        assert len(name) <= 140
-        assert name.endswith(".docx")
-        assert not name.endswith((" .docx", "-.docx"))
+def test_with_another_main_text_it_is_still_known_as_ours(
+    document: ntmdocs.Docx, tmp_path: Path
+) -> None:
+    xml = read_package(document.bytes)[DOCUMENT].replace("KẾ HOẠCH".encode(), "BÁO CÁO".encode())
+    other = document.with_document(xml, "BC.docx")
+    assert "BÁO CÁO" in other.text
+    assert other.name == "BC.docx"
+    other.save(tmp_path / "BC.docx")
+    document.save(tmp_path / "BC.docx")

@@ -1,0 +1,130 @@
+"""The hash of a document's content, kept in its properties: has a person changed the file since?
+
+It guards against losing a person's work, not against forgery.
+"""
+
+import hashlib
+import re
+import zlib
+from collections.abc import Mapping
+from typing import Protocol
+
+from lxml import etree
+
+from ntmdocs.word.elements import part_xml
+from ntmdocs.word.names import CUSTOM_PROPERTIES
+
+__all__ = ["checksum", "content_hash", "stored_hash", "with_own_hash", "write_hash"]
+
+_HASH = re.compile(
+    r'(<(?:\w+:)?property\b[^>]*\sname="ntmdocs-content"[^>]*>\s*)'
+    r"<vt:lpwstr(?:\s*/>|>([^<]*)</vt:lpwstr>)"
+)
+_NO_PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties'
+    ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+    ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>'
+)
+_PROPERTY = (
+    '<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{}" name="ntmdocs-content">'
+    "<vt:lpwstr></vt:lpwstr></property>"
+)
+_CUSTOM_IN_PACKAGE = {
+    "[Content_Types].xml": (
+        "</Types>",
+        '<Override PartName="/docProps/custom.xml" ContentType='
+        '"application/vnd.openxmlformats-officedocument.custom-properties+xml"/>',
+    ),
+    "_rels/.rels": (
+        "</Relationships>",
+        '<Relationship Id="rIdNtmdocsProperties" Type="http://schemas.openxmlformats.org/'
+        'officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/>',
+    ),
+}
+
+
+class TextParts(Protocol):
+    """A document's parts as text, which know their checksums."""
+
+    def __contains__(self, name: str, /) -> bool: ...
+
+    def __getitem__(self, name: str, /) -> str: ...
+
+    def __setitem__(self, name: str, text: str, /) -> None: ...
+
+    def checksums(self) -> Mapping[str, tuple[int, int]]:
+        """What `checksum` gives for each part."""
+        ...
+
+
+def write_hash(parts: TextParts) -> None:
+    """Write the hash into the properties; a document that has no place for it gets one."""
+    _make_room(parts)
+    digest = _digest(parts.checksums())
+    parts[CUSTOM_PROPERTIES] = _with_hash(parts[CUSTOM_PROPERTIES], digest)
+
+
+def _make_room(parts: TextParts) -> None:
+    if CUSTOM_PROPERTIES not in parts:
+        parts[CUSTOM_PROPERTIES] = _NO_PROPERTIES
+        for name, (end, addition) in _CUSTOM_IN_PACKAGE.items():
+            parts[name] = parts[name].replace(end, addition + end)
+    xml = parts[CUSTOM_PROPERTIES]
+    if not _HASH.search(xml):
+        number = max(map(int, re.findall(r'pid="(\d+)"', xml)), default=1) + 1
+        room = f"{_PROPERTY.format(number)}</Properties>"
+        parts[CUSTOM_PROPERTIES] = xml.replace("</Properties>", room)
+
+
+def with_own_hash(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts of a document changed since it got its hash, with the one that is right now."""
+    custom = _with_hash(parts[CUSTOM_PROPERTIES].decode(), content_hash(parts))
+    return {**parts, CUSTOM_PROPERTIES: custom.encode()}
+
+
+def stored_hash(parts: Mapping[str, bytes]) -> str | None:
+    """The hash that was written into a document, or None where it is not one of ours."""
+    found = _HASH.search(parts.get(CUSTOM_PROPERTIES, b"").decode(errors="replace"))
+    return None if found is None else found[2]
+
+
+def content_hash(parts: Mapping[str, bytes]) -> str:
+    """A hash over every part but the one that holds it."""
+    return _digest({name: checksum(name, content) for name, content in parts.items()})
+
+
+def checksum(name: str, content: bytes) -> tuple[int, int]:
+    """Size and CRC-32 of a part, whichever program wrote it down."""
+    content = _plain_spelling(name, content)
+    return len(content), zlib.crc32(content)
+
+
+def _with_hash(xml: str, digest: str) -> str:
+    return _HASH.sub(rf"\1<vt:lpwstr>{digest}</vt:lpwstr>", xml)
+
+
+def _digest(checksums: Mapping[str, tuple[int, int]]) -> str:
+    """SHA-256 over names, sizes and CRC-32s.
+
+    The ZIP needs the CRCs anyway, and a hash over the parts themselves would cost a fifth of a
+    document's time.
+    """
+    listed = sorted(part for part in checksums.items() if part[0] != CUSTOM_PROPERTIES)
+    return hashlib.sha256(repr(listed).encode()).hexdigest()
+
+
+def _plain_spelling(name: str, content: bytes) -> bytes:
+    """A part in the one spelling in which all programs that did not change it agree.
+
+    python-docx and others write XML their own way and sort what may be sorted.
+    """
+    if not name.endswith((".xml", ".rels")):
+        return content
+    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        return content  # broken by somebody: not as we wrote it in any spelling
+    if name.endswith(".rels") or name == "[Content_Types].xml":
+        return repr(sorted((str(entry.tag), sorted(entry.items())) for entry in root)).encode()
+    return part_xml(root)

@@ -1,0 +1,59 @@
+"""Runs and paragraphs of WordprocessingML as strings, and what text becomes inside them."""
+
+import re
+from functools import lru_cache
+
+from ntmdocs.errors import TemplateError
+
+__all__ = [
+    "FORBIDDEN",
+    "LINE_BREAK",
+    "escape",
+    "forbidden",
+    "paragraph_xml",
+    "run_xml",
+]
+
+# As alternatives, since one class of all of them takes 8 ms to compile.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
+LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+_SHOWN = 40  # characters of a value
+
+
+@lru_cache(maxsize=4096)  # the plans of a batch, and the rows of a table, repeat their words
+def run_xml(text: str, bold: bool = False, italic: bool = False) -> str:
+    """A run; bold and italic are said only where the paragraph's style does not."""
+    look = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def paragraph_xml(style: str, runs: str, *, align: str = "", keep_next: bool = False) -> str:
+    """A paragraph of runs in a style of the document."""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
+        + ("<w:keepNext/>" if keep_next else "")
+        + (f'<w:jc w:val="{align}"/>' if align else "")
+        + f"</w:pPr>{runs}</w:p>"
+    )
+
+
+def escape(text: str) -> str:
+    """Text as XML content inside `<w:t>`, line ends as breaks.
+
+    Raises TemplateError for a character that XML forbids.
+    """
+    if not text.isprintable():
+        if found := FORBIDDEN.search(text):
+            raise TemplateError(forbidden(text, found.group()))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("\n", LINE_BREAK).replace("\t", _TAB)
+
+
+def forbidden(text: str, character: str) -> str:
+    """The sentence about a character that XML forbids."""
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    code = f"U+{ord(character):04X}"
+    return f"giá trị {shown!r} có ký tự {code} mà tệp Word cấm; xóa ký tự đó"
