@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ntmdocs.model import Text
 from ntmdocs.prose import FILTERS, ProseError, plain_text
+from ntmdocs.prose.fill import named_value
 from tools.work import calls_in, peak_bytes_in
 
 DATA: dict[str, Any] = {
@@ -49,6 +50,21 @@ def test_names_attributes_and_filters_are_filled_in(expression: str, printed: st
     assert filled(expression) == printed
 
 
+@pytest.mark.parametrize(
+    ("expression", "named"),
+    [
+        ("year", ("year", 2024)),
+        ("head.name", ("head.name", "Trần Văn An")),
+        ("head.name | upper | list", ("head.name", "Trần Văn An")),
+        ("blank | upper", ("blank", None)),
+    ],
+)
+def test_what_an_expression_names_is_known_before_its_filters(
+    expression: str, named: tuple[str, Any]
+) -> None:
+    assert named_value(expression, DATA) == named
+
+
 def test_the_listed_filters_are_all_there_are() -> None:
     names = {"count", "two_digits", "names", "with_numbers", "list", "lower_first", "upper"}
     assert set(FILTERS) == names
@@ -69,6 +85,8 @@ def test_the_listed_filters_are_all_there_are() -> None:
         ("year | two_digit", 'không có bộ lọc "two_digit"; có phải "two_digits"?'),
         ("year | safe", 'không có bộ lọc "safe"; dùng được: count, list, lower_first, names'),
         ("place | two_digits", 'bộ lọc "two_digits" cần một số, không phải "Suối Mơ"'),
+        ("place | count", 'bộ lọc "count" cần một danh sách, không phải "Suối Mơ"'),
+        ("year | count", 'bộ lọc "count" cần một danh sách, không phải "2024"'),
         ("head", '"head" là một nhóm; chọn một trong: name, post'),
         ("blank", '"blank" chưa có dữ liệu'),
     ],

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from itertools import repeat
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,17 @@ def test_a_template_may_loop_over_ten_thousand_rows(tmp_path: Path) -> None:
         paragraph("{%p for x in xs %}"), paragraph("{{ x }}"), paragraph("{%p endfor %}")
     )
     assert document_xml(content, {"xs": ["a"] * 10_000}, tmp_path).count("<w:p>") == 10_000
+
+
+def test_a_loop_over_values_without_end_is_refused_after_a_million(tmp_path: Path) -> None:
+    more = repeat("a", 1_000_001)
+    content = a_template(paragraph("{% for x in xs %}{{ x }}{% endfor %}"))
+    with pytest.raises(ntmdocs.TemplateError):
+        document_xml(content, {"xs": iter(lambda: next(more), None)}, tmp_path)
+    assert list(more) == ["a"]
+    assert "ab" in document_xml(content, {"xs": iter(["a", "b"])}, tmp_path).replace(
+        '</w:t><w:t xml:space="preserve">', ""
+    )
 
 
 def test_a_cleaned_package_reads_as_before() -> None:

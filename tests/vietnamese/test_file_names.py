@@ -56,6 +56,24 @@ def test_a_long_name_is_cut_at_the_end_of_a_word() -> None:
     assert safe_file_name("Kế hoạch xây dựng nông thôn", 16) == "Kế hoạch xây"
 
 
+def test_a_name_as_long_as_may_be_is_not_cut() -> None:
+    name = "Kế hoạch xây dựng"
+    assert safe_file_name(name, 17) == name
+    assert safe_file_name(f"{name}.docx", 22) == f"{name}.docx"
+    assert safe_file_name(f"{name}.docx", 21) == "Kế hoạch xây.docx"
+    assert safe_file_name("a" * 16, 16) == "a" * 16
+    assert len(safe_file_name("a" * 121)) == 120
+
+
+def test_an_extension_has_two_to_five_letters() -> None:
+    stem = "Kế hoạch xây dựng nông thôn mới"
+    assert safe_file_name(f"{stem}.xhtml", 23) == "Kế hoạch xây dựng.xhtml"
+    assert safe_file_name(f"{stem}.gz", 20) == "Kế hoạch xây dựng.gz"
+    assert safe_file_name(f"{stem}.abcdef", 23) == "Kế hoạch xây dựng nông"
+    assert safe_file_name(f"{stem}.d", 23) == "Kế hoạch xây dựng nông"
+    assert safe_file_name(f"{stem}.2024", 23) == "Kế hoạch xây dựng nông"
+
+
 def test_an_extension_survives_the_cut() -> None:
     assert safe_file_name("Kế hoạch xây dựng nông thôn.docx", 22) == "Kế hoạch xây dựng.docx"
 

@@ -1,0 +1,48 @@
+"""What is proved when a template is compiled, and what a check tells of the rest."""
+
+from pathlib import Path
+
+import pytest
+
+from ntmdocs.template import Template
+from template.samples import a_template, cell, document_xml, paragraph, row, run, saved, table
+
+SHADED = '<w:shd w:val="clear" w:fill="{{ x }}"/>'
+PROVED = {
+    "words": paragraph("{{ x }}"),
+    "an attribute of an empty element": paragraph(run("a", SHADED)),
+    "two of them": paragraph(run("a", '<w:shd w:val="{{ x }}" w:fill="{{ x }}"/>')),
+    "an attribute of an element with content": '<w:hyperlink w:anchor="{{ x }}">'
+    f"{run('a')}</w:hyperlink>".join(("<w:p>", "</w:p>")),
+    "an attribute in a branch": paragraph(
+        f"<w:r><w:t>{{% if x %}}</w:t></w:r>{run('a', SHADED)}<w:r><w:t>{{% endif %}}</w:t></w:r>"
+    ),
+    "branches of whole runs": paragraph("{%r if x %}", run("a"), "{%r else %}", "{%r endif %}"),
+    "a loop of whole rows": table(
+        row("{%tr for r in x %}", ""), row("a", "b"), row("{%tr endfor %}", "")
+    ),
+    "a paragraph closed and another opened in a branch": "<w:p>{% if x %}<w:r><w:t>a</w:t></w:r>"
+    "</w:p><w:p>{% endif %}<w:r><w:t>b</w:t></w:r></w:p>",
+    "cells after a value": table(row(cell(paragraph("{{ x }}")), "b")),
+}
+NOT_PROVED = {
+    "an element that opens in a loop": "<w:p>{% for r in x %}<w:r>{% endfor %}</w:r></w:p>",
+    "an attribute that a branch ends": '<w:p><w:hyperlink w:anchor="{% if x %}a">{% endif %}'
+    "</w:hyperlink></w:p>",
+}
+TOLD = "mở và đóng ở hai chỗ không cùng đoạn, ô hay hàng"
+
+
+def told(body: str, folder: Path) -> list[str]:
+    return [str(problem) for problem in Template(saved(a_template(body), folder)).problems()]
+
+
+@pytest.mark.parametrize("body", PROVED.values(), ids=PROVED)
+def test_what_is_whole_in_every_branch_is_never_told(body: str, tmp_path: Path) -> None:
+    assert told(body, tmp_path) == []
+    assert document_xml(a_template(body), {"x": "a"}, tmp_path)
+
+
+@pytest.mark.parametrize("body", NOT_PROVED.values(), ids=NOT_PROVED)
+def test_what_a_branch_may_leave_open_is_told(body: str, tmp_path: Path) -> None:
+    assert TOLD in "".join(told(body, tmp_path))
