@@ -45,6 +45,23 @@ def test_capitals_come_back_as_in_a_sentence(name: str) -> None:
     assert organ_in_sentence(organ_upper(name)) == name
 
 
+@pytest.mark.parametrize(
+    ("capitals", "written"),
+    [
+        ("BAN XOAY", "Ban Xoay"),
+        ("ĐỘI TRỰC KHUYA", "Đội trực khuya"),  # three vowels are a syllable, four are not
+        ("ĐỘI TRỰC KHUYAO", "Đội trực KHUYAO"),
+        ("ĐỘI TRỰC NGHE", "Đội trực nghe"),
+        ("ĐỘI TRỰC NGH", "Đội trực NGH"),
+        ("ĐỘI TRỰC HANH", "Đội trực hanh"),
+        ("ĐỘI TRỰC HANG", "Đội trực hang"),
+        ("ĐỘI TRỰC HAND", "Đội trực HAND"),
+    ],
+)
+def test_capitals_that_are_no_syllable_are_an_abbreviation(capitals: str, written: str) -> None:
+    assert organ_in_sentence(capitals) == written
+
+
 def test_a_unit_with_a_number_or_of_honour_keeps_its_capital() -> None:
     assert organ_in_sentence("ỦY BAN NHÂN DÂN QUẬN 1") == "Ủy ban nhân dân Quận 1"
     assert organ_in_sentence("UBND THÀNH PHỐ HỒ CHÍ MINH") == "UBND Thành phố Hồ Chí Minh"
