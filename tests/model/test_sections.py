@@ -87,6 +87,14 @@ def test_keys_beside_a_telling_key_are_told_where_to_go(key: str) -> None:
     )
 
 
+def test_the_first_key_beside_a_telling_key_says_which_cure_is_told() -> None:
+    items = {"items": ["Dọn đường."]}
+    ((*_, inside),) = problems_of([{"goal": GOAL, "deadline": "tháng 3", **items}])
+    assert inside.endswith('lùi vào để nằm bên trong "goal"')
+    ((*_, apart),) = problems_of([{"goal": GOAL, **items, "deadline": "tháng 3"}])
+    assert apart.endswith("mỗi phần một gạch đầu dòng riêng")
+
+
 def test_unknown_key_inside_a_block_is_told_at_its_place() -> None:
     block = {"goal": GOAL | {"standrad": "thôn NTM"}}
     ((kind, place, _),) = problems_of([block])

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from ntmdocs.model import Text
 from ntmdocs.prose import ProseError, Run, named_in, plain_text, runs
+from ntmdocs.prose.marks import replaced
 from ntmdocs.vietnamese import clean
 from tools.work import WeighedText, calls_in
 
@@ -144,3 +145,9 @@ def test_plain_text_keeps_its_words_inside_any_mark(
     mark = "**" * is_bold + "*" * is_italic
     (printed,) = runs(Text(f"{mark}{Text.plain(f'x{words}x')}{mark}"), {})
     assert printed == Run(clean(f"x{words}x"), is_bold, is_italic)
+
+
+def test_expressions_of_some_names_are_replaced_and_all_else_stays() -> None:
+    text = "{{commune.name | upper}}, {{ year }}, **{{ commune }}** \\{\\{ commune \\}\\}"
+    made = replaced(text, {"commune"}, lambda words: f"<{words}>")
+    assert made == "<commune.name | upper>, {{ year }}, **<commune>** \\{\\{ commune \\}\\}"

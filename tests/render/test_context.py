@@ -10,7 +10,8 @@ from ntmdocs.render.context import plan_context
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.wordml import drawn_rule
 from ntmdocs.template import Template
-from ntmdocs.word.text_width import text_width_pt
+from ntmdocs.word.lengths import Length
+from ntmdocs.word.text_width import text_width
 from ntmdocs.writing import template_path
 
 PAGE = Geometry.of(Template(template_path("ke-hoach.docx")))
@@ -26,17 +27,17 @@ def kept_blocks(*paragraphs: str) -> list[bool]:
     return [block["kept_paragraph"] for block in context_of(plan)["blocks"]][-len(paragraphs) :]
 
 
-def longest_within(width_pt: float, size_pt: float, *, before: str = "", after: str = "") -> str:
+def longest_within(width: Length, size: Length, *, before: str = "", after: str = "") -> str:
     """As many narrow letters as go into a width."""
     words = before + after
-    while text_width_pt(before + "i" + words.removeprefix(before), size_pt) <= width_pt:
+    while text_width(before + "i" + words.removeprefix(before), size) <= width:
         words = before + "i" + words.removeprefix(before)
     return words.removesuffix(after)
 
 
 def test_a_last_paragraph_counts_as_two_lines_where_it_is_surely_more_than_one() -> None:
     """By our widths 1.15 lines: a word less or a font a hair wider must not leave one line."""
-    line = longest_within(PAGE.portrait_pt * 1.15, PAGE.body_size_pt, after="./.")
+    line = longest_within(PAGE.portrait_width * 1.15, PAGE.body_size, after="./.")
     assert kept_blocks("Một.", "Hai.", line) == [False, True, True]
     assert kept_blocks("Một.", "Hai.", line + "i") == [False, False, True]
 
@@ -46,17 +47,17 @@ def test_short_last_paragraphs_stay_together_two_at_a_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("orientation", "width_pt", "lines"),
-    [("portrait", PAGE.portrait_pt, 2), ("landscape", PAGE.landscape_pt, 1)],
+    ("orientation", "width", "lines"),
+    [("portrait", PAGE.portrait_width, 2), ("landscape", PAGE.landscape_width, 1)],
 )
 def test_a_note_under_an_annex_breaks_where_it_is_too_long_and_its_rule_fits_the_last_line(
-    orientation: str, width_pt: float, lines: int
+    orientation: str, width: Length, lines: int
 ) -> None:
     (annex,) = context_of(a_plan(annexes=[an_annex(orientation=orientation)]))["annexes"]
     note = annex["attachment_note"].split("\n")
     assert (len(note), note[0].startswith("(Kèm theo Kế hoạch")) == (lines, True)
-    length = text_width_pt(note[-1], PAGE.subject_size_pt, italic=True) * 0.42
-    assert annex["rule"] == drawn_rule(length, width_pt)
+    length = text_width(note[-1], PAGE.subject_size, italic=True) * 0.42
+    assert annex["rule"] == drawn_rule(length, width)
 
 
 def test_annexes_are_numbered_from_two_on() -> None:
@@ -72,7 +73,7 @@ def test_a_place_and_date_are_long_where_they_do_not_fit_their_column() -> None:
     """With `, ngày      tháng      năm 2024` behind it."""
     date = ", ngày      tháng      năm 2024"
     place = "Xi"
-    while text_width_pt(f"{place}i{date}", PAGE.place_size_pt, italic=True) <= PAGE.date_pt:
+    while text_width(f"{place}i{date}", PAGE.place_size, italic=True) <= PAGE.date_width:
         place += "i"
     for name, is_long in ((place, False), (f"{place}i", True)):
         assert context_of(a_plan(header=a_header(place=name)))["long_place"] is is_long

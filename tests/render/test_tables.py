@@ -8,16 +8,17 @@ from hypothesis import strategies as st
 
 from ntmdocs.model import Table
 from ntmdocs.render.table_xml import TableMaker, column_widths
-from ntmdocs.word.text_width import text_width_pt
+from ntmdocs.word.lengths import Pt
+from ntmdocs.word.text_width import text_width
 
 
-def grid_of(*titles: str, width_pt: float = 400) -> list[int]:
+def grid_of(*titles: str, width: float = 400) -> list[int]:
     """The widths in twips of columns of which all but the last get next to no share."""
     columns = [{"title": title, "width": 0.1} for title in titles]
     table = Table.model_validate(
         {"columns": [*columns, {"title": "Việc", "width": 99}], "rows": [[""] * (len(titles) + 1)]}
     )
-    xml = TableMaker({}, lambda words: words).xml(table, width_pt)
+    xml = TableMaker({}, lambda words: words).xml(table, Pt(width))
     return [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"', xml)]
 
 
@@ -25,7 +26,7 @@ def grid_of(*titles: str, width_pt: float = 400) -> list[int]:
 def test_a_title_has_room_for_its_longest_word_and_the_margins_of_a_cell(title: str) -> None:
     """Twice 85 twips of the template's `BangBieu`, and one point for the rules."""
     word = max(title.split(), key=len)
-    asked = round((text_width_pt(word, 13, bold=True) + 2 * 85 / 20 + 1) * 20)
+    asked = round((text_width(word, Pt(13), bold=True) + 2 * 85 / 20 + 1) * 20)
     assert grid_of(title) == [asked, 8000 - asked]
 
 

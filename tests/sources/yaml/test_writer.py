@@ -170,3 +170,10 @@ def test_whatever_is_written_reads_back(value: Any) -> None:
 @given(st.dictionaries(TEXTS, TEXTS | st.lists(TEXTS)))
 def test_any_text_is_a_key_a_value_or_an_item(value: Any) -> None:
     assert read_yaml(write_yaml(value)).value == value
+
+
+@pytest.mark.parametrize(("letters", "sign"), [(1000, "x"), (1001, "?")])
+def test_a_key_of_more_than_a_thousand_letters_gets_a_sign(letters: int, sign: str) -> None:
+    value = {"x" * letters: "a"}
+    assert write_yaml(value)[0] == sign
+    assert read_yaml(write_yaml(value)).value == value
