@@ -1,0 +1,39 @@
+"""What a template's page measures, and what is taken where it says nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from ntmdocs.render.geometry import Geometry
+from ntmdocs.template import Template
+from template.samples import W, a_template, paragraph, saved
+
+SIZES = ("organ_size", "subject_size", "place_size", "body_size")
+
+
+def sizes_of(folder: Path, *styles: str) -> list[float]:
+    xml = f'<w:styles xmlns:w="{W}">{"".join(styles)}</w:styles>'
+    content = a_template(paragraph("a"), more={"word/styles.xml": xml})
+    page = Geometry.of(Template(saved(content, folder)))
+    return [float(getattr(page, name)) for name in SIZES]
+
+
+def a_style(identity: str, half_points: int) -> str:
+    size = f'<w:rPr><w:sz w:val="{half_points}"/></w:rPr>'
+    return f'<w:style w:type="paragraph" w:styleId="{identity}">{size}</w:style>'
+
+
+def test_a_template_without_styles_has_the_measures_of_form_1_4(tmp_path: Path) -> None:
+    page = Geometry.of(Template(saved(a_template(paragraph("a")), tmp_path)))
+    assert [float(getattr(page, name)) for name in SIZES] == [13, 14, 14, 14]
+    assert page.portrait_width.pt == pytest.approx(467.7, abs=0.1)
+    assert page.landscape_width.pt == pytest.approx(714.3, abs=0.1)
+
+
+def test_the_documents_own_size_stands_in_for_that_of_a_style(tmp_path: Path) -> None:
+    size = '<w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault>'
+    default = f"<w:docDefaults>{size}</w:docDefaults>"
+    assert sizes_of(tmp_path, default) == [13, 12, 12, 12]
+    assert sizes_of(tmp_path, default, a_style("DiaDanh", 26)) == [13, 12, 13, 12]
+    styles = [a_style("CoQuan", 24), a_style("TrichYeu", 30), a_style("VanBan", 27)]
+    assert sizes_of(tmp_path, *styles) == [12, 15, 14, 13.5]
