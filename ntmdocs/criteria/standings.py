@@ -12,6 +12,7 @@ __all__ = [
     "CriterionName",
     "Standing",
     "funding_by_source",
+    "has_reached",
     "locality_data",
     "locality_problems",
     "set_of",
@@ -60,6 +61,11 @@ def standings(locality: Locality, own: Sequence[CriteriaSet]) -> tuple[Standing,
         for one in criteria.criteria
     ]
     return (*listed, *(one for one in said if one.name.number is None))
+
+
+def has_reached(locality: Locality) -> bool:
+    """Whether nothing is unmet, and that is said: some criteria are named as met."""
+    return bool(locality.met) and not locality.unmet
 
 
 def funding_by_source(localities: Iterable[Locality]) -> dict[str, int]:
