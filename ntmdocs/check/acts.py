@@ -29,7 +29,7 @@ _SHOWN = 110
 
 @rule("Căn cứ ban hành là văn bản còn dùng cho năm kế hoạch", severity=(_ERROR, _WARNING))
 def basis_of_last_year(context: Context) -> Iterator[Fault]:
-    """A basis made for a year that is over; or by a local organ in it, perhaps for it alone."""
+    """A legal basis made for a past year, or last year by a local organ, perhaps for it alone."""
     for cited in context.cited_acts:
         if cited.is_basis:
             yield from _of_last_year(cited, context)
@@ -37,7 +37,7 @@ def basis_of_last_year(context: Context) -> Iterator[Fault]:
 
 @rule("Văn bản dẫn trong lời văn còn dùng cho năm kế hoạch", severity=_WARNING)
 def act_of_last_year(context: Context) -> Iterator[Fault]:
-    """The same of an act cited in a sentence."""
+    """The same as `basis_of_last_year`, for an act cited in a sentence."""
     for cited in context.cited_acts:
         if not cited.is_basis:
             yield from _of_last_year(cited, context)
@@ -56,7 +56,7 @@ def act_period_over(context: Context) -> Iterator[Fault]:
 
 @rule("Văn bản viện dẫn chưa bị thay thế, chưa hết thời gian áp dụng", severity=_ERROR)
 def act_is_over(context: Context) -> Iterator[Fault]:
-    """An act that no plan of this year rests on any more."""
+    """An act that is known to be replaced or expired for plans of this year."""
     for cited, known in _known(context):
         if known.is_over:
             yield _of_known(cited, known)
@@ -64,7 +64,7 @@ def act_is_over(context: Context) -> Iterator[Fault]:
 
 @rule("Văn bản viện dẫn đã có sửa đổi thì phải đối chiếu với văn bản sửa đổi", severity=_WARNING)
 def act_is_amended(context: Context) -> Iterator[Fault]:
-    """An act that still stands, otherwise than it was."""
+    """An act that is known to be amended but still applies."""
     for cited, known in _known(context):
         if not known.is_over:
             yield _of_known(cited, known)

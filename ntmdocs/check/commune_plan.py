@@ -1,4 +1,4 @@
-"""A commune's plan as the rules on its villages look at it: its money looked up once."""
+"""A commune's plan as the rules on its villages look at it; its money is summed once."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ __all__ = ["CommunePlan", "VillageOfPlan"]
 
 @dataclass(frozen=True)
 class CommunePlan:
-    """A plan with villages."""
+    """A commune's plan, with what its tasks need and its budgets have."""
 
     plan: Plan
 
@@ -28,8 +28,8 @@ class CommunePlan:
         return plan_data(self.plan)
 
     @cached_property
-    def asked(self) -> Mapping[str, int]:
-        """The money that all tasks need, by source."""
+    def needed_by_source(self) -> Mapping[str, int]:
+        """Đồng that all tasks of the commune and the villages need."""
         localities: list[Locality] = [*self.plan.villages]
         if self.plan.commune is not None:
             localities.append(self.plan.commune)
@@ -45,8 +45,8 @@ class CommunePlan:
         )
 
     @cached_property
-    def given(self) -> Mapping[str, int]:
-        """The money that the budgets have, by source."""
+    def budgeted_by_source(self) -> Mapping[str, int]:
+        """Đồng that the budgets have."""
         sums: dict[str, int] = {}
         for _, line in self.budget_lines:
             if (source := self.words(line.source)) and not line.lines:
@@ -55,7 +55,7 @@ class CommunePlan:
 
     @cached_property
     def set_findings(self) -> Mapping[str, Finding]:
-        """What there is to say of its sets of criteria, by place."""
+        """The findings on its criteria sets, by place."""
         found = criteria_set_out_of_period.find(Context(self.plan))
         return {finding.place: finding for finding in found}
 

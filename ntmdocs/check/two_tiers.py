@@ -117,8 +117,10 @@ def commune_may_be_merged(context: Context) -> Iterator[Fault]:
 
 
 def _told(context: Context) -> Iterator[tuple[DataPath, str]]:
-    """The strings of a plan that may be told: none before 2025."""
-    return strings(context.plan) if context.plan.year >= _LAST_YEAR else iter(())
+    """The strings of a plan that may be told: none before 2025, no notes left for a person."""
+    if context.plan.year >= _LAST_YEAR:
+        found = strings(context.plan)
+        yield from ((path, text) for path, text in found if path[0] != "open_notes")
 
 
 def _severity(plan: Plan) -> Severity:

@@ -47,7 +47,7 @@ _SHOWN = 60
 
 @rule("Tiêu chí chưa đạt của xã, thôn theo số liệu mới", severity=_WARNING)
 def state_to_confirm(drafting: Drafting) -> Iterator[Fault]:
-    """A state that nobody gave anew."""
+    """Criteria that were unmet last year, of whom no new state was given."""
     old_year = drafting.old.year
     for path, locality in _localities(drafting.new):
         if not locality.unmet or has_reached(locality):
@@ -64,7 +64,7 @@ def state_to_confirm(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Nơi đã đạt chuẩn có chuẩn phấn đấu tiếp theo", severity=_WARNING)
 def next_standard(drafting: Drafting) -> Iterator[Fault]:
-    """The next standard up, for whoever has reached one."""
+    """The next standard up is suggested to a locality that has reached its own."""
     for path, locality in _localities(drafting.new):
         if not has_reached(locality):
             continue
@@ -86,7 +86,7 @@ def next_standard(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Mục tiêu không còn nêu tiêu chí đã đạt", severity=_ERROR)
 def met_still_named(drafting: Drafting) -> Iterator[Fault]:
-    """A criterion that nobody has unmet any more, still named in the goals' own words."""
+    """A criterion that nobody has unmet any more is still named in the sentences of the goals."""
     new = drafting.new
     was, now = _all_unmet(drafting.old), _all_unmet(new)
     for name in (name for key, name in was.items() if key not in now):
@@ -99,7 +99,7 @@ def met_still_named(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Lời văn về tình hình, mục tiêu viết theo năm kế hoạch", severity=_WARNING)
 def same_words(drafting: Drafting) -> Iterator[Fault]:
-    """Prose about the state of things that says what it said last year, but for the year."""
+    """Sentences on goals or the state of things that differ from last year's by the year alone."""
     old = settled(drafting.old, plan_data(drafting.old))
     new = settled(drafting.new, plan_data(drafting.new))
     before = {
@@ -119,7 +119,7 @@ def same_words(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Mức phấn đấu đặt cho năm kế hoạch", severity=_WARNING)
 def target_to_set(drafting: Drafting) -> Iterator[Fault]:
-    """The figures of last year until somebody says otherwise."""
+    """Targets keep last year's values until somebody sets them anew."""
     for path, goal in blocks_in(drafting.new.sections, Goal, ("sections",)):
         if goal.targets:
             year = drafting.new.year
@@ -130,7 +130,7 @@ def target_to_set(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Số tiền là dự toán của năm kế hoạch", severity=_WARNING)
 def budget_to_set(drafting: Drafting) -> Iterator[Fault]:
-    """The same of money."""
+    """Budgets keep last year's amounts until somebody sets them anew."""
     for path, _ in blocks_in(drafting.new.sections, Budget, ("sections",)):
         message = f"số tiền còn là của năm trước; ghi dự toán năm {drafting.new.year}"
         yield Fault(path, message)
@@ -138,7 +138,7 @@ def budget_to_set(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Người ký là người đang giữ chức vụ", severity=_WARNING)
 def signer_to_confirm(drafting: Drafting) -> Iterator[Fault]:
-    """Asked of every draft."""
+    """Every draft asks whether the signer is still the same person."""
     new = drafting.new
     yield Fault(
         ("signature", "full_name"),
@@ -149,7 +149,7 @@ def signer_to_confirm(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Các việc phải xem của kế hoạch cũ đã xem xong", severity=_WARNING)
 def old_notes_open(drafting: Drafting) -> Iterator[Fault]:
-    """They are not carried over."""
+    """Notes still open in the old plan are not carried over."""
     old = drafting.old
     if old.open_notes:
         yield Fault(

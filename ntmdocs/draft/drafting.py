@@ -1,10 +1,10 @@
-"""A draft of next year's plan as the rules look at it: what was, what is, what became of it."""
+"""A draft of next year's plan as the rules look at it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ntmdocs.draft.moved import KeptAt
-from ntmdocs.draft.reached import LeftOut
+from ntmdocs.draft.reached import ReachedPart
 from ntmdocs.model import Plan
 
 __all__ = ["Drafting"]
@@ -12,7 +12,7 @@ __all__ = ["Drafting"]
 
 @dataclass(frozen=True)
 class Drafting:
-    """An old plan, the new one, and what happened on the way."""
+    """An old plan, the new one drafted from it, and a record of what was done."""
 
     old: Plan
     new: Plan
@@ -20,8 +20,8 @@ class Drafting:
     """The ids of the villages whose state was given anew."""
     kept: Sequence[KeptAt]
     """The times that were left as they are."""
-    left_out: Sequence[LeftOut]
-    """What is reached, and was left out or is still named."""
+    reached: Sequence[ReachedPart]
+    """The parts about localities that have reached their standard."""
 
     @property
     def years(self) -> int:

@@ -43,7 +43,7 @@ class _Meaning(Enum):
 def period_over(drafting: Drafting) -> Iterator[Fault]:
     """A period of several years that is over."""
     year = drafting.new.year
-    for at in _meaning(drafting, _Meaning.PERIOD_OVER):
+    for at in _kept_as(drafting, _Meaning.PERIOD_OVER):
         message = f"giai đoạn này đã hết trước năm {year}; kiểm tra còn dùng được không"
         yield Fault(at.path, message, current=_shown(at))
 
@@ -51,14 +51,14 @@ def period_over(drafting: Drafting) -> Iterator[Fault]:
 @rule("Năm đã qua từ lâu, nêu để kể lại, vẫn còn đúng", severity=_INFO)
 def earlier_year(drafting: Drafting) -> Iterator[Fault]:
     """History, a quotation or the subject of an act, of a year before the old plan's last."""
-    for at in _meaning(drafting, _Meaning.LONG_PAST):
+    for at in _kept_as(drafting, _Meaning.LONG_PAST):
         yield Fault(at.path, f"{at.kept.why}; xem còn đúng không", current=_shown(at))
 
 
 @rule("Năm có thể không phải năm kế hoạch thì người soạn quyết định giữ hay đổi", severity=_WARNING)
 def year_kept(drafting: Drafting) -> Iterator[Fault]:
     """A time that would move, were it not for what stands around it."""
-    for at in _meaning(drafting, _Meaning.IN_DOUBT):
+    for at in _kept_as(drafting, _Meaning.IN_DOUBT):
         yield Fault(
             at.path,
             f"chưa đổi vì {at.kept.why}; giữ hay đổi là do người soạn",
@@ -71,7 +71,7 @@ def year_kept(drafting: Drafting) -> Iterator[Fault]:
 def later_year(drafting: Drafting) -> Iterator[Fault]:
     """A time after the new plan's year."""
     year = drafting.new.year
-    for at in _meaning(drafting, _Meaning.TO_COME):
+    for at in _kept_as(drafting, _Meaning.TO_COME):
         message = f"là thời gian sau năm kế hoạch {year}; xem còn đúng không"
         yield Fault(at.path, message, current=_shown(at))
 
@@ -80,7 +80,7 @@ def later_year(drafting: Drafting) -> Iterator[Fault]:
 def past_year(drafting: Drafting) -> Iterator[Fault]:
     """A promise is meant for the new year; what compares with the year before moves along."""
     year, years = drafting.new.year, drafting.years
-    for at in _meaning(drafting, _Meaning.PAST):
+    for at in _kept_as(drafting, _Meaning.PAST):
         word = at.kept.word
         is_promised = at.path[-1] in DEADLINE_FIELDS or _PROMISE.search(words_before(at.text, word))
         is_year_before = word.first_year == drafting.old.year - 1 and not is_promised
@@ -94,8 +94,8 @@ def past_year(drafting: Drafting) -> Iterator[Fault]:
         )
 
 
-def _meaning(drafting: Drafting, meaning: _Meaning) -> Iterator[KeptAt]:
-    """The times left that mean this."""
+def _kept_as(drafting: Drafting, meaning: _Meaning) -> Iterator[KeptAt]:
+    """The times that were left and may mean this."""
     return (at for at in drafting.kept if _meaning_of(at, drafting) is meaning)
 
 

@@ -58,10 +58,10 @@ def draft_next_year(
         )
     state = plan if villages is None else _with_states(plan, villages)
     given = frozenset(village.id for village in state.villages if village not in plan.villages)
-    rest, left_out = without_reached(state)
+    rest, reached = without_reached(state)
     new, kept = moved_plan(rest, year, given)
     found = [
-        *find_all(NEXT_YEAR_RULES, Drafting(plan, new, given, kept, left_out)),
+        *find_all(NEXT_YEAR_RULES, Drafting(plan, new, given, kept, reached)),
         *find(Context(new, drafted_from=plan.year, today=today)),
     ]
     notes = _by_weight(_in_words(found, new))

@@ -19,42 +19,42 @@ from ntmdocs.model import (
 from ntmdocs.model.walk import DataPath, member_path
 from ntmdocs.vietnamese import join_list
 
-__all__ = ["LeftOut", "What", "without_reached"]
+__all__ = ["Outcome", "ReachedPart", "without_reached"]
 
 _PROMISE = re.compile(r"xây dựng|phấn đấu|đạt chuẩn|tiêu chí|về đích", re.IGNORECASE)
 _OTHER_MATTER = re.compile(r"giữ vững|duy trì|nhân rộng|toàn xã|học tập|liên thôn", re.IGNORECASE)
 
 
-class What(Enum):
-    """What became of a part that is about who has reached the standard."""
+class Outcome(Enum):
+    """What became of a part that is about localities which have reached the standard."""
 
-    TABLE = auto()
-    """A table from data, about nobody else: left out."""
-    LOCALITIES = auto()
-    """Localities of a goal made of data: left out."""
-    SENTENCE = auto()
-    """A promise to nobody else: left out."""
+    TABLE_LEFT_OUT = auto()
+    """A data table about nobody else."""
+    LOCALITIES_LEFT_OUT = auto()
+    """Localities of a goal made of data."""
+    SENTENCE_LEFT_OUT = auto()
+    """A promise to nobody else."""
     STILL_NAMED = auto()
     """A sentence that says other things too: it stays."""
-    WHOLE_SECTION = auto()
-    """A section with nothing left: it stays, empty."""
-    ANNEX = auto()
-    """An annex with nothing left: left out."""
+    SECTION_EMPTY = auto()
+    """A section with no content left: it stays."""
+    ANNEX_LEFT_OUT = auto()
+    """An annex with no content left."""
 
 
-class LeftOut(NamedTuple):
-    """One part that is about who has reached the standard."""
+class ReachedPart(NamedTuple):
+    """One part that is about localities which have reached the standard."""
 
-    what: What
+    outcome: Outcome
     path: DataPath
-    """Where it stands in the new plan, or what it stood in."""
+    """Its path in the new plan; of what was left out, the path of what held it."""
     words: str
-    """What it said, where it is gone."""
+    """The sentence or title that was left out."""
     names: str
-    """Who has reached the standard, where the words do not say so."""
+    """The localities, where the words do not name them."""
 
 
-def without_reached(plan: Plan) -> tuple[Plan, tuple[LeftOut, ...]]:
+def without_reached(plan: Plan) -> tuple[Plan, tuple[ReachedPart, ...]]:
     """The plan without the goals that are reached, and what became of each."""
     mentions = Mentions(plan)
     if not mentions.reached:
@@ -66,26 +66,26 @@ def without_reached(plan: Plan) -> tuple[Plan, tuple[LeftOut, ...]]:
     ]
     annexes = tuple(leaving.annexes(plan.annexes))
     plan = plan.model_copy(update={"sections": tuple(sections), "annexes": annexes})
-    return plan, tuple(leaving.left_out)
+    return plan, tuple(leaving.parts)
 
 
 class _Leaving:
-    """Rebuilds sections and annexes; lists, each at its new path, what was left out."""
+    """Rebuilds sections and annexes, and records what became of each part."""
 
     def __init__(self, mentions: Mentions) -> None:
         self._mentions = mentions
-        self.left_out: list[LeftOut] = []
+        self.parts: list[ReachedPart] = []
 
     def section(self, section: Section, path: DataPath, is_goals: bool) -> Section:
         """A section, and those below it, without what is reached."""
         if is_goals and section.text is not None:
-            self._list_if_named(section.text, (*path, "text"))
+            self._record_if_named(section.text, (*path, "text"))
         kept: list[Any] = []
         for block in section.content:
             there = member_path(block, (*path, "content"), len(kept))
             kept += self._kept(block, there, (*path, "content"), is_goals)
         if section.content and not kept and section.text is None:
-            self._list(What.WHOLE_SECTION, path)
+            self._record(Outcome.SECTION_EMPTY, path)
         return section.model_copy(update={"content": tuple(kept)})
 
     def annexes(self, annexes: Sequence[Annex]) -> Iterator[Annex]:
@@ -94,15 +94,17 @@ class _Leaving:
         for annex in annexes:
             path: DataPath = ("annexes", count, "content")
             content: list[Any] = []
-            before = len(self.left_out)
+            before = len(self.parts)
             for block in annex.content:
                 content += self._kept(block, member_path(block, path, len(content)), path, False)
             if content:
                 count += 1
                 yield annex.model_copy(update={"content": tuple(content)})
                 continue
-            del self.left_out[before:]  # of what stood in it
-            self._list(What.ANNEX, ("annexes",), str(annex.title or annex.heading or ""))
+            del self.parts[before:]  # of what stood in it
+            self._record(
+                Outcome.ANNEX_LEFT_OUT, ("annexes",), str(annex.title or annex.heading or "")
+            )
 
     def _kept(self, block: Any, path: DataPath, parent: DataPath, is_goals: bool) -> list[Any]:
         if isinstance(block, Section):
@@ -115,7 +117,7 @@ class _Leaving:
             return self._goal(block, path, parent)
         if isinstance(block, Items):
             return self._items(block, path)
-        self._list_if_named(block, path)
+        self._record_if_named(block, path)
         return [block]
 
     def _table(self, table: DataTable, parent: DataPath) -> list[Any]:
@@ -126,7 +128,7 @@ class _Leaving:
             return [table]
         if left:
             return [table.model_copy(update={"localities": left})]
-        self._list(What.TABLE, parent)
+        self._record(Outcome.TABLE_LEFT_OUT, parent)
         return []
 
     def _goal(self, goal: Goal, path: DataPath, parent: DataPath) -> list[Any]:
@@ -137,7 +139,7 @@ class _Leaving:
             return [goal]
         left = tuple(name for name in goal.localities if name not in reached)
         names = join_list([self._mentions.name(locality) for locality in reached])
-        self._list(What.LOCALITIES, path if left else parent, names=names)
+        self._record(Outcome.LOCALITIES_LEFT_OUT, path if left else parent, names=names)
         return [goal.model_copy(update={"localities": left})] if left else []
 
     def _items(self, items: Items, path: DataPath) -> list[Any]:
@@ -157,14 +159,14 @@ class _Leaving:
         is_promise = _PROMISE.search(words) and not _OTHER_MATTER.search(words)
         is_alone = not named or not self._mentions.goes_on(named, words)
         if not named or not named <= self._mentions.reached or not is_promise or not is_alone:
-            self._list_if_named(part, path)
+            self._record_if_named(part, path)
             return False
-        self._list(What.SENTENCE, path, words, self._mentions.names(named))
+        self._record(Outcome.SENTENCE_LEFT_OUT, path, words, self._mentions.names(named))
         return True
 
-    def _list_if_named(self, part: Any, path: DataPath) -> None:
+    def _record_if_named(self, part: Any, path: DataPath) -> None:
         if reached := self._mentions.of(part) & self._mentions.reached:
-            self._list(What.STILL_NAMED, path, names=self._mentions.names(reached))
+            self._record(Outcome.STILL_NAMED, path, names=self._mentions.names(reached))
 
-    def _list(self, what: What, path: DataPath, words: str = "", names: str = "") -> None:
-        self.left_out.append(LeftOut(what, path, words, names))
+    def _record(self, outcome: Outcome, path: DataPath, words: str = "", names: str = "") -> None:
+        self.parts.append(ReachedPart(outcome, path, words, names))

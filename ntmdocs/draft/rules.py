@@ -1,6 +1,6 @@
 """The rules of this room, in the order in which findings at one place are told."""
 
-from ntmdocs.draft import carried_over, kept_years, left_out, village_rules
+from ntmdocs.draft import carried_over, kept_years, reached_rules, village_rules
 from ntmdocs.draft.drafting import Drafting
 from ntmdocs.draft.village_rules import VillageDraft
 from ntmdocs.findings import Rule
@@ -8,11 +8,11 @@ from ntmdocs.findings import Rule
 __all__ = ["NEXT_YEAR_RULES", "VILLAGE_DRAFT_RULES"]
 
 NEXT_YEAR_RULES: tuple[Rule[Drafting], ...] = (
-    left_out.goal_reached,
-    left_out.reached_still_named,
-    left_out.table_left_out,
-    left_out.empty_section,
-    left_out.annex_left_out,
+    reached_rules.goal_reached,
+    reached_rules.reached_still_named,
+    reached_rules.table_left_out,
+    reached_rules.empty_section,
+    reached_rules.annex_left_out,
     kept_years.period_over,
     kept_years.earlier_year,
     kept_years.year_kept,

@@ -6,11 +6,9 @@ import pytest
 
 import ntmdocs
 from build import a_header, a_section
-from draft.communes import DONG, a_commune_plan, a_village
+from draft.communes import a_commune_plan, a_village
 from ntmdocs import Finding, Severity
 from ntmdocs.draft.rules import VILLAGE_DRAFT_RULES
-
-TASK = DONG["unmet"][0]["tasks"][0]
 
 
 def notes(*villages: dict[str, Any], **changes: Any) -> list[Finding]:
@@ -69,6 +67,7 @@ def test_every_rule_has_a_case() -> None:
 
 
 NEAR_MISSES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "all the data there are": (a_village(), {}),
     "on the last day": (a_village(), {"header": a_header(issued_on="15/3/2024")}),
     "a month whose first day is early enough": (
         a_village(),
@@ -95,3 +94,14 @@ def test_a_village_plan_dated_by_its_own_text_may_be_late(tmp_path: Any) -> None
     (tmp_path / "x.yaml").write_text(dated, encoding="utf-8")
     (draft,) = ntmdocs.draft_village_plans(a_commune_plan(), template=tmp_path / "x.yaml")
     assert [note.rule for note in draft.notes] == ["village-plan-after-deadline"]
+
+
+def test_what_is_missing_comes_first_then_what_the_commune_says_otherwise_then_the_day() -> None:
+    village = a_village(head=None, unmet=["Giao thông"])
+    found = notes(village, year=2026, header=a_header(issued_on="16/3/2024"))
+    assert [note.rule for note in found] == [
+        "missing-value",
+        "criteria-set-out-of-period",
+        "village-without-work",
+        "village-plan-after-deadline",
+    ]
