@@ -1,18 +1,28 @@
-"""What was noticed: one shape for whatever tells a person of something to look at.
+"""What was noticed, and the rules that notice it: one shape for notes, checks and lint.
 
+A rule is a generator function that yields faults, under the decorator `rule`:
+
+    @rule("Năm ghi đủ bốn chữ số", severity=Severity.WARNING)
+    def two_digit_year(context: Context) -> Iterator[Fault]:
+        for path, text in context.prose:
+            yield Fault(path, "năm ghi hai chữ số")
+
+Its name makes the id (`two-digit-year`); the rule adds id, severity and source to each fault.
 A finding is a value, never an exception. Unknown means silence: a false alarm is worse than a miss.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import Generic, NamedTuple, TypeVar
 
-__all__ = ["Finding", "Severity"]
+__all__ = ["Fault", "Finding", "Report", "Rule", "Severity", "Source", "find_all", "rule"]
+
+S = TypeVar("S")
 
 
 class Severity(StrEnum):
-    """How much a finding weighs."""
+    """How much a finding weighs, the heaviest first."""
 
     ERROR = "error"
     """The data contradict each other, or a decision is missing."""
@@ -21,13 +31,25 @@ class Severity(StrEnum):
     INFO = "info"
     """Good to know; nothing need be wrong."""
 
+    @property
+    def label(self) -> str:
+        """What it asks of a person."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Severity.ERROR: "Phải sửa",
+    Severity.WARNING: "Xem lại",
+    Severity.INFO: "Lưu ý",
+}
+
 
 @dataclass(frozen=True)
 class Finding:
     """One thing to look at."""
 
     rule: str
-    """The fault's name, `task-after-deadline`: what one says to speak of it."""
+    """The id of its rule, `task-after-deadline`: what one says to speak of it."""
     severity: Severity
     place: str
     """The path into the plan, `villages.0.unmet.1.tasks.0.ends`."""
@@ -35,35 +57,130 @@ class Finding:
     """What is there and what is asked, in a Vietnamese sentence."""
     source: str = ""
     """The act that asks for it; empty where the plan's own data disagree."""
-    stood: str = ""
+    current: str = ""
     """The words looked at, where the message does not say them."""
-    proposed: str = ""
+    suggestion: str = ""
     """What might stand instead, for a person to take or leave."""
-
-    @classmethod
-    def at(
-        cls,
-        path: Sequence[str | int],
-        rule: str,
-        severity: Severity,
-        message: str,
-        *,
-        source: str = "",
-        stood: str = "",
-        proposed: str = "",
-    ) -> Self:
-        """A finding at a path given in its steps."""
-        place = ".".join(map(str, path))
-        return cls(rule, severity, place, message, source, stood, proposed)
 
     @property
     def sentence(self) -> str:
         """All of it but the place."""
-        stood = f'"{self.stood}": ' if self.stood else ""
+        current = f'"{self.current}": ' if self.current else ""
         joining = " Đề xuất:" if self.message.endswith("?") else "; đề xuất:"
-        proposed = f"{joining} {self.proposed}" if self.proposed else ""
+        suggestion = f"{joining} {self.suggestion}" if self.suggestion else ""
         source = f" (nguồn: {self.source})" if self.source else ""
-        return f"{stood}{self.message}{proposed}{source}"
+        return f"{current}{self.message}{suggestion}{source}"
 
     def __str__(self) -> str:
         return f"{self.place}: {self.sentence}"
+
+
+class Source(NamedTuple):
+    """Where a requirement stands: an act, and the provision in it, as a clerk cites them."""
+
+    act: str
+    provision: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.provision} {self.act}".lstrip()
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What a rule found: where, and what is there and what is asked."""
+
+    where: str | Sequence[str | int]
+    """A place in words, or the path into the plan."""
+    message: str
+    current: str = ""
+    suggestion: str = ""
+    severity: Severity | None = None
+    """Only where the rule has more than one; else the rule's."""
+    source: str = ""
+    """Only where it is another than the rule's."""
+
+
+@dataclass(frozen=True)
+class Rule(Generic[S]):
+    """One requirement, and what finds where it is not met."""
+
+    id: str
+    """The fault's name in kebab case; unique, never used again for another."""
+    title: str
+    """The requirement, in Vietnamese."""
+    source: Source | None
+    """None where the plan's own data disagree, or each fault has its own."""
+    severities: tuple[Severity, ...]
+    """Those that its findings may have."""
+    faults: Callable[[S], Iterable[Fault]]
+
+    def find(self, subject: S) -> Iterator[Finding]:
+        """Each fault in the subject, as a finding."""
+        for fault in self.faults(subject):
+            where = fault.where
+            yield Finding(
+                rule=self.id,
+                severity=self._severity(fault),
+                place=where if isinstance(where, str) else ".".join(map(str, where)),
+                message=fault.message,
+                source=fault.source or str(self.source or ""),
+                current=fault.current,
+                suggestion=fault.suggestion,
+            )
+
+    def _severity(self, fault: Fault) -> Severity:
+        severity = fault.severity or self.severities[0]
+        if severity not in self.severities:
+            raise ValueError(f"{self.id}: {severity} is none of its severities")
+        return severity
+
+
+def rule(
+    title: str,
+    source: Source | None = None,
+    *,
+    severity: Severity | tuple[Severity, ...] = Severity.ERROR,
+) -> Callable[[Callable[[S], Iterable[Fault]]], Rule[S]]:
+    """Make a rule of the function that finds its faults.
+
+    Of several severities the first is meant where a fault names none.
+    """
+    severities = (severity,) if isinstance(severity, Severity) else severity
+
+    def made(faults: Callable[[S], Iterable[Fault]]) -> Rule[S]:
+        return Rule(faults.__name__.replace("_", "-"), title, source, severities, faults)
+
+    return made
+
+
+def find_all(rules: Iterable[Rule[S]], subject: S) -> Iterator[Finding]:
+    """What each rule finds in the subject, in the order of the rules."""
+    for each in rules:
+        yield from each.find(subject)
+
+
+@dataclass(frozen=True)
+class Report:
+    """Findings, to be told."""
+
+    findings: tuple[Finding, ...]
+
+    def by_severity(self) -> dict[Severity, tuple[Finding, ...]]:
+        """The findings of each severity that there is, the heaviest first."""
+        found = {
+            severity: tuple(each for each in self.findings if each.severity is severity)
+            for severity in Severity
+        }
+        return {severity: findings for severity, findings in found.items() if findings}
+
+    @property
+    def exit_code(self) -> int:
+        """1 where there is an error or a warning; 0 where all is clean or good to know."""
+        return int(any(each.severity is not Severity.INFO for each in self.findings))
+
+    def to_json(self) -> list[dict[str, str]]:
+        """Each finding as JSON says it."""
+        return [{name: str(getattr(each, name)) for name in _IN_JSON} for each in self.findings]
+
+
+_IN_JSON = ("rule", "severity", "place", "current", "message", "suggestion", "source")

@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tabulate": {"prose"},
     "store": {"tabulate"},
     "check": {"tabulate", "findings"},
-    "draft": {"tabulate", "findings"},
+    "draft": {"check"},
     "template": {"word"},
     "render": {"tabulate", "template"},
     "compare": {"render", "findings"},
@@ -47,7 +47,7 @@ HOMES: dict[str, set[str]] = {
     "lxml": {"compare", "lint", "publish", "read", "render", "template", "word"},
     "markupsafe": {"render", "template"},  # what Jinja must not escape again
     "openpyxl": {"sources"},
-    "pydantic": {"criteria", "draft", "model", "store"},
+    "pydantic": {"check", "criteria", "draft", "model", "store"},
     "pydantic_core": {"model"},
     "pyhanko": {"publish"},
     "ruamel": {"sources"},

@@ -3,7 +3,6 @@
 import datetime
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +13,10 @@ from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 
 if TYPE_CHECKING:
-    from ntmdocs import Draft, Finding, Plan
+    from ntmdocs.findings import Finding, Report
+    from ntmdocs.model import Plan
 
 __all__ = ["command"]
-
-_TITLES = {"error": "Phải sửa", "warning": "Xem lại", "info": "Lưu ý"}
 
 
 @click.command(
@@ -62,6 +60,7 @@ def command(
 ) -> None:
     """Draft, save, and tell what is left to decide."""
     from ntmdocs import draft_next_year, load_plan, read_villages, save_plan, write_redline
+    from ntmdocs.findings import Report
 
     old = load_plan(plan)
     villages = None if data is None else read_villages(data, old.villages, old.criteria_sets)
@@ -75,11 +74,15 @@ def command(
     if redline is not None:
         write_redline(old, draft.plan, redline, at=datetime.datetime.now(), force=force)
     save_plan(draft.plan, target, like=plan, mark_changes=True)
+    report = Report(draft.notes)
     if as_json:
-        click.echo(_as_json(draft))
+        told = {"year": draft.plan.year, "notes": report.to_json()}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        _say(draft, target, redline)
-    sys.exit(1 if any(note.severity != "info" for note in draft.notes) else 0)
+        for path in filter(None, (target, redline)):
+            click.echo(f"Đã tạo {path}")
+        _say(report, draft.plan, target)
+    sys.exit(report.exit_code)
 
 
 def _refuse_one_file_twice(plan: Path, target: Path, redline: Path | None) -> None:
@@ -109,39 +112,28 @@ def _day(words: str | None) -> datetime.date:
     return datetime.date(year, month, day)
 
 
-def _as_json(draft: "Draft") -> str:
-    fields = ("rule", "severity", "place", "stood", "message", "proposed", "source")
-    notes = [{name: getattr(note, name) for name in fields} for note in draft.notes]
-    return json.dumps({"year": draft.plan.year, "notes": notes}, ensure_ascii=False, indent=2)
-
-
-def _say(draft: "Draft", target: Path, redline: Path | None) -> None:
-    """The files, then the notes by weight, each at its line of the new file."""
+def _say(report: "Report", plan: "Plan", file: Path) -> None:
+    """The notes by weight, each at its line of the new file."""
     from ntmdocs.store import file_places
 
-    for path in filter(None, (target, redline)):
-        click.echo(f"Đã tạo {path}")
-    lines = file_places(target, [note.place for note in draft.notes])
-    for severity, title in _TITLES.items():
-        told = [
-            each for each in zip(lines, draft.notes, strict=True) if each[1].severity == severity
-        ]
-        if told:
-            click.echo(f"\n{click.style(title, bold=True)}: {len(told):02} chỗ")
-            _say_notes(told, draft.plan)
+    places = [note.place for note in report.findings]
+    lines = dict(zip(places, file_places(file, places), strict=True))
+    for severity, notes in report.by_severity().items():
+        click.echo(f"\n{click.style(severity.label, bold=True)}: {len(notes):02} chỗ")
+        for note in notes:
+            _say_note(note, lines[note.place], plan)
 
 
-def _say_notes(told: Sequence[tuple[str, "Finding"]], plan: "Plan") -> None:
+def _say_note(note: "Finding", line: str, plan: "Plan") -> None:
     from ntmdocs.model.walk import parse_path
     from ntmdocs.prose import path_in_words
     from ntmdocs.vietnamese import upper_first
 
-    for line, note in told:
-        click.echo(f"- {line}: {path_in_words(plan, parse_path(note.place))}")
-        if note.stood:
-            click.echo(f"  Đang ghi: {note.stood}")
-        click.echo(f"  {upper_first(note.message)}")
-        if note.proposed:
-            click.echo(f"  Đề xuất: {note.proposed}")
-        if note.source:
-            click.echo(f"  Nguồn: {note.source}")
+    click.echo(f"- {line}: {path_in_words(plan, parse_path(note.place))}")
+    if note.current:
+        click.echo(f"  Đang ghi: {note.current}")
+    click.echo(f"  {upper_first(note.message)}")
+    if note.suggestion:
+        click.echo(f"  Đề xuất: {note.suggestion}")
+    if note.source:
+        click.echo(f"  Nguồn: {note.source}")

@@ -14,6 +14,7 @@ from ntmdocs.vietnamese import comparison_key
 
 if TYPE_CHECKING:
     from ntmdocs import Batch, Draft
+    from ntmdocs.findings import Report
 
 __all__ = ["command"]
 
@@ -60,14 +61,15 @@ def command(
     """Draft and render a plan for each village."""
     from ntmdocs import draft_village_plans, load_plan, render_plans
     from ntmdocs.cli.batches import progress_bar
+    from ntmdocs.findings import Report
 
     drafts = _chosen(draft_village_plans(load_plan(plan, villages=data), template=text), only)
     plans = [draft.plan for draft in drafts]
     with progress_bar(len(plans), "Đang tạo") as progress:
         batch = render_plans(plans, output, workers=workers, progress=progress, force=force)
-    _say(drafts, batch)
-    noted = any(draft.notes for draft in drafts)
-    sys.exit(2 if batch.failed else 1 if noted else 0)
+    report = Report(tuple(dict.fromkeys(note for draft in drafts for note in draft.notes)))
+    _say(drafts, batch, report)
+    sys.exit(2 if batch.failed else report.exit_code)
 
 
 def _chosen(drafts: Sequence["Draft"], only: Sequence[str]) -> Sequence["Draft"]:
@@ -92,7 +94,7 @@ def _names(draft: "Draft") -> set[str]:
     return {comparison_key(name) for name in (village.id, village.name, village.full_name)}
 
 
-def _say(drafts: Sequence["Draft"], batch: "Batch") -> None:
+def _say(drafts: Sequence["Draft"], batch: "Batch", report: "Report") -> None:
     """A table of villages, files and how many notes; then the notes, and what failed."""
     failed = {failure.position for failure in batch.failed}
     written = iter(batch.written)
@@ -105,7 +107,7 @@ def _say(drafts: Sequence["Draft"], batch: "Batch") -> None:
         for position, draft in enumerate(drafts, 1)
     ]
     _say_table(("Thôn", "Tệp", "Ghi chú"), rows)
-    for finding in dict.fromkeys(finding for draft in drafts for finding in draft.notes):
+    for finding in report.findings:
         click.echo(f"- {finding}")
     click.echo(f"Xong {len(batch.written):02}/{len(drafts):02} tệp.")
     for failure in batch.failed:

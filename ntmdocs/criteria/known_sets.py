@@ -20,15 +20,15 @@ def national_sets() -> tuple[CriteriaSet, ...]:
     return tuple(sorted(sets, key=lambda one: (one.period, one.id)))
 
 
-def find_set(identity: str, own: Iterable[CriteriaSet] = ()) -> CriteriaSet | None:
+def find_set(identity: str, plan_sets: Iterable[CriteriaSet] = ()) -> CriteriaSet | None:
     """The set of an id among a plan's own sets and the national ones, or None."""
-    mine = next((one for one in own if one.id == identity), None)
+    mine = next((one for one in plan_sets if one.id == identity), None)
     return mine or next((one for one in national_sets() if one.id == identity), None)
 
 
-def unknown_set(identity: str, own: Iterable[CriteriaSet] = ()) -> str:
+def unknown_set(identity: str, plan_sets: Iterable[CriteriaSet] = ()) -> str:
     """What to say of an id that no set has."""
     national = ", ".join(one.id for one in national_sets())
-    mine = ", ".join(one.id for one in own)
+    mine = ", ".join(one.id for one in plan_sets)
     known = f"các bộ riêng: {mine}; các bộ quốc gia: {national}" if mine else f"các bộ: {national}"
     return f'không có bộ tiêu chí "{identity}"; {known}'

@@ -12,6 +12,7 @@ __all__ = [
     "CriterionName",
     "Standing",
     "funding_by_source",
+    "has_reached",
     "locality_data",
     "locality_problems",
     "set_of",
@@ -42,12 +43,12 @@ class Standing(NamedTuple):
     """What the plan says of an unmet one."""
 
 
-def standings(locality: Locality, own: Sequence[CriteriaSet]) -> tuple[Standing, ...]:
+def standings(locality: Locality, plan_sets: Sequence[CriteriaSet]) -> tuple[Standing, ...]:
     """Every criterion in the order of its set; those that no set lists stand after, met first.
 
-    `own` are the plan's own sets, here as in `locality_data`.
+    `plan_sets` are the plan's own sets, here as in `locality_data`.
     """
-    criteria = set_of(locality, own)
+    criteria = set_of(locality, plan_sets)
     said = [Standing(_named(name, criteria), is_met=True) for name in locality.met]
     said += [Standing(_named(one.criterion, criteria), False, one) for one in locality.unmet]
     if criteria is None:
@@ -62,6 +63,11 @@ def standings(locality: Locality, own: Sequence[CriteriaSet]) -> tuple[Standing,
     return (*listed, *(one for one in said if one.name.number is None))
 
 
+def has_reached(locality: Locality) -> bool:
+    """Whether nothing is unmet, and that is said: some criteria are named as met."""
+    return bool(locality.met) and not locality.unmet
+
+
 def funding_by_source(localities: Iterable[Locality]) -> dict[str, int]:
     """Đồng by source, of all tasks; one source however its capitals are typed."""
     sums: dict[str, int] = {}
@@ -73,7 +79,7 @@ def funding_by_source(localities: Iterable[Locality]) -> dict[str, int]:
     return sums
 
 
-def locality_data(locality: Locality, own: Sequence[CriteriaSet]) -> dict[str, Any]:
+def locality_data(locality: Locality, plan_sets: Sequence[CriteriaSet]) -> dict[str, Any]:
     """What prose may name of a commune or a village.
 
     `name`, `kind`, `full_name`, `standard`, `deadline`, `head`; `met` and `unmet` (lists of names),
@@ -82,7 +88,7 @@ def locality_data(locality: Locality, own: Sequence[CriteriaSet]) -> dict[str, A
     and `funding` (a list: `ngân sách xã: 50 triệu đồng`).
     `met_count` is what `unmet` leaves of the whole set; None where its size is not known.
     """
-    criteria = set_of(locality, own)
+    criteria = set_of(locality, plan_sets)
     total = criteria.criteria_count if criteria else locality.criteria_count
     unmet = [_named(state.criterion, criteria) for state in locality.unmet]
     met_count = (len(locality.met) or None) if total is None else max(total - len(unmet), 0)
@@ -95,7 +101,7 @@ def locality_data(locality: Locality, own: Sequence[CriteriaSet]) -> dict[str, A
         "deadline": locality.deadline,
         "head": getattr(locality, "head", None),
         "criteria_count": total,
-        "met": [one.name for one in standings(locality, own) if one.is_met],
+        "met": [one.name for one in standings(locality, plan_sets) if one.is_met],
         "met_count": met_count,
         "met_share": None if met_count is None else _share(met_count, total),
         "unmet": unmet,
@@ -129,9 +135,9 @@ def locality_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
             seen[value] = index
 
 
-def _in_sets(own: Sequence[CriteriaSet]) -> Iterator[tuple[DataPath, str]]:
+def _in_sets(plan_sets: Sequence[CriteriaSet]) -> Iterator[tuple[DataPath, str]]:
     seen: set[str] = set()
-    for index, one in enumerate(own):
+    for index, one in enumerate(plan_sets):
         path = ("criteria_sets", index, "id")
         if find_set(one.id):
             yield path, f'"{one.id}" là mã của một bộ tiêu chí quốc gia; đặt mã khác'
@@ -141,11 +147,11 @@ def _in_sets(own: Sequence[CriteriaSet]) -> Iterator[tuple[DataPath, str]]:
 
 
 def _in_locality(
-    locality: Locality, own: Sequence[CriteriaSet], path: DataPath
+    locality: Locality, plan_sets: Sequence[CriteriaSet], path: DataPath
 ) -> Iterator[tuple[DataPath, str]]:
-    criteria = set_of(locality, own)
+    criteria = set_of(locality, plan_sets)
     if locality.criteria_set is not None and criteria is None:
-        yield (*path, "criteria_set"), unknown_set(locality.criteria_set, own)
+        yield (*path, "criteria_set"), unknown_set(locality.criteria_set, plan_sets)
     if criteria is None:
         return
     if locality.criteria_count not in (None, criteria.criteria_count):
@@ -176,9 +182,9 @@ def _share(count: int, total: int | None) -> str:
     return two_digits(count) if total is None else f"{two_digits(count)}/{two_digits(total)}"
 
 
-def set_of(locality: Locality, own: Sequence[CriteriaSet]) -> CriteriaSet | None:
+def set_of(locality: Locality, plan_sets: Sequence[CriteriaSet]) -> CriteriaSet | None:
     """The set that a commune or a village is measured by, where it is known."""
-    return None if locality.criteria_set is None else find_set(locality.criteria_set, own)
+    return None if locality.criteria_set is None else find_set(locality.criteria_set, plan_sets)
 
 
 def _named(reference: str, criteria: CriteriaSet | None) -> CriterionName:

@@ -1,12 +1,19 @@
 """The commune's plan → a plan for each of its villages, and where the two disagree."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ntmdocs.check import CommunePlan, VillageOfPlan, find_in_village
 from ntmdocs.draft.draft import Draft
-from ntmdocs.draft.village_notes import VillageNotes
+from ntmdocs.draft.village_rules import (
+    VillageDraft,
+    missing_value,
+    village_plan_after_deadline,
+)
 from ntmdocs.draft.village_template import VillageTemplate
+from ntmdocs.findings import Finding
 from ntmdocs.model import Plan, Village
 from ntmdocs.prose import plain_text, plan_data, settled
 from ntmdocs.writing import template_path
@@ -27,17 +34,25 @@ def draft_village_plans(plan: Plan, *, template: str | Path | None = None) -> li
     source = VillageTemplate(path)
     data = plan_data(plan)
     commune_plan = _commune_plan_data(plan, data)
-    notes = VillageNotes(plan, data)
+    looked_at = CommunePlan(plan)
     drafts = []
     for position, village in enumerate(plan.villages):
-        own = settled(village, data)
-        names = {"village": _village_data(plan, own), "commune_plan": commune_plan}
-        sets = tuple(one for one in plan.criteria_sets if one.id == village.criteria_set)
-        drafted, missing = source.filled(own, sets, names)
-        found = tuple(notes.of(position, own, drafted, missing))
-        open_notes = tuple(dict.fromkeys(finding.message for finding in found))
-        drafts.append(Draft(drafted.model_copy(update={"open_notes": open_notes}), found))
+        filled = settled(village, data)
+        names = {"village": _village_data(plan, filled), "commune_plan": commune_plan}
+        sets = tuple(known for known in plan.criteria_sets if known.id == village.criteria_set)
+        drafted, missing = source.filled(filled, sets, names)
+        of = VillageOfPlan(looked_at, position, filled)
+        notes = tuple(_notes(VillageDraft(of, drafted, missing)))
+        open_notes = tuple(dict.fromkeys(note.message for note in notes))
+        drafts.append(Draft(drafted.model_copy(update={"open_notes": open_notes}), notes))
     return drafts
+
+
+def _notes(draft: VillageDraft) -> Iterator[Finding]:
+    """What is missing, what the commune's plan says otherwise, and whether it comes too late."""
+    yield from missing_value.find(draft)
+    yield from find_in_village(draft.of)
+    yield from village_plan_after_deadline.find(draft)
 
 
 def _commune_plan_data(plan: Plan, data: dict[str, Any]) -> dict[str, Any]:

@@ -1,37 +1,12 @@
-"""The plan's year moves on in a text; a year that means something else stays, and is told.
+"""The plan's year moves on in a text; a time that means something else stays, and is told."""
 
-Never moved: a citation (its number, its date, its subject), a period (`giai đoạn 2021-2025`),
-the name of a programme, words in quotation marks, what has been (`đã đạt chuẩn năm 2024`).
-"""
+from collections.abc import Sequence
+from typing import NamedTuple
 
-import re
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from ntmdocs.prose.times import Why, judged_times
+from ntmdocs.vietnamese import TimeWord
 
-from ntmdocs.model.citations_in_text import citations_in
-from ntmdocs.vietnamese import TimeKind, TimeWord, time_words
-
-__all__ = ["DUE", "Kept", "MovedText", "Why", "moved_years", "outside_braces"]
-
-
-class Why(StrEnum):
-    """Why a year stays as it is; the words go into a note."""
-
-    CITATION = "nằm trong văn bản viện dẫn"
-    ACT_DAY = "có thể là ngày của một văn bản"
-    SUBJECT = "có thể thuộc trích yếu của văn bản viện dẫn đứng trước"
-    OTHERS = "có thể là tên một văn bản của cơ quan khác"
-    PERIOD = "là một giai đoạn"
-    NAME = "có thể thuộc tên một chương trình, đề án, phong trào"
-    QUOTED = "nằm trong ngoặc kép"
-    HISTORY = "có vẻ nói việc đã qua"
-    MILESTONE = "có thể là một mốc, không phải năm kế hoạch"
-    SINCE = "có thể là ngày có hiệu lực"
-    BARE = "không rõ là năm hay số lượng"
-    NEXT_YEAR = "trước đây là năm sau của kế hoạch cũ"
-    GROUP = "đứng cùng một dãy với năm khác"
-    OTHER_YEAR = "không phải năm kế hoạch"
+__all__ = ["Kept", "MovedText", "moved_years"]
 
 
 class Kept(NamedTuple):
@@ -41,55 +16,12 @@ class Kept(NamedTuple):
     why: Why
 
 
-Judged: TypeAlias = tuple[TimeWord, Why | None]
-"""A time word with the reason to leave it; None where it moves."""
-
-
 class MovedText(NamedTuple):
     """A text some years on."""
 
     text: str
     kept: tuple[Kept, ...]
-    """Their places are those in the new text."""
-
-
-_BRACES = re.compile(r"\{\{.*?\}\}")
-_QUOTED = re.compile(r"“[^”]{0,300}”|\"[^\"]{0,300}\"|«[^»]{0,300}»")
-_SENTENCE = re.compile(r"[;:.()“”]")
-_CLAUSE = re.compile(r"[,;:.()“”]")
-_PROGRAMME = re.compile(
-    r"(?:Chương trình(?! mục tiêu quốc gia)|Đề án|Dự án|Chiến lược|[Pp]hong trào|[Cc]uộc vận động"
-    r"|Bộ tiêu chí|Quy hoạch)(?: \S+){0,15}$"
-)
-_OTHERS_ACT = re.compile(r"(?:[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận)(?: \S+){0,15}$")
-_OF_OTHERS = re.compile(
-    r" của (?!(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND) (?:xã|phường))[A-ZĐ]"
-)
-_ADVERBS = ("trong", "vào", "hết", "cuối", "đầu", "suốt", "từ", "đến", "kể", "tháng", "quý", "của")
-_HISTORY = re.compile(
-    r"\b(?:đã|được công nhận|so với|cùng kỳ|tính đến|trước đây|năm trước|vừa qua)\b", re.IGNORECASE
-)
-_THEN = re.compile(r" (?:\S+ ){0,2}đã ")
-_THEN_IN_NEXT_CLAUSE = re.compile(r", (?:\S+ ){0,10}(?:đã|xảy ra|ghi nhận|đạt được)(?!\w)")
-DUE = re.compile(
-    r"(?:trước|chậm nhất|xong|hoàn thành|hạn|đến|hết|trong|gửi|cuối)(?: là| vào| đến| hết| trong)?"
-    r"(?: ngày)?[ *]*$",
-    re.IGNORECASE,
-)
-"""What stands right before a deadline."""
-_MILESTONE = re.compile(r"\b(?:đến|vào|từ|kể từ)[ *]+$", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:từ|kể từ)(?: ngày)?[ *]+$", re.IGNORECASE)
-_UNTIL = re.compile(
-    r"[ *]*(?:đến|tới|-|–)[ *]*(?:hết |trước )?(?:ngày |tháng |quý )?[0-9IV]", re.IGNORECASE
-)
-_JOINED = re.compile(
-    r"[ *]*(?P<sign>-|–|,|;|&|và|hoặc|đến|tới|→)[ *]*(?:hết |trước |cuối |ngày |các )*\**",
-    re.IGNORECASE,
-)
-_RANGE = ("-", "–", "đến", "tới", "→")
-_ANY_YEAR = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9])")
-_FEW = 7  # words: `Từ ngày 15/11 đến ngày 20/11/2024, trên địa bàn …`
-_EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
+    """Where each stands in the new text."""
 
 
 def moved_years(
@@ -101,157 +33,14 @@ def moved_years(
     `is_past`: the text tells what has been, so that nothing in it moves.
     """
     pieces, kept, done, shift = [], [], 0, 0
-    for word, why in _judged(text, year, always):
+    for word, why in judged_times(text, year, always):
         if is_past and why is None:
             why = Why.HISTORY
         if why is not None:
-            place = word._replace(start=word.start + shift, end=word.end + shift)
-            kept.append(Kept(place, why))
+            moved = word._replace(start=word.start + shift, end=word.end + shift)
+            kept.append(Kept(moved, why))
             continue
         written = word.moved(years)
         pieces += [text[done : word.start], written]
         done, shift = word.end, shift + len(written) - len(word.words)
     return MovedText("".join([*pieces, text[done:]]), tuple(kept))
-
-
-def outside_braces(text: str) -> str:
-    """The text with each `{{ }}` blanked out, so that places stay."""
-    return _BRACES.sub(lambda found: " " * len(found[0]), text)
-
-
-def _judged(text: str, year: int, always: Sequence[int]) -> Iterator[Judged]:
-    """Each time word of a text, and the plan's years that no time word has, in order."""
-    text = outside_braces(text)
-    surroundings = _Surroundings(text)
-    judged = [(word, surroundings.why(word, year, always)) for word in time_words(text)]
-    agreed = judged if always else _agreed(text, judged, year)
-    yield from sorted([*agreed, *surroundings.unread(year)], key=lambda one: one[0].start)
-
-
-def _agreed(text: str, judged: Sequence[Judged], year: int) -> Iterator[Judged]:
-    """Times that stand together move together, or not at all: `10/2024 - 3/2025`."""
-    group: list[Judged] = []
-    signs: list[str] = []
-    for one in judged:
-        joined = _JOINED.fullmatch(text, group[-1][0].end, one[0].start) if group else None
-        if joined is None:
-            yield from _together(group, signs, year)
-            group, signs = [], []
-        else:
-            signs.append(joined["sign"].casefold())
-        group.append(one)
-    yield from _together(group, signs, year)
-
-
-def _together(group: Sequence[Judged], signs: Sequence[str], year: int) -> Iterator[Judged]:
-    """A range from the plan's year into the next moves whole; any other mixed list stays whole."""
-    reasons = {why for _, why in group}
-    if len(group) < 2 or None not in reasons or reasons == {None}:
-        yield from group
-        return
-    is_range = all(sign in _RANGE for sign in signs)
-    exact = all(word.kind in _EXACT for word, _ in group)
-    if is_range and exact and reasons <= {None, Why.NEXT_YEAR, Why.SINCE}:
-        yield from ((word, None) for word, _ in group)
-    else:
-        yield from ((word, why or Why.GROUP) for word, why in group)
-
-
-class _Surroundings:
-    """What stands around the times of one text."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._citations = tuple(citations_in(text))
-        self._quotes = [found.span() for found in _QUOTED.finditer(text)]
-
-    def why(self, word: TimeWord, year: int, always: Sequence[int]) -> Why | None:
-        """Why a time is not to be moved."""
-        if why := self._in_act(word, year):
-            return why
-        if word.kind is TimeKind.PERIOD:
-            return Why.PERIOD
-        if why := self._in_subject(word):
-            return why
-        if any(start < word.start < end for start, end in self._quotes):
-            return Why.QUOTED
-        if always:
-            return None if word.first_year in always else Why.OTHER_YEAR
-        if word.first_year not in (year, year + 1):
-            return Why.HISTORY if self._is_history(word) else Why.OTHER_YEAR
-        if word.first_year == year + 1:
-            is_due = word.kind in _EXACT and DUE.search(self._before(word))
-            return None if is_due else Why.NEXT_YEAR
-        return self._doubt(word)
-
-    def unread(self, year: int) -> Iterator[Judged]:
-        """The plan's year in a form that is no time word (`NTM-2024`): told, never moved."""
-        seen = [(word.start, word.end) for word in time_words(self._text)]
-        seen += [(one.start, one.core_end) for one in self._citations]
-        for found in _ANY_YEAR.finditer(self._text):
-            at, number = found.start(), int(found[0])
-            if number in (year, year + 1) and not any(a <= at < b for a, b in seen):
-                word = TimeWord(TimeKind.BARE, at, found.end(), found[0], number, number)
-                yield word, Why.BARE
-
-    def _in_act(self, word: TimeWord, year: int) -> Why | None:
-        """Number and date of an act; without a number it may be a deadline: `Báo cáo ngày …`."""
-        for one in self._citations:
-            if one.start <= word.start < one.core_end:
-                is_asked = not one.is_sure and word.first_year in (year, year + 1)
-                return Why.ACT_DAY if is_asked else Why.CITATION
-        return None
-
-    def _in_subject(self, word: TimeWord) -> Why | None:
-        """A bare year surely belongs to a subject; a day there may be a deadline behind it.
-
-        A year long after the act's own is hardly its subject's. Behind a number without a
-        joining word stands a subject, but not what `trong`, `hết` opens.
-        """
-        for one in self._citations:
-            if not one.core_end <= word.start < one.end:
-                continue
-            if one.sure_end == one.core_end and self._is_adverbial(word):
-                return None
-            is_sure = word.start < one.sure_end and word.kind not in _EXACT
-            is_late = one.issued_on is not None and one.issued_on.year < word.first_year - 1
-            return Why.CITATION if is_sure and not is_late else Why.SUBJECT
-        return None
-
-    def _is_adverbial(self, word: TimeWord) -> bool:
-        words = self._before(word).split()
-        return bool(words) and words[-1].strip("*").casefold() in _ADVERBS
-
-    def _doubt(self, word: TimeWord) -> Why | None:
-        """Why a time of the plan's own year may mean something else."""
-        before, clause = self._before(word), self._clause(word)
-        if word.kind is TimeKind.BARE:
-            is_all = self._text.strip("* ") == word.words  # a cell of a table
-            return None if is_all else Why.BARE
-        if self._is_history(word):
-            return Why.HISTORY
-        if word.kind in _EXACT:
-            is_range = _UNTIL.match(self._text, word.end)
-            return Why.SINCE if _SINCE.search(before) and not is_range else None
-        if _MILESTONE.search(before):
-            return Why.MILESTONE
-        if not before.split() or self._is_adverbial(word):
-            return None
-        if _PROGRAMME.search(clause.rstrip()):
-            return Why.NAME
-        sentence = _SENTENCE.split(before)[-1].rstrip()
-        is_act = _OTHERS_ACT.search(sentence) and _OF_OTHERS.match(self._text, word.end)
-        return Why.OTHERS if is_act else None
-
-    def _is_history(self, word: TimeWord) -> bool:
-        """`đã đạt … năm 2024`, `năm 2024 xã đã …`; `Năm 2024, xã đã …` where a clause opens so."""
-        clause = self._clause(word)
-        opens = len(clause.split()) <= _FEW and _THEN_IN_NEXT_CLAUSE.match(self._text, word.end)
-        return bool(opens or _HISTORY.search(clause) or _THEN.match(self._text, word.end))
-
-    def _before(self, word: TimeWord) -> str:
-        return self._text[max(word.start - 160, 0) : word.start]
-
-    def _clause(self, word: TimeWord) -> str:
-        """The words of the clause before a time."""
-        return _CLAUSE.split(self._text[max(word.start - 400, 0) : word.start])[-1]

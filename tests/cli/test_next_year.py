@@ -84,7 +84,7 @@ def test_the_notes_can_be_had_as_json(plan: Path) -> None:
     assert told["notes"][0]["rule"] == "basis-of-last-year"
     assert told["notes"][0]["place"] == "legal_bases.bases.0.acts.0"
     assert set(told["notes"][0]) == {
-        *("rule", "severity", "place", "stood", "message", "proposed", "source")
+        *("rule", "severity", "place", "current", "message", "suggestion", "source")
     }
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from build import a_header, a_plan, a_section
 from ntmdocs.model import Plan
 
-__all__ = ["DONG", "a_commune_plan", "a_village"]
+__all__ = ["DONG", "OWN_SET", "a_commune_plan", "a_plan_with_sets", "a_village"]
 
 DONG: dict[str, Any] = {
     "id": "dong",
@@ -38,6 +38,22 @@ DONG: dict[str, Any] = {
 }
 
 
+OWN_SET = {
+    "id": "thon_thu",
+    "name": "Bộ tiêu chí thôn",
+    "level": "thôn",
+    "period": "2021-2025",
+    "act": {
+        "type": "Quyết định",
+        "number_symbol": "05/QĐ-UBND",
+        "issued_on": "08/3/2022",
+        "issuer": "UBND tỉnh",
+    },
+    "criteria_count": 3,
+    "criteria": [{"number": 2, "name": "Giao thông"}, {"number": 3, "name": "Điện"}],
+}
+
+
 def a_village(**changes: Any) -> dict[str, Any]:
     """Thôn Đông with one unmet criterion, one task and a head; nothing to note."""
     return {**DONG, **changes}
@@ -63,3 +79,9 @@ def a_commune_plan(*villages: dict[str, Any], **changes: Any) -> Plan:
         ],
     }
     return a_plan(**{**values, **changes})
+
+
+def a_plan_with_sets(*sets: dict[str, Any], **changes: Any) -> Plan:
+    """Thôn Đông is measured by the plan's own set, xã Suối Mơ by the national one."""
+    village = a_village(criteria_set="thon_thu", criteria_count=None)
+    return a_commune_plan(village, criteria_sets=sets or (OWN_SET,), **changes)

@@ -140,9 +140,9 @@ def test_who_reached_the_standard_leaves_the_goals_and_the_next_step_is_proposed
     now = [plan.villages[0], Village.model_validate({**other, **REACHED})]
     draft = ntmdocs.draft_next_year(plan, villages=now)
     assert [goal.localities for goal in draft.plan.goals] == [("dong",)]
-    assert the_note(draft, "goal-reached").stood == "thôn Tây"
+    assert the_note(draft, "goal-reached").current == "thôn Tây"
     step = the_note(draft, "next-standard")
-    assert (step.stood, step.proposed) == ("thôn NTM", "thôn NTM kiểu mẫu")
+    assert (step.current, step.suggestion) == ("thôn NTM", "thôn NTM kiểu mẫu")
     assert "state-to-confirm" in rules(draft)  # the commune's
 
 
@@ -221,7 +221,7 @@ def test_the_reached_leave_the_tables_too_and_an_empty_annex_goes() -> None:
     draft = drafted(**plan)
     (annex,) = draft.plan.annexes
     assert annex.content[0].localities == ("tay",)  # type: ignore[union-attr]
-    assert the_note(draft, "annex-left-out").stood == "Biểu số 02"
+    assert the_note(draft, "annex-left-out").current == "Biểu số 02"
     assert "table-left-out" not in rules(draft)  # said with its annex
 
 
@@ -294,7 +294,7 @@ def test_a_plan_of_plain_words_is_drafted_as_well_as_one_of_data() -> None:
     typed = ntmdocs.draft_next_year(flat(plan))
     assert "xong trong tháng 9/2025." in printed(typed.plan)
     assert printed(typed.plan) == printed(ntmdocs.draft_next_year(plan).plan)
-    assert the_note(typed, "count-to-confirm").stood == "01/07 tiêu chí"
+    assert the_note(typed, "count-to-confirm").current == "01/07 tiêu chí"
 
 
 def test_no_time_of_the_old_year_is_left_without_a_note() -> None:

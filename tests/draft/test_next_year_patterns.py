@@ -101,7 +101,7 @@ def drafted(plan: Plan) -> tuple[str, Draft]:
 
 
 def told(draft: Draft, rule: str) -> list[str]:
-    return [note.stood for note in draft.notes if note.rule == rule]
+    return [note.current for note in draft.notes if note.rule == rule]
 
 
 def test_acts_stay_to_the_letter_wherever_they_are_cited() -> None:
@@ -160,7 +160,7 @@ def test_no_year_is_left_over_without_a_word() -> None:
     """Every paragraph that still says 2025 cites an act, names a period, or has a note."""
     for plan in (ROADMAP, STORM, GENDER):
         _, draft = drafted(plan)
-        quoted = " ".join(note.stood for note in draft.notes)
+        quoted = " ".join(note.current for note in draft.notes)
         for line in ntmdocs.render_plan(draft.plan).text.split("\n"):
             rest = re.sub(
                 r"số \S+ (?:\S+ )?ngày \S+|\d{4} - \d{4}|ngày 16 tháng 6 năm 2025", "", line

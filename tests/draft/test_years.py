@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntmdocs.draft.years import Why, moved_years
+from ntmdocs.draft.years import moved_years
+from ntmdocs.prose.times import Why
 
 OLD, NEW = 2024, 2025
 

@@ -1,0 +1,68 @@
+"""The acts that a plan cites: among its legal bases, and in its sentences."""
+
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ntmdocs.model import Plan, Text
+from ntmdocs.model.citations_in_text import citations_in
+from ntmdocs.model.walk import DataPath, strings
+
+__all__ = ["CitedHere", "cited_acts"]
+
+
+class CitedHere(NamedTuple):
+    """One act cited somewhere in a plan."""
+
+    path: DataPath
+    words: str
+    subject: str
+    number_symbol: str | None
+    issued_on: datetime.date | None
+    issuer: str | None
+    kind: str | None
+    is_basis: bool
+    known_date: datetime.date | None = None
+    """When it was issued, where this or another place of the plan says so."""
+
+
+def cited_acts(plan: Plan) -> Iterator[CitedHere]:
+    """The acts of the legal bases, then those cited in prose."""
+    found = [*_bases(plan), *_in_prose(plan)]
+    dates = {cited.number_symbol: cited.issued_on for cited in found if cited.issued_on}
+    for cited in found:
+        date = cited.issued_on or dates.get(cited.number_symbol)
+        yield cited._replace(known_date=date)
+
+
+def _bases(plan: Plan) -> Iterator[CitedHere]:
+    bases = plan.legal_bases.bases if plan.legal_bases else ()
+    for number, basis in enumerate(bases):
+        for index, act in enumerate(basis.acts):
+            yield CitedHere(
+                path=("legal_bases", "bases", number, "acts", index),
+                words=str(act),
+                subject=act.subject or "",
+                number_symbol=act.number_symbol,
+                issued_on=None if act.issued_on is None else act.issued_on.date,
+                issuer=act.issuer,
+                kind=act.kind,
+                is_basis=True,
+            )
+
+
+def _in_prose(plan: Plan) -> Iterator[CitedHere]:
+    for path, text in strings(plan):
+        if not isinstance(text, Text):
+            continue
+        for cited in citations_in(text):
+            yield CitedHere(
+                path=path,
+                words=text[cited.start : cited.end],
+                subject=text[cited.core_end : cited.sure_end],
+                number_symbol=cited.number_symbol,
+                issued_on=cited.issued_on,
+                issuer=None,
+                kind=None,
+                is_basis=path[0] == "legal_bases" and "bases" in path,
+            )

@@ -1,0 +1,93 @@
+"""A commune's plan as the rules on its villages look at it; its money is summed once."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ntmdocs.check.context import Context
+from ntmdocs.check.criteria_sets import criteria_set_out_of_period
+from ntmdocs.criteria import funding_by_source
+from ntmdocs.findings import Finding
+from ntmdocs.model import Budget, BudgetLine, Locality, Plan, Text, Village
+from ntmdocs.model.walk import DataPath, blocks_in
+from ntmdocs.prose import ProseError, plain_text, plan_data
+
+__all__ = ["CommunePlan", "VillageOfPlan"]
+
+
+@dataclass(frozen=True)
+class CommunePlan:
+    """A commune's plan, with what its tasks need and its budgets have."""
+
+    plan: Plan
+
+    @cached_property
+    def data(self) -> Mapping[str, Any]:
+        """What its prose may name."""
+        return plan_data(self.plan)
+
+    @cached_property
+    def needed_by_source(self) -> Mapping[str, int]:
+        """Đồng that all tasks of the commune and the villages need."""
+        localities: list[Locality] = [*self.plan.villages]
+        if self.plan.commune is not None:
+            localities.append(self.plan.commune)
+        sums = funding_by_source(localities)
+        return {source.casefold(): amount for source, amount in sums.items()}
+
+    @cached_property
+    def budget_lines(self) -> tuple[tuple[DataPath, BudgetLine], ...]:
+        """Every line of the budgets, those below others too, with its path."""
+        budgets = blocks_in(self.plan.sections, Budget, ("sections",))
+        return tuple(
+            line for path, budget in budgets for line in _below(budget.lines, (*path, "lines"))
+        )
+
+    @cached_property
+    def budgeted_by_source(self) -> Mapping[str, int]:
+        """Đồng that the budgets have."""
+        sums: dict[str, int] = {}
+        for _, line in self.budget_lines:
+            if (source := self.words(line.source)) and not line.lines:
+                sums[source.casefold()] = sums.get(source.casefold(), 0) + line.amount_vnd
+        return sums
+
+    @cached_property
+    def set_findings(self) -> Mapping[str, Finding]:
+        """The findings on its criteria sets, by place."""
+        found = criteria_set_out_of_period.find(Context(self.plan))
+        return {finding.place: finding for finding in found}
+
+    def words(self, text: Text | None) -> str | None:
+        """The words, filled; None where there are none or they cannot be printed."""
+        try:
+            return None if text is None else plain_text(text, self.data)
+        except ProseError:
+            return None
+
+
+@dataclass(frozen=True)
+class VillageOfPlan:
+    """One village of a commune's plan."""
+
+    commune_plan: CommunePlan
+    position: int
+    village: Village
+    """Its prose may be filled already."""
+
+    @property
+    def plan(self) -> Plan:
+        """The commune's."""
+        return self.commune_plan.plan
+
+    @property
+    def path(self) -> DataPath:
+        """Where it stands in the commune's plan."""
+        return ("villages", self.position)
+
+
+def _below(lines: Iterable[BudgetLine], path: DataPath) -> Iterator[tuple[DataPath, BudgetLine]]:
+    for index, line in enumerate(lines):
+        yield (*path, index), line
+        yield from _below(line.lines, (*path, index, "lines"))

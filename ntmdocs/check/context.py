@@ -1,0 +1,65 @@
+"""A plan as the rules look at it: what several of them need is looked up once."""
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+
+from ntmdocs.check.cited_acts import CitedHere, cited_acts
+from ntmdocs.check.deadlines import DueTime, due_times
+from ntmdocs.criteria import has_reached
+from ntmdocs.model import Plan, Text
+from ntmdocs.model.walk import DataPath, strings
+from ntmdocs.prose import plan_data, settled
+
+__all__ = ["Context"]
+
+
+@dataclass(frozen=True)
+class Context:
+    """A plan, and what it is judged by."""
+
+    plan: Plan
+    drafted_from: int | None = None
+    """The year of the plan that it was drafted from, where it was."""
+    today: datetime.date | None = None
+    """None where it does not matter which day it is."""
+
+    @property
+    def previous_year(self) -> int:
+        """The year whose plan this one follows."""
+        return self.plan.year - 1 if self.drafted_from is None else self.drafted_from
+
+    @property
+    def earliest(self) -> datetime.date:
+        """The first day on which the plan can be issued."""
+        issued = self.plan.header.issued_on.first_day
+        return issued if self.today is None else max(issued, self.today)
+
+    @cached_property
+    def prose(self) -> tuple[tuple[DataPath, Text], ...]:
+        """Each text of the plan with its path, as it is written."""
+        return tuple((path, text) for path, text in strings(self.plan) if isinstance(text, Text))
+
+    @cached_property
+    def filled_prose(self) -> tuple[tuple[DataPath, Text], ...]:
+        """The texts that still matter, their `{{ }}` filled.
+
+        What a village that has reached its standard had to do matters no more.
+        """
+        villages = self.plan.villages
+        done = {index for index, village in enumerate(villages) if has_reached(village)}
+        return tuple(
+            (path, text)
+            for path, text in strings(settled(self.plan, plan_data(self.plan)))
+            if isinstance(text, Text) and not (path[0] == "villages" and path[1] in done)
+        )
+
+    @cached_property
+    def cited_acts(self) -> tuple[CitedHere, ...]:
+        """Every act that the plan rests on or cites, in the order of the plan."""
+        return tuple(cited_acts(self.plan))
+
+    @cached_property
+    def due_times(self) -> tuple[DueTime, ...]:
+        """Every time by which something is due."""
+        return tuple(due_times(self.filled_prose, self.plan.year))

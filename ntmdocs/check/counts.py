@@ -1,0 +1,51 @@
+"""Figures typed into sentences that a person must look at."""
+
+import re
+from collections.abc import Iterator
+
+from ntmdocs.check.context import Context
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.model import Plan
+from ntmdocs.prose import plan_data
+from ntmdocs.prose.times import outside_braces
+
+__all__ = ["count_to_confirm", "two_digit_year"]
+
+_COUNT = re.compile(
+    r"(?<![\w/.,-])(?P<count>[0-9]{1,3}(?:/[0-9]{1,3})?)(?= (?P<of>tiêu chí|chỉ tiêu|thôn|hộ|xã)\b)"
+)
+_SHORT_YEAR = re.compile(r"(?<![\w/.,-])[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}(?![\w/])")
+
+
+@rule("Số đếm ghi trong câu khớp với số liệu của kế hoạch", severity=Severity.WARNING)
+def count_to_confirm(context: Context) -> Iterator[Fault]:
+    """A typed count does not follow the data as `{{ … | count }}` does."""
+    known = _known_counts(context.plan)
+    for path, text in context.prose:
+        if path[0] in ("villages", "commune"):
+            continue
+        for found in _COUNT.finditer(outside_braces(text)):
+            if found["count"] not in known:
+                message = "số đếm gõ sẵn trong câu, không lấy từ dữ liệu; kiểm tra với số liệu mới"
+                counted = text[found.start() : found.end() + 1 + len(found["of"])]
+                yield Fault(path, message, current=counted)
+
+
+@rule("Năm ghi đủ bốn chữ số", severity=Severity.WARNING)
+def two_digit_year(context: Context) -> Iterator[Fault]:
+    """`15/3/24`, which does not move with the plan's year."""
+    for path, text in context.prose:
+        if path[0] in ("villages", "commune"):
+            continue
+        for found in _SHORT_YEAR.finditer(outside_braces(text)):
+            message = "năm ghi hai chữ số, máy không đổi; ghi đủ bốn chữ số"
+            yield Fault(path, message, current=found[0])
+
+
+def _known_counts(plan: Plan) -> set[str]:
+    """The counts that the data of the plan give, as they print."""
+    data = plan_data(plan)
+    localities = [each for each in (data["commune"], *data["villages"].values()) if each]
+    names = ("met_share", "unmet_share")
+    shares = {str(each[name]) for each in localities for name in names if each[name] is not None}
+    return shares | {part for share in shares for part in share.split("/")}

@@ -1,0 +1,45 @@
+"""Money of a village's tasks that the commune's plan does not have."""
+
+from collections.abc import Iterator
+
+from ntmdocs.check.commune_plan import VillageOfPlan
+from ntmdocs.criteria import funding_by_source
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.vietnamese import MoneyUnit, comparison_key, format_money
+
+__all__ = ["money_does_not_add_up"]
+
+
+@rule("Kinh phí trong kế hoạch của xã khớp với tiền của các công việc", severity=Severity.ERROR)
+def money_does_not_add_up(subject: VillageOfPlan) -> Iterator[Fault]:
+    """What a budget line gives the village; what the budget has of each source in all."""
+    needed = funding_by_source([subject.village])
+    if needed:
+        yield from _in_lines(subject, sum(needed.values()))
+    for source in needed:
+        asked = subject.commune_plan.needed_by_source[source.casefold()]
+        given = subject.commune_plan.budgeted_by_source.get(source.casefold())
+        if given is not None and asked > given:
+            yield Fault(
+                (*subject.path, "unmet"),
+                f'công việc của xã và các thôn cần {_money(asked)} từ nguồn "{source}"; '
+                f"kế hoạch của xã chỉ ghi {_money(given)}",
+            )
+
+
+def _in_lines(subject: VillageOfPlan, cost: int) -> Iterator[Fault]:
+    """Budget lines that are the village's, and give it another sum than its tasks cost."""
+    village = subject.village
+    names = {comparison_key(village.name), comparison_key(village.full_name)}
+    for path, line in subject.commune_plan.budget_lines:
+        is_its_own = comparison_key(subject.commune_plan.words(line.name) or "") in names
+        if is_its_own and line.amount_vnd != cost:
+            yield Fault(
+                (*path, "amount_vnd"),
+                f"kế hoạch của xã ghi {_money(line.amount_vnd)} cho {village.full_name}; "
+                f"các công việc của thôn cộng lại {_money(cost)}",
+            )
+
+
+def _money(amount: int) -> str:
+    return format_money(amount, MoneyUnit.MILLION)

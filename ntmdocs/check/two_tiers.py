@@ -1,0 +1,164 @@
+"""Since 01/7/2025 there is no district: where a plan still speaks of one, and of merged communes.
+
+Source: Luật Tổ chức chính quyền địa phương số 72/2025/QH15, Điều 51 khoản 3; Nghị định số
+150/2025/NĐ-CP for what stands in the place of the commune's officials. An older paper is cited as
+it is; only what lives is told. What usually stands there now is custom, and said to be so.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ntmdocs.check.context import Context
+from ntmdocs.findings import Fault, Severity, Source, rule
+from ntmdocs.model import Plan
+from ntmdocs.model.citations_in_text import citations_in
+from ntmdocs.model.walk import DataPath, strings
+
+__all__ = [
+    "DISTRICT",
+    "NO_DISTRICT_FROM",
+    "basis_of_district",
+    "commune_may_be_merged",
+    "district_after_2025",
+    "officials_after_2025",
+]
+
+NO_DISTRICT_FROM = 2026
+"""The first year that has no district from its first day."""
+DISTRICT = re.compile(r"(?<!\w)(?<!đường )(?:huyện|quận|thị xã)(?!\w)", re.IGNORECASE)
+_LAST_YEAR = NO_DISTRICT_FROM - 1
+_LAW = Source(
+    "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025", provision="khoản 3 Điều 51"
+)
+_OFFICES = Source("Nghị định số 150/2025/NĐ-CP ngày 12/6/2025")
+_BY_YEAR = (Severity.ERROR, Severity.WARNING)
+_CUSTOM = "cách ghi thường gặp, chưa có văn bản quy định"
+_NO_DISTRICT = "từ ngày 01/7/2025 không còn cấp huyện"
+_OFFICIALS = re.compile(r"công chức chuyên môn", re.IGNORECASE)
+_ISSUER = re.compile(r" của [^,;.()]*")
+_WORDS = 5  # shown before and after
+_SHORT = 80
+
+
+class _Usual(NamedTuple):
+    """What stands now where a live mention of the district stood."""
+
+    pattern: re.Pattern[str]
+    now: str
+
+
+_USUAL = (
+    _Usual(
+        re.compile(r"văn phòng điều phối", re.IGNORECASE),
+        "Văn phòng Điều phối nông thôn mới tỉnh",
+    ),
+    _Usual(
+        re.compile(r"ban (?:chỉ đạo|quản lý)", re.IGNORECASE),
+        "UBND tỉnh (b/c); Sở Nông nghiệp và Môi trường",
+    ),
+    _Usual(re.compile(r"UBND|[ỦU][yỷ] ban", re.IGNORECASE), "UBND tỉnh (b/c)"),
+)
+
+
+@rule("Căn cứ ban hành không còn là văn bản của cấp huyện", _LAW, severity=_BY_YEAR)
+def basis_of_district(context: Context) -> Iterator[Fault]:
+    """A basis that a district issued."""
+    for path, text in _told(context):
+        if _is_of_act(path) and path[-1] == "issuer" and DISTRICT.search(text):
+            yield Fault(
+                path[:-1],
+                f"{_NO_DISTRICT}; căn cứ của năm nay thường là văn bản của UBND tỉnh",
+                current=text,
+                suggestion=f"kế hoạch, quyết định của UBND tỉnh ({_CUSTOM})",
+                severity=_severity(context.plan),
+            )
+
+
+@rule("Kế hoạch không còn nêu cấp huyện", _LAW, severity=_BY_YEAR)
+def district_after_2025(context: Context) -> Iterator[Fault]:
+    """A live mention of a district."""
+    for path, text in _told(context):
+        if not _is_of_act(path) and (found := _live(DISTRICT, text)):
+            yield Fault(
+                path,
+                f"{_NO_DISTRICT}; nay thay bằng cơ quan nào?",
+                current=_shown(text, found),
+                suggestion=_usual(text),
+                severity=_severity(context.plan),
+            )
+
+
+@rule("Giao việc cho phòng chuyên môn, không cho công chức chuyên môn", _OFFICES, severity=_BY_YEAR)
+def officials_after_2025(context: Context) -> Iterator[Fault]:
+    """A live mention of the officials that communes had."""
+    for path, text in _told(context):
+        if not _is_of_act(path) and (found := _live(_OFFICIALS, text)):
+            yield Fault(
+                path,
+                "UBND xã nay có các phòng chuyên môn",
+                current=_shown(text, found),
+                suggestion="phòng chuyên môn, đơn vị thuộc UBND xã",
+                severity=_severity(context.plan),
+            )
+
+
+@rule("Tên cơ quan, địa danh, danh sách thôn đúng với xã sau sắp xếp", severity=Severity.WARNING)
+def commune_may_be_merged(context: Context) -> Iterator[Fault]:
+    """Asked once, in the plan that follows one of 2025 or before."""
+    plan = context.plan
+    if plan.year >= _LAST_YEAR and context.previous_year <= _LAST_YEAR:
+        yield Fault(
+            ("header", "issuing_body"),
+            "năm 2025 nhiều xã được sắp xếp, nhập; tên cơ quan, địa danh, danh sách thôn còn đúng "
+            "không? Máy không tự đổi",
+            current=plan.header.issuing_body.full_name,
+        )
+
+
+def _told(context: Context) -> Iterator[tuple[DataPath, str]]:
+    """The strings of a plan that may be told: none before 2025, no notes left for a person."""
+    if context.plan.year >= _LAST_YEAR:
+        found = strings(context.plan)
+        yield from ((path, text) for path, text in found if path[0] != "open_notes")
+
+
+def _severity(plan: Plan) -> Severity:
+    """A warning in a plan for 2025, which had districts for half a year; an error from 2026."""
+    return Severity.WARNING if plan.year == _LAST_YEAR else Severity.ERROR
+
+
+def _is_of_act(path: DataPath) -> bool:
+    return path[0] == "legal_bases" and "acts" in path
+
+
+def _live(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first mention that is no part of a citation."""
+    cited = [
+        range(act.start, max(act.end, _issuer_end(text, act.core_end)))
+        for act in citations_in(text)
+    ]
+    every = pattern.finditer(text)
+    return next((found for found in every if not any(found.start() in at for at in cited)), None)
+
+
+def _issuer_end(text: str, core_end: int) -> int:
+    """Where the issuer of an act without a subject ends: `… của UBND huyện Hiệp Hòa,`."""
+    issuer = _ISSUER.match(text, core_end)
+    return issuer.end() if issuer else core_end
+
+
+def _usual(text: str) -> str:
+    now = next((usual.now for usual in _USUAL if usual.pattern.search(text)), "")
+    return f"{now} ({_CUSTOM})" if now else ""
+
+
+def _shown(text: str, found: re.Match[str]) -> str:
+    """The mention with a few words around it; a short line whole."""
+    if len(text) <= _SHORT:
+        return text
+    before, after = text[: found.start()].split(" "), text[found.end() :].split(" ")
+    start = "… " if len(before) > _WORDS + 1 else ""
+    end = " …" if len(after) > _WORDS + 1 else ""
+    words = f"{' '.join(before[-_WORDS - 1 :])}{found[0]}{' '.join(after[: _WORDS + 1])}"
+    return f"{start}{words.strip()}{end}"

@@ -1,0 +1,194 @@
+"""Rules on what a draft carries over: state, goals, money, words, who signs."""
+
+import re
+from collections.abc import Iterator
+
+from ntmdocs.criteria import has_reached, standings
+from ntmdocs.draft.drafting import Drafting
+from ntmdocs.draft.years import moved_years
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.model import (
+    Budget,
+    Goal,
+    Items,
+    Locality,
+    Plan,
+    Section,
+    SectionKind,
+    Text,
+    Village,
+)
+from ntmdocs.model.walk import DataPath, blocks_in, sections_of
+from ntmdocs.prose import plan_data, settled
+from ntmdocs.vietnamese import comparison_key, shortened
+
+__all__ = [
+    "budget_to_set",
+    "met_still_named",
+    "next_standard",
+    "old_notes_open",
+    "same_words",
+    "signer_to_confirm",
+    "state_to_confirm",
+    "target_to_set",
+]
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+_NOW = re.compile(r"kết quả|tình hình|hiện trạng|thực trạng|đánh giá|đặc điểm", re.IGNORECASE)
+_NTM = r"(?:NTM|nông thôn mới)"
+_STEPS = (
+    (re.compile(rf"^(thôn|bản|tổ dân phố) {_NTM}$", re.IGNORECASE), "kiểu mẫu"),
+    (re.compile(rf"^xã {_NTM}$", re.IGNORECASE), "nâng cao"),
+    (re.compile(rf"^xã {_NTM} nâng cao$", re.IGNORECASE), "kiểu mẫu"),
+)
+_ONE_SET_FROM = 2026
+_SHOWN = 60
+
+
+@rule("Tiêu chí chưa đạt của xã, thôn theo số liệu mới", severity=_WARNING)
+def state_to_confirm(drafting: Drafting) -> Iterator[Fault]:
+    """Criteria that were unmet last year, of whom no new state was given."""
+    old_year = drafting.old.year
+    for path, locality in _localities(drafting.new):
+        if not locality.unmet or has_reached(locality):
+            continue
+        if not isinstance(locality, Village):
+            message = f"tiêu chí xã chưa đạt theo kế hoạch năm {old_year}; tiêu chí nào đã đạt?"
+        elif locality.id not in drafting.given:
+            message = f"còn là tình trạng ghi trong kế hoạch năm {old_year}; cập nhật số liệu"
+        else:
+            continue
+        names = "; ".join(_unmet_names(locality, drafting.new))
+        yield Fault((*path, "unmet"), message, current=f"{locality.full_name}: {names}")
+
+
+@rule("Nơi đã đạt chuẩn có chuẩn phấn đấu tiếp theo", severity=_WARNING)
+def next_standard(drafting: Drafting) -> Iterator[Fault]:
+    """The next standard up is suggested to a locality that has reached its own."""
+    for path, locality in _localities(drafting.new):
+        if not has_reached(locality):
+            continue
+        standard = locality.standard or ""
+        step = next((word for pattern, word in _STEPS if pattern.search(standard)), None)
+        suggestion, note = "giữ vững các tiêu chí đã đạt", ""
+        if not isinstance(locality, Village) and drafting.new.year >= _ONE_SET_FROM:
+            note = "; từ năm 2026 xã có một bộ tiêu chí chung (Quyết định số 51/2025/QĐ-TTg)"
+        elif step:
+            bare = re.sub(r" (?:nâng cao|kiểu mẫu)$", "", standard)
+            suggestion = f"{bare} {step}"
+        yield Fault(
+            (*path, "standard"),
+            f"{locality.full_name} đã đạt chuẩn này{note}",
+            current=standard,
+            suggestion=suggestion,
+        )
+
+
+@rule("Mục tiêu không còn nêu tiêu chí đã đạt", severity=_ERROR)
+def met_still_named(drafting: Drafting) -> Iterator[Fault]:
+    """A criterion that nobody has unmet any more is still named in the sentences of the goals."""
+    new = drafting.new
+    was, now = _all_unmet(drafting.old), _all_unmet(new)
+    for name in (name for key, name in was.items() if key not in now):
+        for path, section in sections_of(new):
+            texts = _own_prose(section) if _is_of_goals(path, new) else ()
+            if any(comparison_key(name) in comparison_key(text) for text in texts):
+                message = "tiêu chí này nay đã đạt mà lời văn của mục còn nêu; sửa lại câu"
+                yield Fault(path, message, current=name)
+
+
+@rule("Lời văn về tình hình, mục tiêu viết theo năm kế hoạch", severity=_WARNING)
+def same_words(drafting: Drafting) -> Iterator[Fault]:
+    """Sentences on goals or the state of things that differ from last year's by the year alone."""
+    old = settled(drafting.old, plan_data(drafting.old))
+    new = settled(drafting.new, plan_data(drafting.new))
+    before = {
+        moved_years(text, old.year, drafting.years).text
+        for _, section in sections_of(old)
+        for text in _own_prose(section)
+    }
+    for path, section in sections_of(new):
+        texts = [text for text in _own_prose(section) if str(text) in before]
+        if texts and (_is_of_goals(path, new) or _NOW.search(section.heading)):
+            message = (
+                f"{len(texts):02} đoạn ở mục này giữ nguyên lời văn năm {old.year}; viết lại theo "
+                "tình hình mới"
+            )
+            yield Fault(path, message, current=shortened(texts[0], _SHOWN))
+
+
+@rule("Mức phấn đấu đặt cho năm kế hoạch", severity=_WARNING)
+def target_to_set(drafting: Drafting) -> Iterator[Fault]:
+    """Targets keep last year's values until somebody sets them anew."""
+    for path, goal in blocks_in(drafting.new.sections, Goal, ("sections",)):
+        if goal.targets:
+            year = drafting.new.year
+            message = f"mức phấn đấu còn là của năm trước; đặt mức cho năm {year}"
+            targets = "; ".join(f"{target.indicator}: {target.value}" for target in goal.targets)
+            yield Fault((*path, "targets"), message, current=shortened(targets, _SHOWN))
+
+
+@rule("Số tiền là dự toán của năm kế hoạch", severity=_WARNING)
+def budget_to_set(drafting: Drafting) -> Iterator[Fault]:
+    """Budgets keep last year's amounts until somebody sets them anew."""
+    for path, _ in blocks_in(drafting.new.sections, Budget, ("sections",)):
+        message = f"số tiền còn là của năm trước; ghi dự toán năm {drafting.new.year}"
+        yield Fault(path, message)
+
+
+@rule("Người ký là người đang giữ chức vụ", severity=_WARNING)
+def signer_to_confirm(drafting: Drafting) -> Iterator[Fault]:
+    """Every draft asks whether the signer is still the same person."""
+    new = drafting.new
+    yield Fault(
+        ("signature", "full_name"),
+        f"người ký kế hoạch năm {new.year} còn là người này?",
+        current=new.signature.full_name,
+    )
+
+
+@rule("Các việc phải xem của kế hoạch cũ đã xem xong", severity=_WARNING)
+def old_notes_open(drafting: Drafting) -> Iterator[Fault]:
+    """Notes still open in the old plan are not carried over."""
+    old = drafting.old
+    if old.open_notes:
+        yield Fault(
+            ("open_notes",),
+            f"kế hoạch năm {old.year} còn {len(old.open_notes):02} việc chưa xem xong; "
+            "bản dự thảo này không chép lại các việc đó",
+        )
+
+
+def _localities(plan: Plan) -> Iterator[tuple[DataPath, Locality]]:
+    """The villages, then the commune."""
+    for index, village in enumerate(plan.villages):
+        yield ("villages", index), village
+    if plan.commune is not None:
+        yield ("commune",), plan.commune
+
+
+def _unmet_names(locality: Locality, plan: Plan) -> list[str]:
+    found = standings(locality, plan.criteria_sets)
+    return [str(standing.name) for standing in found if standing.is_met is False]
+
+
+def _all_unmet(plan: Plan) -> dict[str, str]:
+    """The names of all criteria that anybody has unmet, by what they are compared by."""
+    names = [name for _, each in _localities(plan) for name in _unmet_names(each, plan)]
+    return {comparison_key(name): name for name in names}
+
+
+def _is_of_goals(path: DataPath, plan: Plan) -> bool:
+    """Whether a section is one of goals, or stands below one."""
+    return plan.sections[int(path[1])].kind is SectionKind.GOALS
+
+
+def _own_prose(section: Section) -> Iterator[Text]:
+    """The sentences right under a heading; references such as `(Theo biểu số 01)` are none."""
+    if section.text is not None:
+        yield section.text
+    for block in section.content:
+        texts = [task.text for task in block.items] if isinstance(block, Items) else [block]
+        for text in texts:
+            if isinstance(text, Text) and not text.lstrip("*").startswith("("):
+                yield text

@@ -1,0 +1,29 @@
+"""A draft of next year's plan as the rules look at it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ntmdocs.draft.moved import KeptAt
+from ntmdocs.draft.reached import ReachedPart
+from ntmdocs.model import Plan
+
+__all__ = ["Drafting"]
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """An old plan, the new one drafted from it, and a record of what was done."""
+
+    old: Plan
+    new: Plan
+    given: frozenset[str]
+    """The ids of the villages whose state was given anew."""
+    kept: Sequence[KeptAt]
+    """The times that were left as they are."""
+    reached: Sequence[ReachedPart]
+    """The parts about localities that have reached their standard."""
+
+    @property
+    def years(self) -> int:
+        """How many years the new plan is later."""
+        return self.new.year - self.old.year

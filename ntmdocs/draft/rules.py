@@ -1,0 +1,36 @@
+"""The rules of this room, in the order in which findings at one place are told."""
+
+from ntmdocs.draft import carried_over, kept_years, reached_rules, village_rules
+from ntmdocs.draft.drafting import Drafting
+from ntmdocs.draft.village_rules import VillageDraft
+from ntmdocs.findings import Rule
+
+__all__ = ["NEXT_YEAR_RULES", "VILLAGE_DRAFT_RULES"]
+
+NEXT_YEAR_RULES: tuple[Rule[Drafting], ...] = (
+    reached_rules.goal_reached,
+    reached_rules.reached_still_named,
+    reached_rules.table_left_out,
+    reached_rules.empty_section,
+    reached_rules.annex_left_out,
+    kept_years.period_over,
+    kept_years.earlier_year,
+    kept_years.year_kept,
+    kept_years.later_year,
+    kept_years.past_year,
+    carried_over.next_standard,
+    carried_over.state_to_confirm,
+    carried_over.met_still_named,
+    carried_over.same_words,
+    carried_over.target_to_set,
+    carried_over.budget_to_set,
+    carried_over.signer_to_confirm,
+    carried_over.old_notes_open,
+)
+"""On the way from an old plan to next year's."""
+
+VILLAGE_DRAFT_RULES: tuple[Rule[VillageDraft], ...] = (
+    village_rules.missing_value,
+    village_rules.village_plan_after_deadline,
+)
+"""On the plan drafted for a village."""

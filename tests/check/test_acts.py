@@ -1,0 +1,230 @@
+"""Acts that a plan cites: which are told, and which are not."""
+
+import datetime
+from typing import Any
+
+import pytest
+
+from build import a_plan, a_section
+from check.cases import (
+    ERROR,
+    PLAN_56,
+    SECTION,
+    WARNING,
+    Hit,
+    Miss,
+    found,
+    ids_of,
+    in_words,
+    of_rule,
+    on_base,
+    rules_of,
+)
+from ntmdocs import Severity
+from ntmdocs.check import Context, acts
+from ntmdocs.check.known_acts import known_of
+
+HITS: list[Hit] = [
+    (
+        *("basis-of-last-year", on_base(PLAN_56), 2025, "legal_bases.bases.0.acts.0", ERROR),
+        "văn bản nào của năm 2025 thay vào đây? Đề xuất: Kế hoạch năm 2025 của UBND huyện Mai",
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Nghị quyết số 9-NQ/ĐU ngày 26/02/2024 của Đảng ủy xã về cây xanh"),
+        *(2025, "legal_bases.bases.0.acts.0", WARNING, "có thể chỉ dùng cho năm 2024"),
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Kế hoạch số 9/KH-UBND ngày 26/02/2021 của UBND tỉnh về cây xanh năm 2021"),
+        *(2025, "legal_bases.bases.0.acts.0", ERROR, "văn bản của năm 2021"),
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Nghị quyết số 15/NQ-HĐND ngày 12/12/2023 của HĐND xã về kinh tế"),
+        *(2025, "legal_bases.bases.0.acts.0", WARNING, "có thể chỉ dùng cho năm 2024"),
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Nghị quyết số 01/NQ-CP ngày 05/01/2024 của Chính phủ về việc năm 2024"),
+        *(2025, "legal_bases.bases.0.acts.0", ERROR, "văn bản của năm 2024"),
+    ),
+    (
+        "act-of-last-year",
+        in_words("Theo Kế hoạch số 5/KH-UBND ngày 05/3/2024 của UBND tỉnh về cây năm 2024."),
+        *(2025, SECTION, WARNING, "văn bản của năm 2024"),
+    ),
+    (
+        "act-is-over",
+        in_words("Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng Chính phủ."),
+        *(2026, SECTION, ERROR, "51/2025/QĐ-TTg ngày 29/12/2025"),
+    ),
+    (
+        "act-is-over",
+        on_base("Căn cứ Thông tư số 55/2023/TT-BTC ngày 15 tháng 8 năm 2023 về kinh phí"),
+        *(2027, "legal_bases.bases.0.acts.0", ERROR, "60/2026/TT-BTC"),
+    ),
+    (
+        "act-is-amended",
+        in_words("Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng Chính phủ."),
+        *(2025, SECTION, WARNING, "211/QĐ-TTg ngày 01/3/2024"),
+    ),
+    (
+        "act-period-over",
+        on_base("Căn cứ Thông tư số 1/2022/TT-BXD ngày 05/5/2022 về nhà ở giai đoạn 2021-2025"),
+        *(2026, "legal_bases.bases.0.acts.0", WARNING, "đã hết trước năm 2026"),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes", "year", "place", "severity", "words"), HITS, ids=ids_of(HITS)
+)
+def test_it_is_told_at_its_place(
+    rule: str, changes: dict[str, Any], year: int, place: str, severity: Severity, words: str
+) -> None:
+    (note,) = of_rule(rule, found(year, **changes))
+    assert (note.place, note.severity) == (place, severity)
+    assert words in note.sentence
+
+
+MISSES: list[Miss] = [
+    (
+        "act-of-last-year",
+        in_words("Theo Kế hoạch số 5/KH-UBND ngày 05/3/2025 của UBND tỉnh về cây năm 2025."),
+        2025,
+    ),
+    (
+        "act-of-last-year",
+        in_words("Theo Quyết định số 3/QĐ-TTg ngày 08/3/2024 của Thủ tướng Chính phủ."),
+        2025,
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Quyết định số 9/QĐ-TTg ngày 26/02/2024 của Thủ tướng về cây xanh"),
+        2025,
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"),
+        2026,
+    ),
+    ("basis-of-last-year", on_base("Căn cứ Luật Đất đai năm 2013"), 2025),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Nghị quyết số 15/NQ-HĐND ngày 12/6/2023 của HĐND xã về kinh tế"),
+        2025,
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Nghị quyết số 9-NQ/ĐU ngày 26/02/2022 của Đảng ủy xã về cây xanh"),
+        2025,
+    ),
+    (
+        "act-is-over",
+        in_words("Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng Chính phủ."),
+        2025,
+    ),
+    (
+        "act-is-over",
+        in_words("Theo Quyết định số 318/QĐ-TTg ngày 05/4/2023 của Thủ tướng Chính phủ."),
+        2026,
+    ),
+    ("act-is-over", in_words("Theo Quyết định số 318/QĐ-TTg."), 2026),  # two acts have it
+    (
+        "act-is-amended",
+        in_words("Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng Chính phủ."),
+        2026,
+    ),
+    (
+        "act-period-over",
+        on_base("Căn cứ Thông tư số 1/2022/TT-BXD ngày 05/5/2022 về nhà ở giai đoạn 2021-2025"),
+        2025,
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "changes", "year"), MISSES, ids=ids_of(MISSES))
+def test_it_stays_silent(rule: str, changes: dict[str, Any], year: int) -> None:
+    assert of_rule(rule, found(year, **changes)) == []
+
+
+def test_every_rule_has_hits_and_near_misses() -> None:
+    with_cases = {
+        acts.basis_of_last_year.id,
+        acts.act_of_last_year.id,
+        acts.act_period_over.id,
+        acts.act_is_over.id,
+        acts.act_is_amended.id,
+    }
+    assert rules_of(HITS) == rules_of(MISSES) == with_cases
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "is_told"),
+    [
+        ("30/9/2023", False),  # local organs issue what is for the next year from October on
+        ("01/10/2023", True),
+        ("31/12/2023", True),
+        ("31/12/2022", False),
+        ("02/01/2024", True),
+        ("02/01/2025", False),
+    ],
+)
+def test_a_local_act_of_last_year_is_asked_about_by_its_day(issued_on: str, is_told: bool) -> None:
+    act = f"Căn cứ Nghị quyết số 15/NQ-HĐND ngày {issued_on} của HĐND xã về kinh tế"
+    assert bool(of_rule("basis-of-last-year", found(2025, **on_base(act)))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("act", "severity"),
+    [
+        # Sure: a basis that names the old year, or a local one that names any year before.
+        ("Nghị quyết số 01/NQ-CP ngày 05/01/2024 của Chính phủ về việc năm 2024", ERROR),
+        ("Nghị quyết số 01/NQ-CP ngày 05/01/2021 của Chính phủ về việc năm 2021", WARNING),
+        ("Kế hoạch số 9/KH-UBND ngày 26/02/2021 của UBND tỉnh về cây xanh năm 2021", ERROR),
+        ("Kế hoạch số 9/KH-UBND ngày 26/02/2024 của UBND tỉnh về cây xanh năm 2025", WARNING),
+        ("Kế hoạch số 9/KH-UBND ngày 26/02/2021 của UBND tỉnh về cây xanh năm 2025", None),
+    ],
+)
+def test_how_sure_it_is_that_an_act_was_for_another_year(
+    act: str, severity: Severity | None
+) -> None:
+    told = of_rule("basis-of-last-year", found(2025, **on_base(f"Căn cứ {act}")))
+    assert [note.severity for note in told] == ([] if severity is None else [severity])
+
+
+def test_a_known_act_is_told_of_from_the_year_on_that_it_is_over() -> None:
+    text = "Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng."
+    told = {year: found(year, **in_words(text)) for year in (2025, 2026)}
+    assert [len(of_rule("act-is-over", each)) for each in told.values()] == [0, 1]
+    assert [len(of_rule("act-is-amended", each)) for each in told.values()] == [1, 0]
+
+
+def test_a_number_is_known_by_the_date_that_another_place_gives_it() -> None:
+    text = "Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng."
+    sections = [a_section(text, "Như Quyết định số 318/QĐ-TTg đã nêu.", kind="purpose")]
+    places = [note.place for note in of_rule("act-is-over", found(2026, sections=sections))]
+    assert places == ["sections.0.content.0", "sections.0.content.1"]
+
+
+def test_what_is_known_of_an_act_names_its_source() -> None:
+    text = "Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng."
+    (note,) = of_rule("act-is-over", found(2026, **in_words(text)))
+    assert "(nguồn: xaydungchinhsach.chinhphu.vn" in note.sentence
+
+
+def test_a_plan_two_years_on_asks_for_the_year_it_was_drafted_from() -> None:
+    base = "Căn cứ Nghị quyết số 9-NQ/ĐU ngày 26/02/2024 của Đảng ủy xã về cây xanh"
+    plan = a_plan(year=2026, **on_base(base))
+    (note,) = acts.basis_of_last_year.find(Context(plan, drafted_from=2024))
+    assert "có thể chỉ dùng cho năm 2024" in note.message
+    assert list(acts.basis_of_last_year.find(Context(plan))) == []
+
+
+def test_every_known_act_has_what_a_person_needs_to_judge_it() -> None:
+    known = known_of("318/QĐ-TTg", datetime.date(2022, 3, 8), 2026)
+    assert [act.is_over for act in known] == [True]
+    assert all(act.source and act.message for act in known)
+    assert known_of("318/QĐ-TTg", datetime.date(2022, 3, 9), 2026) == ()
+    assert known_of("318/QĐ-TTg", None, 2026) == ()

@@ -1,0 +1,59 @@
+"""Figures typed into sentences."""
+
+from typing import Any
+
+import pytest
+
+from check.cases import (
+    SECTION,
+    WARNING,
+    Hit,
+    Miss,
+    found,
+    ids_of,
+    in_words,
+    of_rule,
+    rules_of,
+)
+from ntmdocs import Severity
+from ntmdocs.check import counts
+
+HITS: list[Hit] = [
+    (
+        *("count-to-confirm", in_words("Hoàn thành 04/07 tiêu chí."), 2025),
+        *(SECTION, WARNING, '"04/07 tiêu chí"'),
+    ),
+    (
+        *("two-digit-year", in_words("Xong trước 15/3/24."), 2025),
+        *(SECTION, WARNING, '"15/3/24"'),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes", "year", "place", "severity", "words"), HITS, ids=ids_of(HITS)
+)
+def test_it_is_told_at_its_place(
+    rule: str, changes: dict[str, Any], year: int, place: str, severity: Severity, words: str
+) -> None:
+    (note,) = of_rule(rule, found(year, **changes))
+    assert (note.place, note.severity) == (place, severity)
+    assert words in note.sentence
+
+
+MISSES: list[Miss] = [
+    ("count-to-confirm", in_words("Hoàn thành các tiêu chí."), 2025),
+    ("count-to-confirm", in_words("Còn {{ year }} tiêu chí."), 2025),
+    ("two-digit-year", in_words("Hoàn thành 04/07 tiêu chí, trước 15/3."), 2025),
+]
+
+
+@pytest.mark.parametrize(("rule", "changes", "year"), MISSES, ids=ids_of(MISSES))
+def test_it_stays_silent(rule: str, changes: dict[str, Any], year: int) -> None:
+    assert of_rule(rule, found(year, **changes)) == []
+
+
+def test_every_rule_has_hits_and_near_misses() -> None:
+    assert (
+        rules_of(HITS) == rules_of(MISSES) == {counts.count_to_confirm.id, counts.two_digit_year.id}
+    )

@@ -1,0 +1,117 @@
+"""What has no district any more, and what is only cited or only sounds like one."""
+
+from typing import Any
+
+import pytest
+
+from build import a_plan
+from check.cases import (
+    ERROR,
+    PLAN_56,
+    SECTION,
+    WARNING,
+    Hit,
+    Miss,
+    found,
+    ids_of,
+    in_words,
+    of_rule,
+    on_base,
+    rules_of,
+)
+from ntmdocs import Severity
+from ntmdocs.check import Context, two_tiers
+
+HITS: list[Hit] = [
+    (
+        *("basis-of-district", on_base(PLAN_56), 2025, "legal_bases.bases.0.acts.0", WARNING),
+        "(cách ghi thường gặp, chưa có văn bản quy định) (nguồn: khoản 3 Điều 51 Luật Tổ chức",
+    ),
+    (
+        *("basis-of-district", on_base(PLAN_56), 2026, "legal_bases.bases.0.acts.0", ERROR),
+        "không còn cấp huyện",
+    ),
+    (
+        "district-after-2025",
+        {"recipients": ["Văn phòng điều phối NTM huyện"]},
+        *(2025, "recipients.0.name", WARNING, "Văn phòng Điều phối nông thôn mới tỉnh"),
+    ),
+    (
+        "district-after-2025",
+        {"recipients": ["Ban Chỉ đạo xây dựng NTM huyện"]},
+        *(2026, "recipients.0.name", ERROR, "UBND tỉnh (b/c)"),
+    ),
+    (
+        *("district-after-2025", in_words("BÁO CÁO UBND HUYỆN MỖI QUÝ."), 2026),
+        *(SECTION, ERROR, "từ ngày 01/7/2025"),
+    ),
+    (
+        *("district-after-2025", in_words("Báo cáo UBND huyện mỗi quý."), 2026),
+        *(SECTION, ERROR, "từ ngày 01/7/2025"),
+    ),
+    (
+        *("officials-after-2025", in_words("Các công chức chuyên môn tham mưu."), 2026),
+        *(SECTION, ERROR, "phòng chuyên môn, đơn vị thuộc UBND xã"),
+    ),
+    (
+        *("commune-may-be-merged", {}, 2025, "header.issuing_body", WARNING),
+        "Máy không tự đổi",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes", "year", "place", "severity", "words"), HITS, ids=ids_of(HITS)
+)
+def test_it_is_told_at_its_place(
+    rule: str, changes: dict[str, Any], year: int, place: str, severity: Severity, words: str
+) -> None:
+    (note,) = of_rule(rule, found(year, **changes))
+    assert (note.place, note.severity) == (place, severity)
+    assert words in note.sentence
+
+
+MISSES: list[Miss] = [
+    ("district-after-2025", {"open_notes": ["Hỏi lại UBND huyện"]}, 2026),
+    ("basis-of-district", on_base(PLAN_56), 2024),
+    ("district-after-2025", {"recipients": ["UBND huyện"]}, 2024),
+    ("district-after-2025", {"recipients": ["UBND tỉnh (b/c)"]}, 2026),
+    (
+        "district-after-2025",
+        in_words("Theo Kế hoạch số 5/KH-UBND ngày 05/3/2021 của UBND huyện Mai, xã làm."),
+        2026,
+    ),
+    ("district-after-2025", in_words("Bài thơ kể chuyện huyền thoại."), 2026),
+    ("district-after-2025", in_words("Sửa đường huyện ĐH.05."), 2026),
+    ("officials-after-2025", in_words("Các công chức tham mưu."), 2026),
+    ("commune-may-be-merged", {}, 2024),
+    ("commune-may-be-merged", {}, 2027),
+]
+
+
+@pytest.mark.parametrize(("rule", "changes", "year"), MISSES, ids=ids_of(MISSES))
+def test_it_stays_silent(rule: str, changes: dict[str, Any], year: int) -> None:
+    assert of_rule(rule, found(year, **changes)) == []
+
+
+def test_every_rule_has_hits_and_near_misses() -> None:
+    with_cases = {
+        two_tiers.basis_of_district.id,
+        two_tiers.district_after_2025.id,
+        two_tiers.officials_after_2025.id,
+        two_tiers.commune_may_be_merged.id,
+    }
+    assert rules_of(HITS) == rules_of(MISSES) == with_cases
+
+
+def test_the_law_is_named_and_custom_is_said_to_be_so() -> None:
+    (note,) = of_rule("district-after-2025", found(2026, recipients=["UBND huyện"]))
+    assert note.source.startswith("khoản 3 Điều 51 Luật Tổ chức chính quyền địa phương")
+    assert note.suggestion.endswith("chưa có văn bản quy định)")
+
+
+def test_a_merger_is_asked_about_once_whatever_year_the_draft_jumps_to() -> None:
+    plan = a_plan(year=2028)
+    jumped = list(two_tiers.commune_may_be_merged.find(Context(plan, drafted_from=2025)))
+    assert [note.place for note in jumped] == ["header.issuing_body"]
+    assert list(two_tiers.commune_may_be_merged.find(Context(plan, drafted_from=2026))) == []

@@ -1,0 +1,179 @@
+"""Each finding on a village: when it is made, and when it stays silent."""
+
+from typing import Any
+
+import pytest
+
+from build import a_header, a_section
+from draft.communes import DONG, a_commune_plan, a_village
+from ntmdocs import Finding, Severity
+from ntmdocs.check import VILLAGE_RULES, CommunePlan, VillageOfPlan, find_in_village
+
+TASK = DONG["unmet"][0]["tasks"][0]
+
+
+def found(*villages: dict[str, Any], **changes: Any) -> list[Finding]:
+    """What is found in the first village."""
+    plan = a_commune_plan(*villages, **changes)
+    return list(find_in_village(VillageOfPlan(CommunePlan(plan), 0, plan.villages[0])))
+
+
+def a_late_village(**task: Any) -> dict[str, Any]:
+    return a_village(unmet=[{"criterion": "Giao thông", "tasks": [{**TASK, **task}]}])
+
+
+def a_budget(*lines: dict[str, Any]) -> dict[str, Any]:
+    return {"sections": [a_section({"budget": {"lines": lines}}, kind="budget")]}
+
+
+# (rule, place, words of the message) that one change makes
+HITS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, str, str]]] = {
+    "late by the village": (
+        a_late_village(ends="trong tháng 10/2024"),
+        {},
+        ("task-after-deadline", "villages.0.unmet.0.tasks.0.ends", "thôn Đông (trong tháng 9"),
+    ),
+    "late by the commune": (
+        a_late_village(ends="15/01/2025") | {"deadline": "thường xuyên"},
+        {},
+        ("task-after-deadline", "villages.0.unmet.0.tasks.0.ends", "xã Suối Mơ (trong năm 2024)"),
+    ),
+    "met here, unmet in the commune": (
+        a_village(met=["Y TẾ"]),
+        {},
+        ("criterion-met-only-in-village", "villages.0.met", "xã Suối Mơ ghi chưa đạt"),
+    ),
+    "tone marks typed otherwise": (
+        a_village(met=["Văn hoá"]),
+        {},
+        ("criterion-met-only-in-village", "villages.0.met", '"Văn hoá"'),
+    ),
+    "nothing unmet": (
+        a_village(unmet=[]),
+        {},
+        ("village-without-work", "villages.0.unmet", "không có việc để làm"),
+    ),
+    "no task at all": (
+        a_village(unmet=["Giao thông", "Điện nước"]),
+        {},
+        ("village-without-work", "villages.0.unmet", "còn 02 tiêu chí chưa đạt"),
+    ),
+    "one criterion without a task": (
+        a_village(unmet=[*DONG["unmet"], "Nhà văn hóa"]),
+        {},
+        ("criterion-without-work", "villages.0.unmet.1", 'tiêu chí "Nhà văn hóa" chưa ghi'),
+    ),
+    "another sum in the commune's budget": (
+        a_village(),
+        a_budget({"name": "Thôn Đông", "amount_vnd": "60 triệu đồng"}),
+        (
+            "money-does-not-add-up",
+            "sections.0.content.0.budget.lines.0.amount_vnd",
+            "ghi 60 triệu đồng cho thôn Đông; các công việc của thôn cộng lại 62,5 triệu đồng",
+        ),
+    ),
+    "more from a source than there is": (
+        a_village(),
+        a_budget({"name": "Đèn", "amount_vnd": "49 triệu đồng", "source": "Ngân sách xã"}),
+        ("money-does-not-add-up", "villages.0.unmet", "cần 50 triệu đồng từ nguồn"),
+    ),
+    "an old set in the commune": (
+        a_village(),
+        {"year": 2026, "header": a_header(issued_on="05/3/2024")},
+        ("criteria-set-out-of-period", "commune.criteria_set", "giai đoạn 2021-2025"),
+    ),
+    "an old set in the village": (
+        a_village(
+            criteria_set="xa_ntm_2021_2025",
+            criteria_count=None,
+            met=[],
+            unmet=[{"criterion": "2", "tasks": [TASK]}],
+        ),
+        {"year": 2026, "commune": None},
+        ("criteria-set-out-of-period", "villages.0.criteria_set", "giai đoạn 2021-2025"),
+    ),
+}
+SEVERITIES = {
+    "task-after-deadline": Severity.ERROR,
+    "criterion-met-only-in-village": Severity.WARNING,
+    "village-without-work": Severity.WARNING,
+    "criterion-without-work": Severity.WARNING,
+    "money-does-not-add-up": Severity.ERROR,
+    "criteria-set-out-of-period": Severity.ERROR,
+}
+
+
+@pytest.mark.parametrize("name", HITS)
+def test_a_disagreement_makes_exactly_its_own_finding(name: str) -> None:
+    village, changes, (rule, place, told) = HITS[name]
+    (finding,) = found(village, **changes)
+    assert (finding.rule, finding.place) == (rule, place)
+    assert finding.severity is SEVERITIES[rule]
+    assert told in finding.message
+
+
+def test_every_rule_has_a_case() -> None:
+    rules = {rule.id for rule in VILLAGE_RULES}
+    assert {rule for _, _, (rule, _, _) in HITS.values()} == set(SEVERITIES)
+    assert set(SEVERITIES) == rules | {"criteria-set-out-of-period"}
+
+
+NEAR_MISSES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "in the very month": (a_late_village(ends="30/9/2024"), {}),
+    "words that are no date": (a_late_village(ends="khi có kinh phí"), {}),
+    "no end": (a_late_village(ends=None), {}),
+    "deadlines that are no date": (
+        a_late_village(ends="31/12/2024") | {"deadline": "sớm nhất có thể"},
+        {"commune": {"name": "Suối Mơ", "deadline": "thường xuyên"}},
+    ),
+    "a commune without a deadline": (
+        a_late_village(ends="31/12/2024") | {"deadline": "sớm nhất có thể"},
+        {"commune": {"name": "Suối Mơ"}},
+    ),
+    "met in both": (a_village(met=["Quy hoạch"]), {}),
+    "no commune": (a_village(met=["Y tế"]), {"commune": None}),
+    "the same sum": (
+        a_village(),
+        a_budget({"name": "thôn đông", "amount_vnd": "62,5 triệu đồng"}),
+    ),
+    "another village's sum": (
+        a_village(),
+        a_budget({"name": "Thôn Đông Hạ", "amount_vnd": "1 triệu đồng"}),
+    ),
+    "a sum, and no money known": (
+        a_late_village(funding=[]),
+        a_budget({"name": "Thôn Đông", "amount_vnd": "1 triệu đồng"}),
+    ),
+    "as much as there is": (
+        a_village(),
+        a_budget(
+            {"name": "Đèn", "amount_vnd": "30 triệu đồng", "source": "Ngân sách xã"},
+            {
+                "name": "Hoa",
+                "amount_vnd": "20 triệu đồng",
+                "source": "Cả hai",
+                "lines": [{"name": "a", "amount_vnd": "20 triệu đồng", "source": "ngân sách xã"}],
+            },
+        ),
+    ),
+    "the last year of the set": (a_village(), {"year": 2025}),
+}
+
+
+@pytest.mark.parametrize("name", NEAR_MISSES)
+def test_what_agrees_or_is_not_known_is_silence(name: str) -> None:
+    village, changes = NEAR_MISSES[name]
+    assert found(village, **changes) == []
+
+
+def test_the_note_on_the_set_names_the_act_that_took_its_place() -> None:
+    (note,) = found(year=2026)
+    assert "Bộ tiêu chí quốc gia" in note.message
+    assert note.source.startswith("Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025")
+    assert str(note).endswith(f"(nguồn: {note.source})")
+
+
+def test_broken_prose_of_the_commune_is_no_note() -> None:
+    """It is told where the plan itself is checked."""
+    village = a_late_village(what="Lắp **đèn", ends="{{ xxx }}")
+    assert found(village) == []

@@ -1,0 +1,121 @@
+"""Each rule on the way to next year's plan: a plan that it speaks of, and a near miss."""
+
+from typing import Any, NamedTuple
+
+import pytest
+
+import ntmdocs
+from build import a_plan, a_section, an_annex
+from draft.communes import a_commune_plan, a_village
+from ntmdocs import Finding, Plan
+from ntmdocs.check import Context, find
+from ntmdocs.draft.rules import NEXT_YEAR_RULES
+from ntmdocs.model import Village
+
+
+class Case(NamedTuple):
+    """A plan of 2024, and the states of its villages now where they are given."""
+
+    plan: Plan
+    given: tuple[Village, ...] | None = None
+
+
+REACHED = a_village(unmet=[], met=["Điện", "Giao thông"])
+GOAL = {"goal": {"localities": ["dong"]}}
+TABLE = {"data_table": {"of": "village_criteria", "localities": ["dong"]}}
+ONE_UNMET = a_village(unmet=["Giao thông"], met=["Y tế"])
+NAMES_BOTH = "Còn Giao thông, Y tế."
+
+
+def one_block(block: Any, kind: str = "purpose") -> Case:
+    return Case(a_plan(legal_bases=None, sections=[a_section(block, kind=kind)]))
+
+
+def goals(village: dict[str, Any], *content: Any, **changes: Any) -> Case:
+    sections = [a_section(*content, kind="goals")]
+    return Case(a_commune_plan(village, **{"sections": sections, **changes}))
+
+
+def now(case: Case, *villages: dict[str, Any]) -> Case:
+    return case._replace(given=tuple(map(Village.model_validate, villages)))
+
+
+HITS: dict[str, Case] = {
+    "goal-reached": goals(REACHED, GOAL, "Lời văn."),
+    "reached-still-named": goals(REACHED, "Thôn Đông và thôn Tây cùng làm đường."),
+    "table-left-out": goals(REACHED, "Lời văn.", TABLE),
+    "empty-section": goals(REACHED, GOAL),
+    "annex-left-out": goals(REACHED, "Lời văn.", annexes=[an_annex(TABLE)]),
+    "period-over": one_block("Nhiệm kỳ 2015-2020 đã xong."),
+    "earlier-year": one_block("Xã đã về đích năm 2022."),
+    "year-kept": one_block("Đề án hoa năm 2024."),
+    "later-year": one_block("Tầm nhìn năm 2026."),
+    "past-year": one_block("Xong trong năm 2023."),
+    "next-standard": goals(REACHED, "Lời văn."),
+    "state-to-confirm": goals(a_village(), "Lời văn.", commune=None),
+    "met-still-named": now(
+        goals(a_village(unmet=["Giao thông", "Y tế"]), NAMES_BOTH, commune=None), ONE_UNMET
+    ),
+    "same-words": one_block("Xã còn nhiều khó khăn.", kind="goals"),
+    "target-to-set": one_block(
+        {"goal": {"text": "Đạt:", "targets": [{"indicator": "Hộ", "value": "95%"}]}},
+        kind="goals",
+    ),
+    "budget-to-set": one_block(
+        {"budget": {"lines": [{"name": "Cây", "amount_vnd": "5 triệu đồng"}]}},
+        kind="budget",
+    ),
+    "signer-to-confirm": one_block("Lời văn."),
+    "old-notes-open": Case(a_plan(open_notes=["Hỏi lại huyện"])),
+}
+
+NEAR_MISSES: dict[str, Case] = {
+    "goal-reached": goals(a_village(), GOAL, "Lời văn."),
+    "reached-still-named": goals(a_village(), "Thôn Đông và thôn Tây cùng làm đường."),
+    "table-left-out": goals(a_village(), "Lời văn.", TABLE),
+    "empty-section": goals(REACHED, GOAL, "Lời văn."),
+    "annex-left-out": goals(REACHED, "Lời văn.", annexes=[an_annex(TABLE, "Lời văn.")]),
+    "period-over": one_block("Nhiệm kỳ 2020-2025 sắp xong."),
+    "earlier-year": one_block("Xã đã về đích năm 2023."),
+    "year-kept": one_block("Thực hiện trong năm 2024."),
+    "later-year": one_block("Tầm nhìn năm 2025."),
+    "past-year": one_block("Xong trong năm 2025."),
+    "next-standard": goals(a_village(unmet=[], met=[]), "Lời văn."),
+    "state-to-confirm": now(goals(a_village(), "Lời văn.", commune=None), ONE_UNMET),
+    "met-still-named": now(
+        goals(a_village(unmet=["Giao thông", "Y tế"]), "Còn Giao thông.", commune=None), ONE_UNMET
+    ),
+    "same-words": one_block("(Theo biểu số 01)", kind="goals"),
+    "target-to-set": one_block({"goal": "Đạt 95% số hộ."}, kind="goals"),
+    "budget-to-set": one_block("Kinh phí 5 triệu đồng.", kind="budget"),
+    "old-notes-open": Case(a_plan()),
+}
+
+
+def notes(case: Case) -> tuple[Finding, ...]:
+    return ntmdocs.draft_next_year(case.plan, villages=case.given).notes
+
+
+@pytest.mark.parametrize("rule", HITS)
+def test_a_rule_speaks_of_what_it_is_for(rule: str) -> None:
+    assert rule in {note.rule for note in notes(HITS[rule])}
+
+
+@pytest.mark.parametrize("rule", NEAR_MISSES)
+def test_a_rule_is_silent_on_what_only_looks_like_it(rule: str) -> None:
+    assert rule not in {note.rule for note in notes(NEAR_MISSES[rule])}
+
+
+def test_every_rule_has_its_cases() -> None:
+    """The signer is asked about in every draft."""
+    rules = {rule.id for rule in NEXT_YEAR_RULES}
+    assert set(HITS) == rules
+    assert set(NEAR_MISSES) == rules - {"signer-to-confirm"}
+
+
+def test_what_the_new_plan_itself_says_is_told_too() -> None:
+    plan = a_plan(recipients=["UBND huyện"], sections=[a_section("Còn 5 tiêu chí, trước 1/3/24.")])
+    draft = ntmdocs.draft_next_year(plan)
+    found = {(each.rule, each.place) for each in find(Context(draft.plan, drafted_from=2024))}
+    assert len(found) > 3
+    assert found <= {(note.rule, note.place) for note in draft.notes}
