@@ -10,7 +10,7 @@ from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
 from ntmdocs.compare.table_changes import TableMerger, table_item
 from ntmdocs.word.elements import Element, element
 from ntmdocs.word.names import w
-from ntmdocs.word.styles import Looks
+from ntmdocs.word.styles import Styles
 
 __all__ = ["BlockMerger"]
 
@@ -24,11 +24,11 @@ class BlockMerger:
     """Merges the blocks of one comparison."""
 
     def __init__(
-        self, pen: Pen, journal: Journal, looks: Looks, titles: Mapping[Element, str]
+        self, pen: Pen, journal: Journal, styles: Styles, titles: Mapping[Element, str]
     ) -> None:
         self._journal = journal
         self._titles = titles
-        self.paragraphs = ParagraphMerger(pen, journal, looks)
+        self.paragraphs = ParagraphMerger(pen, journal, styles)
         self._tables = TableMerger(pen, journal, self._cell, self.one_sided)
 
     def merged(self, old: Blocks, new: Blocks) -> Iterator[Element]:

@@ -8,10 +8,11 @@ from itertools import groupby
 from ntmdocs.compare.align import Item, Pair
 from ntmdocs.compare.atoms import Content, Span, changed_spans, read_content, runs_of
 from ntmdocs.compare.changes import Journal, Piece, PieceKind, pieces_of
+from ntmdocs.compare.looks import look_of
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen, mark_as_deleted
 from ntmdocs.word.elements import Element, bare, element, written
 from ntmdocs.word.names import w
-from ntmdocs.word.styles import Looks
+from ntmdocs.word.styles import Styles
 
 __all__ = ["ParagraphMerger", "paragraph_item"]
 
@@ -42,10 +43,10 @@ def _look(paragraph: Element) -> str:
 class ParagraphMerger:
     """Merges paragraphs of one comparison, and notes what changed."""
 
-    def __init__(self, pen: Pen, journal: Journal, looks: Looks) -> None:
+    def __init__(self, pen: Pen, journal: Journal, styles: Styles) -> None:
         self._pen = pen
         self._journal = journal
-        self._looks = looks
+        self._styles = styles
 
     def one_sided(self, paragraph: Element, name: str, *, keeps_end: bool = False) -> Element:
         """A paragraph deleted or inserted; `keeps_end` leaves its mark as it is."""
@@ -61,7 +62,7 @@ class ParagraphMerger:
         """A paragraph that became another: its words, their format, its own format."""
         contents = read_content(old), read_content(new)
         is_reformatted = _look(old) != _look(new)
-        is_seen = is_reformatted and self._looks.of(old) != self._looks.of(new)
+        is_seen = is_reformatted and look_of(old, self._styles) != look_of(new, self._styles)
         if contents[0].key == contents[1].key:
             made = deepcopy(new)
             self._journal.note([Piece(PieceKind.SAME, contents[1].text)], reformatted=is_seen)

@@ -32,7 +32,7 @@ from ntmdocs.word.docx import Docx
 from ntmdocs.word.elements import Element, child_of, parse_xml, part_xml
 from ntmdocs.word.names import DOCUMENT, STYLES
 from ntmdocs.word.package import read_package
-from ntmdocs.word.styles import Looks
+from ntmdocs.word.styles import Styles
 
 __all__ = ["Comparison", "compare_plans", "write_redline"]
 
@@ -100,7 +100,7 @@ def _merged(
 ) -> Element:
     old, new = (sections_of(child_of(tree, "body")) for tree in trees)
     titles = titles_of(old, styles) | titles_of(new, styles)
-    return SectionMerger(pen, journal, BlockMerger(pen, journal, Looks(styles), titles)).body(
+    return SectionMerger(pen, journal, BlockMerger(pen, journal, Styles(styles), titles)).body(
         old, new
     )
 

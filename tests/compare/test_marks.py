@@ -15,7 +15,7 @@ from ntmdocs.compare.revisions import Pen
 from ntmdocs.compare.sections import sections_of
 from ntmdocs.compare.titles import titles_of
 from ntmdocs.word.elements import Element, text_of
-from ntmdocs.word.styles import Looks
+from ntmdocs.word.styles import Styles
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
@@ -156,7 +156,7 @@ def test_the_ends_of_a_text_count_only_where_they_are_kept() -> None:
 
 def merged(old: str, new: str, pen: Pen) -> Element:
     """A cell's content before and after."""
-    blocks = BlockMerger(pen, Journal(), Looks(None), {})
+    blocks = BlockMerger(pen, Journal(), Styles(None), {})
     cells = [xml(f"<w:tc>{content}</w:tc>") for content in (old, new)]
     rows = [xml("<w:tbl><w:tr/></w:tbl>") for _ in cells]
     for row, cell in zip(rows, cells, strict=True):
