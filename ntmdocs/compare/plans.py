@@ -3,7 +3,7 @@
 Both are rendered with the same template, and the two documents are compared: so the result looks
 as the plan looks, and accepting or refusing all gives exactly the one or the other.
 
-Tracked: paragraphs, tables, rows and words that come or go, formats of words, paragraphs and
+Tracked: paragraphs, tables, rows and words removed or added, formats of words, paragraphs and
 sections. A table whose columns or cells' looks changed is replaced whole; so is a paragraph that
 differs and holds more than runs (links, fields, bookmarks), of which the template's users may have
 some. Not tracked: headers and footers (the template's, the same in both; where a template fills
