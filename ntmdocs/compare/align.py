@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
-__all__ = ["Come", "Gone", "Item", "Pair", "Step", "align"]
+__all__ = ["Added", "Item", "Pair", "Removed", "Step", "align"]
 
 Thing = TypeVar("Thing")
 
@@ -38,7 +38,7 @@ class Item(Generic[Thing]):
     style: Hashable = None
     """Things of one style become each other rather than others."""
     is_whole: bool = False
-    """It stays as it is, or goes."""
+    """It stays as it is, or is removed."""
     least_alike: float = 0.5
     """Of the words of both, as a share: with less it is another thing."""
 
@@ -60,28 +60,28 @@ class Pair(NamedTuple, Generic[Thing]):
     new: Thing
 
 
-class Gone(NamedTuple, Generic[Thing]):
+class Removed(NamedTuple, Generic[Thing]):
     """A thing that the new side does not have."""
 
     old: Thing
 
 
-class Come(NamedTuple, Generic[Thing]):
+class Added(NamedTuple, Generic[Thing]):
     """A thing that the old side did not have."""
 
     new: Thing
 
 
-Step: TypeAlias = Pair[Thing] | Gone[Thing] | Come[Thing]
+Step: TypeAlias = Pair[Thing] | Removed[Thing] | Added[Thing]
 
 
 def align(old: Sequence[Item[Thing]], new: Sequence[Item[Thing]]) -> list[Step[Thing]]:
-    """All of both in order; between two pairs first what goes, then what comes."""
+    """All of both in order; between two pairs first what was removed, then what was added."""
     pairs = list(_anchored(old, new, (_key, _figureless)))
     steps: list[Step[Thing]] = []
     for last, pair in pairwise([(-1, -1), *pairs, (len(old), len(new))]):
-        steps += (Gone(item.thing) for item in old[last[0] + 1 : pair[0]])
-        steps += (Come(item.thing) for item in new[last[1] + 1 : pair[1]])
+        steps += (Removed(item.thing) for item in old[last[0] + 1 : pair[0]])
+        steps += (Added(item.thing) for item in new[last[1] + 1 : pair[1]])
         if pair[0] < len(old):
             steps.append(Pair(old[pair[0]].thing, new[pair[1]].thing))
     return steps
@@ -117,8 +117,8 @@ def _anchored(
         # Empty paragraphs are everywhere: alone they say nothing of what belongs together.
         if size and not any(item.words for item in old[a : a + size]):
             continue
-        for one, other in _anchored(old[at_old:a], new[at_new:b], keys[1:]):
-            yield at_old + one, at_new + other
+        for in_old, in_new in _anchored(old[at_old:a], new[at_new:b], keys[1:]):
+            yield at_old + in_old, at_new + in_new
         yield from ((a + n, b + n) for n in range(size))
         at_old, at_new = a + size, b + size
 

@@ -16,8 +16,8 @@ from ntmdocs.word.names import XML_SPACE, w
 
 __all__ = ["Atom", "Content", "Span", "changed_spans", "read_content", "runs_of"]
 
-# A number with its points, a word with the marks that combine with its letters, white space, or
-# one sign.
+# A number with its points, a word with the tone marks that combine with its letters, white space,
+# or one sign.
 _ATOM = re.compile(r"\d+(?:[.,]\d+)+|(?:\w[\u0300-\u036f]*)+|\s+|[^\w\s]")
 _XML_SPACES = " \t\r\n"
 # What is no text but may be deleted and inserted with the run it stands in.
@@ -99,7 +99,7 @@ def read_content(paragraph: Element) -> Content:
     is_plain = True
     for child in paragraph:
         if child.tag == w("r"):
-            is_plain &= not any(one.tag in _FIELDS for one in child)
+            is_plain &= not any(piece.tag in _FIELDS for piece in child)
             stretches += _of_run(child)
         elif child.tag in _ANCHORS:
             is_plain = False

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 
-from ntmdocs.compare.align import Come, Gone, Item, Pair, Step, align
+from ntmdocs.compare.align import Added, Item, Pair, Removed, Step, align
 from ntmdocs.compare.changes import Journal
 from ntmdocs.compare.paragraphs import ParagraphMerger, paragraph_item
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
 from ntmdocs.compare.table_changes import TableMerger, table_item
 from ntmdocs.word.elements import Element, element
 from ntmdocs.word.names import w
-from ntmdocs.word.styles import Looks
+from ntmdocs.word.styles import Styles
 
 __all__ = ["BlockMerger"]
 
@@ -24,15 +24,15 @@ class BlockMerger:
     """Merges the blocks of one comparison."""
 
     def __init__(
-        self, pen: Pen, journal: Journal, looks: Looks, titles: Mapping[Element, str]
+        self, pen: Pen, journal: Journal, styles: Styles, titles: Mapping[Element, str]
     ) -> None:
         self._journal = journal
         self._titles = titles
-        self.paragraphs = ParagraphMerger(pen, journal, looks)
+        self.paragraphs = ParagraphMerger(pen, journal, styles)
         self._tables = TableMerger(pen, journal, self._cell, self.one_sided)
 
     def merged(self, old: Blocks, new: Blocks) -> Iterator[Element]:
-        """Blocks between which others may come and go."""
+        """Blocks between which others may be removed and added."""
         yield from map(self._block, _tables_with_their_gaps(_aligned(old, new)))
 
     def one_sided(self, block: Element, name: str) -> Element:
@@ -52,9 +52,9 @@ class BlockMerger:
             last = block
 
     def _block(self, step: Step[Element]) -> Element:
-        if isinstance(step, Gone):
+        if isinstance(step, Removed):
             return self.one_sided(step.old, DELETED)
-        if isinstance(step, Come):
+        if isinstance(step, Added):
             return self.one_sided(step.new, INSERTED)
         old, new = step
         self._enter(old, new)
@@ -71,7 +71,7 @@ class BlockMerger:
             self._journal.enter(self._titles[new], old=False)
 
     def _cell(self, old: Element, new: Element) -> Element:
-        """A cell that became another; its last paragraph has no mark that could come or go."""
+        """A cell that became another; the end of its last paragraph cannot be removed or added."""
         made = element("tc")
         made.extend(deepcopy(child) for child in new if child.tag not in (_P, _TBL))
         made.extend(self.kept_apart(self._cell_blocks(old, new)))
@@ -81,34 +81,34 @@ class BlockMerger:
         steps = _aligned(_blocks(old), _blocks(new))
         paired = [(n, step) for n, step in enumerate(steps) if isinstance(step, Pair)]
         last = paired[-1][0] if paired else -1
-        gone = [step.old for step in steps[last + 1 :] if isinstance(step, Gone)]
-        come = [step.new for step in steps[last + 1 :] if isinstance(step, Come)]
-        if gone and come:
+        removed = [step.old for step in steps[last + 1 :] if isinstance(step, Removed)]
+        added = [step.new for step in steps[last + 1 :] if isinstance(step, Added)]
+        if removed and added:
             yield from map(self._block, steps[: last + 1])
-            yield from (self.one_sided(block, DELETED) for block in gone[:-1])
-            yield from (self.one_sided(block, INSERTED) for block in come[:-1])
-            yield self.paragraphs.changed(gone[-1], come[-1])
-        elif gone or come:
+            yield from (self.one_sided(block, DELETED) for block in removed[:-1])
+            yield from (self.one_sided(block, INSERTED) for block in added[:-1])
+            yield self.paragraphs.changed(removed[-1], added[-1])
+        elif removed or added:
             yield from map(self._block, steps[:last])
-            yield from self._grown(paired[-1][1], gone, come)
+            yield from self._grown(paired[-1][1], removed, added)
         else:
             yield from map(self._block, steps)
 
-    def _grown(self, pair: Pair[Element], gone: Blocks, come: Blocks) -> Iterator[Element]:
+    def _grown(self, pair: Pair[Element], removed: Blocks, added: Blocks) -> Iterator[Element]:
         """The last paragraph of a cell and those that followed it, or follow it now.
 
-        Who adds a paragraph behind the last one adds a mark behind that one's words, and the
-        cell's own mark gets the format of the new paragraph.
+        Who adds a paragraph behind the last one adds an end behind that one's words, and the
+        cell's own end gets the format of the new paragraph.
         """
-        name, more = (DELETED, gone) if gone else (INSERTED, come)
+        name, more = (DELETED, removed) if removed else (INSERTED, added)
         if self.paragraphs.can_grow([pair.old, pair.new, *more]):
             yield self.paragraphs.ended(pair.old, pair.new, name)
             yield from (self.one_sided(block, name) for block in more[:-1])
             yield self.paragraphs.last(pair, more[-1], name)
         else:
-            yield self.one_sided(pair.old if gone else pair.new, name)
+            yield self.one_sided(pair.old if removed else pair.new, name)
             yield from (self.one_sided(block, name) for block in more[:-1])
-            last = (more[-1], pair.new) if gone else (pair.old, more[-1])
+            last = (more[-1], pair.new) if removed else (pair.old, more[-1])
             yield self.paragraphs.changed(*last)
 
 
@@ -131,21 +131,21 @@ def _tables_with_their_gaps(steps: Steps) -> Steps:
     """
     made: Steps = []
     for step in steps:
-        is_new_table = isinstance(step, Come) and step.new.tag == _TBL
+        is_new_table = isinstance(step, Added) and step.new.tag == _TBL
         if is_new_table and made and _is_lost_table(made[-1]):
             start = len(made)
-            while start and isinstance(made[start - 1], Gone):
+            while start and isinstance(made[start - 1], Removed):
                 start -= 1
             gap = made[start - 1] if start else None
             if isinstance(gap, Pair) and _is_empty(gap.old) and _is_empty(gap.new):
-                made[start - 1] = Gone(gap.old)
-                made.append(Come(gap.new))
+                made[start - 1] = Removed(gap.old)
+                made.append(Added(gap.new))
         made.append(step)
     return made
 
 
 def _is_lost_table(step: Step[Element]) -> bool:
-    return isinstance(step, Gone) and step.old.tag == _TBL
+    return isinstance(step, Removed) and step.old.tag == _TBL
 
 
 def _is_empty(block: Element) -> bool:

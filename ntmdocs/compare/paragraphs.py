@@ -8,10 +8,11 @@ from itertools import groupby
 from ntmdocs.compare.align import Item, Pair
 from ntmdocs.compare.atoms import Content, Span, changed_spans, read_content, runs_of
 from ntmdocs.compare.changes import Journal, Piece, PieceKind, pieces_of
-from ntmdocs.compare.revisions import DELETED, INSERTED, Pen, mark_as_deleted
+from ntmdocs.compare.looks import look_of
+from ntmdocs.compare.revisions import DELETED, INSERTED, Pen, delete_text
 from ntmdocs.word.elements import Element, bare, element, written
 from ntmdocs.word.names import w
-from ntmdocs.word.styles import Looks
+from ntmdocs.word.styles import Styles
 
 __all__ = ["ParagraphMerger", "paragraph_item"]
 
@@ -42,26 +43,26 @@ def _look(paragraph: Element) -> str:
 class ParagraphMerger:
     """Merges paragraphs of one comparison, and notes what changed."""
 
-    def __init__(self, pen: Pen, journal: Journal, looks: Looks) -> None:
+    def __init__(self, pen: Pen, journal: Journal, styles: Styles) -> None:
         self._pen = pen
         self._journal = journal
-        self._looks = looks
+        self._styles = styles
 
     def one_sided(self, paragraph: Element, name: str, *, keeps_end: bool = False) -> Element:
-        """A paragraph deleted or inserted; `keeps_end` leaves its mark as it is."""
+        """A paragraph deleted or inserted; `keeps_end` leaves its end as it is."""
         content = read_content(paragraph)
         kind = PieceKind.DELETED if name == DELETED else PieceKind.INSERTED
         self._journal.note([Piece(kind, content.text)])
-        made = self._marked(paragraph, content, name)
+        made = self._revised(paragraph, content, name)
         if not keeps_end:
-            self._pen.mark_paragraph(made, name)
+            self._pen.revise_end(made, name)
         return made
 
     def changed(self, old: Element, new: Element) -> Element:
         """A paragraph that became another: its words, their format, its own format."""
         contents = read_content(old), read_content(new)
         is_reformatted = _look(old) != _look(new)
-        is_seen = is_reformatted and self._looks.of(old) != self._looks.of(new)
+        is_seen = is_reformatted and look_of(old, self._styles) != look_of(new, self._styles)
         if contents[0].key == contents[1].key:
             made = deepcopy(new)
             self._journal.note([Piece(PieceKind.SAME, contents[1].text)], reformatted=is_seen)
@@ -78,20 +79,20 @@ class ParagraphMerger:
 
     @staticmethod
     def can_grow(blocks: Iterable[Element]) -> bool:
-        """Whether these are paragraphs whose marks may come and go apart from their words."""
-        return all(one.tag == w("p") and read_content(one).is_plain for one in blocks)
+        """Whether the ends of these paragraphs may be removed and added apart from their words."""
+        return all(block.tag == w("p") and read_content(block).is_plain for block in blocks)
 
     def ended(self, old: Element, new: Element, name: str) -> Element:
-        """A changed paragraph whose mark was deleted or inserted: its words join the next ones."""
+        """A changed paragraph whose end was deleted or inserted: its words join the next ones."""
         spans = changed_spans(read_content(old).atoms, read_content(new).atoms)
         self._note(spans, False)
         own = _properties(old if name == DELETED else new)
         made = element("p", [*own, *self._spans(spans)])
-        self._pen.mark_paragraph(made, name)
+        self._pen.revise_end(made, name)
         return made
 
     def last(self, ended: Pair[Element], paragraph: Element, name: str) -> Element:
-        """The paragraph after one that ended so: its mark is the one that both plans have."""
+        """The paragraph after one that ended so: its end is the one that both plans have."""
         made = self.one_sided(paragraph, name, keeps_end=True)
         old, new = (paragraph, ended.new) if name == DELETED else (ended.old, paragraph)
         own = made.find(w("pPr"))
@@ -108,7 +109,7 @@ class ParagraphMerger:
         It stands between two tables, which would else grow together.
         """
         made = element("p")
-        self._pen.mark_paragraph(made, INSERTED, DELETED)
+        self._pen.revise_end(made, INSERTED, DELETED)
         return made
 
     def _change_look(self, made: Element, old: Element) -> None:
@@ -122,7 +123,7 @@ class ParagraphMerger:
     def _note(self, spans: Iterable[Span], is_reformatted: bool) -> None:
         self._journal.note(pieces_of(spans), reformatted=is_reformatted)
 
-    def _marked(self, paragraph: Element, content: Content, name: str) -> Element:
+    def _revised(self, paragraph: Element, content: Content, name: str) -> Element:
         if not content.is_plain:
             made = deepcopy(paragraph)
             self._pen.wrap_runs(made, name)
@@ -137,10 +138,10 @@ class ParagraphMerger:
         """All of the old content deleted and all of the new inserted, in one paragraph."""
         made = deepcopy(new)
         self._pen.wrap_runs(made, INSERTED)
-        gone = deepcopy(old)
-        self._pen.wrap_runs(gone, DELETED)
+        removed = deepcopy(old)
+        self._pen.wrap_runs(removed, DELETED)
         place = 1 if made.find(w("pPr")) is not None else 0
-        made[place:place] = [child for child in gone if child.tag != w("pPr")]
+        made[place:place] = [child for child in removed if child.tag != w("pPr")]
         return made
 
     def _spans(self, spans: Iterable[Span]) -> Iterator[Element]:
@@ -163,12 +164,12 @@ class ParagraphMerger:
                 yield run
 
     def _wrapped(self, runs: Iterable[Element], name: str) -> Element:
-        mark = self._pen.mark(name)
+        revision = self._pen.revision(name)
         for run in runs:
             if name == DELETED:
-                mark_as_deleted(run)
-            mark.append(run)
-        return mark
+                delete_text(run)
+            revision.append(run)
+        return revision
 
 
 def _properties(paragraph: Element) -> list[Element]:

@@ -3,7 +3,7 @@
 Both are rendered with the same template, and the two documents are compared: so the result looks
 as the plan looks, and accepting or refusing all gives exactly the one or the other.
 
-Tracked: paragraphs, tables, rows and words that come or go, formats of words, paragraphs and
+Tracked: paragraphs, tables, rows and words removed or added, formats of words, paragraphs and
 sections. A table whose columns or cells' looks changed is replaced whole; so is a paragraph that
 differs and holds more than runs (links, fields, bookmarks), of which the template's users may have
 some. Not tracked: headers and footers (the template's, the same in both; where a template fills
@@ -32,7 +32,7 @@ from ntmdocs.word.docx import Docx
 from ntmdocs.word.elements import Element, child_of, parse_xml, part_xml
 from ntmdocs.word.names import DOCUMENT, STYLES
 from ntmdocs.word.package import read_package
-from ntmdocs.word.styles import Looks
+from ntmdocs.word.styles import Styles
 
 __all__ = ["Comparison", "compare_plans", "write_redline"]
 
@@ -100,7 +100,7 @@ def _merged(
 ) -> Element:
     old, new = (sections_of(child_of(tree, "body")) for tree in trees)
     titles = titles_of(old, styles) | titles_of(new, styles)
-    return SectionMerger(pen, journal, BlockMerger(pen, journal, Looks(styles), titles)).body(
+    return SectionMerger(pen, journal, BlockMerger(pen, journal, Styles(styles), titles)).body(
         old, new
     )
 

@@ -30,11 +30,11 @@ _DRAWING = wp("docPr")
 def prepare(old: Element, new: Element) -> None:
     """Take out of both what is not compared, and of the old one what must not stand twice."""
     for root in (old, new):
-        for one in list(root.iter(*_NOISE)):
-            parent_of(one).remove(one)
-        for one in root.iter(etree.Element):
-            for name in _ATTRIBUTES.intersection(one.attrib):
-                del one.attrib[name]
+        for noise in list(root.iter(*_NOISE)):
+            parent_of(noise).remove(noise)
+        for element in root.iter(etree.Element):
+            for name in _ATTRIBUTES.intersection(element.attrib):
+                del element.attrib[name]
         _dissolve_controls(root)
     for anchor in list(old.iter(*_ANCHORS)):
         parent_of(anchor).remove(anchor)
@@ -46,10 +46,12 @@ def _dissolve_controls(root: Element) -> None:
     """Content controls around paragraphs, tables, rows or cells give way to what they hold."""
     for control in reversed(list(root.iter(*_CONTROLS))):
         content = control.find(w("sdtContent")) if control.tag == w("sdt") else control
-        held = [] if content is None else [one for one in content if one.tag not in _PROPERTIES]
-        if any(one.tag in _BLOCKS for one in held):
-            for one in held:
-                control.addprevious(one)
+        held = [
+            child for child in (() if content is None else content) if child.tag not in _PROPERTIES
+        ]
+        if any(child.tag in _BLOCKS for child in held):
+            for child in held:
+                control.addprevious(child)
             parent_of(control).remove(control)
 
 
@@ -57,11 +59,11 @@ def _move_into_paragraph(anchor: Element) -> None:
     """A bookmark between blocks goes into the paragraph after it, or before it."""
     if parent_of(anchor).tag not in _BETWEEN_BLOCKS:
         return
-    after = (one for sibling in anchor.itersiblings() for one in sibling.iter(w("p")))
+    after = (found for sibling in anchor.itersiblings() for found in sibling.iter(w("p")))
     before = (
-        one
+        found
         for sibling in anchor.itersiblings(preceding=True)
-        for one in reversed(list(sibling.iter(w("p"))))
+        for found in reversed(list(sibling.iter(w("p"))))
     )
     if (paragraph := next(after, None)) is not None:
         paragraph.insert(0 if paragraph.find(w("pPr")) is None else 1, anchor)
@@ -71,17 +73,18 @@ def _move_into_paragraph(anchor: Element) -> None:
 
 def first_number(roots: Iterable[Element]) -> int:
     """The first that no bookmark, comment or change has."""
-    numbers = (one.get(w("id")) or "" for root in roots for one in root.iter(etree.Element))
+    elements = (element for root in roots for element in root.iter(etree.Element))
+    numbers = (element.get(w("id")) or "" for element in elements)
     return max((int(number) for number in numbers if number.isdecimal()), default=0) + 1
 
 
 def unique_drawings(root: Element) -> None:
     """A drawing that stands in old and new words has one number in each."""
     drawings = list(root.iter(_DRAWING))
-    last = max((int(one.get("id") or 0) for one in drawings), default=0)
+    last = max((int(drawing.get("id") or 0) for drawing in drawings), default=0)
     seen: set[str | None] = set()
-    for one in drawings:
-        if one.get("id") in seen:
+    for drawing in drawings:
+        if drawing.get("id") in seen:
             last += 1
-            one.set("id", str(last))
-        seen.add(one.get("id"))
+            drawing.set("id", str(last))
+        seen.add(drawing.get("id"))

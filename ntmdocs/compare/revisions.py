@@ -1,4 +1,8 @@
-"""The marks of tracked changes: each with a number of its own, an author, and a time if known."""
+"""Revisions, Word's tracked changes: each has a number of its own, an author, a time if known.
+
+What Word calls the paragraph mark (¶) is here the paragraph's end: it is removed and added apart
+from the words, and has a format of its own.
+"""
 
 from datetime import datetime
 from itertools import count
@@ -6,7 +10,7 @@ from itertools import count
 from ntmdocs.word.elements import Element, bare, element, written
 from ntmdocs.word.names import w
 
-__all__ = ["DELETED", "INSERTED", "Pen"]
+__all__ = ["DELETED", "INSERTED", "Pen", "delete_text"]
 
 INSERTED, DELETED = "ins", "del"
 
@@ -17,12 +21,12 @@ _MOST_LETTERS = 255  # of an author's name, in Word
 _NOT_PARAGRAPH = ("rPr", "sectPr", "pPrChange")
 _NOT_SECTION = ("headerReference", "footerReference", "sectPrChange")
 _NOT_RUN = ("ins", "del", "moveFrom", "moveTo", "rPrChange")
-# What of a paragraph mark's properties stands after the marks: they come first.
+# What of a paragraph's properties stands behind those of its end.
 _AFTER_RUN_PROPERTIES = (w("sectPr"), w("pPrChange"))
 
 
 class Pen:
-    """Makes the marks of one comparison."""
+    """Makes the revisions of one comparison."""
 
     def __init__(self, author: str, at: datetime | None, first: int) -> None:
         self._author = author[:_MOST_LETTERS]
@@ -31,7 +35,7 @@ class Pen:
         self._numbers = count(first)
         self.has_written = False
 
-    def mark(self, name: str) -> Element:
+    def revision(self, name: str) -> Element:
         """`w:ins`, `w:del`, `w:pPrChange`, …, still empty."""
         self.has_written = True
         made = element(name)
@@ -41,56 +45,56 @@ class Pen:
             made.set(w("date"), self._at)
         return made
 
-    def mark_paragraph(self, paragraph: Element, *names: str) -> None:
-        """Mark a paragraph's end as inserted, deleted, or (in this order) both."""
+    def revise_end(self, paragraph: Element, *names: str) -> None:
+        """Note that a paragraph's end was inserted, deleted, or (in this order) both."""
         properties = _first_child(paragraph, "pPr")
-        of_mark = properties.find(w("rPr"))
-        if of_mark is None:
-            of_mark = element("rPr")
-            after = [one for one in properties if one.tag in _AFTER_RUN_PROPERTIES]
-            properties.insert(len(properties) - len(after), of_mark)
+        of_end = properties.find(w("rPr"))
+        if of_end is None:
+            of_end = element("rPr")
+            after = [child for child in properties if child.tag in _AFTER_RUN_PROPERTIES]
+            properties.insert(len(properties) - len(after), of_end)
         for place, name in enumerate(names):
-            of_mark.insert(place, self.mark(name))
+            of_end.insert(place, self.revision(name))
 
-    def mark_row(self, row: Element, name: str) -> None:
-        """Mark a row as inserted or deleted; its cells are marked apart."""
+    def revise_row(self, row: Element, name: str) -> None:
+        """Note that a row was inserted or deleted; that of its cells is noted apart."""
         properties = row.find(w("trPr"))
         if properties is None:
             properties = element("trPr")
             before = row.find(w("tblPrEx"))
             row.insert(0 if before is None else 1, properties)
         change = properties.find(w("trPrChange"))
-        mark = self.mark(name)
+        revision = self.revision(name)
         if change is None:
-            properties.append(mark)
+            properties.append(revision)
         else:
-            change.addprevious(mark)
+            change.addprevious(revision)
 
     def wrap_runs(self, parent: Element, name: str) -> None:
-        """Mark the runs in a paragraph, those inside links and fields too."""
-        mark: Element | None = None
+        """Note that a paragraph's runs were inserted or deleted, inside links and fields too."""
+        revision: Element | None = None
         for child in list(parent):
             if child.tag != w("r"):
-                mark = None
+                revision = None
                 if child.tag not in (w("pPr"), w("del")) and child.find(_RUN) is not None:
                     self.wrap_runs(child, name)
                 continue
-            if mark is None:
-                mark = self.mark(name)
-                child.addprevious(mark)
-            mark.append(child)
+            if revision is None:
+                revision = self.revision(name)
+                child.addprevious(revision)
+            revision.append(child)
             if name == DELETED:
-                mark_as_deleted(child)
+                delete_text(child)
 
     def change_paragraph(self, properties: Element, old: Element | None) -> None:
         """Note in a paragraph's properties that they were others."""
         self._change(properties, old, "pPr", _NOT_PARAGRAPH)
-        before, after = _of_mark(old), _of_mark(properties)
+        before, after = _end_format(old), _end_format(properties)
         if not _same("rPr", before, after, _NOT_RUN):
             if after is None:
                 after = element("rPr")
-                places = [one for one in properties if one.tag in _AFTER_RUN_PROPERTIES]
-                properties.insert(len(properties) - len(places), after)
+                behind = [child for child in properties if child.tag in _AFTER_RUN_PROPERTIES]
+                properties.insert(len(properties) - len(behind), after)
             self._change(after, before, "rPr", _NOT_RUN)
 
     def change_section(self, properties: Element, old: Element) -> None:
@@ -105,12 +109,12 @@ class Pen:
         self, new: Element, old: Element | None, name: str, without: tuple[str, ...]
     ) -> None:
         if not _same(name, old, new, without):
-            mark = self.mark(f"{name}Change")
-            mark.append(bare(name, old, without))
-            new.append(mark)
+            revision = self.revision(f"{name}Change")
+            revision.append(bare(name, old, without))
+            new.append(revision)
 
 
-def mark_as_deleted(run: Element) -> None:
+def delete_text(run: Element) -> None:
     """Text of a deleted run is no text to a program that knows no tracked changes."""
     for child in run:
         child.tag = _IN_DELETED.get(child.tag, child.tag)
@@ -124,7 +128,7 @@ def _first_child(parent: Element, name: str) -> Element:
     return found
 
 
-def _of_mark(properties: Element | None) -> Element | None:
+def _end_format(properties: Element | None) -> Element | None:
     return None if properties is None else properties.find(w("rPr"))
 
 

@@ -1,8 +1,8 @@
 """The body of a document as sections, each with its page set-up, and what became of them.
 
 A section ends in a paragraph that carries its page set-up; the last one's stands at the end of the
-body. Where a section goes or comes, the paragraph at the very end is the one that both plans have:
-its mark cannot be deleted, so its page set-up changes instead.
+body. Where a section is removed or added, the paragraph at the very end is the one that both plans
+have: its end cannot be deleted, so its page set-up changes instead.
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from itertools import chain
 
-from ntmdocs.compare.align import Gone, Item, Pair, Step, align
+from ntmdocs.compare.align import Item, Pair, Removed, Step, align
 from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Journal, Piece, PieceKind
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
@@ -96,13 +96,13 @@ class SectionMerger:
             elif step.new is not last_new:
                 yield self._one_sided_end(step.new, INSERTED)
             return
-        section, name = (step.old, DELETED) if isinstance(step, Gone) else (step.new, INSERTED)
+        section, name = (step.old, DELETED) if isinstance(step, Removed) else (step.new, INSERTED)
         yield from (self._blocks.one_sided(block, name) for block in section.blocks)
         if section not in (last_old, last_new):
             yield self._one_sided_end(section, name)
 
     def _one_sided_end(self, section: Section, name: str) -> Element:
-        """The end of a section that is not the last one: its page set-up goes or comes with it."""
+        """The end of a section that is not the last one; its page set-up stays with it."""
         return self._blocks.paragraphs.one_sided(section.end, name)
 
     def _end(self, old: Section, new: Section) -> Element:
@@ -131,7 +131,7 @@ def _say_what_is_inherited(sections: Sequence[Section]) -> None:
     """Headers and footers of the section before: said in each, so that any may become the first."""
     inherited: dict[tuple[str, str | None], Element] = {}
     for section in sections:
-        for child in [one for one in section.setup if one.tag in _REFERENCES]:
+        for child in [child for child in section.setup if child.tag in _REFERENCES]:
             section.setup.remove(child)
             inherited[str(child.tag), child.get(w("type"))] = child
         section.setup[0:0] = map(deepcopy, inherited.values())
@@ -157,4 +157,4 @@ def _common_lines(sections: Sequence[Section]) -> set[str]:
 
 
 def _lines(section: Section) -> list[str]:
-    return [text_of(one) for block in section.blocks for one in block.iter(w("p"))]
+    return [text_of(line) for block in section.blocks for line in block.iter(w("p"))]

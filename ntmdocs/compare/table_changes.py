@@ -6,7 +6,7 @@ Only tables of the same columns and looks become each other, and only rows of th
 from collections.abc import Callable
 from copy import deepcopy
 
-from ntmdocs.compare.align import Come, Gone, Item, Step, align
+from ntmdocs.compare.align import Added, Item, Removed, Step, align
 from ntmdocs.compare.changes import Journal
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
 from ntmdocs.word.elements import Element, element, text_of, written
@@ -80,9 +80,9 @@ class TableMerger:
         return made
 
     def _row(self, step: Step[Element]) -> Element:
-        if isinstance(step, Gone):
+        if isinstance(step, Removed):
             return self._one_sided_row(step.old, DELETED)
-        if isinstance(step, Come):
+        if isinstance(step, Added):
             return self._one_sided_row(step.new, INSERTED)
         made = element("tr", (deepcopy(child) for child in step.new if child.tag != _TC))
         if written(step.old) == written(step.new):
@@ -101,14 +101,17 @@ class TableMerger:
                 made.append(self._one_sided_cell(child, name))
             else:
                 made.append(deepcopy(child))
-        self._pen.mark_row(made, name)
+        self._pen.revise_row(made, name)
         return made
 
     def _one_sided_cell(self, cell: Element, name: str) -> Element:
         blocks = (w("p"), w("tbl"))
         return element(
             "tc",
-            (self._block(one, name) if one.tag in blocks else deepcopy(one) for one in cell),
+            (
+                self._block(child, name) if child.tag in blocks else deepcopy(child)
+                for child in cell
+            ),
         )
 
 

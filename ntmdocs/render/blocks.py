@@ -65,10 +65,10 @@ class Block:
         return "".join(run.text for run in self.runs)
 
 
-def end_runs(words: Sequence[Run], mark: str) -> tuple[Run, ...]:
-    """The runs with their closing mark put on once."""
+def end_runs(words: Sequence[Run], end_mark: str) -> tuple[Run, ...]:
+    """The runs with their end mark put on once."""
     *before, last = words
-    return (*before, last._replace(text=with_end_mark(last.text, mark)))
+    return (*before, last._replace(text=with_end_mark(last.text, end_mark)))
 
 
 class BlockMaker:
@@ -136,7 +136,7 @@ class BlockMaker:
         return next(usual, count + 1)
 
     def _number(self, level: int, count: int, above: str) -> str:
-        """`I`, `1`, then `a` or `1.1`; without its mark."""
+        """`I`, `1`, then `a` or `1.1`; without what follows it."""
         if level == 1:
             return roman(count)
         if level == 2:
@@ -149,11 +149,11 @@ class BlockMaker:
         words = runs(title, self._data)
         if level == 1:
             words = tuple(run._replace(text=run.text.upper()) for run in words)
-        marked = _marked(number, self._numbering, level)
+        printed = _printed(number, self._numbering, level)
         if text is None:
-            return Block(f"heading_{min(level, 3)}", (Run(marked), *words))
+            return Block(f"heading_{min(level, 3)}", (Run(printed), *words))
         bold = level < 3
-        head = tuple(run._replace(bold=bold) for run in (Run(marked), *end_runs(words, ":")))
+        head = tuple(run._replace(bold=bold) for run in (Run(printed), *end_runs(words, ":")))
         return Block("run_in_heading", (*head, Run(" "), *runs(text, self._data)))
 
     def _few_or_many(self, tasks: tuple[Task, ...], marker: Marker | None) -> Iterator[Block]:
@@ -164,8 +164,8 @@ class BlockMaker:
     def _tasks(self, tasks: tuple[Task, ...], marker: Marker, start: int = 1) -> Iterator[Block]:
         for number, task in enumerate(tasks, start):
             own = local_data(task, self._data)
-            mark = Run(_MARKERS[marker](number))
-            yield Block("paragraph", (mark, *runs(task.text, own)))
+            bullet = Run(_MARKERS[marker](number))
+            yield Block("paragraph", (bullet, *runs(task.text, own)))
             if task.items:
                 yield from self._tasks(task.items, task.marker or _BELOW.get(marker, Marker.DASH))
             yield from self._responsibilities(task, task.text)
@@ -182,9 +182,9 @@ class BlockMaker:
         """Goals made of data end in `;`, the last in `.`; written ones stay as written."""
         for position, goal in enumerate(goals, 1):
             words = runs(goal_sentence(goal, self._data), local_data(goal, self._data))
-            mark = ":" if goal.targets else "." if position == len(goals) else ";"
+            end_mark = ":" if goal.targets else "." if position == len(goals) else ";"
             if goal.text is None:
-                words = end_runs(words, mark)
+                words = end_runs(words, end_mark)
             dash = (Run("- "),) if len(goals) > 1 else ()
             yield Block("paragraph", (*dash, *words))
             for number, target in enumerate(goal.targets, 1):
@@ -203,14 +203,14 @@ class BlockMaker:
         """`ends`: whether the last of these lines is the last of all, and takes the full stop."""
         for number, line in enumerate(lines, 1):
             last = ends and number == len(lines)
-            mark = ", gồm:" if line.lines else "." if last else ";"
+            end_mark = ", gồm:" if line.lines else "." if last else ";"
             words = runs(budget_sentence(line, budget.unit), self._data)
-            words = (*words, Run(mark)) if line.lines else end_runs(words, mark)
+            words = (*words, Run(end_mark)) if line.lines else end_runs(words, end_mark)
             yield Block("paragraph", (Run(_MARKERS[marker](number)), *words))
             yield from self._budget_lines(line.lines, budget, Marker.PLUS, ends=last)
 
 
-def _marked(number: str, numbering: Numbering, level: int) -> str:
+def _printed(number: str, numbering: Numbering, level: int) -> str:
     """The number with what follows it: `I. `, `1. `, `a) `, `1.1. `, `- `."""
     if not number:
         return ""

@@ -147,8 +147,8 @@ class _ContextMaker:
         is_list = legal.layout is BasesLayout.LIST
         for number, basis in enumerate(legal.bases, 1):
             last = number == len(legal.bases)
-            mark = basis.end or (";" if is_list and not last else ".")
-            words = end_runs(self._basis_runs(basis), mark)
+            end_mark = basis.end or (";" if is_list and not last else ".")
+            words = end_runs(self._basis_runs(basis), end_mark)
             if not is_list and last and opening:
                 words, opening = (*words, Run(" "), *opening), ()
             yield Block("legal_basis" if is_list else "paragraph", words)
@@ -223,5 +223,5 @@ class _ContextMaker:
 
     def _spelt(self, text: str) -> str:
         """With tone marks where the plan wants them."""
-        marks = self._plan.tone_marks
-        return text if marks is ToneMarks.AS_TYPED else place_tone_marks(text, marks)
+        style = self._plan.tone_marks
+        return text if style is ToneMarks.AS_TYPED else place_tone_marks(text, style)

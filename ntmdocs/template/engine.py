@@ -232,8 +232,8 @@ class Filled:
     def checksums(self) -> dict[str, tuple[int, int]]:
         """Each part's size and CRC-32; of the parts that changed, those that the ZIP needs."""
         sums = {
-            name: one
-            for name, one in self._compiled.checksums.items()
+            name: unchanged
+            for name, unchanged in self._compiled.checksums.items()
             if name not in self._left_out
         }
         for name in self._changed:

@@ -64,7 +64,7 @@ class NameReader:
             value = self._value(node.node, scope)
             self._bind(node.target, value, scope)
         elif isinstance(node, nodes.Macro | nodes.CallBlock):
-            inner = {**scope, **{one.name: None for one in node.args}, "caller": None}
+            inner = {**scope, **{argument.name: None for argument in node.args}, "caller": None}
             if isinstance(node, nodes.Macro):
                 scope[node.name] = None
             else:
@@ -157,18 +157,18 @@ def as_names(names: Mapping[str, Any] | Iterable[str]) -> Names:
 
 def _tree(value: Any) -> Names:
     if isinstance(value, Mapping):
-        return {str(name): _tree(one) for name, one in value.items()}
+        return {str(name): _tree(below) for name, below in value.items()}
     if isinstance(value, list | tuple):
         element: Names = {}
-        for one in value:
-            element = merged(element, _tree(one))
+        for member in value:
+            element = merged(element, _tree(member))
         return {ELEMENT: element}
     return {}
 
 
-def merged(one: Names, other: Names) -> Names:
+def merged(tree: Names, other: Names) -> Names:
     """Both trees in one."""
-    both = dict(one)
+    both = dict(tree)
     for name, below in other.items():
         both[name] = merged(both.get(name, {}), below)
     return both

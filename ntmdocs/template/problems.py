@@ -38,7 +38,7 @@ class TemplateProblem:
     tag: str
 
     def __str__(self) -> str:
-        place = ", ".join(one for one in (self.template, self.where, self.tag) if one)
+        place = ", ".join(part for part in (self.template, self.where, self.tag) if part)
         return f"{place}: {self.message}"
 
 

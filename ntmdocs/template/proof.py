@@ -270,7 +270,7 @@ class _Walk:
         self.last_closed = name
 
     def innermost(self, name: str) -> _Element | None:
-        return next((one for one in reversed(self.stack) if one.name == name), None)
+        return next((element for element in reversed(self.stack) if element.name == name), None)
 
     def identities(self, name: str, node: nodes.TemplateData, token: re.Match[str]) -> None:
         """Mark the ids that every round of a loop needs its own of."""

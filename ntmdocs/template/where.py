@@ -99,7 +99,7 @@ def place_of(number: int, tags: list[Tag], placed: list[PlacedTag]) -> PlacedTag
     while number >= 0:
         wanted = _key(tags[number].words[2:-2])
         same = [
-            one for one in placed if wanted in (_key(one.body), _key(_SPECIAL.sub("", one.body)))
+            tag for tag in placed if wanted in (_key(tag.body), _key(_SPECIAL.sub("", tag.body)))
         ]
         times = sum(1 for tag in tags[:number] if _key(tag.words[2:-2]) == wanted)
         if same:

@@ -1,50 +1,95 @@
-"""What a reader sees of a paragraph's format, so that what nobody sees is not told.
+"""What format a paragraph has in the end: its own, over its styles', over the document's.
 
-A plan's last paragraphs are bound to its signature by a style that looks as any other paragraph's:
-whichever is the last is tracked, for both plans to come back exactly, but is no news.
+The cascade, from what counts least: the document's defaults, the style of the table it stands in,
+the style of the paragraph with all that this is based on, the paragraph itself. Formats that come
+with a list's numbering are not looked up.
 """
 
-from ntmdocs.word.elements import Element, written
-from ntmdocs.word.names import w
+from collections.abc import Mapping
+from typing import TypeAlias
 
-__all__ = ["Looks"]
+from ntmdocs.word.elements import Element, element, written
+from ntmdocs.word.names import NAMESPACES, w
 
-_UNSEEN = {
-    w(name)
-    for name in (
-        *("pStyle", "rPr", "sectPr", "pPrChange"),
-        *("keepNext", "keepLines", "widowControl", "outlineLvl"),
-    )
-}
+__all__ = ["Format", "Styles"]
+
+Format: TypeAlias = Mapping[str, str]
+"""Properties in force: `{"jc@val": "both", "ind@left": "720", "b@val": "1"}`.
+
+Attributes stand apart, since one level may say the left indent and another the right. What has
+parts (borders, tab stops) is one value, as XML. What can be said in two ways is said in one: on
+and off as 1 and 0, a hanging line as a first line to the left, `start` and `end` as left and right.
+"""
+
+_NAMESPACE = f"{{{NAMESPACES['w']}}}"
+_NO_FORMAT = {"pStyle", "rPr", "sectPr", "pPrChange", "rPrChange"}
+_ON_OFF = {"true": "1", "on": "1", "false": "0", "off": "0"}
+_SAME_AS = {"ind@start": "ind@left", "ind@end": "ind@right"}
 
 
-class Looks:
-    """The looks of paragraphs in a document of these styles."""
+class Styles:
+    """The styles of a document; without any, a paragraph has what it says itself."""
 
-    def __init__(self, styles: Element | None) -> None:
-        found = () if styles is None else styles.iter(w("style"))
-        self._styles = {style.get(w("styleId")): style for style in found}
-        self._seen: dict[str | None, dict[str, str]] = {}
+    def __init__(self, root: Element | None) -> None:
+        root = element("styles") if root is None else root
+        styles = root.findall(w("style"))
+        self._styles = {style.get(w("styleId")): style for style in styles}
+        self._usual = {
+            style.get(w("type")): style.get(w("styleId"))
+            for style in styles
+            if style.get(w("default")) in ("1", "true", "on")
+        }
+        self._defaults = {
+            kind: _said(root.find(w(f"docDefaults/{kind}Default/{kind}")))
+            for kind in ("pPr", "rPr")
+        }
+        self._of_style: dict[tuple[str | None, str], Format] = {}
 
-    def of(self, paragraph: Element) -> tuple[dict[str, str], dict[str, str]]:
-        """What its style and it itself say; two that are equal look the same."""
-        properties = paragraph.find(w("pPr"))
-        style = paragraph.find(w("pPr/pStyle"))
-        name = None if style is None else style.get(w("val"))
-        return self._of_style(name), _visible(properties)
+    def paragraph_format(self, paragraph: Element) -> Format:
+        """Indents, spacing, alignment, …: what is in force for a paragraph."""
+        return {**self._inherited(paragraph, "pPr"), **_said(paragraph.find(w("pPr")))}
 
-    def _of_style(self, name: str | None) -> dict[str, str]:
-        if name not in self._seen:
-            self._seen[name] = {}  # a style based on itself ends here
+    def text_format(self, paragraph: Element) -> Format:
+        """Font, size, bold, …: what is in force for a run of the paragraph that says nothing."""
+        return self._inherited(paragraph, "rPr")
+
+    def _inherited(self, paragraph: Element, kind: str) -> Format:
+        table = next(paragraph.iterancestors(w("tbl")), None)
+        of_table = {} if table is None else self._of(table.find(w("tblPr/tblStyle")), "table", kind)
+        of_paragraph = self._of(paragraph.find(w("pPr/pStyle")), "paragraph", kind)
+        return {**self._defaults[kind], **of_table, **of_paragraph}
+
+    def _of(self, reference: Element | None, of_what: str, kind: str) -> Format:
+        """What the named style says; the usual one where none is named, or one that is missing."""
+        name = None if reference is None else reference.get(w("val"))
+        return self._chain(name if name in self._styles else self._usual.get(of_what), kind)
+
+    def _chain(self, name: str | None, kind: str) -> Format:
+        """What a style says, over what it is based on."""
+        if (name, kind) not in self._of_style:
+            self._of_style[name, kind] = {}  # a style based on itself ends here
             style = self._styles.get(name)
             if style is not None:
                 base = style.find(w("basedOn"))
-                below = {} if base is None else self._of_style(base.get(w("val")))
-                own = _visible(style.find(w("pPr"))) | _visible(style.find(w("rPr")))
-                self._seen[name] = below | own
-        return self._seen[name]
+                below = {} if base is None else self._chain(base.get(w("val")), kind)
+                self._of_style[name, kind] = {**below, **_said(style.find(w(kind)))}
+        return self._of_style[name, kind]
 
 
-def _visible(properties: Element | None) -> dict[str, str]:
-    children = () if properties is None else properties
-    return {str(child.tag): written(child) for child in children if child.tag not in _UNSEEN}
+def _said(properties: Element | None) -> Format:
+    """What one level says."""
+    said: dict[str, str] = {}
+    for child in () if properties is None else properties.iterchildren("*"):
+        name = str(child.tag).removeprefix(_NAMESPACE)
+        if name in _NO_FORMAT:
+            continue
+        if len(child):
+            said[name] = written(child)
+        elif not child.attrib:
+            said[f"{name}@val"] = "1"
+        for attribute, value in child.attrib.items():
+            key = f"{name}@{str(attribute).removeprefix(_NAMESPACE)}"
+            said[_SAME_AS.get(key, key)] = _ON_OFF.get(str(value), str(value))
+    if (hanging := said.pop("ind@hanging", None)) is not None:
+        said["ind@firstLine"] = f"-{hanging}"
+    return said

@@ -1,4 +1,4 @@
-"""The marks in the order that the schema asks for, and what is put right around them."""
+"""Revisions in the order that the schema asks for, and what is put right around them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ntmdocs.compare.revisions import Pen
 from ntmdocs.compare.sections import sections_of
 from ntmdocs.compare.titles import titles_of
 from ntmdocs.word.elements import Element, text_of
-from ntmdocs.word.styles import Looks
+from ntmdocs.word.styles import Styles
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
@@ -43,7 +43,7 @@ def pen() -> Pen:
 def test_numbers_go_on_from_the_first_free_one(pen: Pen) -> None:
     roots = [xml('<w:p><w:bookmarkStart w:id="4"/></w:p>'), xml('<w:p><w:ins w:id="x"/></w:p>')]
     assert first_number(roots) == 5
-    assert [pen.mark("ins").get(f"{W}id") for _ in range(2)] == ["10", "11"]
+    assert [pen.revision("ins").get(f"{W}id") for _ in range(2)] == ["10", "11"]
 
 
 @pytest.mark.parametrize(
@@ -55,11 +55,11 @@ def test_numbers_go_on_from_the_first_free_one(pen: Pen) -> None:
         ("<w:tr><w:trPr><w:trPrChange/></w:trPr></w:tr>", ["trPr"], ["del", "trPrChange"]),
     ],
 )
-def test_a_row_is_marked_behind_its_properties(
+def test_a_rows_revision_stands_behind_its_properties(
     pen: Pen, row: str, order: list[str], inside: list[str]
 ) -> None:
     made = xml(row)
-    pen.mark_row(made, "del")
+    pen.revise_row(made, "del")
     assert (names(made), names(made.find(f"{W}trPr"))) == (order, inside)
 
 
@@ -107,16 +107,16 @@ def test_a_sign_alone_between_two_changes_is_equal_by_chance() -> None:
     ]
 
 
-def test_a_paragraph_is_marked_before_its_page_set_up(pen: Pen) -> None:
+def test_the_revision_of_a_paragraphs_end_stands_before_its_page_set_up(pen: Pen) -> None:
     made = xml('<w:p><w:pPr><w:jc w:val="left"/><w:sectPr/></w:pPr></w:p>')
-    pen.mark_paragraph(made, "ins", "del")
+    pen.revise_end(made, "ins", "del")
     assert names(made.find(f"{W}pPr")) == ["jc", "rPr", "sectPr"]
     assert names(made.find(f"{W}pPr/{W}rPr")) == ["ins", "del"]
 
 
-def test_marks_come_before_the_format_of_a_paragraphs_end(pen: Pen) -> None:
+def test_revisions_come_before_the_format_of_a_paragraphs_end(pen: Pen) -> None:
     made = xml("<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p>")
-    pen.mark_paragraph(made, "del")
+    pen.revise_end(made, "del")
     assert names(made.find(f"{W}pPr/{W}rPr")) == ["del", "b"]
 
 
@@ -156,7 +156,7 @@ def test_the_ends_of_a_text_count_only_where_they_are_kept() -> None:
 
 def merged(old: str, new: str, pen: Pen) -> Element:
     """A cell's content before and after."""
-    blocks = BlockMerger(pen, Journal(), Looks(None), {})
+    blocks = BlockMerger(pen, Journal(), Styles(None), {})
     cells = [xml(f"<w:tc>{content}</w:tc>") for content in (old, new)]
     rows = [xml("<w:tbl><w:tr/></w:tbl>") for _ in cells]
     for row, cell in zip(rows, cells, strict=True):
