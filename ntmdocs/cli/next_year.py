@@ -117,11 +117,11 @@ def _as_json(draft: "Draft") -> str:
 
 def _say(draft: "Draft", target: Path, redline: Path | None) -> None:
     """The files, then the notes by weight, each at its line of the new file."""
-    from ntmdocs.store import file_places
+    from ntmdocs.store import file_lines
 
     for path in filter(None, (target, redline)):
         click.echo(f"Đã tạo {path}")
-    lines = file_places(target, [note.place for note in draft.notes])
+    lines = file_lines(target, [note.place for note in draft.notes])
     for severity, title in _TITLES.items():
         told = [
             each for each in zip(lines, draft.notes, strict=True) if each[1].severity == severity
