@@ -22,10 +22,11 @@ _ROOMS = {
     ),
     "findings": ("Finding", "Severity"),
     "model": ("CriteriaSet", "Plan"),
+    "prose": ("VillageText",),
     "render": ("Batch", "render_plan", "render_plans"),
     "store": (
-        *("load_criteria_set", "load_plan", "plan_schema", "read_villages"),
-        *("save_plan", "start_workbook"),
+        *("load_criteria_set", "load_plan", "load_village_text", "plan_schema"),
+        *("read_villages", "save_plan", "start_workbook"),
     ),
     "word.docx": ("Docx",),
 }

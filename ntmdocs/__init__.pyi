@@ -17,11 +17,13 @@ from ntmdocs.findings import Finding as Finding
 from ntmdocs.findings import Severity as Severity
 from ntmdocs.model import CriteriaSet as CriteriaSet
 from ntmdocs.model import Plan as Plan
+from ntmdocs.prose import VillageText as VillageText
 from ntmdocs.render import Batch as Batch
 from ntmdocs.render import render_plan as render_plan
 from ntmdocs.render import render_plans as render_plans
 from ntmdocs.store import load_criteria_set as load_criteria_set
 from ntmdocs.store import load_plan as load_plan
+from ntmdocs.store import load_village_text as load_village_text
 from ntmdocs.store import plan_schema as plan_schema
 from ntmdocs.store import read_villages as read_villages
 from ntmdocs.store import save_plan as save_plan

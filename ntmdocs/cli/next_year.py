@@ -114,10 +114,10 @@ def _day(words: str | None) -> datetime.date:
 
 def _say(report: "Report", plan: "Plan", file: Path) -> None:
     """The notes by weight, each at its line of the new file."""
-    from ntmdocs.store import file_places
+    from ntmdocs.store import file_lines
 
     places = [note.place for note in report.findings]
-    lines = dict(zip(places, file_places(file, places), strict=True))
+    lines = dict(zip(places, file_lines(file, places), strict=True))
     for severity, notes in report.by_severity().items():
         click.echo(f"\n{click.style(severity.label, bold=True)}: {len(notes):02} chỗ")
         for note in notes:

@@ -59,11 +59,13 @@ def command(
     workers: int,
 ) -> None:
     """Draft and render a plan for each village."""
-    from ntmdocs import draft_village_plans, load_plan, render_plans
+    from ntmdocs import draft_village_plans, load_plan, load_village_text, render_plans
     from ntmdocs.cli.batches import progress_bar
     from ntmdocs.findings import Report
 
-    drafts = _chosen(draft_village_plans(load_plan(plan, villages=data), template=text), only)
+    commune_plan = load_plan(plan, villages=data)
+    words = None if text is None else load_village_text(text)
+    drafts = _chosen(draft_village_plans(commune_plan, text=words), only)
     plans = [draft.plan for draft in drafts]
     with progress_bar(len(plans), "Đang tạo") as progress:
         batch = render_plans(plans, output, workers=workers, progress=progress, force=force)

@@ -2,7 +2,7 @@
 
 from ntmdocs.prose.data import KNOWN_NAMES, local_data, plan_data
 from ntmdocs.prose.fill import FILTERS, ProseError, evaluate, named_value
-from ntmdocs.prose.marks import SIGNS, Run, named_in, plain_text, replaced, runs
+from ntmdocs.prose.marks import Run, named_in, plain_text, replaced, runs
 from ntmdocs.prose.paths import path_in_words
 from ntmdocs.prose.problems import prose_problems
 from ntmdocs.prose.sentences import (
@@ -12,15 +12,24 @@ from ntmdocs.prose.sentences import (
     target_sentence,
 )
 from ntmdocs.prose.settle import in_words, settled
+from ntmdocs.prose.village_text import (
+    FilledText,
+    VillageText,
+    commune_plan_data,
+    village_data,
+    with_signs,
+)
 
 __all__ = [
     "FILTERS",
     "KNOWN_NAMES",
-    "SIGNS",
+    "FilledText",
     "ProseError",
     "Run",
+    "VillageText",
     "attachment_note",
     "budget_sentence",
+    "commune_plan_data",
     "evaluate",
     "goal_sentence",
     "in_words",
@@ -35,4 +44,6 @@ __all__ = [
     "runs",
     "settled",
     "target_sentence",
+    "village_data",
+    "with_signs",
 ]

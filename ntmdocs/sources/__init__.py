@@ -13,12 +13,12 @@ Whatever is wrong with a file is a DataError in Vietnamese, with line and column
 from ntmdocs.sources.files import MAX_BYTES
 from ntmdocs.sources.json_reader import read_json
 from ntmdocs.sources.read import read_source, read_tables
-from ntmdocs.sources.source import Place, Source
+from ntmdocs.sources.source import Place, Source, Value, part_at, steps_in
 from ntmdocs.sources.table import Form, FormColumn, Row, Table, write_form
 from ntmdocs.sources.yaml import (
     read_yaml,
-    with_marks,
-    without_marks,
+    with_line_comments,
+    without_line_comments,
     write_json,
     write_yaml,
 )
@@ -31,12 +31,15 @@ __all__ = [
     "Row",
     "Source",
     "Table",
+    "Value",
+    "part_at",
     "read_json",
     "read_source",
     "read_tables",
     "read_yaml",
-    "with_marks",
-    "without_marks",
+    "steps_in",
+    "with_line_comments",
+    "without_line_comments",
     "write_form",
     "write_json",
     "write_yaml",

@@ -6,15 +6,27 @@ where a person finds it, so that whoever judges the values can point at the file
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeAlias
 
 from ntmdocs.errors import Problem
 
-__all__ = ["MAX_DEPTH", "Path", "Place", "Source", "TreeBuilder"]
+__all__ = [
+    "MAX_DEPTH",
+    "Path",
+    "Place",
+    "Source",
+    "TreeBuilder",
+    "Value",
+    "part_at",
+    "steps_in",
+]
 
 MAX_DEPTH = 60  # a plan nests about ten levels; a hostile file nests a hundred thousand
 
 Path = tuple[str | int, ...]
+
+Value: TypeAlias = "dict[str, Value] | list[Value] | str | None"
+"""What a file says: mappings, lists, texts as they were typed, and nothing."""
 
 _TOO_DEEP = f"các mục lồng nhau quá {MAX_DEPTH} cấp; kiểm tra lại ngoặc và thụt đầu dòng"
 _DUPLICATE = 'mục "{key}" có hai lần, ở dòng {first} và dòng {second}; xóa một hoặc đổi tên'
@@ -38,7 +50,7 @@ class Source:
     """
 
     name: str
-    value: Any
+    value: Value
     places: Mapping[Path, Place] = field(default_factory=dict, repr=False, compare=False)
     key_places: Mapping[Path, Place] = field(default_factory=dict, repr=False, compare=False)
 
@@ -57,6 +69,25 @@ class Source:
         return Place(1, 1)
 
 
+def part_at(value: Value, step: str | int) -> tuple[Value, ...]:
+    """The part of a value that a step of a path leads to; empty where it has none."""
+    if isinstance(value, dict) and isinstance(step, str):
+        return (value[step],) if step in value else ()
+    if isinstance(value, list) and isinstance(step, int):
+        return tuple(value[step : step + 1])
+    return ()
+
+
+def steps_in(value: Value, path: Sequence[str | int]) -> Path:
+    """The steps of a path that a value has; those that it lacks are left out."""
+    steps: list[str | int] = []
+    for step in path:
+        if found := part_at(value, step):
+            (value,) = found
+            steps.append(step)
+    return tuple(steps)
+
+
 class TooDeepError(Exception):
     """Nested deeper than MAX_DEPTH; the problem is already noted."""
 
@@ -64,7 +95,7 @@ class TooDeepError(Exception):
 class _Open:
     """A mapping or list that is still being read."""
 
-    def __init__(self, path: Path, container: dict[str, Any] | list[Any]) -> None:
+    def __init__(self, path: Path, container: dict[str, Value] | list[Value]) -> None:
         self.path = path
         self.container = container
         self.key: str | None = None
@@ -79,7 +110,7 @@ class TreeBuilder:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.value: Any = None
+        self.value: Value = None
         self.problems: list[Problem] = []
         self._places: dict[Path, Place] = {}
         self._key_places: dict[Path, Place] = {}
@@ -111,7 +142,7 @@ class TreeBuilder:
         """A value without parts."""
         self._places[self._put(value)] = place
 
-    def open(self, container: dict[str, Any] | list[Any], place: Place) -> None:
+    def open(self, container: dict[str, Value] | list[Value], place: Place) -> None:
         """A mapping or list begins; its parts follow until `close`."""
         path = self._put(container)
         self._places[path] = place
@@ -128,7 +159,7 @@ class TreeBuilder:
         """What was built."""
         return Source(self.name, self.value, self._places, self._key_places)
 
-    def _put(self, value: Any) -> Path:
+    def _put(self, value: Value) -> Path:
         if not self._stack:
             self.value = value
             return ()

@@ -1,16 +1,33 @@
-"""Plan ↔ files: every problem at once, each with its place."""
+"""Plan ↔ files: every problem at once, each with its place.
 
+Loading, step by step, and the module of each:
+
+1. `sources` reads the file: plain values, each with line and column.
+2. `plan_source.py` reads in the files of criteria sets that the plan names.
+3. `load.py` gives the values to the model. What pydantic finds wrong goes on to step 4,
+   so do the faults of prose and tables, which are seen once there is a plan.
+4. `error_placer.py` makes each fault a Problem: `fields.py` says which field stands at its place
+   and what that is called, `messages.py` what to say, the source which line it is.
+5. `villages/` reads the villages' state from a workbook, for the plan that has been loaded.
+
+`village_text.py` takes the same steps with the words of village plans.
+`save.py` goes the other way; `change_marks.py` marks what a draft changed; `lines.py` finds
+the line of a place in a saved file. `schema.py` and `start.py` are for whoever begins a plan.
+"""
+
+from ntmdocs.store.lines import file_lines
 from ntmdocs.store.load import load_criteria_set, load_plan
-from ntmdocs.store.places import file_places
 from ntmdocs.store.save import save_plan
 from ntmdocs.store.schema import plan_schema
 from ntmdocs.store.start import start_plan
+from ntmdocs.store.village_text import load_village_text
 from ntmdocs.store.villages import read_villages, start_workbook
 
 __all__ = [
-    "file_places",
+    "file_lines",
     "load_criteria_set",
     "load_plan",
+    "load_village_text",
     "plan_schema",
     "read_villages",
     "save_plan",

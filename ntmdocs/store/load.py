@@ -10,13 +10,16 @@ from ntmdocs.model import CriteriaSet, Plan, Text
 from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import KNOWN_NAMES, runs
 from ntmdocs.sources import read_source
+from ntmdocs.store.error_placer import ErrorPlacer
 from ntmdocs.store.plan_source import SETS, PlanSource, read_plan_source
-from ntmdocs.store.told import Teller
 from ntmdocs.store.villages.columns import title_of
 from ntmdocs.store.villages.read import read_villages
 from ntmdocs.tabulate import plan_problems
 
-__all__ = ["load_criteria_set", "load_plan"]
+__all__ = ["check_text", "load_criteria_set", "load_plan"]
+
+Fault = tuple[DataPath, str]
+"""What is wrong with the value at a place of the model."""
 
 
 def load_plan(path: str | Path, villages: str | Path | None = None) -> Plan:
@@ -35,11 +38,11 @@ def load_plan(path: str | Path, villages: str | Path | None = None) -> Plan:
         problems = _sorted(source, [*source.problems, *_model_problems(source)])
         raise DataError(problems + _table_problems(source, villages)) from None
     if villages is None:
-        told = plan_problems(plan)
+        faults = plan_problems(plan)
     else:
-        plan, told = _with_villages(plan, source, villages)
-    if told:
-        raise DataError(_placed(source, told))
+        plan, faults = _with_villages(plan, source, villages)
+    if faults:
+        raise DataError(_placed(source, faults))
     return plan
 
 
@@ -50,26 +53,24 @@ def load_criteria_set(path: str | Path) -> CriteriaSet:
         return CriteriaSet.model_validate(source.value)
     except ValidationError as error:
         whole = PlanSource(source, source.value)
-        problems = Teller(whole, CriteriaSet).errors(error.errors())
+        problems = ErrorPlacer(whole, CriteriaSet).problems(error.errors())
         raise DataError(_sorted(whole, problems)) from None
 
 
-def _with_villages(
-    plan: Plan, source: PlanSource, table: str | Path
-) -> tuple[Plan, list[tuple[DataPath, str]]]:
+def _with_villages(plan: Plan, source: PlanSource, table: str | Path) -> tuple[Plan, list[Fault]]:
     """The plan with what the table says; what is wrong with the plan's own words.
 
     The plan's villages are judged as its file has them, the rest as the table completes it.
     """
-    own = [problem for problem in plan_problems(plan) if problem[0][0] == "villages"]
+    of_villages = [fault for fault in plan_problems(plan) if fault[0][0] == "villages"]
     try:
         villages = read_villages(table, plan.villages, plan.criteria_sets)
     except DataError as error:
-        told = plan_problems(plan) if plan.villages else []
-        raise DataError([*_placed(source, told), *error.problems]) from None
+        faults = plan_problems(plan) if plan.villages else []
+        raise DataError([*_placed(source, faults), *error.problems]) from None
     plan = plan.model_copy(update={"villages": villages})
-    others = [problem for problem in plan_problems(plan) if problem[0][0] != "villages"]
-    return plan, [*own, *others]
+    others = [fault for fault in plan_problems(plan) if fault[0][0] != "villages"]
+    return plan, [*of_villages, *others]
 
 
 def _table_problems(source: PlanSource, table: str | Path | None) -> list[Problem]:
@@ -81,7 +82,7 @@ def _table_problems(source: PlanSource, table: str | Path | None) -> list[Proble
         read_villages(table, criteria_sets=sets)
     except DataError as error:
         of_set = title_of("criteria_set")
-        return [one for one in error.problems if all_right or one.field != of_set]
+        return [problem for problem in error.problems if all_right or problem.field != of_set]
     return []
 
 
@@ -99,9 +100,9 @@ def _sound_sets(source: PlanSource) -> tuple[list[CriteriaSet], bool]:
     return sound, len(sound) == len(listed)
 
 
-def _placed(source: PlanSource, told: Iterable[tuple[DataPath, str]]) -> list[Problem]:
-    teller = Teller(source)
-    return _sorted(source, (teller.at(*problem) for problem in told))
+def _placed(source: PlanSource, faults: Iterable[Fault]) -> list[Problem]:
+    placer = ErrorPlacer(source)
+    return _sorted(source, (placer.problem_at(*fault) for fault in faults))
 
 
 def _sorted(source: PlanSource, problems: Iterable[Problem]) -> list[Problem]:
@@ -114,10 +115,11 @@ def _model_problems(source: PlanSource) -> Iterator[Problem]:
     Whether a name such as `deadline` fits its text is seen once there is a plan.
     """
     try:
-        Plan.model_validate(source.value, context={"check_text": _check_text})
+        Plan.model_validate(source.value, context={"check_text": check_text})
     except ValidationError as error:
-        yield from Teller(source).errors(error.errors())
+        yield from ErrorPlacer(source).problems(error.errors())
 
 
-def _check_text(text: Text) -> None:
+def check_text(text: Text) -> None:
+    """Refuse a text with an unknown name or a broken mark, while the model is being made."""
     runs(text, KNOWN_NAMES)

@@ -7,11 +7,10 @@ in such a file is told with that file's own line; a file that cannot be read is 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Any
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model.walk import DataPath
-from ntmdocs.sources import Source, read_source
+from ntmdocs.sources import Source, Value, read_source
 from ntmdocs.writing import real_path
 
 __all__ = ["SETS", "PlanSource", "read_plan_source"]
@@ -28,7 +27,7 @@ class PlanSource:
     """What a plan's file says, with the sets that it names read in."""
 
     file: Source
-    value: Any
+    value: Value
     """The plan's values; in place of a file's name, what that file says."""
     included: Mapping[int, Source] = field(default_factory=dict)
     """The files of sets, by their place in the list."""
@@ -61,14 +60,15 @@ class PlanSource:
 def read_plan_source(path: str | Path) -> PlanSource:
     """Read a plan's file and the files of sets it names; DataError where the plan's is broken."""
     file = read_source(path)
-    listed = file.value.get(SETS) if isinstance(file.value, dict) else None
-    if not isinstance(listed, list) or not any(isinstance(one, str) for one in listed):
+    values = file.value if isinstance(file.value, dict) else {}
+    listed = values.get(SETS)
+    if not isinstance(listed, list) or not any(isinstance(entry, str) for entry in listed):
         return PlanSource(file, file.value)
     reading = _Reading(file, Path(path))
-    made = [reading.entry(index, one) for index, one in enumerate(listed)]
+    sets = [reading.set_of(index, entry) for index, entry in enumerate(listed)]
     return PlanSource(
         file,
-        {**file.value, SETS: made},
+        {**values, SETS: sets},
         reading.included,
         tuple(reading.problems),
         frozenset(reading.unread),
@@ -76,6 +76,8 @@ def read_plan_source(path: str | Path) -> PlanSource:
 
 
 class _Reading:
+    """The files of sets that a plan's file names, read one after another."""
+
     def __init__(self, file: Source, path: Path) -> None:
         self.file = file
         self.path = path
@@ -84,16 +86,16 @@ class _Reading:
         self.unread: set[int] = set()
         self.lines: dict[Path, int] = {}
 
-    def entry(self, index: int, value: Any) -> Any:
+    def set_of(self, index: int, entry: Value) -> Value:
         """The set that stands there, or that the file named there holds."""
-        if not isinstance(value, str):
-            return value
+        if not isinstance(entry, str):
+            return entry
         try:
-            source = read_source(self.path_of(index, value))
+            source = read_source(self.path_of(index, entry))
         except DataError as error:
             self.unread.add(index)
             self.problems += self.placed(error, index)
-            return value
+            return entry
         self.included[index] = source
         return source.value
 

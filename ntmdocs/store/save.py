@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import Plan
 from ntmdocs.sources import read_source, write_json, write_yaml
-from ntmdocs.store.marks import marked_changes
+from ntmdocs.store.change_marks import with_change_marks
 from ntmdocs.store.plan_source import read_plan_source
 from ntmdocs.writing import real_path, write_whole
 
@@ -42,7 +42,7 @@ def save_plan(
     elif suffix in (".yaml", ".yml"):
         text = write_yaml(values) if like is None else _like(plan, values, path, Path(like))
         if like is not None and mark_changes:
-            text = marked_changes(text, read_source(like))
+            text = with_change_marks(text, read_source(like))
     else:
         message = f'không ghi được loại tệp "{path.suffix}"; dùng .yaml, .yml hoặc .json'
         raise DataError([Problem(message, file=str(path))])

@@ -7,8 +7,9 @@ import pytest
 import ntmdocs
 from build import a_header, a_section
 from draft.communes import a_commune_plan, a_village
-from ntmdocs import Finding, Severity
+from ntmdocs import Finding, Severity, load_village_text
 from ntmdocs.draft.rules import VILLAGE_DRAFT_RULES
+from ntmdocs.writing import template_path
 
 
 def notes(*villages: dict[str, Any], **changes: Any) -> list[Finding]:
@@ -87,12 +88,11 @@ def test_what_agrees_or_is_not_known_is_silence(name: str) -> None:
 
 
 def test_a_village_plan_dated_by_its_own_text_may_be_late(tmp_path: Any) -> None:
-    from ntmdocs.writing import template_path
-
-    text = template_path("ke-hoach-thon.yaml").read_text(encoding="utf-8")
-    dated = text.replace('"{{ commune_plan.issued_year }}"', "20/3/2024")
+    shipped = template_path("ke-hoach-thon.yaml").read_text(encoding="utf-8")
+    dated = shipped.replace('"{{ commune_plan.issued_year }}"', "20/3/2024")
     (tmp_path / "x.yaml").write_text(dated, encoding="utf-8")
-    (draft,) = ntmdocs.draft_village_plans(a_commune_plan(), template=tmp_path / "x.yaml")
+    text = load_village_text(tmp_path / "x.yaml")
+    (draft,) = ntmdocs.draft_village_plans(a_commune_plan(), text=text)
     assert [note.rule for note in draft.notes] == ["village-plan-after-deadline"]
 
 

@@ -14,6 +14,7 @@ from draft.communes import a_commune_plan, a_village
 from ntmdocs.model import DataTable, Plan, Table
 from ntmdocs.model.walk import blocks_of
 from ntmdocs.prose import plain_text, plan_data
+from ntmdocs.store import load_village_text
 from ntmdocs.tabulate import data_table
 from ntmdocs.vietnamese import parse_money
 from ntmdocs.writing import template_path
@@ -184,7 +185,7 @@ def test_prose_that_cannot_be_settled_stays_for_the_check_of_the_plan(what: str)
 def test_a_blank_in_the_text_stays_blank(tmp_path: Path) -> None:
     path = changed_template(tmp_path, ("  symbol: KH-BPTT", "  number:\n  symbol: KH-BPTT"))
     plan = a_commune_plan()
-    own = ntmdocs.draft_village_plans(plan, template=path)
+    own = ntmdocs.draft_village_plans(plan, text=load_village_text(path))
     assert own == ntmdocs.draft_village_plans(plan)
 
 
@@ -210,78 +211,80 @@ def test_a_copy_of_the_text_may_say_it_otherwise(tmp_path: Path) -> None:
     path = changed_template(
         tmp_path, ("Ban phát triển {{ village.full_name }} ban hành", "Thôn {{ village.name }} ra")
     )
-    (draft,) = ntmdocs.draft_village_plans(a_commune_plan(), template=path)
+    (draft,) = ntmdocs.draft_village_plans(a_commune_plan(), text=load_village_text(path))
     assert "Thôn Đông ra Kế hoạch" in printed(draft.plan)
 
 
 def test_the_shipped_text_is_no_special_case(tmp_path: Path) -> None:
     shutil.copy(template_path(TEMPLATE), tmp_path / "bản sao.yaml")
     plan = a_commune_plan()
-    own = ntmdocs.draft_village_plans(plan, template=tmp_path / "bản sao.yaml")
+    own = ntmdocs.draft_village_plans(plan, text=load_village_text(tmp_path / "bản sao.yaml"))
     assert own == ntmdocs.draft_village_plans(plan)
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "told"),
-    [
-        ("{{ village.head }}", "{{ village.haed }}", 'có phải "head"?'),
-        ("{{ village.head }}", "{{ village.head | uper }}", 'có phải "upper"?'),
-        ("{{ commune_plan.place }}", "{{ commune_plan }}", "là một nhóm"),
-        ("{{ village.head }}", "{{ village.head() }}", "không hiểu"),
-        ("archive: VT", "archve: VT", 'không có khóa "archve"'),
-        ("  symbol: KH-BPTT", "  symbol: KH BPTT", "không phải ký hiệu"),
-        ("  position: Trưởng ban\n", "", "thiếu chức vụ"),
-        ("of: assignment", "of: phancong", "không hợp lệ (enum)"),
-    ],
-)
-def test_a_fault_in_the_text_is_told_with_its_line(
-    tmp_path: Path, old: str, new: str, told: str
-) -> None:
-    path = changed_template(tmp_path, (old, new))
+def faults(path: Path, *villages: dict[str, Any]) -> list[tuple[int | None, str, str]]:
+    """Line, field and message of what the text cannot say of these villages."""
+    text = load_village_text(path)
     with pytest.raises(ntmdocs.DataError) as caught:
-        ntmdocs.draft_village_plans(a_commune_plan(), template=path)
-    (problem,) = caught.value.problems
-    assert told in problem.message
-    assert problem.file == str(path)
-    assert problem.line is not None
+        ntmdocs.draft_village_plans(a_commune_plan(*villages), text=text)
+    assert {problem.file for problem in caught.value.problems} == {str(path)}
+    return [(each.line, each.field, each.message) for each in caught.value.problems]
 
 
-def test_all_unknown_names_are_told_at_once(tmp_path: Path) -> None:
-    path = changed_template(tmp_path, ("{{ village.full_name }}", "{{ village.fullname }}"))
-    with pytest.raises(ntmdocs.DataError) as caught:
-        ntmdocs.draft_village_plans(a_commune_plan(), template=path)
-    assert len(caught.value.problems) > 5
-
-
-@pytest.mark.parametrize(
-    ("text", "told"), [("- a", "nhóm khóa"), ("year: 2024", 'thêm khóa "header"')]
-)
-def test_a_text_that_is_no_plan_is_told(tmp_path: Path, text: str, told: str) -> None:
-    (tmp_path / "x.yaml").write_text(text, encoding="utf-8")
-    with pytest.raises(ntmdocs.DataError, match=told):
-        ntmdocs.draft_village_plans(a_commune_plan(), template=tmp_path / "x.yaml")
+def line_of(path: Path, words: str) -> int:
+    """The one line of the file that has these words."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    (number,) = (number for number, line in enumerate(lines, 1) if words in line)
+    return number
 
 
 def test_a_required_field_made_of_an_empty_list_is_told(tmp_path: Path) -> None:
     path = changed_template(
         tmp_path, ("  subject: >-\n    Xây dựng", "  subject: >-\n    {{ village.unmet | names }}")
     )
-    with pytest.raises(ntmdocs.DataError, match='thêm khóa "header"'):
-        ntmdocs.draft_village_plans(a_commune_plan(a_village(unmet=[])), template=path)
+    ((_, field, message),) = faults(path, a_village(unmet=[]))
+    assert (field, message) == ("Phần đầu", 'thiếu; ghi thêm khóa "header"')
+
+
+def test_a_value_that_does_not_fit_its_field_is_told_at_its_line(tmp_path: Path) -> None:
+    path = changed_template(tmp_path, ("  symbol: KH-BPTT", '  symbol: "{{ village.head }}"'))
+    ((line, field, message),) = faults(path, a_village(head="KH-BPTT"), a_village(id="tay"))
+    assert line == line_of(path, "  symbol:")
+    assert field == "Ký hiệu"
+    assert 'Lê Văn Ba" không phải ký hiệu' in message
+
+
+def test_a_line_is_right_below_what_a_village_leaves_out(tmp_path: Path) -> None:
+    """The goal of the met criteria goes, the sections move up: the file stays as it is."""
+    path = changed_template(
+        tmp_path,
+        ("Thường xuyên rà soát", "{{ villages.khac.name }} rà soát"),
+        ("- title: Tuyên truyền, vận động\n", "- title: Tuyên truyền {{ deadline }}\n"),
+    )
+    bare = a_village(met=[], unmet=[], criteria_count=None)
+    first, second = faults(path, bare)
+    assert first == (
+        line_of(path, "Tuyên truyền {{ deadline }}"),
+        "Tên mục",
+        first[2],
+    )
+    assert 'không có dữ liệu tên "deadline"' in first[2]
+    assert second[0] == line_of(path, "{{ villages.khac.name }}") - 1, "where its `>-` stands"
+    assert 'không có dữ liệu tên "khac"; dùng được: dong' in second[2]
 
 
 def test_a_name_of_the_commune_plan_may_be_missing_too(tmp_path: Path) -> None:
     path = changed_template(tmp_path, ("archive: VT", 'archive: "{{ commune_plan.position }}"'))
     signature = {"authority": "Q. Chủ tịch", "full_name": "Trần Văn An"}
     plan = a_commune_plan(signature=signature)
-    (draft,) = ntmdocs.draft_village_plans(plan, template=path)
+    (draft,) = ntmdocs.draft_village_plans(plan, text=load_village_text(path))
     assert [note.place for note in draft.notes] == ["signature.position"]
 
 
 def test_a_count_in_the_text_waits_for_the_size_of_the_set(tmp_path: Path) -> None:
     path = changed_template(tmp_path, ("archive: VT", 'archive: "{{ village.met_share }}"'))
     plan = a_commune_plan(a_village(criteria_count=None, met=[]))
-    (draft,) = ntmdocs.draft_village_plans(plan, template=path)
+    (draft,) = ntmdocs.draft_village_plans(plan, text=load_village_text(path))
     assert [note.place for note in draft.notes] == ["villages.0.criteria_count"]
 
 
@@ -351,7 +354,7 @@ def test_counts_and_sums_of_any_villages_add_up(states: list[dict[str, Any]]) ->
 def test_a_table_of_another_village_in_the_text_is_told_at_its_line(tmp_path: Path) -> None:
     template = changed_template(tmp_path, ("of: tasks", "of: tasks\n          localities: [khac]"))
     with pytest.raises(ntmdocs.DataError) as caught:
-        ntmdocs.draft_village_plans(a_commune_plan(), template=template)
+        ntmdocs.draft_village_plans(a_commune_plan(), text=load_village_text(template))
     (problem,) = caught.value.problems
     assert 'không có thôn mã "khac"' in problem.message
     assert problem.line is not None

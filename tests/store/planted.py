@@ -5,6 +5,7 @@ A caret `‸` in a text marks the place that the problem must name; it is not pa
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -118,10 +119,12 @@ def write(folder: Path, text: str, name: str = "plan.yaml") -> Path:
     return path
 
 
-def problems_of(path: Path | str) -> tuple[Problem, ...]:
-    """What `load_plan` says of a file; each sentence is one a clerk can read."""
+def problems_of(
+    path: Path | str, load: Callable[[Path | str], object] = load_plan
+) -> tuple[Problem, ...]:
+    """What is said of a file when it is loaded; each sentence is one a clerk can read."""
     with pytest.raises(DataError) as caught:
-        load_plan(path)
+        load(path)
     problems = caught.value.problems
     assert problems
     assert len(set(problems)) == len(problems)
@@ -141,13 +144,19 @@ def assert_readable(sentence: str) -> None:
     assert "không hợp lệ (" not in sentence, sentence
 
 
-def assert_told(folder: Path, text: str, *told: tuple[str, ...], name: str = "plan.yaml") -> None:
+def assert_told(
+    folder: Path,
+    text: str,
+    *told: tuple[str, ...],
+    name: str = "plan.yaml",
+    load: Callable[[Path | str], object] = load_plan,
+) -> None:
     """The file's problems are these, in file order: each a field's title and telling words.
 
     Their places are those of the carets.
     """
     path = write(folder, text, name)
-    problems = problems_of(path)
+    problems = problems_of(path, load)
     assert [problem.file for problem in problems] == [str(path)] * len(told), problems
     assert [(problem.line, problem.column) for problem in problems] == places(text), problems
     for problem, (field, *words) in zip(problems, told, strict=True):

@@ -6,8 +6,8 @@ only those deeper than the next key or dash belong to the value above.
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
+from ntmdocs.sources.source import Value
 from ntmdocs.sources.yaml.events import Event, yaml_events
 
 __all__ = ["NULLS", "Entry", "Node", "comment_indent", "line_start", "read_layout"]
@@ -28,7 +28,7 @@ class Node:
     such a value is kept whole or replaced whole. `style` is the event's.
     """
 
-    value: Any
+    value: Value
     start: int
     end: int
     style: str = ""
@@ -49,7 +49,7 @@ class Entry:
     start: int
     opened: int
     node: Node
-    line_end: int
+    line_end: int = 0
     lead: int = 0
     stop: int = 0
 
@@ -83,9 +83,9 @@ class _Reader:
             is_null = event.is_plain and event.value in NULLS
             value = None if is_null else event.value
             return Node(value, event.start.index, self.scalar_end(event), event.style)
-        node = Node({} if event.kind == "mapping" else [], event.start.index, 0, event.style)
-        node.column = event.start.place.column - 1
-        entries, end = self.entries(node)
+        parts: dict[str, Value] | list[Value] = {} if event.kind == "mapping" else []
+        node = Node(parts, event.start.index, 0, event.style, event.start.place.column - 1)
+        entries, end = self.entries(parts, node.start)
         node.end = entries[-1].line_end if entries and not node.style else end.end.index
         if not node.style and all(self.is_plain_spelling(entry, node) for entry in entries):
             node.entries = entries
@@ -101,31 +101,37 @@ class _Reader:
             return max(event.end.index - 1, event.start.index)
         return event.start.index + len(written.rstrip(" \n"))
 
-    def entries(self, node: Node) -> tuple[list[Entry], Event]:
-        """The entries of a mapping or list that has just been opened, and its end event."""
+    def entries(self, parts: dict[str, Value] | list[Value], at: int) -> tuple[list[Entry], Event]:
+        """The entries of a mapping or list that was opened at an index, and its end event.
+
+        `parts` is filled with their values.
+        """
         found: list[Entry] = []
-        at = node.start
         while (event := next(self.events)).kind != "end":
-            if isinstance(node.value, dict):
-                start, at = event.start.index, event.end.index
-                colon = _COLON.match(self.text, at)
-                opened = colon.end() if colon else -1
-                child = self.node(next(self.events))
-                node.value[event.value] = child.value
-                name = event.value
+            if isinstance(parts, dict):
+                entry = self.keyed(event)
+                parts[event.value] = entry.node.value
             else:
-                dash = _DASH.match(self.text, at)
-                opened = dash.end() if dash else -1
-                start = opened - 1
-                child = self.node(event)
-                node.value.append(child.value)
-                name = None
-            if child.entries:
-                first, opening_end = child.entries[0], self.text.find("\n", opened)
+                entry = self.dashed(event, at)
+                parts.append(entry.node.value)
+            if entry.node.entries:
+                first, opening_end = entry.node.entries[0], self.text.find("\n", entry.opened)
                 first.lead = min(opening_end + 1, first.start)
-            at = self.text.find("\n", max(child.end, opened))
-            found.append(Entry(name, start, opened, child, at))
+            at = entry.line_end = self.text.find("\n", max(entry.node.end, entry.opened))
+            found.append(entry)
         return found, event
+
+    def keyed(self, key: Event) -> Entry:
+        """A key, its colon and its value."""
+        colon = _COLON.match(self.text, key.end.index)
+        opened = colon.end() if colon else -1
+        return Entry(key.value, key.start.index, opened, self.node(next(self.events)))
+
+    def dashed(self, event: Event, at: int) -> Entry:
+        """The value that an event begins, and the dash before it, the first from an index on."""
+        dash = _DASH.match(self.text, at)
+        opened = dash.end() if dash else -1
+        return Entry(None, opened - 1, opened, self.node(event))
 
     def is_plain_spelling(self, entry: Entry, node: Node) -> bool:
         """`key:` or `-` at the column of its collection; not `? key`, whose colon is elsewhere."""

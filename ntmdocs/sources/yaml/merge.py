@@ -8,8 +8,9 @@ import json
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import Any
+from typing import TypeGuard
 
+from ntmdocs.sources.source import Value
 from ntmdocs.sources.yaml.layout import Entry, Node, comment_indent, line_start
 from ntmdocs.sources.yaml.text import after_dash, after_key, key_text, scalar_text
 
@@ -19,9 +20,10 @@ _HEAD_END = re.compile(r"^(?:---.*|[ ]*)\n", re.MULTILINE)
 _HEADER_COMMENT = re.compile(r"[|>][-+\d]*( +#[^\n]*)?")
 
 Piece = tuple[str, str]  # the comments and blank lines before an entry, and the entry
+Parts = dict[str, Value] | list[Value]
 
 
-def merge(text: str, root: Node, value: Any, fresh: str) -> str:
+def merge(text: str, root: Node, value: Value, fresh: str) -> str:
     """`text`, whose layout is `root`, changed so that it says `value`.
 
     `fresh` is `value` written without a model: used where the two have no shape in common.
@@ -30,8 +32,7 @@ def merge(text: str, root: Node, value: Any, fresh: str) -> str:
         return text
     first = root.entries[0].start if root.entries else root.start
     head = text[: line_start(text, first)]
-    same_shape = root.entries and value and type(value) is type(root.value)
-    if not same_shape or text[len(head) : first].strip():
+    if not _continues(value, root) or text[len(head) : first].strip():
         comments = [line for line in head.split("\n")[:-1] if not line.strip() or "#" in line[:1]]
         return "".join(line + "\n" for line in comments) + fresh + "\n"
     root.entries[0].lead = _head_end(head)
@@ -40,6 +41,11 @@ def merge(text: str, root: Node, value: Any, fresh: str) -> str:
     body = "\n".join(lead + " " * root.column + entry for lead, entry in pieces)
     footer = merger.below(root, pieces, text[root.entries[-1].stop :])
     return head[: root.entries[0].lead] + body + footer
+
+
+def _continues(value: Value, node: Node) -> TypeGuard[Parts]:
+    """Whether a new value is a mapping or list as the old one is, so that entries can stay."""
+    return bool(node.entries and value and type(value) is type(node.value))
 
 
 def _head_end(head: str) -> int:
@@ -56,25 +62,27 @@ class _Merger:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def pieces(self, node: Node, value: Any) -> list[Piece]:
+    def pieces(self, node: Node, value: Parts) -> list[Piece]:
         """The entries of a block mapping or list, as they stand or written anew."""
         if isinstance(value, dict):
             return list(self.mapping_pieces(node, value))
         return list(self.list_pieces(node, value))
 
-    def mapping_pieces(self, node: Node, value: dict[str, Any]) -> Iterator[Piece]:
+    def mapping_pieces(self, node: Node, value: dict[str, Value]) -> Iterator[Piece]:
         """The keys that are still there in the order of the file, then the new ones."""
         for entry in node.entries:
             if entry.name in value:
                 yield self.lead(entry, node), self.entry(entry, value[entry.name], node)
+        known = {entry.name for entry in node.entries}
         for key in value:
-            if key not in node.value:
+            if key not in known:
                 column = node.column
                 yield "", key_text(key, column) + after_key(value[key], column + 2)
 
-    def list_pieces(self, node: Node, value: list[Any]) -> Iterator[Piece]:
+    def list_pieces(self, node: Node, value: list[Value]) -> Iterator[Piece]:
         """The items of the new list, each in the shape of the old item that it continues."""
-        for item, old in zip(value, _continued(node.value, value), strict=True):
+        old_values = [entry.node.value for entry in node.entries]
+        for item, old in zip(value, _continued(old_values, value), strict=True):
             if old is None:
                 yield "", "-" + after_dash(item, node.column + 2)
             else:
@@ -86,13 +94,13 @@ class _Merger:
         lead = self.text[entry.lead : line_start(self.text, entry.start)]
         return _not_deeper(lead, node.column)
 
-    def entry(self, entry: Entry, value: Any, parent: Node) -> str:
+    def entry(self, entry: Entry, value: Value, parent: Node) -> str:
         """An entry from its key or dash to the end of its value."""
         node = entry.node
         if node.value == value:
             return self.text[entry.start : entry.stop]
         opening = self.text[entry.start : entry.opened]
-        if node.entries and value and type(value) is type(node.value):
+        if _continues(value, node):
             return opening + self.collection(entry, value)
         column = parent.column + 2
         gap = self.text[entry.opened : node.start]
@@ -102,7 +110,7 @@ class _Merger:
         write = after_dash if entry.name is None else after_key
         return opening + _commented(write(value, column), self.comment(entry))
 
-    def collection(self, entry: Entry, value: Any) -> str:
+    def collection(self, entry: Entry, value: Parts) -> str:
         """The entries of a value, from behind the colon or dash that opens it."""
         node = entry.node
         before = self.text[entry.opened : node.start]
@@ -160,7 +168,7 @@ def _not_deeper(comments: str, column: int) -> str:
     return "\n".join(lines)
 
 
-def _continued(old: list[Any], new: list[Any]) -> list[int | None]:
+def _continued(old: list[Value], new: list[Value]) -> list[int | None]:
     """For each item of `new` the index of the item of `old` that it continues, in order.
 
     Equal items first; between them those with the same first text; then by position.
@@ -181,11 +189,11 @@ def _matches(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, i
     return list(SequenceMatcher(None, old, new, autojunk=False).get_opcodes())
 
 
-def _whole(value: Any) -> str:
+def _whole(value: Value) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _label(value: Any) -> str:
+def _label(value: Value) -> str:
     """The first text of an item: its kind, its name or its words."""
     while value and isinstance(value, (dict, list)):
         value = next(iter(value.values())) if isinstance(value, dict) else value[0]

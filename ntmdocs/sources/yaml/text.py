@@ -7,8 +7,9 @@ folds Vietnamese prose at 80 bytes of its own counting and quotes what our reade
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+
+from ntmdocs.sources.source import Value
 
 __all__ = ["after_dash", "after_key", "key_text", "scalar_text"]
 
@@ -27,18 +28,18 @@ _KEY = re.compile(r"(?!(?:null|true|false|yes|no|on|off|y|n)$)[A-Za-z_][\w-]*", 
 _BREAK = re.compile(r"(?<=[^ ]) (?=[^ ])")  # only here does folding give the same text back
 
 
-def after_key(value: Any, column: int) -> str:
+def after_key(value: Value, column: int) -> str:
     """What follows `key:`, the children of `value` at `column` spaces."""
     if isinstance(value, str):
         return " " + scalar_text(value, column)
     if value is None:
         return ""
     if not value:
-        return " {}" if isinstance(value, Mapping) else " []"
+        return " {}" if isinstance(value, dict) else " []"
     return "\n" + " " * column + _block(value, column)
 
 
-def after_dash(value: Any, column: int) -> str:
+def after_dash(value: Value, column: int) -> str:
     """What follows `-`: as after a key, but a mapping or list begins on the same line."""
     if value and not isinstance(value, str):
         return " " + _block(value, column)
@@ -65,9 +66,9 @@ def scalar_text(text: str, column: int) -> str:
     return ">-" + "".join(pad + line for line in _folded(text, _WIDTH - column))
 
 
-def _block(value: Any, column: int) -> str:
+def _block(value: dict[str, Value] | list[Value], column: int) -> str:
     """A mapping or list; its first line goes where the caller stands, the others at `column`."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         lines = [
             key_text(key, column) + after_key(child, column + 2) for key, child in value.items()
         ]

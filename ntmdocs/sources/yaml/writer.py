@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 from ntmdocs.errors import DataError
 from ntmdocs.sources.files import clean_text
+from ntmdocs.sources.source import Value
 from ntmdocs.sources.yaml.layout import read_layout
 from ntmdocs.sources.yaml.merge import merge
 from ntmdocs.sources.yaml.reader import read_yaml
@@ -14,7 +14,7 @@ from ntmdocs.sources.yaml.text import after_key
 __all__ = ["write_json", "write_yaml"]
 
 
-def write_yaml(value: Any, *, like: str | None = None) -> str:
+def write_yaml(value: object, *, like: str | None = None) -> str:
     """YAML that `read_yaml` reads back as `value`: dict, list, str and None, nested.
 
     Numbers and booleans are written as text, since they are read back as text.
@@ -35,24 +35,24 @@ def write_yaml(value: Any, *, like: str | None = None) -> str:
     return merged if _says(merged, plain) else fresh + "\n"
 
 
-def write_json(value: Any) -> str:
+def write_json(value: object) -> str:
     """JSON as people read it: two spaces, Vietnamese letters as they are."""
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
-def _says(text: str, value: Any) -> bool:
+def _says(text: str, value: Value) -> bool:
     """Whether a text reads back as a value.
 
     Text kept as it stands may, in rare shapes, mean something else beside its new neighbours
     (blank lines that close up on a `|+`). A lost comment is a pity, a changed plan is worse.
     """
     try:
-        return bool(read_yaml(text).value == value)
+        return read_yaml(text).value == value
     except DataError:
         return False
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> Value:
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, Mapping):

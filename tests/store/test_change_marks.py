@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 
 import ntmdocs
-from ntmdocs.sources import read_yaml, with_marks, without_marks
-from ntmdocs.store import file_places
 
 OLD = """\
 # Kế hoạch của xã
@@ -86,23 +84,6 @@ def test_json_has_no_comments_to_put_marks_in(old: Path) -> None:
     assert ntmdocs.load_plan(new) == plan
 
 
-def test_a_line_inside_words_takes_no_mark() -> None:
-    text = 'a: "x\n  y"\nb: z\n'
-    assert with_marks(text, {1: "đổi", 3: "đổi"}) == 'a: "x\n  y"\nb: z  # đổi\n'
-    assert read_yaml(with_marks(text, {1: "đổi"})).value == {"a": "x y", "b": "z"}
-
-
-def test_only_marks_are_taken_away() -> None:
-    text = "a: b  # đổi\nc: d  # đổi ý\ne: '# đổi'\nf: g # tại đây  # đổi\n"
-    kept = "a: b\nc: d  # đổi ý\ne: '# đổi'\nf: g # tại đây\n"
-    assert without_marks(text, "đổi") == kept
-
-
-def test_words_that_look_like_a_mark_stay_words() -> None:
-    text = "a: >-\n  ghi chú # đổi\n"
-    assert without_marks(text, "đổi") == text
-
-
 def test_what_is_gone_is_told_at_its_list(old: Path) -> None:
     old.write_text(OLD.replace(" [UBND tỉnh, Các thôn]", "\n  - UBND tỉnh\n  - Các thôn"))
     plan = ntmdocs.load_plan(old)
@@ -110,11 +91,3 @@ def test_what_is_gone_is_told_at_its_list(old: Path) -> None:
     new = old.with_name("new.yaml")
     ntmdocs.save_plan(less, new, like=old, mark_changes=True)
     assert "recipients:  # có bớt so với 2024\n  - UBND tỉnh\n" in new.read_text(encoding="utf-8")
-
-
-def test_a_place_in_the_plan_is_a_line_of_its_file(old: Path) -> None:
-    places = ["header.issued_on", "sections.0.content.1", "sections.1.content.0.items.1.text"]
-    lines = [place.rpartition(":")[2] for place in file_places(old, places)]
-    assert lines == ["7", "15", "18"]
-    (missing,) = file_places(old, ["annexes.3.title"])
-    assert missing == f"{old}:2"

@@ -5,19 +5,21 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
 
 from ntmdocs.model.walk import DataPath
-from ntmdocs.sources import Source, read_yaml, with_marks, without_marks
+from ntmdocs.sources import Source, Value, read_yaml, with_line_comments, without_line_comments
 
-__all__ = ["marked_changes"]
+__all__ = ["with_change_marks"]
 
 _NEVER = ("open_notes",)  # all of it is new, and says so
 _MARKS = r"(?:đổi|có bớt) so với (?:19|20)\d\d"
 _HEAD = re.compile(r"\A# Dự thảo từ kế hoạch năm .*\n")
 
+Difference = tuple[DataPath, bool]
+"""A place in the new file, and whether something that stood under it is gone."""
 
-def marked_changes(text: str, old: Source) -> str:
+
+def with_change_marks(text: str, old: Source) -> str:
     """`text` with `# đổi so với 2024` where it differs from the old file; older marks go.
 
     The first line says what the file is.
@@ -27,35 +29,36 @@ def marked_changes(text: str, old: Source) -> str:
         f"# Dự thảo từ kế hoạch năm {year} ({Path(old.name).name}): chỗ đổi ghi "
         f'"đổi so với {year}", việc còn phải xem ở open_notes.\n'
     )
-    text = head + _HEAD.sub("", without_marks(text, _MARKS))
+    text = head + _HEAD.sub("", without_line_comments(text, _MARKS))
     new = read_yaml(text)
     marks: dict[int, str] = {}
-    for path, is_less in _differences(old.value, new.value, ()):
-        if path[:1] and path[0] not in _NEVER:
-            line = new.place(path, key=is_less).line
+    for location, is_less in _differences(old.value, new.value, ()):
+        if location[:1] and location[0] not in _NEVER:
+            line = new.place(location, key=is_less).line
             marks.setdefault(line, f"{'có bớt' if is_less else 'đổi'} so với {year}")
-    return with_marks(text, marks)
+    return with_line_comments(text, marks)
 
 
-def _differences(old: Any, new: Any, path: DataPath) -> Iterator[tuple[DataPath, bool]]:
-    """Places in `new` that differ, and whether something that stood under them is gone."""
+def _differences(old: Value, new: Value, location: DataPath) -> Iterator[Difference]:
     if old == new:
         return
     if isinstance(old, dict) and isinstance(new, dict):
         if old.keys() - new.keys():
-            yield path, True
+            yield location, True
         for key, value in new.items():
             if key in old:
-                yield from _differences(old[key], value, (*path, key))
+                yield from _differences(old[key], value, (*location, key))
             else:
-                yield (*path, key), False
+                yield (*location, key), False
     elif isinstance(old, list) and isinstance(new, list):
-        yield from _in_list(old, new, path)
+        yield from _differences_of_lists(old, new, location)
     else:
-        yield path, False
+        yield location, False
 
 
-def _in_list(old: list[Any], new: list[Any], path: DataPath) -> Iterator[tuple[DataPath, bool]]:
+def _differences_of_lists(
+    old: list[Value], new: list[Value], location: DataPath
+) -> Iterator[Difference]:
     """Items that are new, that differ from the one in their place, that are gone."""
     matcher = SequenceMatcher(None, [*map(_whole, old)], [*map(_whole, new)], autojunk=False)
     for tag, low, high, new_low, new_high in matcher.get_opcodes():
@@ -63,12 +66,12 @@ def _in_list(old: list[Any], new: list[Any], path: DataPath) -> Iterator[tuple[D
             continue
         paired = min(high - low, new_high - new_low)
         for offset in range(paired):
-            place = (*path, new_low + offset)
-            yield from _differences(old[low + offset], new[new_low + offset], place)
-        yield from (((*path, index), False) for index in range(new_low + paired, new_high))
+            of_item = (*location, new_low + offset)
+            yield from _differences(old[low + offset], new[new_low + offset], of_item)
+        yield from (((*location, index), False) for index in range(new_low + paired, new_high))
         if high - low > paired:
-            yield path, True
+            yield location, True
 
 
-def _whole(value: Any) -> str:
+def _whole(value: Value) -> str:
     return json.dumps(value, ensure_ascii=False)

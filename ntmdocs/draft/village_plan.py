@@ -1,0 +1,100 @@
+"""The plan of one village: the words of all village plans, filled with what is known of it."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from ntmdocs.errors import DataError
+from ntmdocs.model import CriteriaSet, DataTable, Plan, Section, Village
+from ntmdocs.model.walk import with_strings
+from ntmdocs.prose import FilledText, VillageText, with_signs
+from ntmdocs.sources import read_source
+from ntmdocs.tabulate import has_rows, plan_problems
+from ntmdocs.writing import template_path
+
+__all__ = ["VillagePlan", "shipped_text", "village_plan"]
+
+_OF_THE_COMMUNE = ("villages", "criteria_sets")
+
+
+class VillagePlan(NamedTuple):
+    """A village's plan, and the names that had no value for it."""
+
+    plan: Plan
+    missing: tuple[str, ...]
+    """`village.head`; printed as `...`."""
+
+
+@cache
+def shipped_text() -> VillageText:
+    """The words that ship with the package; a test loads them as a user's own are loaded.
+
+    Read here, as `criteria` reads its sets: `store`, which tells what is wrong with a file
+    that people changed, stands above this room.
+    """
+    values = read_source(template_path("ke-hoach-thon.yaml")).value
+    assert isinstance(values, dict)
+    return VillageText(values)
+
+
+def village_plan(
+    text: VillageText,
+    village: Village,
+    criteria_sets: tuple[CriteriaSet, ...],
+    data: dict[str, Any],
+) -> VillagePlan:
+    """The plan of a village; `data` has what `village` and `commune_plan` may name.
+
+    `criteria_sets` are those of the commune's plan that the village is measured by.
+    DataError where the text names what there is not, or makes no plan.
+    """
+    filled = text.filled(data)
+    if filled.problems:
+        raise DataError(text.placer.problem_at(*fault) for fault in filled.problems)
+    plan = _plan_of(filled, text)
+    plan = plan.model_copy(update={"villages": (village,), "criteria_sets": criteria_sets})
+    faults = [
+        (filled.origin(path), message)
+        for path, message in plan_problems(plan)
+        if path[0] not in _OF_THE_COMMUNE  # told where the commune's plan is checked
+    ]
+    if faults:
+        raise DataError(text.placer.problem_at(*fault) for fault in faults)
+    return VillagePlan(_without_empty_tables(plan), tuple(dict.fromkeys(filled.missing)))
+
+
+def _plan_of(filled: FilledText, text: VillageText) -> Plan:
+    try:
+        plan = Plan.model_validate(filled.values)
+    except ValidationError as error:
+        errors = [{**each, "loc": filled.origin(each["loc"])} for each in error.errors()]
+        raise DataError(text.placer.problems(errors)) from None
+    return with_strings(plan, lambda words, _: with_signs(words)) if filled.holds_signs else plan
+
+
+def _without_empty_tables(plan: Plan) -> Plan:
+    """The plan without tables of no rows, and without what held nothing else."""
+
+    def kept(content: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(left for block in content for left in of_block(block))
+
+    def of_block(block: Any) -> tuple[Any, ...]:
+        if isinstance(block, DataTable):
+            return (block,) if has_rows(block, plan) else ()
+        if not isinstance(block, Section):
+            return (block,)
+        content = kept(block.content)
+        if block.content and not content and block.text is None:
+            return ()
+        return (block.model_copy(update={"content": content}),)
+
+    sections = kept(plan.sections)
+    annexes = [annex.model_copy(update={"content": kept(annex.content)}) for annex in plan.annexes]
+    return plan.model_copy(
+        update={
+            "sections": sections or plan.sections,
+            "annexes": tuple(annex for annex in annexes if annex.content),
+        }
+    )

@@ -1,0 +1,192 @@
+"""The words of village plans: a plan's values that name a village and the commune's plan.
+
+`{{ village.… }}` and `{{ commune_plan.… }}` are filled in the values of the file, before there is
+a plan: the year or the date may come from there too. A sign from the data that means something
+in prose (`\\ * {`) is held by a character of private use until the plan is there; then it is
+the sign itself in a plain field, and escaped in prose. Other `{{ }}` stay, for the plan itself.
+
+Why here: `store` reads such a text and tries it on, `draft` fills it for each village,
+and neither may import the other.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from ntmdocs.errors import Problem
+from ntmdocs.model import Plan, Text, Village
+from ntmdocs.model.walk import DataPath, dotted
+from ntmdocs.prose.data import plan_data
+from ntmdocs.prose.fill import ProseError, evaluate, named_value
+from ntmdocs.prose.marks import SIGNS, plain_text, replaced
+from ntmdocs.sources import Value, part_at
+
+__all__ = ["FilledText", "VillageText", "commune_plan_data", "village_data", "with_signs"]
+
+_BLANK = "..."
+_BLANKS = re.compile(" {2,}")
+_NO_BREAK_SPACE = "\u00a0"
+_HELD = {sign: chr(0xF0000 + number) for number, sign in enumerate(SIGNS)}
+_TO_HELD = str.maketrans(_HELD)
+_AS_SIGN = str.maketrans({held: sign for sign, held in _HELD.items()})
+_AS_ESCAPED = str.maketrans({held: f"\\{sign}" for sign, held in _HELD.items()})
+
+
+class Placer(Protocol):
+    """Whoever read a file, and can tell what is wrong with its values at their lines."""
+
+    def problem_at(self, location: DataPath, message: str) -> Problem:
+        """A problem with what stands at a place."""
+
+    def problems(self, errors: Iterable[Mapping[str, Any]]) -> Iterable[Problem]:
+        """Those of pydantic's errors."""
+
+
+class _NoFile:
+    """For values that no one read from a file to be told of: each problem by its path."""
+
+    def problem_at(self, location: DataPath, message: str) -> Problem:
+        return Problem(message, path=dotted(location))
+
+    def problems(self, errors: Iterable[Mapping[str, Any]]) -> Iterable[Problem]:
+        return [self.problem_at(each["loc"], f"không hợp lệ ({each['type']})") for each in errors]
+
+
+_NO_FILE = _NoFile()
+
+
+@dataclass(frozen=True)
+class VillageText:
+    """The values of a plan's file that is filled once for each village."""
+
+    values: Mapping[str, Value]
+    placer: Placer = _NO_FILE
+
+    def filled(self, data: Mapping[str, Any]) -> "FilledText":
+        """The values for one village; `data` has what `village` and `commune_plan` may name."""
+        made = FilledText()
+        filler = _Filler(data, made)
+        for key, value in self.values.items():
+            with filler.left_out_where_empty():
+                made.values[key] = filler.filled(value, (key,))
+        return made
+
+
+@dataclass
+class FilledText:
+    """A text filled for one village."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+    """The names that had no value, `village.head`; printed as `...`."""
+    problems: list[tuple[DataPath, str]] = field(default_factory=list)
+    """By path in the text, what is wrong with a name there; such a value stays as it was."""
+    named: set[DataPath] = field(default_factory=set)
+    """The paths in the text of what names a village or the commune's plan."""
+    kept: dict[DataPath, list[int]] = field(default_factory=dict)
+    """Of each list in the text, which of its items were not left out."""
+    holds_signs: bool = False
+    """Whether the data had a sign that means something in prose."""
+
+    def origin(self, path: DataPath) -> DataPath:
+        """Where in the text a path of the filled values comes from."""
+        origin: DataPath = ()
+        in_text: DataPath = ()
+        value: Value = self.values
+        for step in path:
+            if found := part_at(value, step):
+                (value,) = found
+                step = self.kept[in_text][step] if isinstance(step, int) else step
+                in_text = (*in_text, step)
+            origin = (*origin, step)  # the tag of a union, or a missing key, stays as it is
+        return origin
+
+
+def commune_plan_data(plan: Plan, data: Mapping[str, Any]) -> dict[str, Any]:
+    """What `{{ commune_plan.… }}` may name; blanks are kept open by no-break spaces."""
+    blank = {name: _kept_open(data[name]) for name in ("number", "issued_on")}
+    return {
+        **data,
+        **blank,
+        "issued_year": plan.header.issued_on.year,
+        "subject": plain_text(plan.header.subject, data),
+    }
+
+
+def village_data(plan: Plan, village: Village) -> dict[str, Any]:
+    """What `{{ village.… }}` may name."""
+    alone = plan.model_copy(update={"villages": (village,)})
+    return {"id": village.id, **plan_data(alone)["villages"][village.id]}
+
+
+def _kept_open(words: str) -> str:
+    return _BLANKS.sub(lambda found: _NO_BREAK_SPACE * len(found.group()), words)
+
+
+def with_signs(words: str) -> str:
+    """A string of a filled text with the signs that were held: escaped in prose."""
+    return words.translate(_AS_ESCAPED if isinstance(words, Text) else _AS_SIGN)
+
+
+class _NothingToSayError(Exception):
+    """A value made of an empty list: what holds it is left out."""
+
+
+class _Filler:
+    """Fills the values of a text for one village."""
+
+    def __init__(self, data: Mapping[str, Any], made: FilledText) -> None:
+        self._data = data
+        self._made = made
+
+    @contextmanager
+    def left_out_where_empty(self) -> Iterator[None]:
+        """What is left out has nothing missing either."""
+        before = len(self._made.missing)
+        try:
+            yield
+        except _NothingToSayError:
+            del self._made.missing[before:]
+
+    def filled(self, value: Value, path: DataPath) -> Value:
+        if isinstance(value, str):
+            return self._text(value, path)
+        if isinstance(value, dict):
+            return {key: self.filled(child, (*path, key)) for key, child in value.items()}
+        return self._list(value, path) if isinstance(value, list) else value
+
+    def _list(self, items: list[Value], path: DataPath) -> list[Value]:
+        made: list[Value] = []
+        kept = self._made.kept[path] = []
+        for index, item in enumerate(items):
+            with self.left_out_where_empty():
+                made.append(self.filled(item, (*path, index)))
+                kept.append(index)
+        if items and not made:
+            raise _NothingToSayError
+        return made
+
+    def _text(self, text: str, path: DataPath) -> str:
+        def printed(expression: str) -> str:
+            self._made.named.add(path)
+            return self._printed(expression)
+
+        try:
+            return replaced(text, self._data, printed)
+        except ProseError as error:
+            self._made.problems.append((path, str(error)))
+            return text
+
+    def _printed(self, expression: str) -> str:
+        name, value = named_value(expression, self._data)
+        if value is None:
+            self._made.missing.append(name)
+            return _BLANK
+        words = evaluate(expression, self._data)
+        if not words:
+            raise _NothingToSayError
+        held = words.translate(_TO_HELD)
+        self._made.holds_signs |= held != words
+        return held

@@ -1,0 +1,120 @@
+"""The file with the words of village plans → VillageText, tried on before any village is.
+
+A text is no plan until a village fills it. So it is filled for a village of which everything is
+known: what is wrong then is wrong for every village, and is told as of any plan file.
+What depends on the village (a list that is empty, a value that does not fit its field) is told
+when its plan is drafted, at its line too.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from ntmdocs.errors import DataError, Problem
+from ntmdocs.model import Plan
+from ntmdocs.prose import (
+    FilledText,
+    ProseError,
+    VillageText,
+    commune_plan_data,
+    plan_data,
+    village_data,
+)
+from ntmdocs.sources import Value, read_source, steps_in
+from ntmdocs.store.error_placer import ErrorPlacer
+from ntmdocs.store.load import check_text
+from ntmdocs.store.plan_source import PlanSource
+
+__all__ = ["load_village_text"]
+
+_NO_MAPPING = "mẫu kế hoạch thôn phải là một nhóm khóa"
+_COMMUNE_PLAN: Value = {
+    "year": "2024",
+    "header": {
+        "issuing_body": "Ủy ban nhân dân xã Suối Mơ",
+        "number": "12",
+        "symbol": "KH-UBND",
+        "place": "Suối Mơ",
+        "issued_on": "05/3/2024",
+        "subject": "Xây dựng nông thôn mới năm 2024",
+    },
+    "commune": {
+        "name": "Suối Mơ",
+        "standard": "xã NTM nâng cao",
+        "deadline": "trong năm 2024",
+        "criteria_count": "2",
+        "met": ["Điện"],
+        "unmet": ["Giao thông"],
+    },
+    "villages": [
+        {
+            "id": "thon",
+            "name": "Đông",
+            "head": "Lê Văn Ba",
+            "standard": "thôn NTM kiểu mẫu",
+            "deadline": "trong tháng 9/2024",
+            "criteria_count": "2",
+            "met": ["Điện"],
+            "unmet": [
+                {
+                    "criterion": "Giao thông",
+                    "tasks": [
+                        {
+                            "what": "Lắp đèn đường",
+                            "funding": [{"source": "ngân sách xã", "amount_vnd": "50000000"}],
+                        }
+                    ],
+                }
+            ],
+        }
+    ],
+    "sections": [{"kind": "purpose", "content": ["Làm đẹp làng xóm."]}],
+    "signature": {
+        "authority": "TM. Ủy ban nhân dân",
+        "position": "Chủ tịch",
+        "full_name": "Trần Văn An",
+    },
+}
+
+
+def load_village_text(path: str | Path) -> VillageText:
+    """The words of village plans in a YAML or JSON file, a changed copy of `ke-hoach-thon.yaml`.
+
+    DataError with every problem at its line.
+    """
+    file = read_source(path)
+    if not isinstance(file.value, dict):
+        raise DataError([Problem(_NO_MAPPING, file=file.name, line=1, column=1)])
+    source = PlanSource(file, file.value)
+    placer = ErrorPlacer(source)
+    text = VillageText(file.value, placer)
+    if problems := _problems(text, placer):
+        raise DataError(sorted(dict.fromkeys(problems), key=source.order))
+    return text
+
+
+def _problems(text: VillageText, placer: ErrorPlacer) -> list[Problem]:
+    """What is wrong with a text for every village."""
+    plan = Plan.model_validate(_COMMUNE_PLAN)
+    (village,) = plan.villages
+    commune_plan = commune_plan_data(plan, plan_data(plan))
+    filled = text.filled({"village": village_data(plan, village), "commune_plan": commune_plan})
+    problems = [placer.problem_at(*fault) for fault in filled.problems]
+    try:
+        Plan.model_validate(filled.values, context={"check_text": check_text})
+    except ValidationError as error:
+        problems += placer.problems(
+            each for each in error.errors() if _is_of_the_text(each, filled)
+        )
+    return problems
+
+
+def _is_of_the_text(error: Mapping[str, Any], filled: FilledText) -> bool:
+    """Whether an error is the text's own, and neither that of a name nor of what a name gave."""
+    path = steps_in(filled.values, error["loc"])
+    if error["type"] == "extra_forbidden" or path not in filled.named:
+        return True
+    names_are_known = path not in {place for place, _ in filled.problems}
+    return names_are_known and isinstance(error.get("ctx", {}).get("error"), ProseError)

@@ -1,0 +1,20 @@
+"""Comments at the ends of lines come and go, and the text means the same."""
+
+from ntmdocs.sources import read_yaml, with_line_comments, without_line_comments
+
+
+def test_a_line_inside_words_takes_no_mark() -> None:
+    text = 'a: "x\n  y"\nb: z\n'
+    assert with_line_comments(text, {1: "đổi", 3: "đổi"}) == 'a: "x\n  y"\nb: z  # đổi\n'
+    assert read_yaml(with_line_comments(text, {1: "đổi"})).value == {"a": "x y", "b": "z"}
+
+
+def test_only_marks_are_taken_away() -> None:
+    text = "a: b  # đổi\nc: d  # đổi ý\ne: '# đổi'\nf: g # tại đây  # đổi\n"
+    kept = "a: b\nc: d  # đổi ý\ne: '# đổi'\nf: g # tại đây\n"
+    assert without_line_comments(text, "đổi") == kept
+
+
+def test_words_that_look_like_a_mark_stay_words() -> None:
+    text = "a: >-\n  ghi chú # đổi\n"
+    assert without_line_comments(text, "đổi") == text

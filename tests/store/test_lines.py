@@ -1,0 +1,28 @@
+"""A place in a plan is a line of its file."""
+
+from pathlib import Path
+
+from ntmdocs.store import file_lines
+
+PLAN = """\
+header:
+  issued_on: 05/03/2024
+sections:
+  - kind: purpose
+    content:
+      - >-
+        Giữ sạch đường làng.
+      - Xong trong tháng 9/2024.
+  - kind: implementation
+    content:
+      - {items: [Làm ngay, Làm trong năm 2024]}
+"""
+
+
+def test_a_place_in_the_plan_is_a_line_of_its_file(tmp_path: Path) -> None:
+    """Fields that the file's short forms skip lead to what holds them; so does what is missing."""
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    places = ["header.issued_on", "sections.0.content.1", "sections.1.content.0.items.1.text"]
+    assert file_lines(path, places) == [f"{path}:{line}" for line in (2, 8, 11)]
+    assert file_lines(path, ["header.place", "annexes.3.title"]) == [f"{path}:2", f"{path}:1"]
