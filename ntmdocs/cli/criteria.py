@@ -24,13 +24,13 @@ __all__ = ["command"]
 )
 @click.argument("which", metavar="[MÃ|TỆP]", required=False)
 def command(which: str | None) -> None:
-    """List the sets, or show one."""
+    """List the sets, or show the chosen one."""
     from ntmdocs.criteria import national_sets
 
     if which is None:
-        for one in national_sets():
-            counts = f"{one.criteria_count} tiêu chí, cấp {one.level}, giai đoạn {one.period}"
-            click.echo(f"{one.id}: {one.name} ({counts})")
+        for each in national_sets():
+            counts = f"{each.criteria_count} tiêu chí, cấp {each.level}, giai đoạn {each.period}"
+            click.echo(f"{each.id}: {each.name} ({counts})")
         return
     for line in _shown(_set_of(which)):
         click.echo(line)
@@ -48,24 +48,24 @@ def _set_of(which: str) -> "CriteriaSet":
     raise NtmdocsError(f"{unknown_set(which)}; hoặc chỉ một tệp .yaml, .json")
 
 
-def _shown(one: "CriteriaSet") -> Iterator[str]:
-    yield one.name
-    yield f"Mã: {one.id}. Cấp: {one.level}. Giai đoạn: {one.period}."
-    yield from _shown_act(one)
-    for criterion in one.criteria:
+def _shown(chosen: "CriteriaSet") -> Iterator[str]:
+    yield chosen.name
+    yield f"Mã: {chosen.id}. Cấp: {chosen.level}. Giai đoạn: {chosen.period}."
+    yield from _shown_act(chosen)
+    for criterion in chosen.criteria:
         yield f"{criterion.number:>3}. {criterion.name}{_doubt(criterion)}"
         for indicator in criterion.indicators:
             doubt = "" if indicator.source else "  (chỉ tiêu chưa có nguồn)"
             yield f"     {indicator.number}. {indicator.text}{doubt}"
-    yield from _counts(one)
+    yield from _counts(chosen)
 
 
-def _shown_act(one: "CriteriaSet") -> Iterator[str]:
-    if one.act is None:
+def _shown_act(chosen: "CriteriaSet") -> Iterator[str]:
+    if chosen.act is None:
         yield "Chưa ghi văn bản ban hành."
         return
-    yield ", ".join(filter(None, (str(one.act), one.act.annex, one.act.note)))
-    for amended in one.act.amended_by:
+    yield ", ".join(filter(None, (str(chosen.act), chosen.act.annex, chosen.act.note)))
+    for amended in chosen.act.amended_by:
         yield f"Được sửa đổi bởi {amended}; đối chiếu với nội dung sửa đổi trước khi dùng."
 
 
@@ -75,19 +75,19 @@ def _doubt(criterion: "Criterion") -> str:
     return "" if criterion.verified else "  (tên có nguồn, chưa đối chiếu)"
 
 
-def _counts(one: "CriteriaSet") -> Iterator[str]:
-    if one.unnamed:
-        missing = ", ".join(map(str, one.unnamed))
+def _counts(chosen: "CriteriaSet") -> Iterator[str]:
+    if chosen.unnamed:
+        missing = ", ".join(map(str, chosen.unnamed))
         yield (
-            f"Tiêu chí: cả bộ {one.criteria_count}, mới biết tên {len(one.criteria)}, "
-            f"còn thiếu tên {len(one.unnamed)} (số {missing})."
+            f"Tiêu chí: cả bộ {chosen.criteria_count}, mới biết tên {len(chosen.criteria)}, "
+            f"còn thiếu tên {len(chosen.unnamed)} (số {missing})."
         )
-    doubtful = sum(criterion.source is None for criterion in one.criteria)
-    yield f"Tên tiêu chí: có nguồn {len(one.criteria) - doubtful}, chưa có nguồn {doubtful}."
-    given = sum(len(criterion.indicators) for criterion in one.criteria)
-    if one.indicator_count is not None:
-        yield f"Chỉ tiêu: ghi ở đây {given}, cả bộ {one.indicator_count}."
-    sources = dict.fromkeys(each.source for each in one.criteria if each.source)
+    doubtful = sum(criterion.source is None for criterion in chosen.criteria)
+    yield f"Tên tiêu chí: có nguồn {len(chosen.criteria) - doubtful}, chưa có nguồn {doubtful}."
+    given = sum(len(criterion.indicators) for criterion in chosen.criteria)
+    if chosen.indicator_count is not None:
+        yield f"Chỉ tiêu: ghi ở đây {given}, cả bộ {chosen.indicator_count}."
+    sources = dict.fromkeys(item.source for item in chosen.criteria if item.source)
     if sources:
         yield "Nguồn của tên:"
         yield from (f"  {source}" for source in sources)

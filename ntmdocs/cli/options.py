@@ -2,26 +2,27 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import click
 
 __all__ = ["file_option", "force_option", "plan_argument", "template_option", "workers_option"]
 
-Function = TypeVar("Function", bound=Callable[..., Any])
-Decorator = Callable[[Function], Function]
+Function = TypeVar("Function", bound=Callable[..., object])
 
 _PATH = click.Path(path_type=Path)
 
 
-def plan_argument(name: str = "plan", metavar: str = "KẾ-HOẠCH") -> Decorator[Any]:
+def plan_argument(name: str = "plan", metavar: str = "KẾ-HOẠCH") -> Callable[[Function], Function]:
     """A plan's file."""
     return click.argument(name, metavar=metavar, type=_PATH)
 
 
-def file_option(*names: str, help: str, metavar: str = "TỆP", **more: Any) -> Decorator[Any]:
+def file_option(
+    *names: str, help: str, metavar: str = "TỆP", default: Path | None = None
+) -> Callable[[Function], Function]:
     """An option that names a file or a folder; `help` as click calls it."""
-    return click.option(*names, metavar=metavar, type=_PATH, help=help, **more)
+    return click.option(*names, metavar=metavar, type=_PATH, help=help, default=default)
 
 
 template_option = file_option("--template", help="Mẫu Word khác thay cho mẫu 1.4 đi kèm.")

@@ -25,7 +25,7 @@ class Command(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Cách dùng: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        options = (one for one in self.get_params(ctx) if isinstance(one, click.Option))
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
         records = [record for option in options if (record := option.get_help_record(ctx))]
         with formatter.section("Tùy chọn"):
             formatter.write_dl(records)
@@ -41,7 +41,9 @@ class CommandGroup(Command, click.Group):
 
     def summaries(self) -> dict[str, str]:
         """Each command with what it does, in a few words."""
-        return {name: one.get_short_help_str(limit=200) for name, one in self.commands.items()}
+        return {
+            name: command.get_short_help_str(limit=200) for name, command in self.commands.items()
+        }
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Lệnh"):

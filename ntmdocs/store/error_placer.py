@@ -1,14 +1,13 @@
 """Turn validation errors into Problems with file, line and field title."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from ntmdocs.errors import Problem
 from ntmdocs.model import Model, Plan
 from ntmdocs.model.walk import DataPath, dotted
 from ntmdocs.sources import steps_in
 from ntmdocs.store.fields import BLOCK_KEYS, describe
-from ntmdocs.store.messages import message_for, nearest, unknown_block, unknown_key
+from ntmdocs.store.messages import PydanticError, message_for, nearest, unknown_block, unknown_key
 from ntmdocs.store.plan_source import PlanSource
 
 __all__ = ["ErrorPlacer"]
@@ -21,7 +20,7 @@ class ErrorPlacer:
         self._source = source
         self._model = model
 
-    def problems(self, errors: Iterable[Mapping[str, Any]]) -> Iterator[Problem]:
+    def problems(self, errors: Iterable[PydanticError]) -> Iterator[Problem]:
         """Those of pydantic's errors, less what only follows from another fault."""
         errors = [error for error in errors if not self._source.is_unread(error["loc"])]
         misspelt = {
@@ -54,7 +53,7 @@ class ErrorPlacer:
         known = describe(tuple(parent), self._model).known
         return (*parent, nearest(str(key), known))
 
-    def _problem(self, error: Mapping[str, Any]) -> Problem:
+    def _problem(self, error: PydanticError) -> Problem:
         location: DataPath = error["loc"]
         value = error["input"]
         match error["type"]:

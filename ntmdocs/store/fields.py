@@ -66,6 +66,6 @@ def _core(annotation: Any) -> Any:
     if get_origin(annotation) is Annotated:
         return _core(get_args(annotation)[0])
     if get_origin(annotation) in (Union, types.UnionType):
-        members = [one for one in get_args(annotation) if one is not type(None)]
+        members = [member for member in get_args(annotation) if member is not type(None)]
         return _core(members[0]) if len(members) == 1 else annotation
     return annotation

@@ -6,12 +6,16 @@ from typing import Any
 
 from ntmdocs.model import ShortModel
 
-__all__ = ["message_for", "nearest", "unknown_block", "unknown_key"]
+__all__ = ["PydanticError", "message_for", "nearest", "unknown_block", "unknown_key"]
 
 _SHOWN = 60  # characters of a wrong value
 
 
-def message_for(error: Mapping[str, Any]) -> str:
+PydanticError = Mapping[str, Any]
+"""As `ValidationError.errors()` gives it: `type`, `loc`, `msg`, `input`, `ctx`."""
+
+
+def message_for(error: PydanticError) -> str:
     """One sentence or two for a pydantic error."""
     context = error.get("ctx", {})
     kind = error["type"]
@@ -39,7 +43,7 @@ def unknown_key(key: str, known: Iterable[str], *, is_empty: bool = False) -> st
     return f'không có khóa "{_cut(key)}" ở đây; {hint}{comma}'
 
 
-def unknown_block(block: Mapping[str, Any], known: Iterable[str]) -> tuple[str, str]:
+def unknown_block(block: Mapping[str, object], known: Iterable[str]) -> tuple[str, str]:
     """The key to point at in a block that none of the known keys opens, and what to say of it."""
     key = next((key for key in block if nearest(key, known)), next(iter(block)))
     message = unknown_key(key, known, is_empty=block[key] is None)
@@ -48,7 +52,7 @@ def unknown_block(block: Mapping[str, Any], known: Iterable[str]) -> tuple[str, 
     return key, message
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     if value is None:
         return "để trống"
     if isinstance(value, dict):

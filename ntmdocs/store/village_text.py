@@ -6,9 +6,7 @@ What depends on the village (a list that is empty, a value that does not fit its
 when its plan is drafted, at its line too.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -25,6 +23,7 @@ from ntmdocs.prose import (
 from ntmdocs.sources import Value, read_source, steps_in
 from ntmdocs.store.error_placer import ErrorPlacer
 from ntmdocs.store.load import check_text
+from ntmdocs.store.messages import PydanticError
 from ntmdocs.store.plan_source import PlanSource
 
 __all__ = ["load_village_text"]
@@ -111,7 +110,7 @@ def _problems(text: VillageText, placer: ErrorPlacer) -> list[Problem]:
     return problems
 
 
-def _is_of_the_text(error: Mapping[str, Any], filled: FilledText) -> bool:
+def _is_of_the_text(error: PydanticError, filled: FilledText) -> bool:
     """Whether an error is the text's own, and neither that of a name nor of what a name gave."""
     path = steps_in(filled.values, error["loc"])
     if error["type"] == "extra_forbidden" or path not in filled.named:

@@ -1,27 +1,9 @@
-"""The columns of a table of villages: their headings, however typed, and where they stand."""
+"""The columns of a table of villages: which there are, and what to write in each."""
 
-from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import lru_cache
 from typing import NamedTuple
 
-from ntmdocs.errors import Problem
-from ntmdocs.sources import Row, Table
-from ntmdocs.vietnamese import slug
-
-__all__ = [
-    "COLUMNS",
-    "MET",
-    "UNMET",
-    "Column",
-    "Header",
-    "Level",
-    "find_header",
-    "header_problems",
-    "is_total",
-    "title_of",
-    "unread_assessment",
-]
+__all__ = ["COLUMNS", "Column", "Level", "title_of"]
 
 
 class Level(IntEnum):
@@ -172,126 +154,8 @@ _SELDOM = tuple(
 )
 COLUMNS = (*_OF_VILLAGE, *_OF_CRITERION, *_OF_TASK, *_OF_MONEY, *_SELDOM)
 _TITLES = {column.field: column.heading for column in COLUMNS} | {"amount": "Kinh phí"}
-_REQUIRED = ("name", "criterion")
-_PAIRS = (("amount", "source"), ("source", "amount"))
-_HEADER_WITHIN = 40  # rows; titles above a table are few
-_UNITS = {
-    **dict.fromkeys(("trieu-dong", "trieu-d", "trieu", "trd", "tr-d"), "triệu đồng"),
-    **dict.fromkeys(("nghin-dong", "ngan-dong", "1000-dong"), "nghìn đồng"),
-    **dict.fromkeys(("ty-dong", "ti-dong"), "tỷ đồng"),
-    **dict.fromkeys(("dong", "vnd", "d"), "đồng"),
-}
-MET = ("dat", "da-dat", "hoan-thanh", "da-hoan-thanh")
-UNMET = ("chua-dat", "khong-dat", "chua", "chua-hoan-thanh", "can-hoan-thien")
-ASSESSMENTS = {*MET, *UNMET}
-_TOTALS = ("cộng", "tổng", "tổng cộng", "tổng số")
 
 
 def title_of(field: str) -> str:
     """The heading that messages call a field by."""
     return _TITLES[field]
-
-
-class Header(NamedTuple):
-    """The row of headings of one table."""
-
-    row: Row
-    places: dict[str, int]
-    """Field → column, from 0."""
-    unit: str
-    """The unit of money that its heading gives, or ''."""
-
-    @property
-    def is_of_villages(self) -> bool:
-        """Whether it has what no table of villages can do without."""
-        return all(field in self.places for field in _REQUIRED)
-
-    def is_repeated(self, row: Row) -> bool:
-        """Headings once more, as on each page of a long table, or numbers of the columns."""
-        if all(_field(row[at]) == field for field, at in self.places.items()):
-            return True
-        numbers = [value.strip().strip("()") for value in row.values if value.strip()]
-        return len(numbers) > 2 and numbers in (
-            [str(start + nth) for nth in range(len(numbers))] for start in (0, 1)
-        )
-
-
-def find_header(table: Table) -> Header | None:
-    """The row of headings, the fullest one; None where the table is another kind of sheet."""
-    rows = table.rows[:_HEADER_WITHIN]
-    found = max(rows, key=lambda row: len(_known(row)), default=None)
-    if found is None or len(_known(found)) < 2:
-        return None
-    places = _known(found)
-    unit = _unit(found[places["amount"]]) if "amount" in places else ""
-    return Header(found, places, unit)
-
-
-def header_problems(table: Table, header: Header) -> Iterator[Problem]:
-    """Columns that are missing, or there twice."""
-    for at, value in enumerate(header.row.values):
-        first = header.places.get(_field(value), at)
-        if first != at and header.row[first] != value:  # the same twice: a merged heading
-            message = f"đã có cột này ở {table.cell(header.row.number, first)}; bỏ một cột"
-            yield table.problem(header.row.number, at, message, value)
-    if missing := list(_missing(header.places)):
-        named = ", ".join(f'"{title}"' for title in missing)
-        message = f"hàng tiêu đề thiếu cột {named}; thêm cột, hoặc sửa tên cột cho đúng"
-        yield table.problem(header.row.number, 0, message)
-
-
-def unread_assessment(table: Table, header: Header) -> Iterator[Problem]:
-    """A column that says đạt or chưa đạt under a name that no column has: it must not be lost."""
-    if "assessment" in header.places:
-        return
-    read = set(header.places.values())
-    for at, heading in enumerate(header.row.values):
-        below = [row[at] for row in table.rows if row.number > header.row.number]
-        says = slug(heading) in ASSESSMENTS or any(slug(value) in ASSESSMENTS for value in below)
-        if heading and at not in read and says:
-            message = 'cột này có vẻ ghi đạt hay chưa đạt; đổi tên cột thành "Đánh giá", mỗi ô '
-            message += 'ghi "Đạt" hoặc "Chưa đạt"'
-            yield table.problem(header.row.number, at, message, heading)
-
-
-def is_total(row: Row) -> bool:
-    """A closing row such as `Tổng cộng`: it is computed, so never read."""
-    return any(value.strip(" .:").casefold() in _TOTALS for value in row.values)
-
-
-def _missing(places: Iterable[str]) -> Iterator[str]:
-    places = set(places)
-    yield from (title_of(field) for field in _REQUIRED if field not in places)
-    yield from (
-        title_of(field) for field, with_it in _PAIRS if field not in places and with_it in places
-    )
-
-
-def _known(row: Row) -> dict[str, int]:
-    """Field → column of the headings in a row."""
-    places: dict[str, int] = {}
-    for at, value in enumerate(row.values):
-        if field := _field(value):
-            places.setdefault(field, at)
-    return places
-
-
-def _unit(heading: str) -> str:
-    """The unit of money that a heading ends with, in brackets or not."""
-    return next((_UNITS[end] for end in _UNITS if f"-{slug(heading)}".endswith(f"-{end}")), "")
-
-
-@lru_cache(maxsize=4096)  # each row is looked at for headings once more
-def _field(heading: str) -> str:
-    """The field of a heading, '' for a column that is no matter of ours."""
-    words = slug(heading)
-    bare = slug(heading.partition("(")[0]) or words
-    without_unit = next(
-        (words.removesuffix(f"-{end}") for end in _UNITS if words.endswith(end)), ""
-    )
-    return _FIELDS.get(words) or _FIELDS.get(bare) or _FIELDS.get(without_unit, "")
-
-
-_FIELDS = {
-    slug(name): column.field for column in COLUMNS for name in (column.heading, *column.others)
-}

@@ -6,14 +6,12 @@ from ntmdocs.criteria import find_set
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, CriterionState, Village
 from ntmdocs.store.messages import nearest
-from ntmdocs.store.villages.columns import MET, UNMET
-from ntmdocs.store.villages.rows import CriterionRows, Value
+from ntmdocs.store.villages.groups import CellValue
 from ntmdocs.vietnamese import comparison_key, slug
 
-__all__ = ["Criteria", "is_met"]
+__all__ = ["Criteria"]
 
 _NUMBERED = re.compile(r"(\d+)\s*[.:)-]\s*(\D.*)")
-_NOT_ASSESSED = 'chưa ghi đánh giá của tiêu chí này; ghi "Đạt" hoặc "Chưa đạt"'
 
 
 class Criteria:
@@ -24,7 +22,7 @@ class Criteria:
         self._met = {self._key(name): name for name in village.met}
         self._unmet = {self._key(state.criterion): state for state in village.unmet}
         self._of_plan = [*self._met.values(), *(state.criterion for state in village.unmet)]
-        self._told: dict[str, Value] = {}
+        self._told: dict[str, CellValue] = {}
 
     @property
     def met(self) -> tuple[str, ...]:
@@ -36,7 +34,7 @@ class Criteria:
         """States: those of the plan, completed, then those that only the table has."""
         return tuple(self._unmet.values())
 
-    def name_of(self, typed: Value) -> str:
+    def name_of(self, typed: CellValue) -> str:
         """The criterion meant, as the plan or else the table spells it.
 
         DataError where the set has no such criterion, or the table has told of it already.
@@ -76,7 +74,7 @@ class Criteria:
             criterion = self.set.find(found[2])
             if criterion and criterion.number == int(found[1]):
                 return self._meant(criterion.name)
-        of_set = [one.name for one in self.set.criteria] if self.set else []
+        of_set = [criterion.name for criterion in self.set.criteria] if self.set else []
         names = dict.fromkeys([*self._of_plan, *of_set])
         alike = [name for name in names if typed.isascii() and slug(name) == slug(typed)]
         return alike[0] if len(alike) == 1 and slug(typed) else typed
@@ -87,38 +85,12 @@ class Criteria:
 
 
 def _hint(name: str, criteria_set: CriteriaSet) -> str:
-    names = [one.name for one in criteria_set.criteria]
+    names = [criterion.name for criterion in criteria_set.criteria]
     if close := nearest(name, names):
         return f'có phải "{close}"?'
     if find_set(criteria_set.id):
         return f"xem: ntmdocs criteria {criteria_set.id}"
     return f"các tiêu chí: {'; '.join(names)}"  # the command does not know a plan's own sets
-
-
-def is_met(rows: CriterionRows) -> bool:
-    """Đạt or Chưa đạt; a criterion with something missing or to be done is not met.
-
-    DataError where the assessment cannot be read, or says the opposite of the other columns.
-    """
-    value = rows.values.get("assessment")
-    work = rows.values.get("missing") or (rows.tasks[0].values["what"] if rows.tasks else None)
-    if value is None:
-        if rows.is_assessed and not rows.tasks and not rows.values:
-            raise DataError([rows.name.problem(_NOT_ASSESSED, "assessment")])
-        return False
-    said = slug(value.text)
-    if said in UNMET:
-        return False
-    if said not in MET:
-        message = f'"{value.text}" không rõ là đạt hay chưa; ghi "Đạt" hoặc "Chưa đạt"'
-        raise DataError([value.problem(message, "assessment")])
-    if work:
-        message = (
-            f'ghi "{value.text}" mà ở {work.place} còn "{work.text}"; '
-            'ghi "Chưa đạt", hoặc xóa phần kia'
-        )
-        raise DataError([value.problem(message, "assessment")])
-    return True
 
 
 def _completed(known: CriterionState, state: CriterionState) -> CriterionState:

@@ -1,19 +1,25 @@
-"""Rows of a table → villages, their criteria, tasks and money, each value with its cell.
+"""Rows of tables → the groups that they make.
 
 A row tells of one source of money of one task; what is blank below its group's first is as above.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from ntmdocs.errors import Problem
 from ntmdocs.sources import Row, Table
-from ntmdocs.store.villages import columns as columns
-from ntmdocs.store.villages.columns import COLUMNS, Header, Level, title_of
+from ntmdocs.store.villages.columns import COLUMNS, Level
+from ntmdocs.store.villages.groups import (
+    CellValue,
+    CellValues,
+    CriterionRows,
+    Money,
+    TaskRows,
+    VillageRows,
+)
+from ntmdocs.store.villages.header import Header, find_header, header_problems, is_total
 from ntmdocs.vietnamese import clean, comparison_key, forbidden_characters, parse_money
 
-__all__ = ["EXAMPLE", "CriterionRows", "TaskRows", "Value", "VillageRows", "read_rows"]
+__all__ = ["EXAMPLE", "group_rows"]
 
 EXAMPLE = "Ví dụ:"
 """What the name of a village begins with on a row that is not to be read."""
@@ -28,87 +34,24 @@ _NO_AMOUNT = "có nguồn vốn mà chưa ghi số tiền; ghi số tiền, ho�
 _NO_UNIT = (
     '"{text}" không rõ đơn vị; ghi đơn vị ở tên cột, ví dụ "Kinh phí (triệu đồng)", hoặc trong ô'
 )
-_FIELDS = {level: tuple(c.field for c in COLUMNS if c.level is level) for level in Level}
+_FIELDS = {
+    level: tuple(column.field for column in COLUMNS if column.level is level) for level in Level
+}
 
 
-class Value(NamedTuple):
-    """A value with the cell it stands in."""
-
-    text: str
-    table: Table
-    row: int
-    column: int
-
-    @property
-    def place(self) -> str:
-        """The cell, for a sentence about another one."""
-        return self.table.cell(self.row, self.column)
-
-    def problem(self, message: str, name: str) -> Problem:
-        """Something wrong here."""
-        return self.table.problem(self.row, self.column, message, title_of(name))
-
-
-Values = dict[str, Value]
-
-
-class Money(NamedTuple):
-    """One source of money."""
-
-    source: Value
-    amount_vnd: int
-
-
-@dataclass
-class TaskRows:
-    """What the rows of one task say."""
-
-    values: Values
-    money: list[Money] = field(default_factory=list)
-
-    def is_told_by(self, values: Values) -> bool:
-        """Whether a row that names a task means this one: what it says is the same or blank."""
-        return all(
-            name in self.values
-            and comparison_key(value.text) == comparison_key(self.values[name].text)
-            for name, value in values.items()
-        )
-
-
-@dataclass
-class CriterionRows:
-    """What the rows of one criterion of one village say."""
-
-    name: Value
-    is_assessed: bool
-    """Whether the table has a column for met or not."""
-    values: Values = field(default_factory=dict)
-    tasks: list[TaskRows] = field(default_factory=list)
-
-
-@dataclass
-class VillageRows:
-    """What the rows of one village say."""
-
-    name: Value
-    values: Values = field(default_factory=dict)
-    criteria: dict[str, CriterionRows] = field(default_factory=dict)
-
-
-def read_rows(tables: Sequence[Table], problems: list[Problem]) -> list[VillageRows]:
+def group_rows(tables: Sequence[Table], problems: list[Problem]) -> list[VillageRows]:
     """The villages of all tables that have the headings, by first appearance.
 
     Sheets of another kind are left alone; where no sheet is a table of villages,
     the one most like it is told of.
     """
-    found = [(table, header) for table in tables if (header := columns.find_header(table))]
+    found = [(table, header) for table in tables if (header := find_header(table))]
     good = [pair for pair in found if pair[1].is_of_villages]
     if not found:
         problems.append(Problem(_NO_HEADER, file=tables[0].file if tables else ""))
     grouping = _Grouping(problems)
     for table, header in good or found[:1]:
-        wrong = list(columns.header_problems(table, header))
-        wrong += columns.unread_assessment(table, header)
+        wrong = list(header_problems(table, header))
         problems += wrong
         if not wrong:
             grouping.read(table, header)
@@ -142,7 +85,7 @@ class _Grouping:
         if name and comparison_key(name.text).startswith(comparison_key(EXAMPLE)):
             self.village = self.criterion = self.task = None
             return
-        if columns.is_total(row) and not {"criterion", "what"} & set(values):
+        if is_total(row) and not {"criterion", "what"} & set(values):
             return
         if self.take_village(row, name, _part(values, Level.VILLAGE)):
             of_criterion = _part(values, Level.CRITERION)
@@ -151,16 +94,16 @@ class _Grouping:
                 self.take_task(row, _part(values, Level.TASK))
                 self.take_money(row, _part(values, Level.MONEY))
 
-    def values_of(self, row: Row) -> Values:
+    def values_of(self, row: Row) -> CellValues:
         """The cells that are filled and can be read.
 
         Where the name of a village, criterion or task cannot, the rows are lost until the next
         village: whose they are is not known, and one problem is told, not many.
         """
-        values: Values = {}
+        values: CellValues = {}
         wrong = set()
-        for name, column in self.header.places.items():
-            value = Value(clean(row[column]), self.table, row.number, column)
+        for name, column in self.header.columns.items():
+            value = CellValue(clean(row[column]), self.table, row.number, column)
             bad = forbidden_characters(row[column])
             if column in row.faults or bad:
                 characters = f"có ký tự không in được: {', '.join(bad)}; xóa các ký tự đó"
@@ -174,7 +117,7 @@ class _Grouping:
         )
         return _group_row(values)
 
-    def take_village(self, row: Row, name: Value | None, values: Values) -> bool:
+    def take_village(self, row: Row, name: CellValue | None, values: CellValues) -> bool:
         if name:
             key = comparison_key(name.text)
             village = self.villages.setdefault(key, VillageRows(name))
@@ -186,19 +129,19 @@ class _Grouping:
         self.add(self.village.values, values, f'thôn "{self.village.name.text}"')
         return True
 
-    def take_criterion(self, row: Row, values: Values, has_more: bool) -> bool:
+    def take_criterion(self, row: Row, values: CellValues, has_more: bool) -> bool:
         """False where nothing is told of a criterion."""
         assert self.village is not None
         name = values.pop("criterion", None)
         if name:
             criteria = self.village.criteria
-            new = CriterionRows(name, "assessment" in self.header.places)
+            new = CriterionRows(name, "assessment" in self.header.columns)
             criterion = criteria.setdefault(comparison_key(name.text), new)
             if criterion is not self.criterion:
                 self.criterion, self.task = criterion, None
         return self.add_to_criterion(row, values, has_more)
 
-    def add_to_criterion(self, row: Row, values: Values, has_more: bool) -> bool:
+    def add_to_criterion(self, row: Row, values: CellValues, has_more: bool) -> bool:
         if self.criterion is None:
             if has_more:
                 self.ask(row, "criterion", _NO_CRITERION)
@@ -206,7 +149,7 @@ class _Grouping:
         self.add(self.criterion.values, values, f'tiêu chí "{self.criterion.name.text}"')
         return True
 
-    def take_task(self, row: Row, values: Values) -> None:
+    def take_task(self, row: Row, values: CellValues) -> None:
         assert self.criterion is not None
         if "what" in values:
             tasks = self.criterion.tasks
@@ -220,7 +163,7 @@ class _Grouping:
         elif self.task is not None:
             self.add(self.task.values, values, f'công việc "{self.task.values["what"].text}"')
 
-    def take_money(self, row: Row, values: Values) -> None:
+    def take_money(self, row: Row, values: CellValues) -> None:
         if not values:
             return
         source, amount = values.get("source"), values.get("amount")
@@ -233,7 +176,7 @@ class _Grouping:
         else:
             self.add_money(self.task, source, amount)
 
-    def add_money(self, task: TaskRows, source: Value, amount: Value) -> None:
+    def add_money(self, task: TaskRows, source: CellValue, amount: CellValue) -> None:
         for other in task.money:
             if comparison_key(other.source.text) == comparison_key(source.text):
                 message = (
@@ -255,7 +198,7 @@ class _Grouping:
             raise ValueError(_NO_UNIT.format(text=text))
         return parse_money(f"{text} {self.header.unit}")
 
-    def add(self, known: Values, values: Values, whose: str) -> None:
+    def add(self, known: CellValues, values: CellValues, whose: str) -> None:
         """Take what is new; what is told twice must be told alike."""
         for name, value in values.items():
             other = known.setdefault(name, value)
@@ -270,18 +213,18 @@ class _Grouping:
     def ask(self, row: Row, name: str, message: str) -> None:
         """Tell of a blank cell; not where another cell of the row is wrong already."""
         if not self.is_wrong:
-            column = self.header.places.get(name, 0)
-            self.tell(Value("", self.table, row.number, column), message, name)
+            column = self.header.columns.get(name, 0)
+            self.tell(CellValue("", self.table, row.number, column), message, name)
 
-    def tell(self, value: Value, message: str, name: str) -> None:
+    def tell(self, value: CellValue, message: str, name: str) -> None:
         self.problems.append(value.problem(message, name))
 
 
-def _part(values: Values, level: Level) -> Values:
+def _part(values: CellValues, level: Level) -> CellValues:
     return {name: values[name] for name in _FIELDS[level] if name in values and name != "name"}
 
 
-def _group_row(values: Values) -> Values:
+def _group_row(values: CellValues) -> CellValues:
     """A row merged across its columns names a village: `Thôn Đa Hội` above its criteria."""
     name, criterion = values.get("name"), values.get("criterion")
     if name and criterion and {value.text for value in values.values()} == {name.text}:

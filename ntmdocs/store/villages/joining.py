@@ -1,0 +1,176 @@
+"""The groups of a table and the villages of a plan → villages that know both.
+
+What a cell says is taken as plain words: `*` and `{{ }}` print as they stand.
+Of a criterion that is met only its name is kept.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pydantic import ValidationError
+
+from ntmdocs.criteria import find_set, unknown_set
+from ntmdocs.errors import DataError, Problem
+from ntmdocs.model import CriteriaSet, CriterionState, Text, Village
+from ntmdocs.store.messages import message_for, nearest
+from ntmdocs.store.villages.assessment import is_met
+from ntmdocs.store.villages.criteria import Criteria
+from ntmdocs.store.villages.groups import CellValue, CriterionRows, TaskRows, VillageRows
+from ntmdocs.vietnamese import comparison_key, slug
+
+__all__ = ["Joining"]
+
+_KINDS = ("thôn", "bản", "tổ dân phố", "khu phố", "ấp", "xóm", "làng", "buôn", "khu", "phum", "sóc")
+
+
+class Joining:
+    """Puts what the groups of a table say into the villages of a plan, or makes villages of it."""
+
+    def __init__(
+        self, known: Sequence[Village], plan_sets: Sequence[CriteriaSet], problems: list[Problem]
+    ) -> None:
+        self.known = known
+        self.plan_sets = plan_sets
+        self.problems = problems
+        self.met_in: dict[str, CellValue] = {}
+        self.ids: set[str] = set()
+
+    def villages(self, groups: Sequence[VillageRows]) -> tuple[Village, ...]:
+        made: dict[str, Village] = {village.id: village for village in self.known}
+        for group in groups:
+            village = self.find(group) if self.known else self.new(group)
+            if village is None:
+                continue
+            if other := self.met_in.get(village.id):
+                message = f'"{group.name.text}" và "{other.text}" ở {other.place} là cùng một thôn'
+                self.tell(group.name, f"{message}; ghi một tên cho cả hai", "name")
+                continue
+            self.met_in[village.id] = group.name
+            made[village.id] = self.joined(village, group) or village
+        return tuple(made.values())
+
+    def find(self, group: VillageRows) -> Village | None:
+        """The village of the plan that the rows mean."""
+        typed = group.values.get("id") or group.name
+        words = comparison_key(typed.text)
+        for village in self.known:
+            if words in (
+                comparison_key(village.name),
+                comparison_key(village.full_name),
+                village.id.casefold(),
+            ):
+                return village
+        if typed.text.isascii():  # typed without diacritics
+            alike = [each for each in self.known if slug(typed.text) == slug(each.name)]
+            if len(alike) == 1:
+                return alike[0]
+        names = {village.name for village in self.known}
+        close = nearest(typed.text, names)
+        hint = f'có phải "{close}"?' if close else f"các thôn: {', '.join(sorted(names))}"
+        message = f'"{typed.text}" không có trong các thôn của kế hoạch; {hint}'
+        self.tell(typed, message, "name")
+        return None
+
+    def new(self, group: VillageRows) -> Village | None:
+        """A village that only the table knows."""
+        name, kind = group.name.text, group.values.get("kind")
+        fields: dict[str, object] = {}
+        if kind is None:
+            key = comparison_key(name)
+            first = next((word for word in _KINDS if key.startswith(f"{word} ")), "")
+            name = name[len(first) :].strip()
+            fields = {"kind": first} if first else {}
+        for other in self.met_in.values():
+            if comparison_key(other.text) == comparison_key(name):
+                message = f'hai thôn cùng tên "{name}", thôn kia ở {other.place}; ghi một'
+                self.tell(group.name, f"{message} tên cho cả hai, hoặc hai tên khác nhau", "name")
+                return None
+        given = group.values.get("id")
+        identity = given.text if given else self.new_id(name)
+        self.ids.add(identity)
+        return self.checked({"name": name, "id": identity, **fields}, group)
+
+    def new_id(self, name: str) -> str:
+        """`da_hoi`; with a number where two names are alike without diacritics."""
+        bare = slug(name).replace("-", "_")
+        first = bare if bare.isidentifier() else f"thon_{bare}".rstrip("_")
+        identity, number = first, 1
+        while identity in self.ids:
+            number += 1
+            identity = f"{first}_{number}"
+        return identity
+
+    def joined(self, village: Village, group: VillageRows) -> Village | None:
+        """The village of the plan with what the table says."""
+        fields: dict[str, object] = {name: getattr(village, name) for name in Village.model_fields}
+        for name, value in group.values.items():
+            is_open = fields[name] is None or (name == "kind" and not self.known)
+            if is_open and name != "id":
+                fields[name] = self.typed(name, value)
+        criteria = Criteria(self.set_of(fields["criteria_set"], group), village)
+        for rows in group.criteria.values():
+            self.join_criterion(criteria, rows)
+        fields["met"], fields["unmet"] = criteria.met, criteria.unmet
+        return self.checked(fields, group)
+
+    def typed(self, name: str, value: CellValue) -> str | None:
+        """A value as its field holds it."""
+        if name == "deadline":
+            return Text.plain(value.text)
+        if name == "criteria_count" and not value.text.isdecimal():
+            self.tell(value, f'"{value.text}" không phải số; ghi một số nguyên', name)
+            return None
+        return value.text
+
+    def set_of(self, identity: object, group: VillageRows) -> CriteriaSet | None:
+        """The set that a village is measured by."""
+        value = group.values.get("criteria_set")
+        found = find_set(str(identity), self.plan_sets) if identity else None
+        if value and found is None and identity == value.text:
+            self.tell(value, unknown_set(value.text, self.plan_sets), "criteria_set")
+        return found
+
+    def join_criterion(self, criteria: Criteria, rows: CriterionRows) -> None:
+        try:
+            name = criteria.name_of(rows.name)
+            met = is_met(rows)
+        except DataError as error:
+            self.problems += error.problems
+            return
+        criteria.put(name, None if met else _state(name, rows))
+
+    def checked(self, fields: Mapping[str, object], group: VillageRows) -> Village | None:
+        try:
+            return Village.model_validate(fields)
+        except ValidationError as error:
+            for each in error.errors():
+                name = str(each["loc"][0]) if each["loc"] else "name"
+                name = name if name in group.values else "name"
+                self.tell(group.values.get(name, group.name), message_for(each), name)
+            return None
+
+    def tell(self, value: CellValue, message: str, name: str) -> None:
+        self.problems.append(value.problem(message, name))
+
+
+def _state(name: str, rows: CriterionRows) -> CriterionState:
+    texts = {field: rows.values.get(field) for field in ("present", "missing")}
+    in_charge = rows.values.get("in_charge")
+    return CriterionState.model_validate(
+        {
+            "criterion": name,
+            **{field: Text.plain(value.text) for field, value in texts.items() if value},
+            "in_charge": in_charge and in_charge.text,
+            "tasks": [dict(_task(task)) for task in rows.tasks],
+        }
+    )
+
+
+def _task(task: TaskRows) -> Iterator[tuple[str, object]]:
+    for field, value in task.values.items():
+        is_line = field in ("who", "helpers")
+        yield field, value.text if is_line else Text.plain(value.text)
+    if task.money:
+        yield (
+            "funding",
+            [{"source": money.source.text, "amount_vnd": money.amount_vnd} for money in task.money],
+        )
