@@ -16,7 +16,7 @@ from ntmdocs.sources.files import refusal
 from ntmdocs.sources.table.rows import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, refuse_size
 from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip
 
-__all__ = ["SheetMarks", "check_package", "refuse_broken"]
+__all__ = ["SheetFacts", "check_package", "refuse_broken"]
 
 _MAX_UNPACKED = 150_000_000  # of all parts together: a ZIP bomb is larger
 _MAX_PARTS = 2_000
@@ -43,7 +43,7 @@ Merge = tuple[int, int, int, int]
 
 
 @dataclass
-class SheetMarks:
+class SheetFacts:
     """Of one sheet: what is merged (first column and row, last ones), what has no value."""
 
     merges: list[Merge] = field(default_factory=list)
@@ -59,14 +59,14 @@ def refuse_broken(name: str) -> DataError:
     return refusal(_NO_WORKBOOK, name)
 
 
-def check_package(content: bytes, name: str) -> dict[str, SheetMarks]:
-    """The marks of each sheet by the name of its part; DataError where the file is refused."""
+def check_package(content: bytes, name: str) -> dict[str, SheetFacts]:
+    """What is noted of each sheet, by the name of its part; DataError where the file is refused."""
     if content.startswith(OLD_OFFICE):
         raise refusal(_ENCRYPTED if _ENCRYPTED_PACKAGE in content else _OLD, name)
     try:
         with opened_zip(content, max_parts=_MAX_PARTS, max_bytes=_MAX_UNPACKED) as package:
             _refuse_foreign(package.namelist(), name)
-            return dict(_marks(package, name))
+            return dict(_facts_of_sheets(package, name))
     except ZipRefused as refused:
         raise refusal(_REFUSALS[refused.refusal], name) from None
     except expat.ExpatError:
@@ -80,7 +80,7 @@ def _refuse_foreign(names: list[str], name: str) -> None:
         raise refuse_broken(name)
 
 
-def _marks(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str, SheetMarks]]:
+def _facts_of_sheets(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str, SheetFacts]]:
     for entry in package.infolist():
         part = package.read(entry)
         if any(sign in part for sign in _DOCTYPE):
@@ -88,7 +88,7 @@ def _marks(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str, SheetMark
         if entry.filename.endswith((".xml", ".rels")):
             walk = _Walk(refusal(_ENTITIES.format(part=entry.filename), name), refuse_size(name))
             if walk.is_sheet(part):
-                yield entry.filename, walk.marks
+                yield entry.filename, walk.facts
         if entry.filename == "[Content_Types].xml" and b"macroEnabled" in part:
             raise refusal(_MACRO, name)
 
@@ -101,7 +101,7 @@ class _Walk:
     """One part, element by element."""
 
     def __init__(self, entities: DataError, too_large: DataError) -> None:
-        self.marks = SheetMarks()
+        self.facts = SheetFacts()
         self.entities, self.too_large = entities, too_large
         self.depth = self.row = self.column = 0
         self.has_formula = self.has_value = self.in_value = False
@@ -158,7 +158,7 @@ class _Walk:
         start, end = _REFERENCE.fullmatch(first), _REFERENCE.fullmatch(last)
         if start and end:
             merge = (_column(start[1]), int(start[2]), _column(end[1]), int(end[2]))
-            self.marks.merges.append(merge)
+            self.facts.merges.append(merge)
 
     def _text(self, text: str) -> None:
         self.has_value = self.has_value or (self.in_value and bool(text.strip()))
@@ -172,15 +172,15 @@ class _Walk:
             self._end_cell()
 
     def _end_cell(self) -> None:
-        marks = self.marks
+        facts = self.facts
         if not self.has_value and not self.has_formula:
             return
         if not self.has_value:
-            marks.uncalculated.setdefault(self.row, []).append(self.column)
-        marks.cells += 1
-        marks.last_row = max(marks.last_row, self.row)
-        marks.last_column = max(marks.last_column, self.column)
-        if marks.last_row > MAX_ROWS or marks.last_column > MAX_COLUMNS or marks.cells > MAX_CELLS:
+            facts.uncalculated.setdefault(self.row, []).append(self.column)
+        facts.cells += 1
+        facts.last_row = max(facts.last_row, self.row)
+        facts.last_column = max(facts.last_column, self.column)
+        if facts.last_row > MAX_ROWS or facts.last_column > MAX_COLUMNS or facts.cells > MAX_CELLS:
             raise self.too_large
 
 

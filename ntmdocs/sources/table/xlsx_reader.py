@@ -12,7 +12,7 @@ from typing import Any
 from ntmdocs.errors import DataError
 from ntmdocs.sources.files import read_bytes, refusal
 from ntmdocs.sources.table.rows import MAX_CELLS, Row, Table, refuse_size
-from ntmdocs.sources.table.xlsx_package import SheetMarks, check_package, refuse_broken
+from ntmdocs.sources.table.xlsx_package import SheetFacts, check_package, refuse_broken
 
 __all__ = ["read_xlsx"]
 
@@ -35,18 +35,18 @@ def read_xlsx(path: Path, name: str) -> list[Table]:
         if suffix in (".xlsm", ".xltm", ".xlsb"):
             raise refusal(_MACRO.format(suffix=suffix), name)
     content = read_bytes(path, name, (".csv", ".xlsx"), _MAX_BYTES)
-    marks = check_package(content, name)
+    facts = check_package(content, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of extensions that openpyxl leaves out
-            return _tables(content, name, marks)
+            return _tables(content, name, facts)
     except DataError:
         raise
     except Exception:  # noqa: BLE001  (openpyxl raises whatever a broken part leads to)
         raise refuse_broken(name) from None
 
 
-def _tables(content: bytes, name: str, marks: dict[str, SheetMarks]) -> list[Table]:
+def _tables(content: bytes, name: str, facts: dict[str, SheetFacts]) -> list[Table]:
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
@@ -55,57 +55,57 @@ def _tables(content: bytes, name: str, marks: dict[str, SheetMarks]) -> list[Tab
         raise refuse_broken(name)
     try:
         return [
-            Table(name, _rows(sheet, marks[sheet._worksheet_path], name), sheet.title)
+            Table(name, _rows(sheet, facts[sheet._worksheet_path], name), sheet.title)
             for sheet in sheets
         ]
     finally:
         book.close()
 
 
-def _rows(sheet: Any, marks: SheetMarks, name: str) -> tuple[Row, ...]:
+def _rows(sheet: Any, facts: SheetFacts, name: str) -> tuple[Row, ...]:
     """The rows with something in them, merged cells filled from their first."""
-    if not marks.last_row:
+    if not facts.last_row:
         return ()
     texts: dict[int, list[str]] = {}
     faults: dict[int, dict[int, str]] = {}
     sheet.reset_dimensions()  # what the file says of its size need not be so
-    cells = sheet.iter_rows(max_row=marks.last_row, max_col=marks.last_column)
+    cells = sheet.iter_rows(max_row=facts.last_row, max_col=facts.last_column)
     for number, row in enumerate(cells, 1):
         values = [_shown(cell) for cell in row]
-        wrong = _faults(number, row, marks)
+        wrong = _faults(number, row, facts)
         if any(values) or wrong:
             texts[number] = values
             faults[number] = wrong
-    _fill_merged(texts, faults, marks, name)
+    _fill_merged(texts, faults, facts, name)
     return tuple(
         Row(number, tuple(values), faults[number]) for number, values in sorted(texts.items())
     )
 
 
-def _faults(number: int, row: tuple[Any, ...], marks: SheetMarks) -> dict[int, str]:
+def _faults(number: int, row: tuple[Any, ...], facts: SheetFacts) -> dict[int, str]:
     wrong = {
         index: _FAILED.format(value=cell.value)
         for index, cell in enumerate(row)
         if cell.value is not None and cell.data_type == "e"
     }
-    uncalculated = marks.uncalculated.get(number, ())
+    uncalculated = facts.uncalculated.get(number, ())
     return wrong | {column - 1: _UNCALCULATED for column in uncalculated}
 
 
 def _fill_merged(
     texts: dict[int, list[str]],
     faults: dict[int, dict[int, str]],
-    marks: SheetMarks,
+    facts: SheetFacts,
     name: str,
 ) -> None:
     numbers = sorted(texts)
     filled = 0
-    for left, top, right, bottom in marks.merges:
+    for left, top, right, bottom in facts.merges:
         value = texts[top][left - 1] if top in texts and left <= len(texts[top]) else ""
         fault = faults.get(top, {}).get(left - 1)
         if not value and not fault:
             continue
-        right = min(right, marks.last_column)
+        right = min(right, facts.last_column)
         for number in numbers[bisect_left(numbers, top) : bisect_right(numbers, bottom)]:
             filled += right - left + 1
             if filled > MAX_CELLS:

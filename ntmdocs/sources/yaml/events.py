@@ -12,11 +12,11 @@ from typing import Any
 
 from ntmdocs.sources.source import Place
 
-__all__ = ["BrokenYamlError", "Event", "Mark", "yaml_events"]
+__all__ = ["BrokenYamlError", "Event", "Point", "yaml_events"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Point:
     """A point in the text: index from 0, and its place."""
 
     index: int
@@ -33,8 +33,8 @@ class Event:
     """
 
     kind: str
-    start: Mark
-    end: Mark
+    start: Point
+    end: Point
     value: str = ""
     style: str = ""
     extras: str = ""
@@ -52,14 +52,14 @@ _SLIPS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeErro
 
 
 class BrokenYamlError(Exception):
-    """The YAML cannot be read on from `mark`; `opened` is where the broken part began.
+    """The YAML cannot be read on from `point`; `opened` is where the broken part began.
 
     `reason` is ruamel's own English: for choosing our sentence, never for showing.
     """
 
-    def __init__(self, reason: str, mark: Mark, opened: Mark) -> None:
+    def __init__(self, reason: str, point: Point, opened: Point) -> None:
         super().__init__(reason)
-        self.reason, self.mark, self.opened = reason, mark, opened
+        self.reason, self.point, self.opened = reason, point, opened
 
 
 def yaml_events(text: str) -> Iterator[Event]:
@@ -80,14 +80,14 @@ def yaml_events(text: str) -> Iterator[Event]:
         opened = error.context_mark or error.problem_mark
         mark = error.problem_mark or error.context_mark
         reason = f"{error.context or ''}: {error.problem or ''}"
-        raise BrokenYamlError(reason, _mark(mark), _mark(opened)) from None
+        raise BrokenYamlError(reason, _point(mark), _point(opened)) from None
     except _SLIPS:
         raise _slip(text, last) from None
 
 
 def _event(raw: Any) -> Event | None:
     kind = type(raw).__name__.removesuffix("Event")
-    start, end = _mark(raw.start_mark), _mark(raw.end_mark)
+    start, end = _point(raw.start_mark), _point(raw.end_mark)
     extras = ("&" if getattr(raw, "anchor", None) else "") + (
         "!" if getattr(raw, "tag", None) else ""
     )
@@ -117,21 +117,21 @@ def _at_its_key(empty: Event, key: Event, text: str) -> Event:
         line, column = end.line + between.count("\n"), len(between) - between.rfind("\n")
     else:
         line, column = end.line, end.column + len(between)
-    mark = Mark(colon.end(), Place(line, column))
-    return Event("scalar", mark, mark)
+    point = Point(colon.end(), Place(line, column))
+    return Event("scalar", point, point)
 
 
 def _slip(text: str, last: Event | None) -> BrokenYamlError:
     """What ruamel fails on without saying where: `"\\UFFFFFFFF"`, a second `%YAML 1.20`."""
-    after = last.end if last else Mark(0, Place(1, 1))
+    after = last.end if last else Point(0, Place(1, 1))
     found = _NO_CHARACTER.search(text, after.index)
     if not found:
         return BrokenYamlError("", after, after)
     line = text.count("\n", 0, found.start()) + 1
     place = Place(line, found.start() - text.rfind("\n", 0, found.start()))
-    mark = Mark(found.start(), place)
-    return BrokenYamlError("while scanning a double-quoted scalar", mark, mark)
+    point = Point(found.start(), place)
+    return BrokenYamlError("while scanning a double-quoted scalar", point, point)
 
 
-def _mark(mark: Any) -> Mark:
-    return Mark(mark.index, Place(mark.line + 1, mark.column + 1))
+def _point(mark: Any) -> Point:
+    return Point(mark.index, Place(mark.line + 1, mark.column + 1))

@@ -39,12 +39,12 @@ class _Case:
         self.reason = broken.reason
         self.text = text
         self.lines = text.split("\n")
-        self.at = broken.mark.place
-        self.char = text[broken.mark.index : broken.mark.index + 1]
+        self.at = broken.point.place
+        self.char = text[broken.point.index : broken.point.index + 1]
         self.opened = broken.opened.place
         self.opened_char = text[broken.opened.index : broken.opened.index + 1]
         self.last = last
-        self.gap = text[last.end.index : broken.mark.index] if last else ""
+        self.gap = text[last.end.index : broken.point.index] if last else ""
         self.no_colon = "could not find expected ':'" in self.reason
         # For a missing colon the parser stands at the end of the text, the person at its start.
         self.here = self.opened if self.no_colon else self.at
