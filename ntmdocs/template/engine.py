@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ntmdocs.errors import TemplateError
 from ntmdocs.word.archive import Archive, Compression, Entry
-from ntmdocs.word.cleaning import changed_parts
+from ntmdocs.word.cleaning import cleaned_parts
 from ntmdocs.word.content_hash import checksum
 from ntmdocs.word.names import CORE_PROPERTIES
 from ntmdocs.word.package import read_archive, read_file
@@ -168,7 +168,7 @@ class _Compiled:
         self.filters = filters
         self.name = content.name
         self.parts, entries = read_archive(content, content.name)
-        changed = changed_parts(self.parts, content.name)
+        changed = cleaned_parts(self.parts, content.name)
         self.parts |= changed
         self.archive = Archive(
             _pressed(entry.name, changed[entry.name], Compression.NORMAL)

@@ -1,4 +1,4 @@
-"""Mends in a filled part what the proof could not rule out, at the marks that it left.
+"""Mends in a filled part what could go wrong there, at the marks left when it was compiled.
 
 A table without rows is dropped, as is a row without cells; a cell without a paragraph at its end
 gets one (Word opens neither); a table's grid fits its rows, and where cells were made by a loop
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from ntmdocs.template.proof import CELL_END, CELLS_VARY, IDENTITY, TABLE_END, TABLE_START
+from ntmdocs.template.marks import CELL_END, CELLS_VARY, IDENTITY, TABLE_END, TABLE_START
 from ntmdocs.word.names import w
 
 __all__ = ["mend_tree", "mended"]

@@ -1,89 +1,27 @@
-"""Proves once that what a template makes is well-formed, and marks what is not sure.
+"""Proves once, when a template is compiled, that what it makes is well-formed.
 
 Jinja's tree is walked with the XML of its text. Where each branch and each loop's body ends among
 the same open elements as it began, and the text with all tags taken out is well-formed, every fill
 is well-formed too: the result needs no parse (0.3 ms of a document). The walk also finds for each
-tag where its values go in, and leaves marks, characters that XML forbids and no value can hold,
-where a fill may need mending (`mend.py`): only templates that can go wrong there pay for it.
+tag where its values go in, and tells `marks` what begins and ends.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from jinja2 import nodes
 from lxml import etree
 
 from ntmdocs.template.environment import LOOP_FILTER, StrictEnvironment
+from ntmdocs.template.marks import Marker, OpenElement
 from ntmdocs.template.tags import Kind
 
-__all__ = ["CELLS_VARY", "CELL_END", "IDENTITY", "TABLE_END", "TABLE_START", "prove"]
-
-TABLE_START, TABLE_END, CELL_END, IDENTITY = "\x01", "\x06", "\x02", "\x04"
-CELLS_VARY = "\x05"  # behind TABLE_START: a loop makes cells
+__all__ = ["prove"]
 
 _TOKEN = re.compile(r"<(/?)([\w:.-]+)([^<>]*)(>?)|<[?!][^>]*>")
-_NEED_PARAGRAPH = {
-    "w:tc",
-    "w:hdr",
-    "w:ftr",
-    "w:footnote",
-    "w:endnote",
-    "w:comment",
-    "w:txbxContent",
-}
 _RUN_TEXT = "w:t"
 _TEXT = {"w:instrText", "w:delText", "w:delInstrText"}
-_SPAN = r'w:val="(\d+)"'
-# What must differ from one round of a loop to the next; `n` is a number, `s` a name.
-_IDENTITIES = {
-    "wp:docPr": (("d", r'(?<=\sid=")([^"]*)'),),
-    "w:bookmarkStart": (
-        ("b", r'(?<=\sw:id=")([^"]*)'),
-        ("n", r'(?<=\sw:name=")([^"]*)'),
-    ),
-    "w:bookmarkEnd": (("e", r'(?<=\sw:id=")([^"]*)'),),
-}
-_SHAPE = (
-    ("s", r'(?<=\so:spid=")([^"]*)'),
-    ("s", r'(?<=\sid=")([^"]*)'),
-)
-_SHAPES = {
-    f"v:{name}" for name in ("shape", "rect", "line", "oval", "group", "roundrect", "polyline")
-}
 _SAMPLE = {Kind.ATTRIBUTE: "1", Kind.RUN: "x", Kind.PLAIN: "x", Kind.XML: ""}
-
-
-@dataclass
-class _Element:
-    name: str
-    depth: int
-    """How many branches and loops it stands in."""
-    node: nodes.TemplateData
-    start: int
-    cells: int = 0
-    columns: int = 0
-    sure_cells: int = 0
-    risky: bool = False
-    cells_vary: bool = False
-    run_properties: str = ""
-
-
-@dataclass
-class _Edits:
-    """Changes to the text of nodes, made when the walk is over."""
-
-    found: dict[int, tuple[nodes.TemplateData, list[tuple[int, int, str]]]] = field(
-        default_factory=dict
-    )
-
-    def add(self, node: nodes.TemplateData, start: int, end: int, text: str) -> None:
-        self.found.setdefault(id(node), (node, []))[1].append((start, end, text))
-
-    def make(self) -> None:
-        for node, changes in self.found.values():
-            for start, end, text in sorted(changes, reverse=True):
-                node.data = f"{node.data[:start]}{text}{node.data[end:]}"
 
 
 def prove(
@@ -96,15 +34,15 @@ def prove(
     walk = _Walk(environment, renumber_drawings)
     walk.visit_all(tree.body)
     proved = walk.balanced and not walk.stack and walk.is_sample_well_formed()
-    walk.edits.make()
-    return proved, bool(walk.edits.found)
+    walk.marker.write()
+    return proved, walk.marker.has_marks
 
 
 class _Walk:
     def __init__(self, environment: StrictEnvironment, renumber_drawings: bool) -> None:
         self.environment = environment
-        self.renumber_drawings = renumber_drawings
-        self.stack: list[_Element] = []
+        self.stack: list[OpenElement] = []
+        self.marker = Marker(self.stack, renumber_drawings=renumber_drawings)
         self.partial: tuple[str, nodes.TemplateData, int] | None = None
         """The start tag that is open because a tag stands in one of its attributes."""
         self.depth = self.loops = 0
@@ -113,7 +51,6 @@ class _Walk:
         self.elements = 0
         self.last_closed = ""
         self.weight = 0
-        self.edits = _Edits()
 
     def visit_all(self, body: Sequence[nodes.Node]) -> None:
         for node in body:
@@ -167,7 +104,7 @@ class _Walk:
             self.balanced = False
         if partial is not None and self.elements != elements:
             self.balanced = False
-        self.stack, self.partial = open_before, partial
+        self.stack[:], self.partial = open_before, partial
 
     def value(self, node: nodes.Expr) -> None:
         """A value that goes in here."""
@@ -213,12 +150,11 @@ class _Walk:
             return
         if not closed:
             self.partial = name, node, token.start()
-            if name == "w:gridSpan" and (row := self.innermost("w:tr")):
-                row.risky = True
+            self.marker.begins_with_a_tag(name)
         elif slash:
             self.end(name, node, token.start())
         else:
-            self.identities(name, node, token)
+            self.marker.identities(name, node, token, in_loop=self.loops > 0)
             self.start(name, node, token.start(), token.end(), attributes)
             if attributes.endswith("/"):
                 self.end(name, node, token.end())
@@ -228,20 +164,8 @@ class _Walk:
     ) -> None:
         """An element begins."""
         self.elements += 1
-        if name == "w:gridCol" and (table := self.innermost("w:tbl")):
-            table.columns += 1
-            table.risky = table.risky or table.depth != self.depth
-        elif name == "w:tc" and (row := self.innermost("w:tr")):
-            row.cells += 1
-            row.cells_vary = row.cells_vary or row.depth != self.depth
-        elif name in ("w:gridSpan", "w:gridBefore", "w:gridAfter") and (
-            row := self.innermost("w:tr")
-        ):
-            span = re.search(_SPAN, attributes)
-            row.risky = row.risky or span is None or row.depth != self.depth
-            more = int(span[1]) if span else 0
-            row.cells += more - 1 if name == "w:gridSpan" else more
-        self.stack.append(_Element(name, self.depth, node, place))
+        self.marker.begins(name, attributes, self.depth)
+        self.stack.append(OpenElement(name, self.depth, node, place))
         self.last_closed = ""
 
     def end(self, name: str, node: nodes.TemplateData, place: int) -> None:
@@ -251,37 +175,10 @@ class _Walk:
             return
         element = self.stack.pop()
         element.risky = element.risky or element.depth != self.depth
-        if name == "w:tr" and (table := self.innermost("w:tbl")):
-            table.cells_vary = table.cells_vary or element.cells_vary
-            table.risky = table.risky or element.risky or element.cells > table.columns
-            if element.depth == table.depth:
-                table.sure_cells = max(table.sure_cells, element.cells)
-        elif name == "w:tbl":
-            if element.risky or element.cells_vary or element.sure_cells != element.columns:
-                mark = TABLE_START + (CELLS_VARY if element.cells_vary else "")
-                self.edits.add(element.node, element.start, element.start, mark)
-                after = place + len("</w:tbl>")
-                self.edits.add(node, after, after, TABLE_END)
-        elif name == "w:rPr" and self.stack and self.stack[-1].name == "w:r":
-            if element.node is node:
-                self.stack[-1].run_properties = node.data[element.start : place] + "</w:rPr>"
-        elif name in _NEED_PARAGRAPH and self.last_closed != "w:p":
-            self.edits.add(node, place, place, CELL_END)
+        self.marker.ends(element, node, place, self.last_closed)
+        if name == "w:rPr" and self.stack and self.stack[-1].name == "w:r" and element.node is node:
+            self.stack[-1].run_properties = node.data[element.start : place] + "</w:rPr>"
         self.last_closed = name
-
-    def innermost(self, name: str) -> _Element | None:
-        return next((element for element in reversed(self.stack) if element.name == name), None)
-
-    def identities(self, name: str, node: nodes.TemplateData, token: re.Match[str]) -> None:
-        """Mark the ids that every round of a loop needs its own of."""
-        wanted = _SHAPE if name in _SHAPES else _IDENTITIES.get(name, ())
-        if not wanted or not (self.loops or (name == "wp:docPr" and self.renumber_drawings)):
-            return
-        for letter, pattern in wanted:
-            if found := re.search(pattern, token.group()):
-                start = token.start() + found.start()
-                marked = f"{IDENTITY}{letter}{found.group()}{IDENTITY}"
-                self.edits.add(node, start, start + len(found.group()), marked)
 
     def is_sample_well_formed(self) -> bool:
         """All text once, tags left out, through a real parser."""

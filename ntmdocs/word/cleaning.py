@@ -14,7 +14,7 @@ from ntmdocs.errors import UnreadableDocument
 from ntmdocs.word.elements import Element, parse_xml, part_xml
 from ntmdocs.word.names import SETTINGS, w
 
-__all__ = ["changed_parts"]
+__all__ = ["cleaned_parts"]
 
 _CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 # As LibreOffice 24 and later write it; python-docx does not see it and adds a second part.
@@ -27,7 +27,7 @@ _FIELD_FROM_OUTSIDE = r"(?i)\s*(INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE|LINK|IMPO
 _HIDDEN_FIELD = r"(?i)INCLUDEPICTURE|INCLUDETEXT|DDEAUTO"
 
 
-def changed_parts(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
+def cleaned_parts(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
     """The parts that had to be cleaned. Raises UnreadableDocument for what would reach outside."""
     changed: dict[str, bytes] = {}
     for part, content in parts.items():

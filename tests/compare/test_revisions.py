@@ -14,7 +14,7 @@ from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
 from ntmdocs.compare.revisions import Pen
 from ntmdocs.compare.sections import sections_of
 from ntmdocs.compare.titles import titles_of
-from ntmdocs.word.elements import Element, text_of
+from ntmdocs.word.elements import Element
 from ntmdocs.word.styles import Styles
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -191,11 +191,6 @@ def test_with_next_to_nothing_in_common_all_is_replaced(pen: Pen) -> None:
         pen,
     )
     assert names(cell[0]) == ["del", "ins"]
-
-
-def test_a_tab_stop_is_no_space_and_a_tab_is() -> None:
-    stop = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="9"/></w:tabs></w:pPr>'
-    assert text_of(xml(f"<w:p>{stop}<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p>")) == "a b"
 
 
 def test_one_drawing_in_old_and_new_words_gets_two_numbers() -> None:

@@ -255,8 +255,9 @@ def test_branches_that_cannot_be_proved_are_checked_when_filled(tmp_path: Path) 
     body = (
         '<w:p><w:r><w:t>{% if x %}</w:t></w:r><w:hyperlink r:id="a">{% endif %}</w:hyperlink></w:p>'
     )
-    broken = a_template(paragraph("{{ x }}")), body
-    assert broken
+    assert document_xml(a_template(body), {"x": True}, tmp_path)
+    with pytest.raises(ntmdocs.TemplateError, match="không phải XML đúng"):
+        document_xml(a_template(body), {"x": False}, tmp_path)
 
 
 def test_the_same_values_give_the_same_bytes(tmp_path: Path) -> None:
