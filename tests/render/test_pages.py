@@ -10,7 +10,7 @@ from build import a_header, a_plan, a_section, a_signature, a_table, an_annex
 from ntmdocs.model import Plan
 from tools.decree import problems
 from tools.office import to_pdf
-from tools.page import Page, read_pdf
+from tools.page import Page, read_pdfs
 
 pytestmark = pytest.mark.needs_office
 
@@ -29,27 +29,40 @@ def printed(plans: dict[str, Plan], folder: Path) -> dict[str, list[Page]]:
     for name, plan in plans.items():
         ntmdocs.render_plan(plan).save(paths[name])
     to_pdf(list(paths.values()), folder)
-    return {name: read_pdf(path.with_suffix(".pdf")) for name, path in paths.items()}
+    read = read_pdfs([path.with_suffix(".pdf") for path in paths.values()])
+    return dict(zip(paths, read, strict=True))
 
 
-def findings(plans: dict[str, Plan], folder: Path) -> dict[str, list[str]]:
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+    """The pages of all plans below, printed at once: to start LibreOffice takes seconds."""
+    makers = (examples, lengths, heads, long_place, signatures, annexes, sections)
+    groups = [make() for make in (*makers, long_table, tables_above_the_signature)]
+    plans = {name: plan for group in groups for name, plan in group.items()}
+    assert len(plans) == sum(map(len, groups))
+    return printed(plans, tmp_path_factory.mktemp("pages"))
+
+
+def findings(plans: dict[str, Plan], pages: dict[str, list[Page]]) -> dict[str, list[str]]:
     """What departs from the decree, by plan; plans without a finding are left out."""
-    pages = printed(plans, folder)
     found = {name: problems(pages[name], annexes=len(plan.annexes)) for name, plan in plans.items()}
     return {name: sentences for name, sentences in found.items() if sentences}
 
 
-def test_all_examples_keep_to_the_decree(tmp_path: Path) -> None:
-    plans = {
+def examples() -> dict[str, Plan]:
+    return {
         path.parent.name: ntmdocs.load_plan(path) for path in sorted(EXAMPLES.glob("*/plan.yaml"))
     }
-    assert len(plans) == 3
-    assert findings(plans, tmp_path) == {}
 
 
-def test_sixty_lengths_of_a_plan_keep_to_the_decree(tmp_path: Path) -> None:
+def test_all_examples_keep_to_the_decree(pages: dict[str, list[Page]]) -> None:
+    assert len(examples()) == 3
+    assert findings(examples(), pages) == {}
+
+
+def lengths() -> dict[str, Plan]:
     """The signature meets the end of a page at every height; closings of one line and of three."""
-    plans = {
+    return {
         f"length-{lines:02}": a_plan(
             sections=[a_section(*[WORDS.strip()] * (20 + lines), kind="purpose")],
             closing="Các đơn vị thực hiện" if lines % 2 else WORDS * 3,
@@ -57,13 +70,17 @@ def test_sixty_lengths_of_a_plan_keep_to_the_decree(tmp_path: Path) -> None:
         )
         for lines in range(60)
     }
-    assert findings(plans, tmp_path) == {}
 
 
-def test_long_and_odd_heads_break_into_lines_and_never_wrap_on_the_right(tmp_path: Path) -> None:
+def test_sixty_lengths_of_a_plan_keep_to_the_decree(pages: dict[str, list[Page]]) -> None:
+    assert len(lengths()) == 60
+    assert findings(lengths(), pages) == {}
+
+
+def heads() -> dict[str, Plan]:
     organ = ["Ban Chỉ đạo các Chương trình mục tiêu quốc gia", "và phát triển kinh tế tập thể"]
     subject = "Triển khai phong trào thi đua xây dựng nông thôn mới, đô thị văn minh " * 5
-    plans = {
+    return {
         "organ-of-four-lines": a_full_page(
             header=a_header(issuing_body={"parent": "UBND xã Suối Mơ", "name": organ})
         ),
@@ -71,18 +88,26 @@ def test_long_and_odd_heads_break_into_lines_and_never_wrap_on_the_right(tmp_pat
         "number-and-day": a_full_page(header=a_header(number="5", issued_on="05/03/2024")),
         "short-subject": a_full_page(header=a_header(subject="Diễn tập")),
     }
-    assert findings(plans, tmp_path) == {}
+
+
+def test_long_and_odd_heads_break_into_lines_and_never_wrap_on_the_right(
+    pages: dict[str, list[Page]],
+) -> None:
+    assert findings(heads(), pages) == {}
+
+
+def long_place() -> dict[str, Plan]:
+    header = a_header(place="Thị trấn Nông trường Suối Mơ", issued_on="28/10/2024")
+    return {"long-place": a_full_page(header=header)}
 
 
 def test_a_place_too_long_for_its_column_takes_room_on_the_left_and_stays_on_one_line(
-    tmp_path: Path,
+    pages: dict[str, list[Page]],
 ) -> None:
     """Nothing but the centring under the motto gives way: 347 pt do not fit into 305."""
-    header = a_header(place="Thị trấn Nông trường Suối Mơ", issued_on="28/10/2024")
-    pages = printed({"long": a_full_page(header=header)}, tmp_path)["long"]
-    lines = [line.text for line in pages[0].lines]
+    lines = [line.text for line in pages["long-place"][0].lines]
     assert "Thị trấn Nông trường Suối Mơ, ngày 28 tháng 10 năm 2024" in lines
-    others = [finding for finding in problems(pages) if "centre is" not in finding]
+    others = [finding for finding in problems(pages["long-place"]) if "centre is" not in finding]
     assert others == []
 
 
@@ -100,35 +125,49 @@ SIGNATURES = {
 }
 
 
-def test_every_form_of_signature_keeps_to_the_decree(tmp_path: Path) -> None:
-    plans = {name: a_plan(signature=a_signature(**form)) for name, form in SIGNATURES.items()}
-    assert findings(plans, tmp_path) == {}
+def signatures() -> dict[str, Plan]:
+    return {name: a_plan(signature=a_signature(**form)) for name, form in SIGNATURES.items()}
 
 
-def test_none_one_and_thirty_annexes_keep_to_the_decree(tmp_path: Path) -> None:
+def test_every_form_of_signature_keeps_to_the_decree(pages: dict[str, list[Page]]) -> None:
+    assert findings(signatures(), pages) == {}
+
+
+def annexes() -> dict[str, Plan]:
     lying = {"orientation": "landscape"}
-    plans = {
+    return {
         "no-annex": a_plan(),
         "one-annex": a_plan(annexes=[an_annex()]),
         "one-landscape-annex": a_plan(annexes=[an_annex(**lying)]),
         "thirty-annexes": a_plan(annexes=[an_annex(**(lying if n % 3 else {})) for n in range(30)]),
     }
-    assert findings(plans, tmp_path) == {}
 
 
-def test_one_and_two_hundred_sections_keep_to_the_decree(tmp_path: Path) -> None:
-    plans = {
+def test_none_one_and_thirty_annexes_keep_to_the_decree(pages: dict[str, list[Page]]) -> None:
+    assert findings(annexes(), pages) == {}
+
+
+def sections() -> dict[str, Plan]:
+    return {
         "one": a_full_page(),
         "two-hundred": a_plan(sections=[a_section(WORDS, title=f"Việc {n}") for n in range(200)]),
     }
-    assert findings(plans, tmp_path) == {}
 
 
-def test_header_rows_of_a_long_table_repeat_and_rows_do_not_split(tmp_path: Path) -> None:
+def test_one_and_two_hundred_sections_keep_to_the_decree(pages: dict[str, list[Page]]) -> None:
+    assert findings(sections(), pages) == {}
+
+
+def long_table() -> dict[str, Plan]:
     rows = [[str(n), "Dọn vệ sinh đường thôn " * 9, "Tháng 3/2024"] for n in range(1, 60)]
     plan = a_plan(annexes=[an_annex(a_table(*rows, index_row=True), orientation="landscape")])
-    pages = printed({"table": plan}, tmp_path)["table"]
-    annex = [page for page in pages if page.width_mm > page.height_mm]
+    return {"long-table": plan}
+
+
+def test_header_rows_of_a_long_table_repeat_and_rows_do_not_split(
+    pages: dict[str, list[Page]],
+) -> None:
+    annex = [page for page in pages["long-table"] if page.width_mm > page.height_mm]
     assert len(annex) > 5
     for page in annex:
         words = [line.text for line in page.lines]
@@ -138,8 +177,8 @@ def test_header_rows_of_a_long_table_repeat_and_rows_do_not_split(tmp_path: Path
     assert [int(text) for text in starts if text.isdecimal() and text != "2"][-1] == 59
 
 
-def test_a_table_right_above_the_signature_stays_with_it(tmp_path: Path) -> None:
-    plans = {
+def tables_above_the_signature() -> dict[str, Plan]:
+    return {
         f"table-{rows}": a_plan(
             sections=[
                 a_section(a_table(*[[str(n), "Việc", "Quý II"] for n in range(rows)]), title="Bảng")
@@ -148,7 +187,10 @@ def test_a_table_right_above_the_signature_stays_with_it(tmp_path: Path) -> None
         )
         for rows in range(22, 40)
     }
-    for name, pages in printed(plans, tmp_path).items():
-        last = [line.text for line in pages[-1].lines]
+
+
+def test_a_table_right_above_the_signature_stays_with_it(pages: dict[str, list[Page]]) -> None:
+    for name in tables_above_the_signature():
+        last = [line.text for line in pages[name][-1].lines]
         assert any("Trần Văn An" in text for text in last), name
         assert any("Việc" in text for text in last), name

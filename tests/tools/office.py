@@ -83,7 +83,7 @@ def missing_for_office() -> str:
     return ""
 
 
-def to_pdf(docx_paths: list[Path], out: Path, timeout: float = 300) -> list[Path]:
+def to_pdf(docx_paths: list[Path], out: Path, timeout: float = 1200) -> list[Path]:
     """Convert all files in one run of LibreOffice on a profile of its own; PDFs in given order.
 
     LibreOffice answers 0 even to bad input: whether each PDF was made is looked at here.
@@ -91,7 +91,7 @@ def to_pdf(docx_paths: list[Path], out: Path, timeout: float = 300) -> list[Path
     return _converted(docx_paths, out, "pdf", "pdf", timeout)
 
 
-def saved_by_calc(workbook: Path, out: Path, suffix: str, timeout: float = 300) -> Path:
+def saved_by_calc(workbook: Path, out: Path, suffix: str, timeout: float = 1200) -> Path:
     """A workbook opened by LibreOffice and saved: `xlsx`, or `csv` (its first sheet, UTF-8)."""
     kind = {
         "xlsx": "xlsx:Calc MS Excel 2007 XML",

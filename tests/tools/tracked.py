@@ -44,7 +44,7 @@ def missing_for_tracked() -> str:
     return missing
 
 
-def texts_in_office(wishes: Sequence[tuple[Path, str]], timeout: float = 600) -> list[list[str]]:
+def texts_in_office(wishes: Sequence[tuple[Path, str]], timeout: float = 1200) -> list[list[str]]:
     """The lines of each file after its changes were settled: "accept", "refuse", or "" for as is.
 
     One LibreOffice does all of them, on a profile and a pipe of its own.

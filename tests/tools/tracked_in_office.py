@@ -18,7 +18,7 @@ from com.sun.star.connection import NoConnectException
 from com.sun.star.lang import DisposedException
 
 COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "refuse": ".uno:RejectAllTrackedChanges"}
-SECONDS_TO_START = 120
+SECONDS_TO_START = 600
 
 
 def main(pipe: str) -> None:

