@@ -35,6 +35,7 @@ from ntmdocs.vietnamese import clean, forbidden_characters
 
 __all__ = [
     "Line",
+    "Lines",
     "Model",
     "OneOrMany",
     "PinnedNumber",
@@ -94,7 +95,7 @@ class Text(str):
 
 
 class Model(BaseModel):
-    """A part of the plan: immutable, and strict about the names it knows."""
+    """A part of a paper: immutable, and strict about the names it knows."""
 
     # Built when first used: importing the model builds nothing, and a plan builds its parts once.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -170,3 +171,7 @@ class OneOrMany:
     def _shortest(values: Any, handler: SerializerFunctionWrapHandler) -> Any:
         written = handler(values)
         return written[0] if len(written) == 1 and isinstance(written[0], str) else written
+
+
+Lines = Annotated[tuple[Line, ...], OneOrMany()]
+"""One line, or a list of lines."""

@@ -41,9 +41,9 @@ def findings(plans: dict[str, Plan], folder: Path) -> dict[str, list[str]]:
 
 def test_all_examples_keep_to_the_decree(tmp_path: Path) -> None:
     plans = {
-        path.parent.name: ntmdocs.load_plan(path) for path in sorted(EXAMPLES.glob("*/plan.yaml"))
+        path.parent.name: ntmdocs.load_plan(path) for path in sorted(EXAMPLES.glob("*/*.yaml"))
     }
-    assert len(plans) == 3
+    assert len(plans) == 4
     assert findings(plans, tmp_path) == {}
 
 
