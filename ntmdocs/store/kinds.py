@@ -9,12 +9,13 @@ __all__ = ["kind_of", "only_in_plans"]
 
 def kind_of(values: Any) -> type[Paper]:
     """The class that reads these values; an unknown type with a year is taken for a plan."""
-    if not isinstance(values, dict):
+    if not isinstance(values, dict) or "type" not in values:
         return Plan
-    said = values.get("type")
-    has_plan_type = said is None or said in Plan.document_types
-    is_unknown = not has_plan_type and said not in Paper.document_types
-    return Plan if has_plan_type or (is_unknown and "year" in values) else Paper
+    said = values["type"]
+    if said in Paper.document_types:
+        return Paper
+    is_plan = said in Plan.document_types or "year" in values
+    return Plan if is_plan else Paper
 
 
 def only_in_plans(key: str) -> str:
