@@ -10,8 +10,9 @@ Both are NFC, on one line with single spaces, and free of characters that XML fo
 **Punctuation.** Prose (paragraphs, items, duties, titles) is printed as it is written,
 its last mark included. What is put together is computed: numbers and markers
 (`I.`, `1.`, `a)`, `-`, `+`), the colon after a title that runs into its text,
-and the marks that end legal bases (`;` and `.`), goals made of data, recipients, the archive line
-and the closing (`./.`). A mark already typed there is replaced, never doubled.
+the marks that end legal bases (`;` and `.`), addressees, goals made of data, recipients,
+the archive line and the closing (`./.`), and `Như trên` before the recipients of a paper
+that is addressed. A mark already typed there is replaced, never doubled.
 """
 
 from dataclasses import dataclass
