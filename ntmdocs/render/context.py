@@ -242,6 +242,6 @@ class _ContextMaker:
         return tuple(run._replace(text=self._spelt(run.text)) for run in words)
 
     def _spelt(self, text: str) -> str:
-        """With tone marks where the plan wants them."""
+        """With tone marks where the paper wants them."""
         style = self._paper.tone_marks
         return text if style is ToneMarks.AS_TYPED else place_tone_marks(text, style)
