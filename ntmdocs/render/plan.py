@@ -4,6 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from ntmdocs.errors import TemplateError
 from ntmdocs.model import Paper
 from ntmdocs.prose import ProseError
 from ntmdocs.render.context import paper_context
@@ -34,6 +35,8 @@ def render_plan(plan: Paper, template: str | Path | None = None) -> Docx:
     path = template_path(_TEMPLATES[plan.type.form]) if template is None else Path(template)
     source, geometry = _opened(path, path.stat().st_mtime_ns if path.is_file() else 0)
     context = _context(plan, geometry)
+    if template is not None:
+        _refuse_to_lose_addressees(context, source)
     subject = context["subject"].replace("\n", " ")
     filled = source.fill_parts(context, trusted=True)
     finish(
@@ -53,6 +56,17 @@ def _context(paper: Paper, geometry: Geometry) -> dict[str, Any]:
     except ProseError:
         check_prints(paper)
         raise
+
+
+def _refuse_to_lose_addressees(context: dict[str, Any], template: Template) -> None:
+    """A template of one's own may be older than `Kính gửi`: a paper without it must not pass."""
+    needed = next((name for name in ("addressee", "addressees") if context[name]), None)
+    if needed is not None and needed not in template.names():
+        raise TemplateError(
+            f'mẫu không có chỗ in Kính gửi; thêm thẻ "{needed}" như ở mẫu đi kèm '
+            "(ntmdocs template copy)",
+            template=template.path,
+        )
 
 
 @lru_cache(maxsize=8)

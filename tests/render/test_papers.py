@@ -1,6 +1,7 @@
 """Báo cáo, tờ trình, thông báo on paper: their names, and `Kính gửi` by Appendix I, II.9."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +13,9 @@ from ntmdocs.model import Paper
 from ntmdocs.vietnamese import ToneMarks
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.lengths import Pt
-from ntmdocs.word.package import read_package
+from ntmdocs.word.package import read_package, write_package
 from ntmdocs.word.text_width import text_width
+from ntmdocs.writing import template_path
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -153,6 +155,39 @@ def test_addressees_are_upright_and_of_the_size_asked() -> None:
         assert not names & {"b", "i", "sz"}, "those of the style: 14 pt, upright"
 
 
+def older_template(folder: Path, name: str) -> Path:
+    """The template that ships, without the paragraphs about one name."""
+    parts = read_package(template_path("ke-hoach.docx").read_bytes())
+    xml = parts["word/document.xml"].decode()
+    begin = xml.index(f"{{%p if {name} %}}")
+    first, last = xml.rindex("<w:p>", 0, begin), xml.index("{%p endif %}", begin)
+    cut = xml[:first] + xml[xml.index("</w:p>", last) + len("</w:p>") :]
+    parts["word/document.xml"] = cut.encode()
+    path = folder / "mau.docx"
+    path.write_bytes(write_package(parts))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "addressees", "other"),
+    [
+        ("addressee", "UBND tỉnh", ["UBND tỉnh", "Sở Nội vụ"]),
+        ("addressees", ["UBND tỉnh", "Sở Nội vụ"], "UBND tỉnh"),
+    ],
+)
+def test_a_template_without_room_for_the_addressees_is_refused(
+    tmp_path: Path, name: str, addressees: Any, other: Any
+) -> None:
+    """One that was copied before: the paper would go out without `Kính gửi`."""
+    template = older_template(tmp_path, name)
+    with pytest.raises(ntmdocs.TemplateError, match=f'thêm thẻ "{name}" như') as caught:
+        ntmdocs.render_plan(a_paper(addressees=addressees), template)
+    assert caught.value.template == str(template)
+    assert "Kính gửi:" in ntmdocs.render_plan(a_paper(addressees=other), template).text
+    for nobody in (a_paper(), a_plan()):
+        assert "Kính gửi" not in ntmdocs.render_plan(nobody, template).text
+
+
 # Nơi nhận
 
 
@@ -209,7 +244,7 @@ def test_a_table_made_from_data_needs_a_plan() -> None:
         ntmdocs.render_plan(a_paper(sections=[section]))
 
 
-def test_a_batch_takes_papers_of_every_type(tmp_path: Any) -> None:
+def test_a_batch_takes_papers_of_every_type(tmp_path: Path) -> None:
     header = a_header(subject="Dọn vệ sinh")
     batch = ntmdocs.render_plans(
         [a_plan(header=header), a_paper(header=header), a_paper("to-trinh", header=header)],
