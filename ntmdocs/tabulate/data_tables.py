@@ -149,32 +149,34 @@ def _criteria_rows(asked: _Asked) -> Iterator[Row]:
     only_unmet = part.only_unmet or part.of is TableOf.ASSIGNMENT
     for position, locality in enumerate(localities, 1):
         listed = [
-            one for one in standings(locality, plan_sets) if one.is_met is False or not only_unmet
+            standing
+            for standing in standings(locality, plan_sets)
+            if standing.is_met is False or not only_unmet
         ]
         several = len(localities) > 1
         if listed and (several or of_villages):
             yield _group(names, locality, position if several else None)
-        for number, one in enumerate(listed, 1):
-            cells = _standing_cells(one, locality, part.unit)
+        for number, standing in enumerate(listed, 1):
+            cells = _standing_cells(standing, locality, part.unit)
             yield _row(names, {**cells, _C.NUMBER: str(number)})
         if listed and part.of is not TableOf.ASSIGNMENT:
             yield from _closing_rows(locality_data(locality, plan_sets), names)
 
 
-def _standing_cells(one: Standing, locality: Locality, unit: MoneyUnit) -> Cells:
-    cells: Cells = {_C.CRITERION: Text.plain(one.name)}
-    if one.is_met is not None:
-        cells[_C.MET if one.is_met else _C.UNMET] = "x"
-        cells[_C.STATE] = "Đạt" if one.is_met else "**Chưa đạt**"
-    if one.state is None:
+def _standing_cells(standing: Standing, locality: Locality, unit: MoneyUnit) -> Cells:
+    cells: Cells = {_C.CRITERION: Text.plain(standing.name)}
+    if standing.is_met is not None:
+        cells[_C.MET if standing.is_met else _C.UNMET] = "x"
+        cells[_C.STATE] = "Đạt" if standing.is_met else "**Chưa đạt**"
+    if standing.state is None:
         return cells
-    tasks = one.state.tasks
+    tasks = standing.state.tasks
     listed = tuple(Text(f"- {task.what}") for task in tasks)
     return {
         **cells,
-        _C.PRESENT: one.state.present or "",
-        _C.MISSING: one.state.missing or "",
-        _C.IN_CHARGE: _plain(one.state.in_charge),
+        _C.PRESENT: standing.state.present or "",
+        _C.MISSING: standing.state.missing or "",
+        _C.IN_CHARGE: _plain(standing.state.in_charge),
         _C.DEADLINE: upper_first(locality.deadline or ""),
         _C.TASK: listed if len(listed) > 1 else tuple(task.what for task in tasks),
         _C.WHO: _plain(_joined(task.who for task in tasks)),
@@ -207,10 +209,10 @@ def _task_rows(asked: _Asked) -> Iterator[Row]:
         if several and locality.unmet:
             yield _group(names, locality, position)
         lines = [
-            (one.name, one.state, task)
-            for one in standings(locality, plan_sets)
-            if one.state is not None
-            for task in one.state.tasks or (None,)
+            (standing.name, standing.state, task)
+            for standing in standings(locality, plan_sets)
+            if standing.state is not None
+            for task in standing.state.tasks or (None,)
         ]
         for number, (name, state, task) in enumerate(lines, 1):
             cells = _task_cells(name, state, task, part.unit)
