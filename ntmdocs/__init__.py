@@ -21,7 +21,7 @@ _ROOMS = {
         *("TemplateError", "UnreadableDocument"),
     ),
     "findings": ("Finding", "Severity"),
-    "model": ("CriteriaSet", "Plan"),
+    "model": ("CriteriaSet", "Paper", "Plan"),
     "prose": ("VillageText",),
     "render": ("Batch", "render_plan", "render_plans"),
     "store": (

@@ -16,6 +16,7 @@ from ntmdocs.errors import UnreadableDocument as UnreadableDocument
 from ntmdocs.findings import Finding as Finding
 from ntmdocs.findings import Severity as Severity
 from ntmdocs.model import CriteriaSet as CriteriaSet
+from ntmdocs.model import Paper as Paper
 from ntmdocs.model import Plan as Plan
 from ntmdocs.prose import VillageText as VillageText
 from ntmdocs.render import Batch as Batch

@@ -27,6 +27,10 @@ NUMBER_COLUMN, MIDDLE_COLUMN, RIGHT_COLUMN = 2154, 1100, 6100
 RECIPIENTS_COLUMN = 4800
 # Exactly as long as "Độc lập - Tự do - Hạnh phúc" in 14 pt bold: 171.4 pt (II.1.b).
 MOTTO_LENGTH = 3428
+# "Kính gửi" begins as in form 1.5; the dashes below it stand under its colon (II.9.d), and what
+# goes on to another line stands under the name. Widths of "Kính gửi", "Kính gửi: ", "- " in 14 pt.
+ADDRESSED = 1982
+BEFORE_COLON, BEFORE_NAME, DASH_WIDTH = 1000, 1147, 163
 
 
 def style(
@@ -181,6 +185,14 @@ def paragraph(identity: str, *words: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{identity}"/></w:pPr>{"".join(map(text, words))}</w:p>'
 
 
+def hanging(words: str, left: int, width: int, above: float = 0) -> str:
+    """A paragraph from `left` whose further lines begin after its first `width`."""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="VanBan"/>{before(above)}'
+        f'<w:ind w:left="{left + width}" w:hanging="{width}"/>{LEFT_ALIGNED}</w:pPr>{text(words)}</w:p>'
+    )
+
+
 def tag(words: str) -> str:
     """A paragraph that holds only a tag; filling removes it."""
     return paragraph("VanBan", f"{{%p {words} %}}")
@@ -285,6 +297,21 @@ def blocks(name: str) -> str:
     return "".join(branches)
 
 
+def addressed() -> str:
+    """Kính gửi: one addressee on its line, several each on its own (cell 9a)."""
+    return (
+        tag("if addressee")
+        + hanging("Kính gửi: {{ addressee }}", ADDRESSED, BEFORE_NAME, above=12)
+        + tag("endif")
+        + tag("if addressees")
+        + hanging("Kính gửi:", ADDRESSED, BEFORE_NAME, above=12)
+        + each("addressees", "line")
+        + hanging("- {{ line }}", ADDRESSED + BEFORE_COLON, DASH_WIDTH)
+        + tag("endfor")
+        + tag("endif")
+    )
+
+
 def end() -> str:
     """Recipients | authority, position, name: one row, kept with the text above (7, 9b)."""
     recipients = (
@@ -350,6 +377,7 @@ def document() -> str:
         + paragraph("TrichYeu", "{{ subject }}")
         + tag("if subtitle") + paragraph("TrichYeu", "{{ subtitle }}") + tag("endif")
         + paragraph("DuongKe", "{{p subject_rule }}")
+        + addressed()
         + blocks("blocks")
         + end()
         + section_end(section(header=True))

@@ -1,4 +1,4 @@
-"""Plans for tests, correct by default: a test states only what matters to it.
+"""Plans and other papers for tests, correct by default: a test states only what matters to it.
 
 Values may be models, or plain data as a YAML file would hold them. The commune is invented.
 """
@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ntmdocs.model import Annex, Header, Plan, Section, Signature, Table
+from ntmdocs.model import Annex, Header, Paper, Plan, Section, Signature, Table
 
-__all__ = ["a_header", "a_plan", "a_section", "a_signature", "a_table", "an_annex"]
+__all__ = ["a_header", "a_paper", "a_plan", "a_section", "a_signature", "a_table", "an_annex"]
 
 
 def a_plan(**changes: Any) -> Plan:
@@ -33,6 +33,19 @@ def a_plan(**changes: Any) -> Plan:
         "signature": a_signature(),
     }
     return Plan.model_validate(values | changes)
+
+
+def a_paper(type: str = "bao-cao", **changes: Any) -> Paper:
+    """A small report of xã Suối Mơ, or a paper of another type; it has no year of its own."""
+    values = {
+        "type": type,
+        "header": a_header(subject="Kết quả vệ sinh môi trường 6 tháng đầu năm 2024"),
+        "sections": [a_section("Đường làng đã được quét dọn mỗi tuần.", title="Kết quả")],
+        "closing": "Trên đây là kết quả của UBND xã Suối Mơ",
+        "recipients": ["Các thôn"],
+        "signature": a_signature(),
+    }
+    return Paper.model_validate(values | changes)
 
 
 def a_header(**changes: Any) -> Header:

@@ -1,4 +1,4 @@
-"""The examples are plans that load, render, and say twice what they say once."""
+"""The examples are papers that load, render, and say twice what they say once."""
 
 import importlib.util
 import subprocess
@@ -12,18 +12,22 @@ import ntmdocs
 from ntmdocs import Plan
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-PLANS = sorted(EXAMPLES.glob("*/plan.yaml"))
+PAPERS = sorted(EXAMPLES.glob("*/*.yaml"))
 SCRIPTS = sorted(EXAMPLES.glob("*/make_plan.py"))
 VILLAGES = EXAMPLES / "hop-thinh-2024" / "make_village_plans.py"
 
 
 def test_the_examples_are_found() -> None:
-    names = ["chuyen-doi-so-2026", "hop-thinh-2024", "hop-thinh-2025"]
-    assert [path.parent.name for path in PLANS] == names
+    assert [str(path.relative_to(EXAMPLES).as_posix()) for path in PAPERS] == [
+        "bao-cao-6-thang-2026/bao-cao.yaml",
+        "chuyen-doi-so-2026/plan.yaml",
+        "hop-thinh-2024/plan.yaml",
+        "hop-thinh-2025/plan.yaml",
+    ]
     assert EXAMPLES / "hop-thinh-2024" / "make_plan.py" in SCRIPTS
 
 
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.parent.name)
 def test_it_loads_and_renders(path: Path) -> None:
     plan = ntmdocs.load_plan(path)
     docx = ntmdocs.render_plan(plan)
@@ -32,7 +36,7 @@ def test_it_loads_and_renders(path: Path) -> None:
     assert docx.name.endswith(".docx")
 
 
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.parent.name)
 def test_the_same_plan_gives_the_same_bytes(path: Path) -> None:
     one, other = (ntmdocs.render_plan(ntmdocs.load_plan(path)) for _ in range(2))
     assert one.bytes == other.bytes

@@ -37,6 +37,7 @@ def test_the_front_door() -> None:
         "Finding",
         "NtmdocsError",
         "OverwriteRefused",
+        "Paper",
         "Plan",
         "Problem",
         "Severity",

@@ -11,7 +11,7 @@ from ntmdocs.criteria import funding_by_source
 from ntmdocs.findings import Finding
 from ntmdocs.model import Budget, BudgetLine, Locality, Plan, Text, Village
 from ntmdocs.model.walk import DataPath, blocks_in
-from ntmdocs.prose import ProseError, plain_text, plan_data
+from ntmdocs.prose import ProseError, paper_data, plain_text
 
 __all__ = ["CommunePlan", "VillageOfPlan"]
 
@@ -25,7 +25,7 @@ class CommunePlan:
     @cached_property
     def data(self) -> Mapping[str, Any]:
         """What its prose may name."""
-        return plan_data(self.plan)
+        return paper_data(self.plan)
 
     @cached_property
     def needed_by_source(self) -> Mapping[str, int]:

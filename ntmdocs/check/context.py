@@ -9,7 +9,7 @@ from ntmdocs.check.deadlines import DueTime, due_times
 from ntmdocs.criteria import has_reached
 from ntmdocs.model import Plan, Text
 from ntmdocs.model.walk import DataPath, strings
-from ntmdocs.prose import plan_data, settled
+from ntmdocs.prose import paper_data, settled
 
 __all__ = ["Context"]
 
@@ -50,7 +50,7 @@ class Context:
         done = {index for index, village in enumerate(villages) if has_reached(village)}
         return tuple(
             (path, text)
-            for path, text in strings(settled(self.plan, plan_data(self.plan)))
+            for path, text in strings(settled(self.plan, paper_data(self.plan)))
             if isinstance(text, Text) and not (path[0] == "villages" and path[1] in done)
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ntmdocs.check.context import Context
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan
-from ntmdocs.prose import plan_data
+from ntmdocs.prose import paper_data
 from ntmdocs.prose.times import outside_braces
 
 __all__ = ["count_to_confirm", "two_digit_year"]
@@ -44,7 +44,7 @@ def two_digit_year(context: Context) -> Iterator[Fault]:
 
 def _known_counts(plan: Plan) -> set[str]:
     """The counts that the data of the plan give, as they print."""
-    data = plan_data(plan)
+    data = paper_data(plan)
     localities = [each for each in (data["commune"], *data["villages"].values()) if each]
     names = ("met_share", "unmet_share")
     shares = {str(each[name]) for each in localities for name in names if each[name] is not None}

@@ -31,7 +31,7 @@ def say_batch(batch: Batch) -> int:
         click.echo(str(failure), err=True)
     if batch.failed:
         click.echo(
-            f"Xong {len(batch.written):02} tệp, {len(batch.failed):02} kế hoạch chưa tạo được.",
+            f"Xong {len(batch.written):02} tệp, {len(batch.failed):02} văn bản chưa tạo được.",
             err=True,
         )
     return 2 if batch.failed else 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntmdocs.cli.options import file_option, plan_argument
+from ntmdocs.cli.plans import only_plan
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 
@@ -59,10 +60,10 @@ def command(
     force: bool,
 ) -> None:
     """Draft, save, and tell what is left to decide."""
-    from ntmdocs import draft_next_year, load_plan, read_villages, save_plan, write_redline
+    from ntmdocs import draft_next_year, read_villages, save_plan, write_redline
     from ntmdocs.findings import Report
 
-    old = load_plan(plan)
+    old = only_plan(plan)
     villages = None if data is None else read_villages(data, old.villages, old.criteria_sets)
     draft = draft_next_year(old, year, villages=villages, today=_day(today))
     target = output or plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")

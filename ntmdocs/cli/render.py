@@ -15,8 +15,9 @@ __all__ = ["command"]
 @click.command(
     "render",
     cls=Command,
-    help="Tạo tệp Word từ KẾ-HOẠCH, một tệp .yaml hoặc .json. Nhiều kế hoạch thì mỗi kế hoạch "
-    "một tệp; kế hoạch nào lỗi được kể ra, các kế hoạch khác vẫn được tạo.",
+    help="Tạo tệp Word từ KẾ-HOẠCH, một tệp .yaml hoặc .json; báo cáo, tờ trình, thông báo cũng "
+    "vậy. Nhiều văn bản thì mỗi văn bản một tệp; văn bản nào lỗi được kể ra, các văn bản khác "
+    "vẫn được tạo.",
 )
 @click.argument(
     "plans", metavar="KẾ-HOẠCH...", type=click.Path(path_type=Path), nargs=-1, required=True
@@ -24,8 +25,8 @@ __all__ = ["command"]
 @file_option(
     "-o",
     "--output",
-    help="Tệp Word sẽ ghi, hoặc thư mục để ghi vào. Tên mặc định: KH-<trích yếu>.docx; "
-    "kế hoạch đã ghi ngày thì YYYY.MM.DD. <trích yếu>.docx.",
+    help="Tệp Word sẽ ghi, hoặc thư mục để ghi vào. Tên mặc định: KH-<trích yếu>.docx "
+    "(báo cáo là BC-...); văn bản đã ghi ngày thì YYYY.MM.DD. <trích yếu>.docx.",
 )
 @template_option
 @force_option
@@ -44,7 +45,7 @@ def command(
 
 
 def _render_one(path: Path, output: Path | None, template: Path | None, force: bool) -> int:
-    """1 where the plan still has open notes: it is no plan to sign yet."""
+    """1 where the plan still has open notes: it is not to be signed yet."""
     from ntmdocs import load_plan, render_plan
 
     plan = load_plan(path)
@@ -55,10 +56,8 @@ def _render_one(path: Path, output: Path | None, template: Path | None, force: b
     click.echo(f"Đã tạo {target}")
     if not plan.open_notes:
         return 0
-    click.echo(
-        f"Kế hoạch còn {len(plan.open_notes):02} việc phải xem (open_notes), chưa nên trình ký.",
-        err=True,
-    )
+    left = f"{plan.type.type_name} còn {len(plan.open_notes):02} việc phải xem (open_notes)"
+    click.echo(f"{left}, chưa nên trình ký.", err=True)
     return 1
 
 

@@ -25,7 +25,7 @@ from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
 from ntmdocs.compare.revisions import Pen
 from ntmdocs.compare.sections import SectionMerger, sections_of
 from ntmdocs.compare.titles import titles_of
-from ntmdocs.model import Plan
+from ntmdocs.model import Paper
 from ntmdocs.render import render_plan
 from ntmdocs.vietnamese import clean, forbidden_characters
 from ntmdocs.word.docx import Docx
@@ -41,7 +41,7 @@ _AUTHOR = "ntmdocs"
 
 @dataclass(frozen=True)
 class Comparison:
-    """What changed from one plan to another."""
+    """What changed from one paper to another."""
 
     docx: Docx
     """The new plan with every change tracked: to accept or refuse in Word."""
@@ -50,8 +50,8 @@ class Comparison:
 
 
 def write_redline(
-    old: Plan,
-    new: Plan,
+    old: Paper,
+    new: Paper,
     file: str | Path | IO[bytes],
     *,
     author: str = _AUTHOR,
@@ -67,8 +67,8 @@ def write_redline(
 
 
 def compare_plans(
-    old: Plan,
-    new: Plan,
+    old: Paper,
+    new: Paper,
     *,
     author: str = _AUTHOR,
     at: datetime | None = None,

@@ -17,18 +17,22 @@ def national_sets() -> tuple[CriteriaSet, ...]:
     from ntmdocs.sources import read_source  # here: most plans name no set
 
     sets = [CriteriaSet.model_validate(read_source(path).value) for path in _SETS.glob("*.yaml")]
-    return tuple(sorted(sets, key=lambda one: (one.period, one.id)))
+    return tuple(sorted(sets, key=lambda known: (known.period, known.id)))
 
 
 def find_set(identity: str, plan_sets: Iterable[CriteriaSet] = ()) -> CriteriaSet | None:
     """The set of an id among a plan's own sets and the national ones, or None."""
-    mine = next((one for one in plan_sets if one.id == identity), None)
-    return mine or next((one for one in national_sets() if one.id == identity), None)
+    of_plan = next((known for known in plan_sets if known.id == identity), None)
+    return of_plan or next((known for known in national_sets() if known.id == identity), None)
 
 
 def unknown_set(identity: str, plan_sets: Iterable[CriteriaSet] = ()) -> str:
     """What to say of an id that no set has."""
-    national = ", ".join(one.id for one in national_sets())
-    mine = ", ".join(one.id for one in plan_sets)
-    known = f"các bộ riêng: {mine}; các bộ quốc gia: {national}" if mine else f"các bộ: {national}"
-    return f'không có bộ tiêu chí "{identity}"; {known}'
+    national = ", ".join(known.id for known in national_sets())
+    of_plan = ", ".join(known.id for known in plan_sets)
+    sets = (
+        f"các bộ riêng: {of_plan}; các bộ quốc gia: {national}"
+        if of_plan
+        else f"các bộ: {national}"
+    )
+    return f'không có bộ tiêu chí "{identity}"; {sets}'

@@ -50,17 +50,22 @@ def standings(locality: Locality, plan_sets: Sequence[CriteriaSet]) -> tuple[Sta
     """
     criteria = set_of(locality, plan_sets)
     said = [Standing(_named(name, criteria), is_met=True) for name in locality.met]
-    said += [Standing(_named(one.criterion, criteria), False, one) for one in locality.unmet]
+    said += [Standing(_named(state.criterion, criteria), False, state) for state in locality.unmet]
     if criteria is None:
         return tuple(said)
-    by_number = {one.name.number: one for one in said if one.name.number is not None}
+    by_number = {
+        standing.name.number: standing for standing in said if standing.name.number is not None
+    }
     # Who names what is unmet, and nothing else, says that the rest of the whole set is met.
     rest = True if criteria.is_complete and locality.unmet and not locality.met else None
     listed = [
-        by_number.get(one.number, Standing(CriterionName(one.name, one.number), is_met=rest))
-        for one in criteria.criteria
+        by_number.get(
+            criterion.number,
+            Standing(CriterionName(criterion.name, criterion.number), is_met=rest),
+        )
+        for criterion in criteria.criteria
     ]
-    return (*listed, *(one for one in said if one.name.number is None))
+    return (*listed, *(standing for standing in said if standing.name.number is None))
 
 
 def has_reached(locality: Locality) -> bool:
@@ -73,7 +78,9 @@ def funding_by_source(localities: Iterable[Locality]) -> dict[str, int]:
     sums: dict[str, int] = {}
     spelling: dict[str, str] = {}
     for locality in localities:
-        for part in (part for one in locality.unmet for task in one.tasks for part in task.funding):
+        for part in (
+            part for state in locality.unmet for task in state.tasks for part in task.funding
+        ):
             source = spelling.setdefault(part.source.casefold(), part.source)
             sums[source] = sums.get(source, 0) + part.amount_vnd
     return sums
@@ -101,7 +108,7 @@ def locality_data(locality: Locality, plan_sets: Sequence[CriteriaSet]) -> dict[
         "deadline": locality.deadline,
         "head": getattr(locality, "head", None),
         "criteria_count": total,
-        "met": [one.name for one in standings(locality, plan_sets) if one.is_met],
+        "met": [each.name for each in standings(locality, plan_sets) if each.is_met],
         "met_count": met_count,
         "met_share": None if met_count is None else _share(met_count, total),
         "unmet": unmet,
@@ -137,13 +144,13 @@ def locality_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
 
 def _in_sets(plan_sets: Sequence[CriteriaSet]) -> Iterator[tuple[DataPath, str]]:
     seen: set[str] = set()
-    for index, one in enumerate(plan_sets):
+    for index, listed in enumerate(plan_sets):
         path = ("criteria_sets", index, "id")
-        if find_set(one.id):
-            yield path, f'"{one.id}" là mã của một bộ tiêu chí quốc gia; đặt mã khác'
-        elif one.id in seen:
-            yield path, f'hai bộ tiêu chí cùng mã "{one.id}"; bỏ bớt một, hoặc đặt mã khác'
-        seen.add(one.id)
+        if find_set(listed.id):
+            yield path, f'"{listed.id}" là mã của một bộ tiêu chí quốc gia; đặt mã khác'
+        elif listed.id in seen:
+            yield path, f'hai bộ tiêu chí cùng mã "{listed.id}"; bỏ bớt một, hoặc đặt mã khác'
+        seen.add(listed.id)
 
 
 def _in_locality(
@@ -160,20 +167,22 @@ def _in_locality(
             f"ghi {locality.criteria_count}; bộ tiêu chí có {criteria.criteria_count}, sửa lại",
         )
     references = [(("met", index), name) for index, name in enumerate(locality.met)]
-    references += [(("unmet", index), one.criterion) for index, one in enumerate(locality.unmet)]
+    references += [
+        (("unmet", index), state.criterion) for index, state in enumerate(locality.unmet)
+    ]
     if len(references) > criteria.criteria_count:
         message = f"kể {len(references)} tiêu chí, bộ tiêu chí chỉ có {criteria.criteria_count}"
         yield (*path, "unmet"), f"{message}; sửa cho khớp"
     seen: dict[int, str] = {}
-    for place, reference in references:
+    for where, reference in references:
         criterion = criteria.find(reference)
         if criterion is None:
             is_beyond = reference.isdecimal() and int(reference) > criteria.criteria_count
             if criteria.is_complete or is_beyond:
-                yield (*path, *place), f'"{reference}" không có trong {criteria.name}'
+                yield (*path, *where), f'"{reference}" không có trong {criteria.name}'
         elif criterion.number in seen:
             message = f'"{reference}" và "{seen[criterion.number]}" là một tiêu chí; bỏ bớt một'
-            yield (*path, *place), message
+            yield (*path, *where), message
         else:
             seen[criterion.number] = reference
 

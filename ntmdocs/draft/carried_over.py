@@ -19,7 +19,7 @@ from ntmdocs.model import (
     Village,
 )
 from ntmdocs.model.walk import DataPath, blocks_in, sections_of
-from ntmdocs.prose import plan_data, settled
+from ntmdocs.prose import paper_data, settled
 from ntmdocs.vietnamese import comparison_key, shortened
 
 __all__ = [
@@ -100,8 +100,8 @@ def met_still_named(drafting: Drafting) -> Iterator[Fault]:
 @rule("Lời văn về tình hình, mục tiêu viết theo năm kế hoạch", severity=_WARNING)
 def same_words(drafting: Drafting) -> Iterator[Fault]:
     """Sentences on goals or the state of things that differ from last year's by the year alone."""
-    old = settled(drafting.old, plan_data(drafting.old))
-    new = settled(drafting.new, plan_data(drafting.new))
+    old = settled(drafting.old, paper_data(drafting.old))
+    new = settled(drafting.new, paper_data(drafting.new))
     before = {
         moved_years(text, old.year, drafting.years).text
         for _, section in sections_of(old)

@@ -64,7 +64,7 @@ def moved_plan(plan: Plan, year: int, given: Container[str]) -> MovedPlan:
 def _without_own_number(annex: Annex, plan: Plan) -> Annex:
     """An annex whose "(Kèm theo …)" was typed with the old number has it computed, blank again."""
     note = annex.attachment_note
-    if note is None or f"/{plan.header.symbol}" not in note:
+    if note is None or f"/{plan.symbol}" not in note:
         return annex
     return annex.model_copy(update={"attachment_note": None})
 

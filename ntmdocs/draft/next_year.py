@@ -22,7 +22,7 @@ from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding, Severity, find_all
 from ntmdocs.model import Plan, Village
 from ntmdocs.model.walk import parse_path
-from ntmdocs.prose import in_words, path_in_words, plan_data
+from ntmdocs.prose import in_words, paper_data, path_in_words
 from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["draft_next_year"]
@@ -92,7 +92,7 @@ def _with_tasks(village: Village, old: Village | None) -> Village:
 
 def _in_words(found: Iterable[Finding], plan: Plan) -> list[Finding]:
     """The findings with the words of the plan as they print."""
-    data = plan_data(plan)
+    data = paper_data(plan)
     return [replace(finding, current=in_words(finding.current, data)) for finding in found]
 
 

@@ -11,7 +11,7 @@ from ntmdocs.model import CriteriaSet, DataTable, Plan, Section, Village
 from ntmdocs.model.walk import with_strings
 from ntmdocs.prose import FilledText, VillageText, with_signs
 from ntmdocs.sources import read_source
-from ntmdocs.tabulate import has_rows, plan_problems
+from ntmdocs.tabulate import has_rows, paper_problems
 from ntmdocs.writing import template_path
 
 __all__ = ["VillagePlan", "shipped_text", "village_plan"]
@@ -57,7 +57,7 @@ def village_plan(
     plan = plan.model_copy(update={"villages": (village,), "criteria_sets": criteria_sets})
     faults = [
         (filled.origin(path), message)
-        for path, message in plan_problems(plan)
+        for path, message in paper_problems(plan)
         if path[0] not in _OF_THE_COMMUNE  # told where the commune's plan is checked
     ]
     if faults:

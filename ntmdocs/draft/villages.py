@@ -12,7 +12,7 @@ from ntmdocs.draft.village_rules import (
 )
 from ntmdocs.findings import Finding
 from ntmdocs.model import Plan
-from ntmdocs.prose import VillageText, commune_plan_data, plan_data, settled, village_data
+from ntmdocs.prose import VillageText, commune_plan_data, paper_data, settled, village_data
 
 __all__ = ["draft_village_plans"]
 
@@ -25,7 +25,7 @@ def draft_village_plans(plan: Plan, *, text: VillageText | None = None) -> list[
     Raises DataError where the text makes no plan of what is known of a village.
     """
     text = shipped_text() if text is None else text
-    data = plan_data(plan)
+    data = paper_data(plan)
     commune_plan = commune_plan_data(plan, data)
     looked_at = CommunePlan(plan)
     drafts = []

@@ -1,4 +1,4 @@
-"""What a plan is, one file per component; knows no file format and no Word.
+"""What a paper is, one file per component; knows no file format and no Word.
 
 Class and field names follow the glossary in `templates/README.md`; a field's Vietnamese term is
 its `title`, and reaches error messages and the JSON Schema. What punctuation is data
@@ -11,8 +11,9 @@ from ntmdocs.model.budget import Budget, BudgetLine, Money
 from ntmdocs.model.citations import CitedAct, CitedDate
 from ntmdocs.model.criteria_sets import CriteriaSet, Criterion, Indicator, SetAct
 from ntmdocs.model.data_tables import ColumnName, DataColumn, DataTable, TableOf
+from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.goals import Goal, Target
-from ntmdocs.model.header import MOTTO, NATIONAL_NAME, DocumentType, Header, IssuingBody
+from ntmdocs.model.header import MOTTO, NATIONAL_NAME, Header, IssuingBody
 from ntmdocs.model.legal_bases import BasesLayout, LegalBases, LegalBasis
 from ntmdocs.model.localities import (
     Commune,
@@ -23,7 +24,8 @@ from ntmdocs.model.localities import (
     Village,
 )
 from ntmdocs.model.official_date import OfficialDate
-from ntmdocs.model.plan import Numbering, Plan
+from ntmdocs.model.paper import Numbering, Paper
+from ntmdocs.model.plan import Plan
 from ntmdocs.model.recipients import Recipient
 from ntmdocs.model.sections import Block, Section, SectionKind
 from ntmdocs.model.signature import AuthorityLine, Signature, SigningAuthority
@@ -70,6 +72,7 @@ __all__ = [
     "Numbering",
     "OfficialDate",
     "Orientation",
+    "Paper",
     "Plan",
     "Recipient",
     "Row",

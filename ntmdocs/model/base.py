@@ -10,8 +10,9 @@ Both are NFC, on one line with single spaces, and free of characters that XML fo
 **Punctuation.** Prose (paragraphs, items, duties, titles) is printed as it is written,
 its last mark included. What is put together is computed: numbers and markers
 (`I.`, `1.`, `a)`, `-`, `+`), the colon after a title that runs into its text,
-and the marks that end legal bases (`;` and `.`), goals made of data, recipients, the archive line
-and the closing (`./.`). A mark already typed there is replaced, never doubled.
+the marks that end legal bases (`;` and `.`), addressees, goals made of data, recipients,
+the archive line and the closing (`./.`), and `Như trên` before the recipients of a paper
+that is addressed. A mark already typed there is replaced, never doubled.
 """
 
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ from ntmdocs.vietnamese import clean, forbidden_characters
 
 __all__ = [
     "Line",
+    "Lines",
     "Model",
     "OneOrMany",
     "PinnedNumber",
@@ -94,7 +96,7 @@ class Text(str):
 
 
 class Model(BaseModel):
-    """A part of the plan: immutable, and strict about the names it knows."""
+    """A part of a paper: immutable, and strict about the names it knows."""
 
     # Built when first used: importing the model builds nothing, and a plan builds its parts once.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -170,3 +172,7 @@ class OneOrMany:
     def _shortest(values: Any, handler: SerializerFunctionWrapHandler) -> Any:
         written = handler(values)
         return written[0] if len(written) == 1 and isinstance(written[0], str) else written
+
+
+Lines = Annotated[tuple[Line, ...], OneOrMany()]
+"""One line, or a list of lines."""

@@ -64,11 +64,11 @@ def citations_in(text: str) -> Iterator[CitationInText]:
     plain = text.replace("*", " ")
     numbered = list(_numbered(plain))
     others = [
-        one
-        for one in _unnumbered(plain)
-        if not any(act.start <= one.start < act.core_end for act in numbered)
+        act
+        for act in _unnumbered(plain)
+        if not any(other.start <= act.start < other.core_end for other in numbered)
     ]
-    yield from sorted([*numbered, *others], key=lambda one: one.start)
+    yield from sorted([*numbered, *others], key=lambda act: act.start)
 
 
 def _numbered(text: str) -> Iterator[CitationInText]:

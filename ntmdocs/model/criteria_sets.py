@@ -119,7 +119,7 @@ class CriteriaSet(Model):
     def unnamed(self) -> tuple[int, ...]:
         """The numbers of the criteria whose names are not known here."""
         known = {criterion.number for criterion in self.criteria}
-        return tuple(one for one in range(1, self.criteria_count + 1) if one not in known)
+        return tuple(number for number in range(1, self.criteria_count + 1) if number not in known)
 
     @property
     def years(self) -> range:
@@ -130,8 +130,8 @@ class CriteriaSet(Model):
     def find(self, reference: str) -> Criterion | None:
         """The criterion of a number (`6`) or a name, however its tone marks and case are typed."""
         if reference.isdecimal():
-            return next((one for one in self.criteria if one.number == int(reference)), None)
-        return next(
-            (one for one in self.criteria if comparison_key(one.name) == comparison_key(reference)),
-            None,
-        )
+            found = (each for each in self.criteria if each.number == int(reference))
+        else:
+            key = comparison_key(reference)
+            found = (each for each in self.criteria if comparison_key(each.name) == key)
+        return next(found, None)

@@ -1,7 +1,6 @@
-"""Phần đầu văn bản: who issues the plan, its number, place, date and subject."""
+"""Phần đầu văn bản: who issues the paper, its number, place, date and subject."""
 
 import re
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import (
@@ -15,23 +14,17 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from ntmdocs.model.base import Line, Model, OneOrMany, Text, short_schema
+from ntmdocs.model.base import Line, Lines, Model, Text, short_schema
 from ntmdocs.model.official_date import OfficialDate
 from ntmdocs.vietnamese import organ_in_sentence
 
-__all__ = ["MOTTO", "NATIONAL_NAME", "DocumentType", "Header", "IssuingBody"]
+__all__ = ["MOTTO", "NATIONAL_NAME", "Header", "IssuingBody"]
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 """Quốc hiệu, as Decree 30/2020 spells it (Appendix I, II.1.a)."""
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 """Tiêu ngữ: a hyphen with a space on both sides (Appendix I, II.1.b)."""
-
-
-class DocumentType(StrEnum):
-    """Tên loại văn bản. This library models one."""
-
-    PLAN = "Kế hoạch"
 
 
 def _symbol(text: str) -> str:
@@ -47,10 +40,6 @@ def _number(text: str) -> str:
     if not re.fullmatch(r"0*[1-9][0-9]{0,5}", text):
         raise ValueError(f'"{text}" không phải số văn bản: chỉ ghi chữ số, hoặc để trống')
     return text
-
-
-Lines = Annotated[tuple[Line, ...], OneOrMany()]
-"""One line, or a list of lines."""
 
 
 class IssuingBody(Model):
@@ -91,7 +80,8 @@ class Header(Model):
 
     issuing_body: IssuingBody = Field(title="Cơ quan ban hành")
     number: Annotated[Line, AfterValidator(_number)] | None = Field(None, title="Số")
-    symbol: Annotated[Line, AfterValidator(_symbol)] = Field("KH-UBND", title="Ký hiệu")
+    symbol: Annotated[Line, AfterValidator(_symbol)] | None = Field(None, title="Ký hiệu")
+    """Where none is said, a paper gives its header the usual one of its type."""
     place: Line = Field(title="Địa danh")
     issued_on: OfficialDate = Field(title="Thời gian ban hành")
     subject: Text = Field(title="Trích yếu")

@@ -75,7 +75,7 @@ class _UnderKey:
         return value[self.key]
 
 
-# The tag of a block under a key is that key: a place in the data. Tags in <> are no place.
+# The tag of a block under a key is that key: a step of its path. Tags in <> are no step.
 TELLING_KEYS = {"goal": Goal, "solution": Solution, "assignment": Assignment}
 TELLING_KEYS |= {"budget": Budget, "table": Table, "data_table": DataTable}
 

@@ -1,6 +1,6 @@
-"""The text of a plan: inline marks, and `{{ }}` filled from its data."""
+"""The text of a paper: inline marks, and `{{ }}` filled from its data."""
 
-from ntmdocs.prose.data import KNOWN_NAMES, local_data, plan_data
+from ntmdocs.prose.data import known_names, local_data, paper_data
 from ntmdocs.prose.fill import FILTERS, ProseError, evaluate, named_value
 from ntmdocs.prose.marks import Run, named_in, plain_text, replaced, runs
 from ntmdocs.prose.paths import path_in_words
@@ -22,7 +22,6 @@ from ntmdocs.prose.village_text import (
 
 __all__ = [
     "FILTERS",
-    "KNOWN_NAMES",
     "FilledText",
     "ProseError",
     "Run",
@@ -33,12 +32,13 @@ __all__ = [
     "evaluate",
     "goal_sentence",
     "in_words",
+    "known_names",
     "local_data",
     "named_in",
     "named_value",
+    "paper_data",
     "path_in_words",
     "plain_text",
-    "plan_data",
     "prose_problems",
     "replaced",
     "runs",

@@ -1,46 +1,49 @@
-"""What `{{ }}` in a plan's prose may name."""
+"""What `{{ }}` in a paper's prose may name."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from ntmdocs.criteria.standings import locality_data
-from ntmdocs.model import Goal, Model, Plan, Task, Text
+from ntmdocs.model import Goal, Model, Paper, Plan, Task, Text
 from ntmdocs.prose.fill import PENDING, ProseError
 from ntmdocs.prose.marks import plain_text
 
-__all__ = ["KNOWN_NAMES", "LOCAL_NAMES", "local_data", "plan_data"]
+__all__ = ["LOCAL_NAMES", "known_names", "local_data", "paper_data"]
 
 BLANK_NUMBER = " " * 6
-"""Room for the clerk to write the plan's number in."""
+"""Room for the clerk to write the paper's number in."""
 
 
-def plan_data(plan: Plan) -> dict[str, Any]:
-    """The names of the whole plan.
+def paper_data(paper: Paper) -> dict[str, Any]:
+    """The names of the whole paper.
 
-    `year`, `last_year`, `next_year`; `issuing_body` (as in a sentence), `place`, `symbol`,
-    `number` and `issued_on` as printed, blank where the clerk will write;
-    `signer` (full name) and `position`; `commune` and `villages.<id>`, each with the names
-    that `locality_data` gives.
+    `issuing_body` (as in a sentence), `place`, `symbol`, `number` and `issued_on` as printed,
+    blank where the clerk will write; `signer` (full name) and `position`.
+    A plan has besides `year`, `last_year`, `next_year`; `commune` and `villages.<id>`,
+    each with the names that `locality_data` gives.
     """
-    header, signature = plan.header, plan.signature
+    header, signature = paper.header, paper.signature
     data = {
-        "year": plan.year,
-        "last_year": plan.year - 1,
-        "next_year": plan.year + 1,
         "issuing_body": header.issuing_body.full_name,
         "place": header.place,
-        "symbol": header.symbol,
+        "symbol": paper.symbol,
         "number": header.printed_number or BLANK_NUMBER,
         "issued_on": str(header.issued_on),
         "signer": signature.full_name,
         "position": signature.position,
     }
-    own = plan.criteria_sets
-    data["commune"] = plan.commune and _with_words(locality_data(plan.commune, own), data)
-    data["villages"] = {
-        village.id: _with_words(locality_data(village, own), data) for village in plan.villages
+    return _with_plan_data(paper, data) if isinstance(paper, Plan) else data
+
+
+def _with_plan_data(plan: Plan, data: dict[str, Any]) -> dict[str, Any]:
+    plan_sets = plan.criteria_sets
+    data |= {"year": plan.year, "last_year": plan.year - 1, "next_year": plan.year + 1}
+    commune = plan.commune and _with_words(locality_data(plan.commune, plan_sets), data)
+    villages = {
+        village.id: _with_words(locality_data(village, plan_sets), data)
+        for village in plan.villages
     }
-    return data
+    return {**data, "commune": commune, "villages": villages}
 
 
 def _with_words(locality: dict[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
@@ -59,17 +62,23 @@ def local_data(part: Model, data: Mapping[str, Any]) -> Mapping[str, Any]:
     """
     if not isinstance(part, Task | Goal):
         return data
-    own = {name: getattr(part, name, None) for name in LOCAL_NAMES}
-    said = {name: _words(text, data) for name, text in own.items() if text is not None}
+    local_texts = {name: getattr(part, name, None) for name in LOCAL_NAMES}
+    said = {name: _words(text, data) for name, text in local_texts.items() if text is not None}
     return {**data, **said} if said else data
 
 
-_PLAN_NAMES = (
-    *("year", "last_year", "next_year", "issuing_body", "place", "symbol", "number", "issued_on"),
-    *("signer", "position", "commune", "villages"),
+_PAPER_NAMES = (
+    *("issuing_body", "place", "symbol", "number", "issued_on", "signer", "position"),
+    *LOCAL_NAMES,
 )
-KNOWN_NAMES = dict.fromkeys((*_PLAN_NAMES, *LOCAL_NAMES), PENDING)
-"""Every name there can be, none with a value yet: to check a text before there is a plan."""
+_PLAN_NAMES = ("year", "last_year", "next_year", "commune", "villages")
+
+
+def known_names(kind: type[Paper] = Plan) -> dict[str, Any]:
+    """Every name there can be in a kind of paper, none with a value yet: to check a text before
+    there is the paper."""
+    names = (*_PAPER_NAMES, *_PLAN_NAMES) if issubclass(kind, Plan) else _PAPER_NAMES
+    return dict.fromkeys(names, PENDING)
 
 
 def _words(text: Text, data: Mapping[str, Any]) -> str:

@@ -41,8 +41,8 @@ def _names_of_localities(value: Any) -> Any:
     if not isinstance(value, Mapping):
         return value
     parts = list(value.values())
-    are_localities = all(isinstance(one, Mapping) and "full_name" in one for one in parts)
-    return [one["full_name"] for one in parts] if are_localities else value
+    are_localities = all(isinstance(part, Mapping) and "full_name" in part for part in parts)
+    return [part["full_name"] for part in parts] if are_localities else value
 
 
 def _said(value: Any) -> str:
@@ -66,7 +66,7 @@ def _list(value: Any) -> str:
     value = _names_of_localities(value)
     if isinstance(value, Mapping):
         raise ProseError('bộ lọc "list" cần một danh sách, không phải một nhóm')
-    return value if isinstance(value, str) else join_list([str(one) for one in value])
+    return value if isinstance(value, str) else join_list(list(map(str, value)))
 
 
 FILTERS: dict[str, Callable[[Any], Any]] = {

@@ -75,13 +75,13 @@ def plain_text(text: Text, data: Mapping[str, Any]) -> str:
 def replaced(text: str, roots: Container[str], replace: Callable[[str], str]) -> str:
     """`text` with each `{{ }}` that starts from one of `roots` replaced; all else as it stands."""
 
-    def one(match: re.Match[str]) -> str:
+    def filled(match: re.Match[str]) -> str:
         sign = match.group()
         if not _is_expression(sign) or root_name(sign[2:-2].strip()) not in roots:
             return sign
         return replace(sign[2:-2].strip())
 
-    return _TOKEN.sub(one, text)
+    return _TOKEN.sub(filled, text)
 
 
 def _is_expression(sign: str) -> bool:

@@ -1,10 +1,10 @@
-"""A path into a plan as a person would say it."""
+"""A path into a paper as a person would say it."""
 
 from typing import Any
 
-from ntmdocs.model import Assignment, Locality, Plan, Section, Solution
+from ntmdocs.model import Assignment, Locality, Paper, Section, Solution
 from ntmdocs.model.walk import DataPath, Step, dotted, steps
-from ntmdocs.prose.data import plan_data
+from ntmdocs.prose.data import paper_data
 from ntmdocs.prose.settle import in_words
 
 __all__ = ["path_in_words"]
@@ -13,25 +13,25 @@ _TELLING = ("issuing_body", "number", "issued_on", "subject", "full_name", "open
 _PLAIN = ("sections", "villages", "header")
 
 
-def path_in_words(plan: Plan, path: DataPath) -> str:
+def path_in_words(paper: Paper, path: DataPath) -> str:
     """`Mục tiêu, nội dung / Mục tiêu`, `thôn Đa Hội / Thời hạn đạt chuẩn`, `Nơi nhận`.
 
     The headings on the way, and the titles of the fields where there are no headings.
     """
-    words = [word for step in steps(plan, path) if (word := _word(plan, step))]
+    words = [word for step in steps(paper, path) if (word := _word(paper, step))]
     return " / ".join(dict.fromkeys(words)) or dotted(path)
 
 
-def _word(plan: Plan, step: Step) -> str | None:
+def _word(paper: Paper, step: Step) -> str | None:
     if isinstance(step.owner, tuple):
-        return _heading(plan, step.value)
-    is_telling = isinstance(step.owner, Plan | Locality) or step.key in _TELLING
+        return _heading(paper, step.value)
+    is_telling = isinstance(step.owner, Paper | Locality) or step.key in _TELLING
     if not is_telling or step.key in _PLAIN:
         return None
     return type(step.owner).model_fields[step.key].title  # type: ignore[no-any-return]
 
 
-def _heading(plan: Plan, part: Any) -> str | None:
+def _heading(paper: Paper, part: Any) -> str | None:
     match part:
         case Section():
             text = part.heading
@@ -43,4 +43,4 @@ def _heading(plan: Plan, part: Any) -> str | None:
             return part.full_name
         case _:
             return None
-    return in_words(text, plan_data(plan))
+    return in_words(text, paper_data(paper))

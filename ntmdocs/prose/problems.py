@@ -1,11 +1,11 @@
-"""All that is wrong with the prose of a plan, each with its path."""
+"""All that is wrong with the prose of a paper, each with its path."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ntmdocs.model import Goal, Plan, Text
+from ntmdocs.model import Goal, Paper, Text
 from ntmdocs.model.walk import DataPath, Part, parts
-from ntmdocs.prose.data import LOCAL_NAMES, local_data, plan_data
+from ntmdocs.prose.data import LOCAL_NAMES, local_data, paper_data
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.marks import runs
 from ntmdocs.prose.sentences import goal_sentence
@@ -13,10 +13,10 @@ from ntmdocs.prose.sentences import goal_sentence
 __all__ = ["prose_problems"]
 
 
-def prose_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
-    """(path, message) of each text that cannot be printed, in the plan's order."""
-    data = plan_data(plan)
-    for part in parts(plan):
+def prose_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
+    """(path, message) of each text that cannot be printed, in the paper's order."""
+    data = paper_data(paper)
+    for part in parts(paper):
         try:
             if isinstance(part.value, Text):
                 runs(part.value, _data_for(part, data))

@@ -1,10 +1,10 @@
-"""Sentences that a plan's data make: a goal, a budget line, the line under an annex's title."""
+"""Sentences that a paper's data make: a goal, a budget line, the line under an annex's title."""
 
 import re
 from collections.abc import Mapping
 from typing import Any
 
-from ntmdocs.model import BudgetLine, DocumentType, Goal, Plan, Target, Text
+from ntmdocs.model import BudgetLine, Goal, Paper, Target, Text
 from ntmdocs.prose.data import BLANK_NUMBER
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.marks import named_in
@@ -52,26 +52,28 @@ def budget_sentence(line: BudgetLine, unit: MoneyUnit) -> Text:
     return Text(f"{_inside(line.name)}: {format_money(line.amount_vnd, unit)}{source}")
 
 
-def attachment_note(plan: Plan) -> tuple[str, str]:
+def attachment_note(paper: Paper) -> tuple[str, str]:
     """`(Kèm theo Kế hoạch số …/KH-UBND ngày …`, `của …)` (Decree 30/2020, Appendix I, III.1.c).
 
     Two parts, so that a note too long for one line breaks between them.
     """
-    header = plan.header
+    header = paper.header
     number = header.printed_number or BLANK_NUMBER
     return (
-        f"(Kèm theo {DocumentType.PLAN.value} số {number}/{header.symbol} {header.issued_on}",
+        f"(Kèm theo {paper.type.type_name} số {number}/{paper.symbol} {header.issued_on}",
         f"của {header.issuing_body.full_name})",
     )
 
 
 def _locality(reference: str, data: Mapping[str, Any]) -> tuple[str, str | None]:
     """Full name and standard of the commune or a village of the plan, or a name as it is typed."""
-    villages = data["villages"]
-    found = data["commune"] if reference == "commune" else villages.get(reference)
+    villages = data.get("villages", {})
+    found = data.get("commune") if reference == "commune" else villages.get(reference)
     if found is not None:
         return found["full_name"], found["standard"]
     if _IDENTITY.fullmatch(reference):
+        if "villages" not in data:
+            raise ProseError(f'"{reference}" không phải tên; ghi đủ tên, ví dụ "thôn Suối Mơ"')
         known = ", ".join(villages) or "chưa khai thôn nào"
         raise ProseError(f'không có thôn mã "{reference}"; các mã: {known}')
     return reference, None

@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from ntmdocs.errors import Problem
 from ntmdocs.model import Plan, Text, Village
 from ntmdocs.model.walk import DataPath, dotted
-from ntmdocs.prose.data import plan_data
+from ntmdocs.prose.data import paper_data
 from ntmdocs.prose.fill import ProseError, evaluate, named_value
 from ntmdocs.prose.marks import SIGNS, plain_text, replaced
 from ntmdocs.sources import Value, part_at
@@ -118,7 +118,7 @@ def commune_plan_data(plan: Plan, data: Mapping[str, Any]) -> dict[str, Any]:
 def village_data(plan: Plan, village: Village) -> dict[str, Any]:
     """What `{{ village.… }}` may name."""
     alone = plan.model_copy(update={"villages": (village,)})
-    return {"id": village.id, **plan_data(alone)["villages"][village.id]}
+    return {"id": village.id, **paper_data(alone)["villages"][village.id]}
 
 
 def _kept_open(words: str) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from ntmdocs.errors import NtmdocsError
-from ntmdocs.model import Plan
+from ntmdocs.model import Paper
 from ntmdocs.render.plan import render_plan
 from ntmdocs.word.docx import Docx
 
@@ -28,7 +28,7 @@ _AHEAD = 3  # chunks under way per worker: enough that none waits, few enough to
 
 Rendered: TypeAlias = tuple[str, bytes] | NtmdocsError
 Progress: TypeAlias = Callable[[int, str], None]
-PlanOrMaker: TypeAlias = Plan | Callable[[], Plan]
+PaperOrMaker: TypeAlias = Paper | Callable[[], Paper]
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Failure:
     error: NtmdocsError
 
     def __str__(self) -> str:
-        return f"kế hoạch thứ {self.position}{f' ({self.name})' if self.name else ''}: {self.error}"
+        return f"văn bản thứ {self.position}{f' ({self.name})' if self.name else ''}: {self.error}"
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Batch:
 
 
 def render_plans(
-    plans: Iterable[PlanOrMaker],
+    plans: Iterable[PaperOrMaker],
     folder: str | Path,
     *,
     template: str | Path | None = None,

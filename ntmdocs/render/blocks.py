@@ -1,4 +1,4 @@
-"""The body of a plan as a flat list of blocks: headings numbered, lists marked, data in sentences.
+"""The body of a paper as a flat list of blocks: headings numbered, lists marked, data in sentences.
 
 A block is a kind (which style of the template it gets) and its runs, or a table.
 """
@@ -72,7 +72,7 @@ def end_runs(words: Sequence[Run], end_mark: str) -> tuple[Run, ...]:
 
 
 class BlockMaker:
-    """Makes the blocks of one plan's sections and annexes."""
+    """Makes the blocks of one paper's sections and annexes."""
 
     def __init__(self, data: Mapping[str, Any], numbering: Numbering) -> None:
         self._data = data
@@ -163,9 +163,9 @@ class BlockMaker:
 
     def _tasks(self, tasks: tuple[Task, ...], marker: Marker, start: int = 1) -> Iterator[Block]:
         for number, task in enumerate(tasks, start):
-            own = local_data(task, self._data)
+            names = local_data(task, self._data)
             bullet = Run(_MARKERS[marker](number))
-            yield Block("paragraph", (bullet, *runs(task.text, own)))
+            yield Block("paragraph", (bullet, *runs(task.text, names)))
             if task.items:
                 yield from self._tasks(task.items, task.marker or _BELOW.get(marker, Marker.DASH))
             yield from self._responsibilities(task, task.text)

@@ -12,13 +12,12 @@ from markupsafe import Markup
 from ntmdocs.model import (
     Annex,
     BasesLayout,
-    DocumentType,
     LegalBasis,
     Orientation,
-    Plan,
+    Paper,
     Text,
 )
-from ntmdocs.prose import Run, attachment_note, plain_text, plan_data, runs
+from ntmdocs.prose import Run, attachment_note, paper_data, plain_text, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.table_xml import TableMaker
@@ -35,7 +34,7 @@ from ntmdocs.vietnamese import (
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.text_width import break_lines, text_width
 
-__all__ = ["BLOCK_KINDS", "plan_context"]
+__all__ = ["BLOCK_KINDS", "paper_context"]
 
 BLOCK_KINDS = (
     "heading_1",
@@ -56,23 +55,23 @@ _RULE_SHARE = 0.42
 _SURELY_TWO_LINES = 1.15
 
 
-def plan_context(plan: Plan, geometry: Geometry) -> dict[str, Any]:
+def paper_context(paper: Paper, geometry: Geometry) -> dict[str, Any]:
     """Everything a template may name, ready to print."""
-    return _ContextMaker(plan, geometry).context()
+    return _ContextMaker(paper, geometry).context()
 
 
 class _ContextMaker:
-    def __init__(self, plan: Plan, geometry: Geometry) -> None:
-        self._plan = plan = with_tables(plan)
+    def __init__(self, paper: Paper, geometry: Geometry) -> None:
+        self._paper = paper = with_tables(paper)
         self._geometry = geometry
-        self._data = plan_data(plan)
-        self._maker = BlockMaker(self._data, plan.numbering)
+        self._data = paper_data(paper)
+        self._maker = BlockMaker(self._data, paper.numbering)
         self._tables = TableMaker(self._data, self._spelt_runs)
 
     def context(self) -> dict[str, Any]:
-        plan = self._plan
-        subject = self._lines(plan.header.subject)
-        subtitle = self._plain(plan.header.subtitle) if plan.header.subtitle else ""
+        paper = self._paper
+        subject = self._lines(paper.header.subject)
+        subtitle = self._plain(paper.header.subtitle) if paper.header.subtitle else ""
         return {
             **self._head(),
             "subject": "\n".join(subject),
@@ -80,13 +79,16 @@ class _ContextMaker:
             "subject_rule": self._rule_under(
                 subtitle or subject[-1], self._geometry.portrait_width, self._geometry.subject_size
             ),
+            **self._addressees(),
             "blocks": self._main_blocks(),
             **self._end(),
-            "annexes": [self._annex(annex, number) for number, annex in enumerate(plan.annexes, 1)],
+            "annexes": [
+                self._annex(annex, number) for number, annex in enumerate(paper.annexes, 1)
+            ],
         }
 
     def _head(self) -> dict[str, Any]:
-        header, page = self._plan.header, self._geometry
+        header, page = self._paper.header, self._geometry
         body = header.issuing_body
         organ = self._organ_lines(body.name)
         date = f"{header.place}, {header.issued_on}"
@@ -95,31 +97,49 @@ class _ContextMaker:
             "organ_lines": organ,
             "organ_rule": self._rule_under(organ[-1], page.organ_width, page.organ_size),
             "number": self._data["number"],
-            "symbol": header.symbol,
+            "symbol": self._paper.symbol,
             "place": self._spelt(header.place),
             "issued_on": str(header.issued_on),
             "long_place": text_width(date, page.place_size, italic=True) > page.date_width,
-            "document_type": DocumentType.PLAN.value.upper(),
+            "document_type": self._paper.type.type_name.upper(),
         }
 
+    def _addressees(self) -> dict[str, Any]:
+        """Kính gửi: one stands on its line, several each on its own, marked (II.9.d)."""
+        names = self._paper.addressees
+        if len(names) == 1:
+            bare = with_end_mark(names[0], ";").removesuffix(";")
+            return {"addressee": self._spelt(bare), "addressees": []}
+        marked = (
+            with_end_mark(name, "." if number == len(names) else ";")
+            for number, name in enumerate(names, 1)
+        )
+        return {"addressee": "", "addressees": [self._spelt(name) for name in marked]}
+
+    def _recipients(self) -> list[str]:
+        """Nơi nhận: those of `Kính gửi` come first, as `Như trên` (II.9.b), then the archive."""
+        names = [str(recipient) for recipient in self._paper.recipients]
+        if self._paper.addressees and not any(name.startswith("Như ") for name in names[:1]):
+            names.insert(0, "Như trên")
+        listed = [with_end_mark(name, ";") for name in names]
+        archive = with_end_mark(f"Lưu: {self._paper.archive}", ".")
+        return [self._spelt(line) for line in (*listed, archive)]
+
     def _end(self) -> dict[str, Any]:
-        plan, signature = self._plan, self._plan.signature
+        signature = self._paper.signature
         authority = [f"{line.authority.value} {line.of.upper()}" for line in signature.authority]
         position = [signature.position.upper()] if signature.position else []
         return {
-            "recipients": [
-                *(self._spelt(with_end_mark(str(recipient), ";")) for recipient in plan.recipients),
-                self._spelt(with_end_mark(f"Lưu: {plan.archive}", ".")),
-            ],
+            "recipients": self._recipients(),
             "authority_lines": [self._spelt(line) for line in (*authority, *position)],
             "other_position": self._spelt(signature.other_position or ""),
             "full_name": signature.full_name,
         }
 
     def _main_blocks(self) -> list[dict[str, Any]]:
-        blocks = [*self._legal_bases(), *self._maker.blocks(self._plan.sections)]
-        if self._plan.closing is not None:
-            blocks.append(self._maker.paragraph(self._plan.closing))
+        blocks = [*self._legal_bases(), *self._maker.blocks(self._paper.sections)]
+        if self._paper.closing is not None:
+            blocks.append(self._maker.paragraph(self._paper.closing))
         if blocks[-1].runs:
             blocks[-1] = Block(blocks[-1].kind, end_runs(blocks[-1].runs, "./."))
         kept = self._kept_from(blocks)
@@ -140,7 +160,7 @@ class _ContextMaker:
         return 0
 
     def _legal_bases(self) -> Iterable[Block]:
-        legal = self._plan.legal_bases
+        legal = self._paper.legal_bases
         if legal is None:
             return
         opening = () if legal.opening is None else runs(legal.opening, self._data)
@@ -161,7 +181,7 @@ class _ContextMaker:
         return (Run(f"{basis.lead} {'; '.join(map(str, basis.acts))}"),)
 
     def _annex(self, annex: Annex, number: int) -> dict[str, Any]:
-        several = len(self._plan.annexes) > 1
+        several = len(self._paper.annexes) > 1
         heading = f"Phụ lục {roman(number)}" if several else "Phụ lục"
         landscape = annex.orientation is Orientation.LANDSCAPE
         width = self._geometry.landscape_width if landscape else self._geometry.portrait_width
@@ -180,7 +200,7 @@ class _ContextMaker:
     def _attachment_note(self, annex: Annex, width: Length) -> tuple[str, Length]:
         """The note, in two lines where one is too narrow, and the width of the last."""
         note = annex.attachment_note
-        parts = attachment_note(self._plan) if note is None else (self._plain(note),)
+        parts = attachment_note(self._paper) if note is None else (self._plain(note),)
         size = self._geometry.subject_size
         if text_width(" ".join(parts), size, italic=True) <= width:
             parts = (" ".join(parts),)
@@ -217,11 +237,11 @@ class _ContextMaker:
         return self._spelt(plain_text(text, self._data))
 
     def _spelt_runs(self, words: tuple[Run, ...]) -> tuple[Run, ...]:
-        if self._plan.tone_marks is ToneMarks.AS_TYPED:
+        if self._paper.tone_marks is ToneMarks.AS_TYPED:
             return words
         return tuple(run._replace(text=self._spelt(run.text)) for run in words)
 
     def _spelt(self, text: str) -> str:
-        """With tone marks where the plan wants them."""
-        style = self._plan.tone_marks
+        """With tone marks where the paper wants them."""
+        style = self._paper.tone_marks
         return text if style is ToneMarks.AS_TYPED else place_tone_marks(text, style)

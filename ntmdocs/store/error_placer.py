@@ -7,6 +7,7 @@ from ntmdocs.model import Model, Plan
 from ntmdocs.model.walk import DataPath, dotted
 from ntmdocs.sources import steps_in
 from ntmdocs.store.fields import BLOCK_KEYS, describe
+from ntmdocs.store.kinds import only_in_plans
 from ntmdocs.store.messages import PydanticError, message_for, nearest, unknown_block, unknown_key
 from ntmdocs.store.plan_source import PlanSource
 
@@ -58,8 +59,9 @@ class ErrorPlacer:
         value = error["input"]
         match error["type"]:
             case "extra_forbidden":
-                known = describe(location[:-1], self._model).known
-                message = unknown_key(str(location[-1]), known, is_empty=value is None)
+                key, known = str(location[-1]), describe(location[:-1], self._model).known
+                message = "" if location[:-1] else only_in_plans(key)
+                message = message or unknown_key(key, known, is_empty=value is None)
                 return self.problem_at(location, message, at_key=True)
             case "missing":
                 return self.problem_at(location, message_for(error), at_key=True)

@@ -1,30 +1,35 @@
-"""Files → Plan; every problem at once, each with file, line, column and the field's name."""
+"""Files → Paper; every problem at once, each with file, line, column and the field's name."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.model import CriteriaSet, Plan, Text
+from ntmdocs.model import CriteriaSet, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath
-from ntmdocs.prose import KNOWN_NAMES, runs
+from ntmdocs.prose import known_names, runs
 from ntmdocs.sources import read_source
 from ntmdocs.store.error_placer import ErrorPlacer
+from ntmdocs.store.kinds import kind_of
 from ntmdocs.store.plan_source import SETS, PlanSource, read_plan_source
 from ntmdocs.store.villages.columns import title_of
 from ntmdocs.store.villages.read import read_villages
-from ntmdocs.tabulate import plan_problems
+from ntmdocs.tabulate import paper_problems
 
-__all__ = ["check_text", "load_criteria_set", "load_plan"]
+__all__ = ["load_criteria_set", "load_plan", "text_check"]
 
 Fault = tuple[DataPath, str]
 """What is wrong with the value at a place of the model."""
 
+_NO_VILLAGES = "{} không có dữ liệu của các thôn; bảng của các thôn chỉ dùng với kế hoạch"
 
-def load_plan(path: str | Path, villages: str | Path | None = None) -> Plan:
-    """The plan in a YAML or JSON file; `villages` names a workbook or CSV file with their state.
 
+def load_plan(path: str | Path, villages: str | Path | None = None) -> Paper:
+    """The plan in a YAML or JSON file, or the other paper that its `type` says.
+
+    `villages` names a workbook or CSV file with the state of a plan's villages.
     An entry of `criteria_sets` may name a file beside the plan, which is read in.
     What the table says of the villages' criteria goes before what the plan says; a plan that
     lists no villages has those of the table (see `read_villages`).
@@ -32,18 +37,21 @@ def load_plan(path: str | Path, villages: str | Path | None = None) -> Plan:
     problems, in the order of the plan's file, then of its sets' files, then of the table.
     """
     source = read_plan_source(path)
+    kind = kind_of(source.value)
     try:
-        plan = Plan.model_validate(source.value)
+        paper = kind.model_validate(source.value)
     except ValidationError:
-        problems = _sorted(source, [*source.problems, *_model_problems(source)])
+        problems = _sorted(source, [*source.problems, *_model_problems(source, kind)])
         raise DataError(problems + _table_problems(source, villages)) from None
     if villages is None:
-        faults = plan_problems(plan)
+        faults = paper_problems(paper)
+    elif isinstance(paper, Plan):
+        paper, faults = _with_villages(paper, source, villages)
     else:
-        plan, faults = _with_villages(plan, source, villages)
+        faults = [(("type",), _NO_VILLAGES.format(paper.type.type_name)), *paper_problems(paper)]
     if faults:
-        raise DataError(_placed(source, faults))
-    return plan
+        raise DataError(_placed(source, faults, kind))
+    return paper
 
 
 def load_criteria_set(path: str | Path) -> CriteriaSet:
@@ -62,14 +70,14 @@ def _with_villages(plan: Plan, source: PlanSource, table: str | Path) -> tuple[P
 
     The plan's villages are judged as its file has them, the rest as the table completes it.
     """
-    of_villages = [fault for fault in plan_problems(plan) if fault[0][0] == "villages"]
+    of_villages = [fault for fault in paper_problems(plan) if fault[0][0] == "villages"]
     try:
         villages = read_villages(table, plan.villages, plan.criteria_sets)
     except DataError as error:
-        faults = plan_problems(plan) if plan.villages else []
+        faults = paper_problems(plan) if plan.villages else []
         raise DataError([*_placed(source, faults), *error.problems]) from None
     plan = plan.model_copy(update={"villages": villages})
-    others = [fault for fault in plan_problems(plan) if fault[0][0] != "villages"]
+    others = [fault for fault in paper_problems(plan) if fault[0][0] != "villages"]
     return plan, [*of_villages, *others]
 
 
@@ -100,8 +108,8 @@ def _sound_sets(source: PlanSource) -> tuple[list[CriteriaSet], bool]:
     return sound, len(sound) == len(listed)
 
 
-def _placed(source: PlanSource, faults: Iterable[Fault]) -> list[Problem]:
-    placer = ErrorPlacer(source)
+def _placed(source: PlanSource, faults: Iterable[Fault], kind: type[Paper] = Plan) -> list[Problem]:
+    placer = ErrorPlacer(source, kind)
     return _sorted(source, (placer.problem_at(*fault) for fault in faults))
 
 
@@ -109,17 +117,22 @@ def _sorted(source: PlanSource, problems: Iterable[Problem]) -> list[Problem]:
     return sorted(dict.fromkeys(problems), key=source.order)
 
 
-def _model_problems(source: PlanSource) -> Iterator[Problem]:
+def _model_problems(source: PlanSource, kind: type[Paper]) -> Iterator[Problem]:
     """What pydantic finds; prose is looked at too.
 
-    Whether a name such as `deadline` fits its text is seen once there is a plan.
+    Whether a name such as `deadline` fits its text is seen once there is a paper.
     """
     try:
-        Plan.model_validate(source.value, context={"check_text": check_text})
+        kind.model_validate(source.value, context=text_check(kind))
     except ValidationError as error:
-        yield from ErrorPlacer(source).problems(error.errors())
+        yield from ErrorPlacer(source, kind).problems(error.errors())
 
 
-def check_text(text: Text) -> None:
-    """Refuse a text with an unknown name or a broken mark, while the model is being made."""
-    runs(text, KNOWN_NAMES)
+def text_check(kind: type[Paper] = Plan) -> dict[str, Any]:
+    """The context in which a model refuses texts with an unknown name or a broken mark."""
+    names = known_names(kind)
+
+    def check_text(text: Text) -> None:
+        runs(text, names)
+
+    return {"check_text": check_text}

@@ -1,4 +1,4 @@
-"""Plan → YAML or JSON file, written whole or not at all."""
+"""Paper → YAML or JSON file, written whole or not at all."""
 
 import json
 from difflib import SequenceMatcher
@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.model import Plan
+from ntmdocs.model import Paper
 from ntmdocs.sources import read_source, write_json, write_yaml
 from ntmdocs.store.change_marks import with_change_marks
+from ntmdocs.store.kinds import kind_of
 from ntmdocs.store.plan_source import read_plan_source
 from ntmdocs.writing import real_path, write_whole
 
@@ -18,14 +19,15 @@ __all__ = ["save_plan"]
 
 
 def save_plan(
-    plan: Plan,
+    plan: Paper,
     path: str | Path,
     like: str | Path | None = None,
     *,
     mark_changes: bool = False,
 ) -> None:
-    """Write a plan; `like` names a YAML file whose comments, order and spelling are kept.
+    """Write a plan, or another paper.
 
+    `like` names a YAML file whose comments, order and spelling are kept.
     What has its usual value is left out, unless `like` says it too. With `mark_changes`, a YAML
     file has `# đổi so với 2024` wherever it says something else than `like` (a plan of 2024).
     Criteria sets are written
@@ -49,9 +51,9 @@ def save_plan(
     write_whole(path, text.encode())
 
 
-def _written(plan: Plan, *, exclude_defaults: bool = False) -> Any:
-    """The plan as a file says it: numbers without a needless `.0`."""
-    dumped = plan.model_dump_json(exclude_defaults=exclude_defaults)
+def _written(paper: Paper, *, exclude_defaults: bool = False) -> Any:
+    """The paper as a file says it: numbers without a needless `.0`."""
+    dumped = paper.model_dump_json(exclude_defaults=exclude_defaults)
     return json.loads(dumped, parse_float=_number)
 
 
@@ -60,21 +62,21 @@ def _number(text: str) -> int | float:
     return int(whole) if whole.isdigit() else float(text)
 
 
-def _like(plan: Plan, values: Any, path: Path, other: Path) -> str:
+def _like(paper: Paper, values: Any, path: Path, other: Path) -> str:
     source = read_plan_source(other)
     try:
-        old = _written(Plan.model_validate(source.value))
-    except ValidationError:  # no plan, but its comments and order may still be wanted
+        old = _written(kind_of(source.value).model_validate(source.value))
+    except ValidationError:  # no paper, but its comments and order may still be wanted
         old = None
     is_beside = real_path(path.parent) == real_path(other.parent)
     typed = source.file.value if is_beside else source.value
-    kept = _kept(_Part(values, _written(plan)), old, typed)
+    kept = _kept(_Part(values, _written(paper)), old, typed)
     is_json = other.suffix.lower() == ".json"
     return write_yaml(kept, like=None if is_json else other.read_text(encoding="utf-8-sig"))
 
 
 class _Part(NamedTuple):
-    """A part of the plan as it is written: without what is usual, and in full."""
+    """A part of the paper as it is written: without what is usual, and in full."""
 
     said: Any
     full: Any

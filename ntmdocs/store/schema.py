@@ -1,9 +1,11 @@
-"""The JSON Schema of a plan file, for editors: completion, hover text and errors while typing."""
+"""The JSON Schema of a paper's file, for editors: completion, hover text, errors while typing."""
 
 import re
 from typing import Any
 
-from ntmdocs.model import Plan
+from pydantic.json_schema import models_json_schema
+
+from ntmdocs.model import DocumentType, Paper, Plan
 from ntmdocs.store.plan_source import SETS
 
 __all__ = ["plan_schema"]
@@ -15,13 +17,21 @@ _NUMBER = re.compile(r"[0-9]+\.?[0-9]*")
 
 def plan_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of what `load_plan` reads."""
-    schema = _for_editors(Plan.model_json_schema())
-    sets = schema["properties"][SETS]
+    _, made = models_json_schema([(Plan, "validation"), (Paper, "validation")])
+    definitions = _for_editors(made)["$defs"]
+    sets = definitions["Plan"]["properties"][SETS]
     sets["items"] = {"anyOf": [{"type": "string", "pattern": _FILE}, sets["items"]]}
+    other_types = definitions["Paper"]["properties"]["type"]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **schema,
-        "title": "Kế hoạch của UBND",
+        "title": "Kế hoạch, báo cáo, tờ trình, thông báo của UBND",
+        "type": "object",
+        "properties": {"type": {**other_types, "enum": [str(each) for each in DocumentType]}},
+        # By its type, so that an editor offers the keys of one kind and faults only those.
+        "if": {"properties": {"type": other_types}, "required": ["type"]},
+        "then": {"$ref": "#/$defs/Paper"},
+        "else": {"$ref": "#/$defs/Plan"},
+        "$defs": definitions,
     }
 
 

@@ -17,12 +17,12 @@ from ntmdocs.prose import (
     ProseError,
     VillageText,
     commune_plan_data,
-    plan_data,
+    paper_data,
     village_data,
 )
 from ntmdocs.sources import Value, read_source, steps_in
 from ntmdocs.store.error_placer import ErrorPlacer
-from ntmdocs.store.load import check_text
+from ntmdocs.store.load import text_check
 from ntmdocs.store.messages import PydanticError
 from ntmdocs.store.plan_source import PlanSource
 
@@ -98,11 +98,11 @@ def _problems(text: VillageText, placer: ErrorPlacer) -> list[Problem]:
     """What is wrong with a text for every village."""
     plan = Plan.model_validate(_COMMUNE_PLAN)
     (village,) = plan.villages
-    commune_plan = commune_plan_data(plan, plan_data(plan))
+    commune_plan = commune_plan_data(plan, paper_data(plan))
     filled = text.filled({"village": village_data(plan, village), "commune_plan": commune_plan})
     problems = [placer.problem_at(*fault) for fault in filled.problems]
     try:
-        Plan.model_validate(filled.values, context={"check_text": check_text})
+        Plan.model_validate(filled.values, context=text_check())
     except ValidationError as error:
         problems += placer.problems(
             each for each in error.errors() if _is_of_the_text(each, filled)

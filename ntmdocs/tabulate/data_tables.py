@@ -11,6 +11,7 @@ from ntmdocs.model import (
     DataTable,
     Locality,
     LocalTask,
+    Paper,
     Plan,
     Row,
     Section,
@@ -27,6 +28,7 @@ __all__ = ["check_table", "data_table", "has_rows", "with_tables"]
 
 COMMUNE = "commune"
 _C = ColumnName
+_ONLY_PLANS = 'chỉ kế hoạch có dữ liệu của xã, thôn để lập biểu; ở đây ghi biểu bằng "table"'
 _UNMET_LABEL, _MET_LABEL = "Số tiêu chí chưa đạt", "Số tiêu chí đạt"
 
 Cells = dict[ColumnName, Any]
@@ -38,56 +40,58 @@ class _Asked(NamedTuple):
     part: DataTable
     localities: Sequence[Locality]
     names: Sequence[ColumnName]
-    own: Sequence[CriteriaSet]
+    plan_sets: Sequence[CriteriaSet]
 
 
-def with_tables(plan: Plan) -> Plan:
-    """The plan with each `data_table` made into the table that is printed."""
+def with_tables(paper: Paper) -> Paper:
+    """The paper with each `data_table` made into the table that is printed."""
 
     def made(content: Iterable[Any]) -> tuple[Any, ...]:
-        return tuple(map(one, content))
+        return tuple(map(made_block, content))
 
-    def one(block: Any) -> Any:
+    def made_block(block: Any) -> Any:
         if isinstance(block, DataTable):
-            return data_table(block, plan)
+            return data_table(block, paper)
         if isinstance(block, Section):
             return block.model_copy(update={"content": made(block.content)})
         return block
 
-    if not any(blocks_of(plan, DataTable)):
-        return plan
-    return plan.model_copy(
+    if not any(blocks_of(paper, DataTable)):
+        return paper
+    return paper.model_copy(
         update={
-            "sections": made(plan.sections),
+            "sections": made(paper.sections),
             "annexes": tuple(
-                annex.model_copy(update={"content": made(annex.content)}) for annex in plan.annexes
+                annex.model_copy(update={"content": made(annex.content)}) for annex in paper.annexes
             ),
         }
     )
 
 
-def data_table(part: DataTable, plan: Plan) -> Table:
-    """The table that the data of the plan make; what its cells hold is filled when printed.
+def data_table(part: DataTable, paper: Paper) -> Table:
+    """The table that the data of a plan make; what its cells hold is filled when printed.
 
-    ProseError where it names a village that the plan does not have.
+    ProseError where it names a village that the plan does not have, and in a paper that is no plan.
     """
     names = _names(part)
     return Table(
         columns=tuple(map(printed_column, part.shown_columns)),
-        rows=tuple(_rows(part, plan)),
+        rows=tuple(_rows(part, paper)),
         index_row=part.index_row,
         unit=Text(f"Đơn vị tính: {part.unit.value}") if _C.AMOUNT in names else None,
         note=part.note,
     )
 
 
-def has_rows(part: DataTable, plan: Plan) -> bool:
+def has_rows(part: DataTable, paper: Paper) -> bool:
     """Whether the table would have a row; ProseError as for `data_table`."""
-    return next(_rows(part, plan), None) is not None
+    return next(_rows(part, paper), None) is not None
 
 
 def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
-    """ProseError where the plan, whose names are `data`, has no such village or commune."""
+    """ProseError where the paper, whose names are `data`, has no such village or commune."""
+    if "villages" not in data:
+        raise ProseError(_ONLY_PLANS)
     villages = data["villages"]
     for reference in part.localities:
         if reference != COMMUNE and reference not in villages:
@@ -98,8 +102,10 @@ def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
         raise ProseError('kế hoạch chưa khai xã; ghi thêm "commune"')
 
 
-def _rows(part: DataTable, plan: Plan) -> Iterator[Row]:
-    asked = _Asked(part, _localities(part, plan), _names(part), plan.criteria_sets)
+def _rows(part: DataTable, paper: Paper) -> Iterator[Row]:
+    if not isinstance(paper, Plan):
+        raise ProseError(_ONLY_PLANS)
+    asked = _Asked(part, _localities(part, paper), _names(part), paper.criteria_sets)
     return _ROWS[part.of](asked)
 
 
@@ -138,35 +144,39 @@ def _group(names: Sequence[ColumnName], locality: Locality, number: int | None) 
 
 def _criteria_rows(asked: _Asked) -> Iterator[Row]:
     """A row a criterion; a block a village, each with its closing rows."""
-    part, localities, names, own = asked
+    part, localities, names, plan_sets = asked
     of_villages = part.of is TableOf.VILLAGE_CRITERIA
     only_unmet = part.only_unmet or part.of is TableOf.ASSIGNMENT
     for position, locality in enumerate(localities, 1):
-        listed = [one for one in standings(locality, own) if one.is_met is False or not only_unmet]
+        listed = [
+            standing
+            for standing in standings(locality, plan_sets)
+            if standing.is_met is False or not only_unmet
+        ]
         several = len(localities) > 1
         if listed and (several or of_villages):
             yield _group(names, locality, position if several else None)
-        for number, one in enumerate(listed, 1):
-            cells = _standing_cells(one, locality, part.unit)
+        for number, standing in enumerate(listed, 1):
+            cells = _standing_cells(standing, locality, part.unit)
             yield _row(names, {**cells, _C.NUMBER: str(number)})
         if listed and part.of is not TableOf.ASSIGNMENT:
-            yield from _closing_rows(locality_data(locality, own), names)
+            yield from _closing_rows(locality_data(locality, plan_sets), names)
 
 
-def _standing_cells(one: Standing, locality: Locality, unit: MoneyUnit) -> Cells:
-    cells: Cells = {_C.CRITERION: Text.plain(one.name)}
-    if one.is_met is not None:
-        cells[_C.MET if one.is_met else _C.UNMET] = "x"
-        cells[_C.STATE] = "Đạt" if one.is_met else "**Chưa đạt**"
-    if one.state is None:
+def _standing_cells(standing: Standing, locality: Locality, unit: MoneyUnit) -> Cells:
+    cells: Cells = {_C.CRITERION: Text.plain(standing.name)}
+    if standing.is_met is not None:
+        cells[_C.MET if standing.is_met else _C.UNMET] = "x"
+        cells[_C.STATE] = "Đạt" if standing.is_met else "**Chưa đạt**"
+    if standing.state is None:
         return cells
-    tasks = one.state.tasks
+    tasks = standing.state.tasks
     listed = tuple(Text(f"- {task.what}") for task in tasks)
     return {
         **cells,
-        _C.PRESENT: one.state.present or "",
-        _C.MISSING: one.state.missing or "",
-        _C.IN_CHARGE: _plain(one.state.in_charge),
+        _C.PRESENT: standing.state.present or "",
+        _C.MISSING: standing.state.missing or "",
+        _C.IN_CHARGE: _plain(standing.state.in_charge),
         _C.DEADLINE: upper_first(locality.deadline or ""),
         _C.TASK: listed if len(listed) > 1 else tuple(task.what for task in tasks),
         _C.WHO: _plain(_joined(task.who for task in tasks)),
@@ -193,16 +203,16 @@ def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Itera
 
 def _task_rows(asked: _Asked) -> Iterator[Row]:
     """A row a task; a criterion without one has a row to be filled."""
-    part, localities, names, own = asked
+    part, localities, names, plan_sets = asked
     several = len(localities) > 1
     for position, locality in enumerate(localities, 1):
         if several and locality.unmet:
             yield _group(names, locality, position)
         lines = [
-            (one.name, one.state, task)
-            for one in standings(locality, own)
-            if one.state is not None
-            for task in one.state.tasks or (None,)
+            (standing.name, standing.state, task)
+            for standing in standings(locality, plan_sets)
+            if standing.state is not None
+            for task in standing.state.tasks or (None,)
         ]
         for number, (name, state, task) in enumerate(lines, 1):
             cells = _task_cells(name, state, task, part.unit)

@@ -1,31 +1,32 @@
-"""All that keeps a plan from being printed: its prose, its data tables, its localities."""
+"""All that keeps a paper from being printed: its prose, its data tables, its localities."""
 
 from collections.abc import Iterator
 
 from ntmdocs.criteria import locality_problems
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.model import DataTable, Plan
+from ntmdocs.model import DataTable, Paper, Plan
 from ntmdocs.model.walk import DataPath, blocks_of, dotted
-from ntmdocs.prose import ProseError, plan_data, prose_problems
+from ntmdocs.prose import ProseError, paper_data, prose_problems
 from ntmdocs.tabulate.data_tables import check_table
 
-__all__ = ["check_localities", "check_plan_prints", "plan_problems"]
+__all__ = ["check_localities", "check_prints", "paper_problems"]
 
 
-def plan_problems(plan: Plan) -> list[tuple[DataPath, str]]:
-    """(path, message) of each fault: texts in the plan's order, then tables, then localities."""
-    return [*prose_problems(plan), *_table_problems(plan), *locality_problems(plan)]
+def paper_problems(paper: Paper) -> list[tuple[DataPath, str]]:
+    """(path, message) of each fault: texts in the paper's order, then tables, then localities."""
+    localities = locality_problems(paper) if isinstance(paper, Plan) else ()
+    return [*prose_problems(paper), *_table_problems(paper), *localities]
 
 
-def check_plan_prints(plan: Plan) -> None:
-    """Raise DataError with all problems at once; for plans that no file was read for."""
-    _raise_if_any(plan_problems(plan))
+def check_prints(paper: Paper) -> None:
+    """Raise DataError with all problems at once; for papers that no file was read for."""
+    _raise_if_any(paper_problems(paper))
 
 
-def check_localities(plan: Plan) -> None:
+def check_localities(paper: Paper) -> None:
     """The same for the commune and the villages alone: nothing of theirs need stop the printing."""
-    if plan.commune or plan.villages or plan.criteria_sets:
-        _raise_if_any(list(locality_problems(plan)))
+    if isinstance(paper, Plan):
+        _raise_if_any(list(locality_problems(paper)))
 
 
 def _raise_if_any(problems: list[tuple[DataPath, str]]) -> None:
@@ -33,9 +34,9 @@ def _raise_if_any(problems: list[tuple[DataPath, str]]) -> None:
         raise DataError(Problem(message, path=dotted(path)) for path, message in problems)
 
 
-def _table_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
-    data = plan_data(plan)
-    for path, table in blocks_of(plan, DataTable):
+def _table_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
+    data = paper_data(paper)
+    for path, table in blocks_of(paper, DataTable):
         try:
             check_table(table, data)
         except ProseError as error:

@@ -234,9 +234,9 @@ def test_many_plans_give_a_file_each_and_the_bad_one_is_told(tmp_path: Path) -> 
     result = run("render", PLAN_2024, missing, PLAN_2026, "-o", tmp_path / "out", "--workers", "2")
     assert result.code == 2
     assert len(list((tmp_path / "out").glob("*.docx"))) == 2
-    assert "kế hoạch thứ 2" in result.err
+    assert "văn bản thứ 2" in result.err
     assert "khong-co.yaml" in result.err
-    assert "Xong 02 tệp, 01 kế hoạch chưa tạo được." in result.err
+    assert "Xong 02 tệp, 01 văn bản chưa tạo được." in result.err
     assert result.out.count("Đã tạo") == 2
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import ntmdocs
-from build import a_header, a_plan, a_section, a_signature, an_annex
+from build import a_header, a_paper, a_plan, a_section, a_signature, an_annex
 from compare.pairs import EXAMPLE_2024, EXAMPLE_2025, PAIRS, a_plan_of, table_of
 from ntmdocs.compare import Change, ChangeKind, Piece, PieceKind
 from ntmdocs.word.package import read_package, write_package
@@ -209,3 +209,13 @@ def test_a_paragraph_that_became_a_heading_is_told() -> None:
     )
     (change,) = ntmdocs.compare_plans(old, new).changes
     assert (change.kind, str(change)) == (ChangeKind.REFORMATTED, "1. Dọn đường làng")
+
+
+def test_papers_of_other_types_are_compared_too() -> None:
+    old = a_paper("to-trinh", addressees=["UBND tỉnh"])
+    new = a_paper("to-trinh", addressees=["UBND tỉnh", "Sở Nội vụ"])
+    comparison = ntmdocs.compare_plans(old, new)
+    assert comparison.docx.name.startswith("TTr-")
+    changed = " ".join(piece.text for change in comparison.changes for piece in change.pieces)
+    assert "- Sở Nội vụ." in changed
+    assert ntmdocs.compare_plans(new, new).changes == ()

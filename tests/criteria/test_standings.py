@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from build import a_plan, a_section
 from ntmdocs.model import Plan, Text, Village
-from ntmdocs.prose import ProseError, plain_text, plan_data
-from ntmdocs.tabulate import plan_problems
+from ntmdocs.prose import ProseError, paper_data, plain_text
+from ntmdocs.tabulate import paper_problems
 
 COMMUNE = {
     "name": "Suối Mơ",
@@ -43,11 +43,11 @@ def a_local_plan(**changes: Any) -> Plan:
 
 
 def printed(text: str, plan: Plan) -> str:
-    return plain_text(Text(text), plan_data(plan))
+    return plain_text(Text(text), paper_data(plan))
 
 
 def problems(**changes: Any) -> list[tuple[str, str]]:
-    found = plan_problems(a_local_plan(**changes))
+    found = paper_problems(a_local_plan(**changes))
     return [(".".join(map(str, path)), message) for path, message in found]
 
 
@@ -136,7 +136,7 @@ def test_a_set_of_the_plans_own_gives_numbers_names_and_size() -> None:
     plan = a_local_plan(
         criteria_sets=[OWN_SET], villages=[village | {"unmet": ["5", "giao thông", "Điện"]}]
     )
-    assert plan_problems(plan) == []
+    assert paper_problems(plan) == []
     text = "{{ villages.dong.unmet_share }}: {{ villages.dong.unmet | with_numbers }}"
     assert printed(text, plan) == "03/07: Văn hóa-5; Giao thông-2; Điện"
 
@@ -173,13 +173,13 @@ def test_a_set_that_no_place_uses_is_checked_when_a_plan_is_printed() -> None:
 
 def test_a_plan_without_localities_has_none_to_name() -> None:
     plan = a_plan(sections=[a_section("{{ commune.unmet }}")])
-    assert [path for path, _ in plan_problems(plan)] == [("sections", 0, "content", 0)]
+    assert [path for path, _ in paper_problems(plan)] == [("sections", 0, "content", 0)]
 
 
 @given(st.sets(st.integers(1, 19)))
 def test_counts_of_any_state_add_up(unmet: set[int]) -> None:
     commune = {**COMMUNE, "unmet": [str(number) for number in sorted(unmet)]}
-    data = plan_data(a_local_plan(commune=commune))["commune"]
+    data = paper_data(a_local_plan(commune=commune))["commune"]
     assert data["met_count"] + data["unmet_count"] == data["criteria_count"] == 19
     assert [one.number for one in data["unmet"]] == sorted(unmet)
 
@@ -210,7 +210,7 @@ def test_more_criteria_than_the_set_has_are_refused() -> None:
 
     def told(*unmet: str) -> list[str]:
         plan = a_plan(criteria_sets=sets, villages=[{**village, "unmet": list(unmet)}])
-        return [message for _, message in plan_problems(plan)]
+        return [message for _, message in paper_problems(plan)]
 
     assert told("1", "Nước") == []
     assert len(told("1", "Nước", "Rác")) == 1

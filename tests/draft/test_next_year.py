@@ -14,7 +14,7 @@ from model.strategies import plans
 from ntmdocs import Draft, Finding, NtmdocsError, Plan, Severity
 from ntmdocs.model import Goal, Text, Village
 from ntmdocs.model.walk import strings
-from ntmdocs.prose import plan_data, settled
+from ntmdocs.prose import paper_data, settled
 from ntmdocs.vietnamese import time_words
 
 REACHED = {"unmet": [], "met": ["Điện", "Giao thông"]}
@@ -283,7 +283,7 @@ def test_any_plan_has_a_next_one_that_is_a_plan_and_loses_no_words(plan: Plan) -
 
 def flat(plan: Plan) -> Plan:
     """The plan as an old DOCX would give it: every figure typed, no commune, no villages."""
-    data = plan_data(plan)
+    data = paper_data(plan)
     typed = settled(plan, data)
     return typed.model_copy(update={"commune": None, "villages": ()})
 

@@ -7,7 +7,7 @@ import pytest
 
 import ntmdocs
 from ntmdocs.model import Plan
-from ntmdocs.prose import plan_data
+from ntmdocs.prose import paper_data
 from tools.decree import problems
 from tools.office import to_pdf
 from tools.page import read_pdf
@@ -47,7 +47,7 @@ def test_three_village_plans_are_valid(files: list[Path]) -> None:
 def test_numbers_of_villages_commune_and_annexes_are_equal(commune: Plan) -> None:
     """What a village's plan counts is what the commune's prose and annexes count of it."""
     text = ntmdocs.render_plan(commune).text
-    figures = plan_data(commune)["villages"]
+    figures = paper_data(commune)["villages"]
     for village, draft in zip(commune.villages, ntmdocs.draft_village_plans(commune), strict=True):
         own = ntmdocs.render_plan(draft.plan).text
         (said,) = re.findall(r"còn (\d\d(?:/\d\d)?) tiêu chí chưa đạt, cần hoàn thành", own)

@@ -13,7 +13,7 @@ from build import a_header
 from draft.communes import a_commune_plan, a_village
 from ntmdocs.model import DataTable, Plan, Table
 from ntmdocs.model.walk import blocks_of
-from ntmdocs.prose import plain_text, plan_data
+from ntmdocs.prose import paper_data, plain_text
 from ntmdocs.store import load_village_text
 from ntmdocs.tabulate import data_table
 from ntmdocs.vietnamese import parse_money
@@ -33,7 +33,7 @@ def printed(plan: Plan) -> str:
 
 def tables(plan: Plan) -> list[list[list[str]]]:
     """The rows of the plan's data tables, cells as they print."""
-    data = plan_data(plan)
+    data = paper_data(plan)
 
     def rows(table: Table) -> list[list[str]]:
         cells = (
@@ -330,9 +330,9 @@ def amount_of(part: str) -> int:
 def test_counts_and_sums_of_any_villages_add_up(states: list[dict[str, Any]]) -> None:
     named = [{**state, "id": f"v{n}", "name": f"{n}"} for n, state in enumerate(states)]
     plan = a_commune_plan(*named)
-    commune = plan_data(plan)["villages"]
+    commune = paper_data(plan)["villages"]
     for state, draft in zip(named, ntmdocs.draft_village_plans(plan), strict=True):
-        own = plan_data(draft.plan)["villages"][state["id"]]
+        own = paper_data(draft.plan)["villages"][state["id"]]
         assert own == commune[state["id"]], "the commune's figures are the village's"
         made = [task for one in state["unmet"] for task in one["tasks"]]
         total = sum(part["amount_vnd"] for task in made for part in task.get("funding", ()))

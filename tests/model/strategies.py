@@ -1,15 +1,15 @@
-"""Plans of every shape, made by hypothesis from data as a file would hold them."""
+"""Plans and other papers of every shape, made by hypothesis from data as a file would hold them."""
 
 from typing import Any
 
 from hypothesis import strategies as st
 
-from ntmdocs.model import Plan, Text
+from ntmdocs.model import Paper, Plan, Text
 from ntmdocs.model.data_tables import COLUMNS_OF
 from ntmdocs.prose import ProseError, runs
 from ntmdocs.vietnamese import clean, forbidden_characters
 
-__all__ = ["plans", "printable_plans"]
+__all__ = ["papers", "plans", "printable_plans"]
 
 Values = st.SearchStrategy[Any]
 
@@ -200,23 +200,22 @@ def criteria_sets(draw: st.DrawFn) -> Any:
     )
 
 
-_plan_data = mappings(
-    {
-        "year": st.integers(1945, 2100),
-        "header": headers,
-        "sections": some(sections),
-        "signature": signatures,
-    },
-    legal_bases=some(bases, 0)
+_parts = {"header": headers, "sections": some(sections), "signature": signatures}
+_more = {
+    "legal_bases": some(bases, 0)
     | mappings({"bases": some(bases)}, layout=st.just("narrative"), opening=strings),
+    "closing": strings,
+    "recipients": some(recipients, 0),
+    "archive": strings,
+    "annexes": some(annexes, 0),
+    "numbering": st.sampled_from(["letters", "decimal"]),
+    "tone_marks": st.sampled_from(["giữ nguyên", "hòa", "hoà"]),
+    "open_notes": some(strings, 0),
+}
+_plan_data = mappings(
+    {"year": st.integers(1945, 2100), **_parts},
     criteria_sets=st.lists(criteria_sets(), max_size=1),
-    closing=strings,
-    recipients=some(recipients, 0),
-    archive=strings,
-    annexes=some(annexes, 0),
-    numbering=st.sampled_from(["letters", "decimal"]),
-    tone_marks=st.sampled_from(["giữ nguyên", "hòa", "hoà"]),
-    open_notes=some(strings, 0),
+    **_more,
 )
 
 
@@ -242,3 +241,11 @@ printable_plans: st.SearchStrategy[Plan] = _plan_data.map(_with_marks_closed).ma
     Plan.model_validate
 )
 """Plans whose every text is whole: each of them renders."""
+papers: st.SearchStrategy[Paper] = (
+    mappings({"type": st.just("thong-bao"), **_parts}, **_more)
+    | mappings(
+        {"type": st.sampled_from(["bao-cao", "to-trinh"]), **_parts},
+        addressees=strings | some(strings, 0),
+        **_more,
+    )
+).map(Paper.model_validate)

@@ -2,13 +2,12 @@ import pytest
 from pydantic import ValidationError
 
 from build import a_header
-from ntmdocs.model import MOTTO, NATIONAL_NAME, DocumentType, Header, IssuingBody
+from ntmdocs.model import MOTTO, NATIONAL_NAME, Header, IssuingBody
 
 
 def test_national_name_and_motto_are_spelt_as_the_decree_has_them() -> None:
     assert NATIONAL_NAME == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     assert MOTTO == "Độc lập - Tự do - Hạnh phúc"
-    assert DocumentType.PLAN == "Kế hoạch"
 
 
 @pytest.mark.parametrize(
@@ -39,10 +38,6 @@ def test_symbol_is_groups_joined_without_a_space(symbol: str) -> None:
 def test_any_other_symbol_is_refused_with_an_example(symbol: str) -> None:
     with pytest.raises(ValidationError, match=r'không phải ký hiệu: .* ví dụ "KH-UBND"'):
         a_header(symbol=symbol)
-
-
-def test_symbol_of_a_plan_is_the_usual_one() -> None:
-    assert a_header().symbol == "KH-UBND"
 
 
 @pytest.mark.parametrize("field", ["issuing_body", "place", "issued_on", "subject"])

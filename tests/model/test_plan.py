@@ -57,7 +57,7 @@ def test_what_is_saved_fits_the_schema_and_holds_no_python(plan: Plan) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", sorted(EXAMPLES.glob("*/plan.yaml")), ids=lambda path: path.parent.name
+    "path", sorted(EXAMPLES.glob("*/*.yaml")), ids=lambda path: path.parent.name
 )
 def test_examples_fit_the_schema_as_editors_read_them(path: Path) -> None:
     schema = ntmdocs.plan_schema()

@@ -8,15 +8,15 @@ from build import a_header, a_plan, a_section, a_signature, a_table, an_annex
 from ntmdocs.errors import DataError
 from ntmdocs.model import Goal, Plan, Task
 from ntmdocs.prose import (
-    KNOWN_NAMES,
     goal_sentence,
+    known_names,
     local_data,
+    paper_data,
     plain_text,
-    plan_data,
     prose_problems,
 )
 from ntmdocs.prose.data import LOCAL_NAMES
-from ntmdocs.tabulate import check_plan_prints
+from ntmdocs.tabulate import check_prints
 
 EXAMPLE = Path(__file__).parents[2] / "examples/hop-thinh-2024/plan.yaml"
 BAD = "{{ yaer }}"
@@ -44,14 +44,14 @@ def test_names_of_a_plan_are_those_of_its_page() -> None:
         "signer": "Trần Văn An",
         "position": "Chủ tịch",
     }
-    assert names.items() <= plan_data(a_plan(header=header)).items()
+    assert names.items() <= paper_data(a_plan(header=header)).items()
 
 
 def test_number_and_date_not_given_yet_leave_room_in_the_text() -> None:
     note = "(Kèm theo Kế hoạch số {{ number }}/{{ symbol }} {{ issued_on }})"
     plan = a_plan(annexes=[an_annex(attachment_note=note)])
-    check_plan_prints(plan)
-    assert plain_text(plan.annexes[0].attachment_note or plan.header.subject, plan_data(plan)) == (
+    check_prints(plan)
+    assert plain_text(plan.annexes[0].attachment_note or plan.header.subject, paper_data(plan)) == (
         "(Kèm theo Kế hoạch số       /KH-UBND ngày      tháng      năm 2024)"
     )
 
@@ -59,16 +59,16 @@ def test_number_and_date_not_given_yet_leave_room_in_the_text() -> None:
 def test_position_that_a_signature_lacks_has_no_data() -> None:
     signature = a_signature(authority="Q. Chủ tịch", position=None)
     with pytest.raises(DataError, match='"position" chưa có dữ liệu'):
-        check_plan_prints(a_plan(signature=signature, closing="{{ position }}"))
+        check_prints(a_plan(signature=signature, closing="{{ position }}"))
 
 
 def test_every_name_there_can_be_is_known_before_there_is_a_plan() -> None:
-    assert set(KNOWN_NAMES) == {*plan_data(a_plan()), *LOCAL_NAMES}
+    assert set(known_names()) == {*paper_data(a_plan()), *LOCAL_NAMES}
 
 
 def test_plan_without_problems_passes() -> None:
-    check_plan_prints(a_plan())
-    check_plan_prints(ntmdocs.load_plan(EXAMPLE))
+    check_prints(a_plan())
+    check_prints(ntmdocs.load_plan(EXAMPLE))
 
 
 def test_all_problems_are_told_at_once_with_the_paths_of_the_data() -> None:
@@ -125,7 +125,7 @@ def test_all_problems_are_told_at_once_with_the_paths_of_the_data() -> None:
 
 def test_error_of_a_plan_made_in_python_lists_all_with_their_paths() -> None:
     with pytest.raises(DataError) as caught:
-        check_plan_prints(a_plan(closing=BAD, sections=[a_section("*mở", BAD)]))
+        check_prints(a_plan(closing=BAD, sections=[a_section("*mở", BAD)]))
     assert [(problem.path, problem.line) for problem in caught.value.problems] == [
         ("sections.0.content.0", None),
         ("sections.0.content.1", None),

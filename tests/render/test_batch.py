@@ -87,7 +87,7 @@ def test_a_bad_plan_is_named_and_does_not_stop_the_others(tmp_path: Path) -> Non
     assert failure.position == 3
     assert isinstance(failure.error, ntmdocs.DataError)
     assert "yaer" in str(failure)
-    assert "kế hoạch thứ 3" in str(failure)
+    assert "văn bản thứ 3" in str(failure)
 
 
 def test_what_is_no_plan_at_all_fails_alone(tmp_path: Path) -> None:

@@ -6,14 +6,14 @@ import pytest
 
 from build import a_plan, an_annex
 from ntmdocs.model import Plan
-from ntmdocs.prose import Run, plan_data
+from ntmdocs.prose import Run, paper_data
 from ntmdocs.render.blocks import Block, BlockMaker
 
 LETTERS = [*"abcdđeghiklmnopqrstuvxy", "aa"]
 
 
 def blocks_of(plan: Plan) -> list[Block]:
-    return list(BlockMaker(plan_data(plan), plan.numbering).blocks(plan.sections))
+    return list(BlockMaker(paper_data(plan), plan.numbering).blocks(plan.sections))
 
 
 def printed(sections: list[Any], **changes: Any) -> list[str]:
@@ -422,7 +422,7 @@ def test_paragraph_keeps_its_marks_and_its_styles() -> None:
 
 def test_annex_counts_its_own_sections() -> None:
     plan = a_plan(annexes=[an_annex("Lời văn.", *titled("Một", "Hai"))])
-    maker = BlockMaker(plan_data(plan), plan.numbering)
+    maker = BlockMaker(paper_data(plan), plan.numbering)
     lines = [block.text for block in maker.blocks(plan.annexes[0].content)]
     assert lines == ["Lời văn.", "I. MỘT", "II. HAI"]
 

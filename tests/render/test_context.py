@@ -6,7 +6,7 @@ import pytest
 
 from build import a_header, a_plan, a_section, an_annex
 from ntmdocs.model import Plan
-from ntmdocs.render.context import plan_context
+from ntmdocs.render.context import paper_context
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.wordml import drawn_rule
 from ntmdocs.template import Template
@@ -18,7 +18,7 @@ PAGE = Geometry.of(Template(template_path("ke-hoach.docx")))
 
 
 def context_of(plan: Plan) -> dict[str, Any]:
-    return plan_context(plan, PAGE)
+    return paper_context(plan, PAGE)
 
 
 def kept_blocks(*paragraphs: str) -> list[bool]:

@@ -7,7 +7,7 @@ import pytest
 
 import ntmdocs
 from build import a_header, a_plan, a_section, a_signature, a_table, an_annex
-from ntmdocs.model import Plan
+from ntmdocs.model import Paper, Plan
 from tools.decree import problems
 from tools.office import to_pdf
 from tools.page import Page, read_pdfs
@@ -23,7 +23,7 @@ def a_full_page(**changes: Any) -> Plan:
     return a_plan(**{"sections": [a_section(WORDS * 3, kind="purpose")], **changes})
 
 
-def printed(plans: dict[str, Plan], folder: Path) -> dict[str, list[Page]]:
+def printed(plans: dict[str, Paper], folder: Path) -> dict[str, list[Page]]:
     """The pages of each plan, by name; one call of LibreOffice for all."""
     paths = {name: folder / f"{name}.docx" for name in plans}
     for name, plan in plans.items():
@@ -43,20 +43,18 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     return printed(plans, tmp_path_factory.mktemp("pages"))
 
 
-def findings(plans: dict[str, Plan], pages: dict[str, list[Page]]) -> dict[str, list[str]]:
+def findings(plans: dict[str, Paper], pages: dict[str, list[Page]]) -> dict[str, list[str]]:
     """What departs from the decree, by plan; plans without a finding are left out."""
     found = {name: problems(pages[name], annexes=len(plan.annexes)) for name, plan in plans.items()}
     return {name: sentences for name, sentences in found.items() if sentences}
 
 
-def examples() -> dict[str, Plan]:
-    return {
-        path.parent.name: ntmdocs.load_plan(path) for path in sorted(EXAMPLES.glob("*/plan.yaml"))
-    }
+def examples() -> dict[str, Paper]:
+    return {path.parent.name: ntmdocs.load_plan(path) for path in sorted(EXAMPLES.glob("*/*.yaml"))}
 
 
 def test_all_examples_keep_to_the_decree(pages: dict[str, list[Page]]) -> None:
-    assert len(examples()) == 3
+    assert len(examples()) == 4
     assert findings(examples(), pages) == {}
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import ntmdocs
-from build import a_header, a_plan, a_section, a_signature, a_table, an_annex
-from ntmdocs.model import Plan
+from build import a_header, a_paper, a_plan, a_section, a_signature, a_table, an_annex
+from ntmdocs.model import Paper
 from tools.structure import structure_problems
 from tools.validator import validate
 
@@ -42,8 +42,11 @@ FOUR_LEVELS = a_table(
     note="Ghi chú: số ước tính.",
 )
 
-SHAPES: dict[str, Plan] = {
+SHAPES: dict[str, Paper] = {
     "plain": a_plan(),
+    "report": a_paper(addressees=["UBND tỉnh", "Sở Nội vụ"], annexes=[an_annex()]),
+    "submission": a_paper("to-trinh", addressees="UBND tỉnh"),
+    "notice": a_paper("thong-bao"),
     "no-bases": a_plan(legal_bases=None),
     "no-closing": a_plan(closing=None),
     "no-recipients": a_plan(recipients=[]),
@@ -62,7 +65,7 @@ SHAPES: dict[str, Plan] = {
     ),
     "q": a_plan(signature=a_signature(authority="Q. Chủ tịch", position=None)),
     "no-authority": a_plan(signature=a_signature(authority=[], other_position="Trưởng Ban")),
-    **{path.parent.name: ntmdocs.load_plan(path) for path in sorted(EXAMPLES.glob("*/plan.yaml"))},
+    **{path.parent.name: ntmdocs.load_plan(path) for path in sorted(EXAMPLES.glob("*/*.yaml"))},
 }
 
 

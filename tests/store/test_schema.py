@@ -140,7 +140,7 @@ def test_every_field_has_its_vietnamese_title() -> None:
 def is_telling_key(schema: dict[str, Any], name: str) -> bool:
     """`goal`, `table`: what stands under it says what it is."""
     return (
-        list(schema["properties"]) == [name] == schema["required"]
+        list(schema["properties"]) == [name] == schema.get("required")
         and "title" not in (schema["properties"][name])
     )
 

@@ -11,8 +11,8 @@ from build import a_plan, a_section, an_annex
 from ntmdocs import render_plan
 from ntmdocs.model import DataColumn, DataTable, Plan, Table
 from ntmdocs.model.data_tables import COLUMNS_OF, USUAL_COLUMNS
-from ntmdocs.prose import ProseError, plain_text, plan_data
-from ntmdocs.tabulate import data_table, plan_problems, with_tables
+from ntmdocs.prose import ProseError, paper_data, plain_text
+from ntmdocs.tabulate import data_table, paper_problems, with_tables
 from ntmdocs.tabulate.columns import printed_column
 
 LAMPS = {
@@ -68,7 +68,7 @@ def made(plan: Plan | None = None, **part: Any) -> Table:
 def printed(plan: Plan | None = None, **part: Any) -> list[list[str]]:
     """The rows as they print; a group row has its own cells only."""
     plan = plan or a_local_plan()
-    data = plan_data(plan)
+    data = paper_data(plan)
     return [
         [
             " / ".join(plain_text(text, data) for text in ((cell,) if row.group else cell))
@@ -265,7 +265,7 @@ def test_a_table_of_what_is_not_there_is_told_at_its_place(
     changes: dict[str, Any], part: dict[str, Any], place: str, told: str
 ) -> None:
     plan = a_local_plan(sections=[a_section({"data_table": part})], **changes)
-    ((path, message),) = plan_problems(plan)
+    ((path, message),) = paper_problems(plan)
     assert path == ("sections", 0, "content", 0, "data_table", place)
     assert told in message
     with pytest.raises(ProseError):
@@ -328,7 +328,7 @@ def test_counts_in_tables_are_those_of_the_prose(unmet: set[int], others: set[in
     plan = a_local_plan(commune=commune)
     rows = printed(plan, of="commune_criteria", columns=["criterion", "met", "unmet"])
     listed, closing = rows[:-1], rows[-1]
-    data = plan_data(plan)["commune"]
+    data = paper_data(plan)["commune"]
     assert closing == ["Cộng", data["met_share"], data["unmet_share"]]
     assert sum(row[2] == "x" for row in listed) == data["unmet_count"] == len(unmet)
     assert sum(row[1] == "x" for row in listed) == len(data["met"])

@@ -6,8 +6,8 @@ import pytest
 
 from build import a_plan, a_section, an_annex
 from ntmdocs import DataError
-from ntmdocs.tabulate import plan_problems
-from ntmdocs.tabulate.problems import check_localities, check_plan_prints
+from ntmdocs.tabulate import paper_problems
+from ntmdocs.tabulate.problems import check_localities, check_prints
 
 UNKNOWN = {"name": "Suối Mơ", "criteria_set": "khong_co"}
 KNOWN = {"name": "Suối Mơ", "criteria_set": "xa_ntm_2021_2025", "unmet": ["6"]}
@@ -39,13 +39,13 @@ def test_a_fault_of_a_commune_or_a_village_alone_is_told(
 @pytest.mark.parametrize("changes", [{}, {"commune": KNOWN}])
 def test_sound_localities_and_none_at_all_pass(changes: dict[str, Any]) -> None:
     check_localities(a_plan(**changes))
-    check_plan_prints(a_plan(**changes))
+    check_prints(a_plan(**changes))
 
 
 def test_localities_do_not_answer_for_the_words() -> None:
     words = {"sections": [a_section("Năm {{ yaer }}.")]}
     check_localities(a_plan(commune=KNOWN, **words))
-    assert places_told(check_plan_prints, **words) == ["sections.0.content.0"]
+    assert places_told(check_prints, **words) == ["sections.0.content.0"]
 
 
 def test_words_then_tables_then_localities_are_told_each_at_its_place() -> None:
@@ -55,11 +55,11 @@ def test_words_then_tables_then_localities_are_told_each_at_its_place() -> None:
         "commune": UNKNOWN,
         "villages": [{"id": "dong", "name": "Đông"}],
     }
-    places = places_told(check_plan_prints, **changes)
+    places = places_told(check_prints, **changes)
     assert places == [
         "sections.0.content.0",
         "sections.0.content.1.content.0.data_table.localities",
         "annexes.1.content.1.data_table.localities",
         "commune.criteria_set",
     ]
-    assert [".".join(map(str, path)) for path, _ in plan_problems(a_plan(**changes))] == places
+    assert [".".join(map(str, path)) for path, _ in paper_problems(a_plan(**changes))] == places

@@ -64,6 +64,10 @@ class Sample:
     subject: tuple[str, ...] = ("Xây dựng nông thôn mới năm 2024",)
     subject_bold: bool = True
     subject_rule_share: float = 0.4
+    addressees: tuple[str, ...] = ()
+    addressees_pt: float = 14
+    addressees_italic: bool = False
+    dash_shift_pt: float = 0
     body_pt: float = 14
     body_align: ALIGN = ALIGN.JUSTIFY
     indent_mm: float = 10
@@ -113,6 +117,7 @@ def write_sample(path: Path, sample: Sample) -> Path:
     _page_number(document, sample)
     _header(document, sample)
     _title(document, sample)
+    _addressees(document, sample)
     _body(document, sample)
     _ending(document, sample)
     for index in range(sample.annexes):
@@ -243,6 +248,18 @@ def _text(document: Document, sample: Sample, text: str, *, bold: bool, italic: 
     layout.first_line_indent, layout.space_before = Mm(sample.indent_mm), Pt(sample.before_pt)
     layout.line_spacing = sample.line_spacing
     return paragraph
+
+
+def _addressees(document: Document, sample: Sample) -> None:
+    """The lines as given; those with a dash under the colon of the first."""
+    size = lengths.Pt(sample.addressees_pt)
+    for line in sample.addressees:
+        paragraph = document.add_paragraph()
+        look = {"italic": sample.addressees_italic, "align": ALIGN.LEFT}
+        _write(paragraph, line, sample.addressees_pt, **look)
+        to_colon_pt = text_width("Kính gửi", size) + sample.dash_shift_pt
+        is_dashed = line.startswith("-")
+        paragraph.paragraph_format.left_indent = Pt(99.1 + (to_colon_pt if is_dashed else 0))
 
 
 def _body(document: Document, sample: Sample) -> None:

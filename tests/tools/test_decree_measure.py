@@ -1,6 +1,6 @@
 """The measuring script finds each planted fault on the page, and is silent on what is right."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,8 @@ LONG_SUBJECT = (
     "Thực hiện Chương trình mục tiêu quốc gia xây dựng",
     "nông thôn mới trên địa bàn xã Hợp Thịnh năm 2024",
 )
+SEVERAL = ("Kính gửi:", "- Ủy ban nhân dân tỉnh;", "- Sở Nội vụ.")
+REPORT = Sample(title="BÁO CÁO", number="Số:        /BC-UBND", addressees=SEVERAL)
 RIGHT = {
     "as it should be": Sample(),
     "the smaller pair of sizes": Sample(national_pt=12, motto_pt=13, date_pt=13, body_pt=13),
@@ -32,6 +34,12 @@ RIGHT = {
     "on two pages": Sample(paragraphs=8),
     "on four pages": Sample(paragraphs=24),
     "one annex": Sample(annexes=1),
+    "report to several": REPORT,
+    "report to none": replace(REPORT, addressees=()),
+    "submission to one": replace(
+        REPORT, title="TỜ TRÌNH", addressees=("Kính gửi: Ủy ban nhân dân tỉnh",)
+    ),
+    "notice": Sample(title="THÔNG BÁO", number="Số:        /TB-UBND"),
     "two annexes lying on their side": Sample(annexes=2, annex_landscape=True),
 }
 WRONG = {
@@ -108,6 +116,32 @@ WRONG = {
     "subject with a lonely word": (
         Sample(subject=(" ".join(LONG_SUBJECT)[:-8], "năm 2024")),
         "far shorter",
+    ),
+    "no type that there is": (Sample(title="KẾ HOẠCH NĂM"), "no line with the name of a type"),
+    "plan with addressees": (Sample(addressees=SEVERAL), "has no place in a kế hoạch"),
+    "notice with addressees": (replace(REPORT, title="THÔNG BÁO"), "has no place in a thông báo"),
+    "addressees too small": (replace(REPORT, addressees_pt=12), "addressee"),
+    "addressees italic": (replace(REPORT, addressees_italic=True), "addressee"),
+    "addressees without a colon": (
+        replace(REPORT, addressees=("Kính gửi Ủy ban nhân dân tỉnh",)),
+        'asked "Kính gửi:"',
+    ),
+    "dashes off the colon": (replace(REPORT, dash_shift_pt=6), "off the colon"),
+    "one addressee on a line below": (
+        replace(REPORT, addressees=("Kính gửi:", "- Sở Nội vụ.")),
+        "asked two or more",
+    ),
+    "addressees without a semicolon": (
+        replace(REPORT, addressees=("Kính gửi:", "- Sở Tài chính", "- Sở Nội vụ.")),
+        'asked ";" at its end',
+    ),
+    "addressees without a full stop": (
+        replace(REPORT, addressees=("Kính gửi:", "- Sở Tài chính;", "- Sở Nội vụ;")),
+        'asked "." at its end',
+    ),
+    "addressees not named again": (
+        replace(REPORT, recipients=("- Các thôn;", "- Lưu: VT.")),
+        'no line "- Như trên;"',
     ),
     "body too small": (Sample(body_pt=12), "body"),
     "body not justified": (Sample(body_align=ALIGN.LEFT), "asked both margins"),

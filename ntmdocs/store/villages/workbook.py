@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from ntmdocs.model import CriterionState, LocalTask, Plan, Text, Village
-from ntmdocs.prose import plain_text, plan_data
+from ntmdocs.prose import paper_data, plain_text
 from ntmdocs.sources import Form, FormColumn, write_form
 from ntmdocs.store.villages.columns import COLUMNS, Column
 from ntmdocs.store.villages.rows import EXAMPLE
@@ -63,7 +63,7 @@ def start_workbook(plan: Plan | None = None, *, note: str = "") -> bytes:
     """
     columns = [column for column in COLUMNS if column.is_offered]
     villages = plan.villages if plan else ()
-    table = table_of(villages, plan_data(plan) if plan else {})
+    table = table_of(villages, paper_data(plan) if plan else {})
     names = tuple(village.name for village in villages)
     form = Form(
         name="Tình trạng",

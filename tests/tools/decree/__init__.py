@@ -1,4 +1,5 @@
-"""Does a page keep to Decree 30/2020, Appendix I? Measured on the PDF of a KH-UBND.
+"""Does a page keep to Decree 30/2020, Appendix I? Measured on the PDF of a KH-UBND,
+or of a báo cáo, tờ trình, thông báo.
 
 Each finding is a sentence: where, what was measured, what is asked and by which item. Only what
 the decree's text fixes is looked at, and a few things that issue from its forms and that a clerk
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tools.decree.addressees import addressee_problems
 from tools.decree.annexes import annex_problems
 from tools.decree.body import body_problems
 from tools.decree.ending import ending_problems
@@ -38,6 +40,7 @@ def _part_problems(parts: Parts) -> Iterator[str]:
         return
     yield from page_problems(parts)
     yield from header_problems(parts)
+    yield from addressee_problems(parts)
     yield from body_problems(parts)
     yield from ending_problems(parts)
     yield from annex_problems(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.decree.asked import Look, centred, looks, within
-from tools.decree.parts import Parts, find
+from tools.decree.parts import Parts
 from tools.page import Line
 
 SIGNATURE_ROOM_MM = 20.0  # the decree is silent (II.7); hand and seal need that much
@@ -19,8 +19,6 @@ FULL_NAME = Look("signer's name", "II.7.đ", (13, 14), True, False, False)
 
 def ending_problems(parts: Parts) -> Iterator[str]:
     """Findings on what follows the closing sentence."""
-    if any(find(page, "kính gửi") for page in parts.main):
-        yield 'ending (II.9.b): "Kính gửi" has no place in a plan'
     label = parts.label
     if label is None:
         yield 'ending (II.9.d): no line "Nơi nhận:"'

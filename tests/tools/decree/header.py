@@ -43,7 +43,7 @@ def header_problems(parts: Parts) -> Iterator[str]:
     if parts.national_name is None:
         yield "page 1 (II.1): no national name"
     elif parts.title is None:
-        yield 'page 1 (II.5): no line "KẾ HOẠCH"'
+        yield 'page 1 (II.5): no line with the name of a type, "KẾ HOẠCH"'
     else:
         columns = _columns(parts, parts.national_name, parts.title)
         yield from _nation_problems(columns)

@@ -1,15 +1,17 @@
-"""The pages of a plan taken apart: main text and annexes; header, body, ending."""
+"""The pages of a paper taken apart: main text and annexes; header, addressees, body, ending."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from tools.page import Line, Page
 
 NUMBER_ZONE_MM = 20.0  # the top margin, where the page number stands
 ANNEX_HEADING = re.compile(r"phụ lục( [ivxlc\d]+)?", re.IGNORECASE)
+ADDRESSED_MM = 20.0  # addressees stand farther in than any paragraph
 LABEL = re.compile(r"nơi nhận", re.IGNORECASE)
 
 
@@ -53,7 +55,7 @@ class Parts:
     @cached_property
     def title(self) -> Line | None:
         """Tên loại."""
-        return find(self.main[0], r"kế hoạch$")
+        return find(self.main[0], r"(kế hoạch|báo cáo|tờ trình|thông báo)$")
 
     @cached_property
     def title_end_mm(self) -> float:
@@ -70,12 +72,23 @@ class Parts:
         return next((item for item in found if item.line is not None), None)
 
     @cached_property
+    def addressed(self) -> list[Line]:
+        """`Kính gửi` below the subject's rule, and the lines that belong to it."""
+        lines = [item.line for item in self._free_lines if self._is_below_title(item)]
+        start = next((n for n, x in enumerate(lines) if re.match("kính gửi", x.text, re.I)), None)
+        if start is None:
+            return []
+        below = takewhile(lambda x: x.x0_mm - self.left_mm > ADDRESSED_MM, lines[start:])
+        return list(below) or lines[start : start + 1]
+
+    @cached_property
     def body(self) -> list[PlacedLine]:
         """Lines between the subject's rule and the ending, without the text of tables."""
         return [
             item
             for item in self._free_lines
-            if not (item.page is self.main[0] and item.line.baseline_mm < self.title_end_mm)
+            if not (item.page is self.main[0] and not self._is_below_title(item))
+            and item.line not in self.addressed
             and not self._is_ending(item)
         ]
 
@@ -83,6 +96,9 @@ class Parts:
     def ending(self) -> list[Line]:
         """Recipients and signature: all lines from the label's level to the end of its page."""
         return [item.line for item in self._free_lines if self._is_ending(item)]
+
+    def _is_below_title(self, item: PlacedLine) -> bool:
+        return item.page is self.main[0] and item.line.baseline_mm >= self.title_end_mm
 
     def _is_ending(self, item: PlacedLine) -> bool:
         label = self.label

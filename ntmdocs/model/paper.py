@@ -1,0 +1,161 @@
+"""Văn bản có tên loại: all that papers of form 1.4 have in common, in the order of the page."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import (
+    AfterValidator,
+    Field,
+    GetJsonSchemaHandler,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    field_serializer,
+    field_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from ntmdocs.model.annexes import Annex
+from ntmdocs.model.base import Line, Lines, Model, Text
+from ntmdocs.model.document_types import DocumentType
+from ntmdocs.model.goals import Goal
+from ntmdocs.model.header import Header
+from ntmdocs.model.legal_bases import LegalBases
+from ntmdocs.model.recipients import Recipient
+from ntmdocs.model.sections import Section
+from ntmdocs.model.signature import Signature
+from ntmdocs.model.tasks import Assignment, Solution
+from ntmdocs.model.walk import blocks_of
+from ntmdocs.vietnamese import ToneMarks
+
+__all__ = ["Numbering", "Paper"]
+
+
+class Numbering(StrEnum):
+    """How headings below `1.` are numbered."""
+
+    LETTERS = "letters"
+    """`a)`, as the decree's điểm (Appendix I, II.6.đ)."""
+    DECIMAL = "decimal"
+    """`1.1.`: the decree is silent, many plans have it."""
+
+
+def _without_label(text: str) -> str:
+    """`VT, KT` of `Lưu: VT, KT`: the label is printed, also where it was typed."""
+    return text.removeprefix("Lưu:").strip() or text
+
+
+class Paper(Model):
+    """Văn bản có tên loại (form 1.4 of Decree 30/2020): báo cáo, tờ trình, thông báo.
+
+    A kế hoạch is a `Plan`, which is a paper with a year, a commune and villages besides.
+    """
+
+    document_types: ClassVar[tuple[DocumentType, ...]] = tuple(
+        each for each in DocumentType if each is not DocumentType.PLAN
+    )
+    """What `type` may be."""
+    field_order: ClassVar[tuple[str, ...]] = ()
+    """The order of the page, of saved files and of the schema, where it is not that below:
+    pydantic puts the fields that a class adds after all those that it inherits."""
+
+    type: DocumentType = Field(title="Loại văn bản")
+    header: Header = Field(title="Phần đầu")
+    addressees: Lines = Field((), title="Kính gửi")
+    legal_bases: LegalBases | None = Field(None, title="Căn cứ ban hành")
+    sections: tuple[Section, ...] = Field(title="Các mục", min_length=1)
+    closing: Text | None = Field(None, title="Câu kết thúc")
+    recipients: tuple[Recipient, ...] = Field((), title="Nơi nhận")
+    archive: Annotated[Line, AfterValidator(_without_label)] = Field("VT", title="Lưu")
+    signature: Signature = Field(title="Chữ ký")
+    annexes: tuple[Annex, ...] = Field((), title="Các phụ lục")
+    numbering: Numbering = Field(Numbering.LETTERS, title="Cách đánh số cấp thứ ba")
+    tone_marks: ToneMarks = Field(ToneMarks.AS_TYPED, title="Vị trí dấu thanh khi in")
+    open_notes: tuple[Line, ...] = Field((), title="Việc còn phải xem lại (không in)")
+
+    @property
+    def symbol(self) -> str:
+        """Ký hiệu as printed: the header's, or the usual one of the type."""
+        return self.header.symbol or self.type.usual_symbol
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """Mục tiêu, wherever they stand."""
+        return tuple(goal for _, goal in blocks_of(self, Goal))
+
+    @property
+    def solutions(self) -> tuple[Solution, ...]:
+        """Giải pháp, wherever they stand."""
+        return tuple(solution for _, solution in blocks_of(self, Solution))
+
+    @property
+    def implementation(self) -> tuple[Assignment, ...]:
+        """Phân công thực hiện, wherever it stands."""
+        return tuple(assignment for _, assignment in blocks_of(self, Assignment))
+
+    @field_validator("type")
+    @classmethod
+    def _is_of_this_class(cls, said: DocumentType) -> DocumentType:
+        if said not in cls.document_types:
+            names = ", ".join(f'"{each}"' for each in cls.document_types)
+            raise ValueError(f'"{said}" không thuộc {cls.__name__}; các loại: {names}')
+        return said
+
+    @field_validator("header")
+    @classmethod
+    def _has_the_usual_symbol(cls, header: Header, info: ValidationInfo) -> Header:
+        """Where none is said, that of the type."""
+        if header.symbol is not None or "type" not in info.data:
+            return header
+        return header.model_copy(update={"symbol": info.data["type"].usual_symbol})
+
+    @field_serializer("header", mode="wrap")
+    def _without_the_usual_symbol(
+        self, header: Header, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+    ) -> Any:
+        """As with any other usual value: left out where usual values are."""
+        written = handler(header)
+        if info.exclude_defaults and header.symbol == self.type.usual_symbol:
+            del written["symbol"]
+        return written
+
+    @field_validator("addressees")
+    @classmethod
+    def _may_be_addressed(cls, said: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        document_type: DocumentType | None = info.data.get("type")
+        if said and document_type is not None and not document_type.has_addressees:
+            raise ValueError(
+                f'{document_type.type_name} không có phần "Kính gửi" (Nghị định 30/2020/NĐ-CP, '
+                'Phụ lục I, phần II, mục 9.c); ghi các nơi này ở "recipients" (Nơi nhận)'
+            )
+        return said
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **arguments: Any) -> None:
+        """Put the fields of a kind of paper in its own order, before anything is built of them."""
+        super().__pydantic_init_subclass__(**arguments)
+        fields = cls.model_fields
+        for name in cls.field_order:
+            fields[name] = fields.pop(name)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Only the types of this class; `addressees` stays empty for those that have none."""
+        made = handler.resolve_ref_schema(handler(schema))
+        if "properties" in made:
+            made["properties"]["type"] = _one_of(cls.document_types)
+            plain = [each for each in cls.document_types if not each.has_addressees]
+            made["if"] = {"properties": {"type": _one_of(plain)}}
+            made["then"] = {"properties": {"addressees": _NO_ADDRESSEES}}
+        return made
+
+
+_NO_ADDRESSEES = {"title": "Kính gửi", "type": "array", "maxItems": 0}
+
+
+def _one_of(document_types: Iterable[DocumentType]) -> JsonSchemaValue:
+    return {"title": "Loại văn bản", "enum": [str(each) for each in document_types]}
