@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -66,3 +68,19 @@ def test_macros_are_refused() -> None:
 def test_a_file_that_is_not_there_is_told_with_its_path(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocument, match=r"cũ\.docx: không mở được"):
         read_file(tmp_path / "cũ.docx")
+
+
+def test_a_file_larger_than_any_paper_is_refused_unread() -> None:
+    with pytest.raises(UnreadableDocument, match="lớn hơn 50 MB"):
+        read_package(bytes(50_000_001))
+    with pytest.raises(UnreadableDocument, match="không phải tệp Word"):
+        read_package(bytes(50_000_000))
+
+
+def test_parts_pressed_in_a_way_that_word_does_not_know_are_refused() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_BZIP2) as archive:
+        for name, part in PARTS.items():
+            archive.writestr(name, part)
+    with pytest.raises(UnreadableDocument, match="đã hỏng"):
+        read_package(buffer.getvalue())
