@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntmdocs.cli.options import file_option, plan_argument
-from ntmdocs.cli.plans import only_plan
+from ntmdocs.cli.plans import load_only_plan
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 
@@ -63,7 +63,7 @@ def command(
     from ntmdocs import draft_next_year, read_villages, save_plan, write_redline
     from ntmdocs.findings import Report
 
-    old = only_plan(plan)
+    old = load_only_plan(plan)
     villages = None if data is None else read_villages(data, old.villages, old.criteria_sets)
     draft = draft_next_year(old, year, villages=villages, today=_day(today))
     target = output or plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")

@@ -8,15 +8,16 @@ from ntmdocs.errors import NtmdocsError
 if TYPE_CHECKING:
     from ntmdocs import Plan
 
-__all__ = ["only_plan"]
+__all__ = ["load_only_plan"]
 
 
-def only_plan(path: Path, villages: Path | None = None) -> "Plan":
-    """The plan in a file; another paper is refused."""
-    from ntmdocs import Plan, load_plan
+def load_only_plan(path: Path, villages: Path | None = None) -> "Plan":
+    """The plan in a file; another paper is refused, by the name of the file."""
+    from ntmdocs import load_plan
+    from ntmdocs.draft import only_plan
 
     paper = load_plan(path, villages=villages)
-    if not isinstance(paper, Plan):
-        kind = paper.type.type_name.lower()
-        raise NtmdocsError(f"{path}: đây là {kind}; lệnh này chỉ làm với kế hoạch")
-    return paper
+    try:
+        return only_plan(paper)
+    except NtmdocsError as error:
+        raise NtmdocsError(f"{path}: {error}") from None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntmdocs.cli.options import file_option, force_option, plan_argument, workers_option
-from ntmdocs.cli.plans import only_plan
+from ntmdocs.cli.plans import load_only_plan
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.vietnamese import comparison_key
@@ -64,7 +64,7 @@ def command(
     from ntmdocs.cli.batches import progress_bar
     from ntmdocs.findings import Report
 
-    commune_plan = only_plan(plan, villages=data)
+    commune_plan = load_only_plan(plan, villages=data)
     words = None if text is None else load_village_text(text)
     drafts = _chosen(draft_village_plans(commune_plan, text=words), only)
     plans = [draft.plan for draft in drafts]

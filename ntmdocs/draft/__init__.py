@@ -1,7 +1,7 @@
 """Plan → Plan: what can be drafted from a plan, with what a person must still decide."""
 
-from ntmdocs.draft.draft import Draft
+from ntmdocs.draft.draft import Draft, only_plan
 from ntmdocs.draft.next_year import draft_next_year
 from ntmdocs.draft.villages import draft_village_plans
 
-__all__ = ["Draft", "draft_next_year", "draft_village_plans"]
+__all__ = ["Draft", "draft_next_year", "draft_village_plans", "only_plan"]

@@ -1,11 +1,12 @@
-"""What drafting gives back."""
+"""What drafting starts from, and what it gives back."""
 
 from dataclasses import dataclass
 
+from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding
-from ntmdocs.model import Plan
+from ntmdocs.model import Paper, Plan
 
-__all__ = ["Draft"]
+__all__ = ["Draft", "only_plan"]
 
 
 @dataclass(frozen=True)
@@ -17,3 +18,14 @@ class Draft:
     notes: tuple[Finding, ...] = ()
     """Their places are paths into the plan where it is put right: of village plans the commune's
     plan that they were drafted from, of next year's plan that plan itself."""
+
+
+def only_plan(paper: Paper) -> Plan:
+    """The paper, which must be a plan: another has neither year nor villages to draft from.
+
+    `load_plan` gives either, by the file's `type`. Raises NtmdocsError.
+    """
+    if not isinstance(paper, Plan):
+        kind = paper.type.type_name.lower()
+        raise NtmdocsError(f"đây là {kind}; việc này chỉ làm với kế hoạch")
+    return paper

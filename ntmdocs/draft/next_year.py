@@ -13,14 +13,14 @@ from dataclasses import replace
 from os import PathLike
 
 from ntmdocs.check import Context, find
-from ntmdocs.draft.draft import Draft
+from ntmdocs.draft.draft import Draft, only_plan
 from ntmdocs.draft.drafting import Drafting
 from ntmdocs.draft.moved import moved_plan
 from ntmdocs.draft.reached import without_reached
 from ntmdocs.draft.rules import NEXT_YEAR_RULES
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding, Severity, find_all
-from ntmdocs.model import Plan, Village
+from ntmdocs.model import Paper, Plan, Village
 from ntmdocs.model.walk import parse_path
 from ntmdocs.prose import in_words, paper_data, path_in_words
 from ntmdocs.vietnamese import comparison_key
@@ -32,7 +32,7 @@ _WEIGHTS = list(Severity)
 
 
 def draft_next_year(
-    plan: Plan,
+    plan: Paper,
     year: int | None = None,
     *,
     villages: Sequence[Village] | None = None,
@@ -46,8 +46,9 @@ def draft_next_year(
 
     `villages` are their states now (`read_villages("villages.xlsx", plan.villages)`); without
     them the old ones are carried over and told. `today` tells which deadlines are over already.
-    Raises NtmdocsError where `year` is not after the plan's.
+    Raises NtmdocsError where `year` is not after the plan's, and for a paper that is no plan.
     """
+    plan = only_plan(plan)
     if isinstance(villages, str | PathLike):
         raise TypeError("villages: Village objects; read_villages(path, plan.villages) gives them")
     year = plan.year + 1 if year is None else year

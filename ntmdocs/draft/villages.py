@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ntmdocs.check import CommunePlan, VillageOfPlan, find_in_village
-from ntmdocs.draft.draft import Draft
+from ntmdocs.draft.draft import Draft, only_plan
 from ntmdocs.draft.village_plan import shipped_text, village_plan
 from ntmdocs.draft.village_rules import (
     VillageDraft,
@@ -11,19 +11,21 @@ from ntmdocs.draft.village_rules import (
     village_plan_after_deadline,
 )
 from ntmdocs.findings import Finding
-from ntmdocs.model import Plan
+from ntmdocs.model import Paper
 from ntmdocs.prose import VillageText, commune_plan_data, paper_data, settled, village_data
 
 __all__ = ["draft_village_plans"]
 
 
-def draft_village_plans(plan: Plan, *, text: VillageText | None = None) -> list[Draft]:
+def draft_village_plans(plan: Paper, *, text: VillageText | None = None) -> list[Draft]:
     """One draft for each village of the plan, in its order.
 
     The words stand in `templates/ke-hoach-thon.yaml`; `text` is a changed copy of it, as
     `load_village_text` gives it.
-    Raises DataError where the text makes no plan of what is known of a village.
+    Raises DataError where the text makes no plan of what is known of a village, NtmdocsError for
+    a paper that is no plan.
     """
+    plan = only_plan(plan)
     text = shipped_text() if text is None else text
     data = paper_data(plan)
     commune_plan = commune_plan_data(plan, data)

@@ -39,5 +39,5 @@ def test_two_reports_are_compared(tmp_path: Path) -> None:
 def test_what_only_plans_can_do_is_refused_in_one_sentence(tmp_path: Path, command: str) -> None:
     result = run(command, REPORT, folder=tmp_path)
     assert (result.code, result.out) == (2, "")
-    assert result.err == f"{REPORT}: đây là báo cáo; lệnh này chỉ làm với kế hoạch\n"
+    assert result.err == f"{REPORT}: đây là báo cáo; việc này chỉ làm với kế hoạch\n"
     assert list(tmp_path.iterdir()) == []
