@@ -15,6 +15,7 @@ the archive line and the closing (`./.`), and `Như trên` before the recipients
 that is addressed. A mark already typed there is replaced, never doubled.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Self
 
@@ -35,6 +36,7 @@ from pydantic_core import CoreSchema, core_schema
 from ntmdocs.vietnamese import clean, forbidden_characters
 
 __all__ = [
+    "FieldAlone",
     "Line",
     "Lines",
     "Model",
@@ -43,7 +45,6 @@ __all__ = [
     "ShortModel",
     "Text",
     "cleaned",
-    "short_schema",
 ]
 
 
@@ -102,10 +103,57 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-class ShortModel(Model):
-    """A part that may be written as one string, and is saved so where nothing else is said."""
+class FieldAlone(Model):
+    """A part that may be written as one of its fields, and is saved so where no other is said."""
 
     short_field: ClassVar[str]
+    short_types: ClassVar[tuple[type, ...]]
+    """What stands for that field where it stands alone."""
+
+    @classmethod
+    def from_short(cls, value: Any) -> dict[str, Any]:
+        """The fields that the short form stands for."""
+        return {cls.short_field: value}
+
+    def as_short(self, written: Mapping[str, Any]) -> Any:
+        """The short form, or None where it would lose something; `written` is the long one."""
+        return written[self.short_field] if self.said_fields == {self.short_field} else None
+
+    @property
+    def said_fields(self) -> set[str]:
+        """The names of the fields that are not as they are where nothing is said."""
+        fields = type(self).model_fields.items()
+        return {name for name, field in fields if getattr(self, name) != field.get_default()}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expand(cls, value: Any) -> Any:
+        return cls.from_short(value) if isinstance(value, cls.short_types) else value
+
+    @model_serializer(mode="wrap")
+    def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
+        written = handler(self)
+        short = self.as_short(written)
+        return written if short is None else short
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        full = handler.resolve_ref_schema(handler(schema))
+        return {"anyOf": [cls.short_schema(full), full]} if "properties" in full else full
+
+    @classmethod
+    def short_schema(cls, full: JsonSchemaValue) -> JsonSchemaValue:
+        """The JSON Schema of the short form; `full` is that of the long one."""
+        schema: JsonSchemaValue = full["properties"][cls.short_field]
+        return schema
+
+
+class ShortModel(FieldAlone):
+    """A part that may be written as one string, and is saved so where nothing else is said."""
+
+    short_types: ClassVar[tuple[type, ...]] = (str,)
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
@@ -114,9 +162,8 @@ class ShortModel(Model):
 
     def as_text(self) -> str | None:
         """The short form, or None where it would lose something."""
-        fields = type(self).model_fields.items()
-        said = {name for name, field in fields if getattr(self, name) != field.get_default()}
-        return str(getattr(self, self.short_field)) if said == {self.short_field} else None
+        alone = self.said_fields == {self.short_field}
+        return str(getattr(self, self.short_field)) if alone else None
 
     def if_it_reads_back(self, text: str) -> str | None:
         """`text`, where it stands for these very fields."""
@@ -126,27 +173,19 @@ class ShortModel(Model):
             return None
         return text if same else None
 
-    @model_validator(mode="before")
     @classmethod
-    def _expand(cls, value: Any) -> Any:
-        return cls.from_text(cleaned(value)) if isinstance(value, str) else value
+    def from_short(cls, value: Any) -> dict[str, Any]:
+        """The fields that a string stands for."""
+        return cls.from_text(cleaned(value))
 
-    @model_serializer(mode="wrap")
-    def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
-        short = self.as_text()
-        return handler(self) if short is None else short
+    def as_short(self, written: Mapping[str, Any]) -> str | None:
+        """The string that stands for all of it."""
+        return self.as_text()
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "string"}, handler.resolve_ref_schema(handler(schema))]}
-
-
-def short_schema(field: str, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-    """The JSON Schema of a model that may be written as one of its fields alone."""
-    full = handler.resolve_ref_schema(handler(schema))
-    return {"anyOf": [full["properties"][field], full]} if "properties" in full else full
+    def short_schema(cls, full: JsonSchemaValue) -> JsonSchemaValue:
+        """Any string: what it may say is for `from_text`."""
+        return {"type": "string"}
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,11 @@
 """Phần đầu văn bản: who issues the paper, its number, place, date and subject."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, ClassVar
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    GetJsonSchemaHandler,
-    SerializerFunctionWrapHandler,
-    model_serializer,
-    model_validator,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import AfterValidator, Field
 
-from ntmdocs.model.base import Line, Lines, Model, Text, short_schema
+from ntmdocs.model.base import FieldAlone, Line, Lines, Model, Text
 from ntmdocs.model.official_date import OfficialDate
 from ntmdocs.vietnamese import organ_in_sentence
 
@@ -42,7 +33,7 @@ def _number(text: str) -> str:
     return text
 
 
-class IssuingBody(Model):
+class IssuingBody(FieldAlone):
     """Cơ quan ban hành, with the organ above it where it has one.
 
     Names are written as in a sentence (`Ủy ban nhân dân xã Hợp Thịnh`); the page has capitals.
@@ -50,24 +41,11 @@ class IssuingBody(Model):
     a list of lines is broken where the list says.
     """
 
+    short_field: ClassVar[str] = "name"
+    short_types: ClassVar[tuple[type, ...]] = (str, list, tuple)
+
     parent: Lines = Field((), title="Cơ quan chủ quản")
     name: Lines = Field(title="Tên cơ quan ban hành", min_length=1)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_name(cls, value: Any) -> Any:
-        return {"name": value} if isinstance(value, str | list | tuple) else value
-
-    @model_serializer(mode="wrap")
-    def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
-        written = handler(self)
-        return written if self.parent else written["name"]
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return short_schema("name", schema, handler)
 
     @property
     def full_name(self) -> str:

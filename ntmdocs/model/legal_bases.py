@@ -5,15 +5,10 @@ from typing import Any, ClassVar, Literal, Self
 
 from pydantic import (
     Field,
-    GetJsonSchemaHandler,
-    SerializerFunctionWrapHandler,
-    model_serializer,
     model_validator,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
 
-from ntmdocs.model.base import Line, Model, ShortModel, Text, short_schema
+from ntmdocs.model.base import FieldAlone, Line, ShortModel, Text
 from ntmdocs.model.citations import CitedAct
 
 __all__ = ["BasesLayout", "LegalBases", "LegalBasis"]
@@ -98,26 +93,12 @@ def _is_citation(text: str) -> bool:
     return True
 
 
-class LegalBases(Model):
+class LegalBases(FieldAlone):
     """Căn cứ ban hành, in order, and the opening sentence."""
+
+    short_field: ClassVar[str] = "bases"
+    short_types: ClassVar[tuple[type, ...]] = (list, tuple)
 
     layout: BasesLayout = Field(BasesLayout.LIST, title="Cách trình bày căn cứ")
     bases: tuple[LegalBasis, ...] = Field((), title="Các căn cứ")
     opening: Text | None = Field(None, title="Câu ban hành")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_list(cls, value: Any) -> Any:
-        return {"bases": value} if isinstance(value, list | tuple) else value
-
-    @model_serializer(mode="wrap")
-    def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
-        written = handler(self)
-        is_list = self.layout is BasesLayout.LIST and self.opening is None
-        return written["bases"] if is_list and self.bases else written
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return short_schema("bases", schema, handler)

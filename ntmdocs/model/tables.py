@@ -2,22 +2,17 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     BeforeValidator,
     Field,
-    GetJsonSchemaHandler,
     PlainSerializer,
-    SerializerFunctionWrapHandler,
     WithJsonSchema,
-    model_serializer,
     model_validator,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
 
-from ntmdocs.model.base import Model, OneOrMany, Text, short_schema
+from ntmdocs.model.base import FieldAlone, Model, OneOrMany, Text
 
 __all__ = ["Alignment", "Cell", "Column", "Row", "Table"]
 
@@ -78,28 +73,15 @@ class Column(Model):
         return 1 + max((column.levels for column in self.columns), default=0)
 
 
-class Row(Model):
+class Row(FieldAlone):
     """Hàng: a list of cells; or a group row, whose last cell spans what is left."""
+
+    short_field: ClassVar[str] = "cells"
+    short_types: ClassVar[tuple[type, ...]] = (list, tuple)
 
     cells: tuple[Cell, ...] = Field((), title="Các ô")
     group: Annotated[tuple[Text, ...], OneOrMany()] = Field((), title="Hàng tên nhóm")
     bold: bool = Field(False, title="In đậm")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_cells(cls, value: Any) -> Any:
-        return {"cells": value} if isinstance(value, list | tuple) else value
-
-    @model_serializer(mode="wrap")
-    def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
-        written = handler(self)
-        return written if self.bold or self.group else written["cells"]
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return short_schema("cells", schema, handler)
 
     @model_validator(mode="after")
     def _either_cells_or_group(self) -> Self:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ntmdocs.model import ShortModel
+from ntmdocs.vietnamese import shortened
 
 __all__ = ["PydanticError", "message_for", "nearest", "unknown_block", "unknown_key"]
 
@@ -40,7 +41,7 @@ def unknown_key(key: str, known: Iterable[str], *, is_empty: bool = False) -> st
     close = nearest(key, known)
     hint = f'có phải "{close}"?' if close else f"các khóa dùng được: {', '.join(known)}"
     comma = "; lời văn có dấu phẩy trong { } phải đặt trong ngoặc kép" if is_empty else ""
-    return f'không có khóa "{_cut(key)}" ở đây; {hint}{comma}'
+    return f'không có khóa "{shortened(key, _SHOWN)}" ở đây; {hint}{comma}'
 
 
 def unknown_block(block: Mapping[str, object], known: Iterable[str]) -> tuple[str, str]:
@@ -59,11 +60,7 @@ def _shown(value: object) -> str:
         return "ở đây là một nhóm khóa"
     if isinstance(value, list | tuple):
         return "ở đây là một danh sách" if value else "danh sách còn trống"
-    return f'ở đây ghi "{_cut(str(value))}"'
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
+    return f'ở đây ghi "{shortened(str(value), _SHOWN)}"'
 
 
 # Raised by the model in these very words.

@@ -55,7 +55,7 @@ def test_a_key_like_no_other_gets_the_list_of_keys(tmp_path: Path) -> None:
 
 def test_a_very_long_key_is_cut(tmp_path: Path) -> None:
     text = planted(("  place: Suối Mơ", f"  place: Suối Mơ\n  ‸{'x' * 500}: 1"))
-    assert_told(tmp_path, text, ("Phần đầu", f'"{"x" * 57}..."'))
+    assert_told(tmp_path, text, ("Phần đầu", f'"{"x" * 60} …"'))
 
 
 def test_a_comma_that_cuts_a_text_inside_braces(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_an_empty_plan_lacks_what_every_plan_has(tmp_path: Path) -> None:
         ("year: 2024", "year: ‸2024.5", "Năm kế hoạch", ['"2024.5"', "số nguyên"]),
         ("year: 2024", "year: ‸1900", "Năm kế hoạch", ['"1900"', "từ 1945"]),
         ("year: 2024", "year: ‸20244", "Năm kế hoạch", ["không được quá 2100"]),
-        ("year: 2024", f"year: ‸{'9' * 5000}", "Năm kế hoạch", ["999...", "số nguyên"]),
+        ("year: 2024", f"year: ‸{'9' * 5000}", "Năm kế hoạch", ["999 …", "số nguyên"]),
         ("year: 2024", "year:‸", "Năm kế hoạch", ["để trống", "số nguyên"]),
         ("year: 2024", "year: ‸[2024]", "Năm kế hoạch", ["danh sách", "số nguyên"]),
         ("place: Suối Mơ", "place:‸", "Địa danh", ["để trống", "một dòng chữ"]),
