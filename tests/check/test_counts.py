@@ -20,6 +20,14 @@ from ntmdocs.check import counts
 
 HITS: list[Hit] = [
     (
+        *("count-to-confirm", in_words("Hỗ trợ 999 hộ nghèo."), 2025),
+        *(SECTION, WARNING, '"999 hộ"'),
+    ),
+    (
+        *("count-to-confirm", in_words("Đạt 001/100 chỉ tiêu."), 2025),
+        *(SECTION, WARNING, '"001/100 chỉ tiêu"'),
+    ),
+    (
         *("count-to-confirm", in_words("Hoàn thành 04/07 tiêu chí."), 2025),
         *(SECTION, WARNING, '"04/07 tiêu chí"'),
     ),
@@ -42,6 +50,9 @@ def test_it_is_told_at_its_place(
 
 
 MISSES: list[Miss] = [
+    ("count-to-confirm", in_words("Hỗ trợ 1000 hộ nghèo."), 2025),
+    ("count-to-confirm", in_words("Đạt 1/1000 chỉ tiêu."), 2025),
+    ("count-to-confirm", in_words("Trồng 5 thông, 6 hộp."), 2025),
     ("count-to-confirm", in_words("Hoàn thành các tiêu chí."), 2025),
     ("count-to-confirm", in_words("Còn {{ year }} tiêu chí."), 2025),
     ("two-digit-year", in_words("Hoàn thành 04/07 tiêu chí, trước 15/3."), 2025),
