@@ -38,6 +38,16 @@ HITS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, str, str]]] = {
         {},
         ("task-after-deadline", "villages.0.unmet.0.tasks.0.ends", "xã Suối Mơ (trong năm 2024)"),
     ),
+    "late by both, told by the earlier": (
+        a_late_village(ends="31/12/2025"),
+        {},
+        ("task-after-deadline", "villages.0.unmet.0.tasks.0.ends", "thôn Đông (trong tháng 9"),
+    ),
+    "late by both, the commune's the earlier": (
+        a_late_village(ends="31/12/2025"),
+        {"commune": {"name": "Suối Mơ", "deadline": "trong tháng 6/2024"}},
+        ("task-after-deadline", "villages.0.unmet.0.tasks.0.ends", "xã Suối Mơ (trong tháng 6"),
+    ),
     "met here, unmet in the commune": (
         a_village(met=["Y TẾ"]),
         {},
