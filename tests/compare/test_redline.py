@@ -71,20 +71,20 @@ def edited(draw: st.DrawFn) -> tuple[Plan, Plan]:
     return old, old.model_copy(update=changes)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(edited())
 def test_a_plan_edited_anyhow(plans: tuple[Plan, Plan]) -> None:
     assert_exact(*plans)
     assert_exact(*reversed(plans))
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(printable, printable)
 def test_any_two_plans(old: Plan, new: Plan) -> None:
     assert_exact(old, new)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(printable)
 def test_a_plan_has_not_changed_from_itself(plan: Plan) -> None:
     comparison = ntmdocs.compare_plans(plan, plan)
