@@ -49,16 +49,12 @@ class Joining:
         return tuple(made.values())
 
     def find(self, group: VillageRows) -> Village | None:
-        """The village of the plan that the rows mean."""
-        typed = group.values.get("id") or group.name
-        words = comparison_key(typed.text)
-        for village in self.known:
-            if words in (
-                comparison_key(village.name),
-                comparison_key(village.full_name),
-                village.id.casefold(),
-            ):
-                return village
+        """The village of the plan that the rows mean: by its id where they say one, or its name."""
+        given = group.values.get("id")
+        typed = given or group.name
+        by_name, by_id = self.named(typed.text), self.identified(typed.text)
+        if found := [*by_id, *by_name] if given else [*by_name, *by_id]:
+            return found[0]
         if typed.text.isascii():  # typed without diacritics
             alike = [each for each in self.known if slug(typed.text) == slug(each.name)]
             if len(alike) == 1:
@@ -69,6 +65,20 @@ class Joining:
         message = f'"{typed.text}" không có trong các thôn của kế hoạch; {hint}'
         self.tell(typed, message, "name")
         return None
+
+    def named(self, words: str) -> list[Village]:
+        """The villages of the plan of this name, alone or after what they are."""
+        key = comparison_key(words)
+        return [
+            village
+            for village in self.known
+            if key in (comparison_key(village.name), comparison_key(village.full_name))
+        ]
+
+    def identified(self, words: str) -> list[Village]:
+        """The village of the plan with this id."""
+        key = comparison_key(words)
+        return [village for village in self.known if village.id.casefold() == key]
 
     def new(self, group: VillageRows) -> Village | None:
         """A village that only the table knows."""

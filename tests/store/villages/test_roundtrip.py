@@ -133,6 +133,20 @@ def test_the_villages_of_a_plan_take_the_same_from_its_table(
     assert read_villages(path, bare) == some
 
 
+@pytest.mark.parametrize("has_ids", [True, False])
+def test_an_id_that_is_anothers_name_is_no_confusion(tmp_path: Path, has_ids: bool) -> None:
+    """What stands under ids is an id first, what stands under names a name."""
+    some = (
+        Village(id="mot", name="hai", head="Trần Văn An"),
+        Village(id="hai", name="mot", head="Lê Thị Hoa"),
+    )
+    headings, *rows = rows_of(some, grouped=False)
+    if not has_ids:
+        headings[headings.index("Mã thôn")] = "Ghi chú của xã"
+    bare = tuple(Village(id=one.id, name=one.name) for one in some)
+    assert read_villages(write_csv(tmp_path, headings, *rows), bare) == some
+
+
 def _typed(value: Any) -> Any:
     """Numbers as a Vietnamese types them."""
     return value if value is None or isinstance(value, str) else f"{value:f}".replace(".", ",")
