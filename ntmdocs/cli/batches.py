@@ -24,9 +24,13 @@ def progress_bar(total: int, what: str) -> Iterator[Callable[[int, str], None]]:
 
 
 def say_batch(batch: Batch) -> int:
-    """Say what was written and what failed; the exit code."""
+    """Say what was written, what is not to be signed yet and what failed; the exit code."""
     for path in batch.written:
         click.echo(f"Đã tạo {path}")
+    for path, count in batch.open_notes.items():
+        click.echo(
+            f"{path}: còn {count:02} việc phải xem (open_notes), chưa nên trình ký.", err=True
+        )
     for failure in batch.failed:
         click.echo(str(failure), err=True)
     if batch.failed:
@@ -34,4 +38,4 @@ def say_batch(batch: Batch) -> int:
             f"Xong {len(batch.written):02} tệp, {len(batch.failed):02} văn bản chưa tạo được.",
             err=True,
         )
-    return 2 if batch.failed else 0
+    return 2 if batch.failed else int(bool(batch.open_notes))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from ntmdocs.cli.options import force_option
 from ntmdocs.cli.words import Command
 
 __all__ = ["command"]
@@ -20,7 +21,7 @@ __all__ = ["command"]
     is_flag=True,
     help="Thêm villages.xlsx: sổ tính để điền tình trạng tiêu chí và công việc của các thôn.",
 )
-@click.option("--force", is_flag=True, help="Ghi đè các tệp đã có.")
+@force_option
 def command(folder: Path, excel: bool, force: bool) -> None:
     """Write a starting plan."""
     from ntmdocs.store import start_plan

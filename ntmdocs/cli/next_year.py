@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ntmdocs.cli.options import file_option, plan_argument
+from ntmdocs.cli.options import file_option, force_option, plan_argument
 from ntmdocs.cli.plans import load_only_plan
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
@@ -48,7 +48,7 @@ __all__ = ["command"]
 )
 @click.option("--today", metavar="NGÀY", help="Ngày soạn, dd/mm/yyyy; không có thì là hôm nay.")
 @click.option("--json", "as_json", is_flag=True, help="In các việc phải xem dưới dạng JSON.")
-@click.option("--force", is_flag=True, help="Ghi đè các tệp đã có.")
+@force_option
 def command(
     plan: Path,
     year: int | None,
@@ -60,7 +60,7 @@ def command(
     force: bool,
 ) -> None:
     """Draft, save, and tell what is left to decide."""
-    from ntmdocs import draft_next_year, read_villages, save_plan, write_redline
+    from ntmdocs import compare_plans, draft_next_year, read_villages, save_plan
     from ntmdocs.findings import Report
 
     old = load_only_plan(plan)
@@ -72,22 +72,30 @@ def command(
         raise OverwriteRefused(
             f"{target} đã có; chọn tên khác, hoặc thêm --force để ghi đè", path=str(target)
         )
+    changes = None
     if redline is not None:
-        write_redline(old, draft.plan, redline, at=datetime.datetime.now(), force=force)
+        changes = compare_plans(old, draft.plan, at=datetime.datetime.now())
     save_plan(draft.plan, target, like=plan, mark_changes=True)
+    _say_made(target, as_json)
+    if redline is not None and changes is not None:
+        changes.docx.save(redline, force=force)
+        _say_made(redline, as_json)
     report = Report(draft.notes)
     if as_json:
         told = {"year": draft.plan.year, "notes": report.to_json()}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        for path in filter(None, (target, redline)):
-            click.echo(f"Đã tạo {path}")
         _say(report, draft.plan, target)
     sys.exit(report.exit_code)
 
 
+def _say_made(path: Path, as_json: bool) -> None:
+    """Right after it was written: should the next file fail, this one is there all the same."""
+    click.echo(f"Đã tạo {path}", err=as_json)
+
+
 def _refuse_one_file_twice(plan: Path, target: Path, redline: Path | None) -> None:
-    """The old plan is never lost, nor one of the two files written over the other."""
+    """The old plan is never lost, nor is one of the two files written over the other."""
     if target.resolve() == plan.resolve():
         raise OverwriteRefused(
             f"{target} là kế hoạch cũ; chọn tên khác cho kế hoạch mới", path=str(target)
@@ -97,6 +105,8 @@ def _refuse_one_file_twice(plan: Path, target: Path, redline: Path | None) -> No
             f"{redline} trùng tên tệp kế hoạch; chọn tên .docx khác cho --redline",
             path=str(redline),
         )
+    if redline is not None and redline.is_dir():
+        raise OverwriteRefused(f"{redline} là thư mục; ghi rõ tên tệp", path=str(redline))
 
 
 def _day(words: str | None) -> datetime.date:

@@ -26,7 +26,9 @@ def file_option(
 
 
 template_option = file_option("--template", help="Mẫu Word khác thay cho mẫu 1.4 đi kèm.")
-force_option = click.option("--force", is_flag=True, help="Ghi đè cả khi tệp đã được sửa tay.")
+force_option = click.option(
+    "--force", is_flag=True, help="Ghi đè tệp đã có, cả khi đã được sửa tay."
+)
 workers_option = click.option(
     "--workers",
     metavar="SỐ",

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from ntmdocs.cli.options import file_option
+from ntmdocs.cli.options import file_option, force_option
 from ntmdocs.cli.words import Command, CommandGroup
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 
@@ -67,7 +67,7 @@ def names(file: Path) -> None:
 )
 @click.argument("name", metavar="[TÊN]", required=False)
 @file_option("-o", "--output", help="Chép vào tệp này; mặc định là TÊN trong thư mục đang đứng.")
-@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+@force_option
 def copy(name: str | None, output: Path | None, force: bool) -> None:
     """A file that exists may be the person's own, changed since: it is kept."""
     from ntmdocs.writing import template_names, template_path, write_whole

@@ -46,7 +46,7 @@ __all__ = ["command"]
 )
 @file_option(
     "--text",
-    help="Lời văn khác, chép từ templates/ke-hoach-thon.yaml rồi sửa.",
+    help="Lời văn khác: ntmdocs template copy ke-hoach-thon.yaml, sửa rồi ghi tên tệp ở đây.",
 )
 @force_option
 @workers_option

@@ -8,13 +8,13 @@ The same plans in the same order get the same names: starting again goes on wher
 import gc
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.model import Paper
@@ -26,9 +26,19 @@ __all__ = ["Batch", "Failure", "render_plans"]
 _CHUNK = 8  # plans sent to a worker at a time: one message costs as much as rendering a plan
 _AHEAD = 3  # chunks under way per worker: enough that none waits, few enough to stay small
 
-Rendered: TypeAlias = tuple[str, bytes] | NtmdocsError
 Progress: TypeAlias = Callable[[int, str], None]
 PaperOrMaker: TypeAlias = Paper | Callable[[], Paper]
+
+
+class _Rendered(NamedTuple):
+    """What a worker sends back of a plan."""
+
+    name: str
+    content: bytes
+    open_notes: int
+
+
+_Result: TypeAlias = _Rendered | NtmdocsError
 
 
 @dataclass(frozen=True)
@@ -52,6 +62,8 @@ class Batch:
     written: tuple[Path, ...]
     """The files, in the order of the plans; those that were there already among them."""
     failed: tuple[Failure, ...]
+    open_notes: Mapping[Path, int] = field(default_factory=dict)
+    """How many notes are open in the plan of a file, where there are any: not to be signed yet."""
 
 
 def render_plans(
@@ -77,6 +89,7 @@ def render_plans(
     names = _Names()
     written: list[Path] = []
     failed: list[Failure] = []
+    open_notes: dict[Path, int] = {}
     with ExitStack() as stack:
         if executor is None and workers is not None and workers > 1:
             from concurrent.futures import ProcessPoolExecutor  # slow to import, seldom wanted
@@ -86,23 +99,26 @@ def render_plans(
             executor = stack.enter_context(pool)
         results = _results(iter(plans), template, executor, workers or os.cpu_count() or 1)
         for position, result in enumerate(results, 1):
-            name = "" if isinstance(result, NtmdocsError) else names.unused(result[0])
+            name = "" if isinstance(result, NtmdocsError) else names.unused(result.name)
             try:
-                written.append(_written(result, folder / name, force=force))
+                rendered = _written(result, folder / name, force=force)
+                written.append(folder / name)
+                if rendered.open_notes:
+                    open_notes[folder / name] = rendered.open_notes
             except NtmdocsError as error:
                 failed.append(Failure(position, name, error))
             if progress is not None:
                 progress(position, name)
-    return Batch(tuple(written), tuple(failed))
+    return Batch(tuple(written), tuple(failed), open_notes)
 
 
-def _written(result: Rendered, path: Path, *, force: bool) -> Path:
+def _written(result: _Result, path: Path, *, force: bool) -> _Rendered:
+    """The document, which is in its file now; raises what stopped it."""
     if isinstance(result, NtmdocsError):
         raise result
-    name, content = result
-    if not _is_there(path, content):
-        Docx(content, name).save(path, force=force)
-    return path
+    if not _is_there(path, result.content):
+        Docx(result.content, result.name).save(path, force=force)
+    return result
 
 
 def _is_there(path: Path, content: bytes) -> bool:
@@ -115,13 +131,13 @@ def _is_there(path: Path, content: bytes) -> bool:
 
 def _results(
     plans: Iterator[Any], template: str | Path | None, executor: Executor | None, workers: int
-) -> Iterator[Rendered]:
+) -> Iterator[_Result]:
     """One result a plan, in order; never more than a few chunks of plans in memory."""
     if executor is None:
         for plan in plans:
             yield _render(plan, template)
         return
-    under_way: deque[tuple[int, Future[list[Rendered]]]] = deque()
+    under_way: deque[tuple[int, Future[list[_Result]]]] = deque()
     try:
         while True:
             while len(under_way) < workers * _AHEAD and (chunk := list(islice(plans, _CHUNK))):
@@ -137,17 +153,17 @@ def _results(
 
 def _submitted(
     executor: Executor, chunk: list[Any], template: str | Path | None
-) -> "Future[list[Rendered]]":
+) -> "Future[list[_Result]]":
     """The chunk under way; an executor that takes no more (a worker died) fails it alone."""
     try:
         return executor.submit(_render_chunk, chunk, template)
     except Exception as error:  # noqa: BLE001  the executor's own: reported with each plan
-        failed: Future[list[Rendered]] = Future()
+        failed: Future[list[_Result]] = Future()
         failed.set_exception(error)
         return failed
 
 
-def _of_chunk(size: int, future: "Future[list[Rendered]]") -> list[Rendered]:
+def _of_chunk(size: int, future: "Future[list[_Result]]") -> list[_Result]:
     """The chunk's results; a worker that died fails its plans, not the batch."""
     try:
         return future.result()
@@ -156,19 +172,20 @@ def _of_chunk(size: int, future: "Future[list[Rendered]]") -> list[Rendered]:
         return [NtmdocsError(message) for _ in range(size)]
 
 
-def _render_chunk(plans: list[Any], template: str | Path | None) -> list[Rendered]:
+def _render_chunk(plans: list[Any], template: str | Path | None) -> list[_Result]:
     return [_render(plan, template) for plan in plans]
 
 
-def _render(plan: Any, template: str | Path | None) -> Rendered:
+def _render(plan: Any, template: str | Path | None) -> _Result:
     """Name and bytes of a plan's document, or what stopped it."""
     try:
-        docx = render_plan(plan() if callable(plan) else plan, template)
+        paper = plan() if callable(plan) else plan
+        docx = render_plan(paper, template)
     except NtmdocsError as error:
         return error
     except Exception as error:  # noqa: BLE001  kept and reported: one plan must not stop the rest
         return NtmdocsError(f"lỗi ngoài dự kiến ({type(error).__name__}): {error}")
-    return docx.name, docx.bytes
+    return _Rendered(docx.name, docx.bytes, len(paper.open_notes))
 
 
 class _Names:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ntmdocs.model.walk import DataPath
 from ntmdocs.sources import Source, Value, read_yaml, with_line_comments, without_line_comments
 
-__all__ = ["with_change_marks"]
+__all__ = ["as_json", "with_change_marks"]
 
 _NEVER = ("open_notes",)  # all of it is new, and says so
 _MARKS = r"(?:đổi|có bớt) so với (?:19|20)\d\d"
@@ -60,7 +60,7 @@ def _differences_of_lists(
     old: list[Value], new: list[Value], location: DataPath
 ) -> Iterator[Difference]:
     """Items that are new, that differ from the one in their place, that are gone."""
-    matcher = SequenceMatcher(None, [*map(_whole, old)], [*map(_whole, new)], autojunk=False)
+    matcher = SequenceMatcher(None, [*map(as_json, old)], [*map(as_json, new)], autojunk=False)
     for tag, low, high, new_low, new_high in matcher.get_opcodes():
         if tag == "equal":
             continue
@@ -73,5 +73,6 @@ def _differences_of_lists(
             yield location, True
 
 
-def _whole(value: Value) -> str:
+def as_json(value: Value) -> str:
+    """A value as one string, for comparing."""
     return json.dumps(value, ensure_ascii=False)

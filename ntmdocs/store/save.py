@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import Paper
 from ntmdocs.sources import read_source, write_json, write_yaml
-from ntmdocs.store.change_marks import with_change_marks
+from ntmdocs.store.change_marks import as_json, with_change_marks
 from ntmdocs.store.kinds import kind_of
 from ntmdocs.store.plan_source import read_plan_source
 from ntmdocs.writing import real_path, write_whole
@@ -102,7 +102,7 @@ def _kept(new: _Part, old: Any, typed: Any) -> Any:
         }
     if isinstance(new.said, list) and isinstance(typed, list):
         items = old if isinstance(old, list) and len(old) == len(typed) else []
-        beside = _continued([*map(_whole, items)], [*map(_whole, new.full)])
+        beside = _continued([*map(as_json, items)], [*map(as_json, new.full)])
         return [
             part.said if index is None else _kept(part, items[index], typed[index])
             for part, index in zip(map(_Part, new.said, new.full), beside, strict=True)
@@ -121,7 +121,3 @@ def _continued(old: list[str], new: list[str]) -> list[int | None]:
         for offset in range(min(high - low, new_high - new_low)):
             found[new_low + offset] = low + offset
     return found
-
-
-def _whole(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

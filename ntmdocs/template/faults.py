@@ -53,7 +53,8 @@ def _message(error: Exception) -> str:
         return syntax_message(error)
     if isinstance(error, UndefinedError) and (unknown := _UNKNOWN.search(str(error))):
         name = unknown[1] or unknown[2]
-        return f'dữ liệu không có "{name}"; các tên dùng được: xem templates/README.md'
+        where = "xem README.md của mẫu (ntmdocs template copy README.md)"
+        return f'dữ liệu không có "{name}"; các tên dùng được: {where}'
     if isinstance(error, RecursionError):
         return "mẫu gọi chính nó không dứt; kiểm tra các macro và vòng lặp recursive"
     return f"không điền được thẻ ({type(error).__name__}: {error})"

@@ -151,3 +151,26 @@ def test_no_file_is_written_over_another(
     assert (result.code, plan.read_bytes()) == (2, before)
     assert said in result.err or "ghi rõ tên tệp" in result.err
     assert not (plan.parent / "a.yaml").exists()
+
+
+def test_a_plan_that_cannot_be_saved_leaves_no_redline(plan: Path) -> None:
+    redline = plan.with_name("so.docx")
+    result = run("next-year", plan, "-o", plan.with_name("x.txt"), "--redline", redline, *TODAY)
+    assert (result.code, result.out) == (2, "")
+    assert "chưa ghi tệp nào" in result.err
+    assert [path.name for path in plan.parent.iterdir()] == ["plan.yaml"]
+
+
+def test_a_redline_that_is_refused_does_not_hide_that_the_plan_was_written(plan: Path) -> None:
+    redline = plan.with_name("so.docx")
+    redline.write_bytes(b"cua toi")
+    result = run("next-year", plan, "--redline", redline, *TODAY)
+    assert (result.code, result.out) == (2, f"Đã tạo {plan.with_name('plan-2025.yaml')}\n")
+    assert f"{redline} đã có" in result.err
+    assert redline.read_bytes() == b"cua toi"
+
+
+def test_with_json_only_json_stands_on_standard_output(plan: Path) -> None:
+    result = run("next-year", plan, "--json", "--redline", plan.with_name("so.docx"), *TODAY)
+    assert json.loads(result.out)["year"] == 2025
+    assert result.err.count("Đã tạo ") == 2

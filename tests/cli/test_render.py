@@ -259,3 +259,19 @@ def test_open_notes_are_recalled_and_the_file_is_made_all_the_same(tmp_path: Pat
     assert result.out == f"Đã tạo {tmp_path / 'KH.docx'}\n"
     assert result.err == "Kế hoạch còn 19 việc phải xem (open_notes), chưa nên trình ký.\n"
     assert (tmp_path / "KH.docx").exists()
+
+
+def test_open_notes_are_recalled_of_each_of_many_plans(tmp_path: Path) -> None:
+    example = ROOT / "examples" / "hop-thinh-2025" / "plan.yaml"
+    result = run("render", PLAN_2026, example, "-o", tmp_path)
+    open_one = tmp_path / "KH-xay-dung-nong-thon-moi-nam-2025.docx"
+    assert result.code == 1
+    assert result.out.count("Đã tạo") == 2
+    assert result.err == f"{open_one}: còn 19 việc phải xem (open_notes), chưa nên trình ký.\n"
+
+
+def test_a_plan_that_fails_weighs_more_than_open_notes(tmp_path: Path) -> None:
+    example = ROOT / "examples" / "hop-thinh-2025" / "plan.yaml"
+    result = run("render", tmp_path / "khong-co.yaml", example, "-o", tmp_path)
+    assert result.code == 2
+    assert "còn 19 việc phải xem" in result.err

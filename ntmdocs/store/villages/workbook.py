@@ -52,7 +52,11 @@ _RULES = (
     ("Hàng ví dụ", f'Hàng có tên thôn mở đầu bằng "{EXAMPLE}" không được đọc; có thể xóa.'),
     ("Thêm cột", "Được thêm cột, đổi thứ tự cột, thêm hàng tiêu đề; cột lạ không được đọc."),
     ("Khóa tiêu đề", "Tên cột được khóa, không có mật khẩu: Xem lại (Review) > Bỏ bảo vệ trang."),
-    ("Dùng tệp này", 'Trong Python: load_plan("plan.yaml", villages="villages.xlsx").'),
+    (
+        "Dùng tệp này",
+        "ntmdocs villages plan.yaml --data villages.xlsx; "
+        'trong Python: load_plan("plan.yaml", villages="villages.xlsx").',
+    ),
 )
 
 
