@@ -134,7 +134,7 @@ def test_the_villages_of_a_plan_take_the_same_from_its_table(
 
 
 @pytest.mark.parametrize("has_ids", [True, False])
-def test_an_id_that_is_anothers_name_is_no_confusion(tmp_path: Path, has_ids: bool) -> None:
+def test_an_id_that_another_has_as_its_name_is_no_confusion(tmp_path: Path, has_ids: bool) -> None:
     """What stands under ids is an id first, what stands under names a name."""
     some = (
         Village(id="mot", name="hai", head="Trần Văn An"),
