@@ -288,3 +288,25 @@ def test_a_tab_keeps_the_runs_own_properties(tmp_path: Path) -> None:
     content = a_template(paragraph(run("{{ x }}", "<w:b/>")))
     xml = document_xml(content, {"x": "a\tb"}, tmp_path)
     assert xml.count("<w:rPr><w:b/></w:rPr>") == 3
+
+
+@pytest.mark.parametrize("tag", ["{{ x }}", "{{ x|e }}"])
+def test_line_ends_and_tabs_become_elements_whether_escaped_before_or_not(
+    tag: str, tmp_path: Path
+) -> None:
+    content = a_template(paragraph(run(tag, "<w:b/>")))
+    xml = document_xml(content, {"x": "a & b\tc\nd"}, tmp_path)
+    assert text_of(xml) == "a & b\tc\nd"
+    assert xml.count("<w:rPr><w:b/></w:rPr>") == 3
+
+
+@pytest.mark.parametrize("value", ['a & "b" <c>', Markup('a &amp; "b" &lt;c>')])
+def test_text_escaped_before_is_not_escaped_again_in_attributes_and_properties(
+    value: str, tmp_path: Path
+) -> None:
+    body = table(row(cell("{% cellbg x %}a"), "b"))
+    parts = filled(a_template(body, core="<dc:title>{{ x }}</dc:title>"), {"x": value}, tmp_path)
+    shade = etree.fromstring(parts["word/document.xml"]).find(f".//{{{W}}}shd")
+    assert shade is not None
+    assert shade.get(f"{{{W}}}fill") == 'a & "b" <c>'
+    assert list(properties(parts).values()) == ['a & "b" <c>']
