@@ -46,6 +46,7 @@ __all__ = [
     "TooMuch",
     "bounded_tree",
     "checked_text",
+    "makes_xml",
     "refuse_other_files",
 ]
 
@@ -243,6 +244,12 @@ def refuse_other_files(tree: nodes.Template) -> None:
     kinds: Any = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
     if found := tree.find(kinds):
         raise TemplateSyntaxError("mẫu không được gọi tệp khác", found.lineno)
+
+
+def makes_xml(tree: nodes.Template) -> bool:
+    """Whether a template may make XML out of its values, as `|safe` does of any text."""
+    makers: Any = (nodes.Filter, nodes.Slice, nodes.AssignBlock, nodes.Macro, nodes.CallBlock)
+    return tree.find(makers) is not None
 
 
 def checked_text(value: Any, tag: int = -1) -> str:
