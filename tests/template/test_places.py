@@ -120,6 +120,7 @@ def test_a_name_that_the_data_lack_is_found(tag: str, lacking: str, tmp_path: Pa
         "{% for title in rows %}{{ title.name }}{% endfor %}",
         "{% macro m(a) %}{{ a.b }}{% endmacro %}{{ m(title) }}",
         "{% with a = signature %}{{ a.name }}{% endwith %}",
+        "{% for r in rows %}{% for r, s in r.name %}{{ r.a }}{{ s.b }}{% endfor %}{% endfor %}",
     ],
 )
 def test_a_name_that_the_data_have_is_no_problem(tag: str, tmp_path: Path) -> None:
