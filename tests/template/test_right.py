@@ -147,6 +147,20 @@ def test_cells_that_no_loop_made_keep_their_widths(tmp_path: Path) -> None:
     assert re.findall(r'<w:tcW w:w="(\d+)"', xml) == ["123", "4567"]
 
 
+GRIDS = {
+    "none": "",
+    "of no width": "<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>",
+}
+
+
+@pytest.mark.parametrize("grid", GRIDS.values(), ids=GRIDS)
+def test_where_the_grid_tells_no_widths_the_cells_keep_theirs(grid: str, tmp_path: Path) -> None:
+    looped_cells = row("x", "{%tc for c in cells %}", cell("{{ c }}", width=123), "{%tc endfor %}")
+    body = f"<w:tbl><w:tblPr/>{grid}{looped_cells}</w:tbl>"
+    xml = document_xml(a_template(body), {"cells": ["a", "b"]}, tmp_path)
+    assert re.findall(r'<w:tcW w:w="(\d+)"', xml) == ["2000", "123", "123"]
+
+
 def looped(inside: str) -> bytes:
     return a_template(
         paragraph("{%p for n in numbers %}"),
