@@ -50,6 +50,10 @@ RIGHT = {
     "a set and a block set": paragraph("{% set a = 1 %}{% set b %}c{% endset %}{{ a }}{{ b }}"),
     "merges": table(row("{%tr for a in x %}", ""), row("{% vm %}a", ""), row("{%tr endfor %}", "")),
     "a span": table(row(cell("{% colspan x %}a"), "b")),
+    "a condition in brackets": paragraph("{% if(x) %}a{% elif(y) %}b{% endif %}"),
+    "a call with a name": paragraph(
+        "{% macro m(a) %}{{ caller(a) }}{% endmacro %}{% call(b) m(x) %}{{ b }}{% endcall %}"
+    ),
     "braces in quotes": paragraph("{{ '{% endfor %}' }}"),
 }  # fmt: skip
 
