@@ -46,6 +46,7 @@ __all__ = [
     "TooMuch",
     "bounded_tree",
     "checked_text",
+    "makes_xml",
     "refuse_other_files",
 ]
 
@@ -177,9 +178,9 @@ class StrictEnvironment(BoundedEnvironment):
             if ">" in text:
                 text = text.replace(">", "&gt;")
             return text
-        text = self._text(value, tag, context)
-        if type(text) is str:
-            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = self.put_plain(value, tag, context)
+        if hasattr(value, "__html__"):
+            return text  # its line ends and tabs become elements when the part is whole
         if "\t" in text:
             run = f"<w:r>{self.tags[tag].run_properties}"
             text = text.replace(
@@ -189,16 +190,15 @@ class StrictEnvironment(BoundedEnvironment):
 
     def put_plain(self, value: Any, tag: int, context: FillContext) -> str:
         """Into text that knows no runs: properties, field codes, drawings."""
-        text = self._text(value, tag, context)
-        if type(text) is str:
-            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        return text
+        if hasattr(value, "__html__"):
+            return self._markup(value, context)
+        text = checked_text(value, tag)
+        context.spend(len(text))
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
     def put_attribute(self, value: Any, tag: int, context: FillContext) -> str:
         """Into an attribute."""
-        text = self._text(value, tag, context)
-        if type(text) is str:
-            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = self.put_plain(value, tag, context)
         return text.replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
     def put_xml(self, value: Any, tag: int, context: FillContext) -> str:
@@ -206,30 +206,22 @@ class StrictEnvironment(BoundedEnvironment):
         if type(value) is Markup and context.trusted:
             context.left -= len(value)
             return value
-        text = self._text(value, tag, context)
-        if type(text) is str and text.strip():
+        text = self.put_plain(value, tag, context)
+        if text.strip() and not hasattr(value, "__html__"):
             raise Refused(
                 "thẻ {{p …}} hoặc {{r …}} cần XML, giá trị là chữ thường; viết {{ … }}", tag
             )
         return text
 
-    def _text(self, value: Any, tag: int, context: FillContext) -> str:
-        """The value as text that XML can hold: `str` is still to be escaped, `Markup` is XML."""
-        if hasattr(value, "__html__"):
-            return self._markup(value, context)
-        text = checked_text(value, tag)
-        context.spend(len(text))
-        return text
-
     @staticmethod
     def _markup(value: Any, context: FillContext) -> str:
+        """XML as it is; no longer `Markup`, whose methods escape what they are given."""
         if type(value).__module__.startswith("docxtpl"):
             raise NeedsDocxtpl(value)
-        text = Markup(value.__html__())
+        text = str(Markup(value.__html__()))
         context.spend(len(text))
-        if not context.trusted:
-            context.unproved = True
-            context.unbroken = context.unbroken or "\n" in text or "\t" in text
+        context.unproved = context.unproved or not context.trusted
+        context.unbroken = context.unbroken or "\n" in text or "\t" in text
         return text
 
 
@@ -252,6 +244,12 @@ def refuse_other_files(tree: nodes.Template) -> None:
     kinds: Any = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
     if found := tree.find(kinds):
         raise TemplateSyntaxError("mẫu không được gọi tệp khác", found.lineno)
+
+
+def makes_xml(tree: nodes.Template) -> bool:
+    """Whether a template may make XML out of its values, as `|safe` does of any text."""
+    makers: Any = (nodes.Filter, nodes.Slice, nodes.AssignBlock, nodes.Macro, nodes.CallBlock)
+    return tree.find(makers) is not None
 
 
 def checked_text(value: Any, tag: int = -1) -> str:

@@ -94,7 +94,7 @@ def _mended_table(text: str, names: Mapping[str | None, str]) -> str:
     if _drop_empty(table):
         return ""
     widths = _fit_grid(table)
-    for row in _own(table, "tr") if cells_vary else ():
+    for row in _own(table, "tr") if cells_vary and any(widths) else ():
         _fit_cells(row, widths)
     whole = etree.tostring(root, encoding="unicode")
     return whole[whole.index(">") + 1 : whole.rindex("</")]

@@ -101,8 +101,8 @@ class NameReader:
     ) -> None:
         if isinstance(target, nodes.Name):
             scope[target.name] = value
-        for name in target.find_all(nodes.Name):
-            scope.setdefault(name.name, None)
+        for name in target.find_all(nodes.Name):  # `a, b`: what each one is, is not known
+            scope[name.name] = None
 
     def _value(self, node: nodes.Node, scope: _Scope, *, may_lack: bool = False) -> "_Place | None":
         """The place in the tree that an expression names, if it names one."""

@@ -4,6 +4,7 @@ Tags are read as typed, in the order of the paragraphs; each one is parsed alone
 tag does not hide the next.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +26,7 @@ _CLOSES = {
 }
 _WITHIN = {"else": ("for", "if"), "elif": ("if",)}
 _OF_DOCXTPL = {"vm", "hm", "colspan", "cellbg"}
-_ALONE = {"for": "{{% {0} %}}{{% endfor %}}", "if": "{{% {0} %}}{{% endif %}}"}
+_KEYWORD = re.compile(r"\s*(\w+)")  # of `if(x)` too
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,8 @@ def _compiled(part: _Part, filters: Mapping[str, Callable[..., Any]]) -> Compile
 
 
 def _keyword(tag: PlacedTag) -> str:
-    return (tag.body.split() or [""])[0] if tag.is_block else ""
+    found = _KEYWORD.match(tag.body) if tag.is_block else None
+    return "" if found is None else found[1]
 
 
 def _opens(tag: PlacedTag) -> bool:
@@ -159,8 +161,8 @@ def _wrong_alone(tag: PlacedTag, environment: StrictEnvironment) -> Iterator[str
     source = f"{{{{ {tag.body} }}}}"
     if tag.is_block:
         body = f"if {tag.body[4:]}" if keyword == "elif" else tag.body
-        word = body.split()[0] if body.split() else ""
-        closing = f"{{% end{word} %}}" if _opens(tag) or keyword == "elif" else ""
+        opened = "if" if keyword == "elif" else keyword if _opens(tag) else ""
+        closing = f"{{% end{opened} %}}" if opened else ""
         source = f"{{% {body} %}}{closing}"
     try:
         tree = environment.parse(source)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import ntmdocs
-from build import a_plan, a_section, a_table, an_annex
+from build import a_header, a_plan, a_section, a_table, an_annex
 from ntmdocs.render.context import paper_context
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template
@@ -129,6 +129,34 @@ def test_a_broken_tag_is_an_error(tmp_path: Path) -> None:
     path = changed_template(tmp_path, "{%p for recipient in recipients %}", "{%p for recipient %}")
     with pytest.raises(ntmdocs.TemplateError):
         ntmdocs.render_plan(a_plan(), template=path)
+
+
+@pytest.mark.parametrize("tag", ["{{ place|safe }}", "{% set y = place|safe %}{{ y }}"])
+def test_text_that_a_template_calls_xml_is_refused_where_it_is_none(
+    tag: str, tmp_path: Path
+) -> None:
+    """Never a file that Word cannot open, whatever `safe` is put to."""
+    path = changed_template(tmp_path, "{{ place }}", tag)
+    with pytest.raises(ntmdocs.TemplateError, match="không phải XML đúng"):
+        ntmdocs.render_plan(a_plan(header=a_header(place="An & Bình")), template=path)
+
+
+@pytest.mark.parametrize("tag", ["{{ place }}", "{{ place|e }}", "{{ place ~ '' }}"])
+def test_text_that_a_template_takes_as_text_may_hold_any_sign(tag: str, tmp_path: Path) -> None:
+    path = changed_template(tmp_path, "{{ place }}", tag)
+    docx = ntmdocs.render_plan(a_plan(header=a_header(place="An & Bình")), template=path)
+    assert "An & Bình, ngày" in docx.text
+    assert structure_problems(docx.bytes) == []
+
+
+def test_a_piece_cut_from_a_ready_drawing_is_refused(tmp_path: Path) -> None:
+    for tag, is_whole in (("{{p organ_rule }}", True), ("{{p organ_rule[:9] }}", False)):
+        path = changed_template(tmp_path, "{{p organ_rule }}", tag)
+        if is_whole:
+            assert structure_problems(ntmdocs.render_plan(a_plan(), template=path).bytes) == []
+        else:
+            with pytest.raises(ntmdocs.TemplateError, match="không phải XML đúng"):
+                ntmdocs.render_plan(a_plan(), template=path)
 
 
 @pytest.mark.parametrize("content", [b"", b"khong phai docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])

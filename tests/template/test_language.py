@@ -65,6 +65,10 @@ PARAGRAPHS = {
     + paragraph("{%p else %}")
     + paragraph("có")
     + paragraph("{%p endif %}"),
+    "raw": paragraph("{% raw %}{{ name }}{% endraw %} {{ name }}"),
+    "a line end of the XML in words and in a tag": paragraph("a\nb {{ name\n|upper }}"),
+    "widths": paragraph("{{ name|center(40) }}{{ columns|batch(3)|list|length }}"),
+    "a replacement": paragraph("{{ name|replace('A', '&lt;b&gt;') }} {{ empty|replace('', '') }}"),
     "a comment": paragraph("A{# ghi chú #}B"),
     "a paragraph comment": paragraph("{#p ghi chú #}") + paragraph("sau"),
     "a run tag": paragraph(

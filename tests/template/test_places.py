@@ -50,6 +50,10 @@ RIGHT = {
     "a set and a block set": paragraph("{% set a = 1 %}{% set b %}c{% endset %}{{ a }}{{ b }}"),
     "merges": table(row("{%tr for a in x %}", ""), row("{% vm %}a", ""), row("{%tr endfor %}", "")),
     "a span": table(row(cell("{% colspan x %}a"), "b")),
+    "a condition in brackets": paragraph("{% if(x) %}a{% elif(y) %}b{% endif %}"),
+    "a call with a name": paragraph(
+        "{% macro m(a) %}{{ caller(a) }}{% endmacro %}{% call(b) m(x) %}{{ b }}{% endcall %}"
+    ),
     "braces in quotes": paragraph("{{ '{% endfor %}' }}"),
 }  # fmt: skip
 
@@ -97,6 +101,13 @@ NAMES = ["signature.name", "rows[].name", "title"]
         ("{% set s = signature %}{{ s.nmae }}", "signature.nmae"),
         ("{% if title and signature.nmae %}a{% endif %}", "signature.nmae"),
         ("{% for r in rows %}{{ loop.index }}{{ titel }}{% endfor %}", "titel"),
+        ("{% for r in rows if r.nmae %}a{% endfor %}", "rows[].nmae"),
+        ("{% for a, b in rows %}{{ titel }}{% endfor %}", "titel"),
+        ("{% set a %}{{ titel }}{% endset %}{{ a }}", "titel"),
+        ("{% filter upper %}{{ titel }}{% endfilter %}", "titel"),
+        ("{% macro m(a) %}{{ caller() }}{% endmacro %}{% call m(titel) %}b{% endcall %}", "titel"),
+        ("{{ signature[titel] }}", "titel"),
+        ("{% for key in signature %}{{ key }}{{ titel }}{% endfor %}", "titel"),
     ],
 )
 def test_a_name_that_the_data_lack_is_found(tag: str, lacking: str, tmp_path: Path) -> None:
@@ -120,10 +131,28 @@ def test_a_name_that_the_data_lack_is_found(tag: str, lacking: str, tmp_path: Pa
         "{% for title in rows %}{{ title.name }}{% endfor %}",
         "{% macro m(a) %}{{ a.b }}{% endmacro %}{{ m(title) }}",
         "{% with a = signature %}{{ a.name }}{% endwith %}",
+        "{% for r in rows if r.name %}a{% endfor %}",
+        "{% for a, b in rows %}{{ a.c }}{{ b.d }}{% endfor %}",
+        "{% set titel %}{{ title }}{% endset %}{{ titel.a }}",
+        "{% filter upper %}{{ title }}{% endfilter %}",
+        "{% macro m(a) %}{{ caller(a) }}{% endmacro %}{% call(b) m(title) %}{{ b.c }}{% endcall %}",
+        "{{ signature[title] }}",
+        "{% for key in signature %}{{ key }}{% endfor %}",
+        "{{ rows.anything }}",
+        "{% for r in rows %}{% for r, s in r.name %}{{ r.a }}{{ s.b }}{% endfor %}{% endfor %}",
     ],
 )
 def test_a_name_that_the_data_have_is_no_problem(tag: str, tmp_path: Path) -> None:
     assert Template(saved(a_template(paragraph(tag)), tmp_path)).problems(NAMES) == []
+
+
+def test_names_of_a_list_may_be_given_without_its_brackets(tmp_path: Path) -> None:
+    template = Template(
+        saved(a_template(paragraph("{% for r in rows %}{{ r.name }}{% endfor %}")), tmp_path)
+    )
+    assert template.problems(["rows.name"]) == []
+    (problem,) = template.problems(["rows.nmae"])
+    assert '"rows[].name"' in problem.message
 
 
 def test_names_are_a_tree_over_all_parts(tmp_path: Path) -> None:
@@ -146,6 +175,64 @@ def test_the_second_of_two_equal_paragraphs_is_named_while_filling(tmp_path: Pat
     assert caught.value.tag == "{{ y.c }}"
     assert caught.value.where == 'word/document.xml, đoạn 2 "{{ y.b }}, {{ y.c }}"'
     assert '"c"' in str(caught.value)
+
+
+def test_names_of_a_template_with_a_broken_tag_are_an_error_with_its_place(tmp_path: Path) -> None:
+    path = saved(a_template(paragraph("{{ x }}"), paragraph("Họ tên: {{ y|uper }}")), tmp_path)
+    with pytest.raises(ntmdocs.TemplateError, match="uper") as caught:
+        Template(path).names()
+    assert caught.value.where == 'word/document.xml, đoạn 2 "Họ tên: {{ y|uper }}"'
+    assert caught.value.tag == "{{ y|uper }}"
+
+
+def test_words_of_a_box_are_told_at_the_boxs_own_paragraph(tmp_path: Path) -> None:
+    """A box is anchored inside a paragraph, whose words are not the box's."""
+    box = f"<w:r><w:pict><v:rect><v:textbox><w:txbxContent>{paragraph('{{ titel }}')}"
+    box += "</w:txbxContent></v:textbox></v:rect></w:pict></w:r>"
+    path = saved(a_template(paragraph("Ngoài {{ nmae }}", box)), tmp_path)
+    outside, inside = Template(path).problems(NAMES)
+    assert outside.where == 'word/document.xml, đoạn 1 "Ngoài {{ nmae }}"'
+    assert inside.where == 'word/document.xml, đoạn 2 "{{ titel }}"'
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "told", "printed_of_5"),
+    [
+        ("{{ 12 / x }}", 0, "không điền được thẻ (ZeroDivisionError", "1, 2.4"),
+        ("{{ 12 / x }}", "a", "không điền được thẻ (TypeError", "1, 2.4"),
+        ("{{ x }}", len, "giá trị là một hàm", "1, 5"),
+    ],
+)
+def test_whatever_a_value_does_is_told_at_its_tag(
+    tag: str, value: object, told: str, printed_of_5: str, tmp_path: Path
+) -> None:
+    content = a_template(paragraph(f"{{{{ y }}}}, {tag}"))
+    with pytest.raises(ntmdocs.TemplateError) as caught:
+        document_xml(content, {"x": value, "y": 1}, tmp_path)
+    assert told in str(caught.value)
+    assert caught.value.tag == tag
+    assert f">{printed_of_5}<" in document_xml(content, {"x": 5, "y": 1}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("cells", "tag"),
+    [(("{{ x }}", "{% hm %}a"), "{{ x }}"), (("{% vm %}a", "{{ x }}"), "")],
+)
+def test_a_merge_outside_a_loop_is_told_at_the_nearest_tag_before_it(
+    cells: tuple[str, str], tag: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ntmdocs.TemplateError, match='"loop"') as caught:
+        document_xml(a_template(table(row(*cells))), {"x": "a"}, tmp_path)
+    assert caught.value.tag == tag
+    assert caught.value.where.startswith("word/document.xml")
+
+
+def test_a_fault_behind_a_raw_block_is_told_at_its_own_tag(tmp_path: Path) -> None:
+    body = paragraph("{% raw %}{{ z }}{% endraw %}") + paragraph("{{ x }} {{ y }}")
+    with pytest.raises(ntmdocs.TemplateError) as caught:
+        document_xml(a_template(body), {"x": "a"}, tmp_path)
+    assert caught.value.tag == "{{ y }}"
+    assert caught.value.where.startswith("word/document.xml, đoạn 2")
 
 
 def test_a_fault_in_a_header_names_the_header(tmp_path: Path) -> None:

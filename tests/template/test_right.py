@@ -147,6 +147,60 @@ def test_cells_that_no_loop_made_keep_their_widths(tmp_path: Path) -> None:
     assert re.findall(r'<w:tcW w:w="(\d+)"', xml) == ["123", "4567"]
 
 
+def test_rows_in_a_content_control_are_rows_of_the_table(tmp_path: Path) -> None:
+    looped_rows = row("{%tr for r in rows %}", "") + row("{{ r }}", "b") + row("{%tr endfor %}", "")
+    body = table(f"<w:sdt><w:sdtContent>{looped_rows}</w:sdtContent></w:sdt>")
+    xml = document_xml(a_template(body), {"rows": ["a", "b"]}, tmp_path)
+    assert xml.count("<w:tr>") == 2
+    assert "<w:tbl>" not in document_xml(a_template(body), {"rows": []}, tmp_path)
+
+
+def test_a_row_whose_cells_are_all_left_out_is_left_out(tmp_path: Path) -> None:
+    body = table(row("a", "b"), row("{%tc for c in cells %}", "{{ c }}", "{%tc endfor %}"))
+    for cells, count in (([], 1), (["c"], 2)):
+        xml = document_xml(a_template(body), {"cells": cells}, tmp_path)
+        assert xml.count("<w:tr>") == count
+
+
+def test_columns_left_free_before_a_row_count(tmp_path: Path) -> None:
+    shifted = row("a", "b").replace("<w:tr>", '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>')
+    body = table(shifted, row("{%tc for c in cells %}", "{{ c }}", "{%tc endfor %}"), columns=5)
+    xml = document_xml(a_template(body), {"cells": ["c"]}, tmp_path)
+    assert xml.count("<w:gridCol") == 3
+    assert re.findall(r'w:tcW w:w="(\d+)"', xml) == ["3333"] * 3
+
+
+def test_a_cell_that_says_no_width_gets_none(tmp_path: Path) -> None:
+    plain = "<w:tc><w:p/></w:tc>"
+    body = table(row("{%tc for c in cells %}", "{{ c }}", "{%tc endfor %}", plain))
+    xml = document_xml(a_template(body), {"cells": ["c", "d"]}, tmp_path)
+    assert plain in xml
+    assert xml.count("<w:tcW") == 2
+
+
+def test_xml_that_breaks_a_table_is_refused(tmp_path: Path) -> None:
+    looped_cell = cell(paragraph("{{p x }}"), paragraph("c"))
+    body = table(row("{%tr for r in rows %}", ""), row(looped_cell, "b"), row("{%tr endfor %}", ""))
+    values = {"rows": ["a"], "x": Markup("<w:p/>")}
+    assert document_xml(a_template(body), values, tmp_path).count("<w:tr>") == 1
+    with pytest.raises(ntmdocs.TemplateError, match="không phải XML đúng"):
+        document_xml(a_template(body), {**values, "x": Markup("<w:p>")}, tmp_path)
+
+
+GRIDS = {
+    "none": "",
+    "of no width": "<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>",
+}
+
+
+@pytest.mark.parametrize("grid", GRIDS.values(), ids=GRIDS)
+def test_where_the_grid_tells_no_widths_the_cells_keep_theirs(grid: str, tmp_path: Path) -> None:
+    looped_cells = row("x", "{%tc for c in cells %}", cell("{{ c }}", width=123), "{%tc endfor %}")
+    body = f"<w:tbl><w:tblPr/>{grid}{looped_cells}</w:tbl>"
+    xml = document_xml(a_template(body), {"cells": ["a", "b"]}, tmp_path)
+    assert re.findall(r'<w:tcW w:w="(\d+)"', xml) == ["2000", "123", "123"]
+
+
 def looped(inside: str) -> bytes:
     return a_template(
         paragraph("{%p for n in numbers %}"),
@@ -185,6 +239,15 @@ def test_the_name_of_a_bookmark_in_a_loop_never_has_more_than_forty_letters(
         ("3", name),
         ("500001", f"{name[:30]}_500002"),
         ("500003", f"{name[:30]}_500004"),
+    ]
+
+
+def test_a_shape_in_a_loop_needs_only_one_of_the_two_ids(tmp_path: Path) -> None:
+    inside = '<w:r><w:pict><v:shape id="_x0000_s1026"/></w:pict></w:r>'
+    xml = document_xml(looped(inside), {"numbers": [1, 2]}, tmp_path)
+    assert re.findall(r"<v:shape ([^>]*)/>", xml) == [
+        'id="_x0000_s1026"',
+        'id="_x0000_s500001"',
     ]
 
 
@@ -288,3 +351,25 @@ def test_a_tab_keeps_the_runs_own_properties(tmp_path: Path) -> None:
     content = a_template(paragraph(run("{{ x }}", "<w:b/>")))
     xml = document_xml(content, {"x": "a\tb"}, tmp_path)
     assert xml.count("<w:rPr><w:b/></w:rPr>") == 3
+
+
+@pytest.mark.parametrize("tag", ["{{ x }}", "{{ x|e }}"])
+def test_line_ends_and_tabs_become_elements_whether_escaped_before_or_not(
+    tag: str, tmp_path: Path
+) -> None:
+    content = a_template(paragraph(run(tag, "<w:b/>")))
+    xml = document_xml(content, {"x": "a & b\tc\nd"}, tmp_path)
+    assert text_of(xml) == "a & b\tc\nd"
+    assert xml.count("<w:rPr><w:b/></w:rPr>") == 3
+
+
+@pytest.mark.parametrize("value", ['a & "b" <c>', Markup('a &amp; "b" &lt;c>')])
+def test_text_escaped_before_is_not_escaped_again_in_attributes_and_properties(
+    value: str, tmp_path: Path
+) -> None:
+    body = table(row(cell("{% cellbg x %}a"), "b"))
+    parts = filled(a_template(body, core="<dc:title>{{ x }}</dc:title>"), {"x": value}, tmp_path)
+    shade = etree.fromstring(parts["word/document.xml"]).find(f".//{{{W}}}shd")
+    assert shade is not None
+    assert shade.get(f"{{{W}}}fill") == 'a & "b" <c>'
+    assert list(properties(parts).values()) == ['a & "b" <c>']

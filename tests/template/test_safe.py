@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from decimal import Decimal
 from itertools import repeat
 from pathlib import Path
 
@@ -160,6 +161,9 @@ ATTACKS = {
     "a long text": "{{ 'a' * 100000000 }}",
     "a long list": "{{ [1] * 100000000 }}",
     "a great power": "{{ 9 ** 9 ** 9 }}",
+    "a great product": "{{ 2 ** 64 * " + " * ".join(["2 ** 64"] * 64) + " }}",
+    "a replacement by much": "{{ (long|join)|replace('a', long|join) }}",
+    "a width that is no number": "{{ 'a'|center('9') }}",
     "a wide centre": "{{ 'a'|center(999999999) }}",
     "many batches": "{{ [1]|batch(999999999, 'x')|list }}",
     "a long join": "{% set a = long|join(long|join) %}{{ long|join(a) }}",
@@ -180,6 +184,19 @@ def test_the_sandbox(attack: str, tmp_path: Path) -> None:
     content = a_template(paragraph(ATTACKS[attack]))
     with pytest.raises(ntmdocs.TemplateError):
         document_xml(content, {"x": "chữ", "d": {}, "long": ["ab"] * 3000}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("tag", "printed"),
+    [
+        ("{{ 2 ** 64 * " + " * ".join(["2 ** 64"] * 62) + " }}", str(2**4032)),
+        ("{{ 'a'|center(1000)|length }}", "1000"),
+        ("{{ price * 2 }}; {{ 10 * price }}; {{ price * price }}", "3.00; 15.00; 2.2500"),
+    ],
+)
+def test_what_a_paper_may_need_is_reckoned(tag: str, printed: str, tmp_path: Path) -> None:
+    content = a_template(paragraph(tag))
+    assert f">{printed}<" in document_xml(content, {"price": Decimal("1.50")}, tmp_path)
 
 
 def test_a_flood_of_unclosed_tags(tmp_path: Path) -> None:

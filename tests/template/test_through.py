@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 from docxtpl import InlineImage, Listing, RichText
+from markupsafe import Markup
 
 import ntmdocs
 from ntmdocs.template import Template
@@ -105,3 +106,21 @@ def test_properties_are_not_escaped_twice(tmp_path: Path) -> None:
     content = a_template(paragraph("{{r rich }}"), core="<dc:title>{{ x }}</dc:title>")
     made = Template(saved(content, tmp_path)).fill({"rich": RichText("a"), "x": "a & b"})
     assert b"<dc:title>a &amp; b</dc:title>" in read_package(made)["docProps/core.xml"]
+
+
+def test_xml_beside_one_of_its_objects_goes_in_as_it_is(tmp_path: Path) -> None:
+    content = a_template(paragraph("{{r rich }}{{ x }} {{ y }}"))
+    values = {"rich": RichText("a"), "x": Markup("{_{ &amp;"), "y": "{_{ &amp;"}
+    assert "{_{ &amp; {_{ &amp;amp;<" in document_xml(content, values, tmp_path)
+
+
+def test_a_part_that_nothing_refers_to_is_left_out_and_not_asked_for(tmp_path: Path) -> None:
+    content = a_template(paragraph("{{ x }}"), more={"word/loose.xml": "<x/>"})
+    template = Template(saved(content, tmp_path))
+    through = template.fill_parts({"x": "a"}, through=template.docxtpl())
+    assert "word/loose.xml" not in through
+    assert "word/loose.xml" not in read_package(through.pack())
+    assert "word/document.xml" in through
+    alone = template.fill_parts({"x": "a"})
+    assert "word/loose.xml" in alone
+    assert "word/loose.xml" in read_package(alone.pack())
