@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ntmdocs.compare.changes import ENDING
-from ntmdocs.compare.sections import Section
+from ntmdocs.compare.sections import PageSection
 from ntmdocs.word.elements import Element, text_of
 from ntmdocs.word.names import w
 
@@ -13,7 +13,7 @@ _STYLE = w("pPr/pStyle")
 _HEADING = "heading 1"
 
 
-def titles_of(sections: Sequence[Section], styles: Element | None) -> dict[Element, str]:
+def titles_of(sections: Sequence[PageSection], styles: Element | None) -> dict[Element, str]:
     """The blocks at which another part of the plan begins, and what to call it.
 
     In the main text: headings of the first level, and the table of recipients and signature, which

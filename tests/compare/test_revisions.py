@@ -12,7 +12,7 @@ from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Journal
 from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
 from ntmdocs.compare.revisions import Pen
-from ntmdocs.compare.sections import sections_of
+from ntmdocs.compare.sections import page_sections
 from ntmdocs.compare.titles import titles_of
 from ntmdocs.word.elements import Element
 from ntmdocs.word.styles import Styles
@@ -247,7 +247,7 @@ def test_controls_around_blocks_are_dissolved_and_those_around_words_are_not() -
     ],
 )
 def test_a_body_gets_the_last_paragraph_that_word_asks_for(body: str) -> None:
-    sections = sections_of(xml(f"<w:body>{body}</w:body>"))
+    sections = page_sections(xml(f"<w:body>{body}</w:body>"))
     assert sections[-1].end.tag == f"{W}p"
     assert len(sections[-1].end) == 0
     assert sections[-1].setup.tag == f"{W}sectPr"
@@ -255,4 +255,4 @@ def test_a_body_gets_the_last_paragraph_that_word_asks_for(body: str) -> None:
 
 def test_without_styles_there_are_no_headings() -> None:
     body = xml("<w:body><w:p><w:r><w:t>I. A</w:t></w:r></w:p><w:p/></w:body>")
-    assert titles_of(sections_of(body), None) == {}
+    assert titles_of(page_sections(body), None) == {}
