@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
 from ntmdocs.template.source import parsed_part
 from ntmdocs.template.tags import TAG, Tag
+from ntmdocs.word.elements import Element, parse_xml
 from ntmdocs.word.names import w
 
 __all__ = ["PlacedTag", "place_of", "tags_in", "unclosed_in"]
@@ -43,7 +42,7 @@ class PlacedTag:
 
 def tags_in(part: str, content: bytes) -> list[PlacedTag]:
     """The tags of a part in the order of its text."""
-    root = etree.fromstring(parsed_part(content).encode())
+    root = parse_xml(parsed_part(content).encode())
     tables = {table: number for number, table in enumerate(root.iter(w("tbl")), 1)}
     found: list[PlacedTag] = []
     paragraphs = list(root.iter(w("p"))) or [root]
@@ -61,7 +60,7 @@ def tags_in(part: str, content: bytes) -> list[PlacedTag]:
 
 def unclosed_in(part: str, content: bytes) -> PlacedTag | None:
     """The first tag that its own paragraph does not close: the likeliest fault of all."""
-    root = etree.fromstring(parsed_part(content).encode())
+    root = parse_xml(parsed_part(content).encode())
     tables = {table: number for number, table in enumerate(root.iter(w("tbl")), 1)}
     for number, paragraph in enumerate(root.iter(w("p")), 1):
         words = "".join(_own_text(paragraph))
@@ -72,18 +71,18 @@ def unclosed_in(part: str, content: bytes) -> PlacedTag | None:
     return None
 
 
-def _own_text(paragraph: etree._Element) -> Iterator[str]:
+def _own_text(paragraph: Element) -> Iterator[str]:
     """The text of a paragraph without that of boxes anchored in it."""
     for element in paragraph.iter(w("t")):
         if next(element.iterancestors(w("p"))) is paragraph:
             yield str(element.text or "")
 
 
-def _all_text(root: etree._Element) -> str:
+def _all_text(root: Element) -> str:
     return " ".join(map(str, root.itertext()))
 
 
-def _place(paragraph: etree._Element, number: int, tables: dict[etree._Element, int]) -> str:
+def _place(paragraph: Element, number: int, tables: dict[Element, int]) -> str:
     cell = next(paragraph.iterancestors(w("tc")), None)
     row = next(paragraph.iterancestors(w("tr")), None)
     table = next(paragraph.iterancestors(w("tbl")), None)

@@ -22,9 +22,18 @@ __all__ = [
 Element = etree._Element
 
 
-def parse_xml(content: bytes) -> Element:
-    """The tree of a part; no entity is expanded and nothing is fetched."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+def parse_xml(content: bytes, *, keep_blank: bool = True) -> Element:
+    """The tree of a part; no entity is expanded and nothing is fetched.
+
+    Without `keep_blank`, white space between elements is left out, as python-docx does.
+    Raises lxml's XMLSyntaxError where it is no XML.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_blank_text=not keep_blank,
+    )
     return etree.fromstring(content, parser)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from ntmdocs.word.elements import bare, element, parse_xml, part_xml, text_of, written
+from ntmdocs.word.elements import Element, bare, element, parse_xml, part_xml, text_of, written
 from ntmdocs.word.names import NAMESPACES, w
 
 
-def xml(text: str) -> etree._Element:
+def xml(text: str) -> Element:
     return parse_xml(f'<w:x xmlns:w="{NAMESPACES["w"]}">{text}</w:x>'.encode())[0]
 
 
@@ -61,6 +61,14 @@ def test_a_part_is_declared_and_comes_back_the_same() -> None:
     assert parse_xml(content).text == "Ủy ban"
 
 
+def test_white_space_between_elements_is_left_out_when_asked_for_and_no_other() -> None:
+    content = b"<a>\n  <b> c </b>\n</a>"
+    assert written(parse_xml(content, keep_blank=False)) == "<a><b> c </b></a>"
+    assert written(parse_xml(content)) == content.decode()
+
+
 def test_entities_are_not_expanded() -> None:
     hostile = b'<!DOCTYPE a [<!ENTITY b "long">]><a>&b;</a>'
-    assert "long" not in "".join(parse_xml(hostile).itertext(etree.Element))
+    for keep_blank in (True, False):
+        root = parse_xml(hostile, keep_blank=keep_blank)
+        assert "long" not in "".join(root.itertext(etree.Element))
