@@ -15,8 +15,9 @@ from ntmdocs.compare.align import Item, Pair, Removed, Step, align
 from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Journal, Piece, PieceKind
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
-from ntmdocs.word.elements import Element, element, parent_of, text_of, written
+from ntmdocs.word.elements import Element, element, parent_of, written
 from ntmdocs.word.names import w
+from ntmdocs.word.text import lines_of
 
 __all__ = ["PageSection", "SectionMerger", "page_sections"]
 
@@ -157,4 +158,4 @@ def _common_lines(sections: Sequence[PageSection]) -> set[str]:
 
 
 def _lines(section: PageSection) -> list[str]:
-    return [text_of(line) for block in section.blocks for line in block.iter(w("p"))]
+    return [line for block in section.blocks for line in lines_of(block)]

@@ -25,7 +25,6 @@ _CLOSES = {
 }
 _WITHIN = {"else": ("for", "if"), "elif": ("if",)}
 _OF_DOCXTPL = {"vm", "hm", "colspan", "cellbg"}
-_ALONE = {"for": "{{% {0} %}}{{% endfor %}}", "if": "{{% {0} %}}{{% endif %}}"}
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,7 @@ def problems_of(
         if part.compiled is not None and names is not None:
             for placed, message in _lacking(part, part.compiled, names):
                 add(message, placed.where if placed else part.name, placed.words if placed else "")
-    return found
+    return list(dict.fromkeys(found))  # a text box lies twice in the file
 
 
 def names_of(

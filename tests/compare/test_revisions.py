@@ -154,6 +154,17 @@ def test_the_ends_of_a_text_count_only_where_they_are_kept() -> None:
     assert read_content(xml(kept)).text == " a "
 
 
+def test_the_words_of_a_text_box_are_seen_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>b</w:t></w:r></w:p></w:txbxContent>"
+    kept = (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/'
+        f'markup-compatibility/2006"><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}'
+        "</mc:Fallback></mc:AlternateContent>"
+    )
+    assert read_content(xml(f"<w:p><w:r><w:t>a</w:t>{kept}</w:r></w:p>")).text == "a b"
+    assert read_content(xml("<w:p><w:r><w:t>a</w:t><w:drawing/></w:r></w:p>")).text == "a"
+
+
 def merged(old: str, new: str, pen: Pen) -> Element:
     """A cell's content before and after."""
     blocks = BlockMerger(pen, Journal(), Styles(None), {})

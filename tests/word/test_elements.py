@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from lxml import etree
 
-from ntmdocs.word.elements import Element, bare, element, parse_xml, part_xml, text_of, written
+from ntmdocs.word.elements import Element, bare, element, parse_xml, part_xml, written
 from ntmdocs.word.names import NAMESPACES, w
 
 
@@ -38,21 +37,6 @@ def test_a_bare_copy_leaves_out_what_is_named_and_its_source_alone() -> None:
     assert [child.tag for child in bare("pPr", source, ("rPr",))] == [w("jc")]
     assert len(source) == 2
     assert len(bare("pPr", None, ())) == 0
-
-
-def test_a_tab_stop_is_no_space_and_a_tab_is() -> None:
-    stop = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="9"/></w:tabs></w:pPr>'
-    assert text_of(xml(f"<w:p>{stop}<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p>")) == "a b"
-
-
-@pytest.mark.parametrize("sign", ["br", "cr", "tab"])
-def test_a_line_end_is_a_space(sign: str) -> None:
-    assert text_of(xml(f"<w:p><w:r><w:t>a</w:t><w:{sign}/><w:t/><w:t>b</w:t></w:r></w:p>")) == "a b"
-
-
-def test_what_was_deleted_is_no_text() -> None:
-    deleted = "<w:del><w:r><w:delText>a</w:delText></w:r></w:del>"
-    assert text_of(xml(f"<w:p>{deleted}<w:r><w:t>b</w:t></w:r></w:p>")) == "b"
 
 
 def test_a_part_is_declared_and_comes_back_the_same() -> None:
