@@ -11,8 +11,9 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
-from ntmdocs.word.elements import Element, element, text_of, written
+from ntmdocs.word.elements import Element, element, written
 from ntmdocs.word.names import XML_SPACE, w
+from ntmdocs.word.text import lines_of, text_of
 
 __all__ = ["Atom", "Content", "Span", "changed_spans", "read_content", "runs_of"]
 
@@ -46,8 +47,11 @@ class Atom(NamedTuple):
 
     @property
     def text(self) -> str:
-        """What a reader sees of it."""
-        return self.key if self.content is None else text_of(element("r", [deepcopy(self.content)]))
+        """What a reader sees of it; the lines of a text box, each after a space."""
+        if self.content is None:
+            return self.key
+        run = element("r", [deepcopy(self.content)])
+        return " ".join((text_of(run), *lines_of(run)))
 
 
 class Content(NamedTuple):

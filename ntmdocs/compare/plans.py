@@ -23,7 +23,7 @@ from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Change, Journal
 from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
 from ntmdocs.compare.revisions import Pen
-from ntmdocs.compare.sections import SectionMerger, sections_of
+from ntmdocs.compare.sections import SectionMerger, page_sections
 from ntmdocs.compare.titles import titles_of
 from ntmdocs.model import Paper
 from ntmdocs.render import render_plan
@@ -98,7 +98,7 @@ def compare_plans(
 def _merged(
     trees: tuple[Element, Element], styles: Element | None, pen: Pen, journal: Journal
 ) -> Element:
-    old, new = (sections_of(child_of(tree, "body")) for tree in trees)
+    old, new = (page_sections(child_of(tree, "body")) for tree in trees)
     titles = titles_of(old, styles) | titles_of(new, styles)
     return SectionMerger(pen, journal, BlockMerger(pen, journal, Styles(styles), titles)).body(
         old, new

@@ -15,10 +15,11 @@ from ntmdocs.compare.align import Item, Pair, Removed, Step, align
 from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Journal, Piece, PieceKind
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
-from ntmdocs.word.elements import Element, element, parent_of, text_of, written
+from ntmdocs.word.elements import Element, element, parent_of, written
 from ntmdocs.word.names import w
+from ntmdocs.word.text import lines_of
 
-__all__ = ["Section", "SectionMerger", "sections_of"]
+__all__ = ["PageSection", "SectionMerger", "page_sections"]
 
 _SETUP = w("pPr/sectPr")
 _REFERENCES = (w("headerReference"), w("footerReference"))
@@ -28,7 +29,7 @@ _SETUP_CHANGED = "Thiết lập trang"
 
 
 @dataclass(frozen=True, eq=False)
-class Section:
+class PageSection:
     """A part of the body with one page set-up."""
 
     blocks: tuple[Element, ...]
@@ -44,7 +45,7 @@ class Section:
         return size is not None and size.get(w("orient")) == "landscape"
 
 
-def sections_of(body: Element) -> list[Section]:
+def page_sections(body: Element) -> list[PageSection]:
     """The sections in order; the body gets a last paragraph and a page set-up if it has none."""
     blocks = [child for child in body if child.tag in (w("p"), w("tbl"))]
     setup = body.find(w("sectPr"))
@@ -56,7 +57,7 @@ def sections_of(body: Element) -> list[Section]:
     for n, block in enumerate(blocks):
         own = setup if n == len(blocks) - 1 else block.find(_SETUP)
         if own is not None and block.tag == w("p"):
-            sections.append(Section(tuple(blocks[start:n]), block, own))
+            sections.append(PageSection(tuple(blocks[start:n]), block, own))
             start = n + 1
     return sections
 
@@ -69,7 +70,7 @@ class SectionMerger:
         self._journal = journal
         self._blocks = blocks
 
-    def body(self, old: Sequence[Section], new: Sequence[Section]) -> Element:
+    def body(self, old: Sequence[PageSection], new: Sequence[PageSection]) -> Element:
         """The body with all changes tracked."""
         if len(old) != len(new):
             _say_what_is_inherited(old)
@@ -84,7 +85,7 @@ class SectionMerger:
         return made
 
     def _section(
-        self, step: Step[Section], last_old: Section, last_new: Section
+        self, step: Step[PageSection], last_old: PageSection, last_new: PageSection
     ) -> Iterator[Element]:
         """A section's blocks and its end, but for the end of the body."""
         if isinstance(step, Pair):
@@ -101,17 +102,17 @@ class SectionMerger:
         if section not in (last_old, last_new):
             yield self._one_sided_end(section, name)
 
-    def _one_sided_end(self, section: Section, name: str) -> Element:
+    def _one_sided_end(self, section: PageSection, name: str) -> Element:
         """The end of a section that is not the last one; its page set-up stays with it."""
         return self._blocks.paragraphs.one_sided(section.end, name)
 
-    def _end(self, old: Section, new: Section) -> Element:
+    def _end(self, old: PageSection, new: PageSection) -> Element:
         made = self._blocks.paragraphs.changed(old.end, new.end)
         for setup in made.findall(_SETUP):
             parent_of(setup).replace(setup, self._setup(old, new))
         return made
 
-    def _setup(self, old: Section, new: Section) -> Element:
+    def _setup(self, old: PageSection, new: PageSection) -> Element:
         """The page set-up, and what it was."""
         made = deepcopy(new.setup)
         self._pen.change_section(made, old.setup)
@@ -119,7 +120,7 @@ class SectionMerger:
             self._note(old, new)
         return made
 
-    def _note(self, old: Section, new: Section) -> None:
+    def _note(self, old: PageSection, new: PageSection) -> None:
         if old.is_landscape != new.is_landscape:
             was, becomes = _TURNED[old.is_landscape], _TURNED[new.is_landscape]
             self._journal.note([Piece(PieceKind.DELETED, was), Piece(PieceKind.INSERTED, becomes)])
@@ -127,7 +128,7 @@ class SectionMerger:
             self._journal.note([Piece(PieceKind.REFORMATTED, _SETUP_CHANGED)])
 
 
-def _say_what_is_inherited(sections: Sequence[Section]) -> None:
+def _say_what_is_inherited(sections: Sequence[PageSection]) -> None:
     """Headers and footers of the section before: said in each, so that any may become the first."""
     inherited: dict[tuple[str, str | None], Element] = {}
     for section in sections:
@@ -137,24 +138,24 @@ def _say_what_is_inherited(sections: Sequence[Section]) -> None:
         section.setup[0:0] = map(deepcopy, inherited.values())
 
 
-def _aligned(old: Sequence[Section], new: Sequence[Section]) -> list[Step[Section]]:
+def _aligned(old: Sequence[PageSection], new: Sequence[PageSection]) -> list[Step[PageSection]]:
     """The main text stays the main text; annexes are aligned by their words."""
     common = _common_lines(old) | _common_lines(new)
     rest = align(*([_item(section, common) for section in side[1:]] for side in (old, new)))
     return [Pair(old[0], new[0]), *rest]
 
 
-def _item(section: Section, common: set[str]) -> Item[Section]:
+def _item(section: PageSection, common: set[str]) -> Item[PageSection]:
     text = " ".join(line for line in _lines(section) if line not in common)
     key = tuple(map(written, section.blocks))
     return Item(section, "section", key, text, least_alike=_ALIKE)
 
 
-def _common_lines(sections: Sequence[Section]) -> set[str]:
+def _common_lines(sections: Sequence[PageSection]) -> set[str]:
     """Lines of several annexes (what they are attached to, titles of columns) tell none apart."""
     count = Counter(line for section in sections[1:] for line in set(_lines(section)))
     return {line for line, times in count.items() if times > 1}
 
 
-def _lines(section: Section) -> list[str]:
-    return [text_of(line) for block in section.blocks for line in block.iter(w("p"))]
+def _lines(section: PageSection) -> list[str]:
+    return [line for block in section.blocks for line in lines_of(block)]

@@ -9,8 +9,9 @@ from copy import deepcopy
 from ntmdocs.compare.align import Added, Item, Removed, Step, align
 from ntmdocs.compare.changes import Journal
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
-from ntmdocs.word.elements import Element, element, text_of, written
+from ntmdocs.word.elements import Element, element, written
 from ntmdocs.word.names import w
+from ntmdocs.word.text import lines_of
 
 __all__ = ["TableMerger", "table_item"]
 
@@ -27,19 +28,19 @@ def table_item(table: Element) -> Item[Element]:
     """A table to be aligned with tables of the same grid and properties."""
     outside = [child for child in table if child.tag != _TR]
     kind = "".join(map(written, outside))
-    return Item(table, kind, written(table), text_of(table), least_alike=_least(table))
+    return Item(table, kind, written(table), _words(table), least_alike=_least(table))
 
 
 def _row_item(row: Element, least_alike: float = _ROW_ALIKE) -> Item[Element]:
     parts = [child for child in row if child.tag != _TC]
     cells = [cell.find(w("tcPr")) for cell in row.findall(_TC)]
     kind = ("".join(map(written, parts)), tuple(map(written, cells)))
-    return Item(row, kind, written(row), _row_text(row), least_alike=least_alike)
+    return Item(row, kind, written(row), _words(row), least_alike=least_alike)
 
 
-def _row_text(row: Element) -> str:
-    """The words of a row, those of two paragraphs apart."""
-    return " ".join(text_of(paragraph) for paragraph in row.iter(w("p")))
+def _words(part: Element) -> str:
+    """The words of a table or a row, those of two paragraphs apart."""
+    return " ".join(lines_of(part))
 
 
 def _least(table: Element) -> float:

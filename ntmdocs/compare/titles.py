@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from ntmdocs.compare.changes import ENDING
-from ntmdocs.compare.sections import Section
-from ntmdocs.word.elements import Element, text_of
+from ntmdocs.compare.sections import PageSection
+from ntmdocs.word.elements import Element
 from ntmdocs.word.names import w
+from ntmdocs.word.text import lines_of, text_of
 
 __all__ = ["titles_of"]
 
@@ -13,7 +14,7 @@ _STYLE = w("pPr/pStyle")
 _HEADING = "heading 1"
 
 
-def titles_of(sections: Sequence[Section], styles: Element | None) -> dict[Element, str]:
+def titles_of(sections: Sequence[PageSection], styles: Element | None) -> dict[Element, str]:
     """The blocks at which another part of the plan begins, and what to call it.
 
     In the main text: headings of the first level, and the table of recipients and signature, which
@@ -26,12 +27,12 @@ def titles_of(sections: Sequence[Section], styles: Element | None) -> dict[Eleme
         for block in main.blocks
         if (style := block.find(_STYLE)) is not None and style.get(w("val")) in headings
     }
-    with_words = [block for block in main.blocks if text_of(block).strip()]
+    with_words = [block for block in main.blocks if any(map(str.strip, lines_of(block)))]
     if with_words and with_words[-1].tag == w("tbl"):
         titles[with_words[-1]] = ENDING
     for annex in annexes:
-        first = next((text for block in annex.blocks if (text := text_of(block).strip())), "")
-        titles[(*annex.blocks, annex.end)[0]] = first
+        lines = (line.strip() for block in annex.blocks for line in lines_of(block))
+        titles[(*annex.blocks, annex.end)[0]] = next(filter(None, lines), "")
     return titles
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from ntmdocs.template.marks import CELL_END, CELLS_VARY, IDENTITY, TABLE_END, TABLE_START
+from ntmdocs.word.elements import Element, parse_xml, written
 from ntmdocs.word.names import w
 
 __all__ = ["mend_tree", "mended"]
@@ -87,7 +88,7 @@ def _mended_table(text: str, names: Mapping[str | None, str]) -> str:
     text = text.removeprefix(CELLS_VARY)
     spaces = "".join(f' xmlns{":" + name if name else ""}="{uri}"' for name, uri in names.items())
     try:
-        root = etree.fromstring(f"<x{spaces}>{text}</x>", etree.XMLParser(resolve_entities=False))
+        root = parse_xml(f"<x{spaces}>{text}</x>".encode())
     except etree.XMLSyntaxError:
         return text  # not proved: the check of the whole part will say where
     table = root[0]
@@ -96,11 +97,11 @@ def _mended_table(text: str, names: Mapping[str | None, str]) -> str:
     widths = _fit_grid(table)
     for row in _own(table, "tr") if cells_vary and any(widths) else ():
         _fit_cells(row, widths)
-    whole = etree.tostring(root, encoding="unicode")
+    whole = written(root)
     return whole[whole.index(">") + 1 : whole.rindex("</")]
 
 
-def _drop_empty(table: etree._Element) -> bool:
+def _drop_empty(table: Element) -> bool:
     """Drop rows without cells; whether no row is left."""
     for row in _own(table, "tr"):
         parent = row.getparent()
@@ -109,7 +110,7 @@ def _drop_empty(table: etree._Element) -> bool:
     return not _own(table, "tr")
 
 
-def mend_tree(root: etree._Element) -> bool:
+def mend_tree(root: Element) -> bool:
     """The same for a whole part already filled; whether anything was wrong."""
     changed = False
     for table in reversed(list(root.iter(w("tbl")))):
@@ -124,7 +125,7 @@ def mend_tree(root: etree._Element) -> bool:
     return changed
 
 
-def _own(element: etree._Element, name: str) -> list[etree._Element]:
+def _own(element: Element, name: str) -> list[Element]:
     """The table's own rows or the row's own cells, also inside content controls."""
     found = []
     for child in element:
@@ -135,16 +136,16 @@ def _own(element: etree._Element, name: str) -> list[etree._Element]:
     return found
 
 
-def _number(element: etree._Element | None, default: int) -> int:
+def _number(element: Element | None, default: int) -> int:
     value = "" if element is None else element.get(w("val")) or element.get(w("w")) or ""
     return int(float(value)) if re.fullmatch(r"[\d.]+", value) else default
 
 
-def _span(cell: etree._Element) -> int:
+def _span(cell: Element) -> int:
     return _number(cell.find(w("tcPr/gridSpan")), 1)
 
 
-def _beside(row: etree._Element) -> int:
+def _beside(row: Element) -> int:
     """Columns left free before and after the cells."""
     properties = row.find(w("trPr"))
     if properties is None:
@@ -152,7 +153,7 @@ def _beside(row: etree._Element) -> int:
     return sum(_number(properties.find(w(name)), 0) for name in ("gridBefore", "gridAfter"))
 
 
-def _fit_grid(table: etree._Element) -> list[int]:
+def _fit_grid(table: Element) -> list[int]:
     """As many columns as cells, in the table's old width; as docxtpl reckons it."""
     grid = table.find(w("tblGrid"))
     if grid is None:
@@ -184,7 +185,7 @@ def _narrowed(widths: list[int], more: int) -> list[int]:
     return [int(width * new_average / old_average) for width in widths] + [int(new_average)] * more
 
 
-def _fit_cells(row: etree._Element, widths: list[int]) -> None:
+def _fit_cells(row: Element, widths: list[int]) -> None:
     """The cells' widths are those of the columns that they span."""
     properties = row.find(w("trPr"))
     place = 0 if properties is None else _number(properties.find(w("gridBefore")), 0)

@@ -85,7 +85,7 @@ def problems_of(
         if part.compiled is not None and names is not None:
             for placed, message in _lacking(part, part.compiled, names):
                 add(message, placed.where if placed else part.name, placed.words if placed else "")
-    return found
+    return list(dict.fromkeys(found))  # a text box lies twice in the file
 
 
 def names_of(

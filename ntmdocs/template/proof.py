@@ -15,6 +15,7 @@ from lxml import etree
 from ntmdocs.template.environment import LOOP_FILTER, StrictEnvironment
 from ntmdocs.template.marks import Marker, OpenElement
 from ntmdocs.template.tags import Kind
+from ntmdocs.word.elements import parse_xml
 
 __all__ = ["prove"]
 
@@ -183,9 +184,7 @@ class _Walk:
     def is_sample_well_formed(self) -> bool:
         """All text once, tags left out, through a real parser."""
         try:
-            root = etree.fromstring(
-                "".join(self.sample).encode(), etree.XMLParser(resolve_entities=False)
-            )
+            root = parse_xml("".join(self.sample).encode())
         except etree.XMLSyntaxError:
             return False
         return sum(1 for _ in root.iter(etree.Element)) == self.elements

@@ -21,6 +21,7 @@ from ntmdocs.template.environment import (
 from ntmdocs.template.mend import mended
 from ntmdocs.template.proof import prove
 from ntmdocs.template.tags import TAG, with_lines
+from ntmdocs.word.elements import parse_xml, written
 from ntmdocs.word.names import DOCUMENT
 
 __all__ = ["BrokenTag", "CompiledPart", "PartSource", "parsed_part", "templated_parts"]
@@ -112,8 +113,7 @@ def with_line_breaks(xml: str) -> str:
 
 def parsed_part(content: bytes) -> str:
     """The part as python-docx and so docxtpl read it, in one plain spelling of XML; text is NFC."""
-    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
-    xml = etree.tostring(etree.fromstring(content, parser), encoding="unicode")
+    xml = written(parse_xml(content, keep_blank=False))
     if not unicodedata.is_normalized("NFC", xml):
         xml = unicodedata.normalize("NFC", xml)
     return _XML + xml
@@ -142,8 +142,7 @@ def _refuse_many_unclosed(xml: str, template: str) -> None:
 
 def _templated_parts(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     yield DOCUMENT, parsed_part(parts[DOCUMENT])
-    types = etree.fromstring(parts["[Content_Types].xml"])
-    for element in types:
+    for element in parse_xml(parts["[Content_Types].xml"]):
         name = (element.get("PartName") or "").lstrip("/")
         if element.get("ContentType") in _TEMPLATED and name in parts:
             xml = parsed_part(parts[name])

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
 from ntmdocs.template.source import parsed_part
 from ntmdocs.template.tags import TAG, Tag
-from ntmdocs.word.names import w
+from ntmdocs.word.elements import Element, parse_xml
+from ntmdocs.word.names import mc, w
+from ntmdocs.word.text import own_pieces, paragraphs
 
 __all__ = ["PlacedTag", "place_of", "tags_in", "unclosed_in"]
 
@@ -43,12 +43,11 @@ class PlacedTag:
 
 def tags_in(part: str, content: bytes) -> list[PlacedTag]:
     """The tags of a part in the order of its text."""
-    root = etree.fromstring(parsed_part(content).encode())
+    root = parse_xml(parsed_part(content).encode())
     tables = {table: number for number, table in enumerate(root.iter(w("tbl")), 1)}
     found: list[PlacedTag] = []
-    paragraphs = list(root.iter(w("p"))) or [root]
-    for number, paragraph in enumerate(paragraphs, 1):
-        words = "".join(_own_text(paragraph)) if paragraph is not root else _all_text(root)
+    for number, paragraph in list(_numbered(root)) or [(1, root)]:
+        words = _own_text(paragraph) if paragraph is not root else _all_text(root)
         for match in TAG.finditer(words):
             kind = _PREFIX.match(match[3])
             where = f'{part}, {_place(paragraph, number, tables)} "{words.strip()[:_SHOWN]}"'
@@ -61,10 +60,10 @@ def tags_in(part: str, content: bytes) -> list[PlacedTag]:
 
 def unclosed_in(part: str, content: bytes) -> PlacedTag | None:
     """The first tag that its own paragraph does not close: the likeliest fault of all."""
-    root = etree.fromstring(parsed_part(content).encode())
+    root = parse_xml(parsed_part(content).encode())
     tables = {table: number for number, table in enumerate(root.iter(w("tbl")), 1)}
-    for number, paragraph in enumerate(root.iter(w("p")), 1):
-        words = "".join(_own_text(paragraph))
+    for number, paragraph in _numbered(root):
+        words = _own_text(paragraph)
         rest = TAG.sub("", re.sub(r"\{#.*?#\}", "", words))
         if found := re.search(r"\{[{%#].*", rest):
             where = f'{part}, {_place(paragraph, number, tables)} "{words.strip()[:_SHOWN]}"'
@@ -72,18 +71,33 @@ def unclosed_in(part: str, content: bytes) -> PlacedTag | None:
     return None
 
 
-def _own_text(paragraph: etree._Element) -> Iterator[str]:
-    """The text of a paragraph without that of boxes anchored in it."""
-    for element in paragraph.iter(w("t")):
-        if next(element.iterancestors(w("p"))) is paragraph:
-            yield str(element.text or "")
+def _numbered(root: Element) -> Iterator[tuple[int, Element]]:
+    """All paragraphs and what number each has for a reader.
+
+    A box that is kept in several ways has its tags in each of them, but only one is seen.
+    """
+    numbers = {paragraph: number for number, paragraph in enumerate(paragraphs(root), 1)}
+    for kept in reversed(list(root.iter(mc("AlternateContent")))):  # a box in a box comes first
+        branches = [[*branch.iter(w("p"))] for branch in kept.iterchildren("*")]
+        for other in branches[1:]:
+            twins = zip(other, branches[0], strict=False)
+            numbers.update((twin, numbers[one]) for twin, one in twins if one in numbers)
+    number = 0
+    for paragraph in root.iter(w("p")):
+        number = numbers.get(paragraph, number)
+        yield number, paragraph
 
 
-def _all_text(root: etree._Element) -> str:
+def _own_text(paragraph: Element) -> str:
+    """The text as it is read when filled: breaks inside a tag count for nothing there."""
+    return "".join(piece.text or "" for piece in own_pieces(paragraph, w("t")))
+
+
+def _all_text(root: Element) -> str:
     return " ".join(map(str, root.itertext()))
 
 
-def _place(paragraph: etree._Element, number: int, tables: dict[etree._Element, int]) -> str:
+def _place(paragraph: Element, number: int, tables: dict[Element, int]) -> str:
     cell = next(paragraph.iterancestors(w("tc")), None)
     row = next(paragraph.iterancestors(w("tr")), None)
     table = next(paragraph.iterancestors(w("tbl")), None)

@@ -5,7 +5,8 @@ too; `package` reads the parts with every door closed, `cleaning` takes out what
 not bring along, `archive` writes the ZIP again, the same bytes for the same parts.
 
 A part is XML. `names` has its names, `elements` handles it as a tree, `run_xml` writes runs and
-paragraphs as strings, `styles` tells what format a paragraph has once its styles had their say.
+paragraphs as strings, `text` reads what it says, `styles` tells what format a paragraph has
+once its styles had their say.
 `lengths` are points, twips and millimetres as types, `text_width` is how long a text is in Times.
 
 A finished document is a `Docx` (`docx`); it carries a hash (`content_hash`), by which a file that

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from lxml import etree
 
-from ntmdocs.word.elements import part_xml
+from ntmdocs.word.elements import parse_xml, part_xml
 from ntmdocs.word.names import CUSTOM_PROPERTIES
 
 __all__ = ["checksum", "content_hash", "stored_hash", "with_own_hash", "write_hash"]
@@ -120,9 +120,8 @@ def _plain_spelling(name: str, content: bytes) -> bytes:
     """
     if not name.endswith((".xml", ".rels")):
         return content
-    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
     try:
-        root = etree.fromstring(content, parser)
+        root = parse_xml(content, keep_blank=False)
     except etree.XMLSyntaxError:
         return content  # broken by somebody: not as we wrote it in any spelling
     if name.endswith(".rels") or name == "[Content_Types].xml":

@@ -9,9 +9,10 @@ from lxml import etree
 
 from ntmdocs.errors import OverwriteRefused, UnreadableDocument
 from ntmdocs.word.content_hash import content_hash, stored_hash, with_own_hash
-from ntmdocs.word.elements import parse_xml, text_of
-from ntmdocs.word.names import DOCUMENT, w
+from ntmdocs.word.elements import parse_xml
+from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.package import read_package, write_package
+from ntmdocs.word.text import lines_of
 from ntmdocs.writing import write_whole
 
 __all__ = ["Docx"]
@@ -28,10 +29,12 @@ class Docx:
 
     @cached_property
     def text(self) -> str:
-        """Paragraphs and cells in reading order, one a line; empty ones left out."""
+        """Paragraphs, those of cells and text boxes too, in reading order, one a line.
+
+        Empty ones are left out.
+        """
         root = parse_xml(read_package(self.bytes)[DOCUMENT])
-        lines = map(text_of, root.iter(w("p")))
-        return "\n".join(line for line in lines if line.strip())
+        return "\n".join(line for line in lines_of(root) if line.strip())
 
     def with_document(self, xml: bytes, name: str) -> "Docx":
         """The same file with another main text (`word/document.xml`), under another name."""

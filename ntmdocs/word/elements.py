@@ -1,6 +1,6 @@
-"""WordprocessingML as trees: read and written, elements made, what they say as text."""
+"""WordprocessingML as trees: read and written, elements made and copied."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from copy import deepcopy
 
 from lxml import etree
@@ -15,16 +15,24 @@ __all__ = [
     "parent_of",
     "parse_xml",
     "part_xml",
-    "text_of",
     "written",
 ]
 
 Element = etree._Element
 
 
-def parse_xml(content: bytes) -> Element:
-    """The tree of a part; no entity is expanded and nothing is fetched."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+def parse_xml(content: bytes, *, keep_blank: bool = True) -> Element:
+    """The tree of a part; no entity is expanded and nothing is fetched.
+
+    Without `keep_blank`, white space between elements is left out, as python-docx does.
+    Raises lxml's XMLSyntaxError where it is no XML.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_blank_text=not keep_blank,
+    )
     return etree.fromstring(content, parser)
 
 
@@ -66,16 +74,3 @@ def bare(name: str, source: Element | None, without: Iterable[str]) -> Element:
     left_out = set(map(w, without))
     children = () if source is None else source
     return element(name, (deepcopy(child) for child in children if child.tag not in left_out))
-
-
-def text_of(element: Element) -> str:
-    """The words in an element; line breaks and tabs are spaces."""
-    return "".join(_texts(element))
-
-
-def _texts(element: Element) -> Iterator[str]:
-    for found in element.iter(w("t"), w("br"), w("tab"), w("cr")):
-        if found.tag == w("t"):
-            yield found.text or ""
-        elif parent_of(found).tag == w("r"):  # in properties a tab is a tab stop
-            yield " "

@@ -14,6 +14,7 @@ __all__ = [
     "STYLES",
     "XML_SPACE",
     "dc",
+    "mc",
     "w",
     "w14",
     "wp",
@@ -46,6 +47,11 @@ def wp(name: str) -> str:
 def w14(name: str) -> str:
     """A name that Word 2010 added."""
     return f"{{http://schemas.microsoft.com/office/word/2010/wordml}}{name}"
+
+
+def mc(name: str) -> str:
+    """A name for what is written in several ways, for newer and older programs."""
+    return f"{{http://schemas.openxmlformats.org/markup-compatibility/2006}}{name}"
 
 
 def dc(name: str) -> str:

@@ -13,6 +13,7 @@ import pytest
 
 import ntmdocs
 from compare.pairs import PAIRS
+from ntmdocs.word.elements import Element
 from tools.revisions import body_of
 from tools.tracked import texts_in_office
 
@@ -45,11 +46,8 @@ def words_of(lines: list[str]) -> list[str]:
     return [line for line in lines if line.strip()]
 
 
-def stuck(body: object, name: str) -> int:
+def stuck(body: Element, name: str) -> int:
     """Paragraphs that go, before a table or at the end of a section."""
-    from lxml import etree
-
-    assert isinstance(body, etree._Element)
     marks = body.findall(f".//{W}p/{W}pPr/{W}rPr/{W}{name}/../..")
     return sum(
         properties.find(f"{W}sectPr") is not None or _is_before_table(properties)

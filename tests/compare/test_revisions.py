@@ -12,7 +12,7 @@ from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Journal
 from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
 from ntmdocs.compare.revisions import Pen
-from ntmdocs.compare.sections import sections_of
+from ntmdocs.compare.sections import page_sections
 from ntmdocs.compare.titles import titles_of
 from ntmdocs.word.elements import Element
 from ntmdocs.word.styles import Styles
@@ -154,6 +154,17 @@ def test_the_ends_of_a_text_count_only_where_they_are_kept() -> None:
     assert read_content(xml(kept)).text == " a "
 
 
+def test_the_words_of_a_text_box_are_seen_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>b</w:t></w:r></w:p></w:txbxContent>"
+    kept = (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/'
+        f'markup-compatibility/2006"><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}'
+        "</mc:Fallback></mc:AlternateContent>"
+    )
+    assert read_content(xml(f"<w:p><w:r><w:t>a</w:t>{kept}</w:r></w:p>")).text == "a b"
+    assert read_content(xml("<w:p><w:r><w:t>a</w:t><w:drawing/></w:r></w:p>")).text == "a"
+
+
 def merged(old: str, new: str, pen: Pen) -> Element:
     """A cell's content before and after."""
     blocks = BlockMerger(pen, Journal(), Styles(None), {})
@@ -247,7 +258,7 @@ def test_controls_around_blocks_are_dissolved_and_those_around_words_are_not() -
     ],
 )
 def test_a_body_gets_the_last_paragraph_that_word_asks_for(body: str) -> None:
-    sections = sections_of(xml(f"<w:body>{body}</w:body>"))
+    sections = page_sections(xml(f"<w:body>{body}</w:body>"))
     assert sections[-1].end.tag == f"{W}p"
     assert len(sections[-1].end) == 0
     assert sections[-1].setup.tag == f"{W}sectPr"
@@ -255,4 +266,4 @@ def test_a_body_gets_the_last_paragraph_that_word_asks_for(body: str) -> None:
 
 def test_without_styles_there_are_no_headings() -> None:
     body = xml("<w:body><w:p><w:r><w:t>I. A</w:t></w:r></w:p><w:p/></w:body>")
-    assert titles_of(sections_of(body), None) == {}
+    assert titles_of(page_sections(body), None) == {}

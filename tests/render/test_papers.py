@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import etree
 
 import ntmdocs
 from build import a_header, a_paper, a_plan, a_section, a_signature, an_annex
 from ntmdocs.model import Paper
 from ntmdocs.vietnamese import ToneMarks
-from ntmdocs.word.elements import parse_xml
+from ntmdocs.word.elements import Element, parse_xml
 from ntmdocs.word.lengths import Pt
 from ntmdocs.word.package import read_package, write_package
 from ntmdocs.word.text_width import text_width
@@ -115,7 +114,7 @@ def test_nothing_is_left_of_it_where_nobody_is_addressed(paper: Paper) -> None:
     assert "Như trên" not in text
 
 
-def paragraphs(paper: Paper) -> dict[str, etree._Element]:
+def paragraphs(paper: Paper) -> dict[str, Element]:
     root = parse_xml(read_package(ntmdocs.render_plan(paper).bytes)["word/document.xml"])
     return {
         "".join(text.text or "" for text in paragraph.iter(f"{W}t")): paragraph
@@ -123,7 +122,7 @@ def paragraphs(paper: Paper) -> dict[str, etree._Element]:
     }
 
 
-def indents(paragraph: etree._Element) -> tuple[int, int]:
+def indents(paragraph: Element) -> tuple[int, int]:
     """Where its first line begins, and the others, in twips."""
     (indent,) = paragraph.iter(f"{W}ind")
     left, hanging = int(indent.get(f"{W}left") or 0), int(indent.get(f"{W}hanging") or 0)

@@ -20,6 +20,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 NAMESPACES = (
     f'xmlns:w="{W}" xmlns:r="{OFFICE}" xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )
 _SPECIAL_NOTES = (

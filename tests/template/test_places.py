@@ -87,6 +87,31 @@ def test_everything_is_said_at_once_with_its_cell_and_its_part(tmp_path: Path) -
     assert "{{ x|uper }}" in str(problems[1])
 
 
+def test_a_fault_in_a_text_box_is_said_once_where_a_reader_sees_it(tmp_path: Path) -> None:
+    """Word keeps a box twice, the second time for older programs."""
+    inside = f"<w:txbxContent>{paragraph('Số: {{ titel }}')}{paragraph('{{ y| }}')}</w:txbxContent>"
+    box = (
+        f"<w:r><mc:AlternateContent><mc:Choice>{inside}</mc:Choice>"
+        f"<mc:Fallback>{inside}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    body = paragraph("Neo", box) + paragraph("{{ titel }}")
+    problems = Template(saved(a_template(body), tmp_path)).problems(NAMES)
+    assert [problem.where for problem in problems] == ['word/document.xml, đoạn 3 "{{ y| }}"']
+    body = body.replace("{{ y| }}", "y")
+    problems = Template(saved(a_template(body), tmp_path)).problems(NAMES)
+    assert [problem.where for problem in problems] == [
+        'word/document.xml, đoạn 2 "Số: {{ titel }}"',
+        'word/document.xml, đoạn 4 "{{ titel }}"',
+    ]
+    assert Template(saved(a_template(body), tmp_path)).fill({"titel": "A"})
+
+
+def test_a_line_break_inside_a_tag_is_no_fault_as_it_is_none_when_filled(tmp_path: Path) -> None:
+    tag = "<w:r><w:t>{{ ti</w:t><w:br/><w:t>tle }}</w:t></w:r>"
+    assert Template(saved(a_template(paragraph(tag)), tmp_path)).problems(NAMES) == []
+    assert ">A</w:t>" in document_xml(a_template(paragraph(tag)), {"title": "A"}, tmp_path)
+
+
 NAMES = ["signature.name", "rows[].name", "title"]
 
 

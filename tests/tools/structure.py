@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from ntmdocs.word.elements import Element, parse_xml
 from ntmdocs.word.package import read_package
 
 __all__ = ["structure_problems"]
@@ -21,12 +22,12 @@ def structure_problems(docx: bytes) -> list[str]:
     found: list[str] = []
     for name, content in parts.items():
         if name.endswith(".xml"):
-            root = etree.fromstring(content)
+            root = parse_xml(content)
             found += [f"{name}: {problem}" for problem in _in_part(root)]
     return [*found, *_lost_relations(parts)]
 
 
-def _in_part(root: etree._Element) -> Iterator[str]:
+def _in_part(root: Element) -> Iterator[str]:
     for table in root.iter(f"{_W}tbl"):
         rows = table.findall(f"{_W}tr")
         if not rows:
@@ -59,7 +60,7 @@ def _lost_relations(parts: dict[str, bytes]) -> Iterator[str]:
         if not name.endswith(".rels"):
             continue
         folder = name.split("_rels/")[0]
-        for relation in etree.fromstring(content):
+        for relation in parse_xml(content):
             target = relation.get("Target") or ""
             if relation.get("TargetMode") != "External" and folder + target not in parts:
                 yield f"{name}: {target} is not in the package"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from lxml import etree
 
-from ntmdocs.word.elements import bare, element, parse_xml, part_xml, text_of, written
+from ntmdocs.word.elements import Element, bare, element, parse_xml, part_xml, written
 from ntmdocs.word.names import NAMESPACES, w
 
 
-def xml(text: str) -> etree._Element:
+def xml(text: str) -> Element:
     return parse_xml(f'<w:x xmlns:w="{NAMESPACES["w"]}">{text}</w:x>'.encode())[0]
 
 
@@ -40,27 +39,20 @@ def test_a_bare_copy_leaves_out_what_is_named_and_its_source_alone() -> None:
     assert len(bare("pPr", None, ())) == 0
 
 
-def test_a_tab_stop_is_no_space_and_a_tab_is() -> None:
-    stop = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="9"/></w:tabs></w:pPr>'
-    assert text_of(xml(f"<w:p>{stop}<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p>")) == "a b"
-
-
-@pytest.mark.parametrize("sign", ["br", "cr", "tab"])
-def test_a_line_end_is_a_space(sign: str) -> None:
-    assert text_of(xml(f"<w:p><w:r><w:t>a</w:t><w:{sign}/><w:t/><w:t>b</w:t></w:r></w:p>")) == "a b"
-
-
-def test_what_was_deleted_is_no_text() -> None:
-    deleted = "<w:del><w:r><w:delText>a</w:delText></w:r></w:del>"
-    assert text_of(xml(f"<w:p>{deleted}<w:r><w:t>b</w:t></w:r></w:p>")) == "b"
-
-
 def test_a_part_is_declared_and_comes_back_the_same() -> None:
     content = part_xml(xml("<w:p>Ủy ban</w:p>"))
     assert content.startswith(b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>")
     assert parse_xml(content).text == "Ủy ban"
 
 
+def test_white_space_between_elements_is_left_out_when_asked_for_and_no_other() -> None:
+    content = b"<a>\n  <b> c </b>\n</a>"
+    assert written(parse_xml(content, keep_blank=False)) == "<a><b> c </b></a>"
+    assert written(parse_xml(content)) == content.decode()
+
+
 def test_entities_are_not_expanded() -> None:
     hostile = b'<!DOCTYPE a [<!ENTITY b "long">]><a>&b;</a>'
-    assert "long" not in "".join(parse_xml(hostile).itertext(etree.Element))
+    for keep_blank in (True, False):
+        root = parse_xml(hostile, keep_blank=keep_blank)
+        assert "long" not in "".join(root.itertext(etree.Element))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ntmdocs.errors import TemplateError
-from ntmdocs.word.elements import parse_xml, text_of
+from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import NAMESPACES
 from ntmdocs.word.run_xml import escape, paragraph_xml, run_xml
+from ntmdocs.word.text import text_of
 
 
 def test_a_run_says_bold_and_italic_only_where_it_is() -> None:
