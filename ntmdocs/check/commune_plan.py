@@ -9,8 +9,8 @@ from ntmdocs.check.context import Context
 from ntmdocs.check.criteria_sets import criteria_set_out_of_period
 from ntmdocs.criteria import funding_by_source
 from ntmdocs.findings import Finding
-from ntmdocs.model import Budget, BudgetLine, Locality, Plan, Text, Village
-from ntmdocs.model.walk import DataPath, blocks_in
+from ntmdocs.model import Budget, BudgetLine, Plan, Text, Village
+from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of
 from ntmdocs.prose import ProseError, paper_data, plain_text
 
 __all__ = ["CommunePlan", "VillageOfPlan"]
@@ -30,16 +30,13 @@ class CommunePlan:
     @cached_property
     def needed_by_source(self) -> Mapping[str, int]:
         """Đồng that all tasks of the commune and the villages need."""
-        localities: list[Locality] = [*self.plan.villages]
-        if self.plan.commune is not None:
-            localities.append(self.plan.commune)
-        sums = funding_by_source(localities)
+        sums = funding_by_source(locality for _, locality in localities_of(self.plan))
         return {source.casefold(): amount for source, amount in sums.items()}
 
     @cached_property
     def budget_lines(self) -> tuple[tuple[DataPath, BudgetLine], ...]:
         """Every line of the budgets, those below others too, with its path."""
-        budgets = blocks_in(self.plan.sections, Budget, ("sections",))
+        budgets = blocks_in_sections(self.plan, Budget)
         return tuple(
             line for path, budget in budgets for line in _below(budget.lines, (*path, "lines"))
         )

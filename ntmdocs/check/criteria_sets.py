@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ntmdocs.check.context import Context
 from ntmdocs.criteria import national_sets, set_of
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import CriteriaSet, Locality, Plan
-from ntmdocs.model.walk import DataPath
+from ntmdocs.model import CriteriaSet
+from ntmdocs.model.walk import localities_of
 
 __all__ = ["criteria_set_out_of_period"]
 
@@ -19,7 +19,7 @@ def criteria_set_out_of_period(context: Context) -> Iterator[Fault]:
     a set of the plan's own is for its province to say, so none is named.
     """
     plan = context.plan
-    for path, locality in _localities(plan):
+    for path, locality in localities_of(plan):
         used = set_of(locality, plan.criteria_sets)
         if used is not None and plan.year not in used.years:
             follows = None if used in plan.criteria_sets else _national(plan.year, used.level)
@@ -29,14 +29,6 @@ def criteria_set_out_of_period(context: Context) -> Iterator[Fault]:
                 f"cho {locality.full_name}{_by_act(used)}{_instead(follows, plan.year)}",
                 source=str(follows.act) if follows else "",
             )
-
-
-def _localities(plan: Plan) -> Iterator[tuple[DataPath, Locality]]:
-    """The commune, then the villages."""
-    if plan.commune is not None:
-        yield ("commune",), plan.commune
-    for index, village in enumerate(plan.villages):
-        yield ("villages", index), village
 
 
 def _national(year: int, level: str) -> CriteriaSet | None:
