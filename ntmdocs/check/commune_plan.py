@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ntmdocs.check.context import Context
-from ntmdocs.check.criteria_sets import criteria_set_out_of_period
 from ntmdocs.criteria import funding_by_source
-from ntmdocs.findings import Finding
 from ntmdocs.model import Budget, BudgetLine, Plan, Text, Village
 from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of
 from ntmdocs.prose import ProseError, paper_data, plain_text
@@ -49,12 +46,6 @@ class CommunePlan:
             if (source := self.words(line.source)) and not line.lines:
                 sums[source.casefold()] = sums.get(source.casefold(), 0) + line.amount_vnd
         return sums
-
-    @cached_property
-    def set_findings(self) -> Mapping[str, Finding]:
-        """The findings on its criteria sets, by place."""
-        found = criteria_set_out_of_period.find(Context(self.plan))
-        return {finding.place: finding for finding in found}
 
     def words(self, text: Text | None) -> str | None:
         """The words, filled; None where there are none or they cannot be printed."""
