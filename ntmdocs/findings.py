@@ -19,6 +19,7 @@ from typing import Generic, NamedTuple, TypeVar
 __all__ = ["Fault", "Finding", "Report", "Rule", "Severity", "Source", "find_all", "rule"]
 
 S = TypeVar("S")
+T = TypeVar("T")
 
 
 class Severity(StrEnum):
@@ -127,6 +128,10 @@ class Rule(Generic[S]):
                 current=fault.current,
                 suggestion=fault.suggestion,
             )
+
+    def with_faults(self, faults: Callable[[T], Iterable[Fault]]) -> "Rule[T]":
+        """The same requirement, looked for in another kind of subject."""
+        return Rule(self.id, self.title, self.source, self.severities, faults)
 
     def _severity(self, fault: Fault) -> Severity:
         severity = fault.severity or self.severities[0]

@@ -16,7 +16,12 @@ from ntmdocs.draft.rules import NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
 
 PACKAGE = Path(ntmdocs.__file__).parent
-LISTED: list[Rule[Any]] = [*PLAN_RULES, *VILLAGE_RULES, *NEXT_YEAR_RULES, *VILLAGE_DRAFT_RULES]
+# Village rules serve drafts too, and one rule on plans serves villages.
+LISTED: list[Rule[Any]] = [
+    *PLAN_RULES,
+    *NEXT_YEAR_RULES,
+    *(rule for rule in VILLAGE_DRAFT_RULES if rule.id not in {each.id for each in PLAN_RULES}),
+]
 
 
 def rules_in_modules() -> Iterator[tuple[str, Rule[Any]]]:
@@ -33,6 +38,21 @@ def test_every_rule_that_is_written_is_listed() -> None:
     found = {rule.id for _, rule in rules_in_modules()}
     assert len(found) > 30
     assert found == {rule.id for rule in LISTED}
+
+
+def test_a_drafted_plan_is_looked_at_by_every_rule_on_villages_in_their_order() -> None:
+    on_draft = [rule.id for rule in VILLAGE_DRAFT_RULES]
+    assert [each for each in on_draft if each in {rule.id for rule in VILLAGE_RULES}] == [
+        rule.id for rule in VILLAGE_RULES
+    ]
+    assert (on_draft[0], on_draft[-1]) == ("missing-value", "village-plan-after-deadline")
+
+
+def test_a_rule_in_two_lists_asks_the_same() -> None:
+    said = {}
+    for rule in (*PLAN_RULES, *VILLAGE_RULES, *NEXT_YEAR_RULES, *VILLAGE_DRAFT_RULES):
+        same = (rule.title, rule.source, rule.severities)
+        assert said.setdefault(rule.id, same) == same
 
 
 def test_ids_are_unique_and_name_the_fault_in_kebab_case() -> None:

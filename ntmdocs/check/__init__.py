@@ -11,7 +11,6 @@ from ntmdocs.check import acts, counts, criteria_sets, dates, money, two_tiers, 
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
 from ntmdocs.check.context import Context
 from ntmdocs.findings import Finding, Rule, find_all
-from ntmdocs.model.walk import dotted
 
 __all__ = [
     "PLAN_RULES",
@@ -20,7 +19,6 @@ __all__ = [
     "Context",
     "VillageOfPlan",
     "find",
-    "find_in_village",
 ]
 
 PLAN_RULES: tuple[Rule[Context], ...] = (
@@ -43,6 +41,7 @@ PLAN_RULES: tuple[Rule[Context], ...] = (
 """On a plan as a whole."""
 
 VILLAGE_RULES: tuple[Rule[VillageOfPlan], ...] = (
+    criteria_sets.criteria_set_of_village,
     villages.village_without_work,
     villages.criterion_without_work,
     villages.criterion_met_only_in_village,
@@ -55,11 +54,3 @@ VILLAGE_RULES: tuple[Rule[VillageOfPlan], ...] = (
 def find(context: Context) -> Iterator[Finding]:
     """All that a person must look at in a plan, rule by rule."""
     return find_all(PLAN_RULES, context)
-
-
-def find_in_village(subject: VillageOfPlan) -> Iterator[Finding]:
-    """All that a person must look at in one village: its set of criteria, then rule by rule."""
-    for path in (("commune",), subject.path):
-        if found := subject.commune_plan.set_findings.get(dotted((*path, "criteria_set"))):
-            yield found
-    yield from find_all(VILLAGE_RULES, subject)

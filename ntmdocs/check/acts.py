@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ntmdocs.check.cited_acts import CitedHere
 from ntmdocs.check.context import Context
+from ntmdocs.check.districts import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.check.known_acts import KnownAct, known_of
-from ntmdocs.check.two_tiers import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.citations import LAWS
 from ntmdocs.vietnamese import TimeKind, shortened, time_words

@@ -1,7 +1,7 @@
 """The acts that a plan cites: among its legal bases, and in its sentences."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ntmdocs.model import Plan, Text
@@ -23,16 +23,24 @@ class CitedHere(NamedTuple):
     kind: str | None
     is_basis: bool
     known_date: datetime.date | None = None
-    """When it was issued, where this or another place of the plan says so."""
+    """When it was issued, where this place says so, or others do and agree."""
 
 
 def cited_acts(plan: Plan) -> Iterator[CitedHere]:
     """The acts of the legal bases, then those cited in prose."""
     found = [*_bases(plan), *_in_prose(plan)]
-    dates = {cited.number_symbol: cited.issued_on for cited in found if cited.issued_on}
+    dates = _dates_by_number(found)
     for cited in found:
-        date = cited.issued_on or dates.get(cited.number_symbol)
-        yield cited._replace(known_date=date)
+        yield cited._replace(known_date=cited.issued_on or dates.get(cited.number_symbol))
+
+
+def _dates_by_number(found: Iterable[CitedHere]) -> dict[str | None, datetime.date]:
+    """The date of each number that is given one; a number with two dates names two acts."""
+    dates: dict[str, set[datetime.date]] = {}
+    for cited in found:
+        if cited.number_symbol and cited.issued_on:
+            dates.setdefault(cited.number_symbol, set()).add(cited.issued_on)
+    return {number: given.pop() for number, given in dates.items() if len(given) == 1}
 
 
 def _bases(plan: Plan) -> Iterator[CitedHere]:

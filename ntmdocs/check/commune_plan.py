@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ntmdocs.check.context import Context
-from ntmdocs.check.criteria_sets import criteria_set_out_of_period
 from ntmdocs.criteria import funding_by_source
-from ntmdocs.findings import Finding
-from ntmdocs.model import Budget, BudgetLine, Locality, Plan, Text, Village
-from ntmdocs.model.walk import DataPath, blocks_in
+from ntmdocs.model import Budget, BudgetLine, Plan, Text, Village
+from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of
 from ntmdocs.prose import ProseError, paper_data, plain_text
 
 __all__ = ["CommunePlan", "VillageOfPlan"]
@@ -30,16 +27,13 @@ class CommunePlan:
     @cached_property
     def needed_by_source(self) -> Mapping[str, int]:
         """Đồng that all tasks of the commune and the villages need."""
-        localities: list[Locality] = [*self.plan.villages]
-        if self.plan.commune is not None:
-            localities.append(self.plan.commune)
-        sums = funding_by_source(localities)
+        sums = funding_by_source(locality for _, locality in localities_of(self.plan))
         return {source.casefold(): amount for source, amount in sums.items()}
 
     @cached_property
     def budget_lines(self) -> tuple[tuple[DataPath, BudgetLine], ...]:
         """Every line of the budgets, those below others too, with its path."""
-        budgets = blocks_in(self.plan.sections, Budget, ("sections",))
+        budgets = blocks_in_sections(self.plan, Budget)
         return tuple(
             line for path, budget in budgets for line in _below(budget.lines, (*path, "lines"))
         )
@@ -52,12 +46,6 @@ class CommunePlan:
             if (source := self.words(line.source)) and not line.lines:
                 sums[source.casefold()] = sums.get(source.casefold(), 0) + line.amount_vnd
         return sums
-
-    @cached_property
-    def set_findings(self) -> Mapping[str, Finding]:
-        """The findings on its criteria sets, by place."""
-        found = criteria_set_out_of_period.find(Context(self.plan))
-        return {finding.place: finding for finding in found}
 
     def words(self, text: Text | None) -> str | None:
         """The words, filled; None where there are none or they cannot be printed."""

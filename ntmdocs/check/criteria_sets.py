@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from ntmdocs.check.commune_plan import VillageOfPlan
 from ntmdocs.check.context import Context
 from ntmdocs.criteria import national_sets, set_of
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import CriteriaSet, Locality, Plan
-from ntmdocs.model.walk import DataPath
+from ntmdocs.model.walk import DataPath, localities_of
 
-__all__ = ["criteria_set_out_of_period"]
+__all__ = ["criteria_set_of_village", "criteria_set_out_of_period"]
 
 
 @rule("Bộ tiêu chí dùng cho giai đoạn có năm kế hoạch", severity=Severity.ERROR)
@@ -18,25 +19,31 @@ def criteria_set_out_of_period(context: Context) -> Iterator[Fault]:
     A national set is followed by the national one of that year and level; what follows
     a set of the plan's own is for its province to say, so none is named.
     """
-    plan = context.plan
-    for path, locality in _localities(plan):
-        used = set_of(locality, plan.criteria_sets)
-        if used is not None and plan.year not in used.years:
-            follows = None if used in plan.criteria_sets else _national(plan.year, used.level)
-            yield Fault(
-                (*path, "criteria_set"),
-                f"kế hoạch năm {plan.year} dùng bộ tiêu chí giai đoạn {used.period} "
-                f"cho {locality.full_name}{_by_act(used)}{_instead(follows, plan.year)}",
-                source=str(follows.act) if follows else "",
-            )
+    for path, locality in localities_of(context.plan):
+        yield from _out_of_period(context.plan, path, locality)
 
 
-def _localities(plan: Plan) -> Iterator[tuple[DataPath, Locality]]:
-    """The commune, then the villages."""
-    if plan.commune is not None:
-        yield ("commune",), plan.commune
-    for index, village in enumerate(plan.villages):
-        yield ("villages", index), village
+def _for_village(subject: VillageOfPlan) -> Iterator[Fault]:
+    """What concerns one village: the commune's set, and its own."""
+    for path, locality in localities_of(subject.plan):
+        if path in (("commune",), subject.path):
+            yield from _out_of_period(subject.plan, path, locality)
+
+
+criteria_set_of_village = criteria_set_out_of_period.with_faults(_for_village)
+
+
+def _out_of_period(plan: Plan, path: DataPath, locality: Locality) -> Iterator[Fault]:
+    used = set_of(locality, plan.criteria_sets)
+    if used is None or plan.year in used.years:
+        return
+    follows = None if used in plan.criteria_sets else _national(plan.year, used.level)
+    yield Fault(
+        (*path, "criteria_set"),
+        f"kế hoạch năm {plan.year} dùng bộ tiêu chí giai đoạn {used.period} "
+        f"cho {locality.full_name}{_by_act(used)}{_instead(follows, plan.year)}",
+        source=str(follows.act) if follows else "",
+    )
 
 
 def _national(year: int, level: str) -> CriteriaSet | None:

@@ -10,23 +10,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ntmdocs.check.context import Context
+from ntmdocs.check.districts import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.model import Plan
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath, strings
 
 __all__ = [
-    "DISTRICT",
-    "NO_DISTRICT_FROM",
     "basis_of_district",
     "commune_may_be_merged",
     "district_after_2025",
     "officials_after_2025",
 ]
 
-NO_DISTRICT_FROM = 2026
-"""The first year that has no district from its first day."""
-DISTRICT = re.compile(r"(?<!\w)(?<!đường )(?:huyện|quận|thị xã)(?!\w)", re.IGNORECASE)
 _LAST_YEAR = NO_DISTRICT_FROM - 1
 _LAW = Source(
     "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025", provision="khoản 3 Điều 51"

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, Self
 
 from ntmdocs.criteria.known_sets import find_set, unknown_set
 from ntmdocs.model import CriteriaSet, CriterionState, Locality, Plan
-from ntmdocs.model.walk import DataPath
+from ntmdocs.model.walk import DataPath, localities_of
 from ntmdocs.vietnamese import MoneyUnit, format_money, two_digits
 
 __all__ = [
@@ -126,12 +126,7 @@ def locality_data(locality: Locality, plan_sets: Sequence[CriteriaSet]) -> dict[
 def locality_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
     """Unknown sets, criteria that a set does not have, two villages or sets of one id or name."""
     yield from _in_sets(plan.criteria_sets)
-    places: list[tuple[DataPath, Locality]] = [
-        (("villages", index), village) for index, village in enumerate(plan.villages)
-    ]
-    if plan.commune is not None:
-        places.insert(0, (("commune",), plan.commune))
-    for path, locality in places:
+    for path, locality in localities_of(plan):
         yield from _in_locality(locality, plan.criteria_sets, path)
     for field, title in (("id", "mã"), ("name", "tên")):
         seen: dict[str, int] = {}

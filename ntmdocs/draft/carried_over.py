@@ -18,7 +18,7 @@ from ntmdocs.model import (
     Text,
     Village,
 )
-from ntmdocs.model.walk import DataPath, blocks_in, sections_of
+from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of, sections_of
 from ntmdocs.prose import paper_data, settled
 from ntmdocs.vietnamese import comparison_key, shortened
 
@@ -49,7 +49,7 @@ _SHOWN = 60
 def state_to_confirm(drafting: Drafting) -> Iterator[Fault]:
     """Criteria that were unmet last year, of whom no new state was given."""
     old_year = drafting.old.year
-    for path, locality in _localities(drafting.new):
+    for path, locality in localities_of(drafting.new):
         if not locality.unmet or has_reached(locality):
             continue
         if not isinstance(locality, Village):
@@ -65,7 +65,7 @@ def state_to_confirm(drafting: Drafting) -> Iterator[Fault]:
 @rule("Nơi đã đạt chuẩn có chuẩn phấn đấu tiếp theo", severity=_WARNING)
 def next_standard(drafting: Drafting) -> Iterator[Fault]:
     """The next standard up is suggested to a locality that has reached its own."""
-    for path, locality in _localities(drafting.new):
+    for path, locality in localities_of(drafting.new):
         if not has_reached(locality):
             continue
         standard = locality.standard or ""
@@ -120,7 +120,7 @@ def same_words(drafting: Drafting) -> Iterator[Fault]:
 @rule("Mức phấn đấu đặt cho năm kế hoạch", severity=_WARNING)
 def target_to_set(drafting: Drafting) -> Iterator[Fault]:
     """Targets keep last year's values until somebody sets them anew."""
-    for path, goal in blocks_in(drafting.new.sections, Goal, ("sections",)):
+    for path, goal in blocks_in_sections(drafting.new, Goal):
         if goal.targets:
             year = drafting.new.year
             message = f"mức phấn đấu còn là của năm trước; đặt mức cho năm {year}"
@@ -131,7 +131,7 @@ def target_to_set(drafting: Drafting) -> Iterator[Fault]:
 @rule("Số tiền là dự toán của năm kế hoạch", severity=_WARNING)
 def budget_to_set(drafting: Drafting) -> Iterator[Fault]:
     """Budgets keep last year's amounts until somebody sets them anew."""
-    for path, _ in blocks_in(drafting.new.sections, Budget, ("sections",)):
+    for path, _ in blocks_in_sections(drafting.new, Budget):
         message = f"số tiền còn là của năm trước; ghi dự toán năm {drafting.new.year}"
         yield Fault(path, message)
 
@@ -159,14 +159,6 @@ def old_notes_open(drafting: Drafting) -> Iterator[Fault]:
         )
 
 
-def _localities(plan: Plan) -> Iterator[tuple[DataPath, Locality]]:
-    """The villages, then the commune."""
-    for index, village in enumerate(plan.villages):
-        yield ("villages", index), village
-    if plan.commune is not None:
-        yield ("commune",), plan.commune
-
-
 def _unmet_names(locality: Locality, plan: Plan) -> list[str]:
     found = standings(locality, plan.criteria_sets)
     return [str(standing.name) for standing in found if standing.is_met is False]
@@ -174,7 +166,7 @@ def _unmet_names(locality: Locality, plan: Plan) -> list[str]:
 
 def _all_unmet(plan: Plan) -> dict[str, str]:
     """The names of all criteria that anybody has unmet, by what they are compared by."""
-    names = [name for _, each in _localities(plan) for name in _unmet_names(each, plan)]
+    names = [name for _, each in localities_of(plan) for name in _unmet_names(each, plan)]
     return {comparison_key(name): name for name in names}
 
 

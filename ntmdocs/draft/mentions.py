@@ -6,7 +6,7 @@ from typing import Any
 
 from ntmdocs.criteria import has_reached
 from ntmdocs.model import Locality, Plan, Text, Village
-from ntmdocs.model.walk import strings
+from ntmdocs.model.walk import localities_of, strings
 from ntmdocs.vietnamese import ToneMarks, comparison_key, join_list, place_tone_marks
 
 __all__ = ["Mentions"]
@@ -19,9 +19,7 @@ class Mentions:
     """Which of a plan's localities a part speaks of."""
 
     def __init__(self, plan: Plan) -> None:
-        every: list[Locality] = [*plan.villages]
-        if plan.commune is not None:
-            every.append(plan.commune)
+        every = [locality for _, locality in localities_of(plan)]
         self._localities = {_code(locality): locality for locality in every}
         self.reached = {_code(locality) for locality in every if has_reached(locality)}
 

@@ -1,5 +1,6 @@
 """The rules of this room, in the order in which findings at one place are told."""
 
+from ntmdocs.check import VILLAGE_RULES, VillageOfPlan
 from ntmdocs.draft import carried_over, kept_years, reached_rules, village_rules
 from ntmdocs.draft.drafting import Drafting
 from ntmdocs.draft.village_rules import VillageDraft
@@ -29,8 +30,15 @@ NEXT_YEAR_RULES: tuple[Rule[Drafting], ...] = (
 )
 """On the way from an old plan to next year's."""
 
+
+def _on_draft(rule: Rule[VillageOfPlan]) -> Rule[VillageDraft]:
+    """A rule on a village of the commune's plan, for the plan drafted from that."""
+    return rule.with_faults(lambda draft: rule.faults(draft.of))
+
+
 VILLAGE_DRAFT_RULES: tuple[Rule[VillageDraft], ...] = (
     village_rules.missing_value,
+    *map(_on_draft, VILLAGE_RULES),
     village_rules.village_plan_after_deadline,
 )
-"""On the plan drafted for a village."""
+"""On the plan drafted for a village, and on the village in the commune's plan."""

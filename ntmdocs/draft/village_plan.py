@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError
-from ntmdocs.model import CriteriaSet, DataTable, Plan, Section, Village
-from ntmdocs.model.walk import with_strings
+from ntmdocs.model import CriteriaSet, DataTable, Plan, Village
+from ntmdocs.model.walk import with_blocks, with_strings
 from ntmdocs.prose import FilledText, VillageText, with_signs
 from ntmdocs.sources import read_source
 from ntmdocs.tabulate import has_rows, paper_problems
@@ -77,24 +77,7 @@ def _plan_of(filled: FilledText, text: VillageText) -> Plan:
 def _without_empty_tables(plan: Plan) -> Plan:
     """The plan without tables of no rows, and without what held nothing else."""
 
-    def kept(content: Iterable[Any]) -> tuple[Any, ...]:
-        return tuple(left for block in content for left in of_block(block))
+    def kept(block: Any) -> Iterable[Any]:
+        return () if isinstance(block, DataTable) and not has_rows(block, plan) else (block,)
 
-    def of_block(block: Any) -> tuple[Any, ...]:
-        if isinstance(block, DataTable):
-            return (block,) if has_rows(block, plan) else ()
-        if not isinstance(block, Section):
-            return (block,)
-        content = kept(block.content)
-        if block.content and not content and block.text is None:
-            return ()
-        return (block.model_copy(update={"content": content}),)
-
-    sections = kept(plan.sections)
-    annexes = [annex.model_copy(update={"content": kept(annex.content)}) for annex in plan.annexes]
-    return plan.model_copy(
-        update={
-            "sections": sections or plan.sections,
-            "annexes": tuple(annex for annex in annexes if annex.content),
-        }
-    )
+    return with_blocks(plan, kept)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ntmdocs.check import VillageOfPlan
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Assignment, Plan, Village
-from ntmdocs.model.walk import DataPath, blocks_in
+from ntmdocs.model.walk import DataPath, blocks_in_sections
 from ntmdocs.vietnamese import comparison_key, parse_deadline, short_date
 
 __all__ = ["VillageDraft", "missing_value", "village_plan_after_deadline"]
@@ -73,7 +73,7 @@ def _duty_deadlines(village: VillageOfPlan) -> Iterator[tuple[DataPath, str]]:
     """The deadlines of the duties that the commune gives its villages, or this one."""
     words = village.commune_plan.words
     actors = {*_ALL_VILLAGES, comparison_key(village.village.full_name)}
-    for path, assignment in blocks_in(village.plan.sections, Assignment, ("sections",)):
+    for path, assignment in blocks_in_sections(village.plan, Assignment):
         if comparison_key(words(assignment.actor) or "") in actors:
             for index, duty in enumerate(assignment.duties):
                 if deadline := words(duty.deadline):

@@ -1,16 +1,11 @@
 """The commune's plan → a plan for each of its villages, and where the two disagree."""
 
-from collections.abc import Iterator
-
-from ntmdocs.check import CommunePlan, VillageOfPlan, find_in_village
+from ntmdocs.check import CommunePlan, VillageOfPlan
 from ntmdocs.draft.draft import Draft, only_plan
+from ntmdocs.draft.rules import VILLAGE_DRAFT_RULES
 from ntmdocs.draft.village_plan import shipped_text, village_plan
-from ntmdocs.draft.village_rules import (
-    VillageDraft,
-    missing_value,
-    village_plan_after_deadline,
-)
-from ntmdocs.findings import Finding
+from ntmdocs.draft.village_rules import VillageDraft
+from ntmdocs.findings import find_all
 from ntmdocs.model import Paper
 from ntmdocs.prose import VillageText, commune_plan_data, paper_data, settled, village_data
 
@@ -37,14 +32,7 @@ def draft_village_plans(plan: Paper, *, text: VillageText | None = None) -> list
         names = {"village": village_data(plan, alone), "commune_plan": commune_plan}
         drafted, missing = village_plan(text, alone, sets, names)
         of = VillageOfPlan(looked_at, position, alone)
-        notes = tuple(_notes(VillageDraft(of, drafted, missing)))
+        notes = tuple(find_all(VILLAGE_DRAFT_RULES, VillageDraft(of, drafted, missing)))
         open_notes = tuple(dict.fromkeys(note.message for note in notes))
         drafts.append(Draft(drafted.model_copy(update={"open_notes": open_notes}), notes))
     return drafts
-
-
-def _notes(draft: VillageDraft) -> Iterator[Finding]:
-    """What is missing, what the commune's plan says otherwise, and whether it comes too late."""
-    yield from missing_value.find(draft)
-    yield from find_in_village(draft.of)
-    yield from village_plan_after_deadline.find(draft)

@@ -59,7 +59,7 @@ class Header(Model):
     issuing_body: IssuingBody = Field(title="Cơ quan ban hành")
     number: Annotated[Line, AfterValidator(_number)] | None = Field(None, title="Số")
     symbol: Annotated[Line, AfterValidator(_symbol)] | None = Field(None, title="Ký hiệu")
-    """Where none is said, a paper gives its header the usual one of its type."""
+    """As it is said; where it is not, `Paper.symbol` is the usual one of the paper's type."""
     place: Line = Field(title="Địa danh")
     issued_on: OfficialDate = Field(title="Thời gian ban hành")
     subject: Text = Field(title="Trích yếu")

@@ -8,10 +8,7 @@ from pydantic import (
     AfterValidator,
     Field,
     GetJsonSchemaHandler,
-    SerializationInfo,
-    SerializerFunctionWrapHandler,
     ValidationInfo,
-    field_serializer,
     field_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -58,8 +55,8 @@ class Paper(Model):
     )
     """What `type` may be."""
     field_order: ClassVar[tuple[str, ...]] = ()
-    """The order of the page, of saved files and of the schema, where it is not that below:
-    pydantic puts the fields that a class adds after all those that it inherits."""
+    """All fields in the order of the page, of saved files and of the schema, where that is not the
+    order below: pydantic puts the fields that a class adds after all those that it inherits."""
 
     type: DocumentType = Field(title="Loại văn bản")
     header: Header = Field(title="Phần đầu")
@@ -103,24 +100,6 @@ class Paper(Model):
             raise ValueError(f'"{said}" không thuộc {cls.__name__}; các loại: {names}')
         return said
 
-    @field_validator("header")
-    @classmethod
-    def _has_the_usual_symbol(cls, header: Header, info: ValidationInfo) -> Header:
-        """Where none is said, that of the type."""
-        if header.symbol is not None or "type" not in info.data:
-            return header
-        return header.model_copy(update={"symbol": info.data["type"].usual_symbol})
-
-    @field_serializer("header", mode="wrap")
-    def _without_the_usual_symbol(
-        self, header: Header, handler: SerializerFunctionWrapHandler, info: SerializationInfo
-    ) -> Any:
-        """As with any other usual value: left out where usual values are."""
-        written = handler(header)
-        if info.exclude_defaults and header.symbol == self.type.usual_symbol:
-            del written["symbol"]
-        return written
-
     @field_validator("addressees")
     @classmethod
     def _may_be_addressed(cls, said: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
@@ -134,9 +113,16 @@ class Paper(Model):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **arguments: Any) -> None:
-        """Put the fields of a kind of paper in its own order, before anything is built of them."""
+        """Put the fields of a kind of paper in its own order, before anything is built of them.
+
+        TypeError where that order names other fields than the class has.
+        """
         super().__pydantic_init_subclass__(**arguments)
         fields = cls.model_fields
+        if cls.field_order and (odd := sorted({*cls.field_order} ^ {*fields})):
+            raise TypeError(
+                f"{cls.__name__}.field_order: every field of the class once; not so: {odd}"
+            )
         for name in cls.field_order:
             fields[name] = fields.pop(name)
 

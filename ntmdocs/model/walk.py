@@ -4,11 +4,12 @@ A path is what a file of the plan has on the way to a value: keys and positions,
 A block of `content` stands under its telling key: `("sections", 2, "content", 1, "goal", "text")`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, Protocol, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, Protocol, Self, TypeVar
 
 from ntmdocs.model.annexes import Annex
 from ntmdocs.model.base import Model, Text
+from ntmdocs.model.localities import Commune, Locality, Village
 from ntmdocs.model.sections import Section, telling_key
 
 __all__ = [
@@ -16,14 +17,17 @@ __all__ = [
     "Part",
     "Step",
     "blocks_in",
+    "blocks_in_sections",
     "blocks_of",
     "dotted",
+    "localities_of",
     "member_path",
     "parse_path",
     "parts",
     "sections_of",
     "steps",
     "strings",
+    "with_blocks",
     "with_strings",
 ]
 
@@ -32,6 +36,7 @@ DataPath = tuple[str | int, ...]
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
+B = TypeVar("B", bound="HasBody")
 
 
 class HasBody(Protocol):
@@ -44,6 +49,21 @@ class HasBody(Protocol):
     @property
     def annexes(self) -> tuple[Annex, ...]:
         """What is attached."""
+
+    def model_copy(self, *, update: Mapping[str, Any]) -> Self:
+        """The same with other values."""
+
+
+class HasLocalities(Protocol):
+    """What is for a commune and its villages."""
+
+    @property
+    def commune(self) -> Commune | None:
+        """The commune."""
+
+    @property
+    def villages(self) -> tuple[Village, ...]:
+        """Its villages."""
 
 
 class Part(NamedTuple):
@@ -70,7 +90,8 @@ def dotted(path: Iterable[str | int]) -> str:
 
 def parse_path(text: str) -> DataPath:
     """The path that `dotted` gives as `text`."""
-    return tuple(int(key) if key.isdigit() else key for key in text.split("."))
+    keys = text.split(".") if text else ()
+    return tuple(int(key) if key.isdigit() else key for key in keys)
 
 
 def member_path(member: Any, path: DataPath, index: int) -> DataPath:
@@ -134,14 +155,55 @@ def blocks_in(
 
 def blocks_of(plan: HasBody, kind: type[T]) -> Iterator[tuple[DataPath, T]]:
     """The blocks of one kind in the sections, then in the annexes, each with its path."""
-    yield from blocks_in(plan.sections, kind, ("sections",))
+    yield from blocks_in_sections(plan, kind)
     for index, annex in enumerate(plan.annexes):
         yield from blocks_in(annex.content, kind, ("annexes", index, "content"))
 
 
+def blocks_in_sections(plan: HasBody, kind: type[T]) -> Iterator[tuple[DataPath, T]]:
+    """The blocks of one kind in the sections alone, each with its path."""
+    return blocks_in(plan.sections, kind, ("sections",))
+
+
 def sections_of(plan: HasBody) -> Iterator[tuple[DataPath, Section]]:
     """Every section, those below others too, with its path."""
-    return blocks_in(plan.sections, Section, ("sections",))
+    return blocks_in_sections(plan, Section)
+
+
+def localities_of(plan: HasLocalities) -> Iterator[tuple[DataPath, Locality]]:
+    """The commune, then the villages, each with its path."""
+    if plan.commune is not None:
+        yield ("commune",), plan.commune
+    for index, village in enumerate(plan.villages):
+        yield ("villages", index), village
+
+
+def with_blocks(paper: B, change: Callable[[Any], Iterable[Any]]) -> B:
+    """The paper with each block that is no section replaced by those that `change` makes of it.
+
+    What loses all its blocks goes too: an annex, or a section that has no text of its own.
+    A paper keeps its sections where none would be left.
+    """
+
+    def changed(content: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(made for block in content for made in made_of(block))
+
+    def made_of(block: Any) -> Iterable[Any]:
+        if not isinstance(block, Section):
+            return change(block)
+        content = changed(block.content)
+        is_emptied = block.content and not content and block.text is None
+        return () if is_emptied else (block.model_copy(update={"content": content}),)
+
+    annexes = [
+        annex.model_copy(update={"content": changed(annex.content)}) for annex in paper.annexes
+    ]
+    return paper.model_copy(
+        update={
+            "sections": changed(paper.sections) or paper.sections,
+            "annexes": tuple(annex for annex in annexes if annex.content),
+        }
+    )
 
 
 def steps(value: Any, path: DataPath) -> Iterator[Step]:

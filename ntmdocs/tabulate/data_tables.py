@@ -14,12 +14,11 @@ from ntmdocs.model import (
     Paper,
     Plan,
     Row,
-    Section,
     Table,
     TableOf,
     Text,
 )
-from ntmdocs.model.walk import blocks_of
+from ntmdocs.model.walk import blocks_of, localities_of, with_blocks
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.tabulate.columns import printed_column
 from ntmdocs.vietnamese import MoneyUnit, format_amount, roman, upper_first
@@ -46,26 +45,10 @@ class _Asked(NamedTuple):
 def with_tables(paper: Paper) -> Paper:
     """The paper with each `data_table` made into the table that is printed."""
 
-    def made(content: Iterable[Any]) -> tuple[Any, ...]:
-        return tuple(map(made_block, content))
+    def made(block: Any) -> Iterable[Any]:
+        return (data_table(block, paper) if isinstance(block, DataTable) else block,)
 
-    def made_block(block: Any) -> Any:
-        if isinstance(block, DataTable):
-            return data_table(block, paper)
-        if isinstance(block, Section):
-            return block.model_copy(update={"content": made(block.content)})
-        return block
-
-    if not any(blocks_of(paper, DataTable)):
-        return paper
-    return paper.model_copy(
-        update={
-            "sections": made(paper.sections),
-            "annexes": tuple(
-                annex.model_copy(update={"content": made(annex.content)}) for annex in paper.annexes
-            ),
-        }
-    )
+    return with_blocks(paper, made) if any(blocks_of(paper, DataTable)) else paper
 
 
 def data_table(part: DataTable, paper: Paper) -> Table:
@@ -125,7 +108,7 @@ def _localities(part: DataTable, plan: Plan) -> list[Locality]:
             for reference in part.localities
         ]
     of_all = part.of in (TableOf.ASSIGNMENT, TableOf.FUNDING)
-    return [*commune, *plan.villages] if of_all else [*plan.villages]
+    return [locality for _, locality in localities_of(plan)] if of_all else [*plan.villages]
 
 
 def _row(names: Sequence[ColumnName], cells: Cells, *, bold: bool = False) -> Row:

@@ -208,6 +208,26 @@ def test_a_number_is_known_by_the_date_that_another_place_gives_it() -> None:
     assert places == ["sections.0.content.0", "sections.0.content.1"]
 
 
+def test_a_number_that_two_acts_have_gives_neither_date_to_a_third_place() -> None:
+    acts_of_one_number = (
+        "Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng.",
+        "Theo Quyết định số 318/QĐ-TTg ngày 05/4/2023 của Thủ tướng.",
+    )
+    for both in (acts_of_one_number, acts_of_one_number[::-1]):
+        sections = [a_section(*both, "Như Quyết định số 318/QĐ-TTg đã nêu.", kind="purpose")]
+        (note,) = of_rule("act-is-over", found(2026, sections=sections))
+        assert "ngày 08/3/2022" in note.current
+
+
+def test_an_act_without_a_number_has_no_date_from_another_without_one() -> None:
+    sections = [a_section("Theo Báo cáo ngày 15/12/2024 và Luật Đất đai năm 2013.", kind="purpose")]
+    cited = Context(a_plan(legal_bases=None, sections=sections)).cited_acts
+    assert [(act.words, act.known_date) for act in cited] == [
+        ("Báo cáo ngày 15/12/2024", datetime.date(2024, 12, 15)),
+        ("Luật Đất đai năm 2013", None),
+    ]
+
+
 def test_what_is_known_of_an_act_names_its_source() -> None:
     text = "Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng."
     (note,) = of_rule("act-is-over", found(2026, **in_words(text)))

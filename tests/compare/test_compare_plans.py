@@ -219,3 +219,12 @@ def test_papers_of_other_types_are_compared_too() -> None:
     changed = " ".join(piece.text for change in comparison.changes for piece in change.pieces)
     assert "- Sở Nội vụ." in changed
     assert ntmdocs.compare_plans(new, new).changes == ()
+
+
+def test_a_usual_symbol_that_is_said_is_no_change() -> None:
+    """Papers are compared as they print."""
+    said = a_plan(header=a_header(symbol="KH-UBND"))
+    assert ntmdocs.compare_plans(a_plan(), said).changes == ()
+    assert ntmdocs.compare_plans(said, a_plan()).changes == ()
+    other = a_plan(header=a_header(symbol="KH-BCĐ"))
+    assert ntmdocs.compare_plans(said, other).changes != ()

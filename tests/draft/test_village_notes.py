@@ -8,6 +8,7 @@ import ntmdocs
 from build import a_header, a_section
 from draft.communes import a_commune_plan, a_village
 from ntmdocs import Finding, Severity, load_village_text
+from ntmdocs.check import VILLAGE_RULES
 from ntmdocs.draft.rules import VILLAGE_DRAFT_RULES
 from ntmdocs.writing import template_path
 
@@ -62,9 +63,8 @@ def test_a_disagreement_makes_exactly_its_own_note(name: str) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {rule for _, _, (rule, _, _) in HITS.values()} == {
-        rule.id for rule in VILLAGE_DRAFT_RULES
-    }
+    of_draft = {rule.id for rule in VILLAGE_DRAFT_RULES} - {rule.id for rule in VILLAGE_RULES}
+    assert {rule for _, _, (rule, _, _) in HITS.values()} == of_draft
 
 
 NEAR_MISSES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {

@@ -8,14 +8,17 @@ from ntmdocs import Plan
 from ntmdocs.model import Goal, Model, Section, Table, Text
 from ntmdocs.model.walk import (
     blocks_in,
+    blocks_in_sections,
     blocks_of,
     dotted,
+    localities_of,
     member_path,
     parse_path,
     parts,
     sections_of,
     steps,
     strings,
+    with_blocks,
     with_strings,
 )
 
@@ -39,6 +42,30 @@ def test_annexes_are_looked_through_after_the_sections() -> None:
     found = [dotted(path) for path, _ in blocks_of(plan, Table)]
     assert found[0] == "sections.0.content.0.table"
     assert found[1:] == ["annexes.0.content.0.table", "annexes.1.content.0.table"]
+
+
+def test_blocks_in_sections_are_those_of_the_body_alone() -> None:
+    plan = a_plan(sections=[a_section(a_table())], annexes=[an_annex(a_table())])
+    assert [dotted(path) for path, _ in blocks_in_sections(plan, Table)] == [
+        "sections.0.content.0.table"
+    ]
+
+
+def test_localities_are_the_commune_then_the_villages() -> None:
+    villages = [{"id": "dong", "name": "Đông"}, {"id": "tay", "name": "Tây"}]
+    plan = a_plan(commune={"name": "Suối Mơ"}, villages=villages)
+    found = [(dotted(path), locality.name) for path, locality in localities_of(plan)]
+    assert found == [("commune", "Suối Mơ"), ("villages.0", "Đông"), ("villages.1", "Tây")]
+    assert [dotted(path) for path, _ in localities_of(a_plan(villages=villages))] == [
+        "villages.0",
+        "villages.1",
+    ]
+    assert list(localities_of(a_plan())) == []
+
+
+def test_the_root_has_the_empty_path() -> None:
+    assert parse_path(dotted(())) == ()
+    assert parse_path("year") == ("year",)
 
 
 def test_sections_are_those_of_the_body_those_below_others_too() -> None:
@@ -107,3 +134,37 @@ def test_a_path_to_what_is_gone_leads_as_far_as_there_is_something() -> None:
     assert isinstance(way[1].value, Section)
     gone = steps(plan, parse_path("sections.4"))
     assert [step.key for step in gone] == ["sections"]
+
+
+def without_goals(plan: Plan) -> Plan:
+    return with_blocks(plan, lambda block: () if isinstance(block, Goal) else (block,))
+
+
+def test_blocks_are_replaced_at_any_depth_in_sections_and_annexes() -> None:
+    plan = a_plan(sections=[a_section("Một."), DEEP], annexes=[{"content": ["Hai.", DEEP]}])
+    twice = with_blocks(plan, lambda block: (block, block))
+    assert twice.sections[0].content == (Text("Một."), Text("Một."))
+    assert len(list(blocks_of(twice, Goal))) == 2 * len(list(blocks_of(plan, Goal))) == 8
+    assert with_blocks(plan, lambda block: (block,)) == plan
+
+
+def test_what_loses_all_its_blocks_goes_but_a_text_of_its_own_keeps_a_section() -> None:
+    goal = {"goal": "Một."}
+    emptied, with_text = a_section(a_section(goal)), a_section(goal, text="Lời.")
+    titled, mixed = a_section(content=[]), a_section(goal, "Hai.")
+    plan = a_plan(
+        sections=[emptied, with_text, titled, mixed],
+        annexes=[{"content": [goal]}, {"content": [goal, "Ba."]}],
+    )
+    left = without_goals(plan)
+    assert left.sections == (
+        with_text.model_copy(update={"content": ()}),
+        titled,
+        mixed.model_copy(update={"content": (Text("Hai."),)}),
+    )
+    assert [annex.content for annex in left.annexes] == [(Text("Ba."),)]
+
+
+def test_a_paper_keeps_its_sections_where_none_would_be_left() -> None:
+    plan = a_plan(sections=[a_section({"goal": "Một."})])
+    assert without_goals(plan) == plan

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
 import ntmdocs
-from build import a_paper, a_plan
+from build import a_header, a_paper, a_plan
 from model.strategies import papers
 from ntmdocs.model import DocumentType, Paper, Plan
 from ntmdocs.sources import read_yaml
@@ -156,6 +156,14 @@ def test_a_saved_paper_comes_back_and_opens_with_its_type(
     text = path.read_text(encoding="utf-8")
     assert next(iter(read_yaml(text).value.items())) == ("type", type)
     assert "symbol" not in text
+
+
+def test_a_usual_symbol_that_is_said_is_saved_too(tmp_path: Path) -> None:
+    """So what comes back is equal, not only printed alike."""
+    paper = a_paper(header=a_header(symbol="BC-UBND"))
+    ntmdocs.save_plan(paper, tmp_path / "bao-cao.yaml")
+    assert ntmdocs.load_plan(tmp_path / "bao-cao.yaml") == paper
+    assert "  symbol: BC-UBND\n" in (tmp_path / "bao-cao.yaml").read_text(encoding="utf-8")
 
 
 def test_a_saved_plan_does_not_say_its_type(tmp_path: Path) -> None:
