@@ -118,9 +118,24 @@ def test_the_files_and_folders_it_names_exist(page: Path) -> None:
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
+def parts_of_plan() -> list[str]:
+    """The YAML of the guide that is part of a plan; the report in it is whole."""
+    return [block for block in blocks("yaml", GUIDE) if not block.startswith("type:")]
+
+
+def test_the_report_in_the_guide_is_whole(tmp_path: Path) -> None:
+    (report,) = set(blocks("yaml", GUIDE)) - set(parts_of_plan())
+    path = tmp_path / "bao-cao.yaml"
+    path.write_text(report, encoding="utf-8")
+    assert run("render", path, folder=tmp_path).code == 0
+    text = ntmdocs.render_plan(ntmdocs.load_plan(path)).text
+    assert "Kính gửi: UBND tỉnh" in text
+    assert text.count("/BC-UBND") == 1
+
+
 def test_the_yaml_is_part_of_a_plan(tmp_path: Path) -> None:
     values: dict[str, Any] = read_yaml(PLAN).value
-    for block in blocks("yaml", GUIDE):
+    for block in parts_of_plan():
         for key, value in read_yaml(block).value.items():
             values[key] = {**values[key], **value} if key == "header" else value
     path = tmp_path / "plan.yaml"
@@ -167,7 +182,7 @@ def test_the_figures_it_prints_for_a_commune_are_those(tmp_path: Path) -> None:
     found = re.search(r'^"(Còn `.*`)"\nin ra "(.*)"\.$', GUIDE, re.MULTILINE)
     assert found
     values: dict[str, Any] = read_yaml(PLAN).value
-    values |= read_yaml(blocks("yaml", GUIDE)[1]).value
+    values |= read_yaml(parts_of_plan()[1]).value
     values["sections"] = [{"title": "A", "content": [found[1].replace("`", "")]}]
     path = tmp_path / "plan.yaml"
     path.write_text(write_yaml(values), encoding="utf-8")

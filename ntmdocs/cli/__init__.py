@@ -16,12 +16,12 @@ from ntmdocs.errors import DataError, NtmdocsError
 __all__ = ["main"]
 
 _COMMANDS = {
-    "compare": "So hai kế hoạch, ghi thay đổi thành Track Changes.",
+    "compare": "So hai văn bản, ghi thay đổi thành Track Changes.",
     "criteria": "Kể và in các bộ tiêu chí nông thôn mới.",
     "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
     "next-year": "Soạn kế hoạch năm sau từ kế hoạch năm nay.",
-    "render": "Tạo tệp Word từ tệp kế hoạch.",
-    "schema": "In JSON Schema của tệp kế hoạch.",
+    "render": "Tạo tệp Word từ tệp kế hoạch, báo cáo, tờ trình, thông báo.",
+    "schema": "In JSON Schema của tệp kế hoạch và các văn bản khác.",
     "template": "Chép, kiểm tra mẫu Word, hoặc in các tên mà mẫu dùng.",
     "villages": "Soạn kế hoạch của từng thôn từ kế hoạch của xã.",
 }

@@ -18,7 +18,7 @@ _STYLES = {
 }
 _LOOK_CHANGED = "(định dạng) "
 _AROUND = 40  # letters of what did not change, on each side of a change
-_NOTHING = "Hai kế hoạch không khác nhau."
+_NOTHING = "Hai văn bản không khác nhau."
 
 
 def say_changes(changes: Sequence[Change]) -> None:

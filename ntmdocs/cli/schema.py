@@ -13,7 +13,8 @@ __all__ = ["command"]
 @click.command(
     "schema",
     cls=Command,
-    help="In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý và báo lỗi khi gõ.",
+    help="In JSON Schema của tệp kế hoạch và các văn bản khác, để trình soạn thảo gợi ý "
+    "và báo lỗi khi gõ.",
 )
 def command() -> None:
     """Print the schema."""

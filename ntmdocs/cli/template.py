@@ -62,29 +62,42 @@ def names(file: Path) -> None:
 @command.command(
     "copy",
     cls=Command,
-    help="Chép một tệp trong các mẫu đi kèm ra để sửa; không ghi TÊN thì kể các tệp đó.",
+    help="Chép một tệp đi kèm (mẫu Word, lời văn mẫu) ra để sửa; không ghi TÊN thì kể các tệp đó.",
     short_help="Chép một mẫu đi kèm ra để sửa.",
 )
 @click.argument("name", metavar="[TÊN]", required=False)
-@file_option("-o", "--output", help="Chép vào tệp này; mặc định là TÊN trong thư mục đang đứng.")
+@file_option("-o", "--output", help="Tệp hoặc thư mục sẽ ghi; không có thì là TÊN ở thư mục này.")
 @force_option
 def copy(name: str | None, output: Path | None, force: bool) -> None:
     """A file that exists may be the person's own, changed since: it is kept."""
     from ntmdocs.writing import template_names, template_path, write_whole
 
     known = template_names()
-    if name is None:
+    if name is None and output is None:
         click.echo("\n".join(known))
         return
     if name not in known:
-        raise NtmdocsError(f'không có mẫu "{name}"; các mẫu đi kèm: {", ".join(known)}')
-    target = output or Path(name)
+        wrong = "thiếu tên tệp cần chép" if name is None else f'không có tệp "{name}"'
+        raise NtmdocsError(f"{wrong}; các tệp đi kèm: {', '.join(known)}")
+    target = _target(name, output)
     if target.exists() and not force:
         raise OverwriteRefused(
             f"{target} đã có; chọn tên khác với -o, hoặc thêm --force để ghi đè", path=str(target)
         )
     write_whole(target, template_path(name).read_bytes())
     click.echo(f"Đã tạo {target}")
+
+
+def _target(name: str, output: Path | None) -> Path:
+    """The file to write: of a kind with the one copied; a folder takes it under its own name."""
+    if output is None:
+        return Path(name)
+    if output.is_dir():
+        return output / name
+    suffix = Path(name).suffix
+    if output.suffix.lower() != suffix:
+        raise NtmdocsError(f'{output}: {name} chép ra phải là tệp "{suffix}"')
+    return output
 
 
 def _print_tree(tree: dict[str, Any], indent: str) -> None:

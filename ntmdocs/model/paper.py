@@ -1,5 +1,6 @@
 """Văn bản có tên loại: all that papers of form 1.4 have in common, in the order of the page."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -15,7 +16,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from ntmdocs.model.annexes import Annex
-from ntmdocs.model.base import Line, Lines, Model, Text
+from ntmdocs.model.base import Line, Model, OneOrMany, Text
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.goals import Goal
 from ntmdocs.model.header import Header
@@ -44,6 +45,17 @@ def _without_label(text: str) -> str:
     return text.removeprefix("Lưu:").strip() or text
 
 
+_TYPED_BEFORE = re.compile(r"(?:Kính gửi ?: ?)?(?:[-–] )?")
+
+
+def _addressee(text: str) -> str:
+    """`UBND tỉnh` of `Kính gửi: - UBND tỉnh`: label and dash are printed, also where typed."""
+    return _TYPED_BEFORE.sub("", text, count=1) or text
+
+
+Addressees = Annotated[tuple[Annotated[Line, AfterValidator(_addressee)], ...], OneOrMany()]
+
+
 class Paper(Model):
     """Văn bản có tên loại (form 1.4 of Decree 30/2020): báo cáo, tờ trình, thông báo.
 
@@ -60,7 +72,7 @@ class Paper(Model):
 
     type: DocumentType = Field(title="Loại văn bản")
     header: Header = Field(title="Phần đầu")
-    addressees: Lines = Field((), title="Kính gửi")
+    addressees: Addressees = Field((), title="Kính gửi")
     legal_bases: LegalBases | None = Field(None, title="Căn cứ ban hành")
     sections: tuple[Section, ...] = Field(title="Các mục", min_length=1)
     closing: Text | None = Field(None, title="Câu kết thúc")
@@ -97,7 +109,7 @@ class Paper(Model):
     def _is_of_this_class(cls, said: DocumentType) -> DocumentType:
         if said not in cls.document_types:
             names = ", ".join(f'"{each}"' for each in cls.document_types)
-            raise ValueError(f'"{said}" không thuộc {cls.__name__}; các loại: {names}')
+            raise ValueError(f'"{said}" không dùng được ở đây; chọn một trong: {names}')
         return said
 
     @field_validator("addressees")
@@ -140,7 +152,7 @@ class Paper(Model):
         return made
 
 
-_NO_ADDRESSEES = {"title": "Kính gửi", "type": "array", "maxItems": 0}
+_NO_ADDRESSEES = {"title": "Kính gửi", "description": "Chỉ báo cáo, tờ trình có", "const": []}
 
 
 def _one_of(document_types: Iterable[DocumentType]) -> JsonSchemaValue:

@@ -5,7 +5,7 @@ from typing import Any
 
 from ntmdocs.criteria.standings import locality_data
 from ntmdocs.model import Goal, Model, Paper, Plan, Task, Text
-from ntmdocs.prose.fill import PENDING, ProseError
+from ntmdocs.prose.fill import PENDING, PLAN_NAMES, ProseError
 from ntmdocs.prose.marks import plain_text
 
 __all__ = ["LOCAL_NAMES", "known_names", "local_data", "paper_data"]
@@ -71,13 +71,12 @@ _PAPER_NAMES = (
     *("issuing_body", "place", "symbol", "number", "issued_on", "signer", "position"),
     *LOCAL_NAMES,
 )
-_PLAN_NAMES = ("year", "last_year", "next_year", "commune", "villages")
 
 
 def known_names(kind: type[Paper] = Plan) -> dict[str, Any]:
     """Every name there can be in a kind of paper, none with a value yet: to check a text before
     there is the paper."""
-    names = (*_PAPER_NAMES, *_PLAN_NAMES) if issubclass(kind, Plan) else _PAPER_NAMES
+    names = (*_PAPER_NAMES, *PLAN_NAMES) if issubclass(kind, Plan) else _PAPER_NAMES
     return dict.fromkeys(names, PENDING)
 
 

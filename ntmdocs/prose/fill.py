@@ -13,8 +13,10 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ntmdocs.vietnamese import join_list, lower_first, two_digits
 
-__all__ = ["FILTERS", "PENDING", "ProseError", "evaluate", "named_value", "root_name"]
+__all__ = ["FILTERS", "PENDING", "PLAN_NAMES", "ProseError", "evaluate", "named_value", "root_name"]
 
+PLAN_NAMES = ("year", "last_year", "next_year", "commune", "villages")
+"""What the data of a plan have, and those of no other paper."""
 _MAX_EXPRESSION = 200  # characters: also bounds how deep Jinja's parser may go
 _JINJA = Environment(autoescape=False)  # parses only: nothing is rendered
 
@@ -168,7 +170,9 @@ def _looked_up(name: str, data: Any) -> Any:
     if not isinstance(data, Mapping):
         raise ProseError(f'không có "{name}" trong "{data}"')
     if name not in data:
-        raise ProseError(f'không có dữ liệu tên "{name}"{_nearest(name, data)}')
+        of_other_paper = name in PLAN_NAMES and "issuing_body" in data
+        hint = "; chỉ kế hoạch có, ở đây ghi thẳng ra" if of_other_paper else _nearest(name, data)
+        raise ProseError(f'không có dữ liệu tên "{name}"{hint}')
     return data[name]
 
 

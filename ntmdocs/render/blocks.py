@@ -5,7 +5,7 @@ A block is a kind (which style of the template it gets) and its runs, or a table
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby, takewhile
 from typing import Any
 
 from ntmdocs.model import (
@@ -66,9 +66,23 @@ class Block:
 
 
 def end_runs(words: Sequence[Run], end_mark: str) -> tuple[Run, ...]:
-    """The runs with their end mark put on once."""
-    *before, last = words
-    return (*before, last._replace(text=with_end_mark(last.text, end_mark)))
+    """The runs with their end mark put on once; it looks as the last run does.
+
+    The runs are looked at together: of `A **B**.` the last run is nothing but a mark.
+    """
+    typed = "".join(run.text for run in words)
+    ended = with_end_mark(typed, end_mark)
+    same = takewhile(lambda letters: letters[0] == letters[1], zip(typed, ended, strict=False))
+    kept = sum(1 for _ in same)
+    starts = accumulate((len(run.text) for run in words), initial=0)
+    cut = [
+        run._replace(text=run.text[: kept - start])
+        for run, start in zip(words, starts, strict=False)
+        if start < kept
+    ]
+    looks = words[-1]._replace(text="")
+    last = cut.pop() if cut and cut[-1]._replace(text="") == looks else looks
+    return (*cut, last._replace(text=last.text + ended[kept:]))
 
 
 class BlockMaker:

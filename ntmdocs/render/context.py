@@ -4,6 +4,7 @@ Every name is explained in `templates/README.md`; a test holds the two together.
 No key is named as a method of dict (`items`, `keys`, `values`, `get`, `copy`).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -53,6 +54,7 @@ _NO_KIND = dict.fromkeys(BLOCK_KINDS, False)
 _RULE_SHARE = 0.42
 # A paragraph counts as two lines only where it is surely more than one.
 _SURELY_TWO_LINES = 1.15
+_AS_ABOVE = re.compile(r"như (?:trên|kính gửi)\b", re.IGNORECASE)
 
 
 def paper_context(paper: Paper, geometry: Geometry) -> dict[str, Any]:
@@ -119,7 +121,7 @@ class _ContextMaker:
     def _recipients(self) -> list[str]:
         """Nơi nhận: those of `Kính gửi` come first, as `Như trên` (II.9.b), then the archive."""
         names = [str(recipient) for recipient in self._paper.recipients]
-        if self._paper.addressees and not any(name.startswith("Như ") for name in names[:1]):
+        if self._paper.addressees and not any(map(_AS_ABOVE.match, names)):
             names.insert(0, "Như trên")
         listed = [with_end_mark(name, ";") for name in names]
         archive = with_end_mark(f"Lưu: {self._paper.archive}", ".")

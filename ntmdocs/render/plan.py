@@ -11,7 +11,7 @@ from ntmdocs.render.context import paper_context
 from ntmdocs.render.file_name import file_name
 from ntmdocs.render.finish import finish
 from ntmdocs.render.geometry import Geometry
-from ntmdocs.tabulate import check_localities, check_prints
+from ntmdocs.tabulate import refuse_faulty_data, refuse_unprintable
 from ntmdocs.template import Template
 from ntmdocs.word.docx import Docx
 from ntmdocs.writing import template_path
@@ -51,10 +51,10 @@ def render_plan(plan: Paper, template: str | Path | None = None) -> Docx:
 def _context(paper: Paper, geometry: Geometry) -> dict[str, Any]:
     """The context; where a text stops it, all that is wrong in the paper is looked for and said."""
     try:
-        check_localities(paper)
+        refuse_faulty_data(paper)
         return paper_context(paper, geometry)
     except ProseError:
-        check_prints(paper)
+        refuse_unprintable(paper)
         raise
 
 

@@ -12,8 +12,8 @@ from ntmdocs.sources import Source, Value, read_yaml, with_line_comments, withou
 __all__ = ["as_json", "with_change_marks"]
 
 _NEVER = ("open_notes",)  # all of it is new, and says so
-_MARKS = r"(?:đổi|có bớt) so với (?:19|20)\d\d"
-_HEAD = re.compile(r"\A# Dự thảo từ kế hoạch năm .*\n")
+_MARKS = r"(?:đổi|có bớt) so với (?:(?:19|20)\d\d|bản cũ)"
+_HEAD = re.compile(r"\A# Dự thảo từ (?:kế hoạch năm|bản cũ) .*\n")
 
 Difference = tuple[DataPath, bool]
 """A place in the new file, and whether something that stood under it is gone."""
@@ -25,9 +25,10 @@ def with_change_marks(text: str, old: Source) -> str:
     The first line says what the file is.
     """
     year = old.value.get("year") if isinstance(old.value, dict) else None
+    which, what = (year, f"kế hoạch năm {year}") if year else ("bản cũ", "bản cũ")
     head = (
-        f"# Dự thảo từ kế hoạch năm {year} ({Path(old.name).name}): chỗ đổi ghi "
-        f'"đổi so với {year}", việc còn phải xem ở open_notes.\n'
+        f"# Dự thảo từ {what} ({Path(old.name).name}): chỗ đổi ghi "
+        f'"đổi so với {which}", việc còn phải xem ở open_notes.\n'
     )
     text = head + _HEAD.sub("", without_line_comments(text, _MARKS))
     new = read_yaml(text)
@@ -35,7 +36,7 @@ def with_change_marks(text: str, old: Source) -> str:
     for location, is_less in _differences(old.value, new.value, ()):
         if location[:1] and location[0] not in _NEVER:
             line = new.place(location, key=is_less).line
-            marks.setdefault(line, f"{'có bớt' if is_less else 'đổi'} so với {year}")
+            marks.setdefault(line, f"{'có bớt' if is_less else 'đổi'} so với {which}")
     return with_line_comments(text, marks)
 
 

@@ -26,8 +26,11 @@ Fault = tuple[DataPath, str]
 _NO_VILLAGES = "{} không có dữ liệu của các thôn; bảng của các thôn chỉ dùng với kế hoạch"
 
 
-def load_plan(path: str | Path, villages: str | Path | None = None) -> Paper:
+def load_plan(path: str | Path, villages: str | Path | None = None) -> Plan | Any:
     """The plan in a YAML or JSON file, or the other paper that its `type` says.
+
+    Who loads a plan knows it: to type checkers the result is a Plan, or else Any, so that nobody
+    need narrow it; a Paper it is where `type` names another one.
 
     `villages` names a workbook or CSV file with the state of a plan's villages.
     An entry of `criteria_sets` may name a file beside the plan, which is read in.

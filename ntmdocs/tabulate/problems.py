@@ -1,32 +1,49 @@
-"""All that keeps a paper from being printed: its prose, its data tables, its localities."""
+"""All that keeps a paper from being printed: its prose, data tables, symbol, localities."""
 
 from collections.abc import Iterator
 
 from ntmdocs.criteria import locality_problems
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.model import DataTable, Paper, Plan
+from ntmdocs.model import DataTable, DocumentType, Paper, Plan
 from ntmdocs.model.walk import DataPath, blocks_of, dotted
 from ntmdocs.prose import ProseError, paper_data, prose_problems
 from ntmdocs.tabulate.data_tables import check_table
 
-__all__ = ["check_localities", "check_prints", "paper_problems"]
+__all__ = ["paper_problems", "refuse_faulty_data", "refuse_unprintable"]
 
 
 def paper_problems(paper: Paper) -> list[tuple[DataPath, str]]:
-    """(path, message) of each fault: texts in the paper's order, then tables, then localities."""
-    localities = locality_problems(paper) if isinstance(paper, Plan) else ()
-    return [*prose_problems(paper), *_table_problems(paper), *localities]
+    """(path, message) of each fault: texts in the paper's order, then tables, then other data."""
+    return [*prose_problems(paper), *_table_problems(paper), *_data_problems(paper)]
 
 
-def check_prints(paper: Paper) -> None:
+def refuse_unprintable(paper: Paper) -> None:
     """Raise DataError with all problems at once; for papers that no file was read for."""
     _raise_if_any(paper_problems(paper))
 
 
-def check_localities(paper: Paper) -> None:
-    """The same for the commune and the villages alone: nothing of theirs need stop the printing."""
+def refuse_faulty_data(paper: Paper) -> None:
+    """The same for what no printing would stop at: the symbol, the commune, the villages."""
+    _raise_if_any(list(_data_problems(paper)))
+
+
+def _data_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
+    yield from _symbol_problems(paper)
     if isinstance(paper, Plan):
-        _raise_if_any(list(locality_problems(paper)))
+        yield from locality_problems(paper)
+
+
+def _symbol_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
+    """A symbol begins with the abbreviation of the paper's own type (Appendix I, II.3.b)."""
+    begins = paper.symbol.partition("-")[0]
+    for other in DocumentType:
+        if begins == other.abbreviation and other is not paper.type:
+            message = (
+                f'ký hiệu "{paper.symbol}" là của {other.type_name.lower()}; '
+                f'{paper.type.type_name.lower()} thì ghi "{paper.type.usual_symbol}", '
+                "hoặc bỏ dòng này"
+            )
+            yield ("header", "symbol"), message
 
 
 def _raise_if_any(problems: list[tuple[DataPath, str]]) -> None:

@@ -66,7 +66,7 @@ def test_two_equal_plans_are_said_to_be_equal(tmp_path: Path) -> None:
     target = tmp_path / "so-sanh.docx"
     result = run("compare", PLAN_2026, PLAN_2026, "-o", target)
     assert (result.code, result.err) == (0, "")
-    assert result.out == f"Hai kế hoạch không khác nhau.\nĐã tạo {target}\n"
+    assert result.out == f"Hai văn bản không khác nhau.\nĐã tạo {target}\n"
 
 
 def test_another_template(plan_2025: Path, tmp_path: Path) -> None:

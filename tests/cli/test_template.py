@@ -90,5 +90,22 @@ def test_without_a_name_copy_lists_what_there_is() -> None:
 def test_a_name_that_there_is_not_is_told_with_those_that_are(tmp_path: Path) -> None:
     for name in ("ke-hoach.doc", "make_ke_hoach.py", "../pyproject.toml", "/etc/hostname", ""):
         refused = run("template", "copy", name, folder=tmp_path)
-        assert_refused(refused, f'không có mẫu "{name}"', "ke-hoach-thon.yaml")
+        assert_refused(refused, f'không có tệp "{name}"', "ke-hoach-thon.yaml")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_takes_the_copy_under_its_own_name(tmp_path: Path) -> None:
+    result = run("template", "copy", "ke-hoach.docx", "-o", tmp_path)
+    assert result == Result(0, f"Đã tạo {tmp_path / 'ke-hoach.docx'}\n", "")
+
+
+def test_a_copy_stays_of_its_kind(tmp_path: Path) -> None:
+    refused = run("template", "copy", "ke-hoach.docx", "-o", "mau.yaml", folder=tmp_path)
+    assert_refused(refused, 'mau.yaml: ke-hoach.docx chép ra phải là tệp ".docx"')
+    assert run("template", "copy", "ke-hoach.docx", "-o", "Mau.DOCX", folder=tmp_path).code == 0
+
+
+def test_where_to_without_what_is_told(tmp_path: Path) -> None:
+    refused = run("template", "copy", "-o", "mau.docx", folder=tmp_path)
+    assert_refused(refused, "thiếu tên tệp cần chép", "ke-hoach.docx")
     assert list(tmp_path.iterdir()) == []

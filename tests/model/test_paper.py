@@ -104,7 +104,7 @@ def test_another_paper_says_its_type_first(type: str) -> None:
 
 @pytest.mark.parametrize(("made", "type"), [(a_paper, "ke-hoach"), (a_plan, "bao-cao")])
 def test_a_class_refuses_a_type_of_the_other(made: Any, type: str) -> None:
-    with pytest.raises(ValidationError, match=f'"{type}" không thuộc'):
+    with pytest.raises(ValidationError, match=f'"{type}" không dùng được ở đây'):
         made(type=type)
 
 
@@ -189,6 +189,23 @@ def test_a_report_or_a_submission_may_be_addressed(
     paper = a_paper(type, addressees=said)
     assert paper.addressees == kept
     assert paper.model_dump(mode="json", exclude_defaults=True)["addressees"] == saved
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Kính gửi: UBND tỉnh", "UBND tỉnh"),
+        ("Kính gửi: - UBND tỉnh", "UBND tỉnh"),
+        ("- Sở Nội vụ", "Sở Nội vụ"),
+        ("– Sở Nội vụ", "Sở Nội vụ"),
+        ("-Sở Nội vụ", "-Sở Nội vụ"),
+        ("Kính gửi ban thờ", "Kính gửi ban thờ"),
+    ],
+)
+def test_what_is_printed_before_an_addressee_is_not_doubled_where_it_was_typed(
+    typed: str, kept: str
+) -> None:
+    assert a_paper(addressees=[typed]).addressees == (kept,)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from ntmdocs.prose import (
     prose_problems,
 )
 from ntmdocs.prose.data import LOCAL_NAMES
-from ntmdocs.tabulate import check_prints
+from ntmdocs.tabulate import refuse_unprintable
 
 EXAMPLE = Path(__file__).parents[2] / "examples/hop-thinh-2024/plan.yaml"
 BAD = "{{ yaer }}"
@@ -50,7 +50,7 @@ def test_names_of_a_plan_are_those_of_its_page() -> None:
 def test_number_and_date_not_given_yet_leave_room_in_the_text() -> None:
     note = "(Kèm theo Kế hoạch số {{ number }}/{{ symbol }} {{ issued_on }})"
     plan = a_plan(annexes=[an_annex(attachment_note=note)])
-    check_prints(plan)
+    refuse_unprintable(plan)
     assert plain_text(plan.annexes[0].attachment_note or plan.header.subject, paper_data(plan)) == (
         "(Kèm theo Kế hoạch số       /KH-UBND ngày      tháng      năm 2024)"
     )
@@ -59,7 +59,7 @@ def test_number_and_date_not_given_yet_leave_room_in_the_text() -> None:
 def test_position_that_a_signature_lacks_has_no_data() -> None:
     signature = a_signature(authority="Q. Chủ tịch", position=None)
     with pytest.raises(DataError, match='"position" chưa có dữ liệu'):
-        check_prints(a_plan(signature=signature, closing="{{ position }}"))
+        refuse_unprintable(a_plan(signature=signature, closing="{{ position }}"))
 
 
 def test_every_name_there_can_be_is_known_before_there_is_a_plan() -> None:
@@ -67,8 +67,8 @@ def test_every_name_there_can_be_is_known_before_there_is_a_plan() -> None:
 
 
 def test_plan_without_problems_passes() -> None:
-    check_prints(a_plan())
-    check_prints(ntmdocs.load_plan(EXAMPLE))
+    refuse_unprintable(a_plan())
+    refuse_unprintable(ntmdocs.load_plan(EXAMPLE))
 
 
 def test_all_problems_are_told_at_once_with_the_paths_of_the_data() -> None:
@@ -125,7 +125,7 @@ def test_all_problems_are_told_at_once_with_the_paths_of_the_data() -> None:
 
 def test_error_of_a_plan_made_in_python_lists_all_with_their_paths() -> None:
     with pytest.raises(DataError) as caught:
-        check_prints(a_plan(closing=BAD, sections=[a_section("*mở", BAD)]))
+        refuse_unprintable(a_plan(closing=BAD, sections=[a_section("*mở", BAD)]))
     assert [(problem.path, problem.line) for problem in caught.value.problems] == [
         ("sections.0.content.0", None),
         ("sections.0.content.1", None),

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+import ntmdocs
 from build import a_plan, an_annex
-from ntmdocs.model import Plan
-from ntmdocs.prose import Run, paper_data
-from ntmdocs.render.blocks import Block, BlockMaker
+from ntmdocs.model import Plan, Text
+from ntmdocs.prose import Run, paper_data, runs
+from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 
 LETTERS = [*"abcdđeghiklmnopqrstuvxy", "aa"]
 
@@ -411,6 +412,32 @@ def test_table_without_unit_and_note_stands_alone() -> None:
     table = {"columns": [{"title": "TT"}], "rows": [["1"]]}
     plan = a_plan(sections=[{"title": "A", "content": [{"table": table}]}])
     assert [block.kind for block in blocks_of(plan)] == ["heading_1", "table"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Xong **trước Tết**.", [("Xong ", False), ("trước Tết", True), ("./.", False)]),
+        ("Xong **trước Tết**;", [("Xong ", False), ("trước Tết", True), ("./.", False)]),
+        ("Xong **trước Tết** ./.", [("Xong ", False), ("trước Tết", True), ("./.", False)]),
+        ("Xong **trước Tết.**", [("Xong ", False), ("trước Tết./.", True)]),
+        ("Xong **trước Tết**", [("Xong ", False), ("trước Tết./.", True)]),
+        ("Trồng **cây, v.v.**.", [("Trồng ", False), ("cây, v.v.", True), ("/.", False)]),
+    ],
+)
+def test_the_end_mark_is_put_on_once_also_where_it_stands_in_a_run_of_its_own(
+    typed: str, printed: list[tuple[str, bool]]
+) -> None:
+    words = end_runs(runs(Text(typed), {}), "./.")
+    assert [(run.text, run.bold) for run in words] == printed
+
+
+def test_bases_and_goals_end_rightly_after_bold_words() -> None:
+    bases = ["Căn cứ **Luật A**.", "Căn cứ **Luật B**;"]
+    plan = a_plan(legal_bases=bases, closing="Câu **cuối**.")
+    lines = ntmdocs.render_plan(plan).text.splitlines()
+    assert {"Căn cứ Luật A;", "Căn cứ Luật B."} <= set(lines)
+    assert "Câu cuối./." in lines
 
 
 def test_paragraph_keeps_its_marks_and_its_styles() -> None:

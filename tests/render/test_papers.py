@@ -43,9 +43,14 @@ def test_a_paper_has_the_name_symbol_and_file_of_its_type(
     assert "KẾ HOẠCH" not in docx.text
 
 
-def test_a_dated_paper_is_called_by_its_date() -> None:
-    paper = a_paper(header=a_header(subject="Dọn vệ sinh", issued_on="05/03/2024"))
-    assert ntmdocs.render_plan(paper).name == "2024.03.05. Dọn vệ sinh.docx"
+def test_a_dated_paper_is_called_by_its_date_and_by_what_it_is() -> None:
+    header = a_header(issued_on="05/3/2024", subject="Dọn vệ sinh")
+    papers = (a_plan(header=header), a_paper(header=header), a_paper("to-trinh", header=header))
+    assert [ntmdocs.render_plan(paper).name for paper in papers] == [
+        "2024.03.05. Dọn vệ sinh.docx",
+        "2024.03.05. Báo cáo dọn vệ sinh.docx",
+        "2024.03.05. Tờ trình dọn vệ sinh.docx",
+    ]
 
 
 def test_a_subject_without_letters_leaves_the_year() -> None:
@@ -203,6 +208,8 @@ def recipients(**changes: Any) -> list[str]:
         ([], ["- Như trên;", "- Lưu: VT."]),
         (["Như trên", "Các thôn"], ["- Như trên;", "- Các thôn;", "- Lưu: VT."]),
         (["Như Kính gửi", "Các thôn"], ["- Như Kính gửi;", "- Các thôn;", "- Lưu: VT."]),
+        (["Các thôn", "như trên;"], ["- Các thôn;", "- như trên;", "- Lưu: VT."]),
+        (["Như mục V"], ["- Như trên;", "- Như mục V;", "- Lưu: VT."]),
     ],
 )
 def test_those_addressed_come_first_among_the_recipients(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import ntmdocs
+from build import a_paper
 
 OLD = """\
 # Kế hoạch của xã
@@ -91,3 +92,16 @@ def test_what_is_gone_is_told_at_its_list(old: Path) -> None:
     new = old.with_name("new.yaml")
     ntmdocs.save_plan(less, new, like=old, mark_changes=True)
     assert "recipients:  # có bớt so với 2024\n  - UBND tỉnh\n" in new.read_text(encoding="utf-8")
+
+
+def test_a_paper_without_a_year_is_marked_against_the_old_one(tmp_path: Path) -> None:
+    old, new = tmp_path / "cu.yaml", tmp_path / "moi.yaml"
+    ntmdocs.save_plan(a_paper(closing="Trên đây là báo cáo"), old)
+    paper = a_paper(closing="Trên đây là kết quả")
+    ntmdocs.save_plan(paper, new, like=old, mark_changes=True)
+    text = new.read_text(encoding="utf-8")
+    assert text.startswith("# Dự thảo từ bản cũ (cu.yaml): chỗ đổi ghi")
+    assert "# đổi so với bản cũ\n" in text
+    assert "None" not in text
+    ntmdocs.save_plan(paper, new, like=new, mark_changes=True)
+    assert new.read_text(encoding="utf-8").count("so với bản cũ") == 1
