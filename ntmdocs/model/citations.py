@@ -14,10 +14,11 @@ from pydantic import AfterValidator, Field, GetCoreSchemaHandler, model_validato
 from pydantic_core import CoreSchema, core_schema
 
 from ntmdocs.model.base import Line, ShortModel, cleaned
-from ntmdocs.vietnamese import parse_date, short_date, with_end_mark
+from ntmdocs.vietnamese import parse_date, short_date, shortened, with_end_mark
 
 __all__ = ["CitedAct", "CitedDate"]
 
+_SHOWN = 60  # characters of a citation in a message
 LAWS = ("Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp")
 KINDS = (
     *LAWS,
@@ -119,8 +120,9 @@ class CitedAct(ShortModel):
         parts = _parse(text)
         if parts is None or _print(parts) != text:
             raise ValueError(
-                f'không đọc được văn bản viện dẫn "{_start(text)}"; ghi theo thứ tự: tên loại, '
-                '"số" và ký hiệu, "ngày", "của" cơ quan ban hành, trích yếu'
+                f'không đọc được văn bản viện dẫn "{shortened(text, _SHOWN)}"; '
+                'ghi theo thứ tự: tên loại, "số" và ký hiệu, "ngày", "của" cơ quan ban hành, '
+                "trích yếu"
             )
         return parts
 
@@ -218,7 +220,3 @@ def _parse_rest(rest: str, parts: dict[str, Any]) -> dict[str, Any] | None:
     if joining:
         parts |= {"joining": joining["joining"], "subject": after}
     return parts
-
-
-def _start(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:57]}..."

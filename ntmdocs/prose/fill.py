@@ -11,12 +11,13 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from ntmdocs.vietnamese import join_list, lower_first, two_digits
+from ntmdocs.vietnamese import join_list, lower_first, shortened, two_digits
 
 __all__ = ["FILTERS", "PENDING", "PLAN_NAMES", "ProseError", "evaluate", "named_value", "root_name"]
 
 PLAN_NAMES = ("year", "last_year", "next_year", "commune", "villages")
 """What the data of a plan have, and those of no other paper."""
+_SHOWN = 60  # characters of an expression in a message
 _MAX_EXPRESSION = 200  # characters: also bounds how deep Jinja's parser may go
 _JINJA = Environment(autoescape=False)  # parses only: nothing is rendered
 
@@ -126,8 +127,8 @@ def root_name(expression: str) -> str:
 @lru_cache(maxsize=1024)
 def _parsed(expression: str) -> nodes.Expr:
     refusal = ProseError(
-        f'không hiểu "{{{{ {expression[:60]} }}}}"; trong {{{{ }}}} chỉ ghi tên dữ liệu, '
-        "có thể thêm dấu | và bộ lọc"
+        f'không hiểu "{{{{ {shortened(expression, _SHOWN)} }}}}"; '
+        "trong {{ }} chỉ ghi tên dữ liệu, có thể thêm dấu | và bộ lọc"
     )
     if len(expression) > _MAX_EXPRESSION:
         raise refusal

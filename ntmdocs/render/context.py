@@ -68,7 +68,7 @@ class _ContextMaker:
         self._geometry = geometry
         self._data = paper_data(paper)
         self._maker = BlockMaker(self._data, paper.numbering)
-        self._tables = TableMaker(self._data, self._spelt_runs)
+        self._tables = TableMaker(self._data, self._spelt_runs, geometry.table_title_size)
 
     def context(self) -> dict[str, Any]:
         paper = self._paper

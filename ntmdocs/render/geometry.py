@@ -6,6 +6,7 @@ from ntmdocs.template import Template
 from ntmdocs.word.elements import Element, parse_xml
 from ntmdocs.word.lengths import Length, Mm, Pt, Twips
 from ntmdocs.word.names import DOCUMENT, STYLES, w
+from ntmdocs.word.styles import Styles
 
 __all__ = ["Geometry"]
 
@@ -30,25 +31,27 @@ class Geometry:
     subject_size: Length
     place_size: Length
     body_size: Length
+    table_title_size: Length
+    """Of the titles of a table's columns."""
 
     @classmethod
     def of(cls, template: Template) -> "Geometry":
         """Read from the template's pages and styles; where it says nothing, form 1.4's measures."""
         document = parse_xml(template.parts[DOCUMENT])
-        styles = parse_xml(template.parts.get(STYLES, b"<none/>"))
+        styles = Styles(parse_xml(template.parts[STYLES]) if STYLES in template.parts else None)
         portrait, landscape = _text_widths(document)
         organ, date = _head_columns(document, portrait)
-        sizes = _sizes(styles)
-        default = sizes.get("", Pt(14))
+        usual = styles.size_of() or Pt(14)
         return cls(
             portrait_width=portrait,
             landscape_width=landscape,
             organ_width=organ,
             date_width=date,
-            organ_size=sizes.get("CoQuan", Pt(13)),
-            subject_size=sizes.get("TrichYeu", default),
-            place_size=sizes.get("DiaDanh", default),
-            body_size=sizes.get("VanBan", default),
+            organ_size=styles.size_of("CoQuan") or Pt(13),
+            subject_size=styles.size_of("TrichYeu") or usual,
+            place_size=styles.size_of("DiaDanh") or usual,
+            body_size=styles.size_of("VanBan") or usual,
+            table_title_size=styles.size_of("BangDau") or Pt(13),
         )
 
 
@@ -78,21 +81,3 @@ def _head_columns(document: Element, text_width: Length) -> tuple[Length, Length
         return text_width * 0.35, text_width * 0.65
     organ, date = (Twips(_number(cell, "w", 0)) for cell in cells)
     return organ, date
-
-
-def _sizes(styles: Element) -> dict[str, Length]:
-    """Font sizes by style id; `` is the document's own."""
-    found: dict[str, Length] = {}
-    default = styles.find(w("docDefaults//sz"))
-    if default is not None:
-        found[""] = _font_size(default)
-    for style in styles.findall(w("style")):
-        size = style.find(w("rPr/sz"))
-        if size is not None:
-            found[style.get(w("styleId")) or ""] = _font_size(size)
-    return found
-
-
-def _font_size(element: Element) -> Length:
-    """Word counts letters in half points."""
-    return Pt(_number(element, "val", 28) / 2)

@@ -13,7 +13,6 @@ from ntmdocs.word.text_width import text_width
 
 __all__ = ["TableMaker"]
 
-_TITLE_SIZE = Pt(13)  # of the template's `BangDau`
 _CELL_MARGINS = Pt(9.5)  # left and right, and a hair for the rules
 _KEEP_SPLIT = "<w:cantSplit/>"
 _HEADER = "<w:cantSplit/><w:tblHeader/>"
@@ -23,10 +22,14 @@ class TableMaker:
     """Makes the tables of one plan."""
 
     def __init__(
-        self, data: Mapping[str, Any], spelt: Callable[[tuple[Run, ...]], tuple[Run, ...]]
+        self,
+        data: Mapping[str, Any],
+        spelt: Callable[[tuple[Run, ...]], tuple[Run, ...]],
+        title_size: Length,
     ) -> None:
         self._data = data
         self._spelt = spelt
+        self._title_size = title_size
 
     def xml(self, table: Table, width: Length, *, keep_next: bool = False) -> str:
         """The table over `width`; `keep_next` binds its last row to what follows."""
@@ -60,7 +63,7 @@ class TableMaker:
     def _least_width(self, leaf: Column) -> Length:
         """What the longest word of the title takes: `TT` is not to stand as T over T."""
         words = "".join(run.text for run in self._runs(leaf.title)).split()
-        widths = (text_width(word, _TITLE_SIZE, bold=True) for word in words)
+        widths = (text_width(word, self._title_size, bold=True) for word in words)
         return max(widths, default=Pt(0)) + _CELL_MARGINS
 
     def _header_rows(self, table: Table, widths: Sequence[int]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from ntmdocs.template.source import parsed_part
 from ntmdocs.template.tags import TAG, Tag
 from ntmdocs.word.elements import Element, parse_xml
 from ntmdocs.word.names import mc, w
+from ntmdocs.word.shown import shown
 from ntmdocs.word.text import own_pieces, paragraphs
 
 __all__ = ["PlacedTag", "place_of", "tags_in", "unclosed_in"]
@@ -15,7 +16,6 @@ __all__ = ["PlacedTag", "place_of", "tags_in", "unclosed_in"]
 _PREFIX = re.compile(r"^(?:tr|tc|p|r)\s+")
 _SPECIAL = re.compile(r"^(?:colspan|cellbg)\s+")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
-_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def tags_in(part: str, content: bytes) -> list[PlacedTag]:
         words = _own_text(paragraph) if paragraph is not root else _all_text(root)
         for match in TAG.finditer(words):
             kind = _PREFIX.match(match[3])
-            where = f'{part}, {_place(paragraph, number, tables)} "{words.strip()[:_SHOWN]}"'
+            where = f'{part}, {_place(paragraph, number, tables)} "{shown(words.strip())}"'
             words_of_kind = kind.group().strip() if kind else ""
             cell = next(paragraph.iterancestors(w("tc")), None)
             place = "" if cell is None else root.getroottree().getpath(cell)
@@ -66,8 +66,8 @@ def unclosed_in(part: str, content: bytes) -> PlacedTag | None:
         words = _own_text(paragraph)
         rest = TAG.sub("", re.sub(r"\{#.*?#\}", "", words))
         if found := re.search(r"\{[{%#].*", rest):
-            where = f'{part}, {_place(paragraph, number, tables)} "{words.strip()[:_SHOWN]}"'
-            return PlacedTag(found.group()[:_SHOWN], where, "", False)
+            where = f'{part}, {_place(paragraph, number, tables)} "{shown(words.strip())}"'
+            return PlacedTag(shown(found.group()), where, "", False)
     return None
 
 

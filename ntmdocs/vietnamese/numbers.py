@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ntmdocs.vietnamese.text import shortened
+
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -160,7 +162,7 @@ def parse_money(text: str) -> int:
     found = _MONEY.fullmatch(written) if len(written) <= _LONGEST else None
     if found is None or (found[2] or "") not in _EXPONENTS:
         raise ValueError(
-            f"“{_shown(text)}” không phải là số tiền: "
+            f"“{shortened(text, _LONGEST)}” không phải là số tiền: "
             "viết như 1.250.000.000 đồng, 1.250 triệu đồng hoặc 1,25 tỷ đồng"
         )
     return _in_dong(text, found[1], _EXPONENTS[found[2] or ""])
@@ -189,7 +191,3 @@ def _in_dong(text: str, number: str, exponent: int) -> int:
     if len(fraction) > exponent:
         raise ValueError(f"“{text}” có phần lẻ nhỏ hơn một đồng: bớt chữ số sau dấu phẩy")
     return int(whole.replace(".", "") + fraction.ljust(exponent, "0"))
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

@@ -13,6 +13,7 @@ from lxml import etree
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.word.elements import Element, parse_xml, part_xml
 from ntmdocs.word.names import SETTINGS, w
+from ntmdocs.word.shown import shown
 
 __all__ = ["cleaned_parts"]
 
@@ -57,7 +58,7 @@ def _clean_relations(part: str, content: bytes, name: str) -> bytes:
             _refuse_escape(part, target, name)
         elif kind != "hyperlink":
             raise UnreadableDocument(
-                f'{name}: phần "{part}" lấy "{kind}" từ bên ngoài ({target[:80]}); '
+                f'{name}: phần "{part}" lấy "{kind}" từ bên ngoài ({shown(target)}); '
                 "chèn thẳng vào tệp thay cho liên kết, rồi lưu lại"
             )
     return part_xml(root) if dropped else content
@@ -71,7 +72,7 @@ def _refuse_escape(part: str, target: str, name: str) -> None:
         depth += -1 if step == ".." else step not in ("", ".")
         if depth < 0 or "\\" in step or ":" in step:
             raise UnreadableDocument(
-                f'{name}: phần "{part}" trỏ ra ngoài tệp ({target[:80]}); không mở'
+                f'{name}: phần "{part}" trỏ ra ngoài tệp ({shown(target)}); không mở'
             )
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from ntmdocs.errors import TemplateError
+from ntmdocs.word.shown import shown
 
 __all__ = [
     "FORBIDDEN",
@@ -18,7 +19,6 @@ __all__ = [
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
-_SHOWN = 40  # characters of a value
 
 
 @lru_cache(maxsize=4096)  # the plans of a batch, and the rows of a table, repeat their words
@@ -54,6 +54,5 @@ def escape(text: str) -> str:
 
 def forbidden(text: str, character: str) -> str:
     """The sentence about a character that XML forbids."""
-    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
     code = f"U+{ord(character):04X}"
-    return f"giá trị {shown!r} có ký tự {code} mà tệp Word cấm; xóa ký tự đó"
+    return f"giá trị {shown(text)!r} có ký tự {code} mà tệp Word cấm; xóa ký tự đó"

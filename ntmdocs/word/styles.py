@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from ntmdocs.word.elements import Element, element, written
+from ntmdocs.word.lengths import Length, Pt
 from ntmdocs.word.names import NAMESPACES, w
 
 __all__ = ["Format", "Styles"]
@@ -52,6 +53,17 @@ class Styles:
     def text_format(self, paragraph: Element) -> Format:
         """Font, size, bold, …: what is in force for a run of the paragraph that says nothing."""
         return self._inherited(paragraph, "rPr")
+
+    def size_of(self, style: str | None = None) -> Length | None:
+        """How large the letters of a paragraph of that style are; without one, of the usual style.
+
+        None where the document has no such style, and where none of its levels says a size.
+        """
+        if style is not None and style not in self._styles:
+            return None
+        name = self._usual.get("paragraph") if style is None else style
+        half_points = {**self._defaults["rPr"], **self._chain(name, "rPr")}.get("sz@val", "")
+        return Pt(int(half_points) / 2) if half_points.isdecimal() else None
 
     def _inherited(self, paragraph: Element, kind: str) -> Format:
         table = next(paragraph.iterancestors(w("tbl")), None)

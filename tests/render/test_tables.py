@@ -12,13 +12,13 @@ from ntmdocs.word.lengths import Pt
 from ntmdocs.word.text_width import text_width
 
 
-def grid_of(*titles: str, width: float = 400) -> list[int]:
+def grid_of(*titles: str, width: float = 400, size: float = 13) -> list[int]:
     """The widths in twips of columns of which all but the last get next to no share."""
     columns = [{"title": title, "width": 0.1} for title in titles]
     table = Table.model_validate(
         {"columns": [*columns, {"title": "Việc", "width": 99}], "rows": [[""] * (len(titles) + 1)]}
     )
-    xml = TableMaker({}, lambda words: words).xml(table, Pt(width))
+    xml = TableMaker({}, lambda words: words, Pt(size)).xml(table, Pt(width))
     return [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"', xml)]
 
 
@@ -28,6 +28,7 @@ def test_a_title_has_room_for_its_longest_word_and_the_margins_of_a_cell(title: 
     word = max(title.split(), key=len)
     asked = round((text_width(word, Pt(13), bold=True) + 2 * 85 / 20 + 1) * 20)
     assert grid_of(title) == [asked, 8000 - asked]
+    assert grid_of(title, size=12)[0] < asked
 
 
 def test_columns_stand_in_their_proportions() -> None:

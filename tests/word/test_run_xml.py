@@ -40,8 +40,8 @@ def test_a_character_that_no_file_can_hold_is_told(character: str) -> None:
 
 def test_a_long_value_is_told_by_its_beginning() -> None:
     with pytest.raises(TemplateError) as caught:
-        escape("a" * 41 + "\x07")
-    assert f"'{'a' * 40}…'" in str(caught.value)
+        escape("a" * 60 + "\x07")
+    assert f"'{'a' * 60} …'" in str(caught.value)
     with pytest.raises(TemplateError) as caught:
-        escape("a" * 39 + "\x07")
+        escape("a" * 59 + "\x07")
     assert "…" not in str(caught.value)

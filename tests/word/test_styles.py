@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from ntmdocs.word.elements import Element
+from ntmdocs.word.lengths import Pt
 from ntmdocs.word.names import NAMESPACES, w
 from ntmdocs.word.styles import Styles
 
@@ -148,3 +149,24 @@ def test_a_document_without_styles_has_what_its_paragraphs_say() -> None:
     styles = Styles(None)
     assert styles.paragraph_format(paragraph('<w:jc w:val="left"/>', "A")) == {"jc@val": "left"}
     assert styles.text_format(xml("<w:p></w:p>")) == {}
+
+
+def test_the_size_of_letters_comes_from_the_style_its_base_or_the_document() -> None:
+    styles = styles_of(
+        style("A", '<w:rPr><w:sz w:val="26"/></w:rPr>'),
+        style("B", "<w:rPr><w:b/></w:rPr>", base="A"),
+        style("C", "<w:rPr><w:b/></w:rPr>"),
+    )
+    assert [styles.size_of(name) for name in ("A", "B", "C")] == [Pt(13), Pt(13), Pt(14)]
+    assert styles.size_of("missing") is None
+    assert styles.size_of() == Pt(14)
+    assert Styles(None).size_of() is None
+
+
+def test_without_a_style_named_the_usual_ones_size_is_told() -> None:
+    usual = style("A", '<w:rPr><w:sz w:val="25"/></w:rPr>', more=' w:default="1"')
+    assert styles_of(usual).size_of() == Pt(12.5)
+
+
+def test_a_size_that_is_no_number_of_half_points_is_none() -> None:
+    assert styles_of(style("A", '<w:rPr><w:sz w:val="large"/></w:rPr>')).size_of("A") is None
