@@ -1,9 +1,13 @@
 """What PyPI and pip show of the package."""
 
+import importlib
 import re
 from importlib.metadata import metadata, version
 
+import pytest
+
 import ntmdocs
+import ntmdocs.cli
 
 PACKAGE = metadata("ntmdocs")
 # pip and importlib put the long description into the payload or a field, by their version.
@@ -19,6 +23,15 @@ def test_the_readme_is_shown_without_links_that_lead_nowhere_there() -> None:
     assert "`templates/README.md`" in DESCRIPTION
     links = re.findall(r"\]\(([^)]*)\)", DESCRIPTION)
     assert [link for link in links if not link.startswith("https://")] == []
+
+
+def test_whoever_walks_through_the_modules_starts_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """`python -m ntmdocs` runs the commands; programs that import every module only look."""
+    module = importlib.import_module("ntmdocs.__main__")
+    assert module.main is ntmdocs.cli.main
+    assert capsys.readouterr() == ("", "")
 
 
 def test_it_says_who_made_it_for_whom_and_for_which_python() -> None:

@@ -144,11 +144,10 @@ class Paper(Model):
     ) -> JsonSchemaValue:
         """Only the types of this class; `addressees` stays empty for those that have none."""
         made = handler.resolve_ref_schema(handler(schema))
-        if "properties" in made:
-            made["properties"]["type"] = _one_of(cls.document_types)
-            plain = [each for each in cls.document_types if not each.has_addressees]
-            made["if"] = {"properties": {"type": _one_of(plain)}}
-            made["then"] = {"properties": {"addressees": _NO_ADDRESSEES}}
+        made["properties"]["type"] = _one_of(cls.document_types)
+        plain = [each for each in cls.document_types if not each.has_addressees]
+        made["if"] = {"properties": {"type": _one_of(plain)}}
+        made["then"] = {"properties": {"addressees": _NO_ADDRESSEES}}
         return made
 
 

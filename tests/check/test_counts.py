@@ -18,6 +18,12 @@ from check.cases import (
 from ntmdocs import Severity
 from ntmdocs.check import counts
 
+# Of whose nineteen criteria three are unmet.
+COMMUNE = {
+    "name": "Suối Mơ",
+    "criteria_set": "xa_ntm_nang_cao_2021_2025",
+    "unmet": ["6", "7", "14"],
+}
 HITS: list[Hit] = [
     (
         *("count-to-confirm", in_words("Hỗ trợ 999 hộ nghèo."), 2025),
@@ -30,6 +36,10 @@ HITS: list[Hit] = [
     (
         *("count-to-confirm", in_words("Hoàn thành 04/07 tiêu chí."), 2025),
         *(SECTION, WARNING, '"04/07 tiêu chí"'),
+    ),
+    (
+        *("count-to-confirm", {**in_words("Còn 04/19 tiêu chí."), "commune": COMMUNE}, 2025),
+        *(SECTION, WARNING, '"04/19 tiêu chí"'),
     ),
     (
         *("two-digit-year", in_words("Xong trước 15/3/24."), 2025),
@@ -55,6 +65,7 @@ MISSES: list[Miss] = [
     ("count-to-confirm", in_words("Trồng 5 thông, 6 hộp."), 2025),
     ("count-to-confirm", in_words("Hoàn thành các tiêu chí."), 2025),
     ("count-to-confirm", in_words("Còn {{ year }} tiêu chí."), 2025),
+    ("count-to-confirm", {**in_words("Còn 03/19 tiêu chí, thôn đạt 6."), "commune": COMMUNE}, 2025),
     ("two-digit-year", in_words("Hoàn thành 04/07 tiêu chí, trước 15/3."), 2025),
 ]
 

@@ -200,6 +200,44 @@ def test_a_sentence_leaves_only_where_it_speaks_of_none_but_the_reached(
     assert (sentence in str(draft.plan.sections[0].content)) is is_kept
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_kept"),
+    [
+        ("Xây dựng thôn Đông đạt chuẩn.", False),
+        ("Xây dựng thôn Tây đạt chuẩn.", True),
+        ("Thăm thôn Đông trong năm.", True),
+    ],
+)
+def test_a_goal_in_words_leaves_as_a_sentence_does(sentence: str, is_kept: bool) -> None:
+    villages = [a_village(**REACHED), a_village(id="tay", name="Tây")]
+    draft = drafted(**goals_plan({"goal": sentence}, "Lời văn.", villages=villages))
+    assert [goal.text for goal in draft.plan.goals] == [sentence] * is_kept
+
+
+@pytest.mark.parametrize("named", ["dong", "Đông", "thôn Đông", "Thôn đông"])
+def test_a_goal_may_name_a_village_by_its_id_or_its_name(named: str) -> None:
+    villages = [a_village(**REACHED), a_village(id="tay", name="Tây")]
+    content = {"goal": {"localities": [named, "Tây"]}}
+    draft = drafted(**goals_plan(content, villages=villages))
+    assert [goal.localities for goal in draft.plan.goals] == [("Tây",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Học tập cách làm của Đa Hội.", True),
+        ("Học tập cách làm của Nam Đa Hội.", False),
+        ("Học tập cách làm của Đa Hội Thượng.", False),
+        ("Học tập cách làm của đa hội.", False),
+        ("Học tập cách làm của Đông.", False),
+    ],
+)
+def test_a_name_of_two_syllables_needs_no_kind_before_it(sentence: str, is_told: bool) -> None:
+    villages = [a_village(**REACHED), a_village(id="da_hoi", name="Đa Hội", **REACHED)]
+    draft = drafted(**goals_plan({"items": [sentence]}, villages=villages))
+    assert ("reached-still-named" in rules(draft)) is is_told
+
+
 def test_a_village_of_which_nothing_is_known_has_not_reached_its_standard() -> None:
     draft = drafted(**goals_plan(GOAL, villages=[a_village(unmet=[], met=[])]))
     assert [goal.localities for goal in draft.plan.goals] == [("dong",)]

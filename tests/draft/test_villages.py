@@ -13,7 +13,7 @@ from build import a_header
 from draft.communes import a_commune_plan, a_village
 from ntmdocs.model import DataTable, Plan, Table
 from ntmdocs.model.walk import blocks_of
-from ntmdocs.prose import paper_data, plain_text
+from ntmdocs.prose import VillageText, paper_data, plain_text
 from ntmdocs.store import load_village_text
 from ntmdocs.tabulate import data_table
 from ntmdocs.vietnamese import parse_money
@@ -359,3 +359,30 @@ def test_a_table_of_another_village_in_the_text_is_told_at_its_line(tmp_path: Pa
     assert 'không có thôn mã "khac"' in problem.message
     assert problem.line is not None
     assert problem.line > 100
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (
+            {"header": {"subject": "Làm đường {{ village.nmae }}"}},
+            ['header.subject: không có dữ liệu tên "nmae"; có phải "name"?'],
+        ),
+        (
+            {"year": 2024, "header": {"issuing_body": "UBND xã", "subject": "Làm đường"}},
+            [
+                "header.place: không hợp lệ (missing)",
+                "header.issued_on: không hợp lệ (missing)",
+                "sections: không hợp lệ (missing)",
+                "signature: không hợp lệ (missing)",
+            ],
+        ),
+    ],
+)
+def test_a_text_made_of_values_is_told_of_by_its_paths(
+    values: dict[str, Any], told: list[str]
+) -> None:
+    """Who fills a text of values, not of a file, has no lines to be told at."""
+    with pytest.raises(ntmdocs.DataError) as caught:
+        ntmdocs.draft_village_plans(a_commune_plan(), text=VillageText(values))
+    assert [str(problem) for problem in caught.value.problems] == told

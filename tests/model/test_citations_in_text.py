@@ -46,6 +46,22 @@ def test_without_a_joining_word_no_subject_is_sure() -> None:
 
 
 @pytest.mark.parametrize(
+    ("between", "subject"),
+    [
+        (" của UBND tỉnh", " của UBND tỉnh về nước"),
+        ("", " về nước"),
+        (" do Sở Xây dựng trình", ""),
+        (" của UBND tỉnh kèm Tờ trình số 4", ""),
+        (" của UBND tỉnh và ngày 06/3", ""),
+    ],
+)
+def test_only_an_issuer_may_stand_before_the_subject(between: str, subject: str) -> None:
+    """Behind other words, or another act, `về` may tell of something else: nothing is taken."""
+    (one,) = parts(f"theo Quyết định số 3/QĐ-UBND ngày 05/3/2024{between} về nước")
+    assert one[1:] == (subject, "")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "51/2025/QĐ-TTg",

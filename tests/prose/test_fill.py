@@ -117,6 +117,15 @@ def test_anything_but_names_and_filters_is_refused(expression: str) -> None:
 
 @pytest.mark.parametrize(
     "expression",
+    ["year }} {{ place", "year }} x", "year }}{% if year %}{{ place }}{% endif %}{{ year"],
+)
+def test_an_expression_that_closes_its_own_braces_is_refused(expression: str) -> None:
+    with pytest.raises(ProseError, match="không hiểu"):
+        named_value(expression, DATA)
+
+
+@pytest.mark.parametrize(
+    "expression",
     [
         '"a"*100000000',
         "9**9**9**9",

@@ -86,6 +86,22 @@ def test_a_time_that_means_something_else_has_a_reason(text: str, why: list[Why]
     assert own_times(text) == []
 
 
+@pytest.mark.parametrize(
+    ("behind", "why"),
+    [
+        ("hoàn thành trong năm 2024", None),
+        ("xong hết năm 2024", None),
+        ("năm 2024", Why.SUBJECT),
+        ("về nước trong năm 2024", Why.SUBJECT),
+    ],
+)
+def test_what_in_or_until_opens_behind_an_act_without_a_subject_is_a_deadline(
+    behind: str, why: Why | None
+) -> None:
+    text = f"Quyết định số 3/QĐ-TTg ngày 08/3/2022 của Thủ tướng {behind}"
+    assert [time.why for time in judged_times(text, YEAR)] == [Why.CITATION, why]
+
+
 NAMES = " ".join(["hoa"] * 15)
 QUOTED = "x" * 295
 

@@ -15,6 +15,7 @@ from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template
 from ntmdocs.word.package import read_package, write_package
 from ntmdocs.writing import template_path
+from template.samples import a_template, paragraph
 from tools.structure import structure_problems
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -170,6 +171,48 @@ def test_a_template_that_is_no_docx_is_refused(tmp_path: Path, content: bytes) -
 def test_a_missing_template_is_said(tmp_path: Path) -> None:
     with pytest.raises(ntmdocs.UnreadableDocument, match="không mở được tệp"):
         ntmdocs.render_plan(a_plan(), template=tmp_path / "khong-co.docx")
+
+
+def small_template(tmp_path: Path, *replaced: tuple[str, str, str]) -> Path:
+    """Of one section and a title; patterns replaced in its parts."""
+    parts = read_package(a_template(paragraph("{{ subject }}"), core="<dc:title>Mẫu</dc:title>"))
+    for name, pattern, new in replaced:
+        changed = re.sub(pattern, new, parts[name].decode())
+        assert changed != parts[name].decode()
+        parts[name] = changed.encode()
+    path = tmp_path / "mau.docx"
+    path.write_bytes(write_package({name: part for name, part in parts.items() if part}))
+    return path
+
+
+A4 = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+
+
+@pytest.mark.parametrize("section", ["", "<w:sectPr/>", A4])
+def test_a_template_of_one_section_keeps_it_and_gets_every_property(
+    section: str, tmp_path: Path
+) -> None:
+    path = small_template(tmp_path, ("word/document.xml", "<w:sectPr/>", f"{section} "))
+    docx = ntmdocs.render_plan(a_plan(), template=path)
+    xml = read_package(docx.bytes)["word/document.xml"].decode()
+    assert re.findall(r"<w:sectPr.*(?=</w:body>)", xml) == [section] * bool(section)
+    assert docx.text == "Vệ sinh môi trường nông thôn năm 2024"
+    said = docx.document.core_properties
+    assert said.title == "Kế hoạch Vệ sinh môi trường nông thôn năm 2024"
+    assert said.subject == "Vệ sinh môi trường nông thôn năm 2024"
+    assert said.author == a_plan().header.issuing_body.full_name
+
+
+def test_a_template_without_properties_is_filled_and_gets_none(tmp_path: Path) -> None:
+    path = small_template(
+        tmp_path,
+        ("docProps/core.xml", "(?s).*", ""),
+        ("_rels/.rels", r'<Relationship Id="b".*?/>', ""),
+        ("[Content_Types].xml", r'<Override PartName="/docProps/core.xml"[^>]*/>', ""),
+    )
+    docx = ntmdocs.render_plan(a_plan(), template=path)
+    assert "docProps/core.xml" not in read_package(docx.bytes)
+    assert docx.text == "Vệ sinh môi trường nông thôn năm 2024"
 
 
 @pytest.mark.parametrize("has_properties", [False, True])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import ntmdocs
-from build import a_paper
+from build import a_paper, a_plan, a_section
 
 OLD = """\
 # Kế hoạch của xã
@@ -105,3 +105,28 @@ def test_a_paper_without_a_year_is_marked_against_the_old_one(tmp_path: Path) ->
     assert "None" not in text
     ntmdocs.save_plan(paper, new, like=new, mark_changes=True)
     assert new.read_text(encoding="utf-8").count("so với bản cũ") == 1
+
+
+@pytest.mark.parametrize(
+    ("block", "marked"),
+    [
+        ({"items": ["Làm ngay"]}, ["      - items:  # có bớt so với 2024"]),
+        (
+            {"assignment": {"actor": "Các thôn", "duties": ["Làm ngay."]}},
+            [
+                "      - assignment:  # có bớt so với 2024",
+                "          actor: Các thôn  # đổi so với 2024",
+            ],
+        ),
+    ],
+)
+def test_what_takes_the_place_of_something_else_is_told_as_less_and_new(
+    old: Path, block: dict[str, object], marked: list[str]
+) -> None:
+    plan = ntmdocs.load_plan(old)
+    other = a_plan(sections=[a_section(block, kind="implementation")])
+    changed = plan.model_copy(update={"sections": (plan.sections[0], other.sections[0])})
+    new = old.with_name("new.yaml")
+    ntmdocs.save_plan(changed, new, like=old, mark_changes=True)
+    _, *lines = new.read_text(encoding="utf-8").split("\n")
+    assert [line for line in lines if "so với" in line] == marked

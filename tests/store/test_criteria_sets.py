@@ -236,6 +236,31 @@ def test_a_table_is_held_against_the_plans_own_set(tmp_path: Path) -> None:
     ]
 
 
+NATIONAL = "xa_ntm_nang_cao_2021_2025"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("Trạm vũ trụ", f"xem: ntmdocs criteria {NATIONAL}"),
+        ("3. Giao thông", 'có phải "Giao thông"?'),  # which is the second
+    ],
+)
+def test_a_criterion_that_a_national_set_lacks_is_told_with_where_to_look(
+    tmp_path: Path, name: str, hint: str
+) -> None:
+    heads = ["Thôn", "Bộ tiêu chí", "Tiêu chí"]
+    with pytest.raises(ntmdocs.DataError) as caught:
+        ntmdocs.read_villages(write_csv(tmp_path, heads, ["Nội", NATIONAL, name]))
+    (problem,) = caught.value.problems
+    assert f'"{name}" không có trong Bộ tiêu chí quốc gia' in problem.message
+    assert problem.message.endswith(hint)
+    (village,) = ntmdocs.read_villages(
+        write_csv(tmp_path, heads, ["Nội", NATIONAL, "2. Giao thông"])
+    )
+    assert [state.criterion for state in village.unmet] == ["Giao thông"]
+
+
 @pytest.mark.parametrize(
     ("named", "is_refused"),
     [("  - {number: 3, name: Môi trường}\n", True), ("", False)],

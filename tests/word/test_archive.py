@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
 import zlib
 
@@ -59,3 +61,26 @@ def test_more_choices_than_are_remembered_are_made_all_the_same() -> None:
     archive = Archive([entry(f"{n}.xml", b"old") for n in range(20)])
     for n in range(20):
         assert read(archive.pack([entry(f"{n}.xml", b"new")]))[f"{n}.xml"] == b"new"
+
+
+_FASTEST = """
+import sys, zlib
+{without}
+from ntmdocs.word.archive import Archive, Compression, Entry
+content = bytes(range(256)) * 50
+entry = Entry.of("a.xml", content, zlib.crc32(content), Compression.{compression})
+sys.stdout.buffer.write(Archive(()).pack([entry]))
+"""
+
+
+def test_the_fastest_compression_does_without_its_library() -> None:
+    """`isal` is an extra: where it is not installed, zlib's fastest level does the work."""
+
+    def made(without: str, compression: str) -> bytes:
+        code = _FASTEST.format(without=without, compression=compression)
+        return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout
+
+    alone = made('sys.modules["isal"] = None', "FASTEST")
+    assert read(alone) == {"a.xml": bytes(range(256)) * 50}
+    assert alone == made("", "FAST")
+    assert alone != made("", "FASTEST")

@@ -1,8 +1,8 @@
 """What is refused of a workbook before anything interprets it, and what openpyxl does not tell.
 
-A first walk over the XML with expat: declarations of entities are refused unseen,
-sizes are bounded, of each sheet the merged ranges and the formulas that were never calculated
-are noted.
+Declarations of entities are refused unseen: every encoding that expat reads spells them in one of
+the three ways that are looked for. Then a first walk over the XML with expat: sizes are bounded, of
+each sheet the merged ranges and the formulas that were never calculated are noted.
 """
 
 import re
@@ -86,7 +86,7 @@ def _facts_of_sheets(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str,
         if any(sign in part for sign in _DOCTYPE):
             raise refusal(_ENTITIES.format(part=entry.filename), name)
         if entry.filename.endswith((".xml", ".rels")):
-            walk = _Walk(refusal(_ENTITIES.format(part=entry.filename), name), refuse_size(name))
+            walk = _Walk(refuse_size(name))
             if walk.is_sheet(part):
                 yield entry.filename, walk.facts
         if entry.filename == "[Content_Types].xml" and b"macroEnabled" in part:
@@ -94,22 +94,21 @@ def _facts_of_sheets(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str,
 
 
 class _NoSheetError(Exception):
-    """The part is another kind of XML; its declarations, if any, were seen."""
+    """The part is another kind of XML."""
 
 
 class _Walk:
     """One part, element by element."""
 
-    def __init__(self, entities: DataError, too_large: DataError) -> None:
+    def __init__(self, too_large: DataError) -> None:
         self.facts = SheetFacts()
-        self.entities, self.too_large = entities, too_large
+        self.too_large = too_large
         self.depth = self.row = self.column = 0
         self.has_formula = self.has_value = self.in_value = False
         self.kind = ""
 
     def is_sheet(self, part: bytes) -> bool:
         parser = expat.ParserCreate()
-        parser.StartDoctypeDeclHandler = self._refuse_declaration
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
@@ -118,9 +117,6 @@ class _Walk:
         except _NoSheetError:
             return False
         return True
-
-    def _refuse_declaration(self, *_: object) -> None:
-        raise self.entities
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         tag = tag.rpartition(":")[2]

@@ -1,6 +1,7 @@
 """Tables as text: what a person sees in each cell, and where it stands."""
 
 import datetime
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,46 @@ def test_the_first_value_of_merged_cells_counts_for_all(tmp_path: Path) -> None:
     book.save(tmp_path / "a.xlsx")
     (table,) = read_tables(tmp_path / "a.xlsx")
     assert [row.values for row in table.rows] == [("a", "a", "1"), ("a", "a", "2"), ("b", "", "3")]
+
+
+@pytest.mark.parametrize("merged", ["B1:B3", "C2:C3"])
+def test_merged_cells_whose_first_is_blank_say_nothing(tmp_path: Path, merged: str) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for values in (["a", None, "1"], ["b", None, None], ["c", None, None]):
+        sheet.append(values)
+    sheet.merge_cells(merged)
+    book.save(tmp_path / "a.xlsx")
+    (table,) = read_tables(tmp_path / "a.xlsx")
+    assert [row.values for row in table.rows] == [("a", "", "1"), ("b", "", ""), ("c", "", "")]
+
+
+def test_a_fault_in_merged_cells_is_told_of_each(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for values in (["#REF!", None, "1"], [None, None, "2"], ["b", None, "#N/A"]):
+        sheet.append(values)
+    sheet.merge_cells("A1:B2")
+    book.save(tmp_path / "a.xlsx")
+    (table,) = read_tables(tmp_path / "a.xlsx")
+    assert [sorted(row.faults) for row in table.rows] == [[0, 1], [0, 1], [2]]
+    assert all("#REF!" in fault for row in table.rows[:2] for fault in row.faults.values())
+
+
+def test_one_cell_merged_with_itself_is_a_cell(tmp_path: Path) -> None:
+    """Programs other than Excel write such: `<mergeCell ref="A1"/>`."""
+    path = workbook(tmp_path / "a.xlsx", "a", "b")
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    merge = b'</sheetData><mergeCells count="1"><mergeCell ref="A1"/></mergeCells>'
+    sheet = "xl/worksheets/sheet1.xml"
+    assert b"</sheetData>" in parts[sheet]
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", merge)
+    with zipfile.ZipFile(path, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    (table,) = read_tables(path)
+    assert [row.values for row in table.rows] == [("a", "b")]
 
 
 def test_hidden_sheets_are_not_read(tmp_path: Path) -> None:

@@ -144,6 +144,22 @@ def test_declarations_of_entities(tmp_path: Path, part: str, encode: str) -> Non
     assert_refused(path, "DOCTYPE", part)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("windows-1258", "DOCTYPE"),
+        ("iso-8859-1", "DOCTYPE"),
+        ("cp037", "không phải sổ tính"),  # no letter in its ASCII place: expat does not read it
+        ("utf-32", "không phải sổ tính"),
+    ],
+)
+def test_no_encoding_hides_a_declaration(tmp_path: Path, encoding: str, words: str) -> None:
+    """A declaration that names another encoding, and what follows in that encoding."""
+    head = f'<?xml version="1.0" encoding="{encoding}"?>'.encode()
+    body = f"{LAUGHS}<worksheet>&b;</worksheet>".encode(encoding)
+    assert_refused(written(tmp_path / "a.xlsx", parts() | {SHEET: head + body}), words)
+
+
 def broken(content: dict[str, bytes]) -> dict[str, bytes]:
     return content | {"xl/workbook.xml": b"<workbook><sheets>"}
 

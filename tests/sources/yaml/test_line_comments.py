@@ -9,6 +9,13 @@ def test_a_line_inside_words_takes_no_mark() -> None:
     assert read_yaml(with_line_comments(text, {1: "đổi"})).value == {"a": "x y", "b": "z"}
 
 
+def test_a_line_that_a_comment_would_break_takes_no_mark() -> None:
+    """Words without quotation marks over two lines: a comment between them is a mistake of YAML."""
+    text = "a: x\n  y\nb: z\n"
+    assert with_line_comments(text, {1: "đổi", 3: "đổi"}) == "a: x\n  y\nb: z  # đổi\n"
+    assert with_line_comments(text, {2: "đổi"}) == "a: x\n  y  # đổi\nb: z\n"
+
+
 def test_only_marks_are_taken_away() -> None:
     text = "a: b  # đổi\nc: d  # đổi ý\ne: '# đổi'\nf: g # tại đây  # đổi\n"
     kept = "a: b\nc: d  # đổi ý\ne: '# đổi'\nf: g # tại đây\n"
