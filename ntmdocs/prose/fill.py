@@ -168,6 +168,8 @@ def _value(node: nodes.Node | None, data: Mapping[str, Any]) -> Any:
 def _looked_up(name: str, data: Any) -> Any:
     if data is PENDING:
         return data
+    if data is None:
+        raise ProseError(f'chưa có dữ liệu nào để lấy "{name}"; khai trong tệp trước')
     if not isinstance(data, Mapping):
         raise ProseError(f'không có "{name}" trong "{data}"')
     if name not in data:

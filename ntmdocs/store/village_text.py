@@ -6,6 +6,7 @@ What depends on the village (a list that is empty, a value that does not fit its
 when its plan is drafted, at its line too.
 """
 
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -29,18 +30,21 @@ from ntmdocs.store.plan_source import PlanSource
 __all__ = ["load_village_text"]
 
 _NO_MAPPING = "mẫu kế hoạch thôn phải là một nhóm khóa"
+_QUOTES_A_VALUE = re.compile(r'không phải "|" trong "')
+_TRIED = " (thử với xã A, thôn B giả định)"
+"""Added to what speaks of values: no person typed those."""
 _COMMUNE_PLAN: Value = {
     "year": "2024",
     "header": {
-        "issuing_body": "Ủy ban nhân dân xã Suối Mơ",
+        "issuing_body": "Ủy ban nhân dân xã A",
         "number": "12",
         "symbol": "KH-UBND",
-        "place": "Suối Mơ",
+        "place": "A",
         "issued_on": "05/3/2024",
         "subject": "Xây dựng nông thôn mới năm 2024",
     },
     "commune": {
-        "name": "Suối Mơ",
+        "name": "A",
         "standard": "xã NTM nâng cao",
         "deadline": "trong năm 2024",
         "criteria_count": "2",
@@ -50,8 +54,8 @@ _COMMUNE_PLAN: Value = {
     "villages": [
         {
             "id": "thon",
-            "name": "Đông",
-            "head": "Lê Văn Ba",
+            "name": "B",
+            "head": "Nguyễn Văn C",
             "standard": "thôn NTM kiểu mẫu",
             "deadline": "trong tháng 9/2024",
             "criteria_count": "2",
@@ -73,7 +77,7 @@ _COMMUNE_PLAN: Value = {
     "signature": {
         "authority": "TM. Ủy ban nhân dân",
         "position": "Chủ tịch",
-        "full_name": "Trần Văn An",
+        "full_name": "Nguyễn Văn D",
     },
 }
 
@@ -100,7 +104,7 @@ def _problems(text: VillageText, placer: ErrorPlacer) -> list[Problem]:
     (village,) = plan.villages
     commune_plan = commune_plan_data(plan, paper_data(plan))
     filled = text.filled({"village": village_data(plan, village), "commune_plan": commune_plan})
-    problems = [placer.problem_at(*fault) for fault in filled.problems]
+    problems = [placer.problem_at(path, _told(message)) for path, message in filled.problems]
     try:
         Plan.model_validate(filled.values, context=text_check())
     except ValidationError as error:
@@ -108,6 +112,11 @@ def _problems(text: VillageText, placer: ErrorPlacer) -> list[Problem]:
             each for each in error.errors() if _is_of_the_text(each, filled)
         )
     return problems
+
+
+def _told(message: str) -> str:
+    """What is wrong; with a value quoted, whose it is."""
+    return f"{message}{_TRIED}" if _QUOTES_A_VALUE.search(message) else message
 
 
 def _is_of_the_text(error: PydanticError, filled: FilledText) -> bool:

@@ -53,6 +53,11 @@ def test_what_does_not_fit_the_model_is_told_as_in_a_plan(
         ("{{ village }}", "là một nhóm"),
         ("{{ village.head() }}", "không hiểu"),
         ("{{ commune_plan.signr }}", 'có phải "signer"?'),
+        (
+            "{{ village.cost | count }}",
+            'không phải "50 triệu đồng" (thử với xã A, thôn B giả định)',
+        ),
+        ("{{ commune_plan.place.name }}", 'không có "name" trong "A" (thử với xã A, thôn B'),
     ],
 )
 def test_a_wrong_name_is_told_at_its_line_with_the_field(
