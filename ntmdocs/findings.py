@@ -34,7 +34,7 @@ class Severity(StrEnum):
 
     @property
     def label(self) -> str:
-        """What it asks of a person."""
+        """What a person is asked to do about it, in Vietnamese."""
         return _LABELS[self]
 
 
@@ -50,7 +50,7 @@ class Finding:
     """One thing to look at."""
 
     rule: str
-    """The id of its rule, `task-after-deadline`: what one says to speak of it."""
+    """The id of its rule: `task-after-deadline`."""
     severity: Severity
     place: str
     """The path into the plan, `villages.0.unmet.1.tasks.0.ends`."""
@@ -65,7 +65,7 @@ class Finding:
 
     @property
     def sentence(self) -> str:
-        """All of it but the place."""
+        """In one sentence all but the place: words looked at, message, suggestion, source."""
         current = f'"{self.current}": ' if self.current else ""
         joining = " Đề xuất:" if self.message.endswith("?") else "; đề xuất:"
         suggestion = f"{joining} {self.suggestion}" if self.suggestion else ""
@@ -96,14 +96,14 @@ class Fault:
     current: str = ""
     suggestion: str = ""
     severity: Severity | None = None
-    """Only where the rule has more than one; else the rule's."""
+    """None where it is the first of the rule's."""
     source: str = ""
-    """Only where it is another than the rule's."""
+    """Empty where it is the rule's."""
 
 
 @dataclass(frozen=True)
 class Rule(Generic[S]):
-    """One requirement, and what finds where it is not met."""
+    """One requirement, with the function that finds where it is not met."""
 
     id: str
     """The fault's name in kebab case; unique, never used again for another."""
@@ -148,7 +148,7 @@ def rule(
 ) -> Callable[[Callable[[S], Iterable[Fault]]], Rule[S]]:
     """Make a rule of the function that finds its faults.
 
-    Of several severities the first is meant where a fault names none.
+    Where a rule has several severities, a fault that names none has the first.
     """
     severities = (severity,) if isinstance(severity, Severity) else severity
 
@@ -166,7 +166,7 @@ def find_all(rules: Iterable[Rule[S]], subject: S) -> Iterator[Finding]:
 
 @dataclass(frozen=True)
 class Report:
-    """Findings, to be told."""
+    """The findings of one check, and what they amount to."""
 
     findings: tuple[Finding, ...]
 
@@ -180,11 +180,11 @@ class Report:
 
     @property
     def exit_code(self) -> int:
-        """1 where there is an error or a warning; 0 where all is clean or good to know."""
+        """1 where there is an error or a warning; 0 where there is nothing, or infos only."""
         return int(any(each.severity is not Severity.INFO for each in self.findings))
 
     def to_json(self) -> list[dict[str, str]]:
-        """Each finding as JSON says it."""
+        """Each finding as a dict of strings, for JSON."""
         return [{name: str(getattr(each, name)) for name in _IN_JSON} for each in self.findings]
 
 

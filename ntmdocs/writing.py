@@ -72,7 +72,7 @@ def _why(path: Path, error: Exception) -> str:
         if path.is_dir():
             return "đây là thư mục; ghi rõ tên tệp"
     if isinstance(error, PermissionError):
-        return "tệp đang mở trong Word, chỉ cho đọc, hoặc không có quyền ghi; đóng tệp rồi làm lại"
+        return "tệp đang mở trong Word, chỉ đọc, hoặc không có quyền ghi; đóng tệp rồi làm lại"
     if isinstance(error, FileExistsError | NotADirectoryError):
         return "trên đường dẫn có một tệp đứng ở chỗ của thư mục; kiểm tra lại tên"
     number = getattr(error, "errno", None) or 0

@@ -38,7 +38,7 @@ PLAN_RULES: tuple[Rule[Context], ...] = (
     counts.count_to_confirm,
     counts.two_digit_year,
 )
-"""On a plan as a whole."""
+"""Rules on a plan as a whole."""
 
 VILLAGE_RULES: tuple[Rule[VillageOfPlan], ...] = (
     criteria_sets.criteria_set_of_village,
@@ -48,7 +48,7 @@ VILLAGE_RULES: tuple[Rule[VillageOfPlan], ...] = (
     villages.task_after_deadline,
     money.money_does_not_add_up,
 )
-"""On one village of a commune's plan."""
+"""Rules on one village of a commune's plan."""
 
 
 def find(context: Context) -> Iterator[Finding]:

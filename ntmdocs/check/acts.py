@@ -9,7 +9,6 @@ from ntmdocs.check.context import Context
 from ntmdocs.check.districts import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.check.known_acts import KnownAct, known_of
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model.citations import LAWS
 from ntmdocs.vietnamese import TimeKind, shortened, time_words
 
 __all__ = [
@@ -71,7 +70,7 @@ def act_is_amended(context: Context) -> Iterator[Fault]:
 
 
 def _of_last_year(cited: CitedHere, context: Context) -> Iterator[Fault]:
-    if cited.kind in LAWS:
+    if cited.is_law:
         return  # a law is named by its year
     year, previous = context.plan.year, context.previous_year
     words = time_words(cited.subject)
@@ -104,7 +103,10 @@ def _is_recent(date: datetime.date | None, previous: int) -> bool:
 
 
 def _instead(cited: CitedHere, year: int) -> str:
-    """`Kế hoạch năm 2025 của Đảng ủy xã (ghi số, ngày ban hành)`; the district has no more acts."""
+    """What to cite instead: `Kế hoạch năm 2025 của Đảng ủy xã (ghi số, ngày ban hành)`.
+
+    Empty where kind or issuer is not known, and for a district from the year that has none.
+    """
     if cited.kind is None or cited.issuer is None:
         return ""
     if year >= NO_DISTRICT_FROM and DISTRICT.search(cited.issuer):
@@ -113,7 +115,7 @@ def _instead(cited: CitedHere, year: int) -> str:
 
 
 def _known(context: Context) -> Iterator[tuple[CitedHere, KnownAct]]:
-    """The acts cited that something is known of, each with that."""
+    """Each cited act that an entry of `acts.yaml` is about, with that entry."""
     for cited in context.cited_acts:
         for known in known_of(cited.number_symbol, cited.known_date, context.plan.year):
             yield cited, known

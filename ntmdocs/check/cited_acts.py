@@ -21,6 +21,7 @@ class CitedHere(NamedTuple):
     issued_on: datetime.date | None
     issuer: str | None
     kind: str | None
+    is_law: bool
     is_basis: bool
     known_date: datetime.date | None = None
     """When it was issued, where this place says so, or others do and agree."""
@@ -55,6 +56,7 @@ def _bases(plan: Plan) -> Iterator[CitedHere]:
                 issued_on=None if act.issued_on is None else act.issued_on.date,
                 issuer=act.issuer,
                 kind=act.kind,
+                is_law=act.is_law,
                 is_basis=True,
             )
 
@@ -72,5 +74,6 @@ def _in_prose(plan: Plan) -> Iterator[CitedHere]:
                 issued_on=cited.issued_on,
                 issuer=None,
                 kind=None,
+                is_law=False,
                 is_basis=path[0] == "legal_bases" and "bases" in path,
             )

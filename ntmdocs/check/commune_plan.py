@@ -15,18 +15,18 @@ __all__ = ["CommunePlan", "VillageOfPlan"]
 
 @dataclass(frozen=True)
 class CommunePlan:
-    """A commune's plan, with what its tasks need and its budgets have."""
+    """A commune's plan, with the money that its tasks need and its budgets give."""
 
     plan: Plan
 
     @cached_property
     def data(self) -> Mapping[str, Any]:
-        """What its prose may name."""
+        """The data that its prose may name in `{{ }}`."""
         return paper_data(self.plan)
 
     @cached_property
     def needed_by_source(self) -> Mapping[str, int]:
-        """Đồng that all tasks of the commune and the villages need."""
+        """Đồng that all tasks of the commune and the villages need, by source."""
         sums = funding_by_source(locality for _, locality in localities_of(self.plan))
         return {source.casefold(): amount for source, amount in sums.items()}
 
@@ -40,7 +40,7 @@ class CommunePlan:
 
     @cached_property
     def budgeted_by_source(self) -> Mapping[str, int]:
-        """Đồng that the budgets have."""
+        """Đồng that the budgets give, by source."""
         sums: dict[str, int] = {}
         for _, line in self.budget_lines:
             if (source := self.words(line.source)) and not line.lines:
@@ -48,7 +48,7 @@ class CommunePlan:
         return sums
 
     def words(self, text: Text | None) -> str | None:
-        """The words, filled; None where there are none or they cannot be printed."""
+        """The text with its `{{ }}` filled; None where there is no text, or it cannot be."""
         try:
             return None if text is None else plain_text(text, self.data)
         except ProseError:

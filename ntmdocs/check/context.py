@@ -16,13 +16,13 @@ __all__ = ["Context"]
 
 @dataclass(frozen=True)
 class Context:
-    """A plan, and what it is judged by."""
+    """A plan with the years and the day that it is checked for."""
 
     plan: Plan
     drafted_from: int | None = None
-    """The year of the plan that it was drafted from, where it was."""
+    """The year of the plan that it was drafted from; None where it was not."""
     today: datetime.date | None = None
-    """None where it does not matter which day it is."""
+    """The day of the check; None where only the date of the plan counts."""
 
     @property
     def previous_year(self) -> int:

@@ -33,7 +33,7 @@ def count_to_confirm(context: Context) -> Iterator[Fault]:
 
 @rule("Năm ghi đủ bốn chữ số", severity=Severity.WARNING)
 def two_digit_year(context: Context) -> Iterator[Fault]:
-    """`15/3/24`, which does not move with the plan's year."""
+    """A date such as `15/3/24`: drafting next year's plan does not move its year."""
     for path, text in context.prose:
         if path[0] in ("villages", "commune"):
             continue

@@ -20,7 +20,7 @@ _FRIDAY, _SATURDAY = 4, 5
 
 @rule("Thời hạn không qua trước ngày kế hoạch có thể ban hành", severity=Severity.ERROR)
 def deadline_passed(context: Context) -> Iterator[Fault]:
-    """By the date of the plan, and by today where that is told."""
+    """A deadline before the plan can be issued: before its date, or before today where given."""
     earliest = context.earliest
     first = short_date(earliest.year, earliest.month, earliest.day)
     for path, word, last_day in context.due_times:
@@ -31,7 +31,7 @@ def deadline_passed(context: Context) -> Iterator[Fault]:
 
 @rule("Thời hạn không rơi vào ngày nghỉ hằng tuần", severity=Severity.WARNING)
 def deadline_on_weekend(context: Context) -> Iterator[Fault]:
-    """The Friday before is suggested."""
+    """A deadline on a Saturday or Sunday; the Friday before is suggested."""
     for path, word, day in context.due_times:
         is_weekend = word.kind is TimeKind.DAY and day.weekday() >= _SATURDAY
         if is_weekend and day >= context.earliest:
@@ -48,7 +48,7 @@ def deadline_on_weekend(context: Context) -> Iterator[Fault]:
 
 @rule("Thứ ghi trước một ngày đúng là thứ của ngày đó", severity=Severity.ERROR)
 def wrong_weekday(context: Context) -> Iterator[Fault]:
-    """`Thứ Bảy ngày 16/3/2025`, which is a Sunday."""
+    """A date with a weekday that it does not have: `Thứ Bảy ngày 16/3/2025` is a Sunday."""
     for path, prose in context.filled_prose:
         text = outside_braces(prose)
         for word in time_words(text):

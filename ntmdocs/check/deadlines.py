@@ -27,7 +27,7 @@ class DueTime(NamedTuple):
 
 
 def due_times(prose: Iterable[tuple[DataPath, Text]], year: int) -> Iterator[DueTime]:
-    """The deadlines in the filled prose of a plan of `year`; when work starts is none."""
+    """The deadlines in the filled prose of a plan of `year`; the start of work is no deadline."""
     for path, text in prose:
         for word in _due_words(path, outside_braces(text), year):
             is_day = word.kind is TimeKind.DAY
@@ -37,7 +37,7 @@ def due_times(prose: Iterable[tuple[DataPath, Text]], year: int) -> Iterator[Due
 
 
 def _due_words(path: DataPath, text: str, year: int) -> Iterator[TimeWord]:
-    """A field of its own holds a deadline, or it stands behind `trước`, `xong`, `đến` …"""
+    """Times in fields for deadlines, and times in sentences behind `trước`, `xong`, `đến` …"""
     is_field = path[-1] in DEADLINE_FIELDS
     other = {time.word.start for time in judged_times(text, year) if time.why is not None}
     for word in time_words(text):

@@ -12,7 +12,7 @@ __all__ = ["money_does_not_add_up"]
 
 @rule("Kinh phí trong kế hoạch của xã khớp với tiền của các công việc", severity=Severity.ERROR)
 def money_does_not_add_up(subject: VillageOfPlan) -> Iterator[Fault]:
-    """What a budget line gives the village; what the budget has of each source in all."""
+    """A budget line with another sum than the village needs; a source with less than all need."""
     needed = funding_by_source([subject.village])
     if needed:
         yield from _in_lines(subject, sum(needed.values()))
@@ -28,7 +28,7 @@ def money_does_not_add_up(subject: VillageOfPlan) -> Iterator[Fault]:
 
 
 def _in_lines(subject: VillageOfPlan, cost: int) -> Iterator[Fault]:
-    """Budget lines that are the village's, and give it another sum than its tasks cost."""
+    """Budget lines named after the village whose sum is not what its tasks cost."""
     village = subject.village
     names = {comparison_key(village.name), comparison_key(village.full_name)}
     for path, line in subject.commune_plan.budget_lines:

@@ -2,7 +2,8 @@
 
 Source: Luật Tổ chức chính quyền địa phương số 72/2025/QH15, Điều 51 khoản 3; Nghị định số
 150/2025/NĐ-CP for what stands in the place of the commune's officials. An older paper is cited as
-it is; only what lives is told. What usually stands there now is custom, and said to be so.
+it is: a mention inside a citation is not told. What usually stands there now is custom, and the
+suggestion says so.
 """
 
 import re
@@ -15,6 +16,7 @@ from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.model import Plan
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath, strings
+from ntmdocs.vietnamese import words_around
 
 __all__ = [
     "basis_of_district",
@@ -38,7 +40,7 @@ _SHORT = 80
 
 
 class _Usual(NamedTuple):
-    """What stands now where a live mention of the district stood."""
+    """The organ that usually stands now where an organ of the district stood."""
 
     pattern: re.Pattern[str]
     now: str
@@ -73,7 +75,7 @@ def basis_of_district(context: Context) -> Iterator[Fault]:
 
 @rule("Kế hoạch không còn nêu cấp huyện", _LAW, severity=_BY_YEAR)
 def district_after_2025(context: Context) -> Iterator[Fault]:
-    """A live mention of a district."""
+    """A district named outside of citations."""
     for path, text in _told(context):
         if not _is_of_act(path) and (found := _live(DISTRICT, text)):
             yield Fault(
@@ -87,7 +89,7 @@ def district_after_2025(context: Context) -> Iterator[Fault]:
 
 @rule("Giao việc cho phòng chuyên môn, không cho công chức chuyên môn", _OFFICES, severity=_BY_YEAR)
 def officials_after_2025(context: Context) -> Iterator[Fault]:
-    """A live mention of the officials that communes had."""
+    """The officials that communes had, named outside of citations."""
     for path, text in _told(context):
         if not _is_of_act(path) and (found := _live(_OFFICIALS, text)):
             yield Fault(
@@ -101,7 +103,7 @@ def officials_after_2025(context: Context) -> Iterator[Fault]:
 
 @rule("Tên cơ quan, địa danh, danh sách thôn đúng với xã sau sắp xếp", severity=Severity.WARNING)
 def commune_may_be_merged(context: Context) -> Iterator[Fault]:
-    """Asked once, in the plan that follows one of 2025 or before."""
+    """A question, in the first plan of 2025 or later that follows one of 2025 or before."""
     plan = context.plan
     if plan.year >= _LAST_YEAR and context.previous_year <= _LAST_YEAR:
         yield Fault(
@@ -113,7 +115,7 @@ def commune_may_be_merged(context: Context) -> Iterator[Fault]:
 
 
 def _told(context: Context) -> Iterator[tuple[DataPath, str]]:
-    """The strings of a plan that may be told: none before 2025, no notes left for a person."""
+    """The strings to look at: none in plans before 2025, and no open notes in any."""
     if context.plan.year >= _LAST_YEAR:
         found = strings(context.plan)
         yield from ((path, text) for path, text in found if path[0] != "open_notes")
@@ -153,8 +155,4 @@ def _shown(text: str, found: re.Match[str]) -> str:
     """The mention with a few words around it; a short line whole."""
     if len(text) <= _SHORT:
         return text
-    before, after = text[: found.start()].split(" "), text[found.end() :].split(" ")
-    start = "… " if len(before) > _WORDS + 1 else ""
-    end = " …" if len(after) > _WORDS + 1 else ""
-    words = f"{' '.join(before[-_WORDS - 1 :])}{found[0]}{' '.join(after[: _WORDS + 1])}"
-    return f"{start}{words.strip()}{end}"
+    return words_around(text, *found.span(), _WORDS, _WORDS)

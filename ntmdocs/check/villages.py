@@ -19,7 +19,7 @@ _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 @rule("Thôn có tiêu chí chưa đạt và công việc để làm", severity=_WARNING)
 def village_without_work(subject: VillageOfPlan) -> Iterator[Fault]:
-    """No criterion is unmet, or none that is has a task."""
+    """No criterion is unmet, or no unmet one has a task."""
     idle = _without_tasks(subject)
     if len(idle) == len(subject.village.unmet):
         why = (
@@ -32,7 +32,7 @@ def village_without_work(subject: VillageOfPlan) -> Iterator[Fault]:
 
 @rule("Mỗi tiêu chí chưa đạt của thôn có công việc để làm", severity=_WARNING)
 def criterion_without_work(subject: VillageOfPlan) -> Iterator[Fault]:
-    """Where other criteria have tasks."""
+    """An unmet criterion without a task, where others have some."""
     village = subject.village
     idle = _without_tasks(subject)
     if len(idle) == len(village.unmet):
@@ -66,7 +66,7 @@ def criterion_met_only_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
 
 @rule("Công việc xong trong thời hạn đạt chuẩn của thôn và của xã", severity=_ERROR)
 def task_after_deadline(subject: VillageOfPlan) -> Iterator[Fault]:
-    """By the earlier of the two deadlines that are understood."""
+    """A task that ends after the village's or the commune's deadline; the earlier one is told."""
     village, words = subject.village, subject.commune_plan.words
     limits = [
         (locality.full_name, deadline, days[1])

@@ -45,7 +45,7 @@ def _set_of(which: str) -> "CriteriaSet":
         return found
     if Path(which).suffix or len(Path(which).parts) > 1:
         return load_criteria_set(which)
-    raise NtmdocsError(f"{unknown_set(which)}; hoặc chỉ một tệp .yaml, .json")
+    raise NtmdocsError(f"{unknown_set(which)}; hoặc ghi tên một tệp .yaml, .json")
 
 
 def _shown(chosen: "CriteriaSet") -> Iterator[str]:

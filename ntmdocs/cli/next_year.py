@@ -12,6 +12,7 @@ from ntmdocs.cli.options import file_option, force_option, plan_argument
 from ntmdocs.cli.plans import load_only_plan
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
+from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from ntmdocs.findings import Finding, Report
@@ -30,7 +31,7 @@ __all__ = ["command"]
 @click.option(
     "--year",
     metavar="NĂM",
-    type=click.IntRange(1946, 2100),
+    type=click.IntRange(FIRST_YEAR + 1, LAST_YEAR),
     help="Năm kế hoạch mới; không có thì là năm liền sau.",
 )
 @file_option(

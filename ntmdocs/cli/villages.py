@@ -80,7 +80,7 @@ def _chosen(drafts: Sequence["Draft"], only: Sequence[str]) -> Sequence["Draft"]
     if not drafts:
         raise NtmdocsError(
             'kế hoạch chưa khai thôn nào; ghi thêm "villages" trong tệp kế hoạch, '
-            "hoặc chỉ bảng của các thôn bằng --data"
+            "hoặc ghi tên bảng của các thôn ở --data"
         )
     names = [_names(draft) for draft in drafts]
     if unknown := [

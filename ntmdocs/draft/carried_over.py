@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ntmdocs.criteria import has_reached, standings
 from ntmdocs.draft.drafting import Drafting
+from ntmdocs.draft.moved import STATE_HEADING
 from ntmdocs.draft.years import moved_years
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import (
@@ -34,7 +35,6 @@ __all__ = [
 ]
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
-_NOW = re.compile(r"kết quả|tình hình|hiện trạng|thực trạng|đánh giá|đặc điểm", re.IGNORECASE)
 _NTM = r"(?:NTM|nông thôn mới)"
 _STEPS = (
     (re.compile(rf"^(thôn|bản|tổ dân phố) {_NTM}$", re.IGNORECASE), "kiểu mẫu"),
@@ -47,7 +47,7 @@ _SHOWN = 60
 
 @rule("Tiêu chí chưa đạt của xã, thôn theo số liệu mới", severity=_WARNING)
 def state_to_confirm(drafting: Drafting) -> Iterator[Fault]:
-    """Criteria that were unmet last year, of whom no new state was given."""
+    """Unmet criteria of a locality whose state was not given anew."""
     old_year = drafting.old.year
     for path, locality in localities_of(drafting.new):
         if not locality.unmet or has_reached(locality):
@@ -64,7 +64,7 @@ def state_to_confirm(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Nơi đã đạt chuẩn có chuẩn phấn đấu tiếp theo", severity=_WARNING)
 def next_standard(drafting: Drafting) -> Iterator[Fault]:
-    """The next standard up is suggested to a locality that has reached its own."""
+    """A locality has reached its standard; the next one up is suggested."""
     for path, locality in localities_of(drafting.new):
         if not has_reached(locality):
             continue
@@ -86,7 +86,7 @@ def next_standard(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Mục tiêu không còn nêu tiêu chí đã đạt", severity=_ERROR)
 def met_still_named(drafting: Drafting) -> Iterator[Fault]:
-    """A criterion that nobody has unmet any more is still named in the sentences of the goals."""
+    """A criterion that all have met by now is still named in the sentences of the goals."""
     new = drafting.new
     was, now = _all_unmet(drafting.old), _all_unmet(new)
     for name in (name for key, name in was.items() if key not in now):
@@ -99,7 +99,7 @@ def met_still_named(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Lời văn về tình hình, mục tiêu viết theo năm kế hoạch", severity=_WARNING)
 def same_words(drafting: Drafting) -> Iterator[Fault]:
-    """Sentences on goals or the state of things that differ from last year's by the year alone."""
+    """Sentences on goals or the state of things that are last year's but for the year in them."""
     old = settled(drafting.old, paper_data(drafting.old))
     new = settled(drafting.new, paper_data(drafting.new))
     before = {
@@ -109,7 +109,7 @@ def same_words(drafting: Drafting) -> Iterator[Fault]:
     }
     for path, section in sections_of(new):
         texts = [text for text in _own_prose(section) if str(text) in before]
-        if texts and (_is_of_goals(path, new) or _NOW.search(section.heading)):
+        if texts and (_is_of_goals(path, new) or STATE_HEADING.search(section.heading)):
             message = (
                 f"{len(texts):02} đoạn ở mục này giữ nguyên lời văn năm {old.year}; viết lại theo "
                 "tình hình mới"
@@ -119,7 +119,7 @@ def same_words(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Mức phấn đấu đặt cho năm kế hoạch", severity=_WARNING)
 def target_to_set(drafting: Drafting) -> Iterator[Fault]:
-    """Targets keep last year's values until somebody sets them anew."""
+    """Targets that still have last year's values."""
     for path, goal in blocks_in_sections(drafting.new, Goal):
         if goal.targets:
             year = drafting.new.year
@@ -130,7 +130,7 @@ def target_to_set(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Số tiền là dự toán của năm kế hoạch", severity=_WARNING)
 def budget_to_set(drafting: Drafting) -> Iterator[Fault]:
-    """Budgets keep last year's amounts until somebody sets them anew."""
+    """Budgets that still have last year's amounts."""
     for path, _ in blocks_in_sections(drafting.new, Budget):
         message = f"số tiền còn là của năm trước; ghi dự toán năm {drafting.new.year}"
         yield Fault(path, message)
@@ -165,7 +165,7 @@ def _unmet_names(locality: Locality, plan: Plan) -> list[str]:
 
 
 def _all_unmet(plan: Plan) -> dict[str, str]:
-    """The names of all criteria that anybody has unmet, by what they are compared by."""
+    """The names of all unmet criteria of any locality, by their comparison keys."""
     names = [name for _, each in localities_of(plan) for name in _unmet_names(each, plan)]
     return {comparison_key(name): name for name in names}
 

@@ -11,13 +11,13 @@ __all__ = ["Draft", "only_plan"]
 
 @dataclass(frozen=True)
 class Draft:
-    """A drafted plan, and what was noticed on the way."""
+    """A drafted plan, and the findings made while drafting it."""
 
     plan: Plan
-    """Ready to render; its `open_notes` say what `notes` say."""
+    """Ready to render; its `open_notes` hold the sentences of `notes`."""
     notes: tuple[Finding, ...] = ()
-    """Their places are paths into the plan where it is put right: of village plans the commune's
-    plan that they were drafted from, of next year's plan that plan itself."""
+    """Their places are paths into the plan to correct: the commune's plan where villages' plans
+    were drafted from it, the new plan where next year's was drafted."""
 
 
 def only_plan(paper: Paper) -> Plan:

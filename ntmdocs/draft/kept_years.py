@@ -8,7 +8,7 @@ from ntmdocs.draft.drafting import Drafting
 from ntmdocs.draft.moved import KeptAt
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.prose.times import DEADLINE_FIELDS, Why, words_before
-from ntmdocs.vietnamese import TimeKind
+from ntmdocs.vietnamese import TimeKind, words_around
 
 __all__ = ["earlier_year", "later_year", "past_year", "period_over", "year_kept"]
 
@@ -30,7 +30,7 @@ class _Meaning(Enum):
     """What a time that was left may mean in the new plan."""
 
     NOTHING = auto()
-    """It is right, or no time at all."""
+    """Nothing to tell: it is right, or no time."""
     PERIOD_OVER = auto()
     LONG_PAST = auto()
     IN_DOUBT = auto()
@@ -50,14 +50,14 @@ def period_over(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Năm đã qua từ lâu, nêu để kể lại, vẫn còn đúng", severity=_INFO)
 def earlier_year(drafting: Drafting) -> Iterator[Fault]:
-    """History, a quotation or the subject of an act, of a year before the old plan's last."""
+    """A year more than one before the old plan's, in history, a quotation or an act's subject."""
     for at in _kept_as(drafting, _Meaning.LONG_PAST):
         yield Fault(at.path, f"{at.kept.why}; xem còn đúng không", current=_shown(at))
 
 
 @rule("Năm có thể không phải năm kế hoạch thì người soạn quyết định giữ hay đổi", severity=_WARNING)
 def year_kept(drafting: Drafting) -> Iterator[Fault]:
-    """A time that would move, were it not for what stands around it."""
+    """A time that may be the plan's year; it was left because of the words around it."""
     for at in _kept_as(drafting, _Meaning.IN_DOUBT):
         yield Fault(
             at.path,
@@ -78,7 +78,11 @@ def later_year(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Năm nêu trong lời văn khớp với năm kế hoạch", severity=(_ERROR, _WARNING))
 def past_year(drafting: Drafting) -> Iterator[Fault]:
-    """A promise is meant for the new year; what compares with the year before moves along."""
+    """A time before the new plan's year.
+
+    The year suggested is the new plan's; for the year before the old plan's, unless promised for,
+    it is the year before the new plan's.
+    """
     year, years = drafting.new.year, drafting.years
     for at in _kept_as(drafting, _Meaning.PAST):
         word = at.kept.word
@@ -95,7 +99,7 @@ def past_year(drafting: Drafting) -> Iterator[Fault]:
 
 
 def _kept_as(drafting: Drafting, meaning: _Meaning) -> Iterator[KeptAt]:
-    """The times that were left and may mean this."""
+    """The times that were left and have this meaning."""
     return (at for at in drafting.kept if _meaning_of(at, drafting) is meaning)
 
 
@@ -133,10 +137,6 @@ def _of_other_year(at: KeptAt, year: int) -> _Meaning:
 
 def _shown(at: KeptAt) -> str:
     """The time with a few words around it."""
-    text, word = at.text, at.kept.word
-    before = words_before(text, word).split(" ")
-    after = text[word.end : word.end + 60].split(" ")
-    more = "… " if len(before) > _WORDS_BEFORE + 1 else ""
-    words = f"{' '.join(before[-_WORDS_BEFORE - 1 :])}{word.words}"
-    shown = f"{more}{words}{' '.join(after[: _WORDS_AFTER + 1])}"
+    word = at.kept.word
+    shown = words_around(at.text, word.start, word.end, _WORDS_BEFORE, _WORDS_AFTER, cut_end="")
     return shown.replace("*", "").strip()

@@ -9,11 +9,12 @@ from ntmdocs.model import Annex, OfficialDate, Plan
 from ntmdocs.model.walk import DataPath, sections_of, with_strings
 from ntmdocs.prose.times import DEADLINE_FIELDS
 
-__all__ = ["KeptAt", "MovedPlan", "moved_plan"]
+__all__ = ["STATE_HEADING", "KeptAt", "MovedPlan", "moved_plan"]
 
-_PAST = re.compile(
+STATE_HEADING = re.compile(
     r"(?:đánh giá|kết quả|tình hình|hiện trạng|thực trạng|đặc điểm|khái quát)\b", re.IGNORECASE
 )
+"""Words of a heading under which a plan tells what has been, or how things are."""
 # Names, references and other people's papers: no year in them is the plan's.
 _NO_YEARS = frozenset(
     ("acts", "criteria_sets", "criterion", "criteria_set", "id", "localities", "met", "signature")
@@ -29,7 +30,7 @@ class KeptAt(NamedTuple):
 
 
 class MovedPlan(NamedTuple):
-    """A plan some years on."""
+    """A plan moved to a later year, and the times that were not moved."""
 
     plan: Plan
     kept: tuple[KeptAt, ...]
@@ -42,7 +43,7 @@ def moved_plan(plan: Plan, year: int, given: Container[str]) -> MovedPlan:
     """
     kept: list[KeptAt] = []
     years = year - plan.year
-    past = [path for path, section in sections_of(plan) if _PAST.match(section.heading)]
+    past = [path for path, section in sections_of(plan) if STATE_HEADING.match(section.heading)]
 
     def change(words: str, path: DataPath) -> str:
         if not _NO_YEARS.isdisjoint(path):
@@ -62,7 +63,7 @@ def moved_plan(plan: Plan, year: int, given: Container[str]) -> MovedPlan:
 
 
 def _without_own_number(annex: Annex, plan: Plan) -> Annex:
-    """An annex whose "(Kèm theo …)" was typed with the old number has it computed, blank again."""
+    """The annex without a typed "(Kèm theo …)" that has a number: the line is computed, blank."""
     note = annex.attachment_note
     if note is None or f"/{plan.symbol}" not in note:
         return annex

@@ -23,11 +23,10 @@ from ntmdocs.findings import Finding, Severity, find_all
 from ntmdocs.model import Paper, Plan, Village
 from ntmdocs.model.walk import parse_path
 from ntmdocs.prose import in_words, paper_data, path_in_words
-from ntmdocs.vietnamese import comparison_key
+from ntmdocs.vietnamese import LAST_YEAR, comparison_key
 
 __all__ = ["draft_next_year"]
 
-_LAST_YEAR = 2100  # of the model
 _WEIGHTS = list(Severity)
 
 
@@ -38,7 +37,7 @@ def draft_next_year(
     villages: Sequence[Village] | None = None,
     today: datetime.date | None = None,
 ) -> Draft:
-    """The plan of `year` (the next one) made from `plan`; nothing of the old year by accident.
+    """The plan of `year` made from `plan`; without a `year`, of the year after the plan's.
 
     What is certain is changed: the year, dates and deadlines, the blank number and date, goals
     that are reached. Citations, names, periods and history stay. All the rest is in `notes`, by
@@ -46,17 +45,14 @@ def draft_next_year(
 
     `villages` are their states now (`read_villages("villages.xlsx", plan.villages)`); without
     them the old ones are carried over and told. `today` tells which deadlines are over already.
-    Raises NtmdocsError where `year` is not after the plan's, and for a paper that is no plan.
+    Raises NtmdocsError where `year` is not after the plan's or beyond what papers may be of, and
+    for a paper that is no plan.
     """
     plan = only_plan(plan)
     if isinstance(villages, str | PathLike):
         raise TypeError("villages: Village objects; read_villages(path, plan.villages) gives them")
     year = plan.year + 1 if year is None else year
-    if not plan.year < year <= _LAST_YEAR:
-        raise NtmdocsError(
-            f"năm {year} không sau năm {plan.year} của kế hoạch đã có; ghi năm sau đó, "
-            f"ví dụ {plan.year + 1}"
-        )
+    _refuse_year(year, plan)
     state = plan if villages is None else _with_states(plan, villages)
     given = frozenset(village.id for village in state.villages if village not in plan.villages)
     rest, reached = without_reached(state)
@@ -68,6 +64,17 @@ def draft_next_year(
     notes = _by_weight(_in_words(found, new))
     open_notes = tuple(_open_note(new, note) for note in notes)
     return Draft(new.model_copy(update={"open_notes": open_notes}), notes)
+
+
+def _refuse_year(year: int, plan: Plan) -> None:
+    """NtmdocsError where it is not after the plan's, or beyond the last of all."""
+    if year > LAST_YEAR:
+        raise NtmdocsError(f"năm {year} quá xa; chỉ soạn được kế hoạch đến năm {LAST_YEAR}")
+    if year <= plan.year:
+        raise NtmdocsError(
+            f"năm {year} không sau năm {plan.year} của kế hoạch đã có; ghi năm sau đó, "
+            f"ví dụ {plan.year + 1}"
+        )
 
 
 def _with_states(plan: Plan, villages: Iterable[Village]) -> Plan:
@@ -92,7 +99,7 @@ def _with_tasks(village: Village, old: Village | None) -> Village:
 
 
 def _in_words(found: Iterable[Finding], plan: Plan) -> list[Finding]:
-    """The findings with the words of the plan as they print."""
+    """The findings with `{{ }}` filled in the words that they show."""
     data = paper_data(plan)
     return [replace(finding, current=in_words(finding.current, data)) for finding in found]
 
@@ -110,6 +117,6 @@ def _by_weight(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _open_note(plan: Plan, note: Finding) -> str:
-    """`Phải sửa: Căn cứ ban hành: "…": …`: where, for who has no path into a file before them."""
+    """`Phải sửa: Căn cứ ban hành: "…": …`: a note that names its place in words, not as a path."""
     where = path_in_words(plan, parse_path(note.place))
     return f"{note.severity.label}: {where}: {note.sentence}"

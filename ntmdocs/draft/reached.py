@@ -29,11 +29,11 @@ class Outcome(Enum):
     """What became of a part that is about localities which have reached the standard."""
 
     TABLE_LEFT_OUT = auto()
-    """A data table about nobody else."""
+    """A data table about such localities alone."""
     LOCALITIES_LEFT_OUT = auto()
-    """Localities of a goal made of data."""
+    """Such localities in a goal made of data; the goal too where no other is left."""
     SENTENCE_LEFT_OUT = auto()
-    """A promise to nobody else."""
+    """A sentence that promises the standard for such localities alone."""
     STILL_NAMED = auto()
     """A sentence that says other things too: it stays."""
     SECTION_EMPTY = auto()
@@ -150,7 +150,7 @@ class _Leaving:
         return [items.model_copy(update={"items": tuple(kept)})] if kept else []
 
     def _is_left_out(self, part: Goal | Task, path: DataPath) -> bool:
-        """Whether it promises the standard to none but who has reached it.
+        """Whether it promises the standard for localities alone that have reached it.
 
         In doubt it stays: a sentence that stays too long is seen, one that is gone is not.
         """

@@ -28,7 +28,7 @@ NEXT_YEAR_RULES: tuple[Rule[Drafting], ...] = (
     carried_over.signer_to_confirm,
     carried_over.old_notes_open,
 )
-"""On the way from an old plan to next year's."""
+"""Rules on the draft of next year's plan beside the plan that it was drafted from."""
 
 
 def _on_draft(rule: Rule[VillageOfPlan]) -> Rule[VillageDraft]:
@@ -41,4 +41,4 @@ VILLAGE_DRAFT_RULES: tuple[Rule[VillageDraft], ...] = (
     *map(_on_draft, VILLAGE_RULES),
     village_rules.village_plan_after_deadline,
 )
-"""On the plan drafted for a village, and on the village in the commune's plan."""
+"""Rules on the plan drafted for a village, and on the village in the commune's plan."""

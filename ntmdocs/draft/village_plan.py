@@ -75,7 +75,7 @@ def _plan_of(filled: FilledText, text: VillageText) -> Plan:
 
 
 def _without_empty_tables(plan: Plan) -> Plan:
-    """The plan without tables of no rows, and without what held nothing else."""
+    """The plan without data tables that have no rows, and without sections and annexes of those."""
 
     def kept(block: Any) -> Iterable[Any]:
         return () if isinstance(block, DataTable) and not has_rows(block, plan) else (block,)

@@ -27,7 +27,7 @@ class VillageDraft:
 
     of: VillageOfPlan
     plan: Plan
-    """The village's."""
+    """The plan drafted for the village."""
     missing: tuple[str, ...]
     """The names that had no value: `village.head`."""
 
@@ -50,7 +50,7 @@ def missing_value(draft: VillageDraft) -> Iterator[Fault]:
 
 @rule("Kế hoạch của thôn ban hành trong thời hạn xã giao", severity=Severity.ERROR)
 def village_plan_after_deadline(draft: VillageDraft) -> Iterator[Fault]:
-    """By the first of the villages' duties with a deadline that is understood.
+    """It is dated after the first deadline that the commune's plan sets for its villages.
 
     A village's plan rests on the commune's, so it is no older than that.
     """

@@ -17,11 +17,11 @@ class Kept(NamedTuple):
 
 
 class MovedText(NamedTuple):
-    """A text some years on."""
+    """A text moved to a later year, and the times in it that were not moved."""
 
     text: str
     kept: tuple[Kept, ...]
-    """Where each stands in the new text."""
+    """Their `start` and `end` are those in the new text."""
 
 
 def moved_years(

@@ -36,7 +36,10 @@ class LocalTask(ShortModel):
 
 
 class CriterionState(ShortModel):
-    """Một tiêu chí chưa đạt: how things are, what is missing, who answers for it, what to do."""
+    """Một tiêu chí chưa đạt: how things are, what is missing, who answers for it, what to do.
+
+    It is always an unmet one; a met one is its name alone, in `Locality.met`.
+    """
 
     short_field: ClassVar[str] = "criterion"
 

@@ -8,6 +8,7 @@ from ntmdocs.model.criteria_sets import CriteriaSet
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.localities import Commune, Village
 from ntmdocs.model.paper import Paper
+from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
 
 __all__ = ["Plan"]
 
@@ -23,7 +24,7 @@ class Plan(Paper):
     )
 
     type: DocumentType = Field(DocumentType.PLAN, title="Loại văn bản")
-    year: int = Field(title="Năm kế hoạch", ge=1945, le=2100)
+    year: int = Field(title="Năm kế hoạch", ge=FIRST_YEAR, le=LAST_YEAR)
     criteria_sets: tuple[CriteriaSet, ...] = Field((), title="Bộ tiêu chí riêng")
     commune: Commune | None = Field(None, title="Xã")
     villages: tuple[Village, ...] = Field((), title="Các thôn")

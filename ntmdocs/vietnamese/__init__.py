@@ -7,7 +7,7 @@ A wrong argument is a ValueError whose Vietnamese sentence says what is there an
 who reads files shows it beside the file and line.
 """
 
-from ntmdocs.vietnamese.dates import official_date, parse_date, short_date
+from ntmdocs.vietnamese.dates import FIRST_YEAR, LAST_YEAR, official_date, parse_date, short_date
 from ntmdocs.vietnamese.deadlines import parse_deadline
 from ntmdocs.vietnamese.numbers import (
     MoneyUnit,
@@ -33,10 +33,13 @@ from ntmdocs.vietnamese.text import (
     slug,
     upper_first,
     with_end_mark,
+    words_around,
 )
 from ntmdocs.vietnamese.time_words import TimeKind, TimeWord, time_words
 
 __all__ = [
+    "FIRST_YEAR",
+    "LAST_YEAR",
     "MoneyUnit",
     "TimeKind",
     "TimeWord",
@@ -67,4 +70,5 @@ __all__ = [
     "two_digits",
     "upper_first",
     "with_end_mark",
+    "words_around",
 ]

@@ -9,9 +9,10 @@ import calendar
 import re
 import unicodedata
 
-__all__ = ["official_date", "parse_date", "short_date"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "official_date", "parse_date", "short_date"]
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100
+"""The years that papers may be of."""
 BLANK = " " * 6  # all that stands between two words where the clerk will write
 
 _ASKED = "viết dd/mm/yyyy hoặc chỉ năm (2024)"

@@ -21,6 +21,7 @@ __all__ = [
     "slug",
     "upper_first",
     "with_end_mark",
+    "words_around",
 ]
 
 # White space that carries no meaning; the no-break spaces (U+00A0, U+2007, U+202F) do.
@@ -106,6 +107,19 @@ def comparison_key(text: str) -> str:
 def shortened(text: str, limit: int) -> str:
     """The first words of a text, to show what is meant; whole where `limit` characters suffice."""
     return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} …"
+
+
+def words_around(
+    text: str, start: int, end: int, before: int, after: int, *, cut_end: str = " …"
+) -> str:
+    """`text[start:end]` with a few words before and after it, to show where it stands.
+
+    `…` stands for words left out before it, `cut_end` for those left out after it.
+    """
+    left, right = text[:start].split(" "), text[end:].split(" ")
+    shown = f"{' '.join(left[-before - 1 :])}{text[start:end]}{' '.join(right[: after + 1])}"
+    cut_start = "… " if len(left) > before + 1 else ""
+    return f"{cut_start}{shown.strip()}{cut_end if len(right) > after + 1 else ''}"
 
 
 def _with_tone_moved(syllable: str, style: ToneMarks) -> str:

@@ -48,10 +48,18 @@ def test_the_next_year_is_meant_where_none_is_given() -> None:
     assert ntmdocs.draft_next_year(a_commune_plan(), 2027).plan.year == 2027
 
 
-@pytest.mark.parametrize("year", [2024, 2023, 2101])
+@pytest.mark.parametrize("year", [2024, 2023])
 def test_a_year_that_is_not_later_is_refused(year: int) -> None:
     with pytest.raises(NtmdocsError, match=rf"năm {year} không sau năm 2024"):
         ntmdocs.draft_next_year(a_commune_plan(), year)
+
+
+def test_a_year_beyond_the_last_is_refused_for_that() -> None:
+    with pytest.raises(NtmdocsError, match="năm 2101 quá xa; chỉ soạn được kế hoạch đến năm 2100"):
+        ntmdocs.draft_next_year(a_commune_plan(), 2101)
+    last = ntmdocs.draft_next_year(a_commune_plan(), 2100).plan
+    with pytest.raises(NtmdocsError, match="năm 2101 quá xa"):
+        ntmdocs.draft_next_year(last)
 
 
 def test_the_name_of_a_table_is_no_state_of_villages() -> None:

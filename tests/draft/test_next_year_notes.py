@@ -84,6 +84,11 @@ HITS: list[tuple[str, dict[str, Any], int, str, Severity, str]] = [
         *(WARNING, '"Xã còn nhiều khó khăn.": 01 đoạn'),
     ),
     (
+        "same-words",
+        {"sections": [a_section("Xã có 05 thôn.", title="Khái quát chung")]},
+        *(2025, "sections.0", WARNING, '"Xã có 05 thôn.": 01 đoạn'),
+    ),
+    (
         "target-to-set",
         {
             "sections": [

@@ -178,7 +178,7 @@ def test_a_file_in_the_place_of_a_folder(tmp_path: Path) -> None:
 def test_a_read_only_file_is_kept(tmp_path: Path) -> None:
     file = write(tmp_path, PLAN)
     file.chmod(stat.S_IRUSR)
-    assert_refused(file, "chỉ cho đọc", "đóng tệp")
+    assert_refused(file, "chỉ đọc", "đóng tệp")
     assert file.read_text(encoding="utf-8") == PLAN
     assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
 

@@ -13,6 +13,7 @@ from ntmdocs.vietnamese import (
     place_tone_marks,
     shortened,
     with_end_mark,
+    words_around,
 )
 
 syllables = st.text(alphabet="hkqtrgnoaeuyòàóáủùýỷỵẹẻOAÒÀÙỲ iu-", max_size=12)
@@ -194,3 +195,25 @@ def test_other_words_do_not_fold_to_one() -> None:
 def test_a_long_text_is_shown_by_its_first_words() -> None:
     assert shortened("Làm sạch đường làng", 12) == "Làm sạch …"
     assert shortened("Làm sạch", 8) == "Làm sạch"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        (0, 0, "… [x], …"),
+        (1, 1, "… ba [x], bốn …"),
+        (2, 2, "… hai ba [x], bốn năm …"),
+        (3, 3, "một hai ba [x], bốn năm sáu"),
+        (9, 9, "một hai ba [x], bốn năm sáu"),
+    ],
+)
+def test_a_few_words_are_shown_around_a_find(before: int, after: int, shown: str) -> None:
+    text = "một hai ba [x], bốn năm sáu"
+    assert words_around(text, 11, 14, before, after) == shown
+    assert words_around(text, 11, 14, before, after, cut_end="") == shown.removesuffix(" …")
+
+
+def test_the_ends_of_a_text_have_nothing_around_them() -> None:
+    assert words_around("một hai", 0, 3, 2, 0) == "một …"
+    assert words_around("một hai", 4, 7, 0, 2) == "… hai"
+    assert words_around("một", 0, 3, 2, 2) == "một"
