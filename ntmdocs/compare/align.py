@@ -20,8 +20,8 @@ Thing = TypeVar("Thing")
 _WORD = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d+")
 _MOST_PAIRS = 100_000  # looked at in one stretch
-_ENOUGH_WORDS = 4  # to tell a thing by them
-_OTHER_STYLE = 0.5  # so much less is it worth to pair two
+_ENOUGH_WORDS = 4  # beside figures, to know a paragraph again by its words
+_OTHER_STYLE = 0.5  # taken off the likeness of two paragraphs of different styles
 _PAIR, _SKIP_OLD, _SKIP_NEW = range(3)
 
 
@@ -103,7 +103,7 @@ def _anchored(
     new: Sequence[Item[Thing]],
     keys: Sequence[Callable[[Item[Thing]], Hashable]],
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of one key; between them, what the other keys find, and then what is alike."""
+    """Pairs that share the first key; between these, pairs of the next key; last, what is alike."""
     if not old or not new:
         return
     if not keys:
@@ -159,7 +159,7 @@ def _chosen(choices: Sequence[bytearray], column: int) -> Iterator[tuple[int, in
 
 
 def _likeness(old: Item[Thing], new: Item[Thing]) -> float:
-    """How much is won by pairing two; nothing where they are not to be paired."""
+    """How well two go together; 0 where they must not be paired."""
     if old.kind != new.kind:
         return 0
     if old.key == new.key:

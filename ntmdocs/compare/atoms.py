@@ -165,9 +165,9 @@ def changed_spans(old: Sequence[Atom], new: Sequence[Atom]) -> list[Span]:
 
 
 def _matched(old: Sequence[Atom], new: Sequence[Atom]) -> Iterator[Span]:
-    """Words are matched; what stands between two matches is equal as far as its ends agree.
+    """Words are matched first; between two matches, what is the same at either end is equal too.
 
-    Spaces take no part in the matching: there are so many that they match anywhere, and slowly.
+    Spaces are not matched: there are so many that they match anywhere, and slowly.
     """
     words = [[n for n, atom in enumerate(side) if not atom.key.isspace()] for side in (old, new)]
     keys = [[side[n].key for n in places] for side, places in zip((old, new), words, strict=True)]

@@ -103,13 +103,16 @@ class Journal:
         return tuple(self._changes)
 
     def enter(self, section: str, *, old: bool = True, new: bool = True) -> None:
-        """From here on in the old plan, in the new one, or in both."""
+        """What is noted next stands in this section: of the old plan, the new one, or both."""
         for is_old, is_meant in ((True, old), (False, new)):
             if is_meant:
                 self._sections[is_old] = section
 
     def note(self, pieces: Iterable[Piece], *, reformatted: bool = False) -> None:
-        """A paragraph; inside a row, a part of it. Without a change or without words: nothing."""
+        """Write down a paragraph, or a part of the row that is being noted.
+
+        What has no words, or did not change, is not written down.
+        """
         pieces = [piece for piece in pieces if piece.text]
         if self._cells is not None:
             self._cells[-1] += [Piece(PieceKind.SAME, " ")] if self._cells[-1] else []
@@ -125,7 +128,10 @@ class Journal:
 
     @contextmanager
     def row(self, is_one: bool) -> Iterator[None]:
-        """What is noted inside is one change, if it is one row and no row in a row."""
+        """Note what happens inside as one change.
+
+        Not so where the row is a lay-out only (`is_one` is false), nor for a row inside another.
+        """
         if not is_one or self._cells is not None:
             yield
             return

@@ -15,7 +15,7 @@ _UNSEEN = {f"{name}@val" for name in ("keepNext", "keepLines", "widowControl", "
 
 
 def look_of(paragraph: Element, styles: Styles) -> Looks:
-    """How it stands on the page, and how its letters look; equal for two that look the same."""
+    """The format of a paragraph and of its letters; equal for two that look the same."""
     return _seen(styles.paragraph_format(paragraph)), _seen(styles.text_format(paragraph))
 
 

@@ -16,7 +16,7 @@ from ntmdocs.word.text import lines_of
 __all__ = ["TableMerger", "table_item"]
 
 _TR, _TC = w("tr"), w("tc")
-# A row has few words, and its place in the table says much: less than for a paragraph is asked.
+# A row has few words, and its place in the table says much: it must share less than a paragraph.
 _ROW_ALIKE = 0.35
 _TABLE_ALIKE = 0.2
 
@@ -44,7 +44,7 @@ def _words(part: Element) -> str:
 
 
 def _least(table: Element) -> float:
-    """A table of one row is a lay-out: it stays, whatever stands in it."""
+    """How much two tables must share; nothing where one row only serves as a lay-out."""
     return 0 if len(table.findall(_TR)) == 1 else _TABLE_ALIKE
 
 

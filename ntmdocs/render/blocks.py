@@ -47,8 +47,8 @@ _MARKERS: dict[Marker, Callable[[int], str]] = {
     Marker.NUMBER: lambda number: f"{number}. ",
     Marker.NONE: lambda _: "",
 }
-_MOST_HEADINGS = 400  # as far as a pinned number is understood
-_BELOW = {Marker.DASH: Marker.PLUS}  # what an item's own items get; a dash under all else
+_MOST_HEADINGS = 400  # how far the place of a number given by hand is looked for
+_BELOW = {Marker.DASH: Marker.PLUS}  # items under a dash get a plus, under any other mark a dash
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,11 @@ class BlockMaker:
             yield from self._few_or_many(part.duties, part.marker)
 
     def _counted(self, pinned: str | None, level: int, count: int, above: str) -> int:
-        """The count after a heading; it goes on from a pinned number, and passes over none."""
+        """How many headings were counted once this one is printed.
+
+        A number given by hand (`pinned`) goes on being counted from; a heading that is to have none
+        (an empty string) does not count.
+        """
         if pinned is None:
             return count + 1
         if pinned == "":
@@ -150,7 +154,7 @@ class BlockMaker:
         return next(usual, count + 1)
 
     def _number(self, level: int, count: int, above: str) -> str:
-        """`I`, `1`, then `a` or `1.1`; without what follows it."""
+        """The number of a heading, by its level: `I`, `1`, then `a` or `1.1`; without its point."""
         if level == 1:
             return roman(count)
         if level == 2:
@@ -171,7 +175,7 @@ class BlockMaker:
         return Block("run_in_heading", (*head, Run(" "), *runs(text, self._data)))
 
     def _few_or_many(self, tasks: tuple[Task, ...], marker: Marker | None) -> Iterator[Block]:
-        """One prints as a paragraph, several as dashes."""
+        """One task is printed as a plain paragraph, several with dashes, unless a mark is given."""
         usual = Marker.DASH if len(tasks) > 1 else Marker.NONE
         yield from self._tasks(tasks, marker or usual)
 
@@ -185,7 +189,7 @@ class BlockMaker:
             yield from self._responsibilities(task, task.text)
 
     def _responsibilities(self, part: Task | Solution, named_by: Text) -> Iterator[Block]:
-        """Who leads, who helps, by when; not what the text names itself."""
+        """Lines for who leads, who helps and by when; none for what the text itself says."""
         for field, label in _RESPONSIBILITIES.items():
             text: Text | None = getattr(part, field)
             if text is not None and field not in named_in(named_by):
@@ -193,7 +197,10 @@ class BlockMaker:
                 yield Block("paragraph", (Run(label, italic=True), *words))
 
     def _goals(self, goals: list[Goal]) -> Iterator[Block]:
-        """Goals made of data end in `;`, the last in `.`; written ones stay as written."""
+        """Goals with their targets.
+
+        A sentence made of data ends in `;`, the last one in `.`; a written one keeps its end.
+        """
         for position, goal in enumerate(goals, 1):
             words = runs(goal_sentence(goal, self._data), local_data(goal, self._data))
             end_mark = ":" if goal.targets else "." if position == len(goals) else ";"
@@ -225,7 +232,7 @@ class BlockMaker:
 
 
 def _printed(number: str, numbering: Numbering, level: int) -> str:
-    """The number with what follows it: `I. `, `1. `, `a) `, `1.1. `, `- `."""
+    """The number as it stands before the title: `I. `, `1. `, `a) `, `1.1. `, `- `."""
     if not number:
         return ""
     if not number[-1].isalnum():

@@ -151,7 +151,7 @@ class _ContextMaker:
         ]
 
     def _kept_from(self, blocks: Sequence[Block]) -> int:
-        """The block from which on all stays with the signature: at least two lines of text."""
+        """The first of the last blocks, two lines or more, that share a page with the signature."""
         lines = 0
         for number in range(len(blocks) - 1, -1, -1):
             block, page = blocks[number], self._geometry

@@ -61,7 +61,7 @@ class TableMaker:
         return runs_xml(self._runs(text))
 
     def _least_width(self, leaf: Column) -> Length:
-        """What the longest word of the title takes: `TT` is not to stand as T over T."""
+        """Room for the longest word of the title, so that no word (`TT`) breaks over two lines."""
         words = "".join(run.text for run in self._runs(leaf.title)).split()
         widths = (text_width(word, self._title_size, bold=True) for word in words)
         return max(widths, default=Pt(0)) + _CELL_MARGINS
@@ -143,7 +143,7 @@ def column_widths(shares: Sequence[float], least: Sequence[int], total: int) -> 
 
 
 def _whole(sizes: Iterable[float]) -> list[int]:
-    """Sizes in whole twips, without losing one on the way."""
+    """Sizes in whole twips, rounded so that their sum stays the same."""
     edges = [round(edge) for edge in accumulate(sizes)]
     return [right - left for left, right in zip([0, *edges], edges, strict=False)]
 

@@ -233,7 +233,7 @@ class _JoinsBounded(NodeTransformer):
 
 
 def bounded_tree(tree: nodes.Template) -> nodes.Template:
-    """The tree with every `~` going through a filter, which no operator of Jinja's would."""
+    """The tree with a filter in place of every `~`: Jinja lets only other operators be bounded."""
     bounded = _JoinsBounded().visit(tree)
     assert isinstance(bounded, nodes.Template)
     return bounded

@@ -64,7 +64,7 @@ def _replace(context: Any, text: Any, old: str, new: str, count: int | None = No
 
 
 def bounded_join(values: list[Any]) -> str:
-    """What `~` makes."""
+    """The values joined as `~` joins them, unless that gets too long."""
     texts = [value if hasattr(value, "__html__") else str(value) for value in values]
     if sum(map(len, map(str, texts))) > MAX_TEXT:
         raise Unbounded

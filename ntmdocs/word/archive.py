@@ -29,7 +29,7 @@ _END = struct.Struct("<4s4H2LH")
 
 
 class Compression(Enum):
-    """How hard to press: size against time."""
+    """How much time is spent on making a file small."""
 
     NORMAL = "normal"
     """zlib 6, as Word and everybody else."""
@@ -50,7 +50,7 @@ class Entry(NamedTuple):
 
     @classmethod
     def of(cls, name: str, content: bytes, crc: int, compression: Compression) -> "Entry":
-        """A part pressed."""
+        """A part compressed."""
         if len(content) < _SMALL:
             return cls(name, _STORED, crc, len(content), content)
         return cls(name, _DEFLATED, crc, len(content), _deflate(compression)(content))
