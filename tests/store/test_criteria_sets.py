@@ -296,9 +296,10 @@ def test_a_wrong_plan_does_not_make_its_sets_unknown_in_the_table(
     assert files[1:] == [(str(table), "Đánh giá")]
 
 
-def test_sets_that_are_no_list_are_told_of_once_beside_the_table(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sets", ["7", "{id: thon_thu}"])
+def test_sets_that_are_no_list_are_told_of_once_beside_the_table(tmp_path: Path, sets: str) -> None:
     table = write_csv(tmp_path, ["Thôn", "Bộ tiêu chí", "Tiêu chí"], ["Nội", "thon_thu", "Điện"])
-    path = write(tmp_path, f"{PLAN}criteria_sets: 7\n")
+    path = write(tmp_path, f"{PLAN}criteria_sets: {sets}\n")
     with pytest.raises(ntmdocs.DataError) as caught:
         ntmdocs.load_plan(path, villages=table)
     (problem,) = caught.value.problems
