@@ -230,6 +230,15 @@ def test_a_goal_may_name_a_village_by_its_id_or_its_name(named: str) -> None:
     assert [goal.localities for goal in draft.plan.goals] == [("Tây",)]
 
 
+def test_who_has_not_reached_the_standard_stays_in_goals_and_tables() -> None:
+    villages = [a_village(**REACHED), a_village(id="tay", name="Tây")]
+    table = {"data_table": {"of": "village_criteria", "localities": ["tay"]}}
+    content = [{"goal": {"localities": ["tay"]}}, table]
+    draft = drafted(**goals_plan(*content, villages=villages))
+    assert draft.plan.sections[0].content == a_section(*content, kind="goals").content
+    assert not {"goal-reached", "table-left-out"} & set(rules(draft))
+
+
 @pytest.mark.parametrize(
     ("sentence", "is_told"),
     [
