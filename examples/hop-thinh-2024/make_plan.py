@@ -37,6 +37,7 @@ from ntmdocs.model import (
 
 HEADER = Header(
     issuing_body=IssuingBody(name=["Ủy ban nhân dân", "xã Hợp Thịnh"]),
+    symbol="KH-UBND",
     place="Hợp Thịnh",
     issued_on=OfficialDate(2024),
     subject="Xây dựng nông thôn mới năm {{ year }}",

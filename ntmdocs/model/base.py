@@ -31,7 +31,7 @@ from pydantic import (
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ntmdocs.vietnamese import clean, forbidden_characters
 
@@ -109,6 +109,8 @@ class FieldAlone(Model):
     short_field: ClassVar[str]
     short_types: ClassVar[tuple[type, ...]]
     """What stands for that field where it stands alone."""
+    short_hint: ClassVar[str]
+    """What to write, told to who wrote neither form."""
 
     @classmethod
     def from_short(cls, value: Any) -> dict[str, Any]:
@@ -128,7 +130,11 @@ class FieldAlone(Model):
     @model_validator(mode="before")
     @classmethod
     def _expand(cls, value: Any) -> Any:
-        return cls.from_short(value) if isinstance(value, cls.short_types) else value
+        if isinstance(value, cls.short_types):
+            return cls.from_short(value)
+        if not isinstance(value, (cls, Mapping)):
+            raise PydanticCustomError("neither_form", "{hint}", {"hint": cls.short_hint})
+        return value
 
     @model_serializer(mode="wrap")
     def _shorten(self, handler: SerializerFunctionWrapHandler) -> Any:
@@ -151,9 +157,13 @@ class FieldAlone(Model):
 
 
 class ShortModel(FieldAlone):
-    """A part that may be written as one string, and is saved so where nothing else is said."""
+    """A part that may be written as one string, and is saved so where nothing else is said.
+
+    The string is the `short_field`, unless `from_text` and `as_text` say otherwise.
+    """
 
     short_types: ClassVar[tuple[type, ...]] = (str,)
+    short_hint: ClassVar[str] = "cần một dòng chữ, hoặc một nhóm khóa"
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ a string that would not is refused, and stays plain text in its legal basis.
 
 import datetime
 import re
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
@@ -99,8 +99,6 @@ class CitedDate(str):
 
 class CitedAct(ShortModel):
     """Văn bản được viện dẫn: written as one string, or given in parts."""
-
-    short_field: ClassVar[str] = "kind"
 
     provision: Line | None = Field(None, title="Phần, điều, khoản, điểm được viện dẫn")
     kind: Line = Field(title="Tên loại văn bản được viện dẫn")

@@ -43,6 +43,7 @@ class IssuingBody(FieldAlone):
 
     short_field: ClassVar[str] = "name"
     short_types: ClassVar[tuple[type, ...]] = (str, list, tuple)
+    short_hint: ClassVar[str] = "cần tên cơ quan: một dòng chữ, hoặc danh sách các dòng"
 
     parent: Lines = Field((), title="Cơ quan chủ quản")
     name: Lines = Field(title="Tên cơ quan ban hành", min_length=1)

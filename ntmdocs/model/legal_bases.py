@@ -37,8 +37,6 @@ class LegalBasis(ShortModel):
     With inline marks or `{{ }}` in it, it is prose.
     """
 
-    short_field: ClassVar[str] = "text"
-
     lead: Line = Field("Căn cứ", title="Chữ mở đầu căn cứ")
     acts: tuple[CitedAct, ...] = Field((), title="Văn bản làm căn cứ")
     text: Text | None = Field(None, title="Nội dung căn cứ")
@@ -98,6 +96,7 @@ class LegalBases(FieldAlone):
 
     short_field: ClassVar[str] = "bases"
     short_types: ClassVar[tuple[type, ...]] = (list, tuple)
+    short_hint: ClassVar[str] = 'cần danh sách các căn cứ, hoặc một nhóm khóa có "bases"'
 
     layout: BasesLayout = Field(BasesLayout.LIST, title="Cách trình bày căn cứ")
     bases: tuple[LegalBasis, ...] = Field((), title="Các căn cứ")

@@ -1,7 +1,7 @@
 """Nơi nhận: who gets the plan, each on a line of its own."""
 
 import re
-from typing import Any, ClassVar
+from typing import Any
 
 from pydantic import Field
 
@@ -15,8 +15,6 @@ _NOTED = re.compile(r"(?P<name>.*\S) \(\s*(?P<note>[^()\s][^()]*)\)[;.,]?")
 
 class Recipient(ShortModel):
     """Nơi nhận: a name with an optional note, `UBND tỉnh (b/c)`."""
-
-    short_field: ClassVar[str] = "name"
 
     name: Line = Field(title="Nơi nhận")
     note: Line | None = Field(None, title="Ghi chú nơi nhận (b/c, để phối hợp, ...)")

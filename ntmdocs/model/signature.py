@@ -1,7 +1,7 @@
 """Chữ ký: by what right, in what position, who (Decree 30/2020, Appendix I, II.7)."""
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
@@ -36,8 +36,6 @@ _PAIRS = {
 
 class AuthorityLine(ShortModel):
     """A line such as `TM. ỦY BAN NHÂN DÂN`: a full stop and one space after the letters."""
-
-    short_field: ClassVar[str] = "of"
 
     authority: SigningAuthority = Field(title="Quyền hạn ký")
     of: Line = Field(title="Tập thể hoặc chức vụ đứng sau quyền hạn ký")

@@ -78,6 +78,9 @@ class Row(FieldAlone):
 
     short_field: ClassVar[str] = "cells"
     short_types: ClassVar[tuple[type, ...]] = (list, tuple)
+    short_hint: ClassVar[str] = (
+        'cần danh sách các ô, ví dụ ["1", Môi trường], hoặc một nhóm khóa có "group"'
+    )
 
     cells: tuple[Cell, ...] = Field((), title="Các ô")
     group: Annotated[tuple[Text, ...], OneOrMany()] = Field((), title="Hàng tên nhóm")

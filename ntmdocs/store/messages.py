@@ -4,7 +4,6 @@ import difflib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ntmdocs.model import ShortModel
 from ntmdocs.vietnamese import shortened
 
 __all__ = ["PydanticError", "message_for", "nearest", "unknown_block", "unknown_key"]
@@ -78,20 +77,6 @@ def _choices(context: Mapping[str, Any]) -> str:
     return f"chọn một trong: {choices}"
 
 
-def _group(context: Mapping[str, Any]) -> str:
-    """What may stand where a part of the plan belongs."""
-    name = context.get("class_name")
-    if name in {kind.__name__ for kind in ShortModel.__subclasses__()}:
-        return "cần một dòng chữ, hoặc một nhóm khóa"
-    return _SHORT_FORMS.get(str(name), "cần một nhóm khóa, mỗi khóa một dòng lùi vào")
-
-
-_SHORT_FORMS = {
-    "IssuingBody": "cần tên cơ quan: một dòng chữ, hoặc danh sách các dòng",
-    "LegalBases": 'cần danh sách các căn cứ, hoặc một nhóm khóa có "bases"',
-    "Row": 'cần danh sách các ô, ví dụ ["1", Môi trường], hoặc một nhóm khóa có "group"',
-}
-
 _WHOLE = _says("cần một số nguyên")
 _NUMBER = _says("cần một số (dấu thập phân là dấu chấm)")
 _YES_NO = _says("ghi true (có) hoặc false (không)")
@@ -109,7 +94,8 @@ _SENTENCES: dict[str, Sentence] = {
     "bool_type": _YES_NO,
     "bool_parsing": _YES_NO,
     "tuple_type": _says('cần một danh sách, mỗi dòng mở đầu bằng "- "'),
-    "model_type": _group,
+    "model_type": _says("cần một nhóm khóa, mỗi khóa một dòng lùi vào"),
+    "neither_form": lambda context: str(context["hint"]),
     "enum": _choices,
     "literal_error": _choices,
     "greater_than_equal": lambda context: f"phải từ {context['ge']:g} trở lên",
