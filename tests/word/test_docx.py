@@ -94,6 +94,15 @@ def test_a_target_that_cannot_be_written_is_said_and_leaves_nothing(
     assert [path.name for path in tmp_path.iterdir()] == ["KH.docx"]
 
 
+def test_a_target_without_a_name_is_told(
+    document: ntmdocs.Docx, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ntmdocs.OverwriteRefused, match="ghi rõ tên tệp"):
+        document.save("")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_its_text_is_paragraphs_and_cells_in_reading_order(document: ntmdocs.Docx) -> None:
     lines = document.text.split("\n")
     assert lines.index("Độc lập - Tự do - Hạnh phúc") < lines.index("KẾ HOẠCH")
