@@ -210,7 +210,7 @@ def test_names_of_a_template_with_a_broken_tag_are_an_error_with_its_place(tmp_p
     assert caught.value.tag == "{{ y|uper }}"
 
 
-def test_words_of_a_box_are_told_at_the_boxs_own_paragraph(tmp_path: Path) -> None:
+def test_words_of_a_box_are_told_at_the_paragraph_in_the_box(tmp_path: Path) -> None:
     """A box is anchored inside a paragraph, whose words are not the box's."""
     box = f"<w:r><w:pict><v:rect><v:textbox><w:txbxContent>{paragraph('{{ titel }}')}"
     box += "</w:txbxContent></v:textbox></v:rect></w:pict></w:r>"
