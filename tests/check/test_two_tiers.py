@@ -71,6 +71,13 @@ def test_it_is_told_at_its_place(
     assert words in note.sentence
 
 
+def test_five_words_on_either_side_are_shown_of_a_long_sentence() -> None:
+    before, after = "một hai ba bốn năm sáu bảy", "tám chín mười mốt hăm hai ba"
+    text = f"{before} Ủy ban huyện {after} để cả câu dài hơn tám mươi chữ."
+    (note,) = of_rule("district-after-2025", found(2026, **in_words(text)))
+    assert note.current == "… năm sáu bảy Ủy ban huyện tám chín mười mốt hăm …"
+
+
 MISSES: list[Miss] = [
     ("district-after-2025", {"open_notes": ["Hỏi lại UBND huyện"]}, 2026),
     ("basis-of-district", on_base(PLAN_56), 2024),

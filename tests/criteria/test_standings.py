@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build import a_plan, a_section
+from ntmdocs.criteria import funding_by_source
 from ntmdocs.model import Plan, Text, Village
 from ntmdocs.prose import ProseError, paper_data, plain_text
 from ntmdocs.tabulate import paper_problems
@@ -215,3 +216,14 @@ def test_more_criteria_than_the_set_has_are_refused() -> None:
     assert told("1", "Nước") == []
     assert len(told("1", "Nước", "Rác")) == 1
     assert len(told("3")) == 1
+
+
+def test_money_of_one_source_adds_up_however_its_capitals_are_typed() -> None:
+    def paid(*parts: tuple[str, int]) -> dict[str, Any]:
+        return {"what": "Làm đường", "funding": [{"source": s, "amount_vnd": a} for s, a in parts]}
+
+    tasks = [paid(("Ngân sách xã", 5), ("Nhân dân", 2)), paid(("ngân sách xã", 3))]
+    unmet = [{"criterion": "Giao thông", "tasks": tasks}]
+    village = Village.model_validate({**VILLAGE, "unmet": unmet})
+    assert funding_by_source([village, village]) == {"Ngân sách xã": 16, "Nhân dân": 4}
+    assert funding_by_source([]) == {}

@@ -132,6 +132,7 @@ def test_either_style_leads_to_the_other(text: str) -> None:
         ("đường liên xã./", "./.", "đường liên xã./."),
         ("năm 2024", ".", "năm 2024."),
         ("15 km/", ".", "15 km/."),
+        ("rau, v.v,", ";", "rau, v.v;"),
         ("", ";", ""),
     ],
 )
