@@ -15,6 +15,8 @@ __all__ = [
     "WARNING",
     "Hit",
     "Miss",
+    "assert_silent",
+    "assert_told",
     "found",
     "ids_of",
     "in_words",
@@ -41,6 +43,20 @@ def found(year: int = 2025, today: datetime.date | None = None, **changes: Any) 
 
 def of_rule(rule: str, findings: Sequence[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.rule == rule]
+
+
+def assert_told(
+    rule: str, changes: dict[str, Any], year: int, place: str, severity: Severity, words: str
+) -> None:
+    """The rule finds one fault: at that place, of that weight, in those words."""
+    (finding,) = of_rule(rule, found(year, **changes))
+    assert (finding.place, finding.severity) == (place, severity)
+    assert words in finding.sentence
+
+
+def assert_silent(rule: str, changes: dict[str, Any], year: int) -> None:
+    """The rule finds nothing."""
+    assert of_rule(rule, found(year, **changes)) == []
 
 
 def in_words(text: str, kind: str = "purpose") -> dict[str, Any]:
