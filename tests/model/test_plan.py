@@ -112,7 +112,9 @@ def test_schema_shows_the_official_term_of_every_field() -> None:
 
 
 def test_schema_can_be_made_for_output_too() -> None:
-    Draft202012Validator.check_schema(Plan.model_json_schema(mode="serialization"))
+    schema = Plan.model_json_schema(mode="serialization")
+    Draft202012Validator.check_schema(schema)
+    assert Draft202012Validator(schema).is_valid(a_plan().model_dump(mode="json"))
 
 
 def test_plan_cannot_be_changed() -> None:

@@ -16,7 +16,7 @@ from ntmdocs.prose import (
     prose_problems,
 )
 from ntmdocs.prose.data import LOCAL_NAMES
-from ntmdocs.tabulate import refuse_unprintable
+from ntmdocs.tabulate import paper_problems, refuse_unprintable
 
 EXAMPLE = Path(__file__).parents[2] / "examples/hop-thinh-2024/plan.yaml"
 BAD = "{{ yaer }}"
@@ -67,8 +67,9 @@ def test_every_name_there_can_be_is_known_before_there_is_a_plan() -> None:
 
 
 def test_plan_without_problems_passes() -> None:
-    refuse_unprintable(a_plan())
-    refuse_unprintable(ntmdocs.load_plan(EXAMPLE))
+    for plan in (a_plan(), ntmdocs.load_plan(EXAMPLE)):
+        refuse_unprintable(plan)
+        assert paper_problems(plan) == []
 
 
 def test_all_problems_are_told_at_once_with_the_paths_of_the_data() -> None:

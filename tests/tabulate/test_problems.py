@@ -39,8 +39,10 @@ def test_a_fault_of_a_commune_or_a_village_alone_is_told(
 
 @pytest.mark.parametrize("changes", [{}, {"commune": KNOWN}])
 def test_sound_localities_and_none_at_all_pass(changes: dict[str, Any]) -> None:
-    refuse_faulty_data(a_plan(**changes))
-    refuse_unprintable(a_plan(**changes))
+    plan = a_plan(**changes)
+    refuse_faulty_data(plan)
+    refuse_unprintable(plan)
+    assert paper_problems(plan) == []
 
 
 def test_localities_do_not_answer_for_the_words() -> None:
@@ -83,4 +85,6 @@ def test_a_symbol_of_another_type_is_refused(paper: Paper, words: str) -> None:
 
 @pytest.mark.parametrize("symbol", ["BC-UBND", "BC-BCĐ", "BCKT-UBND", None])
 def test_a_symbol_of_its_type_or_of_no_type_known_is_taken(symbol: str | None) -> None:
-    refuse_faulty_data(a_paper(header=a_header(symbol=symbol)))
+    paper = a_paper(header=a_header(symbol=symbol))
+    refuse_faulty_data(paper)
+    assert paper_problems(paper) == []
