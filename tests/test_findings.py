@@ -73,6 +73,11 @@ def a_finding(severity: Severity, message: str = "có chỗ lệch") -> Finding:
     return Finding("a-rule", severity, "villages.0", message)
 
 
+def test_a_finding_prints_its_place_before_its_sentence() -> None:
+    finding = Finding("a-rule", Severity.WARNING, "villages.0", "có chỗ lệch")
+    assert str(finding) == "villages.0: có chỗ lệch"
+
+
 def test_a_question_is_followed_by_its_suggestion_as_a_sentence() -> None:
     finding = Finding("a-rule", ERROR, "year", "năm nào?", suggestion="2025")
     assert finding.sentence == "năm nào? Đề xuất: 2025"
