@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from model.strategies import strings
@@ -99,11 +99,17 @@ def rows_of(some: tuple[Village, ...], *, grouped: bool) -> list[list[Any]]:
     return [[column.heading for column in COLUMNS], *rows]
 
 
+def names_a_criterion(some: tuple[Village, ...]) -> bool:
+    """A row of one word throughout (village, criterion, task) reads as one merged across."""
+    return any(state.criterion == village.name for village in some for state in village.unmet)
+
+
 @FEW
 @given(villages(), st.booleans())
 def test_any_villages_come_back_from_a_workbook(
     tmp_path: Path, some: tuple[Village, ...], grouped: bool
 ) -> None:
+    assume(not names_a_criterion(some))
     path = write_xlsx(tmp_path, *rows_of(some, grouped=grouped))
     assert read_villages(path) == some
 
@@ -113,6 +119,7 @@ def test_any_villages_come_back_from_a_workbook(
 def test_any_villages_come_back_from_csv(
     tmp_path: Path, some: tuple[Village, ...], grouped: bool
 ) -> None:
+    assume(not names_a_criterion(some))
     rows = rows_of(some, grouped=grouped)
     typed = [[_typed(value) for value in row] for row in rows]
     assert read_villages(write_csv(tmp_path, *typed)) == some
