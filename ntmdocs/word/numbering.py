@@ -1,8 +1,8 @@
 """The numbers that Word writes itself before the paragraphs of a list: "I.", "1.1.", "-".
 
-A paragraph belongs to a level of a list by itself or by its style (`w:numPr`); the list says how its
-levels count and look (`word/numbering.xml`). Lists made from one abstract list count on from each
-other, unless one of them says where it starts (`w:startOverride`).
+A paragraph belongs to a level of a list by itself or by its style (`w:numPr`); the list says how
+its levels count and look (`word/numbering.xml`). Lists made from one abstract list count on from
+each other, unless one of them says where it starts (`w:startOverride`).
 """
 
 from collections.abc import Mapping, MutableMapping

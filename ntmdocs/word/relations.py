@@ -26,7 +26,10 @@ class Relation(NamedTuple):
 
 
 def relations_of(parts: Mapping[str, bytes], part: str) -> list[Relation]:
-    """The relations of a part; of the package itself where `part` is empty. Broken ones are none."""
+    """The relations of a part, of the package itself where `part` is empty.
+
+    Relations that are no XML are none.
+    """
     folder, _, name = part.rpartition("/")
     content = parts.get(f"{folder}/_rels/{name}.rels".lstrip("/"))
     if content is None:

@@ -101,9 +101,6 @@ def _join_next(paragraph: Element) -> None:
 
     Without a next one (a table follows, or the cell ends) it goes only where it is empty.
     """
-    parent = paragraph.getparent()
-    if parent is None:
-        return
     content = [child for child in paragraph if child.tag != w("pPr")]
     following = paragraph.getnext()
     if following is None or following.tag != w("p"):
@@ -136,6 +133,4 @@ def _unwrap(mark: Element) -> None:
 
 
 def _drop(one: Element) -> None:
-    parent = one.getparent()
-    if parent is not None:
-        parent.remove(one)
+    parent_of(one).remove(one)

@@ -28,6 +28,7 @@ _NAMESPACE = f"{{{NAMESPACES['w']}}}"
 _NO_FORMAT = {"pStyle", "rStyle", "rPr", "sectPr", "pPrChange", "rPrChange"}
 _ON_OFF = {"true": "1", "on": "1", "false": "0", "off": "0"}
 _SAME_AS = {"ind@start": "ind@left", "ind@end": "ind@right"}
+_NOTHING: Format = MappingProxyType({})
 _SWITCHED = ("b", "i", "caps", "smallCaps", "strike", "dstrike", "vanish", "outline", "shadow")
 """Two styles that both say bold cancel each other (ECMA-376 part 1, 17.7.3)."""
 
@@ -50,9 +51,7 @@ class Styles:
         }
         self._of_style: dict[tuple[str | None, str], Format] = {}
 
-    def paragraph_format(
-        self, paragraph: Element, of_list: Format = MappingProxyType({})
-    ) -> Format:
+    def paragraph_format(self, paragraph: Element, of_list: Format = _NOTHING) -> Format:
         """Indents, spacing, alignment, …: what is in force for a paragraph.
 
         `of_list` is what its level of a list says: over the styles where the paragraph names the
@@ -135,9 +134,7 @@ class Styles:
         half_points = {**self._defaults["rPr"], **self._chain(name, "rPr")}.get("sz@val", "")
         return Pt(int(half_points) / 2) if half_points.isdecimal() else None
 
-    def _inherited(
-        self, paragraph: Element, kind: str, of_list: Format = MappingProxyType({})
-    ) -> Format:
+    def _inherited(self, paragraph: Element, kind: str, of_list: Format = _NOTHING) -> Format:
         table = next(paragraph.iterancestors(w("tbl")), None)
         of_table = {} if table is None else self._of(table.find(w("tblPr/tblStyle")), "table", kind)
         of_paragraph = self._of(paragraph.find(w("pPr/pStyle")), "paragraph", kind)

@@ -122,11 +122,9 @@ class _Reader:
 def _theme_fonts(theme: Element | None) -> dict[str, str]:
     """The fonts that styles name by their role in the theme: `minorHAnsi` is the body's."""
     fonts: dict[str, str] = {}
-    for group in (
-        () if theme is None else theme.iter(f"{_DRAWING}majorFont", f"{_DRAWING}minorFont")
-    ):
-        role = "major" if str(group.tag).endswith("majorFont") else "minor"
-        latin = group.find(f"{_DRAWING}latin")
+    for role in ("major", "minor"):
+        named = () if theme is None else theme.iter(f"{_DRAWING}{role}Font")
+        latin = next((group.find(f"{_DRAWING}latin") for group in named), None)
         if latin is not None and latin.get("typeface"):
             fonts[f"{role}HAnsi"] = fonts[f"{role}Ascii"] = latin.get("typeface", "")
     return fonts

@@ -1,6 +1,7 @@
 """What a reader sees of a document, as plain values.
 
-Lengths are `Length` (`.pt`, `.mm`). A line break is "\\n" in a text, a tab "\\t", a page break "\\f".
+Lengths are `Length` (`.pt`, `.mm`). In a text a line break is "\\n", a tab "\\t", and a page
+break "\\f".
 """
 
 from collections.abc import Iterator
