@@ -1,14 +1,15 @@
 """Căn cứ ban hành: what the plan rests on, and the sentence that enacts it."""
 
 from enum import StrEnum
-from typing import Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
+    AfterValidator,
     Field,
     model_validator,
 )
 
-from ntmdocs.model.base import FieldAlone, Line, ShortModel, Text
+from ntmdocs.model.base import FieldAlone, OneOrMany, ShortModel, Text, cleaned
 from ntmdocs.model.citations import CitedAct
 
 __all__ = ["BasesLayout", "LegalBases", "LegalBasis"]
@@ -30,6 +31,10 @@ class BasesLayout(StrEnum):
     """Upright paragraphs; the enacting sentence continues the last one."""
 
 
+Lead = Annotated[str, AfterValidator(cleaned)]
+"""One line, or nothing: the words are then a paragraph that leads to the bases and is none."""
+
+
 class LegalBasis(ShortModel):
     """Căn cứ: a leading word with the acts cited, or with prose.
 
@@ -37,7 +42,7 @@ class LegalBasis(ShortModel):
     With inline marks or `{{ }}` in it, it is prose.
     """
 
-    lead: Line = Field("Căn cứ", title="Chữ mở đầu căn cứ")
+    lead: Lead = Field("Căn cứ", title="Chữ mở đầu căn cứ")
     acts: tuple[CitedAct, ...] = Field((), title="Văn bản làm căn cứ")
     text: Text | None = Field(None, title="Nội dung căn cứ")
     end: Literal[".", ";", ","] | None = Field(None, title="Dấu cuối căn cứ")
@@ -60,7 +65,7 @@ class LegalBasis(ShortModel):
         """The short form, where it reads back to the same parts."""
         if len(self.acts) > 1:
             return None  # a list reads better
-        return self.if_it_reads_back(f"{self.lead} {self.text or self.acts[0]}")
+        return self.if_it_reads_back(f"{self.lead} {self.text or self.acts[0]}".lstrip())
 
     @model_validator(mode="after")
     def _either_acts_or_text(self) -> Self:
@@ -100,4 +105,5 @@ class LegalBases(FieldAlone):
 
     layout: BasesLayout = Field(BasesLayout.LIST, title="Cách trình bày căn cứ")
     bases: tuple[LegalBasis, ...] = Field((), title="Các căn cứ")
-    opening: Text | None = Field(None, title="Câu ban hành")
+    opening: Annotated[tuple[Text, ...], OneOrMany()] = Field((), title="Câu ban hành")
+    """Its last paragraphs may go on after the sentence that enacts."""
