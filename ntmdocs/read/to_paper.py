@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from ntmdocs.model.document_types import DocumentType
-from ntmdocs.read.lines import Line, Piece
+from ntmdocs.read.lines import Line
 from ntmdocs.read.recognise.annexes import Annex
 from ntmdocs.read.recognise.bases import Bases
 from ntmdocs.read.recognise.body import Body
 from ntmdocs.read.recognise.head import Head
 from ntmdocs.read.recognise.outline import outline
 from ntmdocs.read.recognise.tail import Tail
+from ntmdocs.read.recognised import Recognised
 from ntmdocs.vietnamese import organ_in_sentence, with_end_mark
 
 __all__ = ["MISSING", "paper_data"]
@@ -20,15 +21,19 @@ MISSING = "..."
 """Stands where a component is missing: nobody takes it for words."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_USUAL_NOTE = re.compile(
+    r"\(kèm theo [\w ]+ số\s?:?[ \d.…]*/[\w-]+,? ngày[ \d.…/]*(?:tháng[ \d.…]*)?(?:năm[ \d.…]*)?"
+    r" của (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[\w ]*\)"
+)
+"""As the printing writes it, with the number and the date of the paper."""
 _OWN_ORGAN = re.compile(r"(?:ủy|uỷ) ban nhân dân$")
 _UNDER = re.compile(r"(?:sở|phòng|ban|trường|trung tâm|chi cục|văn phòng|công an|trạm)\b")
 
 
-def paper_data(
-    head: Head, bases: Bases, body: Sequence[Piece], tail: Tail, annexes: Sequence[Annex]
-) -> dict[str, Any]:
+def paper_data(found: Recognised) -> dict[str, Any]:
     """The data that a paper of its type is made from."""
-    nodes = outline(body)
+    head, bases, tail = found.head, found.bases, found.tail
+    nodes = outline(found.body)
     maker = Body(nodes)
     lead_in = [node for node in nodes if isinstance(node, Line)]
     made: dict[str, Any] = {"type": str(head.document_type or DocumentType.PLAN)}
@@ -47,8 +52,8 @@ def paper_data(
     if tail.archive is not None:
         made["archive"] = _bare(tail.archive)
     made["signature"] = _signature(tail)
-    if annexes:
-        made["annexes"] = [_annex(annex, maker) for annex in annexes]
+    if found.annexes:
+        made["annexes"] = [_annex(annex, maker) for annex in found.annexes]
     if maker.numbering != "letters":
         made["numbering"] = maker.numbering
     return made
@@ -180,6 +185,8 @@ def _annex(annex: Annex, maker: Body) -> dict[str, Any]:
     if annex.title:
         title = " ".join(str(line.marked(bold=False)) for line in annex.title)
         made["title"] = organ_in_sentence(title)
+    if annex.note is not None and not _USUAL_NOTE.fullmatch(annex.note.key):
+        made["attachment_note"] = str(annex.note.marked(italic=False))
     if annex.is_landscape:
         made["orientation"] = "landscape"
     made["content"] = maker.content(outline(annex.pieces)) or [MISSING]

@@ -178,13 +178,15 @@ def _section_kind(title: Line) -> str | None:
     return next((kind for kind, words in _KINDS if any(word in key for word in words)), None)
 
 
-def _is_decimal(nodes: Sequence[Node | Line | Grid], level: int = 1) -> bool:
-    """Whether headings of the third level count 1.1, 1.2."""
+def _is_decimal(nodes: Sequence[Node | Line | Grid]) -> bool:
+    """Whether most headings of the third level count 1.1, 1.2."""
+    kinds = [node.marker.number.count(".") > 0 for node in _third_level(nodes)]
+    return sum(kinds) * 2 > len(kinds)
+
+
+def _third_level(nodes: Sequence[Node | Line | Grid], level: int = 1) -> Iterator[Node]:
     for node in nodes:
-        if not isinstance(node, Node):
-            continue
-        if level >= 3 and node.title_length and node.marker.number.count("."):
-            return True
-        if _is_decimal(node.children, level + 1):
-            return True
-    return False
+        if isinstance(node, Node):
+            if level == 3 and node.title_length:
+                yield node
+            yield from _third_level(node.children, level + 1)
