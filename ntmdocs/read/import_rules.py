@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
-from ntmdocs.model import Paper, Plan
+from ntmdocs.model import Items, Marker, Paper, Plan, Section
 from ntmdocs.model.walk import DataPath, sections_of, strings
 from ntmdocs.read.recognised import Recognised
-from ntmdocs.read.to_paper import MISSING
+from ntmdocs.read.to_paper import MISSING, years_in
 from ntmdocs.read.words import lost_words
 from ntmdocs.vietnamese import letter, roman, shortened
 
@@ -31,10 +31,10 @@ def lost_text(context: Context) -> Iterator[Fault]:
     """Words of the document that the paper does not print."""
     source = context.recognised.source
     found = context.recognised
-    told = (*found.head.marks, *found.tail.unread, *(annex.note for annex in found.annexes))
-    known = {id(line) for line in told}
-    lines = [line.text for line in source.lines if id(line) not in known]
-    for lost in lost_words(lines, context.printed):
+    told = [*found.head.marks, *found.tail.unread, *(line for _, line in found.head.doubled)]
+    told += [annex.note for annex in found.annexes if annex.note is not None]
+    printed = "\n".join([context.printed, *(line.text for line in told)])
+    for lost in lost_words((line.text for line in source.lines), printed):
         after = f' (sau "… {lost.before}")' if lost.before else ""
         yield Fault("", f'chưa đưa được vào: "{shortened(lost.words, _SHOWN)}"{after}')
 
@@ -74,7 +74,7 @@ def nameless_annex(context: Context) -> Iterator[Fault]:
 def guessed_year(context: Context) -> Iterator[Fault]:
     """The subject names no year, or several: the year was taken from the date."""
     paper = context.paper
-    if isinstance(paper, Plan) and str(paper.year) not in paper.header.subject:
+    if isinstance(paper, Plan) and years_in(paper.header.subject) != {str(paper.year)}:
         yield Fault(
             ("year",),
             "trích yếu không nêu một năm; đang lấy năm ban hành, cần xem lại",
@@ -92,7 +92,7 @@ def mark_left_out(context: Context) -> Iterator[Fault]:
 @rule("Mỗi thành phần có một lần", severity=Severity.WARNING)
 def doubled_component(context: Context) -> Iterator[Fault]:
     """The first is taken."""
-    for name in context.recognised.head.doubled:
+    for name, _ in context.recognised.head.doubled:
         yield Fault(("header",), f"có hai lần {_NAMES[name]}; đang lấy lần đầu")
 
 
@@ -108,32 +108,33 @@ _NAMES = {
 @rule("Số mục liên tục", severity=Severity.WARNING)
 def kept_number(context: Context) -> Iterator[Fault]:
     """A printed number that is not the next one is kept; whether it is wrong a person knows."""
-    before: dict[DataPath, str] = {}
-    for path, section in sections_of(context.paper):
-        if section.number is None:
-            before.pop(path[:-1], None)
-            continue
-        last = before.get(path[:-1])
-        before[path[:-1]] = section.number
-        if _is_out_of_turn(last, section.number):
-            yield Fault(
-                (*path, "number"),
-                f'mục "{shortened(section.heading, 60)}" in số {section.number}, '
-                "không phải số kế tiếp; giữ như bản gốc, xóa dòng này thì máy tự đánh số",
-            )
+    for content in _contents(context.paper):
+        last = 0
+        for path, block in content:
+            if isinstance(block, Items) and block.marker in (Marker.LETTER, Marker.NUMBER):
+                last = block.start + len(block.items) - 1
+            if not isinstance(block, Section):
+                continue
+            place = last + 1 if block.number is None else _place(block.number)
+            if place not in (last + 1, None):
+                yield Fault(
+                    (*path, "number"),
+                    f'mục "{shortened(block.heading, 60)}" in số {block.number}, '
+                    "không phải số kế tiếp; giữ như bản gốc, xóa dòng này thì máy tự đánh số",
+                )
+            last = place or last
 
 
-def _is_out_of_turn(before: str | None, number: str) -> bool:
-    """Numbers of the same form that follow each other are in turn, whatever the level's usual."""
-    place = _place(number)
-    if place is None:
-        return False
-    return place != (1 if before is None else (_place(before) or 0) + 1)
+def _contents(paper: Paper) -> Iterator[list[tuple[DataPath, object]]]:
+    """What stands one after another: the sections, and the content of each."""
+    yield [(("sections", at), section) for at, section in enumerate(paper.sections)]
+    for path, section in sections_of(paper):
+        yield [((*path, "content", at), block) for at, block in enumerate(section.content)]
 
 
 def _place(number: str) -> int | None:
     """Which in its row a number is: `1.2` and `b` are the second."""
-    last = number.rpartition(".")[2]
+    last = number.rpartition(".")[2].strip("()")
     if last.isdecimal():
         return int(last)
     return next((n for n in range(1, 60) if last in (letter(n), roman(n))), None)
@@ -164,6 +165,16 @@ def footnote_left_out(context: Context) -> Iterator[Fault]:
         yield Fault("", f'chưa đưa vào chú thích cuối trang: "{shortened(text, _SHOWN)}"')
 
 
+@rule("Chữ gạch ngang đã được bỏ", severity=Severity.WARNING)
+def struck_words(context: Context) -> Iterator[Fault]:
+    """Somebody crossed them out, and left them there."""
+    view = context.recognised.source.view
+    for paragraph in () if view is None else view.paragraphs:
+        struck = "".join(run.text for run in paragraph.runs if run.struck)
+        if struck.strip():
+            yield Fault("", f'không đưa vào chữ gạch ngang: "{shortened(struck, _SHOWN)}"')
+
+
 @rule("Chữ trong khối chữ ký được đưa vào", severity=Severity.WARNING)
 def unread_in_signature(context: Context) -> Iterator[Fault]:
     """What is no authority, position or name."""
@@ -182,6 +193,7 @@ IMPORT_RULES: tuple[Rule[Context], ...] = (
     doubled_component,
     kept_number,
     unread_in_signature,
+    struck_words,
     tracked_changes,
     reviewers_comment,
 )

@@ -13,7 +13,7 @@ from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.import_rules import IMPORT_RULES, Context
 from ntmdocs.read.recognised import recognise
 from ntmdocs.read.sources import read_source
-from ntmdocs.read.to_paper import paper_data
+from ntmdocs.read.to_paper import named_year, paper_data
 from ntmdocs.render import render_plan
 from ntmdocs.word.package import read_file
 
@@ -40,14 +40,12 @@ def import_plan(source: str | Path, *, year: int | None = None, as_was: bool = F
     plan is neither named nor given.
     """
     recognised = recognise(read_source(read_file(source), str(source), as_was=as_was))
-    data = paper_data(recognised)
-    if year is not None and "year" in data:
-        data["year"] = year
-    if data.get("year") == 0:
+    year = year or named_year(recognised.head)
+    if year is None:
         raise DataError(
             [Problem("không rõ năm kế hoạch; ghi rõ năm (--year)", file=str(source), path="year")]
         )
-    paper = _validated(data, str(source))
+    paper = _validated(paper_data(recognised, year), str(source))
     printed = render_plan(paper).text
     notes = tuple(find_all(IMPORT_RULES, Context(recognised, paper, printed)))
     return Imported(paper.model_copy(update={"open_notes": _told(notes)}), notes)

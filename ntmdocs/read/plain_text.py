@@ -98,7 +98,8 @@ def _line(text: str, place: int) -> Line:
     if heading is not None:
         runs = tuple(replace(run, bold=True) for run in runs)
     is_rule = _RULE.fullmatch(text.replace("*", "")) is not None
-    return Line(() if is_rule else runs, place, is_ruled=is_rule)
+    is_drawn = is_rule and text.strip("* ") != ""
+    return Line(() if is_rule else runs, place, is_ruled=is_drawn)
 
 
 def _runs(text: str) -> Iterator[Run]:
@@ -114,16 +115,18 @@ def _runs(text: str) -> Iterator[Run]:
 
 
 def _closed_marks(text: str) -> set[int]:
-    """The positions of marks that come in pairs of one kind."""
+    """The positions of marks that come in pairs of one kind; one between spaces is a sign."""
     closed: set[int] = set()
     waiting: dict[str, int] = {}
-    for at, piece in enumerate(_MARKS.split(text)):
-        if at % 2 == 0:
+    pieces = _MARKS.split(text)
+    for at in range(1, len(pieces), 2):
+        mark, before, after = pieces[at], pieces[at - 1][-1:], pieces[at + 1][:1]
+        if before in ("", " ") and after in ("", " ") and (before or after):
             continue
-        if piece in waiting:
-            closed |= {waiting.pop(piece), at}
-        else:
-            waiting[piece] = at
+        if mark in waiting:
+            closed |= {waiting.pop(mark), at}
+        elif after not in ("", " ") or (len(pieces) > at + 2 and not pieces[at + 1]):
+            waiting[mark] = at
     return closed
 
 

@@ -15,7 +15,7 @@ from ntmdocs.read.recognise.tail import Tail
 from ntmdocs.read.recognised import Recognised
 from ntmdocs.vietnamese import organ_in_sentence, with_end_mark
 
-__all__ = ["MISSING", "paper_data"]
+__all__ = ["MISSING", "named_year", "paper_data", "years_in"]
 
 MISSING = "..."
 """Stands where a component is missing: nobody takes it for words."""
@@ -30,16 +30,21 @@ _OWN_ORGAN = re.compile(r"(?:ủy|uỷ) ban nhân dân$")
 _UNDER = re.compile(r"(?:sở|phòng|ban|trường|trung tâm|chi cục|văn phòng|công an|trạm)\b")
 
 
-def paper_data(found: Recognised) -> dict[str, Any]:
-    """The data that a paper of its type is made from."""
+def years_in(text: str) -> set[str]:
+    """The years that a text names."""
+    return set(_YEAR.findall(text))
+
+
+def paper_data(found: Recognised, year: int) -> dict[str, Any]:
+    """The data that a paper of its type is made from; `year` is that of a plan."""
     head, bases, tail = found.head, found.bases, found.tail
     nodes = outline(found.body)
     maker = Body(nodes)
     lead_in = [node for node in nodes if isinstance(node, Line)]
     made: dict[str, Any] = {"type": str(head.document_type or DocumentType.PLAN)}
-    header = _header(head)
+    header = _header(head, year)
     if made["type"] == DocumentType.PLAN:
-        made["year"] = _year(head)
+        made["year"] = year
     made["header"] = header
     if head.addressees and made["type"] != DocumentType.PLAN:
         made["addressees"] = [_bare(line) for line in head.addressees]
@@ -59,16 +64,16 @@ def paper_data(found: Recognised) -> dict[str, Any]:
     return made
 
 
-def _year(head: Head) -> int:
-    """The one year in the subject; else the year of the date."""
-    named = {found for line in head.subject for found in _YEAR.findall(line.text)}
+def named_year(head: Head) -> int | None:
+    """The one year in the subject; else the year of the date; None where neither is there."""
+    named = years_in(" ".join(line.text for line in head.subject))
     if len(named) == 1:
         return int(named.pop())
     date = head.found.get("date", {}).get("year", "")
-    return int(date) if date.isdigit() and len(date) == 4 else 0
+    return int(date) if _YEAR.fullmatch(date) else None
 
 
-def _header(head: Head) -> dict[str, Any]:
+def _header(head: Head, year: int) -> dict[str, Any]:
     number = head.found.get("number", {})
     date = head.found.get("date", {})
     made: dict[str, Any] = {"issuing_body": _organ(head.organ)}
@@ -77,18 +82,18 @@ def _header(head: Head) -> dict[str, Any]:
     if symbol := re.sub(r"\s", "", number.get("symbol", "")):
         made["symbol"] = symbol
     made["place"] = date.get("place", "").strip() or MISSING
-    made["issued_on"] = _date(date, head)
+    made["issued_on"] = _date(date, year)
     made["subject"] = " ".join(str(line.marked(bold=False)) for line in head.subject) or MISSING
     if head.subtitle is not None:
         made["subtitle"] = str(head.subtitle.marked(bold=False, italic=False))
     return made
 
 
-def _date(date: dict[str, str], head: Head) -> str:
+def _date(date: dict[str, str], of_plan: int) -> str:
     """What is written of the date; a day without its month is not."""
     day, month, year = (re.sub(r"\D", "", date.get(name, "")) for name in ("day", "month", "year"))
     if len(year) != 4:
-        year = str(_year(head))
+        year = str(of_plan)
     if not month:
         return year
     return f"{int(day):02}/{int(month):02}/{year}" if day else f"{int(month):02}/{year}"

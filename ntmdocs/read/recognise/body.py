@@ -57,7 +57,7 @@ class Body:
             usual = self._usual_number(level, count + 1, above)
             number = node.marker.number
             if number != usual:
-                section["number"] = number
+                section["number"] = _pinned(node, level)
             count = self._count_of(number, level, above, count)
             content = self.content(node.children, level + 1, number)
             if content:
@@ -117,6 +117,12 @@ class Body:
         if marker != usual:
             made["marker"] = marker
         return made
+
+
+def _pinned(node: Node, level: int) -> str:
+    """The number to print: with its bracket, where the level would print a point."""
+    label, number = node.marker.label, node.marker.number
+    return label if label.endswith(")") and (level < 3 or label.startswith("(")) else number
 
 
 def _kind(piece: Node | Line | Grid) -> str:

@@ -20,14 +20,14 @@ _ANY_CASE = re.IGNORECASE
 _KNOWN = {
     "national_name": re.compile(r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", _ANY_CASE),
     "motto": re.compile(r"độc lập\W+tự do\W+hạnh phúc", _ANY_CASE),
-    "date": re.compile(
-        rf"(?P<place>[^\d,;:/]{{2,60}}),\s*ngày\s*(?P<day>{_BLANK})\s*tháng\s*(?P<month>{_BLANK})"
-        r"\s*năm\s*(?P<year>\d{4}|[\d.…_ ]*)",
-        _ANY_CASE,
-    ),
     "number": re.compile(
         r"(?<!\w)số\s*:?\s*(?P<number>[\d.…_\s]*)(?P<slash>[/-]?)\s*"
         r"(?P<symbol>[a-zđ]{1,6}(?:\s?[-/]\s?(?!ngày)[a-zđ&.]{1,12})*(?:\([\w ]+\))?)?",
+        _ANY_CASE,
+    ),
+    "date": re.compile(
+        rf"(?P<place>[^\d,;:/]{{2,60}}),\s*ngày\s*(?P<day>{_BLANK})\s*tháng\s*(?P<month>{_BLANK})"
+        r"\s*năm\s*(?P<year>\d{4}|[\d.…_ ]*)",
         _ANY_CASE,
     ),
     "party": re.compile(r"đảng cộng sản việt nam", _ANY_CASE),
@@ -56,8 +56,8 @@ class Head:
     addressees: list[Line] = field(default_factory=list)
     marks: list[Line] = field(default_factory=list)
     """Dự thảo, mật, khẩn: known, and not of the model."""
-    doubled: list[str] = field(default_factory=list)
-    """Components that stand there twice."""
+    doubled: list[tuple[str, Line]] = field(default_factory=list)
+    """Components that stand there again: what they are, and the words."""
 
     @property
     def is_of_the_party(self) -> bool:
@@ -107,7 +107,7 @@ def _sort_line(head: Head, line: Line) -> None:
                 left.append(part)
                 continue
             if name in head.found:
-                head.doubled.append(name)
+                head.doubled.append((name, part.up_to(match.end()).from_(match.start())))
             head.found.setdefault(name, match.groupdict(""))
             left += [part.up_to(match.start()), part.from_(match.end())]
         waiting = left

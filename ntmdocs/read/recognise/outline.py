@@ -36,6 +36,8 @@ class Marker:
     """`part`, `roman`, `decimal`, `letter`, `paren`, `dash`, `plus` or `bullet`."""
     number: str
     """Without its point: `IV`, `1.2`, `đ`; of a sign the sign."""
+    label: str
+    """As typed: `IV.`, `1.2`, `đ)`, `(1)`."""
     length: int
     """How many characters of the line it takes, the space after it too."""
 
@@ -81,7 +83,7 @@ def marker_of(line: Line) -> Marker | None:
     kind = next(kind for kind in _KINDS if found[kind])
     if kind == "roman" and not _is_roman_heading(line, found):
         return None
-    return Marker(kind, found[kind], found.end())
+    return Marker(kind, found[kind], found.group().strip(), found.end())
 
 
 def _is_roman_heading(line: Line, found: re.Match[str]) -> bool:

@@ -1,6 +1,5 @@
 """A grid of cells as a table of the model: its head with groups of columns, its rows, its total."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,8 +7,6 @@ from ntmdocs.model.tables import MAX_HEADER_LEVELS
 from ntmdocs.read.lines import Grid, GridCell
 
 __all__ = ["table_data"]
-
-_INDEX = re.compile(r"\(?(?:\d{1,2}|[A-H])\)?")
 
 
 def table_data(grid: Grid) -> dict[str, Any] | None:
@@ -75,8 +72,15 @@ def _width(grid: Grid, column: int) -> float:
 
 
 def _is_index(row: Sequence[GridCell], width: int) -> bool:
-    """A row that numbers the columns: (1), (2), …"""
-    return len(row) == width > 1 and all(_INDEX.fullmatch(cell.text) for cell in row)
+    """A row that numbers the columns: (1), (2), …; or A, B, 1, 2, …"""
+    said = [cell.text.strip("()") for cell in row]
+    digits = [text for text in said if text.isdecimal()]
+    letters = said[: len(said) - len(digits)]
+    return (
+        len(said) == width > 1
+        and digits == [str(number) for number in range(1, len(digits) + 1)]
+        and letters == list("ABCDEFGH"[: len(letters)])
+    )
 
 
 def _row(row: Sequence[GridCell], width: int) -> Any:

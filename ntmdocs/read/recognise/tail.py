@@ -13,6 +13,7 @@ _AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq|q)\s?\.\s?")
 _DASH = re.compile(r"[-–—+•*]\s*")
 _ARCHIVE = re.compile(r"lưu\s*:?\s*")
 _SIGNED = re.compile(r"[(\[/]+\s*(?:đã ký|da ?ky|ký tên.*|signed)\s*[)\]/]+")
+_LONGEST_NAME = 80  # characters
 _BREAK = re.compile("\n")
 _CLOSING = re.compile(r"trên đây (?:là )?")
 
@@ -77,7 +78,7 @@ def _read_lines(tail: Tail, pieces: list[Piece]) -> list[Piece]:
     while pieces and isinstance(pieces[0], Line):
         line = pieces[0]
         is_signature = bool(signature) or bool(recipients and _begins_signature(line, recipients))
-        if signature and (len(line.text) > 80 or tail_is_complete(signature, line)):
+        if signature and _ends_signature(line, signature):
             break
         pieces.pop(0)
         if line.text:
@@ -87,10 +88,11 @@ def _read_lines(tail: Tail, pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def tail_is_complete(signature: Sequence[Line], following: Line) -> bool:
-    """A name has been read, and what follows is no part of a signature."""
-    has_name = any(not line.is_upper and not _AUTHORITY.match(line.key) for line in signature)
-    return has_name and bool(following.text)
+def _ends_signature(line: Line, signature: Sequence[Line]) -> bool:
+    """Whether a line after a name begins something else: an annex's heading, a note, a text."""
+    has_name = any(not one.is_upper and not _AUTHORITY.match(one.key) for one in signature)
+    begins_other = line.is_upper or line.is_bold or line.text.startswith("[")
+    return len(line.text) > _LONGEST_NAME or (has_name and begins_other)
 
 
 def _begins_signature(line: Line, recipients: Sequence[Line]) -> bool:

@@ -158,3 +158,21 @@ def test_the_width_of_a_cell_is_a_length_or_unknown() -> None:
     bare = "<w:tc><w:p/></w:tc>"
     widths = [one.width for one in the_table(row("a", automatic, bare), columns=3).rows[0].cells]
     assert [None if width is None else width.twips for width in widths] == [2000, None, None]
+
+
+def test_one_of_several_ways_to_write_a_run_is_read() -> None:
+    ways = (
+        f"<mc:AlternateContent><mc:Choice>{run('mới')}</mc:Choice>"
+        f"<mc:Fallback>{run('cũ')}</mc:Fallback></mc:AlternateContent>"
+    )
+    assert the_paragraph(ways, "<mc:AlternateContent/>").words == "mới"
+
+
+def test_a_box_may_stand_in_one_of_several_drawings() -> None:
+    inside = f"<w:txbxContent>{paragraph('trong khung')}</w:txbxContent>"
+    ways = (
+        f"<w:r><w:pict><mc:AlternateContent><mc:Choice><v:shape>{inside}</v:shape></mc:Choice>"
+        f"<mc:Fallback>{inside}</mc:Fallback></mc:AlternateContent>"
+        "<mc:AlternateContent/></w:pict></w:r>"
+    )
+    assert view_of(paragraph(ways)).text == "trong khung"

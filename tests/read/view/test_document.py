@@ -55,6 +55,12 @@ def test_a_body_may_end_without_any_page_setup() -> None:
     assert view_docx(write_package(parts)).text == "một"
 
 
+def test_an_empty_body_has_no_stretch() -> None:
+    parts = read_package(a_template())
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:sectPr/>", b"")
+    assert view_docx(write_package(parts)).stretches == ()
+
+
 def test_notes_are_read_and_their_separators_are_not() -> None:
     endnote = f'<w:endnote w:id="4">{paragraph("cuối bài")}</w:endnote>'
     view = view_of(paragraph("x"), footnote=paragraph("chân trang"), endnotes=endnote)
