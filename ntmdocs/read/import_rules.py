@@ -33,7 +33,8 @@ def lost_text(context: Context) -> Iterator[Fault]:
     found = context.recognised
     told = [*found.head.marks, *found.tail.unread, *(line for _, line in found.head.doubled)]
     told += [annex.note for annex in found.annexes if annex.note is not None]
-    printed = "\n".join([context.printed, *(line.text for line in told)])
+    unfit = (typed for _, typed in _unfit(context))
+    printed = "\n".join([context.printed, *(line.text for line in told), *unfit])
     for lost in lost_words((line.text for line in source.lines), printed):
         after = f' (sau "… {lost.before}")' if lost.before else ""
         yield Fault("", f'chưa đưa được vào: "{shortened(lost.words, _SHOWN)}"{after}')
@@ -45,6 +46,9 @@ def missing_component(context: Context) -> Iterator[Fault]:
     for path, text in strings(context.paper):
         if text == MISSING:
             yield Fault(path, "không thấy trong văn bản; đang để dấu chấm, cần ghi vào")
+    if context.recognised.tail.archive is None:
+        archive = context.paper.archive
+        yield Fault(("archive",), f'không thấy dòng "Lưu"; đang in "Lưu: {archive}"')
 
 
 @rule("Trích yếu viết chữ thường", severity=Severity.WARNING)
@@ -87,6 +91,25 @@ def mark_left_out(context: Context) -> Iterator[Fault]:
     """Dự thảo, mật, khẩn: the model has no place for them."""
     for line in context.recognised.head.marks:
         yield Fault(("header",), f'không đưa vào dấu "{line.text}"')
+
+
+@rule("Số, ký hiệu, ngày tháng đúng dạng", severity=Severity.WARNING)
+def unfit_part(context: Context) -> Iterator[Fault]:
+    """What stands in the head and cannot be what it should be."""
+    for name, typed in _unfit(context):
+        yield Fault(("header",), f'{name} "{typed}" không đúng; để trống, cần ghi lại')
+
+
+def _unfit(context: Context) -> Iterator[tuple[str, str]]:
+    header, found = context.paper.header, context.recognised.head.found
+    number, date = found.get("number", {}), found.get("date", {})
+    if any(map(str.isdecimal, number.get("number", ""))) and header.number is None:
+        yield "số", number["number"].strip()
+    if number.get("symbol") and header.symbol is None:
+        yield "ký hiệu", number["symbol"]
+    day, month = (date.get(part, "").strip(" .…_") for part in ("day", "month"))
+    if (day and header.issued_on.day is None) or (month and header.issued_on.month is None):
+        yield "ngày tháng", f"ngày {day} tháng {month}"
 
 
 @rule("Mỗi thành phần có một lần", severity=Severity.WARNING)
@@ -191,6 +214,7 @@ IMPORT_RULES: tuple[Rule[Context], ...] = (
     nameless_annex,
     mark_left_out,
     doubled_component,
+    unfit_part,
     kept_number,
     unread_in_signature,
     struck_words,

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ntmdocs.model import Header, LegalBasis
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Line
 from ntmdocs.read.recognise.annexes import Annex
 from ntmdocs.read.recognise.bases import Bases
 from ntmdocs.read.recognise.body import Body
 from ntmdocs.read.recognise.head import Head
-from ntmdocs.read.recognise.outline import outline
+from ntmdocs.read.recognise.outline import Node, outline
 from ntmdocs.read.recognise.tail import Tail
 from ntmdocs.read.recognised import Recognised
 from ntmdocs.vietnamese import organ_in_sentence, with_end_mark
@@ -40,7 +41,8 @@ def paper_data(found: Recognised, year: int) -> dict[str, Any]:
     head, bases, tail = found.head, found.bases, found.tail
     nodes = outline(found.body)
     maker = Body(nodes)
-    lead_in = [node for node in nodes if isinstance(node, Line)]
+    headed = any(isinstance(node, Node) for node in nodes)
+    lead_in = [node for node in nodes if isinstance(node, Line)] if headed else []
     made: dict[str, Any] = {"type": str(head.document_type or DocumentType.PLAN)}
     header = _header(head, year)
     if made["type"] == DocumentType.PLAN:
@@ -50,12 +52,12 @@ def paper_data(found: Recognised, year: int) -> dict[str, Any]:
         made["addressees"] = [_bare(line) for line in head.addressees]
     if legal := _legal_bases(bases, lead_in):
         made["legal_bases"] = legal
-    made["sections"] = maker.sections(nodes)
+    made["sections"] = maker.sections(nodes) if headed else [_nameless(maker.content(nodes))]
     if tail.closing is not None:
         made["closing"] = _without_end(str(tail.closing.marked()))
-    made["recipients"] = [_bare(line) for line in tail.recipients]
-    if tail.archive is not None:
-        made["archive"] = _bare(tail.archive)
+    made["recipients"] = [name for name in map(_bare, tail.recipients) if name]
+    if tail.archive is not None and (archive := _bare(tail.archive)):
+        made["archive"] = archive
     made["signature"] = _signature(tail)
     if found.annexes:
         made["annexes"] = [_annex(annex, maker) for annex in found.annexes]
@@ -77,16 +79,33 @@ def _header(head: Head, year: int) -> dict[str, Any]:
     number = head.found.get("number", {})
     date = head.found.get("date", {})
     made: dict[str, Any] = {"issuing_body": _organ(head.organ)}
-    if digits := re.sub(r"\D", "", number.get("number", "")):
-        made["number"] = digits
-    if symbol := re.sub(r"\s", "", number.get("symbol", "")):
-        made["symbol"] = symbol
+    said = {
+        "number": re.sub(r"\D", "", number.get("number", "")),
+        "symbol": re.sub(r"\s", "", number.get("symbol", "")),
+    }
+    made |= {name: value for name, value in said.items() if value and _fits(name, value)}
     made["place"] = date.get("place", "").strip() or MISSING
-    made["issued_on"] = _date(date, year)
+    written = _date(date, year)
+    made["issued_on"] = written if _fits("issued_on", written) else str(year)
     made["subject"] = " ".join(str(line.marked(bold=False)) for line in head.subject) or MISSING
     if head.subtitle is not None:
         made["subtitle"] = str(head.subtitle.marked(bold=False, italic=False))
     return made
+
+
+def _fits(name: str, value: str) -> bool:
+    """Whether the header takes it; what it does not take is told as lost."""
+    least = {"issuing_body": MISSING, "place": MISSING, "issued_on": "2024", "subject": MISSING}
+    try:
+        Header.model_validate({**least, name: value})
+    except ValueError:
+        return False
+    return True
+
+
+def _nameless(content: list[Any]) -> dict[str, Any]:
+    """The one section of a paper without headings."""
+    return {"title": MISSING, "number": "", "content": content}
 
 
 def _date(date: dict[str, str], of_plan: int) -> str:
@@ -140,8 +159,6 @@ def _basis(lead: Line, words: Line) -> Any:
 
 
 def _long(basis: Any) -> dict[str, Any]:
-    from ntmdocs.model.legal_bases import LegalBasis
-
     return LegalBasis.from_text(basis) if isinstance(basis, str) else dict(basis)
 
 

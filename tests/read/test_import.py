@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import ntmdocs
 from build import a_paper, a_plan, a_section, a_signature, a_table, an_annex
 from ntmdocs import DataError, Imported, Paper, Plan, UnreadableDocument, import_plan
 from ntmdocs.read.import_rules import IMPORT_RULES
+from ntmdocs.read.recognised import recognise
+from ntmdocs.read.sources import read_source
+from ntmdocs.read.to_paper import paper_data
 from read.build_docx import a_docx
 from read.papers import HEAD, TAIL, a_document
-from template.samples import paragraph, run
+from template.samples import cell, paragraph, row, run, table
 
 EXAMPLES = sorted(Path(__file__).parents[2].glob("examples/*/*.yaml"))
 
@@ -218,7 +223,7 @@ def test_words_that_no_component_takes_are_told_as_lost(tmp_path: Path) -> None:
 
 def test_every_rule_has_a_case() -> None:
     tried = {*NOTED, "lost-text", "tracked-changes", "reviewers-comment", "footnote-left-out"}
-    tried |= {"struck-words"}
+    tried |= {"struck-words", "unfit-part"}
     assert {rule.id for rule in IMPORT_RULES} == tried
 
 
@@ -291,3 +296,150 @@ def test_the_year_may_be_given_where_the_document_names_none(tmp_path: Path) -> 
     with pytest.raises(DataError, match="không rõ năm kế hoạch"):
         import_plan(file)
     assert import_plan(file, year=2026).plan.year == 2026
+    with pytest.raises(DataError, match="1945"):
+        import_plan(file, year=1900)
+
+
+def test_what_the_paper_prints_by_itself_is_told_where_the_document_has_none(
+    tmp_path: Path,
+) -> None:
+    (note,) = from_text(tmp_path, tail=("Nơi nhận:", "- Các thôn.", *TAIL[4:])).notes
+    assert (note.rule, note.place, note.message) == (
+        "missing-component",
+        "archive",
+        'không thấy dòng "Lưu"; đang in "Lưu: VT"',
+    )
+
+
+def test_without_an_organ_or_a_table_after_the_type_dots_stand(tmp_path: Path) -> None:
+    head = (*HEAD[2:7],)
+    imported = from_text(tmp_path, head=head, bases=("|\nTT\n|\nViệc\n|",))
+    assert [note.place for note in imported.notes if note.rule == "missing-component"] == [
+        "header.issuing_body.name.0",
+        "header.subject",
+    ]
+
+
+def test_a_plan_without_headings_keeps_its_paragraphs(tmp_path: Path) -> None:
+    imported = from_text(tmp_path, body=("Các thôn quét đường làng.", "Văn phòng theo dõi."))
+    (section,) = imported.plan.sections
+    assert list(section.content) == ["Các thôn quét đường làng.", "Văn phòng theo dõi."]
+    assert rules(imported) == ["missing-component"]
+    assert len(imported.plan.legal_bases.bases) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Số: 1234567/KH-UBND", ['số "1234567" không đúng; để trống, cần ghi lại']),
+        ("Số: 12/UBND", ['ký hiệu "UBND" không đúng; để trống, cần ghi lại']),
+        ("Số: …/KH-UBND", []),
+    ],
+)
+def test_a_number_that_no_paper_can_have_is_told(
+    tmp_path: Path, line: str, expected: list[str]
+) -> None:
+    imported = from_text(tmp_path, head=(*HEAD[:4], line, *HEAD[5:]))
+    assert [note.message for note in imported.notes] == expected
+
+
+def test_a_day_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    head = (*HEAD[:5], "Suối Mơ, ngày 31 tháng 02 năm 2024", *HEAD[6:])
+    imported = from_text(tmp_path, head=head)
+    assert imported.plan.header.issued_on.month is None
+    assert rules(imported) == ["unfit-part"]
+
+
+def test_lists_of_word_are_read_as_if_typed(tmp_path: Path) -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    body[12] = "".join(paragraph(run(text), properties=listed) for text in ("Một.", "Hai."))
+    (tmp_path / "a.docx").write_bytes(a_docx(*body, numbering=numbering))
+    items = import_plan(tmp_path / "a.docx").plan.sections[0].content[0]
+    assert (items.marker, [item.text for item in items.items]) == ("1.", ["Một.", "Hai."])
+
+
+def test_a_text_box_is_read_where_it_stands(tmp_path: Path) -> None:
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    box = "".join(f"<w:p>{run(text)}</w:p>" for text in HEAD[2:4])
+    inside = f"<w:r><w:pict><w:txbxContent>{box}</w:txbxContent></w:pict></w:r>"
+    body[2:4] = [f"<w:p>{inside}</w:p>"]
+    (tmp_path / "a.docx").write_bytes(a_docx(*body))
+    imported = import_plan(tmp_path / "a.docx")
+    assert (imported.notes, imported.plan.header.symbol) == ((), "KH-UBND")
+
+
+def test_cells_that_make_no_table_are_kept_as_paragraphs(tmp_path: Path) -> None:
+    across = '<w:gridSpan w:val="2"/>'
+    uneven = table(row(cell("A", properties=across), "B"), row("x", cell("y", properties=across)))
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    body[12] = uneven
+    (tmp_path / "a.docx").write_bytes(a_docx(*body))
+    imported = import_plan(tmp_path / "a.docx")
+    assert list(imported.plan.sections[0].content) == ["A | B", "x | y"]
+
+
+words = st.text("aAđ I.1-+*|#(){}:;/\n\t ", max_size=30)
+
+
+@given(st.lists(words, max_size=12), st.integers(0, 20))
+def test_any_text_is_a_paper_or_is_refused_in_words(lines: list[str], at: int) -> None:
+    texts = a_document().split("\n\n")
+    texts[at:at] = lines
+    source = read_source("\n\n".join(texts).encode(), "a.md")
+    try:
+        data = paper_data(recognise(source), 2024)
+    except UnreadableDocument:
+        return
+    paper = Plan.model_validate(data) if data["type"] == "ke-hoach" else Paper.model_validate(data)
+    assert ntmdocs.render_plan(paper).text
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        (("**I. A**", "(1) Một.", "(2) Hai."), ["(1) Một.", "(2) Hai."]),
+        (("**I. A**", "a) Một.", "c) Hai."), ["a) Một.", "c) Hai."]),
+        (("**I. A**", "3. Ba.", "4. Bốn."), ["3. Ba.", "4. Bốn."]),
+        (("**I. A**", "**(1) Một**", "Làm."), ["(1) Một", "Làm."]),
+        (("**I. A**", "**a) Một**", "Làm."), ["a) Một", "Làm."]),
+    ],
+)
+def test_markers_print_as_they_were(
+    tmp_path: Path, body: tuple[str, ...], printed: list[str]
+) -> None:
+    text = ntmdocs.render_plan(from_text(tmp_path, body=body).plan).text.splitlines()
+    at = text.index(printed[0])
+    assert text[at : at + 2] == printed
+
+
+@pytest.mark.parametrize(
+    ("signature", "expected"),
+    [
+        (("Q. CHỦ TỊCH", "Trần Văn An"), ("Q. CHỦ TỊCH", None)),
+        (("KT.CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn An"), ("KT. CHỦ TỊCH", "Phó Chủ tịch")),
+        (("GIÁM ĐỐC", "Trần Văn An"), (None, "Giám đốc")),
+        (("Giám đốc", "Trần Văn An"), (None, "...")),
+    ],
+)
+def test_posts_are_written_as_in_a_sentence(
+    tmp_path: Path, signature: tuple[str, ...], expected: tuple[str | None, str | None]
+) -> None:
+    plan = from_text(tmp_path, tail=(*TAIL[:4], *signature)).plan
+    authority = plan.signature.authority
+    said = f"{authority[0].authority.value} {authority[0].of.upper()}" if authority else None
+    assert (said, plan.signature.position) == expected
+
+
+def test_what_stands_between_the_sentence_and_the_first_heading_follows_it(tmp_path: Path) -> None:
+    document = a_document(bases=("UBND xã ban hành Kế hoạch như sau:",), body=("- Giữ.", "Làm."))
+    (tmp_path / "a.txt").write_text(document, encoding="utf-8")
+    assert rules(import_plan(tmp_path / "a.txt")) == []

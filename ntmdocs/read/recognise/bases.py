@@ -38,7 +38,9 @@ class Bases:
 
 def find_bases(pieces: Sequence[Piece]) -> tuple[Bases, list[Piece]]:
     """The bases, and the pieces from the first heading on."""
-    end = next((at for at, piece in enumerate(pieces) if _begins_body(piece)), 0)
+    end = next((at for at, piece in enumerate(pieces) if _begins_body(piece)), None)
+    if end is None:  # no heading at all: the sentence that enacts is the border
+        end = 1 + max((at for at, piece in enumerate(pieces) if _enacts(piece)), default=-1)
     lines = [piece for piece in pieces[:end] if isinstance(piece, Line) and piece.text]
     found = Bases()
     enacting = _enacting(lines)
@@ -51,6 +53,10 @@ def find_bases(pieces: Sequence[Piece]) -> tuple[Bases, list[Piece]]:
         found.opening += lines[enacting + 1 :]
     found.is_list = _is_list([line for line in lines if _LEADS.match(line.key)])
     return found, list(pieces[end:])
+
+
+def _enacts(piece: Piece) -> bool:
+    return isinstance(piece, Line) and _AS_FOLLOWS.search(piece.key) is not None
 
 
 def _begins_body(piece: Piece) -> bool:

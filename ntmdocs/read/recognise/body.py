@@ -56,7 +56,7 @@ class Body:
             section = self._section(node, level)
             usual = self._usual_number(level, count + 1, above)
             number = node.marker.number
-            if number != usual:
+            if number != usual or node.marker.kind == "paren":
                 section["number"] = _pinned(node, level)
             count = self._count_of(number, level, above, count)
             content = self.content(node.children, level + 1, number)

@@ -85,14 +85,12 @@ def find_head(pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
 
 def _type_line(pieces: Sequence[Piece]) -> tuple[int, Line | None]:
     """Where the type is named: a line of its own, in capitals or centred."""
-    for at, piece in enumerate(pieces[:80]):
-        lines = [piece] if isinstance(piece, Line) else list(piece.lines)
-        for line in lines:
-            named = type_named(line.text)
-            if named and (line.text.isupper() or line.is_bold or line.is_centered or not named[1]):
-                if isinstance(piece, Grid):
-                    continue
-                return at, line
+    for at, line in enumerate(pieces[:80]):
+        if not isinstance(line, Line):
+            continue
+        named = type_named(line.text)
+        if named and (line.is_upper or line.is_bold or line.is_centered or not named[1]):
+            return at, line
     return 0, None
 
 

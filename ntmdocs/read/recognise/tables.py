@@ -88,8 +88,8 @@ def _row(row: Sequence[GridCell], width: int) -> Any:
 
     A cell that goes on from above leaves its place empty, as one does that covers several columns.
     """
-    if len(row) < width and row[-1].columns > 1 and _fill_up(row, width):
-        return {"group": [_words(cell) for cell in row if cell.text] or [""]}
+    if len(row) < width and row[-1].columns > 1 and _fill_up(row, width) and row[-1].text:
+        return {"group": [_words(cell) or "…" for cell in row]}
     values: list[Any] = [""] * width
     for cell in row:
         if cell.column < width:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ntmdocs.model import Table
-from ntmdocs.read.lines import Grid, pieces_of
+from ntmdocs.read.lines import Grid, GridCell, pieces_of
 from ntmdocs.read.recognise.tables import table_data
 from read.build_docx import view_of
 from template.samples import cell, row, table
@@ -89,6 +89,29 @@ def test_a_cell_may_have_paragraphs_and_marks() -> None:
     bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Đậm</w:t></w:r></w:p>"
     data = data_of(row("A", "B", "C"), row(cell("một", "hai"), cell(bold), "c"))
     assert data["rows"] == [[["một", "hai"], "**Đậm**", "c"]]
+
+
+def test_a_head_whose_groups_do_not_fit_is_none() -> None:
+    broken = table(
+        row(cell("TT", properties=DOWN), cell("Kết quả", properties=across(2))),
+        row(cell("", properties=ON), cell("Đạt", properties=across(3))),
+    )
+    (grid,) = pieces_of(view_of(broken).blocks)
+    assert isinstance(grid, Grid)
+    assert table_data(grid) is None
+
+
+def test_a_group_without_columns_under_it_is_none() -> None:
+    wide = table(row(cell("Chung", properties=across(2))), row("1", "2"), columns=2)
+    (grid,) = pieces_of(view_of(wide).blocks)
+    assert isinstance(grid, Grid)
+    assert table_data(grid) is None
+
+
+def test_a_table_without_widths_says_none_and_cells_beyond_its_columns_are_left() -> None:
+    cells = tuple(GridCell((), at) for at in range(3))
+    data = table_data(Grid((cells[:2], cells), 0))
+    assert data == {"columns": [{"title": "…"}, {"title": "…"}], "rows": [["", ""]]}
 
 
 def test_cells_that_make_no_table_are_none() -> None:
