@@ -51,6 +51,7 @@ HOMES: dict[str, set[str]] = {
     "pydantic_core": {"model"},
     "pyhanko": {"publish"},
     "ruamel": {"sources"},
+    "viparse": {"read"},  # the extra `legacy`
 }
 HEAVY = set(HOMES) - {"click"}
 

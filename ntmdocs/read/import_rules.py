@@ -188,6 +188,14 @@ def footnote_left_out(context: Context) -> Iterator[Fault]:
         yield Fault("", f'chưa đưa vào chú thích cuối trang: "{shortened(text, _SHOWN)}"')
 
 
+@rule("Chữ trong văn bản là Unicode", severity=Severity.WARNING)
+def legacy_letters(context: Context) -> Iterator[Fault]:
+    """They were converted; a word of another language may have been taken for one."""
+    encoding = context.recognised.source.encoding
+    if encoding is not None:
+        yield Fault("", f"văn bản gõ bằng bảng mã {encoding}; đã đổi sang Unicode, cần đọc lại")
+
+
 @rule("Chữ gạch ngang đã được bỏ", severity=Severity.WARNING)
 def struck_words(context: Context) -> Iterator[Fault]:
     """Somebody crossed them out, and left them there."""
@@ -217,6 +225,7 @@ IMPORT_RULES: tuple[Rule[Context], ...] = (
     unfit_part,
     kept_number,
     unread_in_signature,
+    legacy_letters,
     struck_words,
     tracked_changes,
     reviewers_comment,

@@ -4,14 +4,15 @@ What a file is, its first bytes say: the name may lie.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.read.legacy import Encoding, find_encoding, in_unicode, text_in_unicode
 from ntmdocs.read.lines import Line, Piece, lines_in, pieces_of
 from ntmdocs.read.plain_text import pieces_in_text
 from ntmdocs.read.view import View, view_docx
-from ntmdocs.read.view.shapes import Stretch
+from ntmdocs.read.view.shapes import Run, Stretch, with_runs
 
 __all__ = ["Source", "read_source"]
 
@@ -31,6 +32,8 @@ class Source:
     """The places of the paragraphs on pages that lie across."""
     view: View | None
     """What a reader of the DOCX sees; None for plain text."""
+    encoding: str | None = None
+    """What its letters were typed in before they became Unicode: `TCVN3`, `VNI`."""
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -54,14 +57,32 @@ def read_source(content: bytes, name: str, *, as_was: bool = False) -> Source:
         raise UnreadableDocument(f"{name}: tệp trống")
     if content.startswith(_ZIP) or not _is_text(content, name):
         view = view_docx(content, name, as_was=as_was)
+        encoding = find_encoding((one.words for one in view.paragraphs), name)
+        if encoding is not None:
+            view = _in_unicode(view, encoding)
         landscape = frozenset(
             number
             for stretch in view.stretches
             if stretch.page.is_landscape
             for number in _numbers(stretch)
         )
-        return Source(name, tuple(pieces_of(view.blocks)), landscape, view)
-    return Source(name, tuple(pieces_in_text(_decoded(content, name))), frozenset(), None)
+        pieces = tuple(pieces_of(view.blocks))
+        return Source(name, pieces, landscape, view, encoding and encoding.name)
+    text = _decoded(content, name)
+    encoding = find_encoding(text.split("\n"), name)
+    if encoding is not None:
+        text = text_in_unicode(text, encoding)
+    pieces = tuple(pieces_in_text(text))
+    return Source(name, pieces, frozenset(), None, encoding and encoding.name)
+
+
+def _in_unicode(view: View, encoding: Encoding) -> View:
+    def changed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        return in_unicode(runs, encoding)
+
+    stretches = (replace(one, blocks=with_runs(one.blocks, changed)) for one in view.stretches)
+    notes = (replace(one, blocks=with_runs(one.blocks, changed)) for one in view.footnotes)
+    return replace(view, stretches=tuple(stretches), footnotes=tuple(notes))
 
 
 def _is_text(content: bytes, name: str) -> bool:

@@ -223,7 +223,7 @@ def test_words_that_no_component_takes_are_told_as_lost(tmp_path: Path) -> None:
 
 def test_every_rule_has_a_case() -> None:
     tried = {*NOTED, "lost-text", "tracked-changes", "reviewers-comment", "footnote-left-out"}
-    tried |= {"struck-words", "unfit-part"}
+    tried |= {"struck-words", "unfit-part", "legacy-letters"}
     assert {rule.id for rule in IMPORT_RULES} == tried
 
 
@@ -428,6 +428,7 @@ def test_markers_print_as_they_were(
         (("KT.CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn An"), ("KT. CHỦ TỊCH", "Phó Chủ tịch")),
         (("GIÁM ĐỐC", "Trần Văn An"), (None, "Giám đốc")),
         (("Giám đốc", "Trần Văn An"), (None, "...")),
+        (("KT. Chủ tịch", "PHÓ CHỦ TỊCH", "Trần Văn An"), ("KT. CHỦ TỊCH", "Phó Chủ tịch")),
     ],
 )
 def test_posts_are_written_as_in_a_sentence(
