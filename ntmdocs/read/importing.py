@@ -29,6 +29,11 @@ class Imported:
     notes: tuple[Finding, ...]
     """What was guessed, what was left as it was, and what could not be taken."""
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The notes as sentences, as `open_notes` hold them."""
+        return tuple(note.sentence for note in self.notes)
+
 
 def import_plan(source: str | Path, *, year: int | None = None, as_was: bool = False) -> Imported:
     """The paper in a DOCX, a `.txt` or a `.md`: no word of it is lost without a note.
@@ -48,11 +53,8 @@ def import_plan(source: str | Path, *, year: int | None = None, as_was: bool = F
     paper = _validated(paper_data(recognised, year), str(source))
     printed = render_plan(paper).text
     notes = tuple(find_all(IMPORT_RULES, Context(recognised, paper, printed)))
-    return Imported(paper.model_copy(update={"open_notes": _told(notes)}), notes)
-
-
-def _told(notes: tuple[Finding, ...]) -> tuple[str, ...]:
-    return tuple(note.sentence for note in notes)
+    told = Imported(paper, notes).told
+    return Imported(paper.model_copy(update={"open_notes": told}), notes)
 
 
 def _validated(data: dict[str, Any], name: str) -> Paper:

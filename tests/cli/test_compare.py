@@ -9,8 +9,9 @@ import pytest
 from rich.console import Console
 
 from cli.run import PLAN_2024, PLAN_2026, assert_refused, run
-from ntmdocs import compare_plans, load_plan
+from ntmdocs import compare_plans, load_plan, render_plan
 from ntmdocs.cli.changes import say_changes
+from read.papers import HEAD, a_document
 from tools.revisions import body_of, changes_in
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -118,3 +119,17 @@ def test_markup_in_a_text_is_printed_as_it_stands(tmp_path: Path, plan_2025: Pat
     other = tmp_path / "other.yaml"
     other.write_text(text, encoding="utf-8")
     assert "[bold]đỏ[/bold]+}" in run("compare", plan_2025, other).out
+
+
+def test_papers_in_word_are_compared_as_they_read(plan_2025: Path, tmp_path: Path) -> None:
+    render_plan(load_plan(PLAN_2024)).save(tmp_path / "cu.docx")
+    result = run("compare", tmp_path / "cu.docx", PLAN_2024)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == "Hai văn bản không khác nhau.\n"
+    assert "Có 24 chỗ thay đổi." in run("compare", tmp_path / "cu.docx", plan_2025).out
+
+
+def test_what_was_not_read_surely_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "cu.md").write_text(a_document(head=("DỰ THẢO", *HEAD)), encoding="utf-8")
+    result = run("compare", tmp_path / "cu.md", tmp_path / "cu.md")
+    assert result.err.count("còn 01 chỗ phải xem") == 2
