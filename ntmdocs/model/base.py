@@ -17,7 +17,7 @@ that is addressed. A mark already typed there is replaced, never doubled.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, dataclass_transform
 
 from pydantic import (
     AfterValidator,
@@ -33,6 +33,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ntmdocs.model.field import field
 from ntmdocs.vietnamese import clean, forbidden_characters
 
 __all__ = [
@@ -96,6 +97,7 @@ class Text(str):
         )
 
 
+@dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class Model(BaseModel):
     """A part of a paper: immutable, and strict about the names it knows."""
 

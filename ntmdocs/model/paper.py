@@ -1,13 +1,11 @@
 """Văn bản có tên loại: all that papers of form 1.4 have in common, in the order of the page."""
 
 import re
-from collections.abc import Iterable
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
-    Field,
     GetJsonSchemaHandler,
     ValidationInfo,
     field_validator,
@@ -17,10 +15,12 @@ from pydantic_core import CoreSchema
 
 from ntmdocs.model.annexes import Annex
 from ntmdocs.model.base import Line, Model, OneOrMany, Text
+from ntmdocs.model.choice import Choice
 from ntmdocs.model.document_types import DocumentType
+from ntmdocs.model.field import Takes, field
 from ntmdocs.model.goals import Goal
 from ntmdocs.model.header import Header
-from ntmdocs.model.legal_bases import LegalBases
+from ntmdocs.model.legal_bases import LegalBases, LegalBasis
 from ntmdocs.model.recipients import Recipient
 from ntmdocs.model.sections import Section
 from ntmdocs.model.signature import Signature
@@ -31,12 +31,12 @@ from ntmdocs.vietnamese import ToneMarks
 __all__ = ["Numbering", "Paper"]
 
 
-class Numbering(StrEnum):
+class Numbering(Choice):
     """How headings below `1.` are numbered."""
 
-    LETTERS = "letters"
+    LETTERS = "letters", "a), b), c)"
     """`a)`, as the decree's điểm (Appendix I, II.6.đ)."""
-    DECIMAL = "decimal"
+    DECIMAL = "decimal", "1.1., 1.2."
     """`1.1.`: the decree is silent, many plans have it."""
 
 
@@ -56,7 +56,7 @@ def _addressee(text: str) -> str:
 Addressees = Annotated[tuple[Annotated[Line, AfterValidator(_addressee)], ...], OneOrMany()]
 
 
-class Paper(Model):
+class Paper(Model, title="Văn bản có tên loại"):
     """Văn bản có tên loại (form 1.4 of Decree 30/2020): báo cáo, tờ trình, thông báo.
 
     A kế hoạch is a `Plan`, which is a paper with a year, a commune and villages besides.
@@ -70,19 +70,47 @@ class Paper(Model):
     """All fields in the order of the page, of saved files and of the schema, where that is not the
     order below: pydantic puts the fields that a class adds after all those that it inherits."""
 
-    type: DocumentType = Field(title="Loại văn bản")
-    header: Header = Field(title="Phần đầu")
-    addressees: Addressees = Field((), title="Kính gửi")
-    legal_bases: LegalBases | None = Field(None, title="Căn cứ ban hành")
-    sections: tuple[Section, ...] = Field(title="Các mục", min_length=1)
-    closing: Text | None = Field(None, title="Câu kết thúc")
-    recipients: tuple[Recipient, ...] = Field((), title="Nơi nhận")
-    archive: Annotated[Line, AfterValidator(_without_label)] = Field("VT", title="Lưu")
-    signature: Signature = Field(title="Chữ ký")
-    annexes: tuple[Annex, ...] = Field((), title="Các phụ lục")
-    numbering: Numbering = Field(Numbering.LETTERS, title="Cách đánh số cấp thứ ba")
-    tone_marks: ToneMarks = Field(ToneMarks.AS_TYPED, title="Vị trí dấu thanh khi in")
-    open_notes: tuple[Line, ...] = Field((), title="Việc còn phải xem lại (không in)")
+    type: DocumentType = field("Loại văn bản")
+    header: Header = field("Phần đầu")
+    addressees: Takes[Addressees, str | Sequence[str]] = field(
+        "Kính gửi", default=(), what="Chỉ báo cáo, tờ trình có", example=["UBND tỉnh"]
+    )
+    legal_bases: Takes[LegalBases | None, LegalBases | Sequence[LegalBasis | str] | None] = field(
+        "Căn cứ ban hành",
+        default=None,
+        what="Danh sách các căn cứ, hoặc cả nhóm khóa",
+        example=["Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"],
+    )
+    sections: Takes[tuple[Section, ...], Sequence[Section]] = field("Các mục", min_length=1)
+    closing: Takes[Text | None, str | None] = field(
+        "Câu kết thúc",
+        default=None,
+        what='Máy đặt "./." ở cuối',
+        example="Trên đây là kế hoạch xây dựng nông thôn mới năm {{ year }}",
+    )
+    recipients: Takes[tuple[Recipient, ...], Sequence[Recipient | str]] = field(
+        "Nơi nhận",
+        default=(),
+        what='Dấu cuối và dòng "Lưu" do máy đặt',
+        example=["UBND tỉnh (b/c)", "Các thôn"],
+    )
+    archive: Annotated[Line, AfterValidator(_without_label)] = field(
+        "Lưu", default="VT", example="VT, KT"
+    )
+    signature: Signature = field("Chữ ký")
+    annexes: Takes[tuple[Annex, ...], Sequence[Annex]] = field("Các phụ lục", default=())
+    numbering: Numbering = field("Cách đánh số cấp thứ ba", default=Numbering.LETTERS)
+    tone_marks: ToneMarks = field(
+        "Vị trí dấu thanh khi in",
+        default=ToneMarks.AS_TYPED,
+        what='Cách viết "hòa" hay "hoà" trong cả văn bản',
+    )
+    open_notes: Takes[tuple[Line, ...], Sequence[str]] = field(
+        "Việc còn phải xem lại (không in)",
+        default=(),
+        what="Máy ghi khi soạn bản dự thảo; xem xong dòng nào thì xóa dòng đó",
+        example=["Căn cứ của năm trước, xem còn hiệu lực không"],
+    )
 
     @property
     def symbol(self) -> str:
