@@ -39,7 +39,9 @@ class Annex(Model, title="Phụ lục"):
         what="Không ghi thì in theo số, ký hiệu, ngày và cơ quan ban hành của văn bản",
         example="(Kèm theo Kế hoạch của UBND xã Hợp Thịnh)",
     )
-    orientation: Orientation = field("Chiều giấy", default=Orientation.PORTRAIT)
+    orientation: Orientation = field(
+        "Chiều giấy", default=Orientation.PORTRAIT, choices=Orientation
+    )
     content: Takes[tuple[Block, ...], Sequence[GivenBlock]] = field(
         "Nội dung phụ lục", what="Như content của một mục", min_length=1
     )

@@ -59,7 +59,7 @@ class Budget(Model, title="Kinh phí thực hiện"):
         what=f"{IN_DONG}. Các khoản cộng lại phải bằng tổng; không ghi thì máy cộng",
         example="1,2 tỷ đồng",
     )
-    unit: MoneyUnit = field("Đơn vị tiền khi in", default=MoneyUnit.MILLION)
+    unit: MoneyUnit = field("Đơn vị tiền khi in", default=MoneyUnit.MILLION, choices=MoneyUnit)
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:

@@ -96,7 +96,7 @@ class DataColumn(ShortModel, title="Cột của biểu"):
 
     short_field: ClassVar[str] = "name"
 
-    name: ColumnName | None = field("Dữ liệu của cột", default=None)
+    name: ColumnName | None = field("Dữ liệu của cột", default=None, choices=ColumnName)
     title: Takes[Text | None, str | None] = field(
         "Tên cột", default=None, what="Không ghi thì in tên thường dùng", example="Kết quả"
     )
@@ -134,7 +134,7 @@ class DataColumn(ShortModel, title="Cột của biểu"):
 class DataTable(Model, title="Biểu lập từ dữ liệu"):
     """Biểu lập từ dữ liệu: a table made of the state of the commune and its villages."""
 
-    of: TableOf = field("Biểu về")
+    of: TableOf = field("Biểu về", choices=TableOf)
     columns: Takes[tuple[DataColumn, ...], Sequence[DataColumn | str]] = field(
         "Các cột",
         default=(),
@@ -148,7 +148,7 @@ class DataTable(Model, title="Biểu lập từ dữ liệu"):
         example=["da_hoi", "dong_dao"],
     )
     only_unmet: bool = field("Chỉ kể tiêu chí chưa đạt", default=False)
-    unit: MoneyUnit = field("Đơn vị tiền khi in", default=MoneyUnit.MILLION)
+    unit: MoneyUnit = field("Đơn vị tiền khi in", default=MoneyUnit.MILLION, choices=MoneyUnit)
     index_row: bool = field("Có hàng đánh số cột (1), (2), ...", default=False)
     note: Takes[Text | None, str | None] = field(
         "Ghi chú dưới bảng", default=None, example="Số liệu đến hết tháng 12/2023"

@@ -63,7 +63,7 @@ class IssuingBody(FieldAlone, title="Cơ quan ban hành"):
         return organ_in_sentence(" ".join(self.name))
 
 
-class Header(Model, title="Phần đầu"):
+class Header(Model, title="Phần đầu văn bản"):
     """Phần đầu: from the organ's name to the subject."""
 
     issuing_body: Takes[IssuingBody, IssuingBody | str | Sequence[str]] = field(

@@ -108,7 +108,9 @@ class LegalBases(FieldAlone, title="Căn cứ ban hành"):
     short_types: ClassVar[tuple[type, ...]] = (list, tuple)
     short_hint: ClassVar[str] = 'cần danh sách các căn cứ, hoặc một nhóm khóa có "bases"'
 
-    layout: BasesLayout = field("Cách trình bày căn cứ", default=BasesLayout.LIST)
+    layout: BasesLayout = field(
+        "Cách trình bày căn cứ", default=BasesLayout.LIST, choices=BasesLayout
+    )
     bases: Takes[tuple[LegalBasis, ...], Sequence[LegalBasis | str]] = field(
         "Các căn cứ",
         default=(),

@@ -145,5 +145,7 @@ class Village(Locality, title="Thôn"):
     id: Annotated[Line, AfterValidator(_identity)] = field(
         "Mã thôn", what="Chữ không dấu, dùng để gọi thôn này ở chỗ khác", example="da_hoi"
     )
+    name: Line = field("Tên", example="Đa Hội")
     kind: Line = field("Loại đơn vị", default="thôn", example="tổ dân phố")
+    standard: Line | None = field("Chuẩn phấn đấu đạt", default=None, example="thôn NTM kiểu mẫu")
     head: Line | None = field("Trưởng thôn", default=None, example="Nguyễn Văn An")

@@ -115,10 +115,8 @@ Block = Annotated[
     Discriminator(
         _tag,
         custom_error_type="unknown_block",
-        custom_error_message=(
-            "không rõ là gì: ghi một câu văn, hoặc một trong các khóa "
-            "title, items, goal, solution, assignment, budget, table, data_table"
-        ),
+        custom_error_message="không rõ là gì: ghi một câu văn, hoặc một trong các khóa {keys}",
+        custom_error_context={"keys": ", ".join(("title", "kind", "items", *TELLING_KEYS))},
     ),
 ]
 
@@ -152,7 +150,7 @@ _USUAL_TITLES = {
 class Section(Model, title="Mục"):
     """Mục: a numbered heading and what stands under it."""
 
-    kind: SectionKind = field("Loại mục", default=SectionKind.OTHER)
+    kind: SectionKind = field("Loại mục", default=SectionKind.OTHER, choices=SectionKind)
     title: Takes[Text | None, str | None] = field(
         "Tên mục",
         default=None,
@@ -171,7 +169,7 @@ class Section(Model, title="Mục"):
     content: Takes[tuple[Block, ...], Sequence[GivenBlock]] = field(
         "Nội dung mục",
         default=(),
-        what="Danh sách theo thứ tự in: câu văn là một đoạn; nhóm khóa là một phần ở dưới đây",
+        what="Theo thứ tự in: câu văn là một đoạn; nhóm khóa là một trong các phần kể sau",
         example=["Làm sạch đường làng."],
     )
 

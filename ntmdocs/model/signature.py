@@ -39,7 +39,7 @@ _PAIRS = {
 class AuthorityLine(ShortModel, title="Dòng quyền hạn ký"):
     """A line such as `TM. ỦY BAN NHÂN DÂN`: a full stop and one space after the letters."""
 
-    authority: SigningAuthority = field("Quyền hạn ký")
+    authority: SigningAuthority = field("Quyền hạn ký", choices=SigningAuthority)
     of: Line = field("Tập thể hoặc chức vụ đứng sau quyền hạn ký", example="Ủy ban nhân dân")
 
     @classmethod
@@ -61,7 +61,7 @@ class AuthorityLine(ShortModel, title="Dòng quyền hạn ký"):
 Authority = Annotated[tuple[AuthorityLine, ...], OneOrMany()]
 
 
-class Signature(Model, title="Chữ ký"):
+class Signature(Model, title="Khối chữ ký"):
     """Chữ ký: authority lines, position, name; room for hand and seal is the template's."""
 
     authority: Takes[Authority, str | AuthorityLine | Sequence[AuthorityLine | str]] = field(

@@ -69,7 +69,7 @@ class Column(Model, title="Cột của bảng"):
         gt=0,
         le=1000,
     )
-    align: Alignment = field("Canh chữ trong cột", default=Alignment.LEFT)
+    align: Alignment = field("Canh chữ trong cột", default=Alignment.LEFT, choices=Alignment)
     columns: Takes[tuple["Column", ...], Sequence["Column"]] = field(
         "Các cột bên dưới", default=(), what="Có thì đây là một nhóm cột"
     )

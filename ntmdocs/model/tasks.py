@@ -15,8 +15,8 @@ class Marker(Choice):
 
     DASH = "-", "gạch đầu dòng"
     PLUS = "+", "dấu cộng"
-    LETTER = "a)", "chữ cái a), b), c)"
-    NUMBER = "1.", "số 1., 2., 3."
+    LETTER = "a)", "chữ cái"
+    NUMBER = "1.", "số thứ tự"
     NONE = "none", "không có dấu"
 
 
@@ -41,7 +41,7 @@ class Task(ShortModel, title="Nhiệm vụ"):
         "Các ý bên dưới", default=(), example=["Tiêu chí giao thông;", "Tiêu chí môi trường."]
     )
     marker: Marker | None = field(
-        "Dấu đầu dòng của các ý bên dưới", default=None, what=_MARKED_AS_USUAL
+        "Dấu đầu dòng của các ý bên dưới", default=None, what=_MARKED_AS_USUAL, choices=Marker
     )
     lead: Takes[Text | None, str | None] = _LEAD
     partners: Takes[Text | None, str | None] = _PARTNERS
@@ -54,7 +54,7 @@ class Items(Model, title="Danh sách các ý"):
     items: Takes[tuple[Task, ...], Sequence[Task | str]] = field(
         "Các ý", example=["Làm sạch đường làng.", "Trồng hoa hai bên đường."], min_length=1
     )
-    marker: Marker = field("Dấu đầu dòng", default=Marker.DASH)
+    marker: Marker = field("Dấu đầu dòng", default=Marker.DASH, choices=Marker)
     start: int = field("Bắt đầu từ số (hoặc chữ cái) thứ", default=1, example=4, ge=1, le=400)
 
 
@@ -71,7 +71,9 @@ class Solution(Model, title="Giải pháp"):
     tasks: Takes[tuple[Task, ...], Sequence[Task | str]] = field(
         "Các nhiệm vụ", example=["Kiện toàn Ban Chỉ đạo.", "Giao ban hàng tháng."], min_length=1
     )
-    marker: Marker | None = field("Dấu đầu dòng", default=None, what=_MARKED_AS_USUAL)
+    marker: Marker | None = field(
+        "Dấu đầu dòng", default=None, what=_MARKED_AS_USUAL, choices=Marker
+    )
     lead: Takes[Text | None, str | None] = _LEAD
     partners: Takes[Text | None, str | None] = _PARTNERS
     deadline: Takes[Text | None, str | None] = _DEADLINE
@@ -93,4 +95,6 @@ class Assignment(Model, title="Phân công"):
         example=["Rà soát các tiêu chí chưa đạt.", "Báo cáo hàng tháng."],
         min_length=1,
     )
-    marker: Marker | None = field("Dấu đầu dòng", default=None, what=_MARKED_AS_USUAL)
+    marker: Marker | None = field(
+        "Dấu đầu dòng", default=None, what=_MARKED_AS_USUAL, choices=Marker
+    )

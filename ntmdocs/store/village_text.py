@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import Plan
+from ntmdocs.model.messages import PydanticError
 from ntmdocs.prose import (
     FilledText,
     ProseError,
@@ -24,7 +25,6 @@ from ntmdocs.prose import (
 from ntmdocs.sources import Value, read_source, steps_in
 from ntmdocs.store.error_placer import ErrorPlacer
 from ntmdocs.store.load import text_check
-from ntmdocs.store.messages import PydanticError
 from ntmdocs.store.plan_source import PlanSource
 
 __all__ = ["load_village_text"]
