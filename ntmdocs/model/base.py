@@ -18,11 +18,10 @@ that is addressed. A mark already typed there is replaced, never doubled.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, dataclass_transform
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
@@ -35,7 +34,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ntmdocs.model.field import field, said_of
+from ntmdocs.model.field import ModelOfFields, said_of
 from ntmdocs.model.wrong import data_error
 from ntmdocs.vietnamese import clean, forbidden_characters
 
@@ -100,8 +99,7 @@ class Text(str):
         )
 
 
-@dataclass_transform(kw_only_default=True, field_specifiers=(field,))
-class Model(BaseModel):
+class Model(ModelOfFields):
     """A part of a paper: immutable, and strict about the names it knows.
 
     Made in Python, it raises DataError for what is wrong; pydantic's own methods

@@ -6,33 +6,12 @@ a key) and the reference of keys.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 from pydantic.fields import FieldInfo
 
-__all__ = ["Takes", "as_typed", "field", "said_of"]
-
-if TYPE_CHECKING:
-    Held = TypeVar("Held")
-    Given = TypeVar("Given")
-
-    class Takes(Generic[Held, Given]):
-        """The type of a field that holds one thing and takes more: `Takes[Text, str]`.
-
-        Only type checkers see this class: to them a field of it gives `Held`, and the constructor
-        takes `Given`. When the program runs, `Takes[Held, Given]` is `Held`, and pydantic makes
-        it of what is given.
-        """
-
-        def __get__(self, model: Any, owner: Any = None) -> Held: ...
-        def __set__(self, model: Any, value: Given) -> None: ...
-
-else:
-
-    class Takes:
-        def __class_getitem__(cls, types: tuple[Any, Any]) -> Any:
-            return types[0]
+__all__ = ["ModelOfFields", "Takes", "as_typed", "field", "said_of"]
 
 
 def field(
@@ -95,3 +74,35 @@ def as_typed(value: Any, plain: re.Pattern[str] = _PLAIN) -> str:
     text = str(value)
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return text if plain.fullmatch(text) else f'"{escaped}"'
+
+
+if TYPE_CHECKING:
+    # Checkers ask the metaclass how fields are declared, and pydantic's knows its own function.
+    from pydantic._internal._model_construction import ModelMetaclass
+
+    Held = TypeVar("Held")
+    Given = TypeVar("Given")
+
+    @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
+    class _OfFields(ModelMetaclass): ...
+
+    class ModelOfFields(BaseModel, metaclass=_OfFields):
+        """Pydantic's model, as checkers are to see it: made of what its fields take."""
+
+    class Takes(Generic[Held, Given]):
+        """The type of a field that holds one thing and takes more: `Takes[Text, str]`.
+
+        Only type checkers see this class: to them a field of it gives `Held`, and the constructor
+        takes `Given`. When the program runs, `Takes[Held, Given]` is `Held`, and pydantic makes
+        it of what is given.
+        """
+
+        def __get__(self, model: Any, owner: Any = None) -> Held: ...
+        def __set__(self, model: Any, value: Given) -> None: ...
+
+else:
+    ModelOfFields = BaseModel
+
+    class Takes:
+        def __class_getitem__(cls, types: tuple[Any, Any]) -> Any:
+            return types[0]

@@ -14,7 +14,7 @@ from ntmdocs.model.base import FieldAlone, Model, OneOrMany, Text
 from ntmdocs.model.choice import Choice
 from ntmdocs.model.field import Takes, field
 
-__all__ = ["Alignment", "Cell", "Column", "Row", "Table"]
+__all__ = ["Alignment", "Cell", "Column", "GivenCell", "Row", "Table"]
 
 MAX_HEADER_LEVELS = 4
 
