@@ -9,7 +9,7 @@ from ntmdocs.errors import DataError, Problem
 from ntmdocs.model.messages import PydanticError, message_for, nearest, unknown_block, unknown_key
 from ntmdocs.model.places import describe
 
-__all__ = ["Fault", "data_error", "faults"]
+__all__ = ["Fault", "data_error", "faults", "path_of"]
 
 _NO_STEPS = "<"  # tags of blocks that stand under no key: `<paragraph>`
 
@@ -47,10 +47,15 @@ def data_error(error: ValidationError, model: type[BaseModel]) -> DataError:
         Problem(
             fault.message,
             field=describe(fault.location, model).title or of_all,
-            path=".".join(str(step) for step in fault.location if not _is_tag(step)),
+            path=path_of(fault.location),
         )
         for fault in faults(error.errors(), model)
     )
+
+
+def path_of(location: tuple[str | int, ...]) -> str:
+    """A pydantic error's location as a path in the data: `sections.2.content.1.goal`."""
+    return ".".join(str(step) for step in location if not _is_tag(step))
 
 
 def _is_tag(step: str | int) -> bool:

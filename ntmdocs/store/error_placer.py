@@ -7,7 +7,7 @@ from ntmdocs.model import Model, Plan
 from ntmdocs.model.messages import PydanticError
 from ntmdocs.model.places import describe
 from ntmdocs.model.walk import DataPath, dotted
-from ntmdocs.model.wrong import Fault, faults
+from ntmdocs.model.wrong import Fault, faults, path_of
 from ntmdocs.sources import steps_in
 from ntmdocs.store.kinds import only_in_plans
 from ntmdocs.store.plan_source import PlanSource
@@ -39,7 +39,7 @@ class ErrorPlacer:
             line=place.line,
             column=place.column,
             field=describe(location, self._model).title,
-            path=dotted(steps),
+            path=dotted(steps) if file.name else path_of(location),
         )
 
 

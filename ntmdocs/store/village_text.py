@@ -7,11 +7,11 @@ when its plan is drafted, at its line too.
 """
 
 import re
-from pathlib import Path
 
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.given import Given
 from ntmdocs.model import Plan
 from ntmdocs.model.messages import PydanticError
 from ntmdocs.prose import (
@@ -82,7 +82,7 @@ _COMMUNE_PLAN: Value = {
 }
 
 
-def load_village_text(path: str | Path) -> VillageText:
+def load_village_text(path: Given) -> VillageText:
     """The words of village plans in a YAML or JSON file, a changed copy of `ke-hoach-thon.yaml`.
 
     DataError with every problem at its line.
