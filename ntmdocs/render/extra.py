@@ -94,7 +94,9 @@ class _Making:
         """Its digits, with the decimal comma; thousands are not parted: it may be a year."""
         if not math.isfinite(number):
             return self._note("không phải một số", path)
-        return f"{Decimal(str(number)):f}".replace(".", ",")
+        digits = f"{Decimal(str(number)):f}"
+        digits = digits.removesuffix(".0") if isinstance(number, float) else digits
+        return digits.replace(".", ",")
 
     def _note(self, message: str, path: tuple[str, ...]) -> str:
         self.problems.append(Problem(message, path=".".join(path)))
