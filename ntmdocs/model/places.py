@@ -5,6 +5,7 @@ It is asked of the fields themselves: a block of a section is found by the tag i
 
 import types
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag
@@ -19,6 +20,8 @@ class Place(NamedTuple):
     """The Vietnamese term of the last field on the way there."""
     known: tuple[str, ...]
     """The keys that may stand there, where it is a mapping."""
+    choices: tuple[str, ...] = ()
+    """The values that it may have, where there are few."""
 
 
 def describe(location: tuple[str | int, ...], root: type[BaseModel]) -> Place:
@@ -40,7 +43,9 @@ def describe(location: tuple[str | int, ...], root: type[BaseModel]) -> Place:
             field = model.model_fields[part]
             title, current = field.title or title, field.annotation
         current = core_of(current)
-    return Place(title, tuple(current.model_fields) if is_model(current) else ())
+    known = tuple(current.model_fields) if is_model(current) else ()
+    is_enum = isinstance(current, type) and issubclass(current, StrEnum)
+    return Place(title, known, tuple(current) if is_enum else ())
 
 
 def members_of(annotation: Any) -> Iterator[tuple[str, Any]]:

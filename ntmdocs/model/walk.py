@@ -144,6 +144,11 @@ def with_strings(model: M, change: Callable[[str, DataPath], str], path: DataPat
     fields = {
         name: changed(getattr(model, name), (*path, name)) for name in type(model).model_fields
     }
+    return _copied(model, **fields)
+
+
+def _copied(model: M, **fields: Any) -> M:
+    """The model with other fields, which are known to fit: they are not judged again."""
     return BaseModel.model_copy(model, update=fields)
 
 
@@ -198,17 +203,13 @@ def with_blocks(paper: B, change: Callable[[Any], Iterable[Any]]) -> B:
             return change(block)
         content = changed(block.content)
         is_emptied = block.content and not content and block.text is None
-        return () if is_emptied else (block.model_copy(update={"content": content}),)
+        return () if is_emptied else (_copied(block, content=content),)
 
     annexes = ((annex, changed(annex.content)) for annex in paper.annexes)
     return paper.model_copy(
         update={
             "sections": changed(paper.sections) or paper.sections,
-            "annexes": tuple(
-                annex.model_copy(update={"content": content})
-                for annex, content in annexes
-                if content
-            ),
+            "annexes": tuple(_copied(annex, content=left) for annex, left in annexes if left),
         }
     )
 

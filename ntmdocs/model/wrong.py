@@ -85,4 +85,4 @@ def _fault(error: PydanticError, model: type[BaseModel]) -> Fault:
         case "misplaced_keys":
             other = next(key for key in value if key != location[-1])
             return Fault((*location[:-1], other), message_for(error), at_key=True)
-    return Fault(location, message_for(error))
+    return Fault(location, message_for(error, describe(location, model).choices))

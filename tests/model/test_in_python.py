@@ -12,7 +12,7 @@ from pydantic import ValidationError
 import ntmdocs
 from build import a_paper, a_plan
 from ntmdocs import DataError, Plan
-from ntmdocs.model import Goal, Header, OfficialDate, Section, Task, Village
+from ntmdocs.model import Annex, Goal, Header, OfficialDate, Section, Task, Village
 
 
 def told(make: Callable[[], object]) -> list[tuple[str, str, str]]:
@@ -62,6 +62,20 @@ def test_the_path_leads_through_blocks_as_it_does_in_a_file() -> None:
 def test_what_is_wrong_with_the_whole_is_told_by_what_it_is() -> None:
     assert told(Section) == [("", "Mục", 'thiếu tên mục: ghi thêm "title"')]
     assert str(DataError(())) == ""
+
+
+def test_what_may_be_chosen_is_told_with_its_meaning() -> None:
+    wrong: Any = "ngang"
+    assert told(lambda: Annex(orientation=wrong, content=["a"])) == [
+        (
+            "orientation",
+            "Chiều giấy",
+            'ở đây ghi "ngang"; chọn một trong: "portrait" (giấy đứng), '
+            '"landscape" (giấy nằm ngang)',
+        )
+    ]
+    ((_, _, message),) = told(lambda: a_plan().model_copy(update={"tone_marks": wrong}))
+    assert message.endswith('chọn một trong: "giữ nguyên", "hòa", "hoà"')
 
 
 def test_it_is_an_error_of_this_library_and_pydantics_own_methods_keep_pydantics() -> None:
