@@ -47,11 +47,11 @@ def test_a_name_that_no_field_has_is_told_with_the_nearest_and_not_as_missing_to
 
 
 def test_the_path_leads_through_blocks_as_it_does_in_a_file() -> None:
-    content: Any = ["Một.", {"goal": {"text": "Hai.", "standrd": "NTM"}}, {"gaol": "Ba."}, 5]
+    content: Any = ["Một.", {"goal": {"text": "Hai.", "standrad": "NTM"}}, {"gaol": "Ba."}, 5]
     section = {"title": "A", "content": [{"items": ["x", 3]}]}
     found = told(lambda: Section(title="Mục", content=[*content, section]))
     assert [path for path, *_ in found] == [
-        "content.1.goal.standrd",
+        "content.1.goal.standrad",
         "content.2.gaol",
         "content.3",
         "content.4.content.0.items.1",
