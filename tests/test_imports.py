@@ -16,10 +16,11 @@ from tools.house import ABOVE_ALL, Import, imports_of, modules_of, room
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "findings": {"errors"},
+    "given": set(),
     "writing": {"errors"},
     "vietnamese": {"errors"},
-    "word": {"writing"},
-    "sources": {"writing"},
+    "word": {"writing", "given"},
+    "sources": {"writing", "given"},
     "model": {"vietnamese"},
     "criteria": {"model", "sources"},
     "prose": {"criteria"},

@@ -5,7 +5,7 @@ import re
 from ntmdocs.criteria import find_set
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, CriterionState, Village
-from ntmdocs.store.messages import nearest
+from ntmdocs.model.messages import nearest
 from ntmdocs.store.villages.groups import CellValue
 from ntmdocs.vietnamese import comparison_key, slug
 

@@ -7,9 +7,9 @@ Each step notes what is wrong and goes on, so that all of it is told at once.
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.given import Given
 from ntmdocs.model import CriteriaSet, Village
 from ntmdocs.sources import read_tables
 from ntmdocs.store.villages.joining import Joining
@@ -19,9 +19,11 @@ __all__ = ["read_villages"]
 
 
 def read_villages(
-    path: str | Path, known: Sequence[Village] = (), criteria_sets: Sequence[CriteriaSet] = ()
+    path: Given, known: Sequence[Village] = (), criteria_sets: Sequence[CriteriaSet] = ()
 ) -> tuple[Village, ...]:
     """The villages of a plan with the states that a workbook or CSV file gives them.
+
+    The file is its path, its bytes, or an open file object; what holds a ZIP is a workbook.
 
     `known` are the villages the plan lists: what they say of themselves stays, what they leave
     open is taken from the table, and of each criterion the table names its state is the table's.
