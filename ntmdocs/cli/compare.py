@@ -17,8 +17,8 @@ __all__ = ["command"]
     "compare",
     cls=Command,
     help="So KẾ-HOẠCH-MỚI với KẾ-HOẠCH-CŨ (tệp .yaml, .json hoặc Word): in những chỗ thay đổi "
-    "theo từng mục; thêm -o để ghi tệp Word có mọi thay đổi ở dạng Track Changes, chấp nhận hay từ chối "
-    "ngay trong Word.",
+    "theo từng mục; thêm -o để ghi tệp Word có mọi thay đổi ở dạng Track Changes, chấp nhận hay "
+    "từ chối ngay trong Word.",
 )
 @plan_argument("old", "KẾ-HOẠCH-CŨ")
 @plan_argument("new", "KẾ-HOẠCH-MỚI")

@@ -25,7 +25,8 @@ __all__ = ["command"]
     "next-year",
     cls=Command,
     help="Soạn kế hoạch năm sau từ KẾ-HOẠCH (tệp kế hoạch hoặc tệp Word): đổi năm, thời hạn, "
-    "mục tiêu đã đạt; kể từng chỗ người soạn phải quyết định. Chú thích của tệp cũ được giữ, chỗ đổi được đánh dấu.",
+    "mục tiêu đã đạt; kể từng chỗ người soạn phải quyết định. Chú thích của tệp cũ được giữ, "
+    "chỗ đổi được đánh dấu.",
 )
 @plan_argument()
 @click.option(

@@ -30,7 +30,8 @@ class Line:
     runs: tuple[Run, ...]
     place: int
     """Which paragraph of the document it is, from 0."""
-    is_centered: bool = False
+    alignment: str = "left"
+    """`left`, `right`, `center` or `both`."""
     is_ruled: bool = False
     """A line is drawn in or under it."""
 
@@ -53,6 +54,11 @@ class Line:
     def is_italic(self) -> bool:
         """All its words."""
         return all(run.italic for run in self.runs if _WORD.search(run.text)) and bool(self.text)
+
+    @property
+    def is_centered(self) -> bool:
+        """Between the margins."""
+        return self.alignment == "center"
 
     @property
     def is_upper(self) -> bool:
@@ -139,10 +145,7 @@ class Grid:
     """A table as rows of cells."""
 
     rows: tuple[tuple[GridCell, ...], ...]
-    header_rows: int
-    """How many rows are marked as the table's head; 0 where none says so."""
     widths: tuple[float, ...] = ()
-    has_borders: bool = True
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -196,7 +199,7 @@ def _line(paragraph: Paragraph) -> Line:
     return Line(
         tuple(_composed(runs)),
         paragraph.number,
-        is_centered=paragraph.alignment == "center",
+        alignment=paragraph.alignment,
         is_ruled=bool(paragraph.drawn) or paragraph.has_line_above or paragraph.has_line_below,
     )
 
@@ -226,8 +229,7 @@ def _grid(table: Table) -> Grid:
         )
         for row in table.rows
     )
-    heads = next((at for at, row in enumerate(table.rows) if not row.is_header), len(rows))
-    return Grid(rows, heads, tuple(width.pt for width in table.widths), table.has_borders)
+    return Grid(rows, tuple(width.pt for width in table.widths))
 
 
 def _with_marks(runs: Iterable[Run], *, bold: bool, italic: bool) -> str:

@@ -149,7 +149,7 @@ def _grid(rows: list[str], counter: Iterator[int], *, is_wrapped: bool) -> Grid:
         )
         for stretch in _with_empty_cells([one for one in stretches if one])
     )
-    return Grid(tuple(made), 0)
+    return Grid(tuple(made))
 
 
 def _with_empty_cells(stretches: list[list[list[str]]]) -> Iterator[list[list[str]]]:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from build import a_plan
 from cli.run import PLAN_2024, PLAN_2026, assert_refused, run
-from ntmdocs import compare_plans, load_plan, render_plan
+from ntmdocs import compare_plans, load_plan, render_plan, save_plan
 from ntmdocs.cli.changes import say_changes
 from read.papers import HEAD, a_document
 from tools.revisions import body_of, changes_in
@@ -121,12 +122,14 @@ def test_markup_in_a_text_is_printed_as_it_stands(tmp_path: Path, plan_2025: Pat
     assert "[bold]đỏ[/bold]+}" in run("compare", plan_2025, other).out
 
 
-def test_papers_in_word_are_compared_as_they_read(plan_2025: Path, tmp_path: Path) -> None:
-    render_plan(load_plan(PLAN_2024)).save(tmp_path / "cu.docx")
-    result = run("compare", tmp_path / "cu.docx", PLAN_2024)
-    assert (result.code, result.err) == (0, "")
-    assert result.out == "Hai văn bản không khác nhau.\n"
-    assert "Có 24 chỗ thay đổi." in run("compare", tmp_path / "cu.docx", plan_2025).out
+def test_papers_in_word_are_compared_as_they_read(tmp_path: Path) -> None:
+    old, new = a_plan(), a_plan(closing="Trên đây là Kế hoạch mới của UBND xã")
+    save_plan(old, tmp_path / "cu.yaml")
+    render_plan(old).save(tmp_path / "cu.docx")
+    render_plan(new).save(tmp_path / "moi.docx")
+    same = run("compare", tmp_path / "cu.docx", tmp_path / "cu.yaml")
+    assert (same.code, same.out, same.err) == (0, "Hai văn bản không khác nhau.\n", "")
+    assert "Có 01 chỗ thay đổi." in run("compare", tmp_path / "cu.yaml", tmp_path / "moi.docx").out
 
 
 def test_what_was_not_read_surely_is_counted(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A grid of cells as a table of the model: its head with groups of columns, its rows, its total."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ntmdocs.model.tables import MAX_HEADER_LEVELS
@@ -21,6 +22,9 @@ def table_data(grid: Grid) -> dict[str, Any] | None:
     rows = [*grid.rows[depth:]]
     is_indexed = bool(rows) and _is_index(rows[0], width)
     body = [row for row in rows[is_indexed:] if row]
+    for leaf, alignment in zip(_leaves(columns), _alignments(body, width), strict=True):
+        if alignment in ("center", "right"):
+            leaf["align"] = alignment
     made: dict[str, Any] = {"columns": columns, "rows": [_row(row, width) for row in body]}
     if is_indexed:
         made["index_row"] = True
@@ -61,6 +65,21 @@ def _columns(
             column["width"] = width
         made.append(column)
     return made
+
+
+def _leaves(columns: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for column in columns:
+        yield from _leaves(column["columns"]) if "columns" in column else (column,)
+
+
+def _alignments(rows: Sequence[Sequence[GridCell]], width: int) -> list[str]:
+    """How the cells of each column stand, most of those that have words."""
+    counts = [Counter[str]() for _ in range(width)]
+    for row in rows:
+        for cell in row:
+            if cell.columns == 1 and cell.column < width:
+                counts[cell.column].update(line.alignment for line in cell.lines if line.text)
+    return [count.most_common(1)[0][0] if count else "" for count in counts]
 
 
 def _width(grid: Grid, column: int) -> float:

@@ -70,7 +70,7 @@ def test_italics_or_semicolons_make_a_list(texts: list[str], is_list: bool) -> N
 
 
 def test_the_body_begins_at_the_first_marker_or_table() -> None:
-    pieces = [*lines(OPENING), Grid((), 0)]
+    pieces = [*lines(OPENING), Grid(())]
     assert find_bases(pieces)[1] == pieces[1:]
     assert find_bases(lines(OPENING, "Các thôn."))[1] == lines(OPENING, "Các thôn.")[1:]
     assert find_bases(lines("Các thôn."))[1] == lines("Các thôn.")

@@ -94,7 +94,7 @@ def test_a_paragraph_stands_under_the_heading_above_its_items() -> None:
 
 
 def test_a_table_stands_where_a_paragraph_would() -> None:
-    grid = Grid((), 0)
+    grid = Grid(())
     (node,) = outline([*lines("**I. A**", "- b"), grid])
     assert isinstance(node, Node)
     assert node.children[1] is grid

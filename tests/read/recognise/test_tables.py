@@ -8,7 +8,7 @@ from ntmdocs.model import Table
 from ntmdocs.read.lines import Grid, GridCell, pieces_of
 from ntmdocs.read.recognise.tables import table_data
 from read.build_docx import view_of
-from template.samples import cell, row, table
+from template.samples import cell, paragraph, row, table
 
 DOWN, ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 
@@ -39,6 +39,15 @@ def test_the_first_row_is_the_head_and_widths_are_shares() -> None:
     assert [one["width"] for one in data["columns"]] == [33, 33, 33]
     assert data["rows"] == [["1", "Quét đường", "Thôn"]]
     assert "index_row" not in data
+
+
+def test_a_column_stands_as_most_of_its_cells_do() -> None:
+    def standing(text: str, how: str) -> str:
+        return cell(paragraph(text, properties=f'<w:jc w:val="{how}"/>'))
+
+    body = [row(standing("1", "center"), standing("a", "both"), standing("5", "right"))] * 2
+    data = data_of(row("TT", "Việc", "Tiền"), *body, row("3", "c", standing("7", "right")))
+    assert [one.get("align") for one in data["columns"]] == ["center", None, "right"]
 
 
 def test_a_head_of_two_rows_has_groups() -> None:
@@ -110,13 +119,13 @@ def test_a_group_without_columns_under_it_is_none() -> None:
 
 def test_a_table_without_widths_says_none_and_cells_beyond_its_columns_are_left() -> None:
     cells = tuple(GridCell((), at) for at in range(3))
-    data = table_data(Grid((cells[:2], cells), 0))
+    data = table_data(Grid((cells[:2], cells)))
     assert data == {"columns": [{"title": "…"}, {"title": "…"}], "rows": [["", ""]]}
 
 
 def test_cells_that_make_no_table_are_none() -> None:
-    assert table_data(Grid((), 0)) is None
-    assert table_data(Grid(((),), 0)) is None
+    assert table_data(Grid(())) is None
+    assert table_data(Grid(((),))) is None
     uneven = table(
         row(cell("A", properties=across(2)), "B"), row("x", cell("y", properties=across(2)))
     )
