@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "template": {"word"},
     "render": {"tabulate", "template"},
     "compare": {"render", "findings"},
-    "read": {"model", "word", "findings"},
+    "read": {"render", "findings"},
     "lint": {"read"},
     "publish": {"word", "findings"},
 }
@@ -48,10 +48,11 @@ HOMES: dict[str, set[str]] = {
     "lxml": {"compare", "lint", "publish", "read", "render", "template", "word"},
     "markupsafe": {"render", "template"},  # what Jinja must not escape again
     "openpyxl": {"sources"},
-    "pydantic": {"check", "criteria", "draft", "model", "store"},
+    "pydantic": {"check", "criteria", "draft", "model", "read", "store"},
     "pydantic_core": {"model"},
     "pyhanko": {"publish"},
     "ruamel": {"sources"},
+    "viparse": {"read"},  # the extra `legacy`
 }
 HEAVY = set(HOMES) - {"click"}
 

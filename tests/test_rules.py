@@ -14,12 +14,14 @@ import ntmdocs
 from ntmdocs.check import PLAN_RULES, VILLAGE_RULES
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
+from ntmdocs.read.import_rules import IMPORT_RULES
 
 PACKAGE = Path(ntmdocs.__file__).parent
 # Village rules serve drafts too, and one rule on plans serves villages.
 LISTED: list[Rule[Any]] = [
     *PLAN_RULES,
     *NEXT_YEAR_RULES,
+    *IMPORT_RULES,
     *(rule for rule in VILLAGE_DRAFT_RULES if rule.id not in {each.id for each in PLAN_RULES}),
 ]
 

@@ -21,7 +21,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
 def _symbol(text: str) -> str:
-    if not re.fullmatch(r"[^\W\d_]+(?:[-/&][^\W_]+)+", text):
+    if not re.fullmatch(r"[^\W\d_]+(?:[-/&][^\W_]+)+(?:\([^\W_]+\))?", text):
         raise ValueError(
             f'"{text}" không phải ký hiệu: ghi liền, không dấu cách, '
             'các nhóm nối bằng "-", ví dụ "KH-UBND"'

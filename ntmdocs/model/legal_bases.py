@@ -1,11 +1,11 @@
 """Căn cứ ban hành: what the plan rests on, and the sentence that enacts it."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 
-from ntmdocs.model.base import FieldAlone, Line, ShortModel, Text
+from ntmdocs.model.base import FieldAlone, OneOrMany, ShortModel, Text, cleaned
 from ntmdocs.model.choice import Choice
 from ntmdocs.model.citations import CitedAct
 from ntmdocs.model.field import Takes, field
@@ -29,6 +29,11 @@ class BasesLayout(Choice):
     """Upright paragraphs; the enacting sentence continues the last one."""
 
 
+Lead = Annotated[str, AfterValidator(cleaned)]
+"""One line, or nothing: the words are then a paragraph that leads to the bases and is none."""
+Opening = Annotated[tuple[Text, ...], OneOrMany()]
+
+
 class LegalBasis(ShortModel, title="Căn cứ"):
     """Căn cứ: a leading word with the acts cited, or with prose.
 
@@ -36,7 +41,12 @@ class LegalBasis(ShortModel, title="Căn cứ"):
     With inline marks or `{{ }}` in it, it is prose.
     """
 
-    lead: Line = field("Chữ mở đầu căn cứ", default="Căn cứ", example="Thực hiện")
+    lead: Lead = field(
+        "Chữ mở đầu căn cứ",
+        default="Căn cứ",
+        what='Ghi "" thì text là đoạn dẫn, không phải căn cứ',
+        example="Thực hiện",
+    )
     acts: Takes[tuple[CitedAct, ...], Sequence[CitedAct | str]] = field(
         "Văn bản làm căn cứ",
         default=(),
@@ -70,7 +80,7 @@ class LegalBasis(ShortModel, title="Căn cứ"):
         """The short form, where it reads back to the same parts."""
         if len(self.acts) > 1:
             return None  # a list reads better
-        return self.if_it_reads_back(f"{self.lead} {self.text or self.acts[0]}")
+        return self.if_it_reads_back(f"{self.lead} {self.text or self.acts[0]}".lstrip())
 
     @model_validator(mode="after")
     def _either_acts_or_text(self) -> Self:
@@ -116,8 +126,9 @@ class LegalBases(FieldAlone, title="Căn cứ ban hành"):
         default=(),
         example=["Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"],
     )
-    opening: Takes[Text | None, str | None] = field(
+    opening: Takes[Opening, str | Sequence[str]] = field(
         "Câu ban hành",
-        default=None,
+        default=(),
+        what="Một đoạn, hoặc danh sách: câu ban hành và các đoạn đứng sau nó",
         example="UBND xã ban hành Kế hoạch xây dựng nông thôn mới năm {{ year }}, như sau:",
     )
