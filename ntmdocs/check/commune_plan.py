@@ -9,6 +9,7 @@ from ntmdocs.criteria import funding_by_source
 from ntmdocs.model import Budget, BudgetLine, Plan, Text, Village
 from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of
 from ntmdocs.prose import ProseError, paper_data, plain_text
+from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["CommunePlan", "VillageOfPlan"]
 
@@ -28,7 +29,7 @@ class CommunePlan:
     def needed_by_source(self) -> Mapping[str, int]:
         """Đồng that all tasks of the commune and the villages need, by source."""
         sums = funding_by_source(locality for _, locality in localities_of(self.plan))
-        return {source.casefold(): amount for source, amount in sums.items()}
+        return {comparison_key(source): amount for source, amount in sums.items()}
 
     @cached_property
     def budget_lines(self) -> tuple[tuple[DataPath, BudgetLine], ...]:
@@ -44,7 +45,7 @@ class CommunePlan:
         sums: dict[str, int] = {}
         for _, line in self.budget_lines:
             if (source := self.words(line.source)) and not line.lines:
-                sums[source.casefold()] = sums.get(source.casefold(), 0) + line.amount_vnd
+                sums[comparison_key(source)] = sums.get(comparison_key(source), 0) + line.amount_vnd
         return sums
 
     def words(self, text: Text | None) -> str | None:

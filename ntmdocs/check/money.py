@@ -17,8 +17,8 @@ def money_does_not_add_up(subject: VillageOfPlan) -> Iterator[Fault]:
     if needed:
         yield from _in_lines(subject, sum(needed.values()))
     for source in needed:
-        asked = subject.commune_plan.needed_by_source[source.casefold()]
-        given = subject.commune_plan.budgeted_by_source.get(source.casefold())
+        asked = subject.commune_plan.needed_by_source[comparison_key(source)]
+        given = subject.commune_plan.budgeted_by_source.get(comparison_key(source))
         if given is not None and asked > given:
             yield Fault(
                 (*subject.path, "unmet"),

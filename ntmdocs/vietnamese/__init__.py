@@ -9,6 +9,14 @@ who reads files shows it beside the file and line.
 
 from ntmdocs.vietnamese.dates import FIRST_YEAR, LAST_YEAR, official_date, parse_date, short_date
 from ntmdocs.vietnamese.deadlines import parse_deadline
+from ntmdocs.vietnamese.letters import (
+    ToneMarks,
+    clean,
+    comparison_key,
+    composed,
+    forbidden_characters,
+    place_tone_marks,
+)
 from ntmdocs.vietnamese.numbers import (
     MoneyUnit,
     format_amount,
@@ -22,12 +30,7 @@ from ntmdocs.vietnamese.numbers import (
 )
 from ntmdocs.vietnamese.organs import organ_in_sentence, organ_parts, organ_upper
 from ntmdocs.vietnamese.text import (
-    ToneMarks,
-    clean,
-    comparison_key,
-    forbidden_characters,
     lower_first,
-    place_tone_marks,
     safe_file_name,
     shortened,
     slug,
@@ -46,6 +49,7 @@ __all__ = [
     "ToneMarks",
     "clean",
     "comparison_key",
+    "composed",
     "forbidden_characters",
     "format_amount",
     "format_money",

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ntmdocs.vietnamese.letters import clean
 from ntmdocs.vietnamese.text import shortened
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def parse_money(text: str) -> int:
     (`1,125 triệu` is read by the Vietnamese rule: only a fraction would be written so);
     so is every comma in a sum of đồng, which has no fractions.
     """
-    written = " ".join(unicodedata.normalize("NFC", text).lower().split())
+    written = " ".join(clean(text).lower().split())
     if not written:
         raise ValueError("số tiền để trống: viết như 1.250.000.000 đồng hoặc 1,25 tỷ đồng")
     if written[0] in "-−–" and any(c.isdigit() for c in written):
