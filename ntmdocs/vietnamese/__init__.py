@@ -8,7 +8,7 @@ who reads files shows it beside the file and line.
 """
 
 from ntmdocs.vietnamese.dates import FIRST_YEAR, LAST_YEAR, official_date, parse_date, short_date
-from ntmdocs.vietnamese.deadlines import parse_deadline
+from ntmdocs.vietnamese.deadlines import deadline_fault, parse_deadline
 from ntmdocs.vietnamese.letters import (
     ToneMarks,
     clean,
@@ -50,6 +50,7 @@ __all__ = [
     "clean",
     "comparison_key",
     "composed",
+    "deadline_fault",
     "forbidden_characters",
     "format_amount",
     "format_money",
