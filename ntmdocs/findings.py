@@ -18,7 +18,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 __all__ = ["Fault", "Finding", "Report", "Rule", "Severity", "Source", "find_all", "rule"]
 
-S = TypeVar("S")
+S = TypeVar("S", contravariant=True)
 T = TypeVar("T")
 
 

@@ -48,6 +48,15 @@ class CommunePlan:
                 sums[comparison_key(source)] = sums.get(comparison_key(source), 0) + line.amount_vnd
         return sums
 
+    @cached_property
+    def line_of_source(self) -> Mapping[str, tuple[DataPath, str]]:
+        """The first budget line of each source: its path, and the source as it is written."""
+        found: dict[str, tuple[DataPath, str]] = {}
+        for path, line in self.budget_lines:
+            if (source := self.words(line.source)) and not line.lines:
+                found.setdefault(comparison_key(source), (path, source))
+        return found
+
     def words(self, text: Text | None) -> str | None:
         """The text with its `{{ }}` filled; None where there is no text, or it cannot be."""
         try:

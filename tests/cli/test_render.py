@@ -267,7 +267,7 @@ def test_open_notes_are_recalled_of_each_of_many_plans(tmp_path: Path) -> None:
     open_one = tmp_path / "KH-xay-dung-nong-thon-moi-nam-2025.docx"
     assert result.code == 1
     assert result.out.count("Đã tạo") == 2
-    assert result.err == f"{open_one}: còn 19 việc phải xem (open_notes), chưa nên trình ký.\n"
+    assert result.err == f"{open_one}: còn 19 việc phải xem, chưa nên trình ký.\n"
 
 
 def test_a_plan_that_fails_weighs_more_than_open_notes(tmp_path: Path) -> None:
