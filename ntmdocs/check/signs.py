@@ -8,7 +8,7 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Text
 from ntmdocs.model.walk import strings
 from ntmdocs.prose import paper_data
-from ntmdocs.prose.data import LOCAL_NAMES
+from ntmdocs.prose.fill import LOCAL_NAMES
 
 __all__ = ["sign_printed_as_typed"]
 

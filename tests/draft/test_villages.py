@@ -268,7 +268,7 @@ def test_a_line_is_right_below_what_a_village_leaves_out(tmp_path: Path) -> None
         "Tên mục",
         first[2],
     )
-    assert 'không có dữ liệu tên "deadline"' in first[2]
+    assert "chỗ này chưa có {{ deadline }}" in first[2]
     assert second[0] == line_of(path, "{{ villages.khac.name }}") - 1, "where its `>-` stands"
     assert 'không có dữ liệu tên "khac"; dùng được: dong' in second[2]
 

@@ -39,7 +39,11 @@ def italic(text: str) -> Run:
         ("**một**, *hai*.", [bold("một"), Run(", "), italic("hai"), Run(".")]),
         ("m**ộ**t", [Run("m"), bold("ộ"), Run("t")]),
         ("*một * hai*", [italic("một * hai")]),
-        ("2*3*4", [Run("2"), italic("3"), Run("4")]),
+        ("20*30 m và 5*6 m; 0,4*0,6*100 m", [Run("20*30 m và 5*6 m; 0,4*0,6*100 m")]),
+        ("20m*30m và 5*x", [Run("20m*30m và 5*x")]),
+        ("*rộng 20*30 m*", [italic("rộng 20*30 m")]),
+        ("**20*30**", [bold("20*30")]),
+        ("20 m *(hai mươi)*", [Run("20 m "), italic("(hai mươi)")]),
     ],
 )
 def test_marks_make_runs(text: str, printed: list[Run]) -> None:
@@ -78,7 +82,9 @@ def test_signs_that_mark_nothing_print_as_they_stand(text: str, printed: str) ->
         ("** một**", r'dấu "\*\*" phải đứng liền trước chữ'),
         ("**một **", r'dấu "\*\*" phải đứng liền sau chữ'),
         ("một ** hai", r'dấu "\*\*" phải đứng liền trước chữ'),
-        ("a*b", r'dấu "\*" mở ra'),
+        ("a*b", r'dấu "\*" đứng giữa hai chữ'),
+        ("dài*rộng*cao", r'dấu "\*" đứng giữa hai chữ'),
+        ("20 *30 m và 5 *6 m", "đứng liền"),
         ("5* khách sạn", "đứng liền"),
         ("****", r'"\*\*\*\*" không rõ nghĩa'),
     ],
