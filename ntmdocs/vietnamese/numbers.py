@@ -63,9 +63,9 @@ def two_digits(n: int) -> str:
 
 
 def roman(n: int) -> str:
-    """Chữ số La Mã, for sections and annexes: 4 is `IV`."""
-    if not 1 <= n <= 3999:
-        raise ValueError(f"số {n} không viết được bằng chữ số La Mã: cần số từ 1 đến 3999")
+    """Chữ số La Mã, for sections and annexes: 4 is `IV`, 4000 is `MMMM`."""
+    if n < 1:
+        raise ValueError(f"số {n} không viết được bằng chữ số La Mã: cần số từ 1 trở lên")
     written = ""
     for value, sign in _ROMAN:
         count, n = divmod(n, value)
