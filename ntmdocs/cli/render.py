@@ -50,12 +50,16 @@ def command(
 
 def _render_one(path: Path, output: Path | None, template: Path | None, force: bool) -> int:
     """1 where the plan is not to be signed yet: something is not filled in, or notes are open."""
-    from ntmdocs import load_plan, render_plan
+    from ntmdocs import DataError, load_plan, render_plan
     from ntmdocs.check import readiness
     from ntmdocs.cli.findings import say_findings
+    from ntmdocs.store import at_lines
 
     plan = load_plan(path)
-    docx = render_plan(plan, template)
+    try:
+        docx = render_plan(plan, template)
+    except DataError as error:
+        raise at_lines(error, path) from None
     target = Path(docx.name) if output is None else output
     target = target / docx.name if target.is_dir() else target
     docx.save(target, force=force)

@@ -1,12 +1,14 @@
 """A path into a plan → the line of its file."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+from ntmdocs.errors import DataError, Problem
 from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.sources import read_source, steps_in
 
-__all__ = ["file_lines"]
+__all__ = ["at_lines", "file_lines"]
 
 _STATE = (("met",), ("unmet",))
 
@@ -29,3 +31,16 @@ def file_lines(
         return f"{source.name}:{source.place(steps).line}"
 
     return [line_of(parse_path(path)) for path in paths]
+
+
+def at_lines(error: DataError, file: str | Path) -> DataError:
+    """The same error with each problem that has a path alone at its line of the file."""
+    source = read_source(file)
+
+    def placed(problem: Problem) -> Problem:
+        if problem.file:
+            return problem
+        place = source.place(steps_in(source.value, parse_path(problem.path)))
+        return replace(problem, file=source.name, line=place.line, column=place.column)
+
+    return DataError(map(placed, error.problems))

@@ -7,7 +7,7 @@ from ntmdocs.errors import DataError, Problem
 from ntmdocs.model import DataTable, DocumentType, Paper, Plan
 from ntmdocs.model.walk import DataPath, blocks_of, dotted
 from ntmdocs.prose import ProseError, paper_data, prose_problems
-from ntmdocs.tabulate.data_tables import check_table
+from ntmdocs.tabulate.data_tables import check_table, data_table
 
 __all__ = ["paper_problems", "refuse_faulty_data", "refuse_unprintable"]
 
@@ -19,7 +19,7 @@ def paper_problems(paper: Paper) -> list[tuple[DataPath, str]]:
 
 def refuse_unprintable(paper: Paper) -> None:
     """Raise DataError with all problems at once; for papers that no file was read for."""
-    _raise_if_any(paper_problems(paper))
+    _raise_if_any(paper_problems(paper) or list(_empty_tables(paper)))
 
 
 def refuse_faulty_data(paper: Paper) -> None:
@@ -49,6 +49,15 @@ def _symbol_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
 def _raise_if_any(problems: list[tuple[DataPath, str]]) -> None:
     if problems:
         raise DataError(Problem(message, path=dotted(path)) for path, message in problems)
+
+
+def _empty_tables(paper: Paper) -> Iterator[tuple[DataPath, str]]:
+    """Tables without rows: a workbook may still bring them, so no file is refused for them."""
+    for path, table in blocks_of(paper, DataTable):
+        try:
+            data_table(table, paper)
+        except ProseError as error:
+            yield (*path, "of"), str(error)
 
 
 def _table_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
