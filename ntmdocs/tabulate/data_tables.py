@@ -18,13 +18,13 @@ from ntmdocs.model import (
     TableOf,
     Text,
 )
-from ntmdocs.model.walk import blocks_of, localities_of, with_blocks
+from ntmdocs.model.walk import localities_of
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.tabulate.columns import printed_column
 from ntmdocs.tabulate.own_data import MISSING, OwnLine, own_columns, own_lines
 from ntmdocs.vietnamese import MoneyUnit, format_amount, roman, upper_first
 
-__all__ = ["check_table", "data_table", "has_rows", "with_tables"]
+__all__ = ["check_table", "data_table", "has_rows"]
 
 COMMUNE = "commune"
 _C = ColumnName
@@ -41,15 +41,6 @@ class _Asked(NamedTuple):
     localities: Sequence[Locality]
     names: Sequence[ColumnName]
     plan_sets: Sequence[CriteriaSet]
-
-
-def with_tables(paper: Paper) -> Paper:
-    """The paper with each `data_table` made into the table that is printed."""
-
-    def made(block: Any) -> Iterable[Any]:
-        return (data_table(block, paper) if isinstance(block, DataTable) else block,)
-
-    return with_blocks(paper, made) if any(blocks_of(paper, DataTable)) else paper
 
 
 def data_table(part: DataTable, paper: Paper) -> Table:

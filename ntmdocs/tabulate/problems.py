@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from ntmdocs.criteria import locality_problems
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.model import DataTable, DocumentType, Paper, Plan
+from ntmdocs.model import DataTable, DocumentType, Paper, Plan, Table
 from ntmdocs.model.walk import DataPath, blocks_of, dotted
 from ntmdocs.prose import ProseError, paper_data, prose_problems
 from ntmdocs.tabulate.data_tables import check_table, data_table
+from ntmdocs.tabulate.totals import has_sums, with_sums
 
 __all__ = ["paper_problems", "refuse_faulty_data", "refuse_unprintable"]
 
@@ -67,3 +68,9 @@ def _table_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
             check_table(table, data)
         except ProseError as error:
             yield (*path, "localities" if table.localities else "of"), str(error)
+    for path, typed in blocks_of(paper, Table):
+        try:
+            if has_sums(typed):
+                with_sums(typed, data)
+        except ProseError as error:
+            yield (*path, "total"), str(error)

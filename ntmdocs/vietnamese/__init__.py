@@ -25,6 +25,7 @@ from ntmdocs.vietnamese.numbers import (
     join_list,
     letter,
     parse_money,
+    parse_number,
     roman,
     two_digits,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "parse_date",
     "parse_deadline",
     "parse_money",
+    "parse_number",
     "place_tone_marks",
     "roman",
     "safe_file_name",

@@ -26,6 +26,7 @@ __all__ = [
     "join_list",
     "letter",
     "parse_money",
+    "parse_number",
     "roman",
     "two_digits",
 ]
@@ -132,6 +133,23 @@ def _joined(words: tuple[str, ...]) -> str:
     from babel.lists import format_list
 
     return format_list(words, locale=_locale())
+
+
+_NUMBER = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
+
+
+def parse_number(text: str) -> Decimal:
+    """A number as Vietnamese writes it: `1.450`, `12,5`, `-3`.
+
+    What can be read in two ways (`1.5`, and `1,250` that may be a thousand) is refused.
+    """
+    written = clean(text).replace("−", "-").replace("–", "-")
+    if not _NUMBER.fullmatch(written) or _LOOKS_GROUPED.fullmatch(written.lstrip("-")):
+        raise ValueError(
+            f"“{shortened(text, _LONGEST)}” không phải là một số viết rõ: dấu chấm tách từng "
+            "nhóm ba chữ số (1.450), dấu phẩy đứng trước phần thập phân (12,5)"
+        )
+    return Decimal(written.replace(".", "").replace(",", "."))
 
 
 _MONEY = re.compile(r"([0-9.,]+)\s*([^\W\d_][^\d,]*|₫)?")

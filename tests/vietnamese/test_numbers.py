@@ -15,6 +15,7 @@ from ntmdocs.vietnamese import (
     join_list,
     letter,
     parse_money,
+    parse_number,
     roman,
     two_digits,
 )
@@ -200,3 +201,22 @@ def test_words_are_joined_as_a_list() -> None:
     assert join_list(["A"]) == "A"
     assert join_list(["A", "B"]) == "A và B"
     assert join_list(("A", "B", "C")) == "A, B và C"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("3", "3"), ("1.450", "1450"), ("12,5", "12.5"), ("-3", "-3"), ("0,5", "0.5"), ("056", "56")],
+)
+def test_a_number_is_read_by_the_vietnamese_rule(text: str, number: str) -> None:
+    assert parse_number(text) == Decimal(number)
+
+
+@pytest.mark.parametrize("text", ["", "1.5", "1,250", "1.45", "5 km", "1,2,3", "½", "x", "1e3"])
+def test_a_number_that_can_be_read_in_two_ways_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="không phải là một số viết rõ"):
+        parse_number(text)
+
+
+@given(st.decimals(-(10**9), 10**9, places=2))
+def test_a_number_that_is_written_is_read_again(number: Decimal) -> None:
+    assert parse_number(format_number(number)) == number
