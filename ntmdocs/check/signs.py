@@ -12,9 +12,9 @@ from ntmdocs.prose.fill import LOCAL_NAMES
 
 __all__ = ["sign_printed_as_typed"]
 
-_IN_LINE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\*\*[^*]+\*\*")
+_IN_LINE = re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\*\*[^*]+\*\*")
 _IN_PROSE = re.compile(r"(?<![\\{])\{ ?(?P<name>[a-z_]+)(?:\.[\w.]+)?(?: ?\|[ \w|]+)? ?\}(?!\})")
-_TAG = re.compile(r"(?<!\\)\{%.*?%\}")
+_TAG = re.compile(r"(?<!\\)\{%.{0,200}?%\}")
 
 
 @rule("Các dấu {{ }}, ** chỉ ghi ở lời văn, đúng cách ghi", severity=Severity.ERROR)

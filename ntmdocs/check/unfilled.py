@@ -20,8 +20,8 @@ from ntmdocs.writing import template_path
 __all__ = ["place_not_filled", "sample_left"]
 
 _NOT_FILLED = "còn chỗ chưa điền"
-_DOTS = r"(?:\.{2,}|…+|_{2,})"
-_ONLY_DOTS = re.compile(r"[ .…_]*(?:\.{2}|…|__)[ .…_]*")
+_DOTS = r"(?<![.…_])(?:\.{2,}+|…++|_{2,}+)"  # a whole run, looked at once
+_OPEN = re.compile(r"\.{2}|…|__")
 _DUE = re.compile(
     "|".join(
         (
@@ -51,7 +51,7 @@ def place_not_filled(context: PaperContext) -> Iterator[Fault]:
     for path, text in strings(context.filled):
         if path[0] == "open_notes" or "cells" in path or "total" in path:
             continue
-        if _ONLY_DOTS.fullmatch(text):
+        if _is_dots(text):
             yield Fault(path, _NOT_FILLED, current=text)
         elif path[0] != "annexes" and (found := _DUE.search(text)):
             yield Fault(path, _NOT_FILLED, current=_shown(text, found))
@@ -79,11 +79,15 @@ def _cells(context: PaperContext) -> Iterator[Fault]:
         if not isinstance(row := part.value, Row) or not row.cells:
             continue
         cells = [" ".join(cell) for cell in row.cells]
-        dotted = [index for index, cell in enumerate(cells) if _ONLY_DOTS.fullmatch(cell)]
+        dotted = [index for index, cell in enumerate(cells) if _is_dots(cell)]
         says = [index for index, cell in enumerate(cells) if index and cell]
         if dotted and not set(says) <= set(dotted):
             for index in dotted:
                 yield Fault((*part.path, "cells", index), _NOT_FILLED, current=cells[index])
+
+
+def _is_dots(text: str) -> bool:
+    return not text.strip(" .…_") and _OPEN.search(text) is not None
 
 
 def _shown(text: str, found: re.Match[str]) -> str:

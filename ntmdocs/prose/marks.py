@@ -18,7 +18,7 @@ __all__ = ["SIGNS", "Run", "named_in", "plain_text", "replaced", "runs", "text_f
 SIGNS = "\\*{}"
 """The signs that mean something in prose."""
 
-_TOKEN = re.compile(r"\\[\\*{}]|\{\{.*?\}\}|\*+|[^\\*{]+|.", re.DOTALL)
+_TOKEN = re.compile(r"\\[\\*{}]|\{\{.{0,1000}?\}\}|\*+|[^\\*{]+|.", re.DOTALL)
 _CURE = 'muốn in chính dấu đó thì ghi "\\*"'
 
 

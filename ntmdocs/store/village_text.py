@@ -32,7 +32,7 @@ from ntmdocs.store.plan_source import PlanSource
 __all__ = ["load_village_text"]
 
 _NO_MAPPING = "mẫu kế hoạch thôn phải là một nhóm khóa"
-_LEFT = re.compile(r"\{\{.*?\}\}")
+_LEFT = re.compile(r"\{\{.{0,200}?\}\}")
 _AS_TYPED = (
     "{sign} sẽ in nguyên như đã gõ; ở chỗ này chỉ điền {{{{ village.… }}}} và "
     "{{{{ commune_plan.… }}}}"

@@ -148,9 +148,9 @@ _TIME = re.compile(
 _READERS = tuple((re.compile(form), read) for form, read in _FORMS)
 # Figures that are no time: symbols of acts, `24/24 giờ`, `02/08 tiêu chí`, `1.250`, `1,5`.
 _NO_TIME = re.compile(
-    r"[0-9]+(?:/[0-9]{4})?/[^\W\d_][\w./-]*|24/24|24/7(?![/0-9])|[0-9]+,[0-9]+"
+    r"(?<![0-9])[0-9]+(?:/[0-9]{4})?/[^\W\d_][\w./-]*|24/24|24/7(?![/0-9])|(?<![0-9])[0-9]+,[0-9]+"
     r"|(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.])"
-    r"|[0-9]+/[0-9]+(?= ?(?:giờ|h|tiêu chí|chỉ tiêu|thôn|hộ|xã|số|lần)(?!\w))"
+    r"|(?<![0-9])[0-9]+/[0-9]+(?= ?(?:giờ|h|tiêu chí|chỉ tiêu|thôn|hộ|xã|số|lần)(?!\w))"
 )
 _RANGE_OF_YEARS = re.compile(r"(?<=[/.][0-9]{4}) ?- ?(?=[0-9])")  # `22/4/2024-30/4/2024`
 _NOT_CERTAIN = re.compile(
@@ -235,16 +235,23 @@ def _is_open(times: list[_Time], rest: list[str]) -> bool:
 
 def _days(times: list[_Time], year: int | None) -> Days | None:
     """From the first day of all to the last; None where there is no time, or no year for one."""
-    found = [_days_of(time.span, _year_of(times, index, year)) for index, time in enumerate(times)]
+    found = [
+        _days_of(time.span, its_year)
+        for time, its_year in zip(times, _years(times, year), strict=True)
+    ]
     days = [each for each in found if each is not None]
     if not days or len(days) < len(found) or any(first > last for first, last in days):
         return None
     return min(first for first, _ in days), max(last for _, last in days)
 
 
-def _year_of(times: list[_Time], index: int, year: int | None) -> int | None:
-    """The year of a time that says none: that of the next that says one, or the plan's."""
-    return next((time.span.year for time in times[index:] if time.span.year), year)
+def _years(times: list[_Time], year: int | None) -> list[int | None]:
+    """The year of each time: where it says none that of the next that says one, or the plan's."""
+    years: list[int | None] = []
+    for time in reversed(times):
+        year = time.span.year or year
+        years.append(year)
+    return years[::-1]
 
 
 def _days_of(span: _Span, year: int | None) -> Days | None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ntmdocs.model import Text
-from ntmdocs.prose import ProseError, Run, named_in, plain_text, runs
+from ntmdocs.prose import ProseError, Run, named_in, plain_text, runs, text_faults
 from ntmdocs.prose.marks import replaced
 from ntmdocs.vietnamese import clean
 from tools.work import WeighedText, calls_in
@@ -157,3 +157,9 @@ def test_expressions_of_some_names_are_replaced_and_all_else_stays() -> None:
     text = "{{commune.name | upper}}, {{ year }}, **{{ commune }}** \\{\\{ commune \\}\\}"
     made = replaced(text, {"commune"}, lambda words: f"<{words}>")
     assert made == "<commune.name | upper>, {{ year }}, **<commune>** \\{\\{ commune \\}\\}"
+
+
+def test_thousands_of_braces_are_looked_at_once_each() -> None:
+    with pytest.raises(ProseError, match="chưa có"):
+        runs(Text("{{" * 20_000), DATA)
+    assert list(text_faults(Text("{" + " {" * 20_000), DATA)) == []
