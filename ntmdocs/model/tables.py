@@ -21,7 +21,15 @@ from ntmdocs.model.choice import Choice
 from ntmdocs.model.field import Takes, field
 
 __all__ = [
-    *("SUM", "TO_ABOVE", "TO_LEFT", "Alignment", "Cell", "Column", "GivenCell", "Row", "Table"),
+    "SUM",
+    "TO_ABOVE",
+    "TO_LEFT",
+    "Alignment",
+    "Cell",
+    "Column",
+    "GivenCell",
+    "Row",
+    "Table",
     "spans_at",
 ]
 
