@@ -14,6 +14,7 @@ __all__ = ["sign_printed_as_typed"]
 
 _IN_LINE = re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\*\*[^*]+\*\*")
 _IN_PROSE = re.compile(r"(?<![\\{])\{ ?(?P<name>[a-z_]+)(?:\.[\w.]+)?(?: ?\|[ \w|]+)? ?\}(?!\})")
+_IN_WORDS = re.compile(r"(?<=[^\W\d_])\*[^*\s\\]{1,40}\*(?=[^\W\d_])")
 _TAG = re.compile(r"(?<!\\)\{%.{0,200}?%\}")
 
 
@@ -33,6 +34,9 @@ def sign_printed_as_typed(context: PaperContext) -> Iterator[Fault]:
         ):
             meant = found[0].strip("{ }")
             message = f"in nguyên như đã gõ; muốn điền dữ liệu thì ghi {{{{ {meant} }}}}"
+            yield Fault(path, message, current=found[0])
+        elif found := _IN_WORDS.search(text):
+            message = "in thành chữ nghiêng, mất dấu *; dấu nhân thì ghi \\*, hoặc x"
             yield Fault(path, message, current=found[0])
         elif found := _TAG.search(text):
             yield Fault(path, "lời văn không có lệnh {% %}, in nguyên như đã gõ", current=found[0])

@@ -1,8 +1,8 @@
 """Inline marks: `**bold**`, `*italic*`, `{{ name }}` and `\\` before a sign meant literally.
 
 A `*` between two spaces, or beside a figure inside a word, is a sign like any other (`2 * 3`,
-`20*30 m`). A mark left open, or between two letters, is an error, not a guess: half a page in bold
-would be signed and stamped.
+`20*30 m`). A mark left open is an error, not a guess: half a page in bold would be signed and
+stamped.
 """
 
 import re
@@ -147,9 +147,8 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     if len(match.group()) > 1:
         return False
     in_word = before.isalnum() and after.isalnum()
-    if in_word and not (before.isdigit() or after.isdigit()):
-        raise ProseError(f'dấu "*" đứng giữa hai chữ, không rõ nghĩa; {_CURE}')
-    return in_word or (before in ("", " ") and after in ("", " "))
+    is_by_figure = in_word and (before.isdigit() or after.isdigit())
+    return is_by_figure or (before in ("", " ") and after in ("", " "))
 
 
 def _flips(text: str, match: re.Match[str], bold: bool, italic: bool) -> tuple[bool, bool]:
