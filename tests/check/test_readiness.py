@@ -105,7 +105,7 @@ def test_it_is_told_at_its_place(
                 *("Trồng hoa, cây xanh...", "Thu gom rác thải, nước thải, ... người dân cùng làm."),
                 *("Các thôn... thực hiện.", "Theo số      /KH-UBND của tỉnh.", "Vân vân … và v.v."),
                 *("Ghi theo mẫu \\{ year \\} đã gửi.", "Tập hợp {a}, {b}.", "Trực 24/24 giờ."),
-                *("Rãnh dài\\*rộng\\*cao, 20*30*5 m, *nghiêng*."),
+                "Rãnh dài\\*rộng\\*cao, 20*30*5 m, *nghiêng*.",
                 *("Đạt 02/08 tiêu chí.", "Ngày 29/02/2024.", "Họp ngày 30/4.", "Nước sạch (…)."),
                 *("Quyết định số 32/13/QĐ-UBND.", "Trích: “…”."),
             ),
