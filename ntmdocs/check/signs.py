@@ -1,7 +1,7 @@
 """Signs that print as they were typed where somebody meant more by them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
@@ -23,20 +23,23 @@ def sign_printed_as_typed(context: PaperContext) -> Iterator[Fault]:
     """`{{ year }}` or `**` in a name or a recipient; `{ year }` and `{% if %}` in prose."""
     names = {*paper_data(context.paper), *LOCAL_NAMES}
     for path, text in strings(context.paper):
-        if path[0] == "open_notes":
-            continue
-        if not isinstance(text, Text):
-            if found := _IN_LINE.search(text):
-                yield Fault(path, "chỗ này in nguyên các dấu đã gõ; ghi thẳng ra", current=found[0])
-            continue
-        if found := next(
-            (each for each in _IN_PROSE.finditer(text) if each["name"] in names), None
-        ):
-            meant = found[0].strip("{ }")
-            message = f"in nguyên như đã gõ; muốn điền dữ liệu thì ghi {{{{ {meant} }}}}"
-            yield Fault(path, message, current=found[0])
-        elif found := _IN_WORDS.search(text):
-            message = "in thành chữ nghiêng, mất dấu *; dấu nhân thì ghi \\*, hoặc x"
-            yield Fault(path, message, current=found[0])
-        elif found := _TAG.search(text):
-            yield Fault(path, "lời văn không có lệnh {% %}, in nguyên như đã gõ", current=found[0])
+        if path[0] != "open_notes":
+            faults = _in_prose(text, names) if isinstance(text, Text) else _in_line(text)
+            yield from (Fault(path, message, current=sign) for sign, message in faults)
+
+
+def _in_line(text: str) -> Iterator[tuple[str, str]]:
+    if found := _IN_LINE.search(text):
+        yield found[0], "chỗ này in nguyên các dấu đã gõ; ghi thẳng ra"
+
+
+def _in_prose(text: str, names: Container[str]) -> Iterator[tuple[str, str]]:
+    """The first sign of each kind, and what comes of it."""
+    braced = (each for each in _IN_PROSE.finditer(text) if each["name"] in names)
+    if found := next(braced, None):
+        meant = found[0].strip("{ }")
+        yield found[0], f"in nguyên như đã gõ; muốn điền dữ liệu thì ghi {{{{ {meant} }}}}"
+    if found := _TAG.search(text):
+        yield found[0], "lời văn không có lệnh {% %}, in nguyên như đã gõ"
+    if found := _IN_WORDS.search(text):
+        yield found[0], "in thành chữ nghiêng, mất dấu *; dấu nhân thì ghi \\*, hoặc x"

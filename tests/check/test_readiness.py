@@ -147,3 +147,8 @@ def test_the_sample_is_told_until_its_words_and_sums_are_ones_own() -> None:
 def test_every_rule_has_a_case() -> None:
     seen = {hit[0] for hit in HITS} | {"start-after-end", "criteria-left-unsaid", "sample-left"}
     assert {rule.id for rule in PAPER_RULES} == seen
+
+
+def test_two_kinds_of_signs_in_one_sentence_are_both_told() -> None:
+    (one, other) = readiness(plan_of(**in_words("{ year }: {% if x %}."))).findings
+    assert (one.current, other.current) == ("{ year }", "{% if x %}")
