@@ -1,5 +1,6 @@
 """Times that there are not, that cannot be read, or that do not fit together."""
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 
@@ -36,9 +37,12 @@ def start_after_end(context: PaperContext) -> Iterator[Fault]:
     return _backwards(context.filled, context.year)
 
 
-@rule("Thời hạn nằm trong năm kế hoạch", severity=Severity.WARNING)
+@rule("Thời hạn nằm trong năm kế hoạch", severity=(Severity.WARNING, Severity.INFO))
 def time_outside_year(context: PaperContext) -> Iterator[Fault]:
-    """A deadline of another year than the plan's; work may have begun before it."""
+    """A deadline of another year than the plan's; work may have begun before it.
+
+    Early in the next year what was done is reported: that is said, no more.
+    """
     if context.year is not None:
         yield from _of_other_years(context.filled_prose, context.year)
 
@@ -113,4 +117,8 @@ def _of_other_years(prose: Iterable[tuple[DataPath, Text]], year: int) -> Iterat
             continue
         is_before = days[1].year < year and path[-1] != "starts"
         if is_before or days[0].year > year:
-            yield Fault(path, f"không thuộc năm kế hoạch {year}", current=text)
+            is_soon = datetime.date(year, 12, 31) < days[1] <= datetime.date(year + 1, 3, 31)
+            is_report = is_soon and path[-1] == "deadline"
+            severity = Severity.INFO if is_report else Severity.WARNING
+            message = f"không thuộc năm kế hoạch {year}"
+            yield Fault(path, message, current=text, severity=severity)

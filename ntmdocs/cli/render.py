@@ -66,7 +66,7 @@ def _render_one(path: Path, output: Path | None, template: Path | None, force: b
     click.echo(f"Đã tạo {target}")
     report = readiness(plan)
     say_findings(report.findings, plan, path, err=True)
-    left = [f"{len(report.findings):02} chỗ phải sửa"] if report.findings else []
+    left = [f"{len(report.pressing):02} chỗ phải sửa"] if report.pressing else []
     left += [f"{len(plan.open_notes):02} việc phải xem (open_notes)"] if plan.open_notes else []
     if left:
         click.echo(f"{plan.type.type_name} còn {', '.join(left)}, chưa nên trình ký.", err=True)
@@ -93,5 +93,5 @@ def _with_findings(path: Path) -> "Paper":
     from ntmdocs.check import readiness
 
     paper = load_plan(path)
-    told = tuple(finding.sentence for finding in readiness(paper).findings)
+    told = tuple(finding.sentence for finding in readiness(paper).pressing)
     return paper.model_copy(update={"open_notes": (*paper.open_notes, *told)})

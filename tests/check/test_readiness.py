@@ -152,3 +152,18 @@ def test_every_rule_has_a_case() -> None:
 def test_two_kinds_of_signs_in_one_sentence_are_both_told() -> None:
     (one, other) = readiness(plan_of(**in_words("{ year }: {% if x %}."))).findings
     assert (one.current, other.current) == ("{ year }", "{% if x %}")
+
+
+@pytest.mark.parametrize(
+    ("due", "severity"),
+    [
+        ("trước ngày 15/01/2025", Severity.INFO),
+        ("31/3/2025", Severity.INFO),
+        ("01/4/2025", WARNING),
+        ("31/12/2023", WARNING),
+    ],
+)
+def test_a_report_early_in_the_next_year_is_only_good_to_know(due: str, severity: Severity) -> None:
+    listed = {"items": [{"text": "Báo cáo.", "deadline": due}]}
+    (finding,) = readiness(plan_of(sections=[a_section(listed)])).findings
+    assert (finding.rule, finding.severity) == ("time-outside-year", severity)

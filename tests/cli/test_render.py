@@ -303,3 +303,13 @@ def test_what_keeps_a_paper_from_being_signed_is_told_at_its_line(tmp_path: Path
     many = run("render", path, path, "-o", tmp_path)
     assert many.code == 1
     assert many.err.count("còn 01 việc phải xem, chưa nên trình ký.") == 2
+
+
+def test_what_is_only_good_to_know_leaves_a_paper_ready(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    report = {"items": [{"text": "Báo cáo.", "deadline": "trước 15/01/2025"}]}
+    ntmdocs.save_plan(a_plan(sections=[a_section(report)]), path)
+    result = run("render", path, "-o", tmp_path / "KH.docx")
+    assert result.code == 0
+    assert "không thuộc năm kế hoạch 2024" in result.err
+    assert run("render", path, path, "-o", tmp_path, "--force").code == 0
