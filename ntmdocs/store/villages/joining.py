@@ -78,7 +78,7 @@ class Joining:
     def identified(self, words: str) -> list[Village]:
         """The village of the plan with this id."""
         key = comparison_key(words)
-        return [village for village in self.known if village.id.casefold() == key]
+        return [village for village in self.known if comparison_key(village.id) == key]
 
     def new(self, group: VillageRows) -> Village | None:
         """A village that only the table knows."""
