@@ -84,7 +84,7 @@ sections = st.recursive(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(some(sections), st.sampled_from(["letters", "decimal"]), st.booleans())
 def test_what_is_printed_reads_back_and_prints_the_same(
     content: list[Any], numbering: str, is_closed: bool

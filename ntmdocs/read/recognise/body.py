@@ -57,7 +57,7 @@ class Body:
             usual = self._usual_number(level, count + 1, above)
             number = node.marker.number
             if number != usual or node.marker.kind == "paren":
-                section["number"] = _pinned(node, level)
+                section["number"] = self._pinned(node, level)
             count = self._count_of(number, level, above, count)
             content = self.content(node.children, level + 1, number)
             if content:
@@ -78,6 +78,12 @@ class Body:
             section["title"] = section["title"].rstrip(":. ")
             section["text"] = text
         return section
+
+    def _pinned(self, node: Node, level: int) -> str:
+        """The number to print: with its bracket, where the level would print a point."""
+        label, number = node.marker.label, node.marker.number
+        prints_bracket = level >= 3 and self.numbering == "letters" and not label.startswith("(")
+        return label if label.endswith(")") and not prints_bracket else number
 
     def _usual_number(self, level: int, count: int, above: str) -> str:
         if level == 1:
@@ -117,12 +123,6 @@ class Body:
         if marker != usual:
             made["marker"] = marker
         return made
-
-
-def _pinned(node: Node, level: int) -> str:
-    """The number to print: with its bracket, where the level would print a point."""
-    label, number = node.marker.label, node.marker.number
-    return label if label.endswith(")") and (level < 3 or label.startswith("(")) else number
 
 
 def _kind(piece: Node | Line | Grid) -> str:

@@ -7,6 +7,7 @@ already goes on at its level; one that is new goes one deeper.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ntmdocs.read.lines import Grid, Line, Piece
 
@@ -133,10 +134,7 @@ def _stands_out(line: Line, marker: Marker) -> bool:
 
 def _headings(stack: Sequence[Node]) -> list[Node]:
     """A running paragraph or a table stands under a heading, after the items above it."""
-    kept = list(stack)
-    while kept and not kept[-1].title_length:
-        kept.pop()
-    return kept
+    return list(takewhile(lambda node: node.title_length, stack))
 
 
 def _above(stack: Sequence[Node], marker: Marker) -> list[Node]:

@@ -25,7 +25,7 @@ def table_data(grid: Grid) -> dict[str, Any] | None:
     for leaf, alignment in zip(_leaves(columns), _alignments(body, width), strict=True):
         if alignment in ("center", "right"):
             leaf["align"] = alignment
-    made: dict[str, Any] = {"columns": columns, "rows": [_row(row, width) for row in body]}
+    made: dict[str, Any] = {"columns": columns, "rows": list(_rows(body, width))}
     if is_indexed:
         made["index_row"] = True
     return made
@@ -53,7 +53,7 @@ def _columns(
     made = []
     for cell in cells:
         below = level + cell.rows
-        column: dict[str, Any] = {"title": _words(cell) or "…"}
+        column: dict[str, Any] = {"title": _words(cell)}
         if cell.columns > 1 and below < depth:
             inner = _columns(grid, depth, cell.column, cell.column + cell.columns, below)
             if inner is None:
@@ -102,18 +102,42 @@ def _is_index(row: Sequence[GridCell], width: int) -> bool:
     )
 
 
-def _row(row: Sequence[GridCell], width: int) -> Any:
-    """A list of cells; a row whose last cell spans the rest is a group's name.
+def _rows(rows: Sequence[Sequence[GridCell]], width: int) -> Iterator[Any]:
+    """Lists of cells; a row whose last cell spans the rest is a group's name.
 
-    A cell that goes on from above leaves its place empty, as one does that covers several columns.
+    A cell that covers several columns or rows goes on in the places of the model's own signs.
     """
-    if len(row) < width and row[-1].columns > 1 and _fill_up(row, width) and row[-1].text:
-        return {"group": [_words(cell) or "…" for cell in row]}
-    values: list[Any] = [""] * width
-    for cell in row:
-        if cell.column < width:
-            values[cell.column] = _cell(cell)
-    return values
+    still: dict[int, tuple[int, int]] = {}  # column: how many columns, and rows below
+    for row in rows:
+        if not still and _is_group(row, width):
+            yield {"group": [_words(cell) or "…" for cell in row]}
+            continue
+        values: list[Any] = [""] * width
+        for column, (columns, _) in still.items():
+            values[column : column + columns] = ["^", *["<"] * (columns - 1)]
+        for cell in row:
+            columns = min(cell.columns, width - cell.column)
+            if columns > 0:
+                values[cell.column : cell.column + columns] = [_cell(cell), *["<"] * (columns - 1)]
+        yield values
+        still = {
+            column: (columns, left - 1) for column, (columns, left) in still.items() if left > 1
+        }
+        still |= {
+            cell.column: (min(cell.columns, width - cell.column), cell.rows - 1)
+            for cell in row
+            if cell.rows > 1 and cell.column < width
+        }
+
+
+def _is_group(row: Sequence[GridCell], width: int) -> bool:
+    return (
+        len(row) < width
+        and row[-1].columns > 1
+        and bool(row[-1].text)
+        and all(cell.rows == 1 for cell in row)
+        and _fill_up(row, width)
+    )
 
 
 def _fill_up(row: Sequence[GridCell], width: int) -> bool:

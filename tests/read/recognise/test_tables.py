@@ -83,7 +83,7 @@ def test_a_repeated_row_that_is_no_head_is_a_row() -> None:
     assert data_of(head, group)["rows"] == [{"group": ["Buổi sáng"]}]
 
 
-def test_cells_that_go_on_from_above_or_cover_columns_leave_places_empty() -> None:
+def test_cells_that_cover_several_columns_or_rows_are_one() -> None:
     data = data_of(
         row("TT", "Việc", "Ai"),
         row(cell("1", properties=DOWN), "a", "b"),
@@ -91,7 +91,27 @@ def test_cells_that_go_on_from_above_or_cover_columns_leave_places_empty() -> No
         row(cell("Cộng", properties=across(2)), "3"),
         row("2"),
     )
-    assert data["rows"] == [["1", "a", "b"], ["", "c", "d"], ["Cộng", "", "3"], ["2", "", ""]]
+    assert data["rows"] == [["1", "a", "b"], ["^", "c", "d"], ["Cộng", "<", "3"], ["2", "", ""]]
+
+
+def test_a_cell_may_cover_columns_and_rows_at_once() -> None:
+    wide = across(2)
+    data = data_of(
+        row("TT", "Việc", "Ai"),
+        row(cell("1", properties=wide + DOWN), "a"),
+        row(cell("", properties=wide + ON), "b"),
+        row(cell("", properties=wide + ON), cell("c")),
+    )
+    assert data["rows"] == [["1", "<", "a"], ["^", "<", "b"], ["^", "<", "c"]]
+
+
+def test_a_groups_name_beside_a_cell_that_goes_on_is_a_row() -> None:
+    data = data_of(
+        row("TT", "Việc", "Ai"),
+        row(cell("1", properties=DOWN), "a", "b"),
+        row(cell("", properties=ON), cell("Nhóm", properties=across(2))),
+    )
+    assert data["rows"] == [["1", "a", "b"], ["^", "Nhóm", "<"]]
 
 
 def test_a_cell_may_have_paragraphs_and_marks() -> None:
@@ -120,7 +140,7 @@ def test_a_group_without_columns_under_it_is_none() -> None:
 def test_a_table_without_widths_says_none_and_cells_beyond_its_columns_are_left() -> None:
     cells = tuple(GridCell((), at) for at in range(3))
     data = table_data(Grid((cells[:2], cells)))
-    assert data == {"columns": [{"title": "…"}, {"title": "…"}], "rows": [["", ""]]}
+    assert data == {"columns": [{"title": ""}, {"title": ""}], "rows": [["", ""]]}
 
 
 def test_cells_that_make_no_table_are_none() -> None:
