@@ -22,7 +22,7 @@ def read_source(path: str | Path) -> Source:
 
 
 def read_tables(path: str | Path) -> list[Table]:
-    """The tables of a file by its suffix: visible sheets of `.xlsx`, or the one of `.csv`.
+    """The tables of a file by its suffix: the sheets of `.xlsx`, or the one of `.csv`.
 
     Raises DataError for what is no such file, or is encrypted, hostile, or has macros.
     Nothing is calculated: a formula counts as the value that was saved with it.
