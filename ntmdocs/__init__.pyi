@@ -22,6 +22,7 @@ from ntmdocs.prose import VillageText as VillageText
 from ntmdocs.render import Batch as Batch
 from ntmdocs.render import render_plan as render_plan
 from ntmdocs.render import render_plans as render_plans
+from ntmdocs.store import VillagesRead as VillagesRead
 from ntmdocs.store import load_criteria_set as load_criteria_set
 from ntmdocs.store import load_plan as load_plan
 from ntmdocs.store import load_village_text as load_village_text

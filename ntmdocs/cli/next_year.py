@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntmdocs.cli.options import file_option, force_option, plan_argument
-from ntmdocs.cli.plans import load_only_plan
+from ntmdocs.cli.plans import load_only_plan, say_table_notes
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
@@ -65,8 +65,10 @@ def command(
     from ntmdocs.findings import Report
 
     old = load_only_plan(plan)
-    villages = None if data is None else read_villages(data, old.villages, old.criteria_sets)
-    draft = draft_next_year(old, year, villages=villages, today=_day(today))
+    read = None if data is None else read_villages(data, old.villages, old.criteria_sets)
+    table = Report(read.notes if read else ())
+    say_table_notes(table)
+    draft = draft_next_year(old, year, villages=read.villages if read else None, today=_day(today))
     target = output or plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
     _refuse_one_file_twice(plan, target, redline)
     if target.exists() and not force:
@@ -83,11 +85,15 @@ def command(
         _say_made(redline, as_json)
     report = Report(draft.notes)
     if as_json:
-        told = {"year": draft.plan.year, "notes": report.to_json()}
+        told = {
+            "year": draft.plan.year,
+            "table_notes": table.to_json(),
+            "notes": report.to_json(),
+        }
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         _say(report, draft.plan, target)
-    sys.exit(report.exit_code)
+    sys.exit(max(report.exit_code, table.exit_code))
 
 
 def _say_made(path: Path, as_json: bool) -> None:
