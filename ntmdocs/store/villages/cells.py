@@ -7,7 +7,7 @@ from ntmdocs.store.villages.groups import CellValue, CellValues
 from ntmdocs.store.villages.header import REQUIRED, Section
 from ntmdocs.vietnamese import clean, forbidden_characters
 
-__all__ = ["CellFault", "row_faults", "row_values"]
+__all__ = ["CellFault", "Cells"]
 
 CellFault = tuple[CellValue, str, str]
 """A cell, what is wrong with it, and the field it is read as; '' where it is the whole row."""
@@ -20,40 +20,42 @@ _RAGGED = (
 )
 
 
-def row_values(section: Section, row: Row) -> CellValues:
-    """The cells that are filled and can be read.
+class Cells:
+    """Reads the rows of one table, each by the columns of its headings."""
 
-    A row merged across its columns names a village: `Thôn Đa Hội` above its criteria.
-    """
-    wrong = {name for _, _, name in _unreadable(section, row)}
-    values = {
-        name: value for name, value in _cells(section, row) if value.text and name not in wrong
-    }
-    return {"name": values["name"]} if _is_group(values) else values
+    def __init__(self, section: Section) -> None:
+        self.table = section.table
+        self.columns = section.columns
+        self.width = len(section.header.row.values)
+
+    def read(self, row: Row) -> tuple[CellValues, list[CellFault]]:
+        """The cells that are filled and can be read, and what keeps others from being read.
+
+        A row merged across its columns names a village: `Thôn Đa Hội` above its criteria.
+        """
+        if not self.table.sheet and len(row.values) > self.width:
+            message = _RAGGED.format(count=len(row.values), width=self.width)
+            return {}, [(CellValue("", self.table, row, self.width), message, "")]
+        values: CellValues = {}
+        faults: list[CellFault] = []
+        for name, column in self.columns.items():
+            typed, fault = row[column], row.faults.get(column, "")
+            if not typed and not fault:
+                continue
+            value = CellValue(clean(typed), self.table, row, column)
+            if fault := fault or _characters(typed):
+                faults.append((value, fault, name))
+            elif value.text:
+                values[name] = value
+        if not row.merged:
+            return values, faults
+        values = {"name": values["name"]} if _is_group(values) else values
+        return values, [*faults, *_merged_across(values)]
 
 
-def row_faults(section: Section, row: Row) -> Iterator[CellFault]:
-    """What keeps cells of the row from being read."""
-    width = len(section.header.row.values)
-    if not section.table.sheet and len(row.values) > width:
-        message = _RAGGED.format(count=len(row.values), width=width)
-        yield CellValue("", section.table, row, width), message, ""
-        return
-    yield from _unreadable(section, row)
-    yield from _merged_across(row_values(section, row))
-
-
-def _cells(section: Section, row: Row) -> Iterator[tuple[str, CellValue]]:
-    for name, column in section.columns.items():
-        yield name, CellValue(clean(row[column]), section.table, row, column)
-
-
-def _unreadable(section: Section, row: Row) -> Iterator[CellFault]:
-    for name, value in _cells(section, row):
-        fault = row.faults.get(value.column)
-        bad = forbidden_characters(row[value.column])
-        if fault or bad:
-            yield value, fault or _CHARACTERS.format(characters=", ".join(bad)), name
+def _characters(typed: str) -> str:
+    bad = forbidden_characters(typed)
+    return _CHARACTERS.format(characters=", ".join(bad)) if bad else ""
 
 
 def _is_group(values: CellValues) -> bool:

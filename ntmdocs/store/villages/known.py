@@ -10,6 +10,7 @@ from ntmdocs.vietnamese import comparison_key, slug
 __all__ = ["KnownVillages"]
 
 _SHOWN = 20  # names in a message
+_COMPARED = 2_000  # names; to find the nearest of more takes long, and no commune has as many
 
 
 class KnownVillages:
@@ -47,7 +48,7 @@ class KnownVillages:
     def hint(self, words: str) -> str:
         """What may be meant, for a message."""
         names = sorted({village.name for village in self.villages})
-        if close := nearest(words, names):
+        if len(names) <= _COMPARED and (close := nearest(words, names)):
             return f'có phải "{close}"?'
         more = f" và {len(names) - _SHOWN} thôn nữa" if len(names) > _SHOWN else ""
         return f"các thôn: {', '.join(names[:_SHOWN])}{more}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ntmdocs.errors import Problem
 from ntmdocs.sources import Row, Table
-from ntmdocs.store.villages.cells import row_faults, row_values
+from ntmdocs.store.villages.cells import Cells
 from ntmdocs.store.villages.columns import COLUMNS, Level
 from ntmdocs.store.villages.criterion_names import criterion_key, criterion_name
 from ntmdocs.store.villages.data_rows import DataRows, Kind
@@ -75,7 +75,7 @@ class _Grouping:
 
     def read(self, section: Section) -> None:
         self.section = section
-        self.columns = section.columns
+        self.columns, self.cells = section.columns, Cells(section)
         self.kind = kind_in(section.header.labels[self.columns["name"]])
         self.is_lost = self.is_wrong = False
         self.forget()
@@ -104,11 +104,7 @@ class _Grouping:
         if name and comparison_key(name.text).startswith(comparison_key(EXAMPLE)):
             self.forget()
             return
-        self.left_out.rounded += [
-            Rounded(value, row.rounded[value.column])
-            for value in values.values()
-            if value.column in row.rounded
-        ]
+        self.note_rounded(row, values)
         if self.take_village(row, name, _part(values, Level.VILLAGE)):
             assert self.village is not None
             self.village.is_name_only &= set(values) == {"name"} and not self.is_wrong
@@ -118,17 +114,22 @@ class _Grouping:
                 self.take_task(row, _part(values, Level.TASK))
                 self.take_money(row, _part(values, Level.MONEY))
 
+    def note_rounded(self, row: Row, values: CellValues) -> None:
+        self.left_out.rounded += [
+            Rounded(value, row.rounded[value.column])
+            for value in (values.values() if row.rounded else ())
+            if value.column in row.rounded
+        ]
+
     def values_of(self, row: Row) -> CellValues:
         """The cells that are filled and can be read.
 
         Where the name of a village, criterion or task cannot, the rows are lost until the next
         village: whose they are is not known, and one problem is told, not many.
         """
-        wrong = set()
-        for value, message, field in row_faults(self.section, row):
-            self.problems.add(value.problem(message, field))
-            wrong.add(field)
-        values = row_values(self.section, row)
+        values, faults = self.cells.read(row)
+        wrong = {field for _, _, field in faults}
+        self.problems.add(*(value.problem(message, field) for value, message, field in faults))
         self.is_wrong = bool(wrong)
         self.is_lost = bool({"", "name", "criterion", "what"} & wrong) or (
             self.is_lost and "name" not in values
