@@ -174,3 +174,12 @@ def test_with_json_only_json_stands_on_standard_output(plan: Path) -> None:
     result = run("next-year", plan, "--json", "--redline", plan.with_name("so.docx"), *TODAY)
     assert json.loads(result.out)["year"] == 2025
     assert result.err.count("Đã tạo ") == 2
+
+
+def test_what_was_not_read_of_a_table_is_told(plan: Path, tmp_path: Path) -> None:
+    heads, data = ["Thôn", "Tiêu chí", "Tiến độ"], ["Hương Ninh", "Y tế", "nhanh"]
+    table = write_csv(tmp_path, heads, data)
+    result = run("next-year", plan, "--data", table, "--json", *TODAY)
+    assert f'Xem lại: {table}:1:3: không đọc cột "Tiến độ"' in result.err
+    (note,) = json.loads(result.out)["table_notes"]
+    assert (result.code, note["rule"], note["severity"]) == (1, "unread-column", "warning")

@@ -146,3 +146,18 @@ def test_the_state_of_the_villages_from_a_workbook(tmp_path: Path) -> None:
 def test_a_workbook_that_is_not_there(tmp_path: Path, clean_plan: Path) -> None:
     refused = run("villages", clean_plan, "-o", tmp_path, "--data", tmp_path / "x.xlsx")
     assert_refused(refused, "x.xlsx")
+
+
+def test_what_was_not_read_of_a_workbook_is_told_and_counts(
+    tmp_path: Path, clean_plan: Path
+) -> None:
+    table = tmp_path / "các thôn.csv"
+    heads, data = "Thôn;Tiêu chí;Công việc;{}\n", "Đông;Môi trường;Dọn rác;x\n"
+    table.write_text(heads.format("Tiến độ") + data, encoding="utf-8")
+    result = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out", "--force")
+    assert result.code == 1
+    assert f'Xem lại: {table}:1:4: không đọc cột "Tiến độ" (dòng 1, cột 4, có phải' in result.err
+    table.write_text(heads.format("Ghi chú") + data, encoding="utf-8")
+    light = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out", "--force")
+    assert f'Lưu ý: {table}:1:4: không đọc cột "Ghi chú"' in light.err
+    assert light.code == run("villages", clean_plan, "-o", tmp_path / "2").code

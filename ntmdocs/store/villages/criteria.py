@@ -4,7 +4,7 @@ from ntmdocs.criteria import find_set
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, Criterion, CriterionState, Village
 from ntmdocs.store.messages import nearest
-from ntmdocs.store.villages.criterion_names import criterion_key, criterion_name
+from ntmdocs.store.villages.criterion_names import as_named, criterion_key, criterion_name
 from ntmdocs.store.villages.groups import CellValue
 from ntmdocs.vietnamese import slug
 
@@ -78,7 +78,7 @@ class Criteria:
         of_set = [criterion.name for criterion in self.set.criteria] if self.set else []
         names = dict.fromkeys([*self._of_plan.values(), *of_set]) if bare else {}
         alike = [name for name in names if slug(name) == bare]
-        return alike[0] if len(alike) == 1 else typed
+        return alike[0] if len(alike) == 1 else as_named(typed)
 
     def _found(self, typed: str) -> Criterion | None:
         """The criterion of the set; where both number and name are typed they must be of one."""

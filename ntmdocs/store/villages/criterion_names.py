@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ntmdocs.vietnamese import clean, comparison_key
 
-__all__ = ["CriterionName", "criterion_key", "criterion_name"]
+__all__ = ["CriterionName", "as_named", "criterion_key", "criterion_name"]
 
 _PREFIX = re.compile(r"(?:tiêu chí|tieu chi|tc)(?:\s+(?:số|so)\b)?(?:\s*[.:]\s*|\s+|(?=\d))", re.I)
 _NUMBER = re.compile(r"\d{1,3}")
@@ -38,6 +38,11 @@ def criterion_name(typed: str) -> CriterionName:
     if found := _AFTER.fullmatch(body):
         return CriterionName(str(int(found[2] or found[3])), found[1])
     return CriterionName("", body or text)
+
+
+def as_named(typed: str) -> str:
+    """The name as it is typed; the number of a part, `2,1` in a number cell, is `2.1`."""
+    return criterion_name(typed).name if _SUB_NUMBER.fullmatch(typed) else typed
 
 
 def criterion_key(typed: str) -> str:

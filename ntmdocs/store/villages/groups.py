@@ -117,6 +117,8 @@ class CriterionRows:
     name: CellValue
     is_assessed: bool
     """Whether the table has a column for met or not."""
+    numbered: CellValue | None = None
+    """The first cell that names it with a number."""
     values: CellValues = field(default_factory=dict)
     tasks: Tasks = field(default_factory=Tasks)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ntmdocs.sources import Row, Table
 from ntmdocs.store.villages.columns import COLUMNS
 from ntmdocs.store.villages.headings import heading_of
-from ntmdocs.store.villages.units import Unit, is_unit_only, unit_above, unit_in
+from ntmdocs.store.villages.units import Unit, is_unit_only, one_unit, unit_above, unit_in
 from ntmdocs.vietnamese import clean
 
 __all__ = ["REQUIRED", "Header", "Section", "sections_of"]
@@ -30,8 +30,8 @@ class Header(NamedTuple):
     """By column, what stands above it, in all tiers."""
     found: dict[str, list[int]]
     """By field, all columns from 0 whose heading is one of its names."""
-    unit: Unit
-    """Of money, as its heading gives it, or a line above the table."""
+    units: dict[int, Unit]
+    """Of each column of money, as its heading gives it, or a line above the table."""
 
     @property
     def is_of_villages(self) -> bool:
@@ -40,7 +40,7 @@ class Header(NamedTuple):
 
     def is_same(self, other: "Header") -> bool:
         """Whether the other is this one repeated."""
-        return (self.labels, self.unit) == (other.labels, other.unit)
+        return (self.labels, self.units) == (other.labels, other.units)
 
 
 class Section(NamedTuple):
@@ -58,6 +58,11 @@ class Section(NamedTuple):
             for field, columns in self.header.found.items()
         }
 
+    @property
+    def unit(self) -> Unit:
+        """Of the column of money that is read."""
+        return self.header.units[self.columns["amount"]] if "amount" in self.columns else Unit()
+
     def with_data(self, field: str) -> list[int]:
         """The columns of a field below which something stands."""
         columns = self.header.found[field]
@@ -70,8 +75,9 @@ def sections_of(table: Table) -> list[Section]:
     """The tables of a sheet that have known headings, from above; none of another kind of sheet."""
     at = _first_heading(table.rows)
     found: list[tuple[Header, list[Row]]] = []
+    below = 0
     while at is not None:
-        header, below = _header_at(table.rows, at)
+        header, below = _header_at(table.rows, at, above=below)
         at = next((i for i in range(below, len(table.rows)) if _is_heading(table.rows[i])), None)
         if not found or not header.is_same(found[-1][0]):
             found.append((header, []))
@@ -100,8 +106,11 @@ def _fields(row: Row) -> set[str]:
     return {field for value in row.values if value and (field := heading_of(value).field)}
 
 
-def _header_at(rows: Sequence[Row], at: int) -> tuple[Header, int]:
-    """The headings whose main row is this one, and where the rows below them begin."""
+def _header_at(rows: Sequence[Row], at: int, above: int) -> tuple[Header, int]:
+    """The headings whose main row is this one, and where the rows below them begin.
+
+    `above` is where the rows above them begin, which may give the unit.
+    """
     below = at + 1
     while below < len(rows) and _is_tier(rows[below], rows[below - 1]):
         below += 1
@@ -114,14 +123,13 @@ def _header_at(rows: Sequence[Row], at: int) -> tuple[Header, int]:
     for column, texts in enumerate(columns):
         if field := _field(texts):
             found.setdefault(field, []).append(column)
-    amounts = (_unit(columns[column]) for column in found.get("amount", ()))
-    unit = next(amounts, Unit())
+    line = _line_above(rows[above:at])
     header = Header(
         max(rows[at:below], key=lambda row: len(_fields(row))),
         rows[below - 1].number,
         tuple(map(_label, columns)),
         found,
-        unit if unit != Unit() or "amount" not in found else _line_above(rows[:at]),
+        {column: one_unit(line, _unit(columns[column])) for column in found.get("amount", ())},
     )
     return header, below
 

@@ -14,7 +14,12 @@ _PAIRS = (("amount", "source"), ("source", "amount"))
 _LONGEST_ASSESSMENT = 30  # characters
 
 _MISSING = "hàng tiêu đề thiếu cột {named}; thêm cột, hoặc sửa tên cột cho đúng"
-_TWICE = "đã có cột này ở {first}; bỏ một cột, hoặc đổi tên cột không cần đọc"
+_TWICE = "đã có cột này ở {first}; {cure}"
+_CURES = {
+    "amount": 'tiền của mỗi nguồn ghi ở một hàng, tên nguồn ở cột "Nguồn vốn"',
+    "assessment": 'ghi chung ở một cột "Đánh giá", mỗi ô "Đạt" hoặc "Chưa đạt"',
+}
+_USUAL_CURE = "bỏ một cột, hoặc đổi tên cột không cần đọc"
 _SIDE_BY_SIDE = (
     "các cột {named} đã có ở {first}; "
     "nếu là hai bảng cạnh nhau thì đặt bảng này xuống dưới bảng kia"
@@ -37,7 +42,7 @@ def header_problems(section: Section) -> Iterator[Problem]:
         named = ", ".join(f'"{title}"' for title in missing)
         yield section.table.problem(row, 0, _MISSING.format(named=named))
     yield from _unread_assessment(section)
-    if unclear := section.header.unit.unclear:
+    if unclear := section.unit.unclear:
         at = section.columns["amount"]
         label = section.header.labels[at]
         yield section.table.problem(row, at, _UNIT.format(unit=unclear), label)
@@ -57,9 +62,10 @@ def _twice(section: Section) -> Iterator[Problem]:
         second = min(columns[1] for columns in doubled.values())
         yield table.problem(header.row.number, second, message)
         return
-    for columns in doubled.values():
+    for field, columns in doubled.items():
         for at in columns[1:]:
-            message = _TWICE.format(first=table.cell(header.row.number, columns[0]))
+            first_cell = table.cell(header.row.number, columns[0])
+            message = _TWICE.format(first=first_cell, cure=_CURES.get(field, _USUAL_CURE))
             yield table.problem(header.row.number, at, message, header.labels[at])
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ntmdocs.store.villages.columns import COLUMNS
-from ntmdocs.store.villages.units import Unit, is_unit_only, unit_in, without_filler
+from ntmdocs.store.villages.units import Unit, is_unit_only, one_unit, unit_in, without_filler
 from ntmdocs.vietnamese import clean, slug
 
 __all__ = ["Heading", "heading_of"]
@@ -35,7 +35,7 @@ def heading_of(text: str) -> Heading:
     cleaned = clean(text)
     name, *rest = _BRACKET.split(cleaned, maxsplit=1)
     if amount := _amount(name):
-        return Heading("amount", _one_unit(amount.unit, unit_in(rest[0])) if rest else amount.unit)
+        return Heading("amount", one_unit(amount.unit, unit_in(rest[0])) if rest else amount.unit)
     field = _FIELDS.get(slug(cleaned)) or _FIELDS.get(slug(name), "")
     return Heading("" if field == "amount" else field)
 
@@ -50,12 +50,3 @@ def _amount(name: str) -> Heading | None:
         if tail != words and is_unit_only(tail):
             return Heading("amount", unit_in(tail))
     return None
-
-
-def _one_unit(of_name: Unit, in_bracket: Unit) -> Unit:
-    if of_name == Unit() or of_name == in_bracket:
-        return in_bracket
-    if in_bracket == Unit():
-        return of_name
-    first, second = (unit.name or unit.unclear for unit in (of_name, in_bracket))
-    return Unit("", f"{first}, {second}")

@@ -31,6 +31,7 @@ class LeftOut:
     """Gathered while a table is read."""
 
     read: list[Section] = field(default_factory=list)
+    """The tables of villages, with their data rows alone."""
     unread: list[Section] = field(default_factory=list)
     """Tables with headings of ours that are no tables of villages, or are hidden."""
     sheets: list[Table] = field(default_factory=list)
@@ -40,9 +41,10 @@ class LeftOut:
     rounded: list[Rounded] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
 
-    def add(self, read: list[Section], found: Sequence[tuple[Table, Sequence[Section]]]) -> None:
-        """The tables that are read, among all that were found in each sheet."""
-        self.read += read
+    def add(
+        self, read: Sequence[Section], found: Sequence[tuple[Table, Sequence[Section]]]
+    ) -> None:
+        """What is not read of all that was found in each sheet."""
         known = set(map(id, read))
         for table, sections in found:
             self.unread += [section for section in sections if id(section) not in known]

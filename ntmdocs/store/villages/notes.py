@@ -46,7 +46,7 @@ _HEADINGS = [column.heading for column in COLUMNS]
 def unread_column(left_out: LeftOut) -> Iterator[Fault]:
     """Columns that hold something, under a name that none of ours has, or under none."""
     for section in left_out.read:
-        unread = [at for at in _unread(section) if slug(section.header.labels[at]) not in _NUMBERS]
+        unread = [at for at in _unread(section) if slug(_label(section, at)) not in _NUMBERS]
         for severity, columns in _by_weight(section, unread):
             names = "; ".join(_named(section, at) for at in columns)
             count = f"{len(columns):02} cột" if len(columns) > 1 else "cột"

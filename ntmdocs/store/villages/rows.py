@@ -76,19 +76,22 @@ class _Grouping:
     def read(self, section: Section) -> None:
         self.section = section
         self.columns, self.cells = section.columns, Cells(section)
+        self.unit = section.unit
         self.kind = kind_in(section.header.labels[self.columns["name"]])
         self.is_lost = self.is_wrong = False
         self.forget()
-        data_rows = DataRows(section)
+        data_rows, data = DataRows(section), []
         for row in section.rows:
             kind = data_rows.kind(row)
             if kind is Kind.DATA:
+                data.append(row)
                 self.take(row)
             elif kind is not Kind.COMPUTED:
                 first = next(at for at, value in enumerate(row.values) if value.strip())
                 self.left_out.rows.append(CellValue(row[first], section.table, row, first))
             if kind is Kind.CLOSING:
                 self.forget()
+        self.left_out.read.append(section._replace(rows=tuple(data)))
 
     def forget(self) -> None:
         """No row below belongs to what stands above."""
@@ -167,22 +170,32 @@ class _Grouping:
         """The criterion of this name, however it is numbered; one name has one number."""
         new = CriterionRows(name, "assessment" in self.columns)
         criterion = village.criteria.setdefault(criterion_key(name.text), new)
-        numbers = {criterion_name(each.text).number for each in (name, criterion.name)} - {""}
-        if len(numbers) > 1:
-            other = criterion.name
-            message = _TWO_NUMBERS.format(typed=name.text, other=other.text, place=other.place)
-            self.problems.add(name.problem(message, "criterion"))
+        if number := criterion_name(name.text).number:
+            other = criterion.numbered = criterion.numbered or name
+            if criterion_name(other.text).number != number:
+                message = _TWO_NUMBERS.format(typed=name.text, other=other.text, place=other.place)
+                self.problems.add(name.problem(message, "criterion"))
         return criterion
 
     def take_task(self, row: Row, values: CellValues) -> None:
         assert self.criterion is not None
-        if "what" in values:
+        if "what" in values and not self.goes_on(values):
             self.task = self.criterion.tasks.told_by(values)
         elif values and self.task is None:
             self.ask(row, "what", _NO_TASK)
         elif self.task is not None:
             self.compare(self.task.values, values, f'công việc "{self.task.values["what"].text}"')
             self.criterion.tasks.complete(self.task, values)
+
+    def goes_on(self, values: CellValues) -> bool:
+        """Whether the row stands beside the merged cell of the task above, and adds to it."""
+        known = self.task.values if self.task else {}
+        return (
+            "what" in known
+            and values["what"].is_as_above
+            and values["what"].merged == known["what"].merged
+            and all(_are_alike(known.get(name, value), value) for name, value in values.items())
+        )
 
     def take_money(self, row: Row, values: CellValues) -> None:
         if not values:
@@ -191,8 +204,7 @@ class _Grouping:
             self.ask(row, "what", _NO_TASK)
             return
         try:
-            unit = self.section.header.unit
-            self.funds.add(self.task, values.get("source"), values.get("amount"), unit)
+            self.funds.add(self.task, values.get("source"), values.get("amount"), self.unit)
         except MoneyFault as fault:
             if fault.value is None:
                 self.ask(row, fault.field, str(fault))
@@ -209,7 +221,7 @@ class _Grouping:
         two = "; nếu là hai thôn cùng tên thì ghi hai tên khác nhau"
         for name, value in values.items():
             other = known.get(name, value)
-            if comparison_key(other.text) != comparison_key(value.text):
+            if not _are_alike(other, value):
                 message = (
                     f'{whose} ở đây ghi "{value.text}", ở {other.place} ghi "{other.text}"; '
                     f"sửa cho khớp{two if known is getattr(self.village, 'values', None) else ''}"
@@ -222,6 +234,10 @@ class _Grouping:
             column = self.columns.get(name, 0)
             blank = CellValue("", self.section.table, row, column)
             self.problems.add(blank.problem(message, name))
+
+
+def _are_alike(one: CellValue, other: CellValue) -> bool:
+    return comparison_key(one.text) == comparison_key(other.text)
 
 
 def _part(values: CellValues, level: Level) -> CellValues:

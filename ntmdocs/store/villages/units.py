@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ntmdocs.vietnamese import clean, slug
 
-__all__ = ["Unit", "is_unit_only", "unit_above", "unit_in", "without_filler"]
+__all__ = ["Unit", "is_unit_only", "one_unit", "unit_above", "unit_in", "without_filler"]
 
 _VND = ("dong", "d", "vnd", "vndong", "vietnamdong", "dongvietnam", "dongvn")
 _OF = {
@@ -47,6 +47,15 @@ def unit_in(words: str) -> Unit:
     name = _UNITS.get(bare.replace("-", ""), "")
     is_unclear = not name and any(map(_UNIT_WORD.fullmatch, bare.split("-")))
     return Unit(name, clean(words).strip(" ()[]:,-") if is_unclear else "")
+
+
+def one_unit(first: Unit, second: Unit) -> Unit:
+    """What two places say of one column: the unit of either; two that differ are none."""
+    if first in (Unit(), second):
+        return second
+    if second == Unit():
+        return first
+    return Unit("", ", ".join(unit.name or unit.unclear for unit in (first, second)))
 
 
 def is_unit_only(words: str) -> bool:
