@@ -4,11 +4,13 @@ from enum import Enum, auto
 
 from ntmdocs.sources import Row
 from ntmdocs.store.villages.header import REQUIRED, Section
+from ntmdocs.store.villages.kinds import bare_name
 from ntmdocs.store.villages.row_kinds import (
     is_group,
     is_index,
     is_note,
     is_sign_off,
+    is_starred,
     is_title,
     is_total,
 )
@@ -25,9 +27,9 @@ class Kind(Enum):
     COMPUTED = auto()
     """A total, numbers of the columns: nothing of its own."""
     WORDS = auto()
-    """A note, a title: words beside the table."""
+    """A note between rows that go on."""
     CLOSING = auto()
-    """Words after which no row belongs to the village above."""
+    """Other words, after which no row belongs to the village above."""
 
 
 class DataRows:
@@ -55,8 +57,7 @@ class DataRows:
             self._is_closed = not self._names_both(row)
             return Kind.CLOSING if self._is_closed else Kind.DATA
         words = [text for text in texts if not _is_number(text)]
-        if in_front and texts[0][0].isalpha() and ":" in texts[0] and is_note(texts[0]):
-            # its commas may part it in CSV
+        if in_front and ":" in texts[0] and is_note(texts[0]):  # its commas may part it in CSV
             self._is_after_note = True
             return Kind.WORDS
         if in_front and len(words) == 1 and not self._has_own_criterion(row, filled[0]):
@@ -69,11 +70,11 @@ class DataRows:
         if is_note(words):
             self._is_after_note = True
             return Kind.WORDS
-        if is_group(" ".join(texts)) or is_group(words):
+        if is_starred(words) and bare_name(words) == words:
+            self._is_after_note = True
             return Kind.CLOSING
-        if is_title(words):
-            return Kind.WORDS
-        return Kind.CLOSING if self._is_after_note else Kind.DATA
+        is_closing = is_group(" ".join(texts)) or is_group(words) or is_title(words)
+        return Kind.CLOSING if is_closing or self._is_after_note else Kind.DATA
 
     def _has_own_criterion(self, row: Row, first: int) -> bool:
         criterion = self.columns["criterion"]
@@ -110,7 +111,13 @@ class DataRows:
                 )
             others = (each for each in (criterion, what) if at != criterion and each != at)
             return all(not row[each].strip() or _is_one(row, at, each) for each in others)
-        return False
+        return not any(row[at].strip() for at in (name, criterion, what)) and self._sums(row)
+
+    def _sums(self, row: Row) -> bool:
+        """Whether the words of a total stand elsewhere in a row of money."""
+        amount = self.columns.get("amount", -1)
+        has_sum = amount >= 0 and (row[amount].strip() or amount in row.faults)
+        return bool(has_sum) and any(map(is_total, row.values))
 
 
 def _is_one(row: Row, first: int, second: int) -> bool:

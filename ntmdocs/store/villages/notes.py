@@ -130,7 +130,7 @@ def _is_guide(table: Table) -> bool:
     return slug(table.sheet) in ("huong-dan", "danh-muc")
 
 
-@rule("Hàng có chữ trong bảng của các thôn được đọc", severity=Severity.INFO)
+@rule("Hàng có chữ trong bảng của các thôn được đọc", severity=(Severity.INFO, Severity.WARNING))
 def unread_row(left_out: LeftOut) -> Iterator[Fault]:
     """Notes, signatures and groups of villages among the rows."""
     for rows in _by_table(left_out.rows):
@@ -141,7 +141,13 @@ def unread_row(left_out: LeftOut) -> Iterator[Fault]:
         yield Fault(
             _place(first.table, first.row.number, first.column),
             f"{len(rows):02} hàng không phải thôn nên không đọc: {words}",
+            severity=Severity.WARNING if any(map(_is_like_data, rows)) else Severity.INFO,
         )
+
+
+def _is_like_data(first: CellValue) -> bool:
+    """Whether more stands in the row than two people who sign."""
+    return len({value.strip() for value in first.row.values if value.strip()}) > 2
 
 
 @rule("Hàng, cột đang ẩn vẫn được đọc", severity=Severity.WARNING)

@@ -8,25 +8,36 @@ from collections.abc import Sequence
 
 from ntmdocs.vietnamese import comparison_key
 
-__all__ = ["is_group", "is_index", "is_note", "is_sign_off", "is_title", "is_total"]
+__all__ = [
+    "is_group",
+    "is_index",
+    "is_note",
+    "is_sign_off",
+    "is_starred",
+    "is_title",
+    "is_total",
+]
 
 _TOTAL = re.compile(
     r"(?:(?:[ivx]+|\d+)[.)]\s*)?(?:tổng cộng|tổng số|tổng|cộng dồn|cộng|tong cong|tong so|cong)"
     r"(?:\s*[:(].*|\s+(?:toàn|cả|xã|phường|thôn|bản|tổ|kinh phí|nguồn|chung|tiêu chí|năm|\d).*"
     r"|[\s.]*)"
 )
-_NOTE = re.compile(r"(?:ghi chú|ghi chu|chú thích|chú ý|lưu ý|\(?\*+\)?)(?:\s*[:(.].*|\s.*|)")
+_NOTE = re.compile(r"(?:ghi chú|ghi chu|chú thích|chú ý|lưu ý)(?:\s*[:(.].*|\s.*|)")
+_STARRED = re.compile(r"\(?\*+\)?.*")
 _SIGN_OFF = re.compile(
-    r"(?:(?:tm|kt|tl|tuq)\.|\(?ký[,: (]).*|.+,\s*ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm.*"
+    r"(?:(?:tm|kt|tl|tuq)\.|\(ký\b|ký, ghi rõ).*|.+,\s*ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm.*"
 )
 _SIGNER = re.compile(
     "(?:người lập|nguoi lap|người tổng hợp|lập biểu|nơi nhận|xác nhận của|thủ trưởng|chủ tịch).*"
 )
 _GROUP = re.compile(
     r"(?:(?:[ivx]+|[a-hđ]|\d{1,2})\s*[.)/:-]\s*)?"
-    r"(?:các|nhóm|khu vực|danh sách|thôn (?:đã|chưa|còn|phấn đấu|đăng ký|đạt|xây dựng|điểm))\s.+"
+    r"(?:các|nhóm|danh sách|thôn (?:đã|chưa|còn|phấn đấu|đăng ký|đạt|xây dựng|điểm))\s.+"
 )
-_TITLE = re.compile(r"(?:biểu|phụ lục|bảng|\(?đvt|\(?đơn vị tính|\(?đơn vị:)(?:\s|:|\d).*")
+_TITLE = re.compile(
+    r"(?:biểu|phụ lục|bảng)(?: số)?(?:\s*:| ?[\divx]+\b).*|\(?(?:đvt|đơn vị tính|đơn vị)\s*:.*"
+)
 _INDEX = re.compile(r"[(\[]?\s*([A-Z]|\d{1,2})\s*[)\]]?(?:\s*=.*)?")
 
 
@@ -38,6 +49,11 @@ def is_total(text: str) -> bool:
 def is_note(text: str) -> bool:
     """`Ghi chú: …` below a table."""
     return _NOTE.fullmatch(comparison_key(text)) is not None
+
+
+def is_starred(text: str) -> bool:
+    """`* Số liệu đến …`."""
+    return _STARRED.fullmatch(text.strip()) is not None
 
 
 def is_sign_off(text: str, *, in_front: bool) -> bool:

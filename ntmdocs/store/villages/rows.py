@@ -20,7 +20,7 @@ from ntmdocs.store.villages.groups import (
 )
 from ntmdocs.store.villages.header import Section, sections_of
 from ntmdocs.store.villages.header_problems import header_problems
-from ntmdocs.store.villages.kinds import kind_in
+from ntmdocs.store.villages.kinds import bare_name, kind_in
 from ntmdocs.store.villages.left_out import LeftOut, Rounded
 from ntmdocs.store.villages.money import Funds, MoneyFault
 from ntmdocs.store.villages.problems import Problems
@@ -104,6 +104,8 @@ class _Grouping:
         if self.is_lost or not values:
             return
         name = values.get("name")
+        if name and set(values) == {"name"}:
+            name = name._replace(text=bare_name(name.text))
         if name and comparison_key(name.text).startswith(comparison_key(EXAMPLE)):
             self.forget()
             return

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from ntmdocs import Severity, read_villages
 from ntmdocs.model import Village
 from store.workbooks import (
     HEADINGS,
@@ -34,6 +35,7 @@ SHORT = ("Thôn", "Tiêu chí", "Đánh giá")
         row(viec="Cộng", tien=5, nguon="xã"),
         row(viec="Tổng kinh phí", tien="=SUM(1,2)"),
         row(thon="I. Tổng cộng", tien=5),
+        row(xong="Tổng cộng", tien=5, nguon="xã"),
     ],
 )
 def test_totals_are_never_read(tmp_path: Path, total: list[Any]) -> None:
@@ -141,6 +143,35 @@ def test_a_village_named_above_its_rows_is_one_numbered_or_not(tmp_path: Path) -
         (1, None, "Y tế", "Đạt"),
     )
     assert (names_in(path), noted(path)) == (["thôn Nội", "thôn Ngoại"], [])
+
+
+@pytest.mark.parametrize("sign", ["* ", "- ", "II. ", "2) ", "+"])
+def test_a_sign_before_a_village_named_above_its_rows_is_no_part_of_it(
+    tmp_path: Path, sign: str
+) -> None:
+    rows = [("Nội", "Điện", "Đạt"), (f"{sign}Thôn Ngoại",), (None, "Y tế", "Đạt")]
+    assert names_in(write_xlsx(tmp_path, SHORT, *rows)) == ["thôn Nội", "thôn Ngoại"]
+
+
+@pytest.mark.parametrize("name", ["Bảng Môn", "Khu vực 3", "Biểu Nghi"])
+def test_a_village_above_its_rows_whose_name_begins_like_a_title(tmp_path: Path, name: str) -> None:
+    rows = [("Nội", "Điện", "Đạt"), (name,), (None, "Y tế", "Đạt")]
+    first, second = names_in(write_xlsx(tmp_path, SHORT, *rows))
+    assert (first, second.endswith(name.removeprefix("Khu vực"))) == ("thôn Nội", True)
+
+
+@pytest.mark.parametrize("words", ["* Số liệu đến 31/12/2023", "Biểu 02: tiếp theo"])
+def test_what_stands_below_such_words_belongs_to_no_village_above(
+    tmp_path: Path, words: str
+) -> None:
+    ((cell, _),) = told(write_xlsx(tmp_path, SHORT, ("Nội", "Điện", "Đạt"), (words,), ("", "Y tế")))
+    assert cell == "Tình trạng!A4"
+
+
+def test_rows_like_data_below_signatures_weigh_more(tmp_path: Path) -> None:
+    below = [("Người lập biểu",), row(viec="Trồng cột", ai="An", tien=5, nguon="xã")]
+    (note,) = read_villages(write_xlsx(tmp_path, HEADINGS, ONE, *below)).notes
+    assert note.severity is Severity.WARNING
 
 
 def test_a_name_with_nothing_beside_or_below_is_asked_about(tmp_path: Path) -> None:
