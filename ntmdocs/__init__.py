@@ -23,6 +23,7 @@ _ROOMS = {
     "findings": ("Finding", "Severity"),
     "model": ("CriteriaSet", "Paper", "Plan"),
     "prose": ("VillageText",),
+    "read": ("Imported", "import_plan"),
     "render": ("Batch", "render_plan", "render_plans"),
     "store": (
         *("load_criteria_set", "load_plan", "load_village_text", "plan_schema"),

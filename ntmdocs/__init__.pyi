@@ -19,6 +19,8 @@ from ntmdocs.model import CriteriaSet as CriteriaSet
 from ntmdocs.model import Paper as Paper
 from ntmdocs.model import Plan as Plan
 from ntmdocs.prose import VillageText as VillageText
+from ntmdocs.read import Imported as Imported
+from ntmdocs.read import import_plan as import_plan
 from ntmdocs.render import Batch as Batch
 from ntmdocs.render import render_plan as render_plan
 from ntmdocs.render import render_plans as render_plans

@@ -16,10 +16,11 @@ from tools.house import ABOVE_ALL, Import, imports_of, modules_of, room
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "findings": {"errors"},
+    "given": set(),
     "writing": {"errors"},
     "vietnamese": {"errors"},
-    "word": {"writing"},
-    "sources": {"writing"},
+    "word": {"writing", "given"},
+    "sources": {"writing", "given"},
     "model": {"vietnamese"},
     "criteria": {"model", "sources"},
     "prose": {"criteria"},
@@ -30,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "template": {"word"},
     "render": {"tabulate", "template"},
     "compare": {"render", "findings"},
-    "read": {"model", "word", "findings"},
+    "read": {"render", "findings"},
     "lint": {"read"},
     "publish": {"word", "findings"},
 }
@@ -47,10 +48,11 @@ HOMES: dict[str, set[str]] = {
     "lxml": {"compare", "lint", "publish", "read", "render", "template", "word"},
     "markupsafe": {"render", "template"},  # what Jinja must not escape again
     "openpyxl": {"sources"},
-    "pydantic": {"check", "criteria", "draft", "model", "store"},
+    "pydantic": {"check", "criteria", "draft", "model", "read", "store"},
     "pydantic_core": {"model"},
     "pyhanko": {"publish"},
     "ruamel": {"sources"},
+    "viparse": {"read"},  # the extra `legacy`
 }
 HEAVY = set(HOMES) - {"click"}
 

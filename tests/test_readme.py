@@ -15,11 +15,13 @@ from cli.run import run
 from ntmdocs import DataError
 from ntmdocs.cli import _COMMANDS
 from ntmdocs.sources import read_yaml, write_yaml
+from ntmdocs.writing import template_path
 from store.planted import PLAN
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "ke-hoach.md").read_text(encoding="utf-8")
+PYTHON = ROOT / "docs" / "python.md"
 PAGES = [ROOT / "README.md", ROOT / "ARCHITECTURE.md", ROOT / "templates" / "README.md"]
 PAGES += sorted((ROOT / "docs").glob("*.md"))
 
@@ -68,6 +70,23 @@ def test_the_python_runs(folder: Path) -> None:
     assert (folder / "KH.docx").stat().st_size > 10_000
     plan = ntmdocs.load_plan("examples/hop-thinh-2024/plan.yaml")
     assert ntmdocs.load_plan("plan.json") == plan
+
+
+def test_the_python_of_the_guide_runs_and_prints_what_it_says(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = python_docx.Document(str(template_path("ke-hoach.docx")))
+    form.paragraphs[0].insert_paragraph_before("{{ ho_ten }}, {{ so_to }} tờ")
+    form.save("mau.docx")
+    names: dict[str, Any] = {}
+    page = PYTHON.read_text(encoding="utf-8")
+    for block in blocks("python", page):
+        exec(compile(block, "python.md", "exec"), names)
+    assert capsys.readouterr().out == blocks("text", page)[0]
+    assert names["same"] == names["also"] == names["issued"]
+    assert names["next_plan"].year == 2025
+    assert names["content"] == ntmdocs.render_plan(names["issued"]).bytes
+    assert "Nguyễn Văn An, 3 tờ" in names["docx"].text
 
 
 def test_the_command_lines_run_one_after_the_other(folder: Path) -> None:

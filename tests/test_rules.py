@@ -14,6 +14,7 @@ import ntmdocs
 from ntmdocs.check import PLAN_RULES, VILLAGE_RULES
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
+from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.store.villages.notes import TABLE_RULES
 
 PACKAGE = Path(ntmdocs.__file__).parent
@@ -21,6 +22,7 @@ PACKAGE = Path(ntmdocs.__file__).parent
 LISTED: list[Rule[Any]] = [
     *PLAN_RULES,
     *NEXT_YEAR_RULES,
+    *IMPORT_RULES,
     *(rule for rule in VILLAGE_DRAFT_RULES if rule.id not in {each.id for each in PLAN_RULES}),
     *TABLE_RULES,
 ]

@@ -6,6 +6,7 @@ Help and messages are Vietnamese; click's own words are replaced in `words.py`.
 """
 
 import importlib
+import keyword
 import sys
 
 import click
@@ -18,6 +19,7 @@ __all__ = ["main"]
 _COMMANDS = {
     "compare": "So hai văn bản, ghi thay đổi thành Track Changes.",
     "criteria": "Kể và in các bộ tiêu chí nông thôn mới.",
+    "import": "Đọc kế hoạch có sẵn (Word, chữ thường) thành tệp kế hoạch.",
     "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
     "next-year": "Soạn kế hoạch năm sau từ kế hoạch năm nay.",
     "render": "Tạo tệp Word từ tệp kế hoạch, báo cáo, tờ trình, thông báo.",
@@ -36,7 +38,8 @@ class _Commands(CommandGroup):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in _COMMANDS:
             return None
-        module = importlib.import_module(f"ntmdocs.cli.{name.replace('-', '_')}")
+        module_name = name.replace("-", "_") + "_" * keyword.iskeyword(name)
+        module = importlib.import_module(f"ntmdocs.cli.{module_name}")
         command: click.Command = module.command
         return command
 

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from ntmdocs.cli.options import file_option, force_option, plan_argument, template_option
+from ntmdocs.cli.plans import load_or_import
 from ntmdocs.cli.words import Command
 
 __all__ = ["command"]
@@ -14,9 +16,9 @@ __all__ = ["command"]
 @click.command(
     "compare",
     cls=Command,
-    help="So KẾ-HOẠCH-MỚI với KẾ-HOẠCH-CŨ (tệp .yaml hoặc .json): in những chỗ thay đổi theo từng "
-    "mục; thêm -o để ghi tệp Word có mọi thay đổi ở dạng Track Changes, chấp nhận hay từ chối "
-    "ngay trong Word.",
+    help="So KẾ-HOẠCH-MỚI với KẾ-HOẠCH-CŨ (tệp .yaml, .json hoặc Word): in những chỗ thay đổi "
+    "theo từng mục; thêm -o để ghi tệp Word có mọi thay đổi ở dạng Track Changes, chấp nhận hay "
+    "từ chối ngay trong Word.",
 )
 @plan_argument("old", "KẾ-HOẠCH-CŨ")
 @plan_argument("new", "KẾ-HOẠCH-MỚI")
@@ -37,10 +39,10 @@ def command(
     old: Path, new: Path, output: Path | None, author: str, template: Path | None, force: bool
 ) -> None:
     """Say what changed; with `-o` write it as tracked changes."""
-    from ntmdocs import compare_plans, load_plan
+    from ntmdocs import compare_plans
     from ntmdocs.cli.changes import say_changes
 
-    plans = load_plan(old), load_plan(new)
+    plans = [_paper(path) for path in (old, new)]
     comparison = compare_plans(*plans, author=author, at=datetime.now(), template=template)
     if output is not None:
         target = output / comparison.docx.name if output.is_dir() else output
@@ -48,3 +50,15 @@ def command(
     say_changes(comparison.changes)
     if output is not None:
         click.echo(f"Đã tạo {target}")
+
+
+def _paper(path: Path) -> Any:
+    """What was not read surely in a document is told: it may show as a change."""
+    imported = load_or_import(path)
+    if imported.notes:
+        click.echo(
+            f"{path}: đọc từ văn bản, còn {len(imported.notes):02} chỗ phải xem; "
+            f"xem bằng ntmdocs import {path}",
+            err=True,
+        )
+    return imported.plan

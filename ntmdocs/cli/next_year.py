@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntmdocs.cli.options import file_option, force_option, plan_argument
-from ntmdocs.cli.plans import load_only_plan, say_table_notes
+from ntmdocs.cli.plans import DOCUMENTS, load_or_import, only_plan_of, say_table_notes
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
@@ -24,8 +24,9 @@ __all__ = ["command"]
 @click.command(
     "next-year",
     cls=Command,
-    help="Soạn kế hoạch năm sau từ KẾ-HOẠCH: đổi năm, thời hạn, mục tiêu đã đạt; kể từng chỗ "
-    "người soạn phải quyết định. Chú thích của tệp cũ được giữ, chỗ đổi được đánh dấu.",
+    help="Soạn kế hoạch năm sau từ KẾ-HOẠCH (tệp kế hoạch hoặc tệp Word): đổi năm, thời hạn, "
+    "mục tiêu đã đạt; kể từng chỗ người soạn phải quyết định. Chú thích của tệp cũ được giữ, "
+    "chỗ đổi được đánh dấu.",
 )
 @plan_argument()
 @click.option(
@@ -64,7 +65,10 @@ def command(
     from ntmdocs import compare_plans, draft_next_year, read_villages, save_plan
     from ntmdocs.findings import Report
 
-    old = load_only_plan(plan)
+    imported = load_or_import(plan)
+    old = only_plan_of(imported.plan, plan).model_copy(
+        update={"open_notes": () if imported.notes else imported.plan.open_notes}
+    )
     read = None if data is None else read_villages(data, old.villages, old.criteria_sets)
     table = Report(read.notes if read else ())
     say_table_notes(table)
@@ -78,12 +82,15 @@ def command(
     changes = None
     if redline is not None:
         changes = compare_plans(old, draft.plan, at=datetime.datetime.now())
-    save_plan(draft.plan, target, like=plan, mark_changes=True)
+    notes = (*draft.notes, *imported.notes)
+    new = draft.plan.model_copy(update={"open_notes": (*draft.plan.open_notes, *imported.told)})
+    is_data = plan.suffix.lower() not in DOCUMENTS
+    save_plan(new, target, like=plan if is_data else None, mark_changes=is_data)
     _say_made(target, as_json)
     if redline is not None and changes is not None:
         changes.docx.save(redline, force=force)
         _say_made(redline, as_json)
-    report = Report(draft.notes)
+    report = Report(notes)
     if as_json:
         told = {
             "year": draft.plan.year,

@@ -1,36 +1,57 @@
-"""Commands that need a plan, and no other paper; what they tell of a table of its villages."""
+"""The papers that commands work on: from their data files, or from documents read back."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ntmdocs.errors import NtmdocsError
 
 if TYPE_CHECKING:
-    from ntmdocs import Plan
+    from ntmdocs import Imported, Plan
     from ntmdocs.findings import Report
 
-__all__ = ["load_only_plan", "load_plan_and_table", "say_table_notes"]
+__all__ = [
+    "DOCUMENTS",
+    "load_or_import",
+    "load_plan_and_table",
+    "only_plan_of",
+    "say_table_notes",
+]
 
-
-def load_only_plan(path: Path) -> "Plan":
-    """The plan in a file; another paper is refused, by the name of the file."""
-    plan, _ = load_plan_and_table(path, None)
-    return plan
+DOCUMENTS = (".docx", ".txt", ".md", ".doc")
+"""Files that are read back rather than loaded."""
 
 
 def load_plan_and_table(path: Path, villages: Path | None) -> tuple["Plan", "Report"]:
-    """The plan in a file with the villages of a table, and what was noted in that."""
-    from ntmdocs.draft import only_plan
+    """The plan in a data file with the villages of a table, and what was noted in that.
+
+    Another paper is refused, by the name of the file.
+    """
     from ntmdocs.findings import Report
     from ntmdocs.store import load_with_notes
 
     paper, notes = load_with_notes(path, villages)
+    return only_plan_of(paper, path), Report(notes)
+
+
+def only_plan_of(paper: Any, path: Path) -> "Plan":
+    """The plan; another paper is refused, by the name of the file."""
+    from ntmdocs.draft import only_plan
+
     try:
-        return only_plan(paper), Report(notes)
+        return only_plan(paper)
     except NtmdocsError as error:
         raise NtmdocsError(f"{path}: {error}") from None
+
+
+def load_or_import(path: Path) -> "Imported":
+    """The paper in a data file or a document; of the first there is nothing to look at."""
+    from ntmdocs import Imported, import_plan, load_plan
+
+    if path.suffix.lower() in DOCUMENTS:
+        return import_plan(path)
+    return Imported(load_plan(path), ())
 
 
 def say_table_notes(report: "Report") -> None:

@@ -16,10 +16,14 @@ __all__ = ["command"]
     help="In JSON Schema của tệp kế hoạch và các văn bản khác, để trình soạn thảo gợi ý "
     "và báo lỗi khi gõ.",
 )
-def command() -> None:
-    """Print the schema."""
-    from ntmdocs import plan_schema
+@click.option("--text", "as_text", is_flag=True, help="In bảng tra các khóa, cho người đọc.")
+def command(as_text: bool) -> None:
+    """Print the schema, or the same for people."""
+    from ntmdocs.store import plan_reference, plan_schema
 
+    if as_text:
+        click.echo(plan_reference(), nl=False)
+        return
     # Into a file on Windows: a letter that the code page lacks must not become "?".
     has_all_letters = sys.stdout.encoding.lower().startswith("utf")
     click.echo(json.dumps(plan_schema(), ensure_ascii=not has_all_letters, indent=2))

@@ -32,11 +32,18 @@ def command() -> None:
 @click.option(
     "--any-names", is_flag=True, help="Không so tên với dữ liệu của kế hoạch (mẫu cho việc khác)."
 )
-def check(file: Path, any_names: bool) -> None:
+@click.option(
+    "--extra",
+    metavar="TÊN",
+    multiple=True,
+    help="Tên riêng của mẫu, sẽ đưa vào bằng render_plan(..., extra=); ghi nhiều lần được.",
+)
+def check(file: Path, any_names: bool, extra: tuple[str, ...]) -> None:
     """Exit code 1 where something is wrong."""
     from ntmdocs.template import Template
 
-    problems = Template(file).problems(None if any_names else _plan_names())
+    names = None if any_names else {**{name: {} for name in extra}, **_plan_names()}
+    problems = Template(file).problems(names)
     for problem in problems:
         click.echo(str(problem))
     if problems:

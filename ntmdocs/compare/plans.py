@@ -25,13 +25,14 @@ from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
 from ntmdocs.compare.revisions import Pen
 from ntmdocs.compare.sections import SectionMerger, page_sections
 from ntmdocs.compare.titles import titles_of
+from ntmdocs.given import Given
 from ntmdocs.model import Paper
 from ntmdocs.render import render_plan
 from ntmdocs.vietnamese import clean, forbidden_characters
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.elements import Element, child_of, parse_xml, part_xml
 from ntmdocs.word.names import DOCUMENT, STYLES
-from ntmdocs.word.package import read_package
+from ntmdocs.word.package import opened_document, read_package
 from ntmdocs.word.styles import Styles
 
 __all__ = ["Comparison", "compare_plans", "write_redline"]
@@ -56,7 +57,7 @@ def write_redline(
     *,
     author: str = _AUTHOR,
     at: datetime | None = None,
-    template: str | Path | None = None,
+    template: Given | None = None,
     force: bool = False,
 ) -> None:
     """Write the document of `compare_plans` to a path or a binary file object.
@@ -72,13 +73,14 @@ def compare_plans(
     *,
     author: str = _AUTHOR,
     at: datetime | None = None,
-    template: str | Path | None = None,
+    template: Given | None = None,
 ) -> Comparison:
     """What changed, as tracked changes and as a list.
 
     `author` and `at` stand on each change; without `at` they carry no time, and the same plans
     give the same bytes. Raises what `render_plan` raises for either plan.
     """
+    template = None if template is None else opened_document(template)
     before, after = render_plan(old, template), render_plan(new, template)
     parts = read_package(after.bytes)
     trees = (parse_xml(read_package(before.bytes)[DOCUMENT]), parse_xml(parts[DOCUMENT]))

@@ -23,13 +23,13 @@ from ntmdocs.model.localities import (
     LocalTask,
     Village,
 )
-from ntmdocs.model.official_date import OfficialDate
+from ntmdocs.model.official_date import GivenDate, OfficialDate
 from ntmdocs.model.paper import Numbering, Paper
 from ntmdocs.model.plan import Plan
 from ntmdocs.model.recipients import Recipient
-from ntmdocs.model.sections import Block, Section, SectionKind
+from ntmdocs.model.sections import Block, GivenBlock, Section, SectionKind
 from ntmdocs.model.signature import AuthorityLine, Signature, SigningAuthority
-from ntmdocs.model.tables import Alignment, Cell, Column, Row, Table
+from ntmdocs.model.tables import Alignment, Cell, Column, GivenCell, Row, Table
 from ntmdocs.model.tasks import Assignment, Items, Marker, Solution, Task
 
 __all__ = [
@@ -56,6 +56,9 @@ __all__ = [
     "DataTable",
     "DocumentType",
     "Funding",
+    "GivenBlock",
+    "GivenCell",
+    "GivenDate",
     "Goal",
     "Header",
     "Indicator",

@@ -17,15 +17,16 @@ that is addressed. A mark already typed there is replaced, never doubled.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Self
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     SerializerFunctionWrapHandler,
+    ValidationError,
     ValidationInfo,
     model_serializer,
     model_validator,
@@ -33,6 +34,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ntmdocs.model.field import ModelOfFields, said_of
+from ntmdocs.model.wrong import data_error
 from ntmdocs.vietnamese import clean, forbidden_characters
 
 __all__ = [
@@ -96,11 +99,43 @@ class Text(str):
         )
 
 
-class Model(BaseModel):
-    """A part of a paper: immutable, and strict about the names it knows."""
+class Model(ModelOfFields):
+    """A part of a paper: immutable, and strict about the names it knows.
+
+    Made in Python, it raises DataError for what is wrong; pydantic's own methods
+    (`model_validate`) raise pydantic's ValidationError.
+    """
 
     # Built when first used: importing the model builds nothing, and a plan builds its parts once.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    if not TYPE_CHECKING:  # checkers have a constructor for each model from its fields
+
+        def __init__(self, **values: Any) -> None:
+            try:
+                super().__init__(**values)
+            except ValidationError as error:
+                raise data_error(error, type(self)) from None
+
+        # As pydantic marks its own: what stands inside is then made without a call of this one.
+        __init__.__pydantic_base_init__ = True
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **arguments: Any) -> None:
+        """The docstring lists the fields, so that `help()` says what each one is."""
+        super().__pydantic_init_subclass__(**arguments)
+        if cls.model_fields:
+            listed = (f"{name}: {said_of(field)}" for name, field in cls.model_fields.items())
+            cls.__doc__ = "\n".join((cleandoc(cls.__doc__ or ""), "", "Các trường:", "", *listed))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """The same with other values, which are judged as those of a new one are.
+
+        Raises DataError; pydantic's own would let anything in, and a date print as `2024-03-05`.
+        """
+        if not update:
+            return super().model_copy(deep=deep)
+        return type(self)(**{**dict(self), **update})
 
 
 class FieldAlone(Model):

@@ -1,13 +1,15 @@
 """Kinh phí: what it costs, from which source; lines must add up."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 
 from ntmdocs.model.base import Model, Text
+from ntmdocs.model.field import Takes, field
 from ntmdocs.vietnamese import MoneyUnit, format_money, parse_money
 
-__all__ = ["Budget", "BudgetLine", "Money"]
+__all__ = ["IN_DONG", "Budget", "BudgetLine", "Money"]
 
 
 def _money(value: Any) -> Any:
@@ -23,14 +25,21 @@ Money = Annotated[
 ]
 """An amount in whole đồng; written `50 triệu đồng`, `1,2 tỷ đồng` or `50.000.000 đồng`."""
 
+IN_DONG = "Ghi cả đơn vị; số không có đơn vị là đồng"
+"""What a field of Money says of its unit."""
 
-class BudgetLine(Model):
+
+class BudgetLine(Model, title="Khoản kinh phí"):
     """Khoản kinh phí: what for, how much, from where; its own lines must add up to it."""
 
-    name: Text = Field(title="Nội dung chi")
-    amount_vnd: Money = Field(title="Số tiền")
-    source: Text | None = Field(None, title="Nguồn vốn")
-    lines: tuple["BudgetLine", ...] = Field((), title="Các khoản bên dưới")
+    name: Takes[Text, str] = field("Nội dung chi", example="Mua thùng phân loại rác")
+    amount_vnd: Takes[Money, int | str] = field("Số tiền", what=IN_DONG, example="50 triệu đồng")
+    source: Takes[Text | None, str | None] = field(
+        "Nguồn vốn", default=None, example="Ngân sách xã"
+    )
+    lines: Takes[tuple["BudgetLine", ...], Sequence["BudgetLine"]] = field(
+        "Các khoản bên dưới", default=(), what="Cộng lại phải bằng số tiền của khoản này"
+    )
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
@@ -38,12 +47,19 @@ class BudgetLine(Model):
         return self
 
 
-class Budget(Model):
+class Budget(Model, title="Kinh phí thực hiện"):
     """Kinh phí thực hiện: lines and their total."""
 
-    lines: tuple[BudgetLine, ...] = Field(title="Các khoản kinh phí", min_length=1)
-    total_vnd: Money | None = Field(None, title="Tổng kinh phí")
-    unit: MoneyUnit = Field(MoneyUnit.MILLION, title="Đơn vị tiền khi in")
+    lines: Takes[tuple[BudgetLine, ...], Sequence[BudgetLine]] = field(
+        "Các khoản kinh phí", min_length=1
+    )
+    total_vnd: Takes[Money | None, int | str | None] = field(
+        "Tổng kinh phí",
+        default=None,
+        what=f"{IN_DONG}. Các khoản cộng lại phải bằng tổng; không ghi thì máy cộng",
+        example="1,2 tỷ đồng",
+    )
+    unit: MoneyUnit = field("Đơn vị tiền khi in", default=MoneyUnit.MILLION, choices=MoneyUnit)
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:

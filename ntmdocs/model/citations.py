@@ -10,10 +10,11 @@ import datetime
 import re
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Field, GetCoreSchemaHandler, model_validator
+from pydantic import AfterValidator, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
 from ntmdocs.model.base import Line, ShortModel, cleaned
+from ntmdocs.model.field import Takes, field
 from ntmdocs.vietnamese import parse_date, short_date, shortened, with_end_mark
 
 __all__ = ["CitedAct", "CitedDate"]
@@ -97,19 +98,34 @@ class CitedDate(str):
         )
 
 
-class CitedAct(ShortModel):
+class CitedAct(ShortModel, title="Văn bản được viện dẫn"):
     """Văn bản được viện dẫn: written as one string, or given in parts."""
 
-    provision: Line | None = Field(None, title="Phần, điều, khoản, điểm được viện dẫn")
-    kind: Line = Field(title="Tên loại văn bản được viện dẫn")
-    number_symbol: Line | None = Field(None, title="Số, ký hiệu văn bản được viện dẫn")
-    number_word: Annotated[str, AfterValidator(cleaned)] = Field(
-        "số", title='Chữ đứng trước số, ký hiệu ("số" hoặc để trống)'
+    provision: Line | None = field(
+        "Phần, điều, khoản, điểm được viện dẫn", default=None, example="Khoản 2 Điều 5"
     )
-    issued_on: CitedDate | None = Field(None, title="Ngày ban hành văn bản được viện dẫn")
-    issuer: Line | None = Field(None, title="Cơ quan ban hành văn bản được viện dẫn")
-    joining: Line | None = Field(None, title="Chữ nối với trích yếu (về, ban hành, ...)")
-    subject: Line | None = Field(None, title="Trích yếu văn bản được viện dẫn")
+    kind: Line = field("Tên loại văn bản được viện dẫn", example="Nghị quyết")
+    number_symbol: Line | None = field(
+        "Số, ký hiệu văn bản được viện dẫn", default=None, example="05/NQ-HĐND"
+    )
+    number_word: Annotated[str, AfterValidator(cleaned)] = field(
+        'Chữ đứng trước số, ký hiệu ("số" hoặc để trống)', default="số", example="số"
+    )
+    issued_on: Takes[CitedDate | None, str | None] = field(
+        "Ngày ban hành văn bản được viện dẫn",
+        default=None,
+        what="In đúng như đã ghi",
+        example="19/02/2024",
+    )
+    issuer: Line | None = field(
+        "Cơ quan ban hành văn bản được viện dẫn", default=None, example="HĐND xã Hợp Thịnh"
+    )
+    joining: Line | None = field(
+        "Chữ nối với trích yếu (về, ban hành, ...)", default=None, example="về"
+    )
+    subject: Line | None = field(
+        "Trích yếu văn bản được viện dẫn", default=None, example="xây dựng nông thôn mới năm 2024"
+    )
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, model_validator
 
 from ntmdocs.model.base import Line, Model
-from ntmdocs.model.official_date import OfficialDate
+from ntmdocs.model.field import Takes, field
+from ntmdocs.model.official_date import GivenDate, OfficialDate
 from ntmdocs.vietnamese import comparison_key, short_date
 
 __all__ = ["CriteriaSet", "Criterion", "Indicator", "SetAct"]
@@ -22,17 +24,23 @@ def _whole(date: OfficialDate) -> OfficialDate:
     return date
 
 
-class SetAct(Model):
+class SetAct(Model, title="Văn bản ban hành bộ tiêu chí"):
     """Văn bản ban hành bộ tiêu chí; one act is another's equal by number **and** date."""
 
-    type: Line = Field(title="Tên loại văn bản")
-    number_symbol: Line = Field(title="Số, ký hiệu văn bản")
-    issued_on: Annotated[OfficialDate, AfterValidator(_whole)] = Field(title="Ngày ban hành")
-    issuer: Line = Field(title="Cơ quan ban hành")
-    subject: Line | None = Field(None, title="Trích yếu")
-    annex: Line | None = Field(None, title="Phụ lục của văn bản")
-    amended_by: tuple["SetAct", ...] = Field((), title="Văn bản sửa đổi")
-    note: Line | None = Field(None, title="Ghi chú")
+    type: Line = field("Tên loại văn bản", example="Quyết định")
+    number_symbol: Line = field("Số, ký hiệu văn bản", example="318/QĐ-TTg")
+    issued_on: Takes[Annotated[OfficialDate, AfterValidator(_whole)], GivenDate] = field(
+        "Ngày ban hành", what="Đủ ngày, tháng, năm", example="08/3/2022"
+    )
+    issuer: Line = field("Cơ quan ban hành", example="Thủ tướng Chính phủ")
+    subject: Line | None = field(
+        "Trích yếu", default=None, example="Ban hành Bộ tiêu chí quốc gia về xã nông thôn mới"
+    )
+    annex: Line | None = field("Phụ lục của văn bản", default=None, example="Phụ lục I")
+    amended_by: Takes[tuple["SetAct", ...], Sequence["SetAct"]] = field(
+        "Văn bản sửa đổi", default=()
+    )
+    note: Line | None = field("Ghi chú", default=None, example="Chưa có bản in của phụ lục")
 
     def is_act(self, number_symbol: str, issued_on: datetime.date) -> bool:
         """Whether it is the act of this number and date: 318/QĐ-TTg alone names two acts."""
@@ -44,23 +52,27 @@ class SetAct(Model):
         return f"{self.type} số {self.number_symbol} ngày {date} của {self.issuer}"
 
 
-class Indicator(Model):
+class Indicator(Model, title="Chỉ tiêu"):
     """Chỉ tiêu of a criterion; only those whose text has a source are given."""
 
-    number: Line = Field(title="Số chỉ tiêu")
-    text: Line = Field(title="Nội dung chỉ tiêu")
-    source: Line | None = Field(None, title="Nguồn")
+    number: Line = field("Số chỉ tiêu", example="4.1")
+    text: Line = field("Nội dung chỉ tiêu", example="Rác được phân loại tại nhà")
+    source: Line | None = field("Nguồn", default=None, example="Phụ lục I")
 
 
-class Criterion(Model):
+class Criterion(Model, title="Tiêu chí của một bộ"):
     """Tiêu chí: its number and name in the set."""
 
-    number: int = Field(title="Số tiêu chí", ge=1, le=200)
-    name: Line = Field(title="Tên tiêu chí")
-    verified: bool = Field(False, title="Tên đã đối chiếu với nguồn")
-    source: Line | None = Field(None, title="Nguồn")
+    number: int = field("Số tiêu chí", example=4, ge=1, le=200)
+    name: Line = field("Tên tiêu chí", example="Vệ sinh môi trường")
+    verified: bool = field("Tên đã đối chiếu với nguồn", default=False)
+    source: Line | None = field(
+        "Nguồn", default=None, what="Nơi đã đọc tên tiêu chí", example="Phụ lục I"
+    )
     """Where the name was read; without one it is believed right, no more."""
-    indicators: tuple[Indicator, ...] = Field((), title="Các chỉ tiêu")
+    indicators: Takes[tuple[Indicator, ...], Sequence[Indicator]] = field(
+        "Các chỉ tiêu", default=()
+    )
 
     @model_validator(mode="after")
     def _has_been_read_somewhere(self) -> Self:
@@ -85,17 +97,23 @@ def _period(text: str) -> str:
     return f"{found[1]}-{found[2]}"
 
 
-class CriteriaSet(Model):
+class CriteriaSet(Model, title="Bộ tiêu chí"):
     """Bộ tiêu chí: may be incomplete (its size known, not every name)."""
 
-    id: Annotated[Line, AfterValidator(_identity)] = Field(title="Mã bộ tiêu chí")
-    name: Line = Field(title="Tên bộ tiêu chí")
-    level: Line = Field(title="Cấp")
-    period: Annotated[Line, AfterValidator(_period)] = Field(title="Giai đoạn")
-    act: SetAct | None = Field(None, title="Văn bản ban hành")
-    criteria_count: int = Field(title="Tổng số tiêu chí", ge=1, le=200)
-    indicator_count: int | None = Field(None, title="Tổng số chỉ tiêu", ge=1)
-    criteria: tuple[Criterion, ...] = Field((), title="Các tiêu chí")
+    id: Annotated[Line, AfterValidator(_identity)] = field(
+        "Mã bộ tiêu chí",
+        what="Mã này được ghi ở criteria_set của xã, thôn",
+        example="thon_suoi_mo",
+    )
+    name: Line = field("Tên bộ tiêu chí", example="Bộ tiêu chí thôn kiểu mẫu")
+    level: Line = field("Cấp", example="thôn")
+    period: Annotated[Line, AfterValidator(_period)] = field("Giai đoạn", example="2021-2025")
+    act: SetAct | None = field("Văn bản ban hành", default=None)
+    criteria_count: int = field(
+        "Tổng số tiêu chí", what="Kể cả tiêu chí chưa biết tên", example=4, ge=1, le=200
+    )
+    indicator_count: int | None = field("Tổng số chỉ tiêu", default=None, example=12, ge=1)
+    criteria: Takes[tuple[Criterion, ...], Sequence[Criterion]] = field("Các tiêu chí", default=())
 
     @model_validator(mode="after")
     def _is_sound(self) -> Self:

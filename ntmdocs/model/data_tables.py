@@ -8,59 +8,61 @@
 Rows, counts and sums are computed when the plan is printed; none of them can be typed.
 """
 
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from ntmdocs.model.base import Line, Model, ShortModel, Text
+from ntmdocs.model.choice import Choice
+from ntmdocs.model.field import Takes, field
 from ntmdocs.vietnamese import MoneyUnit
 
 __all__ = ["ColumnName", "DataColumn", "DataTable", "TableOf"]
 
 
-class TableOf(StrEnum):
+class TableOf(Choice):
     """What a table is of; each has its columns, the usual ones first in `USUAL_COLUMNS`."""
 
-    VILLAGE_CRITERIA = "village_criteria"
+    VILLAGE_CRITERIA = "village_criteria", "tiêu chí của từng thôn"
     """The criteria of each village, one block a village, with how many are met and unmet."""
-    COMMUNE_CRITERIA = "commune_criteria"
+    COMMUNE_CRITERIA = "commune_criteria", "tiêu chí của xã"
     """The criteria of the commune's set; Đạt or Chưa đạt only where the plan says so.
 
     Where it names only what is unmet, the rest of a whole set is met.
     """
-    ASSIGNMENT = "assignment"
+    ASSIGNMENT = "assignment", "người theo dõi từng tiêu chí chưa đạt"
     """Who follows and answers for each unmet criterion of the commune and the villages."""
-    FUNDING = "funding"
+    FUNDING = "funding", "kinh phí theo nguồn"
     """Money by source, of the tasks of the commune and the villages, with its sum."""
-    TASKS = "tasks"
+    TASKS = "tasks", "công việc của các thôn"
     """The tasks of the villages, criterion by criterion, with the sum of their money."""
 
 
-class ColumnName(StrEnum):
+class ColumnName(Choice):
     """What a column shows."""
 
-    NUMBER = "number"
-    CRITERION = "criterion"
-    PRESENT = "present"
-    MISSING = "missing"
-    STATE = "state"
+    NUMBER = "number", "số thứ tự"
+    CRITERION = "criterion", "tiêu chí"
+    PRESENT = "present", "hiện trạng"
+    MISSING = "missing", "nội dung còn thiếu"
+    STATE = "state", "đạt hay chưa đạt"
     """Đạt, Chưa đạt, or nothing."""
-    MET = "met"
+    MET = "met", "dấu x ở tiêu chí đã đạt"
     """`x` where met; in the closing row how many."""
-    UNMET = "unmet"
+    UNMET = "unmet", "dấu x ở tiêu chí chưa đạt"
     """`x` where unmet; in the closing row how many."""
-    IN_CHARGE = "in_charge"
-    DEADLINE = "deadline"
+    IN_CHARGE = "in_charge", "người theo dõi, phụ trách"
+    DEADLINE = "deadline", "thời hạn đạt chuẩn"
     """By when the commune or the village reaches its standard."""
-    TASK = "task"
+    TASK = "task", "công việc"
     """The task, or all tasks of the criterion."""
-    WHO = "who"
-    HELPERS = "helpers"
-    STARTS = "starts"
-    ENDS = "ends"
-    AMOUNT = "amount"
-    SOURCE = "source"
+    WHO = "who", "người, đơn vị thực hiện"
+    HELPERS = "helpers", "người, đơn vị phối hợp"
+    STARTS = "starts", "bắt đầu"
+    ENDS = "ends", "hoàn thành"
+    AMOUNT = "amount", "số tiền"
+    SOURCE = "source", "nguồn vốn"
 
 
 _C = ColumnName
@@ -89,15 +91,29 @@ USUAL_COLUMNS = {
 }
 
 
-class DataColumn(ShortModel):
+class DataColumn(ShortModel, title="Cột của biểu"):
     """Cột: the name of what it shows, with its own title or width; or a group under one title."""
 
     short_field: ClassVar[str] = "name"
 
-    name: ColumnName | None = Field(None, title="Dữ liệu của cột")
-    title: Text | None = Field(None, title="Tên cột")
-    width: float | None = Field(None, title="Độ rộng so với các cột khác", gt=0, le=1000)
-    columns: tuple["DataColumn", ...] = Field((), title="Các cột bên dưới")
+    name: ColumnName | None = field("Dữ liệu của cột", default=None, choices=ColumnName)
+    title: Takes[Text | None, str | None] = field(
+        "Tên cột", default=None, what="Không ghi thì in tên thường dùng", example="Kết quả"
+    )
+    width: float | None = field(
+        "Độ rộng so với các cột khác",
+        default=None,
+        what="Không có đơn vị: cột ghi 3 rộng gấp ba cột ghi 1",
+        example=3,
+        gt=0,
+        le=1000,
+    )
+    columns: Takes[tuple["DataColumn", ...], Sequence["DataColumn | str"]] = field(
+        "Các cột bên dưới",
+        default=(),
+        what="Có thì đây là một nhóm cột, tên ở title",
+        example=["met", "unmet"],
+    )
 
     @model_validator(mode="after")
     def _either_column_or_group(self) -> Self:
@@ -115,16 +131,28 @@ class DataColumn(ShortModel):
         return below if self.name is None else (self.name,)
 
 
-class DataTable(Model):
+class DataTable(Model, title="Biểu lập từ dữ liệu"):
     """Biểu lập từ dữ liệu: a table made of the state of the commune and its villages."""
 
-    of: TableOf = Field(title="Biểu về")
-    columns: tuple[DataColumn, ...] = Field((), title="Các cột")
-    localities: tuple[Line, ...] = Field((), title='Các thôn (mã thôn), hoặc "commune" là xã')
-    only_unmet: bool = Field(False, title="Chỉ kể tiêu chí chưa đạt")
-    unit: MoneyUnit = Field(MoneyUnit.MILLION, title="Đơn vị tiền khi in")
-    index_row: bool = Field(False, title="Có hàng đánh số cột (1), (2), ...")
-    note: Text | None = Field(None, title="Ghi chú dưới bảng")
+    of: TableOf = field("Biểu về", choices=TableOf)
+    columns: Takes[tuple[DataColumn, ...], Sequence[DataColumn | str]] = field(
+        "Các cột",
+        default=(),
+        what="Không ghi thì có các cột thường dùng",
+        example=["number", "criterion", "deadline"],
+    )
+    localities: Takes[tuple[Line, ...], Sequence[str]] = field(
+        'Các thôn (mã thôn), hoặc "commune" là xã',
+        default=(),
+        what="Không ghi thì lấy tất cả",
+        example=["da_hoi", "dong_dao"],
+    )
+    only_unmet: bool = field("Chỉ kể tiêu chí chưa đạt", default=False)
+    unit: MoneyUnit = field("Đơn vị tiền khi in", default=MoneyUnit.MILLION, choices=MoneyUnit)
+    index_row: bool = field("Có hàng đánh số cột (1), (2), ...", default=False)
+    note: Takes[Text | None, str | None] = field(
+        "Ghi chú dưới bảng", default=None, example="Số liệu đến hết tháng 12/2023"
+    )
 
     @property
     def shown_columns(self) -> tuple[DataColumn, ...]:

@@ -1,12 +1,14 @@
 """Phần đầu văn bản: who issues the paper, its number, place, date and subject."""
 
 import re
+from collections.abc import Sequence
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator
 
 from ntmdocs.model.base import FieldAlone, Line, Lines, Model, Text
-from ntmdocs.model.official_date import OfficialDate
+from ntmdocs.model.field import Takes, field
+from ntmdocs.model.official_date import GivenDate, OfficialDate
 from ntmdocs.vietnamese import organ_in_sentence
 
 __all__ = ["MOTTO", "NATIONAL_NAME", "Header", "IssuingBody"]
@@ -19,7 +21,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
 def _symbol(text: str) -> str:
-    if not re.fullmatch(r"[^\W\d_]+(?:[-/&][^\W_]+)+", text):
+    if not re.fullmatch(r"[^\W\d_]+(?:[-/&][^\W_]+)+(?:\([^\W_]+\))?", text):
         raise ValueError(
             f'"{text}" không phải ký hiệu: ghi liền, không dấu cách, '
             'các nhóm nối bằng "-", ví dụ "KH-UBND"'
@@ -33,7 +35,7 @@ def _number(text: str) -> str:
     return text
 
 
-class IssuingBody(FieldAlone):
+class IssuingBody(FieldAlone, title="Cơ quan ban hành"):
     """Cơ quan ban hành, with the organ above it where it has one.
 
     Names are written as in a sentence (`Ủy ban nhân dân xã Hợp Thịnh`); the page has capitals.
@@ -45,8 +47,15 @@ class IssuingBody(FieldAlone):
     short_types: ClassVar[tuple[type, ...]] = (str, list, tuple)
     short_hint: ClassVar[str] = "cần tên cơ quan: một dòng chữ, hoặc danh sách các dòng"
 
-    parent: Lines = Field((), title="Cơ quan chủ quản")
-    name: Lines = Field(title="Tên cơ quan ban hành", min_length=1)
+    parent: Takes[Lines, str | Sequence[str]] = field(
+        "Cơ quan chủ quản", default=(), example="Ủy ban nhân dân huyện Hiệp Hòa"
+    )
+    name: Takes[Lines, str | Sequence[str]] = field(
+        "Tên cơ quan ban hành",
+        what="Một dòng, hoặc danh sách các dòng; máy tự viết hoa",
+        example=["Ủy ban nhân dân", "xã Hợp Thịnh"],
+        min_length=1,
+    )
 
     @property
     def full_name(self) -> str:
@@ -54,17 +63,29 @@ class IssuingBody(FieldAlone):
         return organ_in_sentence(" ".join(self.name))
 
 
-class Header(Model):
+class Header(Model, title="Phần đầu văn bản"):
     """Phần đầu: from the organ's name to the subject."""
 
-    issuing_body: IssuingBody = Field(title="Cơ quan ban hành")
-    number: Annotated[Line, AfterValidator(_number)] | None = Field(None, title="Số")
-    symbol: Annotated[Line, AfterValidator(_symbol)] | None = Field(None, title="Ký hiệu")
+    issuing_body: Takes[IssuingBody, IssuingBody | str | Sequence[str]] = field(
+        "Cơ quan ban hành", example=["Ủy ban nhân dân", "xã Hợp Thịnh"]
+    )
+    number: Annotated[Line, AfterValidator(_number)] | None = field(
+        "Số", default=None, what="Để trống cho đến khi văn thư cấp số", example="57"
+    )
+    symbol: Annotated[Line, AfterValidator(_symbol)] | None = field(
+        "Ký hiệu", default=None, what="Không ghi thì theo loại văn bản", example="KH-UBND"
+    )
     """As it is said; where it is not, `Paper.symbol` is the usual one of the paper's type."""
-    place: Line = Field(title="Địa danh")
-    issued_on: OfficialDate = Field(title="Thời gian ban hành")
-    subject: Text = Field(title="Trích yếu")
-    subtitle: Text | None = Field(None, title="Dòng phụ dưới trích yếu")
+    place: Line = field("Địa danh", example="Hợp Thịnh")
+    issued_on: Takes[OfficialDate, GivenDate] = field(
+        "Thời gian ban hành",
+        what='Chưa ký thì chỉ ghi năm ("2024") hoặc tháng và năm ("3/2024")',
+        example="05/3/2024",
+    )
+    subject: Takes[Text, str] = field("Trích yếu", example="Xây dựng nông thôn mới năm {{ year }}")
+    subtitle: Takes[Text | None, str | None] = field(
+        "Dòng phụ dưới trích yếu", default=None, example="(Dự thảo lần 2)"
+    )
 
     @property
     def printed_number(self) -> str:

@@ -2,14 +2,14 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from ntmdocs.vietnamese import official_date, parse_date, short_date
 
-__all__ = ["OfficialDate"]
+__all__ = ["GivenDate", "OfficialDate"]
 
 
 @dataclass(frozen=True)
@@ -68,3 +68,7 @@ class OfficialDate:
                 return_schema=core_schema.str_schema(),
             ),
         )
+
+
+GivenDate: TypeAlias = OfficialDate | datetime.date | int | str
+"""What an official date is made of; an `int` is a year."""

@@ -1,13 +1,11 @@
 """Văn bản có tên loại: all that papers of form 1.4 have in common, in the order of the page."""
 
 import re
-from collections.abc import Iterable
-from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
-    Field,
     GetJsonSchemaHandler,
     ValidationInfo,
     field_validator,
@@ -15,12 +13,16 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from ntmdocs.errors import DataError, Problem
 from ntmdocs.model.annexes import Annex
 from ntmdocs.model.base import Line, Model, OneOrMany, Text
+from ntmdocs.model.choice import Choice
 from ntmdocs.model.document_types import DocumentType
+from ntmdocs.model.field import Takes, field
 from ntmdocs.model.goals import Goal
 from ntmdocs.model.header import Header
-from ntmdocs.model.legal_bases import LegalBases
+from ntmdocs.model.legal_bases import LegalBases, LegalBasis
+from ntmdocs.model.official_date import GivenDate
 from ntmdocs.model.recipients import Recipient
 from ntmdocs.model.sections import Section
 from ntmdocs.model.signature import Signature
@@ -31,12 +33,12 @@ from ntmdocs.vietnamese import ToneMarks
 __all__ = ["Numbering", "Paper"]
 
 
-class Numbering(StrEnum):
+class Numbering(Choice):
     """How headings below `1.` are numbered."""
 
-    LETTERS = "letters"
+    LETTERS = "letters", "chữ cái"
     """`a)`, as the decree's điểm (Appendix I, II.6.đ)."""
-    DECIMAL = "decimal"
+    DECIMAL = "decimal", "1.1, 1.2"
     """`1.1.`: the decree is silent, many plans have it."""
 
 
@@ -56,7 +58,20 @@ def _addressee(text: str) -> str:
 Addressees = Annotated[tuple[Annotated[Line, AfterValidator(_addressee)], ...], OneOrMany()]
 
 
-class Paper(Model):
+def _wrongly_issued(old: Header, new: Header) -> Iterator[Problem]:
+    """Why a paper cannot be issued with the number and the day of the new header."""
+    if old.number is not None and old.printed_number != new.printed_number:
+        message = f"văn bản đã có số {old.number}; không cấp số khác"
+        yield Problem(message, field="Số", path="header.number")
+    if not new.issued_on.is_complete:
+        message = "thiếu ngày hoặc tháng; ghi đủ ngày, tháng, năm ban hành"
+        yield Problem(message, field="Thời gian ban hành", path="header.issued_on")
+    elif old.issued_on.is_complete and old.issued_on != new.issued_on:
+        message = f"văn bản đã ghi {old.issued_on}; không ghi ngày khác"
+        yield Problem(message, field="Thời gian ban hành", path="header.issued_on")
+
+
+class Paper(Model, title="Văn bản có tên loại"):
     """Văn bản có tên loại (form 1.4 of Decree 30/2020): báo cáo, tờ trình, thông báo.
 
     A kế hoạch is a `Plan`, which is a paper with a year, a commune and villages besides.
@@ -70,19 +85,54 @@ class Paper(Model):
     """All fields in the order of the page, of saved files and of the schema, where that is not the
     order below: pydantic puts the fields that a class adds after all those that it inherits."""
 
-    type: DocumentType = Field(title="Loại văn bản")
-    header: Header = Field(title="Phần đầu")
-    addressees: Addressees = Field((), title="Kính gửi")
-    legal_bases: LegalBases | None = Field(None, title="Căn cứ ban hành")
-    sections: tuple[Section, ...] = Field(title="Các mục", min_length=1)
-    closing: Text | None = Field(None, title="Câu kết thúc")
-    recipients: tuple[Recipient, ...] = Field((), title="Nơi nhận")
-    archive: Annotated[Line, AfterValidator(_without_label)] = Field("VT", title="Lưu")
-    signature: Signature = Field(title="Chữ ký")
-    annexes: tuple[Annex, ...] = Field((), title="Các phụ lục")
-    numbering: Numbering = Field(Numbering.LETTERS, title="Cách đánh số cấp thứ ba")
-    tone_marks: ToneMarks = Field(ToneMarks.AS_TYPED, title="Vị trí dấu thanh khi in")
-    open_notes: tuple[Line, ...] = Field((), title="Việc còn phải xem lại (không in)")
+    type: DocumentType = field(
+        "Loại văn bản",
+        what="bao-cao (báo cáo), to-trinh (tờ trình) hoặc thong-bao (thông báo)",
+        example="bao-cao",
+    )
+    header: Header = field("Phần đầu")
+    addressees: Takes[Addressees, str | Sequence[str]] = field(
+        "Kính gửi", default=(), what="Chỉ báo cáo, tờ trình có", example=["UBND tỉnh"]
+    )
+    legal_bases: Takes[LegalBases | None, LegalBases | Sequence[LegalBasis | str] | None] = field(
+        "Căn cứ ban hành",
+        default=None,
+        what="Danh sách các căn cứ, hoặc cả nhóm khóa",
+        example=["Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"],
+    )
+    sections: Takes[tuple[Section, ...], Sequence[Section]] = field("Các mục", min_length=1)
+    closing: Takes[Text | None, str | None] = field(
+        "Câu kết thúc",
+        default=None,
+        what='Máy đặt "./." ở cuối',
+        example="Trên đây là kế hoạch xây dựng nông thôn mới năm {{ year }}",
+    )
+    recipients: Takes[tuple[Recipient, ...], Sequence[Recipient | str]] = field(
+        "Nơi nhận",
+        default=(),
+        what='Dấu cuối và dòng "Lưu" do máy đặt',
+        example=["UBND tỉnh (b/c)", "Các thôn"],
+    )
+    archive: Annotated[Line, AfterValidator(_without_label)] = field(
+        "Lưu", default="VT", example="VT, KT"
+    )
+    signature: Signature = field("Chữ ký")
+    annexes: Takes[tuple[Annex, ...], Sequence[Annex]] = field("Các phụ lục", default=())
+    numbering: Numbering = field(
+        "Cách đánh số cấp thứ ba", default=Numbering.LETTERS, choices=Numbering
+    )
+    tone_marks: ToneMarks = field(
+        "Vị trí dấu thanh khi in",
+        default=ToneMarks.AS_TYPED,
+        what="Một cách cho cả văn bản",
+        choices=ToneMarks,
+    )
+    open_notes: Takes[tuple[Line, ...], Sequence[str]] = field(
+        "Việc còn phải xem lại (không in)",
+        default=(),
+        what="Máy ghi khi soạn bản dự thảo; xem xong dòng nào thì xóa dòng đó",
+        example=["Căn cứ của năm trước, xem còn hiệu lực không"],
+    )
 
     @property
     def symbol(self) -> str:
@@ -103,6 +153,19 @@ class Paper(Model):
     def implementation(self) -> tuple[Assignment, ...]:
         """Phân công thực hiện, wherever it stands."""
         return tuple(assignment for _, assignment in blocks_of(self, Assignment))
+
+    def issued(self, *, number: int | str, on: GivenDate) -> Self:
+        """The paper with the number and the day that the clerk gives it: `number=57, on=date(…)`.
+
+        All else stays, and the paper that is issued is another one than this.
+        Raises DataError where the number is none, the day is not whole, or the paper has another
+        number or day already: what is issued is not issued anew.
+        """
+        said = dict(self.header) | {"number": str(number), "issued_on": on}
+        made = self.model_copy(update={"header": said})
+        if problems := list(_wrongly_issued(self.header, made.header)):
+            raise DataError(problems)
+        return made
 
     @field_validator("type")
     @classmethod
@@ -129,7 +192,6 @@ class Paper(Model):
 
         TypeError where that order names other fields than the class has.
         """
-        super().__pydantic_init_subclass__(**arguments)
         fields = cls.model_fields
         if cls.field_order and (odd := sorted({*cls.field_order} ^ {*fields})):
             raise TypeError(
@@ -137,6 +199,7 @@ class Paper(Model):
             )
         for name in cls.field_order:
             fields[name] = fields.pop(name)
+        super().__pydantic_init_subclass__(**arguments)
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -144,7 +207,8 @@ class Paper(Model):
     ) -> JsonSchemaValue:
         """Only the types of this class; `addressees` stays empty for those that have none."""
         made = handler.resolve_ref_schema(handler(schema))
-        made["properties"]["type"] = _one_of(cls.document_types)
+        made["properties"]["type"] |= _one_of(cls.document_types)
+        del made["properties"]["type"]["$ref"]
         plain = [each for each in cls.document_types if not each.has_addressees]
         made["if"] = {"properties": {"type": _one_of(plain)}}
         made["then"] = {"properties": {"addressees": _NO_ADDRESSEES}}

@@ -1,11 +1,11 @@
 """Kế hoạch: a paper with a year, and with the commune and the villages that it is for."""
 
+from collections.abc import Sequence
 from typing import ClassVar
-
-from pydantic import Field
 
 from ntmdocs.model.criteria_sets import CriteriaSet
 from ntmdocs.model.document_types import DocumentType
+from ntmdocs.model.field import Takes, field
 from ntmdocs.model.localities import Commune, Village
 from ntmdocs.model.paper import Paper
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
@@ -13,7 +13,7 @@ from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
 __all__ = ["Plan"]
 
 
-class Plan(Paper):
+class Plan(Paper, title="Kế hoạch"):
     """Kế hoạch của UBND (KH-UBND)."""
 
     document_types: ClassVar[tuple[DocumentType, ...]] = (DocumentType.PLAN,)
@@ -23,8 +23,12 @@ class Plan(Paper):
         *("numbering", "tone_marks", "open_notes"),
     )
 
-    type: DocumentType = Field(DocumentType.PLAN, title="Loại văn bản")
-    year: int = Field(title="Năm kế hoạch", ge=FIRST_YEAR, le=LAST_YEAR)
-    criteria_sets: tuple[CriteriaSet, ...] = Field((), title="Bộ tiêu chí riêng")
-    commune: Commune | None = Field(None, title="Xã")
-    villages: tuple[Village, ...] = Field((), title="Các thôn")
+    type: DocumentType = field("Loại văn bản", default=DocumentType.PLAN)
+    year: int = field("Năm kế hoạch", example=2024, ge=FIRST_YEAR, le=LAST_YEAR)
+    criteria_sets: Takes[tuple[CriteriaSet, ...], Sequence[CriteriaSet]] = field(
+        "Bộ tiêu chí riêng",
+        default=(),
+        what="Ghi cả bộ, hoặc tên tệp của bộ để cạnh tệp kế hoạch: [thon-suoi-mo.yaml]",
+    )
+    commune: Commune | None = field("Xã", default=None)
+    villages: Takes[tuple[Village, ...], Sequence[Village]] = field("Các thôn", default=())

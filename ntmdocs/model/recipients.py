@@ -3,9 +3,8 @@
 import re
 from typing import Any
 
-from pydantic import Field
-
 from ntmdocs.model.base import Line, ShortModel
+from ntmdocs.model.field import field
 
 __all__ = ["Recipient"]
 
@@ -13,11 +12,16 @@ __all__ = ["Recipient"]
 _NOTED = re.compile(r"(?P<name>.*\S) \(\s*(?P<note>[^()\s][^()]*)\)[;.,]?")
 
 
-class Recipient(ShortModel):
+class Recipient(ShortModel, title="Nơi nhận"):
     """Nơi nhận: a name with an optional note, `UBND tỉnh (b/c)`."""
 
-    name: Line = Field(title="Nơi nhận")
-    note: Line | None = Field(None, title="Ghi chú nơi nhận (b/c, để phối hợp, ...)")
+    name: Line = field("Nơi nhận", example="UBND tỉnh")
+    note: Line | None = field(
+        "Ghi chú nơi nhận (b/c, để phối hợp, ...)",
+        default=None,
+        what="In trong ngoặc sau tên; có thể ghi liền: UBND tỉnh (b/c)",
+        example="b/c",
+    )
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:

@@ -5,13 +5,12 @@ telling key what it is: `items`, `goal`, `solution`, `assignment`, `budget`, `ta
 `data_table`, or a sub-section by its `title`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeAlias
 
 from pydantic import (
     Discriminator,
-    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     Tag,
@@ -22,12 +21,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ntmdocs.model.base import Model, PinnedNumber, Text
 from ntmdocs.model.budget import Budget
+from ntmdocs.model.choice import Choice
 from ntmdocs.model.data_tables import DataTable
+from ntmdocs.model.field import Takes, field
 from ntmdocs.model.goals import Goal
 from ntmdocs.model.tables import Table
 from ntmdocs.model.tasks import Assignment, Items, Solution
 
-__all__ = ["Block", "Section", "SectionKind", "telling_key"]
+__all__ = ["Block", "GivenBlock", "Section", "SectionKind", "telling_key"]
 
 
 @dataclass(frozen=True)
@@ -114,23 +115,27 @@ Block = Annotated[
     Discriminator(
         _tag,
         custom_error_type="unknown_block",
-        custom_error_message=(
-            "không rõ là gì: ghi một câu văn, hoặc một trong các khóa "
-            "title, items, goal, solution, assignment, budget, table, data_table"
-        ),
+        custom_error_message="không rõ là gì: ghi một câu văn, hoặc một trong các khóa {keys}",
+        custom_error_context={"keys": ", ".join(("title", "kind", "items", *TELLING_KEYS))},
     ),
 ]
 
 
-class SectionKind(StrEnum):
+GivenBlock: TypeAlias = (
+    "str | Items | Goal | Solution | Assignment | Budget | Table | DataTable | Section"
+)
+"""What a block is made of in Python; a string is a paragraph."""
+
+
+class SectionKind(Choice):
     """What a section is about, whatever its title."""
 
-    PURPOSE = "purpose"
-    GOALS = "goals"
-    SOLUTIONS = "solutions"
-    IMPLEMENTATION = "implementation"
-    BUDGET = "budget"
-    OTHER = "other"
+    PURPOSE = "purpose", "mục đích, yêu cầu"
+    GOALS = "goals", "mục tiêu"
+    SOLUTIONS = "solutions", "nhiệm vụ, giải pháp"
+    IMPLEMENTATION = "implementation", "tổ chức thực hiện"
+    BUDGET = "budget", "kinh phí thực hiện"
+    OTHER = "other", "mục khác, phải có title"
 
 
 _USUAL_TITLES = {
@@ -142,14 +147,31 @@ _USUAL_TITLES = {
 }
 
 
-class Section(Model):
+class Section(Model, title="Mục"):
     """Mục: a numbered heading and what stands under it."""
 
-    kind: SectionKind = Field(SectionKind.OTHER, title="Loại mục")
-    title: Text | None = Field(None, title="Tên mục")
-    number: PinnedNumber | None = Field(None, title='Số mục in sẵn ("": không đánh số)')
-    text: Text | None = Field(None, title="Lời văn liền sau tên mục")
-    content: tuple[Block, ...] = Field((), title="Nội dung mục")
+    kind: SectionKind = field("Loại mục", default=SectionKind.OTHER, choices=SectionKind)
+    title: Takes[Text | None, str | None] = field(
+        "Tên mục",
+        default=None,
+        what="Không ghi thì lấy tên thường dùng của loại mục",
+        example="Mục tiêu, nội dung",
+    )
+    number: PinnedNumber | None = field(
+        'Số mục in sẵn ("": không đánh số)',
+        default=None,
+        what="Không ghi thì máy đánh số",
+        example="II",
+    )
+    text: Takes[Text | None, str | None] = field(
+        "Lời văn liền sau tên mục", default=None, example="Là các hộ trên địa bàn xã."
+    )
+    content: Takes[tuple[Block, ...], Sequence[GivenBlock]] = field(
+        "Nội dung mục",
+        default=(),
+        what="Theo thứ tự in: câu văn là một đoạn; nhóm khóa là một trong các phần kể sau",
+        example=["Làm sạch đường làng."],
+    )
 
     @model_validator(mode="after")
     def _has_a_title(self) -> Self:

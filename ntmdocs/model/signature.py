@@ -1,27 +1,29 @@
 """Chữ ký: by what right, in what position, who (Decree 30/2020, Appendix I, II.7)."""
 
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from ntmdocs.model.base import Line, Model, OneOrMany, ShortModel
+from ntmdocs.model.choice import Choice
+from ntmdocs.model.field import Takes, field
 
 __all__ = ["AuthorityLine", "Signature", "SigningAuthority"]
 
 
-class SigningAuthority(StrEnum):
+class SigningAuthority(Choice):
     """Quyền hạn ký: by what right somebody signs."""
 
-    ON_BEHALF = "TM."
+    ON_BEHALF = "TM.", "thay mặt"
     """Thay mặt: before the name of a collective or organ."""
-    FOR_HEAD = "KT."
+    FOR_HEAD = "KT.", "ký thay"
     """Ký thay: a deputy, before the head's post."""
-    BY_ORDER = "TL."
+    BY_ORDER = "TL.", "thừa lệnh"
     """Thừa lệnh: before the post of the head who ordered it."""
-    BY_DELEGATION = "TUQ."
+    BY_DELEGATION = "TUQ.", "thừa ủy quyền"
     """Thừa ủy quyền: before the post of the head who delegated it."""
-    ACTING = "Q."
+    ACTING = "Q.", "quyền"
     """Quyền: the acting head's own post."""
 
 
@@ -34,11 +36,11 @@ _PAIRS = {
 }
 
 
-class AuthorityLine(ShortModel):
+class AuthorityLine(ShortModel, title="Dòng quyền hạn ký"):
     """A line such as `TM. ỦY BAN NHÂN DÂN`: a full stop and one space after the letters."""
 
-    authority: SigningAuthority = Field(title="Quyền hạn ký")
-    of: Line = Field(title="Tập thể hoặc chức vụ đứng sau quyền hạn ký")
+    authority: SigningAuthority = field("Quyền hạn ký", choices=SigningAuthority)
+    of: Line = field("Tập thể hoặc chức vụ đứng sau quyền hạn ký", example="Ủy ban nhân dân")
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
@@ -56,13 +58,25 @@ class AuthorityLine(ShortModel):
         return f"{self.authority.value} {self.of}"
 
 
-class Signature(Model):
+Authority = Annotated[tuple[AuthorityLine, ...], OneOrMany()]
+
+
+class Signature(Model, title="Khối chữ ký"):
     """Chữ ký: authority lines, position, name; room for hand and seal is the template's."""
 
-    authority: Annotated[tuple[AuthorityLine, ...], OneOrMany()] = Field((), title="Quyền hạn ký")
-    position: Line | None = Field(None, title="Chức vụ")
-    other_position: Line | None = Field(None, title="Chức vụ khác, in trên họ tên")
-    full_name: Line = Field(title="Họ và tên người ký")
+    authority: Takes[Authority, str | AuthorityLine | Sequence[AuthorityLine | str]] = field(
+        "Quyền hạn ký",
+        default=(),
+        what="Một dòng, hoặc một cặp hai dòng",
+        example=["TM. Ủy ban nhân dân", "KT. Chủ tịch"],
+    )
+    position: Line | None = field(
+        "Chức vụ", default=None, what='Bắt buộc, trừ khi ký "Q."', example="Phó Chủ tịch"
+    )
+    other_position: Line | None = field(
+        "Chức vụ khác, in trên họ tên", default=None, example="Trưởng ban"
+    )
+    full_name: Line = field("Họ và tên người ký", example="Nguyễn Văn An")
 
     @model_validator(mode="after")
     def _is_a_known_form(self) -> Self:

@@ -1,30 +1,30 @@
 """Bảng biểu: columns with groups and relative widths, rows, group rows, a total."""
 
-from collections.abc import Iterator
-from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Self
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, ClassVar, Self, TypeAlias
 
 from pydantic import (
     BeforeValidator,
-    Field,
     PlainSerializer,
     WithJsonSchema,
     model_validator,
 )
 
 from ntmdocs.model.base import FieldAlone, Model, OneOrMany, Text
+from ntmdocs.model.choice import Choice
+from ntmdocs.model.field import Takes, field
 
-__all__ = ["Alignment", "Cell", "Column", "Row", "Table"]
+__all__ = ["Alignment", "Cell", "Column", "GivenCell", "Row", "Table"]
 
 MAX_HEADER_LEVELS = 4
 
 
-class Alignment(StrEnum):
+class Alignment(Choice):
     """How the cells of a column stand."""
 
-    LEFT = "left"
-    CENTER = "center"
-    RIGHT = "right"
+    LEFT = "left", "sang trái"
+    CENTER = "center", "vào giữa"
+    RIGHT = "right", "sang phải"
 
 
 def _paragraphs(value: Any) -> Any:
@@ -53,14 +53,26 @@ Cell = Annotated[
 ]
 """A cell: empty, one paragraph, or a list of paragraphs."""
 
+GivenCell: TypeAlias = str | Sequence[str] | None
+"""What a cell is made of in Python."""
 
-class Column(Model):
+
+class Column(Model, title="Cột của bảng"):
     """Cột: a title and a width relative to the others; or a group of columns under one title."""
 
-    title: Text = Field(title="Tên cột")
-    width: float = Field(1, title="Độ rộng so với các cột khác", gt=0, le=1000)
-    align: Alignment = Field(Alignment.LEFT, title="Canh chữ trong cột")
-    columns: tuple["Column", ...] = Field((), title="Các cột bên dưới")
+    title: Takes[Text, str] = field("Tên cột", example="Nội dung")
+    width: float = field(
+        "Độ rộng so với các cột khác",
+        default=1,
+        what="Không có đơn vị: cột ghi 3 rộng gấp ba cột ghi 1",
+        example=3,
+        gt=0,
+        le=1000,
+    )
+    align: Alignment = field("Canh chữ trong cột", default=Alignment.LEFT, choices=Alignment)
+    columns: Takes[tuple["Column", ...], Sequence["Column"]] = field(
+        "Các cột bên dưới", default=(), what="Có thì đây là một nhóm cột"
+    )
 
     @property
     def leaves(self) -> tuple["Column", ...]:
@@ -73,7 +85,7 @@ class Column(Model):
         return 1 + max((column.levels for column in self.columns), default=0)
 
 
-class Row(FieldAlone):
+class Row(FieldAlone, title="Hàng"):
     """Hàng: a list of cells; or a group row, whose last cell spans what is left."""
 
     short_field: ClassVar[str] = "cells"
@@ -82,9 +94,16 @@ class Row(FieldAlone):
         'cần danh sách các ô, ví dụ ["1", Môi trường], hoặc một nhóm khóa có "group"'
     )
 
-    cells: tuple[Cell, ...] = Field((), title="Các ô")
-    group: Annotated[tuple[Text, ...], OneOrMany()] = Field((), title="Hàng tên nhóm")
-    bold: bool = Field(False, title="In đậm")
+    cells: Takes[tuple[Cell, ...], Sequence[GivenCell]] = field(
+        "Các ô", default=(), example=["1", "Dọn vệ sinh", "Các thôn"]
+    )
+    group: Takes[Annotated[tuple[Text, ...], OneOrMany()], str | Sequence[str]] = field(
+        "Hàng tên nhóm",
+        default=(),
+        what="Thay cho cells; ô cuối rộng hết phần còn lại của bảng",
+        example=["I", "Môi trường"],
+    )
+    bold: bool = field("In đậm", default=False)
 
     @model_validator(mode="after")
     def _either_cells_or_group(self) -> Self:
@@ -93,15 +112,26 @@ class Row(FieldAlone):
         return self
 
 
-class Table(Model):
+class Table(Model, title="Bảng biểu"):
     """Bảng biểu, in an annex or in the text."""
 
-    columns: tuple[Column, ...] = Field(title="Các cột", min_length=1)
-    rows: tuple[Row, ...] = Field((), title="Các hàng")
-    total: tuple[Cell, ...] | None = Field(None, title="Hàng tổng cộng")
-    index_row: bool = Field(False, title="Có hàng đánh số cột (1), (2), ...")
-    unit: Text | None = Field(None, title="Dòng đơn vị tính trên bảng")
-    note: Text | None = Field(None, title="Ghi chú dưới bảng")
+    columns: Takes[tuple[Column, ...], Sequence[Column]] = field("Các cột", min_length=1)
+    rows: Takes[tuple[Row, ...], Sequence[Row | Sequence[GivenCell]]] = field(
+        "Các hàng",
+        default=(),
+        what="Mỗi hàng một danh sách ô, hoặc một nhóm khóa",
+        example=[["1", "Dọn vệ sinh"], ["2", "Trồng hoa"]],
+    )
+    total: Takes[tuple[Cell, ...] | None, Sequence[GivenCell] | None] = field(
+        "Hàng tổng cộng", default=None, example=["", "Cộng", "95"]
+    )
+    index_row: bool = field("Có hàng đánh số cột (1), (2), ...", default=False)
+    unit: Takes[Text | None, str | None] = field(
+        "Dòng đơn vị tính trên bảng", default=None, example="Đơn vị tính: triệu đồng"
+    )
+    note: Takes[Text | None, str | None] = field(
+        "Ghi chú dưới bảng", default=None, example="Số liệu đến hết tháng 12/2023"
+    )
 
     @property
     def leaves(self) -> tuple[Column, ...]:

@@ -7,6 +7,8 @@ A block of `content` stands under its telling key: `("sections", 2, "content", 1
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol, Self, TypeVar
 
+from pydantic import BaseModel
+
 from ntmdocs.model.annexes import Annex
 from ntmdocs.model.base import Model, Text
 from ntmdocs.model.localities import Commune, Locality, Village
@@ -122,7 +124,10 @@ def strings(value: Any) -> Iterator[tuple[DataPath, str]]:
 
 
 def with_strings(model: M, change: Callable[[str, DataPath], str], path: DataPath = ()) -> M:
-    """The model with each Text and each plain string replaced by what `change` makes of it."""
+    """The model with each Text and each plain string replaced by what `change` makes of it.
+
+    What it makes is not judged again: it must fit where the string stood.
+    """
 
     def changed(value: Any, path: DataPath) -> Any:
         if isinstance(value, Text):
@@ -139,7 +144,12 @@ def with_strings(model: M, change: Callable[[str, DataPath], str], path: DataPat
     fields = {
         name: changed(getattr(model, name), (*path, name)) for name in type(model).model_fields
     }
-    return model.model_copy(update=fields)
+    return _copied(model, **fields)
+
+
+def _copied(model: M, **fields: Any) -> M:
+    """The model with other fields, which are known to fit: they are not judged again."""
+    return BaseModel.model_copy(model, update=fields)
 
 
 def blocks_in(
@@ -193,15 +203,13 @@ def with_blocks(paper: B, change: Callable[[Any], Iterable[Any]]) -> B:
             return change(block)
         content = changed(block.content)
         is_emptied = block.content and not content and block.text is None
-        return () if is_emptied else (block.model_copy(update={"content": content}),)
+        return () if is_emptied else (_copied(block, content=content),)
 
-    annexes = [
-        annex.model_copy(update={"content": changed(annex.content)}) for annex in paper.annexes
-    ]
+    annexes = ((annex, changed(annex.content)) for annex in paper.annexes)
     return paper.model_copy(
         update={
             "sections": changed(paper.sections) or paper.sections,
-            "annexes": tuple(annex for annex in annexes if annex.content),
+            "annexes": tuple(_copied(annex, content=left) for annex, left in annexes if left),
         }
     )
 

@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.given import Given
 from ntmdocs.model import Paper
 from ntmdocs.render.plan import render_plan
 from ntmdocs.word.docx import Docx
+from ntmdocs.word.package import opened_document
 
 __all__ = ["Batch", "Failure", "render_plans"]
 
@@ -70,7 +72,7 @@ def render_plans(
     plans: Iterable[PaperOrMaker],
     folder: str | Path,
     *,
-    template: str | Path | None = None,
+    template: Given | None = None,
     workers: int | None = None,
     executor: Executor | None = None,
     progress: Progress | None = None,
@@ -86,6 +88,7 @@ def render_plans(
     Raises what the iterable of plans itself raises; what was written stays.
     """
     folder = Path(folder)
+    template = None if template is None else opened_document(template)
     names = _Names()
     written: list[Path] = []
     failed: list[Failure] = []
@@ -130,7 +133,7 @@ def _is_there(path: Path, content: bytes) -> bool:
 
 
 def _results(
-    plans: Iterator[Any], template: str | Path | None, executor: Executor | None, workers: int
+    plans: Iterator[Any], template: Given | None, executor: Executor | None, workers: int
 ) -> Iterator[_Result]:
     """One result a plan, in order; never more than a few chunks of plans in memory."""
     if executor is None:
@@ -152,7 +155,7 @@ def _results(
 
 
 def _submitted(
-    executor: Executor, chunk: list[Any], template: str | Path | None
+    executor: Executor, chunk: list[Any], template: Given | None
 ) -> "Future[list[_Result]]":
     """The chunk under way; an executor that takes no more (a worker died) fails it alone."""
     try:
@@ -172,11 +175,11 @@ def _of_chunk(size: int, future: "Future[list[_Result]]") -> list[_Result]:
         return [NtmdocsError(message) for _ in range(size)]
 
 
-def _render_chunk(plans: list[Any], template: str | Path | None) -> list[_Result]:
+def _render_chunk(plans: list[Any], template: Given | None) -> list[_Result]:
     return [_render(plan, template) for plan in plans]
 
 
-def _render(plan: Any, template: str | Path | None) -> _Result:
+def _render(plan: Any, template: Given | None) -> _Result:
     """Name and bytes of a plan's document, or what stopped it."""
     try:
         paper = plan() if callable(plan) else plan

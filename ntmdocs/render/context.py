@@ -165,21 +165,23 @@ class _ContextMaker:
         legal = self._paper.legal_bases
         if legal is None:
             return
-        opening = () if legal.opening is None else runs(legal.opening, self._data)
+        openings = [runs(text, self._data) for text in legal.opening]
         is_list = legal.layout is BasesLayout.LIST
         for number, basis in enumerate(legal.bases, 1):
             last = number == len(legal.bases)
             end_mark = basis.end or (";" if is_list and not last else ".")
-            words = end_runs(self._basis_runs(basis), end_mark)
-            if not is_list and last and opening:
-                words, opening = (*words, Run(" "), *opening), ()
-            yield Block("legal_basis" if is_list else "paragraph", words)
-        if opening:
-            yield Block("paragraph", opening)
+            words = self._basis_runs(basis)
+            if basis.lead:
+                words = end_runs(words, end_mark)
+            if not is_list and last and openings:
+                words = (*words, Run(" "), *openings.pop(0))
+            yield Block("legal_basis" if is_list and basis.lead else "paragraph", words)
+        yield from (Block("paragraph", opening) for opening in openings)
 
     def _basis_runs(self, basis: LegalBasis) -> tuple[Run, ...]:
         if basis.text is not None:
-            return (Run(f"{basis.lead} "), *runs(basis.text, self._data))
+            lead = (Run(f"{basis.lead} "),) if basis.lead else ()
+            return (*lead, *runs(basis.text, self._data))
         return (Run(f"{basis.lead} {'; '.join(map(str, basis.acts))}"),)
 
     def _annex(self, annex: Annex, number: int) -> dict[str, Any]:

@@ -5,15 +5,18 @@ from pathlib import Path
 from typing import Any
 
 from ntmdocs.errors import TemplateError
+from ntmdocs.given import Content, Given
 from ntmdocs.model import Paper
 from ntmdocs.prose import ProseError
 from ntmdocs.render.context import paper_context
+from ntmdocs.render.extra import Extra, extra_context
 from ntmdocs.render.file_name import file_name
 from ntmdocs.render.finish import finish
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.tabulate import refuse_faulty_data, refuse_unprintable
 from ntmdocs.template import Template
 from ntmdocs.word.docx import Docx
+from ntmdocs.word.package import read_file
 from ntmdocs.writing import template_path
 
 __all__ = ["render_plan"]
@@ -23,20 +26,24 @@ _TEMPLATES = {"1.4": "ke-hoach.docx"}
 """The template that ships for each form of Appendix III."""
 
 
-def render_plan(plan: Paper, template: str | Path | None = None) -> Docx:
+def render_plan(plan: Paper, template: Given | None = None, extra: Extra | None = None) -> Docx:
     """The plan, or another paper, as a Word document in the form of Decree 30/2020.
 
-    `template` is another DOCX to fill; without it, the one that ships for the paper's form.
+    `template` is another DOCX to fill (path, bytes or file object); without it, the one that
+    ships for the paper's form. `extra` are names of its own, `{"ho_ten": "Nguyễn Văn An"}`: texts,
+    numbers, lists and mappings of these; they are cleaned and escaped as the paper's texts are.
 
     The same paper and template give the same bytes.
-    Raises DataError where a text of the paper cannot be printed, TemplateError where the template
-    does not fit, UnreadableDocument where it is no safe DOCX.
+    Raises DataError where a text of the paper cannot be printed or an extra name is taken,
+    TemplateError where the template does not fit, UnreadableDocument where it is no safe DOCX.
     """
-    path = template_path(_TEMPLATES[plan.type.form]) if template is None else Path(template)
-    source, geometry = _opened(path, path.stat().st_mtime_ns if path.is_file() else 0)
+    shipped = template_path(_TEMPLATES[plan.type.form])
+    source, geometry = _template(shipped if template is None else template)
     context = _context(plan, geometry)
     if template is not None:
         _refuse_to_lose_addressees(context, source)
+    if extra:
+        context |= extra_context(extra, context, source, plan.tone_marks)
     subject = context["subject"].replace("\n", " ")
     filled = source.fill_parts(context, trusted=True)
     finish(
@@ -69,8 +76,16 @@ def _refuse_to_lose_addressees(context: dict[str, Any], template: Template) -> N
         )
 
 
+def _template(given: Given) -> tuple[Template, Geometry]:
+    if not isinstance(given, str | Path):
+        content = read_file(given)
+        return _measured(content, content.name)
+    path = Path(given)
+    return _measured(path, path.stat().st_mtime_ns if path.is_file() else 0)
+
+
 @lru_cache(maxsize=8)
-def _opened(path: Path, modified: int) -> tuple[Template, Geometry]:
-    """A template read and measured once, until its file changes."""
-    template = Template(path)
+def _measured(file: Path | Content, sign: int | str) -> tuple[Template, Geometry]:
+    """A template read and measured once: until its file changes, or under another name."""
+    template = Template(file)
     return template, Geometry.of(template)

@@ -12,7 +12,8 @@ Whatever is wrong with a file is a DataError in Vietnamese, with line and column
 
 from ntmdocs.sources.files import MAX_BYTES
 from ntmdocs.sources.json_reader import read_json
-from ntmdocs.sources.read import read_source, read_tables
+from ntmdocs.sources.plain import plain_source
+from ntmdocs.sources.read import opened_source, read_source, read_tables, yaml_text
 from ntmdocs.sources.source import Place, Source, Value, part_at, steps_in
 from ntmdocs.sources.table import Form, FormColumn, Row, Table, write_form
 from ntmdocs.sources.yaml import (
@@ -32,7 +33,9 @@ __all__ = [
     "Source",
     "Table",
     "Value",
+    "opened_source",
     "part_at",
+    "plain_source",
     "read_json",
     "read_source",
     "read_tables",
@@ -43,4 +46,5 @@ __all__ = [
     "write_form",
     "write_json",
     "write_yaml",
+    "yaml_text",
 ]

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.given import Content
 
 __all__ = [
     "MAX_BYTES",
@@ -47,7 +48,7 @@ _NOT_UTF8 = (
 _HALF = "có nửa ký tự (U+{code:04X}) không đọc được; xóa đi rồi gõ lại ký tự"
 
 
-def read_text(path: Path, name: str, suffixes: tuple[str, ...] = TEXT_SUFFIXES) -> str:
+def read_text(path: Path | Content, name: str, suffixes: tuple[str, ...] = TEXT_SUFFIXES) -> str:
     """The text of a YAML, JSON or CSV file, BOM removed and line ends as `\\n`.
 
     DataError for whatever keeps it from being read; `name` is the file in the messages.
@@ -91,8 +92,14 @@ def refuse_half_characters(text: str) -> str:
     return _HALF.format(code=ord(found.group())) if found else ""
 
 
-def read_bytes(path: Path, name: str, suffixes: tuple[str, ...], limit: int = MAX_BYTES) -> bytes:
+def read_bytes(
+    path: Path | Content, name: str, suffixes: tuple[str, ...], limit: int = MAX_BYTES
+) -> bytes:
     """The bytes of a file of these kinds; DataError for whatever keeps it from being read."""
+    if isinstance(path, Content):
+        if len(path) > limit:
+            raise refusal(_TOO_BIG.format(limit=limit // (1024 * 1024)), name)
+        return path
     try:
         if path.is_dir():
             raise refusal(_DIRECTORY, name)

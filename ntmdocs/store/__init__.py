@@ -6,17 +6,19 @@ Loading, step by step, and the module of each:
 2. `plan_source.py` reads in the files of criteria sets that the plan names.
 3. `load.py` gives the values to the model. What pydantic finds wrong goes on to step 4,
    so do the faults of prose and tables, which are seen once there is a plan.
-4. `error_placer.py` makes each fault a Problem: `fields.py` says which field stands at its place
-   and what that is called, `messages.py` what to say, the source which line it is.
+4. `error_placer.py` makes each fault a Problem: `model.places` says which field stands at its place
+   and what that is called, `model.messages` what to say, the source which line it is.
 5. `villages/` reads the villages' state from a workbook, for the plan that has been loaded.
 
 `village_text.py` takes the same steps with the words of village plans.
 `save.py` goes the other way; `change_marks.py` marks what a draft changed; `lines.py` finds
-the line of a place in a saved file. `schema.py` and `start.py` are for whoever begins a plan.
+the line of a place in a saved file. `schema.py`, `reference.py` and `start.py` are for whoever
+begins a plan.
 """
 
 from ntmdocs.store.lines import file_lines
 from ntmdocs.store.load import load_criteria_set, load_plan, load_with_notes
+from ntmdocs.store.reference import plan_reference
 from ntmdocs.store.save import save_plan
 from ntmdocs.store.schema import plan_schema
 from ntmdocs.store.start import start_plan
@@ -30,6 +32,7 @@ __all__ = [
     "load_plan",
     "load_village_text",
     "load_with_notes",
+    "plan_reference",
     "plan_schema",
     "read_villages",
     "save_plan",

@@ -1,17 +1,17 @@
 """Files → Paper; every problem at once, each with file, line, column and the field's name."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.findings import Finding, Severity
+from ntmdocs.given import Given
 from ntmdocs.model import CriteriaSet, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import known_names, runs
-from ntmdocs.sources import read_source
+from ntmdocs.sources import opened_source, read_source
 from ntmdocs.store.error_placer import ErrorPlacer
 from ntmdocs.store.kinds import kind_of
 from ntmdocs.store.plan_source import SETS, PlanSource, read_plan_source
@@ -27,8 +27,11 @@ Fault = tuple[DataPath, str]
 _NO_VILLAGES = "{} không có dữ liệu của các thôn; bảng của các thôn chỉ dùng với kế hoạch"
 
 
-def load_plan(path: str | Path, villages: str | Path | None = None) -> Plan | Any:
+def load_plan(path: Given | Mapping[str, Any], villages: Given | None = None) -> Plan | Any:
     """The plan in a YAML or JSON file, or the other paper that its `type` says.
+
+    A file is its path, its bytes, or an open file object; a plan may also be a mapping as a file
+    has it (parsed JSON). What is told of a mapping has its path for a place.
 
     Who loads a plan knows it: to type checkers the result is a Plan, or else Any, so that nobody
     need narrow it; a Paper it is where `type` names another one.
@@ -47,11 +50,12 @@ def load_plan(path: str | Path, villages: str | Path | None = None) -> Plan | An
 
 
 def load_with_notes(
-    path: str | Path, villages: str | Path | None = None
+    path: Given | Mapping[str, Any], villages: Given | None = None
 ) -> tuple[Plan | Any, tuple[Finding, ...]]:
     """What `load_plan` gives, and all that was noted while the table was read."""
     notes: tuple[Finding, ...] = ()
     source = read_plan_source(path)
+    villages = None if villages is None else opened_source(villages)  # it is read once
     kind = kind_of(source.value)
     try:
         paper = kind.model_validate(source.value)
@@ -69,8 +73,11 @@ def load_with_notes(
     return paper, notes
 
 
-def load_criteria_set(path: str | Path) -> CriteriaSet:
-    """The criteria set in a YAML or JSON file; DataError with every problem at its line."""
+def load_criteria_set(path: Given) -> CriteriaSet:
+    """The criteria set in a YAML or JSON file, given by path, bytes or file object.
+
+    DataError with every problem at its line.
+    """
     source = read_source(path)
     try:
         return CriteriaSet.model_validate(source.value)
@@ -81,7 +88,7 @@ def load_criteria_set(path: str | Path) -> CriteriaSet:
 
 
 def _with_villages(
-    plan: Plan, source: PlanSource, table: str | Path
+    plan: Plan, source: PlanSource, table: Given
 ) -> tuple[Plan, list[Fault], tuple[Finding, ...]]:
     """The plan with what the table says; what is wrong with the plan's own words; what was noted.
 
@@ -98,7 +105,7 @@ def _with_villages(
     return plan, [*of_villages, *others], read.notes
 
 
-def _table_problems(source: PlanSource, table: str | Path | None) -> list[Problem]:
+def _table_problems(source: PlanSource, table: Given | None) -> list[Problem]:
     """What is wrong with a table whatever the plan says; it may name a set that is wrong there."""
     if table is None:
         return []

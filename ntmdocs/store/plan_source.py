@@ -7,10 +7,12 @@ in such a file is told with that file's own line; a file that cannot be read is 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.given import Content, Given
 from ntmdocs.model.walk import DataPath
-from ntmdocs.sources import Source, Value, read_source
+from ntmdocs.sources import Source, Value, opened_source, plain_source, read_source
 from ntmdocs.writing import real_path
 
 __all__ = ["SETS", "PlanSource", "read_plan_source"]
@@ -18,6 +20,9 @@ __all__ = ["SETS", "PlanSource", "read_plan_source"]
 SETS = "criteria_sets"
 
 _ELSEWHERE = "ghi tên tệp trong thư mục của kế hoạch, ví dụ thon-ntm.yaml; không ghi cả đường dẫn"
+_NO_FOLDER = (
+    'kế hoạch không ở trong thư mục nào nên không tìm được tệp "{name}"; ghi cả bộ tiêu chí vào đây'
+)
 _ITSELF = "đây là chính tệp kế hoạch; ghi tên tệp của bộ tiêu chí"
 _TWICE = 'tệp "{name}" đã kể ở dòng {line}; bỏ bớt một'
 
@@ -57,14 +62,20 @@ class PlanSource:
         return at, problem.line or 0, problem.column or 0
 
 
-def read_plan_source(path: str | Path) -> PlanSource:
-    """Read a plan's file and the files of sets it names; DataError where the plan's is broken."""
-    file = read_source(path)
+def read_plan_source(given: Given | Mapping[str, Any]) -> PlanSource:
+    """Read a plan and the files of sets it names; DataError where the plan's file is broken."""
+    if isinstance(given, Mapping):
+        return _with_sets(plain_source(given), None)
+    opened = opened_source(given)
+    return _with_sets(read_source(opened), None if isinstance(opened, Content) else Path(opened))
+
+
+def _with_sets(file: Source, path: Path | None) -> PlanSource:
     values = file.value if isinstance(file.value, dict) else {}
     listed = values.get(SETS)
     if not isinstance(listed, list) or not any(isinstance(entry, str) for entry in listed):
         return PlanSource(file, file.value)
-    reading = _Reading(file, Path(path))
+    reading = _Reading(file, path)
     sets = [reading.set_of(index, entry) for index, entry in enumerate(listed)]
     return PlanSource(
         file,
@@ -78,7 +89,7 @@ def read_plan_source(path: str | Path) -> PlanSource:
 class _Reading:
     """The files of sets that a plan's file names, read one after another."""
 
-    def __init__(self, file: Source, path: Path) -> None:
+    def __init__(self, file: Source, path: Path | None) -> None:
         self.file = file
         self.path = path
         self.included: dict[int, Source] = {}
@@ -103,6 +114,8 @@ class _Reading:
         """The file of a name; DataError where it is not one to read here."""
         if PureWindowsPath(name).anchor or PurePosixPath(name).is_absolute():
             raise DataError([Problem(_ELSEWHERE)])
+        if self.path is None:
+            raise DataError([Problem(_NO_FOLDER.format(name=name))])
         path = self.path.parent / name
         line = self.file.place((SETS, index)).line
         real = real_path(path)

@@ -3,13 +3,14 @@
 import json
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple, TypeAlias
 
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.given import Content, Given, write_into
 from ntmdocs.model import Paper
-from ntmdocs.sources import read_source, write_json, write_yaml
+from ntmdocs.sources import opened_source, read_source, write_json, write_yaml, yaml_text
 from ntmdocs.store.change_marks import as_json, with_change_marks
 from ntmdocs.store.kinds import kind_of
 from ntmdocs.store.plan_source import read_plan_source
@@ -17,17 +18,20 @@ from ntmdocs.writing import real_path, write_whole
 
 __all__ = ["save_plan"]
 
+_Opened: TypeAlias = str | Path | Content
+
 
 def save_plan(
     plan: Paper,
-    path: str | Path,
-    like: str | Path | None = None,
+    path: str | Path | IO[bytes] | IO[str],
+    like: Given | None = None,
     *,
     mark_changes: bool = False,
 ) -> None:
-    """Write a plan, or another paper.
+    """Write a plan, or another paper, to a path or into an open file of bytes or of text.
 
-    `like` names a YAML file whose comments, order and spelling are kept.
+    A file object gets YAML, unless its name ends in `.json`.
+    `like` is a YAML file (path, bytes or file object) whose comments, order and spelling are kept.
     What has its usual value is left out, unless `like` says it too. With `mark_changes`, a YAML
     file has `# đổi so với 2024` wherever it says something else than `like` (a plan of 2024).
     Criteria sets are written
@@ -36,19 +40,34 @@ def save_plan(
     Raises DataError for another suffix than .yaml, .yml, .json, and for a `like` that cannot
     be read; OverwriteRefused where the file cannot be replaced.
     """
-    path = Path(path)
-    values = _written(plan, exclude_defaults=True)
-    suffix = path.suffix.lower()
-    if suffix == ".json":
-        text = write_json(values)
-    elif suffix in (".yaml", ".yml"):
-        text = write_yaml(values) if like is None else _like(plan, values, path, Path(like))
-        if like is not None and mark_changes:
-            text = with_change_marks(text, read_source(like))
-    else:
-        message = f'không ghi được loại tệp "{path.suffix}"; dùng .yaml, .yml hoặc .json'
+    beside = Path(path) if isinstance(path, str | Path) else None
+    suffix = beside.suffix.lower() if beside else _suffix_of(path)
+    if suffix not in (".json", ".yaml", ".yml"):
+        message = f'không ghi được loại tệp "{suffix}"; dùng .yaml, .yml hoặc .json'
         raise DataError([Problem(message, file=str(path))])
-    write_whole(path, text.encode())
+    other = None if like is None else opened_source(like)
+    text = _text(plan, suffix, other, beside, mark_changes)
+    if isinstance(path, str | Path):
+        write_whole(path, text.encode())
+    else:
+        write_into(path, text)
+
+
+def _suffix_of(file: Any) -> str:
+    """What a file object is written as."""
+    return ".json" if str(getattr(file, "name", "")).lower().endswith(".json") else ".yaml"
+
+
+def _text(
+    plan: Paper, suffix: str, like: _Opened | None, beside: Path | None, mark_changes: bool
+) -> str:
+    values = _written(plan, exclude_defaults=True)
+    if suffix == ".json":
+        return write_json(values)
+    if like is None:
+        return write_yaml(values)
+    text = _like(plan, values, beside, like)
+    return with_change_marks(text, read_source(like)) if mark_changes else text
 
 
 def _written(paper: Paper, *, exclude_defaults: bool = False) -> Any:
@@ -62,17 +81,22 @@ def _number(text: str) -> int | float:
     return int(whole) if whole.isdigit() else float(text)
 
 
-def _like(paper: Paper, values: Any, path: Path, other: Path) -> str:
+def _like(paper: Paper, values: Any, path: Path | None, other: _Opened) -> str:
     source = read_plan_source(other)
     try:
         old = _written(kind_of(source.value).model_validate(source.value))
     except ValidationError:  # no paper, but its comments and order may still be wanted
         old = None
-    is_beside = real_path(path.parent) == real_path(other.parent)
-    typed = source.file.value if is_beside else source.value
+    typed = source.file.value if _are_beside(path, other) else source.value
     kept = _kept(_Part(values, _written(paper)), old, typed)
-    is_json = other.suffix.lower() == ".json"
-    return write_yaml(kept, like=None if is_json else other.read_text(encoding="utf-8-sig"))
+    return write_yaml(kept, like=yaml_text(other))
+
+
+def _are_beside(path: Path | None, other: _Opened) -> bool:
+    """Whether both are files of one folder."""
+    if path is None or isinstance(other, Content):
+        return False
+    return real_path(path.parent) == real_path(Path(other).parent)
 
 
 class _Part(NamedTuple):

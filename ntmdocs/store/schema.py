@@ -38,13 +38,15 @@ def plan_schema() -> dict[str, Any]:
 def _for_editors(schema: Any, *, is_field: bool = False) -> Any:
     """The schema in the user's words, and as lenient about scalars as the reader.
 
-    Descriptions, and the names of classes, are for developers: only a field's title stays.
+    What is said of classes is for developers: what is said of fields stays, and a part's title.
     """
     if isinstance(schema, list):
         return [_for_editors(one) for one in schema]
     if not isinstance(schema, dict):
         return schema
-    drop = {"description", "default"} if is_field else {"description", "default", "title"}
+    drop = {"default", "examples"}
+    if not is_field:
+        drop |= {"description"} if "properties" in schema else {"description", "title"}
     made = {
         key: {name: _for_editors(one, is_field=key == "properties") for name, one in value.items()}
         if key in ("properties", "$defs")

@@ -7,12 +7,13 @@ when its plan is drafted, at its line too.
 """
 
 import re
-from pathlib import Path
 
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.given import Given
 from ntmdocs.model import Plan
+from ntmdocs.model.messages import PydanticError
 from ntmdocs.prose import (
     FilledText,
     ProseError,
@@ -24,7 +25,6 @@ from ntmdocs.prose import (
 from ntmdocs.sources import Value, read_source, steps_in
 from ntmdocs.store.error_placer import ErrorPlacer
 from ntmdocs.store.load import text_check
-from ntmdocs.store.messages import PydanticError
 from ntmdocs.store.plan_source import PlanSource
 
 __all__ = ["load_village_text"]
@@ -82,7 +82,7 @@ _COMMUNE_PLAN: Value = {
 }
 
 
-def load_village_text(path: str | Path) -> VillageText:
+def load_village_text(path: Given) -> VillageText:
     """The words of village plans in a YAML or JSON file, a changed copy of `ke-hoach-thon.yaml`.
 
     DataError with every problem at its line.

@@ -11,10 +11,10 @@ import io
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ntmdocs.errors import TemplateError
+from ntmdocs.given import Content, Given
 from ntmdocs.word.archive import Archive, Compression, Entry
 from ntmdocs.word.cleaning import cleaned_parts
 from ntmdocs.word.content_hash import checksum
@@ -29,18 +29,17 @@ __all__ = ["Filled", "Template"]
 
 
 class Template:
-    """A DOCX template, filled as often as one likes.
+    """A DOCX template, filled as often as one likes: a path, bytes, or an open file object.
 
     `filters` are functions that tags may use as `{{ name|filter }}`; nothing else of Python can be
     reached from a template. Raises UnreadableDocument where the file is no safe DOCX.
     """
 
     def __init__(
-        self, path: str | Path, *, filters: Mapping[str, Callable[..., Any]] | None = None
+        self, path: Given, *, filters: Mapping[str, Callable[..., Any]] | None = None
     ) -> None:
-        self.path = str(path)
-        content = _Content(read_file(path))
-        content.name = self.path
+        content = read_file(path)
+        self.path = content.name
         self._compiled = _compiled(content, tuple((filters or {}).items()))
 
     @property
@@ -155,16 +154,10 @@ class Template:
         return as_template_error(error, part, self._compiled.parts[part.name], self.path)
 
 
-class _Content(bytes):
-    """A template's bytes, compared as such, with the name that errors give it."""
-
-    name: str
-
-
 class _Compiled:
     """What is kept of a template's content."""
 
-    def __init__(self, content: _Content, filters: Mapping[str, Callable[..., Any]]) -> None:
+    def __init__(self, content: Content, filters: Mapping[str, Callable[..., Any]]) -> None:
         self.filters = filters
         self.name = content.name
         self.parts, entries = read_archive(content, content.name)
@@ -197,7 +190,7 @@ class _Compiled:
 
 
 @lru_cache(maxsize=16)
-def _compiled(content: _Content, filters: tuple[tuple[str, Callable[..., Any]], ...]) -> _Compiled:
+def _compiled(content: Content, filters: tuple[tuple[str, Callable[..., Any]], ...]) -> _Compiled:
     return _Compiled(content, dict(filters))
 
 

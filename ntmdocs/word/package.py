@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.given import Content, Given, Unreadable, opened
 from ntmdocs.word.archive import Archive, Compression, Entry
 from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip
 
-__all__ = ["read_archive", "read_file", "read_package", "write_package"]
+__all__ = ["opened_document", "read_archive", "read_file", "read_package", "write_package"]
 
 _MAX_BYTES = 50_000_000  # of the file
 _MAX_UNPACKED = 200_000_000  # of all parts together
@@ -100,9 +101,20 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
     return Archive(()).pack(entries)
 
 
-def read_file(path: str | Path) -> bytes:
-    """The bytes of a document. Raises UnreadableDocument where there is none."""
+def opened_document(given: Given) -> str | Path | Content:
+    """The path as given, or the bytes of what is none, which can be read more than once."""
     try:
-        return Path(path).read_bytes()
+        return opened(given)
+    except Unreadable as error:
+        raise UnreadableDocument(f"{error.name}: {error}") from None
+
+
+def read_file(given: Given) -> Content:
+    """The bytes of a document, with its name. Raises UnreadableDocument where there is none."""
+    file = opened_document(given)
+    if isinstance(file, Content):
+        return file
+    try:
+        return Content.of(Path(file).read_bytes(), str(file))
     except OSError as error:
-        raise UnreadableDocument(f"{path}: không mở được tệp; kiểm tra lại đường dẫn") from error
+        raise UnreadableDocument(f"{file}: không mở được tệp; kiểm tra lại đường dẫn") from error

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ntmdocs.word.elements import Element, parent_of
 from ntmdocs.word.names import mc, w
 
-__all__ = ["lines_of", "own_pieces", "paragraphs", "text_of"]
+__all__ = ["lines_of", "own_pieces", "paragraphs", "sign", "text_of"]
 
 _ALTERNATIVES = mc("AlternateContent")
 _NOT_OWN = (w("txbxContent"), w("moveFrom"))  # a box, and words that stand elsewhere now
@@ -61,10 +61,10 @@ def _said(piece: Element) -> str:
         return piece.text or ""
     if parent_of(piece).tag != w("r"):  # in properties a tab is a tab stop
         return ""
-    return _sign(piece.get(w("char")) or "") if piece.tag == _SIGN else _SAID[str(piece.tag)]
+    return sign(piece.get(w("char")) or "") if piece.tag == _SIGN else _SAID[str(piece.tag)]
 
 
-def _sign(code: str) -> str:
+def sign(code: str) -> str:
     """The letter of a sign; most are known to their font alone (Wingdings, Symbol)."""
     try:
         sign = bytes.fromhex(code).decode("utf-16-be")

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from build import a_plan
 from cli.run import PLAN_2024, PLAN_2026, assert_refused, run
-from ntmdocs import compare_plans, load_plan
+from ntmdocs import compare_plans, load_plan, render_plan, save_plan
 from ntmdocs.cli.changes import say_changes
+from read.papers import HEAD, a_document
 from tools.revisions import body_of, changes_in
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -118,3 +120,19 @@ def test_markup_in_a_text_is_printed_as_it_stands(tmp_path: Path, plan_2025: Pat
     other = tmp_path / "other.yaml"
     other.write_text(text, encoding="utf-8")
     assert "[bold]đỏ[/bold]+}" in run("compare", plan_2025, other).out
+
+
+def test_papers_in_word_are_compared_as_they_read(tmp_path: Path) -> None:
+    old, new = a_plan(), a_plan(closing="Trên đây là Kế hoạch mới của UBND xã")
+    save_plan(old, tmp_path / "cu.yaml")
+    render_plan(old).save(tmp_path / "cu.docx")
+    render_plan(new).save(tmp_path / "moi.docx")
+    same = run("compare", tmp_path / "cu.docx", tmp_path / "cu.yaml")
+    assert (same.code, same.out, same.err) == (0, "Hai văn bản không khác nhau.\n", "")
+    assert "Có 01 chỗ thay đổi." in run("compare", tmp_path / "cu.yaml", tmp_path / "moi.docx").out
+
+
+def test_what_was_not_read_surely_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "cu.md").write_text(a_document(head=("DỰ THẢO", *HEAD)), encoding="utf-8")
+    result = run("compare", tmp_path / "cu.md", tmp_path / "cu.md")
+    assert result.err.count("còn 01 chỗ phải xem") == 2

@@ -9,6 +9,7 @@ import pytest
 import ntmdocs
 from build import a_header, a_plan
 from cli.run import PLAN_2024, run
+from read.papers import HEAD, a_document
 from store.workbooks import write_csv
 
 TODAY = ("--today", "02/12/2024")
@@ -183,3 +184,22 @@ def test_what_was_not_read_of_a_table_is_told(plan: Path, tmp_path: Path) -> Non
     assert f'Xem lại: {table}:1:3: không đọc cột "Tiến độ"' in result.err
     (note,) = json.loads(result.out)["table_notes"]
     assert (result.code, note["rule"], note["severity"]) == (1, "unread-column", "warning")
+
+
+def test_last_years_paper_in_word_is_enough(tmp_path: Path) -> None:
+    docx = ntmdocs.render_plan(ntmdocs.load_plan(PLAN_2024))
+    docx.save(tmp_path / "cu.docx")
+    result = run("next-year", tmp_path / "cu.docx", *TODAY)
+    new = ntmdocs.load_plan(tmp_path / "cu-2025.yaml")
+    assert (result.code, new.year) == (1, 2025)
+    assert "# đổi so với" not in (tmp_path / "cu-2025.yaml").read_text(encoding="utf-8")
+
+
+def test_what_was_not_read_surely_is_told_with_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "cu.md"
+    file.write_text(a_document(head=("DỰ THẢO", *HEAD)), encoding="utf-8")
+    result = run("next-year", file, *TODAY)
+    assert '  Không đưa vào dấu "DỰ THẢO"\n' in result.out
+    notes = ntmdocs.load_plan(tmp_path / "cu-2025.yaml").open_notes
+    assert 'không đưa vào dấu "DỰ THẢO"' in notes
+    assert not any("chưa xem xong" in note for note in notes)

@@ -7,6 +7,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from build import a_plan, a_section, a_table
+from ntmdocs.errors import DataError
 from ntmdocs.model import (
     Annex,
     Assignment,
@@ -45,7 +46,7 @@ def test_a_whole_number_stays_within_its_limits(name: str) -> None:
     for inside in (lowest, highest):
         assert make(inside)
     for outside in (lowest - 1, highest + 1):
-        with pytest.raises(ValidationError):
+        with pytest.raises((ValidationError, DataError)):
             make(outside)
 
 

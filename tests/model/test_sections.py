@@ -74,7 +74,7 @@ def test_content_keeps_its_order() -> None:
 def test_block_without_a_known_key_gets_one_problem_that_lists_them(block: Any) -> None:
     ((kind, place, message),) = problems_of([block])
     assert (kind, place) == ("unknown_block", ("content", 0))
-    assert "title, items, goal, solution, assignment, budget, table, data_table" in message
+    assert "title, kind, items, goal, solution, assignment, budget, table, data_table" in message
 
 
 @pytest.mark.parametrize("key", TELLING_KEYS)

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from ntmdocs import DataError, Plan, Problem, load_plan
 from ntmdocs.model import Model
+from ntmdocs.model.messages import message_for
 from ntmdocs.sources import read_yaml, write_json, write_yaml
-from ntmdocs.store.messages import message_for
 from store.planted import PLAN, assert_readable
 
 FEW = settings(

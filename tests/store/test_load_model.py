@@ -114,7 +114,7 @@ def test_an_empty_plan_lacks_what_every_plan_has(tmp_path: Path) -> None:
         ("issuing_body: Ủy ban nhân dân xã Suối Mơ", "issuing_body: [a, ‸[b]]",
          "Tên cơ quan ban hành", ["danh sách", "một dòng chữ"]),
         ("layout: narrative", "layout: ‸bảng", "Cách trình bày căn cứ",
-         ['"bảng"', '"list", "narrative"']),
+         ['"bảng"', '"list" (in nghiêng', '"narrative" (chữ đứng']),
         ("marker: a)", "marker: ‸x", "Dấu đầu dòng", ['"x"', '"a)"']),
         ("  - kind: goals", "  - kind: ‸goal\n    title: A", "Loại mục", ['"goal"', '"goals"']),
         ("width: 1", "width: ‸rộng", "Độ rộng so với các cột khác", ['"rộng"', "một số"]),
@@ -252,7 +252,7 @@ def test_rows_that_do_not_fit_the_columns_are_told_by_number(tmp_path: Path) -> 
 
 def test_a_fault_in_an_annex(tmp_path: Path) -> None:
     text = planted(("  - title: Biểu số 01", "  - title: Biểu số 01\n    orientation: ‸ngang"))
-    assert_told(tmp_path, text, ("Chiều giấy", '"ngang"', '"portrait", "landscape"'))
+    assert_told(tmp_path, text, ("Chiều giấy", '"ngang"', '"landscape" (giấy nằm ngang)'))
 
 
 def test_a_fault_deep_in_an_annex(tmp_path: Path) -> None:

@@ -91,6 +91,14 @@ def to_pdf(docx_paths: list[Path], out: Path, timeout: float = 1200) -> list[Pat
     return _converted(docx_paths, out, "pdf", "pdf", timeout)
 
 
+def saved_by_writer(
+    docx_paths: list[Path], out: Path, suffix: str = "docx", timeout: float = 1200
+) -> list[Path]:
+    """Documents opened by LibreOffice and saved: `docx`, or `txt` (UTF-8), lists written out."""
+    kind = {"docx": "docx:MS Word 2007 XML", "txt": "txt:Text (encoded):UTF8"}
+    return _converted(docx_paths, out, suffix, kind[suffix], timeout)
+
+
 def saved_by_calc(workbook: Path, out: Path, suffix: str, timeout: float = 1200) -> Path:
     """A workbook opened by LibreOffice and saved: `xlsx`, or `csv` (its first sheet, UTF-8)."""
     kind = {

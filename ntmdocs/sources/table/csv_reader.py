@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.given import Content
 from ntmdocs.sources.files import read_text
 from ntmdocs.sources.table.rows import MAX_COLUMNS, MAX_ROWS, Row, Table, refuse_size
 
@@ -20,7 +21,7 @@ _BROKEN = (
 )
 
 
-def read_csv(path: Path, name: str) -> list[Table]:
+def read_csv(path: Path | Content, name: str) -> list[Table]:
     """The one table of a text file; its line numbers are those of the file."""
     text = read_text(path, name, (".csv", ".xlsx"))
     first, _, rest = text.partition("\n")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ntmdocs.errors import DataError
+from ntmdocs.given import Content
 from ntmdocs.sources.files import read_bytes, refusal
 from ntmdocs.sources.table.number_format import Shown, shown_date, shown_number
 from ntmdocs.sources.table.rows import MAX_CELLS, Row, Table, column_letters, refuse_size
@@ -27,14 +28,10 @@ _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # how a workbook writes a characte
 _BLANK = Shown("")
 
 
-def read_xlsx(path: Path, name: str) -> list[Table]:
+def read_xlsx(path: Path | Content, name: str) -> list[Table]:
     """Its sheets, also hidden ones; DataError for whatever keeps the workbook from being read."""
-    suffix = path.suffix.lower()
-    if path.is_file():
-        if suffix == ".xls":
-            raise refusal(_OLD, name)
-        if suffix in (".xlsm", ".xltm", ".xlsb"):
-            raise refusal(_MACRO.format(suffix=suffix), name)
+    if isinstance(path, Path) and path.is_file():
+        _refuse_suffix(path.suffix.lower(), name)
     content = read_bytes(path, name, (".csv", ".xlsx"), _MAX_BYTES)
     facts = check_package(content, name)
     try:
@@ -45,6 +42,13 @@ def read_xlsx(path: Path, name: str) -> list[Table]:
         raise
     except Exception:  # noqa: BLE001  (openpyxl raises whatever a broken part leads to)
         raise refuse_broken(name) from None
+
+
+def _refuse_suffix(suffix: str, name: str) -> None:
+    if suffix == ".xls":
+        raise refusal(_OLD, name)
+    if suffix in (".xlsm", ".xltm", ".xlsb"):
+        raise refusal(_MACRO.format(suffix=suffix), name)
 
 
 def _tables(content: bytes, name: str, facts: dict[str, SheetFacts]) -> list[Table]:

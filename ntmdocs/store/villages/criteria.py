@@ -3,7 +3,7 @@
 from ntmdocs.criteria import find_set
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, Criterion, CriterionState, Village
-from ntmdocs.store.messages import nearest
+from ntmdocs.model.messages import nearest
 from ntmdocs.store.villages.criterion_names import as_named, criterion_key, criterion_name
 from ntmdocs.store.villages.groups import CellValue
 from ntmdocs.vietnamese import slug

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ntmdocs.criteria import find_set, unknown_set
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, CriterionState, Text, Village
-from ntmdocs.store.messages import message_for
+from ntmdocs.model.messages import message_for
 from ntmdocs.store.villages.assessment import is_met
 from ntmdocs.store.villages.criteria import Criteria
 from ntmdocs.store.villages.groups import CellValue, CriterionRows, TaskRows, VillageRows

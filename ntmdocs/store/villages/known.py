@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ntmdocs.model import Village
-from ntmdocs.store.messages import nearest
+from ntmdocs.model.messages import nearest
 from ntmdocs.store.villages.kinds import without_kind
 from ntmdocs.vietnamese import comparison_key, slug
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
+from ntmdocs.model.messages import nearest
 from ntmdocs.sources import Row, Table
-from ntmdocs.store.messages import nearest
 from ntmdocs.store.villages.columns import COLUMNS, title_of
 from ntmdocs.store.villages.groups import CellValue
 from ntmdocs.store.villages.header import Section

@@ -11,10 +11,10 @@ what is left out though nothing is wrong is told as findings (`left_out.py`, `no
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.findings import Finding, find_all
+from ntmdocs.given import Given
 from ntmdocs.model import CriteriaSet, Village
 from ntmdocs.sources import Table, read_tables
 from ntmdocs.store.villages.joining import Joining
@@ -38,9 +38,11 @@ class VillagesRead:
 
 
 def read_villages(
-    path: str | Path, known: Sequence[Village] = (), criteria_sets: Sequence[CriteriaSet] = ()
+    path: Given, known: Sequence[Village] = (), criteria_sets: Sequence[CriteriaSet] = ()
 ) -> VillagesRead:
     """The villages of a plan with the states that a workbook or CSV file gives them.
+
+    The file is its path, its bytes, or an open file object; what holds a ZIP is a workbook.
 
     `known` are the villages the plan lists: what they say of themselves stays, what they leave
     open is taken from the table, and of each criterion the table names its state is the table's.
@@ -54,7 +56,7 @@ def read_villages(
         groups = group_rows(tables, problems, left_out)
         villages = Joining(known, criteria_sets, problems, left_out).villages(groups)
     except TooManyProblems:
-        more = Problem(_AND_MORE, file=str(path))
+        more = Problem(_AND_MORE, file=tables[0].file)
         raise DataError([*_in_order(problems, tables), more]) from None
     if problems:
         raise DataError(_in_order(problems, tables))

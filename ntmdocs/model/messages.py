@@ -15,10 +15,13 @@ PydanticError = Mapping[str, Any]
 """As `ValidationError.errors()` gives it: `type`, `loc`, `msg`, `input`, `ctx`."""
 
 
-def message_for(error: PydanticError) -> str:
-    """One sentence or two for a pydantic error."""
+def message_for(error: PydanticError, choices: Iterable[str] = ()) -> str:
+    """One sentence or two for a pydantic error; `choices` are the values its field may have."""
     context = error.get("ctx", {})
     kind = error["type"]
+    if choices and kind == "enum":
+        listed = ", ".join(map(_with_meaning, choices))
+        return f"{_shown(error.get('input'))}; chọn một trong: {listed}"
     if kind == "value_error":
         return str(context["error"])
     if kind == "missing":
@@ -50,6 +53,11 @@ def unknown_block(block: Mapping[str, object], known: Iterable[str]) -> tuple[st
     if not nearest(key, known):
         message += '; nếu là lời văn có dấu ": " thì viết ">-" rồi gõ lời văn thụt vào ở dòng dưới'
     return key, message
+
+
+def _with_meaning(choice: str) -> str:
+    meaning = getattr(choice, "meaning", "")
+    return f'"{choice}" ({meaning})' if meaning else f'"{choice}"'
 
 
 def _shown(value: object) -> str:

@@ -1,0 +1,80 @@
+"""A file as it may be given: by its path, as its bytes, or as an open file object.
+
+What is no path is read once and whole, never further than a limit, and goes on as `Content`.
+"""
+
+import os
+from pathlib import Path
+from typing import IO, Any, TypeAlias
+
+__all__ = ["IN_MEMORY", "Content", "Given", "Unreadable", "opened", "write_into"]
+
+Given: TypeAlias = str | Path | bytes | IO[bytes] | IO[str]
+"""A path (a `str` always is one), bytes, or a file object open for reading."""
+
+IN_MEMORY = "<dữ liệu>"
+"""What messages call a file that has no name."""
+
+_MORE_THAN_ANY = 50_000_001  # one byte more than any reader takes
+
+
+class Content(bytes):
+    """The bytes of a file that was not given by its path, and its name in messages."""
+
+    name: str
+
+    @classmethod
+    def of(cls, content: bytes, name: str) -> "Content":
+        """These bytes, called by this name."""
+        made = cls(content)
+        made.name = name
+        return made
+
+
+class Unreadable(Exception):
+    """A file object that gives nothing: closed, or not open for reading."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__("không đọc được: tệp đã đóng, hoặc không mở để đọc")
+
+
+def opened(given: Given) -> str | Path | Content:
+    """The path as given, or the bytes of what is none.
+
+    Raises Unreadable, TypeError for what is no file.
+    """
+    if isinstance(given, str | Path | Content):
+        return given
+    if isinstance(given, os.PathLike):
+        return Path(given)
+    if isinstance(given, bytes | bytearray | memoryview):
+        return Content.of(bytes(given), IN_MEMORY)
+    if not hasattr(given, "read"):
+        raise TypeError(
+            "cần đường dẫn, bytes hoặc tệp đang mở để đọc; "
+            f"ở đây là một giá trị kiểu {type(given).__name__}"
+        )
+    name = getattr(given, "name", None)
+    name = name if isinstance(name, str) and name else IN_MEMORY
+    return Content.of(_read(given, name), name)
+
+
+def _read(file: Any, name: str) -> bytes:
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        while size < _MORE_THAN_ANY and (piece := file.read(_MORE_THAN_ANY - size)):
+            pieces.append(
+                piece.encode("utf-8", "surrogatepass") if isinstance(piece, str) else piece
+            )
+            size += len(pieces[-1])
+    except (OSError, ValueError):  # ValueError: closed
+        raise Unreadable(name) from None
+    return b"".join(pieces)
+
+
+def write_into(file: IO[bytes] | IO[str], text: str) -> None:
+    """Write a text into an open file: as text where that is a file of text, else as UTF-8."""
+    target: Any = file
+    target.write(text if hasattr(file, "encoding") else text.encode())

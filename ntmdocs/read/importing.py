@@ -1,0 +1,68 @@
+"""A document back as a paper: recognised, put together, and proved by printing it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from ntmdocs.errors import DataError, Problem
+from ntmdocs.findings import Finding, find_all
+from ntmdocs.model import Paper, Plan
+from ntmdocs.model.document_types import DocumentType
+from ntmdocs.read.import_rules import IMPORT_RULES, Context
+from ntmdocs.read.recognised import recognise
+from ntmdocs.read.sources import read_source
+from ntmdocs.read.to_paper import named_year, paper_data
+from ntmdocs.render import render_plan
+from ntmdocs.word.package import read_file
+
+__all__ = ["Imported", "import_plan"]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A paper made from a document, and what a person must look at."""
+
+    plan: Any
+    """A Plan, or the Paper that the document is; its `open_notes` hold the notes too."""
+    notes: tuple[Finding, ...]
+    """What was guessed, what was left as it was, and what could not be taken."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The notes as sentences, as `open_notes` hold them."""
+        return tuple(note.sentence for note in self.notes)
+
+
+def import_plan(source: str | Path, *, year: int | None = None, as_was: bool = False) -> Imported:
+    """The paper in a DOCX, a `.txt` or a `.md`: no word of it is lost without a note.
+
+    Kế hoạch become a Plan; báo cáo, tờ trình and thông báo a Paper. Tracked changes are taken as
+    accepted, with `as_was` as refused. `year` is the plan's year where the document names none.
+
+    Raises UnreadableDocument for a file that is none of these, and DataError where the year of a
+    plan is neither named nor given.
+    """
+    recognised = recognise(read_source(read_file(source), str(source), as_was=as_was))
+    year = year or named_year(recognised.head)
+    if year is None:
+        raise DataError(
+            [Problem("không rõ năm kế hoạch; ghi rõ năm (--year)", file=str(source), path="year")]
+        )
+    paper = _validated(paper_data(recognised, year), str(source))
+    printed = render_plan(paper).text
+    notes = tuple(find_all(IMPORT_RULES, Context(recognised, paper, printed)))
+    told = Imported(paper, notes).told
+    return Imported(paper.model_copy(update={"open_notes": told}), notes)
+
+
+def _validated(data: dict[str, Any], name: str) -> Paper:
+    model = Plan if data["type"] == DocumentType.PLAN else Paper
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise DataError(
+            Problem(found["msg"], file=name, path=".".join(map(str, found["loc"])))
+            for found in error.errors()
+        ) from error

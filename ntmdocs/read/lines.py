@@ -1,0 +1,259 @@
+"""What the recogniser works on: lines with their bold and italic words, and grids of cells.
+
+They come from a view of a DOCX or from plain text alike; a line is one paragraph.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeAlias
+
+from ntmdocs.model import Text
+from ntmdocs.read.view.shapes import Block, Paragraph, Run, Table
+from ntmdocs.vietnamese import clean, comparison_key
+
+__all__ = ["Grid", "GridCell", "Line", "Piece", "lines_in", "pieces_of", "split_line"]
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
+_COMBINING = "".join(map(chr, range(0x300, 0x370)))
+_WORD = re.compile(r"\w")
+_MEANINGFUL = re.compile(r"[\\*{}]")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph; a number that Word writes itself stands in it as if typed."""
+
+    runs: tuple[Run, ...]
+    place: int
+    """Which paragraph of the document it is, from 0."""
+    alignment: str = "left"
+    """`left`, `right`, `center` or `both`."""
+    is_ruled: bool = False
+    """A line is drawn in or under it."""
+
+    @cached_property
+    def text(self) -> str:
+        """The words, in NFC, on one line with single spaces."""
+        return clean(_SPACES.sub(" ", "".join(run.text for run in self.runs)))
+
+    @cached_property
+    def key(self) -> str:
+        """What two spellings of these words share."""
+        return comparison_key(self.text)
+
+    @cached_property
+    def is_bold(self) -> bool:
+        """All its words."""
+        return all(run.bold for run in self.runs if _WORD.search(run.text)) and bool(self.text)
+
+    @cached_property
+    def is_italic(self) -> bool:
+        """All its words."""
+        return all(run.italic for run in self.runs if _WORD.search(run.text)) and bool(self.text)
+
+    @property
+    def is_centered(self) -> bool:
+        """Between the margins."""
+        return self.alignment == "center"
+
+    @property
+    def is_upper(self) -> bool:
+        """All its letters are capitals."""
+        return self.text.isupper()
+
+    @property
+    def bold_head(self) -> str:
+        """The words in bold that it begins with."""
+        head = ""
+        for run in self.runs:
+            if not run.bold and _WORD.search(run.text):
+                break
+            head += run.text
+        return clean(_SPACES.sub(" ", head)) if any(run.bold for run in self.runs) else ""
+
+    def from_(self, at: int) -> "Line":
+        """What follows the first `at` characters of its text."""
+        runs, position = [], 0
+        for run in self._on_one_line():
+            start = max(at - position, 0)
+            position += len(run.text)
+            if start < len(run.text):
+                runs.append(replace(run, text=run.text[start:]))
+        return replace(self, runs=tuple(runs))
+
+    def joined(self, other: "Line") -> "Line":
+        """Both as one line, with a space between."""
+        first, *others = other.runs
+        spaced = replace(first, text=f" {first.text}")
+        return replace(self, runs=(*self.runs, spaced, *others))
+
+    def up_to(self, at: int) -> "Line":
+        """Its first `at` characters."""
+        runs, position = [], 0
+        for run in self._on_one_line():
+            if position < at:
+                runs.append(replace(run, text=run.text[: at - position]))
+            position += len(run.text)
+        return replace(self, runs=tuple(runs))
+
+    def marked(self, *, bold: bool = True, italic: bool = True) -> Text:
+        """Its words with `**bold**` and `*italic*`; what is to be no mark is escaped.
+
+        Without `bold` (or `italic`), that format is the place's own and is not marked.
+        """
+        return Text(_with_marks(self._on_one_line(), bold=bold, italic=italic).strip())
+
+    def _on_one_line(self) -> list[Run]:
+        """The runs that `text` is made of, letter by letter."""
+        made: list[Run] = []
+        is_start, ends_in_space = True, False
+        for run in self.runs:
+            text = clean_run(run.text)
+            if is_start or ends_in_space:
+                text = text.lstrip(" ")
+            if text:
+                is_start, ends_in_space = False, text.endswith(" ")
+                made.append(replace(run, text=text))
+        while made and not made[-1].text.rstrip(" "):
+            made.pop()
+        if made:
+            made[-1] = replace(made[-1], text=made[-1].text.rstrip(" "))
+        return made
+
+
+@dataclass(frozen=True)
+class GridCell:
+    """One cell, however many columns and rows it covers."""
+
+    lines: tuple[Line, ...]
+    column: int
+    columns: int = 1
+    rows: int = 1
+
+    @cached_property
+    def text(self) -> str:
+        """All its words."""
+        return " ".join(line.text for line in self.lines if line.text)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table as rows of cells."""
+
+    rows: tuple[tuple[GridCell, ...], ...]
+    widths: tuple[float, ...] = ()
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """The lines of all cells."""
+        return (line for row in self.rows for cell in row for line in cell.lines)
+
+
+Piece: TypeAlias = Line | Grid
+
+
+def clean_run(text: str) -> str:
+    """A run's text with single spaces, and without what nobody sees."""
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text))
+
+
+def pieces_of(blocks: Iterable[Block]) -> Iterator[Piece]:
+    """The paragraphs and tables of a view; empty paragraphs too, for what they part."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield _grid(block)
+            continue
+        yield _line(block)
+        for box in block.boxes:
+            yield from pieces_of(box)
+
+
+def lines_in(pieces: Iterable[Piece]) -> Iterator[Line]:
+    """All lines, those of cells too."""
+    for piece in pieces:
+        if isinstance(piece, Line):
+            yield piece
+        else:
+            yield from piece.lines
+
+
+def split_line(line: Line, pattern: re.Pattern[str]) -> list[Line]:
+    """The stretches of a line between what the pattern finds: its line breaks, its tabs."""
+    stretches: list[list[Run]] = [[]]
+    for run in line.runs:
+        first, *others = pattern.split(run.text)
+        stretches[-1].append(replace(run, text=first))
+        stretches += [[replace(run, text=text)] for text in others]
+    return [replace(line, runs=tuple(runs)) for runs in stretches]
+
+
+def _line(paragraph: Paragraph) -> Line:
+    runs = tuple(run for run in paragraph.runs if not run.struck)
+    if paragraph.label is not None:
+        looks = replace(runs[0], note="") if runs else Run("", None, None)
+        runs = (replace(looks, text=f"{paragraph.label.text} "), *runs)
+    return Line(
+        tuple(_composed(runs)),
+        paragraph.number,
+        alignment=paragraph.alignment,
+        is_ruled=bool(paragraph.drawn) or paragraph.has_line_above or paragraph.has_line_below,
+    )
+
+
+def _composed(runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs in NFC, a letter's marks in the run of the letter; capitals as they print."""
+    waiting: Run | None = None
+    for run in runs:
+        marks = len(run.text) - len(run.text.lstrip(_COMBINING))
+        if waiting is not None:
+            yield _in_nfc(waiting, run.text[:marks])
+        waiting = replace(run, text=run.text[marks:])
+    if waiting is not None:
+        yield _in_nfc(waiting, "")
+
+
+def _in_nfc(run: Run, marks: str) -> Run:
+    text = unicodedata.normalize("NFC", run.text + marks)
+    return replace(run, text=text.upper() if run.capitals else text)
+
+
+def _grid(table: Table) -> Grid:
+    rows = tuple(
+        tuple(
+            GridCell(tuple(lines_in(pieces_of(cell.blocks))), cell.column, cell.columns, cell.rows)
+            for cell in row.cells
+        )
+        for row in table.rows
+    )
+    return Grid(rows, tuple(width.pt for width in table.widths))
+
+
+def _with_marks(runs: Iterable[Run], *, bold: bool, italic: bool) -> str:
+    """A mark stands right at the words that it begins or ends with, never at a space."""
+    written, before = "", (False, False)
+    for run in runs:
+        here = (bold and run.bold, italic and run.italic)
+        if not run.text.strip(" "):
+            written += run.text
+            continue
+        words = _MEANINGFUL.sub(lambda sign: f"\\{sign[0]}", run.text)
+        bare_written, bare_words = written.rstrip(" "), words.lstrip(" ")
+        spaces = written[len(bare_written) :] + words[: len(words) - len(bare_words)]
+        if spaces:
+            closing = _mark(*(old and not new for old, new in zip(before, here, strict=True)))
+            opening = _mark(*(new and not old for old, new in zip(before, here, strict=True)))
+        else:
+            closing = ""
+            opening = _mark(*(new != old for old, new in zip(before, here, strict=True)))
+        written = f"{bare_written}{closing}{spaces}{opening}{bare_words}"
+        before = here
+    bare = written.rstrip(" ")
+    return f"{bare}{_mark(*before)}{written[len(bare) :]}"
+
+
+def _mark(bold: bool, italic: bool) -> str:
+    return "*" * (2 * bold + italic)

@@ -1,0 +1,60 @@
+"""Phụ lục: what follows the signature, each with its heading, its title and its note."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ntmdocs.read.lines import Line, Piece
+
+__all__ = ["Annex", "find_annexes"]
+
+_HEADING = re.compile(r"(?:phụ lục|biểu(?: mẫu)?(?: số)?|mẫu(?: số)?|bảng số)\b.{0,20}")
+_NOTE = re.compile(r"\(?(?:ban hành )?(?:kèm theo|đính kèm)\b")
+
+
+@dataclass
+class Annex:
+    """One annex."""
+
+    heading: Line | None = None
+    title: list[Line] = field(default_factory=list)
+    note: Line | None = None
+    pieces: list[Piece] = field(default_factory=list)
+    is_landscape: bool = False
+
+
+def find_annexes(pieces: Sequence[Piece], landscape: frozenset[int]) -> list[Annex]:
+    """The annexes; `landscape` are the places of the paragraphs on pages that lie across."""
+    annexes: list[Annex] = []
+    for piece in pieces:
+        if isinstance(piece, Line):
+            if not piece.text:
+                continue
+            if _begins(piece):
+                annexes.append(Annex(heading=piece, is_landscape=piece.place in landscape))
+                continue
+        if not annexes:
+            annexes.append(Annex(is_landscape=_place(piece) in landscape))
+        _take(annexes[-1], piece)
+    return annexes
+
+
+def _begins(line: Line) -> bool:
+    is_heading = line.is_bold or line.is_centered or line.is_upper
+    return is_heading and _HEADING.fullmatch(line.key) is not None
+
+
+def _take(annex: Annex, piece: Piece) -> None:
+    if not annex.pieces and isinstance(piece, Line):
+        if annex.note is None and _NOTE.match(piece.key):
+            annex.note = piece
+            return
+        if annex.note is None and (piece.is_bold or piece.is_centered or piece.is_upper):
+            annex.title.append(piece)
+            return
+    annex.pieces.append(piece)
+
+
+def _place(piece: Piece) -> int:
+    line = piece if isinstance(piece, Line) else next(iter(piece.lines), None)
+    return -1 if line is None else line.place

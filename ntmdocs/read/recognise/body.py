@@ -1,0 +1,198 @@
+"""The outline as content of a paper: sections with their titles, lists, paragraphs, tables."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from ntmdocs.read.lines import Grid, Line
+from ntmdocs.read.recognise.outline import Node
+from ntmdocs.read.recognise.tables import table_data
+from ntmdocs.vietnamese import comparison_key, letter, organ_in_sentence, roman
+
+__all__ = ["Body"]
+
+_KINDS = (
+    ("purpose", ("mục đích", "yêu cầu")),
+    ("goals", ("mục tiêu", "chỉ tiêu")),
+    ("budget", ("kinh phí", "nguồn vốn")),
+    ("implementation", ("tổ chức thực hiện", "phân công", "trách nhiệm")),
+    ("solutions", ("giải pháp", "nhiệm vụ")),
+)
+_ITEM_MARKERS = {"dash": "-", "plus": "+", "letter": "a)", "decimal": "1."}
+_LETTERS = [letter(number) for number in range(1, 24)]
+
+
+class Body:
+    """Makes content of outlines; `numbering` is how the third level counts in this paper."""
+
+    def __init__(self, nodes: Sequence[Node | Line | Grid]) -> None:
+        self.numbering = "decimal" if _is_decimal(nodes) else "letters"
+
+    def sections(self, nodes: Iterable[Node | Line | Grid]) -> list[dict[str, Any]]:
+        """The sections of the first level; every node is one there."""
+        return list(self._sections([node for node in nodes if isinstance(node, Node)], 1, ""))
+
+    def content(
+        self, nodes: Iterable[Node | Line | Grid], level: int = 1, above: str = ""
+    ) -> list[Any]:
+        """Ordered content."""
+        made: list[Any] = []
+        count = 0
+        for kind, group in groupby(nodes, _kind):
+            if kind == "section":
+                headed = [node for node in group if isinstance(node, Node)]
+                made += self._sections(headed, level, above, count)
+                count += len(headed)
+            elif kind:
+                made += self._items([node for node in group if isinstance(node, Node)])
+            else:
+                made += [block for piece in group for block in _unmarked(piece)]
+        return made
+
+    def _sections(
+        self, nodes: Sequence[Node], level: int, above: str, count: int = 0
+    ) -> Iterator[dict[str, Any]]:
+        for node in nodes:
+            section = self._section(node, level)
+            usual = self._usual_number(level, count + 1, above)
+            number = node.marker.number
+            if number != usual or node.marker.kind == "paren":
+                section["number"] = _pinned(node, level)
+            count = self._count_of(number, level, above, count)
+            content = self.content(node.children, level + 1, number)
+            if content:
+                section["content"] = content
+            yield section
+
+    def _section(self, node: Node, level: int) -> dict[str, Any]:
+        words = node.words
+        length = node.title_length or len(words.text)
+        title, rest = words.up_to(length), words.from_(length)
+        shown = str(title.marked(bold=False)).rstrip()
+        text = str(rest.marked()).lstrip(": ")
+        section: dict[str, Any] = {}
+        if level == 1 and (kind := _section_kind(title)):
+            section["kind"] = kind
+        section["title"] = organ_in_sentence(shown) if level == 1 else shown
+        if text:
+            section["title"] = section["title"].rstrip(":. ")
+            section["text"] = text
+        return section
+
+    def _usual_number(self, level: int, count: int, above: str) -> str:
+        if level == 1:
+            return roman(count)
+        if level == 2:
+            return str(count)
+        if self.numbering == "decimal":
+            return f"{above}.{count}"
+        return letter(count) if level == 3 else "-"
+
+    def _count_of(self, number: str, level: int, above: str, count: int) -> int:
+        """How many were counted once one of that number is printed, as the printing counts."""
+        usual = (n for n in range(1, 100) if self._usual_number(level, n, above) == number)
+        return next(usual, count + 1)
+
+    def _items(self, nodes: Sequence[Node]) -> list[dict[str, Any]]:
+        """Lists, each of one marker that counts on."""
+        return [
+            {"items": [self._item(node, typed=not _counts(run)) for node in run], **_look(run)}
+            for run in _runs(nodes)
+        ]
+
+    def _item(self, node: Node, *, typed: bool) -> Any:
+        words = node.line if typed else node.words
+        text = str(words.marked())
+        below = [child for child in node.children if isinstance(child, Node)]
+        if not below:
+            return text
+        runs = list(_runs(below))
+        is_one = len(runs) == 1 and _counts(runs[0]) and _starts_at_one(runs[0])
+        made: dict[str, Any] = {
+            "text": text,
+            "items": [self._item(child, typed=not is_one) for child in below],
+        }
+        marker = _ITEM_MARKERS[below[0].marker.kind] if is_one else "none"
+        usual = "+" if node.marker.kind == "dash" and not typed else "-"
+        if marker != usual:
+            made["marker"] = marker
+        return made
+
+
+def _pinned(node: Node, level: int) -> str:
+    """The number to print: with its bracket, where the level would print a point."""
+    label, number = node.marker.label, node.marker.number
+    return label if label.endswith(")") and (level < 3 or label.startswith("(")) else number
+
+
+def _kind(piece: Node | Line | Grid) -> str:
+    if not isinstance(piece, Node):
+        return ""
+    is_section = piece.title_length or any(
+        isinstance(child, Node) and child.title_length for child in piece.children
+    )
+    return "section" if is_section else "item"
+
+
+def _runs(nodes: Sequence[Node]) -> Iterator[list[Node]]:
+    """Neighbours of one marker."""
+    for _, group in groupby(nodes, lambda node: node.marker.level):
+        yield list(group)
+
+
+def _counts(run: Sequence[Node]) -> bool:
+    """Whether a list of the model prints these very markers."""
+    kind = run[0].marker.kind
+    numbers = [node.marker.number for node in run]
+    if kind in ("dash", "plus"):
+        return True
+    if kind == "letter" and all(number in _LETTERS for number in numbers):
+        places = [_LETTERS.index(number) for number in numbers]
+    elif kind == "decimal" and all(number.isdigit() for number in numbers):
+        places = [int(number) for number in numbers]
+    else:
+        return False
+    return places == list(range(places[0], places[0] + len(places)))
+
+
+def _starts_at_one(run: Sequence[Node]) -> bool:
+    return run[0].marker.kind in ("dash", "plus") or run[0].marker.number in ("1", "a")
+
+
+def _look(run: Sequence[Node]) -> dict[str, Any]:
+    """The marker of a list, and where it starts; nothing where it is the usual dash."""
+    if not _counts(run):
+        return {"marker": "none"}
+    kind, first = run[0].marker.kind, run[0].marker.number
+    look: dict[str, Any] = {} if kind == "dash" else {"marker": _ITEM_MARKERS[kind]}
+    start = _LETTERS.index(first) + 1 if kind == "letter" else int(first) if first.isdigit() else 1
+    return look | ({"start": start} if start != 1 else {})
+
+
+def _unmarked(piece: Any) -> list[Any]:
+    if isinstance(piece, Line):
+        return [str(piece.marked())]
+    table = table_data(piece)
+    if table is not None:
+        return [{"table": table}]
+    rows = (" | ".join(cell.text for cell in row if cell.text) for row in piece.rows)
+    return [row for row in rows if row]
+
+
+def _section_kind(title: Line) -> str | None:
+    key = comparison_key(title.text)
+    return next((kind for kind, words in _KINDS if any(word in key for word in words)), None)
+
+
+def _is_decimal(nodes: Sequence[Node | Line | Grid]) -> bool:
+    """Whether most headings of the third level count 1.1, 1.2."""
+    kinds = [node.marker.number.count(".") > 0 for node in _third_level(nodes)]
+    return sum(kinds) * 2 > len(kinds)
+
+
+def _third_level(nodes: Sequence[Node | Line | Grid], level: int = 1) -> Iterator[Node]:
+    for node in nodes:
+        if isinstance(node, Node):
+            if level == 3 and node.title_length:
+                yield node
+            yield from _third_level(node.children, level + 1)

@@ -1,0 +1,175 @@
+"""Phần đầu: from the organ's name to the subject, however the header is laid out.
+
+Tables, tabs, spaces and text boxes make the same pieces; each is known by its own words, and what
+is known by none is the name of the organ, or is told.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from ntmdocs.model.document_types import DocumentType
+from ntmdocs.read.lines import Grid, Line, Piece, lines_in
+from ntmdocs.read.recognise.kinds import type_named
+
+__all__ = ["Head", "find_head"]
+
+_BLANK = r"[\d.…_\s]*?"
+_ANY_CASE = re.IGNORECASE
+_KNOWN = {
+    "national_name": re.compile(r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", _ANY_CASE),
+    "motto": re.compile(r"độc lập\W+tự do\W+hạnh phúc", _ANY_CASE),
+    "number": re.compile(
+        r"(?<!\w)số\s*:?\s*(?P<number>[\d.…_\s]*)(?P<slash>[/-]?)\s*"
+        r"(?P<symbol>[a-zđ]{1,6}(?:\s?[-/]\s?(?!ngày)[a-zđ&.]{1,12})*(?:\([\w ]+\))?)?",
+        _ANY_CASE,
+    ),
+    "date": re.compile(
+        rf"(?P<place>[^\d,;:/]{{2,60}}),\s*ngày\s*(?P<day>{_BLANK})\s*tháng\s*(?P<month>{_BLANK})"
+        r"\s*năm\s*(?P<year>\d{4}|[\d.…_ ]*)",
+        _ANY_CASE,
+    ),
+    "party": re.compile(r"đảng cộng sản việt nam", _ANY_CASE),
+}
+_MARKS = re.compile(
+    r"\(?(?:dự thảo(?: lần \d+| \d+)?|mật|tối mật|tuyệt mật|khẩn|hỏa tốc|thượng khẩn)\)?"
+)
+_ADDRESSED = re.compile(r"kính gửi\s*:?\s*")
+_ATTACHED = re.compile(r"\((?:ban hành )?(?:kèm theo|đính kèm)")
+_PASSAGE = re.compile(
+    r"(?:căn cứ|thực hiện|xét|theo|nhằm|để |trên cơ sở|tiếp tục|triển khai thực hiện|do )\b"
+)
+
+
+@dataclass
+class Head:
+    """What stands before the text."""
+
+    document_type: DocumentType | str | None = None
+    """A DocumentType, the name of another type, or None where none is named."""
+    organ: list[Line] = field(default_factory=list)
+    found: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What was known by its words: `number`, `date`, …"""
+    subject: list[Line] = field(default_factory=list)
+    subtitle: Line | None = None
+    addressees: list[Line] = field(default_factory=list)
+    marks: list[Line] = field(default_factory=list)
+    """Dự thảo, mật, khẩn: known, and not of the model."""
+    doubled: list[tuple[str, Line]] = field(default_factory=list)
+    """Components that stand there again: what they are, and the words."""
+
+    @property
+    def is_of_the_party(self) -> bool:
+        """A paper of the Party, which has another form (Hướng dẫn 36-HD/VPTW)."""
+        return "party" in self.found
+
+
+def find_head(pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
+    """The head, and the pieces that follow it."""
+    head = Head()
+    at, named = _type_line(pieces)
+    if named is None:
+        return head, list(pieces)
+    for line in lines_in(pieces[:at]):
+        _sort_line(head, line)
+    line = named
+    head.document_type, rest = type_named(line.text) or (None, "")
+    if rest:
+        head.subject.append(line.from_(len(line.text) - len(rest)))
+    following = list(pieces[at + 1 :])
+    _take_subject(head, following)
+    _take_addressees(head, following)
+    return head, following
+
+
+def _type_line(pieces: Sequence[Piece]) -> tuple[int, Line | None]:
+    """Where the type is named: a line of its own, in capitals or centred."""
+    for at, line in enumerate(pieces[:80]):
+        if not isinstance(line, Line):
+            continue
+        named = type_named(line.text)
+        if named and (line.is_upper or line.is_bold or line.is_centered or not named[1]):
+            return at, line
+    return 0, None
+
+
+def _sort_line(head: Head, line: Line) -> None:
+    """Cut out what is known by its words; the rest is a mark, or the organ."""
+    waiting = [line]
+    for name, pattern in _KNOWN.items():
+        left = []
+        for part in waiting:
+            match = pattern.search(part.text)
+            if match is None or (name == "number" and not (match["slash"] or match["symbol"])):
+                left.append(part)
+                continue
+            if name in head.found:
+                head.doubled.append((name, part.up_to(match.end()).from_(match.start())))
+            head.found.setdefault(name, match.groupdict(""))
+            left += [part.up_to(match.start()), part.from_(match.end())]
+        waiting = left
+    for part in waiting:
+        if re.search(r"\w", part.text):
+            (head.marks if _MARKS.fullmatch(part.key) else head.organ).append(part)
+
+
+def _take_subject(head: Head, following: list[Piece]) -> None:
+    """The lines after the type, up to an empty one, a drawn rule, or what begins the text."""
+    while following:
+        piece = following[0]
+        if not isinstance(piece, Line):
+            return
+        if not piece.text:
+            following.pop(0)
+            if head.subject:
+                return
+            continue
+        if _ATTACHED.match(piece.key) and head.subtitle is None and head.subject:
+            head.subtitle = piece
+        elif _begins_text(piece, head):
+            return
+        else:
+            head.subject.append(piece)
+        following.pop(0)
+        if piece.is_ruled:
+            return
+
+
+def _begins_text(line: Line, head: Head) -> bool:
+    if _ADDRESSED.match(line.key):
+        return True
+    if not head.subject:
+        return False
+    looks_alike = (line.is_centered, line.is_bold) == (
+        head.subject[0].is_centered,
+        head.subject[0].is_bold,
+    )
+    is_heading = line.is_centered or line.is_bold or line.is_upper
+    return not (looks_alike and is_heading) or bool(_PASSAGE.match(line.key) and not line.is_upper)
+
+
+def _take_addressees(head: Head, following: list[Piece]) -> None:
+    """Kính gửi: on its line, and then one a line with a dash."""
+    at = next((at for at, piece in enumerate(following) if _has_words(piece)), None)
+    if at is None:
+        return
+    piece = following[at]
+    lines = [piece] if isinstance(piece, Line) else [line for line in piece.lines if line.text]
+    said = _ADDRESSED.match(lines[0].key) if lines else None
+    if said is None:
+        return
+    del following[: at + 1]
+    first = lines[0].from_(said.end())
+    head.addressees += [line for line in (first, *lines[1:]) if line.text]
+    listed = takewhile(
+        lambda one: isinstance(one, Line) and (not one.text or one.text[0] in "-–+"), following
+    )
+    for one in [*listed]:
+        following.pop(0)
+        if isinstance(one, Line) and one.text:
+            head.addressees.append(one)
+
+
+def _has_words(piece: Piece) -> bool:
+    return isinstance(piece, Grid) or bool(piece.text)

@@ -1,0 +1,35 @@
+"""Tên loại văn bản: which paper it is, also where it is none of ours.
+
+Nghị định 30/2020/NĐ-CP, Điều 7 and Phụ lục III, phần I.
+"""
+
+from ntmdocs.model.document_types import DocumentType
+from ntmdocs.vietnamese import comparison_key
+
+__all__ = ["OTHER_TYPES", "type_named"]
+
+OTHER_TYPES = (
+    *("Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông cáo", "Hướng dẫn"),
+    *("Chương trình", "Phương án", "Đề án", "Dự án", "Biên bản", "Hợp đồng", "Công điện"),
+    *("Bản ghi nhớ", "Bản thỏa thuận", "Giấy ủy quyền", "Giấy mời", "Giấy giới thiệu"),
+    *("Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Thư công"),
+)
+_OURS = {comparison_key(each.type_name): each for each in DocumentType}
+_OTHERS = {comparison_key(name): name for name in OTHER_TYPES}
+_LONGEST = max(len(name.split()) for name in (*_OURS, *_OTHERS))
+
+
+def type_named(words: str) -> tuple[DocumentType | str, str] | None:
+    """The type that a line in capitals begins with, and what follows it in the line.
+
+    A type that this library has is a DocumentType, another one its name; None where the line
+    names none. `KẾ HOẠCH` alone counts in any case of letters.
+    """
+    split = words.split()
+    for count in range(min(_LONGEST, len(split)), 0, -1):
+        head = " ".join(split[:count])
+        key = comparison_key(head).strip(" .:")
+        named = _OURS.get(key) or _OTHERS.get(key)
+        if named is not None and (count == len(split) or head.isupper()):
+            return named, " ".join(split[count:])
+    return None

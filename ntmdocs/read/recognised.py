@@ -1,0 +1,51 @@
+"""The components of a document, each found; what the paper and the notes are made from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ntmdocs.errors import UnreadableDocument
+from ntmdocs.model.document_types import DocumentType
+from ntmdocs.read.lines import Piece
+from ntmdocs.read.recognise.annexes import Annex, find_annexes
+from ntmdocs.read.recognise.bases import Bases, find_bases
+from ntmdocs.read.recognise.head import Head, find_head
+from ntmdocs.read.recognise.tail import Tail, find_tail
+from ntmdocs.read.sources import Source
+
+__all__ = ["Recognised", "recognise"]
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """What was found, in the order of the page."""
+
+    source: Source
+    head: Head
+    bases: Bases
+    body: Sequence[Piece]
+    tail: Tail
+    annexes: Sequence[Annex]
+
+
+def recognise(source: Source) -> Recognised:
+    """The components; UnreadableDocument names a paper of a type that the model does not have."""
+    head, rest = find_head(source.pieces)
+    _refuse_other_papers(head, source.name)
+    tail, before, after = find_tail(rest)
+    bases, body = find_bases(before)
+    return Recognised(source, head, bases, body, tail, find_annexes(after, source.landscape))
+
+
+def _refuse_other_papers(head: Head, name: str) -> None:
+    known = "kế hoạch, báo cáo, tờ trình hoặc thông báo"
+    if head.document_type is None:
+        raise UnreadableDocument(
+            f"{name}: không thấy tên loại văn bản (KẾ HOẠCH, BÁO CÁO, ...); chỉ đọc được {known}"
+        )
+    if not isinstance(head.document_type, DocumentType):
+        raise UnreadableDocument(f"{name}: đây là {head.document_type}; chỉ đọc được {known}")
+    if head.is_of_the_party:
+        raise UnreadableDocument(
+            f"{name}: đây là văn bản của Đảng, có thể thức riêng; chỉ đọc được {known} "
+            "của cơ quan hành chính"
+        )

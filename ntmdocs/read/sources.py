@@ -1,0 +1,106 @@
+"""From a file to the pieces that the recogniser works on, whatever its format.
+
+What a file is, its first bytes say: the name may lie.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ntmdocs.errors import UnreadableDocument
+from ntmdocs.read.legacy import Encoding, find_encoding, in_unicode, text_in_unicode
+from ntmdocs.read.lines import Line, Piece, lines_in, pieces_of
+from ntmdocs.read.plain_text import pieces_in_text
+from ntmdocs.read.view import View, view_docx
+from ntmdocs.read.view.shapes import Run, Stretch, with_runs
+
+__all__ = ["Source", "read_source"]
+
+_ZIP, _PDF, _RTF = b"PK\x03\x04", b"%PDF", b"{\\rtf"
+_MOST_TEXT = 5_000_000  # bytes; the longest real plan has 100,000
+_MOST_WORDS = 100_000  # some 250 pages
+_NO_TEXT = "không phải văn bản UTF-8; mở tệp, chọn Lưu thành (Save As), mã hóa (Encoding) UTF-8"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document, ready to be recognised."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+    landscape: frozenset[int]
+    """The places of the paragraphs on pages that lie across."""
+    view: View | None
+    """What a reader of the DOCX sees; None for plain text."""
+    encoding: str | None = None
+    """What its letters were typed in before they became Unicode: `TCVN3`, `VNI`."""
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """All lines in order."""
+        return lines_in(self.pieces)
+
+    def __post_init__(self) -> None:
+        if sum(line.text.count(" ") + 1 for line in self.lines) > _MOST_WORDS:
+            raise UnreadableDocument(f"{self.name}: văn bản dài hơn 100.000 chữ; không đọc")
+
+
+def read_source(content: bytes, name: str, *, as_was: bool = False) -> Source:
+    """A DOCX or a text; `name` is what messages call it. Raises UnreadableDocument."""
+    if content.startswith(_PDF):
+        raise UnreadableDocument(
+            f"{name}: tệp PDF; mở tệp Word gốc, hoặc chép chữ sang tệp .txt rồi làm lại"
+        )
+    if content.startswith(_RTF):
+        raise UnreadableDocument(f"{name}: tệp RTF; mở bằng Word, lưu thành .docx")
+    if not content.strip():
+        raise UnreadableDocument(f"{name}: tệp trống")
+    if content.startswith(_ZIP) or not _is_text(content, name):
+        view = view_docx(content, name, as_was=as_was)
+        encoding = find_encoding((one.words for one in view.paragraphs), name)
+        if encoding is not None:
+            view = _in_unicode(view, encoding)
+        landscape = frozenset(
+            number
+            for stretch in view.stretches
+            if stretch.page.is_landscape
+            for number in _numbers(stretch)
+        )
+        pieces = tuple(pieces_of(view.blocks))
+        return Source(name, pieces, landscape, view, encoding and encoding.name)
+    text = _decoded(content, name)
+    encoding = find_encoding(text.split("\n"), name)
+    if encoding is not None:
+        text = text_in_unicode(text, encoding)
+    pieces = tuple(pieces_in_text(text))
+    return Source(name, pieces, frozenset(), None, encoding and encoding.name)
+
+
+def _in_unicode(view: View, encoding: Encoding) -> View:
+    def changed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        return in_unicode(runs, encoding)
+
+    stretches = (replace(one, blocks=with_runs(one.blocks, changed)) for one in view.stretches)
+    notes = (replace(one, blocks=with_runs(one.blocks, changed)) for one in view.footnotes)
+    return replace(view, stretches=tuple(stretches), footnotes=tuple(notes))
+
+
+def _is_text(content: bytes, name: str) -> bool:
+    """Old Word files begin with a sign of their own, which the package reader knows."""
+    return Path(name).suffix.lower() in (".md", ".txt", ".markdown") or b"\0" not in content[:4096]
+
+
+def _decoded(content: bytes, name: str) -> str:
+    if len(content) > _MOST_TEXT:
+        raise UnreadableDocument(f"{name}: văn bản lớn hơn {_MOST_TEXT // 1_000_000} MB; không mở")
+    start = content[:512].lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html")):
+        raise UnreadableDocument(f"{name}: trang web (HTML); mở bằng Word, lưu thành .docx")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableDocument(f"{name}: {_NO_TEXT}") from None
+
+
+def _numbers(stretch: Stretch) -> Iterator[int]:
+    return (line.place for line in lines_in(pieces_of(stretch.blocks)))

@@ -1,0 +1,215 @@
+"""What was recognised, put together as the data of a paper."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from ntmdocs.model import Header, LegalBasis
+from ntmdocs.model.document_types import DocumentType
+from ntmdocs.read.lines import Line
+from ntmdocs.read.recognise.annexes import Annex
+from ntmdocs.read.recognise.bases import Bases
+from ntmdocs.read.recognise.body import Body
+from ntmdocs.read.recognise.head import Head
+from ntmdocs.read.recognise.outline import Node, outline
+from ntmdocs.read.recognise.tail import Tail
+from ntmdocs.read.recognised import Recognised
+from ntmdocs.vietnamese import organ_in_sentence, with_end_mark
+
+__all__ = ["MISSING", "named_year", "paper_data", "years_in"]
+
+MISSING = "..."
+"""Stands where a component is missing: nobody takes it for words."""
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_USUAL_NOTE = re.compile(
+    r"\(kèm theo [\w ]+ số\s?:?[ \d.…]*/[\w-]+,? ngày[ \d.…/]*(?:tháng[ \d.…]*)?(?:năm[ \d.…]*)?"
+    r" của (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[\w ]*\)"
+)
+"""As the printing writes it, with the number and the date of the paper."""
+_OWN_ORGAN = re.compile(r"(?:ủy|uỷ) ban nhân dân$")
+_UNDER = re.compile(r"(?:sở|phòng|ban|trường|trung tâm|chi cục|văn phòng|công an|trạm)\b")
+
+
+def years_in(text: str) -> set[str]:
+    """The years that a text names."""
+    return set(_YEAR.findall(text))
+
+
+def paper_data(found: Recognised, year: int) -> dict[str, Any]:
+    """The data that a paper of its type is made from; `year` is that of a plan."""
+    head, bases, tail = found.head, found.bases, found.tail
+    nodes = outline(found.body)
+    maker = Body(nodes)
+    headed = any(isinstance(node, Node) for node in nodes)
+    lead_in = [node for node in nodes if isinstance(node, Line)] if headed else []
+    made: dict[str, Any] = {"type": str(head.document_type or DocumentType.PLAN)}
+    header = _header(head, year)
+    if made["type"] == DocumentType.PLAN:
+        made["year"] = year
+    made["header"] = header
+    if head.addressees and made["type"] != DocumentType.PLAN:
+        made["addressees"] = [_bare(line) for line in head.addressees]
+    if legal := _legal_bases(bases, lead_in):
+        made["legal_bases"] = legal
+    made["sections"] = maker.sections(nodes) if headed else [_nameless(maker.content(nodes))]
+    if tail.closing is not None:
+        made["closing"] = _without_end(str(tail.closing.marked()))
+    made["recipients"] = [name for name in map(_bare, tail.recipients) if name]
+    if tail.archive is not None and (archive := _bare(tail.archive)):
+        made["archive"] = archive
+    made["signature"] = _signature(tail)
+    if found.annexes:
+        made["annexes"] = [_annex(annex, maker) for annex in found.annexes]
+    if maker.numbering != "letters":
+        made["numbering"] = maker.numbering
+    return made
+
+
+def named_year(head: Head) -> int | None:
+    """The one year in the subject; else the year of the date; None where neither is there."""
+    named = years_in(" ".join(line.text for line in head.subject))
+    if len(named) == 1:
+        return int(named.pop())
+    date = head.found.get("date", {}).get("year", "")
+    return int(date) if _YEAR.fullmatch(date) else None
+
+
+def _header(head: Head, year: int) -> dict[str, Any]:
+    number = head.found.get("number", {})
+    date = head.found.get("date", {})
+    made: dict[str, Any] = {"issuing_body": _organ(head.organ)}
+    said = {
+        "number": re.sub(r"\D", "", number.get("number", "")),
+        "symbol": re.sub(r"\s", "", number.get("symbol", "")),
+    }
+    made |= {name: value for name, value in said.items() if value and _fits(name, value)}
+    made["place"] = date.get("place", "").strip() or MISSING
+    written = _date(date, year)
+    made["issued_on"] = written if _fits("issued_on", written) else str(year)
+    made["subject"] = " ".join(str(line.marked(bold=False)) for line in head.subject) or MISSING
+    if head.subtitle is not None:
+        made["subtitle"] = str(head.subtitle.marked(bold=False, italic=False))
+    return made
+
+
+def _fits(name: str, value: str) -> bool:
+    """Whether the header takes it; what it does not take is told as lost."""
+    least = {"issuing_body": MISSING, "place": MISSING, "issued_on": "2024", "subject": MISSING}
+    try:
+        Header.model_validate({**least, name: value})
+    except ValueError:
+        return False
+    return True
+
+
+def _nameless(content: list[Any]) -> dict[str, Any]:
+    """The one section of a paper without headings."""
+    return {"title": MISSING, "number": "", "content": content}
+
+
+def _date(date: dict[str, str], of_plan: int) -> str:
+    """What is written of the date; a day without its month is not."""
+    day, month, year = (re.sub(r"\D", "", date.get(name, "")) for name in ("day", "month", "year"))
+    if len(year) != 4:
+        year = str(of_plan)
+    if not month:
+        return year
+    return f"{int(day):02}/{int(month):02}/{year}" if day else f"{int(month):02}/{year}"
+
+
+def _organ(lines: Sequence[Line]) -> Any:
+    """The organ and the one above it, from lines in capitals."""
+    names = [re.sub(r"[-–_\s]+$", "", line.text) for line in lines]
+    if not names:
+        return MISSING
+    above = next((at for at in range(len(names) - 1, 0, -1) if _is_under(lines, at)), 0)
+    parent, own = " ".join(names[:above]), " ".join(names[above:])
+    name = organ_in_sentence(own)
+    return {"parent": organ_in_sentence(parent), "name": name} if parent else name
+
+
+def _is_under(lines: Sequence[Line], at: int) -> bool:
+    """Whether the organ's own name begins here: in bold after light letters, or by its type."""
+    before, here = lines[at - 1], lines[at]
+    if _OWN_ORGAN.search(before.key):
+        return False
+    return (here.is_bold and not before.is_bold) or bool(_UNDER.match(here.key))
+
+
+def _legal_bases(bases: Bases, lead_in: Sequence[Line]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    if not bases.is_list:
+        made["layout"] = "narrative"
+    made["bases"] = [_basis(lead, words) for lead, words in bases.bases]
+    if made["bases"] and bases.joins and not bases.is_list and bases.joins != ".":
+        last = made["bases"][-1]
+        made["bases"][-1] = {**_long(last), "end": bases.joins}
+    opening = [str(line.marked()) for line in (*bases.opening, *lead_in)]
+    if opening:
+        made["opening"] = opening
+    return made if made["bases"] or opening else {}
+
+
+def _basis(lead: Line, words: Line) -> Any:
+    if not lead.text:
+        return {"lead": "", "text": str(words.marked(italic=False))}
+    text = with_end_mark(words.text, ";").removesuffix(";")
+    return f"{lead.text[:1].upper()}{lead.text[1:]} {text}"
+
+
+def _long(basis: Any) -> dict[str, Any]:
+    return LegalBasis.from_text(basis) if isinstance(basis, str) else dict(basis)
+
+
+def _bare(line: Line) -> str:
+    return with_end_mark(re.sub(r"^[-–+•]\s*", "", line.text), ";").removesuffix(";")
+
+
+def _without_end(text: str) -> str:
+    return with_end_mark(text, ";").removesuffix(";")
+
+
+def _signature(tail: Tail) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    authority = [_authority(line) for line in tail.authority]
+    if authority:
+        made["authority"] = authority
+    if tail.position:
+        made["position"] = _position(" ".join(line.text for line in tail.position))
+    elif not tail.authority or not tail.authority[-1].key.startswith("q"):
+        made["position"] = MISSING
+    made["full_name"] = MISSING if tail.full_name is None else tail.full_name.text
+    return made
+
+
+def _authority(line: Line) -> str:
+    letters, _, organ = line.text.partition(".")
+    name = organ.strip()
+    by_person = letters.strip().upper() != "TM"
+    return f"{letters.strip().upper()}. {_position(name) if by_person else organ_in_sentence(name)}"
+
+
+def _position(text: str) -> str:
+    """A post in capitals as in a sentence: `Phó Chủ tịch`."""
+    if not text.isupper():
+        return text
+    first, _, rest = text.partition(" ")
+    if first == "PHÓ" and rest:
+        return f"Phó {_position(rest)}"
+    return organ_in_sentence(text)
+
+
+def _annex(annex: Annex, maker: Body) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    if annex.heading is not None and not re.fullmatch(r"phụ lục(?: [ivxlc]+)?", annex.heading.key):
+        made["heading"] = annex.heading.text
+    if annex.title:
+        title = " ".join(str(line.marked(bold=False)) for line in annex.title)
+        made["title"] = organ_in_sentence(title)
+    if annex.note is not None and not _USUAL_NOTE.fullmatch(annex.note.key):
+        made["attachment_note"] = str(annex.note.marked(italic=False))
+    if annex.is_landscape:
+        made["orientation"] = "landscape"
+    made["content"] = maker.content(outline(annex.pieces)) or [MISSING]
+    return made

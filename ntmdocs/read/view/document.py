@@ -1,0 +1,130 @@
+"""A document's parts put together to what its reader sees."""
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from ntmdocs.errors import UnreadableDocument
+from ntmdocs.read.view.blocks import BlockReader
+from ntmdocs.read.view.fields import Fields
+from ntmdocs.read.view.page_setups import Furniture, furniture, page_setup, stretches
+from ntmdocs.read.view.runs import RunReader
+from ntmdocs.read.view.shapes import Block, Comment, Footnote, Stretch, View
+from ntmdocs.word.elements import Element, parse_xml
+from ntmdocs.word.names import w
+from ntmdocs.word.numbering import Numbering
+from ntmdocs.word.package import read_package
+from ntmdocs.word.relations import main_part, related_part, relations_of
+from ntmdocs.word.revisions import accept_changes, has_changes, refuse_changes
+from ntmdocs.word.styles import Styles
+from ntmdocs.word.text import lines_of
+
+__all__ = ["view_docx"]
+
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+
+
+def view_docx(content: bytes, name: str = "", *, as_was: bool = False) -> View:
+    """What a reader of the file sees, tracked changes taken as accepted.
+
+    With `as_was` they are taken as refused: what stood before them. `name` is what messages call
+    the file. Raises UnreadableDocument.
+    """
+    parts = read_package(content, name)
+    return _Reader(parts, name, as_was=as_was).view()
+
+
+class _Reader:
+    def __init__(self, parts: Mapping[str, bytes], name: str, *, as_was: bool) -> None:
+        main = main_part(parts)
+        if main is None:
+            raise UnreadableDocument(f"{name}: không phải tệp Word (.docx)")
+        self._parts, self._name, self._main = parts, name, main
+        self._as_was, self._had_changes = as_was, False
+        styles = Styles(self._part("styles"))
+        numbering = Numbering(self._part("numbering"), styles)
+        fonts = _theme_fonts(self._part("theme"))
+        self._blocks = BlockReader(styles, numbering, RunReader(styles, fonts, Fields()))
+        self._related = {one.id: one.target for one in relations_of(parts, main)}
+
+    def view(self) -> View:
+        root = self._read(self._main)
+        self._settle(root)
+        body = root.find(w("body"))
+        if body is None:
+            raise UnreadableDocument(f"{self._name}: tệp Word không có phần nội dung")
+        return View(
+            stretches=tuple(self._stretches(body)),
+            footnotes=tuple(
+                note for kind in ("footnote", "endnote") for note in self._footnotes(kind)
+            ),
+            comments=tuple(self._comments()),
+            had_changes=self._had_changes,
+        )
+
+    def _stretches(self, body: Element) -> list[Stretch]:
+        around: Furniture = {}
+        made = []
+        for blocks, setup in stretches(body):
+            read = tuple(map(self._blocks.block, blocks))
+            around = furniture(setup, around, self._furniture)
+            made.append(Stretch(read, page_setup(setup, around)))
+        return made
+
+    def _furniture(self, relation: str) -> tuple[Block, ...]:
+        """A header or a footer; one whose part is missing says nothing."""
+        part = self._related.get(relation, "")
+        if part not in self._parts:
+            return ()
+        root = self._read(part)
+        self._settle(root)
+        return self._blocks.blocks(root)
+
+    def _footnotes(self, kind: str) -> list[Footnote]:
+        root = self._part(f"{kind}s")
+        if root is None:
+            return []
+        self._settle(root)
+        return [
+            Footnote(note.get(w("id"), ""), self._blocks.blocks(note))
+            for note in root.iterchildren(w(kind))
+            if note.get(w("type")) not in _SEPARATORS
+        ]
+
+    def _comments(self) -> list[Comment]:
+        root = self._part("comments")
+        if root is None:
+            return []
+        return [
+            Comment(one.get(w("id"), ""), one.get(w("author"), ""), "\n".join(lines_of(one)))
+            for one in root.iterchildren(w("comment"))
+        ]
+
+    def _settle(self, root: Element) -> None:
+        if has_changes(root):
+            self._had_changes = True
+            (refuse_changes if self._as_was else accept_changes)(root)
+
+    def _part(self, kind: str) -> Element | None:
+        part = related_part(self._parts, self._main, kind)
+        return None if part is None else self._read(part)
+
+    def _read(self, part: str) -> Element:
+        try:
+            return parse_xml(self._parts[part])
+        except etree.XMLSyntaxError as error:
+            raise UnreadableDocument(
+                f'{self._name}: phần "{part}" không phải XML đúng; tệp đã hỏng'
+            ) from error
+
+
+def _theme_fonts(theme: Element | None) -> dict[str, str]:
+    """The fonts that styles name by their role in the theme: `minorHAnsi` is the body's."""
+    fonts: dict[str, str] = {}
+    for role in ("major", "minor"):
+        named = () if theme is None else theme.iter(f"{_DRAWING}{role}Font")
+        latin = next((group.find(f"{_DRAWING}latin") for group in named), None)
+        if latin is not None and latin.get("typeface"):
+            fonts[f"{role}HAnsi"] = fonts[f"{role}Ascii"] = latin.get("typeface", "")
+    return fonts

@@ -1,0 +1,113 @@
+"""The letters of a paragraph as runs of one format, each with the format in force."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ntmdocs.read.view.fields import Fields
+from ntmdocs.read.view.shapes import Run
+from ntmdocs.read.view.walk import inline
+from ntmdocs.word.elements import Element
+from ntmdocs.word.lengths import Length, Pt
+from ntmdocs.word.names import w
+from ntmdocs.word.styles import Format, Styles
+from ntmdocs.word.text import sign
+
+__all__ = ["RunReader"]
+
+_SAID = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_NOTES = (w("footnoteReference"), w("endnoteReference"))
+_FONTS = (
+    *(("rFonts@ascii", "rFonts@asciiTheme"), ("rFonts@hAnsi", "rFonts@hAnsiTheme")),
+    ("rFonts@cs", "rFonts@cstheme"),
+)
+
+
+class RunReader:
+    """Reads the runs of one document's paragraphs."""
+
+    def __init__(self, styles: Styles, theme: dict[str, str], fields: Fields) -> None:
+        self._styles, self._theme, self._fields = styles, theme, fields
+
+    def runs_of(self, paragraph: Element) -> tuple[Run, ...]:
+        """Neighbours of one format are one run; hidden letters are none."""
+        usual = self._styles.text_format(paragraph)
+        return tuple(_joined(self._runs(paragraph, usual)))
+
+    def _runs(self, paragraph: Element, usual: Format) -> Iterator[Run]:
+        for run in inline(paragraph):
+            said = self._styles.run_format(run, usual)
+            format_ = self._with_look(said)
+            for text, note in self._texts(run):
+                if said.get("vanish@val") != "1":
+                    yield replace(format_, text=text, note=note)
+
+    def _texts(self, run: Element) -> Iterator[tuple[str, str]]:
+        """What a run says, and the notes that it marks, in their order."""
+        for piece in run.iterchildren("*"):
+            if self._fields.takes(piece):
+                continue
+            if piece.tag in _NOTES:
+                yield "", piece.get(w("id"), "")
+            elif text := _said(piece):
+                yield text, ""
+
+    def _with_look(self, said: Format) -> Run:
+        size = said.get("sz@val", "")
+        color = said.get("color@val", "auto")
+        return Run(
+            text="",
+            font=self._font(said),
+            size=_points(size),
+            bold=said.get("b@val") == "1",
+            italic=said.get("i@val") == "1",
+            underlined=said.get("u@val", "none") != "none",
+            struck="1" in (said.get("strike@val"), said.get("dstrike@val")),
+            capitals=said.get("caps@val") == "1",
+            color=None if color == "auto" else color.upper(),
+            position=_position(said.get("vertAlign@val", "")),
+        )
+
+    def _font(self, said: Format) -> str | None:
+        """A font of the document's theme counts more than one that is named beside it."""
+        for named, themed in _FONTS:
+            font = self._theme.get(said.get(themed, "")) or said.get(named)
+            if font:
+                return font
+        return None
+
+
+def _points(half_points: str) -> Length | None:
+    if half_points.isascii() and half_points.isdecimal() and len(half_points) < 6:
+        return Pt(int(half_points) / 2)
+    return None
+
+
+def _position(said: str) -> str:
+    return said if said in ("superscript", "subscript") else ""
+
+
+def _said(piece: Element) -> str:
+    if piece.tag == w("t"):
+        return piece.text or ""
+    if piece.tag == w("br"):
+        return "\f" if piece.get(w("type")) == "page" else "\n"
+    if piece.tag == w("sym"):
+        return sign(piece.get(w("char")) or "")
+    if piece.tag == w("softHyphen"):
+        return _SOFT_HYPHEN
+    return _SAID.get(str(piece.tag), "")
+
+
+def _joined(runs: Iterator[Run]) -> Iterator[Run]:
+    last: Run | None = None
+    for run in runs:
+        if last is None:
+            last = run
+        elif not (last.note or run.note) and replace(last, text="") == replace(run, text=""):
+            last = replace(last, text=last.text + run.text)
+        else:
+            yield last
+            last = run
+    if last is not None:
+        yield last

@@ -1,0 +1,270 @@
+"""What a reader sees of a document, as plain values.
+
+Lengths are `Length` (`.pt`, `.mm`). In a text a line break is "\\n", a tab "\\t", and a page
+break "\\f".
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from ntmdocs.word.lengths import Length
+from ntmdocs.word.numbering import Label
+
+__all__ = [
+    "Block",
+    "Cell",
+    "Comment",
+    "DrawnLine",
+    "Footnote",
+    "Indents",
+    "PageSetup",
+    "Paragraph",
+    "Row",
+    "Run",
+    "Spacing",
+    "Stretch",
+    "Table",
+    "View",
+    "with_runs",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters of one format: the one in force, whichever level says it."""
+
+    text: str
+    font: str | None
+    size: Length | None
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    struck: bool = False
+    capitals: bool = False
+    """Small letters print as capitals; `text` is what was typed."""
+    color: str | None = None
+    """`RRGGBB`; None is the reader's own, black."""
+    position: str = ""
+    """`superscript` or `subscript`, or an empty string."""
+    note: str = ""
+    """The id of the footnote whose mark stands here, alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A straight line drawn as a shape."""
+
+    length: Length
+    offset: Length | None
+    """From where the paragraph's column begins; None where it is placed otherwise."""
+    is_level: bool
+    """It runs from left to right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indents:
+    """From the margins, or from the sides of the cell."""
+
+    left: Length
+    right: Length
+    first_line: Length
+    """Further right than the other lines; below 0 it hangs to the left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Above and below a paragraph, and from line to line."""
+
+    before: Length
+    after: Length
+    lines: float | None
+    """As a multiple of single spacing."""
+    exactly: Length | None
+    """As a height, where that is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Đoạn văn: its words in their format, with the number that Word writes before them."""
+
+    number: int
+    """Counted in reading order from 0, through tables and boxes too."""
+    label: Label | None
+    runs: tuple[Run, ...]
+    alignment: str
+    """`left`, `right`, `center` or `both`."""
+    indents: Indents
+    spacing: Spacing
+    style: str
+    """The name that Word shows, in small letters."""
+    outline: int | None
+    """The heading level, from 0."""
+    keeps_next: bool
+    has_line_above: bool
+    has_line_below: bool
+    """Drawn as the paragraph's border."""
+    drawn: tuple[DrawnLine, ...]
+    boxes: tuple[tuple["Block", ...], ...]
+    """Text boxes anchored in it."""
+    comments: tuple[str, ...]
+    """The ids of the comments that speak of it."""
+
+    @property
+    def words(self) -> str:
+        """What was typed, without the label."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def text(self) -> str:
+        """What a reader reads: the label, and the words after it."""
+        return (
+            self.words if self.label is None else f"{self.label.text}{self.label.after}{self.words}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Ô: one cell, however many columns and rows it covers."""
+
+    blocks: tuple["Block", ...]
+    column: int
+    """Where it begins, from 0, counted in the table's grid."""
+    columns: int
+    rows: int
+    width: Length | None
+
+    @property
+    def text(self) -> str:
+        """What it says, a paragraph a line."""
+        return "\n".join(one.text for one in _paragraphs(self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Hàng: the cells that begin in it."""
+
+    cells: tuple[Cell, ...]
+    is_header: bool
+    """It is printed again on each page."""
+    can_split: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Bảng."""
+
+    rows: tuple[Row, ...]
+    widths: tuple[Length, ...]
+    has_borders: bool
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """Trang giấy: size, margins, and what is printed above and below each page."""
+
+    width: Length
+    height: Length
+    top: Length
+    bottom: Length
+    left: Length
+    right: Length
+    to_header: Length
+    """From the upper edge."""
+    first_number: int | None
+    """Where the pages are counted anew."""
+    has_first_page: bool
+    """The first page has a header and a footer of its own."""
+    headers: tuple[tuple[str, tuple[Block, ...]], ...]
+    """By kind (`default`, `first`, `even`), those of the stretch before where it says none."""
+    footers: tuple[tuple[str, tuple[Block, ...]], ...]
+
+    @property
+    def is_landscape(self) -> bool:
+        """Khổ ngang."""
+        return self.width > self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the document on paper of one kind."""
+
+    blocks: tuple[Block, ...]
+    page: PageSetup
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """Chú thích at the foot of the page, or at the end."""
+
+    id: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Nhận xét of a reviewer."""
+
+    id: str
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A document as its reader sees it."""
+
+    stretches: tuple[Stretch, ...]
+    footnotes: tuple[Footnote, ...]
+    comments: tuple[Comment, ...]
+    had_changes: bool
+    """It holds tracked changes, here settled."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Paragraphs and tables in reading order, over all stretches."""
+        return tuple(block for stretch in self.stretches for block in stretch.blocks)
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs in reading order, those of cells and boxes too."""
+        return tuple(_paragraphs(self.blocks))
+
+    @property
+    def text(self) -> str:
+        """What a reader reads, a paragraph a line; empty ones are left out."""
+        lines = (paragraph.text for paragraph in self.paragraphs)
+        return "\n".join(line for line in lines if line.strip())
+
+
+def with_runs(
+    blocks: tuple[Block, ...], change: Callable[[tuple[Run, ...]], tuple[Run, ...]]
+) -> tuple[Block, ...]:
+    """The same blocks, the runs of each paragraph replaced by what `change` makes of them."""
+
+    def changed(block: Block) -> Block:
+        if isinstance(block, Paragraph):
+            boxes = tuple(with_runs(box, change) for box in block.boxes)
+            return replace(block, runs=change(block.runs), boxes=boxes)
+        return replace(block, rows=tuple(map(changed_row, block.rows)))
+
+    def changed_row(row: Row) -> Row:
+        cells = (replace(cell, blocks=with_runs(cell.blocks, change)) for cell in row.cells)
+        return replace(row, cells=tuple(cells))
+
+    return tuple(map(changed, blocks))
+
+
+def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            for box in block.boxes:
+                yield from _paragraphs(box)
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _paragraphs(cell.blocks)

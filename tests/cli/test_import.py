@@ -1,0 +1,71 @@
+"""`ntmdocs import`: a document becomes a plan's file, what to look at is told at its line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import ntmdocs
+from cli.run import run
+from read.papers import HEAD, a_document
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    """A plan as text, its subject in capitals."""
+    file = tmp_path / "ke-hoach.md"
+    file.write_text(a_document(head=(*HEAD[:7], "VỆ SINH NĂM 2024")), encoding="utf-8")
+    return file
+
+
+def test_it_writes_the_file_beside_the_document_and_tells_what_to_look_at(document: Path) -> None:
+    result = run("import", document)
+    made = document.with_suffix(".yaml")
+    line = made.read_text(encoding="utf-8").split("\n").index("  subject: VỆ SINH NĂM 2024") + 1
+    assert (result.code, result.err) == (1, "")
+    assert result.out == (
+        f"Đã tạo {made}\n\nXem lại: 01 chỗ\n"
+        f'- {made}:{line}: "VỆ SINH NĂM 2024": trích yếu viết hoa cả câu; '
+        "sửa thành chữ thường, chỉ viết hoa tên riêng\n"
+    )
+    plan = ntmdocs.load_plan(made)
+    assert (plan.year, len(plan.open_notes)) == (2024, 1)
+
+
+def test_a_document_in_order_leaves_with_nothing_to_look_at(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(a_document(), encoding="utf-8")
+    result = run("import", tmp_path / "a.txt", "-o", tmp_path / "b.json")
+    assert (result.code, result.out) == (0, f"Đã tạo {tmp_path / 'b.json'}\n")
+    assert ntmdocs.load_plan(tmp_path / "b.json").open_notes == ()
+
+
+def test_the_notes_can_be_json(document: Path) -> None:
+    result = run("import", document, "--json")
+    (note,) = json.loads(result.out)["notes"]
+    assert (note["rule"], note["place"]) == ("subject-in-capitals", "header.subject")
+    assert result.err == f"Đã tạo {document.with_suffix('.yaml')}\n"
+
+
+def test_a_file_that_is_there_stays_unless_forced(document: Path) -> None:
+    target = document.with_suffix(".yaml")
+    target.write_text("giữ", encoding="utf-8")
+    result = run("import", document)
+    assert (result.code, target.read_text(encoding="utf-8")) == (2, "giữ")
+    assert "đã có" in result.err
+    assert run("import", document, "--force").code == 1
+
+
+def test_another_paper_is_named_and_nothing_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(a_document(head=(*HEAD[:6], "QUYẾT ĐỊNH", HEAD[7])), encoding="utf-8")
+    result = run("import", file)
+    assert (result.code, result.out) == (2, "")
+    assert "đây là Quyết định" in result.err
+    assert not file.with_suffix(".yaml").exists()
+
+
+def test_the_year_can_be_given(document: Path) -> None:
+    run("import", document, "--year", "2025")
+    assert ntmdocs.load_plan(document.with_suffix(".yaml")).year == 2025

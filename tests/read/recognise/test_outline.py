@@ -1,0 +1,122 @@
+"""Which lines are headings and items, and what stands under what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ntmdocs.read.lines import Grid
+from ntmdocs.read.recognise.outline import Node, marker_of, outline
+from read.papers import line, lines
+
+
+def shape(*texts: str) -> list[Any]:
+    """Each node as its number with what stands under it, each paragraph as its text."""
+
+    def told(piece: Any) -> Any:
+        if isinstance(piece, Node):
+            below = [told(child) for child in piece.children]
+            return [piece.marker.number, *below] if below else piece.marker.number
+        return piece.text
+
+    return [told(piece) for piece in outline(lines(*texts))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "words"),
+    [
+        ("I. MỤC ĐÍCH", "roman", "I", "MỤC ĐÍCH"),
+        ("IV- TỔ CHỨC", "roman", "IV", "TỔ CHỨC"),
+        ("I.MỤC ĐÍCH", "roman", "I", "MỤC ĐÍCH"),
+        ("1. Mục đích", "decimal", "1", "Mục đích"),
+        ("1.1 Tổ chức", "decimal", "1.1", "Tổ chức"),
+        ("2/ Yêu cầu", "decimal", "2", "Yêu cầu"),
+        ("đ) Các thôn", "letter", "đ", "Các thôn"),
+        ("a. Các thôn", "letter", "a", "Các thôn"),
+        ("(1) Các thôn", "paren", "1", "Các thôn"),
+        ("- Các thôn", "dash", "-", "Các thôn"),
+        ("–Các thôn", "dash", "–", "Các thôn"),
+        ("+ Các thôn", "plus", "+", "Các thôn"),
+        ("• Các thôn", "bullet", "•", "Các thôn"),
+        ("PHẦN I. KẾT QUẢ", "part", "PHẦN I", "KẾT QUẢ"),
+        ("Phần thứ nhất", "part", "Phần thứ nhất", ""),
+    ],
+)
+def test_a_marker_is_known_with_its_number(text: str, kind: str, number: str, words: str) -> None:
+    found = line(text)
+    marker = marker_of(found)
+    assert marker is not None
+    assert (marker.kind, marker.number) == (kind, number)
+    assert found.from_(marker.length).text == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Các thôn", "100% hộ dân", "2024 là năm cuối", "12,5 triệu đồng", "Vì vậy, các thôn", "-5 độ"],
+)
+def test_other_words_are_no_marker(text: str) -> None:
+    assert marker_of(line(text)) is None
+
+
+def test_a_long_line_that_begins_as_a_roman_number_is_none() -> None:
+    assert marker_of(line("C. " + "phương án " * 20)) is None
+
+
+def test_what_is_new_stands_under_and_what_is_open_goes_on() -> None:
+    texts = ("**I. A**", "**1. B**", "- c", "+ d", "- e", "**2. F**", "**II. G**", "a) h", "b) i")
+    assert shape(*texts) == [
+        ["I", ["1", ["-", "+"], "-"], "2"],
+        ["II", "a", "b"],
+    ]
+
+
+def test_numbers_of_two_parts_stand_under_those_of_one() -> None:
+    assert shape("**1. A**", "**1.1. B**", "**1.1.1. C**", "**1.2. D**", "**2. E**") == [
+        ["1", ["1.1", "1.1.1"], "1.2"],
+        "2",
+    ]
+
+
+def test_a_number_of_one_part_closes_letters_above_it() -> None:
+    assert shape("**I. A**", "a) b", "**1. C**") == [["I", "a", "1"]]
+    assert shape("- a", "**1. B**") == ["-", "1"]
+
+
+def test_parts_stand_above_roman_numbers() -> None:
+    texts = ("PHẦN I. A", "**I. B**", "**II. C**", "PHẦN II. D", "**I. E**")
+    assert shape(*texts) == [["PHẦN I", "I", "II"], ["PHẦN II", "I"]]
+
+
+def test_a_paragraph_stands_under_the_heading_above_its_items() -> None:
+    assert shape("**I. A**", "- b", "Đoạn văn.", "- c") == [["I", "-", "Đoạn văn.", "-"]]
+    assert shape("Đoạn đầu.", "**I. A**") == ["Đoạn đầu.", "I"]
+
+
+def test_a_table_stands_where_a_paragraph_would() -> None:
+    grid = Grid(())
+    (node,) = outline([*lines("**I. A**", "- b"), grid])
+    assert isinstance(node, Node)
+    assert node.children[1] is grid
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("**I. MỤC ĐÍCH**", "MỤC ĐÍCH"),
+        ("**1. Mục đích**", "Mục đích"),
+        ("**1. Mục đích:** giữ gìn đường làng.", "Mục đích:"),
+        ("**1. Mục đích.** Giữ gìn đường làng.", "Mục đích."),
+        ("**1. Mục đích** Giữ gìn đường làng.", "Mục đích"),
+        ("1. Mục đích", "Mục đích"),
+        ("**1.** Tiếp tục giữ gìn đường làng.", ""),
+        ("1. Tiếp tục giữ gìn đường làng.", ""),
+        ("**1. Các** thôn giữ gìn đường làng.", ""),
+        ("- **Mục đích:** giữ gìn.", ""),
+        ("- Mục đích", ""),
+    ],
+)
+def test_a_title_is_bold_or_ends_as_no_sentence_does(text: str, title: str) -> None:
+    (node,) = outline(lines(text))
+    assert isinstance(node, Node)
+    assert node.words.text[: node.title_length] == title

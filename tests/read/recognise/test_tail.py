@@ -1,0 +1,106 @@
+"""Recipients, signature and closing sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntmdocs.read.lines import Piece, pieces_of
+from ntmdocs.read.recognise.tail import Tail, find_tail
+from read.build_docx import view_of
+from read.papers import TAIL, lines
+from template.samples import cell, paragraph, row, run, table
+
+BREAK = "<w:r><w:br/></w:r>"
+
+
+def told(tail: Tail) -> list[object]:
+    return [
+        [line.text for line in tail.recipients],
+        tail.archive and tail.archive.text,
+        [line.text for line in tail.authority],
+        [line.text for line in tail.position],
+        tail.full_name and tail.full_name.text,
+    ]
+
+
+EXPECTED = [
+    ["UBND tỉnh (b/c);", "Các thôn;"],
+    "VT.",
+    ["TM. ỦY BAN NHÂN DÂN"],
+    ["CHỦ TỊCH"],
+    "Trần Văn An",
+]
+
+
+def tail_of(*texts: str) -> tuple[Tail, list[Piece], list[Piece]]:
+    return find_tail(lines(*texts))
+
+
+def of_docx(*content: str) -> Tail:
+    return find_tail(list(pieces_of(view_of(*content).blocks)))[0]
+
+
+def test_line_by_line_recipients_come_first_and_then_the_signature() -> None:
+    assert told(tail_of(*TAIL)[0]) == EXPECTED
+
+
+def test_side_by_side_in_a_table_they_are_told_apart() -> None:
+    names = [paragraph(text) for text in TAIL]
+    assert told(of_docx(table(row(cell(*names[:4]), cell(*names[4:]))))) == EXPECTED
+    assert told(of_docx(table(row(cell(*names[4:]), cell(*names[:4]))))) == EXPECTED
+
+
+def test_recipients_may_stand_on_one_line_and_go_on_in_the_next() -> None:
+    tail = tail_of("Nơi nhận: - Sở Nội vụ; - Sở", "Tài chính;", "+ Lưu: VT, NV.", *TAIL[4:])[0]
+    assert told(tail)[:2] == [["Sở Nội vụ;", "Sở Tài chính;"], "VT, NV."]
+
+
+def test_authority_and_post_may_be_lines_of_one_paragraph() -> None:
+    signature = paragraph(run("KT. CHỦ TỊCH"), BREAK, run("PHÓ CHỦ TỊCH"))
+    made = cell(signature, paragraph("Trần Thị Bình"))
+    assert told(of_docx(table(row(cell("Nơi nhận:", "- Lưu: VT."), made))))[2:] == [
+        ["KT. CHỦ TỊCH"],
+        ["PHÓ CHỦ TỊCH"],
+        "Trần Thị Bình",
+    ]
+
+
+def test_a_name_in_capitals_is_the_last_line() -> None:
+    tail = tail_of(*TAIL[:6], "TRẦN VĂN AN")[0]
+    assert told(tail)[3:] == [["CHỦ TỊCH"], "TRẦN VĂN AN"]
+
+
+def test_what_is_no_part_of_a_signature_is_told() -> None:
+    tail = tail_of(*TAIL[:6], "(Đã ký)", "Thượng tá", "Trần Văn An")[0]
+    assert [line.text for line in tail.unread] == ["(Đã ký)", "Thượng tá"]
+    assert told(tail)[4] == "Trần Văn An"
+
+
+def test_a_signature_may_be_missing() -> None:
+    assert told(tail_of("Nơi nhận:", "- Lưu: VT.")[0])[2:] == [[], [], None]
+    assert told(tail_of("Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN")[0])[4] is None
+
+
+@pytest.mark.parametrize(
+    ("last", "is_closing"),
+    [("Trên đây là Kế hoạch năm 2024./.", True), ("Các thôn thực hiện./.", False)],
+)
+def test_the_closing_sentence_is_known_by_its_words(last: str, is_closing: bool) -> None:
+    tail, before, _ = tail_of("**I. A**", last, *TAIL)
+    assert (tail.closing is not None) is is_closing
+    assert len(before) == 1 + (not is_closing)
+
+
+def test_a_table_before_the_end_is_no_closing() -> None:
+    content = list(pieces_of(view_of(table(row("a", "b")), *map(paragraph, TAIL)).blocks))
+    assert find_tail(content)[0].closing is None
+
+
+def test_what_follows_the_name_is_no_signature() -> None:
+    _, before, after = tail_of(*TAIL, "PHỤ LỤC", "Các việc")
+    assert (before, [line.text for line in after]) == ([], ["PHỤ LỤC", "Các việc"])
+
+
+def test_without_recipients_there_is_no_end() -> None:
+    tail, before, after = tail_of("**I. A**", "Các thôn thực hiện.")
+    assert (told(tail)[0], len(before), after) == ([], 2, [])

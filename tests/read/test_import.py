@@ -1,0 +1,446 @@
+"""A document comes back as a paper, and what must be looked at is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ntmdocs
+from build import a_paper, a_plan, a_section, a_signature, a_table, an_annex
+from ntmdocs import DataError, Imported, Paper, Plan, UnreadableDocument, import_plan
+from ntmdocs.read.import_rules import IMPORT_RULES
+from ntmdocs.read.recognised import recognise
+from ntmdocs.read.sources import read_source
+from ntmdocs.read.to_paper import paper_data
+from read.build_docx import a_docx
+from read.papers import HEAD, TAIL, a_document
+from template.samples import cell, paragraph, row, run, table
+
+EXAMPLES = sorted(Path(__file__).parents[2].glob("examples/*/*.yaml"))
+
+
+def from_text(folder: Path, **changes: Sequence[str]) -> Imported:
+    file = folder / "ke-hoach.md"
+    file.write_text(a_document(**changes), encoding="utf-8")
+    return import_plan(file)
+
+
+def again(folder: Path, paper: Paper) -> Imported:
+    """The paper printed and read back."""
+    file = folder / "ke-hoach.docx"
+    ntmdocs.render_plan(paper).save(file)
+    return import_plan(file)
+
+
+def rules(imported: Imported) -> list[str]:
+    return [note.rule for note in imported.notes]
+
+
+def test_a_text_comes_back_as_the_plan_it_is(tmp_path: Path) -> None:
+    imported = from_text(tmp_path)
+    expected = a_plan(
+        header={
+            "issuing_body": "Ủy ban nhân dân xã Suối Mơ",
+            "number": "12",
+            "symbol": "KH-UBND",
+            "place": "Suối Mơ",
+            "issued_on": "05/3/2024",
+            "subject": "Vệ sinh môi trường nông thôn năm 2024",
+        },
+        legal_bases={
+            "bases": [
+                "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
+                "Căn cứ Kế hoạch số 12/KH-UBND ngày 08/3/2024 của UBND tỉnh về vệ sinh môi trường",
+            ],
+            "opening": "UBND xã ban hành Kế hoạch năm 2024, như sau:",
+        },
+        sections=[
+            a_section(
+                "Giữ gìn đường làng sạch, đẹp quanh năm.", kind="purpose", title="Mục đích, yêu cầu"
+            ),
+            a_section(
+                {"items": ["Các thôn triển khai thực hiện.", "Văn phòng theo dõi."]},
+                kind="implementation",
+                title="Tổ chức thực hiện",
+            ),
+        ],
+        closing="Trên đây là Kế hoạch năm 2024 của UBND xã",
+    )
+    assert imported.plan == expected
+    assert imported.notes == ()
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.parent.name)
+def test_what_was_printed_reads_back_and_prints_the_same(tmp_path: Path, file: Path) -> None:
+    printed = ntmdocs.render_plan(ntmdocs.load_plan(file))
+    printed.save(tmp_path / "van-ban.docx")
+    imported = import_plan(tmp_path / "van-ban.docx")
+    assert ntmdocs.render_plan(imported.plan).text == printed.text
+    assert imported.notes == ()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"sections": [a_section({"items": ["a) Một", "b) Hai"], "marker": "none"})]},
+        {"sections": [a_section({"items": ["Một.", "Hai."], "marker": "a)", "start": 3})]},
+        {"sections": [a_section({"items": ["Một việc dài.", "Hai."], "marker": "1."})]},
+        {"sections": [a_section({"items": [{"text": "Một:", "items": ["Hai;", "Ba."]}]})]},
+        {
+            "sections": [
+                a_section({"items": [{"text": "Một:", "items": ["Hai;", "Ba."], "marker": "a)"}]})
+            ]
+        },
+        {"sections": [a_section({"title": "Kinh phí", "text": "do ngân sách xã bảo đảm."})]},
+        {"sections": [a_section({"title": "A", "content": [{"title": "B", "content": ["C."]}]})]},
+        {
+            "numbering": "decimal",
+            "sections": [a_section({"title": "A", "content": [{"title": "B", "content": ["C."]}]})],
+        },
+        {"sections": [a_section("**Đậm** và *nghiêng* \\* dấu sao.")]},
+        {"sections": [a_section({"table": {"columns": [{"title": "TT"}], "rows": [["1"]]}})]},
+        {"annexes": [an_annex("Đoạn.", title="Các việc"), an_annex("Đoạn.", heading="Biểu 02")]},
+        {"annexes": [an_annex({"table": a_table(["1", "a", "b"])}, orientation="landscape")]},
+        {"legal_bases": ["Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024"]},
+        {"legal_bases": None, "closing": None},
+        {"signature": a_signature(authority=["TM. UBND", "KT. Chủ tịch"], position="Phó Chủ tịch")},
+    ],
+)
+def test_every_kind_of_content_reads_back(tmp_path: Path, changes: dict[str, Any]) -> None:
+    plan = a_plan(**changes)
+    imported = again(tmp_path, plan)
+    assert ntmdocs.render_plan(imported.plan).text == ntmdocs.render_plan(plan).text
+    assert imported.notes == ()
+
+
+@pytest.mark.parametrize("type_", ["bao-cao", "to-trinh", "thong-bao"])
+def test_other_papers_of_the_form_come_back_as_themselves(tmp_path: Path, type_: str) -> None:
+    addressed = {} if type_ == "thong-bao" else {"addressees": ["UBND tỉnh", "Sở Nội vụ"]}
+    paper = a_paper(type_, **addressed)
+    plan = again(tmp_path, paper).plan
+    assert not isinstance(plan, Plan)
+    assert (plan.type, plan.addressees) == (paper.type, paper.addressees)
+
+
+def test_every_component_of_the_head_is_read(tmp_path: Path) -> None:
+    plan = a_plan(
+        header={
+            "issuing_body": {"parent": "Ủy ban nhân dân huyện Suối Lớn", "name": "Phòng Nội vụ"},
+            "place": "Suối Lớn",
+            "issued_on": "3/2024",
+            "subject": "Vệ sinh **môi trường** năm 2024",
+            "subtitle": "(Kèm theo Quyết định số 5/QĐ-UBND)",
+        }
+    )
+    header = again(tmp_path, plan).plan.header
+    assert header.issuing_body == plan.header.issuing_body
+    assert (header.issued_on, header.subtitle) == (plan.header.issued_on, plan.header.subtitle)
+    assert header.number is None
+
+
+@pytest.mark.parametrize(
+    ("organ", "expected"),
+    [
+        (["ỦY BAN NHÂN DÂN", "XÃ SUỐI MƠ"], "Ủy ban nhân dân xã Suối Mơ"),
+        (["UBND HUYỆN SUỐI LỚN", "PHÒNG NỘI VỤ"], "Phòng Nội vụ"),
+        (["UBND TỈNH", "**BAN CHỈ ĐẠO**"], "Ban Chỉ đạo"),
+        (["UBND XÃ SUỐI MƠ -------"], "UBND xã Suối Mơ"),
+    ],
+)
+def test_the_organ_and_the_one_above_it_are_told_apart(
+    tmp_path: Path, organ: list[str], expected: str
+) -> None:
+    body = from_text(tmp_path, head=(*organ, *HEAD[2:])).plan.header.issuing_body
+    assert " ".join(body.name) == expected
+
+
+def test_narrative_bases_keep_their_marks(tmp_path: Path) -> None:
+    act = "Căn cứ Kế hoạch số 12/KH-UBND ngày 08/3/2024 của UBND tỉnh về vệ sinh"
+    opening = "UBND xã ban hành Kế hoạch năm 2024, như sau:"
+    plan = from_text(tmp_path, bases=(f"{act}, {opening}",)).plan
+    assert f"{act}, {opening}" in ntmdocs.render_plan(plan).text.splitlines()
+
+
+def test_paragraphs_that_are_no_basis_keep_their_place(tmp_path: Path) -> None:
+    texts = (
+        "Do mưa lớn kéo dài, nhiều đường làng hư hỏng.",
+        "Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;",
+        "UBND xã ban hành Kế hoạch như sau:",
+        "Kế hoạch này có hai phần.",
+    )
+    imported = from_text(tmp_path, bases=texts)
+    printed = ntmdocs.render_plan(imported.plan).text
+    places = [printed.index(text.rstrip(";")) for text in texts]
+    assert places == sorted(places)
+    assert imported.notes == ()
+
+
+NOTED: dict[str, dict[str, Sequence[str]]] = {
+    "subject-in-capitals": {"head": (*HEAD[:7], "VỆ SINH MÔI TRƯỜNG NĂM 2024")},
+    "guessed-year": {"head": (*HEAD[:7], "Vệ sinh môi trường giai đoạn 2024 - 2026")},
+    "missing-component": {"head": (*HEAD[:5], *HEAD[6:])},
+    "mark-left-out": {"head": ("DỰ THẢO", *HEAD)},
+    "doubled-component": {"head": (*HEAD[:6], HEAD[4], *HEAD[6:])},
+    "kept-number": {"body": ("**I. MỤC ĐÍCH**", "Giữ.", "**III. TỔ CHỨC**", "Làm.")},
+    "nameless-annex": {"annexes": ("[1] Các xã Suối Mơ, Suối Lớn.",)},
+    "unread-in-signature": {"tail": (*TAIL[:-1], "(Đã ký)", TAIL[-1])},
+}
+
+
+@pytest.mark.parametrize("rule", NOTED)
+def test_what_was_guessed_or_left_out_is_told(tmp_path: Path, rule: str) -> None:
+    imported = from_text(tmp_path, **NOTED[rule])
+    assert rules(imported) == [rule]
+    assert len(imported.plan.open_notes) == 1
+
+
+NEAR: dict[str, dict[str, Sequence[str]]] = {
+    "capitals in a subject": {"head": (*HEAD[:7], "Phòng, chống COVID-19 của UBND xã năm 2024")},
+    "numbers after a list": {"body": ("**I. A**", "1. Một việc.", "**2. Hai**", "Làm.")},
+    "letters of the second level": {"body": ("**I. A**", "**a) B**", "C.", "**b) D**", "E.")},
+    "an annex with its name": {"annexes": ("PHỤ LỤC", "CÁC VIỆC", "(Kèm theo …)", "Đoạn văn.")},
+}
+
+
+@pytest.mark.parametrize("case", NEAR)
+def test_what_is_in_order_is_not_told(tmp_path: Path, case: str) -> None:
+    assert rules(from_text(tmp_path, **NEAR[case])) == []
+
+
+def test_words_that_no_component_takes_are_told_as_lost(tmp_path: Path) -> None:
+    bases = ("Kính gửi: Hội Người cao tuổi", "UBND xã ban hành Kế hoạch như sau:")
+    (note,) = from_text(tmp_path, bases=bases).notes
+    assert (note.rule, note.message) == (
+        "lost-text",
+        'chưa đưa được vào: "Kính gửi Hội Người cao tuổi" (sau "… nông thôn năm 2024")',
+    )
+
+
+def test_every_rule_has_a_case() -> None:
+    tried = {*NOTED, "lost-text", "tracked-changes", "reviewers-comment", "footnote-left-out"}
+    tried |= {"struck-words", "unfit-part", "legacy-letters"}
+    assert {rule.id for rule in IMPORT_RULES} == tried
+
+
+def document_of(**parts: str) -> bytes:
+    texts = a_document().split("\n\n")
+    bold = [text.replace("*", "") for text in texts]
+    return a_docx(*(paragraph(run(text, "<w:b/>")) for text in bold), **parts)
+
+
+def test_words_that_are_crossed_out_are_left_out_and_told(tmp_path: Path) -> None:
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    body[12] = paragraph(run(texts[12]), run(" cũ", "<w:strike/>"))
+    (tmp_path / "a.docx").write_bytes(a_docx(*body))
+    (note,) = import_plan(tmp_path / "a.docx").notes
+    assert (note.rule, note.message) == ("struck-words", 'không đưa vào chữ gạch ngang: " cũ"')
+
+
+def test_comments_footnotes_and_tracked_changes_are_told(tmp_path: Path) -> None:
+    comment = f'<w:comment w:id="3" w:author="Bà Hoa">{paragraph("Xem lại")}</w:comment>'
+    changed = '<w:ins w:id="1" w:author="An"><w:r><w:t> thêm</w:t></w:r></w:ins>'
+    content = document_of(comments=comment, footnote=paragraph("Chú thích"))
+    file = tmp_path / "ke-hoach.docx"
+    file.write_bytes(content)
+    assert {"reviewers-comment", "footnote-left-out"} <= set(rules(import_plan(file)))
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    body[12] = paragraph(run(texts[12]), changed)
+    file.write_bytes(a_docx(*body))
+    accepted, was = import_plan(file), import_plan(file, as_was=True)
+    assert "tracked-changes" in rules(accepted)
+    texts_of = [ntmdocs.render_plan(one.plan).text for one in (accepted, was)]
+    assert ["thêm" in text for text in texts_of] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.txt", b"", "tệp trống"),
+        ("a.pdf", b"%PDF-1.4", "tệp PDF"),
+        ("a.docx", b"{\\rtf1 chu}", "tệp RTF"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "kiểu cũ"),
+        ("a.docx", b"PK\x03\x04hong", "đã hỏng"),
+        ("a.htm", b"<!DOCTYPE html><p>chu", "trang web"),
+        ("a.txt", "Kế hoạch".encode("utf-16"), "UTF-8"),
+        ("a.txt", "Ghi chép".encode(), "không thấy tên loại văn bản"),
+        ("a.txt", a_document(head=(*HEAD[:6], "QUYẾT ĐỊNH", HEAD[7])).encode(), "Quyết định"),
+        ("a.txt", a_document(head=("ĐẢNG CỘNG SẢN VIỆT NAM", *HEAD)).encode(), "của Đảng"),
+        ("a.txt", ("một hai " * 60_000).encode(), "100.000 chữ"),
+        ("a.txt", b"a" * 5_000_001, "5 MB"),
+    ],
+)
+def test_what_is_no_such_paper_is_refused_with_what_it_is(
+    tmp_path: Path, name: str, content: bytes, expected: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(UnreadableDocument, match=expected):
+        import_plan(tmp_path / name)
+
+
+def test_a_file_that_is_missing_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocument, match="không mở được tệp"):
+        import_plan(tmp_path / "khong-co.docx")
+
+
+def test_the_year_may_be_given_where_the_document_names_none(tmp_path: Path) -> None:
+    head = (*HEAD[:5], "Suối Mơ, ngày   tháng   năm", "KẾ HOẠCH", "Vệ sinh môi trường")
+    file = tmp_path / "ke-hoach.txt"
+    file.write_text(a_document(head=head), encoding="utf-8")
+    with pytest.raises(DataError, match="không rõ năm kế hoạch"):
+        import_plan(file)
+    assert import_plan(file, year=2026).plan.year == 2026
+    with pytest.raises(DataError, match="1945"):
+        import_plan(file, year=1900)
+
+
+def test_what_the_paper_prints_by_itself_is_told_where_the_document_has_none(
+    tmp_path: Path,
+) -> None:
+    (note,) = from_text(tmp_path, tail=("Nơi nhận:", "- Các thôn.", *TAIL[4:])).notes
+    assert (note.rule, note.place, note.message) == (
+        "missing-component",
+        "archive",
+        'không thấy dòng "Lưu"; đang in "Lưu: VT"',
+    )
+
+
+def test_without_an_organ_or_a_table_after_the_type_dots_stand(tmp_path: Path) -> None:
+    head = (*HEAD[2:7],)
+    imported = from_text(tmp_path, head=head, bases=("|\nTT\n|\nViệc\n|",))
+    assert [note.place for note in imported.notes if note.rule == "missing-component"] == [
+        "header.issuing_body.name.0",
+        "header.subject",
+    ]
+
+
+def test_a_plan_without_headings_keeps_its_paragraphs(tmp_path: Path) -> None:
+    imported = from_text(tmp_path, body=("Các thôn quét đường làng.", "Văn phòng theo dõi."))
+    (section,) = imported.plan.sections
+    assert list(section.content) == ["Các thôn quét đường làng.", "Văn phòng theo dõi."]
+    assert rules(imported) == ["missing-component"]
+    assert len(imported.plan.legal_bases.bases) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Số: 1234567/KH-UBND", ['số "1234567" không đúng; để trống, cần ghi lại']),
+        ("Số: 12/UBND", ['ký hiệu "UBND" không đúng; để trống, cần ghi lại']),
+        ("Số: …/KH-UBND", []),
+    ],
+)
+def test_a_number_that_no_paper_can_have_is_told(
+    tmp_path: Path, line: str, expected: list[str]
+) -> None:
+    imported = from_text(tmp_path, head=(*HEAD[:4], line, *HEAD[5:]))
+    assert [note.message for note in imported.notes] == expected
+
+
+def test_a_day_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    head = (*HEAD[:5], "Suối Mơ, ngày 31 tháng 02 năm 2024", *HEAD[6:])
+    imported = from_text(tmp_path, head=head)
+    assert imported.plan.header.issued_on.month is None
+    assert rules(imported) == ["unfit-part"]
+
+
+def test_lists_of_word_are_read_as_if_typed(tmp_path: Path) -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    body[12] = "".join(paragraph(run(text), properties=listed) for text in ("Một.", "Hai."))
+    (tmp_path / "a.docx").write_bytes(a_docx(*body, numbering=numbering))
+    items = import_plan(tmp_path / "a.docx").plan.sections[0].content[0]
+    assert (items.marker, [item.text for item in items.items]) == ("1.", ["Một.", "Hai."])
+
+
+def test_a_text_box_is_read_where_it_stands(tmp_path: Path) -> None:
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    box = "".join(f"<w:p>{run(text)}</w:p>" for text in HEAD[2:4])
+    inside = f"<w:r><w:pict><w:txbxContent>{box}</w:txbxContent></w:pict></w:r>"
+    body[2:4] = [f"<w:p>{inside}</w:p>"]
+    (tmp_path / "a.docx").write_bytes(a_docx(*body))
+    imported = import_plan(tmp_path / "a.docx")
+    assert (imported.notes, imported.plan.header.symbol) == ((), "KH-UBND")
+
+
+def test_cells_that_make_no_table_are_kept_as_paragraphs(tmp_path: Path) -> None:
+    across = '<w:gridSpan w:val="2"/>'
+    uneven = table(row(cell("A", properties=across), "B"), row("x", cell("y", properties=across)))
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    body[12] = uneven
+    (tmp_path / "a.docx").write_bytes(a_docx(*body))
+    imported = import_plan(tmp_path / "a.docx")
+    assert list(imported.plan.sections[0].content) == ["A | B", "x | y"]
+
+
+words = st.text("aAđ I.1-+*|#(){}:;/\n\t ", max_size=30)
+
+
+@given(st.lists(words, max_size=12), st.integers(0, 20))
+def test_any_text_is_a_paper_or_is_refused_in_words(lines: list[str], at: int) -> None:
+    texts = a_document().split("\n\n")
+    texts[at:at] = lines
+    source = read_source("\n\n".join(texts).encode(), "a.md")
+    try:
+        data = paper_data(recognise(source), 2024)
+    except UnreadableDocument:
+        return
+    paper = Plan.model_validate(data) if data["type"] == "ke-hoach" else Paper.model_validate(data)
+    assert ntmdocs.render_plan(paper).text
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        (("**I. A**", "(1) Một.", "(2) Hai."), ["(1) Một.", "(2) Hai."]),
+        (("**I. A**", "a) Một.", "c) Hai."), ["a) Một.", "c) Hai."]),
+        (("**I. A**", "3. Ba.", "4. Bốn."), ["3. Ba.", "4. Bốn."]),
+        (("**I. A**", "**(1) Một**", "Làm."), ["(1) Một", "Làm."]),
+        (("**I. A**", "**a) Một**", "Làm."), ["a) Một", "Làm."]),
+    ],
+)
+def test_markers_print_as_they_were(
+    tmp_path: Path, body: tuple[str, ...], printed: list[str]
+) -> None:
+    text = ntmdocs.render_plan(from_text(tmp_path, body=body).plan).text.splitlines()
+    at = text.index(printed[0])
+    assert text[at : at + 2] == printed
+
+
+@pytest.mark.parametrize(
+    ("signature", "expected"),
+    [
+        (("Q. CHỦ TỊCH", "Trần Văn An"), ("Q. CHỦ TỊCH", None)),
+        (("KT.CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn An"), ("KT. CHỦ TỊCH", "Phó Chủ tịch")),
+        (("GIÁM ĐỐC", "Trần Văn An"), (None, "Giám đốc")),
+        (("Giám đốc", "Trần Văn An"), (None, "...")),
+        (("KT. Chủ tịch", "PHÓ CHỦ TỊCH", "Trần Văn An"), ("KT. CHỦ TỊCH", "Phó Chủ tịch")),
+    ],
+)
+def test_posts_are_written_as_in_a_sentence(
+    tmp_path: Path, signature: tuple[str, ...], expected: tuple[str | None, str | None]
+) -> None:
+    plan = from_text(tmp_path, tail=(*TAIL[:4], *signature)).plan
+    authority = plan.signature.authority
+    said = f"{authority[0].authority.value} {authority[0].of.upper()}" if authority else None
+    assert (said, plan.signature.position) == expected
+
+
+def test_what_stands_between_the_sentence_and_the_first_heading_follows_it(tmp_path: Path) -> None:
+    document = a_document(bases=("UBND xã ban hành Kế hoạch như sau:",), body=("- Giữ.", "Làm."))
+    (tmp_path / "a.txt").write_text(document, encoding="utf-8")
+    assert rules(import_plan(tmp_path / "a.txt")) == []

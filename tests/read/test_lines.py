@@ -1,0 +1,106 @@
+"""A paragraph's words, where it begins and ends, and its bold and italic words as marks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ntmdocs.model import Text
+from ntmdocs.prose import runs
+from ntmdocs.read.lines import Line, clean_run, pieces_of, split_line
+from ntmdocs.read.view.shapes import Run
+from read.build_docx import view_of
+from template.samples import paragraph, run
+
+Style = tuple[str, bool, bool]
+
+
+def a_line(*styles: Style) -> Line:
+    made = (Run(text, None, None, bold=bold, italic=italic) for text, bold, italic in styles)
+    return Line(tuple(made), 0)
+
+
+@pytest.mark.parametrize(
+    ("styles", "expected"),
+    [
+        ([("Một ", False, False), ("hai", True, False), (" ba", False, False)], "Một **hai** ba"),
+        ([("Một", True, False), (" ", False, False), ("hai", False, True)], "**Một** *hai*"),
+        ([("Một", True, False), ("hai", True, True)], "**Một*hai***"),
+        ([("Một", True, False), ("hai", False, True)], "**Một***hai*"),
+        ([("Một ", True, False), ("hai", True, True), (".", False, False)], "**Một *hai***."),
+        ([(" Một ", True, False)], "**Một**"),
+        ([("2*3 {x} \\", False, False)], r"2\*3 \{x\} \\"),
+    ],
+)
+def test_styles_become_marks_that_stand_at_the_words(styles: list[Style], expected: str) -> None:
+    assert str(a_line(*styles).marked()) == expected
+
+
+letters = st.text("ab *{}\\ ậ.", min_size=1, max_size=6)
+
+
+@given(st.lists(st.tuples(letters, st.booleans(), st.booleans()), min_size=1, max_size=5))
+def test_marks_read_back_to_the_same_words_and_styles(styles: list[Style]) -> None:
+    line = a_line(*styles)
+    read = runs(Text(line.marked()), {}) if line.text else ()
+    assert "".join(one.text for one in read) == line.text
+
+    def looks(parts: list[Style]) -> list[Style]:
+        letters = [(sign, bold, italic) for text, bold, italic in parts for sign in text]
+        return [one for one in letters if one[0] != " "]
+
+    assert looks([tuple(one) for one in read]) == looks(styles)
+
+
+@given(
+    st.lists(st.tuples(letters, st.booleans(), st.booleans()), min_size=1, max_size=5),
+    st.integers(0, 12),
+)
+def test_a_line_cut_in_two_says_the_same(styles: list[Style], at: int) -> None:
+    line = a_line(*styles)
+    both = line.up_to(at).text + line.from_(at).text
+    assert both.replace(" ", "") == line.text.replace(" ", "")
+
+
+def test_formats_that_a_place_has_itself_are_not_marked() -> None:
+    line = a_line(("Mục", True, True))
+    assert str(line.marked(bold=False)) == "*Mục*"
+    assert str(line.marked(bold=False, italic=False)) == "Mục"
+
+
+def test_what_nobody_sees_and_runs_of_spaces_are_left_out() -> None:
+    assert clean_run("Tru\u00adng\u200b \u00a0 tâm\t!") == "Trung tâm !"
+
+
+def test_a_letter_and_its_mark_may_stand_in_two_runs() -> None:
+    line = next(
+        iter(
+            pieces_of(
+                view_of(paragraph(run("YÊU C"), run("A\u0302", "<w:b/>"), run("\u0300U"))).blocks
+            )
+        )
+    )
+    assert isinstance(line, Line)
+    assert line.text == "YÊU CẦU"
+
+
+def test_struck_words_are_not_read_and_capitals_print_as_capitals() -> None:
+    content = paragraph(run("cũ", "<w:strike/>"), run("mới", "<w:caps/>"))
+    (line,) = pieces_of(view_of(content).blocks)
+    assert isinstance(line, Line)
+    assert line.text == "MỚI"
+
+
+def test_a_line_can_be_split_at_its_breaks() -> None:
+    line = a_line(("KT. CHỦ TỊCH\nPHÓ ", True, False), ("CHỦ TỊCH", True, False))
+    parts = split_line(line, re.compile("\n"))
+    assert [one.text for one in parts] == ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+
+
+def test_bold_at_its_start_is_known() -> None:
+    assert a_line(("Mục đích", True, False), (": giữ gìn", False, False)).bold_head == "Mục đích"
+    assert a_line(("Giữ ", False, False), ("gìn", True, False)).bold_head == ""
+    assert a_line((" ", False, False), ("Mục", True, False)).is_bold

@@ -1,0 +1,97 @@
+"""Text and Markdown as lines and grids."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntmdocs.read.lines import Grid, Line
+from ntmdocs.read.plain_text import pieces_in_text
+
+
+def said(text: str) -> list[str]:
+    return [str(one.marked()) for one in pieces_in_text(text) if isinstance(one, Line) and one.text]
+
+
+def grid(text: str) -> list[list[str]]:
+    (found,) = [one for one in pieces_in_text(text) if isinstance(one, Grid)]
+    return [[cell.text for cell in row] for row in found.rows]
+
+
+def test_wrapped_lines_are_one_paragraph_and_empty_lines_part_them() -> None:
+    assert said("Giữ gìn\nđường làng.\n\nCác thôn\nthực hiện.") == [
+        "Giữ gìn đường làng.",
+        "Các thôn thực hiện.",
+    ]
+
+
+def test_without_empty_lines_each_line_is_a_paragraph() -> None:
+    assert said("I. Mục đích\nGiữ gìn đường làng.") == ["I. Mục đích", "Giữ gìn đường làng."]
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r"])
+def test_lines_of_other_systems_are_lines(newline: str) -> None:
+    assert said(f"Một{newline}{newline}Hai") == ["Một", "Hai"]
+
+
+def test_a_row_that_begins_an_item_begins_a_paragraph() -> None:
+    text = "Các thôn:\n- Giữ đường.\n- Trồng cây\nven đường.\n1. Một.\na) Hai."
+    assert said(f"{text}\n\nHết") == [
+        "Các thôn:",
+        "- Giữ đường.",
+        "- Trồng cây ven đường.",
+        "1. Một.",
+        "a) Hai.",
+        "Hết",
+    ]
+
+
+def test_a_dash_after_an_unfinished_row_is_no_item() -> None:
+    assert said("Công an thành phố\n- Thường trực Ban An toàn.\n\nHết")[0] == (
+        "Công an thành phố - Thường trực Ban An toàn."
+    )
+
+
+def test_marks_are_read_and_a_mark_that_nothing_closes_is_a_sign() -> None:
+    assert said("**Đậm** và *nghiêng*, ***cả hai***") == ["**Đậm** và *nghiêng*, ***cả hai***"]
+    assert said("Rộng 2 * 3 m và *2 sân") == [r"Rộng 2 \* 3 m và \*2 sân"]
+
+
+def test_a_heading_of_markdown_is_bold() -> None:
+    assert said("## I. Mục đích") == ["**I. Mục đích**"]
+
+
+def test_a_row_of_dashes_is_a_drawn_line_and_marks_around_nothing_are_not() -> None:
+    text = "Một\n\n-------\n\n** **\n\nHai"
+    drawn = [one for one in pieces_in_text(text) if isinstance(one, Line) and one.is_ruled]
+    assert [one.text for one in drawn] == [""]
+    assert said(text) == ["Một", "Hai"]
+
+
+def test_cells_stand_between_bars() -> None:
+    table = "|\nTT\n|\nViệc\n|\n|\n1\n|\nQuét đường\nlàng\n|\n\nSau bảng"
+    assert grid(table) == [["TT", "Việc"], ["1", "Quét đường làng"]]
+    assert said(table) == ["Sau bảng"]
+
+
+def test_two_bars_are_an_empty_cell_where_they_make_a_full_row() -> None:
+    assert grid("|\na\n|\nb\n|\nc\n|\n|\n1\n|\n|\n3\n|") == [["a", "b", "c"], ["1", "", "3"]]
+    group = "|\na\n|\nb\n|\nc\n|\n|\nI\n|\nNhóm\n|\n|\n1\n|\n2\n|\n3\n|"
+    assert grid(group) == [["a", "b", "c"], ["I", "Nhóm"], ["1", "2", "3"]]
+    assert grid("|\na\n|\nb\n|\nc\n|\nd\n|\n|\nI\n|\n|\n2\n|")[1:] == [["I"], ["2"]]
+
+
+def test_short_rows_in_capitals_stand_alone_in_a_cell() -> None:
+    cells = "|\nNơi nhận:\n|\n**TM. ỦY BAN NHÂN\nDÂN**\nKT. CHỦ TỊCH\nTrần Văn An\n|\n\n"
+    (found,) = [one for one in pieces_in_text(cells) if isinstance(one, Grid)]
+    said = [one.text for one in found.rows[0][1].lines]
+    assert said == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Trần Văn An"]
+
+
+def test_a_cell_may_have_several_paragraphs() -> None:
+    (found,) = [one for one in pieces_in_text("|\nMột\n\nHai\n|\nBa\n|") if isinstance(one, Grid)]
+    assert [one.text for one in found.rows[0][0].lines] == ["Một", "Hai"]
+
+
+def test_a_table_that_is_never_closed_ends_with_its_last_bar() -> None:
+    assert grid("|\na\n|\nb\n|\nsau") == [["a", "b"]]
+    assert said("|\na\n|\nb\n|\nsau") == ["sau"]
