@@ -83,7 +83,8 @@ def command(
     if redline is not None:
         changes = compare_plans(old, draft.plan, at=datetime.datetime.now())
     notes = (*draft.notes, *imported.notes)
-    new = draft.plan.model_copy(update={"open_notes": (*draft.plan.open_notes, *imported.told)})
+    told = (*draft.plan.open_notes, *imported.told, *(read.told if read else ()))
+    new = draft.plan.model_copy(update={"open_notes": told})
     is_data = plan.suffix.lower() not in DOCUMENTS
     save_plan(new, target, like=plan if is_data else None, mark_changes=is_data)
     _say_made(target, as_json)
@@ -92,12 +93,12 @@ def command(
         _say_made(redline, as_json)
     report = Report(notes)
     if as_json:
-        told = {
+        said = {
             "year": draft.plan.year,
             "table_notes": table.to_json(),
             "notes": report.to_json(),
         }
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(said, ensure_ascii=False, indent=2))
     else:
         _say(report, draft.plan, target)
     sys.exit(max(report.exit_code, table.exit_code))

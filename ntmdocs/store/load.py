@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.findings import Finding, Severity
+from ntmdocs.findings import Finding
 from ntmdocs.given import Given
 from ntmdocs.model import CriteriaSet, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath
@@ -44,9 +44,7 @@ def load_plan(path: Given | Mapping[str, Any], villages: Given | None = None) ->
     Raises DataError: where a file does not parse, with its first error; otherwise with all
     problems, in the order of the plan's file, then of its sets' files, then of the table.
     """
-    paper, notes = load_with_notes(path, villages)
-    heavy = tuple(str(note) for note in notes if note.severity is not Severity.INFO)
-    return paper.model_copy(update={"open_notes": (*paper.open_notes, *heavy)}) if heavy else paper
+    return load_with_notes(path, villages)[0]
 
 
 def load_with_notes(
@@ -100,7 +98,8 @@ def _with_villages(
     except DataError as error:
         faults = paper_problems(plan) if plan.villages else []
         raise DataError([*_placed(source, faults), *error.problems]) from None
-    plan = plan.model_copy(update={"villages": read.villages})
+    open_notes = (*plan.open_notes, *read.told)
+    plan = plan.model_copy(update={"villages": read.villages, "open_notes": open_notes})
     others = [fault for fault in paper_problems(plan) if fault[0][0] != "villages"]
     return plan, [*of_villages, *others], read.notes
 

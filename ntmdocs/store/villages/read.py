@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.findings import Finding, find_all
+from ntmdocs.findings import Finding, Severity, find_all
 from ntmdocs.given import Given
 from ntmdocs.model import CriteriaSet, Village
 from ntmdocs.sources import Table, read_tables
@@ -35,6 +35,11 @@ class VillagesRead:
     villages: tuple[Village, ...]
     notes: tuple[Finding, ...] = ()
     """Columns, rows and sheets that were not read, hidden ones that were; places are cells."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The notes that a person must look at as sentences, as `open_notes` hold them."""
+        return tuple(str(note) for note in self.notes if note.severity is not Severity.INFO)
 
 
 def read_villages(
