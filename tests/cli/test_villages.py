@@ -156,7 +156,7 @@ def test_what_was_not_read_of_a_workbook_is_told_and_counts(
     table.write_text(heads.format("Tiến độ") + data, encoding="utf-8")
     result = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out", "--force")
     assert result.code == 1
-    assert f'Xem lại: {table}:1:4: không đọc cột "Tiến độ" (dòng 1, cột 4, có phải' in result.err
+    assert f'Xem lại: {table}:1:4: không đọc cột "Tiến độ" (có phải "Hoàn thành"?)' in result.err
     table.write_text(heads.format("Ghi chú") + data, encoding="utf-8")
     light = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out", "--force")
     assert f'Lưu ý: {table}:1:4: không đọc cột "Ghi chú"' in light.err

@@ -6,6 +6,7 @@ from ntmdocs.sources import Row
 from ntmdocs.store.villages.header import REQUIRED, Section
 from ntmdocs.store.villages.kinds import bare_name
 from ntmdocs.store.villages.row_kinds import (
+    is_bare_total,
     is_group,
     is_index,
     is_note,
@@ -37,14 +38,17 @@ class DataRows:
 
     def __init__(self, section: Section) -> None:
         self.columns = section.columns
-        self.header = section.header
+        self._first = section.first_rows
         self._index: list[str] | None = None
         self._is_after_note = self._is_closed = False
         self._last = max(self.columns[name] for name in REQUIRED)
 
     def kind(self, row: Row) -> Kind:
         """What the row is."""
-        if self._is_index(row) or self._is_total(row):
+        is_first = row.number in self._first
+        if is_first:
+            self._is_after_note = self._is_closed = False
+        if self._is_index(row, is_first) or self._is_total(row):
             return Kind.COMPUTED
         filled = [at for at, value in enumerate(row.values) if value.strip()]
         texts = list(dict.fromkeys(row[at].strip() for at in filled))
@@ -87,12 +91,11 @@ class DataRows:
             row, name, criterion
         )
 
-    def _is_index(self, row: Row) -> bool:
+    def _is_index(self, row: Row, is_first: bool) -> bool:
         """Directly below the headings, or as it stood there."""
         numbers = [value for value in row.values if value.strip()]
         if numbers == self._index:
             return True
-        is_first = row.number == self.header.last_row + 1
         has_all = all(row[column].strip() for column in self.columns.values())
         if is_first and has_all and is_index(numbers):
             self._index = numbers
@@ -106,7 +109,7 @@ class DataRows:
             if not row[at].strip() or not is_total(row[at]):
                 continue
             if at == what != criterion:
-                return not any(
+                return is_bare_total(row[at]) and not any(
                     row[self.columns[field]].strip() for field in _OF_WORK if field in self.columns
                 )
             others = (each for each in (criterion, what) if at != criterion and each != at)

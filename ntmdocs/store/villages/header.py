@@ -49,6 +49,8 @@ class Section(NamedTuple):
     table: Table
     header: Header
     rows: tuple[Row, ...]
+    first_rows: frozenset[int] = frozenset()
+    """The numbers of the rows right below headings: where these are repeated there are several."""
 
     @property
     def columns(self) -> dict[str, int]:
@@ -75,6 +77,7 @@ def sections_of(table: Table) -> list[Section]:
     """The tables of a sheet that have known headings, from above; none of another kind of sheet."""
     at = _first_heading(table.rows)
     found: list[tuple[Header, list[Row]]] = []
+    first: set[int] = set()
     below = 0
     while at is not None:
         header, below = _header_at(table.rows, at, above=below)
@@ -82,7 +85,9 @@ def sections_of(table: Table) -> list[Section]:
         if not found or not header.is_same(found[-1][0]):
             found.append((header, []))
         found[-1][1].extend(table.rows[below:at])
-    return [Section(table, header, tuple(rows)) for header, rows in found]
+        first.add(header.last_row + 1)
+    firsts = frozenset(first)
+    return [Section(table, header, tuple(rows), firsts) for header, rows in found]
 
 
 def _first_heading(rows: Sequence[Row]) -> int | None:

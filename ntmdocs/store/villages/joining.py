@@ -15,11 +15,11 @@ from ntmdocs.model.messages import message_for
 from ntmdocs.store.villages.assessment import is_met
 from ntmdocs.store.villages.criteria import Criteria
 from ntmdocs.store.villages.groups import CellValue, CriterionRows, TaskRows, VillageRows
-from ntmdocs.store.villages.kinds import without_kind
+from ntmdocs.store.villages.kinds import village_key, without_kind
 from ntmdocs.store.villages.known import KnownVillages
 from ntmdocs.store.villages.left_out import Kept, LeftOut
 from ntmdocs.store.villages.problems import Problems
-from ntmdocs.vietnamese import comparison_key, parse_deadline, slug
+from ntmdocs.vietnamese import parse_deadline, slug
 
 __all__ = ["Joining"]
 
@@ -81,7 +81,7 @@ class Joining:
         if group.is_name_only:
             self.tell(group.name, _ONLY_A_NAME.format(name=group.name.text), "name")
             return None
-        other = self.new_names.setdefault(comparison_key(name), group.name)
+        other = self.new_names.setdefault(village_key(name), group.name)
         if other is not group.name:
             message = f'hai thôn cùng tên "{name}", thôn kia ở {other.place}; ghi một'
             self.tell(group.name, f"{message} tên cho cả hai, hoặc hai tên khác nhau", "name")
@@ -145,6 +145,10 @@ class Joining:
             self.problems.add(*error.problems)
             return
         criteria.put(name, None if met else _state(name, rows))
+        if met:
+            self.left_out.of_met += [
+                rows.values[field] for field in ("present", "in_charge") if field in rows.values
+            ]
 
     def checked(self, fields: Mapping[str, object], group: VillageRows) -> Village | None:
         try:
@@ -170,7 +174,7 @@ def _is_open(village: Village, field: str) -> bool:
 def _says_the_same(of_plan: object, value: CellValue) -> bool:
     """Whether the table repeats the plan; what is filled from the plan's data is not compared."""
     said = str(of_plan)
-    if "{{" in said or comparison_key(said) == comparison_key(value.text):
+    if "{{" in said or village_key(said) == village_key(value.text):
         return True
     days = parse_deadline(said)
     return days is not None and days == parse_deadline(value.text)

@@ -4,8 +4,9 @@ import re
 
 from ntmdocs.vietnamese import clean, comparison_key
 
-__all__ = ["bare_name", "kind_in", "without_kind"]
+__all__ = ["bare_name", "kind_in", "village_key", "without_kind"]
 
+_ZEROS = re.compile(r"\b0+(?=\d)")
 _IN_FRONT = re.compile(r"(?:[-–+*•]+|(?:[IVX]+|[A-H]|\d{1,2})\s*[.)/-])\s*")
 
 _KINDS = (
@@ -28,6 +29,11 @@ def kind_in(heading: str) -> str:
     """The kind that a heading such as `Tên bản` gives to all below it; '' for `Thôn, bản`."""
     key = comparison_key(heading).removeprefix("tên ")
     return key if key in _KINDS else ""
+
+
+def village_key(name: str) -> str:
+    """What two ways to type one name share: capitals, tone marks, zeros before a number."""
+    return _ZEROS.sub("", comparison_key(name))
 
 
 def bare_name(text: str) -> str:

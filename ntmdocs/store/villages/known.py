@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ntmdocs.model import Village
 from ntmdocs.model.messages import nearest
-from ntmdocs.store.villages.kinds import without_kind
+from ntmdocs.store.villages.kinds import village_key, without_kind
 from ntmdocs.vietnamese import comparison_key, slug
 
 __all__ = ["KnownVillages"]
@@ -23,7 +23,7 @@ class KnownVillages:
         self._by_slug: dict[str, list[Village]] = {}
         for village in villages:
             for name in (village.name, village.full_name):
-                self._by_name.setdefault(comparison_key(name), village)
+                self._by_name.setdefault(village_key(name), village)
             self._by_id.setdefault(village.id.casefold(), village)
             self._by_slug.setdefault(slug(village.name), []).append(village)
 
@@ -33,13 +33,12 @@ class KnownVillages:
         A name may have before it what the village is, where the plan leaves that open,
         and be typed without diacritics.
         """
-        key = comparison_key(words)
-        indexes = [self._by_name, self._by_id]
-        for index in reversed(indexes) if is_id else indexes:
-            if key in index:
-                return index[key]
+        named = self._by_name.get(village_key(words))
+        identified = self._by_id.get(comparison_key(words))
+        if found := (identified or named) if is_id else (named or identified):
+            return found
         kind, rest = without_kind(words)
-        bare = self._by_name.get(comparison_key(rest)) if kind else None
+        bare = self._by_name.get(village_key(rest)) if kind else None
         if bare and ("kind" not in bare.model_fields_set or bare.kind == kind):
             return bare
         alike = self._by_slug.get(slug(words), []) if words.isascii() else []

@@ -40,6 +40,8 @@ class LeftOut:
     """Notes, signatures, groups: the first cell of each row."""
     rounded: list[Rounded] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
+    of_met: list[CellValue] = field(default_factory=list)
+    """What is said of criteria that are met, of which only the names are kept."""
 
     def add(
         self, read: Sequence[Section], found: Sequence[tuple[Table, Sequence[Section]]]

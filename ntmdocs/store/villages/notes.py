@@ -48,11 +48,11 @@ def unread_column(left_out: LeftOut) -> Iterator[Fault]:
     for section in left_out.read:
         unread = [at for at in _unread(section) if slug(_label(section, at)) not in _NUMBERS]
         for severity, columns in _by_weight(section, unread):
-            names = "; ".join(_named(section, at) for at in columns)
+            names = "; ".join(_named(section, at, columns) for at in columns)
             count = f"{len(columns):02} cột" if len(columns) > 1 else "cột"
             yield Fault(
                 _place(section.table, section.header.row.number, columns[0]),
-                f"không đọc {count} {names}; cột nào cần đọc thì đổi tên theo bảng mẫu",
+                f"không đọc {count} {names}; cần đọc thì đổi tên cột theo bảng mẫu",
                 severity=severity,
             )
 
@@ -83,13 +83,13 @@ def _by_weight(section: Section, columns: Sequence[int]) -> Iterator[tuple[Sever
     )
 
 
-def _named(section: Section, at: int) -> str:
-    label, cell = _label(section, at), section.table.cell(section.header.row.number, at)
-    if not label:
-        return f"không tên ({cell})"
-    like = _like(label)
-    proposal = f', có phải "{like}"?' if like else ""
-    return f'"{shortened(label, _LONGEST)}" ({cell}{proposal})'
+def _named(section: Section, at: int, columns: Sequence[int]) -> str:
+    """The name, with its cell where that is not the place of the note, and what it may mean."""
+    label, like = _label(section, at), _like(_label(section, at))
+    cell = section.table.cell(section.header.row.number, at) if len(columns) > 1 else ""
+    more = ", ".join(filter(None, (cell, f'có phải "{like}"?' if like else "")))
+    name = f'"{shortened(label, _LONGEST)}"' if label else "không tên"
+    return f"{name} ({more})" if more else name
 
 
 def _label(section: Section, at: int) -> str:
@@ -103,7 +103,7 @@ def _like(label: str) -> str:
     field = next((field for part, field in _LIKE.items() if f"-{part}-" in words), "")
     if slug(label) in _OF_NO_MATTER:
         return ""
-    return title_of(field) if field else nearest(label, _HEADINGS)
+    return title_of(field) if field else nearest(label, _HEADINGS) if label else ""
 
 
 @rule("Bảng, trang tính có dữ liệu được đọc", severity=(Severity.WARNING, Severity.INFO))
@@ -212,6 +212,17 @@ def kept_as_planned(left_out: LeftOut) -> Iterator[Fault]:
         )
 
 
+@rule("Tiêu chí đã đạt chỉ ghi tên trong kế hoạch", severity=Severity.INFO)
+def state_of_met_criterion(left_out: LeftOut) -> Iterator[Fault]:
+    """How things are with a criterion that is met, and who answers for it, are not kept."""
+    for values in _by_table(left_out.of_met):
+        places = _listed(value.place for value in values)
+        yield Fault(
+            _place(values[0].table, values[0].row.number, values[0].column),
+            f"không lấy hiện trạng, người phụ trách của tiêu chí đã đạt: {places}",
+        )
+
+
 def _by_table(values: Iterable[CellValue]) -> list[list[CellValue]]:
     tables: dict[int, list[CellValue]] = {}
     for value in values:
@@ -237,5 +248,6 @@ TABLE_RULES: tuple[Rule[LeftOut], ...] = (
     hidden_cells,
     rounded_number,
     kept_as_planned,
+    state_of_met_criterion,
 )
 """In the order in which they are told."""

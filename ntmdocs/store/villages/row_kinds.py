@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ntmdocs.vietnamese import comparison_key
 
 __all__ = [
+    "is_bare_total",
     "is_group",
     "is_index",
     "is_note",
@@ -23,6 +24,7 @@ _TOTAL = re.compile(
     r"(?:\s*[:(].*|\s+(?:toàn|cả|xã|phường|thôn|bản|tổ|kinh phí|nguồn|chung|tiêu chí|năm|\d).*"
     r"|[\s.]*)"
 )
+_BARE_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|tổng kinh phí|tổng tiền)[\s.:]*")
 _NOTE = re.compile(r"(?:ghi chú|ghi chu|chú thích|chú ý|lưu ý)(?:\s*[:(.].*|\s.*|)")
 _STARRED = re.compile(r"\(?\*+\)?.*")
 _SIGN_OFF = re.compile(
@@ -44,6 +46,11 @@ _INDEX = re.compile(r"[(\[]?\s*([A-Z]|\d{1,2})\s*[)\]]?(?:\s*=.*)?")
 def is_total(text: str) -> bool:
     """`Tổng cộng`, `Cộng: 03 thôn`: computed, so never read."""
     return _TOTAL.fullmatch(comparison_key(text)) is not None
+
+
+def is_bare_total(text: str) -> bool:
+    """`Cộng` and no more, where work may stand: `Tổng vệ sinh` is some."""
+    return _BARE_TOTAL.fullmatch(comparison_key(text)) is not None
 
 
 def is_note(text: str) -> bool:

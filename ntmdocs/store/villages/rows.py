@@ -20,7 +20,7 @@ from ntmdocs.store.villages.groups import (
 )
 from ntmdocs.store.villages.header import Section, sections_of
 from ntmdocs.store.villages.header_problems import header_problems
-from ntmdocs.store.villages.kinds import bare_name, kind_in
+from ntmdocs.store.villages.kinds import bare_name, kind_in, village_key
 from ntmdocs.store.villages.left_out import LeftOut, Rounded
 from ntmdocs.store.villages.money import Funds, MoneyFault
 from ntmdocs.store.villages.problems import Problems
@@ -143,9 +143,7 @@ class _Grouping:
 
     def take_village(self, row: Row, name: CellValue | None, values: CellValues) -> bool:
         if name:
-            village = self.villages.setdefault(
-                comparison_key(name.text), VillageRows(name, self.kind)
-            )
+            village = self.villages.setdefault(village_key(name.text), VillageRows(name, self.kind))
             if village is not self.village:
                 self.village, self.criterion, self.task = village, None, None
         if self.village is None:

@@ -57,7 +57,10 @@ def test_names_like_totals_are_names(tmp_path: Path, name: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("task", ["Tổng vệ sinh", "Cộng đồng giám sát", "Tổng kết phong trào"])
+@pytest.mark.parametrize(
+    "task",
+    ["Tổng vệ sinh", "Cộng đồng giám sát", "Tổng kết phong trào", "Tổng nguồn vốn vận động"],
+)
 def test_work_like_a_total_is_work(tmp_path: Path, task: str) -> None:
     path = write_xlsx(tmp_path, HEADINGS, ONE, row(viec=task, tien=1, nguon="xã"))
     assert sums_in(path)[1:] == [(task, 1_000_000)]
@@ -166,6 +169,22 @@ def test_what_stands_below_such_words_belongs_to_no_village_above(
 ) -> None:
     ((cell, _),) = told(write_xlsx(tmp_path, SHORT, ("Nội", "Điện", "Đạt"), (words,), ("", "Y tế")))
     assert cell == "Tình trạng!A4"
+
+
+def test_signatures_close_their_own_page_alone(tmp_path: Path) -> None:
+    pages = [("Nội", "Điện", "Đạt"), ("Người lập biểu",), ("Lê Văn An",)]
+    others = [SHORT, ("Thôn Ngoại",), (None, "Y tế", "Đạt")]
+    assert names_in(write_xlsx(tmp_path, SHORT, *pages, *others)) == ["thôn Nội", "thôn Ngoại"]
+
+
+@pytest.mark.parametrize("names", [("02", 2), ("Thôn 2", "Thôn 02"), ("Số 5", "số 05")])
+def test_a_number_in_a_name_is_one_with_or_without_zeros(
+    tmp_path: Path, names: tuple[Any, ...]
+) -> None:
+    rows = [(names[0], "Điện", "Đạt"), (names[1], "Y tế", "Đạt")]
+    assert one(write_xlsx(tmp_path, SHORT, *rows)).met == ("Điện", "Y tế")
+    known = (Village(id="a", name=str(names[1])),)
+    assert one(write_xlsx(tmp_path, SHORT, rows[0]), known).met == ("Điện",)
 
 
 def test_rows_like_data_below_signatures_weigh_more(tmp_path: Path) -> None:

@@ -119,7 +119,18 @@ def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
     assert '"Nội dung còn thiếu"' in second[2]
 
 
-KNOWN = Village(id="noi", name="Nội", kind="thôn", standard="thôn NTM", deadline="30/9/2024")
+def test_how_things_are_with_what_is_met_is_told_to_be_left_out(tmp_path: Path) -> None:
+    heads = (*SHORT, "Đánh giá", "Hiện trạng", "Người phụ trách")
+    rows = [("Nội", "Điện", "Đạt", "100% hộ", "An"), ("Nội", "Y tế", "Chưa đạt", "x", "An")]
+    ((rule, place, message),) = noted(write_xlsx(tmp_path, heads, *rows))
+    assert (rule, place) == ("state-of-met-criterion", "Tình trạng!D2")
+    assert "Tình trạng!D2; Tình trạng!E2" in message
+    assert "D3" not in message
+
+
+KNOWN = Village(
+    id="noi", name="Nội", kind="thôn", standard="thôn NTM", deadline="30/9/2024", criteria_count=9
+)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +139,8 @@ KNOWN = Village(id="noi", name="Nội", kind="thôn", standard="thôn NTM", dead
         ("Chuẩn phấn đấu", "Thôn  NTM", False),
         ("Chuẩn phấn đấu", "thôn kiểu mẫu", True),
         ("Thời hạn", "30/09/2024", False),
+        ("Tổng số tiêu chí", "09", False),
+        ("Tổng số tiêu chí", "8", True),
         ("Thời hạn", "31/12/2024", True),
         ("Loại", "bản", True),
         ("Trưởng thôn", "Lê Văn An", False),

@@ -13,6 +13,7 @@ from ntmdocs import read_villages
 from ntmdocs.model import Text, Village
 from ntmdocs.store.villages.columns import COLUMNS
 from ntmdocs.store.villages.criterion_names import criterion_key
+from ntmdocs.store.villages.kinds import village_key
 from ntmdocs.store.villages.rows import EXAMPLE
 from ntmdocs.store.villages.workbook import table_of
 from ntmdocs.vietnamese import comparison_key
@@ -58,7 +59,7 @@ def tasks(draw: st.DrawFn) -> list[dict[str, Any]]:
 @st.composite
 def villages(draw: st.DrawFn) -> tuple[Village, ...]:
     made = []
-    for name in draw(st.lists(names, min_size=1, max_size=3, unique_by=comparison_key)):
+    for name in draw(st.lists(names, min_size=1, max_size=3, unique_by=village_key)):
         criteria = draw(st.lists(lines, max_size=4, unique_by=criterion_key))
         cut = draw(st.integers(0, len(criteria)))
         states = [
