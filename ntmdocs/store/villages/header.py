@@ -10,11 +10,15 @@ from ntmdocs.sources import Row, Table
 from ntmdocs.store.villages.columns import COLUMNS
 from ntmdocs.store.villages.headings import heading_of
 from ntmdocs.store.villages.units import Unit, is_unit_only, one_unit, unit_above, unit_in
-from ntmdocs.vietnamese import clean
+from ntmdocs.vietnamese import clean, slug
 
-__all__ = ["REQUIRED", "Header", "Section", "sections_of"]
+__all__ = ["NUMBERS", "REQUIRED", "Header", "Section", "sections_of"]
 
 REQUIRED = ("name", "criterion")
+NUMBERS = ("stt", "tt", "so-tt", "so-thu-tu")
+"""Headings of the column that numbers the rows, as slugs: any table may begin with one."""
+
+_LONGEST_NUMBER = 20  # characters
 _HEADER_WITHIN = 40  # rows; titles above a table are few
 _UNIT_WITHIN = 5  # rows above the headings
 _LEVELS = {column.field: column.level for column in COLUMNS}
@@ -103,8 +107,10 @@ def _first_heading(rows: Sequence[Row]) -> int | None:
 def _is_heading(row: Row) -> bool:
     """Whether a row below a table's headings begins another table, or repeats them."""
     fields = _fields(row)
-    filled = len({value for value in row.values if value.strip()})
-    return len(fields) > 1 and (fields.issuperset(REQUIRED) or 2 * len(fields) >= filled)
+    filled = list(dict.fromkeys(value for value in row.values if value.strip()))
+    if len(fields) > 1 and (fields.issuperset(REQUIRED) or 2 * len(fields) >= len(filled)):
+        return True
+    return len(filled) > 1 and slug(filled[0][:_LONGEST_NUMBER]) in NUMBERS
 
 
 def _fields(row: Row) -> set[str]:

@@ -7,7 +7,7 @@ from ntmdocs.model.messages import nearest
 from ntmdocs.sources import Row, Table
 from ntmdocs.store.villages.columns import COLUMNS, title_of
 from ntmdocs.store.villages.groups import CellValue
-from ntmdocs.store.villages.header import Section
+from ntmdocs.store.villages.header import NUMBERS, Section
 from ntmdocs.store.villages.left_out import LeftOut
 from ntmdocs.vietnamese import shortened, slug
 
@@ -15,7 +15,6 @@ __all__ = ["TABLE_RULES"]
 
 _SHOWN = 5  # cells or rows named in one sentence
 _LONGEST = 40  # characters of a cell
-_NUMBERS = ("stt", "tt", "so-tt", "so-thu-tu")
 _OF_NO_MATTER = (
     *("ghi-chu", "dien-thoai", "so-dien-thoai", "sdt", "xa", "ten-xa", "nam", "so-ho", "so-khau"),
     *("email", "dia-chi"),
@@ -46,7 +45,7 @@ _HEADINGS = [column.heading for column in COLUMNS]
 def unread_column(left_out: LeftOut) -> Iterator[Fault]:
     """Columns that hold something, under a name that none of ours has, or under none."""
     for section in left_out.read:
-        unread = [at for at in _unread(section) if slug(_label(section, at)) not in _NUMBERS]
+        unread = [at for at in _unread(section) if not _numbers_rows(section, at)]
         for severity, columns in _by_weight(section, unread):
             names = "; ".join(_named(section, at, columns) for at in columns)
             count = f"{len(columns):02} cột" if len(columns) > 1 else "cột"
@@ -61,6 +60,16 @@ def _unread(section: Section) -> list[int]:
     read = set(section.columns.values())
     filled = {at for row in section.rows for at, value in enumerate(row.values) if value.strip()}
     return sorted(at for at in filled - read if not _is_copy(section, at))
+
+
+def _numbers_rows(section: Section, at: int) -> bool:
+    """Whether the column is named so, or has no name and stands before all others."""
+    if label := slug(_label(section, at)):
+        return label in NUMBERS
+    values = (row[at].strip() for row in section.rows)
+    return at < min(section.columns.values()) and all(
+        not value or value.isdecimal() for value in values
+    )
 
 
 def _is_copy(section: Section, at: int) -> bool:
@@ -113,7 +122,7 @@ def unread_sheet(left_out: LeftOut) -> Iterator[Fault]:
         table, at = section.table, section.header.row.number
         if table.is_hidden and section.header.is_of_villages:
             yield Fault(_place(table, at, 0), "trang đang ẩn nên không đọc; cần đọc thì bỏ ẩn")
-        elif not table.is_hidden and section.rows:
+        elif not table.is_hidden:
             yield Fault(
                 _place(table, at, 0), 'không đọc bảng này vì không đủ hai cột "Thôn" và "Tiêu chí"'
             )

@@ -35,6 +35,7 @@ _NO_HEADER = 'không thấy hàng tiêu đề của bảng; cần ít nhất hai
 _NO_ROWS = "dưới hàng tiêu đề chưa có hàng nào ghi tình trạng của thôn; điền bảng rồi làm lại"
 _NO_VILLAGE = "hàng này chưa ghi thôn; ghi tên thôn ở cột này"
 _NO_CRITERION = "chưa ghi tiêu chí; ghi số hoặc tên tiêu chí ở cột này"
+_IS_SUM = "; nếu số tiền là số cộng thì xóa đi, máy tự cộng"
 _NO_TASK = "chưa ghi công việc mà đã có người làm, thời gian hoặc kinh phí; ghi công việc"
 _TWO_NUMBERS = (
     '"{typed}" và "{other}" ở {place} là một tên với hai số; sửa cho khớp, hoặc ghi hai tên khác'
@@ -114,8 +115,7 @@ class _Grouping:
             assert self.village is not None
             self.village.is_name_only &= set(values) == {"name"} and not self.is_wrong
             of_criterion = _part(values, Level.CRITERION)
-            has_more = not set(values) <= set(_FIELDS[Level.VILLAGE])
-            if self.take_criterion(row, of_criterion, has_more):
+            if self.take_criterion(row, of_criterion, set(values) - set(_FIELDS[Level.VILLAGE])):
                 self.take_task(row, _part(values, Level.TASK))
                 self.take_money(row, _part(values, Level.MONEY))
 
@@ -152,16 +152,17 @@ class _Grouping:
         self.add(self.village.values, values, f'thôn "{self.village.name.text}"')
         return True
 
-    def take_criterion(self, row: Row, values: CellValues, has_more: bool) -> bool:
-        """False where nothing is told of a criterion."""
+    def take_criterion(self, row: Row, values: CellValues, filled: set[str]) -> bool:
+        """False where nothing is told of a criterion; `filled` is all that the row says of one."""
         assert self.village is not None
         if name := values.pop("criterion", None):
             criterion = self.criterion_of(self.village, name)
             if criterion is not self.criterion:
                 self.criterion, self.task = criterion, None
         if self.criterion is None:
-            if has_more:
-                self.ask(row, "criterion", _NO_CRITERION)
+            if filled:
+                is_sum = filled == {"amount"}
+                self.ask(row, "criterion", _NO_CRITERION + (_IS_SUM if is_sum else ""))
             return False
         self.add(self.criterion.values, values, f'tiêu chí "{self.criterion.name.text}"')
         return True

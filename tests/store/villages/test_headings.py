@@ -293,6 +293,19 @@ def test_a_table_of_another_kind_below_is_told_and_not_read(tmp_path: Path) -> N
     assert (rule, place) == ("unread-sheet", "Tình trạng!A3")
 
 
+def test_a_table_below_that_begins_with_numbers_of_rows_is_another(tmp_path: Path) -> None:
+    path = write_xlsx(
+        tmp_path,
+        ("Thôn", "Tiêu chí", "Công việc"),
+        ("Nội", "Điện", "Lắp đèn"),
+        (),
+        ("STT", "Họ tên", "Chức vụ"),
+        (1, "Lê Văn An", "Trưởng thôn"),
+    )
+    assert sums_in(path) == [("Lắp đèn", 0)]
+    assert noted(path)[0][:2] == ("unread-sheet", "Tình trạng!A4")
+
+
 # CSV
 
 

@@ -49,6 +49,11 @@ def test_a_sum_merged_with_its_source_is_refused(tmp_path: Path) -> None:
     assert (cell, "ô gộp H2:I2" in message) == ("Tình trạng!I2", True)
 
 
+def test_the_sum_of_a_village_beside_its_name_is_asked_to_be_taken_out(tmp_path: Path) -> None:
+    ((cell, message),) = told(write_xlsx(tmp_path, HEADINGS, row(thon="Nội", tien=300), FIRST))
+    assert (cell, "số cộng" in message) == ("Tình trạng!B2", True)
+
+
 def formatted(folder: Path, value: Any, number_format: str, unit: str = "triệu đồng") -> Path:
     path = write_xlsx(
         folder,

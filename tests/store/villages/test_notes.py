@@ -62,6 +62,12 @@ def test_notes_and_telephones_weigh_less_than_other_columns(
     assert note.severity is severity
 
 
+@pytest.mark.parametrize("heading", ["STT", "Số TT", None])
+def test_numbers_of_rows_are_not_told(tmp_path: Path, heading: str | None) -> None:
+    path = write_xlsx(tmp_path, (heading, *SHORT), (1, *DATA), (2, "Ngoại", "Điện"))
+    assert noted(path) == []
+
+
 def test_what_notes_and_signatures_say_makes_no_column(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path, SHORT, DATA, (None, None, None, "Suối Mơ, ngày … tháng … năm 2024"))
     assert rules(path) == ["unread-row"]
