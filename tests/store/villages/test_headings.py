@@ -300,7 +300,7 @@ def test_a_table_below_that_begins_with_numbers_of_rows_is_another(tmp_path: Pat
         ("Nội", "Điện", "Lắp đèn"),
         (),
         ("STT", "Họ tên", "Chức vụ"),
-        (1, "Lê Văn An", "Trưởng thôn"),
+        (1, "Lê Văn An", "Công an viên"),
     )
     assert sums_in(path) == [("Lắp đèn", 0)]
     assert noted(path)[0][:2] == ("unread-sheet", "Tình trạng!A4")
