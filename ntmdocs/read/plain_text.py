@@ -115,17 +115,17 @@ def _runs(text: str) -> Iterator[Run]:
 
 
 def _closed_marks(text: str) -> set[int]:
-    """The positions of marks that come in pairs of one kind; one between spaces is a sign."""
+    """The positions of marks that come in pairs of one kind; a `*` between spaces is a sign."""
     closed: set[int] = set()
     waiting: dict[str, int] = {}
     pieces = _MARKS.split(text)
     for at in range(1, len(pieces), 2):
         mark, before, after = pieces[at], pieces[at - 1][-1:], pieces[at + 1][:1]
-        if before in ("", " ") and after in ("", " ") and (before or after):
+        if mark == "*" and before in ("", " ") and after in ("", " ") and (before or after):
             continue
         if mark in waiting:
             closed |= {waiting.pop(mark), at}
-        elif after not in ("", " ") or (len(pieces) > at + 2 and not pieces[at + 1]):
+        elif mark != "*" or after not in ("", " ") or not pieces[at + 1]:
             waiting[mark] = at
     return closed
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.read.legacy import Encoding, find_encoding, in_unicode, text_in_unicode
 from ntmdocs.read.lines import Line, Piece, lines_in, pieces_of
+from ntmdocs.read.old_word import as_docx, is_old_word
 from ntmdocs.read.plain_text import pieces_in_text
 from ntmdocs.read.view import View, view_docx
 from ntmdocs.read.view.shapes import Run, Stretch, with_runs
@@ -55,6 +56,8 @@ def read_source(content: bytes, name: str, *, as_was: bool = False) -> Source:
         raise UnreadableDocument(f"{name}: tệp RTF; mở bằng Word, lưu thành .docx")
     if not content.strip():
         raise UnreadableDocument(f"{name}: tệp trống")
+    if is_old_word(content):
+        content = as_docx(content, name)
     if content.startswith(_ZIP) or not _is_text(content, name):
         view = view_docx(content, name, as_was=as_was)
         encoding = find_encoding((one.words for one in view.paragraphs), name)

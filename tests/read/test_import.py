@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 import ntmdocs
 from build import a_paper, a_plan, a_section, a_signature, a_table, an_annex
 from ntmdocs import DataError, Imported, Paper, Plan, UnreadableDocument, import_plan
+from ntmdocs.read import old_word
 from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.read.recognised import recognise
 from ntmdocs.read.sources import read_source
@@ -282,6 +284,20 @@ def test_what_is_no_such_paper_is_refused_with_what_it_is(
     (tmp_path / name).write_bytes(content)
     with pytest.raises(UnreadableDocument, match=expected):
         import_plan(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("program", "expected"),
+    [(None, "cài LibreOffice"), (shutil.which("true"), r"không đọc được tệp \.doc")],
+)
+def test_where_old_files_cannot_be_converted_the_cure_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str | None, expected: str
+) -> None:
+    monkeypatch.setattr(old_word, "_program", lambda: program)
+    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
+    (tmp_path / "a.doc").write_bytes(content)
+    with pytest.raises(UnreadableDocument, match=expected):
+        import_plan(tmp_path / "a.doc")
 
 
 def test_a_file_that_is_missing_is_said_so(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 import ntmdocs
+from build import a_plan
+from ntmdocs.read.old_word import is_old_word
 from ntmdocs.read.view import view_docx
 from read.build_docx import a_docx
 from template.samples import paragraph, run
@@ -25,6 +27,14 @@ def test_what_another_program_saved_again_reads_back_and_prints_the_same(tmp_pat
         imported = ntmdocs.import_plan(saved)
         assert ntmdocs.render_plan(imported.plan).text == docx.text
         assert imported.notes == ()
+
+
+def test_a_file_of_old_word_is_read(tmp_path: Path) -> None:
+    docx = ntmdocs.render_plan(a_plan())
+    docx.save(tmp_path / "a.docx")
+    (old,) = saved_by_writer([tmp_path / "a.docx"], tmp_path / "saved", "doc")
+    assert is_old_word(old.read_bytes())
+    assert ntmdocs.render_plan(ntmdocs.import_plan(old).plan).text == docx.text
 
 
 def level(depth: int, form: str, text: str) -> str:

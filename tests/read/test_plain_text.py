@@ -53,6 +53,7 @@ def test_a_dash_after_an_unfinished_row_is_no_item() -> None:
 
 def test_marks_are_read_and_a_mark_that_nothing_closes_is_a_sign() -> None:
     assert said("**Đậm** và *nghiêng*, ***cả hai***") == ["**Đậm** và *nghiêng*, ***cả hai***"]
+    assert said("**1. **Giữ gìn, ** II**") == ["**1.** Giữ gìn, **II**"]
     assert said("Rộng 2 * 3 m và *2 sân") == [r"Rộng 2 \* 3 m và \*2 sân"]
 
 

@@ -94,8 +94,12 @@ def to_pdf(docx_paths: list[Path], out: Path, timeout: float = 1200) -> list[Pat
 def saved_by_writer(
     docx_paths: list[Path], out: Path, suffix: str = "docx", timeout: float = 1200
 ) -> list[Path]:
-    """Documents opened by LibreOffice and saved: `docx`, or `txt` (UTF-8), lists written out."""
-    kind = {"docx": "docx:MS Word 2007 XML", "txt": "txt:Text (encoded):UTF8"}
+    """Documents opened by LibreOffice and saved: `docx`, `doc`, or `txt` (UTF-8, lists too)."""
+    kind = {
+        "docx": "docx:MS Word 2007 XML",
+        "doc": "doc:MS Word 97",
+        "txt": "txt:Text (encoded):UTF8",
+    }
     return _converted(docx_paths, out, suffix, kind[suffix], timeout)
 
 

@@ -53,6 +53,8 @@ class Node:
 
     line: Line
     marker: Marker
+    may_be_light: bool = True
+    """No line of its level is in bold: then a title need not be."""
     children: list["Node | Line | Grid"] = field(default_factory=list)
 
     @property
@@ -67,10 +69,14 @@ class Node:
             return 0
         words = self.words
         bold = words.bold_head
-        if self.marker.kind in ("part", "roman") or (words.is_bold and words.text):
+        if words.is_bold:
             return len(words.text)
         if bold and _ends_title(words.text, len(bold)):
             return len(bold)
+        if self.marker.kind in ("part", "roman"):
+            return len(words.text)
+        if not self.may_be_light:
+            return 0
         is_title = self.marker.kind in ("decimal", "letter") and _is_title(words.text)
         return len(words.text) if is_title else 0
 
@@ -94,21 +100,35 @@ def _is_roman_heading(line: Line, found: re.Match[str]) -> bool:
 
 def outline(pieces: Iterable[Piece]) -> list[Node | Line | Grid]:
     """The nodes of the first level with theirs under them; what stands before any, too."""
+    pieces = [piece for piece in pieces if isinstance(piece, Grid) or piece.text]
+    in_bold = _levels_in_bold(pieces)
     root: list[Node | Line | Grid] = []
     stack: list[Node] = []
     for piece in pieces:
-        if isinstance(piece, Line) and not piece.text:
-            continue
         marker = marker_of(piece) if isinstance(piece, Line) else None
+        if marker is not None and marker.kind == "roman" and marker.level in in_bold:
+            marker = marker if isinstance(piece, Line) and _stands_out(piece, marker) else None
         if marker is None or isinstance(piece, Grid):
             stack = _headings(stack)
             (stack[-1].children if stack else root).append(piece)
             continue
         stack = _above(stack, marker)
-        node = Node(piece, marker)
+        node = Node(piece, marker, may_be_light=marker.level not in in_bold)
         (stack[-1].children if stack else root).append(node)
         stack.append(node)
     return root
+
+
+def _levels_in_bold(pieces: Iterable[Piece]) -> set[tuple[str, int]]:
+    """The levels that have a line which stands out."""
+    marked = ((one, marker_of(one)) for one in pieces if isinstance(one, Line))
+    return {marker.level for line, marker in marked if marker and _stands_out(line, marker)}
+
+
+def _stands_out(line: Line, marker: Marker) -> bool:
+    """In bold at least at its start, or in capitals."""
+    words = line.from_(marker.length)
+    return bool(words.bold_head) or words.is_upper
 
 
 def _headings(stack: Sequence[Node]) -> list[Node]:

@@ -22,6 +22,16 @@ from ntmdocs.word.text import lines_of
 __all__ = ["view_docx"]
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_USUAL = b"http://schemas.openxmlformats.org/"
+_USUAL_NAMES = {
+    _STRICT + b"wordprocessingml/main": _USUAL + b"wordprocessingml/2006/main",
+    _STRICT + b"drawingml/main": _USUAL + b"drawingml/2006/main",
+    _STRICT + b"drawingml/wordprocessingDrawing": (
+        _USUAL + b"drawingml/2006/wordprocessingDrawing"
+    ),
+    _STRICT + b"officeDocument/relationships": (_USUAL + b"officeDocument/2006/relationships"),
+}
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -112,11 +122,20 @@ class _Reader:
 
     def _read(self, part: str) -> Element:
         try:
-            return parse_xml(self._parts[part])
+            return parse_xml(_transitional(self._parts[part]))
         except etree.XMLSyntaxError as error:
             raise UnreadableDocument(
                 f'{self._name}: phần "{part}" không phải XML đúng; tệp đã hỏng'
             ) from error
+
+
+def _transitional(content: bytes) -> bytes:
+    """A part of a strict file (ISO/IEC 29500) under the names that Word usually writes."""
+    if _STRICT not in content[:8192]:
+        return content
+    for strict, usual in _USUAL_NAMES.items():
+        content = content.replace(strict, usual)
+    return content
 
 
 def _theme_fonts(theme: Element | None) -> dict[str, str]:

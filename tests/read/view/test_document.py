@@ -16,6 +16,7 @@ A4 = (
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1701" '
     'w:right="850" w:header="567"/>'
 )
+A4_SECTION = f"<w:sectPr>{A4}</w:sectPr>"
 ACROSS = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgNumType w:start="1"/>'
 HEADER = '<w:headerReference w:type="default" r:id="header"/>'
 
@@ -97,6 +98,24 @@ def test_the_main_text_may_have_another_name() -> None:
     parts["word/document.xml"] = b"<other/>"
     parts["_rels/.rels"] = parts["_rels/.rels"].replace(b"document.xml", b"document2.xml")
     assert view_docx(write_package(parts)).text == "chữ"
+
+
+def test_a_strict_file_is_read_as_any_other() -> None:
+    usual, strict = b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/"
+    content = read_package(
+        a_docx(paragraph(run("đậm", "<w:b/>"), properties=A4_SECTION), styles="")
+    )
+    parts = {
+        name: part.replace(usual + b"wordprocessingml/2006/main", strict + b"wordprocessingml/main")
+        .replace(
+            usual + b"officeDocument/2006/relationships", strict + b"officeDocument/relationships"
+        )
+        .replace(b'w:w="11906"', b'w:w="595.3pt"')
+        for name, part in content.items()
+    }
+    view = view_docx(write_package(parts))
+    assert (view.text, view.paragraphs[0].runs[0].bold) == ("đậm", True)
+    assert round(view.stretches[0].page.width.mm) == 210
 
 
 @pytest.mark.parametrize(
