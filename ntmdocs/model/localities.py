@@ -105,8 +105,7 @@ class Locality(Model, title="Xã, thôn"):
     @model_validator(mode="after")
     def _counts_fit(self) -> Self:
         unmet = [state.criterion for state in self.unmet]
-        open_ones = set(unmet)
-        both = [name for name in self.met if name in open_ones]
+        both = [name for name in self.met if name in unmet]
         if both:
             raise ValueError(f'tiêu chí "{both[0]}" vừa ghi đã đạt, vừa ghi chưa đạt')
         named = [*self.met, *unmet]
