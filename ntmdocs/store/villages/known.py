@@ -24,7 +24,7 @@ class KnownVillages:
         for village in villages:
             for name in (village.name, village.full_name):
                 self._by_name.setdefault(village_key(name), village)
-            self._by_id.setdefault(village.id.casefold(), village)
+            self._by_id.setdefault(comparison_key(village.id), village)
             self._by_slug.setdefault(slug(village.name), []).append(village)
 
     def find(self, words: str, *, is_id: bool) -> Village | None:
