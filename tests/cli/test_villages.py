@@ -152,7 +152,7 @@ def test_what_was_not_read_of_a_workbook_is_told_and_counts(
     tmp_path: Path, clean_plan: Path
 ) -> None:
     table = tmp_path / "các thôn.csv"
-    heads, data = "Thôn;Tiêu chí;Công việc;{}\n", "Đông;Môi trường;Dọn rác;x\n"
+    heads, data = "Thôn;Tiêu chí;Công việc;{}\n", "Đông;Giao thông;Lắp đèn đường;x\n"
     table.write_text(heads.format("Tiến độ") + data, encoding="utf-8")
     result = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out", "--force")
     assert result.code == 1

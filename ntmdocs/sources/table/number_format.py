@@ -7,7 +7,7 @@ What it rounds away is kept: the value is given in full, and the rounding is sai
 import datetime
 import re
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?[0-9]+(?:\.[0-9]+)?)")
 _NUMBER = re.compile(r"([0#?,]*)(?:\.([0#?,]*))?")
 _GENERAL = "General"
 _SAYS = re.compile(r"[^\W_]|[%\u20a0-\u20bf$]")  # letters, digits, signs of money
+_EXACT = Context(prec=1_000)  # digits; no number of a workbook has as many
 _LONGEST = 250  # characters; Excel writes no longer format
 
 
@@ -46,7 +47,7 @@ class _Section(NamedTuple):
 def shown_number(value: float, number_format: str) -> Shown:
     """Without `.0`, with the decimal comma, and with the fifteen digits that Excel knows."""
     number = Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)
-    section = _section_for(number, _sections(number_format))
+    section = _section_for(number, _sections(number_format)) if number.is_finite() else None
     if section and section.number == _GENERAL:
         return Shown(_with_words(section, _written(number)))
     found = _NUMBER.fullmatch(section.number) if section else None
@@ -55,7 +56,8 @@ def shown_number(value: float, number_format: str) -> Shown:
     whole, fraction = found[1], found[2] or ""
     scale = _end_commas(whole) + _end_commas(fraction)
     number = number.scaleb(2 * section.percents - 3 * scale)
-    rounded = number.quantize(Decimal(1).scaleb(-len(fraction.replace(",", ""))), ROUND_HALF_UP)
+    last = Decimal(1).scaleb(-len(fraction.replace(",", "")))
+    rounded = number.quantize(last, ROUND_HALF_UP, _EXACT)
     text = _with_words(section, _padded(_written(number), whole))
     less = "" if rounded == number else _with_words(section, _written(rounded))
     return Shown(text, less, scale > 0)
@@ -103,8 +105,7 @@ def _section_for(number: Decimal, sections: Sequence[_Section]) -> _Section | No
 
 def _holds(number: Decimal, condition: str) -> bool:
     found = _CONDITION.fullmatch(condition)
-    if found is None:
-        return False
+    assert found is not None
     sign, limit = found[1], Decimal(found[2])
     if number == limit:
         return sign in ("<=", ">=", "=")

@@ -248,6 +248,18 @@ def test_one_time_merged_over_beginning_and_end_is_both(tmp_path: Path) -> None:
     assert (task.starts, task.ends) == ("Quý II/2024", "Quý II/2024")
 
 
+@pytest.mark.parametrize("blank", [[" ", "\u3000", None], ["=SUM(1,2)", None, None]])
+def test_rows_of_spaces_say_nothing_and_formulas_without_value_are_told(
+    tmp_path: Path, blank: list[Any]
+) -> None:
+    path = write_xlsx(tmp_path, SHORT, ("Nội", "Điện", "Đạt"), blank)
+    if blank[0] == " ":
+        assert names_in(path) == ["thôn Nội"]
+    else:
+        ((cell, message),) = told(path)
+        assert (cell, "công thức" in message) == ("Tình trạng!A3", True)
+
+
 def test_problems_stop_at_a_hundred(tmp_path: Path) -> None:
     rows = [row(thon=f"Số {number}", tieu_chi="Điện", danh_gia="?") for number in range(150)]
     problems = problems_of(write_csv(tmp_path, HEADINGS, *rows))

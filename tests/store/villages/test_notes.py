@@ -102,6 +102,7 @@ def test_a_sheet_like_a_table_of_villages_weighs_more(tmp_path: Path) -> None:
 def test_a_hidden_sheet_is_not_read_and_told_where_it_is_a_table(tmp_path: Path) -> None:
     path = with_sheet(write_xlsx(tmp_path, SHORT, DATA), "Cũ", SHORT, ("Cũ", "x"), state="hidden")
     with_sheet(path, "Danh mục", ("Đạt", "Chưa đạt"), state="hidden")
+    with_sheet(path, "Nguồn", ("Nguồn vốn", "Kinh phí (đồng)"), ("xã", 5), state="hidden")
     assert one(path).name == "Nội"
     ((rule, place, message),) = noted(path)
     assert (rule, place) == ("unread-sheet", "Cũ!A1")
