@@ -9,7 +9,7 @@ from ntmdocs.store.villages.columns import COLUMNS, title_of
 from ntmdocs.store.villages.groups import CellValue
 from ntmdocs.store.villages.header import NUMBERS, Section
 from ntmdocs.store.villages.left_out import LeftOut
-from ntmdocs.vietnamese import shortened, slug
+from ntmdocs.vietnamese import clean, shortened, slug
 
 __all__ = ["TABLE_RULES"]
 
@@ -144,7 +144,7 @@ def unread_row(left_out: LeftOut) -> Iterator[Fault]:
     """Notes, signatures and groups of villages among the rows."""
     for rows in _by_table(left_out.rows):
         words = _listed(
-            f'"{shortened(each.text.strip(), _LONGEST)}" ({each.place})' for each in rows
+            f'"{shortened(clean(each.text), _LONGEST)}" ({each.place})' for each in rows
         )
         first = rows[0]
         yield Fault(
