@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ntmdocs.sources import Row, Table
-from ntmdocs.store.villages.columns import COLUMNS
+from ntmdocs.store.villages.columns import COLUMNS, Level
 from ntmdocs.store.villages.headings import heading_of
 from ntmdocs.store.villages.units import Unit, is_unit_only, one_unit, unit_above, unit_in
 from ntmdocs.vietnamese import clean, slug
@@ -181,11 +181,14 @@ def _is_wide(row: Row, column: int) -> bool:
 
 
 def _field(texts: Sequence[str]) -> str:
-    """The field of a column from its tiers: the lowest that has one, not of another matter."""
+    """The field of a column from its tiers: the lowest that has one.
+
+    Below a heading of money only money is meant: `Còn thiếu` there is no missing work.
+    """
     fields = [field for text in texts if text and (field := heading_of(text).field)]
-    if not fields or _LEVELS[fields[-1]] is not _LEVELS[fields[0]]:
+    if "amount" in fields and _LEVELS[fields[-1]] is not Level.MONEY:
         return ""
-    return fields[-1]
+    return fields[-1] if fields else ""
 
 
 def _unit(texts: Sequence[str]) -> Unit:

@@ -169,6 +169,31 @@ def test_the_upper_tier_gives_the_unit(tmp_path: Path, merge: list[str]) -> None
     assert sums_in(path) == [("Lắp đèn", 5_000_000)]
 
 
+@pytest.mark.parametrize("upper", ["Thời gian", "Thời hạn", "Thời gian thực hiện", "Công việc"])
+def test_the_lower_tier_says_what_the_columns_are(tmp_path: Path, upper: str) -> None:
+    path = write_xlsx(
+        tmp_path,
+        ("Thôn", "Tiêu chí", "Nhiệm vụ", upper, None),
+        (None, None, None, "Bắt đầu", "Hoàn thành"),
+        ("Nội", "Điện", "Lắp đèn", "3/2024", "9/2024"),
+        merge=["A1:A2", "B1:B2", "C1:C2", "D1:E1"],
+    )
+    (task,) = one(path).unmet[0].tasks
+    assert (task.starts, task.ends) == ("3/2024", "9/2024")
+
+
+def test_what_is_said_of_money_is_not_said_of_work(tmp_path: Path) -> None:
+    path = write_xlsx(
+        tmp_path,
+        ("Thôn", "Tiêu chí", "Công việc", "Kinh phí (triệu đồng)", None, None),
+        (None, None, None, "Số tiền", "Còn thiếu", "Nguồn vốn"),
+        ("Nội", "Điện", "Lắp đèn", 5, 2, "xã"),
+        merge=["A1:A2", "B1:B2", "C1:C2", "D1:F1"],
+    )
+    assert (one(path).unmet[0].missing, sums_in(path)) == (None, [("Lắp đèn", 5_000_000)])
+    assert '"Kinh phí (triệu đồng) - Còn thiếu"' in noted(path)[0][2]
+
+
 def test_the_lower_tier_gives_the_unit(tmp_path: Path) -> None:
     path = write_xlsx(
         tmp_path,
