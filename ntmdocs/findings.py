@@ -18,7 +18,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 __all__ = ["Fault", "Finding", "Report", "Rule", "Severity", "Source", "find_all", "rule"]
 
-S = TypeVar("S")
+S = TypeVar("S", contravariant=True)
 T = TypeVar("T")
 
 
@@ -181,7 +181,12 @@ class Report:
     @property
     def exit_code(self) -> int:
         """1 where there is an error or a warning; 0 where there is nothing, or infos only."""
-        return int(any(each.severity is not Severity.INFO for each in self.findings))
+        return int(bool(self.pressing))
+
+    @property
+    def pressing(self) -> tuple[Finding, ...]:
+        """The errors and warnings: what must be looked at before a paper is signed."""
+        return tuple(each for each in self.findings if each.severity is not Severity.INFO)
 
     def to_json(self) -> list[dict[str, str]]:
         """Each finding as a dict of strings, for JSON."""

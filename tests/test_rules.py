@@ -11,21 +11,23 @@ from typing import Any
 import pytest
 
 import ntmdocs
-from ntmdocs.check import PLAN_RULES, VILLAGE_RULES
+from ntmdocs.check import PAPER_RULES, PLAN_RULES, VILLAGE_RULES
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
 from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.store.villages.notes import TABLE_RULES
 
 PACKAGE = Path(ntmdocs.__file__).parent
-# Village rules serve drafts too, and one rule on plans serves villages.
-LISTED: list[Rule[Any]] = [
-    *PLAN_RULES,
-    *NEXT_YEAR_RULES,
-    *IMPORT_RULES,
-    *(rule for rule in VILLAGE_DRAFT_RULES if rule.id not in {each.id for each in PLAN_RULES}),
-    *TABLE_RULES,
-]
+# Village rules serve drafts too, and some rules serve papers, plans and villages.
+EVERY_LIST = (
+    PAPER_RULES,
+    PLAN_RULES,
+    NEXT_YEAR_RULES,
+    IMPORT_RULES,
+    VILLAGE_DRAFT_RULES,
+    TABLE_RULES,
+)
+LISTED: list[Rule[Any]] = list({rule.id: rule for rules in EVERY_LIST for rule in rules}.values())
 
 
 def rules_in_modules() -> Iterator[tuple[str, Rule[Any]]]:
@@ -54,7 +56,7 @@ def test_a_drafted_plan_is_looked_at_by_every_rule_on_villages_in_their_order() 
 
 def test_a_rule_in_two_lists_asks_the_same() -> None:
     said = {}
-    for rule in (*PLAN_RULES, *VILLAGE_RULES, *NEXT_YEAR_RULES, *VILLAGE_DRAFT_RULES):
+    for rule in (*PAPER_RULES, *PLAN_RULES, *VILLAGE_RULES, *NEXT_YEAR_RULES, *VILLAGE_DRAFT_RULES):
         same = (rule.title, rule.source, rule.severities)
         assert said.setdefault(rule.id, same) == same
 

@@ -1,25 +1,51 @@
-"""What a plan says, looked at rule by rule; each file is one topic.
+"""What a paper says, looked at rule by rule; each file is one topic.
 
     for finding in find(Context(plan)): ...
+    report = readiness(paper)  # what keeps it from being signed
 
 Every rule stands in one of the lists below, in the order in which findings at one place are told.
 """
 
 from collections.abc import Iterator
 
-from ntmdocs.check import acts, counts, criteria_sets, dates, money, two_tiers, villages
+from ntmdocs.check import (
+    acts,
+    counts,
+    criteria_sets,
+    dates,
+    money,
+    signs,
+    times,
+    two_tiers,
+    unfilled,
+    villages,
+)
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
-from ntmdocs.check.context import Context
-from ntmdocs.findings import Finding, Rule, find_all
+from ntmdocs.check.context import Context, PaperContext
+from ntmdocs.findings import Finding, Report, Rule, find_all
+from ntmdocs.model import Paper
 
 __all__ = [
+    "PAPER_RULES",
     "PLAN_RULES",
     "VILLAGE_RULES",
     "CommunePlan",
     "Context",
     "VillageOfPlan",
     "find",
+    "readiness",
 ]
+
+PAPER_RULES: tuple[Rule[PaperContext], ...] = (
+    unfilled.place_not_filled,
+    unfilled.sample_left,
+    signs.sign_printed_as_typed,
+    times.wrong_time,
+    times.start_after_end,
+    times.time_outside_year,
+    counts.criteria_left_unsaid,
+)
+"""Rules on any paper that is to be signed, also on one that nothing was drafted from."""
 
 PLAN_RULES: tuple[Rule[Context], ...] = (
     acts.basis_of_last_year,
@@ -32,9 +58,14 @@ PLAN_RULES: tuple[Rule[Context], ...] = (
     two_tiers.district_after_2025,
     two_tiers.officials_after_2025,
     two_tiers.commune_may_be_merged,
+    unfilled.place_not_filled,
+    signs.sign_printed_as_typed,
+    times.wrong_time,
+    times.start_after_end,
     dates.deadline_passed,
     dates.deadline_on_weekend,
     dates.wrong_weekday,
+    counts.criteria_left_unsaid,
     counts.count_to_confirm,
     counts.two_digit_year,
 )
@@ -46,6 +77,10 @@ VILLAGE_RULES: tuple[Rule[VillageOfPlan], ...] = (
     villages.criterion_without_work,
     villages.criterion_met_only_in_village,
     villages.task_after_deadline,
+    times.wrong_time_in_village,
+    times.start_after_end_in_village,
+    times.time_outside_year_in_village,
+    counts.criteria_left_unsaid_of_village,
     money.money_does_not_add_up,
 )
 """Rules on one village of a commune's plan."""
@@ -54,3 +89,9 @@ VILLAGE_RULES: tuple[Rule[VillageOfPlan], ...] = (
 def find(context: Context) -> Iterator[Finding]:
     """All that a person must look at in a plan, rule by rule."""
     return find_all(PLAN_RULES, context)
+
+
+def readiness(paper: Paper) -> Report:
+    """What keeps a paper from being signed: places not filled in, times that there are not …"""
+    found = find_all(PAPER_RULES, PaperContext(paper))
+    return Report(tuple(dict.fromkeys(found)))

@@ -9,6 +9,7 @@ from ntmdocs.criteria import funding_by_source
 from ntmdocs.model import Budget, BudgetLine, Plan, Text, Village
 from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of
 from ntmdocs.prose import ProseError, paper_data, plain_text
+from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["CommunePlan", "VillageOfPlan"]
 
@@ -28,7 +29,7 @@ class CommunePlan:
     def needed_by_source(self) -> Mapping[str, int]:
         """Đồng that all tasks of the commune and the villages need, by source."""
         sums = funding_by_source(locality for _, locality in localities_of(self.plan))
-        return {source.casefold(): amount for source, amount in sums.items()}
+        return {comparison_key(source): amount for source, amount in sums.items()}
 
     @cached_property
     def budget_lines(self) -> tuple[tuple[DataPath, BudgetLine], ...]:
@@ -44,8 +45,17 @@ class CommunePlan:
         sums: dict[str, int] = {}
         for _, line in self.budget_lines:
             if (source := self.words(line.source)) and not line.lines:
-                sums[source.casefold()] = sums.get(source.casefold(), 0) + line.amount_vnd
+                sums[comparison_key(source)] = sums.get(comparison_key(source), 0) + line.amount_vnd
         return sums
+
+    @cached_property
+    def line_of_source(self) -> Mapping[str, tuple[DataPath, str]]:
+        """The first budget line of each source: its path, and the source as it is written."""
+        found: dict[str, tuple[DataPath, str]] = {}
+        for path, line in self.budget_lines:
+            if (source := self.words(line.source)) and not line.lines:
+                found.setdefault(comparison_key(source), (path, source))
+        return found
 
     def words(self, text: Text | None) -> str | None:
         """The text with its `{{ }}` filled; None where there is no text, or it cannot be."""

@@ -1,4 +1,4 @@
-"""A plan as the rules look at it: what several of them need is looked up once."""
+"""A paper or a plan as the rules look at it: what several of them need is looked up once."""
 
 import datetime
 from dataclasses import dataclass
@@ -7,22 +7,63 @@ from functools import cached_property
 from ntmdocs.check.cited_acts import CitedHere, cited_acts
 from ntmdocs.check.deadlines import DueTime, due_times
 from ntmdocs.criteria import has_reached
-from ntmdocs.model import Plan, Text
+from ntmdocs.model import Paper, Plan, Text
 from ntmdocs.model.walk import DataPath, strings
 from ntmdocs.prose import paper_data, settled
 
-__all__ = ["Context"]
+__all__ = ["Context", "PaperContext"]
 
 
 @dataclass(frozen=True)
-class Context:
+class PaperContext:
+    """A paper of any kind."""
+
+    paper: Paper
+
+    @property
+    def year(self) -> int | None:
+        """The year of a plan; no other paper has one."""
+        return self.paper.year if isinstance(self.paper, Plan) else None
+
+    @cached_property
+    def prose(self) -> tuple[tuple[DataPath, Text], ...]:
+        """Each text of the paper with its path, as it is written."""
+        return tuple((path, text) for path, text in strings(self.paper) if isinstance(text, Text))
+
+    @cached_property
+    def filled(self) -> Paper:
+        """The paper with the `{{ }}` of its prose filled."""
+        return settled(self.paper, paper_data(self.paper))
+
+    @cached_property
+    def filled_prose(self) -> tuple[tuple[DataPath, Text], ...]:
+        """The texts that still matter, their `{{ }}` filled.
+
+        What a village that has reached its standard had to do matters no more.
+        """
+        villages = self.paper.villages if isinstance(self.paper, Plan) else ()
+        done = {index for index, village in enumerate(villages) if has_reached(village)}
+        return tuple(
+            (path, text)
+            for path, text in strings(self.filled)
+            if isinstance(text, Text) and not (path[0] == "villages" and path[1] in done)
+        )
+
+
+@dataclass(frozen=True)
+class Context(PaperContext):
     """A plan with the years and the day that it is checked for."""
 
-    plan: Plan
+    paper: Plan
     drafted_from: int | None = None
     """The year of the plan that it was drafted from; None where it was not."""
     today: datetime.date | None = None
     """The day of the check; None where only the date of the plan counts."""
+
+    @property
+    def plan(self) -> Plan:
+        """The paper, which is a plan."""
+        return self.paper
 
     @property
     def previous_year(self) -> int:
@@ -34,25 +75,6 @@ class Context:
         """The first day on which the plan can be issued."""
         issued = self.plan.header.issued_on.first_day
         return issued if self.today is None else max(issued, self.today)
-
-    @cached_property
-    def prose(self) -> tuple[tuple[DataPath, Text], ...]:
-        """Each text of the plan with its path, as it is written."""
-        return tuple((path, text) for path, text in strings(self.plan) if isinstance(text, Text))
-
-    @cached_property
-    def filled_prose(self) -> tuple[tuple[DataPath, Text], ...]:
-        """The texts that still matter, their `{{ }}` filled.
-
-        What a village that has reached its standard had to do matters no more.
-        """
-        villages = self.plan.villages
-        done = {index for index, village in enumerate(villages) if has_reached(village)}
-        return tuple(
-            (path, text)
-            for path, text in strings(settled(self.plan, paper_data(self.plan)))
-            if isinstance(text, Text) and not (path[0] == "villages" and path[1] in done)
-        )
 
     @cached_property
     def cited_acts(self) -> tuple[CitedHere, ...]:

@@ -1,15 +1,23 @@
-"""Figures typed into sentences that a person must look at."""
+"""Figures that a person must look at: typed into sentences, or reckoned from half the data."""
 
 import re
 from collections.abc import Iterator
 
-from ntmdocs.check.context import Context
+from ntmdocs.check.commune_plan import VillageOfPlan
+from ntmdocs.check.context import Context, PaperContext
+from ntmdocs.criteria import set_of
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import Plan
+from ntmdocs.model import Locality, Plan
+from ntmdocs.model.walk import DataPath, localities_of
 from ntmdocs.prose import paper_data
 from ntmdocs.prose.times import outside_braces
 
-__all__ = ["count_to_confirm", "two_digit_year"]
+__all__ = [
+    "count_to_confirm",
+    "criteria_left_unsaid",
+    "criteria_left_unsaid_of_village",
+    "two_digit_year",
+]
 
 _COUNT = re.compile(
     r"(?<![\w/.,-])(?P<count>[0-9]{1,3}(?:/[0-9]{1,3})?)(?= (?P<of>tiêu chí|chỉ tiêu|thôn|hộ|xã)\b)"
@@ -40,6 +48,38 @@ def two_digit_year(context: Context) -> Iterator[Fault]:
         for found in _SHORT_YEAR.finditer(outside_braces(text)):
             message = "năm ghi hai chữ số, máy không đổi; ghi đủ bốn chữ số"
             yield Fault(path, message, current=found[0])
+
+
+@rule("Số tiêu chí đã đạt và chưa đạt đủ tổng số tiêu chí", severity=Severity.WARNING)
+def criteria_left_unsaid(context: PaperContext) -> Iterator[Fault]:
+    """Some criteria are named as met, and others neither so nor as unmet.
+
+    Their names are left out of the sentences that count them as met. Who names no met criterion
+    says of none whether it is.
+    """
+    if isinstance(context.paper, Plan):
+        for path, locality in localities_of(context.paper):
+            yield from _left_unsaid(context.paper, path, locality)
+
+
+def _of_village(subject: VillageOfPlan) -> Iterator[Fault]:
+    return _left_unsaid(subject.plan, subject.path, subject.village)
+
+
+criteria_left_unsaid_of_village = criteria_left_unsaid.with_faults(_of_village)
+
+
+def _left_unsaid(plan: Plan, path: DataPath, locality: Locality) -> Iterator[Fault]:
+    criteria = set_of(locality, plan.criteria_sets)
+    total = criteria.criteria_count if criteria else locality.criteria_count
+    met, unmet = len(locality.met), len(locality.unmet)
+    if met and total is not None and met + unmet < total:
+        yield Fault(
+            (*path, "met"),
+            f"{locality.full_name} có {total:02} tiêu chí, mới ghi {met + unmet:02} "
+            f"({met:02} đạt, {unmet:02} chưa đạt); ghi đủ {total - met - unmet:02} tiêu chí "
+            "còn lại",
+        )
 
 
 def _known_counts(plan: Plan) -> set[str]:

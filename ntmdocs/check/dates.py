@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ntmdocs.check.context import Context
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.prose.times import outside_braces, words_before
-from ntmdocs.vietnamese import TimeKind, parse_deadline, short_date, time_words
+from ntmdocs.vietnamese import TimeKind, comparison_key, parse_deadline, short_date, time_words
 
 __all__ = ["deadline_on_weekend", "deadline_passed", "wrong_weekday"]
 
@@ -59,7 +59,8 @@ def wrong_weekday(context: Context) -> Iterator[Fault]:
                 continue
             weekday = days[1].weekday()
             right = _WEEKDAYS[weekday]
-            if named["day"].casefold() not in (right.casefold(), f"thứ {weekday + 2}"):
+            right_ways = (comparison_key(right), f"thứ {weekday + 2}")
+            if comparison_key(named["day"]) not in right_ways:
                 yield Fault(
                     path,
                     f"ngày {word.words} là {right}",

@@ -17,12 +17,13 @@ def money_does_not_add_up(subject: VillageOfPlan) -> Iterator[Fault]:
     if needed:
         yield from _in_lines(subject, sum(needed.values()))
     for source in needed:
-        asked = subject.commune_plan.needed_by_source[source.casefold()]
-        given = subject.commune_plan.budgeted_by_source.get(source.casefold())
+        key, commune_plan = comparison_key(source), subject.commune_plan
+        asked, given = commune_plan.needed_by_source[key], commune_plan.budgeted_by_source.get(key)
         if given is not None and asked > given:
+            path, written = commune_plan.line_of_source[key]
             yield Fault(
-                (*subject.path, "unmet"),
-                f'công việc của xã và các thôn cần {_money(asked)} từ nguồn "{source}"; '
+                path,
+                f'công việc của xã và các thôn cần {_money(asked)} từ nguồn "{written}"; '
                 f"kế hoạch của xã chỉ ghi {_money(given)}",
             )
 

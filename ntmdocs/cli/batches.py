@@ -29,7 +29,8 @@ def say_batch(batch: Batch) -> int:
         click.echo(f"Đã tạo {path}")
     for path, count in batch.open_notes.items():
         click.echo(
-            f"{path}: còn {count:02} việc phải xem (open_notes), chưa nên trình ký.", err=True
+            f"{path}: còn {count:02} việc phải xem, chưa nên trình ký.",
+            err=True,
         )
     for failure in batch.failed:
         click.echo(str(failure), err=True)

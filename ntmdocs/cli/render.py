@@ -3,11 +3,15 @@
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ntmdocs.cli.options import file_option, force_option, template_option, workers_option
 from ntmdocs.cli.words import Command
+
+if TYPE_CHECKING:
+    from ntmdocs import Paper
 
 __all__ = ["command"]
 
@@ -45,31 +49,49 @@ def command(
 
 
 def _render_one(path: Path, output: Path | None, template: Path | None, force: bool) -> int:
-    """1 where the plan still has open notes: it is not to be signed yet."""
-    from ntmdocs import load_plan, render_plan
+    """1 where the plan is not to be signed yet: something is not filled in, or notes are open."""
+    from ntmdocs import DataError, load_plan, render_plan
+    from ntmdocs.check import readiness
+    from ntmdocs.cli.findings import say_findings
+    from ntmdocs.store import at_lines
 
     plan = load_plan(path)
-    docx = render_plan(plan, template)
+    try:
+        docx = render_plan(plan, template)
+    except DataError as error:
+        raise at_lines(error, path) from None
     target = Path(docx.name) if output is None else output
     target = target / docx.name if target.is_dir() else target
     docx.save(target, force=force)
     click.echo(f"Đã tạo {target}")
-    if not plan.open_notes:
-        return 0
-    left = f"{plan.type.type_name} còn {len(plan.open_notes):02} việc phải xem (open_notes)"
-    click.echo(f"{left}, chưa nên trình ký.", err=True)
-    return 1
+    report = readiness(plan)
+    say_findings(report.findings, plan, path, err=True)
+    left = [f"{len(report.pressing):02} chỗ phải sửa"] if report.pressing else []
+    left += [f"{len(plan.open_notes):02} việc phải xem (open_notes)"] if plan.open_notes else []
+    if left:
+        click.echo(f"{plan.type.type_name} còn {', '.join(left)}, chưa nên trình ký.", err=True)
+    return int(bool(left))
 
 
 def _render_many(
     plans: tuple[Path, ...], folder: Path, template: Path | None, force: bool, workers: int
 ) -> int:
-    from ntmdocs import load_plan, render_plans
+    from ntmdocs import render_plans
     from ntmdocs.cli.batches import progress_bar, say_batch
 
-    loaders = [partial(load_plan, path) for path in plans]
+    loaders = [partial(_with_findings, path) for path in plans]
     with progress_bar(len(plans), "Đang tạo") as progress:
         batch = render_plans(
             loaders, folder, template=template, workers=workers, progress=progress, force=force
         )
     return say_batch(batch)
+
+
+def _with_findings(path: Path) -> "Paper":
+    """The paper with what keeps it from being signed among its notes, which a batch counts."""
+    from ntmdocs import load_plan
+    from ntmdocs.check import readiness
+
+    paper = load_plan(path)
+    told = tuple(finding.sentence for finding in readiness(paper).pressing)
+    return paper.model_copy(update={"open_notes": (*paper.open_notes, *told)})

@@ -15,7 +15,6 @@ from ntmdocs.vietnamese import comparison_key
 
 if TYPE_CHECKING:
     from ntmdocs import Batch, Draft
-    from ntmdocs.findings import Report
 
 __all__ = ["command"]
 
@@ -62,6 +61,7 @@ def command(
     """Draft and render a plan for each village."""
     from ntmdocs import draft_village_plans, load_village_text, render_plans
     from ntmdocs.cli.batches import progress_bar
+    from ntmdocs.cli.findings import say_findings
     from ntmdocs.findings import Report
 
     commune_plan, table = load_plan_and_table(plan, data)
@@ -72,7 +72,9 @@ def command(
     with progress_bar(len(plans), "Đang tạo") as progress:
         batch = render_plans(plans, output, workers=workers, progress=progress, force=force)
     report = Report(tuple(dict.fromkeys(note for draft in drafts for note in draft.notes)))
-    _say(drafts, batch, report)
+    _say(drafts, batch)
+    say_findings(report.findings, commune_plan, plan, data)
+    _say_ending(drafts, batch)
     sys.exit(2 if batch.failed else max(report.exit_code, table.exit_code))
 
 
@@ -98,8 +100,8 @@ def _names(draft: "Draft") -> set[str]:
     return {comparison_key(name) for name in (village.id, village.name, village.full_name)}
 
 
-def _say(drafts: Sequence["Draft"], batch: "Batch", report: "Report") -> None:
-    """A table of villages, files and how many notes; then the notes, and what failed."""
+def _say(drafts: Sequence["Draft"], batch: "Batch") -> None:
+    """A table of villages, files and how many notes."""
     failed = {failure.position for failure in batch.failed}
     written = iter(batch.written)
     rows = [
@@ -111,8 +113,10 @@ def _say(drafts: Sequence["Draft"], batch: "Batch", report: "Report") -> None:
         for position, draft in enumerate(drafts, 1)
     ]
     _say_table(("Thôn", "Tệp", "Ghi chú"), rows)
-    for finding in report.findings:
-        click.echo(f"- {finding}")
+
+
+def _say_ending(drafts: Sequence["Draft"], batch: "Batch") -> None:
+    """How many were made, and what failed."""
     click.echo(f"Xong {len(batch.written):02}/{len(drafts):02} tệp.")
     for failure in batch.failed:
         click.echo(str(failure), err=True)

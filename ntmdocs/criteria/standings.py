@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Self
 from ntmdocs.criteria.known_sets import find_set, unknown_set
 from ntmdocs.model import CriteriaSet, CriterionState, Locality, Plan
 from ntmdocs.model.walk import DataPath, localities_of
-from ntmdocs.vietnamese import MoneyUnit, format_money, two_digits
+from ntmdocs.vietnamese import MoneyUnit, comparison_key, format_money, two_digits
 
 __all__ = [
     "CriterionName",
@@ -81,7 +81,7 @@ def funding_by_source(localities: Iterable[Locality]) -> dict[str, int]:
         for part in (
             part for state in locality.unmet for task in state.tasks for part in task.funding
         ):
-            source = spelling.setdefault(part.source.casefold(), part.source)
+            source = spelling.setdefault(comparison_key(part.source), part.source)
             sums[source] = sums.get(source, 0) + part.amount_vnd
     return sums
 
@@ -132,9 +132,10 @@ def locality_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
         seen: dict[str, int] = {}
         for index, village in enumerate(plan.villages):
             value = getattr(village, field)
-            if value in seen:
+            key = comparison_key(value)
+            if key in seen:
                 yield ("villages", index, field), f'hai thôn cùng {title} "{value}"'
-            seen[value] = index
+            seen[key] = index
 
 
 def _in_sets(plan_sets: Sequence[CriteriaSet]) -> Iterator[tuple[DataPath, str]]:

@@ -80,8 +80,9 @@ def _is_named(village: Village, words: str) -> bool:
             continue  # `Đông Hải`
         last_word = before.rstrip(" ").rsplit(" ", 1)[-1].lstrip("(“*")
         is_part = last_word[:1].isupper() and not last_word.endswith((",", ";", ":", "-"))
-        behind_list = last_word.endswith((",", ":", ";")) and village.kind in before.casefold()
-        if before.casefold().endswith(f"{village.kind} ") or behind_list:
+        kind, before_it = comparison_key(village.kind), comparison_key(before)
+        behind_list = last_word.endswith((",", ":", ";")) and kind in before_it
+        if behind_list or (before.endswith(" ") and before_it.endswith(kind)):
             return True
         if " " in name and not is_part:
             return True

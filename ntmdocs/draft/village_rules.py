@@ -55,7 +55,7 @@ def village_plan_after_deadline(draft: VillageDraft) -> Iterator[Fault]:
     A village's plan rests on the commune's, so it is no older than that.
     """
     for path, words in _duty_deadlines(draft.of):
-        days = parse_deadline(words)
+        days = parse_deadline(words, draft.of.plan.year)
         if days is None:
             continue
         first = max(draft.plan.header.issued_on.first_day, draft.of.plan.header.issued_on.first_day)
@@ -63,8 +63,8 @@ def village_plan_after_deadline(draft: VillageDraft) -> Iterator[Fault]:
             dated = short_date(first.year, first.month, first.day)
             yield Fault(
                 path,
-                f"kế hoạch của {draft.of.village.full_name} sớm nhất cũng ban hành ngày {dated}, "
-                f"sau thời hạn kế hoạch của xã giao cho thôn ({words})",
+                f"kế hoạch của thôn sớm nhất cũng ban hành ngày {dated}, sau thời hạn kế hoạch "
+                f"của xã giao cho thôn ({words})",
             )
         return
 

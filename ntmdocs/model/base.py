@@ -15,6 +15,7 @@ the archive line and the closing (`./.`), and `Như trên` before the recipients
 that is addressed. A mark already typed there is replaced, never doubled.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from inspect import cleandoc
@@ -48,7 +49,11 @@ __all__ = [
     "ShortModel",
     "Text",
     "cleaned",
+    "without_bullet",
 ]
+
+
+_BULLET = re.compile(r"(?:[-–•] )+")
 
 
 def cleaned(text: str) -> str:
@@ -62,6 +67,11 @@ def _cleaned_line(text: str) -> str:
     if not (line := cleaned(text)):
         raise ValueError("để trống; ghi nội dung hoặc bỏ dòng này")
     return line
+
+
+def without_bullet(text: str) -> str:
+    """A line whose dash is printed by the template, also where it was typed: `- UBND tỉnh`."""
+    return _BULLET.sub("", text) or text
 
 
 Line = Annotated[str, AfterValidator(_cleaned_line)]

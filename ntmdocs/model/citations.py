@@ -58,10 +58,12 @@ _NUMBERED = re.compile(
 _DAY = r"[0-9]{1,2}"
 DATE = rf"{_DAY}(?P<mark>[/.-]){_DAY}(?P=mark)[0-9]{{4}}|{_DAY} tháng {_DAY} năm [0-9]{{4}}"
 _DATED = re.compile(rf" ngày (?P<date>{DATE})(?![\w/])")
-_NAMED_LAW = re.compile(
-    rf"(?P<subject>.+?)(?:(?= số:? [0-9]| ngày [0-9])(?: (?P<word>số:?) (?P<number>{_NUMBER}))?"
-    rf"(?: ngày (?P<date>{DATE}))?(?: của (?P<issuer>[^;]+))?)?"
+# What follows the name of a law; who issued it, and nothing else, may stand behind that.
+_OF_LAW = re.compile(
+    rf"(?= số:? [0-9]| ngày [0-9])(?: (?P<word>số:?) (?P<number>{_NUMBER}))?"
+    rf"(?: ngày (?P<date>{DATE}))?"
 )
+_ISSUED_BY = " của "
 _NO_NAME = re.compile(r"(?:số:? )?\S*[0-9]\S*[/-]|số ")
 # Another act, or parts in another order: no one citation.
 _NO_ISSUER = re.compile(r" số:? \S*[0-9]| ngày [0-9]|;")
@@ -206,16 +208,32 @@ def _parse_named(rest: str, parts: dict[str, Any]) -> dict[str, Any] | None:
     """An act without a number after its kind: a law, or another cited by its name alone."""
     if _NO_NAME.match(rest.strip()):
         return None
-    if parts["kind"] in LAWS and (found := _NAMED_LAW.fullmatch(rest.strip())):
-        parts["subject"] = found["subject"]
-        if found["number"]:
-            parts |= {"number_symbol": found["number"], **_number_word(found["word"])}
-        found_too = {"issued_on": found["date"], "issuer": found["issuer"]}
-        return parts | {name: words for name, words in found_too.items() if words}
+    if parts["kind"] in LAWS and rest.strip():
+        return parts | _named_law(rest.strip())
     if rest.startswith((" của ", " ngày ")):
         named = _parse_rest(rest, parts)
         return named if named and "joining" in named else None
     return parts | {"subject": rest.strip()}
+
+
+def _named_law(text: str) -> dict[str, Any]:
+    """A law's name, and its number, date and issuer where the text ends with them.
+
+    Each place is looked at once, so that the time grows with the text.
+    """
+    last_semicolon = text.rfind(";")
+    for found in _OF_LAW.finditer(text, 1):
+        end = found.end()
+        is_issued = text.startswith(_ISSUED_BY, end) and len(text) > end + len(_ISSUED_BY)
+        if end < len(text) and not (is_issued and last_semicolon < end):
+            continue
+        parts = {"subject": text[: found.start()]}
+        if found["number"]:
+            parts |= {"number_symbol": found["number"], **_number_word(found["word"])}
+        issuer = text[end + len(_ISSUED_BY) :]
+        found_too = {"issued_on": found["date"], "issuer": issuer}
+        return parts | {name: words for name, words in found_too.items() if words}
+    return {"subject": text}
 
 
 def _parse_rest(rest: str, parts: dict[str, Any]) -> dict[str, Any] | None:

@@ -22,7 +22,7 @@ __all__ = ["ColumnName", "DataColumn", "DataTable", "TableOf"]
 
 
 class TableOf(Choice):
-    """What a table is of; each has its columns, the usual ones first in `USUAL_COLUMNS`."""
+    """What a table is of; each has its columns, the usual ones in `USUAL_COLUMNS`."""
 
     VILLAGE_CRITERIA = "village_criteria", "tiêu chí của từng thôn"
     """The criteria of each village, one block a village, with how many are met and unmet."""
@@ -37,6 +37,11 @@ class TableOf(Choice):
     """Money by source, of the tasks of the commune and the villages, with its sum."""
     TASKS = "tasks", "công việc của các thôn"
     """The tasks of the villages, criterion by criterion, with the sum of their money."""
+    TARGETS = "targets", "chỉ tiêu ở các mục tiêu"
+    """The targets of the plan's goals: where they stand, and what is aimed at.
+
+    Tasks, assignments and funding of a plan without villages are those of its own sections.
+    """
 
 
 class ColumnName(Choice):
@@ -63,6 +68,10 @@ class ColumnName(Choice):
     ENDS = "ends", "hoàn thành"
     AMOUNT = "amount", "số tiền"
     SOURCE = "source", "nguồn vốn"
+    INDICATOR = "indicator", "tên chỉ tiêu"
+    UNIT = "unit", "đơn vị tính"
+    BASELINE = "baseline", "hiện trạng của chỉ tiêu"
+    VALUE = "value", "mức phấn đấu"
 
 
 _C = ColumnName
@@ -79,6 +88,7 @@ COLUMNS_OF = {
         *(_C.NUMBER, _C.CRITERION, _C.TASK, _C.IN_CHARGE, _C.WHO, _C.HELPERS),
         *(_C.STARTS, _C.ENDS, _C.AMOUNT),
     ),
+    TableOf.TARGETS: (_C.NUMBER, _C.INDICATOR, _C.UNIT, _C.BASELINE, _C.VALUE),
 }
 USUAL_COLUMNS = {
     TableOf.VILLAGE_CRITERIA: (_C.NUMBER, _C.CRITERION, _C.MISSING, _C.STATE, _C.DEADLINE),
@@ -88,6 +98,7 @@ USUAL_COLUMNS = {
     TableOf.TASKS: (
         *(_C.NUMBER, _C.CRITERION, _C.TASK, _C.WHO, _C.HELPERS, _C.STARTS, _C.ENDS, _C.AMOUNT),
     ),
+    TableOf.TARGETS: (_C.NUMBER, _C.INDICATOR, _C.UNIT, _C.BASELINE, _C.VALUE),
 }
 
 

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, model_validator
 from ntmdocs.model.base import Line, Model, ShortModel, Text
 from ntmdocs.model.budget import IN_DONG, Money
 from ntmdocs.model.field import Takes, field
+from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["Commune", "CriterionState", "Funding", "LocalTask", "Locality", "Village"]
 
@@ -105,11 +106,11 @@ class Locality(Model, title="Xã, thôn"):
     @model_validator(mode="after")
     def _counts_fit(self) -> Self:
         unmet = [state.criterion for state in self.unmet]
-        both = [name for name in self.met if name in unmet]
-        if both:
-            raise ValueError(f'tiêu chí "{both[0]}" vừa ghi đã đạt, vừa ghi chưa đạt')
+        keys = {comparison_key(name) for name in unmet}
+        if both := next((name for name in self.met if comparison_key(name) in keys), None):
+            raise ValueError(f'tiêu chí "{both}" vừa ghi đã đạt, vừa ghi chưa đạt')
         named = [*self.met, *unmet]
-        if len(set(named)) < len(named):
+        if len({comparison_key(name) for name in named}) < len(named):
             raise ValueError("một tiêu chí được ghi hai lần; bỏ bớt một")
         if self.criteria_count is not None and len(named) > self.criteria_count:
             raise ValueError(
@@ -120,7 +121,7 @@ class Locality(Model, title="Xã, thôn"):
     @property
     def full_name(self) -> str:
         """`thôn Đa Hội`; the kind once, also where the name begins with it."""
-        begins = self.name.casefold().startswith(f"{self.kind.casefold()} ")
+        begins = comparison_key(self.name).startswith(f"{comparison_key(self.kind)} ")
         return f"{self.kind} {self.name[len(self.kind) + 1 :] if begins else self.name}"
 
 

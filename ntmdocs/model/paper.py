@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model.annexes import Annex
-from ntmdocs.model.base import Line, Model, OneOrMany, Text
+from ntmdocs.model.base import Line, Model, OneOrMany, Text, without_bullet
 from ntmdocs.model.choice import Choice
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.field import Takes, field
@@ -43,8 +43,8 @@ class Numbering(Choice):
 
 
 def _without_label(text: str) -> str:
-    """`VT, KT` of `Lưu: VT, KT`: the label is printed, also where it was typed."""
-    return text.removeprefix("Lưu:").strip() or text
+    """`VT, KT` of `- Lưu: VT, KT`: dash and label are printed, also where they were typed."""
+    return without_bullet(text).removeprefix("Lưu:").strip() or text
 
 
 _TYPED_BEFORE = re.compile(r"(?:Kính gửi ?: ?)?(?:[-–] )?")

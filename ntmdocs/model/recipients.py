@@ -1,21 +1,32 @@
 """Nơi nhận: who gets the plan, each on a line of its own."""
 
 import re
-from typing import Any
+from typing import Annotated, Any
 
-from ntmdocs.model.base import Line, ShortModel
+from pydantic import AfterValidator
+
+from ntmdocs.model.base import Line, ShortModel, without_bullet
 from ntmdocs.model.field import field
 
 __all__ = ["Recipient"]
 
 # Brackets with nothing in them are no note: they stay with the name, as `()` does.
 _NOTED = re.compile(r"(?P<name>.*\S) \(\s*(?P<note>[^()\s][^()]*)\)[;.,]?")
+_ARCHIVE = re.compile(r"Lưu ?:", re.IGNORECASE)
+
+
+def _name(text: str) -> str:
+    """Who it is for; the archive has a line of its own."""
+    name = without_bullet(text)
+    if _ARCHIVE.match(name):
+        raise ValueError('dòng "Lưu" ghi ở khóa "archive", không ghi ở Nơi nhận; bỏ dòng này')
+    return name
 
 
 class Recipient(ShortModel, title="Nơi nhận"):
     """Nơi nhận: a name with an optional note, `UBND tỉnh (b/c)`."""
 
-    name: Line = field("Nơi nhận", example="UBND tỉnh")
+    name: Annotated[Line, AfterValidator(_name)] = field("Nơi nhận", example="UBND tỉnh")
     note: Line | None = field(
         "Ghi chú nơi nhận (b/c, để phối hợp, ...)",
         default=None,

@@ -1,4 +1,8 @@
-"""Bảng biểu: columns with groups and relative widths, rows, group rows, a total."""
+"""Bảng biểu: columns with groups and relative widths, rows, group rows, a total.
+
+A cell that says `<` belongs to the cell on its left, one that says `^` to the cell above: they are
+printed as one. A cell of the total that says `=` is the sum of its column.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, ClassVar, Self, TypeAlias
@@ -6,7 +10,9 @@ from typing import Annotated, Any, ClassVar, Self, TypeAlias
 from pydantic import (
     BeforeValidator,
     PlainSerializer,
+    ValidatorFunctionWrapHandler,
     WithJsonSchema,
+    WrapValidator,
     model_validator,
 )
 
@@ -14,7 +20,20 @@ from ntmdocs.model.base import FieldAlone, Model, OneOrMany, Text
 from ntmdocs.model.choice import Choice
 from ntmdocs.model.field import Takes, field
 
-__all__ = ["Alignment", "Cell", "Column", "GivenCell", "Row", "Table"]
+__all__ = [
+    "SUM",
+    "TO_ABOVE",
+    "TO_LEFT",
+    "Alignment",
+    "Cell",
+    "Column",
+    "GivenCell",
+    "Row",
+    "Table",
+    "spans_at",
+]
+
+TO_LEFT, TO_ABOVE, SUM = (Text("<"),), (Text("^"),), (Text("="),)
 
 MAX_HEADER_LEVELS = 4
 
@@ -57,10 +76,22 @@ GivenCell: TypeAlias = str | Sequence[str] | None
 """What a cell is made of in Python."""
 
 
+def _or_blank(value: Any, handler: ValidatorFunctionWrapHandler) -> Text:
+    """Some columns have no title: that of the work under a merged heading, that of a sign."""
+    return Text("") if value is None or value == "" else handler(value)
+
+
+Title = Annotated[
+    Text,
+    WrapValidator(_or_blank),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "null"}]}),
+]
+
+
 class Column(Model, title="Cột của bảng"):
     """Cột: a title and a width relative to the others; or a group of columns under one title."""
 
-    title: Takes[Text, str] = field("Tên cột", example="Nội dung")
+    title: Takes[Title, str | None] = field("Tên cột", example="Nội dung")
     width: float = field(
         "Độ rộng so với các cột khác",
         default=1,
@@ -112,18 +143,36 @@ class Row(FieldAlone, title="Hàng"):
         return self
 
 
+def spans_at(cells: tuple[Cell, ...], index: int) -> int:
+    """How many columns the cell at a place takes, those that belong to it too; 0 where it is part
+    of another, or there is none."""
+    if index >= len(cells) or cells[index] == TO_LEFT:
+        return 0
+    end = index + 1
+    while end < len(cells) and cells[end] == TO_LEFT:
+        end += 1
+    return end - index
+
+
 class Table(Model, title="Bảng biểu"):
     """Bảng biểu, in an annex or in the text."""
 
+    caption: Takes[Text | None, str | None] = field(
+        "Tên bảng, in trên bảng", default=None, example="Bảng 1. Kết quả năm 2024"
+    )
     columns: Takes[tuple[Column, ...], Sequence[Column]] = field("Các cột", min_length=1)
     rows: Takes[tuple[Row, ...], Sequence[Row | Sequence[GivenCell]]] = field(
         "Các hàng",
         default=(),
-        what="Mỗi hàng một danh sách ô, hoặc một nhóm khóa",
+        what='Mỗi hàng một danh sách ô, hoặc một nhóm khóa; ô "<" nhập vào ô bên trái, '
+        'ô "^" nhập vào ô ngay trên',
         example=[["1", "Dọn vệ sinh"], ["2", "Trồng hoa"]],
     )
     total: Takes[tuple[Cell, ...] | None, Sequence[GivenCell] | None] = field(
-        "Hàng tổng cộng", default=None, example=["", "Cộng", "95"]
+        "Hàng tổng cộng",
+        default=None,
+        what='Ô "=" là tổng của cột, máy cộng',
+        example=["", "Cộng", "95"],
     )
     index_row: bool = field("Có hàng đánh số cột (1), (2), ...", default=False)
     unit: Takes[Text | None, str | None] = field(
@@ -147,9 +196,21 @@ class Table(Model, title="Bảng biểu"):
     def _cells_fit_columns(self) -> Self:
         if self.levels > MAX_HEADER_LEVELS:
             raise ValueError(f"đầu bảng có {self.levels} tầng; nhiều nhất {MAX_HEADER_LEVELS} tầng")
-        if wrong := list(self._misfits()):
+        if wrong := list(self._misfits()) or list(self._loose_merges()):
             raise ValueError("; ".join(wrong))
         return self
+
+    def _loose_merges(self) -> Iterator[str]:
+        """Cells that belong to one that there is not, or that is not as wide."""
+        above: tuple[Cell, ...] = ()
+        for number, row in enumerate(self.rows, 1):
+            cells = row.cells
+            if cells[:1] == (TO_LEFT,):
+                yield f'hàng {number}: ô đầu ghi "<" nhưng bên trái không có ô nào'
+            ends = [index for index, cell in enumerate(cells) if cell == TO_ABOVE]
+            if any(spans_at(cells, index) != spans_at(above, index) for index in ends):
+                yield f'hàng {number}: ô ghi "^" phải rộng như ô ngay trên nó, không phải hàng nhóm'
+            above = cells
 
     def _misfits(self) -> Iterator[str]:
         asked = len(self.leaves)

@@ -2,7 +2,7 @@
 
 from ntmdocs.prose.data import known_names, local_data, paper_data
 from ntmdocs.prose.fill import FILTERS, ProseError, evaluate, named_value
-from ntmdocs.prose.marks import Run, named_in, plain_text, replaced, runs
+from ntmdocs.prose.marks import Run, named_in, plain_text, replaced, runs, text_faults
 from ntmdocs.prose.paths import path_in_words
 from ntmdocs.prose.problems import prose_problems
 from ntmdocs.prose.sentences import (
@@ -44,6 +44,7 @@ __all__ = [
     "runs",
     "settled",
     "target_sentence",
+    "text_faults",
     "village_data",
     "with_signs",
 ]

@@ -5,10 +5,10 @@ from typing import Any
 
 from ntmdocs.criteria.standings import locality_data
 from ntmdocs.model import Goal, Model, Paper, Plan, Task, Text
-from ntmdocs.prose.fill import PENDING, PLAN_NAMES, ProseError
+from ntmdocs.prose.fill import LOCAL_NAMES, PENDING, PLAN_NAMES, ProseError
 from ntmdocs.prose.marks import plain_text
 
-__all__ = ["LOCAL_NAMES", "known_names", "local_data", "paper_data"]
+__all__ = ["known_names", "local_data", "paper_data"]
 
 BLANK_NUMBER = " " * 6
 """Room for the clerk to write the paper's number in."""
@@ -50,9 +50,6 @@ def _with_words(locality: dict[str, Any], data: Mapping[str, Any]) -> dict[str, 
     """The locality's own prose, filled."""
     deadline = locality["deadline"]
     return locality if deadline is None else {**locality, "deadline": _words(deadline, data)}
-
-
-LOCAL_NAMES = ("deadline", "lead", "partners")
 
 
 def local_data(part: Model, data: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -13,8 +13,19 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ntmdocs.vietnamese import join_list, lower_first, shortened, two_digits
 
-__all__ = ["FILTERS", "PENDING", "PLAN_NAMES", "ProseError", "evaluate", "named_value", "root_name"]
+__all__ = [
+    "FILTERS",
+    "LOCAL_NAMES",
+    "PENDING",
+    "PLAN_NAMES",
+    "ProseError",
+    "evaluate",
+    "named_value",
+    "root_name",
+]
 
+LOCAL_NAMES = {"deadline": "Thời hạn", "lead": "Đơn vị chủ trì", "partners": "Đơn vị phối hợp"}
+"""What the text of a task may name besides, where the task says it; a goal its deadline."""
 PLAN_NAMES = ("year", "last_year", "next_year", "commune", "villages")
 """What the data of a plan have, and those of no other paper."""
 _SHOWN = 60  # characters of an expression in a message
@@ -175,6 +186,11 @@ def _looked_up(name: str, data: Any) -> Any:
     if name not in data:
         of_other_paper = name in PLAN_NAMES and "issuing_body" in data
         hint = "; chỉ kế hoạch có, ở đây ghi thẳng ra" if of_other_paper else _nearest(name, data)
+        if name in LOCAL_NAMES and "issuing_body" in data:
+            raise ProseError(
+                f'chỗ này chưa có {{{{ {name} }}}} ({LOCAL_NAMES[name]}); ghi thêm khóa "{name}" '
+                "cùng nhiệm vụ, hoặc ghi thẳng ra"
+            )
         raise ProseError(f'không có dữ liệu tên "{name}"{hint}')
     return data[name]
 

@@ -1,7 +1,8 @@
 """Inline marks: `**bold**`, `*italic*`, `{{ name }}` and `\\` before a sign meant literally.
 
-A `*` between two spaces is a sign like any other (`2 * 3`). A mark left open is an error,
-not a guess: half a page in bold would be signed and stamped.
+A `*` between two spaces, or beside a figure inside a word, is a sign like any other (`2 * 3`,
+`20*30 m`). A mark left open is an error, not a guess: half a page in bold would be signed and
+stamped.
 """
 
 import re
@@ -12,12 +13,12 @@ from typing import Any, NamedTuple
 from ntmdocs.model import Text
 from ntmdocs.prose.fill import ProseError, evaluate, root_name
 
-__all__ = ["SIGNS", "Run", "named_in", "plain_text", "replaced", "runs"]
+__all__ = ["SIGNS", "Run", "named_in", "plain_text", "replaced", "runs", "text_faults"]
 
 SIGNS = "\\*{}"
 """The signs that mean something in prose."""
 
-_TOKEN = re.compile(r"\\[\\*{}]|\{\{.*?\}\}|\*+|[^\\*{]+|.", re.DOTALL)
+_TOKEN = re.compile(r"\\[\\*{}]|\{\{.{0,1000}?\}\}|\*+|[^\\*{]+|.", re.DOTALL)
 _CURE = 'muốn in chính dấu đó thì ghi "\\*"'
 
 
@@ -60,6 +61,20 @@ def _joined(pieces: Iterable[Run]) -> list[Run]:
         elif run.text:
             found.append(run)
     return found
+
+
+def text_faults(text: Text, data: Mapping[str, Any]) -> Iterator[str]:
+    """All that keeps a text from being printed: its marks, then each `{{ }}` on its own."""
+    try:
+        _tokens(text)
+    except ProseError as error:
+        yield str(error)
+    for match in _TOKEN.finditer(text):
+        if _is_expression(match.group()):
+            try:
+                evaluate(match.group()[2:-2].strip(), data)
+            except ProseError as error:
+                yield str(error)
 
 
 def named_in(text: Text) -> frozenset[str]:
@@ -129,7 +144,11 @@ def _beside(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before, after = _beside(text, match)
-    return len(match.group()) == 1 and before in ("", " ") and after in ("", " ")
+    if len(match.group()) > 1:
+        return False
+    in_word = before.isalnum() and after.isalnum()
+    is_by_figure = in_word and (before.isdigit() or after.isdigit())
+    return is_by_figure or (before in ("", " ") and after in ("", " "))
 
 
 def _flips(text: str, match: re.Match[str], bold: bool, italic: bool) -> tuple[bool, bool]:

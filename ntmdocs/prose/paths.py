@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ntmdocs.model import Assignment, Locality, Paper, Section, Solution
+from ntmdocs.model import Assignment, Locality, Model, Paper, Section, Solution
 from ntmdocs.model.walk import DataPath, Step, dotted, steps
 from ntmdocs.prose.data import paper_data
 from ntmdocs.prose.settle import in_words
@@ -18,8 +18,10 @@ def path_in_words(paper: Paper, path: DataPath) -> str:
 
     The headings on the way, and the titles of the fields where there are no headings.
     """
-    words = [word for step in steps(paper, path) if (word := _word(paper, step))]
-    return " / ".join(dict.fromkeys(words)) or dotted(path)
+    way = list(steps(paper, path))
+    words = [word for step in way if (word := _word(paper, step))]
+    last = next((title for step in reversed(way) if (title := _title(step))), None)
+    return " / ".join(dict.fromkeys(words)) or last or dotted(path)
 
 
 def _word(paper: Paper, step: Step) -> str | None:
@@ -28,7 +30,13 @@ def _word(paper: Paper, step: Step) -> str | None:
     is_telling = isinstance(step.owner, Paper | Locality) or step.key in _TELLING
     if not is_telling or step.key in _PLAIN:
         return None
-    return type(step.owner).model_fields[step.key].title  # type: ignore[no-any-return]
+    return _title(step)
+
+
+def _title(step: Step) -> str | None:
+    """The title of a field."""
+    is_field = isinstance(step.owner, Model) and isinstance(step.key, str)
+    return type(step.owner).model_fields[step.key].title if is_field else None
 
 
 def _heading(paper: Paper, part: Any) -> str | None:

@@ -5,9 +5,9 @@ from typing import Any
 
 from ntmdocs.model import Goal, Paper, Text
 from ntmdocs.model.walk import DataPath, Part, parts
-from ntmdocs.prose.data import LOCAL_NAMES, local_data, paper_data
-from ntmdocs.prose.fill import ProseError
-from ntmdocs.prose.marks import runs
+from ntmdocs.prose.data import local_data, paper_data
+from ntmdocs.prose.fill import LOCAL_NAMES, ProseError
+from ntmdocs.prose.marks import text_faults
 from ntmdocs.prose.sentences import goal_sentence
 
 __all__ = ["prose_problems"]
@@ -17,14 +17,14 @@ def prose_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
     """(path, message) of each text that cannot be printed, in the paper's order."""
     data = paper_data(paper)
     for part in parts(paper):
-        try:
-            if isinstance(part.value, Text):
-                runs(part.value, _data_for(part, data))
-            elif isinstance(part.value, Goal) and part.value.text is None:
+        if isinstance(part.value, Text):
+            for message in dict.fromkeys(text_faults(part.value, _data_for(part, data))):
+                yield part.path, message
+        elif isinstance(part.value, Goal) and part.value.text is None:
+            try:
                 goal_sentence(part.value, local_data(part.value, data))
-        except ProseError as error:
-            where = ("localities",) if isinstance(part.value, Goal) else ()
-            yield (*part.path, *where), str(error)
+            except ProseError as error:
+                yield (*part.path, "localities"), str(error)
 
 
 def _data_for(text: Part, data: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -6,11 +6,12 @@ what has been (`đã đạt chuẩn năm 2024`).
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from ntmdocs.model.citations_in_text import citations_in
+from ntmdocs.model.citations_in_text import CitationInText, citations_in
 from ntmdocs.vietnamese import TimeKind, TimeWord, time_words
 
 __all__ = [
@@ -53,7 +54,7 @@ class JudgedTime(NamedTuple):
     why: Why | None
 
 
-_BRACES = re.compile(r"\{\{.*?\}\}")
+_BRACES = re.compile(r"\{\{.{0,1000}?\}\}")
 _QUOTED = re.compile(r"“[^”]{0,300}”|\"[^\"]{0,300}\"|«[^»]{0,300}»")
 _SENTENCE = re.compile(r"[;:.()“”]")
 _CLAUSE = re.compile(r"[,;:.()“”]")
@@ -88,6 +89,7 @@ _JOINED = re.compile(
 )
 _RANGE = ("-", "–", "đến", "tới", "→")
 _ANY_YEAR = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9])")
+_FURTHEST = 2_000  # characters that an act and its subject take at most
 _FEW = 7  # words: `Từ ngày 15/11 đến ngày 20/11/2024, trên địa bàn …`
 _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
 
@@ -149,6 +151,7 @@ class _Surroundings:
     def __init__(self, text: str) -> None:
         self._text = text
         self._citations = tuple(citations_in(text))
+        self._starts = [cited.start for cited in self._citations]
         self._quotes = [found.span() for found in _QUOTED.finditer(text)]
 
     def why(self, word: TimeWord, year: int, always: Sequence[int]) -> Why | None:
@@ -159,7 +162,7 @@ class _Surroundings:
             return Why.PERIOD
         if why := self._in_subject(word):
             return why
-        if any(start < word.start < end for start, end in self._quotes):
+        if self._is_quoted(word):
             return Why.QUOTED
         if always:
             return None if word.first_year in always else Why.OTHER_YEAR
@@ -172,17 +175,26 @@ class _Surroundings:
 
     def unread(self, year: int) -> Iterator[JudgedTime]:
         """The plan's year in a form that is no time word (`NTM-2024`): told, never moved."""
-        seen = [(word.start, word.end) for word in time_words(self._text)]
-        seen += [(cited.start, cited.core_end) for cited in self._citations]
+        seen = {at for word in time_words(self._text) for at in range(word.start, word.end)}
+        seen |= {at for cited in self._citations for at in range(cited.start, cited.core_end)}
         for found in _ANY_YEAR.finditer(self._text):
             at, number = found.start(), int(found[0])
-            if number in (year, year + 1) and not any(a <= at < b for a, b in seen):
+            if number in (year, year + 1) and at not in seen:
                 word = TimeWord(TimeKind.BARE, at, found.end(), found[0], number, number)
                 yield JudgedTime(word, Why.BARE)
 
+    def _is_quoted(self, word: TimeWord) -> bool:
+        before = bisect_left(self._quotes, (word.start, 0))
+        return before > 0 and word.start < self._quotes[before - 1][1]
+
+    def _citations_near(self, word: TimeWord) -> Sequence[CitationInText]:
+        """Those that a time may belong to: they begin before it, and not too far."""
+        first = bisect_left(self._starts, word.start - _FURTHEST)
+        return self._citations[first : bisect_right(self._starts, word.start)]
+
     def _in_act(self, word: TimeWord, year: int) -> Why | None:
         """Number and date of an act; without a number it may be a deadline: `Báo cáo ngày …`."""
-        for cited in self._citations:
+        for cited in self._citations_near(word):
             if cited.start <= word.start < cited.core_end:
                 is_asked = not cited.is_sure and word.first_year in (year, year + 1)
                 return Why.ACT_DAY if is_asked else Why.CITATION
@@ -194,7 +206,7 @@ class _Surroundings:
         A year long after the act's own is hardly its subject's. Behind a number without a
         joining word stands a subject, but not what `trong`, `hết` opens.
         """
-        for cited in self._citations:
+        for cited in self._citations_near(word):
             if not cited.core_end <= word.start < cited.end:
                 continue
             if cited.sure_end == cited.core_end and self._is_adverbial(word):

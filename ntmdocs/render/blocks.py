@@ -116,6 +116,10 @@ class BlockMaker:
         elif isinstance(part, Budget):
             yield from self._budget(part)
         elif isinstance(part, Table):
+            if part.caption is not None:
+                caption = self.paragraph(part.caption)
+                bold = tuple(run._replace(bold=True) for run in caption.runs)
+                yield replace(caption, kind="kept_paragraph", runs=bold)
             if part.unit is not None:
                 yield replace(self.paragraph(part.unit), kind="table_unit")
             yield Block("table", table=part)

@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import Any
 
 from ntmdocs.model import Alignment, Column, Row, Table, Text
+from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
 from ntmdocs.prose import Run, runs
 from ntmdocs.render.wordml import runs_xml
 from ntmdocs.word.lengths import Length, Pt
@@ -43,7 +44,9 @@ class TableMaker:
         if table.total is not None:
             body.append(Row(cells=table.total, bold=True))
         for number, row in enumerate(body, 1):
-            rows.append(self._row(row, leaves, widths, keep_next and number == len(body)))
+            keep = keep_next and number == len(body)
+            below = body[number].cells if number < len(body) else ()
+            rows.append(self._row(row, below, leaves, widths, keep))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         gap = "" if table.unit else paragraph_xml("DuongKe", "", keep_next=True)
         return (
@@ -93,21 +96,35 @@ class TableMaker:
             _HEADER,
         )
 
-    def _row(self, row: Row, leaves: Sequence[Column], widths: Sequence[int], keep: bool) -> str:
+    def _row(
+        self,
+        row: Row,
+        below: Sequence[Cell],
+        leaves: Sequence[Column],
+        widths: Sequence[int],
+        keep: bool,
+    ) -> str:
         if row.group:
             return self._group_row(row.group, leaves, widths)
         style = "BangDam" if row.bold else "BangChu"
-        cells = (
-            _cell(
-                width,
-                "".join(
-                    paragraph_xml(style, self._words(text), align=_align(leaf), keep_next=keep)
-                    for text in cell
-                )
-                or paragraph_xml(style, ""),
+        cells = []
+        for index, (cell, leaf) in enumerate(zip(row.cells, leaves, strict=True)):
+            if not (span := spans_at(row.cells, index)):
+                continue
+            goes_on = index < len(below) and below[index] == TO_ABOVE
+            merge = "continue" if cell == TO_ABOVE else "restart" if goes_on else ""
+            words = "".join(
+                paragraph_xml(style, self._words(text), align=_align(leaf), keep_next=keep)
+                for text in (() if cell == TO_ABOVE else cell)
             )
-            for cell, leaf, width in zip(row.cells, leaves, widths, strict=True)
-        )
+            cells.append(
+                _cell(
+                    sum(widths[index : index + span]),
+                    words or paragraph_xml(style, ""),
+                    span=span,
+                    merge=merge,
+                )
+            )
         return _row(cells, _KEEP_SPLIT)
 
     def _group_row(

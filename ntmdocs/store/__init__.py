@@ -16,7 +16,7 @@ the line of a place in a saved file. `schema.py`, `reference.py` and `start.py` 
 begins a plan.
 """
 
-from ntmdocs.store.lines import file_lines
+from ntmdocs.store.lines import at_lines, file_lines
 from ntmdocs.store.load import load_criteria_set, load_plan, load_with_notes
 from ntmdocs.store.reference import plan_reference
 from ntmdocs.store.save import save_plan
@@ -27,6 +27,7 @@ from ntmdocs.store.villages import VillagesRead, read_villages, start_workbook
 
 __all__ = [
     "VillagesRead",
+    "at_lines",
     "file_lines",
     "load_criteria_set",
     "load_plan",

@@ -1,16 +1,46 @@
 """A path into a plan → the line of its file."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from ntmdocs.model.walk import parse_path
+from ntmdocs.errors import DataError, Problem
+from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.sources import read_source, steps_in
 
-__all__ = ["file_lines"]
+__all__ = ["at_lines", "file_lines"]
+
+_STATE = (("met",), ("unmet",))
 
 
-def file_lines(file: str | Path, paths: Iterable[str]) -> list[str]:
-    """`plan.yaml:98` for each path into the plan (`sections.2.content.1`) that the file holds."""
+def file_lines(
+    file: str | Path, paths: Iterable[str], *, table: str | Path | None = None
+) -> list[str]:
+    """`plan.yaml:98` for each path into the plan (`sections.2.content.1`) that the file holds.
+
+    The state of the villages is the `table`'s, where there is one, and so are villages that only
+    it knows: its name is given.
+    """
     source = read_source(file)
-    steps = (steps_in(source.value, parse_path(path)) for path in paths)
-    return [f"{source.name}:{source.place(path).line}" for path in steps]
+
+    def line_of(path: DataPath) -> str:
+        steps = steps_in(source.value, path)
+        is_of_table = path[0] == "villages" and (len(steps) < 2 or path[2:3] in _STATE)
+        if table is not None and is_of_table:
+            return str(table)
+        return f"{source.name}:{source.place(steps).line}"
+
+    return [line_of(parse_path(path)) for path in paths]
+
+
+def at_lines(error: DataError, file: str | Path) -> DataError:
+    """The same error with each problem that has a path alone at its line of the file."""
+    source = read_source(file)
+
+    def placed(problem: Problem) -> Problem:
+        if problem.file:
+            return problem
+        place = source.place(steps_in(source.value, parse_path(problem.path)))
+        return replace(problem, file=source.name, line=place.line, column=place.column)
+
+    return DataError(map(placed, error.problems))

@@ -10,7 +10,7 @@ from ntmdocs.findings import Finding
 from ntmdocs.given import Given
 from ntmdocs.model import CriteriaSet, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath
-from ntmdocs.prose import known_names, runs
+from ntmdocs.prose import ProseError, known_names, text_faults
 from ntmdocs.sources import opened_source, read_source
 from ntmdocs.store.error_placer import ErrorPlacer
 from ntmdocs.store.kinds import kind_of
@@ -156,6 +156,7 @@ def text_check(kind: type[Paper] = Plan) -> dict[str, Any]:
     names = known_names(kind)
 
     def check_text(text: Text) -> None:
-        runs(text, names)
+        if faults := dict.fromkeys(text_faults(text, names)):
+            raise ProseError("; ".join(faults))
 
     return {"check_text": check_text}

@@ -7,13 +7,15 @@ when its plan is drafted, at its line too.
 """
 
 import re
+from collections.abc import Iterator
 
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Given
-from ntmdocs.model import Plan
+from ntmdocs.model import Plan, Text
 from ntmdocs.model.messages import PydanticError
+from ntmdocs.model.walk import DataPath, strings
 from ntmdocs.prose import (
     FilledText,
     ProseError,
@@ -30,6 +32,11 @@ from ntmdocs.store.plan_source import PlanSource
 __all__ = ["load_village_text"]
 
 _NO_MAPPING = "mẫu kế hoạch thôn phải là một nhóm khóa"
+_LEFT = re.compile(r"\{\{.{0,200}?\}\}")
+_AS_TYPED = (
+    "{sign} sẽ in nguyên như đã gõ; ở chỗ này chỉ điền {{{{ village.… }}}} và "
+    "{{{{ commune_plan.… }}}}"
+)
 _QUOTES_A_VALUE = re.compile(r'không phải "|" trong "')
 _TRIED = " (thử với xã A, thôn B giả định)"
 """Added to what speaks of values: no person typed those."""
@@ -106,12 +113,23 @@ def _problems(text: VillageText, placer: ErrorPlacer) -> list[Problem]:
     filled = text.filled({"village": village_data(plan, village), "commune_plan": commune_plan})
     problems = [placer.problem_at(path, _told(message)) for path, message in filled.problems]
     try:
-        Plan.model_validate(filled.values, context=text_check())
+        made = Plan.model_validate(filled.values, context=text_check())
     except ValidationError as error:
         problems += placer.problems(
             each for each in error.errors() if _is_of_the_text(each, filled)
         )
+    else:
+        problems += [placer.problem_at(*fault) for fault in _printed_as_typed(made, filled)]
     return problems
+
+
+def _printed_as_typed(made: Plan, filled: FilledText) -> Iterator[tuple[DataPath, str]]:
+    """Where `{{ }}` is left in a plain field: its name is no village's and no commune plan's."""
+    told = {path for path, _ in filled.problems}
+    for path, words in strings(made):
+        origin = filled.origin(path)
+        if not isinstance(words, Text) and origin not in told and (found := _LEFT.search(words)):
+            yield origin, _AS_TYPED.format(sign=found[0])
 
 
 def _told(message: str) -> str:

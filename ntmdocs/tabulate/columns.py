@@ -34,6 +34,10 @@ _LOOKS = {
     _C.ENDS: _Look("Hoàn thành", 3, _CENTER),
     _C.AMOUNT: _Look("Kinh phí", 2.5, _RIGHT),
     _C.SOURCE: _Look("Nguồn vốn", 8),
+    _C.INDICATOR: _Look("Chỉ tiêu", 8),
+    _C.UNIT: _Look("Đơn vị tính", 2, _CENTER),
+    _C.BASELINE: _Look("Hiện trạng", 2, _CENTER),
+    _C.VALUE: _Look("Mức phấn đấu", 2, _CENTER),
 }
 
 

@@ -18,12 +18,13 @@ from ntmdocs.model import (
     TableOf,
     Text,
 )
-from ntmdocs.model.walk import blocks_of, localities_of, with_blocks
+from ntmdocs.model.walk import localities_of
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.tabulate.columns import printed_column
+from ntmdocs.tabulate.own_data import MISSING, OwnLine, own_columns, own_lines
 from ntmdocs.vietnamese import MoneyUnit, format_amount, roman, upper_first
 
-__all__ = ["check_table", "data_table", "has_rows", "with_tables"]
+__all__ = ["check_table", "data_table", "has_rows"]
 
 COMMUNE = "commune"
 _C = ColumnName
@@ -42,24 +43,20 @@ class _Asked(NamedTuple):
     plan_sets: Sequence[CriteriaSet]
 
 
-def with_tables(paper: Paper) -> Paper:
-    """The paper with each `data_table` made into the table that is printed."""
-
-    def made(block: Any) -> Iterable[Any]:
-        return (data_table(block, paper) if isinstance(block, DataTable) else block,)
-
-    return with_blocks(paper, made) if any(blocks_of(paper, DataTable)) else paper
-
-
 def data_table(part: DataTable, paper: Paper) -> Table:
     """The table that the data of a plan make; what its cells hold is filled when printed.
 
-    ProseError where it names a village that the plan does not have, and in a paper that is no plan.
+    ProseError where it names a village that the plan does not have, in a paper that is no plan,
+    and where it would have no row.
     """
+    part = _with_columns(part, paper)
     names = _names(part)
+    rows = tuple(_rows(part, paper))
+    if not rows:
+        raise ProseError(f"biểu không có hàng nào: {MISSING[part.of]}")
     return Table(
         columns=tuple(map(printed_column, part.shown_columns)),
-        rows=tuple(_rows(part, paper)),
+        rows=rows,
         index_row=part.index_row,
         unit=Text(f"Đơn vị tính: {part.unit.value}") if _C.AMOUNT in names else None,
         note=part.note,
@@ -88,8 +85,39 @@ def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
 def _rows(part: DataTable, paper: Paper) -> Iterator[Row]:
     if not isinstance(paper, Plan):
         raise ProseError(_ONLY_PLANS)
-    asked = _Asked(part, _localities(part, paper), _names(part), paper.criteria_sets)
+    names = _names(part)
+    if not paper.villages or part.of is TableOf.TARGETS:
+        check_table(part, {"commune": paper.commune, "villages": {}})
+        if lines := own_lines(part.of, paper):
+            return _own_rows(lines, names, part.unit)
+    asked = _Asked(part, _localities(part, paper), names, paper.criteria_sets)
     return _ROWS[part.of](asked)
+
+
+def _with_columns(part: DataTable, paper: Paper) -> DataTable:
+    """The table with the usual columns of a plan without villages, where it says none itself."""
+    if part.columns or not isinstance(paper, Plan) or paper.villages:
+        return part
+    columns = own_columns(part.of) if own_lines(part.of, paper) else ()
+    return part.model_copy(update={"columns": columns})
+
+
+def _own_rows(
+    lines: Sequence[OwnLine], names: Sequence[ColumnName], unit: MoneyUnit
+) -> Iterator[Row]:
+    """A row a line; a sum where there is money."""
+    for number, line in enumerate(lines, 1):
+        amount = "" if line.amount_vnd is None else format_amount(line.amount_vnd, unit)
+        cells = {**line.cells, _C.NUMBER: str(number), _C.AMOUNT: amount}
+        if _C.TASK in cells and _C.TASK not in names:
+            cells[_C.CRITERION] = cells[_C.TASK]
+        yield _row(names, cells)
+    sums = [line.amount_vnd for line in lines if line.amount_vnd is not None]
+    if sums and _C.AMOUNT in names:
+        label = _C.SOURCE if _C.SOURCE in names else names[0]
+        yield _row(
+            names, {label: "Tổng cộng", _C.AMOUNT: format_amount(sum(sums), unit)}, bold=True
+        )
 
 
 def _names(part: DataTable) -> list[ColumnName]:
@@ -240,6 +268,7 @@ _ROWS: dict[TableOf, Callable[[_Asked], Iterator[Row]]] = {
     TableOf.ASSIGNMENT: _criteria_rows,
     TableOf.FUNDING: _funding_rows,
     TableOf.TASKS: _task_rows,
+    TableOf.TARGETS: lambda _: iter(()),
 }
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from ntmdocs.criteria import locality_problems
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.model import DataTable, DocumentType, Paper, Plan
+from ntmdocs.model import DataTable, DocumentType, Paper, Plan, Table
 from ntmdocs.model.walk import DataPath, blocks_of, dotted
 from ntmdocs.prose import ProseError, paper_data, prose_problems
-from ntmdocs.tabulate.data_tables import check_table
+from ntmdocs.tabulate.data_tables import check_table, data_table
+from ntmdocs.tabulate.totals import has_sums, with_sums
 
 __all__ = ["paper_problems", "refuse_faulty_data", "refuse_unprintable"]
 
@@ -19,7 +20,7 @@ def paper_problems(paper: Paper) -> list[tuple[DataPath, str]]:
 
 def refuse_unprintable(paper: Paper) -> None:
     """Raise DataError with all problems at once; for papers that no file was read for."""
-    _raise_if_any(paper_problems(paper))
+    _raise_if_any(paper_problems(paper) or list(_empty_tables(paper)))
 
 
 def refuse_faulty_data(paper: Paper) -> None:
@@ -51,6 +52,15 @@ def _raise_if_any(problems: list[tuple[DataPath, str]]) -> None:
         raise DataError(Problem(message, path=dotted(path)) for path, message in problems)
 
 
+def _empty_tables(paper: Paper) -> Iterator[tuple[DataPath, str]]:
+    """Tables without rows: a workbook may still bring them, so no file is refused for them."""
+    for path, table in blocks_of(paper, DataTable):
+        try:
+            data_table(table, paper)
+        except ProseError as error:
+            yield (*path, "of"), str(error)
+
+
 def _table_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
     data = paper_data(paper)
     for path, table in blocks_of(paper, DataTable):
@@ -58,3 +68,9 @@ def _table_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
             check_table(table, data)
         except ProseError as error:
             yield (*path, "localities" if table.localities else "of"), str(error)
+    for path, typed in blocks_of(paper, Table):
+        try:
+            if has_sums(typed):
+                with_sums(typed, data)
+        except ProseError as error:
+            yield (*path, "total"), str(error)

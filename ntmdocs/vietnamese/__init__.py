@@ -8,7 +8,15 @@ who reads files shows it beside the file and line.
 """
 
 from ntmdocs.vietnamese.dates import FIRST_YEAR, LAST_YEAR, official_date, parse_date, short_date
-from ntmdocs.vietnamese.deadlines import parse_deadline
+from ntmdocs.vietnamese.deadlines import deadline_fault, parse_deadline
+from ntmdocs.vietnamese.letters import (
+    ToneMarks,
+    clean,
+    comparison_key,
+    composed,
+    forbidden_characters,
+    place_tone_marks,
+)
 from ntmdocs.vietnamese.numbers import (
     MoneyUnit,
     format_amount,
@@ -17,17 +25,13 @@ from ntmdocs.vietnamese.numbers import (
     join_list,
     letter,
     parse_money,
+    parse_number,
     roman,
     two_digits,
 )
 from ntmdocs.vietnamese.organs import organ_in_sentence, organ_parts, organ_upper
 from ntmdocs.vietnamese.text import (
-    ToneMarks,
-    clean,
-    comparison_key,
-    forbidden_characters,
     lower_first,
-    place_tone_marks,
     safe_file_name,
     shortened,
     slug,
@@ -46,6 +50,8 @@ __all__ = [
     "ToneMarks",
     "clean",
     "comparison_key",
+    "composed",
+    "deadline_fault",
     "forbidden_characters",
     "format_amount",
     "format_money",
@@ -60,6 +66,7 @@ __all__ = [
     "parse_date",
     "parse_deadline",
     "parse_money",
+    "parse_number",
     "place_tone_marks",
     "roman",
     "safe_file_name",

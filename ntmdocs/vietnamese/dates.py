@@ -7,7 +7,8 @@ days below 10 and months 1 and 2 get a zero in front, months 3 to 9 do not.
 
 import calendar
 import re
-import unicodedata
+
+from ntmdocs.vietnamese.letters import clean
 
 __all__ = ["FIRST_YEAR", "LAST_YEAR", "official_date", "parse_date", "short_date"]
 
@@ -57,7 +58,7 @@ def parse_date(text: str) -> tuple[int, int | None, int | None]:
     `ngày 05 tháng 3 năm 2024` (day, or day and month, may be blank), `tháng 3 năm 2024`.
     The day always stands before the month: the two are never swapped to make a date fit.
     """
-    parts = _parts(unicodedata.normalize("NFC", text).strip())
+    parts = _parts(clean(text))
     if parts is None:
         raise ValueError(f"“{text}” không phải là ngày tháng: {_ASKED}")
     _refuse_impossible(*parts)

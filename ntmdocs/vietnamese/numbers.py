@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ntmdocs.vietnamese.letters import clean
 from ntmdocs.vietnamese.text import shortened
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ __all__ = [
     "join_list",
     "letter",
     "parse_money",
+    "parse_number",
     "roman",
     "two_digits",
 ]
@@ -62,9 +64,9 @@ def two_digits(n: int) -> str:
 
 
 def roman(n: int) -> str:
-    """Chữ số La Mã, for sections and annexes: 4 is `IV`."""
-    if not 1 <= n <= 3999:
-        raise ValueError(f"số {n} không viết được bằng chữ số La Mã: cần số từ 1 đến 3999")
+    """Chữ số La Mã, for sections and annexes: 4 is `IV`, 4000 is `MMMM`."""
+    if n < 1:
+        raise ValueError(f"số {n} không viết được bằng chữ số La Mã: cần số từ 1 trở lên")
     written = ""
     for value, sign in _ROMAN:
         count, n = divmod(n, value)
@@ -133,6 +135,23 @@ def _joined(words: tuple[str, ...]) -> str:
     return format_list(words, locale=_locale())
 
 
+_NUMBER = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
+
+
+def parse_number(text: str) -> Decimal:
+    """A number as Vietnamese writes it: `1.450`, `12,5`, `-3`.
+
+    What can be read in two ways (`1.5`, and `1,250` that may be a thousand) is refused.
+    """
+    written = clean(text).replace("−", "-").replace("–", "-")
+    if not _NUMBER.fullmatch(written) or _LOOKS_GROUPED.fullmatch(written.lstrip("-")):
+        raise ValueError(
+            f"“{shortened(text, _LONGEST)}” không phải là một số viết rõ: dấu chấm tách từng "
+            "nhóm ba chữ số (1.450), dấu phẩy đứng trước phần thập phân (12,5)"
+        )
+    return Decimal(written.replace(".", "").replace(",", "."))
+
+
 _MONEY = re.compile(r"([0-9.,]+)\s*([^\W\d_][^\d,]*|₫)?")
 _WHOLE = re.compile(r"0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _LOOKS_GROUPED = re.compile(r"[1-9][0-9]{0,2},[0-9]{2}0")
@@ -154,7 +173,7 @@ def parse_money(text: str) -> int:
     (`1,125 triệu` is read by the Vietnamese rule: only a fraction would be written so);
     so is every comma in a sum of đồng, which has no fractions.
     """
-    written = " ".join(unicodedata.normalize("NFC", text).lower().split())
+    written = " ".join(clean(text).lower().split())
     if not written:
         raise ValueError("số tiền để trống: viết như 1.250.000.000 đồng hoặc 1,25 tỷ đồng")
     if written[0] in "-−–" and any(c.isdigit() for c in written):

@@ -9,6 +9,8 @@ what the small tables below do not know is written as ordinary words.
 import re
 import unicodedata
 
+from ntmdocs.vietnamese.letters import composed
+
 __all__ = ["organ_in_sentence", "organ_parts", "organ_upper"]
 
 _UNITS = (
@@ -47,7 +49,7 @@ _SYLLABLE = re.compile(
 
 def organ_upper(name: str) -> str:
     """The name in capitals, as the head of the paper prints it."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).upper())
+    return composed(composed(name).upper())
 
 
 def organ_in_sentence(name: str) -> str:
@@ -55,16 +57,16 @@ def organ_in_sentence(name: str) -> str:
 
     Only a name typed all in capitals is changed; abbreviations (`UBND`) stay capitals.
     """
-    composed = unicodedata.normalize("NFC", name)
-    words = composed.split()
-    if not composed.isupper() or (len(words) == 1 and _is_abbreviation(words[0])):
-        return composed
+    name = composed(name)
+    words = name.split()
+    if not name.isupper() or (len(words) == 1 and _is_abbreviation(words[0])):
+        return name
     return " ".join(_in_sentence(words))
 
 
 def organ_parts(name: str) -> tuple[str, ...]:
     """`Ủy ban nhân dân`, `xã Hợp Thịnh`: where a name that needs two lines is best broken."""
-    words = unicodedata.normalize("NFC", name).split()
+    words = composed(name).split()
     bare = [word.lower() for word in words]
     for at in range(len(words) - 1, 0, -1):
         if _unit_at(bare, at):

@@ -1,21 +1,15 @@
-"""Text of official papers: Unicode form, tone marks, closing marks, file names.
+"""Text of official papers: closing marks, words cut to be shown, file names.
 
-Everything comes out in NFC, the form Word and Vietnamese keyboards write.
-Capitals of organ names have their own module, `organs`.
+Capitals of organ names have their own module, `organs`; how letters are typed has `letters`.
 """
 
 import re
 import unicodedata
-from enum import StrEnum
-from functools import lru_cache
+
+from ntmdocs.vietnamese.letters import clean
 
 __all__ = [
-    "ToneMarks",
-    "clean",
-    "comparison_key",
-    "forbidden_characters",
     "lower_first",
-    "place_tone_marks",
     "safe_file_name",
     "shortened",
     "slug",
@@ -23,26 +17,6 @@ __all__ = [
     "with_end_mark",
     "words_around",
 ]
-
-# White space that carries no meaning; the no-break spaces (U+00A0, U+2007, U+202F) do.
-_FOLDING = re.compile("[\t\n\v\f\r \x85\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
-_EDGES = " \u00a0\u2007\u202f"
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def clean(text: str) -> str:
-    """NFC; line breaks and runs of white space become one space; nothing at the ends.
-
-    A no-break space inside the text is kept: somebody meant it.
-    """
-    return _FOLDING.sub(" ", unicodedata.normalize("NFC", text)).strip(_EDGES)
-
-
-def forbidden_characters(text: str) -> list[str]:
-    """Characters that no Word file can hold (XML 1.0, 2.2), each as `U+0007 ở vị trí 5`."""
-    return [
-        f"U+{ord(found[0]):04X} ở vị trí {found.start() + 1}" for found in _NOT_XML.finditer(text)
-    ]
 
 
 def lower_first(text: str) -> str:
@@ -60,48 +34,6 @@ def lower_first(text: str) -> str:
 def upper_first(text: str) -> str:
     """The first character capital, where it is a letter."""
     return text[:1].upper() + text[1:]
-
-
-class ToneMarks(StrEnum):
-    """Cách đặt dấu thanh: where the tone stands in an open oa, oe, uy. Both are official."""
-
-    AS_TYPED = "giữ nguyên"
-    OLD = "hòa"
-    NEW = "hoà"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "ToneMarks | None":
-        """The same word typed in decomposed letters."""
-        return next((one for one in cls if value == unicodedata.normalize("NFD", one)), None)
-
-
-# Only syllables that Vietnamese has, so that words of other languages (Noé, Zoé) stay alone.
-_OPEN_SYLLABLE = re.compile(
-    r"(?<![\w\u0300-\u036f])(?:"
-    r"(?P<oa>(?:ch|d|đ|g|h|kh|l|ng|nh|s|t|th|tr|x)?[oòỏõóọ][aàảãáạ])|"
-    r"(?P<oe>(?:ch|d|đ|h|kh|l|ng|nh|s|t|th|tr|x)?[oòỏõóọ][eèẻẽéẹ])|"
-    r"(?P<uy>(?:ch|d|đ|h|kh|l|ng|nh|s|t|th|tr|x)?[uùủũúụ][yỳỷỹýỵ])"
-    r")(?![\w\u0300-\u036f])",
-    re.IGNORECASE,
-)
-_TONE = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
-
-
-def place_tone_marks(text: str, style: ToneMarks) -> str:
-    """Move the tone of open oa, oe, uy: `hòa, khỏe, thủy` (OLD) or `hoà, khoẻ, thuỷ` (NEW).
-
-    Closed syllables (hoàn), `qu` (quý) and three vowels (ngoẹo, khuỷu) have one spelling only.
-    """
-    text = unicodedata.normalize("NFC", text)
-    if style is ToneMarks.AS_TYPED:
-        return text
-    return _OPEN_SYLLABLE.sub(lambda found: _with_tone_moved(found[0], style), text)
-
-
-@lru_cache(maxsize=65_536)  # tables repeat their words
-def comparison_key(text: str) -> str:
-    """What two spellings of the same words share: capitals, spaces and tone marks made alike."""
-    return place_tone_marks(clean(text).casefold(), ToneMarks.OLD)
 
 
 def shortened(text: str, limit: int) -> str:
@@ -122,22 +54,11 @@ def words_around(
     return f"{cut_start}{shown.strip()}{cut_end if len(right) > after + 1 else ''}"
 
 
-def _with_tone_moved(syllable: str, style: ToneMarks) -> str:
-    if not (syllable.islower() or syllable.isupper() or syllable.istitle()):
-        return syllable
-    first, second = (unicodedata.normalize("NFD", vowel) for vowel in syllable[-2:])
-    tones = _TONE.findall(first + second)
-    if len(tones) != 1:
-        return syllable
-    vowels = [first[0], second[0]]
-    vowels[0 if style is ToneMarks.OLD else 1] += tones[0]
-    return unicodedata.normalize("NFC", syllable[:-2] + "".join(vowels))
-
-
 _MARKS = ("./.", ".", ";", ",", ":")
 _TYPED = (*_MARKS, "./")  # the last is `./.` half typed
 _OWN_DOT = re.compile(r"(?:(?<!\w)v\.?v\.|\.\.\.|…)$", re.IGNORECASE)
 _SHARED_DOT = re.compile(r"(?:(?<!\w)v\.?v\.|(?<!\.)\.\.\.)$", re.IGNORECASE)
+_LONGEST_OWN = 4  # characters: `v.v.`
 _LOST_DOT = re.compile(r"(?:(?<!\w)v\.v|(?<!\.)\.\.)$", re.IGNORECASE)
 
 
@@ -161,16 +82,22 @@ def with_end_mark(text: str, mark: str) -> str:
 
 
 def _without_mark(text: str) -> str:
-    text = text.rstrip()
-    while not _OWN_DOT.search(text):
-        typed = next((mark for mark in _TYPED if text.endswith(mark)), None)
+    end = len(text.rstrip())
+    while not _ends_with(_OWN_DOT, text, end):
+        typed = next((mark for mark in _TYPED if text.endswith(mark, 0, end)), None)
         if typed is None:
             break
-        text = text.removesuffix(typed)
-        if typed in ("./.", "./") and _LOST_DOT.search(text):
-            text += "."
-        text = text.rstrip()
-    return text
+        end -= len(typed)
+        if typed in ("./.", "./") and _ends_with(_LOST_DOT, text, end):
+            return f"{text[:end]}."
+        while end and text[end - 1].isspace():
+            end -= 1
+    return text[:end]
+
+
+def _ends_with(pattern: re.Pattern[str], text: str, end: int) -> bool:
+    """Whether `text[:end]` ends so; only its last characters are looked at."""
+    return pattern.search(text, max(end - _LONGEST_OWN, 0), end) is not None
 
 
 def slug(text: str) -> str:
@@ -178,7 +105,7 @@ def slug(text: str) -> str:
 
     `Xây dựng nông thôn mới` is `xay-dung-nong-thon-moi`.
     """
-    latin = text.replace("đ", "d").replace("Đ", "d")
+    latin = clean(text).replace("đ", "d").replace("Đ", "d")
     bare = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
     return "-".join(re.findall(r"[a-z0-9]+", bare.lower()))
 

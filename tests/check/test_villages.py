@@ -86,7 +86,10 @@ HITS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, str, str]]] = {
     "more from a source than there is": (
         a_village(),
         a_budget({"name": "Đèn", "amount_vnd": "49 triệu đồng", "source": "Ngân sách xã"}),
-        ("money-does-not-add-up", "villages.0.unmet", "cần 50 triệu đồng từ nguồn"),
+        (
+            *("money-does-not-add-up", "sections.0.content.0.budget.lines.0"),
+            'cần 50 triệu đồng từ nguồn "Ngân sách xã"',
+        ),
     ),
     "an old set in the commune": (
         a_village(),
@@ -103,10 +106,49 @@ HITS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, str, str]]] = {
         {"year": 2026, "commune": None},
         ("criteria-set-out-of-period", "villages.0.criteria_set", "giai đoạn 2021-2025"),
     ),
+    "a day that there is not": (
+        a_late_village(ends="trước ngày 31/6/2024"),
+        {},
+        ("wrong-time", "villages.0.unmet.0.tasks.0.ends", "không có ngày 31/06/2024"),
+    ),
+    "a day of no month in the words of a task": (
+        a_late_village(what="Lắp đèn, xong ngày 30/02/2024"),
+        {},
+        ("wrong-time", "villages.0.unmet.0.tasks.0.what", "không có ngày 30/02/2024"),
+    ),
+    "a deadline that cannot be read": (
+        a_village(deadline="9 2024"),
+        {},
+        ("wrong-time", "villages.0.deadline", "không rõ là thời gian nào"),
+    ),
+    "begun after its end": (
+        a_late_village(starts="T8/{{ year }}"),
+        {},
+        ("start-after-end", "villages.0.unmet.0.tasks.0.starts", 'sau khi hoàn thành ("trong'),
+    ),
+    "of last year": (
+        a_late_village(starts="tháng 3/2023", ends="30/6/23"),
+        {},
+        ("time-outside-year", "villages.0.unmet.0.tasks.0.ends", "không thuộc năm kế hoạch 2024"),
+    ),
+    "later than the year, with no deadline to be late by": (
+        a_late_village(ends="15/01/2025") | {"deadline": "thường xuyên"},
+        {"commune": None},
+        ("time-outside-year", "villages.0.unmet.0.tasks.0.ends", "không thuộc năm kế hoạch 2024"),
+    ),
+    "some criteria met, some unmet, some unsaid": (
+        a_village(criteria_count=8, met=["Điện", "Cây xanh"]),
+        {},
+        ("criteria-left-unsaid", "villages.0.met", "có 08 tiêu chí, mới ghi 03 (02 đạt, 01 chưa"),
+    ),
 }
 SEVERITIES = {
     "task-after-deadline": Severity.ERROR,
     "criterion-met-only-in-village": Severity.WARNING,
+    "wrong-time": Severity.ERROR,
+    "start-after-end": Severity.ERROR,
+    "time-outside-year": Severity.WARNING,
+    "criteria-left-unsaid": Severity.WARNING,
     "village-without-work": Severity.WARNING,
     "criterion-without-work": Severity.WARNING,
     "money-does-not-add-up": Severity.ERROR,

@@ -32,7 +32,10 @@ def test_new_writes_a_plan_that_the_next_command_renders(tmp_path: Path) -> None
     plan, schema = "kế hoạch 2025/plan.yaml", "kế hoạch 2025/plan.schema.json"
     assert result.out.split("\n")[:2] == [f"Đã tạo {Path(plan)}", f"Đã tạo {Path(schema)}"]
     assert f"ntmdocs render {Path(plan)}" in result.out
-    assert run("render", plan, folder=tmp_path).code == 0
+    rendered = run("render", plan, folder=tmp_path)
+    assert rendered.code == 1
+    assert rendered.out.startswith("Đã tạo KH-xay-dung-nong-thon-moi-nam-2025.docx")
+    assert f'- {Path(plan)}:18: Địa danh: "...": còn chỗ chưa điền' in rendered.err
 
 
 def test_new_overwrites_nothing(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import docx as python_docx
 import pytest
 
 import ntmdocs
+from build import a_plan, a_section
 from cli.run import PLAN_2024, PLAN_2026, ROOT, Result, assert_refused, run, run_program
 from ntmdocs.writing import template_path
 from store.planted import PLAN, planted, write
@@ -267,7 +268,7 @@ def test_open_notes_are_recalled_of_each_of_many_plans(tmp_path: Path) -> None:
     open_one = tmp_path / "KH-xay-dung-nong-thon-moi-nam-2025.docx"
     assert result.code == 1
     assert result.out.count("Đã tạo") == 2
-    assert result.err == f"{open_one}: còn 19 việc phải xem (open_notes), chưa nên trình ký.\n"
+    assert result.err == f"{open_one}: còn 19 việc phải xem, chưa nên trình ký.\n"
 
 
 def test_a_plan_that_fails_weighs_more_than_open_notes(tmp_path: Path) -> None:
@@ -275,3 +276,40 @@ def test_a_plan_that_fails_weighs_more_than_open_notes(tmp_path: Path) -> None:
     result = run("render", tmp_path / "khong-co.yaml", example, "-o", tmp_path)
     assert result.code == 2
     assert "còn 19 việc phải xem" in result.err
+
+
+def test_a_table_without_a_row_is_told_at_its_line_and_nothing_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    plan = a_plan(sections=[a_section({"data_table": {"of": "tasks"}})])
+    ntmdocs.save_plan(plan, path)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    (line,) = (number for number, text in enumerate(lines, 1) if "of: tasks" in text)
+    refused = run("render", path, "-o", tmp_path / "KH.docx")
+    assert_refused(refused, f"plan.yaml:{line}:", "biểu không có hàng nào: không có công việc")
+    assert not (tmp_path / "KH.docx").exists()
+
+
+def test_what_keeps_a_paper_from_being_signed_is_told_at_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    ntmdocs.save_plan(a_plan(sections=[a_section("Xong trước 31/9/2024.")]), path)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    (line,) = (number for number, text in enumerate(lines, 1) if "31/9" in text)
+    result = run("render", path, "-o", tmp_path / "KH.docx")
+    assert result.code == 1
+    assert result.err == (
+        f'- {path}:{line}: Nội dung: "31/9/2024": không có ngày 31/09/2024\n'
+        "Kế hoạch còn 01 chỗ phải sửa, chưa nên trình ký.\n"
+    )
+    many = run("render", path, path, "-o", tmp_path)
+    assert many.code == 1
+    assert many.err.count("còn 01 việc phải xem, chưa nên trình ký.") == 2
+
+
+def test_what_is_only_good_to_know_leaves_a_paper_ready(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    report = {"items": [{"text": "Báo cáo.", "deadline": "trước 15/01/2025"}]}
+    ntmdocs.save_plan(a_plan(sections=[a_section(report)]), path)
+    result = run("render", path, "-o", tmp_path / "KH.docx")
+    assert result.code == 0
+    assert "không thuộc năm kế hoạch 2024" in result.err
+    assert run("render", path, path, "-o", tmp_path, "--force").code == 0

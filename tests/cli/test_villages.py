@@ -6,9 +6,11 @@ import docx as python_docx
 import pytest
 
 import ntmdocs
+from build import a_header
 from cli.run import PLAN_2024, PLAN_2026, assert_refused, run, run_program
 from draft.communes import a_commune_plan, a_village
 from ntmdocs.writing import template_path
+from store.workbooks import HEADINGS, row, write_xlsx
 
 NAME = "KH-xay-dung-nong-thon-moi-nam-2024-cua-thon-{}.docx"
 NAMES = [NAME.format(slug) for slug in ("da-hoi", "dong-dao", "huong-ninh")]
@@ -34,7 +36,7 @@ def test_a_file_for_each_village_a_table_and_the_notes(tmp_path: Path) -> None:
     head, first, *rest = result.out.split("\n")
     assert head.split() == ["Thôn", "Tệp", "Ghi", "chú"]
     assert first.split() == ["thôn", "Hương", "Ninh", NAMES[2], "02"]
-    assert any(line.startswith("- villages.0.head: thôn Hương Ninh chưa ghi") for line in rest)
+    assert any(line.startswith(f"- {PLAN_2024}:38: thôn Hương Ninh chưa ghi") for line in rest)
     assert rest[-2:] == ["Xong 03/03 tệp.", ""]
 
 
@@ -112,7 +114,7 @@ def test_what_failed_counts_for_more_than_what_is_noted(tmp_path: Path) -> None:
     (tmp_path / NAMES[0]).mkdir()
     result = run("villages", PLAN_2024, "-o", tmp_path)
     assert result.code == 2
-    assert "- villages.0.head: thôn Hương Ninh chưa ghi" in result.out
+    assert f"- {PLAN_2024}:38: thôn Hương Ninh chưa ghi" in result.out
     assert "Xong 02/03 tệp." in result.out
     assert NAMES[0] in result.err
 
@@ -161,3 +163,31 @@ def test_what_was_not_read_of_a_workbook_is_told_and_counts(
     light = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out", "--force")
     assert f'Lưu ý: {table}:1:4: không đọc cột "Ghi chú"' in light.err
     assert light.code == run("villages", clean_plan, "-o", tmp_path / "2").code
+
+
+def test_each_note_is_told_once_at_its_line(tmp_path: Path) -> None:
+    late = a_header(number="12", issued_on="20/3/2024")
+    tasks = [{"what": "Lắp đèn", "starts": "tháng 8/2024", "ends": "31/6/2024"}]
+    villages = [
+        a_village(),
+        a_village(id="tay", name="Tây", unmet=[{"criterion": "Điện nước", "tasks": tasks}]),
+    ]
+    path = tmp_path / "plan.yaml"
+    ntmdocs.save_plan(a_commune_plan(*villages, header=late), path)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    end, due = (number for number, line in enumerate(lines, 1) if "31/6" in line or "15/03" in line)
+    result = run("villages", path, "-o", tmp_path / "out")
+    notes = [line for line in result.out.split("\n") if line.startswith("- ")]
+    assert [note for note in notes if "sau thời hạn kế hoạch của xã giao cho thôn" in note] == [
+        f"- {path}:{due}: Tổ chức thực hiện / Các thôn: kế hoạch của thôn sớm nhất cũng "
+        "ban hành ngày 20/3/2024, sau thời hạn kế hoạch của xã giao cho thôn (15/03/2024)"
+    ]
+    assert f'- {path}:{end}: thôn Tây / Tiêu chí chưa đạt: "31/6/2024": không có ngày' in result.out
+    assert "villages.1" not in result.out
+
+
+def test_what_a_workbook_says_is_told_with_its_name(tmp_path: Path, clean_plan: Path) -> None:
+    told = row(thon="Đông", tieu_chi="Giao thông", viec="Lắp đèn", ai="Tổ điện", xong="T10/2024")
+    table = write_xlsx(tmp_path, HEADINGS, told, row(thon="Đông", tieu_chi="Điện", danh_gia="Đạt"))
+    result = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out")
+    assert f'- {table}: thôn Đông: việc "Lắp đèn" ghi hoàn thành "T10/2024", sau' in result.out

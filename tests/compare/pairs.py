@@ -34,6 +34,7 @@ ROWS = [
     ["2", "Trồng hoa ven đường", "Tháng 4/2024"],
     ["3", "Khơi thông cống rãnh", "Tháng 5/2024"],
 ]
+MERGED = ["1", ROWS[0][1], "<"]
 
 
 def a_plan_of(*content: Any, **changes: Any) -> Plan:
@@ -73,6 +74,14 @@ PAIRS: dict[str, tuple[Plan, Plan]] = {
     "one-word": (
         a_plan_of(*PARAGRAPHS),
         a_plan_of(PARAGRAPHS[0], PARAGRAPHS[1].replace("từng hộ", "mỗi hộ"), *PARAGRAPHS[2:]),
+    ),
+    "cells-merged": (
+        a_plan_of(table_of(*ROWS)),
+        a_plan_of(table_of(MERGED, ["^", *ROWS[1][1:]], ROWS[2])),
+    ),
+    "row-added-to-merged-cells": (
+        a_plan_of(table_of(MERGED, ["^", *ROWS[1][1:]])),
+        a_plan_of(table_of(MERGED, ["^", *ROWS[1][1:]], ["^", *ROWS[2][1:]])),
     ),
     "paragraph-added": (a_plan_of(*PARAGRAPHS[:2]), a_plan_of(*PARAGRAPHS[:3])),
     "paragraph-removed": (a_plan_of(*PARAGRAPHS[:3]), a_plan_of(*PARAGRAPHS[1:3])),

@@ -349,7 +349,7 @@ def test_a_plan_of_plain_words_is_drafted_as_well_as_one_of_data() -> None:
     typed = ntmdocs.draft_next_year(flat(plan))
     assert "xong trong tháng 9/2025." in printed(typed.plan)
     assert printed(typed.plan) == printed(ntmdocs.draft_next_year(plan).plan)
-    assert the_note(typed, "count-to-confirm").current == "01/07 tiêu chí"
+    assert the_note(typed, "count-to-confirm").current == "01/02 tiêu chí"
 
 
 def test_no_time_of_the_old_year_is_left_without_a_note() -> None:

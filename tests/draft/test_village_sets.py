@@ -49,7 +49,7 @@ def test_village_plans_with_an_own_set_are_made_in_other_processes(
 def test_an_old_set_is_noted_once_on_its_own_village() -> None:
     new = {**OWN_SET, "id": "moi", "period": "2026-2030"}
     villages = [
-        a_village(id=one, name=one, criteria_set=one, criteria_count=None)
+        a_village(id=one, name=one, criteria_set=one, criteria_count=None, met=[])
         for one in ("thon_thu", "moi")
     ]
     plan = a_commune_plan(*villages, year=2026, criteria_sets=[OWN_SET, new], commune=None)

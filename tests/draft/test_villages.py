@@ -83,7 +83,7 @@ def test_the_text_says_what_the_commune_orders_of_its_villages() -> None:
         "về vệ sinh môi trường nông thôn năm 2024;",
         "Xây dựng thôn Đông đạt chuẩn thôn NTM kiểu mẫu, hoàn thành trong tháng 9/2024",
         "Giữ vững các tiêu chí đã đạt: Điện.",
-        "thôn Đông còn 01/07 tiêu chí chưa đạt, cần hoàn thành, gồm: Giao thông.",
+        "thôn Đông còn 01/02 tiêu chí chưa đạt, cần hoàn thành, gồm: Giao thông.",
         "Tổng kinh phí thực hiện: 62,5 triệu đồng, trong đó: ngân sách xã: 50 triệu đồng; "
         "Nhân dân đóng góp: 12,5 triệu đồng.",
         "Trần Thị Tư",
@@ -268,7 +268,7 @@ def test_a_line_is_right_below_what_a_village_leaves_out(tmp_path: Path) -> None
         "Tên mục",
         first[2],
     )
-    assert 'không có dữ liệu tên "deadline"' in first[2]
+    assert "chỗ này chưa có {{ deadline }}" in first[2]
     assert second[0] == line_of(path, "{{ villages.khac.name }}") - 1, "where its `>-` stands"
     assert 'không có dữ liệu tên "khac"; dùng được: dong' in second[2]
 

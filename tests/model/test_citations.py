@@ -460,3 +460,8 @@ def test_citation_cut_or_doubled_anywhere_prints_back_if_it_is_read(data: Any) -
     other = data.draw(st.sampled_from(list(CITATIONS)))
     at, start = (data.draw(st.integers(0, len(one))) for one in (text, other))
     assert_prints_back(text[:at] + other[start:])
+
+
+def test_a_law_with_thousands_of_dates_behind_it_is_read_in_one_walk() -> None:
+    long = "Luật Đất đai" + " ngày 18/01/2024 của Quốc hội;" * 20_000 + " x"
+    assert CitedAct.model_validate(long).subject == long.removeprefix("Luật ")

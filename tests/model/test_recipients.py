@@ -76,3 +76,22 @@ def test_the_label_of_the_archive_line_is_printed_once_where_it_was_typed_too() 
     assert a_plan(archive="Lưu: VT, KT").archive == "VT, KT"
     assert a_plan(archive="VT, Lưu").archive == "VT, Lưu"
     assert a_plan(archive="Lưu:").archive == "Lưu:"
+    assert a_plan(archive="- Lưu: VT").archive == "VT"
+
+
+@pytest.mark.parametrize(
+    "typed", ["- UBND tỉnh (b/c)", "– UBND tỉnh (b/c);", "- - UBND tỉnh (b/c)"]
+)
+def test_a_dash_typed_before_a_recipient_is_printed_once(typed: str) -> None:
+    (recipient,) = a_plan(recipients=[typed]).recipients
+    assert (recipient.name, recipient.note) == ("UBND tỉnh", "b/c")
+    assert Recipient.model_validate({"name": "- Các thôn"}).name == "Các thôn"
+    assert Recipient.model_validate("-").name == "-"
+    assert Recipient.model_validate("CT-XH").name == "CT-XH"
+
+
+@pytest.mark.parametrize("typed", ["Lưu: VT", "- Lưu: VT, KT.", "LƯU : VT"])
+def test_the_archive_is_no_recipient(typed: str) -> None:
+    with pytest.raises(ValidationError, match='ghi ở khóa "archive"'):
+        Recipient.model_validate(typed)
+    assert Recipient.model_validate("Lưu trữ huyện").name == "Lưu trữ huyện"

@@ -137,3 +137,34 @@ def test_column_is_left_and_of_one_share_unless_said() -> None:
     assert (column.align, column.width) == (Alignment.LEFT, 1)
     with pytest.raises(ValidationError):
         Column.model_validate({"title": "TT", "align": "giữa"})
+
+
+@pytest.mark.parametrize("title", ["", None])
+def test_a_column_may_have_no_title(title: str | None) -> None:
+    column = Column.model_validate({"title": title})
+    assert column.title == ""
+    assert Column.model_validate(column.model_dump(mode="json")) == column
+
+
+def test_cells_that_belong_to_another_are_saved_as_they_were_written() -> None:
+    rows = [["1", "Dọn", "Tháng 3"], ["^", "Trồng", "<"], ["2", "^", "<"]]
+    table = a_table(*rows, caption="Bảng 1. Công việc", total=["", "Cộng", "="])
+    saved = table.model_dump(mode="json", exclude_defaults=True)
+    assert (saved["rows"], saved["total"]) == (rows, ["", "Cộng", "="])
+    assert Table.model_validate(saved) == table
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([["<", "Dọn", ""]], 'hàng 1: ô đầu ghi "<" nhưng bên trái không có ô nào'),
+        ([["^", "Dọn", ""]], 'hàng 1: ô ghi "^" phải rộng như ô ngay trên nó'),
+        ([{"group": "Nhóm"}, ["^", "Dọn", ""]], "hàng 2"),
+        ([["1", "Dọn", "<"], ["2", "^", "Xong"]], "hàng 2"),
+        ([["1", "Dọn", "<"], ["2", "Trồng", "^"]], "hàng 2"),
+    ],
+)
+def test_a_cell_that_belongs_to_none_is_told(rows: list[Any], told: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        a_table(*rows)
+    assert told in str(caught.value)

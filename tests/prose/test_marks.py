@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ntmdocs.model import Text
-from ntmdocs.prose import ProseError, Run, named_in, plain_text, runs
+from ntmdocs.prose import ProseError, Run, named_in, plain_text, runs, text_faults
 from ntmdocs.prose.marks import replaced
 from ntmdocs.vietnamese import clean
 from tools.work import WeighedText, calls_in
@@ -39,7 +39,11 @@ def italic(text: str) -> Run:
         ("**một**, *hai*.", [bold("một"), Run(", "), italic("hai"), Run(".")]),
         ("m**ộ**t", [Run("m"), bold("ộ"), Run("t")]),
         ("*một * hai*", [italic("một * hai")]),
-        ("2*3*4", [Run("2"), italic("3"), Run("4")]),
+        ("20*30 m và 5*6 m; 0,4*0,6*100 m", [Run("20*30 m và 5*6 m; 0,4*0,6*100 m")]),
+        ("20m*30m và 5*x", [Run("20m*30m và 5*x")]),
+        ("*rộng 20*30 m*", [italic("rộng 20*30 m")]),
+        ("**20*30**", [bold("20*30")]),
+        ("20 m *(hai mươi)*", [Run("20 m "), italic("(hai mươi)")]),
     ],
 )
 def test_marks_make_runs(text: str, printed: list[Run]) -> None:
@@ -79,6 +83,7 @@ def test_signs_that_mark_nothing_print_as_they_stand(text: str, printed: str) ->
         ("**một **", r'dấu "\*\*" phải đứng liền sau chữ'),
         ("một ** hai", r'dấu "\*\*" phải đứng liền trước chữ'),
         ("a*b", r'dấu "\*" mở ra'),
+        ("20 *30 m và 5 *6 m", "đứng liền"),
         ("5* khách sạn", "đứng liền"),
         ("****", r'"\*\*\*\*" không rõ nghĩa'),
     ],
@@ -151,3 +156,9 @@ def test_expressions_of_some_names_are_replaced_and_all_else_stays() -> None:
     text = "{{commune.name | upper}}, {{ year }}, **{{ commune }}** \\{\\{ commune \\}\\}"
     made = replaced(text, {"commune"}, lambda words: f"<{words}>")
     assert made == "<commune.name | upper>, {{ year }}, **<commune>** \\{\\{ commune \\}\\}"
+
+
+def test_thousands_of_braces_are_looked_at_once_each() -> None:
+    with pytest.raises(ProseError, match="chưa có"):
+        runs(Text("{{" * 20_000), DATA)
+    assert list(text_faults(Text("{" + " {" * 20_000), DATA)) == []

@@ -16,7 +16,7 @@ from ntmdocs.prose import path_in_words
         ("sections.1.content.1.solution.tasks.0", "Tổ chức thực hiện / Giao thông"),
         ("header.issued_on", "Thời gian ban hành"),
         ("header.subject", "Trích yếu"),
-        ("header.symbol", "header.symbol"),
+        ("header.symbol", "Ký hiệu"),
         ("recipients.0.name", "Nơi nhận"),
         ("annexes.0.title", "Các phụ lục"),
         ("annexes.7.title", "Các phụ lục"),

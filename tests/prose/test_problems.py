@@ -97,7 +97,7 @@ def test_all_problems_are_told_at_once_with_the_paths_of_the_data() -> None:
         "header.subject",
         "header.subtitle",
         "legal_bases.bases.0.text",
-        "legal_bases.opening",
+        "legal_bases.opening.0",
         "sections.0.title",
         "sections.0.content.0",
         "sections.1.text",

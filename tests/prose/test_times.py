@@ -4,6 +4,7 @@ import pytest
 
 from ntmdocs.prose.times import Why, judged_times, outside_braces
 from ntmdocs.vietnamese import time_words
+from tools.work import calls_in
 
 YEAR = 2024
 
@@ -193,3 +194,13 @@ def test_what_is_filled_in_is_blanked_and_all_else_stays_where_it_is() -> None:
     assert blanked.split() == ["Năm", "và", ":", "2024"]
     (word,) = time_words(blanked)
     assert text[word.start : word.end] == "2024"
+
+
+def test_twice_as_many_times_are_twice_the_work() -> None:
+    def work(count: int) -> int:
+        text = (
+            'Kế hoạch số 5/KH-UBND ngày 15/3/2024, "xong" trước ngày 30/6/2024; NTM-2024 ' * count
+        )
+        return calls_in(lambda: judged_times(text, 2024))
+
+    assert work(400) < 2.2 * work(200)

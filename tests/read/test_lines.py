@@ -33,6 +33,8 @@ def a_line(*styles: Style) -> Line:
         ([("Một ", True, False), ("hai", True, True), (".", False, False)], "**Một *hai***."),
         ([(" Một ", True, False)], "**Một**"),
         ([("2*3 {x} \\", False, False)], r"2\*3 \{x\} \\"),
+        ([("20", False, False), ("24", False, True), (" m", False, True)], "2024 *m*"),
+        ([("x", False, True), ("2", False, False), ("y", True, False)], "*x2***y**"),
     ],
 )
 def test_styles_become_marks_that_stand_at_the_words(styles: list[Style], expected: str) -> None:

@@ -158,6 +158,7 @@ ERRORS_OF = {
     "function-after": ["value_error"],
     "function-before": ["value_error", "neither_form"],
     "function-plain": ["value_error"],
+    "function-wrap": [],
     "tagged-union": ["unknown_block"],
 }
 ERRORS_OF_LIMITS = {

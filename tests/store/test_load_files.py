@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import ntmdocs
+from build import a_header, a_plan, a_section
 from store.planted import PLAN, assert_loads, planted, problems_of, write
 
 
@@ -100,3 +101,19 @@ def test_a_suffix_in_capitals_is_the_same_kind(tmp_path: Path) -> None:
 
 def test_the_path_may_be_a_string(tmp_path: Path) -> None:
     assert ntmdocs.load_plan(str(write(tmp_path, PLAN))).year == 2024
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json"])
+def test_what_nobody_sees_leaves_names_and_prose(tmp_path: Path, suffix: str) -> None:
+    typed = {"Suối Mơ": "Su\u200bối\u00ad Mơ\ufeff", "Đường": "Ð\u2060ường"}
+    path = tmp_path / f"plan.{suffix}"
+    plan = a_plan(
+        header=a_header(place="Suối Mơ"), sections=[a_section("Đường làng.", kind="purpose")]
+    )
+    ntmdocs.save_plan(plan, path)
+    text = path.read_text(encoding="utf-8")
+    for seen, hidden in typed.items():
+        assert seen in text
+        text = text.replace(seen, hidden)
+    path.write_text(text, encoding="utf-8")
+    assert ntmdocs.load_plan(path) == plan

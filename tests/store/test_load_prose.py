@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.planted import as_json, assert_loads, assert_told, planted
+from store.planted import as_json, assert_loads, assert_told, planted, problems_of, write
 
 PARAGRAPH = "- Làm sạch đường làng."
 
@@ -158,3 +158,20 @@ def test_several_faults_of_the_prose_alone(tmp_path: Path) -> None:
         ("- Lời văn của mục con.", '- ‸"*mở"'),
     )
     assert_told(tmp_path, text, ("Trích yếu",), ("Nội dung mục",), ("Nội dung mục",))
+
+
+def test_two_mistakes_in_one_sentence_are_both_told(tmp_path: Path) -> None:
+    text = planted((PARAGRAPH, '- ‸"Năm {{ yaer }} tại {{ plaec }} **nhé"'))
+    problems = problems_of(write(tmp_path, text.replace("‸", "")))
+    assert [problem.message.partition(";")[0] for problem in problems] == [
+        'dấu "**" mở ra mà chưa đóng lại',
+        'không có dữ liệu tên "yaer"',
+        'không có dữ liệu tên "plaec"',
+    ]
+    assert len({(problem.line, problem.column) for problem in problems}) == 1
+
+
+def test_a_deadline_that_a_task_does_not_have_is_asked_for(tmp_path: Path) -> None:
+    text = planted(("- Quét đường.", '- ‸"Xong trước {{ deadline }}."'))
+    words = ("chỗ này chưa có {{ deadline }} (Thời hạn)", 'ghi thêm khóa "deadline"')
+    assert_told(tmp_path, text, ("Nội dung", *words))

@@ -158,3 +158,24 @@ def test_a_broken_file_is_told_as_any_other(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="không tìm thấy tệp"):
         load_village_text(tmp_path / "không có.yaml")
     assert_text_told(tmp_path, "year: ‸*a", ("", "bí danh"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("- Chi bộ {{ village.kind }}", "- ‸Chi bộ {{ villag.kind }}", "Nơi nhận"),
+        ("archive: VT", 'archive: ‸"{{ year }}"', "Lưu"),
+        ('full_name: "{{ village', 'full_name: ‸"{{ vilage', "Họ và tên người ký"),
+        ('place: "{{ commune_plan', 'place: ‸"{{ comune_plan', "Địa danh"),
+        (
+            "name: Ban phát triển {{ village",
+            "name: ‸Ban phát triển {{ Village",
+            "Tên cơ quan ban hành",
+        ),
+    ],
+)
+def test_a_name_misspelt_where_nothing_is_filled_in_later_is_told(
+    tmp_path: Path, old: str, new: str, field: str
+) -> None:
+    text = planted((old, new), text=SHIPPED)
+    assert_text_told(tmp_path, text, (field, "sẽ in nguyên như đã gõ"))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from build import a_plan, a_section, an_annex
-from ntmdocs import render_plan
+from ntmdocs import DataError, render_plan
 from ntmdocs.model import DataColumn, DataTable, Plan, Table
 from ntmdocs.model.data_tables import COLUMNS_OF, USUAL_COLUMNS
 from ntmdocs.prose import ProseError, paper_data, plain_text
@@ -48,6 +48,10 @@ DONG = {
         "Vệ sinh môi trường",
     ],
 }
+TARGETS = [
+    {"indicator": "Hộ dùng nước sạch", "value": "95", "unit": "%", "baseline": "90"},
+    {"indicator": "Đường hoa", "value": "02"},
+]
 TAY = {"id": "tay", "name": "Tây", "unmet": ["Giao thông"]}
 COMMUNE = {
     "name": "Suối Mơ",
@@ -58,7 +62,9 @@ COMMUNE = {
 
 
 def a_local_plan(**changes: Any) -> Plan:
-    return a_plan(**{"commune": COMMUNE, "villages": [DONG, TAY], **changes})
+    goal = {"goal": {"text": "Phấn đấu.", "targets": TARGETS}}
+    values = {"commune": COMMUNE, "villages": [DONG, TAY], "sections": [a_section(goal)]}
+    return a_plan(**{**values, **changes})
 
 
 def made(plan: Plan | None = None, **part: Any) -> Table:
@@ -209,7 +215,8 @@ def test_tasks_of_a_criterion_stand_in_one_cell_too() -> None:
 
 def test_no_money_is_no_sum() -> None:
     plan = a_local_plan(villages=[TAY])
-    assert printed(plan, of="funding") == []
+    with pytest.raises(ProseError, match="biểu không có hàng nào: không có kinh phí"):
+        made(plan, of="funding")
     assert printed(plan, of="tasks") == [["1", "Giao thông", *[""] * 6]]
 
 
@@ -305,6 +312,10 @@ def test_a_column_looks_as_its_kind_where_nothing_else_is_said() -> None:
         "ends": (3, "center"),
         "amount": (2.5, "right"),
         "source": (8, "left"),
+        "indicator": (8, "left"),
+        "unit": (2, "center"),
+        "baseline": (2, "center"),
+        "value": (2, "center"),
     }
     assert printed_column(DataColumn(name=kinds[0], title="Số", width=7)).width == 7
 
@@ -332,3 +343,106 @@ def test_counts_in_tables_are_those_of_the_prose(unmet: set[int], others: set[in
     assert closing == ["Cộng", data["met_share"], data["unmet_share"]]
     assert sum(row[2] == "x" for row in listed) == data["unmet_count"] == len(unmet)
     assert sum(row[1] == "x" for row in listed) == len(data["met"])
+
+
+# A plan without villages: what its own sections say
+
+
+OWN = [
+    a_section(
+        {
+            "solution": {
+                "title": "Cải cách",
+                "lead": "Văn phòng",
+                "tasks": [
+                    {"text": "Số hóa, xong {{ deadline }}", "deadline": "trong {{ year }}"},
+                    {"text": "Rà soát", "lead": "Phòng Kinh tế", "partners": "các thôn"},
+                ],
+            }
+        },
+        {"items": ["Tuyên truyền.", {"text": "Tập huấn", "deadline": "Quý II"}]},
+        {
+            "assignment": {
+                "actor": "các phòng",
+                "duties": [{"text": "Báo cáo", "deadline": "15/12"}],
+            }
+        },
+        {
+            "budget": {
+                "lines": [
+                    {"name": "Máy", "amount_vnd": "50 triệu", "source": "ngân sách xã"},
+                    {
+                        "name": "Tập huấn",
+                        "amount_vnd": "30 triệu",
+                        "lines": [
+                            {"name": "Lớp", "amount_vnd": "20 triệu", "source": "Ngân sách xã"},
+                            {"name": "In ấn", "amount_vnd": "10 triệu"},
+                        ],
+                    },
+                ]
+            }
+        },
+        {"goal": {"text": "Phấn đấu.", "targets": TARGETS}},
+    )
+]
+
+
+def an_own_plan(**changes: Any) -> Plan:
+    return a_plan(**{"sections": OWN, **changes})
+
+
+def test_tasks_of_a_plan_without_villages_are_those_of_its_sections() -> None:
+    plan = an_own_plan()
+    assert [str(column.title) for column in made(plan, of="tasks").leaves] == [
+        *("TT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn")
+    ]
+    assert printed(plan, of="tasks") == [
+        ["1", "Số hóa, xong trong 2024", "Văn phòng", "", "Trong 2024"],
+        ["2", "Rà soát", "Phòng Kinh tế", "các thôn", ""],
+        ["3", "Tập huấn", "", "", "Quý II"],
+    ]
+    chosen = printed(plan, of="tasks", columns=["number", "criterion", "task"])
+    assert chosen[0] == ["1", "Cải cách", "Số hóa, xong trong 2024"]
+
+
+def test_its_assignments_funding_and_targets_are_its_own_too() -> None:
+    plan = an_own_plan()
+    assert printed(plan, of="assignment") == [["1", "Báo cáo", "Các phòng", "", "15/12"]]
+    bare = printed(plan, of="assignment", columns=["criterion", "in_charge", "deadline"])
+    assert bare == [["Báo cáo", "Các phòng", "15/12"]]
+    assert printed(plan, of="funding") == [
+        ["1", "Ngân sách xã", "70"],
+        ["2", "In ấn", "10"],
+        ["", "Tổng cộng", "80"],
+    ]
+    targets = [["1", "Hộ dùng nước sạch", "%", "90", "95"], ["2", "Đường hoa", "", "", "02"]]
+    assert printed(plan, of="targets") == printed(of="targets") == targets
+    assert (
+        "Hộ dùng nước sạch"
+        in render_plan(an_own_plan(annexes=[an_annex({"data_table": {"of": "targets"}})])).text
+    )
+
+
+def test_the_tasks_of_villages_go_before_those_of_the_sections() -> None:
+    rows = printed(a_local_plan(sections=OWN), of="tasks", columns=["task"])
+    assert ["Số hóa, xong trong 2024"] not in rows
+    assert ["Trồng hoa"] in rows
+
+
+@pytest.mark.parametrize(
+    ("of", "told"),
+    [
+        ("tasks", "không có công việc: ghi ở villages"),
+        ("assignment", "không có phân công"),
+        ("funding", "không có kinh phí"),
+        ("targets", "không có chỉ tiêu: ghi targets ở goal"),
+        ("village_criteria", "không có tiêu chí của thôn"),
+    ],
+)
+def test_a_table_without_a_row_is_refused_with_what_is_missing(of: str, told: str) -> None:
+    plan = a_plan(sections=[a_section("Lời."), a_section({"data_table": {"of": of}})])
+    with pytest.raises(DataError, match=told) as caught:
+        render_plan(plan)
+    (problem,) = caught.value.problems
+    assert problem.path == "sections.1.content.0.data_table.of"
+    assert paper_problems(plan) == [], "a workbook may bring its rows"

@@ -15,6 +15,7 @@ from ntmdocs.vietnamese import (
     join_list,
     letter,
     parse_money,
+    parse_number,
     roman,
     two_digits,
 )
@@ -29,8 +30,8 @@ def test_numbers_below_ten_get_a_zero() -> None:
 
 
 def test_roman_numbers() -> None:
-    assert [roman(n) for n in (1, 4, 9, 14, 40, 2024, 3999)] == [
-        *("I", "IV", "IX", "XIV", "XL", "MMXXIV", "MMMCMXCIX")
+    assert [roman(n) for n in (1, 4, 9, 14, 40, 2024, 3999, 4000)] == [
+        *("I", "IV", "IX", "XIV", "XL", "MMXXIV", "MMMCMXCIX", "MMMM")
     ]
 
 
@@ -43,9 +44,9 @@ def test_each_roman_sign_begins_at_its_number() -> None:
     assert {n: roman(n) for n in before} == before
 
 
-@pytest.mark.parametrize("n", [0, -1, 4000])
+@pytest.mark.parametrize("n", [0, -1])
 def test_numbers_that_rome_could_not_write(n: int) -> None:
-    with pytest.raises(ValueError, match="cần số từ 1 đến 3999"):
+    with pytest.raises(ValueError, match="cần số từ 1 trở lên"):
         roman(n)
 
 
@@ -200,3 +201,22 @@ def test_words_are_joined_as_a_list() -> None:
     assert join_list(["A"]) == "A"
     assert join_list(["A", "B"]) == "A và B"
     assert join_list(("A", "B", "C")) == "A, B và C"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("3", "3"), ("1.450", "1450"), ("12,5", "12.5"), ("-3", "-3"), ("0,5", "0.5"), ("056", "56")],
+)
+def test_a_number_is_read_by_the_vietnamese_rule(text: str, number: str) -> None:
+    assert parse_number(text) == Decimal(number)
+
+
+@pytest.mark.parametrize("text", ["", "1.5", "1,250", "1.45", "5 km", "1,2,3", "½", "x", "1e3"])
+def test_a_number_that_can_be_read_in_two_ways_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="không phải là một số viết rõ"):
+        parse_number(text)
+
+
+@given(st.decimals(-(10**9), 10**9, places=2))
+def test_a_number_that_is_written_is_read_again(number: Decimal) -> None:
+    assert parse_number(format_number(number)) == number

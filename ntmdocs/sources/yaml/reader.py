@@ -172,8 +172,9 @@ class _Reader:
         """Whether ` #` after a plain value more likely cut its text than began a comment.
 
         Two or more spaces before `#` always make a comment: that is how people set one off.
-        With a single space it is one only after a short value (up to three words)
-        and with a space after the `#`: `Hợp Thịnh # địa danh`, but not `Biểu #3`.
+        With a single space it is one only with a space after the `#`, and after a short value:
+        a name of up to three words behind its key (`place: Hợp Thịnh # địa danh`), a year or an id.
+        So `Biểu #3` is none, nor `Nhà số 5 # khu B`, nor what follows the words of a list item.
         A lost word ends up signed; who meant a comment adds one space.
         """
         line_end = self.text.find("\n", event.end.index)
@@ -182,7 +183,15 @@ class _Reader:
         )
         if not found or len(found[1]) > 1:
             return False
-        return found[2] not in ("", " ") or len(event.value.split()) > _SHORT_WORDS
+        return found[2] not in ("", " ") or not self._is_short(event)
+
+    def _is_short(self, event: Event) -> bool:
+        """Whether a plain value is rather a name, a year or an id than words of a sentence."""
+        words = event.value.split()
+        if _DASHES_ONLY.fullmatch(self._before(event)):
+            return len(words) == 1 and event.value.isascii()
+        has_figure = any(char.isdigit() for char in event.value)
+        return len(words) <= (1 if has_figure else _SHORT_WORDS)
 
     def _lost_dash(self, event: Event) -> None:
         """Lines meant as list items that YAML joins into one text.

@@ -103,6 +103,8 @@ def test_one_document_mark_at_the_top_is_fine() -> None:
         "place: xã Hợp Thịnh # ba tiếng",
         "place: Hợp Thịnh  #địa danh",
         "place: Hợp Thịnh #",
+        "issued_on: 2024 # năm",
+        "list:\n  - da_hoi # thôn Đa Hội\n  - 6 # Văn hóa",
         "place: Hợp Thịnh ## địa danh",
         "subject: Xây dựng nông thôn mới năm 2024  # trích yếu",
         'subject: "Xây dựng nông thôn mới năm 2024" #trích yếu',
@@ -124,6 +126,10 @@ def test_what_looks_like_a_comment_is_one(line: str) -> None:
         ("text: Xã Hợp Thịnh đạt # 5 tiêu chí", 24),
         ("text: Xây dựng nông thôn mới # trích yếu", 30),
         ("- Biểu #3", 8),
+        ("- Nhà số 5 # khu B, làm 10 km đường", 12),
+        ("- Đường # nhựa", 9),
+        ("text: Nhà số 5 # khu B", 16),
+        ("subject: Lô 3 # khu B", 15),
     ],
 )
 def test_a_hash_that_would_cut_prose_is_refused(line: str, column: int) -> None:

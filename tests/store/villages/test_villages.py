@@ -520,3 +520,15 @@ def test_an_assessment_that_would_be_lost_is_refused(
 def test_a_column_that_assesses_nothing_is_left_alone(tmp_path: Path) -> None:
     table = write_csv(tmp_path, ["Thôn", "Tiêu chí", "Ghi chú"], ["Đông", "Y tế", "cần làm"])
     assert [one.criterion for one in read_villages(table).villages[0].unmet] == ["Y tế"]
+
+
+def test_a_name_with_characters_that_nobody_sees_is_the_same_village(tmp_path: Path) -> None:
+    rows = [
+        row(thon="Đa Hội", tieu_chi="Điện", viec="Lắp đèn\u00ad"),
+        row(thon="Ða\u200b Hội\ufeff", tieu_chi="Y\u2060 tế"),
+    ]
+    assert one(write_xlsx(tmp_path, HEADINGS, *rows)) == Village(
+        id="da_hoi",
+        name="Đa Hội",
+        unmet=(CriterionState(criterion="Điện", tasks=(LocalTask(what="Lắp đèn"),)), "Y tế"),
+    )

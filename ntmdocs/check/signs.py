@@ -1,0 +1,45 @@
+"""Signs that print as they were typed where somebody meant more by them."""
+
+import re
+from collections.abc import Container, Iterator
+
+from ntmdocs.check.context import PaperContext
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.model import Text
+from ntmdocs.model.walk import strings
+from ntmdocs.prose import paper_data
+from ntmdocs.prose.fill import LOCAL_NAMES
+
+__all__ = ["sign_printed_as_typed"]
+
+_IN_LINE = re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\*\*[^*]+\*\*")
+_IN_PROSE = re.compile(r"(?<![\\{])\{ ?(?P<name>[a-z_]+)(?:\.[\w.]+)?(?: ?\|[ \w|]+)? ?\}(?!\})")
+_IN_WORDS = re.compile(r"(?<=[^\W\d_])\*[^*\s\\]{1,40}\*(?=[^\W\d_])")
+_TAG = re.compile(r"(?<!\\)\{%.{0,200}?%\}")
+
+
+@rule("Các dấu {{ }}, ** chỉ ghi ở lời văn, đúng cách ghi", severity=Severity.ERROR)
+def sign_printed_as_typed(context: PaperContext) -> Iterator[Fault]:
+    """`{{ year }}` or `**` in a name or a recipient; `{ year }` and `{% if %}` in prose."""
+    names = {*paper_data(context.paper), *LOCAL_NAMES}
+    for path, text in strings(context.paper):
+        if path[0] != "open_notes":
+            faults = _in_prose(text, names) if isinstance(text, Text) else _in_line(text)
+            yield from (Fault(path, message, current=sign) for sign, message in faults)
+
+
+def _in_line(text: str) -> Iterator[tuple[str, str]]:
+    if found := _IN_LINE.search(text):
+        yield found[0], "chỗ này in nguyên các dấu đã gõ; ghi thẳng ra"
+
+
+def _in_prose(text: str, names: Container[str]) -> Iterator[tuple[str, str]]:
+    """The first sign of each kind, and what comes of it."""
+    braced = (each for each in _IN_PROSE.finditer(text) if each["name"] in names)
+    if found := next(braced, None):
+        meant = found[0].strip("{ }")
+        yield found[0], f"in nguyên như đã gõ; muốn điền dữ liệu thì ghi {{{{ {meant} }}}}"
+    if found := _TAG.search(text):
+        yield found[0], "lời văn không có lệnh {% %}, in nguyên như đã gõ"
+    if found := _IN_WORDS.search(text):
+        yield found[0], "in thành chữ nghiêng, mất dấu *; dấu nhân thì ghi \\*, hoặc x"

@@ -1,0 +1,124 @@
+"""Times that there are not, that cannot be read, or that do not fit together."""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+
+from ntmdocs.check.commune_plan import VillageOfPlan
+from ntmdocs.check.context import PaperContext
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.model import LocalTask, Model, Text, Village
+from ntmdocs.model.walk import DataPath, parts, strings
+from ntmdocs.prose import settled
+from ntmdocs.prose.times import DEADLINE_FIELDS, outside_braces
+from ntmdocs.vietnamese import TimeKind, deadline_fault, parse_deadline, time_words
+
+__all__ = [
+    "start_after_end",
+    "start_after_end_in_village",
+    "time_outside_year",
+    "time_outside_year_in_village",
+    "wrong_time",
+    "wrong_time_in_village",
+]
+
+_DATED = re.compile(r"(?<!\w)(?:ngày|tháng) [0-9]{1,2}(?:[/.-][0-9]{1,4}){1,2}(?![\w/-])")
+
+
+@rule("Thời gian ghi trong văn bản có trong lịch và đọc được", severity=Severity.ERROR)
+def wrong_time(context: PaperContext) -> Iterator[Fault]:
+    """A day that there is not, anywhere; a deadline that cannot be read as one."""
+    return _wrong_times(context.filled_prose, context.year)
+
+
+@rule("Công việc bắt đầu trước khi hoàn thành", severity=Severity.ERROR)
+def start_after_end(context: PaperContext) -> Iterator[Fault]:
+    """A task of a commune or village that ends before it starts."""
+    return _backwards(context.filled, context.year)
+
+
+@rule("Thời hạn nằm trong năm kế hoạch", severity=(Severity.WARNING, Severity.INFO))
+def time_outside_year(context: PaperContext) -> Iterator[Fault]:
+    """A deadline of another year than the plan's; work may have begun before it.
+
+    Early in the next year what was done is reported: that is said, no more.
+    """
+    if context.year is not None:
+        yield from _of_other_years(context.filled_prose, context.year)
+
+
+def _filled(subject: VillageOfPlan) -> Village:
+    return settled(subject.village, subject.commune_plan.data)
+
+
+def _texts(subject: VillageOfPlan) -> Iterator[tuple[DataPath, Text]]:
+    for path, text in strings(_filled(subject)):
+        if isinstance(text, Text):
+            yield (*subject.path, *path), text
+
+
+def _wrong_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
+    return _wrong_times(_texts(subject), subject.plan.year)
+
+
+def _backwards_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
+    return _backwards(_filled(subject), subject.plan.year, subject.path)
+
+
+def _other_years_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
+    """What is late by a deadline of the village or the commune is told by that."""
+    commune, words = subject.plan.commune, subject.commune_plan.words
+    limits = (words(place.deadline) for place in (subject.village, commune) if place is not None)
+    year = subject.plan.year
+    ends = [days[1] for limit in limits if limit and (days := parse_deadline(limit, year))]
+    for fault in _of_other_years(_texts(subject), year):
+        days = parse_deadline(fault.current, year)
+        if fault.where[-1] != "ends" or days is None or not ends or days[1] <= min(ends):
+            yield fault
+
+
+wrong_time_in_village = wrong_time.with_faults(_wrong_in_village)
+start_after_end_in_village = start_after_end.with_faults(_backwards_in_village)
+time_outside_year_in_village = time_outside_year.with_faults(_other_years_in_village)
+
+
+def _wrong_times(prose: Iterable[tuple[DataPath, Text]], year: int | None) -> Iterator[Fault]:
+    for path, text in prose:
+        for words in (text,) if path[-1] in DEADLINE_FIELDS else _days_in(text):
+            if message := deadline_fault(words, year):
+                yield Fault(path, message, current=words)
+
+
+def _days_in(text: str) -> Iterator[str]:
+    """Days, and months after the word, as they stand in a sentence."""
+    text = outside_braces(text)
+    found = [(word.start, word.words) for word in time_words(text) if word.kind is TimeKind.DAY]
+    starts = {start for start, _ in found}
+    for match in _DATED.finditer(text):
+        if not starts & {*range(match.start(), match.end())}:
+            found.append((match.start(), match[0]))
+    return (words for _, words in sorted(found))
+
+
+def _backwards(whole: Model, year: int | None, before: DataPath = ()) -> Iterator[Fault]:
+    for part in parts(whole):
+        if not isinstance(task := part.value, LocalTask) or not (task.starts and task.ends):
+            continue
+        starts, ends = parse_deadline(task.starts, year), parse_deadline(task.ends, year)
+        if starts and ends and starts[0] > ends[1]:
+            message = f'ghi bắt đầu sau khi hoàn thành ("{task.ends}")'
+            yield Fault((*before, *part.path, "starts"), message, current=task.starts)
+
+
+def _of_other_years(prose: Iterable[tuple[DataPath, Text]], year: int) -> Iterator[Fault]:
+    for path, text in prose:
+        days = parse_deadline(text, year) if path[-1] in DEADLINE_FIELDS else None
+        if days is None:
+            continue
+        is_before = days[1].year < year and path[-1] != "starts"
+        if is_before or days[0].year > year:
+            is_soon = datetime.date(year, 12, 31) < days[1] <= datetime.date(year + 1, 3, 31)
+            is_report = is_soon and path[-1] == "deadline"
+            severity = Severity.INFO if is_report else Severity.WARNING
+            message = f"không thuộc năm kế hoạch {year}"
+            yield Fault(path, message, current=text, severity=severity)

@@ -1,0 +1,113 @@
+"""What a person has still to fill in: dots where something is due, and the words of a sample.
+
+Dots that mean `vân vân` (`cây xanh...`) stand close behind their word; those that hold a place
+open stand alone, or behind a word that asks for a name, a number or a day. Blank room for the
+number and the day of the paper itself is no dots, and is for the clerk.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ntmdocs.check.context import PaperContext
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.model import BudgetLine, Plan, Row, Text
+from ntmdocs.model.walk import parts, strings
+from ntmdocs.sources import read_source
+from ntmdocs.vietnamese import words_around
+from ntmdocs.writing import template_path
+
+__all__ = ["place_not_filled", "sample_left"]
+
+_NOT_FILLED = "còn chỗ chưa điền"
+_DOTS = r"(?<![.…_])(?:\.{2,}+|…++|_{2,}+)"  # a whole run, looked at once
+_OPEN = re.compile(r"\.{2}|…|__")
+_DUE = re.compile(
+    "|".join(
+        (
+            r"(?<!\w)(?<!, )(?:số|ngày|tháng|năm|quý|thôn|xã|phường|bản|tỉnh|huyện|ông|bà|đồng chí"
+            rf"|họ tên|họ và tên|điện thoại|khoảng|đạt|gồm)(?: ?: ?| ){_DOTS}",
+            rf"(?<!\w)(?:ngày|tháng|số) ?{_DOTS} ?(?:/|tháng|năm)",
+            rf"{_DOTS} ?/ ?(?:[A-ZĐ]{{2}}|{_DOTS}|[0-9])",
+            rf"(?<![0-9])[0-9]{{1,2}} ?/ ?{_DOTS}",
+            rf"(?<![0-9])20{_DOTS}",
+            rf"(?:^|[^\s,;.…]) {_DOTS} ?"
+            r"(?:(?:đồng|triệu|tỷ|nghìn|hộ|tiêu chí|người|km|ha|m2|m²)(?!\w)|%)",
+            r"(?:: ?|\s)(?:\.{5,}|…{2,})",
+            r"_{3,}",
+        )
+    )
+)
+_WORDS = 3  # shown before and after
+_SENTENCE = 8  # syllables: fewer are words that anyone would choose (`Sửa nhà văn hóa thôn`)
+
+
+@rule("Các chỗ phải ghi đã ghi, không còn dấu chấm lửng", severity=Severity.ERROR)
+def place_not_filled(context: PaperContext) -> Iterator[Fault]:
+    """A value that is nothing but dots; dots where a number, a name or a day is due.
+
+    A form in an annex keeps its dots: others fill it in.
+    """
+    for path, text in strings(context.filled):
+        if path[0] == "open_notes" or "cells" in path or "total" in path:
+            continue
+        if _is_dots(text):
+            yield Fault(path, _NOT_FILLED, current=text)
+        elif path[0] != "annexes" and (found := _DUE.search(text)):
+            yield Fault(path, _NOT_FILLED, current=_shown(text, found))
+    yield from _cells(context)
+
+
+@rule("Lời văn của tệp mẫu đã thay bằng lời của văn bản", severity=Severity.WARNING)
+def sample_left(context: PaperContext) -> Iterator[Fault]:
+    """A sentence or a sum that stands as `ntmdocs new` wrote it."""
+    if context.year is None:
+        return  # the sample is a plan
+    sentences, sums = _sample()
+    for part in parts(context.paper):
+        value = part.value
+        is_line = isinstance(value, BudgetLine) and (value.name, value.amount_vnd) in sums
+        if is_line or (isinstance(value, Text) and value in sentences):
+            current = value.name if isinstance(value, BudgetLine) else str(value)
+            message = f"{_NOT_FILLED}, là lời của tệp mẫu; ghi lại theo thực tế"
+            yield Fault(part.path, message, current=current)
+
+
+def _cells(context: PaperContext) -> Iterator[Fault]:
+    """A cell of dots in a row that says something; a row of dots alone is one more of its kind."""
+    for part in parts(context.filled):
+        if not isinstance(row := part.value, Row) or not row.cells:
+            continue
+        cells = [" ".join(cell) for cell in row.cells]
+        dotted = [index for index, cell in enumerate(cells) if _is_dots(cell)]
+        says = [index for index, cell in enumerate(cells) if index and cell]
+        if dotted and not set(says) <= set(dotted):
+            for index in dotted:
+                yield Fault((*part.path, "cells", index), _NOT_FILLED, current=cells[index])
+
+
+def _is_dots(text: str) -> bool:
+    return not text.strip(" .…_") and _OPEN.search(text) is not None
+
+
+def _shown(text: str, found: re.Match[str]) -> str:
+    if len(text) <= 60:
+        return text
+    return words_around(text, *found.span(), _WORDS, _WORDS)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and len(text.split()) >= _SENTENCE
+
+
+@cache
+def _sample() -> tuple[frozenset[str], frozenset[tuple[str, int]]]:
+    """The sentences under the headings of the sample, and its budget."""
+    sample = Plan.model_validate(read_source(template_path("ke-hoach-moi.yaml")).value)
+    found = [part.value for part in parts(sample.sections)]
+    texts = (text for text in found if isinstance(text, Text))
+    lines = (line for line in found if isinstance(line, BudgetLine))
+    return (
+        frozenset(str(text) for text in texts if _is_sentence(text)),
+        frozenset((line.name, line.amount_vnd) for line in lines),
+    )

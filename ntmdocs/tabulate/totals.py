@@ -1,0 +1,50 @@
+"""The total of a typed table: each cell that says `=` is the sum of its column."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from ntmdocs.model import Table, Text
+from ntmdocs.model.tables import SUM, TO_ABOVE, TO_LEFT, Cell
+from ntmdocs.prose.fill import ProseError
+from ntmdocs.prose.marks import plain_text
+from ntmdocs.vietnamese import format_number, parse_number
+
+__all__ = ["has_sums", "with_sums"]
+
+_NOTHING = ("", "-", "–", "—")
+
+
+def has_sums(table: Table) -> bool:
+    """Whether a cell of the total is to be computed."""
+    return SUM in (table.total or ())
+
+
+def with_sums(table: Table, data: Mapping[str, Any]) -> Table:
+    """The table with its sums in place of `=`; ProseError names the cell that is no number."""
+    if any(row.bold for row in table.rows):
+        raise ProseError(
+            'có hàng in đậm, không rõ là hàng cộng riêng hay không; ghi số thay cho "=" ở "total"'
+        )
+    total = tuple(
+        (Text(format_number(_sum(table, index, data))),) if cell == SUM else cell
+        for index, cell in enumerate(table.total or ())
+    )
+    return table.model_copy(update={"total": total})
+
+
+def _sum(table: Table, index: int, data: Mapping[str, Any]) -> Decimal:
+    return sum(_numbers(table, index, data), Decimal(0))
+
+
+def _numbers(table: Table, index: int, data: Mapping[str, Any]) -> Iterator[Decimal]:
+    for row in table.rows:
+        cell: Cell = row.cells[index] if row.cells else ()
+        words = " ".join(plain_text(text, data) for text in cell)
+        if cell in (TO_LEFT, TO_ABOVE) or words in _NOTHING:
+            continue
+        try:
+            yield parse_number(words)
+        except ValueError as error:
+            title = plain_text(table.leaves[index].title, data)
+            raise ProseError(f'không cộng được cột "{title}": {error}') from None
