@@ -27,7 +27,7 @@ _ROOMS = {
     "render": ("Batch", "render_plan", "render_plans"),
     "store": (
         *("load_criteria_set", "load_plan", "load_village_text", "plan_schema"),
-        *("read_villages", "save_plan", "start_workbook"),
+        *("VillagesRead", "read_villages", "save_plan", "start_workbook"),
     ),
     "word.docx": ("Docx",),
 }

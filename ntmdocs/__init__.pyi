@@ -24,6 +24,7 @@ from ntmdocs.read import import_plan as import_plan
 from ntmdocs.render import Batch as Batch
 from ntmdocs.render import render_plan as render_plan
 from ntmdocs.render import render_plans as render_plans
+from ntmdocs.store import VillagesRead as VillagesRead
 from ntmdocs.store import load_criteria_set as load_criteria_set
 from ntmdocs.store import load_plan as load_plan
 from ntmdocs.store import load_village_text as load_village_text

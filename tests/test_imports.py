@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "criteria": {"model", "sources"},
     "prose": {"criteria"},
     "tabulate": {"prose"},
-    "store": {"tabulate"},
+    "store": {"tabulate", "findings"},
     "check": {"tabulate", "findings"},
     "draft": {"check"},
     "template": {"word"},

@@ -195,9 +195,9 @@ def test_villages_are_read_from_a_workbook_or_csv_by_what_it_holds(form: str) ->
     villages = ntmdocs.read_villages(EXAMPLES / "villages.xlsx")
     assert ntmdocs.read_villages(BINARY[form](workbook)) == villages
     table = "Thôn;Tiêu chí;Đánh giá\nMơ;Điện;Đạt\n"
-    (village,) = ntmdocs.read_villages(TEXT[form](table.encode()))
+    (village,) = ntmdocs.read_villages(TEXT[form](table.encode())).villages
     assert (village.name, village.met) == ("Mơ", ("Điện",))
-    (village,) = ntmdocs.read_villages(io.StringIO(table))
+    (village,) = ntmdocs.read_villages(io.StringIO(table)).villages
     assert village.met == ("Điện",)
 
 

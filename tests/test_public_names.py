@@ -45,6 +45,7 @@ def test_the_front_door() -> None:
         "TemplateError",
         "UnreadableDocument",
         "VillageText",
+        "VillagesRead",
         "compare_plans",
         "draft_next_year",
         "draft_village_plans",

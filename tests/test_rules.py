@@ -15,10 +15,18 @@ from ntmdocs.check import PAPER_RULES, PLAN_RULES, VILLAGE_RULES
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
 from ntmdocs.read.import_rules import IMPORT_RULES
+from ntmdocs.store.villages.notes import TABLE_RULES
 
 PACKAGE = Path(ntmdocs.__file__).parent
 # Village rules serve drafts too, and some rules serve papers, plans and villages.
-EVERY_LIST = (PAPER_RULES, PLAN_RULES, NEXT_YEAR_RULES, IMPORT_RULES, VILLAGE_DRAFT_RULES)
+EVERY_LIST = (
+    PAPER_RULES,
+    PLAN_RULES,
+    NEXT_YEAR_RULES,
+    IMPORT_RULES,
+    VILLAGE_DRAFT_RULES,
+    TABLE_RULES,
+)
 LISTED: list[Rule[Any]] = list({rule.id: rule for rules in EVERY_LIST for rule in rules}.values())
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntmdocs.cli.options import file_option, force_option, plan_argument
-from ntmdocs.cli.plans import DOCUMENTS, load_or_import, only_plan_of
+from ntmdocs.cli.plans import DOCUMENTS, load_or_import, only_plan_of, say_table_notes
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
@@ -69,8 +69,10 @@ def command(
     old = only_plan_of(imported.plan, plan).model_copy(
         update={"open_notes": () if imported.notes else imported.plan.open_notes}
     )
-    villages = None if data is None else read_villages(data, old.villages, old.criteria_sets)
-    draft = draft_next_year(old, year, villages=villages, today=_day(today))
+    read = None if data is None else read_villages(data, old.villages, old.criteria_sets)
+    table = Report(read.notes if read else ())
+    say_table_notes(table)
+    draft = draft_next_year(old, year, villages=read.villages if read else None, today=_day(today))
     target = output or plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
     _refuse_one_file_twice(plan, target, redline)
     if target.exists() and not force:
@@ -81,7 +83,8 @@ def command(
     if redline is not None:
         changes = compare_plans(old, draft.plan, at=datetime.datetime.now())
     notes = (*draft.notes, *imported.notes)
-    new = draft.plan.model_copy(update={"open_notes": (*draft.plan.open_notes, *imported.told)})
+    told = (*draft.plan.open_notes, *imported.told, *(read.told if read else ()))
+    new = draft.plan.model_copy(update={"open_notes": told})
     is_data = plan.suffix.lower() not in DOCUMENTS
     save_plan(new, target, like=plan if is_data else None, mark_changes=is_data)
     _say_made(target, as_json)
@@ -90,11 +93,15 @@ def command(
         _say_made(redline, as_json)
     report = Report(notes)
     if as_json:
-        told = {"year": draft.plan.year, "notes": report.to_json()}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        said = {
+            "year": draft.plan.year,
+            "table_notes": table.to_json(),
+            "notes": report.to_json(),
+        }
+        click.echo(json.dumps(said, ensure_ascii=False, indent=2))
     else:
         _say(report, draft.plan, target)
-    sys.exit(report.exit_code)
+    sys.exit(max(report.exit_code, table.exit_code))
 
 
 def _say_made(path: Path, as_json: bool) -> None:

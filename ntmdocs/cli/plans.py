@@ -3,22 +3,36 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from ntmdocs.errors import NtmdocsError
 
 if TYPE_CHECKING:
     from ntmdocs import Imported, Plan
+    from ntmdocs.findings import Report
 
-__all__ = ["DOCUMENTS", "load_only_plan", "load_or_import", "only_plan_of"]
+__all__ = [
+    "DOCUMENTS",
+    "load_or_import",
+    "load_plan_and_table",
+    "only_plan_of",
+    "say_table_notes",
+]
 
 DOCUMENTS = (".docx", ".txt", ".md", ".doc")
 """Files that are read back rather than loaded."""
 
 
-def load_only_plan(path: Path, villages: Path | None = None) -> "Plan":
-    """The plan in a data file; another paper is refused, by the name of the file."""
-    from ntmdocs import load_plan
+def load_plan_and_table(path: Path, villages: Path | None) -> tuple["Plan", "Report"]:
+    """The plan in a data file with the villages of a table, and what was noted in that.
 
-    return only_plan_of(load_plan(path, villages=villages), path)
+    Another paper is refused, by the name of the file.
+    """
+    from ntmdocs.findings import Report
+    from ntmdocs.store import load_with_notes
+
+    paper, notes = load_with_notes(path, villages)
+    return only_plan_of(paper, path), Report(notes)
 
 
 def only_plan_of(paper: Any, path: Path) -> "Plan":
@@ -38,3 +52,10 @@ def load_or_import(path: Path) -> "Imported":
     if path.suffix.lower() in DOCUMENTS:
         return import_plan(path)
     return Imported(load_plan(path), ())
+
+
+def say_table_notes(report: "Report") -> None:
+    """Right after the table was read, so that they are there though the command fails."""
+    for severity, notes in report.by_severity().items():
+        for note in notes:
+            click.echo(f"{severity.label}: {note}", err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntmdocs.cli.options import file_option, force_option, plan_argument, workers_option
-from ntmdocs.cli.plans import load_only_plan
+from ntmdocs.cli.plans import load_plan_and_table, say_table_notes
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.vietnamese import comparison_key
@@ -64,7 +64,8 @@ def command(
     from ntmdocs.cli.findings import say_findings
     from ntmdocs.findings import Report
 
-    commune_plan = load_only_plan(plan, villages=data)
+    commune_plan, table = load_plan_and_table(plan, data)
+    say_table_notes(table)
     words = None if text is None else load_village_text(text)
     drafts = _chosen(draft_village_plans(commune_plan, text=words), only)
     plans = [draft.plan for draft in drafts]
@@ -74,7 +75,7 @@ def command(
     _say(drafts, batch)
     say_findings(report.findings, commune_plan, plan, data)
     _say_ending(drafts, batch)
-    sys.exit(2 if batch.failed else report.exit_code)
+    sys.exit(2 if batch.failed else max(report.exit_code, table.exit_code))
 
 
 def _chosen(drafts: Sequence["Draft"], only: Sequence[str]) -> Sequence["Draft"]:

@@ -4,7 +4,7 @@
     source.value                          # {"year": "2024", "header": {...}, ...}
     source.place(("header", "number"))    # Place(line=12, column=11)
 
-    table, = read_tables("villages.csv")  # of a workbook: its visible sheets
+    table, = read_tables("villages.csv")  # of a workbook: its sheets, hidden ones are so marked
     table.rows[0].values                  # ("Thôn", "Tiêu chí", ...)
 
 Whatever is wrong with a file is a DataError in Vietnamese, with line and column.

@@ -42,7 +42,7 @@ def yaml_text(given: str | Path | Content) -> str | None:
 
 
 def read_tables(given: Given) -> list[Table]:
-    """The tables of a file: visible sheets of `.xlsx`, or the one of `.csv`.
+    """The tables of a file: the sheets of `.xlsx`, or the one of `.csv`.
 
     Without a path, what is no ZIP is taken for CSV.
     Raises DataError for what is no such file, or is encrypted, hostile, or has macros.

@@ -17,20 +17,22 @@ begins a plan.
 """
 
 from ntmdocs.store.lines import at_lines, file_lines
-from ntmdocs.store.load import load_criteria_set, load_plan
+from ntmdocs.store.load import load_criteria_set, load_plan, load_with_notes
 from ntmdocs.store.reference import plan_reference
 from ntmdocs.store.save import save_plan
 from ntmdocs.store.schema import plan_schema
 from ntmdocs.store.start import start_plan
 from ntmdocs.store.village_text import load_village_text
-from ntmdocs.store.villages import read_villages, start_workbook
+from ntmdocs.store.villages import VillagesRead, read_villages, start_workbook
 
 __all__ = [
+    "VillagesRead",
     "at_lines",
     "file_lines",
     "load_criteria_set",
     "load_plan",
     "load_village_text",
+    "load_with_notes",
     "plan_reference",
     "plan_schema",
     "read_villages",

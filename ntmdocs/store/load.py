@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.findings import Finding
 from ntmdocs.given import Given
 from ntmdocs.model import CriteriaSet, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath
@@ -18,7 +19,7 @@ from ntmdocs.store.villages.columns import title_of
 from ntmdocs.store.villages.read import read_villages
 from ntmdocs.tabulate import paper_problems
 
-__all__ = ["load_criteria_set", "load_plan", "text_check"]
+__all__ = ["load_criteria_set", "load_plan", "load_with_notes", "text_check"]
 
 Fault = tuple[DataPath, str]
 """What is wrong with the value at a place of the model."""
@@ -38,10 +39,19 @@ def load_plan(path: Given | Mapping[str, Any], villages: Given | None = None) ->
     `villages` names a workbook or CSV file with the state of a plan's villages.
     An entry of `criteria_sets` may name a file beside the plan, which is read in.
     What the table says of the villages' criteria goes before what the plan says; a plan that
-    lists no villages has those of the table (see `read_villages`).
+    lists no villages has those of the table (see `read_villages`). What of the table a person
+    must look at, columns that were not read above all, is added to the plan's `open_notes`.
     Raises DataError: where a file does not parse, with its first error; otherwise with all
     problems, in the order of the plan's file, then of its sets' files, then of the table.
     """
+    return load_with_notes(path, villages)[0]
+
+
+def load_with_notes(
+    path: Given | Mapping[str, Any], villages: Given | None = None
+) -> tuple[Plan | Any, tuple[Finding, ...]]:
+    """What `load_plan` gives, and all that was noted while the table was read."""
+    notes: tuple[Finding, ...] = ()
     source = read_plan_source(path)
     villages = None if villages is None else opened_source(villages)  # it is read once
     kind = kind_of(source.value)
@@ -53,12 +63,12 @@ def load_plan(path: Given | Mapping[str, Any], villages: Given | None = None) ->
     if villages is None:
         faults = paper_problems(paper)
     elif isinstance(paper, Plan):
-        paper, faults = _with_villages(paper, source, villages)
+        paper, faults, notes = _with_villages(paper, source, villages)
     else:
         faults = [(("type",), _NO_VILLAGES.format(paper.type.type_name)), *paper_problems(paper)]
     if faults:
         raise DataError(_placed(source, faults, kind))
-    return paper
+    return paper, notes
 
 
 def load_criteria_set(path: Given) -> CriteriaSet:
@@ -75,20 +85,23 @@ def load_criteria_set(path: Given) -> CriteriaSet:
         raise DataError(_sorted(whole, problems)) from None
 
 
-def _with_villages(plan: Plan, source: PlanSource, table: Given) -> tuple[Plan, list[Fault]]:
-    """The plan with what the table says; what is wrong with the plan's own words.
+def _with_villages(
+    plan: Plan, source: PlanSource, table: Given
+) -> tuple[Plan, list[Fault], tuple[Finding, ...]]:
+    """The plan with what the table says; what is wrong with the plan's own words; what was noted.
 
     The plan's villages are judged as its file has them, the rest as the table completes it.
     """
     of_villages = [fault for fault in paper_problems(plan) if fault[0][0] == "villages"]
     try:
-        villages = read_villages(table, plan.villages, plan.criteria_sets)
+        read = read_villages(table, plan.villages, plan.criteria_sets)
     except DataError as error:
         faults = paper_problems(plan) if plan.villages else []
         raise DataError([*_placed(source, faults), *error.problems]) from None
-    plan = plan.model_copy(update={"villages": villages})
+    open_notes = (*plan.open_notes, *read.told)
+    plan = plan.model_copy(update={"villages": read.villages, "open_notes": open_notes})
     others = [fault for fault in paper_problems(plan) if fault[0][0] != "villages"]
-    return plan, [*of_villages, *others]
+    return plan, [*of_villages, *others], read.notes
 
 
 def _table_problems(source: PlanSource, table: Given | None) -> list[Problem]:

@@ -177,6 +177,17 @@ def test_with_json_only_json_stands_on_standard_output(plan: Path) -> None:
     assert result.err.count("Đã tạo ") == 2
 
 
+def test_what_was_not_read_of_a_table_is_told(plan: Path, tmp_path: Path) -> None:
+    heads, data = ["Thôn", "Tiêu chí", "Tiến độ"], ["Hương Ninh", "Y tế", "nhanh"]
+    table = write_csv(tmp_path, heads, data)
+    result = run("next-year", plan, "--data", table, "--json", *TODAY)
+    assert f'Xem lại: {table}:1:3: không đọc cột "Tiến độ"' in result.err
+    new = plan.with_name("plan-2025.yaml")
+    (note,) = json.loads(result.out)["table_notes"]
+    assert (result.code, note["rule"], note["severity"]) == (1, "unread-column", "warning")
+    assert any('"Tiến độ"' in left for left in ntmdocs.load_plan(new).open_notes)
+
+
 def test_last_years_paper_in_word_is_enough(tmp_path: Path) -> None:
     docx = ntmdocs.render_plan(ntmdocs.load_plan(PLAN_2024))
     docx.save(tmp_path / "cu.docx")

@@ -150,6 +150,21 @@ def test_a_workbook_that_is_not_there(tmp_path: Path, clean_plan: Path) -> None:
     assert_refused(refused, "x.xlsx")
 
 
+def test_what_was_not_read_of_a_workbook_is_told_and_counts(
+    tmp_path: Path, clean_plan: Path
+) -> None:
+    table = tmp_path / "các thôn.csv"
+    heads, data = "Thôn;Tiêu chí;Công việc;{}\n", "Đông;Giao thông;Lắp đèn đường;x\n"
+    table.write_text(heads.format("Tiến độ") + data, encoding="utf-8")
+    result = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out", "--force")
+    assert result.code == 1
+    assert f'Xem lại: {table}:1:4: không đọc cột "Tiến độ" (có phải "Hoàn thành"?)' in result.err
+    table.write_text(heads.format("Ghi chú") + data, encoding="utf-8")
+    light = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out", "--force")
+    assert f'Lưu ý: {table}:1:4: không đọc cột "Ghi chú"' in light.err
+    assert light.code == run("villages", clean_plan, "-o", tmp_path / "2").code
+
+
 def test_each_note_is_told_once_at_its_line(tmp_path: Path) -> None:
     late = a_header(number="12", issued_on="20/3/2024")
     tasks = [{"what": "Lắp đèn", "starts": "tháng 8/2024", "ends": "31/6/2024"}]

@@ -211,7 +211,7 @@ def test_a_table_may_name_a_set_of_the_plan(tmp_path: Path) -> None:
     village = ntmdocs.load_plan(path, villages=table).villages[0]
     assert village.criteria_set == "thon_thu"
     own = ntmdocs.load_plan(path).criteria_sets
-    assert ntmdocs.read_villages(table, criteria_sets=own) == (village,)
+    assert ntmdocs.read_villages(table, criteria_sets=own).villages == (village,)
     with pytest.raises(ntmdocs.DataError, match="không có bộ tiêu chí"):
         ntmdocs.read_villages(table)
 
@@ -257,7 +257,7 @@ def test_a_criterion_that_a_national_set_lacks_is_told_with_where_to_look(
     assert problem.message.endswith(hint)
     (village,) = ntmdocs.read_villages(
         write_csv(tmp_path, heads, ["Nội", NATIONAL, "2. Giao thông"])
-    )
+    ).villages
     assert [state.criterion for state in village.unmet] == ["Giao thông"]
 
 
@@ -278,7 +278,7 @@ def test_a_criterion_that_the_set_does_not_name_is_refused_only_where_it_names_a
         with pytest.raises(ntmdocs.DataError, match=r'"Y tế" không có trong Bộ tiêu chí thôn'):
             ntmdocs.read_villages(table, criteria_sets=own)
     else:
-        (village,) = ntmdocs.read_villages(table, criteria_sets=own)
+        (village,) = ntmdocs.read_villages(table, criteria_sets=own).villages
         assert [state.criterion for state in village.unmet] == ["Y tế"]
 
 

@@ -13,7 +13,18 @@ from ntmdocs import DataError, Problem, read_villages
 from ntmdocs.model import Village
 from store.planted import assert_readable
 
-__all__ = ["HEADINGS", "problems_of", "row", "told", "write_csv", "write_xlsx"]
+__all__ = [
+    "HEADINGS",
+    "names_in",
+    "noted",
+    "one",
+    "problems_of",
+    "row",
+    "sums_in",
+    "told",
+    "write_csv",
+    "write_xlsx",
+]
 
 HEADINGS = (
     *("Thôn", "Tiêu chí", "Đánh giá", "Nội dung còn thiếu", "Công việc", "Người thực hiện"),
@@ -59,6 +70,38 @@ def write_csv(
     path = folder / "villages.csv"
     path.write_bytes(text.getvalue().encode(encoding))
     return path
+
+
+def one(path: Path, known: Sequence[Village] = ()) -> Village:
+    """The one village of a table."""
+    (village,) = read_villages(path, known).villages
+    return village
+
+
+def names_in(path: Path) -> list[str]:
+    """The names of the villages of a table."""
+    return [village.full_name for village in read_villages(path).villages]
+
+
+def sums_in(path: Path) -> list[tuple[str, int]]:
+    """(task, đồng) of all villages of a table."""
+    return [
+        (str(task.what), task.cost_vnd)
+        for village in read_villages(path).villages
+        for state in village.unmet
+        for task in state.tasks
+    ]
+
+
+def noted(path: Path, known: Sequence[Village] = ()) -> list[tuple[str, str, str]]:
+    """(rule, place without the file, message) of each note; each a sentence a clerk can read."""
+    notes = read_villages(path, known).notes
+    for note in notes:
+        assert_readable(note.message)
+        assert note.place.startswith(str(path))
+    return [
+        (note.rule, note.place.removeprefix(str(path)).strip(": "), note.message) for note in notes
+    ]
 
 
 def problems_of(path: Path, known: Sequence[Village] = ()) -> tuple[Problem, ...]:

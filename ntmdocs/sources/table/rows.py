@@ -28,6 +28,14 @@ class Row:
     """What a person sees in each cell, '' where it is blank."""
     faults: Mapping[int, str] = field(default_factory=dict)
     """Of cells (by index) whose value cannot be known: why, as a sentence."""
+    merged: Mapping[int, str] = field(default_factory=dict)
+    """Of cells that are parts of a merged one: its range, `D2:D3`."""
+    rounded: Mapping[int, str] = field(default_factory=dict)
+    """Of cells whose format shows less than they hold: what it shows."""
+    scaled: frozenset[int] = frozenset()
+    """The cells whose format shows thousands or millions (`#,##0,,`)."""
+    is_hidden: bool = False
+    """By hand, or by a filter."""
 
     def __getitem__(self, column: int) -> str:
         return self.values[column] if column < len(self.values) else ""
@@ -41,6 +49,9 @@ class Table:
     rows: tuple[Row, ...]
     sheet: str = ""
     """Empty for a text file."""
+    hidden_columns: frozenset[int] = frozenset()
+    is_hidden: bool = False
+    """Whether nobody sees the sheet."""
 
     def problem(self, row: int, column: int, message: str, title: str = "") -> Problem:
         """Something wrong with a cell; `row` as rows are numbered, `column` from 0."""

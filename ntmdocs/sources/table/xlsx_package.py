@@ -49,6 +49,9 @@ class SheetFacts:
     merges: list[Merge] = field(default_factory=list)
     uncalculated: dict[int, list[int]] = field(default_factory=dict)
     """By row, the columns (from 1) of formulas that no program has calculated."""
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    """The first and the last of each range."""
     last_row: int = 0
     last_column: int = 0
     cells: int = 0
@@ -128,10 +131,17 @@ class _Walk:
 
     def start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r", "")
-        self.row = int(number) if number.isdecimal() and len(number) < 9 else self.row + 1
+        self.row = int(number) if _is_short(number) else self.row + 1
         self.column = 0
         if self.row > _MAX_EXCEL_ROW:
             raise self.too_large
+        if _is_hidden(attributes):
+            self.facts.hidden_rows.add(self.row)
+
+    def start_columns(self, attributes: dict[str, str]) -> None:
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        if _is_hidden(attributes) and _is_short(first) and _is_short(last):
+            self.facts.hidden_columns.append((int(first), int(last)))
 
     def start_cell(self, attributes: dict[str, str]) -> None:
         found = _REFERENCE.fullmatch(attributes.get("r", ""))
@@ -182,12 +192,21 @@ class _Walk:
 
 _STARTS: dict[str, Callable[[_Walk, dict[str, str]], None]] = {
     "row": _Walk.start_row,
+    "col": _Walk.start_columns,
     "c": _Walk.start_cell,
     "f": _Walk.start_formula,
     "v": _Walk.start_value,
     "is": _Walk.start_value,
     "mergeCell": _Walk.start_merge,
 }
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    return attributes.get("hidden") in ("1", "true") or attributes.get("ht") == "0"
+
+
+def _is_short(number: str) -> bool:
+    return number.isdecimal() and len(number) < 9
 
 
 def _column(letters: str) -> int:

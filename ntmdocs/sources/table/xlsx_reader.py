@@ -1,18 +1,18 @@
-"""XLSX → Tables: the visible sheets, each value as the text that a person sees."""
+"""XLSX → Tables: the sheets, each value as the text that a person sees."""
 
 import datetime
 import io
 import re
 import warnings
 from bisect import bisect_left, bisect_right
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from ntmdocs.errors import DataError
 from ntmdocs.given import Content
 from ntmdocs.sources.files import read_bytes, refusal
-from ntmdocs.sources.table.rows import MAX_CELLS, Row, Table, refuse_size
+from ntmdocs.sources.table.number_format import Shown, shown_date, shown_number
+from ntmdocs.sources.table.rows import MAX_CELLS, Row, Table, column_letters, refuse_size
 from ntmdocs.sources.table.xlsx_package import SheetFacts, check_package, refuse_broken
 
 __all__ = ["read_xlsx"]
@@ -24,11 +24,12 @@ _UNCALCULATED = (
     "công thức chưa có kết quả; mở bằng Excel, lưu lại, hoặc gõ giá trị thay cho công thức"
 )
 _FAILED = "công thức báo lỗi {value}; sửa công thức, hoặc gõ giá trị thay vào"
-_NOT_SHOWN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')  # parts of a number format that are no code
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # how a workbook writes a character XML cannot hold
+_BLANK = Shown("")
 
 
 def read_xlsx(path: Path | Content, name: str) -> list[Table]:
-    """The visible sheets; DataError for whatever keeps the workbook from being read."""
+    """Its sheets, also hidden ones; DataError for whatever keeps the workbook from being read."""
     if isinstance(path, Path) and path.is_file():
         _refuse_suffix(path.suffix.lower(), name)
     content = read_bytes(path, name, (".csv", ".xlsx"), _MAX_BYTES)
@@ -54,36 +55,78 @@ def _tables(content: bytes, name: str, facts: dict[str, SheetFacts]) -> list[Tab
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-    sheets: list[Any] = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    if not sheets:
+    sheets: list[Any] = list(book.worksheets)
+    if not any(sheet.sheet_state == "visible" for sheet in sheets):
         raise refuse_broken(name)
     try:
-        return [
-            Table(name, _rows(sheet, facts[sheet._worksheet_path], name), sheet.title)
-            for sheet in sheets
-        ]
+        return [_table(sheet, facts[sheet._worksheet_path], name) for sheet in sheets]
     finally:
         book.close()
 
 
-def _rows(sheet: Any, facts: SheetFacts, name: str) -> tuple[Row, ...]:
-    """The rows with something in them, merged cells filled from their first."""
-    if not facts.last_row:
-        return ()
-    texts: dict[int, list[str]] = {}
-    faults: dict[int, dict[int, str]] = {}
-    sheet.reset_dimensions()  # what the file says of its size need not be so
-    cells = sheet.iter_rows(max_row=facts.last_row, max_col=facts.last_column)
-    for number, row in enumerate(cells, 1):
-        values = [_shown(cell) for cell in row]
-        wrong = _faults(number, row, facts)
-        if any(values) or wrong:
-            texts[number] = values
-            faults[number] = wrong
-    _fill_merged(texts, faults, facts, name)
-    return tuple(
-        Row(number, tuple(values), faults[number]) for number, values in sorted(texts.items())
+def _table(sheet: Any, facts: SheetFacts, name: str) -> Table:
+    hidden = frozenset(
+        column - 1
+        for first, last in facts.hidden_columns
+        for column in range(first, min(last, facts.last_column) + 1)
     )
+    rows = _Rows(sheet, facts, name).rows if facts.last_row else ()
+    return Table(name, rows, sheet.title, hidden, sheet.sheet_state != "visible")
+
+
+class _Rows:
+    """The rows of a sheet with something in them, merged cells filled from their first."""
+
+    def __init__(self, sheet: Any, facts: SheetFacts, name: str) -> None:
+        self.facts, self.name = facts, name
+        self.cells: dict[int, list[Shown]] = {}
+        self.faults: dict[int, dict[int, str]] = {}
+        self.merged: dict[int, dict[int, str]] = {}
+        sheet.reset_dimensions()  # what the file says of its size need not be so
+        cells = sheet.iter_rows(max_row=facts.last_row, max_col=facts.last_column)
+        for number, row in enumerate(cells, 1):
+            values = [_shown(cell) for cell in row]
+            wrong = _faults(number, row, facts)
+            if wrong or any(value.text for value in values):
+                self.cells[number], self.faults[number] = values, wrong
+        self._fill_merged()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(self._row(number) for number in sorted(self.cells))
+
+    def _row(self, number: int) -> Row:
+        cells = self.cells[number]
+        return Row(
+            number,
+            tuple(cell.text for cell in cells),
+            self.faults[number],
+            self.merged.get(number, {}),
+            {column: cell.rounded for column, cell in enumerate(cells) if cell.rounded},
+            frozenset(column for column, cell in enumerate(cells) if cell.is_scaled),
+            number in self.facts.hidden_rows,
+        )
+
+    def _fill_merged(self) -> None:
+        numbers = sorted(self.cells)
+        filled = 0
+        for left, top, right, bottom in self.facts.merges:
+            first = self.cells.get(top, [])
+            value = first[left - 1] if left <= len(first) else _BLANK
+            fault = self.faults.get(top, {}).get(left - 1)
+            if not value.text and not fault:
+                continue
+            place = f"{column_letters(left - 1)}{top}:{column_letters(right - 1)}{bottom}"
+            right = min(right, self.facts.last_column)
+            columns = range(left - 1, right)
+            for number in numbers[bisect_left(numbers, top) : bisect_right(numbers, bottom)]:
+                filled += len(columns)
+                if filled > MAX_CELLS:
+                    raise refuse_size(self.name)
+                self.cells[number][left - 1 : right] = [value] * len(columns)
+                self.merged.setdefault(number, {}).update(dict.fromkeys(columns, place))
+                if fault:
+                    self.faults[number].update(dict.fromkeys(columns, fault))
 
 
 def _faults(number: int, row: tuple[Any, ...], facts: SheetFacts) -> dict[int, str]:
@@ -96,60 +139,17 @@ def _faults(number: int, row: tuple[Any, ...], facts: SheetFacts) -> dict[int, s
     return wrong | {column - 1: _UNCALCULATED for column in uncalculated}
 
 
-def _fill_merged(
-    texts: dict[int, list[str]],
-    faults: dict[int, dict[int, str]],
-    facts: SheetFacts,
-    name: str,
-) -> None:
-    numbers = sorted(texts)
-    filled = 0
-    for left, top, right, bottom in facts.merges:
-        value = texts[top][left - 1] if top in texts and left <= len(texts[top]) else ""
-        fault = faults.get(top, {}).get(left - 1)
-        if not value and not fault:
-            continue
-        right = min(right, facts.last_column)
-        for number in numbers[bisect_left(numbers, top) : bisect_right(numbers, bottom)]:
-            filled += right - left + 1
-            if filled > MAX_CELLS:
-                raise refuse_size(name)
-            texts[number][left - 1 : right] = [value] * (right - left + 1)
-            if fault:
-                faults[number].update(dict.fromkeys(range(left - 1, right), fault))
-
-
-def _shown(cell: Any) -> str:
+def _shown(cell: Any) -> Shown:
     """What stands in a cell, as a Vietnamese reader of the sheet would type it."""
     value = cell.value
     if value is None:
-        return ""
+        return _BLANK
     if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
+        return Shown("TRUE" if value else "FALSE")
     if isinstance(value, datetime.datetime | datetime.date):
-        return _date(value, cell.number_format)
+        return Shown(shown_date(value, cell.number_format))
     if isinstance(value, datetime.time):
-        return f"{value:%H:%M}"
+        return Shown(f"{value:%H:%M}")
     if isinstance(value, int | float):
-        return _number(value, cell.number_format)
-    return str(value)
-
-
-def _date(value: datetime.datetime | datetime.date, number_format: str) -> str:
-    codes = _NOT_SHOWN.sub("", number_format.lower())
-    if "d" not in codes and "m" in codes and "y" in codes:
-        return f"{value.month:02}/{value.year}"
-    day = f"{value.day:02}/{value.month:02}/{value.year}"
-    if isinstance(value, datetime.datetime) and "h" in codes and value.time() != datetime.time():
-        return f"{day} {value:%H:%M}"
-    return day
-
-
-def _number(value: float, number_format: str) -> str:
-    """Without `.0`, with the decimal comma, and with the fifteen digits that Excel knows."""
-    number = Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)
-    percent = "%" in _NOT_SHOWN.sub("", number_format)
-    written = f"{number * 100 if percent else number:f}"
-    if "." in written:
-        written = written.rstrip("0").rstrip(".")
-    return written.replace(".", ",") + ("%" if percent else "")
+        return shown_number(value, cell.number_format)
+    return Shown(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value)))

@@ -12,18 +12,25 @@ ASSESSMENTS = {*_MET, *_UNMET}
 """All the ways, as slugs."""
 
 _NOT_ASSESSED = 'chưa ghi đánh giá của tiêu chí này; ghi "Đạt" hoặc "Chưa đạt"'
+_NO_COLUMN = (
+    "mới ghi hiện trạng của tiêu chí này, chưa rõ đạt hay chưa; "
+    'thêm cột "Đánh giá", ghi "Đạt" hoặc "Chưa đạt"'
+)
 
 
 def is_met(rows: CriterionRows) -> bool:
     """Đạt or Chưa đạt; a criterion with something missing or to be done is not met.
 
-    DataError where the assessment cannot be read, or says the opposite of the other columns.
+    DataError where the assessment cannot be read, is not there while nothing else says it, or
+    says the opposite of the other columns. How things are says neither.
     """
     value = rows.values.get("assessment")
-    work = rows.values.get("missing") or (rows.tasks[0].values["what"] if rows.tasks else None)
+    task = rows.tasks.first()
+    work = rows.values.get("missing") or (task.values["what"] if task else None)
     if value is None:
-        if rows.is_assessed and not rows.tasks and not rows.values:
-            raise DataError([rows.name.problem(_NOT_ASSESSED, "assessment")])
+        if work is None and (rows.is_assessed or "present" in rows.values):
+            message = _NOT_ASSESSED if rows.is_assessed else _NO_COLUMN
+            raise DataError([rows.name.problem(message, "assessment")])
         return False
     said = slug(value.text)
     if said in _UNMET:

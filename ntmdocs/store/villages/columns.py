@@ -36,7 +36,9 @@ def _column(
 
 _OF_VILLAGE = (
     _column(
-        *(Level.VILLAGE, "name", "Thôn", "Tên thôn; Thôn, bản; Thôn, bản, tổ dân phố; Bản"),
+        *(Level.VILLAGE, "name", "Thôn"),
+        "Tên thôn; Thôn, bản; Tên thôn, bản; Thôn, bản, tổ dân phố; Thôn, tổ dân phố; Thôn, xóm; "
+        "Bản; Tên bản; Xóm; Tên xóm; Ấp; Tên ấp; Buôn; Làng; Khu phố; Tổ dân phố; Tên tổ dân phố",
         "Tên thôn, chọn trong danh sách nếu có. Để trống là thôn ở hàng trên.",
         12,
     ),
@@ -46,7 +48,9 @@ _OF_VILLAGE = (
         7,
     ),
     _column(
-        *(Level.VILLAGE, "head", "Trưởng thôn", "Họ tên trưởng thôn; Trưởng thôn, bản"),
+        *(Level.VILLAGE, "head", "Trưởng thôn"),
+        "Họ tên trưởng thôn; Họ và tên trưởng thôn; Trưởng thôn, bản; Trưởng bản; Trưởng xóm; "
+        "Trưởng ấp; Trưởng buôn; Trưởng khu phố; Tổ trưởng; Tổ trưởng tổ dân phố",
         "Họ và tên trưởng thôn; ghi một lần cho mỗi thôn.",
         12,
     ),
@@ -78,12 +82,13 @@ _OF_CRITERION = (
         8,
     ),
     _column(
-        *(Level.CRITERION, "present", "Hiện trạng", "Thực trạng"),
+        *(Level.CRITERION, "present", "Hiện trạng", "Thực trạng; Tình trạng"),
         "Hiện nay thế nào, có số liệu thì ghi.",
         14,
     ),
     _column(
-        *(Level.CRITERION, "missing", "Nội dung còn thiếu", "Còn thiếu; Nội dung chưa đạt"),
+        *(Level.CRITERION, "missing", "Nội dung còn thiếu"),
+        "Còn thiếu; Nội dung thiếu; Nội dung chưa đạt; Tồn tại; Tồn tại, hạn chế; Hạn chế",
         "Còn thiếu gì để đạt tiêu chí.",
         15,
     ),
@@ -91,14 +96,16 @@ _OF_CRITERION = (
         Level.CRITERION,
         "in_charge",
         "Người phụ trách",
-        "Người theo dõi, phụ trách; Phụ trách; Người theo dõi",
+        "Người theo dõi, phụ trách; Phụ trách; Người theo dõi; Cán bộ phụ trách; "
+        "Cán bộ theo dõi; Cán bộ theo dõi, phụ trách; Người chịu trách nhiệm",
         "Ai theo dõi, chịu trách nhiệm về tiêu chí này.",
         11,
     ),
 )
 _OF_TASK = (
     _column(
-        *(Level.TASK, "what", "Công việc", "Công việc phải làm; Nội dung công việc"),
+        *(Level.TASK, "what", "Công việc"),
+        "Công việc phải làm; Công việc cần làm; Nội dung công việc; Nhiệm vụ; Nội dung thực hiện",
         "Mỗi công việc một hàng. Để trống là công việc ở hàng trên.",
         17,
     ),
@@ -106,12 +113,13 @@ _OF_TASK = (
         Level.TASK,
         "who",
         "Người thực hiện",
-        "Đơn vị thực hiện; Người, đơn vị thực hiện; Chủ trì",
+        "Đơn vị thực hiện; Người, đơn vị thực hiện; Chủ trì; Đơn vị chủ trì; Cơ quan chủ trì",
         "Ai làm công việc này.",
         12,
     ),
     _column(
-        *(Level.TASK, "helpers", "Phối hợp", "Đơn vị phối hợp; Người, đơn vị phối hợp"),
+        *(Level.TASK, "helpers", "Phối hợp"),
+        "Đơn vị phối hợp; Người, đơn vị phối hợp; Cơ quan phối hợp; Người phối hợp",
         "Ai cùng làm.",
         11,
     ),
@@ -121,14 +129,18 @@ _OF_TASK = (
         11,
     ),
     _column(
-        *(Level.TASK, "ends", "Hoàn thành", "Ngày hoàn thành; Thời gian hoàn thành"),
+        *(Level.TASK, "ends", "Hoàn thành"),
+        "Ngày hoàn thành; Thời gian hoàn thành; Hạn hoàn thành; Thời hạn hoàn thành; "
+        "Thời gian thực hiện; Thời hạn thực hiện",
         "Ngày hoàn thành, hoặc lời như: trong tháng 9/2024.",
         11,
     ),
 )
 _OF_MONEY = (
     _column(
-        *(Level.MONEY, "amount", "Kinh phí (triệu đồng)", "Kinh phí; Số tiền; Dự kiến kinh phí"),
+        *(Level.MONEY, "amount", "Kinh phí (triệu đồng)"),
+        "Kinh phí; Số tiền; Dự kiến kinh phí; Kinh phí dự kiến; Dự toán; Dự toán kinh phí; "
+        "Kinh phí thực hiện; Nhu cầu kinh phí; Kinh phí dự toán",
         "Số tiền từ một nguồn vốn. Nguồn khác của cùng công việc ghi ở hàng dưới.",
         9,
     ),

@@ -1,17 +1,14 @@
 """The criteria of one village while a table is joined to it: which one a name means, its state."""
 
-import re
-
 from ntmdocs.criteria import find_set
 from ntmdocs.errors import DataError
-from ntmdocs.model import CriteriaSet, CriterionState, Village
+from ntmdocs.model import CriteriaSet, Criterion, CriterionState, Village
 from ntmdocs.model.messages import nearest
+from ntmdocs.store.villages.criterion_names import as_named, criterion_key, criterion_name
 from ntmdocs.store.villages.groups import CellValue
-from ntmdocs.vietnamese import comparison_key, slug
+from ntmdocs.vietnamese import slug
 
 __all__ = ["Criteria"]
-
-_NUMBERED = re.compile(r"(\d+)\s*[.:)-]\s*(\D.*)")
 
 
 class Criteria:
@@ -21,7 +18,8 @@ class Criteria:
         self.set = criteria_set
         self._met = {self._key(name): name for name in village.met}
         self._unmet = {self._key(state.criterion): state for state in village.unmet}
-        self._of_plan = [*self._met.values(), *(state.criterion for state in village.unmet)]
+        states = {key: state.criterion for key, state in self._unmet.items()}
+        self._of_plan = {**states, **self._met}
         self._told: dict[str, CellValue] = {}
 
     @property
@@ -41,7 +39,11 @@ class Criteria:
         """
         name = self._meant(typed.text)
         key = self._key(name)
-        if self.set and self.set.is_complete and self.set.find(name) is None:
+        if (
+            self.set
+            and self._found(name) is None
+            and (self.set.is_complete or self._is_at_odds(name))
+        ):
             message = f'"{name}" không có trong {self.set.name}; {_hint(name, self.set)}'
             raise DataError([typed.problem(message, "criterion")])
         if other := self._told.get(key):
@@ -65,23 +67,37 @@ class Criteria:
         self._unmet[key] = _completed(known, state) if known else state
 
     def _meant(self, typed: str) -> str:
-        for name in self._of_plan:
-            if self._key(name) == self._key(typed):
-                return name
+        """As the plan spells it; else as typed, or as the set has it where that is not its name."""
+        if name := self._of_plan.get(self._key(typed)):
+            return name
         if self.set and self.set.find(typed):
             return typed
-        if (found := _NUMBERED.fullmatch(typed)) and self.set:
-            criterion = self.set.find(found[2])
-            if criterion and criterion.number == int(found[1]):
-                return self._meant(criterion.name)
+        if criterion := self._found(typed):
+            return criterion.name
+        bare = slug(criterion_name(typed).name) if typed.isascii() else ""
         of_set = [criterion.name for criterion in self.set.criteria] if self.set else []
-        names = dict.fromkeys([*self._of_plan, *of_set])
-        alike = [name for name in names if typed.isascii() and slug(name) == slug(typed)]
-        return alike[0] if len(alike) == 1 and slug(typed) else typed
+        names = dict.fromkeys([*self._of_plan.values(), *of_set]) if bare else {}
+        alike = [name for name in names if slug(name) == bare]
+        return alike[0] if len(alike) == 1 else as_named(typed)
+
+    def _found(self, typed: str) -> Criterion | None:
+        """The criterion of the set; where both number and name are typed they must be of one."""
+        if self.set is None:
+            return None
+        if whole := self.set.find(typed):
+            return whole
+        number, name = criterion_name(typed)
+        found = self.set.find(name or number)
+        return found if found and number in ("", str(found.number)) else None
+
+    def _is_at_odds(self, typed: str) -> bool:
+        """Whether the name is that of a criterion with another number."""
+        number, name = criterion_name(typed)
+        return bool(number and name and self.set and self.set.find(name))
 
     def _key(self, name: str) -> str:
-        criterion = self.set.find(name) if self.set else None
-        return str(criterion.number) if criterion else comparison_key(name)
+        criterion = self._found(name)
+        return str(criterion.number) if criterion else criterion_key(name)
 
 
 def _hint(name: str, criteria_set: CriteriaSet) -> str:

@@ -1,134 +1,217 @@
-"""The row of headings of a table: found, however it is typed, and what is wrong with it."""
+"""The headings of a table: found, however they are typed, in one row or in tiers.
 
-from collections.abc import Container, Iterator
-from functools import lru_cache
+A sheet may hold one table below another, and headings once more on each page.
+"""
+
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from ntmdocs.errors import Problem
 from ntmdocs.sources import Row, Table
-from ntmdocs.store.villages.assessment import ASSESSMENTS
-from ntmdocs.store.villages.columns import COLUMNS, title_of
-from ntmdocs.vietnamese import slug
+from ntmdocs.store.villages.columns import COLUMNS, Level
+from ntmdocs.store.villages.headings import heading_of
+from ntmdocs.store.villages.units import Unit, is_unit_only, one_unit, unit_above, unit_in
+from ntmdocs.vietnamese import clean, slug
 
-__all__ = ["Header", "find_header", "header_problems", "is_total"]
+__all__ = ["NUMBERS", "REQUIRED", "Header", "Section", "sections_of"]
 
-_REQUIRED = ("name", "criterion")
-_PAIRS = (("amount", "source"), ("source", "amount"))
+REQUIRED = ("name", "criterion")
+NUMBERS = ("stt", "tt", "so-tt", "so-thu-tu")
+"""Headings of the column that numbers the rows, as slugs: any table may begin with one."""
+
+_LONGEST_NUMBER = 20  # characters
 _HEADER_WITHIN = 40  # rows; titles above a table are few
-_UNITS = {
-    **dict.fromkeys(("trieu-dong", "trieu-d", "trieu", "trd", "tr-d"), "triệu đồng"),
-    **dict.fromkeys(("nghin-dong", "ngan-dong", "1000-dong"), "nghìn đồng"),
-    **dict.fromkeys(("ty-dong", "ti-dong"), "tỷ đồng"),
-    **dict.fromkeys(("dong", "vnd", "d"), "đồng"),
-}
-_TOTALS = ("cộng", "tổng", "tổng cộng", "tổng số")
+_UNIT_WITHIN = 5  # rows above the headings
+_LEVELS = {column.field: column.level for column in COLUMNS}
 
 
 class Header(NamedTuple):
-    """The row of headings of one table."""
+    """The headings of one table."""
 
     row: Row
-    columns: dict[str, int]
-    """By field, the column from 0."""
-    unit: str
-    """The unit of money that its heading gives, or ''."""
+    """The one with most of them."""
+    last_row: int
+    labels: tuple[str, ...]
+    """By column, what stands above it, in all tiers."""
+    found: dict[str, list[int]]
+    """By field, all columns from 0 whose heading is one of its names."""
+    units: dict[int, Unit]
+    """Of each column of money, as its heading gives it, or a line above the table."""
 
     @property
     def is_of_villages(self) -> bool:
         """Whether it has what no table of villages can do without."""
-        return all(field in self.columns for field in _REQUIRED)
+        return all(field in self.found for field in REQUIRED)
 
-    def is_repeated(self, row: Row) -> bool:
-        """Headings once more, as on each page of a long table, or numbers of the columns."""
-        if all(_field(row[at]) == field for field, at in self.columns.items()):
-            return True
-        numbers = [value.strip().strip("()") for value in row.values if value.strip()]
-        return len(numbers) > 2 and numbers in (
-            [str(start + nth) for nth in range(len(numbers))] for start in (0, 1)
-        )
+    def is_same(self, other: "Header") -> bool:
+        """Whether the other is this one repeated."""
+        return (self.labels, self.units) == (other.labels, other.units)
 
 
-def find_header(table: Table) -> Header | None:
-    """The row of headings, the fullest one; None where the table is another kind of sheet."""
-    rows = table.rows[:_HEADER_WITHIN]
-    found = max(rows, key=lambda row: len(_known(row)), default=None)
-    if found is None or len(_known(found)) < 2:
-        return None
-    columns = _known(found)
-    unit = _unit(found[columns["amount"]]) if "amount" in columns else ""
-    return Header(found, columns, unit)
+class Section(NamedTuple):
+    """One table of a sheet: its headings, and the rows below them."""
+
+    table: Table
+    header: Header
+    rows: tuple[Row, ...]
+    first_rows: frozenset[int] = frozenset()
+    """The numbers of the rows right below headings: where these are repeated there are several."""
+
+    @property
+    def columns(self) -> dict[str, int]:
+        """By field, the column that is read: the one that has data, where two have the name."""
+        return {
+            field: next(iter(self.with_data(field)), columns[0])
+            for field, columns in self.header.found.items()
+        }
+
+    @property
+    def unit(self) -> Unit:
+        """Of the column of money that is read."""
+        return self.header.units[self.columns["amount"]] if "amount" in self.columns else Unit()
+
+    def with_data(self, field: str) -> list[int]:
+        """The columns of a field below which something stands."""
+        columns = self.header.found[field]
+        if len(columns) == 1:
+            return columns
+        return [at for at in columns if any(_has_own(row, at, columns[0]) for row in self.rows)]
 
 
-def header_problems(table: Table, header: Header) -> Iterator[Problem]:
-    """Columns that are missing, there twice, or not to be known by their names."""
-    yield from _twice(table, header)
-    if missing := list(_missing(header.columns)):
-        named = ", ".join(f'"{title}"' for title in missing)
-        message = f"hàng tiêu đề thiếu cột {named}; thêm cột, hoặc sửa tên cột cho đúng"
-        yield table.problem(header.row.number, 0, message)
-    yield from _unread_assessment(table, header)
+def sections_of(table: Table) -> list[Section]:
+    """The tables of a sheet that have known headings, from above; none of another kind of sheet."""
+    at = _first_heading(table.rows)
+    found: list[tuple[Header, list[Row]]] = []
+    first: set[int] = set()
+    below = 0
+    while at is not None:
+        header, below = _header_at(table.rows, at, above=below)
+        at = next((i for i in range(below, len(table.rows)) if _is_heading(table.rows[i])), None)
+        if not found or not header.is_same(found[-1][0]):
+            found.append((header, []))
+        found[-1][1].extend(table.rows[below:at])
+        first.add(header.last_row + 1)
+    firsts = frozenset(first)
+    return [Section(table, header, tuple(rows), firsts) for header, rows in found]
 
 
-def _twice(table: Table, header: Header) -> Iterator[Problem]:
-    for at, value in enumerate(header.row.values):
-        first = header.columns.get(_field(value), at)
-        if first != at and header.row[first] != value:  # the same twice: a merged heading
-            message = f"đã có cột này ở {table.cell(header.row.number, first)}; bỏ một cột"
-            yield table.problem(header.row.number, at, message, value)
+def _first_heading(rows: Sequence[Row]) -> int | None:
+    """The first row that names a village and a criterion, or else the one with most headings."""
+    known = [_fields(row) for row in rows[:_HEADER_WITHIN]]
+    for at, fields in enumerate(known):
+        if fields.issuperset(REQUIRED):
+            return at
+    fullest = max(range(len(known)), key=lambda at: len(known[at]), default=None)
+    return fullest if fullest is not None and len(known[fullest]) > 1 else None
 
 
-def _unread_assessment(table: Table, header: Header) -> Iterator[Problem]:
-    """A column that says đạt or chưa đạt under a name that no column has: it must not be lost."""
-    if "assessment" in header.columns:
-        return
-    read = set(header.columns.values())
-    for at, heading in enumerate(header.row.values):
-        below = [row[at] for row in table.rows if row.number > header.row.number]
-        says = slug(heading) in ASSESSMENTS or any(slug(value) in ASSESSMENTS for value in below)
-        if heading and at not in read and says:
-            message = 'cột này có vẻ ghi đạt hay chưa đạt; đổi tên cột thành "Đánh giá", mỗi ô '
-            message += 'ghi "Đạt" hoặc "Chưa đạt"'
-            yield table.problem(header.row.number, at, message, heading)
+def _is_heading(row: Row) -> bool:
+    """Whether a row below a table's headings begins another table, or repeats them."""
+    fields = _fields(row)
+    filled = list(dict.fromkeys(value for value in row.values if value.strip()))
+    if len(fields) > 1 and (fields.issuperset(REQUIRED) or 2 * len(fields) >= len(filled)):
+        return True
+    return len(filled) > 1 and slug(filled[0][:_LONGEST_NUMBER]) in NUMBERS
 
 
-def is_total(row: Row) -> bool:
-    """A closing row such as `Tổng cộng`: it is computed, so never read."""
-    return any(value.strip(" .:").casefold() in _TOTALS for value in row.values)
+def _fields(row: Row) -> set[str]:
+    return {field for value in row.values if value and (field := heading_of(value).field)}
 
 
-def _missing(fields: Container[str]) -> Iterator[str]:
-    """The headings of columns that must be there, beside those that are."""
-    yield from (title_of(field) for field in _REQUIRED if field not in fields)
-    yield from (
-        title_of(field) for field, partner in _PAIRS if field not in fields and partner in fields
+def _header_at(rows: Sequence[Row], at: int, above: int) -> tuple[Header, int]:
+    """The headings whose main row is this one, and where the rows below them begin.
+
+    `above` is where the rows above them begin, which may give the unit.
+    """
+    below = at + 1
+    while below < len(rows) and _is_tier(rows[below], rows[below - 1]):
+        below += 1
+    upper = at - 1 if at and rows[at].number - 1 == rows[at - 1].number else at
+    tiers = [_over_several(rows[upper])] if upper < at else []
+    tiers += [list(row.values) for row in rows[at:below]]
+    width = max(map(len, tiers))
+    columns = [[tier[c] if c < len(tier) else "" for tier in tiers] for c in range(width)]
+    found: dict[str, list[int]] = {}
+    for column, texts in enumerate(columns):
+        if field := _field(texts):
+            found.setdefault(field, []).append(column)
+    line = _line_above(rows[above:at])
+    header = Header(
+        max(rows[at:below], key=lambda row: len(_fields(row))),
+        rows[below - 1].number,
+        tuple(map(_label, columns)),
+        found,
+        {column: one_unit(line, _unit(columns[column])) for column in found.get("amount", ())},
+    )
+    return header, below
+
+
+def _is_tier(row: Row, above: Row) -> bool:
+    """Whether a row is the second tier of headings: names under a heading of several columns."""
+    if row.number != above.number + 1:
+        return False
+    own = {
+        column
+        for column, value in enumerate(row.values)
+        if value.strip()
+        and (column not in row.merged or row.merged[column] != above.merged.get(column))
+    }
+    fields = {column: heading_of(value).field for column, value in enumerate(above.values)}
+    if not own or any(fields.get(column) in REQUIRED for column in own):
+        return False
+    wide = {column for column in above.merged if _is_wide(above, column)}
+    return any(
+        column in wide or heading_of(row[column]).field or is_unit_only(row[column])
+        for column in own
     )
 
 
-def _known(row: Row) -> dict[str, int]:
-    """By field, the column of its heading in a row."""
-    columns: dict[str, int] = {}
-    for at, value in enumerate(row.values):
-        if field := _field(value):
-            columns.setdefault(field, at)
-    return columns
+def _over_several(row: Row) -> list[str]:
+    """Of the row above the headings: what stands over some columns, not over the whole table."""
+    filled = {value for value in row.values if value.strip()}
+    return [
+        value if _is_wide(row, column) and len(filled) > 1 else ""
+        for column, value in enumerate(row.values)
+    ]
 
 
-def _unit(heading: str) -> str:
-    """The unit of money that a heading ends with, in brackets or not."""
-    return next((_UNITS[end] for end in _UNITS if f"-{slug(heading)}".endswith(f"-{end}")), "")
+def _is_wide(row: Row, column: int) -> bool:
+    """Whether the cell is merged with one beside it."""
+    place = row.merged.get(column)
+    return place is not None and place in (row.merged.get(column - 1), row.merged.get(column + 1))
 
 
-@lru_cache(maxsize=4096)  # each row is looked at for headings once more
-def _field(heading: str) -> str:
-    """The field of a heading, '' for a column that is no matter of ours."""
-    words = slug(heading)
-    bare = slug(heading.partition("(")[0]) or words
-    without_unit = next(
-        (words.removesuffix(f"-{end}") for end in _UNITS if words.endswith(end)), ""
+def _field(texts: Sequence[str]) -> str:
+    """The field of a column from its tiers: the lowest that has one.
+
+    Below a heading of money only money is meant: `Còn thiếu` there is no missing work.
+    """
+    fields = [field for text in texts if text and (field := heading_of(text).field)]
+    if "amount" in fields and _LEVELS[fields[-1]] is not Level.MONEY:
+        return ""
+    return fields[-1] if fields else ""
+
+
+def _unit(texts: Sequence[str]) -> Unit:
+    units = (
+        unit_in(text) if is_unit_only(text) else heading_of(text).unit
+        for text in reversed(texts)
+        if text
     )
-    return _FIELDS.get(words) or _FIELDS.get(bare) or _FIELDS.get(without_unit, "")
+    return next((unit for unit in units if unit != Unit()), Unit())
 
 
-_FIELDS = {
-    slug(name): column.field for column in COLUMNS for name in (column.heading, *column.others)
-}
+def _label(texts: Sequence[str]) -> str:
+    return " - ".join(dict.fromkeys(words for text in texts if (words := clean(text))))
+
+
+def _line_above(rows: Sequence[Row]) -> Unit:
+    """What `Đơn vị tính: triệu đồng` above the headings says."""
+    lines = (unit_above(value) for row in reversed(rows[-_UNIT_WITHIN:]) for value in row.values)
+    return next((unit for unit in lines if unit != Unit()), Unit())
+
+
+def _has_own(row: Row, column: int, first: int) -> bool:
+    """Whether something stands there that is no part of the cell in the first column."""
+    place = row.merged.get(column)
+    is_shared = column != first and place is not None and place == row.merged.get(first)
+    return bool(row[column].strip()) and not is_shared

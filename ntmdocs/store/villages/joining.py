@@ -9,35 +9,48 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import ValidationError
 
 from ntmdocs.criteria import find_set, unknown_set
-from ntmdocs.errors import DataError, Problem
+from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, CriterionState, Text, Village
-from ntmdocs.model.messages import message_for, nearest
+from ntmdocs.model.messages import message_for
 from ntmdocs.store.villages.assessment import is_met
 from ntmdocs.store.villages.criteria import Criteria
 from ntmdocs.store.villages.groups import CellValue, CriterionRows, TaskRows, VillageRows
-from ntmdocs.vietnamese import comparison_key, slug
+from ntmdocs.store.villages.kinds import village_key, without_kind
+from ntmdocs.store.villages.known import KnownVillages
+from ntmdocs.store.villages.left_out import Kept, LeftOut
+from ntmdocs.store.villages.problems import Problems
+from ntmdocs.vietnamese import parse_deadline, slug
 
 __all__ = ["Joining"]
 
-_KINDS = ("thôn", "bản", "tổ dân phố", "khu phố", "ấp", "xóm", "làng", "buôn", "khu", "phum", "sóc")
+_ONLY_A_NAME = (
+    '"{name}" chỉ có tên, không có gì khác; nếu là thôn thì ghi tiêu chí, '
+    "nếu không phải thôn thì xóa hàng này hoặc để ngoài bảng"
+)
 
 
 class Joining:
     """Puts what the groups of a table say into the villages of a plan, or makes villages of it."""
 
     def __init__(
-        self, known: Sequence[Village], plan_sets: Sequence[CriteriaSet], problems: list[Problem]
+        self,
+        known: Sequence[Village],
+        plan_sets: Sequence[CriteriaSet],
+        problems: Problems,
+        left_out: LeftOut,
     ) -> None:
-        self.known = known
+        self.known = KnownVillages(known)
         self.plan_sets = plan_sets
-        self.problems = problems
+        self.problems, self.left_out = problems, left_out
         self.met_in: dict[str, CellValue] = {}
+        self.new_names: dict[str, CellValue] = {}
         self.ids: set[str] = set()
+        self.numbers: dict[str, int] = {}
 
     def villages(self, groups: Sequence[VillageRows]) -> tuple[Village, ...]:
-        made: dict[str, Village] = {village.id: village for village in self.known}
+        made: dict[str, Village] = {village.id: village for village in self.known.villages}
         for group in groups:
-            village = self.find(group) if self.known else self.new(group)
+            village = self.find(group) if self.known.villages else self.new(group)
             if village is None:
                 continue
             if other := self.met_in.get(village.id):
@@ -52,48 +65,27 @@ class Joining:
         """The village of the plan that the rows mean: by its id where they say one, or its name."""
         given = group.values.get("id")
         typed = given or group.name
-        by_name, by_id = self.named(typed.text), self.identified(typed.text)
-        if found := [*by_id, *by_name] if given else [*by_name, *by_id]:
-            return found[0]
-        if typed.text.isascii():  # typed without diacritics
-            alike = [each for each in self.known if slug(typed.text) == slug(each.name)]
-            if len(alike) == 1:
-                return alike[0]
-        names = {village.name for village in self.known}
-        close = nearest(typed.text, names)
-        hint = f'có phải "{close}"?' if close else f"các thôn: {', '.join(sorted(names))}"
-        message = f'"{typed.text}" không có trong các thôn của kế hoạch; {hint}'
-        self.tell(typed, message, "name")
+        if found := self.known.find(typed.text, is_id=given is not None):
+            return found
+        message = f'"{typed.text}" không có trong các thôn của kế hoạch; '
+        self.tell(typed, message + self.known.hint(typed.text), "name")
         return None
-
-    def named(self, words: str) -> list[Village]:
-        """The villages of the plan of this name, alone or after what they are."""
-        key = comparison_key(words)
-        return [
-            village
-            for village in self.known
-            if key in (comparison_key(village.name), comparison_key(village.full_name))
-        ]
-
-    def identified(self, words: str) -> list[Village]:
-        """The village of the plan with this id."""
-        key = comparison_key(words)
-        return [village for village in self.known if comparison_key(village.id) == key]
 
     def new(self, group: VillageRows) -> Village | None:
         """A village that only the table knows."""
         name, kind = group.name.text, group.values.get("kind")
         fields: dict[str, object] = {}
         if kind is None:
-            key = comparison_key(name)
-            first = next((word for word in _KINDS if key.startswith(f"{word} ")), "")
-            name = name[len(first) :].strip()
+            first, name = without_kind(name)
             fields = {"kind": first} if first else {}
-        for other in self.met_in.values():
-            if comparison_key(other.text) == comparison_key(name):
-                message = f'hai thôn cùng tên "{name}", thôn kia ở {other.place}; ghi một'
-                self.tell(group.name, f"{message} tên cho cả hai, hoặc hai tên khác nhau", "name")
-                return None
+        if group.is_name_only:
+            self.tell(group.name, _ONLY_A_NAME.format(name=group.name.text), "name")
+            return None
+        other = self.new_names.setdefault(village_key(name), group.name)
+        if other is not group.name:
+            message = f'hai thôn cùng tên "{name}", thôn kia ở {other.place}; ghi một'
+            self.tell(group.name, f"{message} tên cho cả hai, hoặc hai tên khác nhau", "name")
+            return None
         given = group.values.get("id")
         identity = given.text if given else self.new_id(name)
         self.ids.add(identity)
@@ -103,19 +95,25 @@ class Joining:
         """`da_hoi`; with a number where two names are alike without diacritics."""
         bare = slug(name).replace("-", "_")
         first = bare if bare.isidentifier() else f"thon_{bare}".rstrip("_")
-        identity, number = first, 1
+        identity, number = first, self.numbers.get(first, 1)
         while identity in self.ids:
             number += 1
             identity = f"{first}_{number}"
+        self.numbers[first] = number
         return identity
 
     def joined(self, village: Village, group: VillageRows) -> Village | None:
         """The village of the plan with what the table says."""
         fields: dict[str, object] = {name: getattr(village, name) for name in Village.model_fields}
         for name, value in group.values.items():
-            is_open = fields[name] is None or (name == "kind" and not self.known)
-            if is_open and name != "id":
+            if name == "id":
+                continue
+            if _is_open(village, name):
                 fields[name] = self.typed(name, value)
+            elif not _says_the_same(fields[name], value):
+                self.left_out.kept.append(Kept(value, name, str(fields[name])))
+        if _is_open(village, "kind") and "kind" not in group.values:
+            fields["kind"] = without_kind(group.name.text)[0] or group.kind or village.kind
         criteria = Criteria(self.set_of(fields["criteria_set"], group), village)
         for rows in group.criteria.values():
             self.join_criterion(criteria, rows)
@@ -144,9 +142,13 @@ class Joining:
             name = criteria.name_of(rows.name)
             met = is_met(rows)
         except DataError as error:
-            self.problems += error.problems
+            self.problems.add(*error.problems)
             return
         criteria.put(name, None if met else _state(name, rows))
+        if met:
+            self.left_out.of_met += [
+                rows.values[field] for field in ("present", "in_charge") if field in rows.values
+            ]
 
     def checked(self, fields: Mapping[str, object], group: VillageRows) -> Village | None:
         try:
@@ -159,7 +161,23 @@ class Joining:
             return None
 
     def tell(self, value: CellValue, message: str, name: str) -> None:
-        self.problems.append(value.problem(message, name))
+        self.problems.add(value.problem(message, name))
+
+
+def _is_open(village: Village, field: str) -> bool:
+    """Whether the plan leaves to the table what to say of the village."""
+    if field == "kind":
+        return "kind" not in village.model_fields_set
+    return getattr(village, field) is None
+
+
+def _says_the_same(of_plan: object, value: CellValue) -> bool:
+    """Whether the table repeats the plan; what is filled from the plan's data is not compared."""
+    said = str(of_plan)
+    if "{{" in said or village_key(said) == village_key(value.text):
+        return True
+    days = parse_deadline(said)
+    return days is not None and days == parse_deadline(value.text)
 
 
 def _state(name: str, rows: CriterionRows) -> CriterionState:
@@ -182,5 +200,8 @@ def _task(task: TaskRows) -> Iterator[tuple[str, object]]:
     if task.money:
         yield (
             "funding",
-            [{"source": money.source.text, "amount_vnd": money.amount_vnd} for money in task.money],
+            [
+                {"source": money.source.text, "amount_vnd": money.amount_vnd}
+                for money in task.money.values()
+            ],
         )

@@ -50,7 +50,10 @@ _RULES = (
         "Dưới hàng đầu của một thôn, một tiêu chí, một công việc, ô để trống nghĩa là như trên.",
     ),
     ("Hàng ví dụ", f'Hàng có tên thôn mở đầu bằng "{EXAMPLE}" không được đọc; có thể xóa.'),
-    ("Thêm cột", "Được thêm cột, đổi thứ tự cột, thêm hàng tiêu đề; cột lạ không được đọc."),
+    (
+        "Thêm cột",
+        "Được thêm cột, đổi thứ tự cột, thêm hàng tiêu đề; cột lạ không được đọc, máy kể ra.",
+    ),
     ("Khóa tiêu đề", "Tên cột được khóa, không có mật khẩu: Xem lại (Review) > Bỏ bảo vệ trang."),
     (
         "Dùng tệp này",

@@ -43,23 +43,80 @@ def shown(folder: Path, value: Any, number_format: str = "") -> str:
         (-3, "", "-3"),
         (0.85, "0%", "85%"),
         (0.125, "0.0%", "12,5%"),
-        (5, '0"%"', "5"),
+        (5, '0"%"', "5%"),
         (True, "", "TRUE"),
         (False, "", "FALSE"),
-        (datetime.date(2024, 3, 5), "", "05/03/2024"),
-        (datetime.datetime(2024, 3, 5), "d mmm yyyy", "05/03/2024"),
-        (datetime.datetime(2024, 3, 5, 7, 30), "dd/mm/yyyy hh:mm", "05/03/2024 07:30"),
-        (datetime.datetime(2024, 3, 5, 7, 30), "dd/mm/yyyy", "05/03/2024"),
-        (datetime.date(2024, 9, 1), "mm/yyyy", "09/2024"),
-        (datetime.date(2024, 9, 1), '"Thg" m-yy', "09/2024"),
+        (datetime.date(2024, 3, 5), "", "05/3/2024"),
+        (datetime.datetime(2024, 3, 5), "d mmm yyyy", "05/3/2024"),
+        (datetime.datetime(2024, 3, 5, 7, 30), "dd/mm/yyyy hh:mm", "05/3/2024 07:30"),
+        (datetime.datetime(2024, 3, 5, 7, 30), "dd/mm/yyyy", "05/3/2024"),
+        (datetime.date(2024, 2, 9), "", "09/02/2024"),
+        (datetime.date(2024, 12, 9), "", "09/12/2024"),
+        (datetime.date(2024, 9, 1), "mm/yyyy", "9/2024"),
+        (datetime.date(2024, 1, 1), "mm/yyyy", "01/2024"),
+        (datetime.date(2024, 9, 1), '"Thg" m-yy', "9/2024"),
+        (datetime.date(2024, 9, 1), "yyyy", "2024"),
+        (datetime.date(2024, 9, 1), "dd/mm", "01/9/2024"),
         (datetime.time(7, 30), "", "07:30"),
         (" hai dòng\nchữ ", "", " hai dòng\nchữ "),
+        ("hai_x000D_\ndòng", "", "hai\r\ndòng"),
+        ("a_x000d_b_x0009_c", "", "a\rb\tc"),
+        ("giữ_xã_x00_", "", "giữ_xã_x00_"),
     ],
 )
 def test_a_value_is_what_a_person_sees(
     tmp_path: Path, value: Any, number_format: str, text: str
 ) -> None:
     assert shown(tmp_path, value, number_format) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "text", "rounded"),
+    [
+        (120_000_000, "#,##0,,", "120", ""),
+        (120_400_000, "#,##0,,", "120,4", "120"),
+        (1_500, "#,##0.0,", "1,5", ""),
+        (120, '#,##0" triệu"', "120 triệu", ""),
+        (120_000_000, '#,##0,,\\ "triệu"', "120 triệu", ""),
+        (1250000, '_-* #,##0\\ "₫"_-;-* #,##0\\ "₫"_-;_-* "-"\\ "₫"_-;_-@_-', "1250000 ₫", ""),
+        (0, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', "0", ""),
+        (1250000, "#,##0\\ [$₫-42A]", "1250000 ₫", ""),
+        (1250000, "[$-42A]#,##0", "1250000", ""),
+        (12, "[Red]0.00", "12", ""),
+        (12.345, "0.0", "12,345", "12,3"),
+        (12.5, "0", "12,5", "13"),
+        (0.853, "0%", "85,3%", "85%"),
+        (-5, "#,##0_);(#,##0)", "-5", ""),
+        (2, "00", "02", ""),
+        (3, '"Thôn "0', "Thôn 3", ""),
+        (1_500_000, '[>=1000000]0.0,," tr";[>=1000]0," ng";0', "1,5 tr", ""),
+        (1_500, '[>=1000000]0.0,," tr";[>=1000]0.0," ng";0', "1,5 ng", ""),
+        (15, '[>=1000000]0.0,," tr";[>=1000]0," ng";0', "15", ""),
+        (15, '[<20]0" ít";0" nhiều"', "15 ít", ""),
+        (20, '[<20]0" ít";0" nhiều"', "20 nhiều", ""),
+        (0.5, "# ?/?", "0,5", ""),
+        (912345678, "0000\\.000\\.000", "912345678", ""),
+        (12.5, 'General" triệu"', "12,5 triệu", ""),
+        (1e300, "#,##0.00", f"1{'0' * 300}", ""),
+        (1e-300, "0.0", f"0,{'0' * 299}1", "0"),
+        (5, '[>9]0" nhiều";[>7]0" vừa"', "5", ""),
+        (5, ";;;", "5", ""),
+    ],
+)
+def test_a_number_is_read_in_full_in_the_unit_its_format_shows(
+    tmp_path: Path, value: Any, number_format: str, text: str, rounded: str
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", value, number_format=number_format)
+    (row,) = read_tables(path)[0].rows
+    assert (row[0], row.rounded.get(0, "")) == (text, rounded)
+
+
+@pytest.mark.parametrize(
+    ("number_format", "is_scaled"), [("#,##0,,", True), ("0.0,", True), ("#,##0", False)]
+)
+def test_a_format_that_scales_says_so(tmp_path: Path, number_format: str, is_scaled: bool) -> None:
+    (row,) = read_tables(workbook(tmp_path / "a.xlsx", 5, number_format=number_format))[0].rows
+    assert row.scaled == ({0} if is_scaled else set())
 
 
 def test_cells_have_their_place(tmp_path: Path) -> None:
@@ -101,6 +158,11 @@ def test_the_first_value_of_merged_cells_counts_for_all(tmp_path: Path) -> None:
     book.save(tmp_path / "a.xlsx")
     (table,) = read_tables(tmp_path / "a.xlsx")
     assert [row.values for row in table.rows] == [("a", "a", "1"), ("a", "a", "2"), ("b", "", "3")]
+    assert [dict(row.merged) for row in table.rows] == [
+        {0: "A1:B2", 1: "A1:B2"},
+        {0: "A1:B2", 1: "A1:B2"},
+        {},
+    ]
 
 
 @pytest.mark.parametrize("merged", ["B1:B3", "C2:C3"])
@@ -143,13 +205,28 @@ def test_one_cell_merged_with_itself_is_a_cell(tmp_path: Path) -> None:
     assert [row.values for row in table.rows] == [("a", "b")]
 
 
-def test_hidden_sheets_are_not_read(tmp_path: Path) -> None:
+def test_hidden_sheets_say_that_they_are(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.worksheets[0]["A1"].value = "thấy"
     hidden = book.create_sheet("Ẩn")
     hidden["A1"].value, hidden.sheet_state = "không thấy", "hidden"
     book.save(tmp_path / "a.xlsx")
-    assert [table.rows[0][0] for table in read_tables(tmp_path / "a.xlsx")] == ["thấy"]
+    tables = read_tables(tmp_path / "a.xlsx")
+    assert [(table.sheet, table.is_hidden) for table in tables] == [("Sheet", False), ("Ẩn", True)]
+
+
+def test_hidden_rows_and_columns_say_that_they_are(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for values in (["a", "b", "c"], ["1", "2", "3"], ["4", "5", "6"]):
+        sheet.append(values)
+    sheet.row_dimensions[2].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    book.save(tmp_path / "a.xlsx")
+    (table,) = read_tables(tmp_path / "a.xlsx")
+    assert [row.is_hidden for row in table.rows] == [False, True, False]
+    assert table.rows[1].values == ("1", "2", "3")
+    assert table.hidden_columns == {2}
 
 
 def test_an_empty_sheet_has_no_rows(tmp_path: Path) -> None:

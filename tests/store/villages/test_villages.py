@@ -19,7 +19,7 @@ ONE = row(thon="Nội", tieu_chi="Điện", danh_gia="Chưa đạt")
 
 
 def one(path: Path) -> Village:
-    (village,) = read_villages(path)
+    (village,) = read_villages(path).villages
     return village
 
 
@@ -41,7 +41,7 @@ def test_a_full_row(tmp_path: Path) -> None:
     task = LocalTask(
         what="Lắp đèn",
         who="Chi hội",
-        ends="05/09/2024",
+        ends="05/9/2024",
         funding=(Funding(source="Ngân sách xã", amount_vnd=12_500_000),),
     )
     state = CriterionState(criterion="Điện", missing="Thiếu đèn", tasks=(task,))
@@ -156,7 +156,7 @@ def test_a_row_merged_across_names_the_village(tmp_path: Path) -> None:
         row(tieu_chi="Y tế"),
         merge=["A2:I2", "A4:I4"],
     )
-    assert [(one.id, one.unmet[0].criterion) for one in read_villages(path)] == [
+    assert [(one.id, one.unmet[0].criterion) for one in read_villages(path).villages] == [
         ("noi", "Điện"),
         ("da_hoi", "Y tế"),
     ]
@@ -227,13 +227,16 @@ def test_a_sheet_for_each_village_and_sheets_of_other_kinds(tmp_path: Path) -> N
         sheet.append([name, "Điện"])
     book.create_sheet("Xã").append(["Tiêu chí", "Đánh giá"])
     book.save(tmp_path / "a.xlsx")
-    assert [village.name for village in read_villages(tmp_path / "a.xlsx")] == ["Nội", "Ngoại"]
+    assert [village.name for village in read_villages(tmp_path / "a.xlsx").villages] == [
+        "Nội",
+        "Ngoại",
+    ]
 
 
 def test_ids_are_made_from_names(tmp_path: Path) -> None:
     names = ("Đa Hội", "Thôn Nội", "Bản Nà", "Tổ dân phố 3", "Đông", "Đồng", "12")
     path = write_xlsx(tmp_path, HEADINGS, *(row(thon=name, tieu_chi="Điện") for name in names))
-    assert [(one.id, one.full_name) for one in read_villages(path)] == [
+    assert [(one.id, one.full_name) for one in read_villages(path).villages] == [
         ("da_hoi", "thôn Đa Hội"),
         ("noi", "thôn Nội"),
         ("na", "bản Nà"),
@@ -252,7 +255,7 @@ def test_ids_are_made_from_names(tmp_path: Path) -> None:
 )
 def test_a_village_of_the_plan_by_name_or_id(tmp_path: Path, name: str) -> None:
     path = write_xlsx(tmp_path, HEADINGS, row(thon=name, tieu_chi="điện", danh_gia="Đạt"))
-    village, other = read_villages(path, KNOWN)
+    village, other = read_villages(path, KNOWN).villages
     assert (village.id, village.name, village.met) == ("da_hoi", "Đa Hội", ("Điện",))
     assert [state.criterion for state in village.unmet] == ["Y tế"]
     assert other == KNOWN[1]
@@ -264,7 +267,7 @@ def test_the_plans_own_words_stay_and_the_rest_is_taken(tmp_path: Path) -> None:
         ("Thôn", "Trưởng thôn", "Chuẩn phấn đấu", "Thời hạn", "Tiêu chí", "Nội dung còn thiếu"),
         ("Đa Hội", "Ngô Văn An", "chuẩn khác", "trong tháng 9/2024", "Điện", "Thiếu đèn"),
     )
-    village = read_villages(path, KNOWN)[0]
+    village = read_villages(path, KNOWN).villages[0]
     assert (village.head, village.standard) == ("Ngô Văn An", "thôn NTM")
     assert village.deadline == "trong tháng 9/2024"
     assert village.unmet[0] == CriterionState(criterion="Điện", missing="Thiếu đèn")
@@ -276,7 +279,7 @@ def test_a_criterion_by_number_or_name(tmp_path: Path, criterion: str) -> None:
         Village(id="a", name="A", criteria_set="xa_ntm_nang_cao_2021_2025", unmet=("Văn hóa",)),
     )
     path = write_xlsx(tmp_path, HEADINGS, row(thon="A", tieu_chi=criterion, thieu="Thiếu"))
-    (village,) = read_villages(path, known)
+    (village,) = read_villages(path, known).villages
     assert village.unmet == (CriterionState(criterion="Văn hóa", missing="Thiếu"),)
 
 
@@ -496,7 +499,7 @@ def test_a_place_in_csv_is_line_and_cell(tmp_path: Path) -> None:
 @pytest.mark.parametrize("heading", ["Kết quả", "Kết quả thực hiện", "Đánh giá kết quả"])
 def test_an_assessment_under_another_name_is_read(tmp_path: Path, heading: str) -> None:
     table = write_csv(tmp_path, ["Thôn", "Tiêu chí", heading], ["Đông", "Y tế", "Đạt"])
-    (village,) = read_villages(table)
+    (village,) = read_villages(table).villages
     assert (village.met, village.unmet) == (("Y tế",), ())
 
 
@@ -516,7 +519,7 @@ def test_an_assessment_that_would_be_lost_is_refused(
 
 def test_a_column_that_assesses_nothing_is_left_alone(tmp_path: Path) -> None:
     table = write_csv(tmp_path, ["Thôn", "Tiêu chí", "Ghi chú"], ["Đông", "Y tế", "cần làm"])
-    assert [one.criterion for one in read_villages(table)[0].unmet] == ["Y tế"]
+    assert [one.criterion for one in read_villages(table).villages[0].unmet] == ["Y tế"]
 
 
 def test_a_name_with_characters_that_nobody_sees_is_the_same_village(tmp_path: Path) -> None:

@@ -1,0 +1,72 @@
+"""The cells of a row → the values of its fields, or what keeps one from being read."""
+
+from collections.abc import Iterator
+
+from ntmdocs.sources import Row
+from ntmdocs.store.villages.groups import CellValue, CellValues
+from ntmdocs.store.villages.header import REQUIRED, Section
+from ntmdocs.vietnamese import clean, forbidden_characters
+
+__all__ = ["CellFault", "Cells"]
+
+CellFault = tuple[CellValue, str, str]
+"""A cell, what is wrong with it, and the field it is read as; '' where it is the whole row."""
+
+_CHARACTERS = "có ký tự không in được: {characters}; xóa các ký tự đó"
+_MERGED_ACROSS = "ô gộp {merged} phủ nhiều cột; bỏ gộp ô, ghi từng cột"
+_RAGGED = (
+    "hàng có {count} ô, hàng tiêu đề có {width} ô; số có dấu phẩy phải đặt trong ngoặc kép "
+    '("1,5"), hoặc lưu tệp CSV với dấu chấm phẩy giữa các ô'
+)
+
+
+class Cells:
+    """Reads the rows of one table, each by the columns of its headings."""
+
+    def __init__(self, section: Section) -> None:
+        self.table = section.table
+        self.columns = section.columns
+        self.width = len(section.header.row.values)
+
+    def read(self, row: Row) -> tuple[CellValues, list[CellFault]]:
+        """The cells that are filled and can be read, and what keeps others from being read.
+
+        A row merged across its columns names a village: `Thôn Đa Hội` above its criteria.
+        """
+        if not self.table.sheet and len(row.values) > self.width:
+            message = _RAGGED.format(count=len(row.values), width=self.width)
+            return {}, [(CellValue("", self.table, row, self.width), message, "")]
+        values: CellValues = {}
+        faults: list[CellFault] = []
+        for name, column in self.columns.items():
+            typed, fault = row[column], row.faults.get(column, "")
+            if not typed and not fault:
+                continue
+            value = CellValue(clean(typed), self.table, row, column)
+            if fault := fault or _characters(typed):
+                faults.append((value, fault, name))
+            elif value.text:
+                values[name] = value
+        if not row.merged:
+            return values, faults
+        values = {"name": values["name"]} if _is_group(values) else values
+        return values, [*faults, *_merged_across(values)]
+
+
+def _characters(typed: str) -> str:
+    bad = forbidden_characters(typed)
+    return _CHARACTERS.format(characters=", ".join(bad)) if bad else ""
+
+
+def _is_group(values: CellValues) -> bool:
+    ranges = {value.merged for value in values.values()}
+    return all(name in values for name in REQUIRED) and len(ranges) == 1 and "" not in ranges
+
+
+def _merged_across(values: CellValues) -> Iterator[CellFault]:
+    """One cell over several columns: of which it is, is not known. A time may begin and end."""
+    seen: dict[str, str] = {}
+    for name, value in values.items():
+        first = seen.setdefault(value.merged, name) if value.merged else name
+        if first != name and {first, name} != {"starts", "ends"}:
+            yield value, _MERGED_ACROSS.format(merged=value.merged), name
