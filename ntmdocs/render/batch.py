@@ -19,6 +19,7 @@ from typing import Any, NamedTuple, TypeAlias
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.given import Given
 from ntmdocs.model import Paper
+from ntmdocs.reading import read_at_most
 from ntmdocs.render.plan import render_plan
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.package import opened_document
@@ -127,8 +128,8 @@ def _written(result: _Result, path: Path, *, force: bool) -> _Rendered:
 def _is_there(path: Path, content: bytes) -> bool:
     """Whether an earlier run wrote the very file; what cannot be read is for `save` to refuse."""
     try:
-        return path.read_bytes() == content
-    except OSError:
+        return read_at_most(path, len(content)) == content
+    except (OSError, ValueError):
         return False
 
 

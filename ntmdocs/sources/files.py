@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content
+from ntmdocs.reading import ordinary_file, read_at_most, why_unread
 
 __all__ = [
     "MAX_BYTES",
@@ -27,14 +28,8 @@ TEXT_SUFFIXES = (".yaml", ".yml", ".json")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
-_MISSING = "không tìm thấy tệp; kiểm tra lại tên và thư mục"
-_DIRECTORY = "đây là thư mục, không phải tệp; chỉ rõ tệp trong thư mục này"
 _SUFFIX = 'đuôi tệp "{suffix}" không đọc được; chỉ nhận tệp {known}'
 _NO_SUFFIX = "tên tệp không có đuôi; chỉ nhận tệp {known}"
-_LOCKED = (
-    "không được phép đọc tệp; đóng chương trình đang mở tệp này, hoặc xin quyền đọc rồi làm lại"
-)
-_UNREADABLE = "không đọc được tệp (lỗi {number} của hệ điều hành); kiểm tra lại tên và ổ đĩa"
 _TOO_BIG = "tệp lớn hơn {limit} MB nên không phải tệp dữ liệu kế hoạch; kiểm tra lại tên tệp"
 _EMPTY = "tệp trống, chưa có mục nào; điền nội dung rồi làm lại"
 _UTF16 = (
@@ -101,22 +96,14 @@ def read_bytes(
             raise refusal(_TOO_BIG.format(limit=limit // (1024 * 1024)), name)
         return path
     try:
-        if path.is_dir():
-            raise refusal(_DIRECTORY, name)
-        size = path.stat().st_size  # first of all, so that 50 MB are never loaded
-        _refuse_suffix(path, name, suffixes)
-        if size <= limit:
-            with path.open("rb") as file:
-                data = file.read(limit + 1)  # a device or a growing file has no honest size
-            if len(data) <= limit:
-                return data
-    except (FileNotFoundError, NotADirectoryError):
-        raise refusal(_MISSING, name) from None
-    except PermissionError:
-        raise refusal(_LOCKED, name) from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise refusal(_UNREADABLE.format(number=getattr(error, "errno", 0)), name) from None
-    raise refusal(_TOO_BIG.format(limit=limit // (1024 * 1024)), name)
+        if ordinary_file(path) is not None:
+            _refuse_suffix(path, name, suffixes)
+        content = read_at_most(path, limit)
+    except (OSError, ValueError) as error:
+        raise refusal(why_unread(error), name) from None
+    if content is None:
+        raise refusal(_TOO_BIG.format(limit=limit // (1024 * 1024)), name)
+    return content
 
 
 def _refuse_suffix(path: Path, name: str, suffixes: tuple[str, ...]) -> None:

@@ -1,12 +1,14 @@
 """Files that cannot be read are refused with what to do; those that can are read."""
 
 import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from ntmdocs.reading import read_at_most
 from ntmdocs.sources import MAX_BYTES, read_source
 from sources.wrong import assert_file
 from tools.work import peak_bytes_in
@@ -129,11 +131,23 @@ def test_a_file_of_50_mb_is_refused_at_once(tmp_path: Path) -> None:
     assert held < MAX_BYTES / 10  # none of it is loaded, not even as much as may be read
 
 
-@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file that tells no size")
-def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path: Path) -> None:
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device")
+def test_a_device_is_refused_unread(tmp_path: Path) -> None:
     endless = tmp_path / "plan.yaml"
     endless.symlink_to("/dev/zero")
-    assert_file(endless, NOWHERE, "lớn hơn 5 MB")
+    assert_file(endless, NOWHERE, "không phải tệp thường")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe with a name")
+def test_a_pipe_is_refused_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "plan.yaml")
+    assert_file(tmp_path / "plan.yaml", NOWHERE, "không phải tệp thường")
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps").exists(), reason="needs a file without a size")
+def test_a_file_that_hides_its_size_is_read_to_the_bound_only() -> None:
+    assert Path("/proc/self/smaps").stat().st_size == 0
+    assert read_at_most("/proc/self/smaps", 1000) is None
 
 
 def test_importing_the_readers_does_not_load_ruamel() -> None:

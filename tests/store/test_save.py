@@ -184,8 +184,8 @@ def test_a_read_only_file_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_name_that_no_system_takes(tmp_path: Path) -> None:
-    assert_refused(tmp_path / ("x" * 300 + ".yaml"), "kiểm tra lại tên tệp")
-    assert_refused(f"{tmp_path}/a\0b.yaml", "kiểm tra lại tên tệp")
+    assert_refused(tmp_path / ("x" * 300 + ".yaml"), "quá dài")
+    assert_refused(f"{tmp_path}/a\0b.yaml", "ký tự không dùng được")
     assert list(tmp_path.iterdir()) == []
 
 
