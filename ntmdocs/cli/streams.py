@@ -17,7 +17,7 @@ def ready_streams() -> tuple[TextIO, TextIO]:
     """Output and error, fit to be written to."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started the program: nobody listens
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         # A Windows console may not be UTF-8; a letter it lacks must not stop the work.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
