@@ -104,8 +104,9 @@ def _code_of_command() -> int:
 
 def _sentence(error: BaseException) -> str:
     match error:
-        case DataError(problems=problems):
-            return f"{error}\nCó {len(problems):02} chỗ phải sửa; chưa ghi tệp nào."
+        case DataError(problems=problems, has_more=has_more):
+            count = f"hơn {len(problems)}" if has_more else f"{len(problems):02}"
+            return f"{error}\nCó {count} chỗ phải sửa; chưa ghi tệp nào."
         case NtmdocsError():
             return str(error)
         case click.UsageError():

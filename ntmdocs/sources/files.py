@@ -22,7 +22,7 @@ __all__ = [
     "refuse_half_characters",
 ]
 
-MAX_BYTES = 5 * 1024 * 1024  # the longest real plan is under 100 KB; more is a wrong file
+MAX_BYTES = 2 * 1024 * 1024  # the longest real plan is under 100 KB; more is a wrong file
 
 TEXT_SUFFIXES = (".yaml", ".yml", ".json")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -30,7 +30,10 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 _SUFFIX = 'đuôi tệp "{suffix}" không đọc được; chỉ nhận tệp {known}'
 _NO_SUFFIX = "tên tệp không có đuôi; chỉ nhận tệp {known}"
-_TOO_BIG = "tệp lớn hơn {limit} MB nên không phải tệp dữ liệu kế hoạch; kiểm tra lại tên tệp"
+_TOO_BIG = (
+    "tệp lớn hơn {limit} MB, trong khi tệp dữ liệu dài nhất chưa tới một phần mười; "
+    "kiểm tra lại tên tệp"
+)
 _EMPTY = "tệp trống, chưa có mục nào; điền nội dung rồi làm lại"
 _UTF16 = (
     "tệp được lưu bằng UTF-16 (Notepad gọi là Unicode); "
@@ -43,12 +46,17 @@ _NOT_UTF8 = (
 _HALF = "có nửa ký tự (U+{code:04X}) không đọc được; xóa đi rồi gõ lại ký tự"
 
 
-def read_text(path: Path | Content, name: str, suffixes: tuple[str, ...] = TEXT_SUFFIXES) -> str:
+def read_text(
+    path: Path | Content,
+    name: str,
+    suffixes: tuple[str, ...] = TEXT_SUFFIXES,
+    limit: int = MAX_BYTES,
+) -> str:
     """The text of a YAML, JSON or CSV file, BOM removed and line ends as `\\n`.
 
     DataError for whatever keeps it from being read; `name` is the file in the messages.
     """
-    data = read_bytes(path, name, suffixes)
+    data = read_bytes(path, name, suffixes, limit)
     if data.startswith(_UTF16_MARKS):
         raise refusal(_UTF16, name)
     try:

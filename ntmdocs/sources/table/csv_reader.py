@@ -13,6 +13,7 @@ from ntmdocs.sources.table.rows import MAX_COLUMNS, MAX_ROWS, Row, Table, refuse
 
 __all__ = ["read_csv"]
 
+_MAX_BYTES = 5 * 1024 * 1024
 _DELIMITERS = (";", ",", "\t")
 _SAMPLE = 200  # rows looked at to tell the delimiter
 _BROKEN = (
@@ -23,7 +24,7 @@ _BROKEN = (
 
 def read_csv(path: Path | Content, name: str) -> list[Table]:
     """The one table of a text file; its line numbers are those of the file."""
-    text = read_text(path, name, (".csv", ".xlsx"))
+    text = read_text(path, name, (".csv", ".xlsx"), _MAX_BYTES)
     first, _, rest = text.partition("\n")
     if first.lower().startswith("sep=") and len(first) == 5:  # Excel's own way to tell it
         rows = _rows(rest, first[4], name, 1)

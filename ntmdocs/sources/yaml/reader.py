@@ -10,7 +10,7 @@ import re
 
 from ntmdocs.errors import DataError
 from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
-from ntmdocs.sources.source import Place, Source, TooDeepError, TreeBuilder
+from ntmdocs.sources.source import Place, Source, TooMuchError, TreeBuilder
 from ntmdocs.sources.yaml import sentences as say
 from ntmdocs.sources.yaml.events import BrokenYamlError, Event, yaml_events
 from ntmdocs.sources.yaml.layout import NULLS
@@ -55,7 +55,7 @@ class _Reader:
             for event in yaml_events(self.text):
                 self._take(event)
                 self.last = event
-        except (_StopError, TooDeepError):
+        except (_StopError, TooMuchError):
             pass
         except BrokenYamlError as broken:
             # A noted problem came earlier in the file and often is the cause: it is shown alone.
