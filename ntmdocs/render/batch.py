@@ -13,7 +13,7 @@ from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple, TypeAlias
 
 from ntmdocs.errors import NtmdocsError
@@ -28,6 +28,10 @@ __all__ = ["Batch", "Failure", "render_plans"]
 
 _CHUNK = 8  # plans sent to a worker at a time: one message costs as much as rendering a plan
 _AHEAD = 3  # chunks under way per worker: enough that none waits, few enough to stay small
+
+_NO_LIST = (
+    "render_plans cần một danh sách kế hoạch; một kế hoạch thì dùng render_plan, hoặc đặt trong [ ]"
+)
 
 Progress: TypeAlias = Callable[[int, str], None]
 PaperOrMaker: TypeAlias = Paper | Callable[[], Paper]
@@ -88,6 +92,8 @@ def render_plans(
     and stand in `Batch.failed`, unless `force`.
     Raises what the iterable of plans itself raises; what was written stays.
     """
+    if isinstance(plans, Paper | str | PurePath):
+        raise TypeError(_NO_LIST)
     folder = Path(folder)
     template = None if template is None else opened_document(template)
     names = _Names()

@@ -34,6 +34,10 @@ _TOO_BIG = (
     "tệp lớn hơn {limit} MB, trong khi tệp dữ liệu dài nhất chưa tới một phần mười; "
     "kiểm tra lại tên tệp"
 )
+_SHOWN = 40  # characters of a text that was taken for a name
+_TEXT_FOR_NAME = (
+    'đây là nội dung của tệp, không phải tên tệp; ghi ra tệp rồi đưa tên tệp, ví dụ "plan.yaml"'
+)
 _EMPTY = "tệp trống, chưa có mục nào; điền nội dung rồi làm lại"
 _UTF16 = (
     "tệp được lưu bằng UTF-16 (Notepad gọi là Unicode); "
@@ -108,6 +112,9 @@ def read_bytes(
             _refuse_suffix(path, name, suffixes)
         content = read_at_most(path, limit)
     except (OSError, ValueError) as error:
+        if "\n" in name:
+            first = name.strip().partition("\n")[0][:_SHOWN]
+            raise refusal(_TEXT_FOR_NAME, f"{first}…") from None
         raise refusal(why_unread(error), name) from None
     if content is None:
         raise refusal(_TOO_BIG.format(limit=limit // (1024 * 1024)), name)

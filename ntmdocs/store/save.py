@@ -11,6 +11,7 @@ from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content, Given, write_into
 from ntmdocs.model import Paper
 from ntmdocs.model.walk import dotted, strings
+from ntmdocs.model.wrong_calls import refuse_no_paper
 from ntmdocs.sources import (
     MAX_DEPTH,
     opened_source,
@@ -49,6 +50,7 @@ def save_plan(
     be read, and for sections nested deeper than `load_plan` reads; OverwriteRefused where the
     file cannot be replaced.
     """
+    refuse_no_paper(plan)
     _refuse_too_deep(plan)
     beside = Path(path) if isinstance(path, str | Path) else None
     suffix = beside.suffix.lower() if beside else _suffix_of(path)

@@ -55,6 +55,9 @@ class Docx:
         OverwriteRefused is raised, unless `force`.
         """
         if not isinstance(target, str | Path):
+            if not hasattr(target, "write"):
+                what = type(target).__name__
+                raise TypeError(f"save cần tên tệp hoặc tệp nhị phân đang mở, ở đây là {what}")
             target.write(self.bytes)
             return
         refuse_unfit_target(target)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ntmdocs.reading import read_at_most
 from ntmdocs.errors import DataError
+from ntmdocs.reading import read_at_most
 from ntmdocs.sources import MAX_BYTES, read_source
 from sources.wrong import assert_file, problems
 from tools.work import calls_in, peak_bytes_in

@@ -67,7 +67,7 @@ def test_json_may_name_json(tmp_path: Path) -> None:
     assert ntmdocs.load_plan(other) == ntmdocs.load_plan(plan)
 
 
-@pytest.mark.parametrize("name", ["thon.yaml", "bo/thon.yaml", "../thon.yaml"])
+@pytest.mark.parametrize("name", ["thon.yaml", "bo/thon.yaml", "bo/../thon.yaml"])
 def test_the_file_is_looked_for_from_the_plans_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -102,6 +102,9 @@ def test_a_broken_file_of_a_set_names_its_own_line(tmp_path: Path) -> None:
         ("plan.yaml", "chính tệp kế hoạch"),
         ("./plan.yaml", "chính tệp kế hoạch"),
         ("/etc/thon.yaml", "không ghi cả đường dẫn"),
+        ("../../../etc/hostname.yaml", "không ghi cả đường dẫn"),
+        ("../thon.yaml", "không ghi cả đường dẫn"),
+        ("con/../../thon.yaml", "không ghi cả đường dẫn"),
         (r"C:\thon.yaml", "không ghi cả đường dẫn"),
         (r"\\may-chu\thon.yaml", "không ghi cả đường dẫn"),
         (".", "đây là thư mục"),
