@@ -10,6 +10,7 @@ from pathlib import Path
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content
 from ntmdocs.reading import ordinary_file, read_at_most, why_unread
+from ntmdocs.sources.encodings import foreign_file, of_old_font, wide_encoding
 
 __all__ = [
     "MAX_BYTES",
@@ -25,7 +26,6 @@ __all__ = [
 MAX_BYTES = 2 * 1024 * 1024  # the longest real plan is under 100 KB; more is a wrong file
 
 TEXT_SUFFIXES = (".yaml", ".yml", ".json")
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 _SUFFIX = 'đuôi tệp "{suffix}" không đọc được; chỉ nhận tệp {known}'
@@ -39,10 +39,6 @@ _TEXT_FOR_NAME = (
     'đây là nội dung của tệp, không phải tên tệp; ghi ra tệp rồi đưa tên tệp, ví dụ "plan.yaml"'
 )
 _EMPTY = "tệp trống, chưa có mục nào; điền nội dung rồi làm lại"
-_UTF16 = (
-    "tệp được lưu bằng UTF-16 (Notepad gọi là Unicode); "
-    "mở tệp, chọn Lưu thành (Save As), mã hóa (Encoding) UTF-8, rồi làm lại"
-)
 _NOT_UTF8 = (
     "tệp không phải UTF-8 (byte 0x{byte:02X} ở dòng này); "
     "mở tệp, chọn Lưu thành (Save As), lưu lại bằng UTF-8"
@@ -61,23 +57,29 @@ def read_text(
     DataError for whatever keeps it from being read; `name` is the file in the messages.
     """
     data = read_bytes(path, name, suffixes, limit)
-    if data.startswith(_UTF16_MARKS):
-        raise refusal(_UTF16, name)
+    if sentence := foreign_file(data) or wide_encoding(data):
+        raise refusal(sentence, name)
     try:
-        return clean_text(data.decode("utf-8"))
+        text = clean_text(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line_start = before.rfind(b"\n") + 1
-        raise DataError(
-            [
-                Problem(
-                    _NOT_UTF8.format(byte=data[error.start]),
-                    file=name,
-                    line=before.count(b"\n") + 1,
-                    column=len(before[line_start:].decode("utf-8").removeprefix("\ufeff")) + 1,
-                )
-            ]
-        ) from None
+        seen = data.decode("latin-1")  # a letter a byte, as an editor shows an old font
+        sentence, index = of_old_font(seen)
+        if sentence:
+            raise _at(sentence, seen, index, name) from None
+        before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
+        not_utf8 = _NOT_UTF8.format(byte=data[error.start])
+        raise _at(not_utf8, before, len(before), name) from None
+    sentence, index = of_old_font(text)
+    if sentence:
+        raise _at(sentence, text, index, name)
+    return text
+
+
+def _at(message: str, text: str, index: int, name: str) -> DataError:
+    """The error for what stands at an index of a text."""
+    line_start = text.rfind("\n", 0, index) + 1
+    line, column = text.count("\n", 0, index) + 1, index - line_start + 1
+    return DataError([Problem(message, file=name, line=line, column=column)])
 
 
 def clean_text(text: str) -> str:

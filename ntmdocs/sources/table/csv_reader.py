@@ -16,6 +16,9 @@ __all__ = ["read_csv"]
 _MAX_BYTES = 5 * 1024 * 1024
 _DELIMITERS = (";", ",", "\t")
 _SAMPLE = 200  # rows looked at to tell the delimiter
+_TOO_LONG = (
+    f"một ô dài quá {csv.field_size_limit()} ký tự; rút ngắn ô đó, hoặc thiếu dấu ngoặc kép đóng"
+)
 _BROKEN = (
     "dấu ngoặc kép mở mà không khép, hoặc khép rồi còn chữ; "
     "sửa lại dấu ngoặc kép, hoặc mở bằng Excel rồi lưu dạng .xlsx"
@@ -63,6 +66,7 @@ def _rows(text: str, delimiter: str, name: str, lines_before: int = 0) -> list[R
             if len(rows) > MAX_ROWS or len(values) > MAX_COLUMNS:
                 raise refuse_size(name)
             line = lines_before + reader.line_num + 1
-    except csv.Error:
-        raise DataError([Problem(_BROKEN, file=name, line=line, column=1)]) from None
+    except csv.Error as error:
+        message = _TOO_LONG if "field larger" in str(error) else _BROKEN
+        raise DataError([Problem(message, file=name, line=line, column=1)]) from None
     return rows
