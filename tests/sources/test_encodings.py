@@ -38,7 +38,15 @@ def test_a_table_in_an_old_font(tmp_path: Path) -> None:
     assert_problem(problem, (1, 1), "TCVN3")
 
 
-@pytest.mark.parametrize("text", ["a: «môi trường» 5·3 m\n", "a: x· y\n", "a: mañana, cuûa\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: «môi trường» 5·3 m, «môi»\n",
+        "a: x· y\n",
+        "a: mañana, cuûa\n",
+        "a: dùng, dùng, thùng, chú ý, ở\n",
+    ],
+)
 def test_one_odd_word_is_no_old_font(tmp_path: Path, text: str) -> None:
     assert read_source(saved(tmp_path, text.encode())).value
 
