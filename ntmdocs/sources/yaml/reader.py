@@ -22,6 +22,10 @@ __all__ = ["read_yaml"]
 _UNREADABLE = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
+_NO_BREAK_INDENT = re.compile(
+    "^ *[\u00a0\u2007\u202f\u3000][ \u00a0\u2007\u202f\u3000]*(?=-\\s|[A-Za-z_]+:(?:\\s|$))",
+    re.MULTILINE,
+)
 _DASHES_ONLY = re.compile(r" *(?:- +)+")
 _GLUED_DASH = re.compile(r"-[^\s\d-]")
 _COMMENT = re.compile(r"( +)#+(.?)")
@@ -52,6 +56,7 @@ class _Reader:
         self._refuse_unreadable()
         self._refuse_directives()
         try:
+            self._refuse_no_break_indent()
             for event in yaml_events(self.text):
                 self._take(event)
                 self.last = event
@@ -76,6 +81,14 @@ class _Reader:
             line = self.text.count("\n", 0, found.start()) + 1
             place = Place(line, found.start() - self.text.rfind("\n", 0, found.start()))
             self.tree.problem(say.UNREADABLE.format(code=ord(found.group())), place)
+            raise DataError(self.tree.problems)
+
+    def _refuse_no_break_indent(self) -> None:
+        """What looks like the indent of a key would be read as part of its name."""
+        for found in _NO_BREAK_INDENT.finditer(self.text):
+            place = Place(self.text.count("\n", 0, found.start()) + 1, 1)
+            self.tree.problem(say.NO_BREAK_INDENT, place)
+        if self.tree.problems:
             raise DataError(self.tree.problems)
 
     def _refuse_directives(self) -> None:
