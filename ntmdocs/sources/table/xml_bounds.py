@@ -15,7 +15,7 @@ __all__ = ["MAX_WORK", "Bounds"]
 
 MAX_WORK = 1_500_000  # half a million cells, each with its row's and its text's share
 _MAX_DEPTH = 100
-_MAX_TOKEN = 300_000  # bytes of one tag, comment or instruction
+_MAX_TOKEN = 1_000_000  # bytes of one tag, comment or instruction; a picture in SVG has long ones
 _MAX_TEXT = 1_000_000  # characters of one element; Excel takes 32,767 in a cell
 _CHEAP = frozenset({"row", "c", "v", "f", "is", "t", "si"})
 _DEAR = 10  # an element that openpyxl makes an object of, beside one that it only passes by

@@ -61,7 +61,7 @@ def test_elements_in_elements(tmp_path: Path, depth: int, is_read: bool) -> None
         assert_refused(path, TOO_MUCH)
 
 
-LONG = 400_000
+LONG = 1_200_000
 
 
 def many_attributes(count: int) -> str:
