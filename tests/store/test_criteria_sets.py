@@ -423,3 +423,12 @@ def test_the_form_that_the_documentation_shows_is_read(tmp_path: Path) -> None:
     found = ntmdocs.load_criteria_set(write(tmp_path, block, "thon-suoi-mo.yaml"))
     assert found.unnamed == (2,)
     assert f"criteria_set: {found.id}" in text
+
+
+def test_a_criterion_of_five_thousand_digits_is_told(tmp_path: Path) -> None:
+    number = "1" * 5000
+    commune = f'commune:\n  name: A\n  criteria_set: xa_ntm_2021_2025\n  met: ["{number}"]\n'
+    before, _, after = PLAN.partition("commune:\n")
+    path = write(tmp_path, before + commune + after[after.index("villages:") :])
+    ((_, message),) = told(path)
+    assert "không có trong Bộ tiêu chí quốc gia" in message

@@ -5,6 +5,7 @@ import re
 from ntmdocs.criteria import find_set
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, CriterionState, Village
+from ntmdocs.model.criteria_sets import criterion_number
 from ntmdocs.model.messages import nearest
 from ntmdocs.store.villages.groups import CellValue
 from ntmdocs.vietnamese import comparison_key, slug
@@ -72,7 +73,7 @@ class Criteria:
             return typed
         if (found := _NUMBERED.fullmatch(typed)) and self.set:
             criterion = self.set.find(found[2])
-            if criterion and criterion.number == int(found[1]):
+            if criterion and criterion.number == criterion_number(found[1]):
                 return self._meant(criterion.name)
         of_set = [criterion.name for criterion in self.set.criteria] if self.set else []
         names = dict.fromkeys([*self._of_plan, *of_set])
