@@ -11,9 +11,11 @@ Messages are Vietnamese sentences: what is wrong, where, what to do.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 __all__ = [
+    "MAX_PROBLEMS",
     "DataError",
     "NtmdocsError",
     "OverwriteRefused",
@@ -21,6 +23,10 @@ __all__ = [
     "TemplateError",
     "UnreadableDocument",
 ]
+
+MAX_PROBLEMS = 100  # more than that nobody reads, and a hostile file makes half a million
+
+_AND_MORE = "và còn nữa; sửa các chỗ trên rồi làm lại"
 
 
 @dataclass(frozen=True)
@@ -68,11 +74,17 @@ def _restored(kind: type[NtmdocsError], args: tuple[Any, ...], state: dict[str, 
 
 
 class DataError(NtmdocsError):
-    """Data that does not fit the model; `problems` lists everything found, in file order."""
+    """Data that does not fit the model; `problems` lists everything found, in file order.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+    Of very many the first hundred; `has_more` says so.
+    """
+
+    def __init__(self, problems: Iterable[Problem], *, has_more: bool = False) -> None:
+        found = tuple(islice(problems, MAX_PROBLEMS + 1))
+        self.problems = found[:MAX_PROBLEMS]
+        self.has_more = has_more or len(found) > MAX_PROBLEMS
+        lines = [*map(str, self.problems), *([_AND_MORE] if self.has_more else [])]
+        super().__init__("\n".join(lines))
 
 
 class TemplateError(NtmdocsError):

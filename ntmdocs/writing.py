@@ -1,16 +1,24 @@
 """Files: where those that ship with the package lie, and how one is written whole."""
 
 import contextlib
+import os
 import stat
 import uuid
 from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused
+from ntmdocs.reading import NoOrdinaryFile, fault_of_path, ordinary_file
 
-__all__ = ["real_path", "template_names", "template_path", "write_whole"]
+__all__ = ["is_there", "real_path", "template_names", "template_path", "write_whole"]
 
 _HERE = Path(__file__).parent
 _FOR_PEOPLE = (".docx", ".yaml", ".md")  # not the script that makes the DOCX
+
+_FOLDER = "đây là thư mục; ghi rõ tên tệp"
+_NO_FILE = "tên này không phải tệp thường (là thiết bị hoặc ống dẫn dữ liệu); chọn tên khác"
+_LOCKED = "tệp đang mở trong Word, chỉ đọc, hoặc không có quyền ghi; đóng tệp rồi làm lại"
+_FILE_ON_THE_WAY = "trên đường dẫn có một tệp đứng ở chỗ của thư mục; kiểm tra lại tên"
+_NO_FOLDER = "thư mục không còn, hoặc đường dẫn quá dài; kiểm tra lại tên"
 
 
 def template_path(name: str) -> Path:
@@ -37,43 +45,77 @@ def real_path(path: Path) -> Path:
         return path
 
 
+def is_there(path: str | Path) -> bool:
+    """Whether a file stands there already, which writing would replace.
+
+    Raises OverwriteRefused for what is no ordinary file (a folder, a pipe, a device, a link to
+    one): it is refused before anybody reads it.
+    """
+    try:
+        return ordinary_file(path) is not None
+    except (OSError, ValueError) as error:
+        raise _refusal(path, error) from error
+
+
 def write_whole(path: str | Path, content: bytes) -> None:
     """Write beside the target, then take its place: a reader never meets half a file.
 
-    Folders on the way are made. Raises OverwriteRefused where the target cannot be replaced
-    (open in Word, marked read-only, a folder, no right to write, no room).
+    Folders on the way are made. A link stays, and the file that it leads to is replaced; the new
+    file has the mode and the owner of the old.
+    Raises OverwriteRefused where the target cannot be replaced (open in Word, marked read-only,
+    no ordinary file, no right to write, no room).
     """
-    path = Path(path)
-    if not path.name:
-        raise OverwriteRefused(f"không ghi được {path}: ghi rõ tên tệp", path=str(path))
-    beside = path.with_name(f".{uuid.uuid4().hex}.tmp")
+    beside: Path | None = None
     try:
-        _refuse_read_only(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        old = ordinary_file(path)
+        target = Path(os.path.realpath(path))
+        if old is not None:
+            _refuse_read_only(old)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside = target.with_name(f".{uuid.uuid4().hex}.tmp")
         beside.write_bytes(content)
-        beside.replace(path)
+        if old is not None:
+            _take_after(beside, old)
+        beside.replace(target)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise OverwriteRefused(
-            f"không ghi được {path}: {_why(path, error)}", path=str(path)
-        ) from error
+        raise _refusal(path, error) from error
     finally:
-        with contextlib.suppress(OSError, ValueError):
-            beside.unlink()
+        if beside is not None:
+            with contextlib.suppress(OSError):
+                beside.unlink()
 
 
-def _refuse_read_only(path: Path) -> None:
+def _refuse_read_only(old: os.stat_result) -> None:
     """A file marked read-only says "keep me"; on Linux replacing it would work all the same."""
-    if path.is_file() and not path.stat().st_mode & stat.S_IWUSR:
+    if not old.st_mode & stat.S_IWUSR:
         raise PermissionError
 
 
-def _why(path: Path, error: Exception) -> str:
-    with contextlib.suppress(OSError, ValueError):
-        if path.is_dir():
-            return "đây là thư mục; ghi rõ tên tệp"
-    if isinstance(error, PermissionError):
-        return "tệp đang mở trong Word, chỉ đọc, hoặc không có quyền ghi; đóng tệp rồi làm lại"
-    if isinstance(error, FileExistsError | NotADirectoryError):
-        return "trên đường dẫn có một tệp đứng ở chỗ của thư mục; kiểm tra lại tên"
-    number = getattr(error, "errno", None) or 0
-    return f"lỗi {number} của hệ điều hành; kiểm tra lại tên tệp và chỗ trống trên ổ đĩa"
+def _take_after(new: Path, old: os.stat_result) -> None:
+    """Give a new file the owner and mode of the one whose place it takes."""
+    if os.name == "posix":
+        own = new.stat()
+        if (own.st_uid, own.st_gid) != (old.st_uid, old.st_gid):
+            # Only root may give a file away: else it is whoever writes it that owns it.
+            with contextlib.suppress(PermissionError):
+                os.chown(new, old.st_uid, old.st_gid)
+    new.chmod(stat.S_IMODE(old.st_mode))
+
+
+def _refusal(path: str | Path, error: OSError | ValueError) -> OverwriteRefused:
+    return OverwriteRefused(f"không ghi được {path}: {_why(error)}", path=str(path))
+
+
+def _why(error: OSError | ValueError) -> str:
+    match error:
+        case IsADirectoryError():
+            return _FOLDER
+        case NoOrdinaryFile():
+            return _NO_FILE
+        case PermissionError():
+            return _LOCKED
+        case FileExistsError() | NotADirectoryError():
+            return _FILE_ON_THE_WAY
+        case FileNotFoundError():
+            return _NO_FOLDER
+    return fault_of_path(error)

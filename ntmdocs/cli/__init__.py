@@ -5,14 +5,19 @@ Exit codes: 0 done; 1 done, with notes to look at; 2 could not do it
 Help and messages are Vietnamese; click's own words are replaced in `words.py`.
 """
 
+import contextlib
 import importlib
 import keyword
 import sys
+import traceback
+from pathlib import Path
 
 import click
 
+from ntmdocs.cli.streams import flushed, ready_streams
 from ntmdocs.cli.words import CommandGroup, usage_sentence
 from ntmdocs.errors import DataError, NtmdocsError
+from ntmdocs.reading import fault_of_path
 
 __all__ = ["main"]
 
@@ -74,22 +79,49 @@ def _group() -> None:
 
 def main() -> None:
     """Run a command; what goes wrong is said in Vietnamese, never as a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console may not be UTF-8; a letter it lacks must not stop the work.
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    out, err = ready_streams()
+    code = _code_of_command()
+    # To a pipe that is closed click answers with code 1, and puts another stream in its place.
+    is_out = flushed((out, err)) and sys.stdout is out
+    if not is_out and code != 2:
+        _say("không in ra được: nơi nhận đã đóng hoặc đã đầy; tệp đã ghi (nếu có) vẫn còn")
+        code = 2
+    if code:
+        sys.exit(code)
+
+
+def _code_of_command() -> int:
+    """The exit code of the command that was typed; what stopped it is said on standard error."""
     try:
         _group.main(prog_name="ntmdocs", standalone_mode=False)
-    except DataError as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
-        click.echo(f"Có {len(error.problems):02} chỗ phải sửa; chưa ghi tệp nào.", err=True)
-        sys.exit(2)
-    except NtmdocsError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
-    except click.UsageError as error:
-        click.echo(usage_sentence(error), err=True)
-        sys.exit(2)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Đã dừng.", err=True)
-        sys.exit(2)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    except BaseException as error:  # noqa: BLE001  no traceback: it would leave with code 1
+        _say(_sentence(error))
+        return 2
+    return 0
+
+
+def _sentence(error: BaseException) -> str:
+    match error:
+        case DataError(problems=problems, has_more=has_more):
+            count = f"hơn {len(problems)}" if has_more else f"{len(problems):02}"
+            return f"{error}\nCó {count} chỗ phải sửa; chưa ghi tệp nào."
+        case NtmdocsError():
+            return str(error)
+        case click.UsageError():
+            return usage_sentence(error)
+        case click.Abort() | KeyboardInterrupt():
+            return "Đã dừng."
+        case OSError():
+            return f"không làm được: {fault_of_path(error)}"
+        case MemoryError():
+            return "không đủ bộ nhớ; đóng bớt chương trình khác rồi làm lại"
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}: {error}, {Path(where.filename).name}:{where.lineno}"
+    return f"lỗi ngoài dự kiến ({what}); xin gửi câu này và tệp dữ liệu cho người làm ntmdocs"
+
+
+def _say(words: str) -> None:
+    with contextlib.suppress(OSError):  # nobody can be told; the exit code tells
+        click.echo(words, err=True)

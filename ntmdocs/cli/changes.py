@@ -6,6 +6,7 @@ from itertools import groupby
 
 import click
 
+from ntmdocs.cli.streams import console
 from ntmdocs.compare import Change, ChangeKind, Piece, PieceKind
 
 __all__ = ["say_changes"]
@@ -30,20 +31,18 @@ def say_changes(changes: Sequence[Change]) -> None:
     if not changes:
         click.echo(_NOTHING)
         return
-    from rich.console import Console
-
-    console = Console(highlight=False, soft_wrap=True)
-    is_coloured = console.is_terminal and bool(console.color_system) and not console.no_color
+    screen = console(highlight=False, soft_wrap=True)
+    is_coloured = screen.is_terminal and bool(screen.color_system) and not screen.no_color
     for section, group in groupby(changes, key=lambda change: change.section):
-        console.print(section, style="bold", markup=False)
+        screen.print(section, style="bold", markup=False)
         for change in group:
             pieces = _shortened(change.pieces)
             if is_coloured:
-                console.print(_coloured(change.kind, pieces))
+                screen.print(_coloured(change.kind, pieces))
             else:
                 short = Change(section, change.kind, tuple(pieces))
-                console.print(f"  {_said_before(change.kind)}{short}", markup=False)
-    console.print(f"Có {len(changes):02} chỗ thay đổi.", markup=False)
+                screen.print(f"  {_said_before(change.kind)}{short}", markup=False)
+    screen.print(f"Có {len(changes):02} chỗ thay đổi.", markup=False)
 
 
 def _coloured(kind: ChangeKind, pieces: Iterable[Piece]) -> object:

@@ -6,8 +6,9 @@ from typing import Any
 
 import click
 
-from ntmdocs.cli.options import file_option, force_option, plan_argument, template_option
+from ntmdocs.cli.options import force_option, plan_argument, template_option
 from ntmdocs.cli.plans import load_or_import
+from ntmdocs.cli.targets import Target, output_option
 from ntmdocs.cli.words import Command
 
 __all__ = ["command"]
@@ -22,10 +23,8 @@ __all__ = ["command"]
 )
 @plan_argument("old", "KẾ-HOẠCH-CŨ")
 @plan_argument("new", "KẾ-HOẠCH-MỚI")
-@file_option(
-    "-o",
-    "--output",
-    help="Tệp Word sẽ ghi, hoặc thư mục để ghi vào.",
+@output_option(
+    'Tệp .docx sẽ ghi, hoặc thư mục để ghi vào (thư mục mới: thêm dấu "/" ở cuối).',
 )
 @click.option(
     "--author",
@@ -36,7 +35,7 @@ __all__ = ["command"]
 @template_option
 @force_option
 def command(
-    old: Path, new: Path, output: Path | None, author: str, template: Path | None, force: bool
+    old: Path, new: Path, output: Target | None, author: str, template: Path | None, force: bool
 ) -> None:
     """Say what changed; with `-o` write it as tracked changes."""
     from ntmdocs import compare_plans
@@ -45,7 +44,7 @@ def command(
     plans = [_paper(path) for path in (old, new)]
     comparison = compare_plans(*plans, author=author, at=datetime.now(), template=template)
     if output is not None:
-        target = output / comparison.docx.name if output.is_dir() else output
+        target = output.file(comparison.docx.name)
         comparison.docx.save(target, force=force)
     say_changes(comparison.changes)
     if output is not None:

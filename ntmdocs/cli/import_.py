@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ntmdocs.cli.options import file_option, force_option, plan_argument
+from ntmdocs.cli.options import force_option, plan_argument
+from ntmdocs.cli.targets import Target, output_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import OverwriteRefused
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
+from ntmdocs.writing import is_there
 
 if TYPE_CHECKING:
     from ntmdocs.findings import Report
@@ -24,8 +26,8 @@ __all__ = ["command"]
     help="Đọc VĂN-BẢN (tệp .docx, .txt, .md) thành tệp kế hoạch YAML; kể từng chỗ phải xem lại.",
 )
 @plan_argument("document", "VĂN-BẢN")
-@file_option(
-    "-o", "--output", help="Tệp .yaml hoặc .json sẽ ghi; không có thì đặt bên cạnh VĂN-BẢN."
+@output_option(
+    "Tệp .yaml hoặc .json sẽ ghi, hoặc thư mục để ghi vào; không có thì đặt bên cạnh VĂN-BẢN."
 )
 @click.option(
     "--year",
@@ -38,7 +40,7 @@ __all__ = ["command"]
 @force_option
 def command(
     document: Path,
-    output: Path | None,
+    output: Target | None,
     year: int | None,
     as_was: bool,
     as_json: bool,
@@ -48,8 +50,9 @@ def command(
     from ntmdocs import import_plan, save_plan
     from ntmdocs.findings import Report
 
-    target = output or document.with_suffix(".yaml")
-    if target.exists() and not force:
+    beside = document.with_suffix(".yaml")
+    target = output.file(beside.name) if output else beside
+    if is_there(target) and not force:
         raise OverwriteRefused(
             f"{target} đã có; chọn tên khác, hoặc thêm --force để ghi đè", path=str(target)
         )

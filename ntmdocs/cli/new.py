@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ntmdocs.cli.options import force_option
+from ntmdocs.cli.options import PATH, force_option
 from ntmdocs.cli.words import Command
 
 __all__ = ["command"]
@@ -15,7 +15,7 @@ __all__ = ["command"]
     cls=Command,
     help="Tạo THƯ-MỤC có plan.yaml (kế hoạch mẫu kèm chú thích) và plan.schema.json.",
 )
-@click.argument("folder", metavar="THƯ-MỤC", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="THƯ-MỤC", type=PATH)
 @click.option(
     "--excel",
     is_flag=True,

@@ -10,9 +10,11 @@ import click
 
 from ntmdocs.cli.options import file_option, force_option, plan_argument
 from ntmdocs.cli.plans import DOCUMENTS, load_or_import, only_plan_of, say_table_notes
+from ntmdocs.cli.targets import Target, output_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
+from ntmdocs.writing import is_there, real_path
 
 if TYPE_CHECKING:
     from ntmdocs.findings import Finding, Report
@@ -39,10 +41,9 @@ __all__ = ["command"]
     "--data",
     help="Bảng Excel hoặc CSV ghi tình trạng mới của các thôn.",
 )
-@file_option(
-    "-o",
-    "--output",
-    help="Tệp .yaml hoặc .json sẽ ghi; không có thì là <tên cũ>-<năm>.yaml bên cạnh tệp cũ.",
+@output_option(
+    "Tệp .yaml hoặc .json sẽ ghi, hoặc thư mục để ghi vào; không có thì là "
+    "<tên cũ>-<năm>.yaml bên cạnh tệp cũ.",
 )
 @file_option(
     "--redline",
@@ -55,7 +56,7 @@ def command(
     plan: Path,
     year: int | None,
     data: Path | None,
-    output: Path | None,
+    output: Target | None,
     redline: Path | None,
     today: str | None,
     as_json: bool,
@@ -73,9 +74,10 @@ def command(
     table = Report(read.notes if read else ())
     say_table_notes(table)
     draft = draft_next_year(old, year, villages=read.villages if read else None, today=_day(today))
-    target = output or plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
-    _refuse_one_file_twice(plan, target, redline)
-    if target.exists() and not force:
+    beside = plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
+    target = output.file(beside.name) if output else beside
+    _refuse_targets(plan, target, redline)
+    if is_there(target) and not force:
         raise OverwriteRefused(
             f"{target} đã có; chọn tên khác, hoặc thêm --force để ghi đè", path=str(target)
         )
@@ -109,19 +111,24 @@ def _say_made(path: Path, as_json: bool) -> None:
     click.echo(f"Đã tạo {path}", err=as_json)
 
 
-def _refuse_one_file_twice(plan: Path, target: Path, redline: Path | None) -> None:
-    """The old plan is never lost, nor is one of the two files written over the other."""
-    if target.resolve() == plan.resolve():
+def _refuse_targets(plan: Path, target: Path, redline: Path | None) -> None:
+    """The old plan is never lost, nor is one of the two files written over the other.
+
+    What will not do for the second file is said before the first is written.
+    """
+    from ntmdocs.word.docx import refuse_unfit_target
+
+    if real_path(target) == real_path(plan):
         raise OverwriteRefused(
             f"{target} là kế hoạch cũ; chọn tên khác cho kế hoạch mới", path=str(target)
         )
-    if redline is not None and redline.resolve() in (target.resolve(), plan.resolve()):
+    if redline is not None and real_path(redline) in (real_path(target), real_path(plan)):
         raise OverwriteRefused(
             f"{redline} trùng tên tệp kế hoạch; chọn tên .docx khác cho --redline",
             path=str(redline),
         )
-    if redline is not None and redline.is_dir():
-        raise OverwriteRefused(f"{redline} là thư mục; ghi rõ tên tệp", path=str(redline))
+    if redline is not None:
+        refuse_unfit_target(redline)
 
 
 def _day(words: str | None) -> datetime.date:

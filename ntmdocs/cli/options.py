@@ -6,23 +6,29 @@ from typing import TypeVar
 
 import click
 
-__all__ = ["file_option", "force_option", "plan_argument", "template_option", "workers_option"]
+__all__ = [
+    "PATH",
+    "file_option",
+    "force_option",
+    "plan_argument",
+    "template_option",
+    "workers_option",
+]
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
-_PATH = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path, readable=False)
+"""A path as typed: whether it can be read, whoever reads it says."""
 
 
 def plan_argument(name: str = "plan", metavar: str = "KẾ-HOẠCH") -> Callable[[Function], Function]:
     """A plan's file."""
-    return click.argument(name, metavar=metavar, type=_PATH)
+    return click.argument(name, metavar=metavar, type=PATH)
 
 
-def file_option(
-    *names: str, help: str, metavar: str = "TỆP", default: Path | None = None
-) -> Callable[[Function], Function]:
-    """An option that names a file or a folder; `help` as click calls it."""
-    return click.option(*names, metavar=metavar, type=_PATH, help=help, default=default)
+def file_option(*names: str, help: str, metavar: str = "TỆP") -> Callable[[Function], Function]:
+    """An option that names a file; `help` as click calls it."""
+    return click.option(*names, metavar=metavar, type=PATH, help=help)
 
 
 template_option = file_option("--template", help="Mẫu Word khác thay cho mẫu 1.4 đi kèm.")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ntmdocs.cli.options import file_option, force_option, template_option, workers_option
+from ntmdocs.cli.options import PATH, force_option, template_option, workers_option
+from ntmdocs.cli.targets import HERE, Target, output_option
 from ntmdocs.cli.words import Command
 
 if TYPE_CHECKING:
@@ -23,21 +24,19 @@ __all__ = ["command"]
     "vậy. Nhiều văn bản thì mỗi văn bản một tệp; văn bản nào lỗi được kể ra, các văn bản khác "
     "vẫn được tạo.",
 )
-@click.argument(
-    "plans", metavar="KẾ-HOẠCH...", type=click.Path(path_type=Path), nargs=-1, required=True
-)
-@file_option(
-    "-o",
-    "--output",
-    help="Tệp Word sẽ ghi, hoặc thư mục để ghi vào. Tên mặc định: KH-<trích yếu>.docx "
-    "(báo cáo là BC-...); văn bản đã ghi ngày thì YYYY.MM.DD. <trích yếu>.docx.",
+@click.argument("plans", metavar="KẾ-HOẠCH...", type=PATH, nargs=-1, required=True)
+@output_option(
+    'Tệp .docx sẽ ghi, hoặc thư mục để ghi vào (thư mục mới: thêm dấu "/" ở cuối). Tên mặc định: '
+    "KH-<trích yếu>.docx (báo cáo là BC-...); văn bản đã ghi ngày thì "
+    "YYYY.MM.DD. <trích yếu>.docx.",
+    default=HERE,
 )
 @template_option
 @force_option
 @workers_option
 def command(
     plans: tuple[Path, ...],
-    output: Path | None,
+    output: Target,
     template: Path | None,
     force: bool,
     workers: int,
@@ -45,10 +44,10 @@ def command(
     """Render one plan, or many."""
     if len(plans) == 1:
         sys.exit(_render_one(plans[0], output, template, force))
-    sys.exit(_render_many(plans, output or Path(), template, force, workers))
+    sys.exit(_render_many(plans, output.folder(), template, force, workers))
 
 
-def _render_one(path: Path, output: Path | None, template: Path | None, force: bool) -> int:
+def _render_one(path: Path, output: Target, template: Path | None, force: bool) -> int:
     """1 where the plan is not to be signed yet: something is not filled in, or notes are open."""
     from ntmdocs import DataError, load_plan, render_plan
     from ntmdocs.check import readiness
@@ -60,8 +59,7 @@ def _render_one(path: Path, output: Path | None, template: Path | None, force: b
         docx = render_plan(plan, template)
     except DataError as error:
         raise at_lines(error, path) from None
-    target = Path(docx.name) if output is None else output
-    target = target / docx.name if target.is_dir() else target
+    target = output.file(docx.name)
     docx.save(target, force=force)
     click.echo(f"Đã tạo {target}")
     report = readiness(plan)

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from ntmdocs.cli.options import file_option, force_option
+from ntmdocs.cli.options import PATH, force_option
+from ntmdocs.cli.targets import Target, output_option
 from ntmdocs.cli.words import Command, CommandGroup
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 
@@ -28,7 +29,7 @@ def command() -> None:
     help="Tìm mọi chỗ sai trong mẫu Word TỆP: thẻ chưa đóng, đóng chéo, sai chỗ, tên không có.",
     short_help="Tìm mọi chỗ sai trong mẫu.",
 )
-@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.argument("file", metavar="TỆP", type=PATH)
 @click.option(
     "--any-names", is_flag=True, help="Không so tên với dữ liệu của kế hoạch (mẫu cho việc khác)."
 )
@@ -58,7 +59,7 @@ def check(file: Path, any_names: bool, extra: tuple[str, ...]) -> None:
     help="In các tên mà mẫu Word TỆP lấy từ dữ liệu, theo cây; [] là danh sách.",
     short_help="In các tên mà mẫu dùng.",
 )
-@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.argument("file", metavar="TỆP", type=PATH)
 def names(file: Path) -> None:
     """Two spaces a level."""
     from ntmdocs.template import Template
@@ -73,11 +74,11 @@ def names(file: Path) -> None:
     short_help="Chép một mẫu đi kèm ra để sửa.",
 )
 @click.argument("name", metavar="[TÊN]", required=False)
-@file_option("-o", "--output", help="Tệp hoặc thư mục sẽ ghi; không có thì là TÊN ở thư mục này.")
+@output_option("Tệp hoặc thư mục sẽ ghi; không có thì là TÊN ở thư mục này.")
 @force_option
-def copy(name: str | None, output: Path | None, force: bool) -> None:
+def copy(name: str | None, output: Target | None, force: bool) -> None:
     """A file that exists may be the person's own, changed since: it is kept."""
-    from ntmdocs.writing import template_names, template_path, write_whole
+    from ntmdocs.writing import is_there, template_names, template_path, write_whole
 
     known = template_names()
     if name is None and output is None:
@@ -87,7 +88,7 @@ def copy(name: str | None, output: Path | None, force: bool) -> None:
         wrong = "thiếu tên tệp cần chép" if name is None else f'không có tệp "{name}"'
         raise NtmdocsError(f"{wrong}; các tệp đi kèm: {', '.join(known)}")
     target = _target(name, output)
-    if target.exists() and not force:
+    if is_there(target) and not force:
         raise OverwriteRefused(
             f"{target} đã có; chọn tên khác với -o, hoặc thêm --force để ghi đè", path=str(target)
         )
@@ -95,16 +96,14 @@ def copy(name: str | None, output: Path | None, force: bool) -> None:
     click.echo(f"Đã tạo {target}")
 
 
-def _target(name: str, output: Path | None) -> Path:
+def _target(name: str, output: Target | None) -> Path:
     """The file to write: of a kind with the one copied; a folder takes it under its own name."""
     if output is None:
         return Path(name)
-    if output.is_dir():
-        return output / name
-    suffix = Path(name).suffix
-    if output.suffix.lower() != suffix:
-        raise NtmdocsError(f'{output}: {name} chép ra phải là tệp "{suffix}"')
-    return output
+    target, suffix = output.file(name), Path(name).suffix
+    if target.suffix.lower() != suffix:
+        raise NtmdocsError(f'{target}: {name} chép ra phải là tệp "{suffix}"')
+    return target
 
 
 def _print_tree(tree: dict[str, Any], indent: str) -> None:

@@ -9,6 +9,8 @@ import click
 
 from ntmdocs.cli.options import file_option, force_option, plan_argument, workers_option
 from ntmdocs.cli.plans import load_plan_and_table, say_table_notes
+from ntmdocs.cli.streams import console
+from ntmdocs.cli.targets import HERE, Target, output_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.vietnamese import comparison_key
@@ -30,11 +32,9 @@ __all__ = ["command"]
     "--data",
     help="Bảng Excel hoặc CSV ghi tình trạng tiêu chí, công việc của các thôn.",
 )
-@file_option(
-    "-o",
-    "--output",
+@output_option(
     metavar="THƯ-MỤC",
-    default=Path(),
+    default=HERE,
     help="Thư mục để ghi các tệp Word; không có thì là thư mục hiện tại.",
 )
 @click.option(
@@ -52,7 +52,7 @@ __all__ = ["command"]
 def command(
     plan: Path,
     data: Path | None,
-    output: Path,
+    output: Target,
     only: tuple[str, ...],
     text: Path | None,
     force: bool,
@@ -67,10 +67,11 @@ def command(
     commune_plan, table = load_plan_and_table(plan, data)
     say_table_notes(table)
     words = None if text is None else load_village_text(text)
+    folder = output.folder()
     drafts = _chosen(draft_village_plans(commune_plan, text=words), only)
     plans = [draft.plan for draft in drafts]
     with progress_bar(len(plans), "Đang tạo") as progress:
-        batch = render_plans(plans, output, workers=workers, progress=progress, force=force)
+        batch = render_plans(plans, folder, workers=workers, progress=progress, force=force)
     report = Report(tuple(dict.fromkeys(note for draft in drafts for note in draft.notes)))
     _say(drafts, batch)
     say_findings(report.findings, commune_plan, plan, data)
@@ -123,7 +124,6 @@ def _say_ending(drafts: Sequence["Draft"], batch: "Batch") -> None:
 
 
 def _say_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -131,4 +131,4 @@ def _say_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*(Text(cell, overflow="fold") for cell in row))
     # A file has no edge to wrap at: only a terminal's own width is asked for.
-    Console(width=None if sys.stdout.isatty() else 200).print(table)
+    console(width=None if sys.stdout.isatty() else 200).print(table)

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, Self
 
 from ntmdocs.criteria.known_sets import find_set, unknown_set
 from ntmdocs.model import CriteriaSet, CriterionState, Locality, Plan
+from ntmdocs.model.criteria_sets import criterion_number
 from ntmdocs.model.walk import DataPath, localities_of
 from ntmdocs.vietnamese import MoneyUnit, comparison_key, format_money, two_digits
 
@@ -173,7 +174,9 @@ def _in_locality(
     for where, reference in references:
         criterion = criteria.find(reference)
         if criterion is None:
-            is_beyond = reference.isdecimal() and int(reference) > criteria.criteria_count
+            is_beyond = (
+                reference.isdecimal() and criterion_number(reference) > criteria.criteria_count
+            )
             if criteria.is_complete or is_beyond:
                 yield (*path, *where), f'"{reference}" không có trong {criteria.name}'
         elif criterion.number in seen:

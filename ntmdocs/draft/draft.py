@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding
 from ntmdocs.model import Paper, Plan
+from ntmdocs.model.wrong_calls import refuse_no_paper
 
 __all__ = ["Draft", "only_plan"]
 
@@ -25,6 +26,7 @@ def only_plan(paper: Paper) -> Plan:
 
     `load_plan` gives either, by the file's `type`. Raises NtmdocsError.
     """
+    refuse_no_paper(paper)
     if not isinstance(paper, Plan):
         kind = paper.type.type_name.lower()
         raise NtmdocsError(f"đây là {kind}; việc này chỉ làm với kế hoạch")

@@ -12,7 +12,7 @@ from ntmdocs.model.field import Takes, field
 from ntmdocs.model.official_date import GivenDate, OfficialDate
 from ntmdocs.vietnamese import comparison_key, short_date
 
-__all__ = ["CriteriaSet", "Criterion", "Indicator", "SetAct"]
+__all__ = ["CriteriaSet", "Criterion", "Indicator", "SetAct", "criterion_number"]
 
 _IDENTITY = re.compile(r"[a-z][a-z0-9_]*")
 _PERIOD = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
@@ -148,8 +148,17 @@ class CriteriaSet(Model, title="Bộ tiêu chí"):
     def find(self, reference: str) -> Criterion | None:
         """The criterion of a number (`6`) or a name, however its tone marks and case are typed."""
         if reference.isdecimal():
-            found = (each for each in self.criteria if each.number == int(reference))
+            number = criterion_number(reference)
+            found = (each for each in self.criteria if each.number == number)
         else:
             key = comparison_key(reference)
             found = (each for each in self.criteria if comparison_key(each.name) == key)
         return next(found, None)
+
+
+def criterion_number(digits: str) -> int:
+    """The number that digits make; of more than any set has, some number beyond it.
+
+    Python refuses to read thousands of digits as one number.
+    """
+    return int(digits.lstrip("0")[:9] or 0)

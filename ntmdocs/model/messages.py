@@ -8,6 +8,7 @@ from ntmdocs.vietnamese import shortened
 
 __all__ = ["PydanticError", "message_for", "nearest", "unknown_block", "unknown_key"]
 
+_LIKE = 0.65  # "title" is not meant where "total" stands: 0.6
 _SHOWN = 60  # characters of a wrong value
 
 
@@ -29,13 +30,20 @@ def message_for(error: PydanticError, choices: Iterable[str] = ()) -> str:
     if kind in _OWN:
         return str(error["msg"])
     say = _SENTENCES.get(kind)
+    if kind == "tuple_type" and _is_words_with_colon(error):
+        return _MAP_FOR_WORDS
     there = _shown(error.get("input"))
     return f"{there}; {say(context)}" if say else f"{there}; không hợp lệ ({kind})"
 
 
+def _is_words_with_colon(error: PydanticError) -> bool:
+    """A mapping as an item of a list, where words may stand too: of a cell, `[Hạn: tháng 9]`."""
+    return isinstance(error["loc"][-1], int) and isinstance(error["input"], dict)
+
+
 def nearest(key: str, known: Iterable[str]) -> str:
     """The known key that a misspelt one is most like; '' where none is."""
-    return next(iter(difflib.get_close_matches(key, known, n=1, cutoff=0.6)), "")
+    return next(iter(difflib.get_close_matches(key, known, n=1, cutoff=_LIKE)), "")
 
 
 def unknown_key(key: str, known: Iterable[str], *, is_empty: bool = False) -> str:
@@ -85,6 +93,10 @@ def _choices(context: Mapping[str, Any]) -> str:
     return f"chọn một trong: {choices}"
 
 
+_MAP_FOR_WORDS = (
+    'ở đây là một nhóm khóa; nếu là lời văn có dấu ": " thì đặt trong ngoặc kép, '
+    'nếu là danh sách thì mỗi dòng mở đầu bằng "- "'
+)
 _WHOLE = _says("cần một số nguyên")
 _NUMBER = _says("cần một số (dấu thập phân là dấu chấm)")
 _YES_NO = _says("ghi true (có) hoặc false (không)")

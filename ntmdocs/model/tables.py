@@ -5,6 +5,7 @@ printed as one. A cell of the total that says `=` is the sum of its column.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Annotated, Any, ClassVar, Self, TypeAlias
 
 from pydantic import (
@@ -19,6 +20,7 @@ from pydantic import (
 from ntmdocs.model.base import FieldAlone, Model, OneOrMany, Text
 from ntmdocs.model.choice import Choice
 from ntmdocs.model.field import Takes, field
+from ntmdocs.model.wrong import WrongInside
 
 __all__ = [
     "SUM",
@@ -154,6 +156,15 @@ def spans_at(cells: tuple[Cell, ...], index: int) -> int:
     return end - index
 
 
+def _comma(row: Row, asked: int) -> str:
+    """Where numbers were typed with a decimal comma, `[12,5, 3,0]`, each gives two cells."""
+    texts = ["".join(cell) for cell in row.cells]
+    for whole, rest in pairwise(texts if len(texts) > asked else ()):
+        if whole.isdecimal() and rest.isdecimal():
+            return f'; số có dấu phẩy phải đặt trong ngoặc kép: "{whole},{rest}"'
+    return ""
+
+
 class Table(Model, title="Bảng biểu"):
     """Bảng biểu, in an annex or in the text."""
 
@@ -197,8 +208,16 @@ class Table(Model, title="Bảng biểu"):
         if self.levels > MAX_HEADER_LEVELS:
             raise ValueError(f"đầu bảng có {self.levels} tầng; nhiều nhất {MAX_HEADER_LEVELS} tầng")
         if wrong := list(self._misfits()) or list(self._loose_merges()):
-            raise ValueError("; ".join(wrong))
+            raise WrongInside("; ".join(wrong), self._first_misfit())
         return self
+
+    def _first_misfit(self) -> tuple[str | int, ...]:
+        """Where the row that does not fit stands; all of the table where it is not one row."""
+        asked = len(self.leaves)
+        for index, row in enumerate(self.rows):
+            if len(row.group) > asked or (row.cells and len(row.cells) != asked):
+                return ("rows", index)
+        return ("total",) if self.total is not None and len(self.total) != asked else ()
 
     def _loose_merges(self) -> Iterator[str]:
         """Cells that belong to one that there is not, or that is not as wide."""
@@ -216,7 +235,8 @@ class Table(Model, title="Bảng biểu"):
         asked = len(self.leaves)
         for number, row in enumerate(self.rows, 1):
             if row.cells and len(row.cells) != asked:
-                yield f"hàng {number} có {len(row.cells)} ô, bảng có {asked} cột"
+                wrong = f"hàng {number} có {len(row.cells)} ô, bảng có {asked} cột"
+                yield wrong + _comma(row, asked)
             if len(row.group) > asked:
                 yield f"hàng nhóm {number} có {len(row.group)} ô, bảng có {asked} cột"
         if self.total is not None and len(self.total) != asked:

@@ -9,9 +9,17 @@ from ntmdocs.errors import DataError, Problem
 from ntmdocs.model.messages import PydanticError, message_for, nearest, unknown_block, unknown_key
 from ntmdocs.model.places import describe
 
-__all__ = ["Fault", "data_error", "faults", "path_of"]
+__all__ = ["Fault", "WrongInside", "data_error", "faults", "path_of"]
 
 _NO_STEPS = "<"  # tags of blocks that stand under no key: `<paragraph>`
+
+
+class WrongInside(ValueError):
+    """What a model finds wrong with one of its parts, and the way to that part from the model."""
+
+    def __init__(self, message: str, inside: tuple[str | int, ...]) -> None:
+        super().__init__(message)
+        self.inside = inside
 
 
 class Fault(NamedTuple):
@@ -85,4 +93,8 @@ def _fault(error: PydanticError, model: type[BaseModel]) -> Fault:
         case "misplaced_keys":
             other = next(key for key in value if key != location[-1])
             return Fault((*location[:-1], other), message_for(error), at_key=True)
+        case "value_error":
+            wrong = error["ctx"]["error"]
+            inside = wrong.inside if isinstance(wrong, WrongInside) else ()
+            return Fault((*location, *inside), message_for(error))
     return Fault(location, message_for(error, describe(location, model).choices))

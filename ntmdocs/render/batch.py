@@ -13,12 +13,13 @@ from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple, TypeAlias
 
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.given import Given
 from ntmdocs.model import Paper
+from ntmdocs.reading import read_at_most
 from ntmdocs.render.plan import render_plan
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.package import opened_document
@@ -27,6 +28,10 @@ __all__ = ["Batch", "Failure", "render_plans"]
 
 _CHUNK = 8  # plans sent to a worker at a time: one message costs as much as rendering a plan
 _AHEAD = 3  # chunks under way per worker: enough that none waits, few enough to stay small
+
+_NO_LIST = (
+    "render_plans cần một danh sách kế hoạch; một kế hoạch thì dùng render_plan, hoặc đặt trong [ ]"
+)
 
 Progress: TypeAlias = Callable[[int, str], None]
 PaperOrMaker: TypeAlias = Paper | Callable[[], Paper]
@@ -87,6 +92,8 @@ def render_plans(
     and stand in `Batch.failed`, unless `force`.
     Raises what the iterable of plans itself raises; what was written stays.
     """
+    if isinstance(plans, Paper | str | PurePath):
+        raise TypeError(_NO_LIST)
     folder = Path(folder)
     template = None if template is None else opened_document(template)
     names = _Names()
@@ -127,8 +134,8 @@ def _written(result: _Result, path: Path, *, force: bool) -> _Rendered:
 def _is_there(path: Path, content: bytes) -> bool:
     """Whether an earlier run wrote the very file; what cannot be read is for `save` to refuse."""
     try:
-        return path.read_bytes() == content
-    except OSError:
+        return read_at_most(path, len(content)) == content
+    except (OSError, ValueError):
         return False
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from ntmdocs.errors import TemplateError
 from ntmdocs.given import Content, Given
 from ntmdocs.model import Paper
+from ntmdocs.model.wrong_calls import refuse_no_paper
 from ntmdocs.prose import ProseError
 from ntmdocs.render.context import paper_context
 from ntmdocs.render.extra import Extra, extra_context
@@ -35,8 +36,10 @@ def render_plan(plan: Paper, template: Given | None = None, extra: Extra | None 
 
     The same paper and template give the same bytes.
     Raises DataError where a text of the paper cannot be printed or an extra name is taken,
-    TemplateError where the template does not fit, UnreadableDocument where it is no safe DOCX.
+    TemplateError where the template does not fit, UnreadableDocument where it is no safe DOCX,
+    TypeError for what is no paper.
     """
+    refuse_no_paper(plan)
     shipped = template_path(_TEMPLATES[plan.type.form])
     source, geometry = _template(shipped if template is None else template)
     context = _context(plan, geometry)

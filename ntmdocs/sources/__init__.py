@@ -14,7 +14,7 @@ from ntmdocs.sources.files import MAX_BYTES
 from ntmdocs.sources.json_reader import read_json
 from ntmdocs.sources.plain import plain_source
 from ntmdocs.sources.read import opened_source, read_source, read_tables, yaml_text
-from ntmdocs.sources.source import Place, Source, Value, part_at, steps_in
+from ntmdocs.sources.source import MAX_DEPTH, Place, Source, Value, part_at, steps_in
 from ntmdocs.sources.table import Form, FormColumn, Row, Table, write_form
 from ntmdocs.sources.yaml import (
     read_yaml,
@@ -26,6 +26,7 @@ from ntmdocs.sources.yaml import (
 
 __all__ = [
     "MAX_BYTES",
+    "MAX_DEPTH",
     "Form",
     "FormColumn",
     "Place",

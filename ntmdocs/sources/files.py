@@ -9,6 +9,8 @@ from pathlib import Path
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content
+from ntmdocs.reading import ordinary_file, read_at_most, why_unread
+from ntmdocs.sources.encodings import foreign_file, of_old_font, wide_encoding
 
 __all__ = [
     "MAX_BYTES",
@@ -21,26 +23,22 @@ __all__ = [
     "refuse_half_characters",
 ]
 
-MAX_BYTES = 5 * 1024 * 1024  # the longest real plan is under 100 KB; more is a wrong file
+MAX_BYTES = 2 * 1024 * 1024  # the longest real plan is under 100 KB; more is a wrong file
 
 TEXT_SUFFIXES = (".yaml", ".yml", ".json")
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
-_MISSING = "không tìm thấy tệp; kiểm tra lại tên và thư mục"
-_DIRECTORY = "đây là thư mục, không phải tệp; chỉ rõ tệp trong thư mục này"
 _SUFFIX = 'đuôi tệp "{suffix}" không đọc được; chỉ nhận tệp {known}'
 _NO_SUFFIX = "tên tệp không có đuôi; chỉ nhận tệp {known}"
-_LOCKED = (
-    "không được phép đọc tệp; đóng chương trình đang mở tệp này, hoặc xin quyền đọc rồi làm lại"
+_TOO_BIG = (
+    "tệp lớn hơn {limit} MB, trong khi tệp dữ liệu dài nhất chưa tới một phần mười; "
+    "kiểm tra lại tên tệp"
 )
-_UNREADABLE = "không đọc được tệp (lỗi {number} của hệ điều hành); kiểm tra lại tên và ổ đĩa"
-_TOO_BIG = "tệp lớn hơn {limit} MB nên không phải tệp dữ liệu kế hoạch; kiểm tra lại tên tệp"
+_SHOWN = 40  # characters of a text that was taken for a name
+_TEXT_FOR_NAME = (
+    'đây là nội dung của tệp, không phải tên tệp; ghi ra tệp rồi đưa tên tệp, ví dụ "plan.yaml"'
+)
 _EMPTY = "tệp trống, chưa có mục nào; điền nội dung rồi làm lại"
-_UTF16 = (
-    "tệp được lưu bằng UTF-16 (Notepad gọi là Unicode); "
-    "mở tệp, chọn Lưu thành (Save As), mã hóa (Encoding) UTF-8, rồi làm lại"
-)
 _NOT_UTF8 = (
     "tệp không phải UTF-8 (byte 0x{byte:02X} ở dòng này); "
     "mở tệp, chọn Lưu thành (Save As), lưu lại bằng UTF-8"
@@ -48,29 +46,40 @@ _NOT_UTF8 = (
 _HALF = "có nửa ký tự (U+{code:04X}) không đọc được; xóa đi rồi gõ lại ký tự"
 
 
-def read_text(path: Path | Content, name: str, suffixes: tuple[str, ...] = TEXT_SUFFIXES) -> str:
+def read_text(
+    path: Path | Content,
+    name: str,
+    suffixes: tuple[str, ...] = TEXT_SUFFIXES,
+    limit: int = MAX_BYTES,
+) -> str:
     """The text of a YAML, JSON or CSV file, BOM removed and line ends as `\\n`.
 
     DataError for whatever keeps it from being read; `name` is the file in the messages.
     """
-    data = read_bytes(path, name, suffixes)
-    if data.startswith(_UTF16_MARKS):
-        raise refusal(_UTF16, name)
+    data = read_bytes(path, name, suffixes, limit)
+    if sentence := foreign_file(data) or wide_encoding(data):
+        raise refusal(sentence, name)
     try:
-        return clean_text(data.decode("utf-8"))
+        text = clean_text(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line_start = before.rfind(b"\n") + 1
-        raise DataError(
-            [
-                Problem(
-                    _NOT_UTF8.format(byte=data[error.start]),
-                    file=name,
-                    line=before.count(b"\n") + 1,
-                    column=len(before[line_start:].decode("utf-8").removeprefix("\ufeff")) + 1,
-                )
-            ]
-        ) from None
+        seen = data.decode("latin-1")  # a letter a byte, as an editor shows an old font
+        sentence, index = of_old_font(seen)
+        if sentence:
+            raise _at(sentence, seen, index, name) from None
+        before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
+        not_utf8 = _NOT_UTF8.format(byte=data[error.start])
+        raise _at(not_utf8, before, len(before), name) from None
+    sentence, index = of_old_font(text)
+    if sentence:
+        raise _at(sentence, text, index, name)
+    return text
+
+
+def _at(message: str, text: str, index: int, name: str) -> DataError:
+    """The error for what stands at an index of a text."""
+    line_start = text.rfind("\n", 0, index) + 1
+    line, column = text.count("\n", 0, index) + 1, index - line_start + 1
+    return DataError([Problem(message, file=name, line=line, column=column)])
 
 
 def clean_text(text: str) -> str:
@@ -101,22 +110,17 @@ def read_bytes(
             raise refusal(_TOO_BIG.format(limit=limit // (1024 * 1024)), name)
         return path
     try:
-        if path.is_dir():
-            raise refusal(_DIRECTORY, name)
-        size = path.stat().st_size  # first of all, so that 50 MB are never loaded
-        _refuse_suffix(path, name, suffixes)
-        if size <= limit:
-            with path.open("rb") as file:
-                data = file.read(limit + 1)  # a device or a growing file has no honest size
-            if len(data) <= limit:
-                return data
-    except (FileNotFoundError, NotADirectoryError):
-        raise refusal(_MISSING, name) from None
-    except PermissionError:
-        raise refusal(_LOCKED, name) from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise refusal(_UNREADABLE.format(number=getattr(error, "errno", 0)), name) from None
-    raise refusal(_TOO_BIG.format(limit=limit // (1024 * 1024)), name)
+        if ordinary_file(path) is not None:
+            _refuse_suffix(path, name, suffixes)
+        content = read_at_most(path, limit)
+    except (OSError, ValueError) as error:
+        if "\n" in name:
+            first = name.strip().partition("\n")[0][:_SHOWN]
+            raise refusal(_TEXT_FOR_NAME, f"{first}…") from None
+        raise refusal(why_unread(error), name) from None
+    if content is None:
+        raise refusal(_TOO_BIG.format(limit=limit // (1024 * 1024)), name)
+    return content
 
 
 def _refuse_suffix(path: Path, name: str, suffixes: tuple[str, ...]) -> None:

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from ntmdocs.errors import DataError
 from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
-from ntmdocs.sources.source import Place, Source, TooDeepError, TreeBuilder
+from ntmdocs.sources.source import Place, Source, TooMuchError, TreeBuilder
 
 __all__ = ["read_json"]
 
@@ -73,7 +73,7 @@ class _Reader:
                 self.part()
             if self.peek():
                 self.stop(_EXTRA)
-        except (_StopError, TooDeepError):
+        except (_StopError, TooMuchError):
             pass
         if self.tree.problems:
             raise DataError(self.tree.problems)

@@ -7,7 +7,7 @@ from ntmdocs.given import Content, Given, Unreadable, opened
 from ntmdocs.sources.files import read_text, refusal
 from ntmdocs.sources.json_reader import read_json
 from ntmdocs.sources.source import Source
-from ntmdocs.sources.table import Table, read_csv, read_xlsx
+from ntmdocs.sources.table import Table, read_csv, read_xlsx, within_bounds
 from ntmdocs.sources.yaml import read_yaml
 from ntmdocs.word.zip_refusals import OLD_OFFICE
 
@@ -53,7 +53,7 @@ def read_tables(given: Given) -> list[Table]:
         is_csv = not file.startswith((_ZIP, OLD_OFFICE))
     else:
         is_csv = file.suffix.lower() == ".csv"
-    return (read_csv if is_csv else read_xlsx)(file, name)
+    return within_bounds((read_csv if is_csv else read_xlsx)(file, name), name)
 
 
 def _file(given: Given) -> tuple[Path | Content, str]:

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from ntmdocs.errors import Problem
+from ntmdocs.errors import MAX_PROBLEMS, Problem
 
 __all__ = [
     "MAX_DEPTH",
+    "MAX_VALUES",
     "Path",
     "Place",
     "Source",
@@ -22,6 +23,7 @@ __all__ = [
 ]
 
 MAX_DEPTH = 60  # a plan nests about ten levels; a hostile file nests a hundred thousand
+MAX_VALUES = 100_000  # a long plan has some thousands
 
 Path = tuple[str | int, ...]
 
@@ -29,6 +31,9 @@ Value: TypeAlias = "dict[str, Value] | list[Value] | str | None"
 """What a file says: mappings, lists, texts as they were typed, and nothing."""
 
 _TOO_DEEP = f"các mục lồng nhau quá {MAX_DEPTH} cấp; kiểm tra lại ngoặc và thụt đầu dòng"
+_TOO_MANY = (
+    f"tệp có hơn {MAX_VALUES} giá trị nên không phải tệp dữ liệu kế hoạch; kiểm tra lại tên tệp"
+)
 _DUPLICATE = 'mục "{key}" có hai lần, ở dòng {first} và dòng {second}; xóa một hoặc đổi tên'
 
 
@@ -88,8 +93,8 @@ def steps_in(value: Value, path: Sequence[str | int]) -> Path:
     return tuple(steps)
 
 
-class TooDeepError(Exception):
-    """Nested deeper than MAX_DEPTH; the problem is already noted."""
+class TooMuchError(Exception):
+    """Too deep, too many values or too many problems; the problem is already noted."""
 
 
 class _Open:
@@ -126,8 +131,10 @@ class TreeBuilder:
         return isinstance(self._stack[-1].container, dict)
 
     def problem(self, message: str, place: Place) -> None:
-        """Note one thing wrong; reading goes on."""
+        """Note one thing wrong; reading goes on, as long as anybody would read what is told."""
         self.problems.append(Problem(message, file=self.name, line=place.line, column=place.column))
+        if len(self.problems) > MAX_PROBLEMS:
+            raise TooMuchError
 
     def key(self, name: str, place: Place) -> None:
         """The key of the value that comes next."""
@@ -141,6 +148,9 @@ class TreeBuilder:
     def scalar(self, value: str | None, place: Place) -> None:
         """A value without parts."""
         self._places[self._put(value)] = place
+        if len(self._places) > MAX_VALUES:
+            self.problem(_TOO_MANY, place)
+            raise TooMuchError
 
     def open(self, container: dict[str, Value] | list[Value], place: Place) -> None:
         """A mapping or list begins; its parts follow until `close`."""
@@ -149,7 +159,7 @@ class TreeBuilder:
         self._stack.append(_Open(path, container))
         if len(self._stack) > MAX_DEPTH:
             self.problem(_TOO_DEEP, place)
-            raise TooDeepError
+            raise TooMuchError
 
     def close(self) -> None:
         """The innermost mapping or list ends."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ntmdocs.errors import Problem
+from ntmdocs.errors import MAX_PROBLEMS, Problem
 from ntmdocs.model import Model, Plan
 from ntmdocs.model.messages import PydanticError
 from ntmdocs.model.places import describe
@@ -14,6 +14,8 @@ from ntmdocs.store.plan_source import PlanSource
 
 __all__ = ["ErrorPlacer"]
 
+_MOST = 2 * MAX_PROBLEMS + 1  # some are dropped yet, and it must show that there were more
+
 
 class ErrorPlacer:
     """Places what is wrong with the values of a file, which should make a `model`."""
@@ -23,8 +25,14 @@ class ErrorPlacer:
         self._model = model
 
     def problems(self, errors: Iterable[PydanticError]) -> Iterator[Problem]:
-        """Those of pydantic's errors, less what only follows from another fault."""
-        read = (error for error in errors if not self._source.is_unread(error["loc"]))
+        """Those of pydantic's errors, less what only follows from another fault.
+
+        Of very many, those that stand first in their file: to word one takes much longer than to
+        find it.
+        """
+        read = [error for error in errors if not self._source.is_unread(error["loc"])]
+        if len(read) > _MOST:
+            read = sorted(read, key=self._line)[:_MOST]
         for fault in faults(read, self._model):
             yield self.problem_at(fault.location, _message(fault), at_key=fault.at_key)
 
@@ -41,6 +49,10 @@ class ErrorPlacer:
             field=describe(location, self._model).title,
             path=dotted(steps) if file.name else path_of(location),
         )
+
+    def _line(self, error: PydanticError) -> int:
+        file, steps = self._source.source_of(steps_in(self._source.value, error["loc"]))
+        return file.place(steps).line
 
 
 def _message(fault: Fault) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ntmdocs.errors import DataError, Problem
+from ntmdocs.errors import MAX_PROBLEMS, DataError, Problem
 from ntmdocs.findings import Finding
 from ntmdocs.given import Given
 from ntmdocs.model import CriteriaSet, Paper, Plan, Text
@@ -97,7 +97,8 @@ def _with_villages(
         read = read_villages(table, plan.villages, plan.criteria_sets)
     except DataError as error:
         faults = paper_problems(plan) if plan.villages else []
-        raise DataError([*_placed(source, faults), *error.problems]) from None
+        problems = [*_placed(source, faults), *error.problems]
+        raise DataError(problems, has_more=error.has_more) from None
     open_notes = (*plan.open_notes, *read.told)
     plan = plan.model_copy(update={"villages": read.villages, "open_notes": open_notes})
     others = [fault for fault in paper_problems(plan) if fault[0][0] != "villages"]
@@ -152,11 +153,17 @@ def _model_problems(source: PlanSource, kind: type[Paper]) -> Iterator[Problem]:
 
 
 def text_check(kind: type[Paper] = Plan) -> dict[str, Any]:
-    """The context in which a model refuses texts with an unknown name or a broken mark."""
+    """The context in which a model refuses texts with an unknown name or a broken mark.
+
+    When more of them are wrong than are told, the others pass: pydantic would keep each error.
+    """
     names = known_names(kind)
+    wrong = 0
 
     def check_text(text: Text) -> None:
-        if faults := dict.fromkeys(text_faults(text, names)):
+        nonlocal wrong
+        if wrong <= 2 * MAX_PROBLEMS and (faults := dict.fromkeys(text_faults(text, names))):
+            wrong += 1
             raise ProseError("; ".join(faults))
 
     return {"check_text": check_text}

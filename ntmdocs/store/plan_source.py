@@ -1,6 +1,7 @@
 """A plan's file together with the files of criteria sets that it names.
 
-An entry of `criteria_sets` may be the name of a YAML or JSON file beside the plan. What is wrong
+An entry of `criteria_sets` may be the name of a YAML or JSON file beside the plan, or in a folder
+there; a plan that came by mail is not to name other files of the machine. What is wrong
 in such a file is told with that file's own line; a file that cannot be read is told once.
 """
 
@@ -119,6 +120,8 @@ class _Reading:
         path = self.path.parent / name
         line = self.file.place((SETS, index)).line
         real = real_path(path)
+        if not real.is_relative_to(real_path(self.path.parent)):
+            raise DataError([Problem(_ELSEWHERE)])
         if real == real_path(self.path):
             raise DataError([Problem(_ITSELF)])
         if real in self.lines:

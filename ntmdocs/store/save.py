@@ -10,7 +10,16 @@ from pydantic import ValidationError
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content, Given, write_into
 from ntmdocs.model import Paper
-from ntmdocs.sources import opened_source, read_source, write_json, write_yaml, yaml_text
+from ntmdocs.model.walk import dotted, strings
+from ntmdocs.model.wrong_calls import refuse_no_paper
+from ntmdocs.sources import (
+    MAX_DEPTH,
+    opened_source,
+    read_source,
+    write_json,
+    write_yaml,
+    yaml_text,
+)
 from ntmdocs.store.change_marks import as_json, with_change_marks
 from ntmdocs.store.kinds import kind_of
 from ntmdocs.store.plan_source import read_plan_source
@@ -37,9 +46,12 @@ def save_plan(
     Criteria sets are written
     in full; one that `like` has in a file of its own stays there where it means the same
     and the plan is saved into the same folder.
-    Raises DataError for another suffix than .yaml, .yml, .json, and for a `like` that cannot
-    be read; OverwriteRefused where the file cannot be replaced.
+    Raises DataError for another suffix than .yaml, .yml, .json, for a `like` that cannot
+    be read, and for sections nested deeper than `load_plan` reads; OverwriteRefused where the
+    file cannot be replaced.
     """
+    refuse_no_paper(plan)
+    _refuse_too_deep(plan)
     beside = Path(path) if isinstance(path, str | Path) else None
     suffix = beside.suffix.lower() if beside else _suffix_of(path)
     if suffix not in (".json", ".yaml", ".yml"):
@@ -68,6 +80,14 @@ def _text(
         return write_yaml(values)
     text = _like(plan, values, beside, like)
     return with_change_marks(text, read_source(like)) if mark_changes else text
+
+
+def _refuse_too_deep(plan: Paper) -> None:
+    """What no reader of ours would take again is not written."""
+    for path, _ in strings(plan):
+        if len(path) > MAX_DEPTH:
+            message = f"các mục lồng nhau quá {MAX_DEPTH} cấp; gộp bớt các cấp rồi ghi lại"
+            raise DataError([Problem(message, path=dotted(path[:4]))])
 
 
 def _written(paper: Paper, *, exclude_defaults: bool = False) -> Any:

@@ -6,7 +6,7 @@ from pathlib import Path
 from ntmdocs.errors import OverwriteRefused
 from ntmdocs.store.schema import plan_schema
 from ntmdocs.store.villages.workbook import start_workbook
-from ntmdocs.writing import template_path, write_whole
+from ntmdocs.writing import is_there, template_path, write_whole
 
 __all__ = ["start_plan"]
 
@@ -24,7 +24,7 @@ def start_plan(folder: str | Path, *, force: bool = False, excel: bool = False) 
     if excel:
         contents["villages.xlsx"] = start_workbook()
     paths = [Path(folder) / name for name in contents]
-    there = [path for path in paths if path.exists()]
+    there = [path for path in paths if is_there(path)]
     if there and not force:
         raise OverwriteRefused(
             f"{' và '.join(map(str, there))} đã có; chọn thư mục khác, hoặc thêm --force để ghi đè",

@@ -27,7 +27,7 @@ from ntmdocs.prose import (
 from ntmdocs.sources import Value, read_source, steps_in
 from ntmdocs.store.error_placer import ErrorPlacer
 from ntmdocs.store.load import text_check
-from ntmdocs.store.plan_source import PlanSource
+from ntmdocs.store.plan_source import SETS, PlanSource
 
 __all__ = ["load_village_text"]
 
@@ -37,6 +37,7 @@ _AS_TYPED = (
     "{sign} sẽ in nguyên như đã gõ; ở chỗ này chỉ điền {{{{ village.… }}}} và "
     "{{{{ commune_plan.… }}}}"
 )
+_TAKEN = "mẫu kế hoạch thôn không ghi bộ tiêu chí: lấy từ kế hoạch của xã; bỏ khóa này"
 _QUOTES_A_VALUE = re.compile(r'không phải "|" trong "')
 _TRIED = " (thử với xã A, thôn B giả định)"
 """Added to what speaks of values: no person typed those."""
@@ -99,6 +100,8 @@ def load_village_text(path: Given) -> VillageText:
         raise DataError([Problem(_NO_MAPPING, file=file.name, line=1, column=1)])
     source = PlanSource(file, file.value)
     placer = ErrorPlacer(source)
+    if SETS in file.value:
+        raise DataError([placer.problem_at((SETS,), _TAKEN, at_key=True)])
     text = VillageText(file.value, placer)
     if problems := _problems(text, placer):
         raise DataError(sorted(dict.fromkeys(problems), key=source.order))

@@ -11,11 +11,11 @@ from ntmdocs.errors import OverwriteRefused, UnreadableDocument
 from ntmdocs.word.content_hash import content_hash, stored_hash, with_own_hash
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import DOCUMENT
-from ntmdocs.word.package import read_package, write_package
+from ntmdocs.word.package import read_file, read_package, write_package
 from ntmdocs.word.text import lines_of
-from ntmdocs.writing import write_whole
+from ntmdocs.writing import is_there, write_whole
 
-__all__ = ["Docx"]
+__all__ = ["Docx", "refuse_unfit_target"]
 
 
 class Docx:
@@ -49,26 +49,39 @@ class Docx:
         return docx.Document(io.BytesIO(self.bytes))
 
     def save(self, target: str | Path | IO[bytes], *, force: bool = False) -> None:
-        """Write to a path or a binary file object; whole or not at all.
+        """Write to a path that ends in `.docx`, or to a binary file object; whole or not at all.
 
         A file made by ntmdocs and untouched since is replaced. Any other is kept, and
         OverwriteRefused is raised, unless `force`.
         """
         if not isinstance(target, str | Path):
+            if not hasattr(target, "write"):
+                what = type(target).__name__
+                raise TypeError(f"save cần tên tệp hoặc tệp nhị phân đang mở, ở đây là {what}")
             target.write(self.bytes)
             return
+        refuse_unfit_target(target)
         if not force:
-            _refuse_to_lose(Path(target))
+            _refuse_to_lose(target)
         write_whole(target, self.bytes)
 
 
-def _refuse_to_lose(path: Path) -> None:
-    if not path.exists() or path.is_dir():
-        return  # a folder is refused where the file is written
+def refuse_unfit_target(path: str | Path) -> None:
+    """Raise OverwriteRefused where no DOCX may stand: another suffix, a folder, a device."""
+    is_there(path)  # raises for what is no file
+    if Path(path).suffix.lower() != ".docx":
+        raise OverwriteRefused(
+            f"không ghi được {path}: tên tệp Word phải kết thúc bằng .docx", path=str(path)
+        )
+
+
+def _refuse_to_lose(path: str | Path) -> None:
+    if not is_there(path):
+        return
     try:
-        parts = read_package(path.read_bytes(), str(path))
+        parts = read_package(read_file(path), str(path))
         ours = stored_hash(parts)
-    except (UnreadableDocument, OSError, etree.XMLSyntaxError):
+    except (UnreadableDocument, etree.XMLSyntaxError):
         parts, ours = {}, None
     if ours is None:
         raise OverwriteRefused(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.given import Content, Given, Unreadable, opened
+from ntmdocs.reading import read_at_most, why_unread
 from ntmdocs.word.archive import Archive, Compression, Entry
 from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip
@@ -24,6 +25,7 @@ _REFUSALS = {
     Refusal.SAME_NAME: "tệp có hai phần trùng tên; không mở",
     Refusal.UNSAFE_NAME: 'tên phần không an toàn "{part}"; không mở',
 }
+_TOO_LARGE = f"{{name}}: tệp lớn hơn {_MAX_BYTES // 1_000_000} MB; không mở"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _LENGTHS = struct.Struct("<2H")
 
@@ -44,7 +46,7 @@ def read_archive(content: bytes, name: str = "") -> tuple[dict[str, bytes], list
             "mở bằng Word, bỏ mật khẩu, lưu lại dạng .docx"
         )
     if len(content) > _MAX_BYTES:
-        raise UnreadableDocument(f"{name}: tệp lớn hơn {_MAX_BYTES // 1_000_000} MB; không mở")
+        raise UnreadableDocument(_TOO_LARGE.format(name=name))
     try:
         with opened_zip(content, max_parts=_MAX_PARTS, max_bytes=_MAX_UNPACKED) as package:
             listed = [info for info in package.infolist() if not info.is_dir()]
@@ -110,11 +112,17 @@ def opened_document(given: Given) -> str | Path | Content:
 
 
 def read_file(given: Given) -> Content:
-    """The bytes of a document, with its name. Raises UnreadableDocument where there is none."""
+    """The bytes of a document, with its name.
+
+    Raises UnreadableDocument where there is none, or too many.
+    """
     file = opened_document(given)
     if isinstance(file, Content):
         return file
     try:
-        return Content.of(Path(file).read_bytes(), str(file))
-    except OSError as error:
-        raise UnreadableDocument(f"{file}: không mở được tệp; kiểm tra lại đường dẫn") from error
+        content = read_at_most(file, _MAX_BYTES)
+    except (OSError, ValueError) as error:
+        raise UnreadableDocument(f"{file}: {why_unread(error)}") from error
+    if content is None:
+        raise UnreadableDocument(_TOO_LARGE.format(name=file))
+    return Content.of(content, str(file))

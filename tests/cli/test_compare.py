@@ -64,6 +64,17 @@ def test_into_a_folder_it_is_called_after_the_new_plan(plan_2025: Path, tmp_path
     assert (tmp_path / "KH-xay-dung-nong-thon-moi-nam-2025-so-sanh.docx").exists()
 
 
+def test_a_new_folder_is_made(plan_2025: Path, tmp_path: Path) -> None:
+    run("compare", PLAN_2024, plan_2025, "-o", "moi/", folder=tmp_path)
+    assert len(list((tmp_path / "moi").glob("*.docx"))) == 1
+
+
+@pytest.mark.parametrize(("name", "said"), [("so.pdf", ".docx"), ("so", 'thêm đuôi ".docx"')])
+def test_a_redline_is_a_word_file(plan_2025: Path, tmp_path: Path, name: str, said: str) -> None:
+    assert_refused(run("compare", PLAN_2024, plan_2025, "-o", name, folder=tmp_path), said)
+    assert not (tmp_path / name).exists()
+
+
 def test_two_equal_plans_are_said_to_be_equal(tmp_path: Path) -> None:
     target = tmp_path / "so-sanh.docx"
     result = run("compare", PLAN_2026, PLAN_2026, "-o", target)

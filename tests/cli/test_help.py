@@ -1,17 +1,16 @@
 """Help, version and usage errors: Vietnamese throughout, and quick."""
 
 import json
-import os
 import re
 import signal
 import subprocess
 import sys
-from pathlib import Path
+import time
 
 import pytest
 
 import ntmdocs
-from cli.run import ROOT, assert_refused, run, run_program
+from cli.run import PLAN_2024, PLAN_2026, ROOT, assert_refused, run, run_program
 from ntmdocs.cli import _COMMANDS
 
 ENGLISH = re.compile(
@@ -160,20 +159,21 @@ def test_a_shell_completes_nothing_after_an_unknown_command() -> None:
     assert b"Traceback" not in ended.stderr
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
-def test_stopping_a_command_is_no_crash(tmp_path: Path) -> None:
-    pipe = tmp_path / "plan.yaml"
-    os.mkfifo(pipe)
-    command = [sys.executable, "-m", "ntmdocs", "render", str(pipe)]
+LISTENING = "import sys, time; from ntmdocs import cli; print(1, flush=True); cli.main()"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no Ctrl-C to one program")
+def test_stopping_a_command_is_no_crash() -> None:
+    command = [sys.executable, "-X", "utf8", "-c", LISTENING, "compare", PLAN_2024, PLAN_2026]
     # A child takes Ctrl-C unless its parent ignores it, as what a shell runs beside itself does.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     signal.signal(signal.SIGINT, before)
     with program:
-        with pipe.open(
-            "wb"
-        ):  # open once the program reads; closed, the program reads on to its end
-            program.send_signal(signal.SIGINT)
+        assert program.stdout
+        assert program.stdout.readline() == b"1\n"  # from now on it is at work, for a second
+        time.sleep(0.1)
+        program.send_signal(signal.SIGINT)
         out, err = program.communicate()
     assert (program.returncode, out) == (2, b"")
     assert err.decode().strip() == "Đã dừng."

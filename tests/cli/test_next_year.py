@@ -141,6 +141,8 @@ def test_what_cannot_be_done_is_said(plan: Path, arguments: list[str], said: str
         ("a.yaml", "a.yaml", "trùng tên tệp kế hoạch"),
         ("a.yaml", "plan.yaml", "trùng tên tệp kế hoạch"),
         ("a.yaml", ".", "là thư mục"),
+        ("a.yaml", "a.pdf", "phải kết thúc bằng .docx"),
+        ("a", None, 'thêm đuôi ".yaml"'),
     ],
 )
 def test_no_file_is_written_over_another(
@@ -205,3 +207,10 @@ def test_what_was_not_read_surely_is_told_with_the_rest(tmp_path: Path) -> None:
     notes = ntmdocs.load_plan(tmp_path / "cu-2025.yaml").open_notes
     assert 'không đưa vào dấu "DỰ THẢO"' in notes
     assert not any("chưa xem xong" in note for note in notes)
+
+
+@pytest.mark.parametrize("folder", ["moi/", "."])
+def test_a_folder_takes_the_plan_under_its_usual_name(plan: Path, folder: str) -> None:
+    result = run("next-year", plan, "-o", folder, *TODAY, folder=plan.parent)
+    assert result.out.startswith(f"Đã tạo {Path(folder, 'plan-2025.yaml')}\n")
+    assert (plan.parent / folder / "plan-2025.yaml").is_file()

@@ -143,14 +143,58 @@ def test_a_file_of_somebody_else_is_kept(tmp_path: Path, content: bytes | None) 
 def test_a_folder_of_that_name_is_never_overwritten(tmp_path: Path, force: list[str]) -> None:
     (tmp_path / NAME_2024).mkdir()
     result = run("render", PLAN_2024, *force, folder=tmp_path)
-    assert result.code == 0
-    assert names_in(tmp_path / NAME_2024) == [NAME_2024]
+    assert_refused(result, NAME_2024, "đây là thư mục")
+    assert names_in(tmp_path / NAME_2024) == []
 
 
 def test_a_file_in_the_place_of_a_folder(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("", encoding="utf-8")
     result = run("render", PLAN_2024, "-o", tmp_path / "out" / "KH.docx")
     assert_refused(result, "chỗ của thư mục")
+
+
+# Names that are no Word file's
+
+
+@pytest.mark.parametrize("name", ["KH.pdf", "KH.doc", "KH.docm", "KH.dotx", "KH.yaml", "2024.03"])
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_word_file_is_never_written_under_another_suffix(
+    tmp_path: Path, name: str, force: list[str]
+) -> None:
+    result = run("render", PLAN_2024, "-o", name, *force, folder=tmp_path)
+    assert_refused(result, name, "phải kết thúc bằng .docx")
+    assert names_in(tmp_path) == []
+
+
+def test_a_name_without_suffix_is_no_guess(tmp_path: Path) -> None:
+    result = run("render", PLAN_2024, "-o", "KH", folder=tmp_path)
+    assert_refused(result, 'thêm đuôi ".docx"', 'thêm dấu "/" ở cuối')
+    assert names_in(tmp_path) == []
+
+
+def test_the_suffix_may_be_in_capitals(tmp_path: Path) -> None:
+    assert_made(run("render", PLAN_2024, "-o", tmp_path / "KH.DOCX"), tmp_path / "KH.DOCX")
+
+
+@pytest.mark.parametrize("typed", ["moi/", "moi/trong/", "kế hoạch 2024.docx/"])
+def test_a_name_that_ends_as_a_folder_is_a_new_folder(tmp_path: Path, typed: str) -> None:
+    result = run("render", PLAN_2024, "-o", typed, folder=tmp_path)
+    assert_made(result, Path(typed) / NAME_2024)
+    assert names_in(tmp_path / typed) == [NAME_2024]
+
+
+@pytest.mark.parametrize("name", ["KH.docx", "KH.DOC", "KH.pdf"])
+def test_one_file_for_several_plans_is_refused(tmp_path: Path, name: str) -> None:
+    result = run("render", PLAN_2024, PLAN_2026, "-o", name, folder=tmp_path)
+    assert_refused(result, name, "phải là tên thư mục")
+    assert names_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("typed", ["2024.03", "moi", "KH.docx/"])
+def test_several_plans_go_into_a_new_folder(tmp_path: Path, typed: str) -> None:
+    result = run("render", PLAN_2024, PLAN_2026, "-o", typed, folder=tmp_path)
+    assert (result.code, result.err) == (0, "")
+    assert len(names_in(tmp_path / typed)) == 2
 
 
 # What cannot be rendered

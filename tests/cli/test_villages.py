@@ -66,6 +66,13 @@ def test_only_one_village(tmp_path: Path, name: str) -> None:
     assert "Xong 01/01 tệp." in result.out
 
 
+def test_a_file_for_all_villages_is_refused(tmp_path: Path, clean_plan: Path) -> None:
+    before = sorted(tmp_path.iterdir())
+    result = run("villages", clean_plan, "-o", "thon.docx", folder=tmp_path)
+    assert_refused(result, "thon.docx", "phải là tên thư mục")
+    assert sorted(tmp_path.iterdir()) == before
+
+
 def test_only_two_villages(tmp_path: Path) -> None:
     run("villages", PLAN_2024, "-o", tmp_path, "--only", "da_hoi", "--only", "Đồng Đạo")
     assert names_in(tmp_path) == NAMES[:2]

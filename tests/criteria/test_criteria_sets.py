@@ -117,3 +117,20 @@ def test_a_set_that_contradicts_itself_is_refused(changes: dict[str, Any]) -> No
 @pytest.mark.parametrize("period", ["2021-2025", "2021 - 2025", "2021–2025"])
 def test_a_period_may_be_typed_as_the_act_prints_it(period: str) -> None:
     assert a_set(period=period).period == "2021-2025"
+
+
+@pytest.mark.parametrize("digits", ["1" * 5000, "9" * 20, "20"])
+def test_a_number_beyond_all_sets_is_no_criterion(digits: str) -> None:
+    """Python itself refuses thousands of digits."""
+    chosen = find_set("xa_ntm_2021_2025")
+    assert chosen is not None
+    assert chosen.find(digits) is None
+
+
+@pytest.mark.parametrize("digits", ["6", "06", "0" * 5000 + "6"])
+def test_a_number_may_have_zeros_before_it(digits: str) -> None:
+    chosen = find_set("xa_ntm_2021_2025")
+    assert chosen is not None
+    found = chosen.find(digits)
+    assert found is not None
+    assert found.number == 6

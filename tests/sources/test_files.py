@@ -1,15 +1,18 @@
 """Files that cannot be read are refused with what to do; those that can are read."""
 
 import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from ntmdocs.errors import DataError
+from ntmdocs.reading import read_at_most
 from ntmdocs.sources import MAX_BYTES, read_source
-from sources.wrong import assert_file
-from tools.work import peak_bytes_in
+from sources.wrong import assert_file, problems
+from tools.work import calls_in, peak_bytes_in
 
 NOWHERE = (None, None)
 
@@ -118,25 +121,78 @@ def test_a_file_of_the_largest_size_is_read(tmp_path: Path) -> None:
 
 
 def test_a_file_one_byte_larger_is_refused(tmp_path: Path) -> None:
-    assert_file(saved(tmp_path, b"#" * (MAX_BYTES + 1)), NOWHERE, "lớn hơn 5 MB")
+    assert_file(saved(tmp_path, b"#" * (MAX_BYTES + 1)), NOWHERE, "lớn hơn 2 MB")
 
 
 def test_a_file_of_50_mb_is_refused_at_once(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     with path.open("wb") as file:
         file.truncate(50 * 1024 * 1024)
-    held = peak_bytes_in(lambda: assert_file(path, NOWHERE, "lớn hơn 5 MB"))
+    held = peak_bytes_in(lambda: assert_file(path, NOWHERE, "lớn hơn 2 MB"))
     assert held < MAX_BYTES / 10  # none of it is loaded, not even as much as may be read
 
 
-@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file that tells no size")
-def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path: Path) -> None:
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device")
+def test_a_device_is_refused_unread(tmp_path: Path) -> None:
     endless = tmp_path / "plan.yaml"
     endless.symlink_to("/dev/zero")
-    assert_file(endless, NOWHERE, "lớn hơn 5 MB")
+    assert_file(endless, NOWHERE, "không phải tệp thường")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe with a name")
+def test_a_pipe_is_refused_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "plan.yaml")
+    assert_file(tmp_path / "plan.yaml", NOWHERE, "không phải tệp thường")
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps").exists(), reason="needs a file without a size")
+def test_a_file_that_hides_its_size_is_read_to_the_bound_only() -> None:
+    assert Path("/proc/self/smaps").stat().st_size == 0
+    assert read_at_most("/proc/self/smaps", 1000) is None
 
 
 def test_importing_the_readers_does_not_load_ruamel() -> None:
     """The command line answers `--help` at once; YAML is loaded when a file is read."""
     code = "import sys, ntmdocs.sources; sys.exit('ruamel.yaml' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("plan.yaml", "- a\n" * 100_001), ("plan.json", "[" + "1," * 100_000 + "1]")],
+)
+def test_more_values_than_any_plan_has(tmp_path: Path, name: str, text: str) -> None:
+    (problem,) = problems(lambda: read_source(saved(tmp_path, text.encode(), name)))
+    assert "hơn 100000 giá trị" in problem.message
+
+
+def test_very_many_values_are_read(tmp_path: Path) -> None:
+    text = "[" + "1," * 99_998 + "1]"  # the list itself counts too
+    assert len(read_source(saved(tmp_path, text.encode(), "plan.json")).value) == 99_999
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("plan.yaml", "a: b\n" * 50_000),
+        ("plan.json", '{"a": "b"' + ', "a": "b"' * 50_000 + "}"),
+        ("plan.yaml", "- &a x\n" * 50_000),
+    ],
+)
+def test_of_very_many_problems_a_hundred_are_told(tmp_path: Path, name: str, text: str) -> None:
+    path = saved(tmp_path, text.encode(), name)
+    with pytest.raises(DataError) as caught:
+        read_source(path)
+    assert len(caught.value.problems) == 100
+    assert caught.value.has_more
+    assert str(caught.value).endswith("\nvà còn nữa; sửa các chỗ trên rồi làm lại")
+    assert calls_in(lambda: problems(lambda: read_source(path))) < 200_000  # the rest is not read
+
+
+def test_a_hundred_problems_are_all(tmp_path: Path) -> None:
+    path = saved(tmp_path, b"a: b\n" * 101)
+    with pytest.raises(DataError) as caught:
+        read_source(path)
+    assert len(caught.value.problems) == 100
+    assert not caught.value.has_more
+    assert "còn nữa" not in str(caught.value)

@@ -67,7 +67,7 @@ def test_json_may_name_json(tmp_path: Path) -> None:
     assert ntmdocs.load_plan(other) == ntmdocs.load_plan(plan)
 
 
-@pytest.mark.parametrize("name", ["thon.yaml", "bo/thon.yaml", "../thon.yaml"])
+@pytest.mark.parametrize("name", ["thon.yaml", "bo/thon.yaml", "bo/../thon.yaml"])
 def test_the_file_is_looked_for_from_the_plans_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -102,6 +102,9 @@ def test_a_broken_file_of_a_set_names_its_own_line(tmp_path: Path) -> None:
         ("plan.yaml", "chính tệp kế hoạch"),
         ("./plan.yaml", "chính tệp kế hoạch"),
         ("/etc/thon.yaml", "không ghi cả đường dẫn"),
+        ("../../../etc/hostname.yaml", "không ghi cả đường dẫn"),
+        ("../thon.yaml", "không ghi cả đường dẫn"),
+        ("con/../../thon.yaml", "không ghi cả đường dẫn"),
         (r"C:\thon.yaml", "không ghi cả đường dẫn"),
         (r"\\may-chu\thon.yaml", "không ghi cả đường dẫn"),
         (".", "đây là thư mục"),
@@ -420,3 +423,12 @@ def test_the_form_that_the_documentation_shows_is_read(tmp_path: Path) -> None:
     found = ntmdocs.load_criteria_set(write(tmp_path, block, "thon-suoi-mo.yaml"))
     assert found.unnamed == (2,)
     assert f"criteria_set: {found.id}" in text
+
+
+def test_a_criterion_of_five_thousand_digits_is_told(tmp_path: Path) -> None:
+    number = "1" * 5000
+    commune = f'commune:\n  name: A\n  criteria_set: xa_ntm_2021_2025\n  met: ["{number}"]\n'
+    before, _, after = PLAN.partition("commune:\n")
+    path = write(tmp_path, before + commune + after[after.index("villages:") :])
+    ((_, message),) = told(path)
+    assert "không có trong Bộ tiêu chí quốc gia" in message

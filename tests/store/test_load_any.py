@@ -16,6 +16,7 @@ from ntmdocs.model import Model
 from ntmdocs.model.messages import message_for
 from ntmdocs.sources import read_yaml, write_json, write_yaml
 from store.planted import PLAN, assert_readable
+from tools.work import calls_in
 
 FEW = settings(
     max_examples=100,
@@ -210,3 +211,31 @@ def test_every_kind_of_error_of_the_model_has_its_own_sentence() -> None:
 def test_a_kind_of_error_that_nobody_foresaw_is_told_all_the_same() -> None:
     message = message_for({"type": "moon_phase", "loc": (), "input": "x", "msg": "Bad moon"})
     assert message == 'ở đây ghi "x"; không hợp lệ (moon_phase)'
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {f"k{number}": "" for number in range(5_000)},
+        {"villages": [{"x": 1}] * 5_000},
+        {"sections": [{"title": "Việc", "content": ["{{ x }}"] * 5_000}]},
+    ],
+)
+def test_of_very_many_faults_the_first_hundred_are_told(
+    tmp_path: Path, values: dict[str, Any]
+) -> None:
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps(values, indent=0), encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        load_plan(path)
+    assert len(caught.value.problems) == 100
+    assert caught.value.has_more
+    lines = [problem.line or 0 for problem in caught.value.problems]
+    assert lines == sorted(lines)
+    assert lines[-1] < 1_000  # these are the first of the file
+
+    def again() -> None:
+        with pytest.raises(DataError):
+            load_plan(path)
+
+    assert calls_in(again) < 1_500_000  # the others are found, not worded

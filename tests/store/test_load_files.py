@@ -83,7 +83,7 @@ def test_50_megabytes_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     with path.open("wb") as file:
         file.truncate(50 * 1024 * 1024)
-    assert_file_told(path, "lớn hơn 5 MB")
+    assert_file_told(path, "lớn hơn 2 MB")
 
 
 def test_text_in_nfd_is_the_same_plan(tmp_path: Path) -> None:

@@ -360,3 +360,39 @@ def test_an_item_that_is_wrong_does_not_make_its_list_empty(tmp_path: Path) -> N
     text = "sections:\n  - kind: ‸x\n    title: A\n"
     before, after = PLAN.split("sections:\n")
     assert_told(tmp_path, before + text + after[after.index("closing:") :], ("Loại mục", '"x"'))
+
+
+def test_a_key_that_is_only_somewhat_like_another_is_not_proposed(tmp_path: Path) -> None:
+    """`title` is not `total`: what may stand there is listed."""
+    table = "table:\n          title: Bảng\n          columns: [{title: A}]"
+    text = planted(("annexes:", "annexes:\n  - title: Biểu\n    content:\n      - " + table))
+    (problem,) = problems_of(write(tmp_path, text))
+    assert "có phải" not in problem.message
+    assert "columns, rows, total" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("[[a, b], [c], [d, e]]", "hàng 2 có 1 ô, bảng có 2 cột"),
+        ("[[a, b], [12,5, 3,0]]", 'đặt trong ngoặc kép: "12,5"'),
+    ],
+)
+def test_a_row_of_the_wrong_length_is_told_at_its_own_place(
+    tmp_path: Path, rows: str, said: str
+) -> None:
+    table = f"table:\n          columns: [{{title: A}}, {{title: B}}]\n          rows: {rows}"
+    text = planted(("annexes:", "annexes:\n  - title: Biểu\n    content:\n      - " + table))
+    (problem,) = problems_of(write(tmp_path, text))
+    before = text[: text.index(rows) + rows.index("], [") + 3]
+    line = before.count("\n") + 1
+    assert (problem.line, problem.column) == (line, len(before) - before.rfind("\n"))
+    assert said in problem.message
+
+
+def test_a_map_where_words_are_meant_names_the_colon(tmp_path: Path) -> None:
+    rows = "columns: [{title: A}]\n          rows: [[{b: c}]]"
+    table = f"table:\n          {rows}"
+    text = planted(("annexes:", "annexes:\n  - title: Biểu\n    content:\n      - " + table))
+    (problem,) = problems_of(write(tmp_path, text))
+    assert 'nếu là lời văn có dấu ": " thì đặt trong ngoặc kép' in problem.message

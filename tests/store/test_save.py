@@ -6,6 +6,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -184,8 +185,8 @@ def test_a_read_only_file_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_name_that_no_system_takes(tmp_path: Path) -> None:
-    assert_refused(tmp_path / ("x" * 300 + ".yaml"), "kiểm tra lại tên tệp")
-    assert_refused(f"{tmp_path}/a\0b.yaml", "kiểm tra lại tên tệp")
+    assert_refused(tmp_path / ("x" * 300 + ".yaml"), "quá dài")
+    assert_refused(f"{tmp_path}/a\0b.yaml", "ký tự không dùng được")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -214,3 +215,25 @@ def test_a_write_that_fails_midway_leaves_the_old_file(tmp_path: Path) -> None:
         assert_refused(file, "chỗ trống trên ổ đĩa")
     assert file.read_text(encoding="utf-8") == PLAN
     assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
+
+
+def nested(depth: int) -> Plan:
+    section: dict[str, Any] = {"title": "Việc", "content": ["Dọn đường."]}
+    for _ in range(depth):
+        section = {"title": "Việc", "content": [section]}
+    return a_plan(sections=[section])
+
+
+@pytest.mark.parametrize("depth", [29, 60, 150])
+@pytest.mark.parametrize("name", ["plan.yaml", "plan.json"])
+def test_what_would_not_load_again_is_not_written(tmp_path: Path, depth: int, name: str) -> None:
+    with pytest.raises(DataError, match="lồng nhau quá 60 cấp"):
+        ntmdocs.save_plan(nested(depth), tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["plan.yaml", "plan.json"])
+def test_the_deepest_that_is_written_loads_again(tmp_path: Path, name: str) -> None:
+    plan = nested(28)
+    ntmdocs.save_plan(plan, tmp_path / name)
+    assert ntmdocs.load_plan(tmp_path / name) == plan

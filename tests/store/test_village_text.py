@@ -179,3 +179,10 @@ def test_a_name_misspelt_where_nothing_is_filled_in_later_is_told(
 ) -> None:
     text = planted((old, new), text=SHIPPED)
     assert_text_told(tmp_path, text, (field, "sẽ in nguyên như đã gõ"))
+
+
+@pytest.mark.parametrize("typed", ["criteria_sets: [x.yaml]", "criteria_sets:\n  - id: x"])
+def test_the_sets_are_those_of_the_commune_plan(tmp_path: Path, typed: str) -> None:
+    (problem,) = problems_of(write(tmp_path, f"{SHIPPED}{typed}\n"), load_village_text)
+    assert "lấy từ kế hoạch của xã; bỏ khóa này" in problem.message
+    assert (problem.line, problem.column) == (SHIPPED.count("\n") + 1, 1)

@@ -66,7 +66,7 @@ def test_macros_are_refused() -> None:
 
 
 def test_a_file_that_is_not_there_is_told_with_its_path(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableDocument, match=r"cũ\.docx: không mở được"):
+    with pytest.raises(UnreadableDocument, match=r"cũ\.docx: không tìm thấy tệp"):
         read_file(tmp_path / "cũ.docx")
 
 

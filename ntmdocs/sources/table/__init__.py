@@ -1,8 +1,17 @@
 """Tables: workbooks and CSV files as rows of text, and the workbook that people fill."""
 
 from ntmdocs.sources.table.csv_reader import read_csv
-from ntmdocs.sources.table.rows import Row, Table
+from ntmdocs.sources.table.rows import Row, Table, within_bounds
 from ntmdocs.sources.table.xlsx_reader import read_xlsx
 from ntmdocs.sources.table.xlsx_writer import Form, FormColumn, write_form
 
-__all__ = ["Form", "FormColumn", "Row", "Table", "read_csv", "read_xlsx", "write_form"]
+__all__ = [
+    "Form",
+    "FormColumn",
+    "Row",
+    "Table",
+    "read_csv",
+    "read_xlsx",
+    "within_bounds",
+    "write_form",
+]

@@ -13,8 +13,12 @@ from ntmdocs.sources.table.rows import MAX_COLUMNS, MAX_ROWS, Row, Table, refuse
 
 __all__ = ["read_csv"]
 
+_MAX_BYTES = 5 * 1024 * 1024
 _DELIMITERS = (";", ",", "\t")
 _SAMPLE = 200  # rows looked at to tell the delimiter
+_TOO_LONG = (
+    f"một ô dài quá {csv.field_size_limit()} ký tự; rút ngắn ô đó, hoặc thiếu dấu ngoặc kép đóng"
+)
 _BROKEN = (
     "dấu ngoặc kép mở mà không khép, hoặc khép rồi còn chữ; "
     "sửa lại dấu ngoặc kép, hoặc mở bằng Excel rồi lưu dạng .xlsx"
@@ -23,7 +27,7 @@ _BROKEN = (
 
 def read_csv(path: Path | Content, name: str) -> list[Table]:
     """The one table of a text file; its line numbers are those of the file."""
-    text = read_text(path, name, (".csv", ".xlsx"))
+    text = read_text(path, name, (".csv", ".xlsx"), _MAX_BYTES)
     first, _, rest = text.partition("\n")
     if first.lower().startswith("sep=") and len(first) == 5:  # Excel's own way to tell it
         rows = _rows(rest, first[4], name, 1)
@@ -62,6 +66,7 @@ def _rows(text: str, delimiter: str, name: str, lines_before: int = 0) -> list[R
             if len(rows) > MAX_ROWS or len(values) > MAX_COLUMNS:
                 raise refuse_size(name)
             line = lines_before + reader.line_num + 1
-    except csv.Error:
-        raise DataError([Problem(_BROKEN, file=name, line=line, column=1)]) from None
+    except csv.Error as error:
+        message = _TOO_LONG if "field larger" in str(error) else _BROKEN
+        raise DataError([Problem(message, file=name, line=line, column=1)]) from None
     return rows

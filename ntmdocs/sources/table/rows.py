@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.sources.files import refusal
 
-__all__ = ["MAX_CELLS", "MAX_COLUMNS", "MAX_ROWS", "Row", "Table", "refuse_size"]
+__all__ = ["MAX_CELLS", "MAX_COLUMNS", "MAX_ROWS", "Row", "Table", "refuse_size", "within_bounds"]
 
 MAX_ROWS = 50_000  # a thousand villages with twenty tasks each, twice over
 MAX_COLUMNS = 200
 MAX_CELLS = 2_000_000
+MAX_CHARACTERS = 20_000_000
 
 _TOO_MANY = (
     f"bảng quá lớn: nhiều hơn {MAX_ROWS} hàng, {MAX_COLUMNS} cột hoặc {MAX_CELLS} ô có chữ; "
@@ -74,6 +75,17 @@ def column_letters(column: int) -> str:
         column, letter = divmod(column - 1, 26)
         letters = chr(ord("A") + letter) + letters
     return letters
+
+
+def within_bounds(tables: list[Table], name: str) -> list[Table]:
+    """The tables; DataError where one text stands in so many cells that all of them are too long.
+
+    In a workbook a text is kept once, and a merged cell repeats it again.
+    """
+    length = sum(len(value) for table in tables for row in table.rows for value in row.values)
+    if length > MAX_CHARACTERS:
+        raise refuse_size(name)
+    return tables
 
 
 def refuse_size(name: str) -> DataError:

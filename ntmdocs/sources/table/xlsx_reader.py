@@ -13,16 +13,18 @@ from ntmdocs.given import Content
 from ntmdocs.sources.files import read_bytes, refusal
 from ntmdocs.sources.table.number_format import Shown, shown_date, shown_number
 from ntmdocs.sources.table.rows import MAX_CELLS, Row, Table, column_letters, refuse_size
-from ntmdocs.sources.table.xlsx_package import SheetFacts, check_package, refuse_broken
+from ntmdocs.sources.table.xlsx_package import check_package, refuse_broken, refuse_old
+from ntmdocs.sources.table.xlsx_walk import SheetFacts
 
 __all__ = ["read_xlsx"]
 
 _MAX_BYTES = 20 * 1024 * 1024
-_OLD = "tệp .xls kiểu cũ; mở bằng Excel, lưu lại dạng .xlsx"
 _MACRO = "tệp {suffix} có thể chứa macro; mở bằng Excel, lưu lại dạng .xlsx"
+_ALL_HIDDEN = "mọi trang tính đều đang ẩn; mở bằng Excel, bỏ ẩn (Unhide) trang cần đọc rồi lưu lại"
 _UNCALCULATED = (
     "công thức chưa có kết quả; mở bằng Excel, lưu lại, hoặc gõ giá trị thay cho công thức"
 )
+_OTHERS = (".xls", ".xlsm", ".xltm", ".xlsb")
 _FAILED = "công thức báo lỗi {value}; sửa công thức, hoặc gõ giá trị thay vào"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # how a workbook writes a character XML cannot hold
 _BLANK = Shown("")
@@ -30,11 +32,11 @@ _BLANK = Shown("")
 
 def read_xlsx(path: Path | Content, name: str) -> list[Table]:
     """Its sheets, also hidden ones; DataError for whatever keeps the workbook from being read."""
-    if isinstance(path, Path) and path.is_file():
-        _refuse_suffix(path.suffix.lower(), name)
+    if isinstance(path, Path) and path.suffix.lower() in _OTHERS:
+        raise _refuse_other(path, name)
     content = read_bytes(path, name, (".csv", ".xlsx"), _MAX_BYTES)
-    facts = check_package(content, name)
     try:
+        facts = check_package(content, name)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of extensions that openpyxl leaves out
             return _tables(content, name, facts)
@@ -44,11 +46,13 @@ def read_xlsx(path: Path | Content, name: str) -> list[Table]:
         raise refuse_broken(name) from None
 
 
-def _refuse_suffix(suffix: str, name: str) -> None:
+def _refuse_other(path: Path, name: str) -> DataError:
+    """The error for a kind of workbook that is not read."""
+    suffix = path.suffix.lower()
+    content = read_bytes(path, name, (suffix,), _MAX_BYTES)
     if suffix == ".xls":
-        raise refusal(_OLD, name)
-    if suffix in (".xlsm", ".xltm", ".xlsb"):
-        raise refusal(_MACRO.format(suffix=suffix), name)
+        return refuse_old(content, name)
+    return refusal(_MACRO.format(suffix=suffix), name)
 
 
 def _tables(content: bytes, name: str, facts: dict[str, SheetFacts]) -> list[Table]:
@@ -57,7 +61,7 @@ def _tables(content: bytes, name: str, facts: dict[str, SheetFacts]) -> list[Tab
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     sheets: list[Any] = list(book.worksheets)
     if not any(sheet.sheet_state == "visible" for sheet in sheets):
-        raise refuse_broken(name)
+        raise refusal(_ALL_HIDDEN, name) if sheets else refuse_broken(name)
     try:
         return [_table(sheet, facts[sheet._worksheet_path], name) for sheet in sheets]
     finally:

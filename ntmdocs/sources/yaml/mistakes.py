@@ -20,6 +20,7 @@ _GLUED_KEY = re.compile(r" *(?:- +)*([A-Za-z_]\w*):[^\s/]")  # not `http://`
 _KEY = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _GLUED_DASH = re.compile(r"-[^\s-]")
 _FLOW_VALUE = re.compile(r"(?:^|[:-] )\s*([{\[])")
+_DASHES = re.compile(r" *(?:- +)*")
 _BLOCK_HEADER = re.compile(r"[|>][-+\d]*")
 
 
@@ -162,13 +163,21 @@ def _block_text(case: _Case) -> Fault | None:
     if not block or not case.unexpected:
         return None
     start = case.start(case.here.line)
-    deeper = start.column - 1 > case.indent(block.start.place.line)
+    deeper = start.column - 1 > _column_of_owner(case.line(block.start.place.line))
     if not block.value:
         if deeper:
             return say.BLOCK_BLANK, start
         header = _BLOCK_HEADER.match(case.text, block.start.index)
         return say.BLOCK_INDENT.format(header=header[0] if header else block.style), start
     return (say.BLOCK_DEDENT, start) if deeper else None
+
+
+def _column_of_owner(line: str) -> int:
+    """Where the key stands that a block text belongs to; after dashes alone, the last dash."""
+    before = _DASHES.match(line)
+    assert before
+    column = before.end()
+    return line.rindex("-", 0, column) if line[column : column + 1] in "|>" else column
 
 
 def _colon(case: _Case) -> Fault | None:

@@ -10,7 +10,7 @@ import re
 
 from ntmdocs.errors import DataError
 from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
-from ntmdocs.sources.source import Place, Source, TooDeepError, TreeBuilder
+from ntmdocs.sources.source import Place, Source, TooMuchError, TreeBuilder
 from ntmdocs.sources.yaml import sentences as say
 from ntmdocs.sources.yaml.events import BrokenYamlError, Event, yaml_events
 from ntmdocs.sources.yaml.layout import NULLS
@@ -21,6 +21,10 @@ __all__ = ["read_yaml"]
 # YAML's own set, less the line breaks of other systems that would silently fold to a space.
 _UNREADABLE = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+_NO_BREAK_INDENT = re.compile(
+    "^ *[\u00a0\u2007\u202f\u3000][ \u00a0\u2007\u202f\u3000]*(?=-\\s|[A-Za-z_]+:(?:\\s|$))",
+    re.MULTILINE,
 )
 _DASHES_ONLY = re.compile(r" *(?:- +)+")
 _GLUED_DASH = re.compile(r"-[^\s\d-]")
@@ -52,10 +56,11 @@ class _Reader:
         self._refuse_unreadable()
         self._refuse_directives()
         try:
+            self._refuse_no_break_indent()
             for event in yaml_events(self.text):
                 self._take(event)
                 self.last = event
-        except (_StopError, TooDeepError):
+        except (_StopError, TooMuchError):
             pass
         except BrokenYamlError as broken:
             # A noted problem came earlier in the file and often is the cause: it is shown alone.
@@ -76,6 +81,14 @@ class _Reader:
             line = self.text.count("\n", 0, found.start()) + 1
             place = Place(line, found.start() - self.text.rfind("\n", 0, found.start()))
             self.tree.problem(say.UNREADABLE.format(code=ord(found.group())), place)
+            raise DataError(self.tree.problems)
+
+    def _refuse_no_break_indent(self) -> None:
+        """What looks like the indent of a key would be read as part of its name."""
+        for found in _NO_BREAK_INDENT.finditer(self.text):
+            place = Place(self.text.count("\n", 0, found.start()) + 1, 1)
+            self.tree.problem(say.NO_BREAK_INDENT, place)
+        if self.tree.problems:
             raise DataError(self.tree.problems)
 
     def _refuse_directives(self) -> None:

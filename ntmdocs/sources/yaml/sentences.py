@@ -45,8 +45,14 @@ AFTER_QUOTE = (
 )
 ESCAPE = 'trong ngoặc kép, dấu "\\" phải viết đôi thành "\\\\"'
 BLOCK_HEADER = 'sau dấu "{char}" phải xuống dòng; gõ đoạn văn thụt vào ở dòng dưới'
+NO_BREAK_INDENT = (
+    "đầu dòng có dấu cách không ngắt (U+00A0, thường do chép từ Word hay trang web); "
+    "xóa đi rồi gõ lại bằng phím cách"
+)
 BLOCK_BLANK = "dòng trống ngay trên đoạn này thừa dấu cách; xóa các dấu cách ở dòng trống đó"
-BLOCK_INDENT = 'đoạn văn sau "{header}" phải thụt vào sâu hơn tên mục; thêm dấu cách đầu dòng'
+BLOCK_INDENT = (
+    'đoạn văn sau "{header}" phải thụt vào sâu hơn tên mục hay dấu "-" của nó; thêm dấu cách'
+)
 BLOCK_DEDENT = "dòng này thụt ít hơn đoạn văn phía trên; cho thẳng cột với đoạn văn đó"
 NO_SPACE = 'thiếu dấu cách sau dấu ":" ở tên mục "{key}"; viết "{key}: …"'
 NO_COLON = 'dòng "{text}" thiếu dấu ":" sau tên mục; nếu là đoạn văn nối dòng trên thì thụt vào'

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from ntmdocs.model import CriterionState, LocalTask, Plan, Text, Village
+from ntmdocs.model.wrong_calls import refuse_no_paper
 from ntmdocs.prose import paper_data, plain_text
 from ntmdocs.sources import Form, FormColumn, write_form
 from ntmdocs.store.villages.columns import COLUMNS, Column
@@ -68,6 +69,9 @@ def start_workbook(plan: Plan | None = None, *, note: str = "") -> bytes:
 
     `note` is printed above the table and opens the guide. The same plan gives the same bytes.
     """
+    if plan is not None and not isinstance(plan, Plan):
+        refuse_no_paper(plan)
+        raise TypeError("start_workbook chỉ làm với kế hoạch: văn bản khác không có các thôn")
     columns = [column for column in COLUMNS if column.is_offered]
     villages = plan.villages if plan else ()
     table = table_of(villages, paper_data(plan) if plan else {})

@@ -1,6 +1,8 @@
 """Workbooks that are refused: each says why and what to do, before anything interprets them."""
 
+import contextlib
 import io
+import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -151,6 +153,7 @@ def test_declarations_of_entities(tmp_path: Path, part: str, encode: str) -> Non
         ("iso-8859-1", "DOCTYPE"),
         ("cp037", "không phải sổ tính"),  # no letter in its ASCII place: expat does not read it
         ("utf-32", "không phải sổ tính"),
+        ("utf-7", "DOCTYPE"),
     ],
 )
 def test_no_encoding_hides_a_declaration(tmp_path: Path, encoding: str, words: str) -> None:
@@ -199,6 +202,64 @@ def test_two_parts_of_one_name(tmp_path: Path) -> None:
 
 def test_a_part_outside_the_package(tmp_path: Path) -> None:
     assert_refused(written(tmp_path / "a.xlsx", parts() | {"../x.xml": b""}), "không an toàn")
+
+
+@pytest.mark.parametrize("encoding", ["foo", "base64", "x" * 300])
+def test_an_encoding_that_there_is_not(tmp_path: Path, encoding: str) -> None:
+    sheet = f'<?xml version="1.0" encoding="{encoding}"?><worksheet/>'.encode()
+    assert_refused(written(tmp_path / "a.xlsx", parts() | {SHEET: sheet}), "không phải sổ tính")
+
+
+def test_a_word_file_by_another_name(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.xlsx", {"[Content_Types].xml": b"<a/>", "word/document.xml": b""})
+    assert_refused(path, "tệp Word (.docx) mang đuôi .xlsx")
+
+
+def test_a_workbook_in_the_strict_spelling_says_how_to_save_it(tmp_path: Path) -> None:
+    strict = {
+        name: part.replace(
+            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        )
+        for name, part in parts().items()
+    }
+    assert_refused(written(tmp_path / "a.xlsx", strict), "Strict Open XML", "Excel Workbook")
+
+
+def test_a_workbook_with_all_sheets_hidden(tmp_path: Path) -> None:
+    content = parts()
+    content["xl/workbook.xml"] = content["xl/workbook.xml"].replace(b'"visible"', b'"hidden"')
+    assert b'"hidden"' in content["xl/workbook.xml"]
+    assert_refused(written(tmp_path / "a.xlsx", content), "đang ẩn", "bỏ ẩn")
+
+
+@pytest.mark.parametrize("start", range(0, 320, 20))
+def test_damaged_bytes_never_crash_the_reading(tmp_path: Path, start: int) -> None:
+    good = written(tmp_path / "good.xlsx", parts()).read_bytes()
+    for seed in range(start, start + 20):
+        chance = random.Random(seed)
+        content = bytearray(good)
+        for _ in range(chance.randint(1, 10)):
+            content[chance.randrange(len(content))] = chance.randrange(256)
+        if seed % 5 == 0:
+            del content[chance.randrange(len(content)) :]
+        (tmp_path / "a.xlsx").write_bytes(content)
+        with contextlib.suppress(DataError):
+            read_tables(tmp_path / "a.xlsx")
+
+
+@pytest.mark.parametrize("start", range(0, 200, 20))
+def test_damage_inside_a_part_never_crashes_the_reading(tmp_path: Path, start: int) -> None:
+    """The ZIP is whole; the XML in it is not."""
+    for seed in range(start, start + 20):
+        chance = random.Random(seed)
+        content = parts()
+        name = chance.choice(sorted(content))
+        part = bytearray(content[name])
+        for _ in range(chance.randint(1, 10)):
+            part[chance.randrange(len(part))] = chance.randrange(256)
+        with contextlib.suppress(DataError):
+            read_tables(written(tmp_path / "a.xlsx", content | {name: bytes(part)}))
 
 
 def test_21_megabytes_are_refused_unread(tmp_path: Path) -> None:

@@ -256,3 +256,37 @@ def test_an_item_on_the_line_of_its_key(text: str) -> None:
 def test_anything_else_shows_its_line() -> None:
     assert_yaml("a: [|\n  b]", (1, 5), 'dòng "a: [|"')
     assert_yaml("[a]\nb", (2, 1), 'dòng "b"')
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("a:\n- - >-\n  chữ ở đây\n- b\n", (3, 3)),
+        ("a:\n  - - >-\n    chữ ở đây\n  - b\n", (3, 5)),
+        ("a:\n  - b: >-\n    chữ ở đây\n", (3, 5)),
+    ],
+)
+def test_a_block_text_not_deeper_than_its_own_dash_or_key(
+    text: str, where: tuple[int, int]
+) -> None:
+    assert_yaml(text, where, 'đoạn văn sau ">-" phải thụt vào sâu hơn')
+
+
+@pytest.mark.parametrize("text", ["a:\n- - >-\n   chữ\n- b\n", "a:\n  - b: >-\n      chữ\n"])
+def test_a_block_text_deeper_than_its_own_dash_or_key_is_read(text: str) -> None:
+    assert "chữ" in str(read_yaml(text).value)
+
+
+@pytest.mark.parametrize(
+    "line", ["\u00a0 place: X", "\u00a0\u00a0place: X", "  \u00a0- X", "\u3000place:"]
+)
+def test_a_no_break_space_in_the_indent_is_no_part_of_the_key(line: str) -> None:
+    assert_yaml(f"year: 2024\nheader:\n{line}\n", (3, 1), "dấu cách không ngắt", "phím cách")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("a: >-\n  \u00a0chữ\n", "\u00a0chữ"), ("a: b\u00a0c\n", "b\u00a0c")],
+)
+def test_a_no_break_space_elsewhere_is_no_indent(text: str, value: str) -> None:
+    assert read_yaml(text).value == {"a": value}

@@ -1,0 +1,54 @@
+"""Standard output and error as they come: closed, full, or without the Vietnamese letters."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["console", "flushed", "ready_streams"]
+
+
+def ready_streams() -> tuple[TextIO, TextIO]:
+    """Output and error, fit to be written to."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started the program: nobody listens
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may not be UTF-8; a letter it lacks must not stop the work.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    return sys.stdout, sys.stderr
+
+
+def flushed(streams: Iterable[TextIO]) -> bool:
+    """Whether all that was said is out.
+
+    What cannot get out is let go: else Python itself would stumble over it at its end, and leave
+    with a code of its own.
+    """
+    is_out = True
+    for stream in streams:
+        try:
+            stream.flush()
+        except OSError:
+            is_out = False
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return is_out
+
+
+def console(**options: Any) -> "Console":
+    """Rich's console on standard output; where that is closed, an error as of any other print."""
+    from rich.console import Console
+
+    screen = Console(**options)
+    screen.on_broken_pipe = _refuse  # type: ignore[method-assign]
+    return screen
+
+
+def _refuse() -> NoReturn:
+    """Rich's own answer leaves with code 1, which here means "done, with notes"."""
+    raise BrokenPipeError(errno.EPIPE, "")

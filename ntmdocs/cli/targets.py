@@ -1,0 +1,77 @@
+"""Where a command is asked to write: one file, or a folder."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ntmdocs.errors import NtmdocsError
+
+__all__ = ["HERE", "Target", "output_option"]
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+_OF_FILES = (".docx", ".docm", ".doc", ".dotx", ".dotm", ".odt", ".pdf", ".rtf")
+_MANY = (
+    "{path}: nhiều văn bản thì mỗi văn bản một tệp, ở đây phải là tên thư mục; "
+    'bỏ đuôi "{suffix}", hoặc thêm dấu "/" ở cuối nếu thư mục có đúng tên này'
+)
+_NO_SUFFIX = (
+    '{path}: thiếu đuôi tệp; thêm đuôi "{suffix}", hoặc thêm dấu "/" ở cuối nếu là thư mục mới'
+)
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a person typed after `-o`."""
+
+    path: Path
+    is_folder: bool
+    """It is one already, or ends with `/`: the folder is made then."""
+
+    def file(self, name: str) -> Path:
+        """The one file to write; in a folder it gets this name."""
+        if self.is_folder:
+            return self.path / name
+        if not self.path.suffix:
+            suffix = Path(name).suffix
+            raise NtmdocsError(_NO_SUFFIX.format(path=self.path, suffix=suffix))
+        return self.path
+
+    def folder(self) -> Path:
+        """The folder for many files. NtmdocsError where a file is named."""
+        if not self.is_folder and self.path.suffix.lower() in _OF_FILES:
+            raise NtmdocsError(_MANY.format(path=self.path, suffix=self.path.suffix))
+        return self.path
+
+
+HERE = Target(Path(), is_folder=True)
+
+
+class _TargetType(click.ParamType[Target]):
+    name = "target"
+
+    def convert(self, value: Any, *_: object) -> Target:
+        if isinstance(value, Target):
+            return value
+        ends_as_folder = value.endswith(("/", os.sep))
+        return Target(Path(value), ends_as_folder or _is_folder(Path(value)))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a path that cannot be: told where it is written
+        return False
+
+
+def output_option(
+    help: str, metavar: str = "TỆP", default: Target | None = None
+) -> Callable[[Function], Function]:
+    """`-o`; `help` as click calls it."""
+    return click.option(
+        "-o", "--output", metavar=metavar, type=_TargetType(), help=help, default=default
+    )
