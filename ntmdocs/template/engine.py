@@ -23,7 +23,7 @@ from ntmdocs.word.package import read_archive, read_file
 
 if TYPE_CHECKING:
     from ntmdocs.template.problems import TemplateProblem
-    from ntmdocs.template.source import CompiledPart, PartSource
+    from ntmdocs.template.source import CompiledPart
 
 __all__ = ["Filled", "Template"]
 
@@ -83,12 +83,8 @@ class Template:
     def names(self) -> dict[str, Any]:
         """The names that the template takes from the data, as a tree (see `names.py`)."""
         from ntmdocs.template.problems import names_of
-        from ntmdocs.template.source import BrokenTag
 
-        try:
-            return names_of(self._compiled.parts, self.path, self._compiled.filters)
-        except BrokenTag as broken:
-            raise self._error(broken.error, broken.part) from broken.error
+        return names_of(self._templated())
 
     def problems(
         self, names: Mapping[str, Any] | Iterable[str] | None = None
@@ -102,7 +98,7 @@ class Template:
         from ntmdocs.template.problems import problems_of
 
         known = None if names is None else as_names(names)
-        return problems_of(self._compiled.parts, self.path, self._compiled.filters, known)
+        return problems_of(self._compiled.templated, self.path, known)
 
     def docxtpl(self) -> Any:
         """This template as docxtpl's `DocxTemplate`: for InlineImage, Subdoc and `replace_…`."""
@@ -131,12 +127,13 @@ class Template:
         return Filled(compiled, changed, set(compiled.parts) - set(parts) - {CORE_PROPERTIES})
 
     def _templated(self) -> "list[CompiledPart]":
-        from ntmdocs.template.source import BrokenTag
+        """The parts with tags; raises the first fault of any."""
+        from ntmdocs.template.faults import fault_error
 
-        try:
-            return self._compiled.templated
-        except BrokenTag as broken:
-            raise self._error(broken.error, broken.part) from broken.error
+        for part in self._compiled.templated:
+            if part.template is None:
+                raise fault_error(part.faults[0], part, self.path)
+        return self._compiled.templated
 
     def _fill_part(self, part: "CompiledPart", context: Mapping[str, Any], trusted: bool) -> str:
         from ntmdocs.template.environment import NeedsDocxtpl
@@ -148,10 +145,10 @@ class Template:
         except Exception as error:  # a value's own code may raise anything
             raise self._error(error, part) from error
 
-    def _error(self, error: Exception, part: "PartSource") -> TemplateError:
+    def _error(self, error: Exception, part: "CompiledPart") -> TemplateError:
         from ntmdocs.template.faults import as_template_error
 
-        return as_template_error(error, part, self._compiled.parts[part.name], self.path)
+        return as_template_error(error, part, self.path)
 
 
 class _Compiled:
@@ -178,15 +175,9 @@ class _Compiled:
     @cached_property
     def templated(self) -> list["CompiledPart"]:
         """The parts with tags."""
-        from docxtpl import DocxTemplate
+        from ntmdocs.template.source import templated_parts
 
-        from ntmdocs.template.source import CompiledPart, templated_parts
-
-        patch = DocxTemplate(None).patch_xml
-        return [
-            CompiledPart(name, patch(xml), self.filters)
-            for name, xml in templated_parts(self.parts, self.name)
-        ]
+        return templated_parts(self.parts, self.filters, self.name)
 
 
 @lru_cache(maxsize=16)

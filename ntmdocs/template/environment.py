@@ -17,7 +17,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
@@ -38,6 +38,7 @@ from ntmdocs.word.run_xml import FORBIDDEN, LINE_BREAK, forbidden
 
 __all__ = [
     "LOOP_FILTER",
+    "NOT_OURS",
     "BoundedEnvironment",
     "FillContext",
     "NeedsDocxtpl",
@@ -47,8 +48,15 @@ __all__ = [
     "bounded_tree",
     "checked_text",
     "makes_xml",
-    "refuse_other_files",
 ]
+
+_OTHER_FILE = "mẫu không được gọi tệp khác"
+NOT_OURS: Mapping[type[nodes.Node], str] = {
+    **dict.fromkeys((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport), _OTHER_FILE),
+    # It would change the XML around the values, and what an escaped value turns into.
+    nodes.FilterBlock: "không lọc cả khối bằng filter; lọc từng giá trị: {{ tên|upper }}",
+}
+"""Statements that Jinja has and a template may not use, with the sentence about each."""
 
 LOOP_FILTER, _JOIN_FILTER = " loop", " join"  # names that no template can write
 MAX_OUTPUT = 100_000_000
@@ -239,17 +247,10 @@ def bounded_tree(tree: nodes.Template) -> nodes.Template:
     return bounded
 
 
-def refuse_other_files(tree: nodes.Template) -> None:
-    """Raises TemplateSyntaxError where a template calls another."""
-    kinds: Any = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
-    if found := tree.find(kinds):
-        raise TemplateSyntaxError("mẫu không được gọi tệp khác", found.lineno)
-
-
-def makes_xml(tree: nodes.Template) -> bool:
-    """Whether a template may make XML out of its values, as `|safe` does of any text."""
-    makers: Any = (nodes.Filter, nodes.Slice, nodes.AssignBlock, nodes.Macro, nodes.CallBlock)
-    return tree.find(makers) is not None
+def makes_xml(node: nodes.Node) -> bool:
+    """Whether a node may make XML out of values, as `|safe` does of any text."""
+    makers = (nodes.Filter, nodes.Slice, nodes.AssignBlock, nodes.Macro, nodes.CallBlock)
+    return isinstance(node, makers)
 
 
 def checked_text(value: Any, tag: int = -1) -> str:

@@ -20,9 +20,10 @@ from ntmdocs.template.environment import (
     Refused,
     bounded_tree,
     checked_text,
-    refuse_other_files,
 )
 from ntmdocs.template.mend import mend_tree
+from ntmdocs.template.prepare import prepare
+from ntmdocs.template.source import parsed_part
 from ntmdocs.word.elements import parse_xml, part_xml
 from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.package import read_package
@@ -41,7 +42,6 @@ class _Environment(BoundedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = bounded_tree(super()._parse(source, name, filename))
-        refuse_other_files(tree)
         for loop in list(tree.find_all(nodes.For)):
             weight = 300 + sum(len(text.data) for text in loop.find_all(nodes.TemplateData))
             loop.iter = nodes.Filter(
@@ -70,10 +70,16 @@ def _put(value: Any) -> Any:
     return value
 
 
+def _patched(xml: str) -> str:
+    prepared = prepare(parsed_part(xml.encode()))
+    return prepared.source(prepared.marked)[0]
+
+
 def filled_through(
     document: DocxTemplate, context: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
 ) -> dict[str, bytes]:
     """All parts as docxtpl fills them."""
+    document.patch_xml = _patched  # ours: docxtpl's own loses what it does not understand
     document.render(dict(context), _Environment(filters), autoescape=True)
     buffer = io.BytesIO()
     document.save(buffer)

@@ -128,8 +128,6 @@ TABLES = {
             "b",
         )
     ),
-    "colspan": table(row(cell("{% colspan span %}{{ name }}"), "x"), columns=3),
-    "cell background": table(row(cell("{% cellbg color %}{{ name }}"), "x")),
     "vertical merge": table(
         row("{%tr for r in rows %}", ""),
         row("{% vm %}{{ name }}", "{{ r.name }}"),

@@ -36,6 +36,10 @@ WRONG = {
     "a broken expression": (paragraph("{{ x + }}"), "viết sai"),
     "a loop without in": (paragraph("{% for a x %}{% endfor %}"), 'thiếu "in"'),
     "another file": (paragraph("{% include 'a' %}"), "tệp khác"),
+    "a block that is filtered": (
+        paragraph("{% filter upper %}{{ x }}{% endfilter %}"),
+        "không lọc cả khối",
+    ),
     "a block over a hyperlink's end": (
         f"<w:p>{run('a{% if x %}')}<w:hyperlink>{run('b{% endif %}')}</w:hyperlink></w:p>",
         "không cùng đoạn",
@@ -79,12 +83,12 @@ def test_everything_is_said_at_once_with_its_cell_and_its_part(tmp_path: Path) -
     content = a_template(body, header=paragraph("{{ y| }}"), footnote=paragraph("{% for %}"))
     problems = Template(saved(content, tmp_path)).problems()
     places = [problem.where for problem in problems]
-    assert places[1] == 'word/document.xml, bảng 1, hàng 2, cột 2, đoạn "Họ tên: {{ x|uper }}"'
-    assert places[0].startswith("word/document.xml, đoạn 5")
+    assert places[0] == 'word/document.xml, bảng 1, hàng 2, cột 2, đoạn "Họ tên: {{ x|uper }}"'
+    assert places[1].startswith("word/document.xml, đoạn 5")
     assert any(place.startswith("word/header.xml") for place in places)
     assert any(place.startswith("word/footnotes.xml") for place in places)
-    assert problems[1].tag == "{{ x|uper }}"
-    assert "{{ x|uper }}" in str(problems[1])
+    assert problems[0].tag == "{{ x|uper }}"
+    assert "{{ x|uper }}" in str(problems[0])
 
 
 def test_a_fault_in_a_text_box_is_said_once_where_a_reader_sees_it(tmp_path: Path) -> None:
@@ -129,7 +133,6 @@ NAMES = ["signature.name", "rows[].name", "title"]
         ("{% for r in rows if r.nmae %}a{% endfor %}", "rows[].nmae"),
         ("{% for a, b in rows %}{{ titel }}{% endfor %}", "titel"),
         ("{% set a %}{{ titel }}{% endset %}{{ a }}", "titel"),
-        ("{% filter upper %}{{ titel }}{% endfilter %}", "titel"),
         ("{% macro m(a) %}{{ caller() }}{% endmacro %}{% call m(titel) %}b{% endcall %}", "titel"),
         ("{{ signature[titel] }}", "titel"),
         ("{% for key in signature %}{{ key }}{{ titel }}{% endfor %}", "titel"),
@@ -159,7 +162,6 @@ def test_a_name_that_the_data_lack_is_found(tag: str, lacking: str, tmp_path: Pa
         "{% for r in rows if r.name %}a{% endfor %}",
         "{% for a, b in rows %}{{ a.c }}{{ b.d }}{% endfor %}",
         "{% set titel %}{{ title }}{% endset %}{{ titel.a }}",
-        "{% filter upper %}{{ title }}{% endfilter %}",
         "{% macro m(a) %}{{ caller(a) }}{% endmacro %}{% call(b) m(title) %}{{ b.c }}{% endcall %}",
         "{{ signature[title] }}",
         "{% for key in signature %}{{ key }}{% endfor %}",
@@ -241,9 +243,9 @@ def test_whatever_a_value_does_is_told_at_its_tag(
 
 @pytest.mark.parametrize(
     ("cells", "tag"),
-    [(("{{ x }}", "{% hm %}a"), "{{ x }}"), (("{% vm %}a", "{{ x }}"), "")],
+    [(("{{ x }}", "{% hm %}a"), "{% hm %}"), (("{% vm %}a", "{{ x }}"), "{% vm %}")],
 )
-def test_a_merge_outside_a_loop_is_told_at_the_nearest_tag_before_it(
+def test_a_merge_outside_a_loop_is_told_at_its_tag(
     cells: tuple[str, str], tag: str, tmp_path: Path
 ) -> None:
     with pytest.raises(ntmdocs.TemplateError, match='"loop"') as caught:

@@ -319,7 +319,7 @@ def test_branches_that_cannot_be_proved_are_checked_when_filled(tmp_path: Path) 
         '<w:p><w:r><w:t>{% if x %}</w:t></w:r><w:hyperlink r:id="a">{% endif %}</w:hyperlink></w:p>'
     )
     assert document_xml(a_template(body), {"x": True}, tmp_path)
-    with pytest.raises(ntmdocs.TemplateError, match="không phải XML đúng"):
+    with pytest.raises(ntmdocs.TemplateError, match="hai chỗ không cùng đoạn"):
         document_xml(a_template(body), {"x": False}, tmp_path)
 
 
