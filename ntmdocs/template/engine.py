@@ -17,6 +17,7 @@ from ntmdocs.errors import TemplateError
 from ntmdocs.given import Content, Given
 from ntmdocs.word.archive import Archive, Compression, Entry
 from ntmdocs.word.cleaning import cleaned_parts
+from ntmdocs.word.comments import comments_in, without_comments
 from ntmdocs.word.content_hash import checksum
 from ntmdocs.word.names import CORE_PROPERTIES
 from ntmdocs.word.package import read_archive, read_file
@@ -95,10 +96,13 @@ class Template:
         (`"signature.full_name"`, `"rows[].name"`).
         """
         from ntmdocs.template.names import as_names
-        from ntmdocs.template.problems import problems_of
+        from ntmdocs.template.problems import comments_left_out, problems_of
 
         known = None if names is None else as_names(names)
-        return problems_of(self._compiled.templated, self.path, known)
+        found = problems_of(self._compiled.templated, self.path, known)
+        if self._compiled.comments:
+            found.append(comments_left_out(self._compiled.comments, self.path))
+        return found
 
     def docxtpl(self) -> Any:
         """This template as docxtpl's `DocxTemplate`: for InlineImage, Subdoc and `replace_…`."""
@@ -159,12 +163,18 @@ class _Compiled:
         self.name = content.name
         self.parts, entries = read_archive(content, content.name)
         changed = cleaned_parts(self.parts, content.name)
+        self.comments = comments_in(self.parts)
+        if self.comments:
+            more, gone = without_comments(self.parts | changed)
+            changed |= more
+            self.parts = {name: part for name, part in self.parts.items() if name not in gone}
         self.parts |= changed
         self.archive = Archive(
             _pressed(entry.name, changed[entry.name], Compression.NORMAL)
             if entry.name in changed
             else entry
             for entry in entries
+            if entry.name in self.parts
         )
 
     @cached_property

@@ -21,7 +21,7 @@ from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
-from jinja2.runtime import Context, LoopContext, Macro, Undefined
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 from jinja2.visitor import NodeTransformer
@@ -29,9 +29,11 @@ from markupsafe import Markup
 
 from ntmdocs.template.filters import (
     BOUNDED_FILTERS,
+    TEXT_FILTERS,
     UNSAFE_FILTERS,
     bounded_join,
     bounded_operation,
+    not_to_print,
 )
 from ntmdocs.template.tags import Tag
 from ntmdocs.word.run_xml import FORBIDDEN, LINE_BREAK, forbidden
@@ -130,6 +132,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         self.globals.clear()
         self.filters = {
             **{name: filter_ for name, filter_ in FILTERS.items() if name not in UNSAFE_FILTERS},
+            **TEXT_FILTERS,
             **BOUNDED_FILTERS,
             **filters,
             LOOP_FILTER: _counted,
@@ -255,8 +258,8 @@ def makes_xml(node: nodes.Node) -> bool:
 
 def checked_text(value: Any, tag: int = -1) -> str:
     """A plain value as text that XML can hold, not yet escaped."""
-    if callable(value) and not isinstance(value, Undefined):
-        raise Refused("giá trị là một hàm, không in được", tag)
+    if type(value) is not str and (unprinted := not_to_print(value)):
+        raise Refused(unprinted, tag)
     text = value if type(value) is str else str(value)
     if found := FORBIDDEN.search(text):
         raise Refused(forbidden(text, found.group()), tag)

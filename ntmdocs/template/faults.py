@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from ntmdocs.errors import TemplateError
 from ntmdocs.template.environment import Refused
-from ntmdocs.template.filters import Unbounded
+from ntmdocs.template.filters import NotPrinted, Unbounded
 from ntmdocs.template.tags import Fault, Tag
 from ntmdocs.template.where import Places
 
@@ -40,7 +40,7 @@ def fault_error(fault: Fault, part: "CompiledPart", template: str) -> TemplateEr
 
 
 def _message(error: Exception) -> str:
-    if isinstance(error, Refused | Unbounded | SecurityError):
+    if isinstance(error, NotPrinted | Refused | Unbounded | SecurityError):
         return str(error)
     if isinstance(error, UndefinedError) and (unknown := _UNKNOWN.search(str(error))):
         name = unknown[1] or unknown[2]

@@ -34,7 +34,7 @@ _NEED_PARAGRAPH = {
     "w:txbxContent",
 }
 _SPAN = r'w:val="(\d+)"'
-# What must differ from one round of a loop to the next; `n` is a number, `s` a name.
+# What must differ from one round of a loop to the next; a number or a name.
 _IDENTITIES = {
     "wp:docPr": (("d", r'(?<=\sid=")([^"]*)'),),
     "w:bookmarkStart": (
@@ -42,7 +42,10 @@ _IDENTITIES = {
         ("n", r'(?<=\sw:name=")([^"]*)'),
     ),
     "w:bookmarkEnd": (("e", r'(?<=\sw:id=")([^"]*)'),),
+    "w:permStart": (("b", r'(?<=\sw:id=")([^"]*)'),),
+    "w:permEnd": (("e", r'(?<=\sw:id=")([^"]*)'),),
 }
+_CONTROL = (("c", r'(?<=\sw:val=")([^"]*)'),)  # the id of a content control
 _SHAPE = (
     ("s", r'(?<=\so:spid=")([^"]*)'),
     ("s", r'(?<=\sid=")([^"]*)'),
@@ -132,6 +135,8 @@ class Marker:
     ) -> None:
         """Mark the ids that every round of a loop needs its own of."""
         wanted = _SHAPE if name in _SHAPES else _IDENTITIES.get(name, ())
+        if name == "w:id" and self._stack and self._stack[-1].name == "w:sdtPr":
+            wanted = _CONTROL
         if not wanted or not (in_loop or (name == "wp:docPr" and self._renumber_drawings)):
             return
         for letter, pattern in wanted:

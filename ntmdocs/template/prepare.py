@@ -20,7 +20,7 @@ from ntmdocs.template.pieces import holder_of, replace, split_run, take_out
 from ntmdocs.template.tags import OF_DOCXTPL, Fault, Found, Tag, TagReader, What
 from ntmdocs.template.texts import MARK_SIGN, Text, texts_of
 from ntmdocs.word.elements import Element, parent_of, written
-from ntmdocs.word.names import w
+from ntmdocs.word.names import w, w14
 from ntmdocs.word.shown import shown
 
 __all__ = ["UNCLOSED", "Prepared", "prepare"]
@@ -36,10 +36,7 @@ _REVISED = (
     "duyệt hết (Review, Accept All Changes), rồi lưu lại"
 )
 _ELEMENTS = {"p": "đoạn", "tr": "hàng", "tc": "ô"}
-_IDENTITIES = tuple(
-    f"{{http://schemas.microsoft.com/office/word/2010/wordml}}{name}"
-    for name in ("paraId", "textId")
-)
+_IDENTITIES = (w14("paraId"), w14("textId"))
 _REVISIONS = tuple(
     w(name)
     for name in (
@@ -79,6 +76,10 @@ class Prepared:
 def prepare(root: Element) -> Prepared:
     """Make a part's tree ready; the tree is changed."""
     etree.strip_elements(root, etree.Comment, etree.PI, with_tail=False)
+    for element in root.iter(w("p"), w("tr")):
+        for name in _IDENTITIES:  # Word gives new ones; in a loop they would come twice
+            if name in element.attrib:
+                del element.attrib[name]
     work = _Work(root)
     work.take_tags()
     work.join_paragraphs()
@@ -226,7 +227,10 @@ class _Work:
 
     def put_in_place(self, place: str) -> None:
         """Tags and comments that stand for a whole element take its place."""
-        if not any(one.place == place for one in (*self.tags, *self.comments.values())):
+        if place not in {
+            *(one.place for one in self.tags),
+            *(comment.place for comment in self.comments.values()),
+        }:
             return
         for number, words in reversed(list(self._placed())):
             meant = self._typed(number)

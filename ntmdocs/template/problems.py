@@ -8,7 +8,7 @@ from ntmdocs.template.source import CompiledPart
 from ntmdocs.template.tags import Fault
 from ntmdocs.template.where import Places
 
-__all__ = ["TemplateProblem", "names_of", "problems_of"]
+__all__ = ["TemplateProblem", "comments_left_out", "names_of", "problems_of"]
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,12 @@ def _faults(part: CompiledPart, names: Names | None) -> Iterator[Fault]:
         yield part.proof.unbalanced
     if part.tree is not None and names is not None:
         yield from _lacking(part, names)
+
+
+def comments_left_out(count: int, template: str) -> TemplateProblem:
+    """Comments do not go into the papers; who left them there may have meant to act on them."""
+    message = f"mẫu có {count:02} nhận xét (comment), văn bản in ra không có; xem rồi xóa khỏi mẫu"
+    return TemplateProblem(message, template, "", "")
 
 
 def names_of(parts: Iterable[CompiledPart]) -> Names:

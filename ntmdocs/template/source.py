@@ -15,6 +15,7 @@ from lxml import etree
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.template.environment import (
     FillContext,
+    Refused,
     StrictEnvironment,
     bounded_tree,
     makes_xml,
@@ -25,6 +26,7 @@ from ntmdocs.template.proof import Proof, prove
 from ntmdocs.template.tags import Fault, Tag
 from ntmdocs.template.wrong import TOO_DEEP, all_nodes, crossed, syntax_message, unfit, wrong_alone
 from ntmdocs.word.elements import Element, parse_xml
+from ntmdocs.word.fields import refused_field
 from ntmdocs.word.names import DOCUMENT
 
 __all__ = ["CompiledPart", "parsed_part", "templated_parts", "with_line_breaks"]
@@ -125,6 +127,12 @@ class CompiledPart:
             text = mended(text, self.namespaces)
         if context.unproved or not self.proof.is_proved:
             ParserCreate().Parse(text.encode(), True)
+        if (
+            context.unproved
+            and "instr" in text
+            and (field := refused_field(parse_xml(text.encode())))
+        ):
+            raise Refused(f"giá trị XML có trường {field} lấy nội dung từ bên ngoài hoặc chạy lệnh")
         return text
 
 

@@ -12,6 +12,7 @@ from lxml import etree
 
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.word.elements import Element, parse_xml, part_xml
+from ntmdocs.word.fields import refused_field
 from ntmdocs.word.names import SETTINGS, w
 from ntmdocs.word.shown import shown
 
@@ -23,9 +24,6 @@ _CORE_TYPE_OTHERWISE = (
     rb'(?i)"http://schemas\.openxmlformats\.org/officedocument/2006/relationships'
     rb'/metadata/core-properties"'
 )
-# Patterns that few templates need are strings: compiled when used.
-_FIELD_FROM_OUTSIDE = r"(?i)\s*(INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE|LINK|IMPORT)\b"
-_HIDDEN_FIELD = r"(?i)INCLUDEPICTURE|INCLUDETEXT|DDEAUTO"
 
 
 def cleaned_parts(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
@@ -80,14 +78,9 @@ def _refuse_fields(part: str, content: bytes, name: str) -> None:
     """Field codes that fetch a picture or a text when the document is opened."""
     if b"instr" not in content:
         return
-    root = _parsed(content, name, part)
-    codes = [element.text or "" for element in root.iter(w("instrText"))]
-    codes += [element.get(w("instr")) or "" for element in root.iter(w("fldSimple"))]
-    found = next(filter(None, (re.match(_FIELD_FROM_OUTSIDE, code) for code in codes)), None)
-    found = found or re.search(_HIDDEN_FIELD, "".join(codes))
-    if found:
+    if found := refused_field(_parsed(content, name, part)):
         raise UnreadableDocument(
-            f'{name}: phần "{part}" có trường {found.group().strip()} lấy nội dung từ bên ngoài; '
+            f'{name}: phần "{part}" có trường {found} lấy nội dung từ bên ngoài hoặc chạy lệnh; '
             "thay bằng nội dung thật (Ctrl+Shift+F9), rồi lưu lại"
         )
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.given import Content, Given, Unreadable, opened
 from ntmdocs.word.archive import Archive, Compression, Entry
+from ntmdocs.word.main_part import with_usual_main_part
 from ntmdocs.word.names import DOCUMENT
-from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip
+from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip, part_of
 
 __all__ = ["opened_document", "read_archive", "read_file", "read_package", "write_package"]
 
@@ -24,6 +25,7 @@ _REFUSALS = {
     Refusal.SAME_NAME: "tệp có hai phần trùng tên; không mở",
     Refusal.UNSAFE_NAME: 'tên phần không an toàn "{part}"; không mở',
 }
+_MOST_ELEMENTS = 1_000_000  # of all parts together; a page has some hundred
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _LENGTHS = struct.Struct("<2H")
 
@@ -48,11 +50,12 @@ def read_archive(content: bytes, name: str = "") -> tuple[dict[str, bytes], list
     try:
         with opened_zip(content, max_parts=_MAX_PARTS, max_bytes=_MAX_UNPACKED) as package:
             listed = [info for info in package.infolist() if not info.is_dir()]
-            parts = {info.filename: package.read(info) for info in listed}
+            parts = {info.filename: part_of(package, info) for info in listed}
             entries = [_entry(content, info) for info in listed]
     except ZipRefused as refused:
         words = _REFUSALS[refused.refusal].format(part=refused.part)
         raise UnreadableDocument(f"{name}: {words}") from refused
+    parts, entries = with_usual_main_part(parts, entries, name)
     _refuse_foreign(parts, name)
     return parts, entries
 
@@ -73,6 +76,7 @@ def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
     macros = any("vbaproject" in part.lower() or "/activex/" in part.lower() for part in parts)
     if macros or b"macroEnabled" in parts["[Content_Types].xml"]:
         raise UnreadableDocument(f"{name}: tệp có macro; lưu lại dạng .docx (không macro)")
+    elements = 0
     for part, content in parts.items():
         is_named_xml = part.lower().endswith((".xml", ".rels", ".vml"))
         if not is_named_xml and not content.lstrip()[:5].startswith((b"<", b"\xef\xbb\xbf<")):
@@ -81,6 +85,9 @@ def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
             raise UnreadableDocument(f'{name}: phần "{part}" không phải UTF-8; không mở')
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise UnreadableDocument(f'{name}: phần "{part}" có khai báo DOCTYPE; không mở')
+        elements += content.count(b"<") // 2
+        if elements > _MOST_ELEMENTS:
+            raise UnreadableDocument(f"{name}: {_REFUSALS[Refusal.TOO_LARGE]}")
         if is_named_xml:
             _refuse_not_utf8(content, f'{name}: phần "{part}"')
 

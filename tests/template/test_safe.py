@@ -8,11 +8,13 @@ from itertools import repeat
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 import ntmdocs
 from ntmdocs.template import Template
 from ntmdocs.word.package import read_package, write_package
 from template.samples import OFFICE, W, a_template, document_xml, paragraph, saved
+from tools.work import peak_bytes_in
 
 SETTINGS = f'<w:settings xmlns:w="{W}" xmlns:r="{OFFICE}">{{}}</w:settings>'
 
@@ -46,6 +48,36 @@ def test_an_entity_bomb(tmp_path: Path) -> None:
     refused(zipped({**PLAIN, "word/document.xml": in_other_encoding}), tmp_path, "UTF-8")
     named = b'<?xml version="1.0" encoding="UTF-7"?><x/>'
     refused(zipped({**PLAIN, "word/document.xml": named}), tmp_path, "UTF-8")
+
+
+def lying(content: bytes, name: str) -> bytes:
+    """The ZIP with ten bytes as the size of a part, whatever it unpacks to."""
+    changed = bytearray(content)
+    for sign, size, start in ((b"PK\x03\x04", 22, 30), (b"PK\x01\x02", 24, 46)):
+        for place in [found.start() for found in re.finditer(re.escape(sign), content)]:
+            if content[place + start : place + start + len(name)] == name.encode():
+                changed[place + size : place + size + 4] = (10).to_bytes(4, "little")
+    return bytes(changed)
+
+
+def test_a_zip_that_lies_about_a_size_is_read_no_further_than_it_says(tmp_path: Path) -> None:
+    bomb = zipped({**PLAIN, "word/media/a.bin": bytes(30_000_000)})
+    content = lying(bomb, "word/media/a.bin")
+    assert content != bomb
+    peak = peak_bytes_in(lambda: refused(content, tmp_path, "hỏng"))
+    assert peak < 3_000_000
+
+
+@pytest.mark.parametrize("name", ["", " ", "word/\0a.xml", "\0"])
+def test_a_part_without_a_name_that_can_be_seen_is_refused(name: str, tmp_path: Path) -> None:
+    refused(write_package({**PLAIN, name: b"<x/>"}), tmp_path, "không an toàn")
+
+
+def test_xml_of_more_elements_than_a_paper_has_is_refused_before_it_is_parsed(
+    tmp_path: Path,
+) -> None:
+    body = "<w:p/>" * 2_000_001
+    refused(a_template(body), tmp_path, "quá lớn")
 
 
 def test_a_zip_bomb(tmp_path: Path) -> None:
@@ -133,7 +165,14 @@ def test_an_attached_template_is_dropped(tmp_path: Path) -> None:
         'INCLUDEPICTURE "http://example.com/a.png"',
         " includetext C:\\x",
         "DDEAUTO c:\\x",
+        "DDE c:\\x",
         "LINK Excel",
+        "DATABASE \\d x",
+        "RD chapter.docx",
+        "MACROBUTTON Run Bấm",
+        "{{ x }}",
+        "D{{ x }}",
+        "{% if x %}PAGE{% endif %}",
     ],
 )
 def test_fields_that_fetch(code: str, tmp_path: Path) -> None:
@@ -141,6 +180,46 @@ def test_fields_that_fetch(code: str, tmp_path: Path) -> None:
         a_template(f"<w:p><w:r><w:instrText>{code}</w:instrText></w:r></w:p>"), tmp_path, "trường"
     )
     refused(a_template(f"<w:p><w:fldSimple w:instr='{code}'/></w:p>"), tmp_path, "trường")
+
+
+def field(*codes: str) -> str:
+    """A field whose code lies in several runs."""
+    inside = "".join(
+        code if code.startswith("<") else f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+        for code in codes
+    )
+    signs = [f'<w:r><w:fldChar w:fldCharType="{sign}"/></w:r>' for sign in ("begin", "end")]
+    return signs[0] + inside + signs[1]
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ("INCL", "UDEPIC", 'TURE "http://a/b.png"'),
+        ("D", "DE x"),
+        ("PAGE", field("DDE", "AUTO x")),
+        (field("QUOTE DD"), "E x"),
+        ("  RD", ' "a.docx"'),
+    ],
+)
+def test_fields_that_fetch_in_pieces(codes: tuple[str, ...], tmp_path: Path) -> None:
+    refused(a_template(f"<w:p>{field(*codes)}</w:p>"), tmp_path, "trường")
+
+
+@pytest.mark.parametrize(
+    "codes", [("IF ", field("PAGE"), " = 1 a b"), ("HYPER", 'LINK "{{ x }}"'), ("REF DDE",)]
+)
+def test_fields_in_pieces_that_do_not_fetch(codes: tuple[str, ...], tmp_path: Path) -> None:
+    content = a_template(f"<w:p>{field(*codes)}</w:p>")
+    assert Template(saved(content, tmp_path)).fill({"x": "https://a.vn"})
+
+
+def test_a_field_that_comes_in_a_value_is_refused_too(tmp_path: Path) -> None:
+    content = a_template(paragraph("{{p x }}"))
+    made = Markup(f"<w:p>{field('MACRO', 'BUTTON a b')}</w:p>")
+    with pytest.raises(ntmdocs.TemplateError, match="MACROBUTTON"):
+        document_xml(content, {"x": made}, tmp_path)
+    assert document_xml(content, {"x": Markup(f"<w:p>{field('PAGE')}</w:p>")}, tmp_path)
 
 
 @pytest.mark.parametrize("code", ['HYPERLINK "http://a/link"', "PAGE", "REF linked"])

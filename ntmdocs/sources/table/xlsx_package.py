@@ -14,7 +14,7 @@ from xml.parsers import expat
 from ntmdocs.errors import DataError
 from ntmdocs.sources.files import refusal
 from ntmdocs.sources.table.rows import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, refuse_size
-from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip
+from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip, part_of
 
 __all__ = ["SheetFacts", "check_package", "refuse_broken"]
 
@@ -82,7 +82,7 @@ def _refuse_foreign(names: list[str], name: str) -> None:
 
 def _facts_of_sheets(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str, SheetFacts]]:
     for entry in package.infolist():
-        part = package.read(entry)
+        part = part_of(package, entry)
         if any(sign in part for sign in _DOCTYPE):
             raise refusal(_ENTITIES.format(part=entry.filename), name)
         if entry.filename.endswith((".xml", ".rels")):
