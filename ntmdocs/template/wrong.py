@@ -52,19 +52,19 @@ def crossed(tags: list[Tag]) -> Iterator[Fault]:
             if len(opened) > _MOST_OPEN:
                 yield tag.fault(TOO_DEEP)
         elif keyword in _WITHIN and (not opened or opened[-1].keyword not in _WITHIN[keyword]):
-            yield tag.fault(f"{keyword} không nằm trong {' hay '.join(_WITHIN[keyword])} nào")
+            yield tag.fault(f"thẻ {keyword} không nằm trong {' hay '.join(_WITHIN[keyword])} nào")
         elif keyword.startswith("end") and wanted in _BLOCKS:
             if not open_kinds[wanted]:
-                yield tag.fault(f"{keyword} không có {wanted} đứng trước")
+                yield tag.fault(f"thẻ {keyword} không có {wanted} đứng trước")
                 continue
             while opened[-1].keyword != wanted:
                 inner = opened.pop()
                 open_kinds[inner.keyword] -= 1
-                yield inner.fault(f"{inner.keyword} chưa đóng trước {keyword}")
+                yield inner.fault(f"thẻ {inner.keyword} chưa đóng trước {keyword}")
             open_kinds[wanted] -= 1
             yield from _apart(opened.pop(), tag)
     for tag in opened:
-        yield tag.fault(f"{tag.keyword} không có end{tag.keyword}")
+        yield tag.fault(f"thẻ {tag.keyword} không có end{tag.keyword}")
 
 
 def _opens(tag: Tag) -> bool:
@@ -74,9 +74,9 @@ def _opens(tag: Tag) -> bool:
 def _apart(opener: Tag, tag: Tag) -> Iterator[Fault]:
     """The two ends of a block in places that do not fit each other."""
     if opener.place != tag.place and "r" not in (opener.place, tag.place):
-        yield tag.fault(f"{tag.keyword} phải cùng loại với thẻ mở {opener.words}")
+        yield tag.fault(f"thẻ {tag.keyword} phải cùng loại với thẻ mở {opener.words}")
     elif opener.cell is not tag.cell and opener.place in ("", "p"):
-        yield tag.fault(f"{tag.keyword} ở ô khác với thẻ mở {opener.words}")
+        yield tag.fault(f"thẻ {tag.keyword} ở ô khác với thẻ mở {opener.words}")
 
 
 def wrong_alone(tags: list[Tag], environment: StrictEnvironment) -> Iterator[Fault]:
