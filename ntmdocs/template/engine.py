@@ -19,7 +19,7 @@ from ntmdocs.word.archive import Archive, Compression, Entry
 from ntmdocs.word.cleaning import cleaned_parts
 from ntmdocs.word.comments import comments_in, without_comments
 from ntmdocs.word.content_hash import checksum
-from ntmdocs.word.names import CORE_PROPERTIES
+from ntmdocs.word.names import CORE_PROPERTIES, STYLES
 from ntmdocs.word.package import read_archive, read_file
 
 if TYPE_CHECKING:
@@ -96,10 +96,11 @@ class Template:
         (`"signature.full_name"`, `"rows[].name"`).
         """
         from ntmdocs.template.names import as_names
-        from ntmdocs.template.problems import comments_left_out, problems_of
+        from ntmdocs.template.problems import comments_left_out, problems_of, style_names
 
         known = None if names is None else as_names(names)
-        found = problems_of(self._compiled.templated, self.path, known)
+        styles = style_names(self.parts[STYLES]) if STYLES in self.parts else None
+        found = problems_of(self._compiled.templated, self.path, known, styles)
         if self._compiled.comments:
             found.append(comments_left_out(self._compiled.comments, self.path))
         return found

@@ -1,14 +1,16 @@
 """All that is wrong in a template, at once, each with its place: before anybody fills it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from ntmdocs.template.names import NameReader, Names, first_lacking
 from ntmdocs.template.source import CompiledPart
 from ntmdocs.template.tags import Fault
 from ntmdocs.template.where import Places
+from ntmdocs.word.elements import parse_xml
+from ntmdocs.word.names import w
 
-__all__ = ["TemplateProblem", "comments_left_out", "names_of", "problems_of"]
+__all__ = ["TemplateProblem", "comments_left_out", "names_of", "problems_of", "style_names"]
 
 
 @dataclass(frozen=True)
@@ -26,13 +28,17 @@ class TemplateProblem:
 
 
 def problems_of(
-    parts: Iterable[CompiledPart], template: str, names: Names | None
+    parts: Iterable[CompiledPart],
+    template: str,
+    names: Names | None,
+    styles: Container[str] | None = None,
 ) -> list[TemplateProblem]:
-    """Everything found, part by part, in the order of the text."""
+    """Everything found, part by part, in the order of the text; `styles` are those there are."""
     found: list[TemplateProblem] = []
     for part in parts:
         places = Places(part.name, part.content)
-        for fault in _faults(part, names):
+        unstyled = () if styles is None else _unstyled(part, styles)
+        for fault in (*_faults(part, names), *unstyled):
             where = places.of(fault.paragraph)
             found.append(TemplateProblem(fault.message, template, where, fault.words))
     return list(dict.fromkeys(found))  # a text box lies twice in the file
@@ -44,6 +50,22 @@ def _faults(part: CompiledPart, names: Names | None) -> Iterator[Fault]:
         yield part.proof.unbalanced
     if part.tree is not None and names is not None:
         yield from _lacking(part, names)
+
+
+def _unstyled(part: CompiledPart, styles: Container[str]) -> Iterator[Fault]:
+    """The first paragraph of each style that the template does not have."""
+    said: set[str] = set()
+    for number, paragraph in enumerate(parse_xml(part.content).iter(w("p"))):
+        style = paragraph.find(w("pPr/pStyle"))
+        name = "" if style is None else style.get(w("val")) or ""
+        if name and name not in styles and name not in said:
+            said.add(name)
+            yield Fault(f"mẫu không có kiểu đoạn “{name}”; chọn lại kiểu cho đoạn này", number)
+
+
+def style_names(styles: bytes) -> set[str]:
+    """The names that paragraphs call styles by."""
+    return {one.get(w("styleId")) or "" for one in parse_xml(styles).iter(w("style"))}
 
 
 def comments_left_out(count: int, template: str) -> TemplateProblem:

@@ -8,7 +8,7 @@ import ntmdocs
 from cli.run import run as run_command
 from ntmdocs.template import Template
 from ntmdocs.writing import template_path
-from template.samples import a_template, cell, document_xml, paragraph, row, run, saved, table
+from template.samples import W, a_template, cell, document_xml, paragraph, row, run, saved, table
 
 FORM = str(template_path("ke-hoach.docx"))
 WRONG = {
@@ -114,6 +114,17 @@ def test_a_line_break_inside_a_tag_is_no_fault_as_it_is_none_when_filled(tmp_pat
     tag = "<w:r><w:t>{{ ti</w:t><w:br/><w:t>tle }}</w:t></w:r>"
     assert Template(saved(a_template(paragraph(tag)), tmp_path)).problems(NAMES) == []
     assert ">A</w:t>" in document_xml(a_template(paragraph(tag)), {"title": "A"}, tmp_path)
+
+
+def test_a_style_that_the_template_does_not_have_is_told_once_at_its_paragraph(
+    tmp_path: Path,
+) -> None:
+    body = [paragraph("a", properties=f'<w:pStyle w:val="{name}"/>') for name in ("Co", "Mat")]
+    styles = f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:styleId="Co"/></w:styles>'
+    content = a_template(*body, *body, more={"word/styles.xml": styles})
+    (problem,) = Template(saved(content, tmp_path)).problems()
+    assert "“Mat”" in problem.message
+    assert problem.where == 'word/document.xml, đoạn 2 "a"'
 
 
 NAMES = ["signature.name", "rows[].name", "title"]
