@@ -2,10 +2,10 @@
 
 import contextlib
 import stat
-import uuid
 from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused
+from ntmdocs.temporary import temporary_beside
 
 __all__ = ["real_path", "template_names", "template_path", "write_whole"]
 
@@ -46,7 +46,7 @@ def write_whole(path: str | Path, content: bytes) -> None:
     path = Path(path)
     if not path.name:
         raise OverwriteRefused(f"không ghi được {path}: ghi rõ tên tệp", path=str(path))
-    beside = path.with_name(f".{uuid.uuid4().hex}.tmp")
+    beside = temporary_beside(path)
     try:
         _refuse_read_only(path)
         path.parent.mkdir(parents=True, exist_ok=True)
