@@ -40,15 +40,13 @@ def command() -> None:
 )
 def check(file: Path, any_names: bool, extra: tuple[str, ...]) -> None:
     """Exit code 1 where something is wrong."""
-    from ntmdocs.template import Template
+    from ntmdocs.render.own_template import lacking_for_any, not_printed_by, opened
 
     names = None if any_names else {**{name: {} for name in extra}, **_plan_names()}
-    template = Template(file)
+    template = opened(file)
     problems = [str(one) for one in template.problems(names)]
     notes: list[str] = []
     if not problems and not any_names:
-        from ntmdocs.render.own_template import lacking_for_any, not_printed_by
-
         problems = [f"{file}: {lacking}" for lacking in lacking_for_any(template)]
         notes = not_printed_by(template)
     for problem in problems:

@@ -4,15 +4,19 @@ A value is printed by its tag, or stands in the template as words (an organ's na
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from ntmdocs.errors import TemplateError
+from ntmdocs.given import Given
 from ntmdocs.template import Template
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import DOCUMENT, STYLES, w
+from ntmdocs.word.style_ids import styles_by_name
 from ntmdocs.word.text import lines_of
+from ntmdocs.writing import template_path
 
-__all__ = ["lacking_for_any", "not_printed_by", "refuse_to_lose"]
+__all__ = ["lacking_for_any", "not_printed_by", "opened", "refuse_to_lose"]
 
 _NO_TAGS = "mẫu không có thẻ nào; có lẽ là văn bản đã in, không phải mẫu"
 _COPY = "lấy thẻ ở mẫu đi kèm (ntmdocs template copy ke-hoach.docx)"
@@ -38,6 +42,16 @@ _PARTS = {
     "full_name": "họ tên người ký",
     "annexes": "phụ lục",
 }
+
+
+def opened(file: Given) -> Template:
+    """A template of one's own, its styles under the ids that ours have."""
+    return Template(file, style_ids=_our_styles())
+
+
+@cache
+def _our_styles() -> dict[str, str]:
+    return styles_by_name(Template(template_path("ke-hoach.docx")).parts[STYLES])
 
 
 def lacking_for_any(template: Template) -> Iterator[str]:

@@ -12,7 +12,7 @@ from ntmdocs.render.extra import Extra, extra_context
 from ntmdocs.render.file_name import file_name
 from ntmdocs.render.finish import finish
 from ntmdocs.render.geometry import Geometry
-from ntmdocs.render.own_template import refuse_to_lose
+from ntmdocs.render.own_template import opened, refuse_to_lose
 from ntmdocs.tabulate import refuse_faulty_data, refuse_unprintable
 from ntmdocs.template import Template
 from ntmdocs.word.docx import Docx
@@ -38,7 +38,7 @@ def render_plan(plan: Paper, template: Given | None = None, extra: Extra | None 
     TemplateError where the template does not fit, UnreadableDocument where it is no safe DOCX.
     """
     shipped = template_path(_TEMPLATES[plan.type.form])
-    source, geometry = _template(shipped if template is None else template)
+    source, geometry = _measured(shipped, "") if template is None else _own(template)
     context = _context(plan, geometry)
     if extra:
         context |= extra_context(extra, context, source, plan.tone_marks)
@@ -65,7 +65,7 @@ def _context(paper: Paper, geometry: Geometry) -> dict[str, Any]:
         raise  # pragma: no cover  (a guard: what stops one text stops the check of all)
 
 
-def _template(given: Given) -> tuple[Template, Geometry]:
+def _own(given: Given) -> tuple[Template, Geometry]:
     if not isinstance(given, str | Path):
         content = read_file(given)
         return _measured(content, content.name)
@@ -75,6 +75,9 @@ def _template(given: Given) -> tuple[Template, Geometry]:
 
 @lru_cache(maxsize=8)
 def _measured(file: Path | Content, sign: int | str) -> tuple[Template, Geometry]:
-    """A template read and measured once: until its file changes, or under another name."""
-    template = Template(file)
+    """A template read and measured once: until its file changes, or under another name.
+
+    The one that ships needs no sign.
+    """
+    template = opened(file) if sign != "" else Template(file)
     return template, Geometry.of(template)

@@ -4,16 +4,17 @@ What stands beside the tag there would go too, in every paper and without a word
 `{%-` and `-%}` of docxtpl join their paragraph to the one before or behind.
 """
 
+from lxml import etree
+
 from ntmdocs.template.pieces import replace, same_look
-from ntmdocs.word.elements import Element
+from ntmdocs.word.elements import Element, element
 from ntmdocs.word.names import w
 
-__all__ = ["join_with_neighbour", "lost_beside"]
+__all__ = ["join_with_neighbour", "keep_section", "lost_beside"]
 
 _SEEN = {
     **dict.fromkeys(("drawing", "pict", "object"), "hình"),
     **dict.fromkeys(("br", "pageBreakBefore"), "dấu ngắt"),
-    "sectPr": "ngắt phần (section)",
     **dict.fromkeys(("footnoteReference", "endnoteReference"), "chú thích"),
     **dict.fromkeys(("fldSimple", "instrText"), "trường"),
     "sym": "ký hiệu",
@@ -27,10 +28,24 @@ def lost_beside(holder: Element, mark: str) -> str:
     words = "".join(text.text or "" for text in holder.iter(w("t"))).replace(mark, " ", 1)
     if words.strip():
         return f"“{' '.join(words.split())}”"
-    for element in holder.iter(*_SEEN_NAMES):
-        if element is not holder:
-            return _SEEN[str(element.tag).rpartition("}")[2]]
+    for seen in holder.iter(*_SEEN_NAMES):
+        if seen is not holder:
+            return _SEEN[str(seen.tag).rpartition("}")[2]]
     return ""
+
+
+def keep_section(holder: Element) -> None:
+    """Give the section that ends in a paragraph one of its own behind, as small as can be.
+
+    LibreOffice moves the end of a section into the paragraph before, where a tag would take it.
+    """
+    section = holder.find(w("pPr/sectPr")) if holder.tag == w("p") else None
+    if section is not None:
+        line = {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
+        spacing = etree.Element(w("spacing"), {w(name): value for name, value in line.items()})
+        paragraph = element("p", [element("pPr", [spacing, section])])
+        paragraph.tail, holder.tail = holder.tail, None
+        holder.addnext(paragraph)
 
 
 def join_with_neighbour(paragraph: Element, *, before: bool) -> bool:

@@ -21,6 +21,7 @@ from ntmdocs.word.comments import comments_in, without_comments
 from ntmdocs.word.content_hash import checksum
 from ntmdocs.word.names import CORE_PROPERTIES, STYLES
 from ntmdocs.word.package import read_archive, read_file
+from ntmdocs.word.style_ids import with_ids
 
 if TYPE_CHECKING:
     from ntmdocs.template.problems import TemplateProblem
@@ -33,15 +34,23 @@ class Template:
     """A DOCX template, filled as often as one likes: a path, bytes, or an open file object.
 
     `filters` are functions that tags may use as `{{ name|filter }}`; nothing else of Python can be
-    reached from a template. Raises UnreadableDocument where the file is no safe DOCX.
+    reached from a template. `style_ids` are ids of styles by their names in small letters: a style
+    of that name that another program has given another id gets this one.
+    Raises UnreadableDocument where the file is no safe DOCX.
     """
 
     def __init__(
-        self, path: Given, *, filters: Mapping[str, Callable[..., Any]] | None = None
+        self,
+        path: Given,
+        *,
+        filters: Mapping[str, Callable[..., Any]] | None = None,
+        style_ids: Mapping[str, str] | None = None,
     ) -> None:
         content = read_file(path)
         self.path = content.name
-        self._compiled = _compiled(content, tuple((filters or {}).items()))
+        self._compiled = _compiled(
+            content, tuple((filters or {}).items()), tuple((style_ids or {}).items())
+        )
 
     @property
     def parts(self) -> Mapping[str, bytes]:
@@ -159,7 +168,12 @@ class Template:
 class _Compiled:
     """What is kept of a template's content."""
 
-    def __init__(self, content: Content, filters: Mapping[str, Callable[..., Any]]) -> None:
+    def __init__(
+        self,
+        content: Content,
+        filters: Mapping[str, Callable[..., Any]],
+        style_ids: Mapping[str, str],
+    ) -> None:
         self.filters = filters
         self.name = content.name
         self.parts, entries = read_archive(content, content.name)
@@ -169,6 +183,7 @@ class _Compiled:
             more, gone = without_comments(self.parts | changed)
             changed |= more
             self.parts = {name: part for name, part in self.parts.items() if name not in gone}
+        changed |= with_ids(self.parts | changed, style_ids)
         self.parts |= changed
         self.archive = Archive(
             _pressed(entry.name, changed[entry.name], Compression.NORMAL)
@@ -192,8 +207,12 @@ class _Compiled:
 
 
 @lru_cache(maxsize=16)
-def _compiled(content: Content, filters: tuple[tuple[str, Callable[..., Any]], ...]) -> _Compiled:
-    return _Compiled(content, dict(filters))
+def _compiled(
+    content: Content,
+    filters: tuple[tuple[str, Callable[..., Any]], ...],
+    style_ids: tuple[tuple[str, str], ...],
+) -> _Compiled:
+    return _Compiled(content, dict(filters), dict(style_ids))
 
 
 class Filled:

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from lxml import etree
 
-from ntmdocs.template.around import join_with_neighbour, lost_beside
+from ntmdocs.template.around import join_with_neighbour, keep_section, lost_beside
 from ntmdocs.template.cells import shape_cell
 from ntmdocs.template.pieces import holder_of, replace, split_run, take_out
 from ntmdocs.template.tags import OF_DOCXTPL, Fault, Found, Tag, TagReader, What
@@ -80,6 +80,8 @@ def prepare(root: Element) -> Prepared:
         for name in _IDENTITIES:  # Word gives new ones; in a loop they would come twice
             if name in element.attrib:
                 del element.attrib[name]
+    for section in root.findall(f".//{w('pPr/sectPr')}"):
+        parent_of(section).append(section)  # LibreOffice writes it first, the schema wants it last
     work = _Work(root)
     work.take_tags()
     work.join_paragraphs()
@@ -263,6 +265,7 @@ class _Work:
     ) -> None:
         if not list(holder.iterancestors()):
             return
+        keep_section(holder)
         if beside := lost_beside(holder, _mark(number)):
             beside = _MARK.sub(self._words, beside)
             kind = _ELEMENTS[place]

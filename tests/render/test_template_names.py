@@ -17,6 +17,7 @@ from ntmdocs.template import Template
 from ntmdocs.word.package import read_package, write_package
 from ntmdocs.writing import template_path
 from template.samples import a_template, paragraph
+from tools.office import saved_by_writer
 from tools.structure import structure_problems
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -299,11 +300,45 @@ def test_tables_and_annexes_need_their_tags(
 def test_a_style_that_tables_need_is_asked_for(tmp_path: Path) -> None:
     parts = read_package((TEMPLATES / "ke-hoach.docx").read_bytes())
     styles = parts["word/styles.xml"].decode()
-    renamed = styles.replace('w:styleId="BangDam"', 'w:styleId="Khac"')
+    renamed = styles.replace("BangDam", "Khac").replace("Bảng đậm", "Khác")
     path = own(tmp_path, write_package({**parts, "word/styles.xml": renamed.encode()}))
     checked = run_command("template", "check", str(path))
     assert checked.code == 1
     assert "kiểu “BangDam”" in checked.out
+
+
+def test_styles_that_another_program_gave_other_ids_are_found_by_their_names(
+    tmp_path: Path,
+) -> None:
+    parts = read_package((TEMPLATES / "ke-hoach.docx").read_bytes())
+    renamed = {
+        name: content.replace(b'"BangDam"', b'"Bngm"').replace(b'"DuongKe"', b'"Ngk"')
+        for name, content in parts.items()
+    }
+    assert renamed != parts
+    path = own(tmp_path, write_package(renamed))
+    assert run_command("template", "check", str(path)).code == 0
+    plan = a_plan(sections=[a_section("Lời.", a_table())])
+    made = read_package(ntmdocs.render_plan(plan, template=path).bytes)
+    wanted = read_package(ntmdocs.render_plan(plan).bytes)
+    assert made["word/document.xml"] == wanted["word/document.xml"]
+
+
+@pytest.mark.needs_office
+def test_the_form_that_ships_may_be_changed_in_libreoffice(tmp_path: Path) -> None:
+    saved = saved_by_writer(TEMPLATES / "ke-hoach.docx", tmp_path)
+    assert run_command("template", "check", str(saved)).code == 0
+    plan = a_plan(
+        sections=[a_section("Lời.", a_table())],
+        annexes=[an_annex(), an_annex(orientation="landscape")],
+    )
+    made, wanted = ntmdocs.render_plan(plan, template=saved), ntmdocs.render_plan(plan)
+    assert made.text == wanted.text
+    sides = [
+        re.findall(r'w:orient="(\w+)"', read_package(one.bytes)["word/document.xml"].decode())
+        for one in (made, wanted)
+    ]
+    assert sides[0] == sides[1] == ["landscape"]
 
 
 @pytest.mark.parametrize("has_properties", [False, True])

@@ -112,10 +112,6 @@ LOST = {
         paragraph("{%p if x %}", '<w:r><w:br w:type="page"/></w:r>') + paragraph("{%p endif %}"),
         "dấu ngắt",
     ),
-    "a section": (
-        paragraph("{%p if x %}", properties="<w:sectPr/>") + paragraph("{%p endif %}"),
-        "ngắt phần",
-    ),
     "a picture": (
         paragraph("{%p if x %}", "<w:r><w:drawing/></w:r>") + paragraph("{%p endif %}"),
         "hình",
@@ -141,6 +137,23 @@ def test_what_would_be_lost_is_told_and_refused(what: str, tmp_path: Path) -> No
     with pytest.raises(ntmdocs.TemplateError, match="sẽ mất") as caught:
         document_xml(content, {"x": ["a"], "y": ""}, tmp_path)
     assert "word/document.xml" in caught.value.where
+
+
+def test_a_section_that_ends_in_a_paragraph_of_a_tag_ends_behind_it(tmp_path: Path) -> None:
+    """LibreOffice moves the end of a section into the paragraph before."""
+    size = '<w:sectPr><w:pgSz w:w="{}"/></w:sectPr><w:pStyle w:val="a"/>'
+    body = (
+        paragraph("{%p if x %}", properties=size.format(1))
+        + paragraph("{%p else %}", properties=size.format(2))
+        + paragraph("{%p endif %}")
+    )
+    content = a_template(body, paragraph("sau", properties=size.format(3)))
+    assert Template(saved(content, tmp_path)).problems() == []
+    for x, kept in ((True, ["1", "3"]), (False, ["2", "3"])):
+        root = etree.fromstring(document_xml(content, {"x": x}, tmp_path).encode())
+        properties = list(root.iter(f"{{{W}}}pPr"))
+        assert [one[-1].tag for one in properties] == [f"{{{W}}}sectPr"] * 2
+        assert [one[-1][0].get(f"{{{W}}}w") for one in properties] == kept
 
 
 @pytest.mark.parametrize(
