@@ -60,6 +60,14 @@ NOT_OURS: Mapping[type[nodes.Node], str] = {
 }
 """Statements that Jinja has and a template may not use, with the sentence about each."""
 
+_RUN, _PARAGRAPH = ("<w:r>", "<w:r "), ("<w:p>", "<w:p ", "<w:tbl>", "<w:tbl ")
+_HOLD_RUNS = frozenset({"w:p", "w:hyperlink", "w:fldSimple", "w:smartTag"})
+_HOLD_PARAGRAPHS = frozenset(
+    {"w:body", "w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:txbxContent"}
+)
+_RUNS = "giá trị là chữ có sẵn kiểu; viết {{r … }}"
+_PARAGRAPHS = "giá trị là cả đoạn hoặc cả bảng; viết {{p … }} trong một đoạn riêng"
+
 LOOP_FILTER, _JOIN_FILTER = " loop", " join"  # names that no template can write
 MAX_OUTPUT = 100_000_000
 _LONG = 200  # a value up to this length is covered by the price of its tag
@@ -189,9 +197,12 @@ class StrictEnvironment(BoundedEnvironment):
             if ">" in text:
                 text = text.replace(">", "&gt;")
             return text
-        text = self.put_plain(value, tag, context)
         if hasattr(value, "__html__"):
+            text = self._markup(value, context)
+            if text.startswith("<") and not text.startswith("</"):
+                raise Refused(_RUNS if text.startswith(_RUN) else _PARAGRAPHS, tag)
             return text  # its line ends and tabs become elements when the part is whole
+        text = self.put_plain(value, tag, context)
         if "\t" in text:
             run = f"<w:r>{self.tags[tag].run_properties}"
             text = text.replace(
@@ -202,7 +213,10 @@ class StrictEnvironment(BoundedEnvironment):
     def put_plain(self, value: Any, tag: int, context: FillContext) -> str:
         """Into text that knows no runs: properties, field codes, drawings."""
         if hasattr(value, "__html__"):
-            return self._markup(value, context)
+            text = self._markup(value, context)
+            if "<" in text:
+                raise Refused("giá trị là XML; ở đây chỉ in được chữ thường", tag)
+            return text
         text = checked_text(value, tag)
         context.spend(len(text))
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -216,12 +230,20 @@ class StrictEnvironment(BoundedEnvironment):
         """Between elements: XML, or nothing."""
         if type(value) is Markup and context.trusted:
             context.left -= len(value)
-            return value
-        text = self.put_plain(value, tag, context)
-        if text.strip() and not hasattr(value, "__html__"):
+            text: str = value
+        elif hasattr(value, "__html__"):
+            text = self._markup(value, context)
+        else:
+            text = self.put_plain(value, tag, context)
+        if text[:1] != "<" and text.strip():
             raise Refused(
                 "thẻ {{p …}} hoặc {{r …}} cần XML, giá trị là chữ thường; viết {{ … }}", tag
             )
+        parent = self.tags[tag].parent
+        if parent in _HOLD_PARAGRAPHS and text.startswith(_RUN):
+            raise Refused(_RUNS, tag)
+        if parent in _HOLD_RUNS and text.startswith(_PARAGRAPH):
+            raise Refused(_PARAGRAPHS, tag)
         return text
 
     @staticmethod

@@ -138,7 +138,7 @@ class _Walk:
         """A value that goes in here."""
         self.tag = self.environment.tag_at(node.lineno)
         tag = self.environment.tags[self.tag]
-        parent = self.stack[-1].name if self.stack else ""
+        tag.parent = parent = self.stack[-1].name if self.stack else ""
         if self.partial is not None:
             tag.kind = Kind.ATTRIBUTE
         elif parent == _RUN_TEXT:

@@ -67,6 +67,8 @@ class Tag:
     line: int = 0
     """Its line in the source; 0 where it is not there."""
     kind: Kind = Kind.RUN
+    parent: str = ""
+    """The element that its value goes into."""
     run_properties: str = ""
 
     @property

@@ -27,15 +27,24 @@ _CORE_TYPE_OTHERWISE = (
 
 
 def cleaned_parts(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
-    """The parts that had to be cleaned. Raises UnreadableDocument for what would reach outside."""
+    """The parts that had to be cleaned.
+
+    Raises UnreadableDocument for what would reach outside, and for XML that is none.
+    """
     changed: dict[str, bytes] = {}
     for part, content in parts.items():
+        if not part.endswith((".xml", ".rels")):
+            continue
+        root = _parsed(content, name, part)
         if part.endswith(".rels"):
             cleaned = _clean_relations(part, content, name)
             if cleaned != content:
                 changed[part] = cleaned
-        elif part.startswith("word/") and part.endswith(".xml"):
-            _refuse_fields(part, content, name)
+        elif field := refused_field(root):
+            raise UnreadableDocument(
+                f'{name}: phần "{part}" có trường {field} lấy nội dung từ bên ngoài hoặc chạy '
+                "lệnh; thay bằng nội dung thật (Ctrl+Shift+F9), rồi lưu lại"
+            )
     if SETTINGS in parts and b"attachedTemplate" in parts[SETTINGS]:
         changed[SETTINGS] = _without_attached_template(parts[SETTINGS], name)
     return changed
@@ -72,17 +81,6 @@ def _refuse_escape(part: str, target: str, name: str) -> None:
             raise UnreadableDocument(
                 f'{name}: phần "{part}" trỏ ra ngoài tệp ({shown(target)}); không mở'
             )
-
-
-def _refuse_fields(part: str, content: bytes, name: str) -> None:
-    """Field codes that fetch a picture or a text when the document is opened."""
-    if b"instr" not in content:
-        return
-    if found := refused_field(_parsed(content, name, part)):
-        raise UnreadableDocument(
-            f'{name}: phần "{part}" có trường {found} lấy nội dung từ bên ngoài hoặc chạy lệnh; '
-            "thay bằng nội dung thật (Ctrl+Shift+F9), rồi lưu lại"
-        )
 
 
 def _without_attached_template(content: bytes, name: str) -> bytes:

@@ -409,6 +409,35 @@ def test_words_where_xml_belongs_are_refused(tmp_path: Path) -> None:
     assert document_xml(content, {"x": ""}, tmp_path)
 
 
+WORDS, LINE = "<w:r><w:t>a</w:t></w:r>", "<w:p><w:r><w:t>a</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "cure"),
+    [
+        (paragraph("{{ x }}"), WORDS, r"viết \{\{r"),
+        (paragraph("{{p x }}"), WORDS, r"viết \{\{r"),
+        (paragraph("{{ x }}"), LINE, r"viết \{\{p"),
+        (paragraph("a {{r x }}"), LINE, r"viết \{\{p"),
+        (paragraph("a {{r x }}"), table(row("a", "b")), r"viết \{\{p"),
+        (table(row(cell("{% cellbg x %}a"), "b")), WORDS, "chỉ in được chữ thường"),
+    ],
+)
+def test_xml_under_a_tag_of_another_place_is_refused_with_the_tag_to_write(
+    body: str, value: str, cure: str, tmp_path: Path
+) -> None:
+    template = Template(saved(a_template(body), tmp_path))
+    for trusted in (False, True):
+        with pytest.raises(ntmdocs.TemplateError, match=cure) as caught:
+            template.fill_parts({"x": Markup(value)}, trusted=trusted)
+        assert "x" in caught.value.tag
+
+
+@pytest.mark.parametrize(("tag", "value"), [("a {{r x }}", WORDS), ("{{p x }}", LINE)])
+def test_xml_under_the_tag_of_its_place_goes_in(tag: str, value: str, tmp_path: Path) -> None:
+    assert value in document_xml(a_template(paragraph(tag)), {"x": Markup(value)}, tmp_path)
+
+
 def test_words_where_xml_belongs_are_refused_under_another_name_too(tmp_path: Path) -> None:
     renamed = paragraph("{%p with y = x %}"), paragraph("{{p y }}"), paragraph("{%p endwith %}")
     with pytest.raises(ntmdocs.TemplateError, match=r"cần XML"):
