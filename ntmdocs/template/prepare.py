@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from operator import attrgetter
 
 from lxml import etree
@@ -29,6 +30,8 @@ UNCLOSED = "thẻ không có dấu đóng }} hoặc %} trong đoạn của nó"
 _NEVER_OPENED = 'dấu "{}" không có dấu mở {{{{ hoặc {{% đứng trước trong đoạn của nó'
 _OTHER_BRACES = 'thẻ mở bằng "{}" mà đóng bằng "{}"'
 _MARK = re.compile(f"{MARK_SIGN}(\\d+)\ufdd1")
+_MOST_TAGS = 20_000
+_TOO_MANY = f"mẫu có hơn {_MOST_TAGS} thẻ; dùng vòng lặp {{%tr for … %}} thay cho các hàng viết sẵn"
 _OUTSIDE = "thẻ {} nằm ngoài bảng; dùng {}p"
 _LOST = "{} nằm cùng {} với thẻ {}, sẽ mất khi điền; chuyển sang {} khác"
 _REVISED = (
@@ -106,20 +109,27 @@ class _Work:
         self.by_mark: list[Tag | str] = []
         """What each mark stands for: a tag, or words for Jinja."""
         self.comments: dict[int, Found] = {}
+        self.cells: dict[Element, int] = {}
 
     def take_tags(self) -> None:
         """A mark in place of each tag, and what cannot be one."""
         reader = TagReader()
-        texts = list(texts_of(self.root))
         self._see_revisions()
+        texts = list(texts_of(self.root))
         for text in texts:
             words = text.read()
             if not ("{" in words or "}" in words):
                 continue
-            marks = [(found, self._meant(found, text)) for found in reader.read(words)]
-            for found, mark in reversed(marks):
+            changes = []
+            for found in islice(reader.read(words), _MOST_TAGS + 1):
+                mark = self._meant(found, text)
                 if found.what not in (What.OPEN, What.CLOSED):
-                    text.put(found.start, found.end, mark)
+                    changes.append((found.start, found.end, mark))
+            text.put(changes)
+            if len(self.by_mark) > _MOST_TAGS:
+                self.faults.append(Fault(_TOO_MANY, text.paragraph))
+                self.tags = []
+                return
             text.keep_spaces()
 
     def _see_revisions(self) -> None:
@@ -160,7 +170,8 @@ class _Work:
         if {"{{": "}}", "{%": "%}"}[words[:2]] != words[-2:]:
             self._wrong(_OTHER_BRACES.format(words[:2], words[-2:]), text, found)
         is_block = words.startswith("{%")
-        cell = holder_of(text.element, "tc")
+        holder = holder_of(text.element, "tc")
+        cell = 0 if holder is None else self.cells.setdefault(holder, len(self.cells) + 1)
         self.tags.append(
             Tag(words, body, is_block, found.place, text.paragraph, cell, before, after)
         )

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from ntmdocs.word.elements import Element
 from ntmdocs.word.shown import shown
 
 __all__ = ["OF_DOCXTPL", "Fault", "Found", "Kind", "Tag", "TagReader", "What"]
@@ -61,7 +60,8 @@ class Tag:
     """What goes when the tag is filled: `p` its paragraph, `tr` its row, `tc`, `r`, or nothing."""
     paragraph: int = -1
     """The number of its paragraph in the part, from 0; -1 where it stands in none."""
-    cell: Element | None = None
+    cell: int = 0
+    """The number of the cell it stands in, from 1; 0 outside of tables."""
     trims_before: str = ""
     trims_after: str = ""
     line: int = 0

@@ -6,7 +6,7 @@ a picture), and in the properties of the document, which know no paragraphs.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -68,27 +68,39 @@ class Text:
         self._starts = [0, *accumulate(map(len, words[:-1]))]
         return "".join(words)
 
-    def put(self, start: int, end: int, words: str) -> None:
-        """Put words in place of others; to be called from the end of the text to its beginning.
+    def put(self, changes: Sequence[tuple[int, int, str]]) -> None:
+        """Put words in place of others: where these begin, where they end, and the new ones.
 
         Words that lie in several runs go into the first of them. What follows in the last run goes
         there too where both look the same, and stays where it is otherwise.
         """
-        first, before = self._at(start)
-        last, until = self._at(end - 1)
-        after = self.pieces[last].words[until + 1 :]
-        self.pieces[first].words = self.pieces[first].words[:before] + words
-        if first == last:
-            self.pieces[first].words += after
-            return
+        cuts: dict[int, list[tuple[int, int, str]]] = {}
+        spans: list[tuple[int, int]] = []
+        for start, end, words in changes:
+            (first, before), (last, until) = self._at(start), self._at(end - 1)
+            if first == last:
+                cuts.setdefault(first, []).append((before, until + 1, words))
+                continue
+            spans.append((first, last))
+            cuts.setdefault(first, []).append((before, len(self.pieces[first].words), words))
+            for number in range(first + 1, last):
+                cuts[number] = [(0, len(self.pieces[number].words), "")]
+            cuts[last] = [(0, until + 1, "")]
+        for number, of_piece in cuts.items():
+            self.pieces[number].words = _with_cuts(self.pieces[number].words, of_piece)
+        for first, last in reversed(spans):
+            self._close_up(first, last)
+
+    def _close_up(self, first: int, last: int) -> None:
+        """Leave nothing of a tag behind in the runs that it lay in."""
         self._drop_breaks(first, last)
+        after = self.pieces[last].words
         if after and self._is_one_with(first, last):
             self.pieces[first].words += after
-            after = ""
-        for number in range(first + 1, last + 1):
-            self.pieces[number].words = after if number == last else ""
-            if not self.pieces[number].words:
-                take_out(self.pieces[number].element)
+            self.pieces[last].words = ""
+        for piece in self.pieces[first + 1 : last + 1]:
+            if not piece.words:
+                take_out(piece.element)
 
     def keep_spaces(self) -> None:
         """Spaces count in what a mark stands in."""
@@ -115,6 +127,15 @@ class Text:
         content = [child for child in other if child.tag != w("rPr")]
         is_alone = content == [self.pieces[last].element]
         return is_alone and one.getparent() is other.getparent() and same_look(one, other)
+
+
+def _with_cuts(words: str, cuts: Iterable[tuple[int, int, str]]) -> str:
+    kept: list[str] = []
+    here = 0
+    for start, end, new in cuts:
+        kept += (words[here:start], new)
+        here = end
+    return "".join((*kept, words[here:]))
 
 
 def _between(first: Element, last: Element) -> Iterator[Element]:

@@ -75,7 +75,7 @@ def _apart(opener: Tag, tag: Tag) -> Iterator[Fault]:
     """The two ends of a block in places that do not fit each other."""
     if opener.place != tag.place and "r" not in (opener.place, tag.place):
         yield tag.fault(f"thẻ {tag.keyword} phải cùng loại với thẻ mở {opener.words}")
-    elif opener.cell is not tag.cell and opener.place in ("", "p"):
+    elif opener.cell != tag.cell and opener.place in ("", "p"):
         yield tag.fault(f"thẻ {tag.keyword} ở ô khác với thẻ mở {opener.words}")
 
 

@@ -5,7 +5,7 @@ the file. Hyperlinks are kept, an attached template is dropped, all else from ou
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import unquote
 
 from lxml import etree
@@ -18,6 +18,12 @@ from ntmdocs.word.shown import shown
 
 __all__ = ["cleaned_parts"]
 
+# What takes memory and time in a tree, counted before there is one.
+_BOUNDS: tuple[tuple[Callable[[bytes], int], int], ...] = (
+    (len, 40_000_000),
+    (lambda content: content.count(b"<"), 450_000),
+    (lambda content: content.count(b"="), 700_000),
+)
 _CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 # As LibreOffice 24 and later write it; python-docx does not see it and adds a second part.
 _CORE_TYPE_OTHERWISE = (
@@ -32,9 +38,10 @@ def cleaned_parts(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
     Raises UnreadableDocument for what would reach outside, and for XML that is none.
     """
     changed: dict[str, bytes] = {}
-    for part, content in parts.items():
-        if not part.endswith((".xml", ".rels")):
-            continue
+    xml = {part: content for part, content in parts.items() if part.endswith((".xml", ".rels"))}
+    if any(sum(map(counted, xml.values())) > most for counted, most in _BOUNDS):
+        raise UnreadableDocument(f"{name}: nội dung quá lớn cho một mẫu; không mở")
+    for part, content in xml.items():
         root = _parsed(content, name, part)
         if part.endswith(".rels"):
             cleaned = _clean_relations(part, content, name)

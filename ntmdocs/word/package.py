@@ -1,5 +1,6 @@
 """A DOCX as its parts: read with every door closed; the same parts are the same bytes."""
 
+import re
 import struct
 import zipfile
 import zlib
@@ -26,6 +27,8 @@ _REFUSALS = {
     Refusal.UNSAFE_NAME: 'tên phần không an toàn "{part}"; không mở',
 }
 _MOST_ELEMENTS = 1_000_000  # of all parts together; a page has some hundred
+_LONG, _MOST_ATTRIBUTES = 4_000, 300  # a drawing has some thirty
+_LONG_TAG = rb"<(?=[^<]{4000})[^<>\"']*+(?:\"[^\"<]*+\"[^<>\"']*+|'[^'<]*+'[^<>\"']*+)*+"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _LENGTHS = struct.Struct("<2H")
 
@@ -86,10 +89,16 @@ def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise UnreadableDocument(f'{name}: phần "{part}" có khai báo DOCTYPE; không mở')
         elements += content.count(b"<") // 2
-        if elements > _MOST_ELEMENTS:
+        if elements > _MOST_ELEMENTS or _has_flood_of_attributes(content):
             raise UnreadableDocument(f"{name}: {_REFUSALS[Refusal.TOO_LARGE]}")
         if is_named_xml:
             _refuse_not_utf8(content, f'{name}: phần "{part}"')
+
+
+def _has_flood_of_attributes(content: bytes) -> bool:
+    """An element of so many attributes that a parser, comparing each with all, takes for ever."""
+    tags = re.finditer(_LONG_TAG, content) if len(content) > _LONG else ()
+    return any(tag.group().count(b"=") > _MOST_ATTRIBUTES for tag in tags)
 
 
 def _refuse_not_utf8(content: bytes, place: str) -> None:

@@ -9,6 +9,7 @@ from cli.run import run as run_command
 from ntmdocs.template import Template
 from ntmdocs.writing import template_path
 from template.samples import W, a_template, cell, document_xml, paragraph, row, run, saved, table
+from tools.work import calls_in
 
 FORM = str(template_path("ke-hoach.docx"))
 WRONG = {
@@ -282,6 +283,24 @@ def test_a_fault_in_a_header_names_the_header(tmp_path: Path) -> None:
 def test_the_form_that_ships_has_no_problems() -> None:
     result = run_command("template", "check", FORM)
     assert (result.code, "mẫu dùng được" in result.out) == (0, True)
+
+
+def test_twice_the_rows_are_twice_the_work_to_check(tmp_path: Path) -> None:
+    def checked(count: int) -> None:
+        rows = (row(f"{{{{ a{n} }}}}", f"{{{{ b{n} }}}}") for n in range(count))
+        assert len(Template(a_template(table(*rows))).problems(["a0"])) == 2 * count - 1
+
+    checked(3)  # what is loaded and made once
+    once, twice = (calls_in(lambda n=n: checked(n)) for n in (150, 300))
+    assert twice < 2.2 * once
+
+
+def test_a_template_is_compiled_once_for_problems_names_and_fills(tmp_path: Path) -> None:
+    template = Template(a_template(*[paragraph("{{ x }} của {{ y }}")] * 50))
+    first = calls_in(lambda: template.problems(["x", "y"]))
+    assert calls_in(template.names) < first / 5
+    assert template.fill({"x": "a", "y": "b"})
+    assert calls_in(lambda: template.fill({"x": "a", "y": "b"})) < first / 20
 
 
 def test_check_prints_every_problem_and_exits_with_1(tmp_path: Path) -> None:

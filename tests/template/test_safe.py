@@ -76,8 +76,17 @@ def test_a_part_without_a_name_that_can_be_seen_is_refused(name: str, tmp_path: 
 def test_xml_of_more_elements_than_a_paper_has_is_refused_before_it_is_parsed(
     tmp_path: Path,
 ) -> None:
-    body = "<w:p/>" * 2_000_001
-    refused(a_template(body), tmp_path, "quá lớn")
+    refused(a_template("<w:p/>" * 600_000), tmp_path, "quá lớn")
+    refused(a_template("<w:p/>" * 2_000_001), tmp_path, "quá lớn")
+    flood = " ".join(f'w:a{number}="1"' for number in range(1_000))
+    refused(a_template(f"<w:p {flood}/>"), tmp_path, "quá lớn")
+    few = " ".join(f'w:a{number}="1"' for number in range(250))
+    assert Template(saved(a_template(f"<w:p {few}/>"), tmp_path)).fill({})
+
+
+def test_more_tags_than_anybody_types_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ntmdocs.TemplateError, match="hơn 20000 thẻ"):
+        document_xml(a_template(*[paragraph("{{ x }}")] * 20_010), {"x": "a"}, tmp_path)
 
 
 def test_a_zip_bomb(tmp_path: Path) -> None:
