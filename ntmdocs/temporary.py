@@ -38,12 +38,10 @@ def _is_forsaken(process: int, left: "os.DirEntry[str]") -> bool:
     """Whether nobody writes the file any more: its process is gone, or it is a day old."""
     if time.time() - left.stat(follow_symlinks=False).st_mtime > _DAY:
         return True
-    if os.name != "posix":
-        return False  # there is no asking for a process without harm
+    if os.name != "posix":  # pragma: no cover  (there is no asking for a process without harm)
+        return False
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
-        return True
-    except OSError:
-        return False  # somebody else's, and alive
+    except OSError as error:
+        return isinstance(error, ProcessLookupError)  # else it is somebody else's, and alive
     return False

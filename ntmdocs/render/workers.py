@@ -71,6 +71,6 @@ def _begin() -> None:
 def _end_with_parent() -> None:
     """However the parent ends: killed, it cannot say so, and its workers would wait for ever."""
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    assert parent is not None
+    parent.join()
+    os._exit(1)

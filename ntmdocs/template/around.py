@@ -29,8 +29,7 @@ def lost_beside(holder: Element, mark: str) -> str:
     if words.strip():
         return f"“{' '.join(words.split())}”"
     for seen in holder.iter(*_SEEN_NAMES):
-        if seen is not holder:
-            return _SEEN[str(seen.tag).rpartition("}")[2]]
+        return _SEEN[str(seen.tag).rpartition("}")[2]]
     return ""
 
 

@@ -203,7 +203,7 @@ class _Compiled:
         """The parts with tags."""
         from ntmdocs.template.source import templated_parts
 
-        return templated_parts(self.parts, self.filters, self.name)
+        return templated_parts(self.parts, self.filters)
 
 
 @lru_cache(maxsize=16)

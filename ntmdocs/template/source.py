@@ -12,7 +12,6 @@ from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
-from ntmdocs.errors import UnreadableDocument
 from ntmdocs.template.environment import (
     FillContext,
     Refused,
@@ -153,21 +152,13 @@ def parsed_part(content: bytes) -> Element:
 
 
 def templated_parts(
-    parts: Mapping[str, bytes], filters: Mapping[str, Callable[..., Any]], template: str
+    parts: Mapping[str, bytes], filters: Mapping[str, Callable[..., Any]]
 ) -> list[CompiledPart]:
-    """The parts that tags may stand in; the main part always, for its tables.
-
-    Raises UnreadableDocument where one is no XML.
-    """
-    try:
-        return [
-            CompiledPart(name, parts[name], filters) for name in _templated_names(parts, template)
-        ]
-    except etree.XMLSyntaxError as error:
-        raise UnreadableDocument(f"{template}: có phần không phải XML đúng; tệp đã hỏng") from error
+    """The parts that tags may stand in; the main part always, for its tables."""
+    return [CompiledPart(name, parts[name], filters) for name in _templated_names(parts)]
 
 
-def _templated_names(parts: Mapping[str, bytes], template: str) -> Iterator[str]:
+def _templated_names(parts: Mapping[str, bytes]) -> Iterator[str]:
     yield DOCUMENT
     for element in parse_xml(parts["[Content_Types].xml"]):
         name = (element.get("PartName") or "").lstrip("/")

@@ -205,6 +205,13 @@ def test_a_worker_that_dies_fails_the_plan_that_killed_it_and_no_other(
     assert len(batch.written) == len(names(tmp_path)) == 99
 
 
+def test_a_plan_that_cannot_be_sent_to_a_worker_is_told(tmp_path: Path) -> None:
+    batch = ntmdocs.render_plans([lambda: a_plan(), *some_plans(9)], tmp_path, workers=2)
+    assert {failure.position for failure in batch.failed} == set(range(1, 9))
+    assert "tiến trình con" in str(batch.failed[0])
+    assert len(batch.written) == 2
+
+
 def test_several_plans_that_kill_are_each_named(tmp_path: Path) -> None:
     batch = ntmdocs.render_plans([die, *some_plans(20), die], tmp_path, workers=2)
     assert [failure.position for failure in batch.failed] == [1, 22]

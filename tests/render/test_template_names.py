@@ -326,7 +326,7 @@ def test_styles_that_another_program_gave_other_ids_are_found_by_their_names(
 
 @pytest.mark.needs_office
 def test_the_form_that_ships_may_be_changed_in_libreoffice(tmp_path: Path) -> None:
-    saved = saved_by_writer(TEMPLATES / "ke-hoach.docx", tmp_path)
+    [saved] = saved_by_writer([TEMPLATES / "ke-hoach.docx"], tmp_path / "saved")
     assert run_command("template", "check", str(saved)).code == 0
     plan = a_plan(
         sections=[a_section("Lời.", a_table())],

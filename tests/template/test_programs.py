@@ -67,6 +67,93 @@ def test_empty_elements_stay_what_they_are(empty: str, tmp_path: Path) -> None:
     assert before == after
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "{%p if n % 2 == 0 %}",
+        "{% p if x %}",
+        "{%p\u00a0if x %}",
+        "{%p if {'a': {}} %}",
+        "{%p if x%}",
+    ],
+)
+def test_a_paragraph_tag_may_be_typed_with_blanks_and_hold_any_sign(
+    opening: str, tmp_path: Path
+) -> None:
+    content = a_template(paragraph(opening), paragraph("có"), paragraph("{%p endif %}"))
+    assert Template(saved(content, tmp_path)).problems() == []
+    xml = document_xml(content, {"x": True, "n": 4}, tmp_path)
+    assert words(xml) == "có"
+    assert xml.count("<w:p>") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("{{ ten }", "không có dấu đóng"),
+        ("ten }}", "không có dấu mở"),
+        ("{{ ten %}", "mở bằng"),
+        ("{{ }}", "thẻ trống"),
+        ("{% vm %}", "nằm ngoài bảng"),
+    ],
+)
+def test_a_brace_too_few_is_told_at_its_paragraph(typed: str, told: str, tmp_path: Path) -> None:
+    content = a_template(paragraph("{{ x }}"), paragraph(f"Ông {typed}"))
+    (problem,) = Template(saved(content, tmp_path)).problems()
+    assert told in problem.message
+    assert problem.where.startswith("word/document.xml, đoạn 2")
+    with pytest.raises(ntmdocs.TemplateError, match=told):
+        document_xml(content, {"x": "", "ten": ""}, tmp_path)
+
+
+def test_paragraphs_joined_by_white_space_control_keep_the_looks_of_their_runs(
+    tmp_path: Path,
+) -> None:
+    body = (
+        paragraph(run("Một", "<w:b/>"))
+        + paragraph(run("{%- if x %}hai", "<w:i/>"), "{% endif -%}")
+        + paragraph("ba")
+    )
+    xml = document_xml(a_template(body, paragraph("bốn")), {"x": True}, tmp_path)
+    assert words(xml) == "Mộthaibabốn"
+    assert xml.count("<w:p>") == 2
+    assert xml.index("<w:b/>") < xml.index("Một") < xml.index("<w:i/>") < xml.index("hai")
+
+
+@pytest.mark.parametrize("before", ["", table(row("a", "b"))])
+def test_white_space_control_without_a_paragraph_beside_joins_nothing(
+    before: str, tmp_path: Path
+) -> None:
+    body = before + paragraph("{%- if x %}hai{% endif -%}") + table(row("c", "d"))
+    xml = document_xml(a_template(body, paragraph("sau")), {"x": True}, tmp_path)
+    assert words(xml).endswith("haicdsau")
+    assert xml.count("<w:p>") == (6 if before else 4)
+
+
+def test_an_empty_paragraph_may_be_joined_to(tmp_path: Path) -> None:
+    body = "<w:p/>" + paragraph("{%- if x %}hai{% endif %}")
+    assert words(document_xml(a_template(body), {"x": True}, tmp_path)) == "hai"
+
+
+def test_a_tag_cut_inside_one_run_is_one(tmp_path: Path) -> None:
+    """Word cuts a run's text where a page ended when it was saved."""
+    cut = "<w:r><w:t>Ông {{ t</w:t><w:lastRenderedPageBreak/><w:t>en }}, ký</w:t></w:r>"
+    xml = document_xml(a_template(f"<w:p>{cut}</w:p>"), {"ten": "An"}, tmp_path)
+    assert words(xml) == "Ông An, ký"
+
+
+def test_a_tag_that_nothing_else_stands_with_in_its_cell_leaves_no_run(tmp_path: Path) -> None:
+    body = table(row(cell(paragraph(run("{% cellbg x %}"), "a")), "b"))
+    xml = document_xml(a_template(body), {"x": "FF0000"}, tmp_path)
+    assert xml.count("<w:r>") == 2
+
+
+def test_revisions_of_rows_are_told_at_their_first_paragraph(tmp_path: Path) -> None:
+    revised = row("a", "b").replace("<w:tr>", '<w:tr><w:trPr><w:ins w:id="1"/></w:trPr>')
+    (problem,) = Template(saved(a_template(table(revised)), tmp_path)).problems()
+    assert "chưa duyệt" in problem.message
+
+
 def test_what_follows_a_cut_tag_keeps_its_own_look(tmp_path: Path) -> None:
     body = paragraph(run("Ông {{ t", "<w:b/>"), run("en }} (ký)", "<w:i/>"))
     xml = document_xml(a_template(body), {"ten": "An"}, tmp_path)

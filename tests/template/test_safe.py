@@ -50,13 +50,13 @@ def test_an_entity_bomb(tmp_path: Path) -> None:
     refused(zipped({**PLAIN, "word/document.xml": named}), tmp_path, "UTF-8")
 
 
-def lying(content: bytes, name: str) -> bytes:
-    """The ZIP with ten bytes as the size of a part, whatever it unpacks to."""
+def lying(content: bytes, name: str, said: int = 10) -> bytes:
+    """The ZIP with a false size of a part, whatever it unpacks to."""
     changed = bytearray(content)
     for sign, size, start in ((b"PK\x03\x04", 22, 30), (b"PK\x01\x02", 24, 46)):
         for place in [found.start() for found in re.finditer(re.escape(sign), content)]:
             if content[place + start : place + start + len(name)] == name.encode():
-                changed[place + size : place + size + 4] = (10).to_bytes(4, "little")
+                changed[place + size : place + size + 4] = said.to_bytes(4, "little")
     return bytes(changed)
 
 
@@ -66,6 +66,8 @@ def test_a_zip_that_lies_about_a_size_is_read_no_further_than_it_says(tmp_path: 
     assert content != bomb
     peak = peak_bytes_in(lambda: refused(content, tmp_path, "hỏng"))
     assert peak < 3_000_000
+    small = zipped({**PLAIN, "word/media/a.bin": b"abc"})
+    refused(lying(small, "word/media/a.bin", 1_000), tmp_path, "hỏng")
 
 
 @pytest.mark.parametrize("name", ["", " ", "word/\0a.xml", "\0"])

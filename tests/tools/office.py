@@ -112,12 +112,6 @@ def saved_by_calc(workbook: Path, out: Path, suffix: str, timeout: float = 1200)
     return _converted([workbook], out, suffix, kind[suffix], timeout)[0]
 
 
-def saved_by_writer(docx_path: Path, out: Path, timeout: float = 1200) -> Path:
-    """A DOCX opened and saved by LibreOffice Writer, in a folder of its own."""
-    [saved] = _converted([docx_path], out / "saved", "docx", "docx:MS Word 2007 XML", timeout)
-    return saved
-
-
 def _converted(paths: list[Path], out: Path, suffix: str, kind: str, timeout: float) -> list[Path]:
     results = [out / f"{path.stem}.{suffix}" for path in paths]
     if len(set(results)) < len(results):
