@@ -44,9 +44,7 @@ def take_out(piece: Element) -> None:
 
 
 def holder_of(element: Element, name: str) -> Element | None:
-    """The nearest element of that name around one, or the element itself."""
-    if element.tag == w(name):
-        return element
+    """The nearest element of that name around one."""
     return next(element.iterancestors(w(name)), None)
 
 

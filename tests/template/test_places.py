@@ -36,6 +36,7 @@ WRONG = {
     "an unknown tag": (paragraph("{% fro a in x %}"), "fro"),
     "a broken expression": (paragraph("{{ x + }}"), "viết sai"),
     "a loop without in": (paragraph("{% for a x %}{% endfor %}"), 'thiếu "in"'),
+    "a broken span": (table(row(cell("{% colspan x + %}a"), "b")), "viết sai"),
     "another file": (paragraph("{% include 'a' %}"), "tệp khác"),
     "a block that is filtered": (
         paragraph("{% filter upper %}{{ x }}{% endfilter %}"),
@@ -59,6 +60,10 @@ RIGHT = {
     "a call with a name": paragraph(
         "{% macro m(a) %}{{ caller(a) }}{% endmacro %}{% call(b) m(x) %}{{ b }}{% endcall %}"
     ),
+    "white space cut in and around": paragraph("a {{- x -}} b")
+    + paragraph("{%- if x -%}c{% endif %}"),
+    "a run tag in a text without a run": "<w:p><w:t>{{r x }}</w:t></w:p>",
+    "a tag between two runs": f"<w:p>{run('a')}{{% if x %}}{run('b')}{{% endif %}}</w:p>",
     "braces in quotes": paragraph("{{ '{% endfor %}' }}"),
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from markupsafe import Markup
 
 import ntmdocs
 from ntmdocs.template import Template
@@ -165,6 +166,20 @@ def test_what_follows_a_run_tag_keeps_its_look_and_no_empty_run_is_left(tmp_path
     body = paragraph(run("a {{r x }} b", bold)) + paragraph(run("{{r x }}", bold))
     xml = document_xml(a_template(body), {"x": ""}, tmp_path)
     assert xml.count("<w:r>") == xml.count("<w:rPr><w:b/></w:rPr><w:t ") == 2
+
+
+def test_breaks_before_and_behind_a_run_tag_in_its_run_stay_where_they_are(tmp_path: Path) -> None:
+    inside = "<w:t>a</w:t><w:br/><w:t>b {{r x }} c</w:t><w:tab/><w:t>{{r x }}</w:t>"
+    content = a_template(f"<w:p><w:r><w:rPr><w:b/></w:rPr>{inside}</w:r></w:p>")
+    xml = document_xml(content, {"x": Markup("<w:r><w:t>X</w:t></w:r>")}, tmp_path)
+    shown = {"t": "{}", "br": "|", "tab": ">"}
+    root = etree.fromstring(xml.encode())
+    read = [
+        shown[etree.QName(one).localname].format(one.text or "")
+        for one in root.iter(f"{{{W}}}t", f"{{{W}}}br", f"{{{W}}}tab")
+    ]
+    assert "".join(read) == "a|b X c>X"
+    assert xml.count("<w:b/>") == 2
 
 
 @pytest.mark.parametrize(
