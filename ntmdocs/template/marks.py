@@ -55,6 +55,12 @@ _SHAPES = {
 }
 
 
+def _order(change: tuple[int, int, str]) -> tuple[int, int, int]:
+    """Where a table ends beside the end of its cell, or the beginning of the next table."""
+    start, end, text = change
+    return start, end, f"{TABLE_END}{CELL_END}{TABLE_START}".find(text[0])
+
+
 @dataclass
 class OpenElement:
     """An element that has begun."""
@@ -88,7 +94,7 @@ class Marker:
     def write(self) -> None:
         """Put the marks into the text of their nodes."""
         for node, changes in self._edits.values():
-            for start, end, text in sorted(changes, reverse=True):
+            for start, end, text in sorted(changes, key=_order, reverse=True):
                 node.data = f"{node.data[:start]}{text}{node.data[end:]}"
 
     def begins(self, name: str, attributes: str, depth: int) -> None:

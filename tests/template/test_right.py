@@ -108,6 +108,22 @@ def test_a_table_in_a_cell_left_out_leaves_the_cell_whole(tmp_path: Path) -> Non
     assert len(list(root.iter(f"{{{W}}}tbl"))) == 1
 
 
+def test_two_tables_that_follow_each_other_are_each_mended(tmp_path: Path) -> None:
+    body = table(row("{%tr for r in rows %}", ""), row("{{ r }}", "b"), row("{%tr endfor %}", ""))
+    content = a_template(body, body, paragraph("sau"))
+    assert "<w:tbl" not in document_xml(content, {"rows": []}, tmp_path)
+    assert document_xml(content, {"rows": ["a"]}, tmp_path).count("<w:tr>") == 2
+
+
+def test_a_cell_whose_only_table_is_left_out_gets_a_paragraph(tmp_path: Path) -> None:
+    inner = table(row("{%tr for r in rows %}", ""), row("{{ r }}", "b"), row("{%tr endfor %}", ""))
+    content = a_template(table(row(cell(inner), "x")))
+    for rows, tables in (([], 1), (["a"], 2)):
+        root = etree.fromstring(document_xml(content, {"rows": rows}, tmp_path).encode())
+        assert {one[-1].tag for one in root.iter(f"{{{W}}}tc")} == {f"{{{W}}}p"}
+        assert len(list(root.iter(f"{{{W}}}tbl"))) == tables
+
+
 def test_a_cell_always_ends_in_a_paragraph(tmp_path: Path) -> None:
     loop = (paragraph("{%p for l in lines %}"), paragraph("{{ l }}"), paragraph("{%p endfor %}"))
     content = a_template(table(row(cell(*loop), "b")))
