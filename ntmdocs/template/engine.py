@@ -19,6 +19,7 @@ from ntmdocs.word.archive import Archive, Compression, Entry
 from ntmdocs.word.cleaning import cleaned_parts
 from ntmdocs.word.comments import comments_in, without_comments
 from ntmdocs.word.content_hash import checksum
+from ntmdocs.word.main_part import with_usual_main_part
 from ntmdocs.word.names import CORE_PROPERTIES, STYLES
 from ntmdocs.word.package import read_archive, read_file
 from ntmdocs.word.style_ids import with_ids
@@ -176,7 +177,8 @@ class _Compiled:
     ) -> None:
         self.filters = filters
         self.name = content.name
-        self.parts, entries = read_archive(content, content.name)
+        archive = read_archive(content, content.name)
+        self.parts, entries = with_usual_main_part(*archive, content.name)
         changed = cleaned_parts(self.parts, content.name)
         self.comments = comments_in(self.parts)
         if self.comments:

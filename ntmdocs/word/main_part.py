@@ -4,24 +4,21 @@ Word in a browser and SharePoint write `word/document2.xml`. A template of Word 
 the document that it makes.
 """
 
-import posixpath
 import zlib
 from collections.abc import Iterable, Mapping
-from urllib.parse import unquote
-
-from lxml import etree
 
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.word.archive import Compression, Entry
 from ntmdocs.word.elements import parse_xml, part_xml
 from ntmdocs.word.names import DOCUMENT
+from ntmdocs.word.relations import main_part
 
 __all__ = ["with_usual_main_part"]
 
 _TYPES, _RELATIONS = "[Content_Types].xml", "_rels/.rels"
 _OF_DOCUMENT = "word/_rels/document.xml.rels"
 _KIND = "/relationships/officeDocument"
-_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+_STRICT = b"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
 _DOTX, _DOCX = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 
 
@@ -55,25 +52,17 @@ def _renamed(entry: Entry, moved: Mapping[str, str], changed: Mapping[str, bytes
 
 
 def _main_part(parts: Mapping[str, bytes], name: str) -> str:
-    """The part that the package names; the usual one where it names none."""
-    try:
-        relations = parse_xml(parts.get(_RELATIONS, b"<none/>"))
-    except etree.XMLSyntaxError as error:
-        raise UnreadableDocument(f'{name}: phần "{_RELATIONS}" không phải XML đúng') from error
-    for relation in relations.iterchildren("*"):
-        kind = relation.get("Type") or ""
-        if kind == _STRICT:
-            raise UnreadableDocument(
-                f"{name}: tệp dạng Strict Open XML; lưu lại dạng Word Document (.docx) thường"
-            )
-        if kind.endswith(_KIND):
-            return posixpath.normpath(unquote(relation.get("Target") or "").lstrip("/"))
-    return DOCUMENT
+    """The part that the package names; the usual one where it names none that it has."""
+    if _STRICT in parts.get(_RELATIONS, b""):
+        raise UnreadableDocument(
+            f"{name}: tệp dạng Strict Open XML; lưu lại dạng Word Document (.docx) thường"
+        )
+    return main_part(parts) or DOCUMENT
 
 
 def _moves(parts: Mapping[str, bytes], main: str, name: str) -> dict[str, str]:
     """Which part comes to which name."""
-    if main == DOCUMENT or main not in parts:
+    if main == DOCUMENT:
         return {}
     folder, _, file = main.rpartition("/")
     if folder != "word" or DOCUMENT in parts or _OF_DOCUMENT in parts:

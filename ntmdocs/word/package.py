@@ -10,8 +10,8 @@ from pathlib import Path
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.given import Content, Given, Unreadable, opened
 from ntmdocs.word.archive import Archive, Compression, Entry
-from ntmdocs.word.main_part import with_usual_main_part
 from ntmdocs.word.names import DOCUMENT
+from ntmdocs.word.relations import main_part
 from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip, part_of
 
 __all__ = ["opened_document", "read_archive", "read_file", "read_package", "write_package"]
@@ -58,7 +58,6 @@ def read_archive(content: bytes, name: str = "") -> tuple[dict[str, bytes], list
     except ZipRefused as refused:
         words = _REFUSALS[refused.refusal].format(part=refused.part)
         raise UnreadableDocument(f"{name}: {words}") from refused
-    parts, entries = with_usual_main_part(parts, entries, name)
     _refuse_foreign(parts, name)
     return parts, entries
 
@@ -74,7 +73,7 @@ def _entry(content: bytes, info: zipfile.ZipInfo) -> Entry:
 
 
 def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
-    if DOCUMENT not in parts or "[Content_Types].xml" not in parts:
+    if "[Content_Types].xml" not in parts or (DOCUMENT not in parts and not main_part(parts)):
         raise UnreadableDocument(f"{name}: không phải tệp Word (.docx)")
     macros = any("vbaproject" in part.lower() or "/activex/" in part.lower() for part in parts)
     if macros or b"macroEnabled" in parts["[Content_Types].xml"]:
