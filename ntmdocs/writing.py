@@ -3,11 +3,11 @@
 import contextlib
 import os
 import stat
-import uuid
 from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused
 from ntmdocs.reading import NoOrdinaryFile, fault_of_path, ordinary_file
+from ntmdocs.temporary import temporary_beside
 
 __all__ = ["is_there", "real_path", "template_names", "template_path", "write_whole"]
 
@@ -72,7 +72,7 @@ def write_whole(path: str | Path, content: bytes) -> None:
         if old is not None:
             _refuse_read_only(old)
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f".{uuid.uuid4().hex}.tmp")
+        beside = temporary_beside(target)
         beside.write_bytes(content)
         if old is not None:
             _take_after(beside, old)

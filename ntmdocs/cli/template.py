@@ -41,16 +41,24 @@ def command() -> None:
 )
 def check(file: Path, any_names: bool, extra: tuple[str, ...]) -> None:
     """Exit code 1 where something is wrong."""
-    from ntmdocs.template import Template
+    from ntmdocs.render.own_template import lacking_for_any, not_printed_by, opened
 
     names = None if any_names else {**{name: {} for name in extra}, **_plan_names()}
-    problems = Template(file).problems(names)
+    template = opened(file)
+    problems = [str(one) for one in template.problems(names)]
+    notes: list[str] = []
+    if not problems and not any_names:
+        problems = [f"{file}: {lacking}" for lacking in lacking_for_any(template)]
+        notes = not_printed_by(template)
     for problem in problems:
-        click.echo(str(problem))
+        click.echo(problem)
     if problems:
         click.echo(f"Có {len(problems):02} chỗ phải sửa trong mẫu.", err=True)
         sys.exit(1)
     click.echo(f"{file}: mẫu dùng được.")
+    if notes:
+        click.echo(f"Mẫu không có thẻ cho: {', '.join(notes)}.", err=True)
+        click.echo("Văn bản có các phần đó sẽ không in được bằng mẫu này.", err=True)
 
 
 @command.command(

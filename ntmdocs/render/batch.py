@@ -5,13 +5,13 @@ so nothing clashes, and an executor may be on other machines without a common di
 The same plans in the same order get the same names: starting again goes on where it stopped.
 """
 
-import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple, TypeAlias
@@ -102,11 +102,9 @@ def render_plans(
     open_notes: dict[Path, int] = {}
     with ExitStack() as stack:
         if executor is None and workers is not None and workers > 1:
-            from concurrent.futures import ProcessPoolExecutor  # slow to import, seldom wanted
+            from ntmdocs.render.workers import Workers  # slow to import, seldom wanted
 
-            # What a worker is born with stays: else it looks through all of it for garbage.
-            pool = ProcessPoolExecutor(workers, initializer=gc.freeze)
-            executor = stack.enter_context(pool)
+            executor = stack.enter_context(Workers(workers))
         results = _results(iter(plans), template, executor, workers or os.cpu_count() or 1)
         for position, result in enumerate(results, 1):
             name = "" if isinstance(result, NtmdocsError) else names.unused(result.name)
@@ -147,15 +145,15 @@ def _results(
         for plan in plans:
             yield _render(plan, template)
         return
-    under_way: deque[tuple[int, Future[list[_Result]]]] = deque()
+    under_way: deque[tuple[list[Any], Future[list[_Result]]]] = deque()
     try:
         while True:
             while len(under_way) < workers * _AHEAD and (chunk := list(islice(plans, _CHUNK))):
-                under_way.append((len(chunk), _submitted(executor, chunk, template)))
+                under_way.append((chunk, _submitted(executor, chunk, template)))
             if not under_way:
                 return
-            size, future = under_way.popleft()
-            yield from _of_chunk(size, future)
+            chunk, future = under_way.popleft()
+            yield from _of_chunk(chunk, future, partial(_render, template=template), executor)
     finally:
         for _, future in under_way:
             future.cancel()
@@ -173,13 +171,30 @@ def _submitted(
         return failed
 
 
-def _of_chunk(size: int, future: "Future[list[_Result]]") -> list[_Result]:
-    """The chunk's results; a worker that died fails its plans, not the batch."""
+def _of_chunk(
+    chunk: list[Any],
+    future: "Future[list[_Result]]",
+    render: Callable[[Any], _Result],
+    executor: Executor,
+) -> Iterable[_Result]:
+    """The chunk's results; where a worker died, of our own each plan is tried by itself."""
     try:
         return future.result()
+    except BrokenExecutor as error:
+        each_alone = getattr(executor, "each_alone", None)
+        if each_alone is None:
+            return [_death(error)] * len(chunk)
+        tried = each_alone(render, chunk)
+        return (_death(one) if isinstance(one, BrokenExecutor) else one for one in tried)
     except Exception as error:  # noqa: BLE001  the executor's own: reported with each plan
-        message = f"tiến trình con dừng giữa chừng ({type(error).__name__}: {error}); chạy lại"
-        return [NtmdocsError(message) for _ in range(size)]
+        return [_death(error)] * len(chunk)
+
+
+def _death(error: Exception) -> NtmdocsError:
+    return NtmdocsError(
+        f"tiến trình con dừng giữa chừng khi tạo văn bản này ({type(error).__name__}: {error}); "
+        "có thể máy hết bộ nhớ, chạy lại riêng văn bản này"
+    )
 
 
 def _render_chunk(plans: list[Any], template: Given | None) -> list[_Result]:

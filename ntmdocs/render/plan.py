@@ -4,7 +4,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ntmdocs.errors import TemplateError
 from ntmdocs.given import Content, Given
 from ntmdocs.model import Paper
 from ntmdocs.model.wrong_calls import refuse_no_paper
@@ -14,6 +13,7 @@ from ntmdocs.render.extra import Extra, extra_context
 from ntmdocs.render.file_name import file_name
 from ntmdocs.render.finish import finish
 from ntmdocs.render.geometry import Geometry
+from ntmdocs.render.own_template import opened, refuse_to_lose
 from ntmdocs.tabulate import refuse_faulty_data, refuse_unprintable
 from ntmdocs.template import Template
 from ntmdocs.word.docx import Docx
@@ -41,14 +41,14 @@ def render_plan(plan: Paper, template: Given | None = None, extra: Extra | None 
     """
     refuse_no_paper(plan)
     shipped = template_path(_TEMPLATES[plan.type.form])
-    source, geometry = _template(shipped if template is None else template)
+    source, geometry = _measured(shipped, "") if template is None else _own(template)
     context = _context(plan, geometry)
-    if template is not None:
-        _refuse_to_lose_addressees(context, source)
     if extra:
         context |= extra_context(extra, context, source, plan.tone_marks)
     subject = context["subject"].replace("\n", " ")
     filled = source.fill_parts(context, trusted=True)
+    if template is not None:
+        refuse_to_lose(context, source)
     finish(
         filled,
         title=f"{plan.type.type_name} {subject}",
@@ -68,18 +68,7 @@ def _context(paper: Paper, geometry: Geometry) -> dict[str, Any]:
         raise  # pragma: no cover  (a guard: what stops one text stops the check of all)
 
 
-def _refuse_to_lose_addressees(context: dict[str, Any], template: Template) -> None:
-    """A template of one's own may be older than `Kính gửi`: a paper without it must not pass."""
-    needed = next((name for name in ("addressee", "addressees") if context[name]), None)
-    if needed is not None and needed not in template.names():
-        raise TemplateError(
-            f'mẫu không có chỗ in Kính gửi; thêm thẻ "{needed}" như ở mẫu đi kèm '
-            "(ntmdocs template copy)",
-            template=template.path,
-        )
-
-
-def _template(given: Given) -> tuple[Template, Geometry]:
+def _own(given: Given) -> tuple[Template, Geometry]:
     if not isinstance(given, str | Path):
         content = read_file(given)
         return _measured(content, content.name)
@@ -89,6 +78,9 @@ def _template(given: Given) -> tuple[Template, Geometry]:
 
 @lru_cache(maxsize=8)
 def _measured(file: Path | Content, sign: int | str) -> tuple[Template, Geometry]:
-    """A template read and measured once: until its file changes, or under another name."""
-    template = Template(file)
+    """A template read and measured once: until its file changes, or under another name.
+
+    The one that ships needs no sign.
+    """
+    template = opened(file) if sign != "" else Template(file)
     return template, Geometry.of(template)

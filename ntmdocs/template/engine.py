@@ -17,13 +17,16 @@ from ntmdocs.errors import TemplateError
 from ntmdocs.given import Content, Given
 from ntmdocs.word.archive import Archive, Compression, Entry
 from ntmdocs.word.cleaning import cleaned_parts
+from ntmdocs.word.comments import comments_in, without_comments
 from ntmdocs.word.content_hash import checksum
-from ntmdocs.word.names import CORE_PROPERTIES
+from ntmdocs.word.main_part import with_usual_main_part
+from ntmdocs.word.names import CORE_PROPERTIES, STYLES
 from ntmdocs.word.package import read_archive, read_file
+from ntmdocs.word.style_ids import with_ids
 
 if TYPE_CHECKING:
     from ntmdocs.template.problems import TemplateProblem
-    from ntmdocs.template.source import CompiledPart, PartSource
+    from ntmdocs.template.source import CompiledPart
 
 __all__ = ["Filled", "Template"]
 
@@ -32,15 +35,23 @@ class Template:
     """A DOCX template, filled as often as one likes: a path, bytes, or an open file object.
 
     `filters` are functions that tags may use as `{{ name|filter }}`; nothing else of Python can be
-    reached from a template. Raises UnreadableDocument where the file is no safe DOCX.
+    reached from a template. `style_ids` are ids of styles by their names in small letters: a style
+    of that name that another program has given another id gets this one.
+    Raises UnreadableDocument where the file is no safe DOCX.
     """
 
     def __init__(
-        self, path: Given, *, filters: Mapping[str, Callable[..., Any]] | None = None
+        self,
+        path: Given,
+        *,
+        filters: Mapping[str, Callable[..., Any]] | None = None,
+        style_ids: Mapping[str, str] | None = None,
     ) -> None:
         content = read_file(path)
         self.path = content.name
-        self._compiled = _compiled(content, tuple((filters or {}).items()))
+        self._compiled = _compiled(
+            content, tuple((filters or {}).items()), tuple((style_ids or {}).items())
+        )
 
     @property
     def parts(self) -> Mapping[str, bytes]:
@@ -83,12 +94,8 @@ class Template:
     def names(self) -> dict[str, Any]:
         """The names that the template takes from the data, as a tree (see `names.py`)."""
         from ntmdocs.template.problems import names_of
-        from ntmdocs.template.source import BrokenTag
 
-        try:
-            return names_of(self._compiled.parts, self.path, self._compiled.filters)
-        except BrokenTag as broken:
-            raise self._error(broken.error, broken.part) from broken.error
+        return names_of(self._templated())
 
     def problems(
         self, names: Mapping[str, Any] | Iterable[str] | None = None
@@ -99,10 +106,14 @@ class Template:
         (`"signature.full_name"`, `"rows[].name"`).
         """
         from ntmdocs.template.names import as_names
-        from ntmdocs.template.problems import problems_of
+        from ntmdocs.template.problems import comments_left_out, problems_of, style_names
 
         known = None if names is None else as_names(names)
-        return problems_of(self._compiled.parts, self.path, self._compiled.filters, known)
+        styles = style_names(self.parts[STYLES]) if STYLES in self.parts else None
+        found = problems_of(self._compiled.templated, self.path, known, styles)
+        if self._compiled.comments:
+            found.append(comments_left_out(self._compiled.comments, self.path))
+        return found
 
     def docxtpl(self) -> Any:
         """This template as docxtpl's `DocxTemplate`: for InlineImage, Subdoc and `replace_…`."""
@@ -131,12 +142,13 @@ class Template:
         return Filled(compiled, changed, set(compiled.parts) - set(parts) - {CORE_PROPERTIES})
 
     def _templated(self) -> "list[CompiledPart]":
-        from ntmdocs.template.source import BrokenTag
+        """The parts with tags; raises the first fault of any."""
+        from ntmdocs.template.faults import fault_error
 
-        try:
-            return self._compiled.templated
-        except BrokenTag as broken:
-            raise self._error(broken.error, broken.part) from broken.error
+        for part in self._compiled.templated:
+            if part.template is None:
+                raise fault_error(part.faults[0], part, self.path)
+        return self._compiled.templated
 
     def _fill_part(self, part: "CompiledPart", context: Mapping[str, Any], trusted: bool) -> str:
         from ntmdocs.template.environment import NeedsDocxtpl
@@ -148,26 +160,39 @@ class Template:
         except Exception as error:  # a value's own code may raise anything
             raise self._error(error, part) from error
 
-    def _error(self, error: Exception, part: "PartSource") -> TemplateError:
+    def _error(self, error: Exception, part: "CompiledPart") -> TemplateError:
         from ntmdocs.template.faults import as_template_error
 
-        return as_template_error(error, part, self._compiled.parts[part.name], self.path)
+        return as_template_error(error, part, self.path)
 
 
 class _Compiled:
     """What is kept of a template's content."""
 
-    def __init__(self, content: Content, filters: Mapping[str, Callable[..., Any]]) -> None:
+    def __init__(
+        self,
+        content: Content,
+        filters: Mapping[str, Callable[..., Any]],
+        style_ids: Mapping[str, str],
+    ) -> None:
         self.filters = filters
         self.name = content.name
-        self.parts, entries = read_archive(content, content.name)
+        archive = read_archive(content, content.name)
+        self.parts, entries = with_usual_main_part(*archive, content.name)
         changed = cleaned_parts(self.parts, content.name)
+        self.comments = comments_in(self.parts)
+        if self.comments:
+            more, gone = without_comments(self.parts | changed)
+            changed |= more
+            self.parts = {name: part for name, part in self.parts.items() if name not in gone}
+        changed |= with_ids(self.parts | changed, style_ids)
         self.parts |= changed
         self.archive = Archive(
             _pressed(entry.name, changed[entry.name], Compression.NORMAL)
             if entry.name in changed
             else entry
             for entry in entries
+            if entry.name in self.parts
         )
 
     @cached_property
@@ -178,20 +203,18 @@ class _Compiled:
     @cached_property
     def templated(self) -> list["CompiledPart"]:
         """The parts with tags."""
-        from docxtpl import DocxTemplate
+        from ntmdocs.template.source import templated_parts
 
-        from ntmdocs.template.source import CompiledPart, templated_parts
-
-        patch = DocxTemplate(None).patch_xml
-        return [
-            CompiledPart(name, patch(xml), self.filters)
-            for name, xml in templated_parts(self.parts, self.name)
-        ]
+        return templated_parts(self.parts, self.filters)
 
 
 @lru_cache(maxsize=16)
-def _compiled(content: Content, filters: tuple[tuple[str, Callable[..., Any]], ...]) -> _Compiled:
-    return _Compiled(content, dict(filters))
+def _compiled(
+    content: Content,
+    filters: tuple[tuple[str, Callable[..., Any]], ...],
+    style_ids: tuple[tuple[str, str], ...],
+) -> _Compiled:
+    return _Compiled(content, dict(filters), dict(style_ids))
 
 
 class Filled:

@@ -17,11 +17,11 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
-from jinja2.runtime import Context, LoopContext, Macro, Undefined
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 from jinja2.visitor import NodeTransformer
@@ -29,15 +29,18 @@ from markupsafe import Markup
 
 from ntmdocs.template.filters import (
     BOUNDED_FILTERS,
+    TEXT_FILTERS,
     UNSAFE_FILTERS,
     bounded_join,
     bounded_operation,
+    not_to_print,
 )
 from ntmdocs.template.tags import Tag
 from ntmdocs.word.run_xml import FORBIDDEN, LINE_BREAK, forbidden
 
 __all__ = [
     "LOOP_FILTER",
+    "NOT_OURS",
     "BoundedEnvironment",
     "FillContext",
     "NeedsDocxtpl",
@@ -47,8 +50,23 @@ __all__ = [
     "bounded_tree",
     "checked_text",
     "makes_xml",
-    "refuse_other_files",
 ]
+
+_OTHER_FILE = "mẫu không được gọi tệp khác"
+NOT_OURS: Mapping[type[nodes.Node], str] = {
+    **dict.fromkeys((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport), _OTHER_FILE),
+    # It would change the XML around the values, and what an escaped value turns into.
+    nodes.FilterBlock: "không lọc cả khối bằng filter; lọc từng giá trị: {{ tên|upper }}",
+}
+"""Statements that Jinja has and a template may not use, with the sentence about each."""
+
+_RUN, _PARAGRAPH = ("<w:r>", "<w:r "), ("<w:p>", "<w:p ", "<w:tbl>", "<w:tbl ")
+_HOLD_RUNS = frozenset({"w:p", "w:hyperlink", "w:fldSimple", "w:smartTag"})
+_HOLD_PARAGRAPHS = frozenset(
+    {"w:body", "w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:txbxContent"}
+)
+_RUNS = "giá trị là chữ có sẵn kiểu; viết {{r … }}"
+_PARAGRAPHS = "giá trị là cả đoạn hoặc cả bảng; viết {{p … }} trong một đoạn riêng"
 
 LOOP_FILTER, _JOIN_FILTER = " loop", " join"  # names that no template can write
 MAX_OUTPUT = 100_000_000
@@ -122,6 +140,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         self.globals.clear()
         self.filters = {
             **{name: filter_ for name, filter_ in FILTERS.items() if name not in UNSAFE_FILTERS},
+            **TEXT_FILTERS,
             **BOUNDED_FILTERS,
             **filters,
             LOOP_FILTER: _counted,
@@ -178,9 +197,12 @@ class StrictEnvironment(BoundedEnvironment):
             if ">" in text:
                 text = text.replace(">", "&gt;")
             return text
-        text = self.put_plain(value, tag, context)
         if hasattr(value, "__html__"):
+            text = self._markup(value, context)
+            if text.startswith("<") and not text.startswith("</"):
+                raise Refused(_RUNS if text.startswith(_RUN) else _PARAGRAPHS, tag)
             return text  # its line ends and tabs become elements when the part is whole
+        text = self.put_plain(value, tag, context)
         if "\t" in text:
             run = f"<w:r>{self.tags[tag].run_properties}"
             text = text.replace(
@@ -191,7 +213,10 @@ class StrictEnvironment(BoundedEnvironment):
     def put_plain(self, value: Any, tag: int, context: FillContext) -> str:
         """Into text that knows no runs: properties, field codes, drawings."""
         if hasattr(value, "__html__"):
-            return self._markup(value, context)
+            text = self._markup(value, context)
+            if "<" in text:
+                raise Refused("giá trị là XML; ở đây chỉ in được chữ thường", tag)
+            return text
         text = checked_text(value, tag)
         context.spend(len(text))
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -205,12 +230,20 @@ class StrictEnvironment(BoundedEnvironment):
         """Between elements: XML, or nothing."""
         if type(value) is Markup and context.trusted:
             context.left -= len(value)
-            return value
-        text = self.put_plain(value, tag, context)
-        if text.strip() and not hasattr(value, "__html__"):
+            text: str = value
+        elif hasattr(value, "__html__"):
+            text = self._markup(value, context)
+        else:
+            text = self.put_plain(value, tag, context)
+        if text[:1] != "<" and text.strip():
             raise Refused(
                 "thẻ {{p …}} hoặc {{r …}} cần XML, giá trị là chữ thường; viết {{ … }}", tag
             )
+        parent = self.tags[tag].parent
+        if parent in _HOLD_PARAGRAPHS and text.startswith(_RUN):
+            raise Refused(_RUNS, tag)
+        if parent in _HOLD_RUNS and text.startswith(_PARAGRAPH):
+            raise Refused(_PARAGRAPHS, tag)
         return text
 
     @staticmethod
@@ -239,23 +272,16 @@ def bounded_tree(tree: nodes.Template) -> nodes.Template:
     return bounded
 
 
-def refuse_other_files(tree: nodes.Template) -> None:
-    """Raises TemplateSyntaxError where a template calls another."""
-    kinds: Any = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
-    if found := tree.find(kinds):
-        raise TemplateSyntaxError("mẫu không được gọi tệp khác", found.lineno)
-
-
-def makes_xml(tree: nodes.Template) -> bool:
-    """Whether a template may make XML out of its values, as `|safe` does of any text."""
-    makers: Any = (nodes.Filter, nodes.Slice, nodes.AssignBlock, nodes.Macro, nodes.CallBlock)
-    return tree.find(makers) is not None
+def makes_xml(node: nodes.Node) -> bool:
+    """Whether a node may make XML out of values, as `|safe` does of any text."""
+    makers = (nodes.Filter, nodes.Slice, nodes.AssignBlock, nodes.Macro, nodes.CallBlock)
+    return isinstance(node, makers)
 
 
 def checked_text(value: Any, tag: int = -1) -> str:
     """A plain value as text that XML can hold, not yet escaped."""
-    if callable(value) and not isinstance(value, Undefined):
-        raise Refused("giá trị là một hàm, không in được", tag)
+    if type(value) is not str and (unprinted := not_to_print(value)):
+        raise Refused(unprinted, tag)
     text = value if type(value) is str else str(value)
     if found := FORBIDDEN.search(text):
         raise Refused(forbidden(text, found.group()), tag)

@@ -4,21 +4,35 @@ Left out are those that format by a width from the template (`format`, `wordwrap
 objects (`attr`), change from fill to fill (`random`) or are for web pages.
 """
 
-from collections.abc import Callable
+from collections.abc import (
+    Callable,
+    ItemsView,
+    Iterable,
+    Iterator,
+    KeysView,
+    Mapping,
+    ValuesView,
+)
+from functools import wraps
 from itertools import islice
+from math import isfinite
+from numbers import Number
 from typing import Any
 
 from jinja2 import pass_eval_context
 from jinja2.filters import FILTERS
-from jinja2.runtime import markup_join
+from jinja2.runtime import Undefined, markup_join
 
 __all__ = [
     "BOUNDED_FILTERS",
     "MAX_TEXT",
+    "TEXT_FILTERS",
     "UNSAFE_FILTERS",
+    "NotPrinted",
     "Unbounded",
     "bounded_join",
     "bounded_operation",
+    "not_to_print",
 ]
 
 MAX_TEXT = 5_000_000
@@ -48,9 +62,68 @@ def _width(filter_: Callable[..., Any]) -> Callable[..., Any]:
     return bounded
 
 
+class NotPrinted(Exception):
+    """A value that a text cannot be made of."""
+
+
+def not_to_print(value: Any) -> str:
+    """Why a value does not print as a word of a paper; nothing where it does.
+
+    What Python would write (`None`, `True`, `['a']`, `<object at 0x…>`) belongs on no paper.
+    """
+    if isinstance(value, Undefined) or hasattr(value, "__html__"):
+        return ""
+    if value is None:
+        return "giá trị để trống (None), không in được; viết {% if tên %}…{% endif %} quanh thẻ"
+    if isinstance(value, bool):
+        return "giá trị là đúng/sai (True, False), không in được; viết {% if tên %}…{% endif %}"
+    if isinstance(value, Mapping):
+        return "giá trị là một nhóm tên, không in được; viết tên con, như {{ nhóm.tên }}"
+    if isinstance(value, (*_LISTS, bytes, bytearray)):
+        return "giá trị là danh sách, không in được; viết {% for %} hoặc {{ tên|join(', ') }}"
+    if callable(value):
+        return "giá trị là một hàm, không in được"
+    if isinstance(value, float) and not isfinite(value):
+        return "giá trị không phải số (NaN hoặc vô hạn), không in được"
+    says_nothing = getattr(type(value), "__str__", None) is object.__str__
+    if says_nothing and not isinstance(value, Number):
+        return f"giá trị thuộc loại {type(value).__name__}, không in được"
+    return ""
+
+
+_LISTS = (list, tuple, set, frozenset, Iterator, KeysView, ValuesView, ItemsView)
+
+
+def _of_text(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """Filters that make a text of whatever they are given."""
+    place = 1 if hasattr(filter_, "jinja_pass_arg") else 0
+
+    @wraps(filter_)
+    def careful(*args: Any, **kwargs: Any) -> Any:
+        _refuse_unprinted(args[place : place + 1])
+        return filter_(*args, **kwargs)
+
+    return careful
+
+
+def _refuse_unprinted(values: Iterable[Any]) -> None:
+    for value in values:
+        if type(value) is not str and (message := not_to_print(value)):
+            raise NotPrinted(message)
+
+
+_TEXT = (
+    *("capitalize", "e", "escape", "filesizeformat", "lower", "safe", "string", "striptags"),
+    *("title", "trim", "truncate", "upper", "urlencode", "wordcount"),
+)
+TEXT_FILTERS: dict[str, Callable[..., Any]] = {name: _of_text(FILTERS[name]) for name in _TEXT}
+
+
 @pass_eval_context
 def _join(context: Any, values: Any, separator: str = "", attribute: Any = None) -> Any:
     values = list(islice(values, MAX_TEXT))
+    if attribute is None:
+        _refuse_unprinted(values)
     if len(values) * len(str(separator)) > MAX_TEXT:
         raise Unbounded
     return FILTERS["join"](context, values, separator, attribute)
@@ -58,6 +131,7 @@ def _join(context: Any, values: Any, separator: str = "", attribute: Any = None)
 
 @pass_eval_context
 def _replace(context: Any, text: Any, old: str, new: str, count: int | None = None) -> Any:
+    _refuse_unprinted((text, old, new))
     if str(text).count(str(old)) * len(str(new)) > MAX_TEXT:
         raise Unbounded
     return FILTERS["replace"](context, text, old, new, count)
@@ -65,6 +139,7 @@ def _replace(context: Any, text: Any, old: str, new: str, count: int | None = No
 
 def bounded_join(values: list[Any]) -> str:
     """The values joined as `~` joins them, unless that gets too long."""
+    _refuse_unprinted(values)
     texts = [value if hasattr(value, "__html__") else str(value) for value in values]
     if sum(map(len, map(str, texts))) > MAX_TEXT:
         raise Unbounded
@@ -73,8 +148,8 @@ def bounded_join(values: list[Any]) -> str:
 
 BOUNDED_FILTERS: dict[str, Callable[..., Any]] = {
     "batch": _width(FILTERS["batch"]),
-    "center": _width(FILTERS["center"]),
-    "indent": _width(FILTERS["indent"]),
+    "center": _width(_of_text(FILTERS["center"])),
+    "indent": _width(_of_text(FILTERS["indent"])),
     "slice": _width(FILTERS["slice"]),
     "join": _join,
     "replace": _replace,

@@ -34,7 +34,7 @@ _NEED_PARAGRAPH = {
     "w:txbxContent",
 }
 _SPAN = r'w:val="(\d+)"'
-# What must differ from one round of a loop to the next; `n` is a number, `s` a name.
+# What must differ from one round of a loop to the next; a number or a name.
 _IDENTITIES = {
     "wp:docPr": (("d", r'(?<=\sid=")([^"]*)'),),
     "w:bookmarkStart": (
@@ -42,7 +42,10 @@ _IDENTITIES = {
         ("n", r'(?<=\sw:name=")([^"]*)'),
     ),
     "w:bookmarkEnd": (("e", r'(?<=\sw:id=")([^"]*)'),),
+    "w:permStart": (("b", r'(?<=\sw:id=")([^"]*)'),),
+    "w:permEnd": (("e", r'(?<=\sw:id=")([^"]*)'),),
 }
+_CONTROL = (("c", r'(?<=\sw:val=")([^"]*)'),)  # the id of a content control
 _SHAPE = (
     ("s", r'(?<=\so:spid=")([^"]*)'),
     ("s", r'(?<=\sid=")([^"]*)'),
@@ -50,6 +53,12 @@ _SHAPE = (
 _SHAPES = {
     f"v:{name}" for name in ("shape", "rect", "line", "oval", "group", "roundrect", "polyline")
 }
+
+
+def _order(change: tuple[int, int, str]) -> tuple[int, int, int]:
+    """Where a table ends beside the end of its cell, or the beginning of the next table."""
+    start, end, text = change
+    return start, end, f"{TABLE_END}{CELL_END}{TABLE_START}".find(text[0])
 
 
 @dataclass
@@ -85,7 +94,7 @@ class Marker:
     def write(self) -> None:
         """Put the marks into the text of their nodes."""
         for node, changes in self._edits.values():
-            for start, end, text in sorted(changes, reverse=True):
+            for start, end, text in sorted(changes, key=_order, reverse=True):
                 node.data = f"{node.data[:start]}{text}{node.data[end:]}"
 
     def begins(self, name: str, attributes: str, depth: int) -> None:
@@ -132,6 +141,8 @@ class Marker:
     ) -> None:
         """Mark the ids that every round of a loop needs its own of."""
         wanted = _SHAPE if name in _SHAPES else _IDENTITIES.get(name, ())
+        if name == "w:id" and self._stack and self._stack[-1].name == "w:sdtPr":
+            wanted = _CONTROL
         if not wanted or not (in_loop or (name == "wp:docPr" and self._renumber_drawings)):
             return
         for letter, pattern in wanted:

@@ -60,7 +60,7 @@ class _FreshIdentities:
         if (kind, old) in self._used:
             self._others += 1
             number = str(self._others)
-            new = number if kind == "b" else f"{old.rstrip('0123456789')}{number}"
+            new = number if kind in ("b", "c") else f"{old.rstrip('0123456789')}{number}"
             if kind == "n":
                 new = f"{old[:30]}_{number}"
         self._used.add((kind, old))

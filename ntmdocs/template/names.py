@@ -10,12 +10,24 @@ from typing import Any
 
 from jinja2 import nodes
 
+from ntmdocs.template.environment import LOOP_FILTER
+
 __all__ = ["ELEMENT", "NameReader", "Names", "Use", "as_names", "first_lacking", "merged"]
 
 ELEMENT = "[]"
 Names = dict[str, Any]
 _SAME_ELEMENTS = frozenset(
-    ("sort", "reverse", "list", "unique", "select", "reject", "selectattr", "rejectattr")
+    (
+        LOOP_FILTER,
+        "sort",
+        "reverse",
+        "list",
+        "unique",
+        "select",
+        "reject",
+        "selectattr",
+        "rejectattr",
+    )
 )
 _ONE_ELEMENT = {"first", "last", "min", "max"}
 _MAY_LACK = {"default", "d"}

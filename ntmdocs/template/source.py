@@ -1,8 +1,10 @@
-"""A part of a template as source for Jinja: docxtpl's own transformation of tags, done once."""
+"""A part of a template compiled: its tags in place, its faults, and what it makes of values."""
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from operator import attrgetter
 from typing import Any
 from xml.parsers.expat import ParserCreate
 
@@ -10,98 +12,127 @@ from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
-from ntmdocs.errors import UnreadableDocument
 from ntmdocs.template.environment import (
     FillContext,
+    Refused,
     StrictEnvironment,
     bounded_tree,
     makes_xml,
-    refuse_other_files,
 )
 from ntmdocs.template.mend import mended
-from ntmdocs.template.proof import prove
-from ntmdocs.template.tags import TAG, with_lines
-from ntmdocs.word.elements import parse_xml, written
+from ntmdocs.template.prepare import prepare
+from ntmdocs.template.proof import Proof, prove
+from ntmdocs.template.tags import Fault, Tag
+from ntmdocs.template.wrong import TOO_DEEP, all_nodes, crossed, syntax_message, unfit, wrong_alone
+from ntmdocs.word.elements import Element, parse_xml
+from ntmdocs.word.fields import refused_field
 from ntmdocs.word.names import DOCUMENT
 
-__all__ = ["BrokenTag", "CompiledPart", "PartSource", "parsed_part", "templated_parts"]
+__all__ = ["CompiledPart", "parsed_part", "templated_parts", "with_line_breaks"]
 
 _XML = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"  # as lxml writes it
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _TEMPLATED = {f"{_WORD}{name}+xml" for name in ("header", "footer", "footnotes", "endnotes")} | {
     "application/vnd.openxmlformats-package.core-properties+xml"
 }
-_MOST_UNCLOSED = 50
 _ELEMENT = re.compile(r"<[^>]*>")
 _LINE_END_IN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t]")
-_EMPTY = re.compile(r"<(\w+:\w+)([^<>]*)></\1>")
-_OPENING = re.compile(r"\{_?[{%#]|[}%]_\}")
+_BRACES = re.compile(r"\{_?[{%#]|[}%]_?\}")
+_REVISION = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|\w+Change)[ />]")
 
 
-class PartSource:
-    """One part as Jinja reads it."""
+class CompiledPart:
+    """One part: its tags, what is wrong with them, and what is known of what it makes."""
 
-    def __init__(self, name: str, source: str, filters: Mapping[str, Callable[..., Any]]) -> None:
+    def __init__(
+        self, name: str, content: bytes, filters: Mapping[str, Callable[..., Any]]
+    ) -> None:
         self.name = name
-        if _LINE_END_IN_TEXT.search(source):
-            source = with_line_breaks(TAG.sub(_on_one_line, source))
-        self.source, self.tags = with_lines(_EMPTY.sub(r"<\1\2/>", source))
+        self.content = content
         self.environment = StrictEnvironment(filters)
+        prepared = prepare(parsed_part(content))
+        marked = prepared.marked
+        if _LINE_END_IN_TEXT.search(marked):
+            marked = with_line_breaks(marked)
+        self._source, self.tags = prepared.source(_XML + marked)
         self.environment.tags = self.tags
+        self.faults = [*prepared.faults, *crossed(prepared.tags)]
+        self.namespaces = dict(re.findall(r'\sxmlns:([\w.-]+)="([^"]*)"', marked))
+        self.tree: nodes.Template | None = None
+        self._python = ""
+        self.makes_xml = False
+        self.proof = Proof()
+        if self.faults:
+            self.faults += wrong_alone(prepared.tags, self.environment)
+            self.faults.sort(key=attrgetter("paragraph"))
+        else:
+            self._understand(prepared.tags)
 
-
-class BrokenTag(Exception):
-    """A part that Jinja cannot compile."""
-
-    def __init__(self, part: PartSource, error: TemplateSyntaxError) -> None:
-        super().__init__(part.name)
-        self.part, self.error = part, error
-
-
-class CompiledPart(PartSource):
-    """One part: its Jinja template, its tags, and what is known of what it makes."""
-
-    def __init__(self, name: str, source: str, filters: Mapping[str, Callable[..., Any]]) -> None:
-        super().__init__(name, source, filters)
+    def _understand(self, typed: list[Tag]) -> None:
+        """Read the tags as Jinja; each alone where they cannot be read together."""
         try:
-            tree = self._parsed()
-            self.makes_xml = makes_xml(tree)
-            self.is_proved, self.has_marks = prove(
-                tree, self.environment, renumber_drawings=name == DOCUMENT
-            )
-            code = self.environment.compile(tree, name, name)
+            tree = self.environment.parse(self._source)
+            for node, depth in all_nodes(tree):
+                self.makes_xml = self.makes_xml or makes_xml(node)
+                if message := unfit(node, depth, self.environment):
+                    self.faults.append(self._tag_at(node.lineno).fault(message))
+            if self.faults:
+                return
+            tree = bounded_tree(tree) if "~" in self._source else tree
+            self.proof = prove(tree, self.environment, renumber_drawings=self.name == DOCUMENT)
+            self.faults += self.proof.faults
+            self._python = self.environment.compile(tree, self.name, self.name, raw=True)
         except TemplateSyntaxError as error:
-            raise BrokenTag(self, error) from error
-        self.template = JinjaTemplate.from_code(self.environment, code, {})
-        self.namespaces = dict(re.findall(r'\sxmlns:([\w.-]+)="([^"]*)"', self.source))
+            self.faults = list(wrong_alone(typed, self.environment)) or [self._fault(error)]
+        except RecursionError:
+            self.faults = list(wrong_alone(typed, self.environment)) or [Fault(TOO_DEEP)]
+        else:
+            self.tree = tree
 
-    def _parsed(self) -> nodes.Template:
-        tree = self.environment.parse(self.source)
-        refuse_other_files(tree)
-        return bounded_tree(tree) if "~" in self.source else tree
+    def _fault(self, error: TemplateSyntaxError) -> Fault:
+        return self._tag_at(error.lineno).fault(syntax_message(error))
+
+    def _tag_at(self, line: int) -> Tag:
+        return self.tags[self.environment.tag_at(line)]
+
+    @cached_property
+    def template(self) -> JinjaTemplate | None:
+        """Jinja's code; nothing where there is a fault, or one more is found."""
+        if self.faults:
+            return None
+        try:
+            code = compile(self._python, self.name, "exec")
+        except SyntaxError:  # what Jinja takes and Python does not, as two arguments of one name
+            self.faults.append(Fault(TOO_DEEP))
+            return None
+        return JinjaTemplate.from_code(self.environment, code, {})
 
     def render(self, values: Mapping[str, Any], trusted: bool) -> str:
         """The part with values in it, well-formed.
 
         Whoever made the XML in the values is not asked about what the template made of them.
         """
-        context = self.template.new_context(dict(values))
+        template = self.template
+        assert template is not None
+        context = template.new_context(dict(values))
         assert isinstance(context, FillContext)
         context.trusted = trusted and not self.makes_xml
-        text = "".join(self.template.root_render_func(context))
+        text = "".join(template.root_render_func(context))
         if "></w:t>" in text:
             text = text.replace("></w:t>", "/>")  # spelt as any other program will spell it
         if context.unbroken:
             text = with_line_breaks(text)
-        if self.has_marks:
+        if self.proof.has_marks:
             text = mended(text, self.namespaces)
-        if context.unproved or not self.is_proved:
+        if context.unproved or not self.proof.is_proved:
             ParserCreate().Parse(text.encode(), True)
+        if (
+            context.unproved
+            and "instr" in text
+            and (field := refused_field(parse_xml(text.encode())))
+        ):
+            raise Refused(f"giá trị XML có trường {field} lấy nội dung từ bên ngoài hoặc chạy lệnh")
         return text
-
-
-def _on_one_line(tag: re.Match[str]) -> str:
-    return re.sub(r"[\n\t]", " ", tag.group())
 
 
 def with_line_breaks(xml: str) -> str:
@@ -111,40 +142,28 @@ def with_line_breaks(xml: str) -> str:
     return str(DocxTemplate(None).resolve_listing(xml))
 
 
-def parsed_part(content: bytes) -> str:
-    """The part as python-docx and so docxtpl read it, in one plain spelling of XML; text is NFC."""
-    xml = written(parse_xml(content, keep_blank=False))
-    if not unicodedata.is_normalized("NFC", xml):
-        xml = unicodedata.normalize("NFC", xml)
-    return _XML + xml
+def parsed_part(content: bytes) -> Element:
+    """The part's tree as python-docx and so docxtpl read it; its text is NFC."""
+    root = parse_xml(content, keep_blank=False)
+    if not unicodedata.is_normalized("NFC", content.decode()):
+        for element in root.iter(etree.Element):
+            element.text = element.text and unicodedata.normalize("NFC", element.text)
+    return root
 
 
-def templated_parts(parts: Mapping[str, bytes], template: str) -> Iterator[tuple[str, str]]:
-    """The parts that tags may stand in and their XML; the main part always, for its tables.
-
-    Raises UnreadableDocument where one is no XML.
-    """
-    try:
-        for name, xml in _templated_parts(parts):
-            _refuse_many_unclosed(xml, template)
-            yield name, xml
-    except etree.XMLSyntaxError as error:
-        raise UnreadableDocument(f"{template}: có phần không phải XML đúng; tệp đã hỏng") from error
+def templated_parts(
+    parts: Mapping[str, bytes], filters: Mapping[str, Callable[..., Any]]
+) -> list[CompiledPart]:
+    """The parts that tags may stand in; the main part always, for its tables."""
+    return [CompiledPart(name, parts[name], filters) for name in _templated_names(parts)]
 
 
-def _refuse_many_unclosed(xml: str, template: str) -> None:
-    """Each makes docxtpl's patterns read on to the end of the part: many take for ever."""
-    words = _ELEMENT.sub("", xml)
-    for opening, closing in (("{{", "}}"), ("{%", "%}"), ("{#", "#}")):
-        if words.count(opening, words.rfind(closing) + 1) > _MOST_UNCLOSED:
-            raise UnreadableDocument(f'{template}: quá nhiều thẻ "{opening}" chưa đóng; không mở')
-
-
-def _templated_parts(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    yield DOCUMENT, parsed_part(parts[DOCUMENT])
+def _templated_names(parts: Mapping[str, bytes]) -> Iterator[str]:
+    yield DOCUMENT
     for element in parse_xml(parts["[Content_Types].xml"]):
         name = (element.get("PartName") or "").lstrip("/")
         if element.get("ContentType") in _TEMPLATED and name in parts:
-            xml = parsed_part(parts[name])
-            if _OPENING.search(_ELEMENT.sub("", xml)):
-                yield name, xml
+            content = parts[name]
+            words = _ELEMENT.sub("", content.decode())
+            if _BRACES.search(words) or _REVISION.search(content):
+                yield name

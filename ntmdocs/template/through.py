@@ -20,17 +20,20 @@ from ntmdocs.template.environment import (
     Refused,
     bounded_tree,
     checked_text,
-    refuse_other_files,
 )
 from ntmdocs.template.mend import mend_tree
-from ntmdocs.word.elements import parse_xml, part_xml
-from ntmdocs.word.names import DOCUMENT
+from ntmdocs.template.prepare import prepare
+from ntmdocs.template.source import parsed_part
+from ntmdocs.word.elements import Element, parse_xml, part_xml
+from ntmdocs.word.fields import refused_field
+from ntmdocs.word.names import DOCUMENT, w
 from ntmdocs.word.package import read_package
 from ntmdocs.word.run_xml import FORBIDDEN, forbidden
 
 __all__ = ["filled_through"]
 
 _LISTING_SIGNS = "\a\f"  # in docxtpl's own objects: a new paragraph, a new page
+_LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _LOOKALIKES = re.compile(r"(?<=[{}])_(?=[{}%])|(?<=%)_(?=\})")
 
 
@@ -41,7 +44,6 @@ class _Environment(BoundedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = bounded_tree(super()._parse(source, name, filename))
-        refuse_other_files(tree)
         for loop in list(tree.find_all(nodes.For)):
             weight = 300 + sum(len(text.data) for text in loop.find_all(nodes.TemplateData))
             loop.iter = nodes.Filter(
@@ -70,10 +72,16 @@ def _put(value: Any) -> Any:
     return value
 
 
+def _patched(xml: str) -> str:
+    prepared = prepare(parsed_part(xml.encode()))
+    return prepared.source(prepared.marked)[0]
+
+
 def filled_through(
     document: DocxTemplate, context: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
 ) -> dict[str, bytes]:
     """All parts as docxtpl fills them."""
+    document.patch_xml = _patched  # ours: docxtpl's own loses what it does not understand
     document.render(dict(context), _Environment(filters), autoescape=True)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -81,4 +89,23 @@ def filled_through(
     root = parse_xml(parts[DOCUMENT])
     if mend_tree(root):
         parts[DOCUMENT] = part_xml(root)
+    if field := refused_field(root):
+        raise Refused(f"giá trị XML có trường {field} lấy nội dung từ bên ngoài hoặc chạy lệnh")
+    for name, content in parts.items():
+        if name.startswith("word/") and name.endswith(".xml") and b":hyperlink" in content:
+            _refuse_loose_links(name, parse_xml(content), parts)
     return parts
+
+
+def _refuse_loose_links(name: str, root: Element, parts: Mapping[str, bytes]) -> None:
+    """Raises Refused for a link that leads nowhere: Word opens no such file."""
+    folder, _, file = name.rpartition("/")
+    relations = parts.get(f"{folder}/_rels/{file}.rels", b"<none/>")
+    known = {relation.get("Id") for relation in parse_xml(relations)}
+    for element in root.iter(w("hyperlink")):
+        link = element.get(_LINK)
+        if link is not None and link not in known:
+            raise Refused(
+                f'liên kết "{link}" không có trong tệp; tạo bằng build_url_id của '
+                "template.docxtpl(), rồi điền với through= chính đối tượng đó"
+            )

@@ -5,39 +5,53 @@ the file. Hyperlinks are kept, an attached template is dropped, all else from ou
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import unquote
 
 from lxml import etree
 
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.word.elements import Element, parse_xml, part_xml
+from ntmdocs.word.fields import refused_field
 from ntmdocs.word.names import SETTINGS, w
 from ntmdocs.word.shown import shown
 
 __all__ = ["cleaned_parts"]
 
+# What takes memory and time in a tree, counted before there is one.
+_BOUNDS: tuple[tuple[Callable[[bytes], int], int], ...] = (
+    (len, 40_000_000),
+    (lambda content: content.count(b"<"), 450_000),
+    (lambda content: content.count(b"="), 700_000),
+)
 _CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 # As LibreOffice 24 and later write it; python-docx does not see it and adds a second part.
 _CORE_TYPE_OTHERWISE = (
     rb'(?i)"http://schemas\.openxmlformats\.org/officedocument/2006/relationships'
     rb'/metadata/core-properties"'
 )
-# Patterns that few templates need are strings: compiled when used.
-_FIELD_FROM_OUTSIDE = r"(?i)\s*(INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE|LINK|IMPORT)\b"
-_HIDDEN_FIELD = r"(?i)INCLUDEPICTURE|INCLUDETEXT|DDEAUTO"
 
 
 def cleaned_parts(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
-    """The parts that had to be cleaned. Raises UnreadableDocument for what would reach outside."""
+    """The parts that had to be cleaned.
+
+    Raises UnreadableDocument for what would reach outside, and for XML that is none.
+    """
     changed: dict[str, bytes] = {}
-    for part, content in parts.items():
+    xml = {part: content for part, content in parts.items() if part.endswith((".xml", ".rels"))}
+    if any(sum(map(counted, xml.values())) > most for counted, most in _BOUNDS):
+        raise UnreadableDocument(f"{name}: nội dung quá lớn cho một mẫu; không mở")
+    for part, content in xml.items():
+        root = _parsed(content, name, part)
         if part.endswith(".rels"):
             cleaned = _clean_relations(part, content, name)
             if cleaned != content:
                 changed[part] = cleaned
-        elif part.startswith("word/") and part.endswith(".xml"):
-            _refuse_fields(part, content, name)
+        elif field := refused_field(root):
+            raise UnreadableDocument(
+                f'{name}: phần "{part}" có trường {field} lấy nội dung từ bên ngoài hoặc chạy '
+                "lệnh; thay bằng nội dung thật (Ctrl+Shift+F9), rồi lưu lại"
+            )
     if SETTINGS in parts and b"attachedTemplate" in parts[SETTINGS]:
         changed[SETTINGS] = _without_attached_template(parts[SETTINGS], name)
     return changed
@@ -74,22 +88,6 @@ def _refuse_escape(part: str, target: str, name: str) -> None:
             raise UnreadableDocument(
                 f'{name}: phần "{part}" trỏ ra ngoài tệp ({shown(target)}); không mở'
             )
-
-
-def _refuse_fields(part: str, content: bytes, name: str) -> None:
-    """Field codes that fetch a picture or a text when the document is opened."""
-    if b"instr" not in content:
-        return
-    root = _parsed(content, name, part)
-    codes = [element.text or "" for element in root.iter(w("instrText"))]
-    codes += [element.get(w("instr")) or "" for element in root.iter(w("fldSimple"))]
-    found = next(filter(None, (re.match(_FIELD_FROM_OUTSIDE, code) for code in codes)), None)
-    found = found or re.search(_HIDDEN_FIELD, "".join(codes))
-    if found:
-        raise UnreadableDocument(
-            f'{name}: phần "{part}" có trường {found.group().strip()} lấy nội dung từ bên ngoài; '
-            "thay bằng nội dung thật (Ctrl+Shift+F9), rồi lưu lại"
-        )
 
 
 def _without_attached_template(content: bytes, name: str) -> bytes:

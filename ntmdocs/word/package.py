@@ -1,5 +1,6 @@
 """A DOCX as its parts: read with every door closed; the same parts are the same bytes."""
 
+import re
 import struct
 import zipfile
 import zlib
@@ -11,7 +12,8 @@ from ntmdocs.given import Content, Given, Unreadable, opened
 from ntmdocs.reading import read_at_most, why_unread
 from ntmdocs.word.archive import Archive, Compression, Entry
 from ntmdocs.word.names import DOCUMENT
-from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip
+from ntmdocs.word.relations import main_part
+from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip, part_of
 
 __all__ = ["opened_document", "read_archive", "read_file", "read_package", "write_package"]
 
@@ -26,6 +28,9 @@ _REFUSALS = {
     Refusal.UNSAFE_NAME: 'tên phần không an toàn "{part}"; không mở',
 }
 _TOO_LARGE = f"{{name}}: tệp lớn hơn {_MAX_BYTES // 1_000_000} MB; không mở"
+_MOST_ELEMENTS = 1_000_000  # of all parts together; a page has some hundred
+_LONG, _MOST_ATTRIBUTES = 4_000, 300  # a drawing has some thirty
+_LONG_TAG = rb"<(?=[^<]{4000})[^<>\"']*+(?:\"[^\"<]*+\"[^<>\"']*+|'[^'<]*+'[^<>\"']*+)*+"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _LENGTHS = struct.Struct("<2H")
 
@@ -50,7 +55,7 @@ def read_archive(content: bytes, name: str = "") -> tuple[dict[str, bytes], list
     try:
         with opened_zip(content, max_parts=_MAX_PARTS, max_bytes=_MAX_UNPACKED) as package:
             listed = [info for info in package.infolist() if not info.is_dir()]
-            parts = {info.filename: package.read(info) for info in listed}
+            parts = {info.filename: part_of(package, info) for info in listed}
             entries = [_entry(content, info) for info in listed]
     except ZipRefused as refused:
         words = _REFUSALS[refused.refusal].format(part=refused.part)
@@ -70,11 +75,12 @@ def _entry(content: bytes, info: zipfile.ZipInfo) -> Entry:
 
 
 def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
-    if DOCUMENT not in parts or "[Content_Types].xml" not in parts:
+    if "[Content_Types].xml" not in parts or (DOCUMENT not in parts and not main_part(parts)):
         raise UnreadableDocument(f"{name}: không phải tệp Word (.docx)")
     macros = any("vbaproject" in part.lower() or "/activex/" in part.lower() for part in parts)
     if macros or b"macroEnabled" in parts["[Content_Types].xml"]:
         raise UnreadableDocument(f"{name}: tệp có macro; lưu lại dạng .docx (không macro)")
+    elements = 0
     for part, content in parts.items():
         is_named_xml = part.lower().endswith((".xml", ".rels", ".vml"))
         if not is_named_xml and not content.lstrip()[:5].startswith((b"<", b"\xef\xbb\xbf<")):
@@ -83,8 +89,17 @@ def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
             raise UnreadableDocument(f'{name}: phần "{part}" không phải UTF-8; không mở')
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise UnreadableDocument(f'{name}: phần "{part}" có khai báo DOCTYPE; không mở')
+        elements += content.count(b"<") // 2
+        if elements > _MOST_ELEMENTS or _has_flood_of_attributes(content):
+            raise UnreadableDocument(f"{name}: {_REFUSALS[Refusal.TOO_LARGE]}")
         if is_named_xml:
             _refuse_not_utf8(content, f'{name}: phần "{part}"')
+
+
+def _has_flood_of_attributes(content: bytes) -> bool:
+    """An element of so many attributes that a parser, comparing each with all, takes for ever."""
+    tags = re.finditer(_LONG_TAG, content) if len(content) > _LONG else ()
+    return any(tag.group().count(b"=") > _MOST_ATTRIBUTES for tag in tags)
 
 
 def _refuse_not_utf8(content: bytes, place: str) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum, auto
 
-__all__ = ["OLD_OFFICE", "Refusal", "ZipRefused", "opened_zip"]
+__all__ = ["OLD_OFFICE", "Refusal", "ZipRefused", "opened_zip", "part_of"]
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What a .doc or .xls begins with, and a new file behind a password."""
@@ -66,6 +66,18 @@ def opened_zip(content: bytes, *, max_parts: int, max_bytes: int) -> Iterator[zi
         raise ZipRefused(Refusal.BROKEN) from error
 
 
+def part_of(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """A part unpacked: never more than the size that is written of it, whatever lies in it.
+
+    To be used inside `opened_zip`, which refuses the file where the two differ.
+    """
+    with archive.open(entry) as stream:
+        content = stream.read(entry.file_size)
+        if stream.read(1) or len(content) < entry.file_size:
+            raise zipfile.BadZipFile(entry.filename)
+    return content
+
+
 def _refuse(entries: Sequence[zipfile.ZipInfo], max_parts: int, max_bytes: int) -> None:
     names = [entry.filename for entry in entries]
     if len(entries) > max_parts or sum(entry.file_size for entry in entries) > max_bytes:
@@ -74,6 +86,8 @@ def _refuse(entries: Sequence[zipfile.ZipInfo], max_parts: int, max_bytes: int) 
         raise ZipRefused(Refusal.ENCRYPTED)
     if len({name.lower() for name in names}) < len(names):
         raise ZipRefused(Refusal.SAME_NAME)
-    for name in names:
+    for entry, name in zip(entries, names, strict=True):
+        if not name.strip() or "\0" in entry.orig_filename:
+            raise ZipRefused(Refusal.UNSAFE_NAME, name)
         if name.startswith("/") or ".." in name.split("/") or "\\" in name or ":" in name:
             raise ZipRefused(Refusal.UNSAFE_NAME, name)

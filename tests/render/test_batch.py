@@ -192,18 +192,37 @@ def die() -> Plan:
     os._exit(1)
 
 
-def test_a_worker_that_dies_fails_its_plans_and_nothing_hangs(tmp_path: Path) -> None:
-    batch = ntmdocs.render_plans([die, *some_plans(2)], tmp_path, workers=2)
-    assert batch.failed
+@pytest.mark.parametrize("place", [0, 5, 60])
+def test_a_worker_that_dies_fails_the_plan_that_killed_it_and_no_other(
+    place: int, tmp_path: Path
+) -> None:
+    plans: list[Any] = list(some_plans(100))
+    plans[place] = die
+    batch = ntmdocs.render_plans(plans, tmp_path, workers=2)
+    [failure] = batch.failed
+    assert failure.position == place + 1
+    assert "tiến trình con" in str(failure)
+    assert len(batch.written) == len(names(tmp_path)) == 99
+
+
+def test_a_plan_that_cannot_be_sent_to_a_worker_is_told(tmp_path: Path) -> None:
+    batch = ntmdocs.render_plans([lambda: a_plan(), *some_plans(9)], tmp_path, workers=2)
+    assert {failure.position for failure in batch.failed} == set(range(1, 9))
     assert "tiến trình con" in str(batch.failed[0])
-    assert len(batch.written) + len(batch.failed) == 3
+    assert len(batch.written) == 2
 
 
-def test_a_worker_that_dies_early_in_a_long_batch_leaves_every_plan_accounted_for(
+def test_several_plans_that_kill_are_each_named(tmp_path: Path) -> None:
+    batch = ntmdocs.render_plans([die, *some_plans(20), die], tmp_path, workers=2)
+    assert [failure.position for failure in batch.failed] == [1, 22]
+    assert len(batch.written) == 20
+
+
+def test_an_executor_of_somebody_elses_that_breaks_leaves_every_plan_accounted_for(
     tmp_path: Path,
 ) -> None:
-    """The executor then takes nothing more: what was still to come fails, and nothing raises."""
-    batch = ntmdocs.render_plans([die, *some_plans(120)], tmp_path, workers=2)
+    with ProcessPoolExecutor(2) as pool:
+        batch = ntmdocs.render_plans([die, *some_plans(120)], tmp_path, executor=pool)
     assert len(batch.written) + len(batch.failed) == 121
     assert batch.failed[0].position == 1
     assert all(isinstance(failure.error, ntmdocs.NtmdocsError) for failure in batch.failed)
@@ -245,6 +264,41 @@ SLOW_BATCH = """
 
     ntmdocs.render_plans(plans(), sys.argv[2], workers=int(sys.argv[3]))
 """
+
+
+def children_of(process: int) -> list[int]:
+    """The processes that one has started, as the system lists them."""
+    listed = subprocess.run(
+        ["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True, check=False
+    )
+    return list(map(int, listed.stdout.split()))
+
+
+def is_alive(process: int) -> bool:
+    listed = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False
+    )
+    return listed.stdout.strip()[:1] not in ("", "Z")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks ps for the processes")
+def test_workers_end_with_the_process_that_was_killed(tmp_path: Path) -> None:
+    script, out = tmp_path / "batch.py", tmp_path / "out"
+    script.write_text(textwrap.dedent(SLOW_BATCH), encoding="utf-8")
+    command = [sys.executable, str(script), str(Path(__file__).parents[1]), str(out), "2"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as running:
+        while not out.exists() or len(list(out.glob("*.docx"))) < 5:
+            assert running.poll() is None
+            time.sleep(0.01)
+        workers = children_of(running.pid)
+        running.kill()
+        running.wait()
+    assert len(workers) == 2
+    waited = 0
+    while any(map(is_alive, workers)):
+        assert waited < 500
+        time.sleep(0.02)
+        waited += 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="ends a process by a POSIX signal")

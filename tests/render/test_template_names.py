@@ -10,12 +10,14 @@ import pytest
 
 import ntmdocs
 from build import a_header, a_plan, a_section, a_table, an_annex
+from cli.run import run as run_command
 from ntmdocs.render.context import paper_context
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template
 from ntmdocs.word.package import read_package, write_package
 from ntmdocs.writing import template_path
 from template.samples import a_template, paragraph
+from tools.office import saved_by_writer
 from tools.structure import structure_problems
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -173,9 +175,21 @@ def test_a_missing_template_is_said(tmp_path: Path) -> None:
         ntmdocs.render_plan(a_plan(), template=tmp_path / "khong-co.docx")
 
 
+EVERY_NAME = (
+    "{{ organ_lines|join }}{{ parent_lines|join }}{{ number }}{{ symbol }}{{ place }}"
+    "{{ issued_on }}{{ document_type }}{{ recipients|join }}{{ authority_lines|join }}"
+    "{{ full_name }}{{ other_position }}"
+)
+BLOCKS = paragraph("{% for block in blocks %}{{r block.text }}{% endfor %}")
+
+
+def a_small_one(*body: str) -> bytes:
+    return a_template(paragraph("{{ subject }}"), *body, core="<dc:title>Mẫu</dc:title>")
+
+
 def small_template(tmp_path: Path, *replaced: tuple[str, str, str]) -> Path:
     """Of one section and a title; patterns replaced in its parts."""
-    parts = read_package(a_template(paragraph("{{ subject }}"), core="<dc:title>Mẫu</dc:title>"))
+    parts = read_package(a_small_one(paragraph(EVERY_NAME), BLOCKS))
     for name, pattern, new in replaced:
         changed = re.sub(pattern, new, parts[name].decode())
         assert changed != parts[name].decode()
@@ -196,7 +210,7 @@ def test_a_template_of_one_section_keeps_it_and_gets_every_property(
     docx = ntmdocs.render_plan(a_plan(), template=path)
     xml = read_package(docx.bytes)["word/document.xml"].decode()
     assert re.findall(r"<w:sectPr.*(?=</w:body>)", xml) == [section] * bool(section)
-    assert docx.text == "Vệ sinh môi trường nông thôn năm 2024"
+    assert docx.text.startswith("Vệ sinh môi trường nông thôn năm 2024\n")
     said = docx.document.core_properties
     assert said.title == "Kế hoạch Vệ sinh môi trường nông thôn năm 2024"
     assert said.subject == "Vệ sinh môi trường nông thôn năm 2024"
@@ -212,7 +226,119 @@ def test_a_template_without_properties_is_filled_and_gets_none(tmp_path: Path) -
     )
     docx = ntmdocs.render_plan(a_plan(), template=path)
     assert "docProps/core.xml" not in read_package(docx.bytes)
-    assert docx.text == "Vệ sinh môi trường nông thôn năm 2024"
+    assert docx.text.startswith("Vệ sinh môi trường nông thôn năm 2024\n")
+
+
+def own(folder: Path, content: bytes) -> Path:
+    path = folder / "mau.docx"
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (paragraph("Kế hoạch đã in xong"), "không có thẻ nào"),
+        (paragraph(EVERY_NAME), "không có chỗ in các mục"),
+        (paragraph(EVERY_NAME) + paragraph("{% for b in blocks %}a{% endfor %}"), "các mục"),
+    ],
+)
+def test_a_template_without_the_text_of_a_paper_is_told_and_refused(
+    body: str, told: str, tmp_path: Path
+) -> None:
+    path = own(tmp_path, a_small_one(body) if "{" in body else a_template(body))
+    with pytest.raises(ntmdocs.TemplateError, match=told):
+        ntmdocs.render_plan(a_plan(), template=path)
+    checked = run_command("template", "check", str(path))
+    assert checked.code == 1
+    assert told in checked.out
+    assert run_command("template", "check", "--any-names", str(path)).code == 0
+
+
+def test_a_paper_already_printed_is_no_template(tmp_path: Path) -> None:
+    printed = ntmdocs.render_plan(a_plan()).bytes
+    with pytest.raises(ntmdocs.TemplateError, match="có lẽ là văn bản đã in"):
+        ntmdocs.render_plan(a_plan(), template=own(tmp_path, printed))
+
+
+def test_what_a_paper_says_and_a_template_has_no_tag_for_is_refused(tmp_path: Path) -> None:
+    path = own(tmp_path, a_small_one(paragraph(EVERY_NAME.replace("{{ full_name }}", "")), BLOCKS))
+    with pytest.raises(ntmdocs.TemplateError, match=r"họ tên người ký \(full_name\)"):
+        ntmdocs.render_plan(a_plan(), template=path)
+    checked = run_command("template", "check", str(path))
+    assert checked.code == 0
+    assert "họ tên người ký (full_name)" in checked.err
+    assert "Kính gửi (addressee)" in checked.err
+
+
+def test_what_stands_in_a_template_as_words_needs_no_tag(tmp_path: Path) -> None:
+    names = EVERY_NAME.replace("{{ organ_lines|join }}", "")
+    organ = " ".join(a_plan().header.issuing_body.name)
+    path = own(tmp_path, a_small_one(paragraph(names), paragraph(organ), BLOCKS))
+    assert organ in ntmdocs.render_plan(a_plan(), template=path).text
+    path = own(tmp_path, a_small_one(paragraph(names), paragraph("UBND xã khác"), BLOCKS))
+    with pytest.raises(ntmdocs.TemplateError, match="cơ quan ban hành"):
+        ntmdocs.render_plan(a_plan(), template=path)
+
+
+@pytest.mark.parametrize(
+    ("changes", "lost"),
+    [
+        ({"sections": [a_section("Lời.", a_table())]}, "bảng (block.table)"),
+        ({"annexes": [an_annex()]}, "phụ lục (annexes)"),
+    ],
+)
+def test_tables_and_annexes_need_their_tags(
+    changes: dict[str, Any], lost: str, tmp_path: Path
+) -> None:
+    path = own(tmp_path, a_small_one(paragraph(EVERY_NAME), BLOCKS))
+    assert ntmdocs.render_plan(a_plan(), template=path)
+    with pytest.raises(ntmdocs.TemplateError, match=re.escape(lost)):
+        ntmdocs.render_plan(a_plan(**changes), template=path)
+
+
+def test_a_style_that_tables_need_is_asked_for(tmp_path: Path) -> None:
+    parts = read_package((TEMPLATES / "ke-hoach.docx").read_bytes())
+    styles = parts["word/styles.xml"].decode()
+    renamed = styles.replace("BangDam", "Khac").replace("Bảng đậm", "Khác")
+    path = own(tmp_path, write_package({**parts, "word/styles.xml": renamed.encode()}))
+    checked = run_command("template", "check", str(path))
+    assert checked.code == 1
+    assert "kiểu “BangDam”" in checked.out
+
+
+def test_styles_that_another_program_gave_other_ids_are_found_by_their_names(
+    tmp_path: Path,
+) -> None:
+    parts = read_package((TEMPLATES / "ke-hoach.docx").read_bytes())
+    renamed = {
+        name: content.replace(b'"BangDam"', b'"Bngm"').replace(b'"DuongKe"', b'"Ngk"')
+        for name, content in parts.items()
+    }
+    assert renamed != parts
+    path = own(tmp_path, write_package(renamed))
+    assert run_command("template", "check", str(path)).code == 0
+    plan = a_plan(sections=[a_section("Lời.", a_table())])
+    made = read_package(ntmdocs.render_plan(plan, template=path).bytes)
+    wanted = read_package(ntmdocs.render_plan(plan).bytes)
+    assert made["word/document.xml"] == wanted["word/document.xml"]
+
+
+@pytest.mark.needs_office
+def test_the_form_that_ships_may_be_changed_in_libreoffice(tmp_path: Path) -> None:
+    [saved] = saved_by_writer([TEMPLATES / "ke-hoach.docx"], tmp_path / "saved")
+    assert run_command("template", "check", str(saved)).code == 0
+    plan = a_plan(
+        sections=[a_section("Lời.", a_table())],
+        annexes=[an_annex(), an_annex(orientation="landscape")],
+    )
+    made, wanted = ntmdocs.render_plan(plan, template=saved), ntmdocs.render_plan(plan)
+    assert made.text == wanted.text
+    sides = [
+        re.findall(r'w:orient="(\w+)"', read_package(one.bytes)["word/document.xml"].decode())
+        for one in (made, wanted)
+    ]
+    assert sides[0] == sides[1] == ["landscape"]
 
 
 @pytest.mark.parametrize("has_properties", [False, True])

@@ -8,7 +8,8 @@ import ntmdocs
 from cli.run import run as run_command
 from ntmdocs.template import Template
 from ntmdocs.writing import template_path
-from template.samples import a_template, cell, document_xml, paragraph, row, run, saved, table
+from template.samples import W, a_template, cell, document_xml, paragraph, row, run, saved, table
+from tools.work import calls_in
 
 FORM = str(template_path("ke-hoach.docx"))
 WRONG = {
@@ -35,7 +36,12 @@ WRONG = {
     "an unknown tag": (paragraph("{% fro a in x %}"), "fro"),
     "a broken expression": (paragraph("{{ x + }}"), "viết sai"),
     "a loop without in": (paragraph("{% for a x %}{% endfor %}"), 'thiếu "in"'),
+    "a broken span": (table(row(cell("{% colspan x + %}a"), "b")), "viết sai"),
     "another file": (paragraph("{% include 'a' %}"), "tệp khác"),
+    "a block that is filtered": (
+        paragraph("{% filter upper %}{{ x }}{% endfilter %}"),
+        "không lọc cả khối",
+    ),
     "a block over a hyperlink's end": (
         f"<w:p>{run('a{% if x %}')}<w:hyperlink>{run('b{% endif %}')}</w:hyperlink></w:p>",
         "không cùng đoạn",
@@ -54,6 +60,10 @@ RIGHT = {
     "a call with a name": paragraph(
         "{% macro m(a) %}{{ caller(a) }}{% endmacro %}{% call(b) m(x) %}{{ b }}{% endcall %}"
     ),
+    "white space cut in and around": paragraph("a {{- x -}} b")
+    + paragraph("{%- if x -%}c{% endif %}"),
+    "a run tag in a text without a run": "<w:p><w:t>{{r x }}</w:t></w:p>",
+    "a tag between two runs": f"<w:p>{run('a')}{{% if x %}}{run('b')}{{% endif %}}</w:p>",
     "braces in quotes": paragraph("{{ '{% endfor %}' }}"),
 }  # fmt: skip
 
@@ -79,12 +89,12 @@ def test_everything_is_said_at_once_with_its_cell_and_its_part(tmp_path: Path) -
     content = a_template(body, header=paragraph("{{ y| }}"), footnote=paragraph("{% for %}"))
     problems = Template(saved(content, tmp_path)).problems()
     places = [problem.where for problem in problems]
-    assert places[1] == 'word/document.xml, bảng 1, hàng 2, cột 2, đoạn "Họ tên: {{ x|uper }}"'
-    assert places[0].startswith("word/document.xml, đoạn 5")
+    assert places[0] == 'word/document.xml, bảng 1, hàng 2, cột 2, đoạn "Họ tên: {{ x|uper }}"'
+    assert places[1].startswith("word/document.xml, đoạn 5")
     assert any(place.startswith("word/header.xml") for place in places)
     assert any(place.startswith("word/footnotes.xml") for place in places)
-    assert problems[1].tag == "{{ x|uper }}"
-    assert "{{ x|uper }}" in str(problems[1])
+    assert problems[0].tag == "{{ x|uper }}"
+    assert "{{ x|uper }}" in str(problems[0])
 
 
 def test_a_fault_in_a_text_box_is_said_once_where_a_reader_sees_it(tmp_path: Path) -> None:
@@ -112,6 +122,17 @@ def test_a_line_break_inside_a_tag_is_no_fault_as_it_is_none_when_filled(tmp_pat
     assert ">A</w:t>" in document_xml(a_template(paragraph(tag)), {"title": "A"}, tmp_path)
 
 
+def test_a_style_that_the_template_does_not_have_is_told_once_at_its_paragraph(
+    tmp_path: Path,
+) -> None:
+    body = [paragraph("a", properties=f'<w:pStyle w:val="{name}"/>') for name in ("Co", "Mat")]
+    styles = f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:styleId="Co"/></w:styles>'
+    content = a_template(*body, *body, more={"word/styles.xml": styles})
+    (problem,) = Template(saved(content, tmp_path)).problems()
+    assert "“Mat”" in problem.message
+    assert problem.where == 'word/document.xml, đoạn 2 "a"'
+
+
 NAMES = ["signature.name", "rows[].name", "title"]
 
 
@@ -129,7 +150,6 @@ NAMES = ["signature.name", "rows[].name", "title"]
         ("{% for r in rows if r.nmae %}a{% endfor %}", "rows[].nmae"),
         ("{% for a, b in rows %}{{ titel }}{% endfor %}", "titel"),
         ("{% set a %}{{ titel }}{% endset %}{{ a }}", "titel"),
-        ("{% filter upper %}{{ titel }}{% endfilter %}", "titel"),
         ("{% macro m(a) %}{{ caller() }}{% endmacro %}{% call m(titel) %}b{% endcall %}", "titel"),
         ("{{ signature[titel] }}", "titel"),
         ("{% for key in signature %}{{ key }}{{ titel }}{% endfor %}", "titel"),
@@ -159,7 +179,6 @@ def test_a_name_that_the_data_lack_is_found(tag: str, lacking: str, tmp_path: Pa
         "{% for r in rows if r.name %}a{% endfor %}",
         "{% for a, b in rows %}{{ a.c }}{{ b.d }}{% endfor %}",
         "{% set titel %}{{ title }}{% endset %}{{ titel.a }}",
-        "{% filter upper %}{{ title }}{% endfilter %}",
         "{% macro m(a) %}{{ caller(a) }}{% endmacro %}{% call(b) m(title) %}{{ b.c }}{% endcall %}",
         "{{ signature[title] }}",
         "{% for key in signature %}{{ key }}{% endfor %}",
@@ -241,9 +260,9 @@ def test_whatever_a_value_does_is_told_at_its_tag(
 
 @pytest.mark.parametrize(
     ("cells", "tag"),
-    [(("{{ x }}", "{% hm %}a"), "{{ x }}"), (("{% vm %}a", "{{ x }}"), "")],
+    [(("{{ x }}", "{% hm %}a"), "{% hm %}"), (("{% vm %}a", "{{ x }}"), "{% vm %}")],
 )
-def test_a_merge_outside_a_loop_is_told_at_the_nearest_tag_before_it(
+def test_a_merge_outside_a_loop_is_told_at_its_tag(
     cells: tuple[str, str], tag: str, tmp_path: Path
 ) -> None:
     with pytest.raises(ntmdocs.TemplateError, match='"loop"') as caught:
@@ -269,6 +288,24 @@ def test_a_fault_in_a_header_names_the_header(tmp_path: Path) -> None:
 def test_the_form_that_ships_has_no_problems() -> None:
     result = run_command("template", "check", FORM)
     assert (result.code, "mẫu dùng được" in result.out) == (0, True)
+
+
+def test_twice_the_rows_are_twice_the_work_to_check(tmp_path: Path) -> None:
+    def checked(count: int) -> None:
+        rows = (row(f"{{{{ a{n} }}}}", f"{{{{ b{n} }}}}") for n in range(count))
+        assert len(Template(a_template(table(*rows))).problems(["a0"])) == 2 * count - 1
+
+    checked(3)  # what is loaded and made once
+    once, twice = (calls_in(lambda n=n: checked(n)) for n in (150, 300))
+    assert twice < 2.2 * once
+
+
+def test_a_template_is_compiled_once_for_problems_names_and_fills(tmp_path: Path) -> None:
+    template = Template(a_template(*[paragraph("{{ x }} của {{ y }}")] * 50))
+    first = calls_in(lambda: template.problems(["x", "y"]))
+    assert calls_in(template.names) < first / 5
+    assert template.fill({"x": "a", "y": "b"})
+    assert calls_in(lambda: template.fill({"x": "a", "y": "b"})) < first / 20
 
 
 def test_check_prints_every_problem_and_exits_with_1(tmp_path: Path) -> None:

@@ -23,14 +23,13 @@ PROVED = {
     ),
     "a paragraph closed and another opened in a branch": "<w:p>{% if x %}<w:r><w:t>a</w:t></w:r>"
     "</w:p><w:p>{% endif %}<w:r><w:t>b</w:t></w:r></w:p>",
-    "a value in a comment": "<!-- {{ '' }} -->",
+    "a value in a comment of the XML": "<!-- -{{ x }}- -->",
     "cells after a value": table(row(cell(paragraph("{{ x }}")), "b")),
 }
 NOT_PROVED = {
     "an element that opens in a loop": "<w:p>{% for r in x %}<w:r>{% endfor %}</w:r></w:p>",
     "an attribute that a branch ends": '<w:p><w:hyperlink w:anchor="{% if x %}a">{% endif %}'
     "</w:hyperlink></w:p>",
-    "a comment that a value may close": "<!-- -{{ x }}- -->",
 }
 TOLD = "mở và đóng ở hai chỗ không cùng đoạn, ô hay hàng"
 

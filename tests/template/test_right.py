@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,22 @@ def test_a_table_in_a_cell_left_out_leaves_the_cell_whole(tmp_path: Path) -> Non
     root = etree.fromstring(document_xml(content, {"rows": []}, tmp_path).encode())
     assert [one[-1].tag for one in root.iter(f"{{{W}}}tc")] == [f"{{{W}}}p"] * 2
     assert len(list(root.iter(f"{{{W}}}tbl"))) == 1
+
+
+def test_two_tables_that_follow_each_other_are_each_mended(tmp_path: Path) -> None:
+    body = table(row("{%tr for r in rows %}", ""), row("{{ r }}", "b"), row("{%tr endfor %}", ""))
+    content = a_template(body, body, paragraph("sau"))
+    assert "<w:tbl" not in document_xml(content, {"rows": []}, tmp_path)
+    assert document_xml(content, {"rows": ["a"]}, tmp_path).count("<w:tr>") == 2
+
+
+def test_a_cell_whose_only_table_is_left_out_gets_a_paragraph(tmp_path: Path) -> None:
+    inner = table(row("{%tr for r in rows %}", ""), row("{{ r }}", "b"), row("{%tr endfor %}", ""))
+    content = a_template(table(row(cell(inner), "x")))
+    for rows, tables in (([], 1), (["a"], 2)):
+        root = etree.fromstring(document_xml(content, {"rows": rows}, tmp_path).encode())
+        assert {one[-1].tag for one in root.iter(f"{{{W}}}tc")} == {f"{{{W}}}p"}
+        assert len(list(root.iter(f"{{{W}}}tbl"))) == tables
 
 
 def test_a_cell_always_ends_in_a_paragraph(tmp_path: Path) -> None:
@@ -251,6 +268,111 @@ def test_a_shape_in_a_loop_needs_only_one_of_the_two_ids(tmp_path: Path) -> None
     ]
 
 
+def test_content_controls_and_permissions_in_a_loop_get_ids_of_their_own(tmp_path: Path) -> None:
+    inside = (
+        '<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent><w:r><w:t>a</w:t></w:r>'
+        '</w:sdtContent></w:sdt><w:permStart w:id="4"/><w:permEnd w:id="4"/>'
+    )
+    xml = document_xml(looped(inside), {"numbers": [1, 2, 3]}, tmp_path)
+    controls = re.findall(r'<w:id w:val="(\d+)"/>', xml)
+    assert controls[0] == "7"
+    assert len(set(controls)) == 3
+    starts, ends = (re.findall(rf'<w:perm{end} w:id="(\d+)"/>', xml) for end in ("Start", "End"))
+    assert starts == ends
+    assert len(set(starts)) == 3
+
+
+def test_the_ids_that_word_gives_paragraphs_are_not_repeated(tmp_path: Path) -> None:
+    word_2010 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    body = paragraph("{{ n }}").replace(
+        "<w:p>", f'<w:p {word_2010} w14:paraId="0A" w14:textId="7">'
+    )
+    content = a_template(paragraph("{%p for n in numbers %}"), body, paragraph("{%p endfor %}"))
+    xml = document_xml(content, {"numbers": [1, 2]}, tmp_path)
+    assert xml.count("<w:p ") + xml.count("<w:p>") == 2
+    assert "paraId" not in xml
+
+
+@pytest.mark.parametrize("note", ["footnoteReference", "endnoteReference"])
+def test_a_note_in_a_loop_is_told_and_refused_and_one_outside_is_not(
+    note: str, tmp_path: Path
+) -> None:
+    reference = f'<w:r><w:{note} w:id="1"/></w:r>'
+    (problem,) = Template(saved(looped(reference), tmp_path)).problems()
+    assert "chú thích nằm trong vòng lặp" in problem.message
+    with pytest.raises(ntmdocs.TemplateError, match="chú thích nằm trong vòng lặp"):
+        document_xml(looped(reference), {"numbers": [1]}, tmp_path)
+    assert Template(saved(a_template(paragraph("{{ x }}", reference)), tmp_path)).problems() == []
+
+
+COMMENTED = (
+    '<w:commentRangeStart w:id="0"/><w:r><w:t>{{ n }}</w:t></w:r><w:commentRangeEnd w:id="0"/>'
+    '<w:r><w:rPr/><w:commentReference w:id="0"/></w:r>'
+)
+
+
+def with_comments() -> bytes:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    return a_template(
+        paragraph("{%p for n in numbers %}"),
+        paragraph(COMMENTED),
+        paragraph("{%p endfor %}"),
+        relations=f'<Relationship Id="c" Type="{relations}" Target="comments.xml"/>',
+        types=f'<Override PartName="/word/comments.xml" ContentType="{kind}"/>',
+        more={"word/comments.xml": f'<w:comments xmlns:w="{W}"><w:comment w:id="0"/></w:comments>'},
+    )
+
+
+def test_comments_of_a_template_are_told_and_go_into_no_paper(tmp_path: Path) -> None:
+    template = Template(saved(with_comments(), tmp_path))
+    (problem,) = template.problems()
+    assert "01 nhận xét" in problem.message
+    for made in (
+        template.fill({"numbers": ["a", "b"]}),
+        template.fill({"numbers": ["a", "b"]}, through=template.docxtpl()),
+    ):
+        parts = read_package(made)
+        assert b"comment" not in b"".join(parts.values())
+        assert text_of(parts["word/document.xml"].decode()) == "ab"
+        assert not any("comments" in name for name in parts)
+
+
+class Plain:
+    """An object that says nothing of how it prints."""
+
+
+@pytest.mark.parametrize("value", [None, True, ["x"], ("x",), {"x": 1}, {"x"}, b"x", Plain(),
+                                   float("nan")])  # fmt: skip
+@pytest.mark.parametrize(
+    "tag", ["{{ x }}", "{{ x|upper }}", "{{ 'a' ~ x }}", "{{ [x]|join }}", "{{ x|string }}"]
+)
+def test_what_python_would_write_of_a_value_is_never_printed(
+    tag: str, value: object, tmp_path: Path
+) -> None:
+    with pytest.raises(ntmdocs.TemplateError, match="không in được") as caught:
+        document_xml(a_template(paragraph(f"Ông {tag}")), {"x": value}, tmp_path)
+    assert caught.value.tag == tag
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "printed"),
+    [
+        ("{{ x or 'trống' }}", None, "trống"),
+        ("{% if x %}có{% endif %}", True, "có"),
+        ("{{ x|join(', ') }}", ["a", "b"], "a, b"),
+        ("{{ x }}", 0, "0"),
+        ("{{ x }}", Decimal("1.50"), "1.50"),
+        ("{{ x|upper }}", 5, "5"),
+        ("{{ x }}", "None", "None"),
+    ],
+)
+def test_what_a_paper_may_hold_is_printed(
+    tag: str, value: object, printed: str, tmp_path: Path
+) -> None:
+    assert text_of(document_xml(a_template(paragraph(tag)), {"x": value}, tmp_path)) == printed
+
+
 def test_shapes_outside_loops_keep_their_ids(tmp_path: Path) -> None:
     inside = '<w:r><w:pict><v:shape id="_x0000_s1026" o:spid="_x0000_s1027"/></w:pict></w:r>'
     xml = document_xml(a_template(paragraph("{{ x }}", inside)), {"x": "a"}, tmp_path)
@@ -303,6 +425,35 @@ def test_words_where_xml_belongs_are_refused(tmp_path: Path) -> None:
     assert document_xml(content, {"x": ""}, tmp_path)
 
 
+WORDS, LINE = "<w:r><w:t>a</w:t></w:r>", "<w:p><w:r><w:t>a</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "cure"),
+    [
+        (paragraph("{{ x }}"), WORDS, r"viết \{\{r"),
+        (paragraph("{{p x }}"), WORDS, r"viết \{\{r"),
+        (paragraph("{{ x }}"), LINE, r"viết \{\{p"),
+        (paragraph("a {{r x }}"), LINE, r"viết \{\{p"),
+        (paragraph("a {{r x }}"), table(row("a", "b")), r"viết \{\{p"),
+        (table(row(cell("{% cellbg x %}a"), "b")), WORDS, "chỉ in được chữ thường"),
+    ],
+)
+def test_xml_under_a_tag_of_another_place_is_refused_with_the_tag_to_write(
+    body: str, value: str, cure: str, tmp_path: Path
+) -> None:
+    template = Template(saved(a_template(body), tmp_path))
+    for trusted in (False, True):
+        with pytest.raises(ntmdocs.TemplateError, match=cure) as caught:
+            template.fill_parts({"x": Markup(value)}, trusted=trusted)
+        assert "x" in caught.value.tag
+
+
+@pytest.mark.parametrize(("tag", "value"), [("a {{r x }}", WORDS), ("{{p x }}", LINE)])
+def test_xml_under_the_tag_of_its_place_goes_in(tag: str, value: str, tmp_path: Path) -> None:
+    assert value in document_xml(a_template(paragraph(tag)), {"x": Markup(value)}, tmp_path)
+
+
 def test_words_where_xml_belongs_are_refused_under_another_name_too(tmp_path: Path) -> None:
     renamed = paragraph("{%p with y = x %}"), paragraph("{{p y }}"), paragraph("{%p endwith %}")
     with pytest.raises(ntmdocs.TemplateError, match=r"cần XML"):
@@ -319,7 +470,7 @@ def test_branches_that_cannot_be_proved_are_checked_when_filled(tmp_path: Path) 
         '<w:p><w:r><w:t>{% if x %}</w:t></w:r><w:hyperlink r:id="a">{% endif %}</w:hyperlink></w:p>'
     )
     assert document_xml(a_template(body), {"x": True}, tmp_path)
-    with pytest.raises(ntmdocs.TemplateError, match="không phải XML đúng"):
+    with pytest.raises(ntmdocs.TemplateError, match="hai chỗ không cùng đoạn"):
         document_xml(a_template(body), {"x": False}, tmp_path)
 
 

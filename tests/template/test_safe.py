@@ -8,11 +8,13 @@ from itertools import repeat
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 import ntmdocs
 from ntmdocs.template import Template
 from ntmdocs.word.package import read_package, write_package
 from template.samples import OFFICE, W, a_template, document_xml, paragraph, saved
+from tools.work import peak_bytes_in
 
 SETTINGS = f'<w:settings xmlns:w="{W}" xmlns:r="{OFFICE}">{{}}</w:settings>'
 
@@ -46,6 +48,47 @@ def test_an_entity_bomb(tmp_path: Path) -> None:
     refused(zipped({**PLAIN, "word/document.xml": in_other_encoding}), tmp_path, "UTF-8")
     named = b'<?xml version="1.0" encoding="UTF-7"?><x/>'
     refused(zipped({**PLAIN, "word/document.xml": named}), tmp_path, "UTF-8")
+
+
+def lying(content: bytes, name: str, said: int = 10) -> bytes:
+    """The ZIP with a false size of a part, whatever it unpacks to."""
+    changed = bytearray(content)
+    for sign, size, start in ((b"PK\x03\x04", 22, 30), (b"PK\x01\x02", 24, 46)):
+        for place in [found.start() for found in re.finditer(re.escape(sign), content)]:
+            if content[place + start : place + start + len(name)] == name.encode():
+                changed[place + size : place + size + 4] = said.to_bytes(4, "little")
+    return bytes(changed)
+
+
+def test_a_zip_that_lies_about_a_size_is_read_no_further_than_it_says(tmp_path: Path) -> None:
+    bomb = zipped({**PLAIN, "word/media/a.bin": bytes(30_000_000)})
+    content = lying(bomb, "word/media/a.bin")
+    assert content != bomb
+    peak = peak_bytes_in(lambda: refused(content, tmp_path, "hỏng"))
+    assert peak < 3_000_000
+    small = zipped({**PLAIN, "word/media/a.bin": b"abc"})
+    refused(lying(small, "word/media/a.bin", 1_000), tmp_path, "hỏng")
+
+
+@pytest.mark.parametrize("name", ["", " ", "word/\0a.xml", "\0"])
+def test_a_part_without_a_name_that_can_be_seen_is_refused(name: str, tmp_path: Path) -> None:
+    refused(write_package({**PLAIN, name: b"<x/>"}), tmp_path, "không an toàn")
+
+
+def test_xml_of_more_elements_than_a_paper_has_is_refused_before_it_is_parsed(
+    tmp_path: Path,
+) -> None:
+    refused(a_template("<w:p/>" * 600_000), tmp_path, "quá lớn")
+    refused(a_template("<w:p/>" * 2_000_001), tmp_path, "quá lớn")
+    flood = " ".join(f'w:a{number}="1"' for number in range(1_000))
+    refused(a_template(f"<w:p {flood}/>"), tmp_path, "quá lớn")
+    few = " ".join(f'w:a{number}="1"' for number in range(250))
+    assert Template(saved(a_template(f"<w:p {few}/>"), tmp_path)).fill({})
+
+
+def test_more_tags_than_anybody_types_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ntmdocs.TemplateError, match="hơn 20000 thẻ"):
+        document_xml(a_template(*[paragraph("{{ x }}")] * 20_010), {"x": "a"}, tmp_path)
 
 
 def test_a_zip_bomb(tmp_path: Path) -> None:
@@ -133,7 +176,14 @@ def test_an_attached_template_is_dropped(tmp_path: Path) -> None:
         'INCLUDEPICTURE "http://example.com/a.png"',
         " includetext C:\\x",
         "DDEAUTO c:\\x",
+        "DDE c:\\x",
         "LINK Excel",
+        "DATABASE \\d x",
+        "RD chapter.docx",
+        "MACROBUTTON Run Bấm",
+        "{{ x }}",
+        "D{{ x }}",
+        "{% if x %}PAGE{% endif %}",
     ],
 )
 def test_fields_that_fetch(code: str, tmp_path: Path) -> None:
@@ -143,10 +193,73 @@ def test_fields_that_fetch(code: str, tmp_path: Path) -> None:
     refused(a_template(f"<w:p><w:fldSimple w:instr='{code}'/></w:p>"), tmp_path, "trường")
 
 
+def field(*codes: str) -> str:
+    """A field whose code lies in several runs."""
+    inside = "".join(
+        code if code.startswith("<") else f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+        for code in codes
+    )
+    signs = [f'<w:r><w:fldChar w:fldCharType="{sign}"/></w:r>' for sign in ("begin", "end")]
+    return signs[0] + inside + signs[1]
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ("INCL", "UDEPIC", 'TURE "http://a/b.png"'),
+        ("D", "DE x"),
+        ("PAGE", field("DDE", "AUTO x")),
+        (field("QUOTE DD"), "E x"),
+        ("  RD", ' "a.docx"'),
+    ],
+)
+def test_fields_that_fetch_in_pieces(codes: tuple[str, ...], tmp_path: Path) -> None:
+    refused(a_template(f"<w:p>{field(*codes)}</w:p>"), tmp_path, "trường")
+
+
+@pytest.mark.parametrize(
+    "codes", [("IF ", field("PAGE"), " = 1 a b"), ("HYPER", 'LINK "{{ x }}"'), ("REF DDE",)]
+)
+def test_fields_in_pieces_that_do_not_fetch(codes: tuple[str, ...], tmp_path: Path) -> None:
+    content = a_template(f"<w:p>{field(*codes)}</w:p>")
+    assert Template(saved(content, tmp_path)).fill({"x": "https://a.vn"})
+
+
+def test_a_field_that_comes_in_a_value_is_refused_too(tmp_path: Path) -> None:
+    content = a_template(paragraph("{{p x }}"))
+    made = Markup(f"<w:p>{field('MACRO', 'BUTTON a b')}</w:p>")
+    with pytest.raises(ntmdocs.TemplateError, match="MACROBUTTON"):
+        document_xml(content, {"x": made}, tmp_path)
+    assert document_xml(content, {"x": Markup(f"<w:p>{field('PAGE')}</w:p>")}, tmp_path)
+
+
 @pytest.mark.parametrize("code", ['HYPERLINK "http://a/link"', "PAGE", "REF linked"])
 def test_fields_that_do_not_fetch(code: str, tmp_path: Path) -> None:
     content = a_template(f"<w:p><w:r><w:instrText>{code}</w:instrText></w:r></w:p>")
     assert Template(saved(content, tmp_path)).fill({})
+
+
+@pytest.mark.parametrize(
+    ("tags", "told"),
+    [
+        ("{% filter upper %}{{ x }}{% endfilter %}", "không lọc cả khối"),
+        ("{% filter striptags %}{{ x }}{% endfilter %}", "không lọc cả khối"),
+        ("{{ " + "(" * 300 + "x" + ")" * 300 + " }}", "quá nhiều tầng"),
+        ("{% if x %}" * 300 + "{% endif %}" * 300, "quá nhiều tầng"),
+        ("{% for a in x %}" * 25 + "{% endfor %}" * 25, "quá nhiều tầng"),
+        ("{{ x" + ".a" * 2_000 + " }}", "quá nhiều tầng"),
+        ("{% macro m(a, a) %}b{% endmacro %}", "quá nhiều tầng"),
+    ],
+)
+def test_what_jinja_can_but_a_template_may_not(tags: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(ntmdocs.TemplateError, match=told) as caught:
+        document_xml(a_template(paragraph(tags)), {"x": "&lt;w:p/&gt;"}, tmp_path)
+    assert "word/document.xml" in caught.value.where
+
+
+def test_blocks_and_brackets_of_a_sensible_depth_are_filled(tmp_path: Path) -> None:
+    tags = "{% if x %}" * 12 + "{{ " + "(" * 30 + "x" + ")" * 30 + " }}" + "{% endif %}" * 12
+    assert ">a<" in document_xml(a_template(paragraph(tags)), {"x": "a"}, tmp_path)
 
 
 ATTACKS = {
@@ -200,7 +313,8 @@ def test_what_a_paper_may_need_is_reckoned(tag: str, printed: str, tmp_path: Pat
 
 
 def test_a_flood_of_unclosed_tags(tmp_path: Path) -> None:
-    refused(a_template(paragraph("}}" * 9 + "{{ " * 30_000)), tmp_path, "chưa đóng")
+    with pytest.raises(ntmdocs.TemplateError, match="không có dấu"):
+        document_xml(a_template(paragraph("}}" * 9 + "{{ " * 30_000)), {}, tmp_path)
     assert Template(saved(a_template(paragraph("{{ x }}" * 3_000)), tmp_path)).fill({"x": "a"})
 
 

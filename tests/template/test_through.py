@@ -43,6 +43,28 @@ def test_rich_text_and_listing(tmp_path: Path) -> None:
     assert "{_{ &amp; }_}" in xml
 
 
+def test_a_link_without_its_relation_is_refused_and_one_with_it_goes_in(tmp_path: Path) -> None:
+    template = Template(saved(a_template(paragraph("{{r rich }}")), tmp_path))
+    document = template.docxtpl()
+    rich = RichText("trang", url_id=document.build_url_id("https://a.vn"))
+    made = read_package(template.fill({"rich": rich}, through=document))
+    assert b"https://a.vn" in made["word/_rels/document.xml.rels"]
+    with pytest.raises(ntmdocs.TemplateError, match="build_url_id"):
+        template.fill({"rich": rich})
+
+
+def test_a_field_in_a_value_is_refused_there_too(tmp_path: Path) -> None:
+    content = a_template(paragraph("{{r rich }}"), paragraph("{{p x }}"))
+    for code, is_refused in (("PAGE", False), ("DDEAUTO a", True)):
+        field = Markup(f'<w:p><w:fldSimple w:instr="{code}"/></w:p>')
+        values = {"rich": RichText("a"), "x": field}
+        if not is_refused:
+            assert code in document_xml(content, values, tmp_path)
+            continue
+        with pytest.raises(ntmdocs.TemplateError, match="DDEAUTO"):
+            document_xml(content, values, tmp_path)
+
+
 def test_a_picture_brings_its_part_and_relation(tmp_path: Path) -> None:
     template = Template(saved(a_template(paragraph("{{ image }}")), tmp_path))
     image = InlineImage(template.docxtpl(), io.BytesIO(picture(7)))

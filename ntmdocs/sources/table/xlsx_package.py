@@ -14,7 +14,7 @@ from ntmdocs.sources.files import refusal
 from ntmdocs.sources.table.rows import refuse_size
 from ntmdocs.sources.table.xlsx_walk import SheetFacts, Walk
 from ntmdocs.sources.table.xml_bounds import Bounds
-from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip
+from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip, part_of
 
 __all__ = ["check_package", "refuse_broken", "refuse_old"]
 
@@ -84,7 +84,7 @@ def _refuse_foreign(names: list[str], name: str) -> None:
 def _facts_of_sheets(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str, SheetFacts]]:
     bounds = Bounds(refusal(_TOO_MUCH, name))
     for entry in package.infolist():
-        part = package.read(entry)
+        part = part_of(package, entry)
         if any(sign in part for sign in _DOCTYPE):
             raise refusal(_ENTITIES.format(part=entry.filename), name)
         if entry.filename == "[Content_Types].xml" and b"macroEnabled" in part:

@@ -1,12 +1,10 @@
-"""What is wrong with a table, told up to about a hundred: nobody reads more at once."""
+"""What is wrong with a table, no more than anybody reads at once."""
 
 from collections.abc import Iterator
 
-from ntmdocs.errors import Problem
+from ntmdocs.errors import MAX_PROBLEMS, Problem
 
 __all__ = ["Problems", "TooManyProblems"]
-
-_MOST = 100
 
 
 class TooManyProblems(Exception):
@@ -28,6 +26,6 @@ class Problems:
     def add(self, *problems: Problem) -> None:
         """Tell of them; raises TooManyProblems where that is enough."""
         for problem in problems:
-            if len(self._found) == _MOST and problem not in self._found:
+            if len(self._found) == MAX_PROBLEMS and problem not in self._found:
                 raise TooManyProblems
             self._found[problem] = None

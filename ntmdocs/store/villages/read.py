@@ -25,8 +25,6 @@ from ntmdocs.store.villages.rows import group_rows
 
 __all__ = ["VillagesRead", "read_villages"]
 
-_AND_MORE = "và còn nữa; sửa các chỗ trên rồi làm lại"
-
 
 @dataclass(frozen=True)
 class VillagesRead:
@@ -61,8 +59,7 @@ def read_villages(
         groups = group_rows(tables, problems, left_out)
         villages = Joining(known, criteria_sets, problems, left_out).villages(groups)
     except TooManyProblems:
-        more = Problem(_AND_MORE, file=tables[0].file)
-        raise DataError([*_in_order(problems, tables), more]) from None
+        raise DataError(_in_order(problems, tables), has_more=True) from None
     if problems:
         raise DataError(_in_order(problems, tables))
     return VillagesRead(villages, tuple(find_all(TABLE_RULES, left_out)))

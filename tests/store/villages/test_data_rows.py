@@ -5,14 +5,13 @@ from typing import Any
 
 import pytest
 
-from ntmdocs import Severity, read_villages
+from ntmdocs import DataError, Severity, read_villages
 from ntmdocs.model import Village
 from store.workbooks import (
     HEADINGS,
     names_in,
     noted,
     one,
-    problems_of,
     row,
     sums_in,
     told,
@@ -262,7 +261,8 @@ def test_rows_of_spaces_say_nothing_and_formulas_without_value_are_told(
 
 def test_problems_stop_at_a_hundred(tmp_path: Path) -> None:
     rows = [row(thon=f"Số {number}", tieu_chi="Điện", danh_gia="?") for number in range(150)]
-    problems = problems_of(write_csv(tmp_path, HEADINGS, *rows))
-    assert len(problems) == 101
-    assert "và còn nữa" in problems[-1].message
-    assert len(problems_of(write_csv(tmp_path, HEADINGS, *rows[:100]))) == 100
+    for count, has_more in ((150, True), (100, False)):
+        with pytest.raises(DataError) as refused:
+            read_villages(write_csv(tmp_path, HEADINGS, *rows[:count]))
+        assert (len(refused.value.problems), refused.value.has_more) == (100, has_more)
+        assert ("và còn nữa" in str(refused.value)) is has_more

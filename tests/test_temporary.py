@@ -1,0 +1,53 @@
+"""What a killed process left half written goes at the next writing; what is being written stays."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ntmdocs.temporary import temporary_beside
+from ntmdocs.writing import write_whole
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from ntmdocs.temporary import temporary_beside
+temporary_beside(Path(sys.argv[1])).write_text("nửa", encoding="utf-8")
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="ends a process by a POSIX signal")
+def test_what_a_killed_process_left_is_removed_by_the_next(tmp_path: Path) -> None:
+    target = tmp_path / "KH.docx"
+    subprocess.run([sys.executable, "-c", KILLED, str(target)], check=False)
+    assert [path.suffix for path in tmp_path.iterdir()] == [".tmp"]
+    write_whole(target, b"x")
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_a_living_process_writes_and_files_of_others_stay(tmp_path: Path) -> None:
+    living = tmp_path / f".ntmdocs-{os.getppid()}-{'0' * 32}.tmp"
+    other = tmp_path / "của tôi.tmp"
+    for path in (living, other):
+        path.write_bytes(b"x")
+    write_whole(tmp_path / "KH.docx", b"x")
+    assert {path.name for path in tmp_path.iterdir()} == {living.name, other.name, "KH.docx"}
+
+
+def test_what_lies_there_for_days_goes_whoever_wrote_it(tmp_path: Path) -> None:
+    old = tmp_path / f".ntmdocs-{os.getpid()}-{'0' * 32}.tmp"
+    old.write_bytes(b"x")
+    os.utime(old, (0, 0))
+    write_whole(tmp_path / "KH.docx", b"x")
+    assert not old.exists()
+
+
+def test_no_two_names_are_the_same(tmp_path: Path) -> None:
+    names = {temporary_beside(tmp_path / "KH.docx") for _ in range(100)}
+    assert len(names) == 100
+    assert {name.parent for name in names} == {tmp_path}
