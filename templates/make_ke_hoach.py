@@ -67,6 +67,7 @@ CENTRED, LEFT_ALIGNED, JUSTIFIED = (
     f'<w:jc w:val="{side}"/>' for side in ("center", "left", "both")
 )
 KEEP = "<w:keepNext/>"
+PADDED = '<w:spacing w:before="40" w:after="40"/>'  # room between a cell's text and its rules
 FIRST_LINE = '<w:ind w:firstLine="567"/>'  # 1 cm (II.6.e)
 
 
@@ -126,16 +127,12 @@ def styles() -> str:
             KEEP + before(6) + '<w:jc w:val="right"/>',
             ITALIC + size(26),
         ),
-        style("Bảng đầu", "BangDau", KEEP + before(2) + CENTRED, BOLD + size(26)),
-        style("Bảng số cột", "BangSoCot", KEEP + CENTRED, ITALIC + size(24)),
-        style(
-            "Bảng chữ",
-            "BangChu",
-            '<w:spacing w:before="40" w:after="40"/>' + LEFT_ALIGNED,
-            size(26),
-        ),
+        style("Bảng đầu", "BangDau", KEEP + PADDED + CENTRED, BOLD + size(26)),
+        style("Bảng số cột", "BangSoCot", KEEP + PADDED + CENTRED, ITALIC + size(24)),
+        style("Bảng chữ", "BangChu", PADDED + LEFT_ALIGNED, size(26)),
         style("Bảng đậm", "BangDam", "", BOLD, based_on="BangChu"),
-        style("Bảng ghi chú", "BangGhiChu", before(3) + JUSTIFIED, ITALIC + size(26)),
+        # A note may be the last of the text: then it shares a page with the signature.
+        style("Bảng ghi chú", "BangGhiChu", KEEP + before(3) + JUSTIFIED, ITALIC + size(26)),
         # Word wants a paragraph after a table; hidden, it can never make a page of its own.
         style(
             "Kết thúc phần",

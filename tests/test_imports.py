@@ -19,7 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "given": set(),
     "writing": {"errors"},
     "vietnamese": {"errors"},
-    "word": {"writing", "given"},
+    "word": {"writing", "given", "findings"},
     "sources": {"writing", "given"},
     "model": {"vietnamese"},
     "criteria": {"model", "sources"},

@@ -32,6 +32,9 @@ def say_batch(batch: Batch) -> int:
             f"{path}: còn {count:02} việc phải xem, chưa nên trình ký.",
             err=True,
         )
+    for path, notes in batch.notes.items():
+        for note in notes:
+            click.echo(f"{path}: {note.sentence}", err=True)
     for failure in batch.failed:
         click.echo(str(failure), err=True)
     if batch.failed:
@@ -39,4 +42,4 @@ def say_batch(batch: Batch) -> int:
             f"Xong {len(batch.written):02} tệp, {len(batch.failed):02} văn bản chưa tạo được.",
             err=True,
         )
-    return 2 if batch.failed else int(bool(batch.open_notes))
+    return 2 if batch.failed else int(bool(batch.open_notes or batch.notes))

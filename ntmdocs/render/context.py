@@ -5,24 +5,30 @@ No key is named as a method of dict (`items`, `keys`, `values`, `get`, `copy`).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
 
+from ntmdocs.findings import Finding
 from ntmdocs.model import (
     Annex,
     BasesLayout,
     LegalBasis,
     Orientation,
     Paper,
+    Table,
     Text,
 )
+from ntmdocs.model.walk import blocks_of
 from ntmdocs.prose import Run, attachment_note, paper_data, plain_text, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 from ntmdocs.render.geometry import Geometry
+from ntmdocs.render.page_rules import PrintedPaper, find_on_pages
+from ntmdocs.render.printed_blocks import BlockPrinter
 from ntmdocs.render.table_xml import TableMaker
-from ntmdocs.render.wordml import drawn_rule, runs_xml
+from ntmdocs.render.wordml import drawn_rule
 from ntmdocs.tabulate import with_tables
 from ntmdocs.vietnamese import (
     ToneMarks,
@@ -32,34 +38,35 @@ from ntmdocs.vietnamese import (
     roman,
     with_end_mark,
 )
-from ntmdocs.word.lengths import Length
+from ntmdocs.word.lengths import Length, Mm
 from ntmdocs.word.text_width import break_lines, text_width
 
-__all__ = ["BLOCK_KINDS", "paper_context"]
+__all__ = ["Printed", "printed"]
 
-BLOCK_KINDS = (
-    "heading_1",
-    "heading_2",
-    "heading_3",
-    "run_in_heading",
-    "legal_basis",
-    "paragraph",
-    "kept_paragraph",
-    "table_unit",
-    "table_note",
-    "table",
-)
-_NO_KIND = dict.fromkeys(BLOCK_KINDS, False)
 # The rules under the organ's name and the subject: one third to one half (II.2.b, II.5.b).
 _RULE_SHARE = 0.42
+# Under an annex's note, of which forms 2.1 and 2.2 show no more than that the rule is short.
+_SHORT_RULE = Mm(40)
 # A paragraph counts as two lines only where it is surely more than one.
 _SURELY_TWO_LINES = 1.15
 _AS_ABOVE = re.compile(r"như (?:trên|kính gửi)\b", re.IGNORECASE)
 
 
-def paper_context(paper: Paper, geometry: Geometry) -> dict[str, Any]:
-    """Everything a template may name, ready to print."""
-    return _ContextMaker(paper, geometry).context()
+@dataclass(frozen=True)
+class Printed:
+    """A paper made ready to print."""
+
+    context: dict[str, Any]
+    """Everything that a template may name."""
+    notes: tuple[Finding, ...]
+    """What a person must look at on its pages."""
+
+
+def printed(paper: Paper, geometry: Geometry) -> Printed:
+    """The paper as it goes on pages that measure so."""
+    maker = _ContextMaker(paper, geometry)
+    context = maker.context()
+    return Printed(context, find_on_pages(maker.printed_paper))
 
 
 class _ContextMaker:
@@ -68,7 +75,11 @@ class _ContextMaker:
         self._geometry = geometry
         self._data = paper_data(paper)
         self._maker = BlockMaker(self._data, paper.numbering)
-        self._tables = TableMaker(self._data, self._spelt_runs, geometry.table_title_size)
+        tables = TableMaker(
+            self._data, self._spelt_runs, geometry.table_size, geometry.table_title_size
+        )
+        self._printer = BlockPrinter(tables, self._spelt_runs, geometry)
+        self._main = list(self._main_blocks())
 
     def context(self) -> dict[str, Any]:
         paper = self._paper
@@ -82,7 +93,7 @@ class _ContextMaker:
                 subtitle or subject[-1], self._geometry.portrait_width, self._geometry.subject_size
             ),
             **self._addressees(),
-            "blocks": self._main_blocks(),
+            "blocks": self._printer.body(self._main, self._kept_from(self._main)),
             **self._end(),
             "annexes": [
                 self._annex(annex, number) for number, annex in enumerate(paper.annexes, 1)
@@ -138,17 +149,28 @@ class _ContextMaker:
             "full_name": signature.full_name,
         }
 
-    def _main_blocks(self) -> list[dict[str, Any]]:
+    @property
+    def printed_paper(self) -> PrintedPaper:
+        """What the rules on pages look at; once the context has been made."""
+        split = set(map(id, self._printer.split_tables))
+        tables = blocks_of(self._paper, Table)
+        return PrintedPaper(
+            tuple((path[:-1], table) for path, table in tables if id(table) in split),
+            ("sections", len(self._paper.sections) - 1),
+            self._main[-1],
+        )
+
+    def _main_blocks(self) -> Iterator[Block]:
+        """Legal bases, sections and closing; the last text ends in `./.`."""
         blocks = [*self._legal_bases(), *self._maker.blocks(self._paper.sections)]
         if self._paper.closing is not None:
             blocks.append(self._maker.paragraph(self._paper.closing))
-        if blocks[-1].runs:
-            blocks[-1] = Block(blocks[-1].kind, end_runs(blocks[-1].runs, "./."))
-        kept = self._kept_from(blocks)
-        return [
-            self._block(block, self._geometry.portrait_width, kept=number >= kept)
-            for number, block in enumerate(blocks)
-        ]
+        *others, last = blocks
+        yield from others
+        if last.table is not None or last.is_heading:
+            yield last
+        else:
+            yield replace(last, runs=end_runs(last.runs, "./."))
 
     def _kept_from(self, blocks: Sequence[Block]) -> int:
         """The first of the last blocks, two lines or more, that share a page with the signature."""
@@ -187,7 +209,10 @@ class _ContextMaker:
     def _annex(self, annex: Annex, number: int) -> dict[str, Any]:
         several = len(self._paper.annexes) > 1
         heading = f"Phụ lục {roman(number)}" if several else "Phụ lục"
-        landscape = annex.orientation is Orientation.LANDSCAPE
+        blocks, landscape = self._printer.annex(
+            list(self._maker.blocks(annex.content)),
+            landscape=annex.orientation is Orientation.LANDSCAPE,
+        )
         width = self._geometry.landscape_width if landscape else self._geometry.portrait_width
         title = self._plain(annex.title).upper() if annex.title else ""
         size = self._geometry.subject_size
@@ -196,8 +221,8 @@ class _ContextMaker:
             "heading": annex.heading or heading,
             "title": "\n".join(break_lines(title, width, size, bold=True)),
             "attachment_note": note,
-            "rule": Markup(drawn_rule(note_width * _RULE_SHARE, width)),
-            "blocks": [self._block(block, width) for block in self._maker.blocks(annex.content)],
+            "rule": Markup(drawn_rule(min(note_width * _RULE_SHARE, _SHORT_RULE), width)),
+            "blocks": blocks,
             "landscape": landscape,
         }
 
@@ -210,13 +235,6 @@ class _ContextMaker:
             parts = (" ".join(parts),)
         last = min(text_width(parts[-1], size, italic=True), width)
         return self._spelt("\n".join(parts)), last
-
-    def _block(self, block: Block, width: Length, *, kept: bool = False) -> dict[str, Any]:
-        if block.table is not None:
-            xml = self._tables.xml(block.table, width, keep_next=kept)
-            return {**_NO_KIND, "text": "", "table": Markup(xml)}
-        kind = "kept_paragraph" if kept and block.kind == "paragraph" else block.kind
-        return {**_NO_KIND, kind: True, "text": Markup(runs_xml(self._spelt_runs(block.runs)))}
 
     def _organ_lines(self, names: Sequence[str], *, bold: bool = True) -> list[str]:
         """Each given line in capitals; one too long breaks before the place's name, then evenly."""

@@ -22,7 +22,9 @@ class Geometry:
     portrait_width: Length
     """Width of the text on an upright page."""
     landscape_width: Length
-    """Width of the text on a page on its side."""
+    """Width of the text of an annex on a page on its side."""
+    turned_width: Length
+    """The same where a page of the main text is turned, with the margins of its upright pages."""
     organ_width: Length
     """Width of the column with the organ's name."""
     date_width: Length
@@ -31,6 +33,8 @@ class Geometry:
     subject_size: Length
     place_size: Length
     body_size: Length
+    table_size: Length
+    """Of the cells of a table."""
     table_title_size: Length
     """Of the titles of a table's columns."""
 
@@ -39,18 +43,20 @@ class Geometry:
         """Read from the template's pages and styles; where it says nothing, form 1.4's measures."""
         document = parse_xml(template.parts[DOCUMENT])
         styles = Styles(parse_xml(template.parts[STYLES]) if STYLES in template.parts else None)
-        portrait, landscape = _text_widths(document)
+        portrait, landscape, turned = _text_widths(document)
         organ, date = _head_columns(document, portrait)
         usual = styles.size_of() or Pt(14)
         return cls(
             portrait_width=portrait,
             landscape_width=landscape,
+            turned_width=turned,
             organ_width=organ,
             date_width=date,
             organ_size=styles.size_of("CoQuan") or Pt(13),
             subject_size=styles.size_of("TrichYeu") or usual,
             place_size=styles.size_of("DiaDanh") or usual,
             body_size=styles.size_of("VanBan") or usual,
+            table_size=styles.size_of("BangChu") or Pt(13),
             table_title_size=styles.size_of("BangDau") or Pt(13),
         )
 
@@ -60,17 +66,18 @@ def _number(element: Element | None, name: str, default: float) -> float:
     return default if value is None else float(value)
 
 
-def _text_widths(document: Element) -> tuple[Length, Length]:
-    portrait, landscape = _PORTRAIT, _LANDSCAPE
+def _text_widths(document: Element) -> tuple[Length, Length, Length]:
+    """Upright, on the side, and of an upright page turned."""
+    portrait, landscape, turned = _PORTRAIT, _LANDSCAPE, _LANDSCAPE
     for section in document.iter(w("sectPr")):
         size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-        width = _number(size, "w", 11906) - _number(margins, "left", 1701)
-        text_width = Twips(width - _number(margins, "right", 851))
+        sides = _number(margins, "left", 1701) + _number(margins, "right", 851)
+        width = Twips(_number(size, "w", 11906) - sides)
         if size is not None and size.get(w("orient")) == "landscape":
-            landscape = text_width
+            landscape = width
         else:
-            portrait = text_width
-    return portrait, landscape
+            portrait, turned = width, Twips(_number(size, "h", 16838) - sides)
+    return portrait, landscape, turned
 
 
 def _head_columns(document: Element, text_width: Length) -> tuple[Length, Length]:
