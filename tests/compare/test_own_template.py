@@ -125,7 +125,8 @@ def test_a_table_without_a_gap_before_it_stands_apart(tmp_path: Path) -> None:
     rows = ["1", "Dọn vệ sinh", "Tháng 3"]
     unit = "Đơn vị tính: hộ"
     old = a_plan_of("Một đoạn.", table_of(rows, unit=unit))
-    new = a_plan_of("Một đoạn.", table_of(rows, unit=unit, columns=[{"title": t} for t in "ABC"]))
+    columns = [{"title": title} for title in "ABCD"]
+    new = a_plan_of("Một đoạn.", table_of([*rows, ""], unit=unit, columns=columns))
     body = body_of(ntmdocs.compare_plans(old, new).docx.bytes)
     (between,) = [
         table.getnext()
