@@ -10,6 +10,7 @@ the decree's ranges, since Word keeps whole twips.
 
 import sys
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -22,8 +23,9 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A4_SHORT, A4_LONG = 11906, 16838
 LEFT, RIGHT, TOP, BOTTOM, HEADER = 1701, 851, 1134, 1134, 567
 TEXT_WIDTH = A4_SHORT - LEFT - RIGHT
-# The national name needs 271 pt at 13 pt; the date of a long place name spans from the middle.
-NUMBER_COLUMN, MIDDLE_COLUMN, RIGHT_COLUMN = 2154, 1100, 6100
+# Where the left column of the head may end. The national name needs 271 pt at 13 pt, so that
+# a long name of an organ can have 195; the place and date of a long name begin farther left.
+FAR_LEFT, LEFT_OF_USUAL, USUAL, WIDE = 2154, 2840, 3254, 3900
 RECIPIENTS_COLUMN = 4800
 # Exactly as long as "Độc lập - Tự do - Hạnh phúc" in 14 pt bold: 171.4 pt (II.1.b).
 MOTTO_LENGTH = 3428
@@ -237,35 +239,57 @@ def layout_table(widths: list[int], caption: str, *rows: str) -> str:
 
 def head() -> str:
     """Organ | national name and motto; then number | place and date (cells 1 to 4)."""
-    left = NUMBER_COLUMN + MIDDLE_COLUMN
     organ = (
         each("parent_lines", "line") + paragraph("CoQuanChuQuan", "{{ line }}") + tag("endfor")
         + each("organ_lines", "line") + paragraph("CoQuan", "{{ line }}") + tag("endfor")
         + paragraph("DuongKe", "{{p organ_rule }}")
     )  # fmt: skip
-    state = (
-        paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-        + paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc")
-        + rule(MOTTO_LENGTH, RIGHT_COLUMN)
-    )
-    number = paragraph("SoKyHieu", "Số: {{ number }}/{{ symbol }}")
-    date = paragraph("DiaDanh", "{{ place }}, {{ issued_on }}")
+
+    def first(left: int) -> str:
+        right = TEXT_WIDTH - left
+        state = (
+            paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+            + paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc")
+            + rule(MOTTO_LENGTH, right)
+        )
+        return head_row(left, organ, state)
+
+    def second(left: int, *, under_wide_organ: bool = False, top: bool = False) -> str:
+        # A number under a wide organ keeps its place under the middle of that.
+        indent = f'<w:ind w:left="{WIDE - left}"/>' if under_wide_organ else ""
+        words = text("Số: {{ number }}/{{ symbol }}")
+        number = f'<w:p><w:pPr><w:pStyle w:val="SoKyHieu"/>{indent}</w:pPr>{words}</w:p>'
+        date = paragraph("DiaDanh", "{{ place }}, {{ issued_on }}")
+        return head_row(left, number, date, bottom=not top)
 
     def control(words: str) -> str:
-        return row(cell(TEXT_WIDTH, paragraph("SoKyHieu", f"{{%tr {words} %}}"), span=3))
+        return row(cell(TEXT_WIDTH, paragraph("SoKyHieu", f"{{%tr {words} %}}"), span=5))
 
+    def choice(condition: str, chosen: str, other: str) -> str:
+        return control(f"if {condition}") + chosen + control("else") + other + control("endif")
+
+    beside_usual = choice("wide_organ", second(USUAL, under_wide_organ=True), second(USUAL))
     return layout_table(
-        [NUMBER_COLUMN, MIDDLE_COLUMN, RIGHT_COLUMN],
+        [right - left for left, right in pairwise((0, *COLUMN_ENDS))],
         "Phần đầu văn bản",
-        row(cell(left, organ, span=2), cell(RIGHT_COLUMN, state)),
-        control("if long_place"),
-        row(
-            cell(NUMBER_COLUMN, number, bottom=True),
-            cell(TEXT_WIDTH - NUMBER_COLUMN, date, span=2, bottom=True),
+        choice("wide_organ", first(WIDE), first(USUAL)),
+        choice(
+            "long_place",
+            choice("wide_date", second(LEFT_OF_USUAL, top=True), second(FAR_LEFT, top=True)),
+            choice("narrow_date", second(WIDE), beside_usual),
         ),
-        control("else"),
-        row(cell(left, number, span=2, bottom=True), cell(RIGHT_COLUMN, date, bottom=True)),
-        control("endif"),
+    )
+
+
+COLUMN_ENDS = (FAR_LEFT, LEFT_OF_USUAL, USUAL, WIDE, TEXT_WIDTH)
+
+
+def head_row(left: int, left_content: str, right_content: str, *, bottom: bool = False) -> str:
+    """Two cells, of which the first ends at `left`."""
+    span = COLUMN_ENDS.index(left) + 1
+    return row(
+        cell(left, left_content, span=span, bottom=bottom),
+        cell(TEXT_WIDTH - left, right_content, span=len(COLUMN_ENDS) - span, bottom=bottom),
     )
 
 

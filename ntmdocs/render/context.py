@@ -25,6 +25,8 @@ from ntmdocs.model.walk import blocks_of
 from ntmdocs.prose import Run, attachment_note, paper_data, plain_text, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 from ntmdocs.render.geometry import Geometry
+from ntmdocs.render.head import RULE_SHARE, head_context
+from ntmdocs.render.lines import balanced_lines, held_runs
 from ntmdocs.render.page_rules import PrintedPaper, find_on_pages
 from ntmdocs.render.printed_blocks import BlockPrinter
 from ntmdocs.render.table_xml import TableMaker
@@ -32,19 +34,16 @@ from ntmdocs.render.wordml import drawn_rule
 from ntmdocs.tabulate import with_tables
 from ntmdocs.vietnamese import (
     ToneMarks,
-    organ_parts,
-    organ_upper,
+    held_before_dashes,
     place_tone_marks,
     roman,
     with_end_mark,
 )
 from ntmdocs.word.lengths import Length, Mm
-from ntmdocs.word.text_width import break_lines, text_width
+from ntmdocs.word.text_width import text_width
 
 __all__ = ["Printed", "printed"]
 
-# The rules under the organ's name and the subject: one third to one half (II.2.b, II.5.b).
-_RULE_SHARE = 0.42
 # Under an annex's note, of which forms 2.1 and 2.2 show no more than that the rule is short.
 _SHORT_RULE = Mm(40)
 # A paragraph counts as two lines only where it is surely more than one.
@@ -76,17 +75,17 @@ class _ContextMaker:
         self._data = paper_data(paper)
         self._maker = BlockMaker(self._data, paper.numbering)
         tables = TableMaker(
-            self._data, self._spelt_runs, geometry.table_size, geometry.table_title_size
+            self._data, self._printed_runs, geometry.table_size, geometry.table_title_size
         )
-        self._printer = BlockPrinter(tables, self._spelt_runs, geometry)
+        self._printer = BlockPrinter(tables, self._printed_runs, geometry)
         self._main = list(self._main_blocks())
 
     def context(self) -> dict[str, Any]:
         paper = self._paper
         subject = self._lines(paper.header.subject)
-        subtitle = self._plain(paper.header.subtitle) if paper.header.subtitle else ""
+        subtitle = held_before_dashes(self._plain(paper.header.subtitle or Text("")))
         return {
-            **self._head(),
+            **head_context(paper, self._data["number"], self._geometry, self._spelt),
             "subject": "\n".join(subject),
             "subtitle": subtitle,
             "subject_rule": self._rule_under(
@@ -100,34 +99,17 @@ class _ContextMaker:
             ],
         }
 
-    def _head(self) -> dict[str, Any]:
-        header, page = self._paper.header, self._geometry
-        body = header.issuing_body
-        organ = self._organ_lines(body.name)
-        date = f"{header.place}, {header.issued_on}"
-        return {
-            "parent_lines": self._organ_lines(body.parent, bold=False),
-            "organ_lines": organ,
-            "organ_rule": self._rule_under(organ[-1], page.organ_width, page.organ_size),
-            "number": self._data["number"],
-            "symbol": self._paper.symbol,
-            "place": self._spelt(header.place),
-            "issued_on": str(header.issued_on),
-            "long_place": text_width(date, page.place_size, italic=True) > page.date_width,
-            "document_type": self._paper.type.type_name.upper(),
-        }
-
     def _addressees(self) -> dict[str, Any]:
         """Kính gửi: one stands on its line, several each on its own, marked (II.9.d)."""
         names = self._paper.addressees
         if len(names) == 1:
             bare = with_end_mark(names[0], ";").removesuffix(";")
-            return {"addressee": self._spelt(bare), "addressees": []}
+            return {"addressee": self._held(bare), "addressees": []}
         marked = (
             with_end_mark(name, "." if number == len(names) else ";")
             for number, name in enumerate(names, 1)
         )
-        return {"addressee": "", "addressees": [self._spelt(name) for name in marked]}
+        return {"addressee": "", "addressees": [self._held(name) for name in marked]}
 
     def _recipients(self) -> list[str]:
         """Nơi nhận: those of `Kính gửi` come first, as `Như trên` (II.9.b), then the archive."""
@@ -136,16 +118,19 @@ class _ContextMaker:
             names.insert(0, "Như trên")
         listed = [with_end_mark(name, ";") for name in names]
         archive = with_end_mark(f"Lưu: {self._paper.archive}", ".")
-        return [self._spelt(line) for line in (*listed, archive)]
+        return [self._held(line) for line in (*listed, archive)]
 
     def _end(self) -> dict[str, Any]:
         signature = self._paper.signature
-        authority = [f"{line.authority.value} {line.of.upper()}" for line in signature.authority]
-        position = [signature.position.upper()] if signature.position else []
+        authority = [f"{line.authority.value} {line.of}" for line in signature.authority]
+        other = signature.other_position or ""
+        position = [signature.position] if signature.position else []
         return {
             "recipients": self._recipients(),
-            "authority_lines": [self._spelt(line) for line in (*authority, *position)],
-            "other_position": self._spelt(signature.other_position or ""),
+            "authority_lines": [
+                self._in_lines(line.upper(), line) for line in (*authority, *position)
+            ],
+            "other_position": self._in_lines(other, other),
             "full_name": signature.full_name,
         }
 
@@ -214,14 +199,16 @@ class _ContextMaker:
             landscape=annex.orientation is Orientation.LANDSCAPE,
         )
         width = self._geometry.landscape_width if landscape else self._geometry.portrait_width
-        title = self._plain(annex.title).upper() if annex.title else ""
+        title = self._plain(annex.title) if annex.title else ""
         size = self._geometry.subject_size
         note, note_width = self._attachment_note(annex, width)
         return {
             "heading": annex.heading or heading,
-            "title": "\n".join(break_lines(title, width, size, bold=True)),
+            "title": "\n".join(
+                balanced_lines(title.upper(), width, size, bold=True, read_as=title)
+            ),
             "attachment_note": note,
-            "rule": Markup(drawn_rule(min(note_width * _RULE_SHARE, _SHORT_RULE), width)),
+            "rule": Markup(drawn_rule(min(note_width * RULE_SHARE, _SHORT_RULE), width)),
             "blocks": blocks,
             "landscape": landscape,
         }
@@ -234,36 +221,37 @@ class _ContextMaker:
         if text_width(" ".join(parts), size, italic=True) <= width:
             parts = (" ".join(parts),)
         last = min(text_width(parts[-1], size, italic=True), width)
-        return self._spelt("\n".join(parts)), last
-
-    def _organ_lines(self, names: Sequence[str], *, bold: bool = True) -> list[str]:
-        """Each given line in capitals; one too long breaks before the place's name, then evenly."""
-        width, size = self._geometry.organ_width, self._geometry.organ_size
-        lines = []
-        for name in names:
-            printed = self._spelt(organ_upper(name))
-            fits = text_width(printed, size, bold=bold) <= width
-            for part in (printed,) if fits else organ_parts(printed):
-                lines += break_lines(part, width, size, bold=bold)
-        return lines
+        return self._held("\n".join(parts)), last
 
     def _lines(self, subject: Text) -> list[str]:
         page = self._geometry
-        return break_lines(self._plain(subject), page.portrait_width, page.subject_size, bold=True)
+        words = self._plain(subject)
+        return balanced_lines(words, page.portrait_width, page.subject_size, bold=True)
+
+    def _in_lines(self, words: str, as_typed: str) -> str:
+        """An authority or a position above the signature, in lines of about one length."""
+        page, printed = self._geometry, self._spelt(words)
+        width, size = page.signature_width, page.position_size
+        return "\n".join(balanced_lines(printed, width, size, bold=True, read_as=as_typed))
 
     def _rule_under(self, line: str, column: Length, size: Length) -> Markup:
-        length = min(text_width(line, size, bold=True), column) * _RULE_SHARE
+        length = min(text_width(line, size, bold=True), column) * RULE_SHARE
         return Markup(drawn_rule(length, column))
 
     def _plain(self, text: Text) -> str:
         return self._spelt(plain_text(text, self._data))
 
-    def _spelt_runs(self, words: tuple[Run, ...]) -> tuple[Run, ...]:
-        if self._paper.tone_marks is ToneMarks.AS_TYPED:
-            return words
-        return tuple(run._replace(text=self._spelt(run.text)) for run in words)
+    def _printed_runs(self, words: tuple[Run, ...]) -> tuple[Run, ...]:
+        """With tone marks where the paper wants them, and no line that begins with a dash."""
+        if self._paper.tone_marks is not ToneMarks.AS_TYPED:
+            words = tuple(run._replace(text=self._spelt(run.text)) for run in words)
+        return held_runs(words)
 
     def _spelt(self, text: str) -> str:
         """With tone marks where the paper wants them."""
         style = self._paper.tone_marks
         return text if style is ToneMarks.AS_TYPED else place_tone_marks(text, style)
+
+    def _held(self, text: str) -> str:
+        """The same where a line may end as it likes, but for the one before a dash."""
+        return held_before_dashes(self._spelt(text))
