@@ -116,6 +116,10 @@ def styles() -> str:
         style("Đề mục liền văn", "DeMucLienVan", outline(1), based_on="VanBan", following="VanBan"),
         style("Nơi nhận", "NoiNhan", KEEP + LEFT_ALIGNED, BOLD + ITALIC + size(24)),
         style("Nơi nhận danh sách", "NoiNhanDanhSach", KEEP + LEFT_ALIGNED, size(22)),
+        # A long list goes on in rows of their own, which may stand on another page.
+        style(
+            "Nơi nhận tiếp", "NoiNhanTiep", '<w:keepNext w:val="0"/>', based_on="NoiNhanDanhSach"
+        ),
         style("Quyền hạn và chức vụ", "QuyenHan", KEEP + CENTRED, BOLD),
         # Room for hand and seal: the decree fixes none (II.7); 80 pt is about five lines.
         style("Họ tên", "HoTen", KEEP + before(80) + CENTRED, BOLD),
@@ -334,7 +338,10 @@ def addressed() -> str:
 
 
 def end() -> str:
-    """Recipients | authority, position, name: one row, kept with the text above (7, 9b)."""
+    """Recipients | authority, position, name: one row, kept with the text above (7, 9b).
+
+    A long list of recipients goes on in rows below, so that it does not drag the text over.
+    """
     recipients = (
         paragraph("NoiNhan", "Nơi nhận:")
         + each("recipients", "recipient") + paragraph("NoiNhanDanhSach", "- {{ recipient }}") + tag("endfor")
@@ -349,10 +356,19 @@ def end() -> str:
     )  # fmt: skip
     right = TEXT_WIDTH - RECIPIENTS_COLUMN
     gap = '<w:p><w:pPr><w:pStyle w:val="VanBanGiuLien"/><w:spacing w:before="0"/></w:pPr></w:p>'
+
+    def below(identity: str, words: str) -> str:
+        return row(
+            cell(RECIPIENTS_COLUMN, paragraph(identity, words)), cell(right, paragraph(identity))
+        )
+
     return gap + layout_table(
         [RECIPIENTS_COLUMN, right],
         "Nơi nhận và chữ ký",
         row(cell(RECIPIENTS_COLUMN, recipients), cell(right, signature)),
+        below("NoiNhanTiep", "{%tr for recipient in more_recipients %}"),
+        below("NoiNhanTiep", "- {{ recipient }}"),
+        below("NoiNhanTiep", "{%tr endfor %}"),
     )
 
 

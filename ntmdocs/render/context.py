@@ -4,7 +4,6 @@ Every name is explained in `templates/README.md`; a test holds the two together.
 No key is named as a method of dict (`items`, `keys`, `values`, `get`, `copy`).
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -24,6 +23,7 @@ from ntmdocs.model import (
 from ntmdocs.model.walk import blocks_of
 from ntmdocs.prose import Run, attachment_note, paper_data, plain_text, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
+from ntmdocs.render.ending import ending_context
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.head import RULE_SHARE, head_context
 from ntmdocs.render.lines import balanced_lines, held_runs
@@ -48,7 +48,6 @@ __all__ = ["Printed", "printed"]
 _SHORT_RULE = Mm(40)
 # A paragraph counts as two lines only where it is surely more than one.
 _SURELY_TWO_LINES = 1.15
-_AS_ABOVE = re.compile(r"như (?:trên|kính gửi)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -93,7 +92,7 @@ class _ContextMaker:
             ),
             **self._addressees(),
             "blocks": self._printer.body(self._main, self._kept_from(self._main)),
-            **self._end(),
+            **ending_context(paper, self._geometry, self._spelt),
             "annexes": [
                 self._annex(annex, number) for number, annex in enumerate(paper.annexes, 1)
             ],
@@ -110,29 +109,6 @@ class _ContextMaker:
             for number, name in enumerate(names, 1)
         )
         return {"addressee": "", "addressees": [self._held(name) for name in marked]}
-
-    def _recipients(self) -> list[str]:
-        """Nơi nhận: those of `Kính gửi` come first, as `Như trên` (II.9.b), then the archive."""
-        names = [str(recipient) for recipient in self._paper.recipients]
-        if self._paper.addressees and not any(map(_AS_ABOVE.match, names)):
-            names.insert(0, "Như trên")
-        listed = [with_end_mark(name, ";") for name in names]
-        archive = with_end_mark(f"Lưu: {self._paper.archive}", ".")
-        return [self._held(line) for line in (*listed, archive)]
-
-    def _end(self) -> dict[str, Any]:
-        signature = self._paper.signature
-        authority = [f"{line.authority.value} {line.of}" for line in signature.authority]
-        other = signature.other_position or ""
-        position = [signature.position] if signature.position else []
-        return {
-            "recipients": self._recipients(),
-            "authority_lines": [
-                self._in_lines(line.upper(), line) for line in (*authority, *position)
-            ],
-            "other_position": self._in_lines(other, other),
-            "full_name": signature.full_name,
-        }
 
     @property
     def printed_paper(self) -> PrintedPaper:
@@ -227,12 +203,6 @@ class _ContextMaker:
         page = self._geometry
         words = self._plain(subject)
         return balanced_lines(words, page.portrait_width, page.subject_size, bold=True)
-
-    def _in_lines(self, words: str, as_typed: str) -> str:
-        """An authority or a position above the signature, in lines of about one length."""
-        page, printed = self._geometry, self._spelt(words)
-        width, size = page.signature_width, page.position_size
-        return "\n".join(balanced_lines(printed, width, size, bold=True, read_as=as_typed))
 
     def _rule_under(self, line: str, column: Length, size: Length) -> Markup:
         length = min(text_width(line, size, bold=True), column) * RULE_SHARE

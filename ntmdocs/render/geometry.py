@@ -13,7 +13,7 @@ __all__ = ["Geometry"]
 # The text of form 1.4: A4 without its margins of 30 and 15 mm.
 _PORTRAIT: Length = Mm(210 - 30 - 15)
 _LANDSCAPE: Length = Mm(297 - 30 - 15)
-_APART = Pt(8)  # from the organ's name to the national name
+_APART: Length = Pt(8)  # from the organ's name to the national name
 _ROW_TAGS = ("wide_organ", "wide_date")
 
 
@@ -37,11 +37,16 @@ class Geometry:
     """The same beside a wide organ's."""
     wide_date_width: Length
     """The same where it takes room from the number's column."""
+    recipients_width: Length
+    """Width of the column with the recipients."""
     signature_width: Length
     """Width of the column with authority, position and name."""
+    has_more_recipients: bool
+    """Whether a long list of recipients may go on below the signature."""
     organ_size: Length
     subject_size: Length
     place_size: Length
+    recipient_size: Length
     position_size: Length
     """Of authority and position."""
     body_size: Length
@@ -53,8 +58,7 @@ class Geometry:
     @property
     def wide_organ_width(self) -> Length:
         """What the name may take of its wide column: it is not to touch the national name."""
-        less = self.wide_organ_column - _APART
-        return less if less > self.organ_width else self.organ_width
+        return max(self.organ_width, self.wide_organ_column - _APART)
 
     @classmethod
     def of(cls, template: Template) -> "Geometry":
@@ -73,10 +77,13 @@ class Geometry:
             date_width=date,
             narrow_date_width=wide_organ[1],
             wide_date_width=wide_date[1],
+            recipients_width=_width_of_cell(document, "in recipients") or portrait * 0.5,
+            has_more_recipients=_width_of_cell(document, "in more_recipients") is not None,
             signature_width=_width_of_cell(document, "authority_lines") or portrait * 0.48,
             organ_size=styles.size_of("CoQuan") or Pt(13),
             subject_size=styles.size_of("TrichYeu") or usual,
             place_size=styles.size_of("DiaDanh") or usual,
+            recipient_size=styles.size_of("NoiNhanDanhSach") or Pt(11),
             position_size=styles.size_of("QuyenHan") or usual,
             body_size=styles.size_of("VanBan") or usual,
             table_size=styles.size_of("BangChu") or Pt(13),
