@@ -3,7 +3,7 @@
 No word of a cell is to break: a figure or a date in two pieces is read as another one.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count
 
@@ -60,17 +60,16 @@ def fit_columns(needs: Sequence[Need], width: Length, size: Length) -> Fit:
     breaks; where there are none, each column gets its part of what its longest word asks for.
     """
     shares = [need.share for need in needs]
-    tried = [(each, [_Column(need, each / size) for need in needs]) for each in _sizes(size)]
-    for reads_well, ways_of in ((True, _Column.good_ways), (False, _Column.bare_ways)):
-        for smaller, columns in tried:
-            bounds = _bounds(columns, ways_of, width.twips)
+    for reads_well in (True, False):
+        for smaller in _sizes(size):
+            columns = [_Column(need, smaller / size) for need in needs]
+            bounds = _bounds(columns, width.twips, reads_well=reads_well)
             if bounds is not None:
                 widths = shared_widths(shares, bounds, width.twips)
                 return Fit(tuple(widths), smaller, holds=True, reads_well=reads_well)
-    smallest, columns = tried[-1]
     unbounded = [(0.0, _UNBOUNDED)] * len(columns)
     widths = shared_widths([column.word for column in columns], unbounded, width.twips)
-    return Fit(tuple(widths), smallest, holds=False, reads_well=False)
+    return Fit(tuple(widths), smaller, holds=False, reads_well=False)
 
 
 def shared_widths(shares: Sequence[float], bounds: Sequence[Bounds], total: int) -> list[int]:
@@ -109,19 +108,15 @@ class _Column:
             self._room_for_prose(_TOLERABLE, self.word),
         )
 
-    def bare_ways(self) -> tuple[int, ...]:
-        """So that no word breaks."""
-        return (self.word,)
-
     def _room_for_prose(self, room: Length, short: int) -> int:
         return short if self._line <= _SHORT.twips else max(self.word, room.twips)
 
 
-def _bounds(
-    columns: Sequence[_Column], ways_of: Callable[[_Column], tuple[int, ...]], total: int
-) -> list[Bounds] | None:
+def _bounds(columns: Sequence[_Column], total: int, *, reads_well: bool) -> list[Bounds] | None:
     """Each column's least and most; None where there is no room for the least."""
-    ways = zip(*map(ways_of, columns), strict=True)
+    ways = zip(
+        *(column.good_ways() if reads_well else (column.word,) for column in columns), strict=True
+    )
     least = next((way for way in ways if sum(way) <= total), None)
     if least is None:
         return None

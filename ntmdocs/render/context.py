@@ -20,7 +20,7 @@ from ntmdocs.model import (
     Table,
     Text,
 )
-from ntmdocs.model.walk import blocks_of
+from ntmdocs.model.walk import DataPath, blocks_of
 from ntmdocs.prose import Run, attachment_note, paper_data, plain_text, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 from ntmdocs.render.ending import ending_context
@@ -113,13 +113,18 @@ class _ContextMaker:
     @property
     def printed_paper(self) -> PrintedPaper:
         """What the rules on pages look at; once the context has been made."""
-        split = set(map(id, self._printer.split_tables))
-        tables = blocks_of(self._paper, Table)
         return PrintedPaper(
-            tuple((path[:-1], table) for path, table in tables if id(table) in split),
+            tuple(self._split_tables()),
             ("sections", len(self._paper.sections) - 1),
             self._main[-1],
         )
+
+    def _split_tables(self) -> Iterator[tuple[DataPath, Table]]:
+        """Tables in which words will break, each with the path to its block."""
+        if split := set(map(id, self._printer.split_tables)):
+            for path, table in blocks_of(self._paper, Table):
+                if id(table) in split:
+                    yield path[:-1], table
 
     def _main_blocks(self) -> Iterator[Block]:
         """Legal bases, sections and closing; the last text ends in `./.`."""

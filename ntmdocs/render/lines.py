@@ -1,6 +1,7 @@
 """Where lines end: titles and names in lines of about one length, text with its dashes held."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from ntmdocs.prose import Run
@@ -20,6 +21,8 @@ def balanced_lines(
     stands in a sentence, where `text` is all in capitals, which do not show what is a name.
     Joining the lines with a space gives `text` back.
     """
+    if text_width(text, size, bold=bold) <= width:
+        return [text]
     for held in _holds(text, read_as or text):
         lines = break_lines(held, width, size, bold=bold)
         if all(text_width(line, size, bold=bold) <= width for line in lines):
@@ -45,12 +48,13 @@ def _cut_like(text: str, lines: list[str]) -> Iterator[str]:
         start += len(line) + 1
 
 
-def held_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
+@lru_cache(maxsize=4096)  # a cell is measured and then printed, and cells repeat their words
+def held_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """Text in which no line begins with a dash that stands between two words of it."""
     text = "".join(run.text for run in runs)
     held = held_before_dashes(text)
     if held == text:
-        return tuple(runs)
+        return runs
     ends = accumulate((len(run.text) for run in runs), initial=0)
     pieces = (held[start:end] for start, end in pairwise(ends))
     return tuple(run._replace(text=piece) for run, piece in zip(runs, pieces, strict=True))

@@ -45,32 +45,24 @@ class NeedsMaker:
         if not column.columns:
             return [next(leaves)]
         below = [need for each in column.columns for need in self._of_column(each, leaves)]
-        word, _ = _extents(self._words(column.title), bold=True, size=self._title_size)
+        word, _ = _title_extents(self._runs_of(column.title), self._title_size)
         between = CELL_MARGINS * (len(below) - 1)
         missing = word - sum(need.word for need in below) - between
         return [_widened(need, missing * (1 / len(below))) for need in below]
 
     def _of_leaf(self, leaf: Column, cells: Sequence[tuple[Text, bool]], index: str) -> Need:
-        title = self._words(leaf.title)
-        words: list[Length] = [text_width(index, self._size)]
-        lines: list[Length] = [Pt(0)]
-        for text, row_is_bold in cells:
-            runs = self._runs_of(text)
-            bold = row_is_bold or any(run.bold for run in runs)
-            word, line = _extents("".join(run.text for run in runs), bold, self._size)
-            words.append(word)
-            lines.append(line)
-        title_word, _ = _extents(title, bold=True, size=self._title_size)
-        word = max(*words, title_word)
+        word, line = text_width(index, Pt(1)).pt, 0.0
+        for text, bold in cells:
+            cell_word, cell_line = _extents_at_1_pt(self._runs_of(text), bold)
+            word, line = max(word, cell_word), max(line, cell_line)
+        title_word, title_lines = _title_extents(self._runs_of(leaf.title), self._title_size)
+        longest = max(min(self._size * word, _LONGEST_WORD), title_word)
         return Need(
             leaf.width,
-            word,
-            line=max(*lines, word, _two_lines(title, title_word, self._title_size)),
-            is_free="width" not in leaf.model_fields_set and any(lines),
+            longest,
+            line=max(self._size * line, longest, title_lines),
+            is_free="width" not in leaf.model_fields_set and line > 0,
         )
-
-    def _words(self, text: Text) -> str:
-        return "".join(run.text for run in self._runs_of(text))
 
 
 def _texts(table: Table) -> Iterator[tuple[int, Text, bool]]:
@@ -87,23 +79,23 @@ def _paragraphs(cells: Iterable[tuple[Text, ...]], bold: bool) -> Iterator[tuple
         yield from ((column, text, bold) for text in cell)
 
 
-def _extents(text: str, bold: bool, size: Length) -> tuple[Length, Length]:
-    """How long the longest word is, and the whole text on one line."""
-    word, line = _extents_at_1_pt(text, bold)
-    return min(word * size, _LONGEST_WORD), line * size
+@lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
+def _extents_at_1_pt(runs: tuple[Run, ...], bold: bool) -> tuple[float, float]:
+    """How long the longest word is, and all of it on one line, in letters of one point."""
+    text = "".join(run.text for run in runs)
+    bold = bold or any(run.bold for run in runs)
+    words = (text_width(word, Pt(1), bold=bold) for word in _SPACES.split(text))
+    return max(words).pt, text_width(text, Pt(1), bold=bold).pt
 
 
-@lru_cache(maxsize=4096)  # the rows of a table repeat their words
-def _extents_at_1_pt(text: str, bold: bool) -> tuple[Length, Length]:
-    words = [text_width(word, Pt(1), bold=bold) for word in _SPACES.split(text)]
-    return max(words), text_width(text, Pt(1), bold=bold)
-
-
-def _two_lines(title: str, word: Length, size: Length) -> Length:
-    """Room for a title in two lines of about one length."""
+@lru_cache(maxsize=1024)
+def _title_extents(runs: tuple[Run, ...], size: Length) -> tuple[Length, Length]:
+    """How long the longest word of a title is, and the title in two lines of about one length."""
+    title = "".join(run.text for run in runs)
+    word = min(size * _extents_at_1_pt(runs, True)[0], _LONGEST_WORD)
     half = text_width(title, size, bold=True) * _HALF_A_TITLE
     lines = break_lines(title, max(word, half), size, bold=True)
-    return max(text_width(line, size, bold=True) for line in lines)
+    return word, max(text_width(line, size, bold=True) for line in lines)
 
 
 def _widened(need: Need, more: Length) -> Need:

@@ -32,13 +32,18 @@ class TableMaker:
         self._spelt = spelt
         self._size = size
         self._maker = NeedsMaker(self._runs, size, title_size)
-        self._needs: dict[int, tuple[Table, list[Need]]] = {}  # by the table's id: measured once
+        # By the table's id, and the table kept with it: each is measured once.
+        self._needs: dict[int, tuple[Table, list[Need]]] = {}
+        self._fits: dict[tuple[int, Length], Fit] = {}
 
     def fit(self, table: Table, width: Length) -> Fit:
         """How the table goes on a page whose text is that wide."""
-        if id(table) not in self._needs:
-            self._needs[id(table)] = table, self._maker.needs(table)
-        return fit_columns(self._needs[id(table)][1], width, self._size)
+        key = id(table), width
+        if key not in self._fits:
+            if key[0] not in self._needs:
+                self._needs[key[0]] = table, self._maker.needs(table)
+            self._fits[key] = fit_columns(self._needs[key[0]][1], width, self._size)
+        return self._fits[key]
 
     def xml(self, table: Table, fit: Fit, *, keep_next: bool = False) -> str:
         """The table in these widths; `keep_next` binds its last row to what follows."""

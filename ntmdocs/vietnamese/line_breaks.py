@@ -6,7 +6,7 @@ that titles and names of organs are made of; what it does not have may part.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 __all__ = ["NO_BREAK_SPACE", "held_before_dashes", "held_together"]
@@ -36,6 +36,7 @@ def held_before_dashes(text: str) -> str:
     return _DASH.sub(NO_BREAK_SPACE, text)
 
 
+@lru_cache(maxsize=1024)  # the plans of a batch have the same organ and annexes
 def held_together(text: str, *, with_kinds: bool = True) -> str:
     """Names, fixed phrases and numbers in one piece each, dashes with the word before them.
 
