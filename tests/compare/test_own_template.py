@@ -171,10 +171,10 @@ def test_a_cell_of_links_grows_and_changes(
         end = '<w:p><w:pPr><w:pStyle w:val="DuongKe"/></w:pPr><w:r><w:t xml:space="preserve">'
         end += "{{p organ_rule }}</w:t></w:r></w:p>"
         line = '<w:r><w:t xml:space="preserve">{{ line }}</w:t></w:r>'
-        head, tail = xml.split(end)
-        at = head.rindex(line)
+        *heads, tail = xml.split(end)  # one for each width of the organ's column
         link = f'<w:hyperlink w:anchor="a">{line}</w:hyperlink>'
-        return head[:at] + link + head[at + len(line) :] + tail
+        linked = (link.join(head.rsplit(line, 1)) for head in heads)
+        return "".join((*linked, tail))
 
     template = a_template(tmp_path / "mau.docx", change)
     plans = [
