@@ -90,13 +90,16 @@ Title = Annotated[
 
 
 class Column(Model, title="Cột của bảng"):
-    """Cột: a title and a width relative to the others; or a group of columns under one title."""
+    """Cột: a title and a width relative to the others; or a group of columns under one title.
+
+    Without a width it is as one of 1, but takes no more than its longest cell.
+    """
 
     title: Takes[Title, str | None] = field("Tên cột", example="Nội dung")
-    width: float = field(
+    width: float | None = field(
         "Độ rộng so với các cột khác",
-        default=1,
-        what="Không có đơn vị: cột ghi 3 rộng gấp ba cột ghi 1",
+        default=None,
+        what="Không có đơn vị: cột ghi 3 rộng gấp ba cột ghi 1; không ghi thì theo chữ trong các ô",
         example=3,
         gt=0,
         le=1000,

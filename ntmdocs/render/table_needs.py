@@ -58,10 +58,10 @@ class NeedsMaker:
         title_word, title_lines = _title_extents(self._runs_of(leaf.title), self._title_size)
         longest = max(min(self._size * word, _LONGEST_WORD), title_word)
         return Need(
-            leaf.width,
+            1 if leaf.width is None else leaf.width,
             longest,
             line=max(self._size * line, longest, title_lines),
-            is_free="width" not in leaf.model_fields_set and line > 0,
+            is_free=leaf.width is None and line > 0,
         )
 
 

@@ -132,9 +132,9 @@ def test_width_is_a_share_of_the_page(width: Any) -> None:
     assert Column.model_validate({"title": "TT", "width": "0.5"}).width == 0.5
 
 
-def test_column_is_left_and_of_one_share_unless_said() -> None:
+def test_column_is_left_and_of_no_given_width_unless_said() -> None:
     column = Column.model_validate({"title": "TT"})
-    assert (column.align, column.width) == (Alignment.LEFT, 1)
+    assert (column.align, column.width) == (Alignment.LEFT, None)
     with pytest.raises(ValidationError):
         Column.model_validate({"title": "TT", "align": "giữa"})
 

@@ -204,3 +204,22 @@ def test_prose_has_room_for_a_few_words_where_a_table_is_said_to_read_well() -> 
         fit = money_table(columns, LYING)
         if fit.reads_well:
             assert fit.widths[1] >= Mm(22).twips - 1
+
+
+def test_equal_tables_are_as_wide_however_they_were_made() -> None:
+    cells = [["1", PROSE * 4, "9/2026"]]
+    titles = [{"title": title} for title in ("TT", "Việc", "Hạn")]
+    table = Table.model_validate({"columns": titles, "rows": cells})
+    again = Table.model_validate(table.model_dump())
+    assert (again, a_fit(again)) == (table, a_fit(table))
+
+
+def test_a_width_of_one_is_a_width_that_was_given() -> None:
+    cells = [["1", PROSE * 4]]
+    given, free = (
+        Table.model_validate(
+            {"columns": [{"title": "TT", **width}, {"title": "Việc"}], "rows": cells}
+        )
+        for width in ({"width": 1}, {})
+    )
+    assert a_fit(given).widths[0] > 3 * a_fit(free).widths[0]
