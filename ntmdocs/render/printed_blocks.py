@@ -31,6 +31,8 @@ BLOCK_KINDS = (
 _NO_KIND = dict.fromkeys(BLOCK_KINDS, False)
 # So few blocks between two turned tables get no upright page of their own.
 _FEW = 3
+# Caption and unit: with the headings over them they go with the table.
+_ABOVE_A_TABLE = ("kept_paragraph", "table_unit")
 # Their styles do not keep them with what follows, as headings and notes of tables are kept.
 _KEPT_AS_PARAGRAPH = ("paragraph", "run_in_heading")
 
@@ -113,7 +115,7 @@ def _has_note(blocks: Sequence[Block], number: int) -> bool:
 def _span(table: int, blocks: Sequence[Block]) -> tuple[int, int]:
     """From where to where pages lie: a table with what stands above it and its note."""
     start, stop = table, table + (2 if _has_note(blocks, table) else 1)
-    while start and (blocks[start - 1].is_heading or blocks[start - 1].kind == "table_unit"):
+    while start and (blocks[start - 1].is_heading or blocks[start - 1].kind in _ABOVE_A_TABLE):
         start -= 1
     return start, stop
 

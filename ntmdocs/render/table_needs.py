@@ -1,11 +1,12 @@
 """What each column of a table asks for, measured on its titles and on every cell."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from ntmdocs.model import Column, Table, Text
+from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
 from ntmdocs.prose import Run
 from ntmdocs.render.column_widths import CELL_MARGINS, Need
 from ntmdocs.word.lengths import Length, Mm, Pt
@@ -74,9 +75,10 @@ def _texts(table: Table) -> Iterator[tuple[int, Text, bool]]:
     yield from _paragraphs(table.total or (), True)
 
 
-def _paragraphs(cells: Iterable[tuple[Text, ...]], bold: bool) -> Iterator[tuple[int, Text, bool]]:
+def _paragraphs(cells: tuple[Cell, ...], bold: bool) -> Iterator[tuple[int, Text, bool]]:
     for column, cell in enumerate(cells):
-        yield from ((column, text, bold) for text in cell)
+        if spans_at(cells, column) == 1 and cell != TO_ABOVE:
+            yield from ((column, text, bold) for text in cell)
 
 
 @lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words

@@ -223,3 +223,11 @@ def test_a_width_of_one_is_a_width_that_was_given() -> None:
         for width in ({"width": 1}, {})
     )
     assert a_fit(given).widths[0] > 3 * a_fit(free).widths[0]
+
+
+def test_a_cell_that_spans_columns_widens_none_of_them() -> None:
+    wide = {"title": "Việc", "width": 99}
+    narrow = {"title": "A", "width": 0.1}
+    rows = [["1.234.567.890", "<", ""], ["1", "2", PROSE * 9]]
+    fit = fit_of(narrow, narrow, wide, rows=rows)
+    assert in_points(fit)[:2] == pytest.approx([points("A", bold=True)] * 2, abs=0.1)

@@ -71,12 +71,14 @@ def pieces_of(plan: Plan) -> list[str]:
     return ["".join(re.findall("<w:t(?: [^>]*)?>([^<]*)<", piece)) for piece in pieces]
 
 
-def test_heading_unit_and_note_of_a_table_go_with_it() -> None:
-    table = a_wide_table(unit="Đơn vị tính: đồng", note="Ghi chú: số ước tính.")
+def test_heading_caption_unit_and_note_of_a_table_go_with_it() -> None:
+    table = a_wide_table(
+        caption="Bảng 1. Vốn", unit="Đơn vị tính: đồng", note="Ghi chú: số ước tính."
+    )
     sections = [a_section("Trước.", {"title": "Vốn", "content": [table, "Sau."]})]
     before, turned, after = pieces_of(a_plan(sections=sections))[:3]
     assert before.endswith("Trước.")
-    assert turned.startswith("1. Vốn")
+    assert turned.startswith("1. VốnBảng 1. Vốn")
     assert turned.endswith("Ghi chú: số ước tính.")
     assert after.startswith("Sau.")
 
