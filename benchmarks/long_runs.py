@@ -40,20 +40,20 @@ def plans_to_files(target: Path, documents: int = 100) -> None:
     from docxtpl import DocxTemplate
 
     from ntmdocs import load_plan, render_plan
-    from ntmdocs.render.context import paper_context
+    from ntmdocs.render.context import printed
     from ntmdocs.render.geometry import Geometry
     from ntmdocs.template import Template
     from ntmdocs.writing import template_path
 
     plan, path = load_plan(EXAMPLE), template_path("ke-hoach.docx")
-    ready = paper_context(plan, Geometry.of(Template(path)))
+    ready = printed(plan, Geometry.of(Template(path))).context
     ours, context_alone, theirs = [], [], []
     for _ in range(documents):
         begun = time.perf_counter()
         render_plan(plan).save(target, force=True)
         ours.append(time.perf_counter() - begun)
         begun = time.perf_counter()
-        paper_context(plan, Geometry.of(Template(path)))
+        printed(plan, Geometry.of(Template(path)))
         context_alone.append(time.perf_counter() - begun)
         begun = time.perf_counter()
         document = DocxTemplate(str(path))

@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 
 import ntmdocs
 from ntmdocs.model import Village
-from ntmdocs.render.context import paper_context
+from ntmdocs.render.context import printed
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template
 from ntmdocs.writing import template_path
@@ -140,7 +140,7 @@ def render(plans: Sequence[ntmdocs.Plan], folder: Path) -> dict[str, float]:
         for workers in (1, 2):
             made = folder / f"{workers}-{start}"
             seconds[str(workers)] += timed(partial(by_ntmdocs, part, made, workers))[1]
-        contexts = [paper_context(plan, geometry) for plan in part]
+        contexts = [printed(plan, geometry).context for plan in part]
         made = folder / f"docxtpl-{start}"
         seconds["docxtpl"] += timed(partial(by_docxtpl, contexts, made))[1]
     return seconds

@@ -10,6 +10,7 @@ the decree's ranges, since Word keeps whole twips.
 
 import sys
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -22,8 +23,9 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A4_SHORT, A4_LONG = 11906, 16838
 LEFT, RIGHT, TOP, BOTTOM, HEADER = 1701, 851, 1134, 1134, 567
 TEXT_WIDTH = A4_SHORT - LEFT - RIGHT
-# The national name needs 271 pt at 13 pt; the date of a long place name spans from the middle.
-NUMBER_COLUMN, MIDDLE_COLUMN, RIGHT_COLUMN = 2154, 1100, 6100
+# Where the left column of the head may end. The national name needs 271 pt at 13 pt, so that
+# a long name of an organ can have 195; the place and date of a long name begin farther left.
+FAR_LEFT, LEFT_OF_USUAL, USUAL, WIDE = 2154, 2840, 3254, 3900
 RECIPIENTS_COLUMN = 4800
 # Exactly as long as "Độc lập - Tự do - Hạnh phúc" in 14 pt bold: 171.4 pt (II.1.b).
 MOTTO_LENGTH = 3428
@@ -67,6 +69,7 @@ CENTRED, LEFT_ALIGNED, JUSTIFIED = (
     f'<w:jc w:val="{side}"/>' for side in ("center", "left", "both")
 )
 KEEP = "<w:keepNext/>"
+PADDED = '<w:spacing w:before="40" w:after="40"/>'  # room between a cell's text and its rules
 FIRST_LINE = '<w:ind w:firstLine="567"/>'  # 1 cm (II.6.e)
 
 
@@ -113,6 +116,10 @@ def styles() -> str:
         style("Đề mục liền văn", "DeMucLienVan", outline(1), based_on="VanBan", following="VanBan"),
         style("Nơi nhận", "NoiNhan", KEEP + LEFT_ALIGNED, BOLD + ITALIC + size(24)),
         style("Nơi nhận danh sách", "NoiNhanDanhSach", KEEP + LEFT_ALIGNED, size(22)),
+        # A long list goes on in rows of their own, which may stand on another page.
+        style(
+            "Nơi nhận tiếp", "NoiNhanTiep", '<w:keepNext w:val="0"/>', based_on="NoiNhanDanhSach"
+        ),
         style("Quyền hạn và chức vụ", "QuyenHan", KEEP + CENTRED, BOLD),
         # Room for hand and seal: the decree fixes none (II.7); 80 pt is about five lines.
         style("Họ tên", "HoTen", KEEP + before(80) + CENTRED, BOLD),
@@ -126,16 +133,12 @@ def styles() -> str:
             KEEP + before(6) + '<w:jc w:val="right"/>',
             ITALIC + size(26),
         ),
-        style("Bảng đầu", "BangDau", KEEP + before(2) + CENTRED, BOLD + size(26)),
-        style("Bảng số cột", "BangSoCot", KEEP + CENTRED, ITALIC + size(24)),
-        style(
-            "Bảng chữ",
-            "BangChu",
-            '<w:spacing w:before="40" w:after="40"/>' + LEFT_ALIGNED,
-            size(26),
-        ),
+        style("Bảng đầu", "BangDau", KEEP + PADDED + CENTRED, BOLD + size(26)),
+        style("Bảng số cột", "BangSoCot", KEEP + PADDED + CENTRED, ITALIC + size(24)),
+        style("Bảng chữ", "BangChu", PADDED + LEFT_ALIGNED, size(26)),
         style("Bảng đậm", "BangDam", "", BOLD, based_on="BangChu"),
-        style("Bảng ghi chú", "BangGhiChu", before(3) + JUSTIFIED, ITALIC + size(26)),
+        # A note may be the last of the text: then it shares a page with the signature.
+        style("Bảng ghi chú", "BangGhiChu", KEEP + before(3) + JUSTIFIED, ITALIC + size(26)),
         # Word wants a paragraph after a table; hidden, it can never make a page of its own.
         style(
             "Kết thúc phần",
@@ -240,35 +243,57 @@ def layout_table(widths: list[int], caption: str, *rows: str) -> str:
 
 def head() -> str:
     """Organ | national name and motto; then number | place and date (cells 1 to 4)."""
-    left = NUMBER_COLUMN + MIDDLE_COLUMN
     organ = (
         each("parent_lines", "line") + paragraph("CoQuanChuQuan", "{{ line }}") + tag("endfor")
         + each("organ_lines", "line") + paragraph("CoQuan", "{{ line }}") + tag("endfor")
         + paragraph("DuongKe", "{{p organ_rule }}")
     )  # fmt: skip
-    state = (
-        paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-        + paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc")
-        + rule(MOTTO_LENGTH, RIGHT_COLUMN)
-    )
-    number = paragraph("SoKyHieu", "Số: {{ number }}/{{ symbol }}")
-    date = paragraph("DiaDanh", "{{ place }}, {{ issued_on }}")
+
+    def first(left: int) -> str:
+        right = TEXT_WIDTH - left
+        state = (
+            paragraph("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+            + paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc")
+            + rule(MOTTO_LENGTH, right)
+        )
+        return head_row(left, organ, state)
+
+    def second(left: int, *, under_wide_organ: bool = False, top: bool = False) -> str:
+        # A number under a wide organ keeps its place under the middle of that.
+        indent = f'<w:ind w:left="{WIDE - left}"/>' if under_wide_organ else ""
+        words = text("Số: {{ number }}/{{ symbol }}")
+        number = f'<w:p><w:pPr><w:pStyle w:val="SoKyHieu"/>{indent}</w:pPr>{words}</w:p>'
+        date = paragraph("DiaDanh", "{{ place }}, {{ issued_on }}")
+        return head_row(left, number, date, bottom=not top)
 
     def control(words: str) -> str:
-        return row(cell(TEXT_WIDTH, paragraph("SoKyHieu", f"{{%tr {words} %}}"), span=3))
+        return row(cell(TEXT_WIDTH, paragraph("SoKyHieu", f"{{%tr {words} %}}"), span=5))
 
+    def choice(condition: str, chosen: str, other: str) -> str:
+        return control(f"if {condition}") + chosen + control("else") + other + control("endif")
+
+    beside_usual = choice("wide_organ", second(USUAL, under_wide_organ=True), second(USUAL))
     return layout_table(
-        [NUMBER_COLUMN, MIDDLE_COLUMN, RIGHT_COLUMN],
+        [right - left for left, right in pairwise((0, *COLUMN_ENDS))],
         "Phần đầu văn bản",
-        row(cell(left, organ, span=2), cell(RIGHT_COLUMN, state)),
-        control("if long_place"),
-        row(
-            cell(NUMBER_COLUMN, number, bottom=True),
-            cell(TEXT_WIDTH - NUMBER_COLUMN, date, span=2, bottom=True),
+        choice("wide_organ", first(WIDE), first(USUAL)),
+        choice(
+            "long_place",
+            choice("wide_date", second(LEFT_OF_USUAL, top=True), second(FAR_LEFT, top=True)),
+            choice("narrow_date", second(WIDE), beside_usual),
         ),
-        control("else"),
-        row(cell(left, number, span=2, bottom=True), cell(RIGHT_COLUMN, date, bottom=True)),
-        control("endif"),
+    )
+
+
+COLUMN_ENDS = (FAR_LEFT, LEFT_OF_USUAL, USUAL, WIDE, TEXT_WIDTH)
+
+
+def head_row(left: int, left_content: str, right_content: str, *, bottom: bool = False) -> str:
+    """Two cells, of which the first ends at `left`."""
+    span = COLUMN_ENDS.index(left) + 1
+    return row(
+        cell(left, left_content, span=span, bottom=bottom),
+        cell(TEXT_WIDTH - left, right_content, span=len(COLUMN_ENDS) - span, bottom=bottom),
     )
 
 
@@ -313,7 +338,10 @@ def addressed() -> str:
 
 
 def end() -> str:
-    """Recipients | authority, position, name: one row, kept with the text above (7, 9b)."""
+    """Recipients | authority, position, name: one row, kept with the text above (7, 9b).
+
+    A long list of recipients goes on in rows below, so that it does not drag the text over.
+    """
     recipients = (
         paragraph("NoiNhan", "Nơi nhận:")
         + each("recipients", "recipient") + paragraph("NoiNhanDanhSach", "- {{ recipient }}") + tag("endfor")
@@ -328,10 +356,19 @@ def end() -> str:
     )  # fmt: skip
     right = TEXT_WIDTH - RECIPIENTS_COLUMN
     gap = '<w:p><w:pPr><w:pStyle w:val="VanBanGiuLien"/><w:spacing w:before="0"/></w:pPr></w:p>'
+
+    def below(identity: str, words: str) -> str:
+        return row(
+            cell(RECIPIENTS_COLUMN, paragraph(identity, words)), cell(right, paragraph(identity))
+        )
+
     return gap + layout_table(
         [RECIPIENTS_COLUMN, right],
         "Nơi nhận và chữ ký",
         row(cell(RECIPIENTS_COLUMN, recipients), cell(right, signature)),
+        below("NoiNhanTiep", "{%tr for recipient in more_recipients %}"),
+        below("NoiNhanTiep", "- {{ recipient }}"),
+        below("NoiNhanTiep", "{%tr endfor %}"),
     )
 
 

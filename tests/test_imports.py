@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "temporary": set(),
     "writing": {"errors", "reading", "temporary"},
     "vietnamese": {"errors"},
-    "word": {"writing", "given"},
+    "word": {"writing", "given", "findings"},
     "sources": {"writing", "given"},
     "model": {"vietnamese"},
     "criteria": {"model", "sources"},

@@ -15,6 +15,7 @@ from ntmdocs.check import PAPER_RULES, PLAN_RULES, VILLAGE_RULES
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
 from ntmdocs.read.import_rules import IMPORT_RULES
+from ntmdocs.render.page_rules import PAGE_RULES
 from ntmdocs.store.villages.notes import TABLE_RULES
 
 PACKAGE = Path(ntmdocs.__file__).parent
@@ -26,6 +27,7 @@ EVERY_LIST = (
     IMPORT_RULES,
     VILLAGE_DRAFT_RULES,
     TABLE_RULES,
+    PAGE_RULES,
 )
 LISTED: list[Rule[Any]] = list({rule.id: rule for rules in EVERY_LIST for rule in rules}.values())
 

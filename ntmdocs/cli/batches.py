@@ -7,7 +7,7 @@ import click
 
 from ntmdocs.render import Batch
 
-__all__ = ["progress_bar", "say_batch"]
+__all__ = ["progress_bar", "say_batch", "say_page_notes"]
 
 
 @contextlib.contextmanager
@@ -32,6 +32,7 @@ def say_batch(batch: Batch) -> int:
             f"{path}: còn {count:02} việc phải xem, chưa nên trình ký.",
             err=True,
         )
+    say_page_notes(batch)
     for failure in batch.failed:
         click.echo(str(failure), err=True)
     if batch.failed:
@@ -39,4 +40,11 @@ def say_batch(batch: Batch) -> int:
             f"Xong {len(batch.written):02} tệp, {len(batch.failed):02} văn bản chưa tạo được.",
             err=True,
         )
-    return 2 if batch.failed else int(bool(batch.open_notes))
+    return 2 if batch.failed else int(bool(batch.open_notes or batch.notes))
+
+
+def say_page_notes(batch: Batch) -> None:
+    """Say what must be looked at on the pages of each file."""
+    for path, notes in batch.notes.items():
+        for note in notes:
+            click.echo(f"{path}: {note.sentence}", err=True)

@@ -48,7 +48,7 @@ def command(
 
 
 def _render_one(path: Path, output: Target, template: Path | None, force: bool) -> int:
-    """1 where the plan is not to be signed yet: something is not filled in, or notes are open."""
+    """1 where it is not to be signed yet: something is not filled in, does not fit, or is noted."""
     from ntmdocs import DataError, load_plan, render_plan
     from ntmdocs.check import readiness
     from ntmdocs.cli.findings import say_findings
@@ -63,12 +63,12 @@ def _render_one(path: Path, output: Target, template: Path | None, force: bool) 
     docx.save(target, force=force)
     click.echo(f"Đã tạo {target}")
     report = readiness(plan)
-    say_findings(report.findings, plan, path, err=True)
+    say_findings((*report.findings, *docx.notes), plan, path, err=True)
     left = [f"{len(report.pressing):02} chỗ phải sửa"] if report.pressing else []
     left += [f"{len(plan.open_notes):02} việc phải xem (open_notes)"] if plan.open_notes else []
     if left:
         click.echo(f"{plan.type.type_name} còn {', '.join(left)}, chưa nên trình ký.", err=True)
-    return int(bool(left))
+    return int(bool(left or docx.notes))
 
 
 def _render_many(

@@ -125,7 +125,7 @@ def _print_tree(tree: dict[str, Any], indent: str) -> None:
 
 def _plan_names() -> dict[str, Any]:
     """What a plan gives a template: the names of the form that ships, and every kind of block."""
-    from ntmdocs.render.context import BLOCK_KINDS
+    from ntmdocs.render.printed_blocks import BLOCK_KINDS
     from ntmdocs.template import Template
     from ntmdocs.writing import template_path
 

@@ -60,7 +60,7 @@ def command(
 ) -> None:
     """Draft and render a plan for each village."""
     from ntmdocs import draft_village_plans, load_village_text, render_plans
-    from ntmdocs.cli.batches import progress_bar
+    from ntmdocs.cli.batches import progress_bar, say_page_notes
     from ntmdocs.cli.findings import say_findings
     from ntmdocs.findings import Report
 
@@ -76,7 +76,9 @@ def command(
     _say(drafts, batch)
     say_findings(report.findings, commune_plan, plan, data)
     _say_ending(drafts, batch)
-    sys.exit(2 if batch.failed else max(report.exit_code, table.exit_code))
+    say_page_notes(batch)
+    told = max(report.exit_code, table.exit_code, int(bool(batch.notes)))
+    sys.exit(2 if batch.failed else told)
 
 
 def _chosen(drafts: Sequence["Draft"], only: Sequence[str]) -> Sequence["Draft"]:

@@ -20,6 +20,7 @@ _MOST_LETTERS = 255  # of an author's name, in Word
 # What the older format in a change does not speak of.
 _NOT_PARAGRAPH = ("rPr", "sectPr", "pPrChange")
 _NOT_SECTION = ("headerReference", "footerReference", "sectPrChange")
+_NOT_CELL = ("tcPrChange",)
 _NOT_RUN = ("ins", "del", "moveFrom", "moveTo", "rPrChange")
 # What of a paragraph's properties stands behind those of its end.
 _AFTER_RUN_PROPERTIES = (w("sectPr"), w("pPrChange"))
@@ -100,6 +101,19 @@ class Pen:
     def change_section(self, properties: Element, old: Element) -> None:
         """Note in a section's properties that they were others."""
         self._change(properties, old, "sectPr", _NOT_SECTION)
+
+    def change_cell(self, properties: Element, old: Element | None) -> None:
+        """Note in a cell's properties that they were others: it was wider or narrower."""
+        self._change(properties, old, "tcPr", _NOT_CELL)
+
+    def change_grid(self, grid: Element, old: Element) -> None:
+        """Note in a table's grid that its columns had other widths; Word dates no such note."""
+        if not _same("tblGrid", old, grid, ()):
+            self.has_written = True
+            change = element("tblGridChange")
+            change.set(w("id"), str(next(self._numbers)))
+            change.append(bare("tblGrid", old, ()))
+            grid.append(change)
 
     def change_run(self, run: Element, old: Element | None) -> None:
         """Note that a run's format was another."""

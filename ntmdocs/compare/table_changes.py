@@ -1,8 +1,10 @@
 """A table and what it became: rows deleted and inserted, cells changed.
 
-Only tables of the same columns and looks become each other, and only rows of the same cells.
+Only tables of as many columns and the same looks become each other, and only rows of the same
+cells. Widths follow what stands in the cells: that they changed is tracked, but parts no tables.
 """
 
+import re
 from collections.abc import Callable
 from copy import deepcopy
 
@@ -15,7 +17,9 @@ from ntmdocs.word.text import lines_of
 
 __all__ = ["TableMerger", "table_item"]
 
-_TR, _TC = w("tr"), w("tc")
+_TR, _TC, _GRID = w("tr"), w("tc"), w("tblGrid")
+_TCPR = w("tcPr")
+_WIDTH = re.compile(r'(?<=<w:gridCol) w:w="\d+"|(?<=<w:tcW) w:w="\d+"')
 # A row has few words, and its place in the table says much: it must share less than a paragraph.
 _ROW_ALIKE = 0.35
 _TABLE_ALIKE = 0.2
@@ -27,15 +31,20 @@ Marker = Callable[[Element, str], Element]
 def table_item(table: Element) -> Item[Element]:
     """A table to be aligned with tables of the same grid and properties."""
     outside = [child for child in table if child.tag != _TR]
-    kind = "".join(map(written, outside))
-    return Item(table, kind, written(table), _words(table), least_alike=_least(table))
+    kind = "".join(map(_without_widths, outside))
+    return Item(table, kind, _without_widths(table), _words(table), least_alike=_least(table))
 
 
 def _row_item(row: Element, least_alike: float = _ROW_ALIKE) -> Item[Element]:
     parts = [child for child in row if child.tag != _TC]
-    cells = [cell.find(w("tcPr")) for cell in row.findall(_TC)]
-    kind = ("".join(map(written, parts)), tuple(map(written, cells)))
-    return Item(row, kind, written(row), _words(row), least_alike=least_alike)
+    cells = [cell.find(_TCPR) for cell in row.findall(_TC)]
+    kind = ("".join(map(written, parts)), tuple(map(_without_widths, cells)))
+    return Item(row, kind, _without_widths(row), _words(row), least_alike=least_alike)
+
+
+def _without_widths(part: Element | None) -> str:
+    """As a string that says nothing of how wide columns are."""
+    return _WIDTH.sub("", written(part))
 
 
 def _words(part: Element) -> str:
@@ -73,6 +82,9 @@ class TableMerger:
         if written(old) == written(new):
             return deepcopy(new)
         made = element("tbl", (deepcopy(child) for child in new if child.tag != _TR))
+        grids = old.find(_GRID), made.find(_GRID)
+        if grids[0] is not None and grids[1] is not None:
+            self._pen.change_grid(grids[1], grids[0])
         sides = (old.findall(_TR), new.findall(_TR))
         least = 0 if len(sides[0]) == len(sides[1]) == 1 else _ROW_ALIKE
         for step in align(*([_row_item(row, least) for row in side] for side in sides)):
@@ -91,7 +103,11 @@ class TableMerger:
         cells = zip(step.old.findall(_TC), step.new.findall(_TC), strict=True)
         for old, new in cells:
             self._journal.next_cell()
-            made.append(self._cell(old, new))
+            cell = self._cell(old, new)
+            properties = cell.find(_TCPR)
+            if properties is not None:
+                self._pen.change_cell(properties, old.find(_TCPR))
+            made.append(cell)
         return made
 
     def _one_sided_row(self, row: Element, name: str) -> Element:

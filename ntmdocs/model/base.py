@@ -53,7 +53,7 @@ __all__ = [
 ]
 
 
-_BULLET = re.compile(r"(?:[-–•] )+")
+_BULLET = re.compile(r"^(?:[-–•] )+")
 
 
 def cleaned(text: str) -> str:

@@ -38,6 +38,7 @@ __all__ = [
 TO_LEFT, TO_ABOVE, SUM = (Text("<"),), (Text("^"),), (Text("="),)
 
 MAX_HEADER_LEVELS = 4
+MAX_COLUMNS = 63  # of a table in Word
 
 
 class Alignment(Choice):
@@ -91,13 +92,16 @@ Title = Annotated[
 
 
 class Column(Model, title="Cột của bảng"):
-    """Cột: a title and a width relative to the others; or a group of columns under one title."""
+    """Cột: a title and a width relative to the others; or a group of columns under one title.
+
+    Without a width it is as one of 1, but takes no more than its longest cell.
+    """
 
     title: Takes[Title, str | None] = field("Tên cột", example="Nội dung")
-    width: float = field(
+    width: float | None = field(
         "Độ rộng so với các cột khác",
-        default=1,
-        what="Không có đơn vị: cột ghi 3 rộng gấp ba cột ghi 1",
+        default=None,
+        what="Không có đơn vị: cột ghi 3 rộng gấp ba cột ghi 1; không ghi thì theo chữ trong các ô",
         example=3,
         gt=0,
         le=1000,
@@ -110,12 +114,24 @@ class Column(Model, title="Cột của bảng"):
     @property
     def leaves(self) -> tuple["Column", ...]:
         """The columns that hold cells."""
-        return tuple(leaf for column in self.columns for leaf in column.leaves) or (self,)
+        return tuple(column for column, _ in _below((self,)) if not column.columns)
 
     @property
     def levels(self) -> int:
         """How many header rows it takes."""
-        return 1 + max((column.levels for column in self.columns), default=0)
+        return max(level for _, level in _below((self,)))
+
+
+def _below(columns: tuple[Column, ...]) -> Iterator[tuple[Column, int]]:
+    """Each column and those below it, from left to right, with the header row it stands in.
+
+    However deep they are nested, each is met once.
+    """
+    waiting = [(column, 1) for column in reversed(columns)]
+    while waiting:
+        column, level = waiting.pop()
+        yield column, level
+        waiting += ((below, level + 1) for below in reversed(column.columns))
 
 
 class Row(FieldAlone, title="Hàng"):
@@ -196,12 +212,12 @@ class Table(Model, title="Bảng biểu"):
     @property
     def leaves(self) -> tuple[Column, ...]:
         """The columns that hold cells, from left to right."""
-        return tuple(leaf for column in self.columns for leaf in column.leaves)
+        return tuple(column for column, _ in _below(self.columns) if not column.columns)
 
     @property
     def levels(self) -> int:
         """How many header rows there are, the index row apart."""
-        return max(column.levels for column in self.columns)
+        return max(level for _, level in _below(self.columns))
 
     @model_validator(mode="after")
     def _cells_fit_columns(self) -> Self:
@@ -233,6 +249,9 @@ class Table(Model, title="Bảng biểu"):
 
     def _misfits(self) -> Iterator[str]:
         asked = len(self.leaves)
+        if asked > MAX_COLUMNS:
+            yield f"bảng có {asked} cột; Word chỉ nhận đến {MAX_COLUMNS} cột, cần tách bảng"
+            return
         for number, row in enumerate(self.rows, 1):
             if row.cells and len(row.cells) != asked:
                 wrong = f"hàng {number} có {len(row.cells)} ô, bảng có {asked} cột"

@@ -17,6 +17,7 @@ from pathlib import Path, PurePath
 from typing import Any, NamedTuple, TypeAlias
 
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.findings import Finding
 from ntmdocs.given import Given
 from ntmdocs.model import Paper
 from ntmdocs.reading import read_at_most
@@ -43,6 +44,7 @@ class _Rendered(NamedTuple):
     name: str
     content: bytes
     open_notes: int
+    notes: tuple[Finding, ...]
 
 
 _Result: TypeAlias = _Rendered | NtmdocsError
@@ -71,6 +73,8 @@ class Batch:
     failed: tuple[Failure, ...]
     open_notes: Mapping[Path, int] = field(default_factory=dict)
     """How many notes are open in the plan of a file, where there are any: not to be signed yet."""
+    notes: Mapping[Path, tuple[Finding, ...]] = field(default_factory=dict)
+    """What must be looked at on the pages of a file, where there is anything."""
 
 
 def render_plans(
@@ -100,6 +104,7 @@ def render_plans(
     written: list[Path] = []
     failed: list[Failure] = []
     open_notes: dict[Path, int] = {}
+    notes: dict[Path, tuple[Finding, ...]] = {}
     with ExitStack() as stack:
         if executor is None and workers is not None and workers > 1:
             from ntmdocs.render.workers import Workers  # slow to import, seldom wanted
@@ -113,11 +118,13 @@ def render_plans(
                 written.append(folder / name)
                 if rendered.open_notes:
                     open_notes[folder / name] = rendered.open_notes
+                if rendered.notes:
+                    notes[folder / name] = rendered.notes
             except NtmdocsError as error:
                 failed.append(Failure(position, name, error))
             if progress is not None:
                 progress(position, name)
-    return Batch(tuple(written), tuple(failed), open_notes)
+    return Batch(tuple(written), tuple(failed), open_notes, notes)
 
 
 def _written(result: _Result, path: Path, *, force: bool) -> _Rendered:
@@ -210,7 +217,7 @@ def _render(plan: Any, template: Given | None) -> _Result:
         return error
     except Exception as error:  # noqa: BLE001  kept and reported: one plan must not stop the rest
         return NtmdocsError(f"lỗi ngoài dự kiến ({type(error).__name__}): {error}")
-    return _Rendered(docx.name, docx.bytes, len(paper.open_notes))
+    return _Rendered(docx.name, docx.bytes, len(paper.open_notes), docx.notes)
 
 
 class _Names:

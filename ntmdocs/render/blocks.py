@@ -64,6 +64,11 @@ class Block:
         """The words."""
         return "".join(run.text for run in self.runs)
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading with nothing of its text."""
+        return self.kind.startswith("heading")
+
 
 def end_runs(words: Sequence[Run], end_mark: str) -> tuple[Run, ...]:
     """The runs with that mark at their end, once; it looks as the last run does.

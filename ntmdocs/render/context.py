@@ -4,62 +4,67 @@ Every name is explained in `templates/README.md`; a test holds the two together.
 No key is named as a method of dict (`items`, `keys`, `values`, `get`, `copy`).
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
 
+from ntmdocs.findings import Finding
 from ntmdocs.model import (
     Annex,
     BasesLayout,
     LegalBasis,
     Orientation,
     Paper,
+    Table,
     Text,
 )
+from ntmdocs.model.walk import DataPath, blocks_of
 from ntmdocs.prose import Run, attachment_note, paper_data, plain_text, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
+from ntmdocs.render.ending import ending_context
 from ntmdocs.render.geometry import Geometry
+from ntmdocs.render.head import RULE_SHARE, head_context
+from ntmdocs.render.lines import balanced_lines, held_runs
+from ntmdocs.render.page_rules import PrintedPaper, find_on_pages
+from ntmdocs.render.printed_blocks import BlockPrinter
 from ntmdocs.render.table_xml import TableMaker
-from ntmdocs.render.wordml import drawn_rule, runs_xml
+from ntmdocs.render.wordml import drawn_rule
 from ntmdocs.tabulate import with_tables
 from ntmdocs.vietnamese import (
     ToneMarks,
-    organ_parts,
-    organ_upper,
+    held_before_dashes,
     place_tone_marks,
     roman,
     with_end_mark,
 )
-from ntmdocs.word.lengths import Length
-from ntmdocs.word.text_width import break_lines, text_width
+from ntmdocs.word.lengths import Length, Mm
+from ntmdocs.word.text_width import text_width
 
-__all__ = ["BLOCK_KINDS", "paper_context"]
+__all__ = ["Printed", "printed"]
 
-BLOCK_KINDS = (
-    "heading_1",
-    "heading_2",
-    "heading_3",
-    "run_in_heading",
-    "legal_basis",
-    "paragraph",
-    "kept_paragraph",
-    "table_unit",
-    "table_note",
-    "table",
-)
-_NO_KIND = dict.fromkeys(BLOCK_KINDS, False)
-# The rules under the organ's name and the subject: one third to one half (II.2.b, II.5.b).
-_RULE_SHARE = 0.42
+# Under an annex's note, of which forms 2.1 and 2.2 show no more than that the rule is short.
+_SHORT_RULE = Mm(40)
 # A paragraph counts as two lines only where it is surely more than one.
 _SURELY_TWO_LINES = 1.15
-_AS_ABOVE = re.compile(r"như (?:trên|kính gửi)\b", re.IGNORECASE)
 
 
-def paper_context(paper: Paper, geometry: Geometry) -> dict[str, Any]:
-    """Everything a template may name, ready to print."""
-    return _ContextMaker(paper, geometry).context()
+@dataclass(frozen=True)
+class Printed:
+    """A paper made ready to print."""
+
+    context: dict[str, Any]
+    """Everything that a template may name."""
+    notes: tuple[Finding, ...]
+    """What a person must look at on its pages."""
+
+
+def printed(paper: Paper, geometry: Geometry) -> Printed:
+    """The paper as it goes on pages that measure so."""
+    maker = _ContextMaker(paper, geometry)
+    context = maker.context()
+    return Printed(context, find_on_pages(maker.printed_paper))
 
 
 class _ContextMaker:
@@ -68,42 +73,29 @@ class _ContextMaker:
         self._geometry = geometry
         self._data = paper_data(paper)
         self._maker = BlockMaker(self._data, paper.numbering)
-        self._tables = TableMaker(self._data, self._spelt_runs, geometry.table_title_size)
+        tables = TableMaker(
+            self._data, self._printed_runs, geometry.table_size, geometry.table_title_size
+        )
+        self._printer = BlockPrinter(tables, self._printed_runs, geometry)
+        self._main = list(self._main_blocks())
 
     def context(self) -> dict[str, Any]:
         paper = self._paper
         subject = self._lines(paper.header.subject)
-        subtitle = self._plain(paper.header.subtitle) if paper.header.subtitle else ""
+        subtitle = held_before_dashes(self._plain(paper.header.subtitle or Text("")))
         return {
-            **self._head(),
+            **head_context(paper, self._data["number"], self._geometry, self._spelt),
             "subject": "\n".join(subject),
             "subtitle": subtitle,
             "subject_rule": self._rule_under(
                 subtitle or subject[-1], self._geometry.portrait_width, self._geometry.subject_size
             ),
             **self._addressees(),
-            "blocks": self._main_blocks(),
-            **self._end(),
+            "blocks": self._printer.body(self._main, self._kept_from(self._main)),
+            **ending_context(paper, self._geometry, self._spelt),
             "annexes": [
                 self._annex(annex, number) for number, annex in enumerate(paper.annexes, 1)
             ],
-        }
-
-    def _head(self) -> dict[str, Any]:
-        header, page = self._paper.header, self._geometry
-        body = header.issuing_body
-        organ = self._organ_lines(body.name)
-        date = f"{header.place}, {header.issued_on}"
-        return {
-            "parent_lines": self._organ_lines(body.parent, bold=False),
-            "organ_lines": organ,
-            "organ_rule": self._rule_under(organ[-1], page.organ_width, page.organ_size),
-            "number": self._data["number"],
-            "symbol": self._paper.symbol,
-            "place": self._spelt(header.place),
-            "issued_on": str(header.issued_on),
-            "long_place": text_width(date, page.place_size, italic=True) > page.date_width,
-            "document_type": self._paper.type.type_name.upper(),
         }
 
     def _addressees(self) -> dict[str, Any]:
@@ -111,44 +103,40 @@ class _ContextMaker:
         names = self._paper.addressees
         if len(names) == 1:
             bare = with_end_mark(names[0], ";").removesuffix(";")
-            return {"addressee": self._spelt(bare), "addressees": []}
+            return {"addressee": self._held(bare), "addressees": []}
         marked = (
             with_end_mark(name, "." if number == len(names) else ";")
             for number, name in enumerate(names, 1)
         )
-        return {"addressee": "", "addressees": [self._spelt(name) for name in marked]}
+        return {"addressee": "", "addressees": [self._held(name) for name in marked]}
 
-    def _recipients(self) -> list[str]:
-        """Nơi nhận: those of `Kính gửi` come first, as `Như trên` (II.9.b), then the archive."""
-        names = [str(recipient) for recipient in self._paper.recipients]
-        if self._paper.addressees and not any(map(_AS_ABOVE.match, names)):
-            names.insert(0, "Như trên")
-        listed = [with_end_mark(name, ";") for name in names]
-        archive = with_end_mark(f"Lưu: {self._paper.archive}", ".")
-        return [self._spelt(line) for line in (*listed, archive)]
+    @property
+    def printed_paper(self) -> PrintedPaper:
+        """What the rules on pages look at; once the context has been made."""
+        return PrintedPaper(
+            tuple(self._split_tables()),
+            ("sections", len(self._paper.sections) - 1),
+            self._main[-1],
+        )
 
-    def _end(self) -> dict[str, Any]:
-        signature = self._paper.signature
-        authority = [f"{line.authority.value} {line.of.upper()}" for line in signature.authority]
-        position = [signature.position.upper()] if signature.position else []
-        return {
-            "recipients": self._recipients(),
-            "authority_lines": [self._spelt(line) for line in (*authority, *position)],
-            "other_position": self._spelt(signature.other_position or ""),
-            "full_name": signature.full_name,
-        }
+    def _split_tables(self) -> Iterator[tuple[DataPath, Table]]:
+        """Tables in which words will break, each with the path to its block."""
+        if split := set(map(id, self._printer.split_tables)):
+            for path, table in blocks_of(self._paper, Table):
+                if id(table) in split:
+                    yield path[:-1], table
 
-    def _main_blocks(self) -> list[dict[str, Any]]:
+    def _main_blocks(self) -> Iterator[Block]:
+        """Legal bases, sections and closing; the last text ends in `./.`."""
         blocks = [*self._legal_bases(), *self._maker.blocks(self._paper.sections)]
         if self._paper.closing is not None:
             blocks.append(self._maker.paragraph(self._paper.closing))
-        if blocks[-1].runs:
-            blocks[-1] = Block(blocks[-1].kind, end_runs(blocks[-1].runs, "./."))
-        kept = self._kept_from(blocks)
-        return [
-            self._block(block, self._geometry.portrait_width, kept=number >= kept)
-            for number, block in enumerate(blocks)
-        ]
+        *others, last = blocks
+        yield from others
+        if last.table is not None or last.is_heading:
+            yield last
+        else:
+            yield replace(last, runs=end_runs(last.runs, "./."))
 
     def _kept_from(self, blocks: Sequence[Block]) -> int:
         """The first of the last blocks, two lines or more, that share a page with the signature."""
@@ -187,17 +175,22 @@ class _ContextMaker:
     def _annex(self, annex: Annex, number: int) -> dict[str, Any]:
         several = len(self._paper.annexes) > 1
         heading = f"Phụ lục {roman(number)}" if several else "Phụ lục"
-        landscape = annex.orientation is Orientation.LANDSCAPE
+        blocks, landscape = self._printer.annex(
+            list(self._maker.blocks(annex.content)),
+            landscape=annex.orientation is Orientation.LANDSCAPE,
+        )
         width = self._geometry.landscape_width if landscape else self._geometry.portrait_width
-        title = self._plain(annex.title).upper() if annex.title else ""
+        title = self._plain(annex.title) if annex.title else ""
         size = self._geometry.subject_size
         note, note_width = self._attachment_note(annex, width)
         return {
             "heading": annex.heading or heading,
-            "title": "\n".join(break_lines(title, width, size, bold=True)),
+            "title": "\n".join(
+                balanced_lines(title.upper(), width, size, bold=True, read_as=title)
+            ),
             "attachment_note": note,
-            "rule": Markup(drawn_rule(note_width * _RULE_SHARE, width)),
-            "blocks": [self._block(block, width) for block in self._maker.blocks(annex.content)],
+            "rule": Markup(drawn_rule(min(note_width * RULE_SHARE, _SHORT_RULE), width)),
+            "blocks": blocks,
             "landscape": landscape,
         }
 
@@ -209,43 +202,31 @@ class _ContextMaker:
         if text_width(" ".join(parts), size, italic=True) <= width:
             parts = (" ".join(parts),)
         last = min(text_width(parts[-1], size, italic=True), width)
-        return self._spelt("\n".join(parts)), last
-
-    def _block(self, block: Block, width: Length, *, kept: bool = False) -> dict[str, Any]:
-        if block.table is not None:
-            xml = self._tables.xml(block.table, width, keep_next=kept)
-            return {**_NO_KIND, "text": "", "table": Markup(xml)}
-        kind = "kept_paragraph" if kept and block.kind == "paragraph" else block.kind
-        return {**_NO_KIND, kind: True, "text": Markup(runs_xml(self._spelt_runs(block.runs)))}
-
-    def _organ_lines(self, names: Sequence[str], *, bold: bool = True) -> list[str]:
-        """Each given line in capitals; one too long breaks before the place's name, then evenly."""
-        width, size = self._geometry.organ_width, self._geometry.organ_size
-        lines = []
-        for name in names:
-            printed = self._spelt(organ_upper(name))
-            fits = text_width(printed, size, bold=bold) <= width
-            for part in (printed,) if fits else organ_parts(printed):
-                lines += break_lines(part, width, size, bold=bold)
-        return lines
+        return self._held("\n".join(parts)), last
 
     def _lines(self, subject: Text) -> list[str]:
         page = self._geometry
-        return break_lines(self._plain(subject), page.portrait_width, page.subject_size, bold=True)
+        words = self._plain(subject)
+        return balanced_lines(words, page.portrait_width, page.subject_size, bold=True)
 
     def _rule_under(self, line: str, column: Length, size: Length) -> Markup:
-        length = min(text_width(line, size, bold=True), column) * _RULE_SHARE
+        length = min(text_width(line, size, bold=True), column) * RULE_SHARE
         return Markup(drawn_rule(length, column))
 
     def _plain(self, text: Text) -> str:
         return self._spelt(plain_text(text, self._data))
 
-    def _spelt_runs(self, words: tuple[Run, ...]) -> tuple[Run, ...]:
-        if self._paper.tone_marks is ToneMarks.AS_TYPED:
-            return words
-        return tuple(run._replace(text=self._spelt(run.text)) for run in words)
+    def _printed_runs(self, words: tuple[Run, ...]) -> tuple[Run, ...]:
+        """With tone marks where the paper wants them, and no line that begins with a dash."""
+        if self._paper.tone_marks is not ToneMarks.AS_TYPED:
+            words = tuple(run._replace(text=self._spelt(run.text)) for run in words)
+        return held_runs(words)
 
     def _spelt(self, text: str) -> str:
         """With tone marks where the paper wants them."""
         style = self._paper.tone_marks
         return text if style is ToneMarks.AS_TYPED else place_tone_marks(text, style)
+
+    def _held(self, text: str) -> str:
+        """The same where a line may end as it likes, but for the one before a dash."""
+        return held_before_dashes(self._spelt(text))

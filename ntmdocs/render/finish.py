@@ -1,8 +1,9 @@
 """What is done to a filled template before it becomes a file.
 
-Three things that no tag can say: which section is the last, what the document's properties are,
-and the hash by which a later run knows whether a person has changed the file. All three look for
-strings: the parts are well-formed already, in one plain spelling (the engine's).
+Four things that no tag can say: where pages of the main text lie, which section is the last, what
+the document's properties are, and the hash by which a later run knows whether a person has changed
+the file. All look for strings: the parts are well-formed already, in one plain spelling (that of
+the engine).
 """
 
 import re
@@ -12,6 +13,7 @@ from html import escape
 
 from lxml import etree
 
+from ntmdocs.render.turned_pages import with_turned_pages
 from ntmdocs.template import Filled
 from ntmdocs.word.content_hash import write_hash
 from ntmdocs.word.elements import parse_xml, part_xml
@@ -26,7 +28,7 @@ _SLOT = re.compile(r"\{ntmdocs:(title|subject|creator)\}")
 
 def finish(filled: Filled, *, title: str, subject: str, organ: str) -> None:
     """Put sections in place, and write properties and hash."""
-    filled[DOCUMENT] = _with_last_section(filled[DOCUMENT])
+    filled[DOCUMENT] = _with_last_section(with_turned_pages(filled[DOCUMENT]))
     if CORE_PROPERTIES in filled:
         core = _with_slots(filled[CORE_PROPERTIES])
         named = {"title": title, "subject": subject, "creator": organ}

@@ -2,13 +2,12 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from ntmdocs.given import Content, Given
 from ntmdocs.model import Paper
 from ntmdocs.model.wrong_calls import refuse_no_paper
 from ntmdocs.prose import ProseError
-from ntmdocs.render.context import paper_context
+from ntmdocs.render.context import Printed, printed
 from ntmdocs.render.extra import Extra, extra_context
 from ntmdocs.render.file_name import file_name
 from ntmdocs.render.finish import finish
@@ -34,6 +33,7 @@ def render_plan(plan: Paper, template: Given | None = None, extra: Extra | None 
     ships for the paper's form. `extra` are names of its own, `{"ho_ten": "Nguyễn Văn An"}`: texts,
     numbers, lists and mappings of these; they are cleaned and escaped as the paper's texts are.
 
+    What a person must look at on its pages stands in the document's `.notes`.
     The same paper and template give the same bytes.
     Raises DataError where a text of the paper cannot be printed or an extra name is taken,
     TemplateError where the template does not fit, UnreadableDocument where it is no safe DOCX,
@@ -42,7 +42,8 @@ def render_plan(plan: Paper, template: Given | None = None, extra: Extra | None 
     refuse_no_paper(plan)
     shipped = template_path(_TEMPLATES[plan.type.form])
     source, geometry = _measured(shipped, "") if template is None else _own(template)
-    context = _context(plan, geometry)
+    made = _printed(plan, geometry)
+    context = made.context
     if extra:
         context |= extra_context(extra, context, source, plan.tone_marks)
     subject = context["subject"].replace("\n", " ")
@@ -55,14 +56,14 @@ def render_plan(plan: Paper, template: Given | None = None, extra: Extra | None 
         subject=subject,
         organ=plan.header.issuing_body.full_name,
     )
-    return Docx(filled.pack(), file_name(plan))
+    return Docx(filled.pack(), file_name(plan), made.notes)
 
 
-def _context(paper: Paper, geometry: Geometry) -> dict[str, Any]:
-    """The context; where a text stops it, all that is wrong in the paper is looked for and said."""
+def _printed(paper: Paper, geometry: Geometry) -> Printed:
+    """Ready to print; where a text stops it, all that is wrong is looked for and said."""
     try:
         refuse_faulty_data(paper)
-        return paper_context(paper, geometry)
+        return printed(paper, geometry)
     except ProseError:
         refuse_unprintable(paper)
         raise  # pragma: no cover  (a guard: what stops one text stops the check of all)

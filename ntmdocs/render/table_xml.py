@@ -1,168 +1,164 @@
 """A table as WordprocessingML: column groups, repeated header rows, rows that do not split."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
 from typing import Any
 
 from ntmdocs.model import Alignment, Column, Row, Table, Text
 from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
 from ntmdocs.prose import Run, runs
+from ntmdocs.render.column_widths import Fit, Need, fit_columns
+from ntmdocs.render.table_needs import NeedsMaker
 from ntmdocs.render.wordml import runs_xml
-from ntmdocs.word.lengths import Length, Pt
-from ntmdocs.word.run_xml import paragraph_xml, run_xml
-from ntmdocs.word.text_width import text_width
+from ntmdocs.word.lengths import Length
+from ntmdocs.word.run_xml import paragraph_xml
 
 __all__ = ["TableMaker"]
 
-_CELL_MARGINS = Pt(9.5)  # left and right, and a hair for the rules
 _KEEP_SPLIT = "<w:cantSplit/>"
 _HEADER = "<w:cantSplit/><w:tblHeader/>"
 
 
 class TableMaker:
-    """Makes the tables of one plan."""
+    """Makes the tables of one plan, in letters of the sizes that the template's styles have."""
 
     def __init__(
         self,
         data: Mapping[str, Any],
         spelt: Callable[[tuple[Run, ...]], tuple[Run, ...]],
+        size: Length,
         title_size: Length,
     ) -> None:
         self._data = data
         self._spelt = spelt
-        self._title_size = title_size
+        self._size = size
+        self._maker = NeedsMaker(self._runs, size, title_size)
+        # By the table's id, and the table kept with it: each is measured once.
+        self._needs: dict[int, tuple[Table, list[Need]]] = {}
+        self._fits: dict[tuple[int, Length], Fit] = {}
 
-    def xml(self, table: Table, width: Length, *, keep_next: bool = False) -> str:
-        """The table over `width`; `keep_next` binds its last row to what follows."""
-        leaves = table.leaves
-        least = [self._least_width(leaf).twips for leaf in leaves]
-        widths = column_widths([leaf.width for leaf in leaves], least, width.twips)
-        rows = [*self._header_rows(table, widths)]
-        if table.index_row:
-            rows.append(self._index_row(widths))
-        body = [*table.rows]
-        if table.total is not None:
-            body.append(Row(cells=table.total, bold=True))
-        for number, row in enumerate(body, 1):
-            keep = keep_next and number == len(body)
-            below = body[number].cells if number < len(body) else ()
-            rows.append(self._row(row, below, leaves, widths, keep))
-        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    def fit(self, table: Table, width: Length) -> Fit:
+        """How the table goes on a page whose text is that wide."""
+        key = id(table), width
+        if key not in self._fits:
+            if key[0] not in self._needs:
+                self._needs[key[0]] = table, self._maker.needs(table)
+            self._fits[key] = fit_columns(self._needs[key[0]][1], width, self._size)
+        return self._fits[key]
+
+    def xml(self, table: Table, fit: Fit, *, keep_next: bool = False) -> str:
+        """The table in these widths; `keep_next` binds its last row to what follows."""
+        size = None if fit.size == self._size else fit.size
+        rows = _Rows(self._runs, table, fit.widths, size).xml(keep_next)
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in fit.widths)
         gap = "" if table.unit else paragraph_xml("DuongKe", "", keep_next=True)
         return (
             f'{gap}<w:tbl><w:tblPr><w:tblStyle w:val="BangBieu"/>'
-            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblW w:w="{sum(fit.widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
             ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
         )
 
     def _runs(self, text: Text) -> tuple[Run, ...]:
         return self._spelt(runs(text, self._data))
 
-    def _words(self, text: Text) -> str:
-        return runs_xml(self._runs(text))
 
-    def _least_width(self, leaf: Column) -> Length:
-        """Room for the longest word of the title, so that no word (`TT`) breaks over two lines."""
-        words = "".join(run.text for run in self._runs(leaf.title)).split()
-        widths = (text_width(word, self._title_size, bold=True) for word in words)
-        return max(widths, default=Pt(0)) + _CELL_MARGINS
+class _Rows:
+    """The rows of one table; in smaller letters than its styles have where `size` is given."""
 
-    def _header_rows(self, table: Table, widths: Sequence[int]) -> Iterator[str]:
-        for level in range(1, table.levels + 1):
+    def __init__(
+        self,
+        runs_of: Callable[[Text], tuple[Run, ...]],
+        table: Table,
+        widths: Sequence[int],
+        size: Length | None,
+    ) -> None:
+        self._runs_of = runs_of
+        self._table = table
+        self._leaves = table.leaves
+        self._widths = widths
+        self._size = size
+
+    def xml(self, keep_next: bool) -> str:
+        """All of them; a total keeps the row above it."""
+        table = self._table
+        rows = [*self._header_rows()]
+        if table.index_row:
+            rows.append(self._index_row())
+        body = [*table.rows]
+        if table.total is not None:
+            body.append(Row(cells=table.total, bold=True))
+        kept = {len(body)} if keep_next else set()
+        kept |= set() if table.total is None else {len(body) - 1}
+        for number, row in enumerate(body, 1):
+            below = body[number].cells if number < len(body) else ()
+            rows.append(self._row(row, below, number in kept))
+        return "".join(rows)
+
+    def _paragraph(self, style: str, words: Iterable[Run], **how: Any) -> str:
+        return paragraph_xml(style, runs_xml(words, self._size), size=self._size, **how)
+
+    def _header_rows(self) -> Iterator[str]:
+        levels, widths = self._table.levels, self._widths
+        for level in range(1, levels + 1):
             cells, place = [], 0
-            for column, merge in _at_level(table.columns, level):
+            for column, merge in _at_level(self._table.columns, level):
                 span = len(column.leaves)
-                words = "" if merge == "continue" else self._words(column.title)
+                words = () if merge == "continue" else self._runs_of(column.title)
                 cells.append(
                     _cell(
                         sum(widths[place : place + span]),
-                        paragraph_xml("BangDau", words),
+                        self._paragraph("BangDau", words),
                         span=span,
-                        merge="" if merge == "restart" and level == table.levels else merge,
+                        merge="" if merge == "restart" and level == levels else merge,
                     )
                 )
                 place += span
             yield _row(cells, _HEADER)
 
-    @staticmethod
-    def _index_row(widths: Sequence[int]) -> str:
+    def _index_row(self) -> str:
         return _row(
             (
-                _cell(width, paragraph_xml("BangSoCot", run_xml(f"({number})")))
-                for number, width in enumerate(widths, 1)
+                _cell(width, self._paragraph("BangSoCot", (Run(f"({number})"),)))
+                for number, width in enumerate(self._widths, 1)
             ),
             _HEADER,
         )
 
-    def _row(
-        self,
-        row: Row,
-        below: Sequence[Cell],
-        leaves: Sequence[Column],
-        widths: Sequence[int],
-        keep: bool,
-    ) -> str:
+    def _row(self, row: Row, below: Sequence[Cell], keep: bool) -> str:
         if row.group:
-            return self._group_row(row.group, leaves, widths)
+            return self._group_row(row.group)
         style = "BangDam" if row.bold else "BangChu"
         cells = []
-        for index, (cell, leaf) in enumerate(zip(row.cells, leaves, strict=True)):
+        for index, (cell, leaf) in enumerate(zip(row.cells, self._leaves, strict=True)):
             if not (span := spans_at(row.cells, index)):
                 continue
             goes_on = index < len(below) and below[index] == TO_ABOVE
             merge = "continue" if cell == TO_ABOVE else "restart" if goes_on else ""
             words = "".join(
-                paragraph_xml(style, self._words(text), align=_align(leaf), keep_next=keep)
+                self._paragraph(style, self._runs_of(text), align=_align(leaf), keep_next=keep)
                 for text in (() if cell == TO_ABOVE else cell)
             )
             cells.append(
                 _cell(
-                    sum(widths[index : index + span]),
-                    words or paragraph_xml(style, ""),
+                    sum(self._widths[index : index + span]),
+                    words or self._paragraph(style, (), keep_next=keep),
                     span=span,
                     merge=merge,
                 )
             )
         return _row(cells, _KEEP_SPLIT)
 
-    def _group_row(
-        self, group: Sequence[Text], leaves: Sequence[Column], widths: Sequence[int]
-    ) -> str:
+    def _group_row(self, group: Sequence[Text]) -> str:
         """The last cell spans what is left; a group's name stays with its first row."""
         cells = []
         for number, text in enumerate(group):
             last = number == len(group) - 1
-            span = len(widths) - number if last else 1
-            align = "" if last else _align(leaves[number])
-            words = paragraph_xml("BangDam", self._words(text), align=align, keep_next=True)
-            cells.append(_cell(sum(widths[number : number + span]), words, span=span))
+            span = len(self._widths) - number if last else 1
+            align = "" if last else _align(self._leaves[number])
+            words = self._paragraph("BangDam", self._runs_of(text), align=align, keep_next=True)
+            cells.append(_cell(sum(self._widths[number : number + span]), words, span=span))
         return _row(cells, _KEEP_SPLIT)
-
-
-def column_widths(shares: Sequence[float], least: Sequence[int], total: int) -> list[int]:
-    """Widths in twips, in the proportions of `shares`; their sum is exactly `total`.
-
-    A column that would be narrower than its `least` gets that, and the others share the rest;
-    where not even those fit, proportions alone decide.
-    """
-    narrow: set[int] = set()
-    while sum(least) <= total:
-        rest = total - sum(least[n] for n in narrow)
-        whole = sum(share for n, share in enumerate(shares) if n not in narrow)
-        more = {n for n, share in enumerate(shares) if share * rest < least[n] * whole} - narrow
-        if not more:
-            sizes = [least[n] if n in narrow else s * rest / whole for n, s in enumerate(shares)]
-            return _whole(sizes)
-        narrow |= more
-    return _whole([total * share / sum(shares) for share in shares])
-
-
-def _whole(sizes: Iterable[float]) -> list[int]:
-    """Sizes in whole twips, rounded so that their sum stays the same."""
-    edges = [round(edge) for edge in accumulate(sizes)]
-    return [right - left for left, right in zip([0, *edges], edges, strict=False)]
 
 
 def _at_level(columns: Iterable[Column], level: int) -> Iterator[tuple[Column, str]]:

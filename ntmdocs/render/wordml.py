@@ -1,4 +1,4 @@
-"""What no tag of a template can say: runs of prose, and the length of a drawn rule."""
+"""What no tag of a template can say: runs of prose, the length of a drawn rule, turned pages."""
 
 from collections.abc import Iterable
 
@@ -6,12 +6,18 @@ from ntmdocs.prose import Run
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.run_xml import run_xml
 
-__all__ = ["drawn_rule", "runs_xml"]
+__all__ = ["TURN", "TURN_BACK", "drawn_rule", "runs_xml"]
+
+TURN, TURN_BACK = (
+    f'<w:p><w:pPr><w:pStyle w:val="KetThucPhan"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
+    for words in ("{ntmdocs:turn}", "{ntmdocs:turn-back}")
+)
+"""Where pages begin to lie, and where they stand again; `finish` puts sections there."""
 
 
-def runs_xml(runs: Iterable[Run]) -> str:
-    """Runs of a paragraph; empty ones left out."""
-    return "".join(run_xml(run.text, run.bold, run.italic) for run in runs if run.text)
+def runs_xml(runs: Iterable[Run], size: Length | None = None) -> str:
+    """Runs of a paragraph, in the letters of its style or of another size; empty ones left out."""
+    return "".join(run_xml(run.text, run.bold, run.italic, size) for run in runs if run.text)
 
 
 def drawn_rule(length: Length, column: Length) -> str:

@@ -17,6 +17,11 @@ from ntmdocs.vietnamese.letters import (
     forbidden_characters,
     place_tone_marks,
 )
+from ntmdocs.vietnamese.line_breaks import (
+    NO_BREAK_SPACE,
+    held_before_dashes,
+    held_together,
+)
 from ntmdocs.vietnamese.numbers import (
     MoneyUnit,
     format_amount,
@@ -44,6 +49,7 @@ from ntmdocs.vietnamese.time_words import TimeKind, TimeWord, time_words
 __all__ = [
     "FIRST_YEAR",
     "LAST_YEAR",
+    "NO_BREAK_SPACE",
     "MoneyUnit",
     "TimeKind",
     "TimeWord",
@@ -56,6 +62,8 @@ __all__ = [
     "format_amount",
     "format_money",
     "format_number",
+    "held_before_dashes",
+    "held_together",
     "join_list",
     "letter",
     "lower_first",

@@ -8,6 +8,7 @@ from typing import IO, Any
 from lxml import etree
 
 from ntmdocs.errors import OverwriteRefused, UnreadableDocument
+from ntmdocs.findings import Finding
 from ntmdocs.word.content_hash import content_hash, stored_hash, with_own_hash
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import DOCUMENT
@@ -21,11 +22,13 @@ __all__ = ["Docx", "refuse_unfit_target"]
 class Docx:
     """A Word document: save it, read its text, or go on with python-docx."""
 
-    def __init__(self, content: bytes, name: str) -> None:
+    def __init__(self, content: bytes, name: str, notes: tuple[Finding, ...] = ()) -> None:
         self.bytes = content
         """The file."""
         self.name = name
         """What to call it: `KH-….docx` until it is dated, `YYYY.MM.DD. ….docx` after."""
+        self.notes = notes
+        """What a person must look at on its pages before it is signed."""
 
     @cached_property
     def text(self) -> str:
@@ -39,7 +42,7 @@ class Docx:
     def with_document(self, xml: bytes, name: str) -> "Docx":
         """The same file with another main text (`word/document.xml`), under another name."""
         parts = {**read_package(self.bytes), DOCUMENT: xml}
-        return Docx(write_package(with_own_hash(parts)), name)
+        return Docx(write_package(with_own_hash(parts)), name, self.notes)
 
     @property
     def document(self) -> Any:

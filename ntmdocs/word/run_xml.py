@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from ntmdocs.errors import TemplateError
+from ntmdocs.word.lengths import Length
 from ntmdocs.word.shown import shown
 
 __all__ = [
@@ -22,21 +23,38 @@ _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
 @lru_cache(maxsize=4096)  # the plans of a batch, and the rows of a table, repeat their words
-def run_xml(text: str, bold: bool = False, italic: bool = False) -> str:
-    """A run; bold and italic are said only where the paragraph's style does not."""
+def run_xml(text: str, bold: bool = False, italic: bool = False, size: Length | None = None) -> str:
+    """A run; its look and size are said only where they are not those of the paragraph's style."""
     look = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
+    look += _size_xml(size)
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-def paragraph_xml(style: str, runs: str, *, align: str = "", keep_next: bool = False) -> str:
-    """A paragraph of runs in a style of the document."""
+def paragraph_xml(
+    style: str,
+    runs: str,
+    *,
+    align: str = "",
+    keep_next: bool = False,
+    size: Length | None = None,
+) -> str:
+    """A paragraph of runs in a style of the document; `size` is that of its end, as of its runs."""
+    mark = _size_xml(size)
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
         + ("<w:keepNext/>" if keep_next else "")
         + (f'<w:jc w:val="{align}"/>' if align else "")
+        + (f"<w:rPr>{mark}</w:rPr>" if mark else "")
         + f"</w:pPr>{runs}</w:p>"
     )
+
+
+def _size_xml(size: Length | None) -> str:
+    if size is None:
+        return ""
+    half_points = round(size.pt * 2)
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
 def escape(text: str) -> str:

@@ -1,9 +1,11 @@
 """What a document says as text: paragraphs in reading order, each with its own words.
 
+A no-break space before a dash, put there so that no line begins with the dash, is a space.
 A text box lies inside the paragraph that it is anchored in, and Word writes it twice, for itself
 and for older programs (`mc:AlternateContent`): of such branches the first is read.
 """
 
+import re
 from collections.abc import Iterator
 
 from ntmdocs.word.elements import Element, parent_of
@@ -14,6 +16,7 @@ __all__ = ["lines_of", "own_pieces", "paragraphs", "sign", "text_of"]
 _ALTERNATIVES = mc("AlternateContent")
 _NOT_OWN = (w("txbxContent"), w("moveFrom"))  # a box, and words that stand elsewhere now
 _TEXT, _SIGN = w("t"), w("sym")
+_HELD_DASH = re.compile("\u00a0(?=[-–—] )")
 _SAID = {
     **dict.fromkeys(map(w, ("br", "cr", "tab", "ptab")), " "),
     w("noBreakHyphen"): "-",
@@ -33,7 +36,8 @@ def lines_of(root: Element) -> Iterator[str]:
 
 def text_of(element: Element) -> str:
     """The words in an element without those of boxes; line breaks and tabs are spaces."""
-    return "".join(map(_said, own_pieces(element, _TEXT, _SIGN, *_SAID)))
+    text = "".join(map(_said, own_pieces(element, _TEXT, _SIGN, *_SAID)))
+    return _HELD_DASH.sub(" ", text)
 
 
 def own_pieces(element: Element, *names: str) -> Iterator[Element]:

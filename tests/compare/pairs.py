@@ -66,6 +66,10 @@ _A, _B, _C = (
 )
 _TURNED = _B.model_copy(update={"orientation": Orientation.LANDSCAPE})
 
+_FREE = [{"title": "TT"}, {"title": "Công việc"}, {"title": "Thời hạn"}]
+_NINE = [{"title": "Vốn"}] * 9
+_WIDE = table_of(["1.234.567.890"] * 9, columns=_NINE)
+
 PAIRS: dict[str, tuple[Plan, Plan]] = {
     "itself": (EXAMPLE_2024, EXAMPLE_2024),
     "next-year": (EXAMPLE_2024, EXAMPLE_2025),
@@ -121,6 +125,20 @@ PAIRS: dict[str, tuple[Plan, Plan]] = {
     "rows-all-others": (
         a_plan_of(table_of(*ROWS)),
         a_plan_of(table_of(["A", "Họp dân", "Quý IV"], ["B", "Tổng kết", "Cuối năm"])),
+    ),
+    "columns-of-other-widths": (
+        a_plan_of(table_of(*ROWS, columns=_FREE), PARAGRAPHS[0]),
+        a_plan_of(
+            table_of(ROWS[0], ["2", PARAGRAPHS[0], "Tháng 12/2024"], columns=_FREE), PARAGRAPHS[0]
+        ),
+    ),
+    "table-turned": (
+        a_plan_of(PARAGRAPHS[0], table_of(*ROWS), PARAGRAPHS[1]),
+        a_plan_of(PARAGRAPHS[0], _WIDE, PARAGRAPHS[1]),
+    ),
+    "letters-smaller": (
+        a_plan_of(table_of(["1"] * 9, columns=_NINE), PARAGRAPHS[1]),
+        a_plan_of(table_of(["1.234.567"] * 9, columns=_NINE), PARAGRAPHS[1]),
     ),
     "column-added": (
         a_plan_of(PARAGRAPHS[0], table_of(*ROWS), PARAGRAPHS[1]),

@@ -125,7 +125,8 @@ def test_a_table_without_a_gap_before_it_stands_apart(tmp_path: Path) -> None:
     rows = ["1", "Dọn vệ sinh", "Tháng 3"]
     unit = "Đơn vị tính: hộ"
     old = a_plan_of("Một đoạn.", table_of(rows, unit=unit))
-    new = a_plan_of("Một đoạn.", table_of(rows, unit=unit, columns=[{"title": t} for t in "ABC"]))
+    columns = [{"title": title} for title in "ABCD"]
+    new = a_plan_of("Một đoạn.", table_of([*rows, ""], unit=unit, columns=columns))
     body = body_of(ntmdocs.compare_plans(old, new).docx.bytes)
     (between,) = [
         table.getnext()
@@ -170,10 +171,10 @@ def test_a_cell_of_links_grows_and_changes(
         end = '<w:p><w:pPr><w:pStyle w:val="DuongKe"/></w:pPr><w:r><w:t xml:space="preserve">'
         end += "{{p organ_rule }}</w:t></w:r></w:p>"
         line = '<w:r><w:t xml:space="preserve">{{ line }}</w:t></w:r>'
-        head, tail = xml.split(end)
-        at = head.rindex(line)
+        *heads, tail = xml.split(end)  # one for each width of the organ's column
         link = f'<w:hyperlink w:anchor="a">{line}</w:hyperlink>'
-        return head[:at] + link + head[at + len(line) :] + tail
+        linked = (link.join(head.rsplit(line, 1)) for head in heads)
+        return "".join((*linked, tail))
 
     template = a_template(tmp_path / "mau.docx", change)
     plans = [

@@ -95,3 +95,15 @@ def test_the_archive_is_no_recipient(typed: str) -> None:
     with pytest.raises(ValidationError, match='ghi ở khóa "archive"'):
         Recipient.model_validate(typed)
     assert Recipient.model_validate("Lưu trữ huyện").name == "Lưu trữ huyện"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội"),
+        ("- Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội"),
+        ("Các tổ 1 – 5 • 7", "Các tổ 1 – 5 • 7"),
+    ],
+)
+def test_only_a_dash_before_a_recipient_is_a_bullet(typed: str, name: str) -> None:
+    assert Recipient.model_validate(typed).name == name

@@ -132,9 +132,9 @@ def test_width_is_a_share_of_the_page(width: Any) -> None:
     assert Column.model_validate({"title": "TT", "width": "0.5"}).width == 0.5
 
 
-def test_column_is_left_and_of_one_share_unless_said() -> None:
+def test_column_is_left_and_of_no_given_width_unless_said() -> None:
     column = Column.model_validate({"title": "TT"})
-    assert (column.align, column.width) == (Alignment.LEFT, 1)
+    assert (column.align, column.width) == (Alignment.LEFT, None)
     with pytest.raises(ValidationError):
         Column.model_validate({"title": "TT", "align": "giữa"})
 
@@ -168,3 +168,13 @@ def test_a_cell_that_belongs_to_none_is_told(rows: list[Any], told: str) -> None
     with pytest.raises(ValidationError) as caught:
         a_table(*rows)
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(("columns", "message"), [(63, ""), (64, "64 cột; Word chỉ nhận đến 63")])
+def test_a_table_has_no_more_columns_than_word_takes(columns: int, message: str) -> None:
+    values = {"columns": [{"title": "A"}] * columns, "rows": [[""] * columns]}
+    if not message:
+        assert len(Table.model_validate(values).leaves) == columns
+        return
+    with pytest.raises(ValidationError, match=message):
+        Table.model_validate(values)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ntmdocs
-from build import a_paper, a_plan, a_section, a_signature, a_table, an_annex
+from build import a_header, a_paper, a_plan, a_section, a_signature, a_table, an_annex
 from ntmdocs import DataError, Imported, Paper, Plan, UnreadableDocument, import_plan
 from ntmdocs.read import old_word
 from ntmdocs.read.import_rules import IMPORT_RULES
@@ -86,6 +86,9 @@ def test_what_was_printed_reads_back_and_prints_the_same(tmp_path: Path, file: P
     assert imported.notes == ()
 
 
+EIGHT = [{"title": f"Năm {2020 + number}"} for number in range(8)]
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -111,6 +114,14 @@ def test_what_was_printed_reads_back_and_prints_the_same(tmp_path: Path, file: P
         {"legal_bases": ["Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024"]},
         {"legal_bases": None, "closing": None},
         {"signature": a_signature(authority=["TM. UBND", "KT. Chủ tịch"], position="Phó Chủ tịch")},
+        {"signature": a_signature(authority="TM. Ủy ban nhân dân xã Nguyễn Bỉnh Khiêm")},
+        {"signature": a_signature(position="Trưởng phòng Kinh tế, Hạ tầng và Đô thị")},
+        {"recipients": [f"Đơn vị {number}" for number in range(1, 61)]},
+        {"sections": [a_section("Phát triển kinh tế - xã hội.")], "recipients": ["Phòng A - B"]},
+        {"header": a_header(issuing_body="Phường Trần Hưng Đạo", place="Phường Trần Hưng Đạo")},
+        {"header": a_header(place="Phường Nguyễn Bỉnh Khiêm", symbol="KH-BCĐXDNTM")},
+        {"sections": [a_section("Trước.", a_table(["1.234.567.890"] * 8, columns=EIGHT), "Sau.")]},
+        {"annexes": [an_annex(a_table(["1.234.567.890"] * 8, columns=EIGHT), title="Vốn")]},
     ],
 )
 def test_every_kind_of_content_reads_back(tmp_path: Path, changes: dict[str, Any]) -> None:

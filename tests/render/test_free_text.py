@@ -44,7 +44,7 @@ def test_plain_fields_come_back_as_typed(recipient: str, full_name: str, archive
     lines = [spaces_folded(line) for line in docx.text.split("\n")]
     assert spaces_folded(f"- {with_end_mark(clean(recipient), ';')}") in lines
     assert spaces_folded(f"- {with_end_mark('Lưu: ' + clean(archive), '.')}") in lines
-    assert spaces_folded(clean(full_name)) == lines[-1]
+    assert spaces_folded(clean(full_name)) in lines
     assert structure_problems(docx.bytes) == []
 
 

@@ -8,9 +8,9 @@ import pytest
 import ntmdocs
 from build import a_header, a_plan, a_section, a_signature, a_table, an_annex
 from ntmdocs.model import Paper, Plan
+from render.printing import printed_pages
 from tools.decree import problems
-from tools.office import to_pdf
-from tools.page import Page, read_pdfs
+from tools.page import Page
 
 pytestmark = pytest.mark.needs_office
 
@@ -23,16 +23,6 @@ def a_full_page(**changes: Any) -> Plan:
     return a_plan(**{"sections": [a_section(WORDS * 3, kind="purpose")], **changes})
 
 
-def printed(plans: dict[str, Paper], folder: Path) -> dict[str, list[Page]]:
-    """The pages of each plan, by name; one call of LibreOffice for all."""
-    paths = {name: folder / f"{name}.docx" for name in plans}
-    for name, plan in plans.items():
-        ntmdocs.render_plan(plan).save(paths[name])
-    to_pdf(list(paths.values()), folder)
-    read = read_pdfs([path.with_suffix(".pdf") for path in paths.values()])
-    return dict(zip(paths, read, strict=True))
-
-
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     """The pages of all plans below, printed at once: to start LibreOffice takes seconds."""
@@ -40,7 +30,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     groups = [make() for make in (*makers, long_table, tables_above_the_signature)]
     plans = {name: plan for group in groups for name, plan in group.items()}
     assert len(plans) == sum(map(len, groups))
-    return printed(plans, tmp_path_factory.mktemp("pages"))
+    return printed_pages(plans, tmp_path_factory.mktemp("pages"))
 
 
 def findings(plans: dict[str, Paper], pages: dict[str, list[Page]]) -> dict[str, list[str]]:

@@ -11,7 +11,7 @@ import pytest
 import ntmdocs
 from build import a_header, a_plan, a_section, a_table, an_annex
 from cli.run import run as run_command
-from ntmdocs.render.context import paper_context
+from ntmdocs.render.context import printed
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template
 from ntmdocs.word.package import read_package, write_package
@@ -25,7 +25,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 
 def context() -> dict[str, Any]:
     plan = a_plan(sections=[a_section("Lời.", a_table())], annexes=[an_annex()])
-    return paper_context(plan, Geometry.of(Template(template_path("ke-hoach.docx"))))
+    return printed(plan, Geometry.of(Template(template_path("ke-hoach.docx")))).context
 
 
 def names_in_context() -> set[str]:

@@ -42,6 +42,8 @@ FOUR_LEVELS = a_table(
     note="Ghi chú: số ước tính.",
 )
 
+WIDE = a_table(["1.234.567.890"] * 9, columns=[{"title": "Vốn"}] * 9)
+
 SHAPES: dict[str, Paper] = {
     "plain": a_plan(),
     "report": a_paper(addressees=["UBND tỉnh", "Sở Nội vụ"], annexes=[an_annex()]),
@@ -58,6 +60,12 @@ SHAPES: dict[str, Paper] = {
     "two-hundred-sections": a_plan(sections=[a_section(*RICH_CONTENT)] * 200),
     "subject-of-five-lines": a_plan(header=a_header(subject="Xây dựng nông thôn mới " * 14)),
     "organ-of-four-lines": a_plan(header=a_header(issuing_body=["Ban", "Chỉ đạo", "xã", "Mơ"])),
+    "wide-organ": a_plan(header=a_header(issuing_body="Phường Trần Hưng Đạo")),
+    "table-on-turned-pages": a_plan(sections=[a_section("Trước.", WIDE, "Sau.")]),
+    "turned-pages-and-annexes": a_plan(
+        sections=[a_section("Trước.", WIDE, *["Sau."] * 5, WIDE, "Sau.")], annexes=[an_annex(WIDE)]
+    ),
+    "sixty-recipients": a_plan(recipients=[f"Đơn vị {number}" for number in range(60)]),
     "dated": a_plan(header=a_header(number="5", issued_on="05/03/2024")),
     "long-place": a_plan(header=a_header(place="Thị trấn Nông trường Suối Mơ")),
     "tm-kt": a_plan(

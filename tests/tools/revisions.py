@@ -19,7 +19,10 @@ __all__ = ["accept_all", "body_of", "changes_in", "plain_body", "refuse_all"]
 Element = Any
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_CHANGES = ("pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange")
+_CHANGES = (
+    *("pPrChange", "rPrChange", "sectPrChange"),
+    *("tblPrChange", "tblGridChange", "tcPrChange", "trPrChange"),
+)
 _REFERENCES = (f"{_W}headerReference", f"{_W}footerReference")
 
 

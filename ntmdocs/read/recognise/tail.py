@@ -14,6 +14,7 @@ _DASH = re.compile(r"[-–—+•*]\s*")
 _ARCHIVE = re.compile(r"lưu\s*:?\s*")
 _SIGNED = re.compile(r"[(\[/]+\s*(?:đã ký|da ?ky|ký tên.*|signed)\s*[)\]/]+")
 _LONGEST_NAME = 80  # characters
+_PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) ")
 _BREAK = re.compile("\n")
 _CLOSING = re.compile(r"trên đây (?:là )?")
 
@@ -61,11 +62,15 @@ def _recipients_at(pieces: Sequence[Piece]) -> int | None:
 
 def _read_grid(tail: Tail, grid: Grid) -> None:
     signature: list[Line] = []
+    column: int | None = None
     for row in grid.rows:
-        for cell in row:
+        for number, cell in enumerate(row):
             lines = [line for line in cell.lines if line.text]
             if any(_RECIPIENTS.match(line.key) for line in lines):
+                column = number
                 _read_recipients(tail, lines)
+            elif number == column and all(_DASH.match(line.text) for line in lines):
+                _read_recipients(tail, lines)  # a long list goes on in rows below
             else:
                 signature += lines
     _read_signature(tail, signature)
@@ -136,8 +141,12 @@ def _read_signature(tail: Tail, lines: Sequence[Line]) -> None:
     printed = [part for line in lines for part in split_line(line, _BREAK) if part.text]
     said = [line for line in printed if not _SIGNED.fullmatch(line.key)]
     tail.unread += [line for line in printed if _SIGNED.fullmatch(line.key)]
-    while said and _AUTHORITY.match(said[0].key):
-        tail.authority.append(said.pop(0))
+    while said and (_AUTHORITY.match(said[0].key) or (tail.authority and _goes_on(said[0]))):
+        line = said.pop(0)
+        if _AUTHORITY.match(line.key):
+            tail.authority.append(line)
+        else:
+            tail.authority[-1] = tail.authority[-1].joined(line)
     if not said:
         return
     names = [line for line in said if not line.is_upper] or said[-1:]
@@ -145,6 +154,11 @@ def _read_signature(tail: Tail, lines: Sequence[Line]) -> None:
     rest = [line for line in said if line is not tail.full_name]
     tail.position = [line for line in rest if line.is_upper]
     tail.unread += [line for line in rest if not line.is_upper]
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether an authority too long for one line goes on here: with the place of the organ."""
+    return line.is_upper and bool(_PLACE.match(line.key))
 
 
 def _take_closing(tail: Tail, before: list[Piece]) -> None:

@@ -1,0 +1,105 @@
+"""The head of a paper, cells 1 to 4: the organ, number and symbol, place and date."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from ntmdocs.model import Paper
+from ntmdocs.render.geometry import Geometry
+from ntmdocs.render.lines import balanced_lines
+from ntmdocs.render.wordml import drawn_rule
+from ntmdocs.vietnamese import organ_in_sentence, organ_parts, organ_upper
+from ntmdocs.word.lengths import Length, Pt
+from ntmdocs.word.text_width import text_width
+
+__all__ = ["RULE_SHARE", "head_context"]
+
+# The rules under the organ's name and the subject: one third to one half (II.2.b, II.5.b).
+RULE_SHARE = 0.42
+_SLACK = Pt(1.5)  # slanting letters reach beyond their widths
+_BLANK, _SMALL_BLANK = " " * 6, " " * 4
+
+
+def head_context(
+    paper: Paper, number: str, page: Geometry, spelt: Callable[[str], str]
+) -> dict[str, Any]:
+    """What the template's head names; `number` is as it is printed."""
+    head = _Head(paper, number, page, spelt)
+    return {
+        "parent_lines": head.parent,
+        "organ_lines": head.organ,
+        "organ_rule": head.organ_rule,
+        "number": number,
+        "symbol": paper.symbol,
+        "place": spelt(paper.header.place),
+        "wide_organ": head.is_wide,
+        **head.date(),
+        "document_type": paper.type.type_name.upper(),
+    }
+
+
+class _Head:
+    def __init__(
+        self, paper: Paper, number: str, page: Geometry, spelt: Callable[[str], str]
+    ) -> None:
+        self._paper = paper
+        self._page = page
+        self._spelt = spelt
+        self._number = f"Số: {number}/{paper.symbol}"
+        usual, wide = (self._organs(width) for width in (page.organ_width, page.wide_organ_width))
+        # More room is taken from the right only where it spares a line.
+        self.is_wide = sum(map(len, wide)) < sum(map(len, usual))
+        self.parent, self.organ = wide if self.is_wide else usual
+
+    @property
+    def organ_rule(self) -> Markup:
+        """The drawn rule under the organ's last line."""
+        page = self._page
+        column = page.wide_organ_column if self.is_wide else page.organ_width
+        width = min(text_width(self.organ[-1], page.organ_size, bold=True), column)
+        return Markup(drawn_rule(width * RULE_SHARE, column))
+
+    def date(self) -> dict[str, str | bool]:
+        """The date, and which column holds it and the place on one line; so does the number's.
+
+        The column under the motto where it does; else one that begins farther left, and then the
+        blanks that are left to write in get smaller.
+        """
+        page = self._page
+        date = str(self._paper.header.issued_on)
+        narrow = self.is_wide and self._fits(date, page.narrow_date_width)
+        # Under the middle of a wide organ a number has less room in the usual column.
+        number_width = page.organ_width * 2 - page.wide_organ_column
+        squeezed = self.is_wide and text_width(self._number, page.organ_size) > number_width
+        is_long = not self._fits(date, page.date_width) or (squeezed and not narrow)
+        if is_long and not self._fits(date, page.wide_date_width):
+            date = date.replace(_BLANK, _SMALL_BLANK)
+        return {
+            "issued_on": date,
+            "narrow_date": narrow,
+            "long_place": is_long,
+            "wide_date": is_long and self._fits(date, page.wide_date_width),
+        }
+
+    def _fits(self, date: str, column: Length) -> bool:
+        line = f"{self._spelt(self._paper.header.place)}, {date}"
+        return text_width(line, self._page.place_size, italic=True) <= column - _SLACK
+
+    def _organs(self, width: Length) -> tuple[list[str], list[str]]:
+        body = self._paper.header.issuing_body
+        return self._lines(body.parent, width, bold=False), self._lines(body.name, width, bold=True)
+
+    def _lines(self, names: Sequence[str], width: Length, *, bold: bool) -> list[str]:
+        """Each given line in capitals; one too long breaks before the place's name, then evenly."""
+        size = self._page.organ_size
+        lines = []
+        for name in names:
+            written, printed = organ_in_sentence(name), self._spelt(organ_upper(name))
+            fits = text_width(printed, size, bold=bold) <= width
+            parts = (
+                ((printed,), (written,)) if fits else (organ_parts(printed), organ_parts(written))
+            )
+            for part, as_written in zip(*parts, strict=True):
+                lines += balanced_lines(part, width, size, bold=bold, read_as=as_written)
+        return lines

@@ -1,0 +1,60 @@
+"""Where lines end: titles and names in lines of about one length, text with its dashes held."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate, pairwise
+
+from ntmdocs.prose import Run
+from ntmdocs.vietnamese import NO_BREAK_SPACE, held_before_dashes, held_together
+from ntmdocs.word.lengths import Length
+from ntmdocs.word.text_width import break_lines, text_width
+
+__all__ = ["balanced_lines", "held_runs"]
+
+
+def balanced_lines(
+    text: str, width: Length, size: Length, *, bold: bool = False, read_as: str = ""
+) -> list[str]:
+    """As `break_lines`, but no line ends inside a name or a phrase.
+
+    Where one alone is too long for a line, it breaks all the same. `read_as` is the text as it
+    stands in a sentence, where `text` is all in capitals, which do not show what is a name.
+    Joining the lines with a space gives `text` back.
+    """
+    if text_width(text, size, bold=bold) <= width:
+        return [text]
+    for held in _holds(text, read_as or text):
+        lines = break_lines(held, width, size, bold=bold)
+        if all(text_width(line, size, bold=bold) <= width for line in lines):
+            break
+    return list(_cut_like(text, lines))
+
+
+def _holds(text: str, read_as: str) -> Iterator[str]:
+    """The text with ever fewer no-break spaces."""
+    if len(read_as) == len(text):
+        for with_kinds in (True, False):
+            pairs = zip(text, held_together(read_as, with_kinds=with_kinds), strict=True)
+            yield "".join(held if held == NO_BREAK_SPACE else letter for letter, held in pairs)
+    yield held_before_dashes(text)
+    yield text
+
+
+def _cut_like(text: str, lines: list[str]) -> Iterator[str]:
+    """The text with the spaces that it has, in pieces as long as the lines."""
+    start = 0
+    for line in lines:
+        yield text[start : start + len(line)]
+        start += len(line) + 1
+
+
+@lru_cache(maxsize=4096)  # a cell is measured and then printed, and cells repeat their words
+def held_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Text in which no line begins with a dash that stands between two words of it."""
+    text = "".join(run.text for run in runs)
+    held = held_before_dashes(text)
+    if held == text:
+        return runs
+    ends = accumulate((len(run.text) for run in runs), initial=0)
+    pieces = (held[start:end] for start, end in pairwise(ends))
+    return tuple(run._replace(text=piece) for run, piece in zip(runs, pieces, strict=True))

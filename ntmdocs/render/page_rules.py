@@ -1,0 +1,63 @@
+"""Rules on a paper as it is printed: what no page can hold, told before it is signed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ntmdocs.findings import Fault, Finding, Rule, Severity, Source, find_all, rule
+from ntmdocs.model import Table
+from ntmdocs.model.walk import DataPath
+from ntmdocs.render.blocks import Block
+
+__all__ = ["PAGE_RULES", "PrintedPaper", "find_on_pages"]
+
+
+@dataclass(frozen=True)
+class PrintedPaper:
+    """What the rules look at."""
+
+    split_tables: tuple[tuple[DataPath, Table], ...]
+    """Tables in which words will break, each with its place."""
+    last_place: DataPath
+    """Where what is printed last stands."""
+    last_block: Block
+    """What is printed last, above recipients and signature."""
+
+
+@rule("Chữ, số trong ô của bảng không bị ngắt giữa chừng", severity=Severity.WARNING)
+def table_too_wide(paper: PrintedPaper) -> Iterator[Fault]:
+    """Even in small letters, on a page that lies."""
+    for place, table in paper.split_tables:
+        yield Fault(
+            place,
+            f"bảng {len(table.leaves)} cột quá rộng so với trang giấy, chữ và số trong ô sẽ bị "
+            "ngắt giữa chừng; hãy tách bảng, bớt cột, hoặc đổi đơn vị tính cho số ngắn lại",
+        )
+
+
+@rule(
+    'Văn bản kết thúc bằng "./."',
+    Source("Nghị định 30/2020/NĐ-CP", "Phụ lục III, mẫu 1.4"),
+    severity=Severity.WARNING,
+)
+def no_end_mark(paper: PrintedPaper) -> Iterator[Fault]:
+    """A table and a heading take no mark."""
+    last = paper.last_block
+    if last.table is not None:
+        what = "một bảng"
+    elif last.is_heading:
+        what = f'đề mục "{last.text}" chưa có nội dung'
+    else:
+        return
+    yield Fault(
+        paper.last_place,
+        f'văn bản kết thúc bằng {what}, không có chỗ đặt dấu "./."; hãy ghi câu kết ("closing")',
+    )
+
+
+PAGE_RULES: tuple[Rule[PrintedPaper], ...] = (table_too_wide, no_end_mark)
+"""In the order in which findings are told."""
+
+
+def find_on_pages(paper: PrintedPaper) -> tuple[Finding, ...]:
+    """All that a person must look at on the pages, rule by rule."""
+    return tuple(find_all(PAGE_RULES, paper))

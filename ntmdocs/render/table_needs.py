@@ -1,0 +1,107 @@
+"""What each column of a table asks for, measured on its titles and on every cell."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from ntmdocs.model import Column, Table, Text
+from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
+from ntmdocs.prose import Run
+from ntmdocs.render.column_widths import CELL_MARGINS, Need
+from ntmdocs.word.lengths import Length, Mm, Pt
+from ntmdocs.word.text_width import break_lines, text_width
+
+__all__ = ["NeedsMaker"]
+
+_SPACES = re.compile("[ \t\n]+")  # where a line may end; not at a no-break space
+# What is longer is no word and no figure, but an address of the web or the like: it may break.
+_LONGEST_WORD = Mm(50)
+# The lines of a title are of uneven lengths: two need more room than a half of it.
+_HALF_A_TITLE = 0.55
+
+
+class NeedsMaker:
+    """Measures tables that are set in letters of these sizes."""
+
+    def __init__(
+        self, runs_of: Callable[[Text], tuple[Run, ...]], size: Length, title_size: Length
+    ) -> None:
+        self._runs_of = runs_of
+        self._size = size
+        self._title_size = title_size
+
+    def needs(self, table: Table) -> list[Need]:
+        """The need of each column that holds cells, from left to right."""
+        leaves = table.leaves
+        cells: list[list[tuple[Text, bool]]] = [[] for _ in leaves]
+        for column, text, bold in _texts(table):
+            cells[column].append((text, bold))
+        indexes = [f"({number})" if table.index_row else "" for number in range(1, len(leaves) + 1)]
+        needs = map(self._of_leaf, leaves, cells, indexes)
+        return [need for column in table.columns for need in self._of_column(column, needs)]
+
+    def _of_column(self, column: Column, leaves: Iterator[Need]) -> list[Need]:
+        """The needs of the columns under it; together they hold the words of its title."""
+        if not column.columns:
+            return [next(leaves)]
+        below = [need for each in column.columns for need in self._of_column(each, leaves)]
+        word, _ = _title_extents(self._runs_of(column.title), self._title_size)
+        between = CELL_MARGINS * (len(below) - 1)
+        missing = word - sum(need.word for need in below) - between
+        return [_widened(need, missing * (1 / len(below))) for need in below]
+
+    def _of_leaf(self, leaf: Column, cells: Sequence[tuple[Text, bool]], index: str) -> Need:
+        word, line = text_width(index, Pt(1)).pt, 0.0
+        for text, bold in cells:
+            cell_word, cell_line = _extents_at_1_pt(self._runs_of(text), bold)
+            word, line = max(word, cell_word), max(line, cell_line)
+        title_word, title_lines = _title_extents(self._runs_of(leaf.title), self._title_size)
+        longest = max(min(self._size * word, _LONGEST_WORD), title_word)
+        return Need(
+            1 if leaf.width is None else leaf.width,
+            longest,
+            line=max(self._size * line, longest, title_lines),
+            is_free=leaf.width is None and line > 0,
+        )
+
+
+def _texts(table: Table) -> Iterator[tuple[int, Text, bool]]:
+    """Each text that a column has to itself, with the column's place and whether it is bold."""
+    for row in table.rows:
+        if row.group:  # the last cell spans what is left
+            yield from ((n, text, True) for n, text in enumerate(row.group[:-1]))
+        yield from _paragraphs(row.cells, row.bold)
+    yield from _paragraphs(table.total or (), True)
+
+
+def _paragraphs(cells: tuple[Cell, ...], bold: bool) -> Iterator[tuple[int, Text, bool]]:
+    for column, cell in enumerate(cells):
+        if spans_at(cells, column) == 1 and cell != TO_ABOVE:
+            yield from ((column, text, bold) for text in cell)
+
+
+@lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
+def _extents_at_1_pt(runs: tuple[Run, ...], bold: bool) -> tuple[float, float]:
+    """How long the longest word is, and all of it on one line, in letters of one point."""
+    text = "".join(run.text for run in runs)
+    bold = bold or any(run.bold for run in runs)
+    words = (text_width(word, Pt(1), bold=bold) for word in _SPACES.split(text))
+    return max(words).pt, text_width(text, Pt(1), bold=bold).pt
+
+
+@lru_cache(maxsize=1024)
+def _title_extents(runs: tuple[Run, ...], size: Length) -> tuple[Length, Length]:
+    """How long the longest word of a title is, and the title in two lines of about one length."""
+    title = "".join(run.text for run in runs)
+    word = min(size * _extents_at_1_pt(runs, True)[0], _LONGEST_WORD)
+    half = text_width(title, size, bold=True) * _HALF_A_TITLE
+    lines = break_lines(title, max(word, half), size, bold=True)
+    return word, max(text_width(line, size, bold=True) for line in lines)
+
+
+def _widened(need: Need, more: Length) -> Need:
+    if more <= 0:
+        return need
+    word = need.word + more
+    return replace(need, word=word, line=max(need.line, word))

@@ -1,0 +1,60 @@
+"""Where a line of official Vietnamese must not end: inside a name, a fixed phrase or a number.
+
+Spaces that must not end a line become no-break spaces; all else stays. Vietnamese writes a word as
+several syllables with spaces between them, and no rule tells words apart: `phrases.txt` has those
+that titles and names of organs are made of; what it does not have may part.
+"""
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+__all__ = ["NO_BREAK_SPACE", "held_before_dashes", "held_together"]
+
+NO_BREAK_SPACE = "\u00a0"
+
+_PHRASES_PATH = Path(__file__).with_name("phrases.txt")
+_DASH = re.compile("(?<=[^ ]) (?=[-–—] )")
+# A name takes its kind with it, and a number what it counts or numbers.
+_KINDS = (
+    "thị trấn|thị xã|thành phố|đặc khu|tổ dân phố|khu phố|khu dân cư|"
+    "xã|phường|huyện|quận|tỉnh|thôn|xóm|bản|ấp|buôn|làng|tổ|khu"
+)
+_CAPITAL = "[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
+_NAME_WORD = rf"{_CAPITAL}(?:(?!{_CAPITAL})[^\W\d_])*"  # not one all in capitals
+_NAME = re.compile(rf"\b{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}\b")
+_NAMED_KIND = re.compile(rf"\b(?i:{_KINDS}) (?:{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}|\d+)\b")
+_NUMBER = re.compile(
+    r"\b(?i:năm|tháng|ngày|quý|kỳ|số|khóa|lần|giai đoạn|điều|khoản|mục|phần|chương) "
+    r"(?:thứ )?(?:\d[\d/.-]*|[IVXLC]+)\b"
+    r"|\b\d[\d.,]* (?i:tháng|ngày|năm|tuần|giờ|phút|triệu|tỷ|đồng|thôn|xã|hộ|tiêu chí|%)(?!\w)"
+)
+
+
+def held_before_dashes(text: str) -> str:
+    """`kinh tế - xã hội` with the dash on the line of the word before it."""
+    return _DASH.sub(NO_BREAK_SPACE, text)
+
+
+@lru_cache(maxsize=1024)  # the plans of a batch have the same organ and annexes
+def held_together(text: str, *, with_kinds: bool = True) -> str:
+    """Names, fixed phrases and numbers in one piece each, dashes with the word before them.
+
+    `with_kinds`: `xã Hợp Thịnh` is one piece, and not `Hợp Thịnh` alone.
+    """
+    held = list(held_before_dashes(text))
+    patterns = (_NAMED_KIND,) if with_kinds else ()
+    for pattern in (*patterns, _NAME, _NUMBER, _phrases()):
+        for found in pattern.finditer(text):
+            for place in range(*found.span()):
+                if held[place] == " ":
+                    held[place] = NO_BREAK_SPACE
+    return "".join(held)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """Whole syllables of a phrase, the longest phrases first."""
+    listed = _PHRASES_PATH.read_text(encoding="utf-8").splitlines()
+    longest_first = sorted(listed, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)

@@ -1,0 +1,59 @@
+"""Recipients beside the signature, and those of a long list below it."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+import ntmdocs
+from build import a_plan, a_signature
+from ntmdocs.render.context import printed
+from ntmdocs.render.geometry import Geometry
+from ntmdocs.template import Template
+from ntmdocs.writing import template_path
+
+PAGE = Geometry.of(Template(template_path("ke-hoach.docx")))
+
+
+def end_of(**changes: Any) -> tuple[list[str], list[str]]:
+    made = printed(a_plan(**changes), PAGE).context
+    return made["recipients"], made["more_recipients"]
+
+
+def names(count: int) -> list[str]:
+    return [f"Đơn vị {number}" for number in range(1, count + 1)]
+
+
+@pytest.mark.parametrize(("count", "below"), [(25, 0), (26, 17), (120, 111)])
+def test_a_long_list_goes_on_below_the_signature(count: int, below: int) -> None:
+    """With the archive's line, 26 rows are the most that stay together."""
+    beside, more = end_of(recipients=names(count))
+    assert (len(beside) + len(more), len(more)) == (count + 1, below)
+    assert [*beside, *more][-1] == "Lưu: VT."
+    assert beside[0] == "Đơn vị 1;"
+
+
+def test_recipients_of_several_lines_count_as_so_many() -> None:
+    long = "Các phòng, ban, ngành, đoàn thể, đơn vị sự nghiệp và trường học đóng trên địa bàn xã"
+    assert end_of(recipients=[long] * 12)[1] == []
+    assert len(end_of(recipients=[long] * 13)[1]) > 0
+
+
+def test_a_taller_signature_takes_more_of_the_list_beside_it() -> None:
+    taller = a_signature(authority=["TM. Ủy ban nhân dân", "KT. Chủ tịch"])
+    usual, _ = end_of(recipients=names(60))
+    more, _ = end_of(recipients=names(60), signature=taller)
+    assert len(more) > len(usual)
+
+
+def test_a_template_without_a_place_for_them_keeps_all_in_one_list() -> None:
+    page = replace(PAGE, has_more_recipients=False)
+    made = printed(a_plan(recipients=names(120)), page).context
+    assert (len(made["recipients"]), made["more_recipients"]) == (121, [])
+
+
+@pytest.mark.parametrize("count", [2, 60])
+def test_every_recipient_is_printed_once_and_in_order(count: int) -> None:
+    lines = ntmdocs.render_plan(a_plan(recipients=names(count))).text.splitlines()
+    listed = [line for line in lines if line.startswith("- Đơn vị")]
+    assert listed == [f"- {name};" for name in names(count)]
