@@ -2,15 +2,16 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ntmdocs.cli.options import force_option, plan_argument
+from ntmdocs.cli.options import force_option
 from ntmdocs.cli.targets import Target, output_option
 from ntmdocs.cli.words import Command
-from ntmdocs.errors import OverwriteRefused
+from ntmdocs.errors import NtmdocsError, OverwriteRefused
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
 from ntmdocs.writing import is_there
 
@@ -23,9 +24,13 @@ __all__ = ["command"]
 @click.command(
     "import",
     cls=Command,
-    help="Đọc VĂN-BẢN (tệp .docx, .txt, .md) thành tệp kế hoạch YAML; kể từng chỗ phải xem lại.",
+    help="Đọc VĂN-BẢN (tệp .docx, .doc, .txt, .md) thành tệp kế hoạch YAML; kể từng chỗ phải xem "
+    "lại. Nhiều văn bản thì mỗi văn bản một tệp; văn bản nào lỗi được kể ra, các văn bản khác "
+    "vẫn được đọc.",
 )
-@plan_argument("document", "VĂN-BẢN")
+@click.argument(
+    "documents", metavar="VĂN-BẢN...", type=click.Path(path_type=Path), nargs=-1, required=True
+)
 @output_option(
     "Tệp .yaml hoặc .json sẽ ghi, hoặc thư mục để ghi vào; không có thì đặt bên cạnh VĂN-BẢN."
 )
@@ -39,7 +44,7 @@ __all__ = ["command"]
 @click.option("--json", "as_json", is_flag=True, help="In các việc phải xem dưới dạng JSON.")
 @force_option
 def command(
-    document: Path,
+    documents: tuple[Path, ...],
     output: Target | None,
     year: int | None,
     as_was: bool,
@@ -47,24 +52,60 @@ def command(
     force: bool,
 ) -> None:
     """Import, save, and tell what is left to look at."""
+    from ntmdocs.cli.batches import progress_bar
+
+    folder = None if output is None or len(documents) == 1 else output.folder()
+    codes, told = [], []
+    with progress_bar(len(documents), "Đang đọc") as progress:
+        for number, document in enumerate(documents, 1):
+            beside = document.with_suffix(".yaml")
+            target = _target(beside, output, folder)
+            try:
+                report = _imported(document, target, year, as_was=as_was, force=force)
+            except NtmdocsError as error:
+                if len(documents) == 1:
+                    raise
+                click.echo(str(error), err=True)
+                codes.append(2)
+                continue
+            finally:
+                progress(number, document.name)
+            click.echo(f"Đã tạo {target}", err=as_json)
+            codes.append(report.exit_code)
+            told.append((target, report))
+    _say_all(told, as_json=as_json)
+    sys.exit(max(codes))
+
+
+def _target(beside: Path, output: Target | None, folder: Path | None) -> Path:
+    if folder is not None:
+        return folder / beside.name
+    return output.file(beside.name) if output else beside
+
+
+def _imported(
+    document: Path, target: Path, year: int | None, *, as_was: bool, force: bool
+) -> "Report":
+    """What to look at in one document, once its file is written."""
     from ntmdocs import import_plan, save_plan
     from ntmdocs.findings import Report
 
-    beside = document.with_suffix(".yaml")
-    target = output.file(beside.name) if output else beside
     if is_there(target) and not force:
         raise OverwriteRefused(
             f"{target} đã có; chọn tên khác, hoặc thêm --force để ghi đè", path=str(target)
         )
     imported = import_plan(document, year=year, as_was=as_was)
     save_plan(imported.plan, target)
-    click.echo(f"Đã tạo {target}", err=as_json)
-    report = Report(imported.notes)
+    return Report(imported.notes)
+
+
+def _say_all(told: Sequence[tuple[Path, "Report"]], *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps({"notes": report.to_json()}, ensure_ascii=False, indent=2))
-    else:
-        _say(report, target)
-    sys.exit(report.exit_code)
+        files = [{"file": str(file), "notes": report.to_json()} for file, report in told]
+        click.echo(json.dumps(files, ensure_ascii=False, indent=2))
+        return
+    for file, report in told:
+        _say(report, file)
 
 
 def _say(report: "Report", file: Path) -> None:

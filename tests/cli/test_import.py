@@ -43,7 +43,9 @@ def test_a_document_in_order_leaves_with_nothing_to_look_at(tmp_path: Path) -> N
 
 def test_the_notes_can_be_json(document: Path) -> None:
     result = run("import", document, "--json")
-    (note,) = json.loads(result.out)["notes"]
+    (told,) = json.loads(result.out)
+    assert told["file"] == str(document.with_suffix(".yaml"))
+    (note,) = told["notes"]
     assert (note["rule"], note["place"]) == ("subject-in-capitals", "header.subject")
     assert result.err == f"Đã tạo {document.with_suffix('.yaml')}\n"
 
@@ -69,3 +71,16 @@ def test_another_paper_is_named_and_nothing_is_written(tmp_path: Path) -> None:
 def test_the_year_can_be_given(document: Path) -> None:
     run("import", document, "--year", "2025")
     assert ntmdocs.load_plan(document.with_suffix(".yaml")).year == 2025
+
+
+def test_several_documents_are_read_and_one_that_fails_does_not_stop_them(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(a_document(), encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Ghi chép", encoding="utf-8")
+    files = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt")]
+    result = run("import", *files, "-o", tmp_path / "moi")
+    made = [tmp_path / "moi" / name for name in ("a.yaml", "c.yaml")]
+    assert (result.code, result.out) == (2, "".join(f"Đã tạo {path}\n" for path in made))
+    assert result.err.startswith(f"{files[1]}: không thấy tên loại văn bản")
+    assert run("import", files[0], files[2]).code == 0
+    assert (tmp_path / "c.yaml").exists()
