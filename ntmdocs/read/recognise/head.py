@@ -15,6 +15,7 @@ from ntmdocs.read.recognise.kinds import type_named
 
 __all__ = ["Head", "find_head"]
 
+_LONGEST_HEAD = 80  # pieces
 _BLANK = r"[\d.…_\s]*?"
 _ANY_CASE = re.IGNORECASE
 _KNOWN = {
@@ -51,6 +52,8 @@ class Head:
     organ: list[Line] = field(default_factory=list)
     found: dict[str, dict[str, str]] = field(default_factory=dict)
     """What was known by its words: `number`, `date`, …"""
+    lines: dict[str, Line] = field(default_factory=dict)
+    """The words of each of these, and of the `type`, as they are printed."""
     subject: list[Line] = field(default_factory=list)
     subtitle: Line | None = None
     addressees: list[Line] = field(default_factory=list)
@@ -70,22 +73,36 @@ def find_head(pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
     head = Head()
     at, named = _type_line(pieces)
     if named is None:
-        return head, list(pieces)
+        return _head_without_type(head, pieces)
     for line in lines_in(pieces[:at]):
         _sort_line(head, line)
     line = named
     head.document_type, rest = type_named(line.text) or (None, "")
+    length = len(line.text) - len(rest)
+    head.lines["type"] = line.up_to(length)
     if rest:
-        head.subject.append(line.from_(len(line.text) - len(rest)))
+        head.subject.append(line.from_(length))
     following = list(pieces[at + 1 :])
     _take_subject(head, following)
     _take_addressees(head, following)
     return head, following
 
 
+def _head_without_type(head: Head, pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
+    """That of a công văn: what stands before `Kính gửi`."""
+    for at, piece in enumerate(pieces[:_LONGEST_HEAD]):
+        if isinstance(piece, Line) and _ADDRESSED.match(piece.key):
+            for line in lines_in(pieces[:at]):
+                _sort_line(head, line)
+            following = list(pieces[at:])
+            _take_addressees(head, following)
+            return head, following
+    return head, list(pieces)
+
+
 def _type_line(pieces: Sequence[Piece]) -> tuple[int, Line | None]:
     """Where the type is named: a line of its own, in capitals or centred."""
-    for at, line in enumerate(pieces[:80]):
+    for at, line in enumerate(pieces[:_LONGEST_HEAD]):
         if not isinstance(line, Line):
             continue
         named = type_named(line.text)
@@ -104,9 +121,11 @@ def _sort_line(head: Head, line: Line) -> None:
             if match is None or (name == "number" and not (match["slash"] or match["symbol"])):
                 left.append(part)
                 continue
+            words = part.up_to(match.end()).from_(match.start())
             if name in head.found:
-                head.doubled.append((name, part.up_to(match.end()).from_(match.start())))
+                head.doubled.append((name, words))
             head.found.setdefault(name, match.groupdict(""))
+            head.lines.setdefault(name, words)
             left += [part.up_to(match.start()), part.from_(match.end())]
         waiting = left
     for part in waiting:

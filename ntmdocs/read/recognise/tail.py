@@ -23,8 +23,12 @@ _CLOSING = re.compile(r"trên đây (?:là )?")
 class Tail:
     """What stands after the text."""
 
+    label: Line | None = None
+    """`Nơi nhận:`, without what stands after it in the line."""
     recipients: list[Line] = field(default_factory=list)
     archive: Line | None = None
+    listed: list[Line] = field(default_factory=list)
+    """Recipients and archive as they are printed, with their dashes."""
     authority: list[Line] = field(default_factory=list)
     position: list[Line] = field(default_factory=list)
     full_name: Line | None = None
@@ -111,7 +115,10 @@ def _read_recipients(tail: Tail, lines: Sequence[Line]) -> None:
     for line in lines:
         said = _RECIPIENTS.match(line.key)
         rest = line.from_(said.end()) if said else line
+        if said:
+            tail.label = line.up_to(said.end())
         for part in _listed(rest):
+            tail.listed.append(part)
             _add_recipient(tail, part)
 
 

@@ -34,6 +34,12 @@ class RunReader:
         usual = self._styles.text_format(paragraph)
         return tuple(_joined(self._runs(paragraph, usual)))
 
+    def page_number_of(self, paragraph: Element) -> Run | None:
+        """How the number of the page looks that a field prints in the paragraph."""
+        usual = self._styles.text_format(paragraph)
+        shown = _page_number_run(paragraph)
+        return None if shown is None else self._with_look(self._styles.run_format(shown, usual))
+
     def _runs(self, paragraph: Element, usual: Format) -> Iterator[Run]:
         for run in inline(paragraph):
             said = self._styles.run_format(run, usual)
@@ -75,6 +81,32 @@ class RunReader:
             if font:
                 return font
         return None
+
+
+def _page_number_run(paragraph: Element) -> Element | None:
+    """The run whose look the number has: the field's result, else its code."""
+    simple = (one for one in paragraph.iter(w("fldSimple")) if _is_page(one.get(w("instr"), "")))
+    for field in simple:
+        return next(field.iter(w("r")), None)
+    code, shown = "", None
+    for run in inline(paragraph):
+        if run.find(w("pgNum")) is not None:
+            return run
+        said = "".join(one.text or "" for one in run.iter(w("instrText")))
+        code += said
+        if _is_page(code) and (said or shown is None or run.find(w("t")) is not None):
+            shown = run
+        if shown is not None and _ends_field(run):
+            return shown
+    return shown
+
+
+def _is_page(code: str) -> bool:
+    return code.split()[:1] in (["PAGE"], ["page"], ["Page"])
+
+
+def _ends_field(run: Element) -> bool:
+    return any(one.get(w("fldCharType")) == "end" for one in run.iter(w("fldChar")))
 
 
 def _points(half_points: str) -> Length | None:

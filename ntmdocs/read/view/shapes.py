@@ -82,6 +82,8 @@ class Spacing:
     """As a multiple of single spacing."""
     exactly: Length | None
     """As a height, where that is said."""
+    is_at_least: bool = False
+    """That height is the least; taller letters get more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,12 @@ class Paragraph:
     """Text boxes anchored in it."""
     comments: tuple[str, ...]
     """The ids of the comments that speak of it."""
+    page_number: Run | None = None
+    """How the number of the page looks, where it is printed here (its text says nothing)."""
+    has_drawings: bool = False
+    """A picture, a shape or a box is anchored in it."""
+    is_framed: bool = False
+    """It stands in a frame of its own (`w:framePr`), wherever that lies."""
 
     @property
     def words(self) -> str:
@@ -171,11 +179,14 @@ class PageSetup:
     top: Length
     bottom: Length
     left: Length
+    """With what is left for the binding."""
     right: Length
     to_header: Length
     """From the upper edge."""
     first_number: int | None
     """Where the pages are counted anew."""
+    number_format: str
+    """Word's name of the figures: `decimal`, `upperRoman`, …"""
     has_first_page: bool
     """The first page has a header and a footer of its own."""
     headers: tuple[tuple[str, tuple[Block, ...]], ...]
