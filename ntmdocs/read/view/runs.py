@@ -12,7 +12,7 @@ from ntmdocs.word.names import w
 from ntmdocs.word.styles import Format, Styles
 from ntmdocs.word.text import sign
 
-__all__ = ["RunReader"]
+__all__ = ["RunReader", "has_condition"]
 
 _SAID = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
@@ -81,6 +81,12 @@ class RunReader:
             if font:
                 return font
         return None
+
+
+def has_condition(paragraph: Element) -> bool:
+    """Whether a field decides on each page anew what it prints."""
+    codes = (one.text or "" for one in paragraph.iter(w("instrText")))
+    return any(code.split()[:1] == ["IF"] for code in codes)
 
 
 def _page_number_run(paragraph: Element) -> Element | None:
