@@ -28,7 +28,7 @@ __all__ = [
 
 _HEADING = re.compile(r"phụ lục(?: số)?\s*(?P<number>[\divxlc]*)\W*")
 _ANNEX = re.compile(r"phụ lục")
-_REFERENCE = re.compile(r"phụ lục(?: số)?\s+(?P<number>[ivx]{1,5}|\d{1,2})\b(?P<after>.{0,40})")
+_REFERENCE = re.compile(r"phụ lục(?: số)?\s+(?P<number>[ivx]{1,5}|\d{1,2})\b(?=(?P<after>.{0,40}))")
 _OF_OTHERS = re.compile(
     r"\s*(?:(?:ban hành\s*)?kèm theo\s*(?!kế hoạch này|văn bản này|báo cáo này|quyết định này)\w"
     r"|của|nghị|thông tư|quyết định|tại|thuộc)"
@@ -166,6 +166,8 @@ def _digits_of(title: list[Line]) -> str:
 def reference_to_missing_annex(context: Context) -> Iterator[Fault]:
     """`Phụ lục III` where there are two; the annexes of other acts are not meant."""
     numbers = {_number(heading) for _, heading in _annexes(context)} - {""}
+    if any(number.isdecimal() for number in numbers):  # told already, and how they are meant unsure
+        return
     pieces: list[Piece] = [*context.bases.opening, *context.recognised.body]
     told: set[str] = set()
     for line in lines_in(pieces) if numbers else ():

@@ -1,5 +1,6 @@
 """Phụ lục I, phần I, mục II.6.e: how the text is set."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ _LEAST_GAP_PT = 6
 _SURELY_TWO_LINES = 110  # letters of size 13 that no line of A4 holds
 _SINGLE = 1.15  # a single line of Times New Roman, in sizes of its letters
 _ROUNDED = 0.04  # of a line: what people type as points
+_DOTS = re.compile(r"[.…_]{2,}")  # to be filled in by hand
 _UNJUDGED = ("dash", "plus", "bullet", "paren", "roman", "part")
 
 
@@ -54,7 +56,7 @@ def _long(context: Context) -> list[tuple[Line, Paragraph]]:
     return [
         (line, paragraph)
         for line, paragraph in found
-        if len(line.text) > _SURELY_TWO_LINES
+        if len(_DOTS.sub("", line.text)) > _SURELY_TWO_LINES
         and "\n" not in paragraph.words
         and not paragraph.is_framed
     ]

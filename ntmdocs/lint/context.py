@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from ntmdocs.read.lines import Line, lines_in
@@ -17,6 +18,12 @@ from ntmdocs.word.lengths import Length
 __all__ = ["Column", "Context"]
 
 _PARTS_OF_A_HEAD = ("national_name", "motto", "number", "date")
+
+_NEARLY = {
+    "national_name": "cộng hòa xã hội chủ nghĩa việt nam",
+    "motto": "độc lập - tự do - hạnh phúc",
+}
+_ALIKE = 0.8
 
 
 @dataclass(frozen=True)
@@ -63,9 +70,33 @@ class Context:
         found = sum(part in self.head.found for part in _PARTS_OF_A_HEAD)
         return found >= (1 if self.head.document_type else 2)
 
+    @property
+    def is_promulgated(self) -> bool:
+        """Ban hành kèm theo a decision: such a text has no number and no date (form 1.3)."""
+        first = [*self.head.subject, *self.body_lines[:6]]
+        return self.head.subtitle is not None or any(
+            line.key.startswith(("(kèm theo", "(ban hành kèm theo")) for line in first
+        )
+
     def part(self, name: str) -> Line | None:
         """A component of the head, as it is printed; None where there is none."""
-        return self.head.lines.get(name)
+        return self.head.lines.get(name) or self._misspelt.get(name)
+
+    @property
+    def organ_lines(self) -> list[Line]:
+        """What stands above the title and is no other component: the organ's name."""
+        misspelt = [*self._misspelt.values()]
+        return [line for line in self.head.organ if line not in misspelt]
+
+    @cached_property
+    def _misspelt(self) -> Mapping[str, Line]:
+        """Components whose words are nearly right."""
+        found: dict[str, Line] = {}
+        for name, words in _NEARLY.items():
+            for line in self.head.organ:
+                if name not in self.head.lines and _is_nearly(line.key, words):
+                    found.setdefault(name, line)
+        return found
 
     def paragraph(self, line: Line) -> Paragraph:
         """The paragraph that a line is, or is part of."""
@@ -135,6 +166,10 @@ class Context:
         found = [piece for piece in self.recognised.body if isinstance(piece, Line) and piece.text]
         closing = [self.tail.closing] if self.tail.closing else []
         return (*found, *closing)
+
+
+def _is_nearly(key: str, words: str) -> bool:
+    return abs(len(key) - len(words)) < 10 and SequenceMatcher(None, key, words).ratio() > _ALIKE
 
 
 def _columns(table: Table) -> list[Column]:

@@ -51,7 +51,6 @@ _ABBREVIATIONS = {
 """Phụ lục III, phần I."""
 _PARTS = re.compile(r"(?P<label>số\s*:?)\s*(?P<number>[\d.…_]*)", re.IGNORECASE)
 _SPACED = re.compile(r"(?<=\d)\s+/|/\s+|\s-|-\s")
-_PROMULGATED = ("Quy chế", "Quy định")
 _WHERE = "Số, ký hiệu"
 
 
@@ -74,8 +73,7 @@ def _symbol(context: Context) -> list[str]:
 @rule("Văn bản có số, ký hiệu", appendix_1("II.3"))
 def missing_number(context: Context) -> Iterator[Fault]:
     """No such line; the number itself may still be left blank."""
-    is_promulgated = context.head.document_type in _PROMULGATED
-    if context.is_known and context.part("number") is None and not is_promulgated:
+    if context.is_known and context.part("number") is None and not context.is_promulgated:
         said = any("số" in line.key.split() or "số:" in line.key for line in context.head.organ)
         if not said:
             yield Fault(_WHERE, 'không thấy số, ký hiệu, quy định "Số: .../..."')

@@ -21,6 +21,8 @@ __all__ = [
 ]
 
 _BREAKS = re.compile(r"[\n\t]")
+_NAME = re.compile(r"[^\W\d_]")
+_DATE = re.compile(r"\bngày\b.*\btháng\b")
 _ORGAN = re.compile(
     r"(?:ủy ban|ubnd|hội đồng|hđnd|sở|bộ|phòng|ban|trường|trung tâm|văn phòng|chi cục|cục|viện"
     r"|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|đại học|bệnh viện|công an)\b"
@@ -36,8 +38,8 @@ _UNIT = re.compile(
 
 def _organ(context: Context) -> list[Line]:
     """The lines of the organ's name and its parent's, in the order of the page."""
-    lines = [part for line in context.head.organ for part in split_line(line, _BREAKS)]
-    named = [line for line in lines if any(letter.isalpha() for letter in line.text)]
+    lines = [part for line in context.organ_lines for part in split_line(line, _BREAKS)]
+    named = [line for line in lines if _NAME.search(line.key) and not _DATE.search(line.key)]
     known = next((at for at, line in enumerate(named) if _ORGAN.match(line.key)), None)
     return [] if known is None else named[known : known + 4]
 

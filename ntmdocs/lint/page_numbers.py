@@ -7,7 +7,7 @@ from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import is_within, plain_number
-from ntmdocs.read.view.shapes import Block, PageSetup, Paragraph, Stretch, paragraphs_in
+from ntmdocs.read.view.shapes import Block, PageSetup, Paragraph, paragraphs_in
 
 __all__ = [
     "annex_pages_not_counted_anew",
@@ -133,19 +133,10 @@ def annex_pages_not_counted_anew(context: Context) -> Iterator[Fault]:
         first_words = _first_words(stretch.blocks)
         for place in (one for one in own if one in headings):
             is_anew = place == first_words and stretch.page.first_number == 1
-            if not is_anew and _shows_numbers(stretch):
+            if not is_anew and [*_numbers(stretch.page)]:
                 where = context.where("Phụ lục", headings[place])
                 yield Fault(where, "số trang đánh tiếp, quy định đánh riêng cho từng phụ lục, từ 1")
 
 
 def _first_words(blocks: tuple[Block, ...]) -> int | None:
     return next((one.number for one in paragraphs_in(blocks) if one.text.strip()), None)
-
-
-def _shows_numbers(stretch: Stretch) -> bool:
-    """Where its first page shows none, one page of it may be all that there is."""
-    numbers = [*_numbers(stretch.page)]
-    if not stretch.page.has_first_page or any(one.kind == "first" for one in numbers):
-        return bool(numbers)
-    length = sum(len(one.text.split()) for one in paragraphs_in(stretch.blocks))
-    return bool(numbers) and length > _WORDS_OF_TWO_PAGES

@@ -37,7 +37,9 @@ def _uncommaed(context: Context) -> Line | None:
 @rule("Văn bản có địa danh, thời gian ban hành", appendix_1("II.4"))
 def missing_place_and_date(context: Context) -> Iterator[Fault]:
     """No such line; day and month may still be left blank."""
-    if context.is_known and context.part("date") is None and _uncommaed(context) is None:
+    needs_none = context.head.document_type == "Biên bản" or context.is_promulgated  # form 1.9
+    is_there = context.part("date") is not None or _uncommaed(context) is not None
+    if context.is_known and not is_there and not needs_none:
         yield Fault(
             _WHERE, 'không thấy địa danh, thời gian; quy định "..., ngày ... tháng ... năm ..."'
         )

@@ -48,7 +48,7 @@ def _posts(context: Context) -> list[Line]:
     """The lines of authority and position."""
     tail = context.tail
     name = _named(context)
-    alone = [tail.full_name] if tail.full_name is not None and name is None else []
+    alone = [one for one in [tail.full_name] if one and not name and _POSTS.match(one.key)]
     return [*tail.authority, *tail.position, *alone]
 
 

@@ -15,7 +15,8 @@ from ntmdocs.read.recognise.kinds import type_named
 
 __all__ = ["Head", "find_head"]
 
-_LONGEST_HEAD = 80  # pieces
+_LONGEST_HEAD = 80  # pieces, as far as a type may stand
+_LONGEST_HEADER = 12  # pieces of the two columns above it
 _BLANK = r"[\d.…_\s]*?"
 _ANY_CASE = re.IGNORECASE
 _KNOWN = {
@@ -89,15 +90,29 @@ def find_head(pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
 
 
 def _head_without_type(head: Head, pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
-    """That of a công văn: what stands before `Kính gửi`."""
-    for at, piece in enumerate(pieces[:_LONGEST_HEAD]):
-        if isinstance(piece, Line) and _ADDRESSED.match(piece.key):
-            for line in lines_in(pieces[:at]):
-                _sort_line(head, line)
-            following = list(pieces[at:])
-            _take_addressees(head, following)
-            return head, following
-    return head, list(pieces)
+    """That of a công văn: up to `Kính gửi`; else what the header's own words are in."""
+    at = next((at for at, piece in enumerate(pieces[:_LONGEST_HEAD]) if _is_addressed(piece)), None)
+    if at is None:
+        known = [at for at, piece in enumerate(pieces[:_LONGEST_HEADER]) if _is_of_header(piece)]
+        at = max(known, default=-1) + 1
+    for line in lines_in(pieces[:at]):
+        _sort_line(head, line)
+    following = list(pieces[at:])
+    _take_addressees(head, following)
+    return head, following
+
+
+def _is_addressed(piece: Piece) -> bool:
+    return isinstance(piece, Line) and _ADDRESSED.match(piece.key) is not None
+
+
+def _is_of_header(piece: Piece) -> bool:
+    """Whether it has the national name, the motto or the date; a number may be a citation."""
+    return any(
+        _KNOWN[name].search(line.text)
+        for line in lines_in([piece])
+        for name in ("national_name", "motto", "date")
+    )
 
 
 def _type_line(pieces: Sequence[Piece]) -> tuple[int, Line | None]:
@@ -159,7 +174,7 @@ def _begins_text(line: Line, head: Head) -> bool:
     if _ADDRESSED.match(line.key):
         return True
     if not head.subject:
-        return False
+        return line.key.startswith("căn cứ ")
     looks_alike = (line.is_centered, line.is_bold) == (
         head.subject[0].is_centered,
         head.subject[0].is_bold,
