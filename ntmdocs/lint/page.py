@@ -107,7 +107,7 @@ def other_font(context: Context) -> Iterator[Fault]:
     yield from each_once(context, "Phông chữ", wrong)
 
 
-@rule("Chữ màu đen", appendix_1("I.4"))
+@rule("Chữ của văn bản màu đen", appendix_1("I.4"))
 def letters_not_black(context: Context) -> Iterator[Fault]:
     """Letters of another colour; marks of urgency are red, and are left out."""
     wrong = []

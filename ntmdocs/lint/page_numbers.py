@@ -30,7 +30,7 @@ class _Number:
 
     paragraph: Paragraph
     kind: str
-    """On which pages: `default`, `first` or `even`."""
+    """On which pages: `default` or `first`."""
     is_above: bool
     is_alone: bool
     """Nothing beside it says where on the line it stands: no tab, no frame, no box."""
@@ -39,8 +39,8 @@ class _Number:
 def _numbers(page: PageSetup) -> Iterator[_Number]:
     for is_above, furniture in ((True, page.headers), (False, page.footers)):
         for kind, blocks in furniture:
-            if kind == "first" and not page.has_first_page:
-                continue
+            if kind == "even" or (kind == "first" and not page.has_first_page):
+                continue  # Word keeps such parts also where it prints none of them
             top = [block for block in blocks if isinstance(block, Paragraph)]
             for one in paragraphs_in(blocks):
                 if one.page_number is not None:

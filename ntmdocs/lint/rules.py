@@ -80,7 +80,7 @@ LINT_RULES: tuple[Rule[Context], ...] = (
     title.type_not_centred,
     title.missing_subject,
     title.subject_beside_type,
-    title.subject_in_capitals,
+    title.subject_set_in_capitals,
     title.wrong_subject_size,
     title.subject_not_bold_upright,
     title.subject_not_centred,

@@ -16,7 +16,7 @@ __all__ = [
     "missing_subject",
     "missing_subject_line",
     "subject_beside_type",
-    "subject_in_capitals",
+    "subject_set_in_capitals",
     "subject_not_bold_upright",
     "subject_not_centred",
     "type_not_bold_upright",
@@ -98,7 +98,7 @@ def subject_beside_type(context: Context) -> Iterator[Fault]:
 
 
 @rule("Trích yếu bằng chữ thường", appendix_1("II.5.b"))
-def subject_in_capitals(context: Context) -> Iterator[Fault]:
+def subject_set_in_capitals(context: Context) -> Iterator[Fault]:
     """All of it in capitals."""
     lines = _subject(context)
     if lines and all(line.is_upper for line in lines):

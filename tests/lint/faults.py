@@ -269,7 +269,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("type-not-centred", format_of(TYPE, alignment=LEFT)),
     ("missing-subject", without(SUBJECT)),
     ("subject-beside-type", subject_beside),
-    ("subject-in-capitals", saying(SUBJECT, "Vệ sinh môi trường nông thôn năm", "VỆ SINH NĂM")),
+    ("subject-set-in-capitals", saying(SUBJECT, "Vệ sinh môi trường nông thôn năm", "VỆ SINH NĂM")),
     ("wrong-subject-size", looking(SUBJECT, size=12)),
     ("subject-not-bold-upright", looking(SUBJECT, bold=False)),
     ("subject-not-centred", format_of(SUBJECT, alignment=LEFT)),
