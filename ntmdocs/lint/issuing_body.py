@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
-from ntmdocs.lint.looks import size_faults, style_faults
+from ntmdocs.lint.looks import are_sizes_right, size_faults, style_faults
 from ntmdocs.lint.rules_under import length_message, ruled_under_head, width_of
 from ntmdocs.read.lines import Line, split_line
 
@@ -93,7 +93,7 @@ def wrong_organ_line_length(context: Context) -> Iterator[Fault]:
     """A shorter or longer line; of a name in several lines any line will do."""
     lines = _organ(context)
     widths = [width for line in lines if (width := width_of(line)) is not None]
-    if not widths or len(widths) != len(lines):
+    if not widths or len(widths) != len(lines) or not are_sizes_right(lines, 12, 13):
         return
     ruled = ruled_under_head(context, lines[-1])
     least, most = 0.3 * min(widths), 0.55 * max(widths)

@@ -10,6 +10,7 @@ from ntmdocs.read.lines import Line
 from ntmdocs.read.view.shapes import Run
 
 __all__ = [
+    "are_sizes_right",
     "each_once",
     "is_within",
     "lettered",
@@ -41,6 +42,11 @@ def lettered(line: Line) -> list[Run]:
 def sizes_of(line: Line) -> list[float]:
     """The sizes of its letters, the smallest first; those that nothing says are left out."""
     return sorted({run.size.pt for run in lettered(line) if run.size is not None})
+
+
+def are_sizes_right(lines: Iterable[Line], low: float, high: float) -> bool:
+    """Whether all letters are as large as asked: lengths of other letters will change."""
+    return all(is_within(size, low, high, 0) for line in lines for size in sizes_of(line))
 
 
 def size_faults(

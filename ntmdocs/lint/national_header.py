@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
-from ntmdocs.lint.looks import is_within, plain_number, size_faults, sizes_of, style_faults
+from ntmdocs.lint.looks import (
+    are_sizes_right,
+    is_within,
+    plain_number,
+    size_faults,
+    sizes_of,
+    style_faults,
+)
 from ntmdocs.lint.rules_under import length_message, ruled_under_head, width_of
 from ntmdocs.read.lines import Line
 
@@ -118,7 +125,7 @@ def wrong_motto_line_length(context: Context) -> Iterator[Fault]:
     """A shorter or longer line; what a hand draws is a little off."""
     for line in _motto(context):
         width = width_of(line)
-        if width is not None:
+        if width is not None and are_sizes_right([line], 13, 14):
             ruled = ruled_under_head(context, line)
             message = length_message(ruled, 0.88 * width, 1.12 * width, width, "bằng dòng chữ")
             if message is not None:

@@ -5,7 +5,7 @@ in some paragraph near by, so all of the column count; what cannot be told is `i
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ntmdocs.lint.context import Column, Context
@@ -60,8 +60,8 @@ def ruled_under_title(context: Context, line: Line) -> Ruled:
     after = [one for one in context.before_text if one.number >= line.place]
     own = [one for one in after if context.is_outside_columns(one)]
     of_head = [one for one in context.before_text if one.number < line.place]
-    lengths = _drawn(own)
-    is_unsure = _other_lines(own) or any(one.has_line_below or one.has_line_above for one in own)
+    lengths = (*_drawn(own), *_borders_across(context, own))
+    is_unsure = _other_lines(own) or context.view.stretches[0].page.is_landscape
     if not lengths:  # the line may hang on a paragraph above the subject
         outside = [one for one in of_head if context.is_outside_columns(one)]
         is_unsure = is_unsure or bool(_drawn(outside)) or _has_strange_shapes(context)
@@ -90,6 +90,15 @@ def _border_lengths(column: Column) -> tuple[Length, ...]:
         if one.has_line_below or one.has_line_above
         for padding in (0, _CELL_PADDING)
     )
+
+
+def _borders_across(context: Context, paragraphs: Sequence[Paragraph]) -> Iterator[Length]:
+    """Borders outside tables: as long as the lines of text, less the indents."""
+    page = context.view.stretches[0].page
+    for one in paragraphs:
+        if one.has_line_below or one.has_line_above:
+            room = page.width - page.left - page.right
+            yield Length(room - one.indents.left - one.indents.right)
 
 
 def _has_strange_shapes(context: Context) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
-from ntmdocs.lint.looks import size_faults, style_faults
+from ntmdocs.lint.looks import are_sizes_right, size_faults, style_faults
 from ntmdocs.lint.rules_under import length_message, ruled_under_title, width_of
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Line
@@ -16,9 +16,9 @@ __all__ = [
     "missing_subject",
     "missing_subject_line",
     "subject_beside_type",
-    "subject_set_in_capitals",
     "subject_not_bold_upright",
     "subject_not_centred",
+    "subject_set_in_capitals",
     "type_not_bold_upright",
     "type_not_centred",
     "type_not_in_capitals",
@@ -150,7 +150,7 @@ def wrong_subject_line_length(context: Context) -> Iterator[Fault]:
     """A shorter or longer line; of several lines of text any will do."""
     lines = _subject(context)
     widths = [width for line in lines if (width := width_of(line)) is not None]
-    if not widths or len(widths) != len(lines):
+    if not widths or len(widths) != len(lines) or not are_sizes_right(lines, 13, 14):
         return
     ruled = ruled_under_title(context, lines[-1])
     longest = min(max(widths), _OF_TEXT)

@@ -184,6 +184,13 @@ def dashed_basis(document: Document) -> None:
             paragraph.runs[0].text = f"- {paragraph.runs[0].text}"
 
 
+def light_part(document: Document) -> None:
+    """A part above the sections, centred but in light letters."""
+    part = paragraph_with(document, "I. MỤC").insert_paragraph_before("Phần I")
+    part.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    part.runs[0].font.size = Pt(14)
+
+
 def archive_first(document: Document) -> None:
     """The archive's line above the others, the marks at their ends right."""
     saying(ARCHIVE, "KT.", "KT;")(document)
@@ -269,10 +276,16 @@ FAULTS: list[tuple[str, Change]] = [
     ("type-not-centred", format_of(TYPE, alignment=LEFT)),
     ("missing-subject", without(SUBJECT)),
     ("subject-beside-type", subject_beside),
-    ("subject-set-in-capitals", saying(SUBJECT, "Vệ sinh môi trường nông thôn năm", "VỆ SINH NĂM")),
+    (
+        "subject-set-in-capitals",
+        saying(SUBJECT, "Vệ sinh môi trường nông thôn năm", "VỆ SINH ĐƯỜNG LÀNG NĂM"),
+    ),
     ("wrong-subject-size", looking(SUBJECT, size=12)),
     ("subject-not-bold-upright", looking(SUBJECT, bold=False)),
     ("subject-not-centred", format_of(SUBJECT, alignment=LEFT)),
+    ("missing-subject-line", without_line(SUBJECT)),
+    ("wrong-subject-line-length", line_indent(SUBJECT, 18)),
+    ("wrong-subject-line-length", line_indent(SUBJECT, -35)),
     ("basis-not-italic", looking(BASIS, italic=False)),
     ("wrong-basis-size", looking(BASIS, size=12)),
     ("basis-without-semicolon", saying(BASIS, "2025;", "2025,")),
@@ -287,6 +300,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("text-too-close", format_of(TEXT, 2, space_before=Pt(3))),
     ("wrong-line-spacing", format_of(TEXT, line_spacing=2.0)),
     ("wrong-line-spacing", format_of(TEXT, line_spacing=Pt(13))),
+    ("part-not-bold-upright", light_part),
     ("section-not-in-capitals", saying("II. TỔ", "TỔ CHỨC THỰC HIỆN", "Tổ chức thực hiện")),
     ("section-not-bold-upright", looking("II. TỔ", italic=True)),
     ("wrong-heading-size", looking("II. TỔ", size=12)),

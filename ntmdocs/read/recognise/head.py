@@ -39,6 +39,7 @@ _MARKS = re.compile(
 )
 _ADDRESSED = re.compile(r"kính gửi\s*:?\s*")
 _ATTACHED = re.compile(r"\((?:ban hành )?(?:kèm theo|đính kèm)")
+_DASHES = re.compile(r"[_–—-]{4,}")  # typed in the place of a drawn rule
 _PASSAGE = re.compile(
     r"(?:căn cứ|thực hiện|xét|theo|nhằm|để |trên cơ sở|tiếp tục|triển khai thực hiện|do )\b"
 )
@@ -155,6 +156,11 @@ def _take_subject(head: Head, following: list[Piece]) -> None:
         if not isinstance(piece, Line):
             return
         if not piece.text:
+            following.pop(0)
+            if head.subject:
+                return
+            continue
+        if _DASHES.fullmatch(piece.text):
             following.pop(0)
             if head.subject:
                 return
