@@ -24,7 +24,10 @@ __all__ = [
 _WHERE = "Nội dung"
 _INDENTS_MM = (10, 12.7)
 _LEAST_GAP_PT = 6
-_SURELY_TWO_LINES = 110  # letters of size 13 that no line of A4 holds
+_SURELY_TWO_LINES = 95  # letters of size 13 that no line of A4 holds
+_LEAST_TEXT = 20  # letters
+_NOTE = re.compile(r"\W*(?:ghi chú|đơn vị tính|đvt|nguồn)\s*:")
+_SURELY_TEXT = 40  # letters; what is shorter may be a title
 _SINGLE = 1.15  # a single line of Times New Roman, in sizes of its letters
 _ROUNDED = 0.04  # of a line: what people type as points
 _DOTS = re.compile(r"[.…_]{2,}")  # to be filled in by hand
@@ -46,17 +49,23 @@ def _running(context: Context) -> list[Line]:
 
 
 def _stands_apart(line: Line) -> bool:
-    """A title, a caption, a date at the right: what is set otherwise on purpose."""
-    return line.is_centered or line.is_upper or line.is_bold or len(line.text) < 20
+    """A title, a caption, a note under a table: what is set otherwise on purpose."""
+    is_title = line.is_centered or line.is_upper or line.is_bold
+    return is_title or len(line.text) < _LEAST_TEXT or _NOTE.match(line.key) is not None
 
 
 def _long(context: Context) -> list[tuple[Line, Paragraph]]:
-    """Those of more than a line, with their paragraphs; whose lines a person broke are left out."""
+    """Those of more than a line, with their paragraphs."""
+    return _longer(context, _SURELY_TWO_LINES)
+
+
+def _longer(context: Context, length: int) -> list[tuple[Line, Paragraph]]:
+    """Those of so many letters; whose lines a person broke are left out."""
     found = ((line, context.paragraph(line)) for line in _running(context))
     return [
         (line, paragraph)
         for line, paragraph in found
-        if len(_DOTS.sub("", line.text)) > _SURELY_TWO_LINES
+        if len(_DOTS.sub("", line.text)) > length
         and "\n" not in paragraph.words
         and not paragraph.is_framed
     ]
@@ -98,7 +107,7 @@ def text_not_justified(context: Context) -> Iterator[Fault]:
 def wrong_first_line_indent(context: Context) -> Iterator[Fault]:
     """Another indent; of lists with dashes, and of those that Word numbers, none is asked."""
     wrong = []
-    for line, paragraph in _long(context):
+    for line, paragraph in _longer(context, _SURELY_TEXT):
         if _is_judged(line, paragraph):
             indent = paragraph.indents.first_line.mm
             if not any(is_within(indent, asked, asked, 0.35) for asked in _INDENTS_MM):
@@ -115,7 +124,7 @@ def _is_judged(line: Line, paragraph: Paragraph) -> bool:
     marker = marker_of(line)
     is_list = paragraph.label is not None or (marker is not None and _is_unjudged(marker))
     is_moved = paragraph.words[:1].isspace() or abs(paragraph.indents.left.mm) > 0.5
-    return not is_list and not is_moved
+    return not is_list and not is_moved and line.alignment != "right"
 
 
 def _is_unjudged(marker: Marker) -> bool:

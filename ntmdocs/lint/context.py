@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import islice
 
 from ntmdocs.read.lines import Line, lines_in
 from ntmdocs.read.recognise.annexes import Annex
@@ -24,6 +25,7 @@ _NEARLY = {
     "motto": "độc lập - tự do - hạnh phúc",
 }
 _ALIKE = 0.8
+_LINES_OF_A_HEAD = 30
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,11 @@ class Context:
     @property
     def is_promulgated(self) -> bool:
         """Ban hành kèm theo a decision: such a text has no number and no date (form 1.3)."""
-        first = [*self.head.subject, *self.body_lines[:6]]
-        return self.head.subtitle is not None or any(
-            line.key.startswith(("(kèm theo", "(ban hành kèm theo")) for line in first
+        first = islice(self.recognised.source.lines, _LINES_OF_A_HEAD)
+        return any(
+            line.key.startswith(("(kèm theo", "(ban hành kèm theo"))
+            and line.place not in self.annexed
+            for line in first
         )
 
     def part(self, name: str) -> Line | None:

@@ -17,6 +17,7 @@ __all__ = [
     "number_without_colon",
     "number_without_slash",
     "symbol_not_in_capitals",
+    "symbol_of_another_organ",
     "symbol_of_another_type",
     "wrong_number_size",
     "wrong_zero_in_number",
@@ -49,6 +50,7 @@ _ABBREVIATIONS = {
     **{each.type_name: each.abbreviation for each in DocumentType},
 }
 """Phụ lục III, phần I."""
+_ORGANS = {"UBND": r"(?:ủy ban nhân dân|ubnd)\b", "HĐND": r"(?:hội đồng nhân dân|hđnd)\b"}
 _PARTS = re.compile(r"(?P<label>số\s*:?)\s*(?P<number>[\d.…_]*)", re.IGNORECASE)
 _SPACED = re.compile(r"(?<=\d)\s+/|/\s+|\s-|-\s")
 _WHERE = "Số, ký hiệu"
@@ -137,6 +139,18 @@ def symbol_of_another_type(context: Context) -> Iterator[Fault]:
     for line in _number(context):
         if asked and parts and parts[0].casefold() != asked.casefold():
             message = f'ký hiệu bắt đầu bằng "{parts[0]}", quy định "{asked}" ({name})'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Ký hiệu có chữ viết tắt của chính cơ quan ban hành", appendix_1("II.3.b"))
+def symbol_of_another_organ(context: Context) -> Iterator[Fault]:
+    """`/KH-HĐND` of an Ủy ban nhân dân; of other organs the head of each fixes the letters."""
+    organ = " ".join(line.key for line in context.organ_lines)
+    asked = next((short for short, name in _ORGANS.items() if re.match(name, organ)), None)
+    others = {*_ORGANS} - {asked}
+    for line in _number(context):
+        if asked and others & {*_symbol(context)[1:]} and asked not in _symbol(context):
+            message = f'ký hiệu ghi "{"-".join(_symbol(context))}", cơ quan ban hành là {asked}'
             yield Fault(context.where(_WHERE, line), message)
 
 

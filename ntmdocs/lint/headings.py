@@ -6,11 +6,12 @@ from itertools import pairwise
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
-from ntmdocs.lint.looks import each_once, size_faults, style_faults
+from ntmdocs.lint.looks import each_once, lettered, size_faults, style_faults
 from ntmdocs.read.lines import Line
 from ntmdocs.read.recognise.outline import Marker, marker_of
 
 __all__ = [
+    "clause_title_not_bold",
     "clause_title_not_upright",
     "foreign_letter_of_point",
     "letter_d_left_out",
@@ -23,6 +24,7 @@ __all__ = [
 
 _FOREIGN = "fjwz"
 _LONGEST_TITLE = 160  # characters
+_SURELY_TITLE = 80  # characters
 
 
 def _marked(context: Context) -> list[tuple[Line, Marker]]:
@@ -86,6 +88,28 @@ def clause_title_not_upright(context: Context) -> Iterator[Fault]:
         if marker.kind == "decimal" and "." not in marker.number and line.is_bold
     ]
     return style_faults(context, "Tiêu đề khoản", titles, italic=False)
+
+
+@rule("Tiêu đề khoản kiểu chữ đậm", appendix_1("II.6.đ"))
+def clause_title_not_bold(context: Context) -> Iterator[Fault]:
+    """A title in light letters, where another khoản of the paper has a bold one."""
+    clauses = [
+        (at, line)
+        for at, line in enumerate(context.body_lines)
+        if (marker := marker_of(line)) and marker.kind == "decimal" and "." not in marker.number
+    ]
+    if not any(line.is_bold for _, line in clauses):
+        return
+    starts = {at for at, _ in clauses}
+    wrong = [line for at, line in clauses if _is_light_title(line) and at + 1 not in starts]
+    message = "tiêu đề khoản không đậm, quy định chữ đứng, đậm"
+    yield from each_once(context, "Tiêu đề khoản", [(line, message) for line in wrong])
+
+
+def _is_light_title(line: Line) -> bool:
+    """Short, and without the mark that ends a sentence."""
+    is_short = len(line.text) < _SURELY_TITLE and line.text[-1] not in ".;:,"
+    return is_short and not any(run.bold for run in lettered(line))
 
 
 @rule("Sau chữ cái của điểm có dấu đóng ngoặc đơn", appendix_1("II.6.đ"))

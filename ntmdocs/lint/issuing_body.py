@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile, takewhile
 
 from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
@@ -21,8 +22,8 @@ __all__ = [
 ]
 
 _BREAKS = re.compile(r"[\n\t]")
-_NAME = re.compile(r"[^\W\d_]")
-_DATE = re.compile(r"\bngày\b.*\btháng\b")
+_MOST_LINES = 4
+_OTHER = re.compile(r"\W*(?:\d|số\b|v/v)")
 _ORGAN = re.compile(
     r"(?:ủy ban|ubnd|hội đồng|hđnd|sở|bộ|phòng|ban|trường|trung tâm|văn phòng|chi cục|cục|viện"
     r"|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|đại học|bệnh viện|công an)\b"
@@ -39,9 +40,13 @@ _UNIT = re.compile(
 def _organ(context: Context) -> list[Line]:
     """The lines of the organ's name and its parent's, in the order of the page."""
     lines = [part for line in context.organ_lines for part in split_line(line, _BREAKS)]
-    named = [line for line in lines if _NAME.search(line.key) and not _DATE.search(line.key)]
-    known = next((at for at, line in enumerate(named) if _ORGAN.match(line.key)), None)
-    return [] if known is None else named[known : known + 4]
+    named = [*dropwhile(lambda line: not _ORGAN.match(line.key), lines)]
+    return [*takewhile(_is_of_name, (line for line in named if line.text))][:_MOST_LINES]
+
+
+def _is_of_name(line: Line) -> bool:
+    is_other = _OTHER.match(line.key) is not None
+    return not is_other and (line.is_upper or _ORGAN.match(line.key) is not None)
 
 
 @rule("Tên cơ quan ban hành in hoa", appendix_1("II.2"))

@@ -6,6 +6,7 @@ from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import each_once, is_within, lettered, plain_number
+from ntmdocs.lint.page_numbers import page_number_looks
 from ntmdocs.read.lines import Grid, Line
 from ntmdocs.read.view.shapes import PageSetup, paragraphs_in
 
@@ -105,6 +106,10 @@ def other_font(context: Context) -> Iterator[Fault]:
         if other is not None:
             wrong.append((line, f'phông "{other}", quy định Times New Roman'))
     yield from each_once(context, "Phông chữ", wrong)
+    numbers = {number.font for number in page_number_looks(context) if number.font}
+    for font in sorted(numbers):
+        if font.casefold() != _FONT:
+            yield Fault("Số trang", f'phông "{font}", quy định Times New Roman')
 
 
 @rule("Chữ của văn bản màu đen", appendix_1("I.4"))

@@ -7,12 +7,13 @@ from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import is_within, plain_number
-from ntmdocs.read.view.shapes import Block, PageSetup, Paragraph, paragraphs_in
+from ntmdocs.read.view.shapes import Block, PageSetup, Paragraph, Run, paragraphs_in
 
 __all__ = [
     "annex_pages_not_counted_anew",
     "missing_page_number",
     "page_number_in_footer",
+    "page_number_looks",
     "page_number_not_arabic",
     "page_number_not_centred",
     "page_number_not_upright",
@@ -59,6 +60,13 @@ def _of_pages_after_first(context: Context) -> Iterator[_Number]:
                 yield number
 
 
+def page_number_looks(context: Context) -> Iterator[Run]:
+    """How the numbers look that the document's pages have."""
+    for number in _of_pages_after_first(context):
+        if number.paragraph.page_number is not None:
+            yield number.paragraph.page_number
+
+
 @rule("Văn bản từ hai trang có số trang", appendix_1("I.7"))
 def missing_page_number(context: Context) -> Iterator[Fault]:
     """A text that surely fills two pages, and no page has a number."""
@@ -87,9 +95,8 @@ def page_number_not_centred(context: Context) -> Iterator[Fault]:
 @rule("Số trang cỡ chữ 13-14", appendix_1("I.7"))
 def wrong_page_number_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger figures."""
-    for number in _of_pages_after_first(context):
-        look = number.paragraph.page_number
-        if look is not None and look.size is not None and not is_within(look.size.pt, 13, 14, 0):
+    for look in page_number_looks(context):
+        if look.size is not None and not is_within(look.size.pt, 13, 14, 0):
             yield Fault(_WHERE, f"cỡ chữ {plain_number(look.size.pt)}, quy định 13-14")
             return
 
@@ -97,8 +104,7 @@ def wrong_page_number_size(context: Context) -> Iterator[Fault]:
 @rule("Số trang kiểu chữ đứng", appendix_1("I.7"))
 def page_number_not_upright(context: Context) -> Iterator[Fault]:
     """Italic figures."""
-    looks = (number.paragraph.page_number for number in _of_pages_after_first(context))
-    if any(look is not None and look.italic for look in looks):
+    if any(look.italic for look in page_number_looks(context)):
         yield Fault(_WHERE, "chữ nghiêng, quy định chữ đứng")
 
 

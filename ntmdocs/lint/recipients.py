@@ -13,22 +13,28 @@ from ntmdocs.read.lines import Line
 
 __all__ = [
     "addressees_not_asked",
+    "addressees_not_upright",
+    "addressees_without_colon",
     "archive_line_not_last",
     "archive_without_colon",
     "archive_without_unit",
+    "first_recipient_not_as_above",
     "last_recipient_without_stop",
     "missing_archive_line",
+    "missing_recipients",
     "recipient_without_dash",
     "recipient_without_semicolon",
     "recipients_label_not_bold_italic",
     "recipients_label_without_colon",
     "recipients_not_upright",
+    "wrong_addressees_size",
     "wrong_recipients_label_size",
     "wrong_recipients_size",
 ]
 
 _WHERE = "Nơi nhận"
 _ARCHIVE = re.compile(r"(?:[-–—+•*]\s*)?lưu\b")
+_SIGNED = re.compile(r"(?:tm|kt|tl|tuq)\. \w")
 _NO_UNIT = re.compile(r"(?:[-–—+•*]\s*)?lưu:?\s*(?:vt|văn thư)\s*[.;,]?")
 _WITHOUT_ADDRESSEES = ("Nghị quyết", "Quyết định", "Chỉ thị", "Hướng dẫn", "Chương trình")
 
@@ -145,11 +151,61 @@ def archive_without_unit(context: Context) -> Iterator[Fault]:
         yield Fault(context.where(_WHERE, line), message)
 
 
+def _may_be_addressed(context: Context) -> bool:
+    """Whether its type may have Kính gửi; of those not known here it is not said."""
+    kind = context.head.document_type
+    if isinstance(kind, DocumentType):
+        return kind.has_addressees
+    return kind not in _WITHOUT_ADDRESSEES
+
+
+def _addressed(context: Context) -> list[Line]:
+    label = context.part("addressed")
+    return [] if label is None or not context.is_known else [label, *context.head.addressees]
+
+
+@rule("Sau Kính gửi có dấu hai chấm", appendix_1("II.9.d"))
+def addressees_without_colon(context: Context) -> Iterator[Fault]:
+    """`Kính gửi Ủy ban nhân dân tỉnh`."""
+    for line in _addressed(context)[:1]:
+        if ":" not in line.text:
+            yield Fault(context.where("Kính gửi", line), 'sau "Kính gửi" không có dấu hai chấm')
+
+
+@rule("Kính gửi cỡ chữ 13-14", appendix_1("II.9.d"))
+def wrong_addressees_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, "Kính gửi", _addressed(context), 13, 14)
+
+
+@rule("Kính gửi kiểu chữ đứng", appendix_1("II.9.d"))
+def addressees_not_upright(context: Context) -> Iterator[Fault]:
+    """Italic letters."""
+    return style_faults(context, "Kính gửi", _addressed(context), italic=False)
+
+
+@rule("Văn bản có Kính gửi ghi Như trên ở đầu danh sách nơi nhận", appendix_1("II.9.b"))
+def first_recipient_not_as_above(context: Context) -> Iterator[Fault]:
+    """Another recipient first, where those of Kính gửi are to come."""
+    lines = _listed(context)[:1] if _addressed(context) and _may_be_addressed(context) else []
+    for line in lines:
+        if not re.match(r"\W*như (?:trên|kính gửi)", line.key):
+            yield Fault(context.where(_WHERE, line), 'dòng đầu không phải "- Như trên;"')
+
+
+@rule("Văn bản có Nơi nhận", appendix_1("II.9.a"))
+def missing_recipients(context: Context) -> Iterator[Fault]:
+    """A paper that is signed, and names nobody who gets it."""
+    if not context.is_known or context.tail.label is not None:
+        return
+    lines = context.recognised.source.lines
+    if any(_SIGNED.match(line.key) and line.is_upper for line in lines):
+        yield Fault(_WHERE, "không thấy Nơi nhận")
+
+
 @rule("Kính gửi chỉ có ở công văn, tờ trình, báo cáo gửi cấp trên", appendix_1("II.9.b"))
 def addressees_not_asked(context: Context) -> Iterator[Fault]:
     """On a kế hoạch, a thông báo, a quyết định."""
-    kind = context.head.document_type
-    is_ours = isinstance(kind, DocumentType) and not kind.has_addressees
-    if context.head.addressees and (is_ours or kind in _WITHOUT_ADDRESSEES):
-        line = context.head.addressees[0]
+    if context.head.addressees and not _may_be_addressed(context):
+        line = context.part("addressed") or context.head.addressees[0]
         yield Fault(context.where("Kính gửi", line), "loại văn bản này không có Kính gửi")

@@ -13,6 +13,7 @@ from ntmdocs.read.lines import Line
 from ntmdocs.word.lengths import Length, Mm
 
 __all__ = [
+    "letter_subject_not_light_upright",
     "missing_subject",
     "missing_subject_line",
     "subject_beside_type",
@@ -22,6 +23,7 @@ __all__ = [
     "type_not_bold_upright",
     "type_not_centred",
     "type_not_in_capitals",
+    "wrong_letter_subject_size",
     "wrong_subject_line_length",
     "wrong_subject_size",
     "wrong_type_size",
@@ -127,6 +129,26 @@ def subject_not_centred(context: Context) -> Iterator[Fault]:
         if is_own and _is_aside(context, line):
             yield Fault(context.where("Trích yếu", line), "không canh giữa, quy định canh giữa")
             return
+
+
+def _letter_subject(context: Context) -> list[Line]:
+    """`V/v …` of a công văn, under its number."""
+    is_letter = context.head.document_type is None and context.is_known
+    lines = context.head.organ if is_letter else []
+    return [line for line in lines if line.key.startswith("v/v")]
+
+
+@rule("Trích yếu công văn cỡ chữ 12-13", appendix_1("II.5.b"))
+def wrong_letter_subject_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, "Trích yếu", _letter_subject(context), 12, 13)
+
+
+@rule("Trích yếu công văn kiểu chữ đứng", appendix_1("II.5.b"))
+def letter_subject_not_light_upright(context: Context) -> Iterator[Fault]:
+    """Italic or bold letters."""
+    lines = _letter_subject(context)
+    return style_faults(context, "Trích yếu", lines, bold=False, italic=False)
 
 
 def _is_aside(context: Context, line: Line) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.run import assert_refused, run
-from lint.faults import FAULTS, NUMBER
+from lint.faults import FAULTS, LETTER_FAULTS, NUMBER
 from lint.papers import a_correct_paper, a_fault, looking, saying
 from ntmdocs.lint import LINT_RULES, PARTY_RULES
 
@@ -107,5 +107,5 @@ def test_one_rule_is_told() -> None:
 
 
 def test_every_rule_on_looks_has_a_fault_that_it_answers() -> None:
-    told = {rule for rule, _ in FAULTS}
+    told = {rule for rule, _ in (*FAULTS, *LETTER_FAULTS)}
     assert told == {rule.id for rule in LINT_RULES} - {"paper-not-recognised"}

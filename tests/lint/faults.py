@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt
 
 from lint.papers import Change, all_paragraphs, looking, paragraph_with, saying
 
-__all__ = ["FAULTS", "without"]
+__all__ = ["FAULTS", "LETTER_FAULTS", "without"]
 
 NATION, MOTTO, DATE, NUMBER = "CỘNG HÒA", "Độc lập", "Suối Mơ, ngày", "Số:"
 TYPE, SUBJECT, BASIS, LAST_BASIS = "KẾ HOẠCH", "Vệ sinh môi trường", "Căn cứ Luật", "Căn cứ Kế"
@@ -191,6 +191,12 @@ def light_part(document: Document) -> None:
     part.runs[0].font.size = Pt(14)
 
 
+def no_recipients(document: Document) -> None:
+    """Only the signature is left."""
+    for start in (LABEL, RECIPIENT, "- Các thôn", ARCHIVE):
+        without(start)(document)
+
+
 def archive_first(document: Document) -> None:
     """The archive's line above the others, the marks at their ends right."""
     saying(ARCHIVE, "KT.", "KT;")(document)
@@ -219,6 +225,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("other-font", looking(TEXT, font="Arial")),
     ("other-font", looking(MOTTO, font="Calibri")),
     ("letters-not-black", looking(TEXT, color="FF0000")),
+    ("other-font", page_numbers(name="Calibri")),
     ("missing-page-number", no_numbers),
     ("page-number-in-footer", numbers_in_footer),
     ("page-number-not-centred", page_numbers(alignment=RIGHT)),
@@ -259,6 +266,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("symbol-not-in-capitals", saying(NUMBER, "UBND", "ubnd")),
     ("symbol-of-another-type", saying(NUMBER, "KH-UBND", "UBND-KH")),
     ("symbol-of-another-type", saying(NUMBER, "KH-UBND", "BC-UBND")),
+    ("symbol-of-another-organ", saying(NUMBER, "UBND", "HĐND")),
     ("wrong-number-size", looking(NUMBER, size=14)),
     ("number-not-light-upright", looking(NUMBER, bold=True)),
     ("missing-place-and-date", without(DATE)),
@@ -305,6 +313,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("section-not-bold-upright", looking("II. TỔ", italic=True)),
     ("wrong-heading-size", looking("II. TỔ", size=12)),
     ("clause-title-not-upright", looking("1. Mục đích", italic=True)),
+    ("clause-title-not-bold", looking("2. Yêu cầu", bold=False)),
     ("letter-without-bracket", saying(POINT, "a)", "a.")),
     ("letter-d-left-out", without(D_POINT)),
     ("foreign-letter-of-point", saying("e) Giữ", "e)", "f)")),
@@ -320,6 +329,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("wrong-name-size", looking("Trần Văn An", size=15)),
     ("name-not-bold-upright", looking("Trần Văn An", bold=False)),
     ("academic-title-before-name", saying("Trần Văn An", "Trần", "ThS. Trần")),
+    ("missing-recipients", no_recipients),
     ("recipients-label-without-colon", saying(LABEL, "nhận:", "nhận")),
     ("wrong-recipients-label-size", looking(LABEL, size=13)),
     ("recipients-label-not-bold-italic", looking(LABEL, italic=False)),
@@ -333,6 +343,8 @@ FAULTS: list[tuple[str, Change]] = [
     ("archive-without-colon", saying(ARCHIVE, "Lưu:", "Lưu")),
     ("archive-without-unit", saying(ARCHIVE, ", KT", "")),
     ("addressees-not-asked", addressed),
+    ("annex-heading-not-centred", format_of(ANNEX, alignment=LEFT)),
+    ("annex-heading-not-centred", format_of(NOTE, alignment=LEFT)),
     ("annex-number-not-roman", saying("Phụ lục II", "II", "2")),
     ("annex-heading-in-capitals", saying("Phụ lục II", "Phụ lục", "PHỤ LỤC")),
     ("wrong-annex-heading-size", looking(ANNEX, size=13)),
@@ -345,4 +357,15 @@ FAULTS: list[tuple[str, Change]] = [
     ("annex-note-not-italic", looking(NOTE, italic=False)),
     ("annex-not-referred-to", no_reference),
     ("reference-to-missing-annex", saying("Các thôn thực hiện", "Phụ lục II", "Phụ lục III")),
+]
+LETTER_SUBJECT, ADDRESSED = "V/v", "Kính gửi"
+LETTER_FAULTS: list[tuple[str, Change]] = [
+    ("wrong-letter-subject-size", looking(LETTER_SUBJECT, size=14)),
+    ("letter-subject-not-light-upright", looking(LETTER_SUBJECT, bold=True)),
+    ("addressees-without-colon", saying(ADDRESSED, "gửi:", "gửi")),
+    ("wrong-addressees-size", looking(ADDRESSED, size=12)),
+    ("addressees-not-upright", looking(ADDRESSED, italic=True)),
+    ("first-recipient-not-as-above", saying("- Như trên", "Như trên", "UBND tỉnh")),
+    ("wrong-motto-size", looking(MOTTO, size=12)),
+    ("wrong-text-size", looking(TEXT, size=12)),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import docx
@@ -12,11 +13,11 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from lint.papers import long_text, saved
+from lint.papers import long_text, paragraph_with, saved, saying
 from ntmdocs.word.lengths import Pt as Points
 from ntmdocs.word.text_width import text_width
 
-__all__ = ["HEADERS", "LINES", "an_office_paper"]
+__all__ = ["HEADERS", "LINES", "an_office_letter", "an_office_paper"]
 
 HEADERS = ("table", "two rows", "tabs", "spaces")
 LINES = ("vml", "vml connector", "drawing", "alternate", "border", "underlined", "underscores")
@@ -50,6 +51,26 @@ def an_office_paper(
     _text(document.add_paragraph(), "Trên đây là Kế hoạch năm 2024 của UBND xã Suối Mơ./.")
     _add_ending(document)
     return saved(document)
+
+
+def an_office_letter() -> bytes:
+    """A công văn: no type, `V/v` under the number, Kính gửi, `Như trên`."""
+    document = docx.Document(io.BytesIO(an_office_paper()))
+    saying(NUMBER, "KH-UBND", "UBND-KT")(document)
+    saying("- UBND tỉnh", "UBND tỉnh (b/c)", "Như trên")(document)
+    number = paragraph_with(document, "Số:")
+    _centred(Paragraph(_after(number), number._parent), "V/v dọn vệ sinh đường làng", 12)
+    title, subject = paragraph_with(document, "KẾ HOẠCH"), paragraph_with(document, SUBJECT)
+    title._p.getparent().remove(title._p)
+    _centred(subject.insert_paragraph_before(), "Kính gửi: Các thôn của xã Suối Mơ", 14)
+    subject._p.getparent().remove(subject._p)
+    return saved(document)
+
+
+def _after(paragraph: Paragraph) -> Any:
+    below = OxmlElement("w:p")
+    paragraph._p.addnext(below)
+    return below
 
 
 def _set_page(document: Document) -> None:

@@ -6,7 +6,8 @@ from functools import cache
 
 import pytest
 
-from lint.faults import FAULTS
+from lint.faults import FAULTS, LETTER_FAULTS
+from lint.office_papers import an_office_letter
 from lint.papers import Change, a_correct_paper, a_fault, found_in, ids_in
 
 
@@ -24,3 +25,12 @@ def test_the_paper_that_the_faults_are_made_in_has_none() -> None:
 )
 def test_one_fault_is_answered_by_its_rule_alone(rule: str, change: Change) -> None:
     assert ids_in(a_fault(change, correct())) == [rule]
+
+
+def test_a_correct_letter_has_no_findings() -> None:
+    assert found_in(an_office_letter()) == ()
+
+
+@pytest.mark.parametrize(("rule", "change"), LETTER_FAULTS, ids=[one for one, _ in LETTER_FAULTS])
+def test_one_fault_of_a_letter_is_answered_by_its_rule_alone(rule: str, change: Change) -> None:
+    assert ids_in(a_fault(change, an_office_letter())) == [rule]

@@ -200,6 +200,7 @@ def _take_addressees(head: Head, following: list[Piece]) -> None:
     if said is None:
         return
     del following[: at + 1]
+    head.lines["addressed"] = lines[0].up_to(said.end())
     first = lines[0].from_(said.end())
     head.addressees += [line for line in (first, *lines[1:]) if line.text]
     listed = takewhile(
