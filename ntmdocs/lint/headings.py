@@ -40,7 +40,14 @@ def _of_kind(context: Context, kind: str) -> list[Line]:
 
 def _sections(context: Context) -> list[Line]:
     """`I. TIÊU ĐỀ`: lines with a Roman number that are short enough for a title."""
-    return [line for line in _of_kind(context, "roman") if len(line.text) <= _LONGEST_TITLE]
+    titles = [_without_text(line) for line in _of_kind(context, "roman")]
+    return [line for line in titles if len(line.text) <= _LONGEST_TITLE]
+
+
+def _without_text(line: Line) -> Line:
+    """The title, where its text goes on in the same paragraph: `KINH PHÍ: do …`."""
+    at = line.text.find(": ")
+    return line if at < 0 else line.up_to(at)
 
 
 def _parts(context: Context) -> list[Line]:
@@ -107,9 +114,10 @@ def clause_title_not_bold(context: Context) -> Iterator[Fault]:
 
 
 def _is_light_title(line: Line) -> bool:
-    """Short, and without the mark that ends a sentence."""
+    """Short, without a figure and without the mark that ends a sentence."""
     is_short = len(line.text) < _SURELY_TITLE and line.text[-1] not in ".;:,"
-    return is_short and not any(run.bold for run in lettered(line))
+    has_figure = any(letter.isdigit() for letter in line.text.split(" ", 1)[-1])
+    return is_short and not has_figure and not any(run.bold for run in lettered(line))
 
 
 @rule("Sau chữ cái của điểm có dấu đóng ngoặc đơn", appendix_1("II.6.đ"))

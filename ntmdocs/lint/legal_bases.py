@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import each_once, size_faults, style_faults
 from ntmdocs.read.lines import Line, lines_in
+from ntmdocs.read.recognise.outline import marker_of
 
 __all__ = [
     "basis_after_dash",
@@ -87,6 +89,12 @@ def law_with_number(context: Context) -> Iterator[Fault]:
 @rule("Trước căn cứ không có gạch đầu dòng", appendix_1("II.6.a"), severity=Severity.WARNING)
 def basis_after_dash(context: Context) -> Iterator[Fault]:
     """A dash before it, which no form of the decree has."""
-    wrong = [line for line in lines_in(context.recognised.body[:12]) if _DASHED.match(line.key)]
+    before = takewhile(lambda line: not _is_heading(line), lines_in(context.recognised.body))
+    wrong = [line for line in before if _DASHED.match(line.key)]
     message = "trước căn cứ có gạch đầu dòng; mẫu của Nghị định không có"
     return each_once(context, _WHERE, [(line, message) for line in wrong])
+
+
+def _is_heading(line: Line) -> bool:
+    marker = marker_of(line)
+    return marker is not None and marker.kind in ("part", "roman", "decimal")

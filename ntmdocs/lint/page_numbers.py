@@ -133,7 +133,8 @@ def page_number_on_first_page(context: Context) -> Iterator[Fault]:
 @rule("Số trang của từng phụ lục đánh lại từ 1", appendix_1("III.1.đ"))
 def annex_pages_not_counted_anew(context: Context) -> Iterator[Fault]:
     """An annex whose pages count on from the text's, or from another annex's."""
-    headings = {one.heading.place: one.heading for one in context.annexes if one.heading}
+    found = [one.heading for one in context.annexes if one.heading]
+    headings = {line.place: line for line in found if line.key.startswith("phụ lục")}
     for stretch in context.view.stretches:
         own = [one.number for one in paragraphs_in(stretch.blocks)]
         first_words = _first_words(stretch.blocks)
