@@ -21,12 +21,12 @@ __all__ = ["command"]
 @click.argument("name", metavar="[MÃ]", required=False)
 def command(name: str | None) -> None:
     """List the rules with their sources, or tell one."""
-    from ntmdocs.lint import LINT_RULES, PARTY_RULES, RULE_SET, rule_named
+    from ntmdocs.lint import RULE_SET, every_rule, rule_named
 
     if name is not None:
         _tell(rule_named(name))
         return
-    rules = (*LINT_RULES, *PARTY_RULES)
+    rules = every_rule()
     click.echo(f"Bộ quy tắc {RULE_SET}: {len(rules)} quy tắc")
     for rule in rules:
         click.echo(f"{rule.id}: {rule.title} ({rule.source})")

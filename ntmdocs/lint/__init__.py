@@ -5,7 +5,6 @@ is what they look at, `looks` and `rules_under` say how letters and drawn lines 
 """
 
 from ntmdocs.lint.acts import RULE_SET
-from ntmdocs.lint.linting import lint_docx, rule_named
-from ntmdocs.lint.rules import LINT_RULES, PARTY_RULES
+from ntmdocs.lint.linting import every_rule, lint_docx, rule_named
 
-__all__ = ["LINT_RULES", "PARTY_RULES", "RULE_SET", "lint_docx", "rule_named"]
+__all__ = ["RULE_SET", "every_rule", "lint_docx", "rule_named"]

@@ -82,6 +82,11 @@ class Context:
             for line in first
         )
 
+    @property
+    def is_template(self) -> bool:
+        """A file that `ntmdocs render` fills: loops and conditions stand in it."""
+        return any("{%" in one.words for one in self.view.paragraphs)
+
     def part(self, name: str) -> Line | None:
         """A component of the head, as it is printed; None where there is none."""
         return self.head.lines.get(name) or self._misspelt.get(name)

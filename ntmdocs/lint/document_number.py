@@ -12,6 +12,7 @@ from ntmdocs.read.lines import Line
 
 __all__ = [
     "missing_number",
+    "number_label_in_capitals",
     "number_not_light_upright",
     "number_with_spaces",
     "number_without_colon",
@@ -19,6 +20,7 @@ __all__ = [
     "symbol_not_in_capitals",
     "symbol_of_another_organ",
     "symbol_of_another_type",
+    "symbol_without_hyphen",
     "wrong_number_size",
     "wrong_zero_in_number",
 ]
@@ -110,11 +112,29 @@ def number_with_spaces(context: Context) -> Iterator[Fault]:
 
 @rule("Giữa số và ký hiệu có dấu gạch chéo", appendix_1("II.3.c"))
 def number_without_slash(context: Context) -> Iterator[Fault]:
-    """`12-KH/UBND`, the form of the Party."""
+    """`12-KH/UBND`, the form of the Party; `12 KH-UBND`."""
     for line in _number(context):
-        if context.head.found["number"].get("slash") == "-" and _digits(line):
+        if context.head.found["number"].get("slash") != "/" and _digits(line):
             message = f'ghi "{line.text}", quy định dấu "/" giữa số và ký hiệu'
             yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Giữa các nhóm chữ viết tắt của ký hiệu có dấu gạch nối", appendix_1("II.3.c"))
+def symbol_without_hyphen(context: Context) -> Iterator[Fault]:
+    """`12/KH/UBND`."""
+    for line in _number(context):
+        found = context.head.found["number"]
+        if found.get("slash") == "/" and "/" in found.get("symbol", ""):
+            message = f'ghi "{line.text}", quy định dấu "-" giữa các nhóm chữ viết tắt'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Chữ Số viết thường", appendix_1("II.3.c"))
+def number_label_in_capitals(context: Context) -> Iterator[Fault]:
+    """`SỐ: 12/KH-UBND`."""
+    for line in _number(context):
+        if line.text.startswith("SỐ"):
+            yield Fault(context.where(_WHERE, line), 'ghi "SỐ", quy định "Số"')
 
 
 @rule("Ký hiệu bằng chữ in hoa", appendix_1("II.3.c"))

@@ -36,7 +36,8 @@ def _bases(context: Context) -> list[Line]:
         for line in context.recognised.source.lines
         if _BASIS.match(line.key) and line.place in _places(context) - opening
     ]
-    return lines if len(lines) > 1 else []
+    is_list = len(lines) > 1 or any(line.is_italic or line.text.endswith(";") for line in lines)
+    return lines if is_list else []
 
 
 def _places(context: Context) -> set[int]:

@@ -6,13 +6,13 @@ from ntmdocs.errors import NtmdocsError, UnreadableDocument
 from ntmdocs.findings import Report, Rule, find_all
 from ntmdocs.given import Given
 from ntmdocs.lint.context import Context
-from ntmdocs.lint.rules import LINT_RULES, PARTY_RULES
+from ntmdocs.lint.rules import LINT_RULES, PARTY_RULES, TEMPLATE_RULES
 from ntmdocs.read.recognised import find_components
 from ntmdocs.read.sources import read_source
 from ntmdocs.vietnamese import shortened
 from ntmdocs.word.package import read_file
 
-__all__ = ["lint_docx", "rule_named"]
+__all__ = ["every_rule", "lint_docx", "rule_named"]
 
 
 def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[str] = ()) -> Report:
@@ -26,16 +26,29 @@ def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[s
     wanted = {rule_named(each).id for each in only}
     unwanted = {rule_named(each).id for each in ignore}
     context = _context(source)
-    rules = PARTY_RULES if context.head.is_of_the_party else LINT_RULES
     chosen = [
-        each for each in rules if each.id not in unwanted and (not wanted or each.id in wanted)
+        each
+        for each in _rules_for(context)
+        if each.id not in unwanted and (not wanted or each.id in wanted)
     ]
     return Report(tuple(find_all(chosen, context)))
 
 
+def every_rule() -> tuple[Rule[Context], ...]:
+    """All rules of looks, each once."""
+    rules = (*LINT_RULES, *PARTY_RULES, *TEMPLATE_RULES)
+    return tuple({each.id: each for each in rules}.values())
+
+
+def _rules_for(context: Context) -> tuple[Rule[Context], ...]:
+    if context.head.is_of_the_party:
+        return PARTY_RULES
+    return TEMPLATE_RULES if context.is_template else LINT_RULES
+
+
 def rule_named(name: str) -> Rule[Context]:
     """The rule with that id; NtmdocsError where there is none."""
-    for each in (*LINT_RULES, *PARTY_RULES):
+    for each in every_rule():
         if each.id == name:
             return each
     raise NtmdocsError(

@@ -6,7 +6,7 @@ from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.lint.acts import ND30
 from ntmdocs.lint.context import Context
 
-__all__ = ["paper_not_recognised", "paper_of_the_party"]
+__all__ = ["paper_is_template", "paper_not_recognised", "paper_of_the_party"]
 
 
 @rule("Văn bản của Đảng có thể thức riêng", Source(ND30, "Điều 1"), severity=Severity.INFO)
@@ -25,3 +25,10 @@ def paper_not_recognised(context: Context) -> Iterator[Fault]:
         yield Fault(
             "Văn bản", "không nhận ra phần đầu của văn bản hành chính; chỉ xét trang và chữ"
         )
+
+
+@rule("Văn bản đã điền, không phải tệp mẫu", Source(ND30, "Điều 8"), severity=Severity.INFO)
+def paper_is_template(context: Context) -> Iterator[Fault]:
+    """Of a template for `ntmdocs render` only the page is judged: its words are still tags."""
+    if context.is_template:
+        yield Fault("Văn bản", "tệp mẫu còn các thẻ {% %}; chỉ xét trang và chữ")

@@ -17,6 +17,7 @@ __all__ = [
     "addressees_without_colon",
     "archive_line_not_last",
     "archive_without_colon",
+    "archive_without_registry",
     "archive_without_unit",
     "first_recipient_not_as_above",
     "last_recipient_without_stop",
@@ -24,6 +25,7 @@ __all__ = [
     "missing_recipients",
     "recipient_without_dash",
     "recipient_without_semicolon",
+    "recipients_label_in_capitals",
     "recipients_label_not_bold_italic",
     "recipients_label_without_colon",
     "recipients_not_upright",
@@ -58,6 +60,14 @@ def recipients_label_without_colon(context: Context) -> Iterator[Fault]:
     for line in _label(context):
         if ":" not in line.text:
             yield Fault(context.where(_WHERE, line), 'sau "Nơi nhận" không có dấu hai chấm')
+
+
+@rule("Chữ Nơi nhận viết thường", appendix_1("II.9.d"))
+def recipients_label_in_capitals(context: Context) -> Iterator[Fault]:
+    """`NƠI NHẬN:`."""
+    for line in _label(context):
+        if line.is_upper:
+            yield Fault(context.where(_WHERE, line), f'ghi "{line.text}", quy định "Nơi nhận:"')
 
 
 @rule("Chữ Nơi nhận cỡ chữ 12", appendix_1("II.9.d"))
@@ -136,6 +146,14 @@ def archive_without_colon(context: Context) -> Iterator[Fault]:
     line = _archive(context)
     if line is not None and not re.search(r"lưu\s*:", line.key):
         yield Fault(context.where(_WHERE, line), 'sau chữ "Lưu" không có dấu hai chấm')
+
+
+@rule("Dòng Lưu ghi VT (văn thư)", appendix_1("II.9.d"))
+def archive_without_registry(context: Context) -> Iterator[Fault]:
+    """`Lưu: KT.`: kept nowhere but where it was written."""
+    line = _archive(context)
+    if line is not None and not re.search(r"\bvt|văn thư|…|\.\.", line.key):
+        yield Fault(context.where(_WHERE, line), 'sau chữ "Lưu" không ghi "VT"')
 
 
 @rule(

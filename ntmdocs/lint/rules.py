@@ -19,10 +19,9 @@ from ntmdocs.lint import (
 )
 from ntmdocs.lint.context import Context
 
-__all__ = ["LINT_RULES", "PARTY_RULES"]
+__all__ = ["LINT_RULES", "PARTY_RULES", "TEMPLATE_RULES"]
 
-LINT_RULES: tuple[Rule[Context], ...] = (
-    paper.paper_not_recognised,
+_PAGE: tuple[Rule[Context], ...] = (
     page.wrong_paper_size,
     page.landscape_without_table,
     page.wrong_top_margin,
@@ -39,6 +38,10 @@ LINT_RULES: tuple[Rule[Context], ...] = (
     page_numbers.page_number_not_arabic,
     page_numbers.page_number_on_first_page,
     page_numbers.annex_pages_not_counted_anew,
+)
+LINT_RULES: tuple[Rule[Context], ...] = (
+    paper.paper_not_recognised,
+    *_PAGE,
     national_header.missing_national_name,
     national_header.wrong_national_name,
     national_header.wrong_national_name_size,
@@ -62,6 +65,8 @@ LINT_RULES: tuple[Rule[Context], ...] = (
     document_number.wrong_zero_in_number,
     document_number.number_with_spaces,
     document_number.number_without_slash,
+    document_number.symbol_without_hyphen,
+    document_number.number_label_in_capitals,
     document_number.symbol_not_in_capitals,
     document_number.symbol_of_another_type,
     document_number.symbol_of_another_organ,
@@ -120,6 +125,7 @@ LINT_RULES: tuple[Rule[Context], ...] = (
     signature.name_not_bold_upright,
     signature.academic_title_before_name,
     recipients.recipients_label_without_colon,
+    recipients.recipients_label_in_capitals,
     recipients.wrong_recipients_label_size,
     recipients.recipients_label_not_bold_italic,
     recipients.wrong_recipients_size,
@@ -130,6 +136,7 @@ LINT_RULES: tuple[Rule[Context], ...] = (
     recipients.missing_archive_line,
     recipients.archive_line_not_last,
     recipients.archive_without_colon,
+    recipients.archive_without_registry,
     recipients.archive_without_unit,
     recipients.addressees_without_colon,
     recipients.wrong_addressees_size,
@@ -154,3 +161,6 @@ LINT_RULES: tuple[Rule[Context], ...] = (
 
 PARTY_RULES: tuple[Rule[Context], ...] = (paper.paper_of_the_party,)
 """Those that a paper of the Party gets, and no others."""
+
+TEMPLATE_RULES: tuple[Rule[Context], ...] = (paper.paper_is_template, *_PAGE)
+"""Those that a template gets: its words are still tags."""

@@ -7,7 +7,7 @@ from itertools import takewhile
 from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
-from ntmdocs.lint.looks import size_faults, style_faults
+from ntmdocs.lint.looks import size_faults, style_faults, words_of
 from ntmdocs.read.lines import Line
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 _AUTHORITY = re.compile(r"(?P<form>t[./]?m|k[./]?t|t[./]?l|tuq|q)(?P<after>\s*[./]?\s*)(?=\w)")
+_TWO_SPACES = re.compile(r"\s*\w+\.\s{2,}\w")
 _WORDS = ("TM", "KT", "TL", "TUQ", "Q")
 _ORGAN = re.compile(r"(?:ủy ban|ubnd|hội đồng|hđnd|ban|tập thể|tổ|đoàn|chính phủ|cấp ủy)\b")
 _POST = re.compile(
@@ -63,7 +64,10 @@ def wrong_authority_form(context: Context) -> Iterator[Fault]:
         if not (_ORGAN.match(rest) or _POSTS.match(rest)):
             continue
         bare = re.sub(r"[./]", "", found["form"]).upper()
-        if bare in _WORDS and (found["form"].upper(), found["after"]) != (bare, ". "):
+        if bare in _WORDS and (
+            (found["form"].upper(), found["after"]) != (bare, ". ")
+            or _TWO_SPACES.match(words_of(line))
+        ):
             asked = f"{bare}. {line.text[found.end() :]}"
             yield Fault(context.where(_WHERE, line), f'ghi "{line.text}", quy định "{asked}"')
 

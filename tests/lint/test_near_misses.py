@@ -37,6 +37,7 @@ from lint.papers import (
     saying,
 )
 from ntmdocs import render_plan
+from ntmdocs.writing import template_path
 
 
 @cache
@@ -167,3 +168,7 @@ def test_forty_paragraphs_alike_are_told_once() -> None:
 
     (finding,) = found_in(a_fault(change, content))
     assert finding.message == ("lùi đầu dòng 0,5 cm, quy định 1 cm hoặc 1,27 cm (và 10 đoạn khác)")
+
+
+def test_the_template_that_ships_is_judged_by_its_page_alone() -> None:
+    assert ids_in(template_path("ke-hoach.docx").read_bytes()) == ["paper-is-template"]
