@@ -155,12 +155,7 @@ def _take_subject(head: Head, following: list[Piece]) -> None:
         piece = following[0]
         if not isinstance(piece, Line):
             return
-        if not piece.text:
-            following.pop(0)
-            if head.subject:
-                return
-            continue
-        if _DASHES.fullmatch(piece.text):
+        if not piece.text or _DASHES.fullmatch(piece.text):
             following.pop(0)
             if head.subject:
                 return

@@ -91,28 +91,29 @@ def has_condition(paragraph: Element) -> bool:
 
 def _page_number_run(paragraph: Element) -> Element | None:
     """The run whose look the number has: the field's result, else its code."""
-    simple = (one for one in paragraph.iter(w("fldSimple")) if _is_page(one.get(w("instr"), "")))
-    for field in simple:
-        return next(field.iter(w("r")), None)
+    for field in paragraph.iter(w("fldSimple")):
+        if _is_page(field.get(w("instr"), "")):
+            return next(field.iter(w("r")), None)
     code, shown = "", None
     for run in inline(paragraph):
         if run.find(w("pgNum")) is not None:
             return run
-        said = "".join(one.text or "" for one in run.iter(w("instrText")))
-        code += said
-        if _is_page(code) and (said or shown is None or run.find(w("t")) is not None):
-            shown = run
-        if shown is not None and _ends_field(run):
-            return shown
+        if _has_mark(run, "begin"):
+            code, shown = "", None
+        code += "".join(one.text or "" for one in run.iter(w("instrText")))
+        if _is_page(code):
+            shown = run if shown is None or run.find(w("t")) is not None else shown
+            if _has_mark(run, "end"):
+                return shown
     return shown
 
 
 def _is_page(code: str) -> bool:
-    return code.split()[:1] in (["PAGE"], ["page"], ["Page"])
+    return [word.upper() for word in code.split()[:1]] == ["PAGE"]
 
 
-def _ends_field(run: Element) -> bool:
-    return any(one.get(w("fldCharType")) == "end" for one in run.iter(w("fldChar")))
+def _has_mark(run: Element, kind: str) -> bool:
+    return any(one.get(w("fldCharType")) == kind for one in run.iter(w("fldChar")))
 
 
 def _points(half_points: str) -> Length | None:
