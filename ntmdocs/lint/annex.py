@@ -7,6 +7,7 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import each_once, size_faults, style_faults
+from ntmdocs.lint.places import is_at_margin
 from ntmdocs.read.lines import Line, Piece, lines_in
 from ntmdocs.read.recognise.annexes import Annex
 from ntmdocs.vietnamese import roman
@@ -88,15 +89,8 @@ def annex_heading_not_bold_upright(context: Context) -> Iterator[Fault]:
 def annex_heading_not_centred(context: Context) -> Iterator[Fault]:
     """At a margin."""
     lines = [line for annex, heading in _annexes(context) for line in (heading, annex.note)]
-    wrong = [line for line in lines if line is not None and _is_aside(context, line)]
+    wrong = [line for line in lines if line and is_at_margin(context.paragraph(line))]
     return each_once(context, "Phụ lục", [(line, "không canh giữa") for line in wrong])
-
-
-def _is_aside(context: Context, line: Line) -> bool:
-    """Surely at a margin: no spaces, tabs or indents bring it to the middle."""
-    one = context.paragraph(line)
-    is_moved = one.words[:1].isspace() or one.indents.left.mm > 5 or one.is_framed
-    return one.alignment != "center" and not is_moved
 
 
 def _titles(context: Context) -> list[Line]:

@@ -7,12 +7,14 @@ from ntmdocs.findings import Fault, Source, rule
 from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import size_faults, style_faults
+from ntmdocs.lint.places import centring_faults
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Line
 
 __all__ = [
     "missing_number",
     "number_label_in_capitals",
+    "number_not_centred",
     "number_not_light_upright",
     "number_with_spaces",
     "number_without_colon",
@@ -184,3 +186,9 @@ def wrong_number_size(context: Context) -> Iterator[Fault]:
 def number_not_light_upright(context: Context) -> Iterator[Fault]:
     """Italic or bold letters."""
     return style_faults(context, _WHERE, _number(context), bold=False, italic=False)
+
+
+@rule("Số, ký hiệu canh giữa dưới tên cơ quan", appendix_1("II.3.c"))
+def number_not_centred(context: Context) -> Iterator[Fault]:
+    """At a side of its column."""
+    return centring_faults(context, _WHERE, _number(context))

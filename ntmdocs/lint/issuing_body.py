@@ -8,14 +8,17 @@ from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import are_sizes_right, size_faults, style_faults
+from ntmdocs.lint.places import centring_faults, single_spacing_faults
 from ntmdocs.lint.rules_under import length_message, ruled_under_head, width_of
 from ntmdocs.read.lines import Line, split_line
 
 __all__ = [
     "missing_organ_line",
     "organ_not_bold",
+    "organ_not_centred",
     "organ_not_in_capitals",
     "organ_not_upright",
+    "organ_widely_spaced",
     "parent_organ_in_bold",
     "wrong_organ_line_length",
     "wrong_organ_size",
@@ -83,6 +86,19 @@ def parent_organ_in_bold(context: Context) -> Iterator[Fault]:
     lines = _organ(context)
     if len(lines) > 1 and _WHOLE_PARENT.match(lines[0].key) and _UNIT.match(lines[1].key):
         yield from style_faults(context, "Tên cơ quan chủ quản", lines[:1], bold=False)
+
+
+@rule("Tên cơ quan canh giữa", appendix_1("II.2"))
+def organ_not_centred(context: Context) -> Iterator[Fault]:
+    """At a side of its column."""
+    return centring_faults(context, "Tên cơ quan", _organ(context))
+
+
+@rule("Các dòng tên cơ quan cách nhau dòng đơn", appendix_1("II.2.b"))
+def organ_widely_spaced(context: Context) -> Iterator[Fault]:
+    """Further apart."""
+    lines = _organ(context)
+    return single_spacing_faults(context, "Tên cơ quan", lines if len(lines) > 1 else [])
 
 
 @rule("Dưới tên cơ quan ban hành có đường kẻ ngang, nét liền", appendix_1("II.2.b"))

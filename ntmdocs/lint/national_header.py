@@ -14,6 +14,7 @@ from ntmdocs.lint.looks import (
     sizes_of,
     style_faults,
 )
+from ntmdocs.lint.places import centring_faults, single_spacing_faults
 from ntmdocs.lint.rules_under import length_message, ruled_under_head, width_of
 from ntmdocs.read.lines import Line
 
@@ -22,6 +23,8 @@ __all__ = [
     "missing_motto_line",
     "missing_national_name",
     "motto_not_bold_upright",
+    "motto_not_centred",
+    "national_header_widely_spaced",
     "national_name_not_bold_upright",
     "sizes_of_head_do_not_go_together",
     "wrong_motto",
@@ -110,6 +113,19 @@ def wrong_motto_size(context: Context) -> Iterator[Fault]:
 def motto_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
     return style_faults(context, "Tiêu ngữ", _motto(context), bold=True, italic=False)
+
+
+@rule("Tiêu ngữ canh giữa dưới Quốc hiệu", appendix_1("II.1.b"))
+def motto_not_centred(context: Context) -> Iterator[Fault]:
+    """At a side of its column."""
+    return centring_faults(context, "Tiêu ngữ", _motto(context))
+
+
+@rule("Quốc hiệu và Tiêu ngữ cách nhau dòng đơn", appendix_1("II.1.c"))
+def national_header_widely_spaced(context: Context) -> Iterator[Fault]:
+    """Further apart."""
+    lines = [*_national_name(context), *_motto(context)]
+    return single_spacing_faults(context, "Quốc hiệu, Tiêu ngữ", lines)
 
 
 @rule("Dưới Tiêu ngữ có đường kẻ ngang, nét liền", appendix_1("II.1.b"))

@@ -7,9 +7,11 @@ from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import size_faults, style_faults
+from ntmdocs.lint.places import centring_faults
 from ntmdocs.read.lines import Line
 
 __all__ = [
+    "date_not_centred",
     "date_not_level_with_number",
     "date_not_light_italic",
     "date_without_comma",
@@ -110,3 +112,9 @@ def date_not_level_with_number(context: Context) -> Iterator[Fault]:
         if other.rows[number.place] != own.rows[date.place]:
             message = "không trên cùng một dòng với số, ký hiệu"
             yield Fault(context.where(_WHERE, date), message)
+
+
+@rule("Địa danh, thời gian canh giữa dưới Quốc hiệu, Tiêu ngữ", appendix_1("II.4.c"))
+def date_not_centred(context: Context) -> Iterator[Fault]:
+    """At a side of its column."""
+    return centring_faults(context, _WHERE, _date(context))

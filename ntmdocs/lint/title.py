@@ -7,6 +7,7 @@ from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import are_sizes_right, size_faults, style_faults
+from ntmdocs.lint.places import is_at_margin
 from ntmdocs.lint.rules_under import length_message, ruled_under_title, width_of
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Line
@@ -154,9 +155,7 @@ def letter_subject_not_light_upright(context: Context) -> Iterator[Fault]:
 def _is_aside(context: Context, line: Line) -> bool:
     """Surely at a margin: no spaces, tabs, indents or frame bring it to the middle."""
     one = context.paragraph(line)
-    is_moved = one.words[:1].isspace() or one.indents.left.mm > 5 or one.indents.first_line.mm > 15
-    in_table = not context.is_outside_columns(one)
-    return one.alignment != "center" and not is_moved and not one.is_framed and not in_table
+    return context.is_outside_columns(one) and is_at_margin(one)
 
 
 @rule("Dưới trích yếu có đường kẻ ngang, nét liền", appendix_1("II.5.b"))

@@ -70,6 +70,9 @@ RIGHT: list[Change] = [
     both(SMALLER, line_indent(MOTTO, 2)),
     line_indent(MOTTO, 2),
     line_indent(SUBJECT, -2),
+    format_of(NATION, alignment=0),  # it fills its column
+    format_of(MOTTO, line_spacing=1.15),
+    both(format_of(NUMBER, alignment=0), saying(NUMBER, "Số", "          Số")),
     saying(NUMBER, "05", "10"),
     saying(NUMBER, "05", "     "),
     saying(NUMBER, "05", "....."),
