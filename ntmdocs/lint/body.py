@@ -86,7 +86,10 @@ def text_in_italics(context: Context) -> Iterator[Fault]:
     wrong = [
         (line, "cả đoạn chữ nghiêng, quy định chữ đứng")
         for line, _ in _long(context)
-        if line.place in own and line.is_italic and line.text[0] not in "(*["
+        if line.place in own
+        and line.is_italic
+        and line.text[0] not in "(*["
+        and line.text[-1] in ".;:/"
     ]
     return each_once(context, _WHERE, wrong)
 

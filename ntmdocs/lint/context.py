@@ -25,6 +25,7 @@ _NEARLY = {
     "motto": "độc lập - tự do - hạnh phúc",
 }
 _ALIKE = 0.8
+_OF_YOUTH = "đoàn tncs hồ chí minh"
 _LINES_OF_A_HEAD = 30
 
 
@@ -68,7 +69,12 @@ class Context:
 
     @property
     def is_known(self) -> bool:
-        """Whether this is an administrative paper, by what its head has."""
+        """Whether this is an administrative paper, by what its head has.
+
+        Those of the Đoàn have a form of their own, without the national name.
+        """
+        if any(_OF_YOUTH in line.key for line in self.head.organ):
+            return False
         found = sum(part in self.head.found for part in _PARTS_OF_A_HEAD)
         return found >= (1 if self.head.document_type else 2)
 
@@ -172,9 +178,15 @@ class Context:
     @cached_property
     def body_lines(self) -> tuple[Line, ...]:
         """The paragraphs of the text from the first heading on; tables are left out."""
-        found = [piece for piece in self.recognised.body if isinstance(piece, Line) and piece.text]
+        lines = [piece for piece in self.recognised.body if isinstance(piece, Line) and piece.text]
         closing = [self.tail.closing] if self.tail.closing else []
-        return (*found, *closing)
+        return tuple(line for line in (*lines, *closing) if line.place not in self._boxed)
+
+    @cached_property
+    def _boxed(self) -> frozenset[int]:
+        """The paragraphs in boxes: of a diagram in the text nothing is asked."""
+        boxes = (box for one in self.view.paragraphs for box in one.boxes)
+        return frozenset(one.number for box in boxes for one in paragraphs_in(box))
 
 
 def _is_nearly(key: str, words: str) -> bool:

@@ -124,11 +124,10 @@ def _is_light_title(line: Line) -> bool:
 def letter_without_bracket(context: Context) -> Iterator[Fault]:
     """`a.` where `a)` is asked."""
     letters = [(line, marker) for line, marker in _marked(context) if marker.kind == "letter"]
-    wrong = [
-        (line, 'sau chữ cái là dấu chấm, quy định dấu đóng ngoặc đơn: "a)"')
-        for line, marker in letters
-        if marker.label.endswith(".")
-    ]
+    pointed = [(line, marker) for line, marker in letters if marker.label.endswith(".")]
+    is_list = any(marker.number == "a" for _, marker in pointed)  # `v.v.` begins none
+    message = 'sau chữ cái là dấu chấm, quy định dấu đóng ngoặc đơn: "a)"'
+    wrong = [(line, message) for line, _ in pointed if is_list]
     return each_once(context, "Điểm", wrong)
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+import docx
 import pytest
 from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
 from build import a_header, a_paper, a_plan, a_section, a_table, an_annex
@@ -26,6 +29,7 @@ from lint.faults import (
     page,
     page_numbers,
 )
+from lint.office_papers import CENTER, an_office_letter
 from lint.papers import (
     Change,
     a_correct_paper,
@@ -34,6 +38,8 @@ from lint.papers import (
     ids_in,
     long_text,
     looking,
+    paragraph_with,
+    saved,
     saying,
 )
 from ntmdocs import render_plan
@@ -139,10 +145,6 @@ def test_papers_of_other_types_are_judged_by_their_own_symbol(kind: str) -> None
 
 
 def test_a_text_that_no_type_names_is_judged_by_its_page_alone() -> None:
-    import docx
-
-    from lint.papers import saved
-
     document = docx.Document()
     document.add_paragraph("Danh sách các hộ tham gia")
     document.sections[0].left_margin = Mm(10)
@@ -175,3 +177,29 @@ def test_forty_paragraphs_alike_are_told_once() -> None:
 
 def test_the_template_that_ships_is_judged_by_its_page_alone() -> None:
     assert ids_in(template_path("ke-hoach.docx").read_bytes()) == ["paper-is-template"]
+
+
+def test_a_diagram_in_the_text_is_not_judged() -> None:
+    def change(document: Document) -> None:
+        box = parse_xml(
+            f'<w:r {nsdecls("w")}><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape>'
+            "<v:textbox><w:txbxContent><w:p><w:r><w:rPr><w:sz w:val='16'/></w:rPr>"
+            f"<w:t>{long_text()}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+        )
+        paragraph_with(document, TEXT)._p.append(box)
+
+    assert found_in(a_fault(change, correct())) == ()
+
+
+def test_words_that_begin_with_a_letter_and_a_point_are_no_list() -> None:
+    change = saying(TEXT, "Giữ gìn đường làng", "v.v... Giữ gìn đường làng")
+    assert found_in(a_fault(change, correct())) == ()
+
+
+def test_a_letter_that_speaks_of_a_plan_stays_a_letter() -> None:
+    def change(document: Document) -> None:
+        title = paragraph_with(document, TEXT).insert_paragraph_before("KẾ HOẠCH")
+        title.alignment, title.runs[0].bold = CENTER, True
+        title.runs[0].font.size = Pt(14)
+
+    assert found_in(a_fault(change, an_office_letter())) == ()

@@ -38,6 +38,7 @@ _MARKS = re.compile(
     r"\(?(?:dự thảo(?: lần \d+| \d+)?|mật|tối mật|tuyệt mật|khẩn|hỏa tốc|thượng khẩn)\)?"
 )
 _ADDRESSED = re.compile(r"kính gửi\s*:?\s*")
+_LETTER = re.compile(r"v/v\b")  # the subject of a công văn, which names no type
 _ATTACHED = re.compile(r"\((?:ban hành )?(?:kèm theo|đính kèm)")
 _DASHES = re.compile(r"[_–—-]{4,}")  # typed in the place of a drawn rule
 _PASSAGE = re.compile(
@@ -74,7 +75,7 @@ def find_head(pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
     """The head, and the pieces that follow it."""
     head = Head()
     at, named = _type_line(pieces)
-    if named is None:
+    if named is None or any(_LETTER.match(line.key) for line in lines_in(pieces[:at])):
         return _head_without_type(head, pieces)
     for line in lines_in(pieces[:at]):
         _sort_line(head, line)
