@@ -49,7 +49,10 @@ def an_office_paper(
     _text(document.add_paragraph(), "II. TỔ CHỨC THỰC HIỆN", bold=True)
     _text(document.add_paragraph(), f"- {long_text()}", in_styles=in_styles)
     _text(document.add_paragraph(), "Trên đây là Kế hoạch năm 2024 của UBND xã Suối Mơ./.")
-    _add_ending(document)
+    if header in ("tabs", "spaces"):
+        _add_ending_in_lines(document)
+    else:
+        _add_ending(document)
     return saved(document)
 
 
@@ -236,6 +239,23 @@ def _draw(paragraph: Paragraph, line: str, length: float) -> None:
     shapes = {"vml": vml, "vml connector": connector, "drawing": drawing, "alternate": alternate}
     run = parse_xml(f"<w:r {nsdecls('w')}>{shapes[line]}</w:r>")
     paragraph._p.append(run)
+
+
+def _add_ending_in_lines(document: Document) -> None:
+    """Recipients at the left and the signature at a tab."""
+    for left, right in (
+        ("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"),
+        ("- UBND tỉnh (b/c);", "CHỦ TỊCH"),
+        ("- Các thôn;", ""),
+        ("- Lưu: VT, KT.", ""),
+        ("", ""),
+        ("", "Trần Văn An"),
+    ):
+        paragraph = document.add_paragraph()
+        is_label = left == "Nơi nhận:"
+        _look(paragraph, left, 12 if is_label else 11, bold=is_label, italic=is_label)
+        if right:
+            _look(paragraph, f"\t\t\t{right}", 14, bold=True)
 
 
 def _add_ending(document: Document) -> None:
