@@ -14,7 +14,9 @@ from ntmdocs.errors import Problem as Problem
 from ntmdocs.errors import TemplateError as TemplateError
 from ntmdocs.errors import UnreadableDocument as UnreadableDocument
 from ntmdocs.findings import Finding as Finding
+from ntmdocs.findings import Report as Report
 from ntmdocs.findings import Severity as Severity
+from ntmdocs.lint import lint_docx as lint_docx
 from ntmdocs.model import CriteriaSet as CriteriaSet
 from ntmdocs.model import Paper as Paper
 from ntmdocs.model import Plan as Plan

@@ -14,6 +14,7 @@ import ntmdocs
 from ntmdocs.check import PAPER_RULES, PLAN_RULES, VILLAGE_RULES
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
+from ntmdocs.lint import every_rule
 from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.render.page_rules import PAGE_RULES
 from ntmdocs.store.villages.notes import TABLE_RULES
@@ -25,6 +26,7 @@ EVERY_LIST = (
     PLAN_RULES,
     NEXT_YEAR_RULES,
     IMPORT_RULES,
+    every_rule(),
     VILLAGE_DRAFT_RULES,
     TABLE_RULES,
     PAGE_RULES,

@@ -22,12 +22,14 @@ from ntmdocs.reading import fault_of_path
 __all__ = ["main"]
 
 _COMMANDS = {
+    "check": "Xét thể thức của tệp Word theo Nghị định 30/2020/NĐ-CP.",
     "compare": "So hai văn bản, ghi thay đổi thành Track Changes.",
     "criteria": "Kể và in các bộ tiêu chí nông thôn mới.",
     "import": "Đọc kế hoạch có sẵn (Word, chữ thường) thành tệp kế hoạch.",
     "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
     "next-year": "Soạn kế hoạch năm sau từ kế hoạch năm nay.",
     "render": "Tạo tệp Word từ tệp kế hoạch, báo cáo, tờ trình, thông báo.",
+    "rules": "Kể các quy tắc về thể thức, mỗi quy tắc kèm nguồn.",
     "schema": "In JSON Schema của tệp kế hoạch và các văn bản khác.",
     "template": "Chép, kiểm tra mẫu Word, hoặc in các tên mà mẫu dùng.",
     "villages": "Soạn kế hoạch của từng thôn từ kế hoạch của xã.",

@@ -12,7 +12,7 @@ from ntmdocs.read.recognise.head import Head, find_head
 from ntmdocs.read.recognise.tail import Tail, find_tail
 from ntmdocs.read.sources import Source
 
-__all__ = ["Recognised", "recognise"]
+__all__ = ["Recognised", "find_components", "recognise"]
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,14 @@ class Recognised:
 
 def recognise(source: Source) -> Recognised:
     """The components; UnreadableDocument names a paper of a type that the model does not have."""
+    recognised = find_components(source)
+    _refuse_other_papers(recognised.head, source.name)
+    return recognised
+
+
+def find_components(source: Source) -> Recognised:
+    """The components of any paper, as far as there are any."""
     head, rest = find_head(source.pieces)
-    _refuse_other_papers(head, source.name)
     tail, before, after = find_tail(rest)
     bases, body = find_bases(before)
     return Recognised(source, head, bases, body, tail, find_annexes(after, source.landscape))

@@ -9,7 +9,7 @@ from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["Lost", "lost_words"]
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _AROUND = 4
 
 

@@ -28,6 +28,12 @@ _NAMESPACE = f"{{{NAMESPACES['w']}}}"
 _NO_FORMAT = {"pStyle", "rStyle", "rPr", "sectPr", "pPrChange", "rPrChange"}
 _ON_OFF = {"true": "1", "on": "1", "false": "0", "off": "0"}
 _SAME_AS = {"ind@start": "ind@left", "ind@end": "ind@right"}
+_THEMED = {
+    "rFonts@ascii": "rFonts@asciiTheme",
+    "rFonts@hAnsi": "rFonts@hAnsiTheme",
+    "rFonts@eastAsia": "rFonts@eastAsiaTheme",
+    "rFonts@cs": "rFonts@cstheme",
+}
 _NOTHING: Format = MappingProxyType({})
 _SWITCHED = ("b", "i", "caps", "smallCaps", "strike", "dstrike", "vanish", "outline", "shadow")
 """Two styles that both say bold cancel each other (ECMA-376 part 1, 17.7.3)."""
@@ -176,6 +182,8 @@ def said_by(properties: Element | None) -> Format:
         for attribute, value in child.attrib.items():
             key = f"{name}@{str(attribute).removeprefix(_NAMESPACE)}"
             said[_SAME_AS.get(key, key)] = _ON_OFF.get(str(value), str(value))
+            if key in _THEMED:  # a font by its name sets aside a theme's that a lower level names
+                said.setdefault(_THEMED[key], "")
     if (hanging := said.pop("ind@hanging", None)) is not None:
         said["ind@firstLine"] = f"-{hanging}"
     return said

@@ -15,6 +15,8 @@ from ntmdocs.read.recognise.kinds import type_named
 
 __all__ = ["Head", "find_head"]
 
+_LONGEST_HEAD = 80  # pieces, as far as a type may stand
+_LONGEST_HEADER = 12  # pieces of the two columns above it
 _BLANK = r"[\d.…_\s]*?"
 _ANY_CASE = re.IGNORECASE
 _KNOWN = {
@@ -36,7 +38,9 @@ _MARKS = re.compile(
     r"\(?(?:dự thảo(?: lần \d+| \d+)?|mật|tối mật|tuyệt mật|khẩn|hỏa tốc|thượng khẩn)\)?"
 )
 _ADDRESSED = re.compile(r"kính gửi\s*:?\s*")
+_LETTER = re.compile(r"v/v\b")  # the subject of a công văn, which names no type
 _ATTACHED = re.compile(r"\((?:ban hành )?(?:kèm theo|đính kèm)")
+_DASHES = re.compile(r"[_–—-]{4,}")  # typed in the place of a drawn rule
 _PASSAGE = re.compile(
     r"(?:căn cứ|thực hiện|xét|theo|nhằm|để |trên cơ sở|tiếp tục|triển khai thực hiện|do )\b"
 )
@@ -51,6 +55,8 @@ class Head:
     organ: list[Line] = field(default_factory=list)
     found: dict[str, dict[str, str]] = field(default_factory=dict)
     """What was known by its words: `number`, `date`, …"""
+    lines: dict[str, Line] = field(default_factory=dict)
+    """The words of each of these, and of the `type`, as they are printed."""
     subject: list[Line] = field(default_factory=list)
     subtitle: Line | None = None
     addressees: list[Line] = field(default_factory=list)
@@ -69,23 +75,51 @@ def find_head(pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
     """The head, and the pieces that follow it."""
     head = Head()
     at, named = _type_line(pieces)
-    if named is None:
-        return head, list(pieces)
+    if named is None or any(_LETTER.match(line.key) for line in lines_in(pieces[:at])):
+        return _head_without_type(head, pieces)
     for line in lines_in(pieces[:at]):
         _sort_line(head, line)
     line = named
     head.document_type, rest = type_named(line.text) or (None, "")
+    length = len(line.text) - len(rest)
+    head.lines["type"] = line.up_to(length)
     if rest:
-        head.subject.append(line.from_(len(line.text) - len(rest)))
+        head.subject.append(line.from_(length))
     following = list(pieces[at + 1 :])
     _take_subject(head, following)
     _take_addressees(head, following)
     return head, following
 
 
+def _head_without_type(head: Head, pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
+    """That of a công văn: up to `Kính gửi`; else what the header's own words are in."""
+    at = next((at for at, piece in enumerate(pieces[:_LONGEST_HEAD]) if _is_addressed(piece)), None)
+    if at is None:
+        known = [at for at, piece in enumerate(pieces[:_LONGEST_HEADER]) if _is_of_header(piece)]
+        at = max(known, default=-1) + 1
+    for line in lines_in(pieces[:at]):
+        _sort_line(head, line)
+    following = list(pieces[at:])
+    _take_addressees(head, following)
+    return head, following
+
+
+def _is_addressed(piece: Piece) -> bool:
+    return isinstance(piece, Line) and _ADDRESSED.match(piece.key) is not None
+
+
+def _is_of_header(piece: Piece) -> bool:
+    """Whether it has the national name, the motto or the date; a number may be a citation."""
+    return any(
+        _KNOWN[name].search(line.text)
+        for line in lines_in([piece])
+        for name in ("national_name", "motto", "date")
+    )
+
+
 def _type_line(pieces: Sequence[Piece]) -> tuple[int, Line | None]:
     """Where the type is named: a line of its own, in capitals or centred."""
-    for at, line in enumerate(pieces[:80]):
+    for at, line in enumerate(pieces[:_LONGEST_HEAD]):
         if not isinstance(line, Line):
             continue
         named = type_named(line.text)
@@ -104,9 +138,11 @@ def _sort_line(head: Head, line: Line) -> None:
             if match is None or (name == "number" and not (match["slash"] or match["symbol"])):
                 left.append(part)
                 continue
+            words = part.up_to(match.end()).from_(match.start())
             if name in head.found:
-                head.doubled.append((name, part.up_to(match.end()).from_(match.start())))
+                head.doubled.append((name, words))
             head.found.setdefault(name, match.groupdict(""))
+            head.lines.setdefault(name, words)
             left += [part.up_to(match.start()), part.from_(match.end())]
         waiting = left
     for part in waiting:
@@ -120,7 +156,7 @@ def _take_subject(head: Head, following: list[Piece]) -> None:
         piece = following[0]
         if not isinstance(piece, Line):
             return
-        if not piece.text:
+        if not piece.text or _DASHES.fullmatch(piece.text):
             following.pop(0)
             if head.subject:
                 return
@@ -140,7 +176,7 @@ def _begins_text(line: Line, head: Head) -> bool:
     if _ADDRESSED.match(line.key):
         return True
     if not head.subject:
-        return False
+        return line.key.startswith("căn cứ ")
     looks_alike = (line.is_centered, line.is_bold) == (
         head.subject[0].is_centered,
         head.subject[0].is_bold,
@@ -160,6 +196,7 @@ def _take_addressees(head: Head, following: list[Piece]) -> None:
     if said is None:
         return
     del following[: at + 1]
+    head.lines["addressed"] = lines[0].up_to(said.end())
     first = lines[0].from_(said.end())
     head.addressees += [line for line in (first, *lines[1:]) if line.text]
     listed = takewhile(

@@ -15,6 +15,8 @@ _ARCHIVE = re.compile(r"lưu\s*:?\s*")
 _SIGNED = re.compile(r"[(\[/]+\s*(?:đã ký|da ?ky|ký tên.*|signed)\s*[)\]/]+")
 _LONGEST_NAME = 80  # characters
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) ")
+_COLUMNS = re.compile(r"\t+| {6,}")
+_LISTED = re.compile(r"[-–—+•*]|lưu\b")
 _BREAK = re.compile("\n")
 _CLOSING = re.compile(r"trên đây (?:là )?")
 
@@ -23,8 +25,12 @@ _CLOSING = re.compile(r"trên đây (?:là )?")
 class Tail:
     """What stands after the text."""
 
+    label: Line | None = None
+    """`Nơi nhận:`, without what stands after it in the line."""
     recipients: list[Line] = field(default_factory=list)
     archive: Line | None = None
+    listed: list[Line] = field(default_factory=list)
+    """Recipients and archive as they are printed, with their dashes."""
     authority: list[Line] = field(default_factory=list)
     position: list[Line] = field(default_factory=list)
     full_name: Line | None = None
@@ -80,17 +86,31 @@ def _read_lines(tail: Tail, pieces: list[Piece]) -> list[Piece]:
     """Recipients line by line, then the signature; what follows an annex's heading is none."""
     recipients: list[Line] = []
     signature: list[Line] = []
+    has_columns = False
     while pieces and isinstance(pieces[0], Line):
         line = pieces[0]
-        is_signature = bool(signature) or bool(recipients and _begins_signature(line, recipients))
         if signature and _ends_signature(line, signature):
             break
         pieces.pop(0)
-        if line.text:
-            (signature if is_signature else recipients).append(line)
+        left, right = _columns(line)
+        has_columns = has_columns or right is not None
+        is_signature = bool(signature) or bool(recipients and _begins_signature(line, recipients))
+        is_listed = has_columns and _LISTED.match(left.key) is not None
+        if left.text:
+            is_left = is_listed or right is not None or not is_signature
+            (recipients if is_left else signature).append(left)
+        if right is not None:
+            signature.append(right)
     _read_recipients(tail, recipients)
     _read_signature(tail, signature)
     return pieces
+
+
+def _columns(line: Line) -> tuple[Line, Line | None]:
+    """What stands at the left of a line, and at its right where tabs or spaces part the two."""
+    parts = split_line(line, _COLUMNS)
+    said = [part for part in parts[1:] if part.text]
+    return (parts[0], said[-1]) if said else (line, None)
 
 
 def _ends_signature(line: Line, signature: Sequence[Line]) -> bool:
@@ -111,7 +131,10 @@ def _read_recipients(tail: Tail, lines: Sequence[Line]) -> None:
     for line in lines:
         said = _RECIPIENTS.match(line.key)
         rest = line.from_(said.end()) if said else line
+        if said:
+            tail.label = line.up_to(said.end())
         for part in _listed(rest):
+            tail.listed.append(part)
             _add_recipient(tail, part)
 
 

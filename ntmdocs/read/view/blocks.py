@@ -10,7 +10,7 @@ from ntmdocs.read.view.paragraphs import (
     spacing_of,
     twips,
 )
-from ntmdocs.read.view.runs import RunReader
+from ntmdocs.read.view.runs import RunReader, has_condition
 from ntmdocs.read.view.shapes import Block, Cell, Paragraph, Row, Table
 from ntmdocs.word.elements import Element
 from ntmdocs.word.lengths import Length
@@ -61,6 +61,10 @@ class BlockReader:
             drawn=tuple(line for shape in drawings for line in drawn_lines(shape)),
             boxes=tuple(self.blocks(box) for shape in drawings for box in walk.boxes(shape)),
             comments=tuple(one.get(w("id"), "") for one in found.iter(w("commentReference"))),
+            page_number=self._runs.page_number_of(found),
+            has_conditions=has_condition(found),
+            has_drawings=bool(drawings),
+            is_framed=any(key.startswith("framePr") for key in said),
         )
 
     def _table(self, found: Element) -> Table:

@@ -55,6 +55,7 @@ def spacing_of(said: Format) -> Spacing:
         _around(said, "after"),
         round(twips(line).twips / _SINGLE, 3) if line and is_auto else (1.0 if is_auto else None),
         None if is_auto else twips(line),
+        is_at_least=rule == "atLeast",
     )
 
 

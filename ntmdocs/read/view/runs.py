@@ -12,7 +12,7 @@ from ntmdocs.word.names import w
 from ntmdocs.word.styles import Format, Styles
 from ntmdocs.word.text import sign
 
-__all__ = ["RunReader"]
+__all__ = ["RunReader", "has_condition"]
 
 _SAID = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
@@ -33,6 +33,12 @@ class RunReader:
         """Neighbours of one format are one run; hidden letters are none."""
         usual = self._styles.text_format(paragraph)
         return tuple(_joined(self._runs(paragraph, usual)))
+
+    def page_number_of(self, paragraph: Element) -> Run | None:
+        """How the number of the page looks that a field prints in the paragraph."""
+        usual = self._styles.text_format(paragraph)
+        shown = _page_number_run(paragraph)
+        return None if shown is None else self._with_look(self._styles.run_format(shown, usual))
 
     def _runs(self, paragraph: Element, usual: Format) -> Iterator[Run]:
         for run in inline(paragraph):
@@ -75,6 +81,39 @@ class RunReader:
             if font:
                 return font
         return None
+
+
+def has_condition(paragraph: Element) -> bool:
+    """Whether a field decides on each page anew what it prints."""
+    codes = (one.text or "" for one in paragraph.iter(w("instrText")))
+    return any(code.split()[:1] == ["IF"] for code in codes)
+
+
+def _page_number_run(paragraph: Element) -> Element | None:
+    """The run whose look the number has: the field's result, else its code."""
+    for field in paragraph.iter(w("fldSimple")):
+        if _is_page(field.get(w("instr"), "")):
+            return next(field.iter(w("r")), None)
+    code, shown = "", None
+    for run in inline(paragraph):
+        if run.find(w("pgNum")) is not None:
+            return run
+        if _has_mark(run, "begin"):
+            code, shown = "", None
+        code += "".join(one.text or "" for one in run.iter(w("instrText")))
+        if _is_page(code):
+            shown = run if shown is None or run.find(w("t")) is not None else shown
+            if _has_mark(run, "end"):
+                return shown
+    return shown
+
+
+def _is_page(code: str) -> bool:
+    return [word.upper() for word in code.split()[:1]] == ["PAGE"]
+
+
+def _has_mark(run: Element, kind: str) -> bool:
+    return any(one.get(w("fldCharType")) == kind for one in run.iter(w("fldChar")))
 
 
 def _points(half_points: str) -> Length | None:

@@ -26,6 +26,7 @@ __all__ = [
     "Stretch",
     "Table",
     "View",
+    "paragraphs_in",
     "with_runs",
 ]
 
@@ -82,6 +83,8 @@ class Spacing:
     """As a multiple of single spacing."""
     exactly: Length | None
     """As a height, where that is said."""
+    is_at_least: bool = False
+    """That height is the least; taller letters get more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,14 @@ class Paragraph:
     """Text boxes anchored in it."""
     comments: tuple[str, ...]
     """The ids of the comments that speak of it."""
+    page_number: Run | None = None
+    """How the number of the page looks, where it is printed here (its text says nothing)."""
+    has_conditions: bool = False
+    """A field decides on each page anew what it prints (`IF`)."""
+    has_drawings: bool = False
+    """A picture, a shape or a box is anchored in it."""
+    is_framed: bool = False
+    """It stands in a frame of its own (`w:framePr`), wherever that lies."""
 
     @property
     def words(self) -> str:
@@ -137,7 +148,7 @@ class Cell:
     @property
     def text(self) -> str:
         """What it says, a paragraph a line."""
-        return "\n".join(one.text for one in _paragraphs(self.blocks))
+        return "\n".join(one.text for one in paragraphs_in(self.blocks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +182,14 @@ class PageSetup:
     top: Length
     bottom: Length
     left: Length
+    """With what is left for the binding."""
     right: Length
     to_header: Length
     """From the upper edge."""
     first_number: int | None
     """Where the pages are counted anew."""
+    number_format: str
+    """Word's name of the figures: `decimal`, `upperRoman`, …"""
     has_first_page: bool
     """The first page has a header and a footer of its own."""
     headers: tuple[tuple[str, tuple[Block, ...]], ...]
@@ -231,7 +245,7 @@ class View:
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """All paragraphs in reading order, those of cells and boxes too."""
-        return tuple(_paragraphs(self.blocks))
+        return tuple(paragraphs_in(self.blocks))
 
     @property
     def text(self) -> str:
@@ -258,13 +272,14 @@ def with_runs(
     return tuple(map(changed, blocks))
 
 
-def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+def paragraphs_in(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """All paragraphs in reading order, those of cells and boxes too."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block
             for box in block.boxes:
-                yield from _paragraphs(box)
+                yield from paragraphs_in(box)
         else:
             for row in block.rows:
                 for cell in row.cells:
-                    yield from _paragraphs(cell.blocks)
+                    yield from paragraphs_in(cell.blocks)

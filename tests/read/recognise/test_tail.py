@@ -50,6 +50,25 @@ def test_side_by_side_in_a_table_they_are_told_apart() -> None:
     assert told(of_docx(table(row(cell(*names[4:]), cell(*names[:4]))))) == EXPECTED
 
 
+@pytest.mark.parametrize("gap", ["\t\t", " " * 12])
+def test_tabs_and_spaces_part_them_too(gap: str) -> None:
+    texts = (
+        f"Nơi nhận:{gap}TM. ỦY BAN NHÂN DÂN",
+        f"- UBND tỉnh (b/c);{gap}CHỦ TỊCH",
+        "- Các thôn;",
+        "- Lưu: VT.",
+        f"{gap}Trần Văn An",
+    )
+    found, before, after = find_tail(list(pieces_of(view_of(*map(typed, texts)).blocks)))
+    assert (told(found), before, after) == (EXPECTED, [], [])
+
+
+def typed(text: str) -> str:
+    """A paragraph with its tabs and spaces as Word keeps them."""
+    words = text.replace("\t", "</w:t><w:tab/><w:t>")
+    return f'<w:p><w:r><w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
+
+
 def test_recipients_may_stand_on_one_line_and_go_on_in_the_next() -> None:
     tail = tail_of("Nơi nhận: - Sở Nội vụ; - Sở", "Tài chính;", "+ Lưu: VT, NV.", *TAIL[4:])[0]
     assert told(tail)[:2] == [["Sở Nội vụ;", "Sở Tài chính;"], "VT, NV."]

@@ -1,0 +1,10 @@
+"""Any DOCX judged by how it looks: Nghị định 30/2020/NĐ-CP, Phụ lục I.
+
+`lint_docx` is the door; `rules` lists all rules, a file for each item of the appendix. `context`
+is what they look at, `looks` and `rules_under` say how letters and drawn lines are.
+"""
+
+from ntmdocs.lint.acts import RULE_SET
+from ntmdocs.lint.linting import every_rule, lint_docx, rule_named
+
+__all__ = ["RULE_SET", "every_rule", "lint_docx", "rule_named"]

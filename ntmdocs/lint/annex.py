@@ -1,0 +1,190 @@
+"""Phụ lục I, phần I, mục III.1: phụ lục của văn bản."""
+
+import re
+from collections.abc import Iterator
+
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.lint.acts import appendix_1
+from ntmdocs.lint.context import Context
+from ntmdocs.lint.looks import each_once, size_faults, style_faults
+from ntmdocs.lint.places import is_at_margin
+from ntmdocs.read.lines import Line, Piece, lines_in
+from ntmdocs.read.recognise.annexes import Annex
+from ntmdocs.vietnamese import roman
+
+__all__ = [
+    "annex_heading_in_capitals",
+    "annex_heading_not_bold_upright",
+    "annex_heading_not_centred",
+    "annex_not_referred_to",
+    "annex_note_not_italic",
+    "annex_number_not_roman",
+    "annex_title_not_bold_upright",
+    "annex_title_not_in_capitals",
+    "annex_without_note",
+    "reference_to_missing_annex",
+    "wrong_annex_heading_size",
+    "wrong_annex_note_size",
+    "wrong_annex_title_size",
+]
+
+_HEADING = re.compile(r"phụ lục(?: số)?\s*(?P<number>[\divxlc]*)\W*")
+_ANNEX = re.compile(r"phụ lục")
+_REFERENCE = re.compile(r"phụ lục(?: số)?\s+(?P<number>[ivx]{1,5}|\d{1,2})\b(?=(?P<after>.{0,40}))")
+_OF_OTHERS = re.compile(
+    r"\s*(?:(?:ban hành\s*)?kèm theo\s*(?!kế hoạch này|văn bản này|báo cáo này|quyết định này)\w"
+    r"|của|nghị|thông tư|quyết định|tại|thuộc)"
+)
+
+
+def _annexes(context: Context) -> list[tuple[Annex, Line]]:
+    """Those that are headed `Phụ lục`; a `Biểu số` is no annex by that name."""
+    return [
+        (one, one.heading)
+        for one in context.annexes
+        if one.heading is not None and _HEADING.fullmatch(one.heading.key) and context.is_known
+    ]
+
+
+def _number(heading: Line) -> str:
+    found = _HEADING.fullmatch(heading.key)
+    return found["number"] if found else ""
+
+
+@rule("Từ hai phụ lục trở lên đánh số thứ tự bằng chữ số La Mã", appendix_1("III.1.a"))
+def annex_number_not_roman(context: Context) -> Iterator[Fault]:
+    """`Phụ lục 1`, or two without numbers."""
+    annexes = _annexes(context)
+    for at, (_, heading) in enumerate(annexes, 1):
+        number = _number(heading)
+        if len(annexes) > 1 and not re.fullmatch(r"[ivxlc]+", number):
+            message = f'ghi "{heading.text}", quy định số La Mã: "Phụ lục {roman(at)}"'
+            yield Fault(context.where("Phụ lục", heading), message)
+
+
+@rule("Chữ Phụ lục và số thứ tự bằng chữ thường", appendix_1("III.1.b"))
+def annex_heading_in_capitals(context: Context) -> Iterator[Fault]:
+    """`PHỤ LỤC I`."""
+    for _, heading in _annexes(context):
+        if heading.text.startswith("PHỤ LỤC"):
+            message = f'ghi "{heading.text}", quy định chữ thường "Phụ lục"'
+            yield Fault(context.where("Phụ lục", heading), message)
+
+
+@rule("Chữ Phụ lục và số thứ tự cỡ chữ 14", appendix_1("III.1.b"))
+def wrong_annex_heading_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    headings = (heading for _, heading in _annexes(context))
+    return size_faults(context, "Phụ lục", headings, 14, 14)
+
+
+@rule("Chữ Phụ lục và số thứ tự kiểu chữ đứng, đậm", appendix_1("III.1.b"))
+def annex_heading_not_bold_upright(context: Context) -> Iterator[Fault]:
+    """Light or italic letters."""
+    headings = (heading for _, heading in _annexes(context))
+    return style_faults(context, "Phụ lục", headings, bold=True, italic=False)
+
+
+@rule("Chữ Phụ lục và dòng (Kèm theo …) canh giữa", appendix_1("III.1.b"))
+def annex_heading_not_centred(context: Context) -> Iterator[Fault]:
+    """At a margin."""
+    lines = [line for annex, heading in _annexes(context) for line in (heading, annex.note)]
+    wrong = [line for line in lines if line and is_at_margin(context.paragraph(line))]
+    return each_once(context, "Phụ lục", [(line, "không canh giữa") for line in wrong])
+
+
+def _titles(context: Context) -> list[Line]:
+    """The titles; a line in brackets or a row of dashes is none."""
+    return [
+        line
+        for annex, _ in _annexes(context)
+        for line in annex.title
+        if line.text[0] not in "(_-–" and line.is_centered
+    ]
+
+
+@rule("Tên phụ lục in hoa", appendix_1("III.1.b"))
+def annex_title_not_in_capitals(context: Context) -> Iterator[Fault]:
+    """A title in small letters."""
+    for annex, _ in _annexes(context):
+        for line in [line for line in _titles(context) if line in annex.title][:1]:
+            if not line.is_upper:
+                yield Fault(context.where("Tên phụ lục", line), "tên phụ lục không in hoa")
+
+
+@rule("Tên phụ lục cỡ chữ 13-14", appendix_1("III.1.b"))
+def wrong_annex_title_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, "Tên phụ lục", _titles(context), 13, 14)
+
+
+@rule("Tên phụ lục kiểu chữ đứng, đậm", appendix_1("III.1.b"))
+def annex_title_not_bold_upright(context: Context) -> Iterator[Fault]:
+    """Light or italic letters."""
+    return style_faults(context, "Tên phụ lục", _titles(context), bold=True, italic=False)
+
+
+@rule("Phụ lục có dòng (Kèm theo …)", appendix_1("III.1.c"))
+def annex_without_note(context: Context) -> Iterator[Fault]:
+    """Nothing says which paper it belongs to."""
+    for annex, heading in _annexes(context):
+        if annex.note is None and not any("kèm theo" in line.key for line in annex.title):
+            message = 'không có dòng "(Kèm theo ... số ... ngày ... của ...)"'
+            yield Fault(context.where("Phụ lục", heading), message)
+
+
+def _notes(context: Context) -> list[Line]:
+    return [annex.note for annex, _ in _annexes(context) if annex.note is not None]
+
+
+@rule("Dòng (Kèm theo …) cỡ chữ 13-14", appendix_1("III.1.c"))
+def wrong_annex_note_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, "Phụ lục", _notes(context), 13, 14)
+
+
+@rule("Dòng (Kèm theo …) kiểu chữ nghiêng", appendix_1("III.1.c"))
+def annex_note_not_italic(context: Context) -> Iterator[Fault]:
+    """Upright letters."""
+    return style_faults(context, "Phụ lục", _notes(context), italic=True)
+
+
+def _text_of(context: Context) -> str:
+    """The words of the paper without its annexes."""
+    lines = context.recognised.source.lines
+    return "\n".join(line.key for line in lines if line.place not in context.annexed)
+
+
+@rule("Văn bản có chỉ dẫn về từng phụ lục", appendix_1("III.1.a"))
+def annex_not_referred_to(context: Context) -> Iterator[Fault]:
+    """The text does not speak of any annex."""
+    annexes = _annexes(context)
+    text = _text_of(context) if annexes else ""
+    for annex, heading in annexes:
+        title = _digits_of(annex.title)
+        if not _ANNEX.search(text) and not (title and title in text) and "biểu" not in text:
+            message = "nội dung văn bản không nhắc đến phụ lục này"
+            yield Fault(context.where("Phụ lục", heading), message)
+
+
+def _digits_of(title: list[Line]) -> str:
+    """The start of a title, `biểu số 01`, by which a text may call the annex."""
+    return " ".join(title[0].key.split()[:3]).strip(" .:") if title else ""
+
+
+@rule("Phụ lục được nhắc đến có trong văn bản", appendix_1("III.1.a"), severity=Severity.WARNING)
+def reference_to_missing_annex(context: Context) -> Iterator[Fault]:
+    """`Phụ lục III` where there are two; the annexes of other acts are not meant."""
+    numbers = {_number(heading) for _, heading in _annexes(context)} - {""}
+    if any(number.isdecimal() for number in numbers):  # told already, and how they are meant unsure
+        return
+    pieces: list[Piece] = [*context.bases.opening, *context.recognised.body]
+    told: set[str] = set()
+    for line in lines_in(pieces) if numbers else ():
+        for found in _REFERENCE.finditer(line.key):
+            number = found["number"]
+            is_own = not _OF_OTHERS.match(found["after"])
+            if is_own and number not in numbers | told:
+                told.add(number)
+                message = f'nhắc đến "Phụ lục {number.upper()}" nhưng tệp không có phụ lục này'
+                yield Fault(context.where("Nội dung", line), message)

@@ -1,0 +1,173 @@
+"""Phụ lục I, phần I, mục II.6.e: how the text is set."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ntmdocs.findings import Fault, rule
+from ntmdocs.lint.acts import appendix_1
+from ntmdocs.lint.context import Context
+from ntmdocs.lint.looks import each_once, is_within, plain_number, size_faults, sizes_of
+from ntmdocs.read.lines import Line
+from ntmdocs.read.recognise.outline import Marker, marker_of
+from ntmdocs.read.view.shapes import Paragraph
+
+__all__ = [
+    "text_in_italics",
+    "text_not_justified",
+    "text_too_close",
+    "wrong_first_line_indent",
+    "wrong_line_spacing",
+    "wrong_text_size",
+]
+
+_WHERE = "Nội dung"
+_INDENTS_MM = (10, 12.7)
+_LEAST_GAP_PT = 6
+_SURELY_TWO_LINES = 95  # letters of size 13 that no line of A4 holds
+_LEAST_TEXT = 20  # letters
+_NOTE = re.compile(r"\W*(?:ghi chú|đơn vị tính|đvt|nguồn)\s*:")
+_SURELY_TEXT = 40  # letters; what is shorter may be a title
+_SINGLE = 1.15  # a single line of Times New Roman, in sizes of its letters
+_ROUNDED = 0.04  # of a line: what people type as points
+_DOTS = re.compile(r"[.…_]{2,}")  # to be filled in by hand
+_UNJUDGED = ("dash", "plus", "bullet", "paren", "roman", "part")
+
+
+def _running(context: Context) -> list[Line]:
+    """The paragraphs of running text: bases, opening, body; no titles, no captions."""
+    if not context.is_known:
+        return []
+    bases = {part.place for basis in context.bases.bases for part in basis}
+    bases |= {line.place for line in context.bases.opening}
+    own = bases | {line.place for line in context.body_lines}
+    return [
+        line
+        for line in context.recognised.source.lines
+        if line.place in own and line.text and not _stands_apart(line)
+    ]
+
+
+def _stands_apart(line: Line) -> bool:
+    """A title, a caption, a note under a table: what is set otherwise on purpose."""
+    is_title = line.is_centered or line.is_upper or line.is_bold
+    return is_title or len(line.text) < _LEAST_TEXT or _NOTE.match(line.key) is not None
+
+
+def _long(context: Context) -> list[tuple[Line, Paragraph]]:
+    """Those of more than a line, with their paragraphs."""
+    return _longer(context, _SURELY_TWO_LINES)
+
+
+def _longer(context: Context, length: int) -> list[tuple[Line, Paragraph]]:
+    """Those of so many letters; whose lines a person broke are left out."""
+    found = ((line, context.paragraph(line)) for line in _running(context))
+    return [
+        (line, paragraph)
+        for line, paragraph in found
+        if len(_DOTS.sub("", line.text)) > length
+        and "\n" not in paragraph.words
+        and not paragraph.is_framed
+    ]
+
+
+@rule("Nội dung cỡ chữ 13-14", appendix_1("II.6.e"))
+def wrong_text_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    bases = {part.place for basis in context.bases.bases for part in basis}
+    lines = (line for line in _running(context) if line.place not in bases or not line.is_italic)
+    return size_faults(context, _WHERE, lines, 13, 14)
+
+
+@rule("Nội dung kiểu chữ đứng", appendix_1("II.6.e"))
+def text_in_italics(context: Context) -> Iterator[Fault]:
+    """Whole paragraphs in italics that are no bases and no note in brackets."""
+    own = {line.place for line in context.body_lines}
+    wrong = [
+        (line, "cả đoạn chữ nghiêng, quy định chữ đứng")
+        for line, _ in _long(context)
+        if line.place in own
+        and line.is_italic
+        and line.text[0] not in "(*["
+        and line.text[-1] in ".;:/"
+    ]
+    return each_once(context, _WHERE, wrong)
+
+
+@rule("Nội dung canh đều cả hai lề", appendix_1("II.6.e"))
+def text_not_justified(context: Context) -> Iterator[Fault]:
+    """Ragged at one side."""
+    sides = {"left": "trái", "right": "phải"}
+    wrong = [
+        (line, f"đoạn canh {sides[line.alignment]}, quy định canh đều cả hai lề")
+        for line, _ in _long(context)
+        if line.alignment in sides
+    ]
+    return each_once(context, _WHERE, wrong)
+
+
+@rule("Dòng đầu đoạn lùi vào 1 cm hoặc 1,27 cm", appendix_1("II.6.e"))
+def wrong_first_line_indent(context: Context) -> Iterator[Fault]:
+    """Another indent; of lists with dashes, and of those that Word numbers, none is asked."""
+    wrong = []
+    for line, paragraph in _longer(context, _SURELY_TEXT):
+        if _is_judged(line, paragraph):
+            indent = paragraph.indents.first_line.mm
+            if not any(is_within(indent, asked, asked, 0.35) for asked in _INDENTS_MM):
+                shown = plain_number(indent / 10) if indent < 1 else f"{indent / 10:.2f}"
+                wrong.append((line, f"lùi đầu dòng {_in_cm(shown)} cm, quy định 1 cm hoặc 1,27 cm"))
+    return each_once(context, _WHERE, wrong)
+
+
+def _in_cm(shown: str) -> str:
+    return shown.replace(".", ",").removesuffix("0").removesuffix("0").removesuffix(",") or "0"
+
+
+def _is_judged(line: Line, paragraph: Paragraph) -> bool:
+    marker = marker_of(line)
+    is_list = paragraph.label is not None or (marker is not None and _is_unjudged(marker))
+    is_moved = paragraph.words[:1].isspace() or abs(paragraph.indents.left.mm) > 0.5
+    return not is_list and not is_moved and line.alignment != "right"
+
+
+def _is_unjudged(marker: Marker) -> bool:
+    """Dashes, pluses and numbers such as 1.1, of which the decree says nothing."""
+    return marker.kind in _UNJUDGED or "." in marker.number
+
+
+@rule("Khoảng cách giữa các đoạn tối thiểu 6 pt", appendix_1("II.6.e"))
+def text_too_close(context: Context) -> Iterator[Fault]:
+    """Two paragraphs of text with less between them."""
+    wrong = []
+    for above, below in pairwise(_running(context)):
+        first, second = context.paragraph(above), context.paragraph(below)
+        if second.number - first.number != 1:
+            continue
+        gap = first.spacing.after.pt + second.spacing.before.pt
+        if gap < _LEAST_GAP_PT - 0.1:
+            message = f"cách đoạn trên {plain_number(gap)} pt, quy định tối thiểu 6 pt"
+            wrong.append((below, message))
+    return each_once(context, _WHERE, wrong)
+
+
+@rule("Khoảng cách giữa các dòng từ dòng đơn đến 1,5 dòng", appendix_1("II.6.e"))
+def wrong_line_spacing(context: Context) -> Iterator[Fault]:
+    """Lines closer than single or further apart than one and a half."""
+    wrong = []
+    for line, paragraph in _long(context):
+        lines = _lines_apart(line, paragraph)
+        if lines is not None and not is_within(lines, 1, 1.5, _ROUNDED):
+            shown = f"{lines:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+            wrong.append((line, f"giãn dòng {shown}, quy định từ 1 đến 1,5 dòng"))
+    return each_once(context, _WHERE, wrong)
+
+
+def _lines_apart(line: Line, paragraph: Paragraph) -> float | None:
+    """As a multiple of single spacing; None where that cannot be told."""
+    spacing, sizes = paragraph.spacing, sizes_of(line)
+    if spacing.exactly is None:
+        return spacing.lines
+    if not sizes or spacing.exactly <= 0:
+        return None
+    lines = spacing.exactly.pt / (_SINGLE * sizes[-1])
+    return max(lines, 1.0) if spacing.is_at_least else lines

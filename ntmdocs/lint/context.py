@@ -1,0 +1,210 @@
+"""What rules of looks look at: the view of a DOCX, and the components recognised in it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from itertools import islice
+
+from ntmdocs.read.lines import Line, lines_in
+from ntmdocs.read.recognise.annexes import Annex
+from ntmdocs.read.recognise.bases import Bases
+from ntmdocs.read.recognise.head import Head
+from ntmdocs.read.recognise.tail import Tail
+from ntmdocs.read.recognised import Recognised
+from ntmdocs.read.view.shapes import Paragraph, Table, View, paragraphs_in
+from ntmdocs.vietnamese import shortened
+from ntmdocs.word.lengths import Length
+
+__all__ = ["Column", "Context"]
+
+_PARTS_OF_A_HEAD = ("national_name", "motto", "number", "date")
+
+_NEARLY = {
+    "national_name": "cộng hòa xã hội chủ nghĩa việt nam",
+    "motto": "độc lập - tự do - hạnh phúc",
+}
+_ALIKE = 0.8
+_OF_YOUTH = "đoàn tncs hồ chí minh"
+_LINES_OF_A_HEAD = 30
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the table that a header is laid out in, from top to bottom."""
+
+    paragraphs: tuple[Paragraph, ...]
+    rows: Mapping[int, int]
+    """The row of each paragraph, by its number."""
+    width: Length | None
+    has_borders: bool
+
+
+@dataclass(frozen=True)
+class Context:
+    """One document; what was not recognised is empty, and the rules on it say nothing."""
+
+    recognised: Recognised
+    view: View
+
+    @property
+    def head(self) -> Head:
+        """From the organ's name to the subject."""
+        return self.recognised.head
+
+    @property
+    def bases(self) -> Bases:
+        """What the paper rests on."""
+        return self.recognised.bases
+
+    @property
+    def tail(self) -> Tail:
+        """Recipients and signature."""
+        return self.recognised.tail
+
+    @property
+    def annexes(self) -> Sequence[Annex]:
+        """What follows the signature."""
+        return self.recognised.annexes
+
+    @property
+    def is_known(self) -> bool:
+        """Whether this is an administrative paper, by what its head has.
+
+        Those of the Đoàn have a form of their own, without the national name.
+        """
+        if any(_OF_YOUTH in line.key for line in self.head.organ):
+            return False
+        found = sum(part in self.head.found for part in _PARTS_OF_A_HEAD)
+        return found >= (1 if self.head.document_type else 2)
+
+    @property
+    def is_promulgated(self) -> bool:
+        """Ban hành kèm theo a decision: such a text has no number and no date (form 1.3)."""
+        first = islice(self.recognised.source.lines, _LINES_OF_A_HEAD)
+        return any(
+            line.key.startswith(("(kèm theo", "(ban hành kèm theo"))
+            and line.place not in self.annexed
+            for line in first
+        )
+
+    @property
+    def is_template(self) -> bool:
+        """A file that `ntmdocs render` fills: loops and conditions stand in it."""
+        return any("{%" in one.words for one in self.view.paragraphs)
+
+    def part(self, name: str) -> Line | None:
+        """A component of the head, as it is printed; None where there is none."""
+        return self.head.lines.get(name) or self._misspelt.get(name)
+
+    @property
+    def organ_lines(self) -> list[Line]:
+        """What stands above the title and is no other component: the organ's name."""
+        misspelt = [*self._misspelt.values()]
+        return [line for line in self.head.organ if line not in misspelt]
+
+    @cached_property
+    def _misspelt(self) -> Mapping[str, Line]:
+        """Components whose words are nearly right."""
+        found: dict[str, Line] = {}
+        for name, words in _NEARLY.items():
+            for line in self.head.organ:
+                if name not in self.head.lines and _is_nearly(line.key, words):
+                    found.setdefault(name, line)
+        return found
+
+    def paragraph(self, line: Line) -> Paragraph:
+        """The paragraph that a line is, or is part of."""
+        return self.paragraphs[line.place]
+
+    @cached_property
+    def paragraphs(self) -> Mapping[int, Paragraph]:
+        """All paragraphs of the text by their number."""
+        return {one.number: one for one in self.view.paragraphs}
+
+    def where(self, component: str, line: Line) -> str:
+        """A place in words: the component, which paragraph, and how it begins."""
+        at = self._order[line.place]
+        return f'{component}, đoạn {at}: "{shortened(line.text, 40)}"'
+
+    @cached_property
+    def _order(self) -> Mapping[int, int]:
+        """Empty paragraphs do not count: a reader does not see them."""
+        seen: dict[int, int] = {}
+        count = 0
+        for one in self.view.paragraphs:
+            count += bool(one.text.strip())
+            seen[one.number] = count
+        return seen
+
+    def column_of(self, line: Line) -> Column | None:
+        """The column of the header's table that a line stands in; None outside a table."""
+        return next((one for one in self.columns if line.place in one.rows), None)
+
+    def is_outside_columns(self, paragraph: Paragraph) -> bool:
+        """Whether it stands in no table of the header."""
+        return not any(paragraph.number in one.rows for one in self.columns)
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """The columns of the tables that the header is laid out in."""
+        return [column for table in self._head_tables for column in _columns(table)]
+
+    @property
+    def _head_tables(self) -> Iterator[Table]:
+        """The tables above the type of the paper."""
+        for block in self.view.blocks[:12]:
+            if isinstance(block, Table):
+                yield block
+
+    @cached_property
+    def annexed(self) -> frozenset[int]:
+        """The paragraphs of annexes, by their number."""
+        lines = (
+            line
+            for one in self.annexes
+            for line in (one.heading, *one.title, one.note, *lines_in(one.pieces))
+        )
+        return frozenset(line.place for line in lines if line is not None)
+
+    @cached_property
+    def before_text(self) -> tuple[Paragraph, ...]:
+        """All that stands before the text, and its first paragraph."""
+        lines = [*(line for _, line in self.bases.bases), *self.bases.opening]
+        starts = [line.place for line in (*lines, *self.body_lines)]
+        end = min(starts, default=-1)
+        return tuple(one for one in self.view.paragraphs if one.number <= end)
+
+    @cached_property
+    def body_lines(self) -> tuple[Line, ...]:
+        """The paragraphs of the text from the first heading on; tables are left out."""
+        lines = [piece for piece in self.recognised.body if isinstance(piece, Line) and piece.text]
+        closing = [self.tail.closing] if self.tail.closing else []
+        return tuple(line for line in (*lines, *closing) if line.place not in self._boxed)
+
+    @cached_property
+    def _boxed(self) -> frozenset[int]:
+        """The paragraphs in boxes: of a diagram in the text nothing is asked."""
+        boxes = (box for one in self.view.paragraphs for box in one.boxes)
+        return frozenset(one.number for box in boxes for one in paragraphs_in(box))
+
+
+def _is_nearly(key: str, words: str) -> bool:
+    return abs(len(key) - len(words)) < 10 and SequenceMatcher(None, key, words).ratio() > _ALIKE
+
+
+def _columns(table: Table) -> list[Column]:
+    starts = sorted({cell.column for row in table.rows for cell in row.cells})
+    made = []
+    for start in starts:
+        cells = [
+            (at, cell)
+            for at, row in enumerate(table.rows)
+            for cell in row.cells
+            if cell.column == start
+        ]
+        rows = {one.number: at for at, cell in cells for one in paragraphs_in(cell.blocks)}
+        paragraphs = [one for _, cell in cells for one in paragraphs_in(cell.blocks)]
+        width = cells[0][1].width
+        made.append(Column(tuple(paragraphs), rows, width, table.has_borders))
+    return made

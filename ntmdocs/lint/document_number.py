@@ -1,0 +1,194 @@
+"""Phụ lục I, phần I, mục II.3: số và ký hiệu của văn bản."""
+
+import re
+from collections.abc import Iterator
+
+from ntmdocs.findings import Fault, Source, rule
+from ntmdocs.lint.acts import ND30, appendix_1
+from ntmdocs.lint.context import Context
+from ntmdocs.lint.looks import size_faults, style_faults
+from ntmdocs.lint.places import centring_faults
+from ntmdocs.model.document_types import DocumentType
+from ntmdocs.read.lines import Line
+
+__all__ = [
+    "missing_number",
+    "number_label_in_capitals",
+    "number_not_centred",
+    "number_not_light_upright",
+    "number_with_spaces",
+    "number_without_colon",
+    "number_without_slash",
+    "symbol_not_in_capitals",
+    "symbol_of_another_organ",
+    "symbol_of_another_type",
+    "symbol_without_hyphen",
+    "wrong_number_size",
+    "wrong_zero_in_number",
+]
+
+_ABBREVIATIONS = {
+    "Nghị quyết": "NQ",
+    "Quyết định": "QĐ",
+    "Chỉ thị": "CT",
+    "Quy chế": "QC",
+    "Quy định": "QyĐ",
+    "Thông cáo": "TC",
+    "Hướng dẫn": "HD",
+    "Chương trình": "CTr",
+    "Phương án": "PA",
+    "Đề án": "ĐA",
+    "Dự án": "DA",
+    "Biên bản": "BB",
+    "Hợp đồng": "HĐ",
+    "Công điện": "CĐ",
+    "Bản ghi nhớ": "BGN",
+    "Bản thỏa thuận": "BTT",
+    "Giấy ủy quyền": "GUQ",
+    "Giấy mời": "GM",
+    "Giấy giới thiệu": "GGT",
+    "Giấy nghỉ phép": "GNP",
+    "Phiếu gửi": "PG",
+    "Phiếu chuyển": "PC",
+    "Phiếu báo": "PB",
+    **{each.type_name: each.abbreviation for each in DocumentType},
+}
+"""Phụ lục III, phần I."""
+_ORGANS = {"UBND": r"(?:ủy ban nhân dân|ubnd)\b", "HĐND": r"(?:hội đồng nhân dân|hđnd)\b"}
+_PARTS = re.compile(r"(?P<label>số\s*:?)\s*(?P<number>[\d.…_]*)", re.IGNORECASE)
+_SPACED = re.compile(r"(?<=\d)\s+/|/\s+|\s-|-\s")
+_WHERE = "Số, ký hiệu"
+
+
+def _number(context: Context) -> Iterator[Line]:
+    line = context.part("number")
+    if line is not None:
+        yield line
+
+
+def _digits(line: Line) -> str:
+    found = _PARTS.match(line.text)
+    return found["number"] if found and found["number"].isdecimal() else ""
+
+
+def _symbol(context: Context) -> list[str]:
+    symbol = context.head.found.get("number", {}).get("symbol", "")
+    return [part.strip() for part in re.split(r"[-/]", symbol.split("(")[0]) if part.strip()]
+
+
+@rule("Văn bản có số, ký hiệu", appendix_1("II.3"))
+def missing_number(context: Context) -> Iterator[Fault]:
+    """No such line; the number itself may still be left blank."""
+    if context.is_known and context.part("number") is None and not context.is_promulgated:
+        said = any("số" in line.key.split() or "số:" in line.key for line in context.head.organ)
+        if not said:
+            yield Fault(_WHERE, 'không thấy số, ký hiệu, quy định "Số: .../..."')
+
+
+@rule("Sau chữ Số có dấu hai chấm", appendix_1("II.3.c"))
+def number_without_colon(context: Context) -> Iterator[Fault]:
+    """`Số 12/KH-UBND`."""
+    for line in _number(context):
+        if ":" not in line.text:
+            yield Fault(context.where(_WHERE, line), 'sau chữ "Số" không có dấu hai chấm')
+
+
+@rule("Số nhỏ hơn 10 có số 0 phía trước, số khác thì không", appendix_1("II.3.c"))
+def wrong_zero_in_number(context: Context) -> Iterator[Fault]:
+    """`Số: 5/…`, `Số: 012/…`."""
+    for line in _number(context):
+        digits = _digits(line)
+        if digits and digits != f"{int(digits):02}":
+            message = f'ghi số "{digits}", quy định "{int(digits):02}"'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Trong số, ký hiệu không cách chữ", appendix_1("II.3.c"))
+def number_with_spaces(context: Context) -> Iterator[Fault]:
+    """`12 / KH - UBND`; room for a number that is not given yet is none."""
+    for line in _number(context):
+        if _SPACED.search(line.text):
+            message = f'ghi "{line.text}", quy định không cách chữ quanh dấu "/" và dấu "-"'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Giữa số và ký hiệu có dấu gạch chéo", appendix_1("II.3.c"))
+def number_without_slash(context: Context) -> Iterator[Fault]:
+    """`12-KH/UBND`, the form of the Party; `12 KH-UBND`."""
+    for line in _number(context):
+        if context.head.found["number"].get("slash") != "/" and _digits(line):
+            message = f'ghi "{line.text}", quy định dấu "/" giữa số và ký hiệu'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Giữa các nhóm chữ viết tắt của ký hiệu có dấu gạch nối", appendix_1("II.3.c"))
+def symbol_without_hyphen(context: Context) -> Iterator[Fault]:
+    """`12/KH/UBND`."""
+    for line in _number(context):
+        found = context.head.found["number"]
+        if found.get("slash") == "/" and "/" in found.get("symbol", ""):
+            message = f'ghi "{line.text}", quy định dấu "-" giữa các nhóm chữ viết tắt'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Chữ Số viết thường", appendix_1("II.3.c"))
+def number_label_in_capitals(context: Context) -> Iterator[Fault]:
+    """`SỐ: 12/KH-UBND`."""
+    for line in _number(context):
+        if line.text.startswith("SỐ"):
+            yield Fault(context.where(_WHERE, line), 'ghi "SỐ", quy định "Số"')
+
+
+@rule("Ký hiệu bằng chữ in hoa", appendix_1("II.3.c"))
+def symbol_not_in_capitals(context: Context) -> Iterator[Fault]:
+    """A part of the symbol in small letters (`KH-ubnd`); `TTr` is as the decree has it."""
+    for line in _number(context):
+        small = next((part for part in _symbol(context) if part.islower()), None)
+        if small is not None:
+            message = f'ký hiệu ghi "{small}", quy định chữ in hoa'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule(
+    "Ký hiệu bắt đầu bằng chữ viết tắt tên loại", Source(ND30, "Phụ lục I, II.3.b; Phụ lục III, I")
+)
+def symbol_of_another_type(context: Context) -> Iterator[Fault]:
+    """`/UBND-KH` or `/BC-UBND` on a kế hoạch."""
+    kind = context.head.document_type
+    name = kind.type_name if isinstance(kind, DocumentType) else str(kind or "")
+    asked = _ABBREVIATIONS.get(name)
+    parts = _symbol(context)
+    for line in _number(context):
+        if asked and parts and parts[0].casefold() != asked.casefold():
+            message = f'ký hiệu bắt đầu bằng "{parts[0]}", quy định "{asked}" ({name})'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Ký hiệu có chữ viết tắt của chính cơ quan ban hành", appendix_1("II.3.b"))
+def symbol_of_another_organ(context: Context) -> Iterator[Fault]:
+    """`/KH-HĐND` of an Ủy ban nhân dân; of other organs the head of each fixes the letters."""
+    organ = " ".join(line.key for line in context.organ_lines)
+    asked = next((short for short, name in _ORGANS.items() if re.match(name, organ)), None)
+    others = {*_ORGANS} - {asked}
+    for line in _number(context):
+        if asked and others & {*_symbol(context)[1:]} and asked not in _symbol(context):
+            message = f'ký hiệu ghi "{"-".join(_symbol(context))}", cơ quan ban hành là {asked}'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Số, ký hiệu cỡ chữ 13", appendix_1("II.3.c"))
+def wrong_number_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, _WHERE, _number(context), 13, 13)
+
+
+@rule("Số, ký hiệu kiểu chữ đứng", appendix_1("II.3.c"))
+def number_not_light_upright(context: Context) -> Iterator[Fault]:
+    """Italic or bold letters."""
+    return style_faults(context, _WHERE, _number(context), bold=False, italic=False)
+
+
+@rule("Số, ký hiệu canh giữa dưới tên cơ quan", appendix_1("II.3.c"))
+def number_not_centred(context: Context) -> Iterator[Fault]:
+    """At a side of its column."""
+    return centring_faults(context, _WHERE, _number(context))

@@ -1,0 +1,101 @@
+"""Phụ lục I, phần I, mục II.6.a: căn cứ ban hành văn bản."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.lint.acts import appendix_1
+from ntmdocs.lint.context import Context
+from ntmdocs.lint.looks import each_once, size_faults, style_faults
+from ntmdocs.read.lines import Line, lines_in
+from ntmdocs.read.recognise.outline import marker_of
+
+__all__ = [
+    "basis_after_dash",
+    "basis_not_italic",
+    "basis_without_semicolon",
+    "last_basis_without_stop",
+    "law_with_number",
+    "wrong_basis_size",
+]
+
+_BASIS = re.compile(r"(?:căn cứ|xét đề nghị|theo đề nghị)\s")
+_DASHED = re.compile(r"[-–—+•*]\s*căn cứ\s")
+_LAW = re.compile(r"(?:luật|pháp lệnh)\b[^;]*?\bsố:?\s*(\d+[^\s;,]*/(?:qh|ubtvqh|pl)[^\s;,]*)")
+_WHERE = "Căn cứ"
+
+
+def _bases(context: Context) -> list[Line]:
+    """The bases that stand in a list, each a paragraph; a narrative of one paragraph is none."""
+    if context.bases.joins:
+        return []
+    opening = {line.place for line in context.bases.opening}
+    lines = [
+        line
+        for line in context.recognised.source.lines
+        if _BASIS.match(line.key) and line.place in _places(context) - opening
+    ]
+    is_list = len(lines) > 1 or any(line.is_italic or line.text.endswith(";") for line in lines)
+    return lines if is_list else []
+
+
+def _places(context: Context) -> set[int]:
+    return {part.place for basis in context.bases.bases for part in basis}
+
+
+@rule("Căn cứ trình bày bằng chữ nghiêng", appendix_1("II.6.a"))
+def basis_not_italic(context: Context) -> Iterator[Fault]:
+    """Upright letters."""
+    return style_faults(context, _WHERE, _bases(context), italic=True)
+
+
+@rule("Căn cứ cỡ chữ 13-14", appendix_1("II.6.a"))
+def wrong_basis_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, _WHERE, _bases(context), 13, 14)
+
+
+@rule("Cuối dòng căn cứ có dấu chấm phẩy", appendix_1("II.6.a"))
+def basis_without_semicolon(context: Context) -> Iterator[Fault]:
+    """Another mark, or none, before the last one."""
+    wrong = [line for line in _bases(context)[:-1] if not line.text.endswith(";")]
+    message = "cuối dòng không có dấu chấm phẩy"
+    return each_once(context, _WHERE, [(line, message) for line in wrong])
+
+
+@rule("Dòng căn cứ cuối cùng kết thúc bằng dấu chấm", appendix_1("II.6.a"))
+def last_basis_without_stop(context: Context) -> Iterator[Fault]:
+    """A semicolon or a comma there."""
+    for line in _bases(context)[-1:]:
+        if not line.text.endswith("."):
+            message = f'căn cứ cuối cùng kết thúc bằng "{line.text[-1]}", quy định dấu chấm'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule(
+    "Căn cứ là luật, pháp lệnh không ghi số, ký hiệu, cơ quan ban hành",
+    appendix_1("II.6.a"),
+    severity=Severity.WARNING,
+)
+def law_with_number(context: Context) -> Iterator[Fault]:
+    """`Luật … số 72/2025/QH15`: the form that legal documents have, not administrative ones."""
+    for line in _bases(context):
+        found = _LAW.search(line.key)
+        if found is not None:
+            message = f'luật ghi cả số "{found[1].upper()}"; chỉ ghi tên loại, tên luật, ngày'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Trước căn cứ không có gạch đầu dòng", appendix_1("II.6.a"), severity=Severity.WARNING)
+def basis_after_dash(context: Context) -> Iterator[Fault]:
+    """A dash before it, which no form of the decree has."""
+    before = takewhile(lambda line: not _is_heading(line), lines_in(context.recognised.body))
+    wrong = [line for line in before if _DASHED.match(line.key)]
+    message = "trước căn cứ có gạch đầu dòng; mẫu của Nghị định không có"
+    return each_once(context, _WHERE, [(line, message) for line in wrong])
+
+
+def _is_heading(line: Line) -> bool:
+    marker = marker_of(line)
+    return marker is not None and marker.kind in ("part", "roman", "decimal")

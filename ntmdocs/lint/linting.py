@@ -1,0 +1,66 @@
+"""Any DOCX judged by how it looks."""
+
+from collections.abc import Collection
+
+from ntmdocs.errors import NtmdocsError, UnreadableDocument
+from ntmdocs.findings import Report, Rule, find_all
+from ntmdocs.given import Given
+from ntmdocs.lint.context import Context
+from ntmdocs.lint.rules import LINT_RULES, PARTY_RULES, TEMPLATE_RULES
+from ntmdocs.read.recognised import find_components
+from ntmdocs.read.sources import read_source
+from ntmdocs.vietnamese import shortened
+from ntmdocs.word.package import read_file
+
+__all__ = ["every_rule", "lint_docx", "rule_named"]
+
+
+def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[str] = ()) -> Report:
+    """What in a DOCX, ours or a stranger's, is not as Decree 30/2020/NĐ-CP asks.
+
+    `ignore` leaves rules out by their ids, `only` takes no others. Of a paper whose head is not
+    recognised the page alone is judged; a paper of the Party has a form of its own, and is told.
+
+    Raises UnreadableDocument for what is no Word file, and NtmdocsError for the id of no rule.
+    """
+    wanted = {rule_named(each).id for each in only}
+    unwanted = {rule_named(each).id for each in ignore}
+    context = _context(source)
+    chosen = [
+        each
+        for each in _rules_for(context)
+        if each.id not in unwanted and (not wanted or each.id in wanted)
+    ]
+    return Report(tuple(find_all(chosen, context)))
+
+
+def every_rule() -> tuple[Rule[Context], ...]:
+    """All rules of looks, each once."""
+    rules = (*LINT_RULES, *PARTY_RULES, *TEMPLATE_RULES)
+    return tuple({each.id: each for each in rules}.values())
+
+
+def _rules_for(context: Context) -> tuple[Rule[Context], ...]:
+    if context.head.is_of_the_party:
+        return PARTY_RULES
+    return TEMPLATE_RULES if context.is_template else LINT_RULES
+
+
+def rule_named(name: str) -> Rule[Context]:
+    """The rule with that id; NtmdocsError where there is none."""
+    for each in every_rule():
+        if each.id == name:
+            return each
+    raise NtmdocsError(
+        f'không có quy tắc "{shortened(name, 60)}"; xem các quy tắc bằng lệnh ntmdocs rules'
+    )
+
+
+def _context(source: Given) -> Context:
+    content = read_file(source)
+    read = read_source(content, content.name)
+    if read.view is None:
+        raise UnreadableDocument(
+            f"{content.name}: không phải tệp Word; chỉ xét thể thức của tệp .docx"
+        )
+    return Context(find_components(read), read.view)

@@ -1,0 +1,112 @@
+"""How letters look, and what is asked of them: sizes, bold and italic, in words for findings."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from ntmdocs.findings import Fault
+from ntmdocs.lint.context import Context
+from ntmdocs.read.lines import Line
+from ntmdocs.read.view.shapes import Run
+
+__all__ = [
+    "are_sizes_right",
+    "each_once",
+    "is_within",
+    "lettered",
+    "plain_number",
+    "size_faults",
+    "sizes_of",
+    "style_faults",
+    "words_of",
+]
+
+_WORD = re.compile(r"\w")
+
+
+def is_within(value: float, low: float, high: float, slack: float = 0.1) -> bool:
+    """Whether a measure lies between two limits; Word keeps whole twips, hence the slack."""
+    return low - slack <= value <= high + slack
+
+
+def plain_number(value: float) -> str:
+    """`13`, `12,5`: as Vietnamese writes a measure."""
+    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
+
+
+def lettered(line: Line) -> list[Run]:
+    """The runs with letters or digits; raised ones are marks of notes."""
+    return [run for run in line.runs if _WORD.search(run.text) and not run.position]
+
+
+def sizes_of(line: Line) -> list[float]:
+    """The sizes of its letters, the smallest first; those that nothing says are left out."""
+    return sorted({run.size.pt for run in lettered(line) if run.size is not None})
+
+
+def are_sizes_right(lines: Iterable[Line], low: float, high: float) -> bool:
+    """Whether all letters are as large as asked: lengths of other letters will change."""
+    return all(is_within(size, low, high, 0) for line in lines for size in sizes_of(line))
+
+
+def size_faults(
+    context: Context, component: str, lines: Iterable[Line], low: float, high: float
+) -> Iterator[Fault]:
+    """Letters that are smaller or larger than asked."""
+    asked = plain_number(low) if low == high else f"{plain_number(low)}-{plain_number(high)}"
+    wrong = []
+    for line in lines:
+        outside = [size for size in sizes_of(line) if not is_within(size, low, high, 0)]
+        if outside:
+            wrong.append((line, f"cỡ chữ {plain_number(outside[0])}, quy định {asked}"))
+    yield from each_once(context, component, wrong)
+
+
+def style_faults(
+    context: Context,
+    component: str,
+    lines: Iterable[Line],
+    *,
+    bold: bool | None = None,
+    italic: bool | None = None,
+) -> Iterator[Fault]:
+    """Letters that are not bold or italic as asked; None asks nothing."""
+    asked = ", ".join(filter(None, (_ITALIC[italic], _BOLD[bold])))
+    wrong = []
+    for line in lines:
+        found = [
+            word
+            for word, is_wrong in (
+                (_ITALIC[not italic], _differs(line, "italic", italic)),
+                (_BOLD[not bold], _differs(line, "bold", bold)),
+            )
+            if is_wrong
+        ]
+        if found:
+            wrong.append((line, f"chữ {', '.join(filter(None, found))}, quy định chữ {asked}"))
+    yield from each_once(context, component, wrong)
+
+
+_ITALIC = {True: "nghiêng", False: "đứng", None: ""}
+_BOLD = {True: "đậm", False: "không đậm", None: ""}
+
+
+def _differs(line: Line, name: str, asked: bool | None) -> bool:
+    return asked is not None and any(getattr(run, name) is not asked for run in lettered(line))
+
+
+def each_once(
+    context: Context, component: str, wrong: Sequence[tuple[Line, str]]
+) -> Iterator[Fault]:
+    """One fault for each message, at its first place: forty paragraphs alike are one thing."""
+    ordered = sorted(wrong, key=lambda one: one[1])
+    groups = [[*group] for _, group in groupby(ordered, key=lambda one: one[1])]
+    for group in sorted(groups, key=lambda group: group[0][0].place):
+        first, message = min(group, key=lambda one: one[0].place)
+        others = f" (và {len(group) - 1:02} đoạn khác)" if len(group) > 1 else ""
+        yield Fault(context.where(component, first), message + others)
+
+
+def words_of(line: Line) -> str:
+    """What is printed, with its own spaces."""
+    return "".join(run.text for run in line.runs if not run.position)

@@ -1,0 +1,149 @@
+"""Phụ lục I, phần I, mục I.7, and for annexes III.1.đ: the numbers of pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ntmdocs.findings import Fault, rule
+from ntmdocs.lint.acts import appendix_1
+from ntmdocs.lint.context import Context
+from ntmdocs.lint.looks import is_within, plain_number
+from ntmdocs.read.view.shapes import Block, PageSetup, Paragraph, Run, paragraphs_in
+
+__all__ = [
+    "annex_pages_not_counted_anew",
+    "missing_page_number",
+    "page_number_in_footer",
+    "page_number_looks",
+    "page_number_not_arabic",
+    "page_number_not_centred",
+    "page_number_not_upright",
+    "page_number_on_first_page",
+    "wrong_page_number_size",
+]
+
+_WORDS_OF_TWO_PAGES = 1000
+_WHERE = "Số trang"
+
+
+@dataclass(frozen=True)
+class _Number:
+    """A paragraph that prints the number of the page."""
+
+    paragraph: Paragraph
+    kind: str
+    """On which pages: `default` or `first`."""
+    is_above: bool
+    is_alone: bool
+    """Nothing beside it says where on the line it stands: no tab, no frame, no box."""
+
+
+def _numbers(page: PageSetup) -> Iterator[_Number]:
+    for is_above, furniture in ((True, page.headers), (False, page.footers)):
+        for kind, blocks in furniture:
+            if kind == "even" or (kind == "first" and not page.has_first_page):
+                continue  # Word keeps such parts also where it prints none of them
+            top = [block for block in blocks if isinstance(block, Paragraph)]
+            for one in paragraphs_in(blocks):
+                if one.page_number is not None:
+                    is_alone = one in top and "\t" not in one.text and not one.is_framed
+                    yield _Number(one, kind, is_above, is_alone)
+
+
+def _of_pages_after_first(context: Context) -> Iterator[_Number]:
+    """The numbers in the text's own pages, each look once."""
+    seen = []
+    for stretch in context.view.stretches:
+        for number in _numbers(stretch.page):
+            look = (number.paragraph.page_number, number.paragraph.alignment, number.is_above)
+            if number.kind != "first" and look not in seen:
+                seen.append(look)
+                yield number
+
+
+def page_number_looks(context: Context) -> Iterator[Run]:
+    """How the numbers look that the document's pages have."""
+    for number in _of_pages_after_first(context):
+        if number.paragraph.page_number is not None:
+            yield number.paragraph.page_number
+
+
+@rule("Văn bản từ hai trang có số trang", appendix_1("I.7"))
+def missing_page_number(context: Context) -> Iterator[Fault]:
+    """A text that surely fills two pages, and no page has a number."""
+    length = sum(len(one.text.split()) for one in context.view.paragraphs)
+    has_number = any(True for one in context.view.stretches for _ in _numbers(one.page))
+    if length > _WORDS_OF_TWO_PAGES and not has_number:
+        yield Fault(_WHERE, "văn bản dài hơn một trang nhưng không có số trang")
+
+
+@rule("Số trang ở lề trên", appendix_1("I.7"))
+def page_number_in_footer(context: Context) -> Iterator[Fault]:
+    """Below the text."""
+    if any(not number.is_above for number in _of_pages_after_first(context)):
+        yield Fault(_WHERE, "số trang ở chân trang, quy định ở lề trên (đầu trang)")
+
+
+@rule("Số trang canh giữa theo chiều ngang", appendix_1("I.7"))
+def page_number_not_centred(context: Context) -> Iterator[Fault]:
+    """At the left or at the right of the margin."""
+    for number in _of_pages_after_first(context):
+        if number.is_alone and number.paragraph.alignment != "center":
+            yield Fault(_WHERE, "số trang không canh giữa, quy định canh giữa")
+            return
+
+
+@rule("Số trang cỡ chữ 13-14", appendix_1("I.7"))
+def wrong_page_number_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger figures."""
+    for look in page_number_looks(context):
+        if look.size is not None and not is_within(look.size.pt, 13, 14, 0):
+            yield Fault(_WHERE, f"cỡ chữ {plain_number(look.size.pt)}, quy định 13-14")
+            return
+
+
+@rule("Số trang kiểu chữ đứng", appendix_1("I.7"))
+def page_number_not_upright(context: Context) -> Iterator[Fault]:
+    """Italic figures."""
+    if any(look.italic for look in page_number_looks(context)):
+        yield Fault(_WHERE, "chữ nghiêng, quy định chữ đứng")
+
+
+@rule("Số trang bằng chữ số Ả Rập", appendix_1("I.7"))
+def page_number_not_arabic(context: Context) -> Iterator[Fault]:
+    """Roman figures, letters or words."""
+    arabic = ("decimal", "numberInDash", "decimalZero")
+    for stretch in context.view.stretches:
+        if stretch.page.number_format not in arabic and [*_numbers(stretch.page)]:
+            yield Fault(_WHERE, "số trang không phải chữ số Ả Rập (1, 2, 3, ...)")
+            return
+
+
+@rule("Trang thứ nhất không hiển thị số trang", appendix_1("I.7"))
+def page_number_on_first_page(context: Context) -> Iterator[Fault]:
+    """The first page prints its number."""
+    if not context.view.stretches:
+        return
+    page = context.view.stretches[0].page
+    on_first = "first" if page.has_first_page else "default"
+    shown = [one for one in _numbers(page) if one.kind == on_first]
+    if shown and not any(one.paragraph.has_conditions for one in shown):
+        yield Fault(_WHERE, "số trang hiện cả ở trang thứ nhất, quy định không hiện")
+
+
+@rule("Số trang của từng phụ lục đánh lại từ 1", appendix_1("III.1.đ"))
+def annex_pages_not_counted_anew(context: Context) -> Iterator[Fault]:
+    """An annex whose pages count on from the text's, or from another annex's."""
+    found = [one.heading for one in context.annexes if one.heading]
+    headings = {line.place: line for line in found if line.key.startswith("phụ lục")}
+    for stretch in context.view.stretches:
+        own = [one.number for one in paragraphs_in(stretch.blocks)]
+        first_words = _first_words(stretch.blocks)
+        for place in (one for one in own if one in headings):
+            is_anew = place == first_words and stretch.page.first_number == 1
+            if not is_anew and [*_numbers(stretch.page)]:
+                where = context.where("Phụ lục", headings[place])
+                yield Fault(where, "số trang đánh tiếp, quy định đánh riêng cho từng phụ lục, từ 1")
+
+
+def _first_words(blocks: tuple[Block, ...]) -> int | None:
+    return next((one.number for one in paragraphs_in(blocks) if one.text.strip()), None)

@@ -1,0 +1,34 @@
+"""Which papers the decree speaks of (Điều 1, Điều 7)."""
+
+from collections.abc import Iterator
+
+from ntmdocs.findings import Fault, Severity, Source, rule
+from ntmdocs.lint.acts import ND30
+from ntmdocs.lint.context import Context
+
+__all__ = ["paper_is_template", "paper_not_recognised", "paper_of_the_party"]
+
+
+@rule("Văn bản của Đảng có thể thức riêng", Source(ND30, "Điều 1"), severity=Severity.INFO)
+def paper_of_the_party(context: Context) -> Iterator[Fault]:
+    """None of the other rules is for it."""
+    if context.head.is_of_the_party:
+        yield Fault(
+            "Văn bản", "văn bản của Đảng, ngoài phạm vi Nghị định 30/2020/NĐ-CP; không xét thể thức"
+        )
+
+
+@rule("Văn bản có phần đầu của văn bản hành chính", Source(ND30, "Điều 8"), severity=Severity.INFO)
+def paper_not_recognised(context: Context) -> Iterator[Fault]:
+    """Without one only the page is judged."""
+    if not context.is_known:
+        yield Fault(
+            "Văn bản", "không nhận ra phần đầu của văn bản hành chính; chỉ xét trang và chữ"
+        )
+
+
+@rule("Văn bản đã điền, không phải tệp mẫu", Source(ND30, "Điều 8"), severity=Severity.INFO)
+def paper_is_template(context: Context) -> Iterator[Fault]:
+    """Of a template for `ntmdocs render` only the page is judged: its words are still tags."""
+    if context.is_template:
+        yield Fault("Văn bản", "tệp mẫu còn các thẻ {% %}; chỉ xét trang và chữ")

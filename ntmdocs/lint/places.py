@@ -1,0 +1,51 @@
+"""Where lines stand: in the middle, at a margin, close to each other."""
+
+from collections.abc import Iterable, Iterator
+
+from ntmdocs.findings import Fault
+from ntmdocs.lint.context import Context
+from ntmdocs.lint.looks import each_once
+from ntmdocs.lint.rules_under import width_of
+from ntmdocs.read.lines import Line
+from ntmdocs.read.view.shapes import Paragraph
+
+__all__ = ["centring_faults", "is_at_margin", "single_spacing_faults"]
+
+_FARTHEST_MM = 5  # an indent that may bring a line to the middle
+_FULL = 0.8  # of a column: a line that fills it stands in its middle anyway
+_SURELY_WIDER = 1.2  # of single spacing; 1,15 is what Word itself begins with
+
+
+def is_at_margin(paragraph: Paragraph) -> bool:
+    """Surely: no spaces, tabs, indents or frame bring it to the middle."""
+    said = paragraph.indents
+    is_moved = said.left.mm > _FARTHEST_MM or said.first_line.mm > 3 * _FARTHEST_MM
+    is_typed = paragraph.words[:1].isspace() or "\t" in paragraph.words
+    return paragraph.alignment != "center" and not (is_moved or is_typed or paragraph.is_framed)
+
+
+def centring_faults(context: Context, component: str, lines: Iterable[Line]) -> Iterator[Fault]:
+    """Lines of the header that stand at a side of their column; outside tables none is known."""
+    wrong = [line for line in lines if _is_aside(context, line)]
+    message = "không canh giữa, quy định canh giữa"
+    return each_once(context, component, [(line, message) for line in wrong])
+
+
+def _is_aside(context: Context, line: Line) -> bool:
+    column, width = context.column_of(line), width_of(line)
+    if column is None or column.width is None or width is None:
+        return False
+    return width < _FULL * column.width and is_at_margin(context.paragraph(line))
+
+
+def single_spacing_faults(
+    context: Context, component: str, lines: Iterable[Line]
+) -> Iterator[Fault]:
+    """Lines that stand further apart than single ones do."""
+    wrong = []
+    for line in lines:
+        lines_apart = context.paragraph(line).spacing.lines
+        if lines_apart is not None and lines_apart > _SURELY_WIDER:
+            shown = f"{lines_apart:g}".replace(".", ",")
+            wrong.append((line, f"giãn dòng {shown}, quy định dòng đơn"))
+    return each_once(context, component, wrong)

@@ -1,0 +1,144 @@
+"""Phụ lục I, phần I, mục II.7: chức vụ, họ tên và chữ ký của người có thẩm quyền."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from ntmdocs.findings import Fault, rule
+from ntmdocs.lint.acts import appendix_1
+from ntmdocs.lint.context import Context
+from ntmdocs.lint.looks import size_faults, style_faults, words_of
+from ntmdocs.read.lines import Line
+
+__all__ = [
+    "academic_title_before_name",
+    "authority_before_wrong_words",
+    "name_in_capitals",
+    "name_not_bold_upright",
+    "position_not_bold_upright",
+    "position_not_in_capitals",
+    "wrong_authority_form",
+    "wrong_name_size",
+    "wrong_position_size",
+]
+
+_AUTHORITY = re.compile(r"(?P<form>t[./]?m|k[./]?t|t[./]?l|tuq|q)(?P<after>\s*[./]?\s*)(?=\w)")
+_TWO_SPACES = re.compile(r"\s*\w+\.\s{2,}\w")
+_WORDS = ("TM", "KT", "TL", "TUQ", "Q")
+_ORGAN = re.compile(r"(?:ủy ban|ubnd|hội đồng|hđnd|ban|tập thể|tổ|đoàn|chính phủ|cấp ủy)\b")
+_POST = re.compile(
+    r"(?:chủ tịch|giám đốc|trưởng|chánh|hiệu trưởng|bộ trưởng|cục trưởng|chi cục trưởng|bí thư"
+    r"|tổng giám đốc|viện trưởng|vụ trưởng|chủ nhiệm|thủ trưởng)\b"
+)
+_POSTS = re.compile(r"(?:phó |quyền )?(?:(?:đội|tổ|phòng|ban|khoa) )?" + _POST.pattern)
+_LEARNED = re.compile(r"(?:gs|pgs|ts|ths|bs|ks|cn|tskh|gs\.ts|pgs\.ts)\s?\.\s?\S")
+_OWN_RULES = re.compile(
+    r"trường|đại học|học viện|bệnh viện|y tế|giáo dục|đào tạo|viện|khoa học|quân sự|công an"
+    r"|quốc phòng"
+)
+_WHERE = "Chữ ký"
+
+
+def _named(context: Context) -> Line | None:
+    """The name under the signature; a position alone is none."""
+    name = context.tail.full_name
+    return None if name is None or _POSTS.match(name.key) or len(name.text) > 45 else name
+
+
+def _posts(context: Context) -> list[Line]:
+    """The lines of authority and position."""
+    tail = context.tail
+    name = _named(context)
+    alone = [one for one in [tail.full_name] if one and not name and _POSTS.match(one.key)]
+    return [*tail.authority, *tail.position, *alone]
+
+
+@rule("Sau TM., KT., TL., TUQ., Q. có dấu chấm và một khoảng trắng", appendix_1("II.7.b"))
+def wrong_authority_form(context: Context) -> Iterator[Fault]:
+    """`TM ỦY BAN`, `KT.CHỦ TỊCH`, `T/M`."""
+    for line in _posts(context):
+        found = _AUTHORITY.match(line.key)
+        if found is None or line.text[: found.end("form")].islower():
+            continue
+        rest = line.key[found.end() :]
+        if not (_ORGAN.match(rest) or _POSTS.match(rest)):
+            continue
+        bare = re.sub(r"[./]", "", found["form"]).upper()
+        if bare in _WORDS and (
+            (found["form"].upper(), found["after"]) != (bare, ". ")
+            or _TWO_SPACES.match(words_of(line))
+        ):
+            asked = f"{bare}. {line.text[found.end() :]}"
+            yield Fault(context.where(_WHERE, line), f'ghi "{line.text}", quy định "{asked}"')
+
+
+@rule("TM. trước tên tập thể; KT., TL., TUQ., Q. trước chức vụ", appendix_1("II.7.b"))
+def authority_before_wrong_words(context: Context) -> Iterator[Fault]:
+    """`TM. CHỦ TỊCH`, `KT. ỦY BAN NHÂN DÂN`."""
+    for line in context.tail.authority:
+        form, _, rest = line.key.partition(".")
+        rest = rest.strip()
+        if form == "tm" and _POST.match(rest):
+            message = "TM. đứng trước chức vụ, quy định trước tên tập thể, cơ quan"
+            yield Fault(context.where(_WHERE, line), message)
+        elif form in ("kt", "tl", "tuq", "q") and re.match(r"(?:ủy ban|ubnd|hội đồng)\b", rest):
+            message = f"{form.upper()}. đứng trước tên cơ quan, quy định trước chức vụ"
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Quyền hạn, chức vụ in hoa", appendix_1("II.7.đ"))
+def position_not_in_capitals(context: Context) -> Iterator[Fault]:
+    """Small letters."""
+    unread = takewhile(lambda line: _POSTS.match(line.key), context.tail.unread)
+    for line in (*_posts(context), *unread):
+        if not line.is_upper:
+            message = f'ghi "{line.text}", quy định chữ in hoa'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Quyền hạn, chức vụ cỡ chữ 13-14", appendix_1("II.7.đ"))
+def wrong_position_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, _WHERE, _posts(context), 13, 14)
+
+
+@rule("Quyền hạn, chức vụ kiểu chữ đứng, đậm", appendix_1("II.7.đ"))
+def position_not_bold_upright(context: Context) -> Iterator[Fault]:
+    """Light or italic letters."""
+    return style_faults(context, _WHERE, _posts(context), bold=True, italic=False)
+
+
+def _name(context: Context) -> Iterator[Line]:
+    name = _named(context)
+    if name is not None and len(name.text.split()) > 1:
+        yield name
+
+
+@rule("Họ tên người ký bằng chữ thường", appendix_1("II.7.đ"))
+def name_in_capitals(context: Context) -> Iterator[Fault]:
+    """All of it in capitals."""
+    for line in _name(context):
+        if line.is_upper:
+            yield Fault(context.where("Họ tên", line), "họ tên in hoa, quy định chữ thường")
+
+
+@rule("Họ tên người ký cỡ chữ 13-14", appendix_1("II.7.đ"))
+def wrong_name_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, "Họ tên", _name(context), 13, 14)
+
+
+@rule("Họ tên người ký kiểu chữ đứng, đậm", appendix_1("II.7.đ"))
+def name_not_bold_upright(context: Context) -> Iterator[Fault]:
+    """Light or italic letters."""
+    return style_faults(context, "Họ tên", _name(context), bold=True, italic=False)
+
+
+@rule("Trước họ tên không ghi học hàm, học vị", appendix_1("II.7.c"))
+def academic_title_before_name(context: Context) -> Iterator[Fault]:
+    """`ThS. Nguyễn Văn An`; schools, hospitals, science and the armed forces have own rules."""
+    if any(_OWN_RULES.search(line.key) for line in (*context.head.organ, *_posts(context))):
+        return
+    for line in _name(context):
+        if _LEARNED.match(line.key):
+            yield Fault(context.where("Họ tên", line), "ghi học hàm, học vị trước họ tên")

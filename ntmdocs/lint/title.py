@@ -1,0 +1,182 @@
+"""Phụ lục I, phần I, mục II.5: tên loại và trích yếu nội dung văn bản."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from ntmdocs.findings import Fault, rule
+from ntmdocs.lint.acts import appendix_1
+from ntmdocs.lint.context import Context
+from ntmdocs.lint.looks import are_sizes_right, size_faults, style_faults
+from ntmdocs.lint.places import is_at_margin
+from ntmdocs.lint.rules_under import length_message, ruled_under_title, width_of
+from ntmdocs.model.document_types import DocumentType
+from ntmdocs.read.lines import Line
+from ntmdocs.word.lengths import Length, Mm
+
+__all__ = [
+    "letter_subject_not_light_upright",
+    "missing_subject",
+    "missing_subject_line",
+    "subject_beside_type",
+    "subject_not_bold_upright",
+    "subject_not_centred",
+    "subject_set_in_capitals",
+    "type_not_bold_upright",
+    "type_not_centred",
+    "type_not_in_capitals",
+    "wrong_letter_subject_size",
+    "wrong_subject_line_length",
+    "wrong_subject_size",
+    "wrong_type_size",
+]
+
+_WITH_SUBJECT = ("Nghị quyết", "Quyết định", "Chỉ thị", "Hướng dẫn", "Chương trình", "Phương án")
+_OF_TEXT = Mm(155)  # the narrowest that the margins leave
+
+
+def _type(context: Context) -> Iterator[Line]:
+    line = context.part("type")
+    if line is not None and context.is_known:
+        yield line
+
+
+def _has_subject(context: Context) -> bool:
+    kind = context.head.document_type
+    return isinstance(kind, DocumentType) or kind in _WITH_SUBJECT
+
+
+def _subject(context: Context) -> list[Line]:
+    """Its lines; under that of a Quyết định the one who decides is named in capitals."""
+    lines = context.head.subject if context.is_known and _has_subject(context) else []
+    if not lines or lines[0].is_upper:
+        return lines
+    return list(takewhile(lambda line: not line.is_upper, lines))
+
+
+@rule("Tên loại văn bản in hoa", appendix_1("II.5.b"))
+def type_not_in_capitals(context: Context) -> Iterator[Fault]:
+    """`Kế hoạch`."""
+    for line in _type(context):
+        if not line.is_upper:
+            message = f'ghi "{line.text}", quy định "{line.text.upper()}"'
+            yield Fault(context.where("Tên loại", line), message)
+
+
+@rule("Tên loại văn bản cỡ chữ 13-14", appendix_1("II.5.b"))
+def wrong_type_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, "Tên loại", _type(context), 13, 14)
+
+
+@rule("Tên loại văn bản kiểu chữ đứng, đậm", appendix_1("II.5.b"))
+def type_not_bold_upright(context: Context) -> Iterator[Fault]:
+    """Light or italic letters."""
+    return style_faults(context, "Tên loại", _type(context), bold=True, italic=False)
+
+
+@rule("Tên loại văn bản canh giữa", appendix_1("II.5.b"))
+def type_not_centred(context: Context) -> Iterator[Fault]:
+    """At the left or at the right."""
+    for line in _type(context):
+        if _is_aside(context, line):
+            yield Fault(context.where("Tên loại", line), "không canh giữa, quy định canh giữa")
+
+
+@rule("Văn bản có tên loại có trích yếu nội dung", appendix_1("II.5"))
+def missing_subject(context: Context) -> Iterator[Fault]:
+    """Nothing between the type and the text."""
+    for line in _type(context):
+        if _has_subject(context) and not context.head.subject:
+            yield Fault(context.where("Trích yếu", line), "không thấy trích yếu ngay dưới tên loại")
+
+
+@rule("Trích yếu ngay dưới tên loại, ở dòng riêng", appendix_1("II.5.b"))
+def subject_beside_type(context: Context) -> Iterator[Fault]:
+    """`KẾ HOẠCH Xây dựng nông thôn mới` on one line."""
+    for line in _type(context):
+        beside = [one for one in _subject(context) if one.place == line.place]
+        if beside and "\n" not in context.paragraph(line).words:
+            message = "trích yếu cùng dòng với tên loại, quy định ở dòng dưới"
+            yield Fault(context.where("Trích yếu", beside[0]), message)
+
+
+@rule("Trích yếu bằng chữ thường", appendix_1("II.5.b"))
+def subject_set_in_capitals(context: Context) -> Iterator[Fault]:
+    """All of it in capitals."""
+    lines = _subject(context)
+    if lines and all(line.is_upper for line in lines):
+        message = "trích yếu in hoa, quy định chữ thường"
+        yield Fault(context.where("Trích yếu", lines[0]), message)
+
+
+@rule("Trích yếu cỡ chữ 13-14", appendix_1("II.5.b"))
+def wrong_subject_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, "Trích yếu", _subject(context), 13, 14)
+
+
+@rule("Trích yếu kiểu chữ đứng, đậm", appendix_1("II.5.b"))
+def subject_not_bold_upright(context: Context) -> Iterator[Fault]:
+    """Light or italic letters."""
+    return style_faults(context, "Trích yếu", _subject(context), bold=True, italic=False)
+
+
+@rule("Trích yếu canh giữa", appendix_1("II.5.b"))
+def subject_not_centred(context: Context) -> Iterator[Fault]:
+    """At the left or at the right."""
+    type_line = context.part("type")
+    for line in _subject(context):
+        is_own = type_line is None or line.place != type_line.place
+        if is_own and _is_aside(context, line):
+            yield Fault(context.where("Trích yếu", line), "không canh giữa, quy định canh giữa")
+            return
+
+
+def _letter_subject(context: Context) -> list[Line]:
+    """`V/v …` of a công văn, under its number."""
+    is_letter = context.head.document_type is None and context.is_known
+    lines = context.head.organ if is_letter else []
+    return [line for line in lines if line.key.startswith("v/v")]
+
+
+@rule("Trích yếu công văn cỡ chữ 12-13", appendix_1("II.5.b"))
+def wrong_letter_subject_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, "Trích yếu", _letter_subject(context), 12, 13)
+
+
+@rule("Trích yếu công văn kiểu chữ đứng", appendix_1("II.5.b"))
+def letter_subject_not_light_upright(context: Context) -> Iterator[Fault]:
+    """Italic or bold letters."""
+    lines = _letter_subject(context)
+    return style_faults(context, "Trích yếu", lines, bold=False, italic=False)
+
+
+def _is_aside(context: Context, line: Line) -> bool:
+    """Surely at a margin: no spaces, tabs, indents or frame bring it to the middle."""
+    one = context.paragraph(line)
+    return context.is_outside_columns(one) and is_at_margin(one)
+
+
+@rule("Dưới trích yếu có đường kẻ ngang, nét liền", appendix_1("II.5.b"))
+def missing_subject_line(context: Context) -> Iterator[Fault]:
+    """Nothing is drawn under it."""
+    for line in _subject(context)[-1:]:
+        if ruled_under_title(context, line).is_missing:
+            yield Fault(context.where("Trích yếu", line), "không có đường kẻ ngang bên dưới")
+
+
+@rule("Đường kẻ dưới trích yếu dài từ 1/3 đến 1/2 dòng chữ", appendix_1("II.5.b"))
+def wrong_subject_line_length(context: Context) -> Iterator[Fault]:
+    """A shorter or longer line; of several lines of text any will do."""
+    lines = _subject(context)
+    widths = [width for line in lines if (width := width_of(line)) is not None]
+    if not widths or len(widths) != len(lines) or not are_sizes_right(lines, 13, 14):
+        return
+    ruled = ruled_under_title(context, lines[-1])
+    longest = min(max(widths), _OF_TEXT)
+    shortest = min(widths) if max(widths) <= _OF_TEXT else Length(0)  # Word breaks it somewhere
+    asked = "từ 1/3 đến 1/2 dòng chữ"
+    message = length_message(ruled, 0.3 * shortest, 0.55 * longest, Length(longest), asked)
+    if message is not None:
+        yield Fault(context.where("Trích yếu", lines[-1]), message)

@@ -1,0 +1,112 @@
+"""`ntmdocs check` and `ntmdocs rules`: how a Word file looks, told on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.run import assert_refused, run
+from lint.faults import FAULTS, LETTER_FAULTS, NUMBER
+from lint.papers import a_correct_paper, a_fault, looking, saying
+from ntmdocs.lint import every_rule
+
+
+@pytest.fixture
+def right(tmp_path: Path) -> Path:
+    path = tmp_path / "dung.docx"
+    path.write_bytes(a_correct_paper())
+    return path
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
+    path = tmp_path / "sai.docx"
+    no_zero = a_fault(saying(NUMBER, "05", "5"), a_correct_paper())
+    path.write_bytes(a_fault(looking(NUMBER, size=12), no_zero))
+    return path
+
+
+def test_a_right_paper_is_told_in_a_line(right: Path) -> None:
+    result = run("check", right)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == f"{right}: không thấy chỗ nào chưa đúng thể thức\n"
+
+
+def test_each_fault_is_told_with_place_source_and_rule(wrong: Path) -> None:
+    result = run("check", wrong)
+    assert (result.code, result.err) == (1, "")
+    assert result.out.split("\n")[:4] == [
+        str(wrong),
+        "",
+        "Phải sửa: 02 chỗ",
+        '- Số, ký hiệu, đoạn 5: "Số: 5/KH-UBND": Ghi số "5", quy định "05" '
+        "(Phụ lục I, phần I, mục II.3.c Nghị định số 30/2020/NĐ-CP) [wrong-zero-in-number]",
+    ]
+
+
+def test_json_has_each_file_with_its_findings(right: Path, wrong: Path) -> None:
+    result = run("check", right, wrong, "--json")
+    first, second = json.loads(result.out)
+    assert result.code == 1
+    assert first == {"file": str(right), "findings": []}
+    assert [one["rule"] for one in second["findings"]] == [
+        "wrong-zero-in-number",
+        "wrong-number-size",
+    ]
+
+
+def test_a_rule_is_left_out_or_taken_alone(wrong: Path) -> None:
+    ignored = run("check", wrong, "--ignore", "wrong-number-size")
+    assert "[wrong-zero-in-number]" in ignored.out
+    assert "[wrong-number-size]" not in ignored.out
+    alone = run("check", wrong, "--only", "wrong-left-margin")
+    assert (alone.code, "không thấy chỗ nào" in alone.out) == (0, True)
+
+
+def test_the_id_of_no_rule_is_refused_before_any_file_is_read(wrong: Path) -> None:
+    result = run("check", wrong, "--ignore", "wrong-number-sise")
+    assert_refused(result, 'không có quy tắc "wrong-number-sise"', "ntmdocs rules")
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_it(
+    wrong: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "hong.docx"
+    broken.write_bytes(b"PK\x03\x04 no zip")
+    result = run("check", broken, wrong)
+    assert result.code == 2
+    assert "[wrong-zero-in-number]" in result.out
+    assert str(broken) in result.err
+
+
+def test_what_is_no_word_file_is_refused(tmp_path: Path) -> None:
+    assert_refused(run("check", tmp_path / "plan.pdf"), "plan.pdf", "tệp Word")
+
+
+def test_the_rules_are_listed_with_their_source() -> None:
+    result = run("rules")
+    lines = result.out.strip().split("\n")
+    assert lines[0] == f"Bộ quy tắc ND30-2020: {len(lines) - 1} quy tắc"
+    assert len(lines) - 1 == len(every_rule())
+    assert (
+        "wrong-left-margin: Lề trái 30-35 mm "
+        "(Phụ lục I, phần I, mục I.3 Nghị định số 30/2020/NĐ-CP)" in lines
+    )
+
+
+def test_one_rule_is_told() -> None:
+    result = run("rules", "archive-without-unit")
+    assert result.out.split("\n")[:3] == [
+        "Dòng Lưu ghi chữ viết tắt đơn vị soạn thảo, nếu có",
+        "Mã: archive-without-unit. Mức: xem lại.",
+        "Nguồn: Phụ lục I, phần I, mục II.9.d Nghị định số 30/2020/NĐ-CP",
+    ]
+    assert_refused(run("rules", "khong-co"), 'không có quy tắc "khong-co"')
+
+
+def test_every_rule_on_looks_has_a_fault_that_it_answers() -> None:
+    told = {rule for rule, _ in (*FAULTS, *LETTER_FAULTS)}
+    others = {"paper-not-recognised", "paper-is-template", "paper-of-the-party"}
+    assert told == {rule.id for rule in every_rule()} - others

@@ -1,0 +1,383 @@
+"""Every rule with one fault that it answers, made in a correct paper from the outside."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from lint.papers import Change, all_paragraphs, looking, paragraph_with, saying
+
+__all__ = ["FAULTS", "LETTER_FAULTS", "without"]
+
+NATION, MOTTO, DATE, NUMBER = "CỘNG HÒA", "Độc lập", "Suối Mơ, ngày", "Số:"
+TYPE, SUBJECT, BASIS, LAST_BASIS = "KẾ HOẠCH", "Vệ sinh môi trường", "Căn cứ Luật", "Căn cứ Kế"
+TEXT, POINT, D_POINT = "Giữ gìn", "a) Giữ", "đ) Giữ"
+LABEL, RECIPIENT, ARCHIVE = "Nơi nhận", "- UBND tỉnh", "- Lưu"
+ANNEX, ANNEX_TITLE, NOTE = "Phụ lục I", "DANH SÁCH TUYẾN", "(Kèm theo"
+
+
+def page(**changes: Any) -> Change:
+    """Another set-up of all pages."""
+
+    def change(document: Document) -> None:
+        for section in document.sections:
+            for name, value in changes.items():
+                setattr(section, name, value)
+
+    return change
+
+
+def landscape(document: Document) -> None:
+    """The first pages lie across."""
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+
+
+def without(start: str, nth: int = 0) -> Change:
+    """The paragraph taken out; its cell keeps an empty one."""
+
+    def change(document: Document) -> None:
+        paragraph = paragraph_with(document, start, nth)
+        for child in list(paragraph._p):
+            if child.tag != qn("w:pPr"):
+                paragraph._p.remove(child)
+
+    return change
+
+
+def format_of(start: str, nth: int = 0, **changes: Any) -> Change:
+    """Another format of the paragraph: `alignment=`, `space_before=`, …"""
+
+    def change(document: Document) -> None:
+        for name, value in changes.items():
+            setattr(paragraph_with(document, start, nth).paragraph_format, name, value)
+
+    return change
+
+
+def page_numbers(**look: Any) -> Change:
+    """Another look of the number in every header."""
+
+    def change(document: Document) -> None:
+        for section in document.sections:
+            for paragraph in section.header.paragraphs:
+                for name, value in look.items():
+                    if name == "alignment":
+                        paragraph.alignment = value
+                    else:
+                        for run in paragraph.runs:
+                            setattr(run.font, name, value)
+
+    return change
+
+
+def numbers_in_footer(document: Document) -> None:
+    """What stood in the headers stands in the footers."""
+    for section in document.sections:
+        section.footer.is_linked_to_previous = False
+        for paragraph in section.header.paragraphs:
+            section.footer._element.append(copy.deepcopy(paragraph._p))
+            paragraph._p.getparent().remove(paragraph._p)
+        section.header._element.append(OxmlElement("w:p"))
+
+
+def no_numbers(document: Document) -> None:
+    """No header has a number, and the text is long."""
+    for section in document.sections:
+        for paragraph in list(section.header.paragraphs):
+            for child in list(paragraph._p):
+                if child.tag != qn("w:pPr"):
+                    paragraph._p.remove(child)
+    text = paragraph_with(document, TEXT)
+    for _ in range(40):
+        text._p.addnext(copy.deepcopy(text._p))
+
+
+def roman_numbers(document: Document) -> None:
+    """Pages are counted i, ii, iii."""
+    numbers = document.sections[0]._sectPr.find(qn("w:pgNumType"))
+    numbers.set(qn("w:fmt"), "lowerRoman")
+
+
+def number_on_first(document: Document) -> None:
+    """The first page is as the others."""
+    document.sections[0].different_first_page_header_footer = False
+
+
+def counted_on(document: Document) -> None:
+    """The second annex counts on."""
+    numbers = document.sections[-1]._sectPr.find(qn("w:pgNumType"))
+    document.sections[-1]._sectPr.remove(numbers)
+
+
+def without_line(after: str) -> Change:
+    """The paragraph whose border is the line, gone."""
+
+    def change(document: Document) -> None:
+        paragraph = _ruled(document, after)
+        paragraph.getparent().remove(paragraph)
+
+    return change
+
+
+def line_indent(after: str, millimetres: float) -> Change:
+    """The line shorter on both sides, or longer where that is below 0."""
+
+    def change(document: Document) -> None:
+        indents = _ruled(document, after).find(qn("w:pPr")).find(qn("w:ind"))
+        for side in ("w:left", "w:right"):
+            old = int(indents.get(qn(side), "0"))
+            indents.set(qn(side), str(old + Mm(millimetres).twips))
+
+    return change
+
+
+def _ruled(document: Document, after: str) -> Any:
+    following = paragraph_with(document, after)._p.getnext()
+    assert following.find(qn("w:pPr")).find(qn("w:pBdr")) is not None
+    return following
+
+
+def parent_in_bold(document: Document) -> None:
+    """The organ is a phòng of the UBND, whose name is bold too."""
+    saying("ỦY BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN", "UBND XÃ SUỐI MƠ")(document)
+    saying("XÃ SUỐI MƠ", "XÃ SUỐI MƠ", "PHÒNG KINH TẾ")(document)
+
+
+def subject_beside(document: Document) -> None:
+    """Type and subject in one paragraph."""
+    subject = paragraph_with(document, SUBJECT)
+    paragraph_with(document, TYPE).add_run(f" {subject.text}").bold = True
+    subject._p.getparent().remove(subject._p)
+
+
+def date_in_row_below(document: Document) -> None:
+    """A new row of the header's table has the date."""
+    table = document.tables[0]
+    row = copy.deepcopy(table.rows[-1]._tr)
+    table._tbl.append(row)
+    cells = list(table.rows[-2]._tr.iter(qn("w:tc"))), list(row.iter(qn("w:tc")))
+    for cell in (cells[0][1], cells[1][0]):
+        for paragraph in cell.iter(qn("w:p")):
+            for run in list(paragraph.iter(qn("w:r"))):
+                paragraph.remove(run)
+
+
+def addressed(document: Document) -> None:
+    """Kính gửi on a kế hoạch."""
+    first = paragraph_with(document, BASIS)
+    first.insert_paragraph_before("Kính gửi: Ủy ban nhân dân tỉnh")
+
+
+def dashed_basis(document: Document) -> None:
+    """Both bases behind a dash."""
+    for paragraph in list(all_paragraphs(document)):
+        if paragraph.text.startswith("Căn cứ"):
+            paragraph.runs[0].text = f"- {paragraph.runs[0].text}"
+
+
+def light_part(document: Document) -> None:
+    """A part above the sections, centred but in light letters."""
+    part = paragraph_with(document, "I. MỤC").insert_paragraph_before("Phần I")
+    part.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    part.runs[0].font.size = Pt(14)
+
+
+def no_recipients(document: Document) -> None:
+    """Only the signature is left."""
+    for start in (LABEL, RECIPIENT, "- Các thôn", ARCHIVE):
+        without(start)(document)
+
+
+def archive_first(document: Document) -> None:
+    """The archive's line above the others, the marks at their ends right."""
+    saying(ARCHIVE, "KT.", "KT;")(document)
+    saying("- Các thôn", "thôn;", "thôn.")(document)
+    archive, first = paragraph_with(document, ARCHIVE), paragraph_with(document, RECIPIENT)
+    first._p.addprevious(archive._p)
+
+
+def no_reference(document: Document) -> None:
+    """The text does not speak of the annexes."""
+    paragraph = paragraph_with(document, "Các thôn thực hiện")
+    paragraph.runs[0].text = "Các thôn thực hiện."
+    for run in paragraph.runs[1:]:
+        run.text = ""
+
+
+LEFT, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
+FAULTS: list[tuple[str, Change]] = [
+    ("wrong-paper-size", page(page_width=Mm(216), page_height=Mm(279))),
+    ("landscape-without-table", landscape),
+    ("wrong-top-margin", page(top_margin=Mm(18))),
+    ("wrong-bottom-margin", page(bottom_margin=Mm(28))),
+    ("wrong-left-margin", page(left_margin=Mm(25))),
+    ("wrong-right-margin", page(right_margin=Mm(22))),
+    ("wrong-left-margin", page(gutter=Mm(10))),
+    ("other-font", looking(TEXT, font="Arial")),
+    ("other-font", looking(MOTTO, font="Calibri")),
+    ("letters-not-black", looking(TEXT, color="FF0000")),
+    ("other-font", page_numbers(name="Calibri")),
+    ("missing-page-number", no_numbers),
+    ("page-number-in-footer", numbers_in_footer),
+    ("page-number-not-centred", page_numbers(alignment=RIGHT)),
+    ("wrong-page-number-size", page_numbers(size=Pt(11))),
+    ("page-number-not-upright", page_numbers(italic=True)),
+    ("page-number-not-arabic", roman_numbers),
+    ("page-number-on-first-page", number_on_first),
+    ("annex-pages-not-counted-anew", counted_on),
+    ("missing-national-name", without(NATION)),
+    ("wrong-national-name", saying(NATION, "CHỦ NGHĨA", "CHŨ NGHĨA")),
+    ("wrong-national-name", saying(NATION, "CỘNG HÒA XÃ HỘI", "Cộng hòa xã hội")),
+    ("wrong-national-name-size", looking(NATION, size=14)),
+    ("national-name-not-bold-upright", looking(NATION, bold=False)),
+    ("missing-motto", without(MOTTO)),
+    ("wrong-motto", saying(MOTTO, " - Tự do", "- Tự do")),
+    ("wrong-motto", saying(MOTTO, "Tự do", "tự do")),
+    ("wrong-motto", saying(MOTTO, "Hạnh phúc", "Hanh phúc")),
+    ("wrong-motto-size", looking(MOTTO, size=12)),
+    ("motto-not-bold-upright", looking(MOTTO, italic=True)),
+    ("motto-not-centred", format_of(MOTTO, alignment=LEFT)),
+    ("national-header-widely-spaced", format_of(MOTTO, line_spacing=1.5)),
+    ("organ-not-centred", format_of("XÃ SUỐI", alignment=LEFT)),
+    ("organ-widely-spaced", format_of("XÃ SUỐI", line_spacing=1.5)),
+    ("number-not-centred", format_of(NUMBER, alignment=LEFT)),
+    ("date-not-centred", format_of(DATE, alignment=RIGHT)),
+    ("missing-motto-line", without_line(MOTTO)),
+    ("wrong-motto-line-length", line_indent(MOTTO, 12)),
+    ("sizes-of-head-do-not-go-together", looking(DATE, size=13)),
+    ("organ-not-in-capitals", saying("XÃ SUỐI", "XÃ SUỐI MƠ", "xã Suối Mơ")),
+    ("wrong-organ-size", looking("XÃ SUỐI", size=14)),
+    ("organ-not-upright", looking("XÃ SUỐI", italic=True)),
+    ("organ-not-bold", looking("XÃ SUỐI", bold=False)),
+    ("parent-organ-in-bold", parent_in_bold),
+    ("missing-organ-line", without_line("XÃ SUỐI")),
+    ("wrong-organ-line-length", line_indent("XÃ SUỐI", 7)),
+    ("wrong-organ-line-length", line_indent("XÃ SUỐI", -12)),
+    ("missing-number", without(NUMBER)),
+    ("number-without-colon", saying(NUMBER, "Số:", "Số")),
+    ("wrong-zero-in-number", saying(NUMBER, "05", "5")),
+    ("wrong-zero-in-number", saying(NUMBER, "05", "012")),
+    ("number-with-spaces", saying(NUMBER, "KH-UBND", "KH - UBND")),
+    ("number-with-spaces", saying(NUMBER, "/", " / ")),
+    ("number-without-slash", saying(NUMBER, "05/KH-UBND", "05-KH/UBND")),
+    ("number-without-slash", saying(NUMBER, "05/KH", "05 KH")),
+    ("symbol-without-hyphen", saying(NUMBER, "KH-UBND", "KH/UBND")),
+    ("number-label-in-capitals", saying(NUMBER, "Số:", "SỐ:")),
+    ("symbol-not-in-capitals", saying(NUMBER, "UBND", "ubnd")),
+    ("symbol-of-another-type", saying(NUMBER, "KH-UBND", "UBND-KH")),
+    ("symbol-of-another-type", saying(NUMBER, "KH-UBND", "BC-UBND")),
+    ("symbol-of-another-organ", saying(NUMBER, "UBND", "HĐND")),
+    ("wrong-number-size", looking(NUMBER, size=14)),
+    ("number-not-light-upright", looking(NUMBER, bold=True)),
+    ("missing-place-and-date", without(DATE)),
+    ("date-without-comma", saying(DATE, "Mơ,", "Mơ")),
+    ("wrong-date-words", saying(DATE, "ngày", "Ngày")),
+    ("wrong-zero-in-date", saying(DATE, "05", "5")),
+    ("wrong-zero-in-date", saying(DATE, "tháng 3", "tháng 03")),
+    ("place-without-capital", saying(DATE, "Suối", "suối")),
+    ("wrong-date-size", looking(DATE, size=12)),
+    ("date-not-light-italic", looking(DATE, italic=False)),
+    ("date-not-level-with-number", date_in_row_below),
+    ("type-not-in-capitals", saying(TYPE, "KẾ HOẠCH", "Kế hoạch")),
+    ("wrong-type-size", looking(TYPE, size=16)),
+    ("type-not-bold-upright", looking(TYPE, bold=False)),
+    ("type-not-centred", format_of(TYPE, alignment=LEFT)),
+    ("missing-subject", without(SUBJECT)),
+    ("subject-beside-type", subject_beside),
+    (
+        "subject-set-in-capitals",
+        saying(SUBJECT, "Vệ sinh môi trường nông thôn năm", "VỆ SINH ĐƯỜNG LÀNG NĂM"),
+    ),
+    ("wrong-subject-size", looking(SUBJECT, size=12)),
+    ("subject-not-bold-upright", looking(SUBJECT, bold=False)),
+    ("subject-not-centred", format_of(SUBJECT, alignment=LEFT)),
+    ("missing-subject-line", without_line(SUBJECT)),
+    ("wrong-subject-line-length", line_indent(SUBJECT, 18)),
+    ("wrong-subject-line-length", line_indent(SUBJECT, -35)),
+    ("basis-not-italic", looking(BASIS, italic=False)),
+    ("wrong-basis-size", looking(BASIS, size=12)),
+    ("basis-without-semicolon", saying(BASIS, "2025;", "2025,")),
+    ("last-basis-without-stop", saying(LAST_BASIS, "môi trường.", "môi trường;")),
+    ("law-with-number", saying(BASIS, " ngày 16", " số 72/2025/QH15 ngày 16")),
+    ("basis-after-dash", dashed_basis),
+    ("wrong-text-size", looking(TEXT, size=12)),
+    ("text-in-italics", looking(TEXT, italic=True)),
+    ("text-not-justified", format_of(TEXT, alignment=LEFT)),
+    ("wrong-first-line-indent", format_of(TEXT, first_line_indent=Mm(0))),
+    ("wrong-first-line-indent", format_of(TEXT, first_line_indent=Mm(15))),
+    ("text-too-close", format_of(TEXT, 2, space_before=Pt(3))),
+    ("wrong-line-spacing", format_of(TEXT, line_spacing=2.0)),
+    ("wrong-line-spacing", format_of(TEXT, line_spacing=Pt(13))),
+    ("part-not-bold-upright", light_part),
+    ("section-not-in-capitals", saying("II. TỔ", "TỔ CHỨC THỰC HIỆN", "Tổ chức thực hiện")),
+    ("section-not-bold-upright", looking("II. TỔ", italic=True)),
+    ("wrong-heading-size", looking("II. TỔ", size=12)),
+    ("clause-title-not-upright", looking("1. Mục đích", italic=True)),
+    ("clause-title-not-bold", looking("2. Yêu cầu", bold=False)),
+    ("letter-without-bracket", saying(POINT, "a)", "a.")),
+    ("letter-d-left-out", without(D_POINT)),
+    ("foreign-letter-of-point", saying("e) Giữ", "e)", "f)")),
+    ("wrong-authority-form", saying("TM.", "TM. ", "TM ")),
+    ("wrong-authority-form", saying("TM.", "TM. ", "TM.")),
+    ("wrong-authority-form", saying("TM.", "TM. ", "T/M ")),
+    ("wrong-authority-form", saying("TM.", "TM. ", "TM.  ")),
+    ("authority-before-wrong-words", saying("TM.", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+    ("authority-before-wrong-words", saying("TM.", "TM.", "KT.")),
+    ("position-not-in-capitals", saying("CHỦ TỊCH", "CHỦ TỊCH", "Chủ tịch")),
+    ("wrong-position-size", looking("CHỦ TỊCH", size=12)),
+    ("position-not-bold-upright", looking("CHỦ TỊCH", bold=False)),
+    ("name-in-capitals", saying("Trần Văn An", "Trần Văn An", "TRẦN VĂN AN")),
+    ("wrong-name-size", looking("Trần Văn An", size=15)),
+    ("name-not-bold-upright", looking("Trần Văn An", bold=False)),
+    ("academic-title-before-name", saying("Trần Văn An", "Trần", "ThS. Trần")),
+    ("missing-recipients", no_recipients),
+    ("recipients-label-without-colon", saying(LABEL, "nhận:", "nhận")),
+    ("recipients-label-in-capitals", saying(LABEL, "Nơi nhận", "NƠI NHẬN")),
+    ("wrong-recipients-label-size", looking(LABEL, size=13)),
+    ("recipients-label-not-bold-italic", looking(LABEL, italic=False)),
+    ("wrong-recipients-size", looking(RECIPIENT, size=13)),
+    ("recipients-not-upright", looking(RECIPIENT, italic=True)),
+    ("recipient-without-dash", saying(RECIPIENT, "- ", "")),
+    ("recipient-without-semicolon", saying(RECIPIENT, ";", ",")),
+    ("last-recipient-without-stop", saying(ARCHIVE, "KT.", "KT")),
+    ("missing-archive-line", without(ARCHIVE)),
+    ("archive-line-not-last", archive_first),
+    ("archive-without-colon", saying(ARCHIVE, "Lưu:", "Lưu")),
+    ("archive-without-registry", saying(ARCHIVE, "VT, ", "")),
+    ("archive-without-unit", saying(ARCHIVE, ", KT", "")),
+    ("addressees-not-asked", addressed),
+    ("annex-heading-not-centred", format_of(ANNEX, alignment=LEFT)),
+    ("annex-heading-not-centred", format_of(NOTE, alignment=LEFT)),
+    ("annex-number-not-roman", saying("Phụ lục II", "II", "2")),
+    ("annex-heading-in-capitals", saying("Phụ lục II", "Phụ lục", "PHỤ LỤC")),
+    ("wrong-annex-heading-size", looking(ANNEX, size=13)),
+    ("annex-heading-not-bold-upright", looking(ANNEX, bold=False)),
+    ("annex-title-not-in-capitals", saying(ANNEX_TITLE, "DANH SÁCH TUYẾN", "Danh sách tuyến")),
+    ("wrong-annex-title-size", looking(ANNEX_TITLE, size=15)),
+    ("annex-title-not-bold-upright", looking(ANNEX_TITLE, bold=False)),
+    ("annex-without-note", without(NOTE)),
+    ("wrong-annex-note-size", looking(NOTE, size=12)),
+    ("annex-note-not-italic", looking(NOTE, italic=False)),
+    ("annex-not-referred-to", no_reference),
+    ("reference-to-missing-annex", saying("Các thôn thực hiện", "Phụ lục II", "Phụ lục III")),
+]
+LETTER_SUBJECT, ADDRESSED = "V/v", "Kính gửi"
+LETTER_FAULTS: list[tuple[str, Change]] = [
+    ("wrong-letter-subject-size", looking(LETTER_SUBJECT, size=14)),
+    ("letter-subject-not-light-upright", looking(LETTER_SUBJECT, bold=True)),
+    ("addressees-without-colon", saying(ADDRESSED, "gửi:", "gửi")),
+    ("wrong-addressees-size", looking(ADDRESSED, size=12)),
+    ("addressees-not-upright", looking(ADDRESSED, italic=True)),
+    ("first-recipient-not-as-above", saying("- Như trên", "Như trên", "UBND tỉnh")),
+    ("wrong-motto-size", looking(MOTTO, size=12)),
+    ("wrong-text-size", looking(TEXT, size=12)),
+]

@@ -1,0 +1,36 @@
+"""Each rule, and a correct paper with that one fault: exactly that rule answers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from lint.faults import FAULTS, LETTER_FAULTS
+from lint.office_papers import an_office_letter
+from lint.papers import Change, a_correct_paper, a_fault, found_in, ids_in
+
+
+@cache
+def correct() -> bytes:
+    return a_correct_paper()
+
+
+def test_the_paper_that_the_faults_are_made_in_has_none() -> None:
+    assert found_in(correct()) == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "change"), FAULTS, ids=[f"{rule}-{at}" for at, (rule, _) in enumerate(FAULTS)]
+)
+def test_one_fault_is_answered_by_its_rule_alone(rule: str, change: Change) -> None:
+    assert ids_in(a_fault(change, correct())) == [rule]
+
+
+def test_a_correct_letter_has_no_findings() -> None:
+    assert found_in(an_office_letter()) == ()
+
+
+@pytest.mark.parametrize(("rule", "change"), LETTER_FAULTS, ids=[one for one, _ in LETTER_FAULTS])
+def test_one_fault_of_a_letter_is_answered_by_its_rule_alone(rule: str, change: Change) -> None:
+    assert ids_in(a_fault(change, an_office_letter())) == [rule]
