@@ -1,13 +1,15 @@
 """What a person must look at in a paper that was made from a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
 from ntmdocs.model import Items, Marker, Paper, Plan, Section
 from ntmdocs.model.walk import DataPath, sections_of, strings
+from ntmdocs.read.lines import lines_in, pieces_of
 from ntmdocs.read.recognised import Recognised
 from ntmdocs.read.to_paper import MISSING, years_in
+from ntmdocs.read.view.shapes import Block
 from ntmdocs.read.words import lost_words
 from ntmdocs.vietnamese import letter, roman, shortened
 
@@ -24,6 +26,10 @@ class Context:
     paper: Paper
     printed: str
     """All that the paper prints."""
+    as_was: bool = False
+    """Tracked changes were taken as refused."""
+    year_is_given: bool = False
+    """By who asked for it, not by the document."""
 
 
 @rule("Mọi chữ của văn bản có trong kế hoạch", severity=Severity.ERROR)
@@ -78,10 +84,12 @@ def nameless_annex(context: Context) -> Iterator[Fault]:
 def guessed_year(context: Context) -> Iterator[Fault]:
     """The subject names no year, or several: the year was taken from the date."""
     paper = context.paper
-    if isinstance(paper, Plan) and years_in(paper.header.subject) != {str(paper.year)}:
+    if not isinstance(paper, Plan) or context.year_is_given:
+        return
+    if years_in(paper.header.subject) != {str(paper.year)}:
         yield Fault(
             ("year",),
-            "trích yếu không nêu một năm; đang lấy năm ban hành, cần xem lại",
+            "trích yếu không nêu năm, hoặc nêu nhiều năm; đang lấy năm ban hành, cần xem lại",
             current=str(paper.year),
         )
 
@@ -168,7 +176,8 @@ def tracked_changes(context: Context) -> Iterator[Fault]:
     """They were taken as accepted."""
     view = context.recognised.source.view
     if view is not None and view.had_changes:
-        yield Fault("", "tệp còn sửa đổi chưa duyệt (Track Changes); đã đọc như đã chấp nhận hết")
+        taken = "bỏ hết các sửa đổi" if context.as_was else "đã chấp nhận hết"
+        yield Fault("", f"tệp còn sửa đổi chưa duyệt (Track Changes); đã đọc như {taken}")
 
 
 @rule("Nhận xét đã được xử lý", severity=Severity.WARNING)
@@ -184,8 +193,46 @@ def footnote_left_out(context: Context) -> Iterator[Fault]:
     """The model has no place for them yet."""
     view = context.recognised.source.view
     for note in () if view is None else view.footnotes:
-        text = " ".join(block.text for block in note.blocks if hasattr(block, "text"))
+        text = _said(note.blocks)
         yield Fault("", f'chưa đưa vào chú thích cuối trang: "{shortened(text, _SHOWN)}"')
+
+
+@rule("Chữ ở đầu trang, chân trang được đưa vào", severity=Severity.WARNING)
+def header_left_out(context: Context) -> Iterator[Fault]:
+    """What stands above or below the pages, beside their number."""
+    view = context.recognised.source.view
+    around = {
+        _said(blocks): None
+        for stretch in (() if view is None else view.stretches)
+        for _, blocks in (*stretch.page.headers, *stretch.page.footers)
+    }
+    for text in around:
+        if any(map(str.isalpha, text)):
+            yield Fault("", f'không đưa vào chữ ở đầu hoặc chân trang: "{shortened(text, _SHOWN)}"')
+
+
+@rule("Hình, công thức được đưa vào", severity=Severity.WARNING)
+def picture_left_out(context: Context) -> Iterator[Fault]:
+    """They have no place in data; of a formula the letters are read."""
+    view = context.recognised.source.view
+    if view is not None and view.pictures:
+        yield Fault("", f"không đưa vào {view.pictures:02} hình hoặc tệp nhúng")
+    if view is not None and view.formulas:
+        yield Fault("", f"có {view.formulas:02} công thức; chỉ đọc được chữ, cần ghi lại")
+
+
+@rule("Chữ ẩn được bỏ", severity=Severity.WARNING)
+def hidden_words(context: Context) -> Iterator[Fault]:
+    """They are in the file, and nobody who reads it sees them."""
+    view = context.recognised.source.view
+    hidden = "" if view is None else " ".join(" ".join(view.hidden).split())
+    if hidden:
+        yield Fault("", f'không đưa vào chữ ẩn: "{shortened(hidden, _SHOWN)}"')
+
+
+def _said(blocks: Iterable[Block]) -> str:
+    """The words of blocks, on one line."""
+    return " ".join(line.text for line in lines_in(pieces_of(blocks)) if line.text)
 
 
 @rule("Chữ trong văn bản là Unicode", severity=Severity.WARNING)
@@ -201,8 +248,8 @@ def struck_words(context: Context) -> Iterator[Fault]:
     """Somebody crossed them out, and left them there."""
     view = context.recognised.source.view
     for paragraph in () if view is None else view.paragraphs:
-        struck = "".join(run.text for run in paragraph.runs if run.struck)
-        if struck.strip():
+        struck = "".join(run.text for run in paragraph.runs if run.struck).strip()
+        if struck:
             yield Fault("", f'không đưa vào chữ gạch ngang: "{shortened(struck, _SHOWN)}"')
 
 
@@ -225,7 +272,10 @@ IMPORT_RULES: tuple[Rule[Context], ...] = (
     unfit_part,
     kept_number,
     unread_in_signature,
+    header_left_out,
+    picture_left_out,
     legacy_letters,
+    hidden_words,
     struck_words,
     tracked_changes,
     reviewers_comment,

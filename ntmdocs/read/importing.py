@@ -1,15 +1,16 @@
 """A document back as a paper: recognised, put together, and proved by printing it."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.findings import Finding, find_all
+from ntmdocs.given import Given
 from ntmdocs.model import Paper, Plan
 from ntmdocs.model.document_types import DocumentType
+from ntmdocs.model.wrong import data_error
 from ntmdocs.read.import_rules import IMPORT_RULES, Context
 from ntmdocs.read.recognised import recognise
 from ntmdocs.read.sources import read_source
@@ -35,8 +36,10 @@ class Imported:
         return tuple(note.sentence for note in self.notes)
 
 
-def import_plan(source: str | Path, *, year: int | None = None, as_was: bool = False) -> Imported:
-    """The paper in a DOCX, a `.txt` or a `.md`: no word of it is lost without a note.
+def import_plan(source: Given, *, year: int | None = None, as_was: bool = False) -> Imported:
+    """The paper in a DOCX, a `.doc`, a `.txt` or a `.md`: no word of it is lost without a note.
+
+    The file is its path, its bytes, or an open file object.
 
     Kế hoạch become a Plan; báo cáo, tờ trình and thông báo a Paper. Tracked changes are taken as
     accepted, with `as_was` as refused. `year` is the plan's year where the document names none.
@@ -44,15 +47,17 @@ def import_plan(source: str | Path, *, year: int | None = None, as_was: bool = F
     Raises UnreadableDocument for a file that is none of these, and DataError where the year of a
     plan is neither named nor given.
     """
-    recognised = recognise(read_source(read_file(source), str(source), as_was=as_was))
-    year = year or named_year(recognised.head)
-    if year is None:
+    file = read_file(source)
+    recognised = recognise(read_source(file, file.name, as_was=as_was))
+    of_plan = year or named_year(recognised.head)
+    if of_plan is None:
         raise DataError(
-            [Problem("không rõ năm kế hoạch; ghi rõ năm (--year)", file=str(source), path="year")]
+            [Problem("không rõ năm kế hoạch; ghi rõ năm (--year)", file=file.name, path="year")]
         )
-    paper = _validated(paper_data(recognised, year), str(source))
+    paper = _validated(paper_data(recognised, of_plan), file.name)
     printed = render_plan(paper).text
-    notes = tuple(find_all(IMPORT_RULES, Context(recognised, paper, printed)))
+    context = Context(recognised, paper, printed, as_was=as_was, year_is_given=year is not None)
+    notes = tuple(find_all(IMPORT_RULES, context))
     told = Imported(paper, notes).told
     return Imported(paper.model_copy(update={"open_notes": told}), notes)
 
@@ -62,7 +67,5 @@ def _validated(data: dict[str, Any], name: str) -> Paper:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise DataError(
-            Problem(found["msg"], file=name, path=".".join(map(str, found["loc"])))
-            for found in error.errors()
-        ) from error
+        problems = data_error(error, model).problems
+        raise DataError(replace(problem, file=name) for problem in problems) from None

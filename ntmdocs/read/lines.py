@@ -4,7 +4,6 @@ They come from a view of a DOCX or from plain text alike; a line is one paragrap
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,11 +11,10 @@ from typing import TypeAlias
 
 from ntmdocs.model import Text
 from ntmdocs.read.view.shapes import Block, Paragraph, Run, Table
-from ntmdocs.vietnamese import clean, comparison_key
+from ntmdocs.vietnamese import comparison_key, composed, shown
 
 __all__ = ["Grid", "GridCell", "Line", "Piece", "lines_in", "pieces_of", "split_line"]
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _COMBINING = "".join(map(chr, range(0x300, 0x370)))
 _WORD = re.compile(r"\w")
@@ -38,7 +36,7 @@ class Line:
     @cached_property
     def text(self) -> str:
         """The words, in NFC, on one line with single spaces."""
-        return clean(_SPACES.sub(" ", "".join(run.text for run in self.runs)))
+        return "".join(run.text for run in self._on_one_line)
 
     @cached_property
     def key(self) -> str:
@@ -69,16 +67,16 @@ class Line:
     def bold_head(self) -> str:
         """The words in bold that it begins with."""
         head = ""
-        for run in self.runs:
+        for run in self._on_one_line:
             if not run.bold and _WORD.search(run.text):
                 break
             head += run.text
-        return clean(_SPACES.sub(" ", head)) if any(run.bold for run in self.runs) else ""
+        return head.strip() if any(run.bold for run in self.runs) else ""
 
     def from_(self, at: int) -> "Line":
         """What follows the first `at` characters of its text."""
         runs, position = [], 0
-        for run in self._on_one_line():
+        for run in self._on_one_line:
             start = max(at - position, 0)
             position += len(run.text)
             if start < len(run.text):
@@ -94,7 +92,7 @@ class Line:
     def up_to(self, at: int) -> "Line":
         """Its first `at` characters."""
         runs, position = [], 0
-        for run in self._on_one_line():
+        for run in self._on_one_line:
             if position < at:
                 runs.append(replace(run, text=run.text[: at - position]))
             position += len(run.text)
@@ -105,8 +103,9 @@ class Line:
 
         Without `bold` (or `italic`), that format is the place's own and is not marked.
         """
-        return Text(_with_marks(self._on_one_line(), bold=bold, italic=italic).strip())
+        return Text(_with_marks(self._on_one_line, bold=bold, italic=italic).strip())
 
+    @cached_property
     def _on_one_line(self) -> list[Run]:
         """The runs that `text` is made of, letter by letter."""
         made: list[Run] = []
@@ -158,7 +157,7 @@ Piece: TypeAlias = Line | Grid
 
 def clean_run(text: str) -> str:
     """A run's text with single spaces, and without what nobody sees."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    return _SPACES.sub(" ", shown(text))
 
 
 def pieces_of(blocks: Iterable[Block]) -> Iterator[Piece]:
@@ -217,7 +216,7 @@ def _composed(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def _in_nfc(run: Run, marks: str) -> Run:
-    text = unicodedata.normalize("NFC", run.text + marks)
+    text = composed(run.text + marks)
     return replace(run, text=text.upper() if run.capitals else text)
 
 

@@ -73,14 +73,15 @@ def _run(command: list[str]) -> None:
         with suppress(subprocess.TimeoutExpired):
             process.wait(_SECONDS)
     finally:
-        with suppress(ProcessLookupError):
-            _end_group(process.pid)
+        _end_group(process)
         process.wait()
 
 
-def _end_group(process: int) -> None:
+def _end_group(process: "subprocess.Popen[bytes]") -> None:
     """Windows knows no process groups: there the launcher waits for its child."""
     if sys.platform == "win32":
-        os.kill(process, signal.SIGTERM)
+        if process.poll() is None:
+            process.kill()
     else:
-        os.killpg(process, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)

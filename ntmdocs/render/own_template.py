@@ -22,7 +22,7 @@ _NO_TAGS = "mẫu không có thẻ nào; có lẽ là văn bản đã in, không
 _COPY = "lấy thẻ ở mẫu đi kèm (ntmdocs template copy ke-hoach.docx)"
 _NO_TEXT = f"mẫu không có chỗ in các mục của văn bản (blocks, block.text); {_COPY}"
 _NO_STYLE = "mẫu không có kiểu “{}” mà bảng và đường kẻ cần; chép kiểu đó từ mẫu đi kèm"
-_STYLES = ("DuongKe", "BangBieu", "BangDau", "BangSoCot", "BangDam", "BangChu")
+_STYLES = ("DuongKe", "BangBieu", "BangDau", "BangSoCot", "BangDam", "BangChu", "KetThucPhan")
 _TABLES = "bảng (block.table)"
 _PARTS = {
     "parent_lines": "cơ quan chủ quản",

@@ -18,6 +18,8 @@ def file_lines(
 ) -> list[str]:
     """`plan.yaml:98` for each path into the plan (`sections.2.content.1`) that the file holds.
 
+    An empty path is the file itself.
+
     The state of the villages is the `table`'s, where there is one, and so are villages that only
     it knows: its name is given.
     """
@@ -25,6 +27,8 @@ def file_lines(
 
     def line_of(path: DataPath) -> str:
         steps = steps_in(source.value, path)
+        if not path:  # it is about the whole file
+            return source.name
         is_of_table = path[0] == "villages" and (len(steps) < 2 or path[2:3] in _STATE)
         if table is not None and is_of_table:
             return str(table)

@@ -16,6 +16,7 @@ from ntmdocs.vietnamese.letters import (
     composed,
     forbidden_characters,
     place_tone_marks,
+    shown,
 )
 from ntmdocs.vietnamese.line_breaks import (
     NO_BREAK_SPACE,
@@ -80,6 +81,7 @@ __all__ = [
     "safe_file_name",
     "short_date",
     "shortened",
+    "shown",
     "slug",
     "time_words",
     "two_digits",

@@ -16,6 +16,7 @@ __all__ = [
     "composed",
     "forbidden_characters",
     "place_tone_marks",
+    "shown",
 ]
 
 # White space that carries no meaning; the no-break spaces (U+00A0, U+2007, U+202F) do.
@@ -43,8 +44,12 @@ def clean(text: str) -> str:
     What prints as nothing goes, and Ð is Đ. A no-break space inside the text is kept: somebody
     meant it.
     """
-    seen = _UNSEEN.sub("", text).translate(_LOOKS_LIKE_D)
-    return _FOLDING.sub(" ", composed(seen)).strip(_EDGES)
+    return _FOLDING.sub(" ", composed(shown(text))).strip(_EDGES)
+
+
+def shown(text: str) -> str:
+    """The text without what prints as nothing; Ð is Đ. It may be a part of a longer one."""
+    return _UNSEEN.sub("", text).translate(_LOOKS_LIKE_D)
 
 
 def composed(text: str) -> str:

@@ -72,7 +72,7 @@ def _settle(
         text.tag = _DELETED[str(text.tag)]
     for one in [*root.iter(*_RANGES, *_CELLS)]:
         _drop(one)
-    for paragraph in joined:
+    for paragraph in reversed(joined):  # a chain of them is moved once, from its end
         _join_next(paragraph)
 
 

@@ -101,10 +101,11 @@ class Body:
 
     def _items(self, nodes: Sequence[Node]) -> list[dict[str, Any]]:
         """Lists, each of one marker that counts on."""
-        return [
-            {"items": [self._item(node, typed=not _counts(run)) for node in run], **_look(run)}
-            for run in _runs(nodes)
-        ]
+        made = []
+        for run in _runs(nodes):
+            typed = not _counts(run)
+            made.append({"items": [self._item(node, typed=typed) for node in run], **_look(run)})
+        return made
 
     def _item(self, node: Node, *, typed: bool) -> Any:
         words = node.line if typed else node.words

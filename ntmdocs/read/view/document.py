@@ -22,6 +22,7 @@ from ntmdocs.word.text import lines_of
 __all__ = ["view_docx"]
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_PICTURES = ("{*}blip", "{*}imagedata", "{*}OLEObject", w("altChunk"), w("subDoc"))
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _USUAL = b"http://schemas.openxmlformats.org/"
 _USUAL_NAMES = {
@@ -55,7 +56,8 @@ class _Reader:
         styles = Styles(self._part("styles"))
         numbering = Numbering(self._part("numbering"), styles)
         fonts = _theme_fonts(self._part("theme"))
-        self._blocks = BlockReader(styles, numbering, RunReader(styles, fonts, Fields()))
+        self._runs = RunReader(styles, fonts, Fields())
+        self._blocks = BlockReader(styles, numbering, self._runs)
         self._related = {one.id: one.target for one in relations_of(parts, main)}
 
     def view(self) -> View:
@@ -66,6 +68,9 @@ class _Reader:
             raise UnreadableDocument(f"{self._name}: tệp Word không có phần nội dung")
         return View(
             stretches=tuple(self._stretches(body)),
+            hidden=tuple(self._runs.hidden),
+            pictures=sum(1 for _ in body.iter(*_PICTURES)),
+            formulas=sum(1 for _ in body.iter("{*}oMath")),
             footnotes=tuple(
                 note for kind in ("footnote", "endnote") for note in self._footnotes(kind)
             ),

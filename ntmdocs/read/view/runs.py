@@ -15,6 +15,7 @@ from ntmdocs.word.text import sign
 __all__ = ["RunReader", "has_condition"]
 
 _SAID = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
+_LETTERS = (w("t"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _NOTES = (w("footnoteReference"), w("endnoteReference"))
 _FONTS = (
@@ -28,6 +29,8 @@ class RunReader:
 
     def __init__(self, styles: Styles, theme: dict[str, str], fields: Fields) -> None:
         self._styles, self._theme, self._fields = styles, theme, fields
+        self.hidden: list[str] = []
+        """Words that are there and not shown (`w:vanish`)."""
 
     def runs_of(self, paragraph: Element) -> tuple[Run, ...]:
         """Neighbours of one format are one run; hidden letters are none."""
@@ -47,6 +50,8 @@ class RunReader:
             for text, note in self._texts(run):
                 if said.get("vanish@val") != "1":
                     yield replace(format_, text=text, note=note)
+                elif text.strip():
+                    self.hidden.append(text)
 
     def _texts(self, run: Element) -> Iterator[tuple[str, str]]:
         """What a run says, and the notes that it marks, in their order."""
@@ -127,7 +132,7 @@ def _position(said: str) -> str:
 
 
 def _said(piece: Element) -> str:
-    if piece.tag == w("t"):
+    if piece.tag in _LETTERS:
         return piece.text or ""
     if piece.tag == w("br"):
         return "\f" if piece.get(w("type")) == "page" else "\n"

@@ -236,6 +236,12 @@ class View:
     comments: tuple[Comment, ...]
     had_changes: bool
     """It holds tracked changes, here settled."""
+    hidden: tuple[str, ...] = ()
+    """Words that are there and not shown."""
+    pictures: int = 0
+    """Pictures, objects of other programs and documents put in: what has no letters to read."""
+    formulas: int = 0
+    """Formulas, whose letters are read one after another."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -17,6 +17,7 @@ _WRAPPERS = frozenset(
         *map(w, ("ins", "moveTo", "dir", "bdo", "ruby", "rubyBase")),
     )
 )
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ALTERNATIVES = mc("AlternateContent")
 _RUN_PARTS = (w("drawing"), w("pict"), w("object"))
 _BOX = w("txbxContent")
@@ -38,8 +39,8 @@ def cells(row: Element) -> Iterator[Element]:
 
 
 def inline(paragraph: Element) -> Iterator[Element]:
-    """The runs of a paragraph."""
-    return _through(paragraph, (w("r"),))
+    """The runs of a paragraph, those of formulas too."""
+    return _through(paragraph, (w("r"), f"{_MATH}r"))
 
 
 def shapes(paragraph: Element) -> Iterator[Element]:
@@ -61,7 +62,7 @@ def _through(parent: Element, wanted: tuple[str, ...]) -> Iterator[Element]:
     for child in parent.iterchildren("*"):
         if child.tag in wanted:
             yield child
-        elif child.tag in _WRAPPERS:
+        elif child.tag in _WRAPPERS or str(child.tag).startswith(_MATH):
             yield from _through(child, wanted)
         elif child.tag == _ALTERNATIVES:
             branch = next(child.iterchildren("*"), None)
