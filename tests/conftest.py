@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         reason = missing() if item.get_closest_marker(marker) else ""
         if reason:
             pytest.skip(reason)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Python stops tracing when a call goes too deep: what comes after must be covered too."""
+    tracing = sys.gettrace()
+    try:
+        yield
+    finally:
+        if tracing is not None and sys.gettrace() is None:
+            sys.settrace(tracing)
 
 
 @pytest.hookimpl(wrapper=True)

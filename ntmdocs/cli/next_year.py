@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntmdocs.cli.options import file_option, force_option, plan_argument
-from ntmdocs.cli.plans import DOCUMENTS, load_or_import, only_plan_of, say_table_notes
+from ntmdocs.cli.plans import is_document, load_or_import, only_plan_of, say_table_notes
 from ntmdocs.cli.targets import Target, output_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
@@ -87,7 +87,7 @@ def command(
     notes = (*draft.notes, *imported.notes)
     told = (*draft.plan.open_notes, *imported.told, *(read.told if read else ()))
     new = draft.plan.model_copy(update={"open_notes": told})
-    is_data = plan.suffix.lower() not in DOCUMENTS
+    is_data = not is_document(plan)
     save_plan(new, target, like=plan if is_data else None, mark_changes=is_data)
     _say_made(target, as_json)
     if redline is not None and changes is not None:

@@ -12,15 +12,11 @@ if TYPE_CHECKING:
     from ntmdocs.findings import Report
 
 __all__ = [
-    "DOCUMENTS",
     "load_or_import",
     "load_plan_and_table",
     "only_plan_of",
     "say_table_notes",
 ]
-
-DOCUMENTS = (".docx", ".txt", ".md", ".doc")
-"""Files that are read back rather than loaded."""
 
 
 def load_plan_and_table(path: Path, villages: Path | None) -> tuple["Plan", "Report"]:
@@ -45,11 +41,18 @@ def only_plan_of(paper: Any, path: Path) -> "Plan":
         raise NtmdocsError(f"{path}: {error}") from None
 
 
+def is_document(path: Path) -> bool:
+    """Whether it is read back rather than loaded."""
+    from ntmdocs.read.sources import DOCUMENTS
+
+    return path.suffix.lower() in DOCUMENTS
+
+
 def load_or_import(path: Path) -> "Imported":
     """The paper in a data file or a document; of the first there is nothing to look at."""
     from ntmdocs import Imported, import_plan, load_plan
 
-    if path.suffix.lower() in DOCUMENTS:
+    if is_document(path):
         return import_plan(path)
     return Imported(load_plan(path), ())
 

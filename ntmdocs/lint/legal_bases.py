@@ -91,7 +91,8 @@ def law_with_number(context: Context) -> Iterator[Fault]:
 def basis_after_dash(context: Context) -> Iterator[Fault]:
     """A dash before it, which no form of the decree has."""
     before = takewhile(lambda line: not _is_heading(line), lines_in(context.recognised.body))
-    wrong = [line for line in before if _DASHED.match(line.key)]
+    leads = (lead for lead, _ in context.recognised.bases.bases)
+    wrong = [line for line in (*leads, *before) if _DASHED.match(f"{line.key} ")]
     message = "trước căn cứ có gạch đầu dòng; mẫu của Nghị định không có"
     return each_once(context, _WHERE, [(line, message) for line in wrong])
 

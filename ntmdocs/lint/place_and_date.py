@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 _WHERE = "Địa danh, thời gian"
-_WITHOUT_COMMA = re.compile(r"\S+ ngày\s.{0,12}tháng\s.{0,12}năm", re.IGNORECASE)
+_WITHOUT_COMMA = re.compile(r"[^\s,] ngày\s")
 
 
 def _date(context: Context) -> Iterator[Line]:
@@ -32,16 +32,11 @@ def _date(context: Context) -> Iterator[Line]:
         yield line
 
 
-def _uncommaed(context: Context) -> Line | None:
-    return next((one for one in context.head.organ if _WITHOUT_COMMA.search(one.key)), None)
-
-
 @rule("Văn bản có địa danh, thời gian ban hành", appendix_1("II.4"))
 def missing_place_and_date(context: Context) -> Iterator[Fault]:
     """No such line; day and month may still be left blank."""
     needs_none = context.head.document_type == "Biên bản" or context.is_promulgated  # form 1.9
-    is_there = context.part("date") is not None or _uncommaed(context) is not None
-    if context.is_known and not is_there and not needs_none:
+    if context.is_known and context.part("date") is None and not needs_none:
         yield Fault(
             _WHERE, 'không thấy địa danh, thời gian; quy định "..., ngày ... tháng ... năm ..."'
         )
@@ -50,9 +45,9 @@ def missing_place_and_date(context: Context) -> Iterator[Fault]:
 @rule("Sau địa danh có dấu phẩy", appendix_1("II.4.c"))
 def date_without_comma(context: Context) -> Iterator[Fault]:
     """`Suối Mơ ngày 05 tháng 3 năm 2024`."""
-    line = _uncommaed(context)
-    if context.part("date") is None and line is not None:
-        yield Fault(context.where(_WHERE, line), "sau địa danh không có dấu phẩy")
+    for line in _date(context):
+        if _WITHOUT_COMMA.search(line.key):
+            yield Fault(context.where(_WHERE, line), "sau địa danh không có dấu phẩy")
 
 
 @rule("Chữ ngày, tháng, năm viết thường", appendix_1("II.4.c"))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from ntmdocs.findings import Fault, Rule, Severity, rule
 from ntmdocs.model import Items, Marker, Paper, Plan, Section
 from ntmdocs.model.walk import DataPath, sections_of, strings
+from ntmdocs.prose import path_in_words
 from ntmdocs.read.lines import lines_in, pieces_of
 from ntmdocs.read.recognised import Recognised
 from ntmdocs.read.to_paper import MISSING, years_in
 from ntmdocs.read.view.shapes import Block
 from ntmdocs.read.words import lost_words
-from ntmdocs.vietnamese import letter, roman, shortened
+from ntmdocs.vietnamese import letter, lower_first, roman, shortened
 
 __all__ = ["IMPORT_RULES", "Context"]
 
@@ -37,7 +38,7 @@ def lost_text(context: Context) -> Iterator[Fault]:
     """Words of the document that the paper does not print."""
     source = context.recognised.source
     found = context.recognised
-    told = [*found.head.marks, *found.tail.unread, *(line for _, line in found.head.doubled)]
+    told = [*found.head.unknown, *found.tail.unread, *(line for _, line in found.head.doubled)]
     told += [annex.note for annex in found.annexes if annex.note is not None]
     unfit = (typed for _, typed in _unfit(context))
     printed = "\n".join([context.printed, *(line.text for line in told), *unfit])
@@ -51,7 +52,8 @@ def missing_component(context: Context) -> Iterator[Fault]:
     """A component that the document does not have; dots stand for it."""
     for path, text in strings(context.paper):
         if text == MISSING:
-            yield Fault(path, "không thấy trong văn bản; đang để dấu chấm, cần ghi vào")
+            what = path_in_words(context.paper, path)
+            yield Fault(path, f"không thấy {lower_first(what)}; đang để dấu chấm, cần ghi vào")
     if context.recognised.tail.archive is None:
         archive = context.paper.archive
         yield Fault(("archive",), f'không thấy dòng "Lưu"; đang in "Lưu: {archive}"')
@@ -94,11 +96,11 @@ def guessed_year(context: Context) -> Iterator[Fault]:
         )
 
 
-@rule("Các dấu trên đầu văn bản được đưa vào", severity=Severity.WARNING)
+@rule("Chữ trên đầu văn bản được đưa vào", severity=Severity.WARNING)
 def mark_left_out(context: Context) -> Iterator[Fault]:
-    """Dự thảo, mật, khẩn: the model has no place for them."""
-    for line in context.recognised.head.marks:
-        yield Fault(("header",), f'không đưa vào dấu "{line.text}"')
+    """Dự thảo, mật, khẩn, and whatever is no component: the model has no place for them."""
+    for line in context.recognised.head.unknown:
+        yield Fault(("header",), f'không đưa vào "{line.text}" ở phần đầu')
 
 
 @rule("Số, ký hiệu, ngày tháng đúng dạng", severity=Severity.WARNING)

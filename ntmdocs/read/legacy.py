@@ -137,7 +137,7 @@ def _encodings() -> Mapping[str, Encoding]:
         charmap.name: Encoding(
             charmap.name.upper(),
             partial(convert, charmap=charmap),
-            frozenset(_letters(charmap.pairs)) & _foreign_of_any(),
+            frozenset(_letters(charmap.pairs)) & (_foreign_of_any() | {"\N{SOFT HYPHEN}"}),
             frozenset(source[-1] for source, _ in charmap.pairs if len(source) > 1),
         )
         for charmap in (TCVN3, VNI)

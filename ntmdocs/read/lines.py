@@ -17,6 +17,7 @@ __all__ = ["Grid", "GridCell", "Line", "Piece", "lines_in", "pieces_of", "split_
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _COMBINING = "".join(map(chr, range(0x300, 0x370)))
+_RAISED = dict(zip("0123456789+-", zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True), strict=True))
 _WORD = re.compile(r"\w")
 _MEANINGFUL = re.compile(r"[\\*{}]")
 
@@ -217,6 +218,8 @@ def _composed(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _in_nfc(run: Run, marks: str) -> Run:
     text = composed(run.text + marks)
+    if run.position and set(text) <= _RAISED.keys():
+        text = "".join(_RAISED[sign][run.position == "subscript"] for sign in text)
     return replace(run, text=text.upper() if run.capitals else text)
 
 

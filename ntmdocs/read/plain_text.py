@@ -7,9 +7,12 @@ each line is a paragraph. Cells stand between lines that hold nothing but `|`.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 
 from ntmdocs.read.lines import Grid, GridCell, Line, Piece
+from ntmdocs.read.recognise.kinds import type_named
 from ntmdocs.read.view.shapes import Run
+from ntmdocs.vietnamese import composed
 
 __all__ = ["pieces_in_text"]
 
@@ -17,24 +20,30 @@ _BAR = "|"
 _HEADING = re.compile(r"#{1,6}\s+")
 _MARKS = re.compile(r"(\*{1,3})")
 _RULE = re.compile(r"[-_=*–—\s]+")
-_WRAPPED_AT = 130  # characters: a wrapped line is no longer
+_WRAPPED_AT = 160  # characters: a wrapped line is no longer
 _SHORT = 45
+_NEARLY_WRAPPED = 15  # characters: sites cut their rows anywhere, the last word of a line early
+_BETWEEN_BARS = re.compile(r"(?<!\\)\|")
+_DASHES = re.compile(r":?-+:?")
 _STARTS = re.compile(r"\s*(?:[-+*•–]\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|[IVXLC]+[.)]\s|#{1,6}\s|\()")
+_ENDS = re.compile(r"[;.:]\W*$")
+_BEGINS = re.compile(
+    r"\W*(?:Căn cứ|Thực hiện|Xét đề nghị|Theo đề nghị|Trên đây là|Nơi nhận|(?:TM|KT|TL|TUQ|Q)\.)\s"
+)
 _UNFINISHED = re.compile(r"[\w,]\s*$")
 
 
 def pieces_in_text(text: str) -> list[Piece]:
     """The pieces of a text, bold and italic from its Markdown."""
-    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    counter = iter(range(len(rows) + 1))
-    return list(_pieces(rows, counter, is_wrapped=_is_wrapped(rows)))
+    rows = composed(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return list(_pieces(rows, count(), is_wrapped=_is_wrapped(rows)))
 
 
 def _is_wrapped(rows: list[str]) -> bool:
     """Whether paragraphs go over several lines: they do where empty lines part them."""
     said = [row for row in rows if row.strip() and row.strip() != _BAR]
     has_gaps = any(not row.strip() for row in rows)
-    return has_gaps and all(len(row) <= _WRAPPED_AT * 3 for row in said)
+    return has_gaps and all(len(row) <= _WRAPPED_AT for row in said)
 
 
 def _pieces(rows: list[str], counter: Iterator[int], *, is_wrapped: bool) -> Iterator[Piece]:
@@ -42,7 +51,7 @@ def _pieces(rows: list[str], counter: Iterator[int], *, is_wrapped: bool) -> Ite
     at = 0
     while at <= len(rows):
         row = rows[at] if at < len(rows) else ""
-        if row.strip() and row.strip() != _BAR:
+        if row.strip() and not _begins_table(row):
             paragraph.append(row)
             at += 1
             continue
@@ -53,40 +62,79 @@ def _pieces(rows: list[str], counter: Iterator[int], *, is_wrapped: bool) -> Ite
             end = _end_of_table(rows, at)
             yield _grid(rows[at : end + 1], counter, is_wrapped=is_wrapped)
             at = end
+        elif row.strip():
+            end = next((n for n in range(at, len(rows)) if not _begins_table(rows[n])), len(rows))
+            yield _piped(rows[at:end], counter)
+            at = end - 1
         else:
             yield Line((), next(counter))
         at += 1
 
 
+def _begins_table(row: str) -> bool:
+    """A bar alone on its row, or a row of Markdown's tables: `| a | b |`."""
+    bare = row.strip()
+    return bare == _BAR or (bare.startswith(_BAR) and bare.endswith(_BAR) and len(bare) > 2)
+
+
+def _piped(rows: list[str], counter: Iterator[int]) -> Grid:
+    """A table of Markdown, a row a row; the row of dashes under its head says nothing."""
+    made = []
+    for row in rows:
+        texts = [one.strip() for one in _BETWEEN_BARS.split(row.strip()[1:-1])]
+        if not all(_DASHES.fullmatch(text) for text in texts):
+            cells = (
+                GridCell((_line(text.replace("\\|", _BAR), next(counter)),) if text else (), column)
+                for column, text in enumerate(texts)
+            )
+            made.append(tuple(cells))
+    return Grid(tuple(made))
+
+
 def _end_of_table(rows: list[str], start: int) -> int:
     """The bar that an empty line follows, or the end of the text; else the last bar of all."""
-    bars = [at for at in range(start, len(rows)) if rows[at].strip() == _BAR]
-    closing = (at for at in bars[1:] if at + 1 >= len(rows) or not rows[at + 1].strip())
-    return next(closing, bars[-1])
+    last = start
+    for at in range(start + 1, len(rows)):
+        if rows[at].strip() == _BAR:
+            last = at
+            if at + 1 >= len(rows) or not rows[at + 1].strip():
+                break
+    return last
 
 
 def _paragraphs(rows: list[str], *, in_cell: bool = False) -> Iterator[str]:
     """Wrapped rows put together; a row that begins an item begins a paragraph.
 
-    " - " at the end of a wrapped row starts the next one on sites: after a row that is not
-    finished it is no item.
+    " - " at the end of a wrapped row starts the next one on sites: after a long row that is not
+    finished, and that is no item itself, it is none.
     """
-    made = ""
+    made: list[str] = []
     for row in rows:
-        begins = _STARTS.match(row) and not (
-            row.lstrip().startswith(("-", "–", "(")) and _UNFINISHED.search(made)
-        )
-        if made and (begins or (in_cell and _is_line_of_its_own(made))):
-            yield made
-            made = row
-        else:
-            made = f"{made} {row}" if made else row
+        if made and (_begins_item(row, made) or (in_cell and _is_line_of_its_own(made))):
+            yield " ".join(made)
+            made = []
+        made.append(row)
     if made:
-        yield made
+        yield " ".join(made)
 
 
-def _is_line_of_its_own(above: str) -> bool:
+def _begins_item(row: str, made: list[str]) -> bool:
+    named = type_named(made[-1].strip("*# "))
+    if len(made) == 1 and named is not None and not named[1]:
+        return True  # the subject stands under the type
+    if not _STARTS.match(row):
+        return _ENDS.search(made[-1]) is not None and _BEGINS.match(row) is not None
+    is_sign = row.lstrip().startswith(("-", "–", "("))
+    above = made[-1]
+    is_cut = len(above) >= _NEARLY_WRAPPED and _UNFINISHED.search(above[-80:]) is not None
+    return not (is_sign and is_cut and not _STARTS.match(made[0]))
+
+
+def _is_line_of_its_own(made: list[str]) -> bool:
     """A short row in capitals, in a cell: a line of a signature, or of an organ's name."""
+    if len(made) > 3:
+        return False
+    above = " ".join(made)
     return len(above) <= _SHORT and above.isupper() and above.count("**") % 2 == 0
 
 

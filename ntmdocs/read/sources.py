@@ -14,12 +14,17 @@ from ntmdocs.read.old_word import as_docx, is_old_word
 from ntmdocs.read.plain_text import pieces_in_text
 from ntmdocs.read.view import View, view_docx
 from ntmdocs.read.view.shapes import Run, Stretch, with_runs
+from ntmdocs.sources.encodings import of_old_font, wide_encoding
 
-__all__ = ["Source", "read_source"]
+__all__ = ["DOCUMENTS", "Source", "read_source"]
+
+DOCUMENTS = (".docx", ".doc", ".txt", ".md", ".markdown")
+"""Files that are read back rather than loaded."""
 
 _ZIP, _PDF, _RTF = b"PK\x03\x04", b"%PDF", b"{\\rtf"
 _MOST_TEXT = 5_000_000  # bytes; the longest real plan has 100,000
 _MOST_WORDS = 100_000  # some 250 pages
+_MOST_LINES = 20_000
 _NO_TEXT = "không phải văn bản UTF-8; mở tệp, chọn Lưu thành (Save As), mã hóa (Encoding) UTF-8"
 
 
@@ -42,6 +47,8 @@ class Source:
         return lines_in(self.pieces)
 
     def __post_init__(self) -> None:
+        if sum(1 for _ in self.lines) > _MOST_LINES:
+            raise UnreadableDocument(f"{self.name}: văn bản dài hơn 20.000 đoạn; không đọc")
         if sum(line.text.count(" ") + 1 for line in self.lines) > _MOST_WORDS:
             raise UnreadableDocument(f"{self.name}: văn bản dài hơn 100.000 chữ; không đọc")
 
@@ -99,10 +106,16 @@ def _decoded(content: bytes, name: str) -> str:
     start = content[:512].lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")):
         raise UnreadableDocument(f"{name}: trang web (HTML); mở bằng Word, lưu thành .docx")
+    if wide := wide_encoding(content):
+        raise UnreadableDocument(f"{name}: {wide}")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UnreadableDocument(f"{name}: {_NO_TEXT}") from None
+        text = content.decode("latin-1")  # where the letters of old fonts stand
+        if find_encoding(text.split("\n"), name) is not None:
+            return text
+        old, _ = of_old_font(text)
+        raise UnreadableDocument(f"{name}: {old or _NO_TEXT}") from None
 
 
 def _numbers(stretch: Stretch) -> Iterator[int]:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
-from ntmdocs.model import Header, LegalBasis
+from ntmdocs.model import Header, LegalBasis, Text
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Line
 from ntmdocs.read.recognise.annexes import Annex
@@ -14,7 +15,7 @@ from ntmdocs.read.recognise.head import Head
 from ntmdocs.read.recognise.outline import Node, outline
 from ntmdocs.read.recognise.tail import Tail
 from ntmdocs.read.recognised import Recognised
-from ntmdocs.vietnamese import organ_in_sentence, with_end_mark
+from ntmdocs.vietnamese import organ_in_sentence, upper_first, with_end_mark
 
 __all__ = ["MISSING", "named_year", "paper_data", "years_in"]
 
@@ -41,8 +42,9 @@ def paper_data(found: Recognised, year: int) -> dict[str, Any]:
     head, bases, tail = found.head, found.bases, found.tail
     nodes = outline(found.body)
     maker = Body(nodes)
-    headed = any(isinstance(node, Node) for node in nodes)
-    lead_in = [node for node in nodes if isinstance(node, Line)] if headed else []
+    headed = any(isinstance(node, Node) and node.title_length for node in nodes)
+    before = takewhile(lambda node: not isinstance(node, Node), nodes) if headed else ()
+    lead_in = [node for node in before if isinstance(node, Line)]
     made: dict[str, Any] = {"type": str(head.document_type or DocumentType.PLAN)}
     header = _header(head, year)
     if made["type"] == DocumentType.PLAN:
@@ -60,7 +62,7 @@ def paper_data(found: Recognised, year: int) -> dict[str, Any]:
         made["archive"] = archive
     made["signature"] = _signature(tail)
     if found.annexes:
-        made["annexes"] = [_annex(annex, maker) for annex in found.annexes]
+        made["annexes"] = [_annex(annex, maker, head) for annex in found.annexes]
     if maker.numbering != "letters":
         made["numbering"] = maker.numbering
     return made
@@ -78,10 +80,10 @@ def named_year(head: Head) -> int | None:
 def _header(head: Head, year: int) -> dict[str, Any]:
     number = head.found.get("number", {})
     date = head.found.get("date", {})
-    made: dict[str, Any] = {"issuing_body": _organ(head.organ)}
+    made: dict[str, Any] = {"issuing_body": _organ(head.organ_names)}
     said = {
         "number": re.sub(r"\D", "", number.get("number", "")),
-        "symbol": re.sub(r"\s", "", number.get("symbol", "")),
+        "symbol": re.sub(r"\s", "", number.get("symbol", "")).replace("–", "-").replace(".", ""),
     }
     made |= {name: value for name, value in said.items() if value and _fits(name, value)}
     made["place"] = date.get("place", "").strip() or MISSING
@@ -155,7 +157,13 @@ def _basis(lead: Line, words: Line) -> Any:
     if not lead.text:
         return {"lead": "", "text": str(words.marked(italic=False))}
     text = with_end_mark(words.text, ";").removesuffix(";")
-    return f"{lead.text[:1].upper()}{lead.text[1:]} {text}"
+    bare = lead.text.lstrip("-–+• ")
+    first = bare.capitalize() if bare.isupper() else upper_first(bare)
+    try:
+        LegalBasis.from_text(f"{first} {text}")
+    except ValueError:
+        return {"lead": first, "text": str(Text.plain(text))}
+    return f"{first} {text}"
 
 
 def _long(basis: Any) -> dict[str, Any]:
@@ -200,14 +208,25 @@ def _position(text: str) -> str:
     return organ_in_sentence(text)
 
 
-def _annex(annex: Annex, maker: Body) -> dict[str, Any]:
+def _is_own_note(note: Line, head: Head) -> bool:
+    """Whether it names this paper, or leaves its number and day blank: it is printed anew then."""
+    if not _USUAL_NOTE.fullmatch(note.key):
+        return False
+    number, date = head.found.get("number", {}), head.found.get("date", {})
+    own = [number.get("number", ""), *(date.get(part, "") for part in ("day", "month", "year"))]
+    of_paper = [int(digits) for digits in re.findall(r"\d+", " ".join(own))]
+    said = [int(digits) for digits in re.findall(r"\d+", note.text)]
+    return said in (of_paper, of_paper[-1:], [])
+
+
+def _annex(annex: Annex, maker: Body, head: Head) -> dict[str, Any]:
     made: dict[str, Any] = {}
     if annex.heading is not None and not re.fullmatch(r"phụ lục(?: [ivxlc]+)?", annex.heading.key):
         made["heading"] = annex.heading.text
     if annex.title:
         title = " ".join(str(line.marked(bold=False)) for line in annex.title)
         made["title"] = organ_in_sentence(title)
-    if annex.note is not None and not _USUAL_NOTE.fullmatch(annex.note.key):
+    if annex.note is not None and not _is_own_note(annex.note, head):
         made["attachment_note"] = str(annex.note.marked(italic=False))
     if annex.is_landscape:
         made["orientation"] = "landscape"

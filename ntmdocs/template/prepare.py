@@ -22,6 +22,7 @@ from ntmdocs.template.tags import OF_DOCXTPL, Fault, Found, Tag, TagReader, What
 from ntmdocs.template.texts import MARK_SIGN, Text, texts_of
 from ntmdocs.word.elements import Element, parent_of, written
 from ntmdocs.word.names import w, w14
+from ntmdocs.word.revisions import CHANGES
 from ntmdocs.word.shown import shown
 
 __all__ = ["UNCLOSED", "Prepared", "prepare"]
@@ -40,14 +41,6 @@ _REVISED = (
 )
 _ELEMENTS = {"p": "đoạn", "tr": "hàng", "tc": "ô"}
 _IDENTITIES = (w14("paraId"), w14("textId"))
-_REVISIONS = tuple(
-    w(name)
-    for name in (
-        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
-        *(f"{name}Change" for name in ("rPr", "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr")),
-        *("tblPrExChange", "numberingChange"),
-    )
-)
 
 
 @dataclass
@@ -134,7 +127,7 @@ class _Work:
 
     def _see_revisions(self) -> None:
         first, count = None, 0
-        for element in self.root.iter(*_REVISIONS):
+        for element in self.root.iter(*CHANGES):
             first, count = (element if first is None else first), count + 1
         if first is not None:
             numbers = {one: number for number, one in enumerate(self.root.iter(w("p")))}

@@ -38,7 +38,7 @@ _TEMPLATED = {f"{_WORD}{name}+xml" for name in ("header", "footer", "footnotes",
 _ELEMENT = re.compile(r"<[^>]*>")
 _LINE_END_IN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t]")
 _BRACES = re.compile(r"\{_?[{%#]|[}%]_?\}")
-_REVISION = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|\w+Change)[ />]")
+_REVISION = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|cell(?:Ins|Del|Merge)|\w+Change)[ />]")
 
 
 class CompiledPart:

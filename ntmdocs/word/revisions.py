@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ntmdocs.word.elements import Element, parent_of
 from ntmdocs.word.names import w
 
-__all__ = ["accept_changes", "has_changes", "refuse_changes"]
+__all__ = ["CHANGES", "accept_changes", "has_changes", "refuse_changes"]
 
 _CAME = (w("ins"), w("moveTo"))
 _WENT = (w("del"), w("moveFrom"))
@@ -30,7 +30,8 @@ _RANGES = tuple(
     for end in ("Start", "End")
 )
 _CELLS = (w("cellIns"), w("cellDel"), w("cellMerge"))
-_ALL = (*_CAME, *_WENT, *_FORMATS, *_RANGES, *_CELLS)
+CHANGES = (*_CAME, *_WENT, *_FORMATS, *_CELLS)
+"""The elements that each stand for a tracked change."""
 _DELETED = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _PROPERTIES = tuple(map(w, ("rPr", "trPr", "ctrlPr")))
 _STAYS = {
@@ -42,7 +43,7 @@ _STAYS = {
 
 def has_changes(root: Element) -> bool:
     """Whether anything in it is a tracked change."""
-    return next(root.iter(*_ALL), None) is not None
+    return next(root.iter(*CHANGES, *_RANGES), None) is not None
 
 
 def accept_changes(root: Element) -> None:

@@ -34,6 +34,17 @@ def test_it_writes_the_file_beside_the_document_and_tells_what_to_look_at(docume
     assert (plan.year, len(plan.open_notes)) == (2024, 1)
 
 
+def test_a_note_on_the_whole_document_is_told_at_the_file(tmp_path: Path) -> None:
+    content = a_document(bases=("Kính gửi: Hội Người cao tuổi", "UBND xã ban hành như sau:"))
+    (tmp_path / "a.txt").write_text(content, encoding="utf-8")
+    result = run("import", tmp_path / "a.txt")
+    assert (result.code, result.err) == (1, "")
+    assert f"- {tmp_path / 'a.yaml'}: Chưa đưa được vào: " in result.out
+    result = run("next-year", tmp_path / "a.txt", "--today", "02/12/2024")
+    assert (result.code, result.err) == (1, "")
+    assert f"- {tmp_path / 'a-2025.yaml'}: " in result.out
+
+
 def test_a_document_in_order_leaves_with_nothing_to_look_at(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(a_document(), encoding="utf-8")
     result = run("import", tmp_path / "a.txt", "-o", tmp_path / "b.json")

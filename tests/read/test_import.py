@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -234,9 +235,63 @@ def test_words_that_no_component_takes_are_told_as_lost(tmp_path: Path) -> None:
     )
 
 
+FORMULA = (
+    '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:f><m:num>'
+    "<m:r><m:t>một</m:t></m:r></m:num></m:f></m:oMath>"
+)
+OUTSIDE = {
+    "header-left-out": ("", 'không đưa vào chữ ở đầu hoặc chân trang: "Mẫu số 1"'),
+    "picture-left-out": ('<w:r><w:pict><v:imagedata r:id="a"/></w:pict></w:r>', "01 hình"),
+    "hidden-words": (run("ẩn", "<w:vanish/>"), 'không đưa vào chữ ẩn: "ẩn"'),
+}
+
+
+@pytest.mark.parametrize("rule", OUTSIDE)
+def test_what_stands_beside_the_words_is_told(tmp_path: Path, rule: str) -> None:
+    piece, expected = OUTSIDE[rule]
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    body[12] = paragraph(run(texts[12]), piece) if piece else body[12]
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>'
+    if not piece:
+        body[12] = paragraph(run(texts[12]), properties=section)
+    (tmp_path / "a.docx").write_bytes(a_docx(*body, header=paragraph("" if piece else "Mẫu số 1")))
+    (note,) = import_plan(tmp_path / "a.docx").notes
+    assert note.rule == rule
+    assert expected in note.message
+
+
+def test_the_letters_of_a_formula_are_read_and_that_is_told(tmp_path: Path) -> None:
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    body[12] = paragraph(run("Tỷ lệ là "), FORMULA)
+    (tmp_path / "a.docx").write_bytes(a_docx(*body))
+    imported = import_plan(tmp_path / "a.docx")
+    assert [note.message for note in imported.notes] == [
+        "có 01 công thức; chỉ đọc được chữ, cần ghi lại"
+    ]
+    assert imported.plan.sections[0].content[0] == "Tỷ lệ là một"
+
+
+def test_a_page_number_is_no_words_left_out(tmp_path: Path) -> None:
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>'
+    body[12] = paragraph(run(texts[12]), properties=section)
+    (tmp_path / "a.docx").write_bytes(a_docx(*body, header=paragraph("- 2 -")))
+    assert import_plan(tmp_path / "a.docx").notes == ()
+
+
+def test_a_document_may_be_bytes_or_an_open_file(tmp_path: Path) -> None:
+    content = a_document().encode()
+    assert import_plan(content).plan == import_plan(io.BytesIO(content)).plan
+    with pytest.raises(UnreadableDocument, match="<dữ liệu>: tệp trống"):
+        import_plan(b"")
+
+
 def test_every_rule_has_a_case() -> None:
     tried = {*NOTED, "lost-text", "tracked-changes", "reviewers-comment", "footnote-left-out"}
-    tried |= {"struck-words", "unfit-part", "legacy-letters"}
+    tried |= {"struck-words", "unfit-part", "legacy-letters", *OUTSIDE}
     assert {rule.id for rule in IMPORT_RULES} == tried
 
 
@@ -252,7 +307,7 @@ def test_words_that_are_crossed_out_are_left_out_and_told(tmp_path: Path) -> Non
     body[12] = paragraph(run(texts[12]), run(" cũ", "<w:strike/>"))
     (tmp_path / "a.docx").write_bytes(a_docx(*body))
     (note,) = import_plan(tmp_path / "a.docx").notes
-    assert (note.rule, note.message) == ("struck-words", 'không đưa vào chữ gạch ngang: " cũ"')
+    assert (note.rule, note.message) == ("struck-words", 'không đưa vào chữ gạch ngang: "cũ"')
 
 
 def test_comments_footnotes_and_tracked_changes_are_told(tmp_path: Path) -> None:
@@ -268,6 +323,8 @@ def test_comments_footnotes_and_tracked_changes_are_told(tmp_path: Path) -> None
     file.write_bytes(a_docx(*body))
     accepted, was = import_plan(file), import_plan(file, as_was=True)
     assert "tracked-changes" in rules(accepted)
+    assert "đã chấp nhận hết" in accepted.notes[0].message
+    assert "bỏ hết" in was.notes[0].message
     texts_of = [ntmdocs.render_plan(one.plan).text for one in (accepted, was)]
     assert ["thêm" in text for text in texts_of] == [True, False]
 
@@ -281,7 +338,8 @@ def test_comments_footnotes_and_tracked_changes_are_told(tmp_path: Path) -> None
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "kiểu cũ"),
         ("a.docx", b"PK\x03\x04hong", "đã hỏng"),
         ("a.htm", b"<!DOCTYPE html><p>chu", "trang web"),
-        ("a.txt", "Kế hoạch".encode("utf-16"), "UTF-8"),
+        ("a.txt", "Kế hoạch".encode("utf-16"), r"UTF-16 \(Notepad"),
+        ("a.txt", b"\xff\xe0 chu", "không phải văn bản UTF-8"),
         ("a.txt", "Ghi chép".encode(), "không thấy tên loại văn bản"),
         ("a.txt", a_document(head=(*HEAD[:6], "QUYẾT ĐỊNH", HEAD[7])).encode(), "Quyết định"),
         ("a.txt", a_document(head=("ĐẢNG CỘNG SẢN VIỆT NAM", *HEAD)).encode(), "của Đảng"),
@@ -312,7 +370,7 @@ def test_where_old_files_cannot_be_converted_the_cure_is_said(
 
 
 def test_a_file_that_is_missing_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableDocument, match="không mở được tệp"):
+    with pytest.raises(UnreadableDocument, match="không tìm thấy tệp"):
         import_plan(tmp_path / "khong-co.docx")
 
 
@@ -322,7 +380,8 @@ def test_the_year_may_be_given_where_the_document_names_none(tmp_path: Path) -> 
     file.write_text(a_document(head=head), encoding="utf-8")
     with pytest.raises(DataError, match="không rõ năm kế hoạch"):
         import_plan(file)
-    assert import_plan(file, year=2026).plan.year == 2026
+    imported = import_plan(file, year=2026)
+    assert (imported.plan.year, imported.notes) == (2026, ())
     with pytest.raises(DataError, match="1945"):
         import_plan(file, year=1900)
 
@@ -470,4 +529,8 @@ def test_posts_are_written_as_in_a_sentence(
 def test_what_stands_between_the_sentence_and_the_first_heading_follows_it(tmp_path: Path) -> None:
     document = a_document(bases=("UBND xã ban hành Kế hoạch như sau:",), body=("- Giữ.", "Làm."))
     (tmp_path / "a.txt").write_text(document, encoding="utf-8")
-    assert rules(import_plan(tmp_path / "a.txt")) == []
+    imported = import_plan(tmp_path / "a.txt")
+    assert rules(imported) == ["missing-component"]
+    printed = ntmdocs.render_plan(imported.plan).text.splitlines()
+    at = printed.index("...")
+    assert printed[at + 1 : at + 3] == ["- Giữ.", "Làm."]

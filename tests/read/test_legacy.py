@@ -128,6 +128,12 @@ def test_a_text_in_an_old_encoding_comes_back(tmp_path: Path) -> None:
     assert [note.rule for note in imported.notes] == ["legacy-letters"]
 
 
+def test_a_text_saved_as_the_old_font_has_it_comes_back(tmp_path: Path) -> None:
+    file = tmp_path / "cu.txt"
+    file.write_bytes(typed_in("vni", a_document()).encode("latin-1"))
+    assert import_plan(file).plan.header.subject == "Vệ sinh môi trường nông thôn năm 2024"
+
+
 def test_without_the_tables_the_cure_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,6 +67,19 @@ def test_a_line_cut_in_two_says_the_same(styles: list[Style], at: int) -> None:
     assert both.replace(" ", "") == line.text.replace(" ", "")
 
 
+@given(st.text("a\u00ad\u200bê\u0301\ufe0f ", max_size=12), st.integers(0, 12))
+def test_what_nobody_sees_moves_no_place(text: str, at: int) -> None:
+    line = Line(tuple(_runs_of(text)), 0)
+    assert (line.up_to(at).text + line.from_(at).text).replace(" ", "") == line.text.replace(
+        " ", ""
+    )
+    assert line.up_to(at).text == line.text[:at].strip()
+
+
+def _runs_of(text: str) -> list[Run]:
+    return [Run(text[:3], None, None, bold=True), Run(text[3:], None, None)]
+
+
 def test_formats_that_a_place_has_itself_are_not_marked() -> None:
     line = a_line(("Mục", True, True))
     assert str(line.marked(bold=False)) == "*Mục*"

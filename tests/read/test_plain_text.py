@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from ntmdocs.read.lines import Grid, Line
 from ntmdocs.read.plain_text import pieces_in_text
+from tools.work import growth
 
 
 def said(text: str) -> list[str]:
@@ -49,6 +52,35 @@ def test_a_dash_after_an_unfinished_row_is_no_item() -> None:
     assert said("Công an thành phố\n- Thường trực Ban An toàn.\n\nHết")[0] == (
         "Công an thành phố - Thường trực Ban An toàn."
     )
+
+
+@pytest.mark.parametrize(
+    "items",
+    [("- Nhà văn hóa xã Suối Mơ", "- Đường"), ("1. Nhà văn hóa xã Suối Mơ", "2. Đường")],
+)
+def test_items_without_a_mark_at_their_end_are_items(items: tuple[str, str]) -> None:
+    text = "\n".join(("Các việc của xã:", *items))
+    assert said(f"{text}\n\nHết") == ["Các việc của xã:", *items, "Hết"]
+    assert said("\n".join(items) + "\n\nHết")[:2] == list(items)
+
+
+def test_tables_of_markdown_are_read() -> None:
+    table = "| TT | Việc |\n|:---|---:|\n| 1 | Quét \\| dọn |\n|  | **Trồng** |\n\nSau bảng"
+    assert grid(table) == [["TT", "Việc"], ["1", "Quét | dọn"], ["", "Trồng"]]
+    assert said(table) == ["Sau bảng"]
+    assert said("| một vạch mở") == ["| một vạch mở"]
+
+
+def test_letters_typed_in_two_signs_are_read_as_one() -> None:
+    assert said(unicodedata.normalize("NFD", "**Mục tiêu**\n\nHết")) == ["**Mục tiêu**", "Hết"]
+
+
+def test_time_grows_with_the_text() -> None:
+    def words(count: int) -> list[str]:
+        bars = "|\nô\n|\n\n" * count + "dòng dở dang\n- và\n" * count
+        return said(bars)
+
+    assert growth(words) < 5
 
 
 def test_marks_are_read_and_a_mark_that_nothing_closes_is_a_sign() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from ntmdocs.model import Text
 
-__all__ = ["WeighedText", "calls_in", "characters_given_to", "peak_bytes_in"]
+__all__ = ["WeighedText", "calls_in", "characters_given_to", "growth", "peak_bytes_in"]
 
 Action = Callable[[], object]
 
@@ -75,3 +75,8 @@ def _profiled(action: Action, count: Callable[[FrameType, str, Any], None]) -> N
         action()
     finally:
         sys.setprofile(before)
+
+
+def growth(action: Callable[[int], object], count: int = 60) -> float:
+    """How many times as many calls four times as much to do makes: about 4 where it is linear."""
+    return calls_in(lambda: action(4 * count)) / calls_in(lambda: action(count))

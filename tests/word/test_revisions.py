@@ -16,6 +16,7 @@ from ntmdocs.word.package import read_package
 from ntmdocs.word.revisions import accept_changes, has_changes, refuse_changes
 from ntmdocs.word.text import lines_of
 from tools.revisions import accept_all, body_of, plain_body, refuse_all
+from tools.work import growth
 
 Settle = Callable[[Element], None]
 BY = 'w:id="1" w:author="An" w:date="2024-03-05T00:00:00Z"'
@@ -89,6 +90,16 @@ def test_an_end_that_came_splits_a_paragraph_only_when_accepted() -> None:
 def test_several_ends_in_a_row_join_into_the_last_paragraph() -> None:
     content = paragraph(run("a"), mark("del")) + paragraph(run("b"), mark("del"))
     assert settled(content + paragraph(run("c")), accept_changes) == ["abc"]
+
+
+def test_a_chain_of_ends_that_went_is_joined_once() -> None:
+    def join(count: int) -> object:
+        return settled(
+            paragraph(run("a"), mark("del")) * count + paragraph(run("b")), accept_changes
+        )
+
+    assert join(3) == ["aaab"]
+    assert growth(join) < 5
 
 
 def test_before_a_table_an_empty_paragraph_goes_and_one_with_words_stays() -> None:

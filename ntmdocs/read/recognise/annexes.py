@@ -8,7 +8,10 @@ from ntmdocs.read.lines import Line, Piece
 
 __all__ = ["Annex", "find_annexes"]
 
-_HEADING = re.compile(r"(?:phụ lục|biểu(?: mẫu)?(?: số)?|mẫu(?: số)?|bảng số)\b.{0,20}")
+_HEADING = re.compile(
+    r"(?:phụ lục(?: số)?|phụ biểu|biểu(?: mẫu)?(?: số)?|mẫu(?: biểu)?(?: số)?|bảng(?: số)?|pl)"
+    r"[ .]{0,2}(?:[ivxlc]{1,6}|\d{1,2}|)[.:]?"
+)
 _NOTE = re.compile(r"\(?(?:ban hành )?(?:kèm theo|đính kèm)\b")
 
 

@@ -10,13 +10,14 @@ from ntmdocs.read.recognise.outline import marker_of
 __all__ = ["Bases", "find_bases"]
 
 _LEADS = re.compile(
-    r"(?:căn cứ|xét đề nghị(?: của)?|theo đề nghị của|trên cơ sở|để triển khai thực hiện"
-    r"|để thực hiện|để triển khai|tiếp tục thực hiện|triển khai thực hiện|thực hiện|triển khai"
-    r"|theo|nhằm)\s"
+    r"(?:[-–+•]\s*)?(?:căn cứ|xét đề nghị(?: của)?|theo đề nghị của|trên cơ sở"
+    r"|để triển khai thực hiện|để thực hiện|để triển khai|tiếp tục thực hiện"
+    r"|triển khai thực hiện|thực hiện|triển khai|theo|nhằm)\s"
 )
 _AS_FOLLOWS = re.compile(
     r"(?:như sau|sau đây|sau|dưới đây|cụ thể)\s*[:.;]?$|với (?:các|những|một số)? ?nội dung\W*"
 )
+_DASHED = re.compile(r"[-–+•]\s*(?:căn cứ\s|xét đề nghị|theo đề nghị)")
 _ENACTS = (
     r"(?:ban hành|xây dựng|triển khai|tổ chức|báo cáo|đề ra|lập|kính đề nghị|kính trình|thông báo)"
 )
@@ -39,6 +40,9 @@ class Bases:
 def find_bases(pieces: Sequence[Piece]) -> tuple[Bases, list[Piece]]:
     """The bases, and the pieces from the first heading on."""
     end = next((at for at, piece in enumerate(pieces) if _begins_body(piece)), None)
+    dashed = next((at for at, piece in enumerate(pieces[:end]) if _is_dashed(piece)), None)
+    if dashed is not None and not any(map(_enacts, pieces[dashed:end])):
+        end = dashed  # an item that only begins as a basis does
     if end is None:  # no heading at all: the sentence that enacts is the border
         end = 1 + max((at for at, piece in enumerate(pieces) if _enacts(piece)), default=-1)
     lines = [piece for piece in pieces[:end] if isinstance(piece, Line) and piece.text]
@@ -55,6 +59,10 @@ def find_bases(pieces: Sequence[Piece]) -> tuple[Bases, list[Piece]]:
     return found, list(pieces[end:])
 
 
+def _is_dashed(piece: Piece) -> bool:
+    return isinstance(piece, Line) and _DASHED.match(piece.key) is not None
+
+
 def _enacts(piece: Piece) -> bool:
     return isinstance(piece, Line) and _AS_FOLLOWS.search(piece.key) is not None
 
@@ -62,8 +70,7 @@ def _enacts(piece: Piece) -> bool:
 def _begins_body(piece: Piece) -> bool:
     if isinstance(piece, Grid):
         return True
-    marker = marker_of(piece)
-    return marker is not None
+    return marker_of(piece) is not None and _DASHED.match(piece.key) is None
 
 
 def _enacting(lines: Sequence[Line]) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from ntmdocs.read.lines import Grid, Line
+from ntmdocs.read.lines import Grid, GridCell, Line
 from ntmdocs.read.recognise.outline import Node
 from ntmdocs.read.recognise.tables import table_data
 from ntmdocs.vietnamese import comparison_key, letter, organ_in_sentence, roman
@@ -29,8 +29,17 @@ class Body:
         self.numbering = "decimal" if _is_decimal(nodes) else "letters"
 
     def sections(self, nodes: Iterable[Node | Line | Grid]) -> list[dict[str, Any]]:
-        """The sections of the first level; every node is one there."""
-        return list(self._sections([node for node in nodes if isinstance(node, Node)], 1, ""))
+        """The sections of the first level; what is none goes on the one above it."""
+        made: list[dict[str, Any]] = []
+        count = 0
+        for is_section, group in groupby(nodes, lambda node: _kind(node) == "section"):
+            if is_section:
+                headed = [node for node in group if isinstance(node, Node)]
+                made += self._sections(headed, 1, "", count)
+                count += len(headed)
+            elif made:
+                made[-1].setdefault("content", []).extend(self.content(group, 2))
+        return made
 
     def content(
         self, nodes: Iterable[Node | Line | Grid], level: int = 1, above: str = ""
@@ -71,6 +80,11 @@ class Body:
         shown = str(title.marked(bold=False)).rstrip()
         text = str(rest.marked()).lstrip(": ")
         section: dict[str, Any] = {}
+        if not shown and node.children and isinstance(node.children[0], Line):
+            # "Phần thứ nhất", and its title on the next line
+            shown, text = str(node.children[0].marked(bold=False)), ""
+            node.children = node.children[1:]
+        shown = shown or node.marker.label
         if level == 1 and (kind := _section_kind(title)):
             section["kind"] = kind
         section["title"] = organ_in_sentence(shown) if level == 1 else shown
@@ -176,8 +190,12 @@ def _unmarked(piece: Any) -> list[Any]:
     table = table_data(piece)
     if table is not None:
         return [{"table": table}]
-    rows = (" | ".join(cell.text for cell in row if cell.text) for row in piece.rows)
-    return [row for row in rows if row]
+    rows = (" | ".join(str(_marked(cell)) for cell in row) for row in piece.rows)
+    return [row for row in rows if row.strip(" |")]
+
+
+def _marked(cell: GridCell) -> str:
+    return " ".join(str(line.marked()) for line in cell.lines if line.text)
 
 
 def _section_kind(title: Line) -> str | None:

@@ -24,12 +24,15 @@ _KNOWN = {
     "motto": re.compile(r"độc lập\W+tự do\W+hạnh phúc", _ANY_CASE),
     "number": re.compile(
         r"(?<!\w)số\s*:?\s*(?P<number>[\d.…_\s]*)(?P<slash>[/-]?)\s*"
-        r"(?P<symbol>[a-zđ]{1,6}(?:\s?[-/]\s?(?!ngày)[a-zđ&.]{1,12})*(?:\([\w ]+\))?)?",
+        r"(?P<symbol>[a-zđ]{1,6}(?:\s?[-–/]\s?(?!ngày)[a-zđ][a-zđ0-9&.]{0,14})*(?:\([\w ]+\))?)?",
         _ANY_CASE,
     ),
     "date": re.compile(
-        rf"(?P<place>[^\d,;:/]{{2,60}}),\s*ngày\s*(?P<day>{_BLANK})\s*tháng\s*(?P<month>{_BLANK})"
-        r"\s*năm\s*(?P<year>\d{4}|[\d.…_ ]*)",
+        rf"(?P<place>[^;:/]{{2,60}}?),?\s*(?:"
+        rf"ngày\s*(?P<day>{_BLANK})\s*tháng\s*(?P<month>{_BLANK})\s*"
+        r"năm\s*(?P<year>\d{4}|[\d.…_ ]*)"
+        r"|ngày\s*(?P<day_2>\d{1,2})\s?/\s?(?P<month_2>\d{1,2})\s?/\s?(?P<year_2>\d{4})"
+        r"|tháng\s*(?P<month_3>\d{1,2})\s*năm\s*(?P<year_3>\d{4}))",
         _ANY_CASE,
     ),
     "party": re.compile(r"đảng cộng sản việt nam", _ANY_CASE),
@@ -37,10 +40,14 @@ _KNOWN = {
 _MARKS = re.compile(
     r"\(?(?:dự thảo(?: lần \d+| \d+)?|mật|tối mật|tuyệt mật|khẩn|hỏa tốc|thượng khẩn)\)?"
 )
+_ORGAN = re.compile(
+    r"(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|sở|phòng|ban|trường|trung tâm|chi cục|cục|văn phòng"
+    r"|đảng)\b"
+)
 _ADDRESSED = re.compile(r"kính gửi\s*:?\s*")
 _LETTER = re.compile(r"v/v\b")  # the subject of a công văn, which names no type
 _ATTACHED = re.compile(r"\((?:ban hành )?(?:kèm theo|đính kèm)")
-_DASHES = re.compile(r"[_–—-]{4,}")  # typed in the place of a drawn rule
+_DASHES = re.compile(r"[_=–—\s-]{4,}")  # typed in the place of a drawn rule
 _PASSAGE = re.compile(
     r"(?:căn cứ|thực hiện|xét|theo|nhằm|để |trên cơ sở|tiếp tục|triển khai thực hiện|do )\b"
 )
@@ -64,6 +71,16 @@ class Head:
     """Dự thảo, mật, khẩn: known, and not of the model."""
     doubled: list[tuple[str, Line]] = field(default_factory=list)
     """Components that stand there again: what they are, and the words."""
+
+    @property
+    def organ_names(self) -> list[Line]:
+        """The lines of `organ` that can be the name of one."""
+        return [line for line in self.organ if _is_organ(line)]
+
+    @property
+    def unknown(self) -> list[Line]:
+        """What stands in the header and is no component of it: a date that is none, a note."""
+        return [*self.marks, *(line for line in self.organ if not _is_organ(line))]
 
     @property
     def is_of_the_party(self) -> bool:
@@ -104,6 +121,15 @@ def _head_without_type(head: Head, pieces: Sequence[Piece]) -> tuple[Head, list[
     return head, following
 
 
+def _named(match: re.Match[str]) -> dict[str, str]:
+    """The groups by their names; those of another way to write the same end in a number."""
+    groups: dict[str, str] = {}
+    for name, said in match.groupdict("").items():
+        bare = name.rstrip("_23")
+        groups[bare] = groups.get(bare, "") or said
+    return groups
+
+
 def _is_addressed(piece: Piece) -> bool:
     return isinstance(piece, Line) and _ADDRESSED.match(piece.key) is not None
 
@@ -122,6 +148,8 @@ def _type_line(pieces: Sequence[Piece]) -> tuple[int, Line | None]:
     for at, line in enumerate(pieces[:_LONGEST_HEAD]):
         if not isinstance(line, Line):
             continue
+        if _ADDRESSED.match(line.key):
+            break  # a letter; what comes after is another paper
         named = type_named(line.text)
         if named and (line.is_upper or line.is_bold or line.is_centered or not named[1]):
             return at, line
@@ -141,13 +169,18 @@ def _sort_line(head: Head, line: Line) -> None:
             words = part.up_to(match.end()).from_(match.start())
             if name in head.found:
                 head.doubled.append((name, words))
-            head.found.setdefault(name, match.groupdict(""))
+            head.found.setdefault(name, _named(match))
             head.lines.setdefault(name, words)
             left += [part.up_to(match.start()), part.from_(match.end())]
         waiting = left
     for part in waiting:
         if re.search(r"\w", part.text):
             (head.marks if _MARKS.fullmatch(part.key) else head.organ).append(part)
+
+
+def _is_organ(line: Line) -> bool:
+    """The organ's name stands in capitals, or in bold, or begins as names of organs do."""
+    return line.is_upper or line.is_bold or _ORGAN.match(line.key) is not None
 
 
 def _take_subject(head: Head, following: list[Piece]) -> None:

@@ -22,7 +22,7 @@ _MARKERS = re.compile(
     rf"(?P<any_part>(?i:{_PART}))|{_ROMAN}|{_DECIMAL}"
     r"|(?P<letter>[a-zđ])[.)]\s?(?=\S)"
     r"|\((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?(?=\S)"
-    r"|(?P<dash>[-–—−])\s?(?=[^\s\d-])|(?P<plus>\+)\s?(?=\S)|(?P<bullet>[•●▪*·o])\s+(?=\S)"
+    r"|(?P<dash>[-–—−])(?:\s+(?=\S)|(?=[^\s\d-]))|(?P<plus>\+)\s?(?=\S)|(?P<bullet>[•●▪*·o])\s+(?=\S)"
 )
 _SIGNS = ("dash", "plus", "bullet")
 _LONGEST_TITLE = 200  # characters
@@ -163,4 +163,4 @@ def _is_title(text: str) -> bool:
 def _ends_title(text: str, length: int) -> bool:
     """Whether what is bold is a title and not a stressed word at the sentence's start."""
     head, rest = text[:length].rstrip(), text[length:].lstrip()
-    return head[-1:] in ".:" or rest[:1] in (":", ".") or (rest[:1].isupper() and len(head) > 3)
+    return head[-1:] in (".", ":") or rest[:1] in (".", ":")

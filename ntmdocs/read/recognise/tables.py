@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ntmdocs.model.tables import MAX_HEADER_LEVELS
@@ -14,6 +15,10 @@ def table_data(grid: Grid) -> dict[str, Any] | None:
     """What `Table` is made from; None where the cells make none."""
     if not grid.rows or not grid.rows[0]:
         return None
+    first = grid.rows[0]
+    if len(grid.rows) > 1 and len(first) == 1 and first[0].columns > 1 and first[0].text:
+        below = table_data(replace(grid, rows=grid.rows[1:]))
+        return below and {"caption": _words(first[0]), **below}
     width = max(cell.column + cell.columns for cell in grid.rows[0])
     depth = _header_depth(grid)
     columns = _columns(grid, depth, 0, width, 0)
@@ -38,9 +43,16 @@ def _header_depth(grid: Grid) -> int:
     """
     first = grid.rows[0]
     reach = max(cell.rows for cell in first)
-    if reach == 1 and len(first) > 1 and any(cell.columns > 1 for cell in first):
-        reach = 2
+    if reach == 1 and len(first) > 1 and len(grid.rows) > 1:
+        wide = [cell for cell in first if cell.columns > 1]
+        under = [cell for cell in grid.rows[1] if any(_is_under(cell, above) for above in wide)]
+        beside = [cell for cell in grid.rows[1] if cell not in under]
+        reach += bool(under) and not any(cell.text for cell in beside)
     return min(reach, len(grid.rows), MAX_HEADER_LEVELS)
+
+
+def _is_under(cell: GridCell, above: GridCell) -> bool:
+    return above.column <= cell.column < above.column + above.columns
 
 
 def _columns(

@@ -4,15 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ntmdocs.read.lines import Grid, Line, Piece, split_line
+from ntmdocs.read.lines import Grid, Line, Piece, lines_in, split_line
 
 __all__ = ["Tail", "find_tail"]
 
 _RECIPIENTS = re.compile(r"n[ơo]i nhận\s*:?\s*")
+_LABEL = re.compile(r"n[ơo]i nhận\s*(?::|$|[-–+])")
+_POST = re.compile(
+    r"(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|BÍ THƯ|VIỆN TRƯỞNG)"
+)
 _AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq|q)\s?\.\s?")
 _DASH = re.compile(r"[-–—+•*]\s*")
 _ARCHIVE = re.compile(r"lưu\s*:?\s*")
-_SIGNED = re.compile(r"[(\[/]+\s*(?:đã ký|da ?ky|ký tên.*|signed)\s*[)\]/]+")
+_SIGNED = re.compile(r"[(\[/].*(?:ký|ky|dấu|signed).*[)\]/]")
 _LONGEST_NAME = 80  # characters
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) ")
 _COLUMNS = re.compile(r"\t+| {6,}")
@@ -57,13 +61,23 @@ def find_tail(pieces: Sequence[Piece]) -> tuple[Tail, list[Piece], list[Piece]]:
 
 
 def _recipients_at(pieces: Sequence[Piece]) -> int | None:
-    """The last table with a cell of recipients, or the last such line."""
-    for at in range(len(pieces) - 1, -1, -1):
-        piece = pieces[at]
-        lines = [piece] if isinstance(piece, Line) else list(piece.lines)
-        if any(_RECIPIENTS.match(line.key) and len(line.text) < 400 for line in lines):
-            return at
-    return None
+    """The first table with recipients beside a signature; else the last with a cell of recipients,
+    or the last such line. A form in an annex may have its own."""
+    found = [at for at, piece in enumerate(pieces) if _has_recipients(piece)]
+    signed = (at for at in found if _is_signed(pieces, at))
+    return next(signed, found[-1] if found else None)
+
+
+def _has_recipients(piece: Piece) -> bool:
+    lines = [piece] if isinstance(piece, Line) else list(piece.lines)
+    return any(_LABEL.match(line.key) and len(line.text) < 400 for line in lines)
+
+
+def _is_signed(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether an authority or a post in capitals stands beside, or within the lines after."""
+    piece = pieces[at]
+    lines = list(piece.lines) if isinstance(piece, Grid) else list(lines_in(pieces[at : at + 60]))
+    return any(_AUTHORITY.match(line.key) or _POST.match(line.text) for line in lines)
 
 
 def _read_grid(tail: Tail, grid: Grid) -> None:

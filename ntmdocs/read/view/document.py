@@ -33,6 +33,7 @@ _USUAL_NAMES = {
     ),
     _STRICT + b"officeDocument/relationships": (_USUAL + b"officeDocument/2006/relationships"),
 }
+_MOST = 60_000  # paragraphs and runs; twenty pages have a thousand
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -61,6 +62,11 @@ class _Reader:
         self._related = {one.id: one.target for one in relations_of(parts, main)}
 
     def view(self) -> View:
+        if (
+            self._parts[self._main].count(b"<w:p>") + self._parts[self._main].count(b"<w:r>")
+            > _MOST
+        ):
+            raise UnreadableDocument(f"{self._name}: văn bản quá dài; không đọc")
         root = self._read(self._main)
         self._settle(root)
         body = root.find(w("body"))

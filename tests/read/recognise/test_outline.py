@@ -107,7 +107,7 @@ def test_a_table_stands_where_a_paragraph_would() -> None:
         ("**1. Mục đích**", "Mục đích"),
         ("**1. Mục đích:** giữ gìn đường làng.", "Mục đích:"),
         ("**1. Mục đích.** Giữ gìn đường làng.", "Mục đích."),
-        ("**1. Mục đích** Giữ gìn đường làng.", "Mục đích"),
+        ("**1. Giao** Văn phòng theo dõi.", ""),
         ("1. Mục đích", "Mục đích"),
         ("**1.** Tiếp tục giữ gìn đường làng.", ""),
         ("1. Tiếp tục giữ gìn đường làng.", ""),

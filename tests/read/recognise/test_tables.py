@@ -130,8 +130,16 @@ def test_a_head_whose_groups_do_not_fit_is_none() -> None:
     assert table_data(grid) is None
 
 
-def test_a_group_without_columns_under_it_is_none() -> None:
-    wide = table(row(cell("Chung", properties=across(2))), row("1", "2"), columns=2)
+def test_a_title_across_the_first_row_is_the_tables_name() -> None:
+    data = data_of(
+        row(cell("BẢNG 1", properties=across(2))), row("TT", "Việc"), row("1", "a"), columns=2
+    )
+    assert (data["caption"], titles(data["columns"])) == ("BẢNG 1", ["TT", "Việc"])
+    assert data["rows"] == [["1", "a"]]
+
+
+def test_a_wide_cell_of_the_head_with_rows_of_words_below_is_none() -> None:
+    wide = table(row(cell("Chung", properties=across(2)), "Ai"), row("1", "2", "3"))
     (grid,) = pieces_of(view_of(wide).blocks)
     assert isinstance(grid, Grid)
     assert table_data(grid) is None
