@@ -64,7 +64,9 @@ def read_at_most(path: str | Path, limit: int) -> bytes | None:
     if found.st_size > limit:
         return None
     with Path(path).open("rb") as file:
-        content = file.read(limit + 1)  # a file that grows has no honest size
+        content = file.read(found.st_size + 1)  # not `limit`: so much would be set aside
+        if len(content) > found.st_size:  # it grows, or has no honest size
+            content += file.read(limit + 1 - len(content))
     return content if len(content) <= limit else None
 
 

@@ -256,6 +256,8 @@ class Table(Model, title="Bảng biểu"):
             if row.cells and len(row.cells) != asked:
                 wrong = f"hàng {number} có {len(row.cells)} ô, bảng có {asked} cột"
                 yield wrong + _comma(row, asked)
+            if SUM in row.cells:
+                yield f'hàng {number} có ô "="; máy chỉ cộng ở "total", ở đây ghi số'
             if len(row.group) > asked:
                 yield f"hàng nhóm {number} có {len(row.group)} ô, bảng có {asked} cột"
         if self.total is not None and len(self.total) != asked:

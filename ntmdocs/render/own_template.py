@@ -24,6 +24,7 @@ _NO_TEXT = f"mẫu không có chỗ in các mục của văn bản (blocks, bloc
 _NO_STYLE = "mẫu không có kiểu “{}” mà bảng và đường kẻ cần; chép kiểu đó từ mẫu đi kèm"
 _STYLES = ("DuongKe", "BangBieu", "BangDau", "BangSoCot", "BangDam", "BangChu", "KetThucPhan")
 _TABLES = "bảng (block.table)"
+_OF_ANNEX = {"title": "tên phụ lục", "attachment_note": 'dòng "(Kèm theo ...)"'}
 _PARTS = {
     "parent_lines": "cơ quan chủ quản",
     "organ_lines": "cơ quan ban hành",
@@ -65,8 +66,11 @@ def lacking_for_any(template: Template) -> Iterator[str]:
 
 def not_printed_by(template: Template) -> list[str]:
     """The parts of a paper without a tag: a paper that has one of them will be refused."""
-    names = template.names()
+    names = template.names(printed=True)
+    of_annex = names.get("annexes", {}).get("[]", {})
     missing = [f"{part} ({name})" for name, part in _PARTS.items() if name not in names]
+    if "annexes" in names:
+        missing += [f"{part} ({name})" for name, part in _OF_ANNEX.items() if name not in of_annex]
     return missing if "table" in _of_block(names) else [*missing, _TABLES]
 
 
@@ -81,7 +85,7 @@ def refuse_to_lose(context: Mapping[str, Any], template: Template) -> None:
 
 
 def _without_text(template: Template) -> str:
-    names = template.names()
+    names = template.names(printed=True)
     if not names:
         return _NO_TAGS
     return "" if "text" in _of_block(names) else _NO_TEXT
@@ -94,13 +98,17 @@ def _of_block(names: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _lost(context: Mapping[str, Any], template: Template) -> Iterator[str]:
-    names = template.names()
+    names = template.names(printed=True)
     typed = _plain(lines_of(parse_xml(template.parts[DOCUMENT])))
     for name, part in _PARTS.items():
         value = context[name]
         if name not in names and value and (name == "annexes" or _plain([*value]) not in typed):
             yield f"{part} ({name})"
     of_annex = names.get("annexes", {}).get("[]", {})
+    for annex in context["annexes"]:
+        for name, part in _OF_ANNEX.items():
+            if annex[name] and name not in of_annex:
+                yield f"{part} ({name})"
     for holder, inside in ((context, names), *((one, of_annex) for one in context["annexes"])):
         if "table" not in _of_block(inside) and any(one["table"] for one in holder["blocks"]):
             yield _TABLES

@@ -1,17 +1,19 @@
 """The total of a typed table: each cell that says `=` is the sum of its column."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from ntmdocs.model import Table, Text
-from ntmdocs.model.tables import SUM, TO_ABOVE, TO_LEFT, Cell
+from ntmdocs.model.tables import SUM, TO_ABOVE, TO_LEFT, Cell, Row
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.marks import plain_text
 from ntmdocs.vietnamese import format_number, parse_number
 
 __all__ = ["has_sums", "with_sums"]
 
+_SUBTOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng)\s*(?:[:(].*)?$", re.IGNORECASE)
 _NOTHING = ("", "-", "–", "—")
 
 
@@ -26,11 +28,22 @@ def with_sums(table: Table, data: Mapping[str, Any]) -> Table:
         raise ProseError(
             'có hàng in đậm, không rõ là hàng cộng riêng hay không; ghi số thay cho "=" ở "total"'
         )
+    if any(row.cells and _SUBTOTAL.match(_first_words(row, data)) for row in table.rows):
+        raise ProseError(
+            "có hàng cộng riêng ở giữa bảng, cộng nữa là tính hai lần; "
+            'ghi số thay cho "=" ở "total"'
+        )
     total = tuple(
         (Text(format_number(_sum(table, index, data))),) if cell == SUM else cell
         for index, cell in enumerate(table.total or ())
     )
     return table.model_copy(update={"total": total})
+
+
+def _first_words(row: Row, data: Mapping[str, Any]) -> str:
+    """The words of the first cell that has any."""
+    words = (" ".join(plain_text(text, data) for text in cell) for cell in row.cells)
+    return next((said for said in words if any(map(str.isalpha, said))), "")
 
 
 def _sum(table: Table, index: int, data: Mapping[str, Any]) -> Decimal:

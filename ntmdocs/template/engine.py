@@ -91,11 +91,14 @@ class Template:
             return self._fill_through(context, need.document or self.docxtpl())
         return Filled(self._compiled, changed)
 
-    def names(self) -> dict[str, Any]:
-        """The names that the template takes from the data, as a tree (see `names.py`)."""
+    def names(self, *, printed: bool = False) -> dict[str, Any]:
+        """The names that the template takes from the data, as a tree (see `names.py`).
+
+        With `printed` those are left out that it only asks about, in `{% if … %}`.
+        """
         from ntmdocs.template.problems import names_of
 
-        return names_of(self._templated())
+        return names_of(self._templated(), printed=printed)
 
     def problems(
         self, names: Mapping[str, Any] | Iterable[str] | None = None

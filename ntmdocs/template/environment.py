@@ -17,7 +17,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
@@ -147,6 +147,12 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             _JOIN_FILTER: bounded_join,
         }
         self.macro_weights: dict[str, int] = {}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        try:
+            return super()._parse(source, name, filename)
+        except ValueError as error:  # Python reads no number of thousands of digits
+            raise TemplateSyntaxError("số quá dài", 1, name, filename) from error
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict and attribute in obj:

@@ -54,6 +54,8 @@ class NameReader:
     """Walks Jinja's tree and notes each use of a name that comes from the data."""
 
     tree: Names = field(default_factory=dict)
+    without_conditions: bool = False
+    """Names that a condition asks for, and nothing prints, are left out."""
     uses: list[Use] = field(default_factory=list)
 
     def read(self, template: nodes.Template) -> None:
@@ -69,7 +71,8 @@ class NameReader:
         if isinstance(node, nodes.For):
             self._loop(node, scope)
         elif isinstance(node, nodes.If):
-            self._value(node.test, scope)
+            if not self.without_conditions:
+                self._value(node.test, scope)
             for branch in (node.body, node.elif_, node.else_):
                 self._body(branch, scope)
         elif isinstance(node, nodes.Assign):

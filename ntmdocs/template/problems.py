@@ -74,9 +74,9 @@ def comments_left_out(count: int, template: str) -> TemplateProblem:
     return TemplateProblem(message, template, "", "")
 
 
-def names_of(parts: Iterable[CompiledPart]) -> Names:
-    """The tree of names that all parts together ask for."""
-    reader = NameReader()
+def names_of(parts: Iterable[CompiledPart], *, printed: bool = False) -> Names:
+    """The tree of names that all parts together ask for; or only of those that they print."""
+    reader = NameReader(without_conditions=printed)
     for part in parts:
         assert part.tree is not None
         reader.read(part.tree)

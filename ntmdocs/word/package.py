@@ -75,6 +75,8 @@ def _entry(content: bytes, info: zipfile.ZipInfo) -> Entry:
 
 
 def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
+    if any(part.startswith("xl/") for part in parts):
+        raise UnreadableDocument(f"{name}: đây là sổ tính Excel, không phải tệp Word (.docx)")
     if "[Content_Types].xml" not in parts or (DOCUMENT not in parts and not main_part(parts)):
         raise UnreadableDocument(f"{name}: không phải tệp Word (.docx)")
     macros = any("vbaproject" in part.lower() or "/activex/" in part.lower() for part in parts)

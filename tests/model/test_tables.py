@@ -162,6 +162,7 @@ def test_cells_that_belong_to_another_are_saved_as_they_were_written() -> None:
         ([{"group": "Nhóm"}, ["^", "Dọn", ""]], "hàng 2"),
         ([["1", "Dọn", "<"], ["2", "^", "Xong"]], "hàng 2"),
         ([["1", "Dọn", "<"], ["2", "Trồng", "^"]], "hàng 2"),
+        ([["1", "Dọn", "="]], 'hàng 1 có ô "="; máy chỉ cộng ở "total", ở đây ghi số'),
     ],
 )
 def test_a_cell_that_belongs_to_none_is_told(rows: list[Any], told: str) -> None:

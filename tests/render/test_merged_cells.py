@@ -52,7 +52,7 @@ def test_a_caption_stands_bold_above_the_table_and_a_column_may_have_no_title() 
 
 
 def test_a_total_is_computed_where_it_is_asked_for() -> None:
-    rows = [["1", "1.450", "12,5"], {"group": "Nhóm"}, ["2", "50", "-"], ["3", "", "0,5"]]
+    rows = [["1", "1.450", "12,5"], {"group": "Nhóm"}, ["2", "50", "-"], ["Cộng đồng", "", "0,5"]]
     assert grid(a_table(*rows, total=[None, "=", "="]))[-1] == ["", "1.500", "13"]
 
 
@@ -63,6 +63,8 @@ def test_a_total_is_computed_where_it_is_asked_for() -> None:
         ([["1", "Dọn", "1,250"]], "“1,250” không phải là một số viết rõ"),
         ([["1", "Dọn", "5 km"]], "“5 km” không phải là một số"),
         ([{"cells": ["1", "Dọn", "5"], "bold": True}], "có hàng in đậm"),
+        ([["1", "Dọn", "5"], ["", "Cộng", "5"]], "có hàng cộng riêng ở giữa bảng"),
+        ([["1", "Dọn", "5"], ["Tổng số: ", "", "5"]], "có hàng cộng riêng ở giữa bảng"),
     ],
 )
 def test_what_cannot_be_summed_is_told(rows: list[Any], told: str) -> None:

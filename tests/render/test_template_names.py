@@ -171,7 +171,7 @@ def test_a_template_that_is_no_docx_is_refused(tmp_path: Path, content: bytes) -
 
 
 def test_a_missing_template_is_said(tmp_path: Path) -> None:
-    with pytest.raises(ntmdocs.UnreadableDocument, match="không mở được tệp"):
+    with pytest.raises(ntmdocs.UnreadableDocument, match="không tìm thấy tệp"):
         ntmdocs.render_plan(a_plan(), template=tmp_path / "khong-co.docx")
 
 
@@ -269,6 +269,22 @@ def test_what_a_paper_says_and_a_template_has_no_tag_for_is_refused(tmp_path: Pa
     assert checked.code == 0
     assert "họ tên người ký (full_name)" in checked.err
     assert "Kính gửi (addressee)" in checked.err
+
+
+def test_a_name_that_a_template_only_asks_about_is_not_printed(tmp_path: Path) -> None:
+    asked = EVERY_NAME.replace("{{ full_name }}", "{% if full_name %}x{% endif %}")
+    path = own(tmp_path, a_small_one(paragraph(asked), BLOCKS))
+    with pytest.raises(ntmdocs.TemplateError, match=r"họ tên người ký \(full_name\)"):
+        ntmdocs.render_plan(a_plan(), template=path)
+
+
+def test_an_annex_without_its_title_is_refused(tmp_path: Path) -> None:
+    annexes = "{% for annex in annexes %}{{ annex.heading }}{% endfor %}"
+    path = own(tmp_path, a_small_one(paragraph(EVERY_NAME + annexes), BLOCKS))
+    with pytest.raises(ntmdocs.TemplateError, match=r"tên phụ lục \(title\)"):
+        ntmdocs.render_plan(a_plan(annexes=[an_annex(title="Tên")]), template=path)
+    checked = run_command("template", "check", str(path))
+    assert "tên phụ lục (title)" in checked.err
 
 
 def test_what_stands_in_a_template_as_words_needs_no_tag(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import ntmdocs
 from template.samples import (
     a_template,
     assert_same_as_docxtpl,
@@ -230,3 +231,10 @@ def test_horizontal_merge(values: list[str], tmp_path: Path) -> None:
     context = {"columns": values}
     ours, theirs = filled(content, context, tmp_path), by_docxtpl(content, context)
     assert without_widths(ours) == without_widths(theirs)
+
+
+def test_a_number_of_thousands_of_digits_is_told_with_its_tag(tmp_path: Path) -> None:
+    content = a_template(paragraph("{{ ten }}"), paragraph(f"{{{{ {'9' * 5_000} }}}}"))
+    with pytest.raises(ntmdocs.TemplateError, match="số quá dài") as caught:
+        filled(content, {"ten": "An"}, tmp_path)
+    assert "đoạn 2" in str(caught.value)

@@ -70,3 +70,8 @@ def test_a_template_of_word_gives_a_document(tmp_path: Path) -> None:
 def test_relations_that_are_no_xml_are_told() -> None:
     with pytest.raises(UnreadableDocument, match=r"_rels/\.rels"):
         Template(write_package({**PARTS, "_rels/.rels": b"<a"}))
+
+
+def test_a_workbook_is_called_one() -> None:
+    with pytest.raises(UnreadableDocument, match="sổ tính Excel"):
+        Template(write_package({**PARTS, "xl/workbook.xml": b"<a/>"}))

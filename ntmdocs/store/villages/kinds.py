@@ -4,10 +4,12 @@ import re
 
 from ntmdocs.vietnamese import clean, comparison_key
 
-__all__ = ["bare_name", "kind_in", "village_key", "without_kind"]
+__all__ = ["bare_name", "kind_in", "no_village", "tidy_name", "village_key", "without_kind"]
 
 _ZEROS = re.compile(r"\b0+(?=\d)")
 _IN_FRONT = re.compile(r"(?:[-–+*•]+|(?:[IVX]+|[A-H]|\d{1,2})\s*[.)/-])\s*")
+
+_IN_LIST = re.compile(r"(?:[-–+*•]+\s*|\d{1,2}\s*[.)]\s+)(?=[^\W\d])")
 
 _KINDS = (
     "thôn",
@@ -29,6 +31,28 @@ def kind_in(heading: str) -> str:
     """The kind that a heading such as `Tên bản` gives to all below it; '' for `Thôn, bản`."""
     key = comparison_key(heading).removeprefix("tên ")
     return key if key in _KINDS else ""
+
+
+_DITTO = re.compile(r"[\"'“”″〃]+|-?\s?nt\s?-?|//|như trên|-\s?như trên\s?-")
+_MANY = re.compile(
+    rf"(?:toàn|cả|tất cả|các|những|\d+|hai|ba|bốn|năm) (?:các )?(?:xã|phường|{'|'.join(_KINDS)})"
+)
+_LISTED = re.compile(r"\w\s*[,;+&]\s*\w| và ")
+_DITTO_SAID = 'ghi rõ tên thôn, không ghi dấu "như trên"'
+_MANY_SAID = "đây là nhiều thôn; mỗi thôn một hàng"
+
+
+def no_village(name: str) -> str:
+    """Why what stands in the place of a village's name is none; empty where it may be one."""
+    key = comparison_key(name)
+    if _DITTO.fullmatch(key):
+        return _DITTO_SAID
+    return _MANY_SAID if _MANY.fullmatch(key) or _LISTED.search(key) else ""
+
+
+def tidy_name(text: str) -> str:
+    """A village's name without the sign or number before it and the mark after it."""
+    return _IN_LIST.sub("", clean(text), count=1).rstrip(" .:;") or clean(text)
 
 
 def village_key(name: str) -> str:

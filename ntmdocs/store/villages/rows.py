@@ -3,6 +3,7 @@
 A row tells of one source of money of one task; what is blank below its group's first is as above.
 """
 
+import re
 from collections.abc import Sequence
 
 from ntmdocs.errors import Problem
@@ -20,7 +21,7 @@ from ntmdocs.store.villages.groups import (
 )
 from ntmdocs.store.villages.header import Section, sections_of
 from ntmdocs.store.villages.header_problems import header_problems
-from ntmdocs.store.villages.kinds import bare_name, kind_in, village_key
+from ntmdocs.store.villages.kinds import bare_name, kind_in, no_village, tidy_name, village_key
 from ntmdocs.store.villages.left_out import LeftOut, Rounded
 from ntmdocs.store.villages.money import Funds, MoneyFault
 from ntmdocs.store.villages.problems import Problems
@@ -40,6 +41,8 @@ _NO_TASK = "chưa ghi công việc mà đã có người làm, thời gian hoặ
 _TWO_NUMBERS = (
     '"{typed}" và "{other}" ở {place} là một tên với hai số; sửa cho khớp, hoặc ghi hai tên khác'
 )
+_SEVERAL = re.compile(r"\d{1,2}(?:\s*(?:;|,\s|[-–&+]|và)\s*\d{1,2})+")
+_SEVERAL_SAID = "đây là nhiều tiêu chí; mỗi tiêu chí một hàng"
 _FIELDS = {
     level: tuple(column.field for column in COLUMNS if column.level is level) for level in Level
 }
@@ -142,7 +145,12 @@ class _Grouping:
         return values
 
     def take_village(self, row: Row, name: CellValue | None, values: CellValues) -> bool:
+        if name and (message := no_village(name.text)):
+            self.problems.add(name.problem(message, "name"))
+            self.is_lost = True
+            return False
         if name:
+            name = name._replace(text=tidy_name(name.text))
             village = self.villages.setdefault(village_key(name.text), VillageRows(name, self.kind))
             if village is not self.village:
                 self.village, self.criterion, self.task = village, None, None
@@ -156,6 +164,10 @@ class _Grouping:
         """False where nothing is told of a criterion; `filled` is all that the row says of one."""
         assert self.village is not None
         if name := values.pop("criterion", None):
+            if _SEVERAL.fullmatch(name.text):
+                self.problems.add(name.problem(_SEVERAL_SAID, "criterion"))
+                self.is_lost = True
+                return False
             criterion = self.criterion_of(self.village, name)
             if criterion is not self.criterion:
                 self.criterion, self.task = criterion, None

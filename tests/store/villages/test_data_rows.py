@@ -266,3 +266,37 @@ def test_problems_stop_at_a_hundred(tmp_path: Path) -> None:
             read_villages(write_csv(tmp_path, HEADINGS, *rows[:count]))
         assert (len(refused.value.problems), refused.value.has_more) == (100, has_more)
         assert ("và còn nữa" in str(refused.value)) is has_more
+
+
+@pytest.mark.parametrize("name", ['"', "″", "nt", "- nt -", "như trên", "//"])
+def test_a_sign_for_the_same_as_above_is_no_name(name: str, tmp_path: Path) -> None:
+    ((cell, message),) = told(write_xlsx(tmp_path, HEADINGS, ONE, row(thon=name, viec="Dọn")))
+    assert (cell, 'không ghi dấu "như trên"' in message) == ("Tình trạng!A3", True)
+
+
+@pytest.mark.parametrize(
+    "name", ["Toàn xã", "Các thôn", "Hai thôn", "3 thôn", "Nội, Ngoại", "Nội và Ngoại", "Nội; Hạ"]
+)
+def test_many_villages_in_one_cell_are_refused(name: str, tmp_path: Path) -> None:
+    ((cell, message),) = told(write_xlsx(tmp_path, HEADINGS, row(thon=name, tieu_chi="Điện")))
+    assert (cell, "mỗi thôn một hàng" in message) == ("Tình trạng!A2", True)
+
+
+@pytest.mark.parametrize("name", ["Nội Hạ", "3", "Tổ 1-2", "Toàn Thắng", "Hai Xóm Trên", "Và"])
+def test_names_that_look_like_many_are_names(name: str, tmp_path: Path) -> None:
+    assert one(write_xlsx(tmp_path, SHORT, (name, "Điện", "Đạt"))).full_name.endswith(name)
+
+
+@pytest.mark.parametrize("typed", ["1. Nội", "- Nội", "+ Nội.", "2) Nội;"])
+def test_the_number_before_a_name_and_the_mark_after_it_are_not_its_own(
+    typed: str, tmp_path: Path
+) -> None:
+    assert names_in(write_xlsx(tmp_path, SHORT, (typed, "Điện", "Đạt"))) == ["thôn Nội"]
+
+
+@pytest.mark.parametrize("numbers", ["2, 3", "2; 3", "2-4", "2 và 3"])
+def test_several_criteria_in_one_cell_are_refused(numbers: str, tmp_path: Path) -> None:
+    problems = told(write_xlsx(tmp_path, SHORT, ("Nội", numbers, "Chưa đạt")))
+    assert [(cell, "mỗi tiêu chí một hàng" in said) for cell, said in problems] == [
+        ("Tình trạng!B2", True)
+    ]

@@ -13,7 +13,7 @@ from ntmdocs import read_villages
 from ntmdocs.model import Text, Village
 from ntmdocs.store.villages.columns import COLUMNS
 from ntmdocs.store.villages.criterion_names import criterion_key
-from ntmdocs.store.villages.kinds import village_key
+from ntmdocs.store.villages.kinds import no_village, tidy_name, village_key
 from ntmdocs.store.villages.rows import EXAMPLE
 from ntmdocs.store.villages.workbook import table_of
 from ntmdocs.vietnamese import comparison_key
@@ -27,7 +27,15 @@ FEW = settings(
 CLOSING = ("cộng", "tổng", "tổng cộng", "tổng số")
 
 lines = strings.filter(lambda text: comparison_key(text).strip(" .:") not in CLOSING)
-names = lines.filter(lambda text: not comparison_key(text).startswith(comparison_key(EXAMPLE)))
+
+
+def can_be_a_name(text: str) -> bool:
+    """In a table, the name of one village, without signs around it, and not our example."""
+    example = comparison_key(text).startswith(comparison_key(EXAMPLE))
+    return not example and not no_village(text) and tidy_name(text) == text
+
+
+names = lines.filter(can_be_a_name)
 texts = lines.map(Text.plain)
 maybe = st.none() | texts
 maybe_line = st.none() | lines
