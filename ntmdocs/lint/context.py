@@ -7,11 +7,11 @@ from functools import cached_property
 from itertools import islice
 
 from ntmdocs.read.lines import Line, lines_in
+from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.recognise.annexes import Annex
 from ntmdocs.read.recognise.bases import Bases
 from ntmdocs.read.recognise.head import Head
 from ntmdocs.read.recognise.tail import Tail
-from ntmdocs.read.recognised import Recognised
 from ntmdocs.read.view.shapes import Paragraph, Table, View, paragraphs_in
 from ntmdocs.vietnamese import shortened
 from ntmdocs.word.lengths import Length

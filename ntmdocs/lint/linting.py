@@ -7,7 +7,7 @@ from ntmdocs.findings import Report, Rule, find_all
 from ntmdocs.given import Given
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.rules import LINT_RULES, PARTY_RULES, TEMPLATE_RULES
-from ntmdocs.read.recognised import find_components
+from ntmdocs.read.recognise import find_components
 from ntmdocs.read.sources import read_source
 from ntmdocs.vietnamese import shortened
 from ntmdocs.word.package import read_file

@@ -1,9 +1,9 @@
 """A document as its reader sees it, and back as a paper.
 
 `view` reads a DOCX with the format in force; `plain_text` reads `.txt` and `.md`; both give `lines`
-and grids of cells (`sources`). `recognise` tells the components of a paper apart (`recognised`),
-`to_paper` puts them together as data, `importing` makes the paper of it and proves by printing it
-that no word was lost (`words`); what a person must look at, `import_rules` find.
+and grids of cells (`sources`). `recognise` tells the components of a paper apart (`kinds` names the
+types), `to_paper` puts them together as data, `importing` makes the paper of it and proves by
+printing it that no word was lost (`words`); what a person must look at, `import_rules` find.
 """
 
 from ntmdocs.read.importing import Imported, import_plan

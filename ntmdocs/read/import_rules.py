@@ -8,7 +8,7 @@ from ntmdocs.model import Items, Marker, Paper, Plan, Section
 from ntmdocs.model.walk import DataPath, sections_of, strings
 from ntmdocs.prose import path_in_words
 from ntmdocs.read.lines import lines_in, pieces_of
-from ntmdocs.read.recognised import Recognised
+from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.to_paper import MISSING, years_in
 from ntmdocs.read.view.shapes import Block
 from ntmdocs.read.words import lost_words

@@ -12,7 +12,7 @@ from ntmdocs.model import Paper, Plan
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.wrong import data_error
 from ntmdocs.read.import_rules import IMPORT_RULES, Context
-from ntmdocs.read.recognised import recognise
+from ntmdocs.read.recognise import recognise
 from ntmdocs.read.sources import read_source
 from ntmdocs.read.to_paper import named_year, paper_data
 from ntmdocs.render import render_plan

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
+from ntmdocs.read.kinds import type_named
 from ntmdocs.read.lines import Grid, GridCell, Line, Piece
-from ntmdocs.read.recognise.kinds import type_named
 from ntmdocs.read.view.shapes import Run
 from ntmdocs.vietnamese import composed
 

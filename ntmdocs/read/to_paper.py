@@ -8,13 +8,13 @@ from typing import Any
 from ntmdocs.model import Header, LegalBasis, Text
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Line
+from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.recognise.annexes import Annex
 from ntmdocs.read.recognise.bases import Bases
 from ntmdocs.read.recognise.body import Body
 from ntmdocs.read.recognise.head import Head
 from ntmdocs.read.recognise.outline import Node, outline
 from ntmdocs.read.recognise.tail import Tail
-from ntmdocs.read.recognised import Recognised
 from ntmdocs.vietnamese import organ_in_sentence, upper_first, with_end_mark
 
 __all__ = ["MISSING", "named_year", "paper_data", "years_in"]

@@ -17,7 +17,7 @@ from build import a_header, a_paper, a_plan, a_section, a_signature, a_table, an
 from ntmdocs import DataError, Imported, Paper, Plan, UnreadableDocument, import_plan
 from ntmdocs.read import old_word
 from ntmdocs.read.import_rules import IMPORT_RULES
-from ntmdocs.read.recognised import recognise
+from ntmdocs.read.recognise import recognise
 from ntmdocs.read.sources import read_source
 from ntmdocs.read.to_paper import paper_data
 from read.build_docx import a_docx

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import ntmdocs
 from build import a_plan
 from ntmdocs.model import Plan
-from ntmdocs.read.recognised import recognise
+from ntmdocs.read.recognise import recognise
 from ntmdocs.read.sources import read_source
 from ntmdocs.read.to_paper import paper_data
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from ntmdocs.model.document_types import DocumentType
+from ntmdocs.read.kinds import type_named
 from ntmdocs.read.lines import Grid, Line, Piece, lines_in
-from ntmdocs.read.recognise.kinds import type_named
 
 __all__ = ["Head", "find_head"]
 
