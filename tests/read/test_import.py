@@ -180,6 +180,12 @@ def test_narrative_bases_keep_their_marks(tmp_path: Path) -> None:
     assert f"{act}, {opening}" in ntmdocs.render_plan(plan).text.splitlines()
 
 
+def test_a_basis_that_begins_in_words_of_its_own_keeps_them(tmp_path: Path) -> None:
+    bases = ("*Nhằm giữ gìn đường làng sạch, đẹp;*", "UBND xã ban hành Kế hoạch như sau:")
+    (basis,) = from_text(tmp_path, bases=bases).plan.legal_bases.bases
+    assert (basis.lead, basis.text) == ("Nhằm", "giữ gìn đường làng sạch, đẹp")
+
+
 def test_paragraphs_that_are_no_basis_keep_their_place(tmp_path: Path) -> None:
     texts = (
         "Do mưa lớn kéo dài, nhiều đường làng hư hỏng.",
@@ -344,6 +350,7 @@ def test_comments_footnotes_and_tracked_changes_are_told(tmp_path: Path) -> None
         ("a.txt", a_document(head=(*HEAD[:6], "QUYẾT ĐỊNH", HEAD[7])).encode(), "Quyết định"),
         ("a.txt", a_document(head=("ĐẢNG CỘNG SẢN VIỆT NAM", *HEAD)).encode(), "của Đảng"),
         ("a.txt", ("một hai " * 60_000).encode(), "100.000 chữ"),
+        ("a.txt", b"a\n\n" * 20_000, "20.000 đoạn"),
         ("a.txt", b"a" * 5_000_001, "5 MB"),
     ],
 )
@@ -524,6 +531,13 @@ def test_posts_are_written_as_in_a_sentence(
     authority = plan.signature.authority
     said = f"{authority[0].authority.value} {authority[0].of.upper()}" if authority else None
     assert (said, plan.signature.position) == expected
+
+
+def test_a_third_level_that_counts_on_the_second_prints_so(tmp_path: Path) -> None:
+    body = ("**I. A**", "**1. B**", "**1.1. C**", "Làm.", "**1.2. D**", "Giữ.")
+    imported = from_text(tmp_path, body=body)
+    assert (imported.plan.numbering, imported.notes) == ("decimal", ())
+    assert {"1.1. C", "1.2. D"} <= {*ntmdocs.render_plan(imported.plan).text.splitlines()}
 
 
 def test_what_stands_between_the_sentence_and_the_first_heading_follows_it(tmp_path: Path) -> None:

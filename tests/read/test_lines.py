@@ -119,3 +119,11 @@ def test_bold_at_its_start_is_known() -> None:
     assert a_line(("Mục đích", True, False), (": giữ gìn", False, False)).bold_head == "Mục đích"
     assert a_line(("Giữ ", False, False), ("gìn", True, False)).bold_head == ""
     assert a_line((" ", False, False), ("Mục", True, False)).is_bold
+
+
+def test_raised_and_lowered_figures_are_signs_of_their_own() -> None:
+    raised, lowered = (f'<w:vertAlign w:val="{kind}script"/>' for kind in ("super", "sub"))
+    content = paragraph(run("m"), run("2", raised), run(", H"), run("2", lowered), run("O"))
+    (line,) = pieces_of(view_of(content).blocks)
+    assert isinstance(line, Line)
+    assert line.text == "m², H₂O"

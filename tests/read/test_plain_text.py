@@ -128,3 +128,18 @@ def test_a_cell_may_have_several_paragraphs() -> None:
 def test_a_table_that_is_never_closed_ends_with_its_last_bar() -> None:
     assert grid("|\na\n|\nb\n|\nsau") == [["a", "b"]]
     assert said("|\na\n|\nb\n|\nsau") == ["sau"]
+
+
+def test_the_subject_right_under_the_type_is_a_paragraph_of_its_own() -> None:
+    text = "**KẾ HOẠCH**\nVệ sinh môi trường\nnông thôn năm 2024\n\nHết"
+    assert said(text) == ["**KẾ HOẠCH**", "Vệ sinh môi trường nông thôn năm 2024", "Hết"]
+
+
+def test_a_cell_wrapped_over_many_rows_is_one_paragraph() -> None:
+    table = "|\nQuét\nđường\nlàng\nmỗi\ntuần\n|\nThôn\n|\n\nHết"
+    (found,) = [one for one in pieces_in_text(table) if isinstance(one, Grid)]
+    assert [line.text for line in found.rows[0][0].lines] == ["Quét đường làng mỗi tuần"]
+
+
+def test_a_star_at_the_end_of_a_word_opens_nothing() -> None:
+    assert said("Nhà văn hóa* và *sân* mới") == [r"Nhà văn hóa\* và *sân* mới"]

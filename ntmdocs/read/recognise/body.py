@@ -80,10 +80,6 @@ class Body:
         shown = str(title.marked(bold=False)).rstrip()
         text = str(rest.marked()).lstrip(": ")
         section: dict[str, Any] = {}
-        if not shown and node.children and isinstance(node.children[0], Line):
-            # "Phần thứ nhất", and its title on the next line
-            shown, text = str(node.children[0].marked(bold=False)), ""
-            node.children = node.children[1:]
         shown = shown or node.marker.label
         if level == 1 and (kind := _section_kind(title)):
             section["kind"] = kind

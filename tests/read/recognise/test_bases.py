@@ -74,3 +74,9 @@ def test_the_body_begins_at_the_first_marker_or_table() -> None:
     assert find_bases(pieces)[1] == pieces[1:]
     assert find_bases(lines(OPENING, "Các thôn."))[1] == lines(OPENING, "Các thôn.")[1:]
     assert find_bases(lines("Các thôn."))[1] == lines("Các thôn.")
+
+
+def test_an_item_that_only_begins_as_a_basis_does_belongs_to_the_body() -> None:
+    pieces = lines(OPENING, "- Căn cứ tình hình, các thôn lập danh sách.", "**I. MỤC ĐÍCH**")
+    found, body = find_bases(pieces)
+    assert (told(found), body) == (([], [OPENING]), pieces[1:])

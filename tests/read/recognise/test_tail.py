@@ -123,3 +123,7 @@ def test_what_follows_the_name_is_no_signature() -> None:
 def test_without_recipients_there_is_no_end() -> None:
     tail, before, after = tail_of("**I. A**", "Các thôn thực hiện.")
     assert (told(tail)[0], len(before), after) == ([], 2, [])
+
+
+def test_a_dash_without_a_recipient_is_none() -> None:
+    assert told(of_docx(*map(paragraph, (*TAIL[:3], "-", *TAIL[3:])))) == EXPECTED

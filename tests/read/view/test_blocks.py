@@ -89,6 +89,11 @@ def test_hidden_letters_are_not_read() -> None:
     assert the_paragraph(run("hiện"), run("ẩn", "<w:vanish/>")).words == "hiện"
 
 
+def test_hidden_words_are_kept_aside_and_hidden_spaces_are_not() -> None:
+    view = view_of(paragraph(run("hiện"), run(" ", "<w:vanish/>"), run("ẩn", "<w:vanish/>")))
+    assert ([one.words for one in view.paragraphs], view.hidden) == (["hiện"], ("ẩn",))
+
+
 def test_the_number_that_word_writes_is_part_of_the_text() -> None:
     numbering = (
         '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/>'

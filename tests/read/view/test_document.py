@@ -181,3 +181,8 @@ def test_other_shapes_are_lines_only_where_they_are(
 ) -> None:
     drawn = view_of(paragraph(f"<w:r>{shape}</w:r>")).paragraphs[0].drawn
     assert [(round(line.length.pt), line.is_level) for line in drawn] == expected
+
+
+def test_a_document_of_too_many_paragraphs_is_refused() -> None:
+    with pytest.raises(UnreadableDocument, match=r"thu\.docx: văn bản quá dài; không đọc"):
+        view_of("<w:p></w:p>" * 60_001)

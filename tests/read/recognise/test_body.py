@@ -1,0 +1,45 @@
+"""The outline as sections, lists and paragraphs, and how its third level counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ntmdocs.read.recognise.body import Body
+from ntmdocs.read.recognise.outline import outline
+from read.papers import lines
+
+
+def made_of(*texts: str) -> tuple[str, list[dict[str, Any]]]:
+    """How the third level counts, and the sections."""
+    nodes = outline(lines(*texts))
+    body = Body(nodes)
+    return body.numbering, body.sections(nodes)
+
+
+@pytest.mark.parametrize(
+    ("numbering", "headings"),
+    [("decimal", ("**1.1. C**", "**1.2. D**")), ("letters", ("**a) C**", "**b) D**"))],
+)
+def test_the_third_level_counts_as_it_was_typed(numbering: str, headings: tuple[str, str]) -> None:
+    third = [{"title": "C", "content": ["Làm."]}, {"title": "D", "content": ["Giữ."]}]
+    assert made_of("**I. A**", "**1. B**", headings[0], "Làm.", headings[1], "Giữ.") == (
+        numbering,
+        [{"title": "A", "content": [{"title": "B", "content": third}]}],
+    )
+
+
+def test_a_number_below_the_third_level_is_kept() -> None:
+    _, (section,) = made_of("**I. A**", "**1. B**", "**a) C**", "**(1) D**", "Làm.")
+    (second,) = section["content"]
+    (third,) = second["content"]
+    assert third["content"] == [{"title": "D", "number": "(1)", "content": ["Làm."]}]
+
+
+def test_items_that_stand_under_no_heading_go_on_the_section_above_them() -> None:
+    _, sections = made_of("**a) Mục đích**", "Giữ.", "1. Quét đường.", "2. Trồng cây.")
+    items = {"items": ["Quét đường.", "Trồng cây."], "marker": "1."}
+    assert sections == [
+        {"kind": "purpose", "title": "Mục đích", "number": "a)", "content": ["Giữ.", items]}
+    ]
