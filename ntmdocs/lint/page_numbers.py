@@ -30,6 +30,7 @@ class _Number:
     """A paragraph that prints the number of the page."""
 
     paragraph: Paragraph
+    look: Run
     kind: str
     """On which pages: `default` or `first`."""
     is_above: bool
@@ -46,7 +47,7 @@ def _numbers(page: PageSetup) -> Iterator[_Number]:
             for one in paragraphs_in(blocks):
                 if one.page_number is not None:
                     is_alone = one in top and "\t" not in one.text and not one.is_framed
-                    yield _Number(one, kind, is_above, is_alone)
+                    yield _Number(one, one.page_number, kind, is_above, is_alone)
 
 
 def _of_pages_after_first(context: Context) -> Iterator[_Number]:
@@ -54,7 +55,7 @@ def _of_pages_after_first(context: Context) -> Iterator[_Number]:
     seen = []
     for stretch in context.view.stretches:
         for number in _numbers(stretch.page):
-            look = (number.paragraph.page_number, number.paragraph.alignment, number.is_above)
+            look = (number.look, number.paragraph.alignment, number.is_above)
             if number.kind != "first" and look not in seen:
                 seen.append(look)
                 yield number
@@ -62,9 +63,7 @@ def _of_pages_after_first(context: Context) -> Iterator[_Number]:
 
 def page_number_looks(context: Context) -> Iterator[Run]:
     """How the numbers look that the document's pages have."""
-    for number in _of_pages_after_first(context):
-        if number.paragraph.page_number is not None:
-            yield number.paragraph.page_number
+    return (number.look for number in _of_pages_after_first(context))
 
 
 @rule("Văn bản từ hai trang có số trang", appendix_1("I.7"))

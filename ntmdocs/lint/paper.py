@@ -10,12 +10,11 @@ __all__ = ["paper_is_template", "paper_not_recognised", "paper_of_the_party"]
 
 
 @rule("Văn bản của Đảng có thể thức riêng", Source(ND30, "Điều 1"), severity=Severity.INFO)
-def paper_of_the_party(context: Context) -> Iterator[Fault]:
-    """None of the other rules is for it."""
-    if context.head.is_of_the_party:
-        yield Fault(
-            "Văn bản", "văn bản của Đảng, ngoài phạm vi Nghị định 30/2020/NĐ-CP; không xét thể thức"
-        )
+def paper_of_the_party(_: Context) -> Iterator[Fault]:
+    """None of the other rules is for it; only such a paper is asked this one."""
+    yield Fault(
+        "Văn bản", "văn bản của Đảng, ngoài phạm vi Nghị định 30/2020/NĐ-CP; không xét thể thức"
+    )
 
 
 @rule("Văn bản có phần đầu của văn bản hành chính", Source(ND30, "Điều 8"), severity=Severity.INFO)
@@ -28,7 +27,6 @@ def paper_not_recognised(context: Context) -> Iterator[Fault]:
 
 
 @rule("Văn bản đã điền, không phải tệp mẫu", Source(ND30, "Điều 8"), severity=Severity.INFO)
-def paper_is_template(context: Context) -> Iterator[Fault]:
-    """Of a template for `ntmdocs render` only the page is judged: its words are still tags."""
-    if context.is_template:
-        yield Fault("Văn bản", "tệp mẫu còn các thẻ {% %}; chỉ xét trang và chữ")
+def paper_is_template(_: Context) -> Iterator[Fault]:
+    """A file for `ntmdocs render`, asked of no other: its words are tags, its page is judged."""
+    yield Fault("Văn bản", "tệp mẫu còn các thẻ {% %}; chỉ xét trang và chữ")
