@@ -50,6 +50,7 @@ def ruled_under_head(context: Context, line: Line) -> Ruled:
         (*_drawn(column.paragraphs), *borders),
         is_unsure=_other_lines(column.paragraphs)
         or column.has_borders
+        or (column.width is None and bool(_bordered(column)))
         or bool(_drawn(outside))
         or _has_strange_shapes(context),
     )
@@ -86,10 +87,13 @@ def _border_lengths(column: Column) -> tuple[Length, ...]:
         return ()
     return tuple(
         Length(column.width - one.indents.left - one.indents.right - padding)
-        for one in column.paragraphs
-        if one.has_line_below or one.has_line_above
+        for one in _bordered(column)
         for padding in (0, _CELL_PADDING)
     )
+
+
+def _bordered(column: Column) -> list[Paragraph]:
+    return [one for one in column.paragraphs if one.has_line_below or one.has_line_above]
 
 
 def _borders_across(context: Context, paragraphs: Sequence[Paragraph]) -> Iterator[Length]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from functools import cache
 from typing import Any
 
@@ -9,13 +10,14 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 
 from build import a_header, a_paper, a_plan, a_section, a_table, an_annex
 from lint.faults import (
     ARCHIVE,
     DATE,
+    LAST_BASIS,
     MOTTO,
     NATION,
     NUMBER,
@@ -28,8 +30,9 @@ from lint.faults import (
     line_indent,
     page,
     page_numbers,
+    without_line,
 )
-from lint.office_papers import CENTER, an_office_letter
+from lint.office_papers import CENTER, an_office_letter, an_office_paper
 from lint.papers import (
     Change,
     a_correct_paper,
@@ -82,6 +85,7 @@ RIGHT: list[Change] = [
     saying(NUMBER, "05", "10"),
     saying(NUMBER, "05", "     "),
     saying(NUMBER, "05", "....."),
+    saying(NUMBER, "05/KH-UBND", ""),
     saying(NUMBER, "KH-UBND", "KH-UBND(VX)"),
     saying(NUMBER, "KH-UBND", "KH-VHXHĐT"),
     saying(DATE, "ngày 05 tháng 3", "ngày     tháng    "),
@@ -95,6 +99,7 @@ RIGHT: list[Change] = [
     format_of(TEXT, space_before=Pt(30)),
     format_of(TEXT, line_spacing=1.5),
     format_of(TEXT, line_spacing=Pt(18)),
+    format_of(TEXT, line_spacing=Pt(0)),  # no height at all: Word takes its own
     format_of("2. Yêu cầu", alignment=0),
     saying(POINT, "a) ", "1.1. "),
     both(saying(POINT, "a) ", "- "), format_of(POINT.replace("a)", "-"), first_line_indent=Mm(5))),
@@ -102,6 +107,7 @@ RIGHT: list[Change] = [
     saying("TM.", "TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH"),
     saying("TM.", "TM. ỦY BAN NHÂN DÂN", "TUQ. CHỦ TỊCH"),
     saying("CHỦ TỊCH", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+    saying("CHỦ TỊCH", "CHỦ TỊCH", "QUYỀN CHỦ TỊCH"),  # its Q is no Q.
     looking("Trần Văn An", size=13),
     saying(RECIPIENT, "UBND tỉnh (b/c)", "Như trên"),
     saying(ARCHIVE, "KT.", "KT (2)."),
@@ -203,3 +209,88 @@ def test_a_letter_that_speaks_of_a_plan_stays_a_letter() -> None:
         title.runs[0].font.size = Pt(14)
 
     assert found_in(a_fault(change, an_office_letter())) == ()
+
+
+def test_a_paper_of_the_youth_union_is_judged_by_its_page_alone() -> None:
+    organ = saying("ỦY BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN", "ĐOÀN TNCS HỒ CHÍ MINH")
+    change = both(organ, looking(TEXT, size=9), page(left_margin=Mm(10)))
+    assert ids_in(a_fault(change, correct())) == ["paper-not-recognised", "wrong-left-margin"]
+
+
+def test_a_basis_that_the_opening_goes_on_needs_no_stop() -> None:
+    def change(document: Document) -> None:
+        basis, opening = paragraph_with(document, LAST_BASIS), paragraph_with(document, "UBND xã")
+        basis.runs[-1].text = f"{basis.runs[-1].text.rstrip('.')}, {opening.text}"
+        opening._p.getparent().remove(opening._p)
+
+    assert found_in(a_fault(change, an_office_paper())) == ()
+
+
+def test_a_colour_that_is_no_code_counts_as_black() -> None:
+    def change(document: Document) -> None:
+        looking(TEXT, color="FF0000")(document)
+        for color in paragraph_with(document, TEXT)._p.iter(qn("w:color")):
+            color.set(qn("w:val"), "windowText")
+
+    assert found_in(a_fault(change, correct())) == ()
+
+
+def test_the_number_of_even_pages_is_not_judged() -> None:
+    def change(document: Document) -> None:
+        section = document.sections[0]
+        even = section.even_page_header
+        even.is_linked_to_previous = False
+        even._element.append(copy.deepcopy(section.header.paragraphs[0]._p))
+        even.paragraphs[-1].alignment = 0
+
+    assert found_in(a_fault(change, an_office_paper())) == ()
+
+
+def test_a_file_without_text_and_pages_is_told_to_be_no_paper() -> None:
+    def change(document: Document) -> None:
+        body = document.element.body
+        body[:] = []
+
+    assert ids_in(a_fault(change, an_office_paper())) == ["paper-not-recognised"]
+
+
+def test_a_paper_without_signature_is_not_asked_for_recipients() -> None:
+    def change(document: Document) -> None:
+        ending = document.tables[-1]._tbl
+        ending.getparent().remove(ending)
+
+    assert found_in(a_fault(change, an_office_paper())) == ()
+
+
+def in_columns_of_no_width(document: Document) -> None:
+    """Word gives the columns of the header what room their words need."""
+    table = document.tables[0]._tbl
+    for width in [*table.iter(qn("w:tcW"))]:
+        width.getparent().remove(width)
+
+
+def test_a_border_in_a_column_of_no_width_is_a_line_of_unknown_length() -> None:
+    assert found_in(a_fault(in_columns_of_no_width, correct())) == ()
+
+
+def test_a_column_of_no_width_may_lack_its_line() -> None:
+    change = both(in_columns_of_no_width, without_line(MOTTO))
+    assert ids_in(a_fault(change, correct())) == ["missing-motto-line"]
+
+
+def test_letters_whose_size_nothing_says_are_not_measured() -> None:
+    def change(document: Document) -> None:
+        for part in (document.element.body, document.styles.element):
+            for size in [*part.iter(qn("w:sz"))]:
+                size.getparent().remove(size)
+
+    assert found_in(a_fault(both(line_indent(MOTTO, 12), change), correct())) == ()
+
+
+def test_a_hospital_has_rules_of_its_own_on_academic_titles() -> None:
+    change = both(
+        saying("TM.", "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC BỆNH VIỆN"),
+        saying("CHỦ TỊCH", "CHỦ TỊCH", "PHÓ GIÁM ĐỐC"),
+        saying("Trần Văn An", "Trần", "ThS. Trần"),
+    )
+    assert found_in(a_fault(change, correct())) == ()
