@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -53,15 +54,16 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(reason)
 
 
+_TRACING = pytest.StashKey[Any]()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     """Python stops tracing when a call goes too deep: what comes after must be covered too."""
-    tracing = sys.gettrace()
-    try:
-        yield
-    finally:
-        if tracing is not None and sys.gettrace() is None:
-            sys.settrace(tracing)
+    tracing = item.config.stash.setdefault(_TRACING, sys.gettrace())
+    if sys.gettrace() is None:
+        sys.settrace(tracing)
+    yield
 
 
 @pytest.hookimpl(wrapper=True)

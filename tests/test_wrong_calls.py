@@ -74,3 +74,18 @@ def test_a_text_is_no_name_of_a_file(read: Callable[[str], object], text: str) -
     (problem,) = caught.value.problems
     assert problem.file == "year: 2024…"
     assert "nội dung của tệp, không phải tên tệp" in problem.message
+
+
+class OnDisk:
+    """A path of another library."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __fspath__(self) -> str:
+        return str(self.path)
+
+
+def test_a_path_of_any_library_is_a_path(tmp_path: Path) -> None:
+    ntmdocs.save_plan(a_plan(), tmp_path / "plan.yaml")
+    assert ntmdocs.load_plan(OnDisk(tmp_path / "plan.yaml")) == a_plan()

@@ -116,11 +116,6 @@ class Column(Model, title="Cột của bảng"):
         """The columns that hold cells."""
         return tuple(column for column, _ in _below((self,)) if not column.columns)
 
-    @property
-    def levels(self) -> int:
-        """How many header rows it takes."""
-        return max(level for _, level in _below((self,)))
-
 
 def _below(columns: tuple[Column, ...]) -> Iterator[tuple[Column, int]]:
     """Each column and those below it, from left to right, with the header row it stands in.

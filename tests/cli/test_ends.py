@@ -132,6 +132,16 @@ def test_what_nobody_foresaw_is_one_sentence(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_machine_without_memory_is_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(ntmdocs.store.load, "read_plan_source", full)
+    assert_refused(run("render", PLAN_2024, folder=tmp_path), "không đủ bộ nhớ")
+
+
 @contextlib.contextmanager
 def without_the_rights_of_root() -> Iterator[None]:
     """Root may do anything, so it acts as nobody for a while; others have no such rights."""

@@ -36,3 +36,10 @@ def test_a_path_is_said_by_headings_or_the_titles_of_fields(path: str, words: st
         recipients=["Các thôn"],
     )
     assert path_in_words(plan, parse_path(path)) == words
+
+
+def test_what_cannot_be_printed_is_said_as_it_stands() -> None:
+    solution = {"title": "Giao thông {{ nam }}", "tasks": ["Làm đường."]}
+    plan = a_commune_plan(sections=[a_section({"solution": solution}, kind="implementation")])
+    path = parse_path("sections.0.content.0.solution.tasks.0")
+    assert path_in_words(plan, path) == "Tổ chức thực hiện / Giao thông {{ nam }}"
