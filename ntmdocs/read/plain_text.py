@@ -7,7 +7,7 @@ each line is a paragraph. Cells stand between lines that hold nothing but `|`.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
+from itertools import count, pairwise
 
 from ntmdocs.read.kinds import type_named
 from ntmdocs.read.lines import Grid, GridCell, Line, Piece
@@ -22,6 +22,8 @@ _MARKS = re.compile(r"(\*{1,3})")
 _RULE = re.compile(r"[-_=*–—\s]+")
 _WRAPPED_AT = 160  # characters: a wrapped line is no longer
 _SHORT = 45
+_NEARLY_FULL = 0.7  # of the longest row
+_OFTEN = 4  # rows, at the most, to an empty one
 _NEARLY_WRAPPED = 15  # characters: sites cut their rows anywhere, the last word of a line early
 _BETWEEN_BARS = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(r":?-+:?")
@@ -40,10 +42,19 @@ def pieces_in_text(text: str) -> list[Piece]:
 
 
 def _is_wrapped(rows: list[str]) -> bool:
-    """Whether paragraphs go over several lines: they do where empty lines part them."""
-    said = [row for row in rows if row.strip() and row.strip() != _BAR]
-    has_gaps = any(not row.strip() for row in rows)
-    return has_gaps and all(len(row) <= _WRAPPED_AT for row in said)
+    """Whether paragraphs go over several lines, parted by empty ones.
+
+    Then there are many empty lines, or many a row that goes on is about as long as the longest;
+    heads and signatures have short rows, each a line of its own.
+    """
+    text = "\n".join(row.rstrip() for row in rows).strip("\n").split("\n")
+    said = [row for row in text if row and row != _BAR]
+    longest = max(map(len, said), default=0)
+    if longest > _WRAPPED_AT or all(text):
+        return False
+    go_on = [row for row, after in pairwise(text) if row and after and not _STARTS.match(after)]
+    full = sum(len(row) >= longest * _NEARLY_FULL for row in go_on)
+    return text.count("") * _OFTEN >= len(said) or (longest >= _SHORT and len(go_on) <= 3 * full)
 
 
 def _pieces(rows: list[str], counter: Iterator[int], *, is_wrapped: bool) -> Iterator[Piece]:

@@ -10,6 +10,9 @@ from ntmdocs.read.lines import Grid, Line
 from ntmdocs.read.plain_text import pieces_in_text
 from tools.work import growth
 
+WRAPPED = "\n\nMột" * 3
+"""So many empty rows that paragraphs go over several."""
+
 
 def said(text: str) -> list[str]:
     return [str(one.marked()) for one in pieces_in_text(text) if isinstance(one, Line) and one.text]
@@ -38,13 +41,12 @@ def test_lines_of_other_systems_are_lines(newline: str) -> None:
 
 def test_a_row_that_begins_an_item_begins_a_paragraph() -> None:
     text = "Các thôn:\n- Giữ đường.\n- Trồng cây\nven đường.\n1. Một.\na) Hai."
-    assert said(f"{text}\n\nHết") == [
+    assert said(text + WRAPPED)[:5] == [
         "Các thôn:",
         "- Giữ đường.",
         "- Trồng cây ven đường.",
         "1. Một.",
         "a) Hai.",
-        "Hết",
     ]
 
 
@@ -114,7 +116,7 @@ def test_two_bars_are_an_empty_cell_where_they_make_a_full_row() -> None:
 
 
 def test_short_rows_in_capitals_stand_alone_in_a_cell() -> None:
-    cells = "|\nNơi nhận:\n|\n**TM. ỦY BAN NHÂN\nDÂN**\nKT. CHỦ TỊCH\nTrần Văn An\n|\n\n"
+    cells = "|\nNơi nhận:\n|\n**TM. ỦY BAN NHÂN\nDÂN**\nKT. CHỦ TỊCH\nTrần Văn An\n|" + WRAPPED
     (found,) = [one for one in pieces_in_text(cells) if isinstance(one, Grid)]
     said = [one.text for one in found.rows[0][1].lines]
     assert said == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Trần Văn An"]
@@ -136,10 +138,25 @@ def test_the_subject_right_under_the_type_is_a_paragraph_of_its_own() -> None:
 
 
 def test_a_cell_wrapped_over_many_rows_is_one_paragraph() -> None:
-    table = "|\nQuét\nđường\nlàng\nmỗi\ntuần\n|\nThôn\n|\n\nHết"
+    table = "|\nQuét\nđường\nlàng\nmỗi\ntuần\n|\nThôn\n|" + WRAPPED
     (found,) = [one for one in pieces_in_text(table) if isinstance(one, Grid)]
     assert [line.text for line in found.rows[0][0].lines] == ["Quét đường làng mỗi tuần"]
 
 
 def test_a_star_at_the_end_of_a_word_opens_nothing() -> None:
     assert said("Nhà văn hóa* và *sân* mới") == [r"Nhà văn hóa\* và *sân* mới"]
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n", "\n \n"])
+def test_a_row_is_a_paragraph_where_few_empty_rows_part_them(end: str) -> None:
+    rows = ["ỦY BAN NHÂN DÂN", "XÃ SUỐI MƠ", "KẾ HOẠCH", "Vệ sinh môi trường", "I. Mục tiêu"]
+    rows += ["Các thôn dọn vệ sinh đường làng, ngõ xóm mỗi tuần một lần.", "Trồng cây."]
+    assert said("\n".join(rows) + end) == rows
+    tail = ["Nơi nhận:", "Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn An"]
+    assert said("\n".join([*rows, "", *tail]) + end) == [*rows, *tail]
+
+
+def test_rows_about_as_long_as_the_longest_go_on() -> None:
+    row = "Các thôn dọn vệ sinh đường làng, ngõ xóm mỗi tuần"
+    rows = [*[row] * 8, "một lần.", "", "Hết"]
+    assert said("\n".join(rows)) == [" ".join(rows[:9]), "Hết"]

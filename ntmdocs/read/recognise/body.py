@@ -34,9 +34,8 @@ class Body:
         count = 0
         for is_section, group in groupby(nodes, lambda node: _kind(node) == "section"):
             if is_section:
-                headed = [node for node in group if isinstance(node, Node)]
-                made += self._sections(headed, 1, "", count)
-                count += len(headed)
+                sections, count = self._sections(group, 1, "", count)
+                made += sections
             elif made:
                 made[-1].setdefault("content", []).extend(self.content(group, 2))
         return made
@@ -49,9 +48,8 @@ class Body:
         count = 0
         for kind, group in groupby(nodes, _kind):
             if kind == "section":
-                headed = [node for node in group if isinstance(node, Node)]
-                made += self._sections(headed, level, above, count)
-                count += len(headed)
+                sections, count = self._sections(group, level, above, count)
+                made += sections
             elif kind:
                 made += self._items([node for node in group if isinstance(node, Node)])
             else:
@@ -59,9 +57,12 @@ class Body:
         return made
 
     def _sections(
-        self, nodes: Sequence[Node], level: int, above: str, count: int = 0
-    ) -> Iterator[dict[str, Any]]:
+        self, nodes: Iterable[Node | Line | Grid], level: int, above: str, count: int
+    ) -> tuple[list[dict[str, Any]], int]:
+        """Neighbours with titles; `count` were counted before them, and then after them."""
+        made = []
         for node in nodes:
+            assert isinstance(node, Node)
             section = self._section(node, level)
             usual = self._usual_number(level, count + 1, above)
             number = node.marker.number
@@ -71,7 +72,8 @@ class Body:
             content = self.content(node.children, level + 1, number)
             if content:
                 section["content"] = content
-            yield section
+            made.append(section)
+        return made, count
 
     def _section(self, node: Node, level: int) -> dict[str, Any]:
         words = node.words

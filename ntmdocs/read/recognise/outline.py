@@ -101,7 +101,7 @@ def _is_roman_heading(line: Line, found: re.Match[str]) -> bool:
 
 def outline(pieces: Iterable[Piece]) -> list[Node | Line | Grid]:
     """The nodes of the first level with theirs under them; what stands before any, too."""
-    pieces = [piece for piece in pieces if isinstance(piece, Grid) or piece.text]
+    pieces = _with_titles(piece for piece in pieces if isinstance(piece, Grid) or piece.text)
     in_bold = _levels_in_bold(pieces)
     root: list[Node | Line | Grid] = []
     stack: list[Node] = []
@@ -118,6 +118,24 @@ def outline(pieces: Iterable[Piece]) -> list[Node | Line | Grid]:
         (stack[-1].children if stack else root).append(node)
         stack.append(node)
     return root
+
+
+def _with_titles(pieces: Iterable[Piece]) -> list[Piece]:
+    """`Phần thứ nhất` alone on its line has its title on the next."""
+    made: list[Piece] = []
+    bare: Line | None = None
+    for piece in pieces:
+        if bare is not None and isinstance(piece, Line) and marker_of(piece) is None:
+            piece = bare.joined(piece)
+            made.pop()
+        made.append(piece)
+        bare = piece if isinstance(piece, Line) and _is_bare(piece) else None
+    return made
+
+
+def _is_bare(line: Line) -> bool:
+    marker = marker_of(line)
+    return marker is not None and marker.kind == "part" and marker.length == len(line.text)
 
 
 def _levels_in_bold(pieces: Iterable[Piece]) -> set[tuple[str, int]]:

@@ -43,3 +43,11 @@ def test_items_that_stand_under_no_heading_go_on_the_section_above_them() -> Non
     assert sections == [
         {"kind": "purpose", "title": "Mục đích", "number": "a)", "content": ["Giữ.", items]}
     ]
+
+
+def test_headings_count_on_as_the_printing_does_after_a_number_that_stands_twice() -> None:
+    third = ("**a) C**", "Làm.", "**a) D**", "Giữ.", "b) trồng cây;", "**c) E**", "Dọn.")
+    _, (section,) = made_of("**I. A**", "**1. B**", *third)
+    (second,) = section["content"]
+    numbers = [one.get("number") for one in second["content"] if "title" in one]
+    assert numbers == [None, "a", "c"]

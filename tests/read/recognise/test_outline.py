@@ -88,6 +88,16 @@ def test_parts_stand_above_roman_numbers() -> None:
     assert shape(*texts) == [["PHẦN I", "I", "II"], ["PHẦN II", "I"]]
 
 
+def test_a_part_alone_on_its_line_has_its_title_on_the_next() -> None:
+    texts = ("Phần thứ nhất", "TÌNH HÌNH", "I. KẾT QUẢ", "Phần thứ hai", "NHIỆM VỤ", "I. MỤC TIÊU")
+    first, second = outline(lines(*texts))
+    assert isinstance(first, Node)
+    assert isinstance(second, Node)
+    assert [first.words.text, second.words.text] == ["TÌNH HÌNH", "NHIỆM VỤ"]
+    assert shape(*texts) == [["Phần thứ nhất", "I"], ["Phần thứ hai", "I"]]
+    assert shape("Phần thứ nhất", "I. KẾT QUẢ") == [["Phần thứ nhất", "I"]]
+
+
 def test_a_paragraph_stands_under_the_heading_above_its_items() -> None:
     assert shape("**I. A**", "- b", "Đoạn văn.", "- c") == [["I", "-", "Đoạn văn.", "-"]]
     assert shape("Đoạn đầu.", "**I. A**") == ["Đoạn đầu.", "I"]
