@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -89,3 +90,9 @@ class OnDisk:
 def test_a_path_of_any_library_is_a_path(tmp_path: Path) -> None:
     ntmdocs.save_plan(a_plan(), tmp_path / "plan.yaml")
     assert ntmdocs.load_plan(OnDisk(tmp_path / "plan.yaml")) == a_plan()
+
+
+def test_a_time_where_a_day_belongs_is_told_as_it_is() -> None:
+    values = {"year": 2024, "header": {"issued_on": datetime.datetime(2024, 3, 5, 8, 30)}}
+    with pytest.raises(ntmdocs.DataError, match="2024-03-05T08:30:00"):
+        ntmdocs.load_plan(values)

@@ -8,6 +8,7 @@ import pytest
 import ntmdocs
 from build import a_plan, a_section, a_table, an_annex
 from ntmdocs.model import Plan, Table
+from ntmdocs.render.turned_pages import TURN, TURN_BACK, with_turned_pages
 from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.package import read_package
 
@@ -139,3 +140,7 @@ def test_a_plan_that_ends_in_words_gets_its_mark(content: list[Any], end: str) -
 def test_a_closing_takes_the_mark_after_a_table() -> None:
     docx = ntmdocs.render_plan(a_plan(sections=[a_section(a_table())]))
     assert (docx.notes, "các đơn vị thực hiện./." in docx.text) == ((), True)
+
+
+def test_a_template_that_says_nothing_of_its_pages_keeps_them_upright() -> None:
+    assert with_turned_pages(f"<w:body>a{TURN}b{TURN_BACK}c</w:body>") == "<w:body>abc</w:body>"

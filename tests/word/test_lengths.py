@@ -53,3 +53,8 @@ def test_a_length_says_what_it_is() -> None:
 def test_a_copy_is_as_long_whatever_it_was_made_from(number: float) -> None:
     for length in (Pt(number), Mm(number), Twips(number)):
         assert copy.deepcopy(length) == length == pickle.loads(pickle.dumps(length))
+
+
+def test_a_length_is_copied_and_sent_as_points() -> None:
+    for made in (copy.copy(Twips(250)), pickle.loads(pickle.dumps(Twips(250)))):
+        assert (made, made.twips, repr(made)) == (Twips(250), 250, "Pt(12.5)")

@@ -122,6 +122,17 @@ def test_what_the_plan_knows_is_filled_in_and_read_back(tmp_path: Path) -> None:
     assert (made.head, made.met) == ("An", ("Y tế",))
 
 
+def test_a_sum_of_more_digits_than_a_workbook_keeps_is_text_and_reads_back(tmp_path: Path) -> None:
+    amount = 10**15 + 1
+    task = {"what": "Làm đường", "funding": [{"source": "xã", "amount_vnd": amount}]}
+    state = CriterionState.model_validate({"criterion": "Điện", "tasks": [task]})
+    content = start_workbook(a_plan_of(Village(id="a", name="A", unmet=(state,))))
+    cells = [cell.value for row in opened(content).worksheets[0] for cell in row]
+    assert "1.000.000.000,000001" in cells
+    (village,) = read_villages(saved(tmp_path, content)).villages
+    assert village.unmet[0].tasks[0].cost_vnd == amount
+
+
 # LibreOffice
 
 
