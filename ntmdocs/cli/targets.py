@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -51,7 +51,13 @@ class Target:
 HERE = Target(Path(), is_folder=True)
 
 
-class _TargetType(click.ParamType[Target]):
+if TYPE_CHECKING:
+    _OfTargets = click.ParamType[Target]
+else:
+    _OfTargets = click.ParamType  # before 8.3 it says nothing of what it gives
+
+
+class _TargetType(_OfTargets):
     name = "target"
 
     def convert(self, value: Any, *_: object) -> Target:
