@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ntmdocs.cli.findings import say_by_weight
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
 
 if TYPE_CHECKING:
-    from ntmdocs.findings import Report
+    from ntmdocs.findings import Finding, Report
 
 __all__ = ["command"]
 
@@ -63,15 +64,16 @@ def _report(file: Path, ignore: tuple[str, ...], only: tuple[str, ...]) -> "Repo
 
 
 def _say(file: Path, report: "Report") -> None:
-    from ntmdocs.vietnamese import upper_first
-
     if not report.findings:
         click.echo(f"{file}: không thấy chỗ nào chưa đúng thể thức")
         return
     click.echo(click.style(str(file), bold=True))
-    for severity, findings in report.by_severity().items():
-        click.echo(f"\n{click.style(severity.label, bold=True)}: {len(findings):02} chỗ")
-        for one in findings:
-            source = f" ({one.source})" if one.source else ""
-            click.echo(f"- {one.place}: {upper_first(one.message)}{source} [{one.rule}]")
+    say_by_weight(report, _words)
     click.echo()
+
+
+def _words(finding: "Finding") -> str:
+    from ntmdocs.vietnamese import upper_first
+
+    source = f" ({finding.source})" if finding.source else ""
+    return f"{finding.place}: {upper_first(finding.message)}{source} [{finding.rule}]"

@@ -1,6 +1,6 @@
 """Findings on the screen, each at its line of the file that a person corrects."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,9 +8,9 @@ import click
 
 if TYPE_CHECKING:
     from ntmdocs import Paper
-    from ntmdocs.findings import Finding
+    from ntmdocs.findings import Finding, Report
 
-__all__ = ["say_findings"]
+__all__ = ["say_at_lines", "say_by_weight", "say_findings"]
 
 
 def say_findings(
@@ -24,6 +24,23 @@ def say_findings(
     """`- plan.yaml:12: Địa danh: …` a finding; `table` is where the villages' state comes from."""
     for line in _lines(findings, paper, file, table):
         click.echo(f"- {line}", err=err)
+
+
+def say_by_weight(report: "Report", words: Callable[["Finding"], str]) -> None:
+    """The findings under how much they weigh, each in these words."""
+    for severity, findings in report.by_severity().items():
+        click.echo(f"\n{click.style(severity.label, bold=True)}: {len(findings):02} chỗ")
+        for finding in findings:
+            click.echo(f"- {words(finding)}")
+
+
+def say_at_lines(report: "Report", file: Path, words: Callable[["Finding"], str]) -> None:
+    """The same, each at its line of the file that was made."""
+    from ntmdocs.store import file_lines
+
+    places = [finding.place for finding in report.findings]
+    lines = dict(zip(places, file_lines(file, places), strict=True))
+    say_by_weight(report, lambda finding: f"{lines[finding.place]}: {words(finding)}")
 
 
 def _lines(

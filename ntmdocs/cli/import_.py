@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ntmdocs.cli.findings import say_at_lines
 from ntmdocs.cli.options import force_option
-from ntmdocs.cli.targets import Target, output_option
+from ntmdocs.cli.targets import Target, output_option, refuse_existing
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
-from ntmdocs.writing import is_there
+from ntmdocs.writing import real_path
 
 if TYPE_CHECKING:
     from ntmdocs.findings import Report
@@ -54,6 +55,7 @@ def command(
     """Import, save, and tell what is left to look at."""
     from ntmdocs.cli.batches import progress_bar
 
+    documents = tuple(dict.fromkeys(documents))
     folder = None if output is None or len(documents) == 1 else output.folder()
     codes, told = [], []
     with progress_bar(len(documents), "Đang đọc") as progress:
@@ -61,6 +63,7 @@ def command(
             beside = document.with_suffix(".yaml")
             target = _target(beside, output, folder)
             try:
+                _refuse_same(target, told)
                 report = _imported(document, target, year, as_was=as_was, force=force)
             except NtmdocsError as error:
                 if len(documents) == 1:
@@ -83,6 +86,15 @@ def _target(beside: Path, output: Target | None, folder: Path | None) -> Path:
     return output.file(beside.name) if output else beside
 
 
+def _refuse_same(target: Path, told: Sequence[tuple[Path, "Report"]]) -> None:
+    """Of two documents that would give one file, the first keeps it, whatever may be forced."""
+    if any(real_path(target) == real_path(made) for made, _ in told):
+        raise OverwriteRefused(
+            f"{target} vừa được ghi từ một văn bản khác cùng tên; đổi tên một trong hai văn bản",
+            path=str(target),
+        )
+
+
 def _imported(
     document: Path, target: Path, year: int | None, *, as_was: bool, force: bool
 ) -> "Report":
@@ -90,32 +102,18 @@ def _imported(
     from ntmdocs import import_plan, save_plan
     from ntmdocs.findings import Report
 
-    if is_there(target) and not force:
-        raise OverwriteRefused(
-            f"{target} đã có; chọn tên khác, hoặc thêm --force để ghi đè", path=str(target)
-        )
+    refuse_existing(target, force=force)
     imported = import_plan(document, year=year, as_was=as_was)
     save_plan(imported.plan, target)
     return Report(imported.notes)
 
 
 def _say_all(told: Sequence[tuple[Path, "Report"]], *, as_json: bool) -> None:
+    from ntmdocs.vietnamese import upper_first
+
     if as_json:
         files = [{"file": str(file), "notes": report.to_json()} for file, report in told]
         click.echo(json.dumps(files, ensure_ascii=False, indent=2))
         return
     for file, report in told:
-        _say(report, file)
-
-
-def _say(report: "Report", file: Path) -> None:
-    """The notes by weight, each at its line of the new file."""
-    from ntmdocs.store import file_lines
-    from ntmdocs.vietnamese import upper_first
-
-    places = [note.place for note in report.findings]
-    lines = dict(zip(places, file_lines(file, places), strict=True))
-    for severity, notes in report.by_severity().items():
-        click.echo(f"\n{click.style(severity.label, bold=True)}: {len(notes):02} chỗ")
-        for note in notes:
-            click.echo(f"- {lines[note.place]}: {upper_first(note.sentence)}")
+        say_at_lines(report, file, lambda note: upper_first(note.sentence))

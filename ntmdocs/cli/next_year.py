@@ -3,18 +3,20 @@
 import datetime
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from ntmdocs.cli.findings import say_at_lines
 from ntmdocs.cli.options import file_option, force_option, plan_argument
 from ntmdocs.cli.plans import is_document, load_or_import, only_plan_of, say_table_notes
-from ntmdocs.cli.targets import Target, output_option
+from ntmdocs.cli.targets import Target, output_option, refuse_existing
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
-from ntmdocs.writing import is_there, real_path
+from ntmdocs.writing import real_path
 
 if TYPE_CHECKING:
     from ntmdocs.findings import Finding, Report
@@ -77,14 +79,10 @@ def command(
     beside = plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
     target = output.file(beside.name) if output else beside
     _refuse_targets(plan, target, redline)
-    if is_there(target) and not force:
-        raise OverwriteRefused(
-            f"{target} đã có; chọn tên khác, hoặc thêm --force để ghi đè", path=str(target)
-        )
+    refuse_existing(target, force=force)
     changes = None
     if redline is not None:
         changes = compare_plans(old, draft.plan, at=datetime.datetime.now())
-    notes = (*draft.notes, *imported.notes)
     told = (*draft.plan.open_notes, *imported.told, *(read.told if read else ()))
     new = draft.plan.model_copy(update={"open_notes": told})
     is_data = not is_document(plan)
@@ -93,16 +91,11 @@ def command(
     if redline is not None and changes is not None:
         changes.docx.save(redline, force=force)
         _say_made(redline, as_json)
-    report = Report(notes)
+    report = Report((*draft.notes, *imported.notes))
     if as_json:
-        said = {
-            "year": draft.plan.year,
-            "table_notes": table.to_json(),
-            "notes": report.to_json(),
-        }
-        click.echo(json.dumps(said, ensure_ascii=False, indent=2))
+        _say_json(draft.plan, table, report)
     else:
-        _say(report, draft.plan, target)
+        say_at_lines(report, target, partial(_words, draft.plan))
     sys.exit(max(report.exit_code, table.exit_code))
 
 
@@ -145,28 +138,23 @@ def _day(words: str | None) -> datetime.date:
     return datetime.date(year, month, day)
 
 
-def _say(report: "Report", plan: "Plan", file: Path) -> None:
-    """The notes by weight, each at its line of the new file."""
-    from ntmdocs.store import file_lines
-
-    places = [note.place for note in report.findings]
-    lines = dict(zip(places, file_lines(file, places), strict=True))
-    for severity, notes in report.by_severity().items():
-        click.echo(f"\n{click.style(severity.label, bold=True)}: {len(notes):02} chỗ")
-        for note in notes:
-            _say_note(note, lines[note.place], plan)
+def _say_json(plan: "Plan", table: "Report", report: "Report") -> None:
+    said = {"year": plan.year, "table_notes": table.to_json(), "notes": report.to_json()}
+    click.echo(json.dumps(said, ensure_ascii=False, indent=2))
 
 
-def _say_note(note: "Finding", line: str, plan: "Plan") -> None:
+def _words(plan: "Plan", note: "Finding") -> str:
+    """Where it is in the plan, and below that what is told of it."""
     from ntmdocs.model.walk import parse_path
     from ntmdocs.prose import path_in_words
     from ntmdocs.vietnamese import upper_first
 
-    click.echo(f"- {line}: {path_in_words(plan, parse_path(note.place))}")
+    said = [path_in_words(plan, parse_path(note.place))]
     if note.current:
-        click.echo(f"  Đang ghi: {note.current}")
-    click.echo(f"  {upper_first(note.message)}")
+        said.append(f"Đang ghi: {note.current}")
+    said.append(upper_first(note.message))
     if note.suggestion:
-        click.echo(f"  Đề xuất: {note.suggestion}")
+        said.append(f"Đề xuất: {note.suggestion}")
     if note.source:
-        click.echo(f"  Nguồn: {note.source}")
+        said.append(f"Nguồn: {note.source}")
+    return "\n  ".join(said)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ntmdocs.errors import NtmdocsError
+from ntmdocs.errors import NtmdocsError, OverwriteRefused
+from ntmdocs.writing import is_there
 
-__all__ = ["HERE", "Target", "output_option"]
+__all__ = ["HERE", "Target", "output_option", "refuse_existing"]
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
@@ -72,6 +73,14 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:  # a path that cannot be: told where it is written
         return False
+
+
+def refuse_existing(path: Path, *, force: bool) -> None:
+    """OverwriteRefused where a file is there already, unless it may be written over."""
+    if is_there(path) and not force:
+        raise OverwriteRefused(
+            f"{path} đã có; chọn tên khác, hoặc thêm --force để ghi đè", path=str(path)
+        )
 
 
 def output_option(

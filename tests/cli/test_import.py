@@ -70,6 +70,16 @@ def test_a_file_that_is_there_stays_unless_forced(document: Path) -> None:
     assert run("import", document, "--force").code == 1
 
 
+def test_two_documents_of_one_name_never_share_a_file(document: Path) -> None:
+    second = document.parent / "2" / document.name
+    second.parent.mkdir()
+    second.write_bytes(document.read_bytes())
+    folder = document.parent / "ra"
+    result = run("import", document, second, document, "-o", f"{folder}/", "--force")
+    assert (result.code, len(list(folder.iterdir()))) == (2, 1)
+    assert result.err.count("vừa được ghi từ một văn bản khác cùng tên") == 1
+
+
 def test_another_paper_is_named_and_nothing_is_written(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(a_document(head=(*HEAD[:6], "QUYẾT ĐỊNH", HEAD[7])), encoding="utf-8")

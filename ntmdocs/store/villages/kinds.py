@@ -8,9 +8,7 @@ __all__ = ["bare_name", "kind_in", "no_village", "tidy_name", "village_key", "wi
 
 _ZEROS = re.compile(r"\b0+(?=\d)")
 _IN_FRONT = re.compile(r"(?:[-–+*•]+|(?:[IVX]+|[A-H]|\d{1,2})\s*[.)/-])\s*")
-
 _IN_LIST = re.compile(r"(?:[-–+*•]+\s*|\d{1,2}\s*[.)]\s+)(?=[^\W\d])")
-
 _KINDS = (
     "thôn",
     "bản",
@@ -25,14 +23,6 @@ _KINDS = (
     "phum",
     "sóc",
 )
-
-
-def kind_in(heading: str) -> str:
-    """The kind that a heading such as `Tên bản` gives to all below it; '' for `Thôn, bản`."""
-    key = comparison_key(heading).removeprefix("tên ")
-    return key if key in _KINDS else ""
-
-
 _DITTO = re.compile(r"[\"'“”″〃]+|-?\s?nt\s?-?|//|như trên|-\s?như trên\s?-")
 _MANY = re.compile(
     rf"(?:toàn|cả|tất cả|các|những|\d+|hai|ba|bốn|năm) (?:các )?(?:xã|phường|{'|'.join(_KINDS)})"
@@ -40,6 +30,12 @@ _MANY = re.compile(
 _LISTED = re.compile(r"\w\s*[,;+&]\s*\w| và ")
 _DITTO_SAID = 'ghi rõ tên thôn, không ghi dấu "như trên"'
 _MANY_SAID = "đây là nhiều thôn; mỗi thôn một hàng"
+
+
+def kind_in(heading: str) -> str:
+    """The kind that a heading such as `Tên bản` gives to all below it; '' for `Thôn, bản`."""
+    key = comparison_key(heading).removeprefix("tên ")
+    return key if key in _KINDS else ""
 
 
 def no_village(name: str) -> str:
