@@ -31,12 +31,18 @@ class Content(bytes):
         return made
 
 
-class Unreadable(Exception):
-    """A file object that gives nothing: closed, or not open for reading."""
+_NOTHING = "không đọc được: tệp đã đóng, hoặc không mở để đọc"
+_AS_TEXT = 'không đọc được: tệp đang mở như văn bản; mở lại bằng open(…, "rb")'
 
-    def __init__(self, name: str) -> None:
+
+class Unreadable(Exception):
+    """A file object that gives nothing: closed, not open for reading, or open as text that it is
+    not.
+    """
+
+    def __init__(self, name: str, message: str = _NOTHING) -> None:
         self.name = name
-        super().__init__("không đọc được: tệp đã đóng, hoặc không mở để đọc")
+        super().__init__(message)
 
 
 def opened(given: Given) -> str | Path | Content:
@@ -69,6 +75,8 @@ def _read(file: Any, name: str) -> bytes:
                 piece.encode("utf-8", "surrogatepass") if isinstance(piece, str) else piece
             )
             size += len(pieces[-1])
+    except UnicodeDecodeError:
+        raise Unreadable(name, _AS_TEXT) from None
     except (OSError, ValueError):  # ValueError: closed
         raise Unreadable(name) from None
     return b"".join(pieces)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntmdocs.cli.findings import say_by_weight
+from ntmdocs.cli.options import PATH
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
 
@@ -25,7 +26,7 @@ _WORD_FILES = (".docx", ".doc")
     help="Xét thể thức của TỆP Word, do ai soạn cũng được, theo Nghị định 30/2020/NĐ-CP; "
     "kể từng chỗ chưa đúng. Mỗi quy tắc có một mã: xem ntmdocs rules.",
 )
-@click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=PATH)
 @click.option("--json", "as_json", is_flag=True, help="In các chỗ chưa đúng dưới dạng JSON.")
 @click.option("--ignore", metavar="MÃ", multiple=True, help="Bỏ qua một quy tắc; ghi lại được.")
 @click.option("--only", metavar="MÃ", multiple=True, help="Chỉ xét một quy tắc; ghi lại được.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntmdocs.cli.findings import say_at_lines
-from ntmdocs.cli.options import force_option
+from ntmdocs.cli.options import PATH, force_option
 from ntmdocs.cli.targets import Target, output_option, refuse_existing
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
@@ -29,9 +29,7 @@ __all__ = ["command"]
     "lại. Nhiều văn bản thì mỗi văn bản một tệp; văn bản nào lỗi được kể ra, các văn bản khác "
     "vẫn được đọc.",
 )
-@click.argument(
-    "documents", metavar="VĂN-BẢN...", type=click.Path(path_type=Path), nargs=-1, required=True
-)
+@click.argument("documents", metavar="VĂN-BẢN...", type=PATH, nargs=-1, required=True)
 @output_option(
     "Tệp .yaml hoặc .json sẽ ghi, hoặc thư mục để ghi vào; không có thì đặt bên cạnh VĂN-BẢN."
 )
@@ -57,7 +55,8 @@ def command(
 
     documents = tuple(dict.fromkeys(documents))
     folder = None if output is None or len(documents) == 1 else output.folder()
-    codes, told = [], []
+    codes: list[int] = []
+    told: list[tuple[Path, Report]] = []
     with progress_bar(len(documents), "Đang đọc") as progress:
         for number, document in enumerate(documents, 1):
             beside = document.with_suffix(".yaml")

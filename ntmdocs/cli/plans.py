@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ntmdocs.findings import Report
 
 __all__ = [
+    "is_document",
     "load_or_import",
     "load_plan_and_table",
     "only_plan_of",

@@ -15,7 +15,10 @@ __all__ = ["HERE", "Target", "output_option", "refuse_existing"]
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
-_OF_FILES = (".docx", ".docm", ".doc", ".dotx", ".dotm", ".odt", ".pdf", ".rtf")
+_OF_FILES = (
+    *(".docx", ".docm", ".doc", ".dotx", ".dotm", ".odt", ".pdf", ".rtf"),
+    *(".yaml", ".yml", ".json"),
+)
 _MANY = (
     "{path}: nhiều văn bản thì mỗi văn bản một tệp, ở đây phải là tên thư mục; "
     'bỏ đuôi "{suffix}", hoặc thêm dấu "/" ở cuối nếu thư mục có đúng tên này'

@@ -44,15 +44,15 @@ def import_plan(source: Given, *, year: int | None = None, as_was: bool = False)
     Kế hoạch become a Plan; báo cáo, tờ trình and thông báo a Paper. Tracked changes are taken as
     accepted, with `as_was` as refused. `year` is the plan's year where the document names none.
 
-    Raises UnreadableDocument for a file that is none of these, and DataError where the year of a
-    plan is neither named nor given.
+    Raises UnreadableDocument for a file that is none of these, and DataError where the year is
+    neither named nor given.
     """
     file = read_file(source)
     recognised = recognise(read_source(file, file.name, as_was=as_was))
-    of_plan = year or named_year(recognised.head)
+    of_plan = named_year(recognised.head) if year is None else year
     if of_plan is None:
         raise DataError(
-            [Problem("không rõ năm kế hoạch; ghi rõ năm (--year)", file=file.name, path="year")]
+            [Problem("không rõ năm của văn bản; ghi rõ năm (--year)", file=file.name, path="year")]
         )
     paper = _validated(paper_data(recognised, of_plan), file.name)
     printed = render_plan(paper).text

@@ -24,11 +24,11 @@ MISSING = "..."
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _USUAL_NOTE = re.compile(
-    r"\(kèm theo [\w ]+ số\s?:?[ \d.…]*/[\w-]+,? ngày[ \d.…/]*(?:tháng[ \d.…]*)?(?:năm[ \d.…]*)?"
-    r" của (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[\w ]*\)"
+    r"\(kèm theo (?P<type>[\w ]+) số\s?:?[ \d.…]*/[\w-]+,? ngày[ \d.…/]*(?:tháng[ \d.…]*)?(?:năm[ \d.…]*)?"
+    r" của (?:ủy ban nhân dân|ubnd)(?P<of>[\w ]*)\)"
 )
 """As the printing writes it, with the number and the date of the paper."""
-_OWN_ORGAN = re.compile(r"(?:ủy|uỷ) ban nhân dân$")
+_OWN_ORGAN = re.compile(r"ủy ban nhân dân$")
 _UNDER = re.compile(r"(?:sở|phòng|ban|trường|trung tâm|chi cục|văn phòng|công an|trạm)\b")
 
 
@@ -88,7 +88,7 @@ def _header(head: Head, year: int) -> dict[str, Any]:
     made |= {name: value for name, value in said.items() if value and _fits(name, value)}
     made["place"] = date.get("place", "").strip() or MISSING
     written = _date(date, year)
-    made["issued_on"] = written if _fits("issued_on", written) else str(year)
+    made["issued_on"] = written if _fits("issued_on", written) else _year_of(date, year)
     made["subject"] = " ".join(str(line.marked(bold=False)) for line in head.subject) or MISSING
     if head.subtitle is not None:
         made["subtitle"] = str(head.subtitle.marked(bold=False, italic=False))
@@ -110,11 +110,16 @@ def _nameless(content: list[Any]) -> dict[str, Any]:
     return {"title": MISSING, "number": "", "content": content}
 
 
+def _year_of(date: dict[str, str], of_plan: int) -> str:
+    """The year that is written of the day; the plan's where none is."""
+    year = re.sub(r"\D", "", date.get("year", ""))
+    return year if len(year) == 4 else str(of_plan)
+
+
 def _date(date: dict[str, str], of_plan: int) -> str:
     """What is written of the date; a day without its month is not."""
-    day, month, year = (re.sub(r"\D", "", date.get(name, "")) for name in ("day", "month", "year"))
-    if len(year) != 4:
-        year = str(of_plan)
+    day, month = (re.sub(r"\D", "", date.get(name, "")) for name in ("day", "month"))
+    year = _year_of(date, of_plan)
     if not month:
         return year
     return f"{int(day):02}/{int(month):02}/{year}" if day else f"{int(month):02}/{year}"
@@ -210,7 +215,11 @@ def _position(text: str) -> str:
 
 def _is_own_note(note: Line, head: Head) -> bool:
     """Whether it names this paper, or leaves its number and day blank: it is printed anew then."""
-    if not _USUAL_NOTE.fullmatch(note.key):
+    usual = _USUAL_NOTE.fullmatch(note.key)
+    if usual is None or usual["type"] != head.lines["type"].key:
+        return False
+    organ = " ".join(line.key for line in head.organ_names)
+    if not organ.endswith(f"ủy ban nhân dân{usual['of']}"):
         return False
     number, date = head.found.get("number", {}), head.found.get("date", {})
     own = [number.get("number", ""), *(date.get(part, "") for part in ("day", "month", "year"))]

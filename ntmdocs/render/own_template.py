@@ -3,6 +3,7 @@
 A value is printed by its tag, or stands in the template as words (an organ's name in a letterhead).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -102,7 +103,11 @@ def _lost(context: Mapping[str, Any], template: Template) -> Iterator[str]:
     typed = _plain(lines_of(parse_xml(template.parts[DOCUMENT])))
     for name, part in _PARTS.items():
         value = context[name]
-        if name not in names and value and (name == "annexes" or _plain([*value]) not in typed):
+        if (
+            name not in names
+            and value
+            and (name == "annexes" or not _stands_in(_plain([*value]), typed))
+        ):
             yield f"{part} ({name})"
     of_annex = names.get("annexes", {}).get("[]", {})
     for annex in context["annexes"]:
@@ -112,6 +117,11 @@ def _lost(context: Mapping[str, Any], template: Template) -> Iterator[str]:
     for holder, inside in ((context, names), *((one, of_annex) for one in context["annexes"])):
         if "table" not in _of_block(inside) and any(one["table"] for one in holder["blocks"]):
             yield _TABLES
+
+
+def _stands_in(words: str, typed: str) -> bool:
+    """Whether a template says these very words; a number is no part of a longer one."""
+    return re.search(rf"(?<!\d(?=\d)){re.escape(words)}(?!(?<=\d)\d)", typed) is not None
 
 
 def _plain(lines: Iterable[str]) -> str:

@@ -47,4 +47,4 @@ def at_lines(error: DataError, file: str | Path) -> DataError:
         place = source.place(steps_in(source.value, parse_path(problem.path)))
         return replace(problem, file=source.name, line=place.line, column=place.column)
 
-    return DataError(map(placed, error.problems))
+    return DataError(map(placed, error.problems), has_more=error.has_more)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ntmdocs.word.elements import Element, parent_of, parse_xml, part_xml
 from ntmdocs.word.names import w
+from ntmdocs.word.relations import relations_of
 
 __all__ = ["comments_in", "without_comments"]
 
@@ -27,8 +28,8 @@ def without_comments(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], set[
     gone: set[str] = set()
     for part, content in parts.items():
         if part.endswith(".rels") and any(f'/{kind}"'.encode() in content for kind in _KINDS):
-            changed[part], targets = _without_relations(part, content)
-            gone |= targets & set(parts)
+            changed[part] = _without_relations(content)
+            gone |= _targets(parts, part) & set(parts)
         elif part.startswith("word/") and part.endswith(".xml") and b":comment" in content:
             root = parse_xml(content)
             marks = list(root.iter(*_MARKS))
@@ -45,15 +46,19 @@ def without_comments(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], set[
     return {part: content for part, content in changed.items() if part not in gone}, gone
 
 
-def _without_relations(part: str, content: bytes) -> tuple[bytes, set[str]]:
-    root, targets = parse_xml(content), set()
-    folder = part.partition("_rels/")[0]
+def _targets(parts: Mapping[str, bytes], relations: str) -> set[str]:
+    """The parts with comments that a part of relations names."""
+    owner = relations.replace("_rels/", "", 1).removesuffix(".rels")
+    found = relations_of(parts, owner)
+    return {one.target for one in found if one.kind in _KINDS and not one.is_external}
+
+
+def _without_relations(content: bytes) -> bytes:
+    root = parse_xml(content)
     for relation in list(root):
         if (relation.get("Type") or "").rpartition("/")[2] in _KINDS:
-            target = relation.get("Target") or ""
-            targets.add(target.lstrip("/") if target.startswith("/") else folder + target)
             root.remove(relation)
-    return part_xml(root), targets
+    return part_xml(root)
 
 
 def _take_out(mark: Element) -> None:

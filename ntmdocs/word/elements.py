@@ -12,6 +12,7 @@ __all__ = [
     "bare",
     "child_of",
     "element",
+    "is_on",
     "parent_of",
     "parse_xml",
     "part_xml",
@@ -19,6 +20,14 @@ __all__ = [
 ]
 
 Element = etree._Element
+
+
+_OFF = ("0", "false", "off")
+
+
+def is_on(mark: Element | None) -> bool:
+    """Whether a property that is on or off is there and on: `<w:titlePg/>`, `w:val="1"`."""
+    return mark is not None and mark.get(w("val")) not in _OFF
 
 
 def parse_xml(content: bytes, *, keep_blank: bool = True) -> Element:

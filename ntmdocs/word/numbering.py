@@ -8,7 +8,7 @@ each other, unless one of them says where it starts (`w:startOverride`).
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 
-from ntmdocs.word.elements import Element, element
+from ntmdocs.word.elements import Element, element, is_on
 from ntmdocs.word.names import w
 from ntmdocs.word.number_forms import written_number
 from ntmdocs.word.styles import Styles, said_by
@@ -16,7 +16,6 @@ from ntmdocs.word.styles import Styles, said_by
 __all__ = ["Label", "Numbering"]
 
 _LEVELS = 9
-_OFF = ("0", "false", "off")
 _BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8o", "•") | {
     "\uf02d": "-",
     "\uf0be": "–",
@@ -185,7 +184,7 @@ def _level(found: Element) -> _Level:
         form=said("numFmt") or "decimal",
         text=said("lvlText") or "",
         after=_AFTER.get(said("suff") or "tab", "\t"),
-        is_legal=legal is not None and legal.get(w("val")) not in _OFF,
+        is_legal=is_on(legal),
         restarts_after=None if restart is None else _whole(restart, 0),
         indents=said_by(found.find(w("pPr"))),
     )

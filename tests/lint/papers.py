@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import docx
@@ -22,6 +23,7 @@ __all__ = [
     "a_correct_paper",
     "a_fault",
     "all_paragraphs",
+    "correct",
     "found_in",
     "ids_in",
     "long_text",
@@ -77,6 +79,12 @@ def saved(document: Document) -> bytes:
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
+
+
+@cache
+def correct() -> bytes:
+    """The one that most faults are made in, made once."""
+    return a_correct_paper()
 
 
 def a_fault(change: Change, paper: bytes) -> bytes:

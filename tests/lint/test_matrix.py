@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from lint.faults import FAULTS, LETTER_FAULTS
 from lint.office_papers import an_office_letter
-from lint.papers import Change, a_correct_paper, a_fault, found_in, ids_in
-
-
-@cache
-def correct() -> bytes:
-    return a_correct_paper()
+from lint.papers import Change, a_fault, correct, found_in, ids_in
 
 
 def test_the_paper_that_the_faults_are_made_in_has_none() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from functools import cache
 from typing import Any
 
 import docx
@@ -37,6 +36,7 @@ from lint.papers import (
     Change,
     a_correct_paper,
     a_fault,
+    correct,
     found_in,
     ids_in,
     long_text,
@@ -47,11 +47,6 @@ from lint.papers import (
 )
 from ntmdocs import render_plan
 from ntmdocs.writing import template_path
-
-
-@cache
-def correct() -> bytes:
-    return a_correct_paper()
 
 
 def both(*changes: Change) -> Change:

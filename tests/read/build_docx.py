@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ntmdocs.read.view import View, view_docx
-from template.samples import NAMESPACES, OFFICE, WORD, a_template
+from ntmdocs.read.view.shapes import Paragraph
+from template.samples import NAMESPACES, OFFICE, WORD, a_template, paragraph
 
 _PARTS = ("styles", "numbering", "comments", "endnotes", "theme")
 
@@ -33,3 +34,10 @@ _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 def view_of(*body: str, as_was: bool = False, **parts: str) -> View:
     """What a reader sees of a file with that body."""
     return view_docx(a_docx(*body, **parts), "thu.docx", as_was=as_was)
+
+
+def the_paragraph(*content: str, properties: str = "", **parts: str) -> Paragraph:
+    """As it is seen where it stands first in a file."""
+    found = view_of(paragraph(*content, properties=properties), **parts).blocks[0]
+    assert isinstance(found, Paragraph)
+    return found

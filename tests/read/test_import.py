@@ -385,7 +385,7 @@ def test_the_year_may_be_given_where_the_document_names_none(tmp_path: Path) -> 
     head = (*HEAD[:5], "Suối Mơ, ngày   tháng   năm", "KẾ HOẠCH", "Vệ sinh môi trường")
     file = tmp_path / "ke-hoach.txt"
     file.write_text(a_document(head=head), encoding="utf-8")
-    with pytest.raises(DataError, match="không rõ năm kế hoạch"):
+    with pytest.raises(DataError, match="không rõ năm của văn bản"):
         import_plan(file)
     imported = import_plan(file, year=2026)
     assert (imported.plan.year, imported.notes) == (2026, ())

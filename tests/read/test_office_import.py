@@ -19,6 +19,7 @@ EXAMPLES = sorted(Path(__file__).parents[2].glob("examples/*/*.yaml"))
 
 
 def test_what_another_program_saved_again_reads_back_and_prints_the_same(tmp_path: Path) -> None:
+    assert len(EXAMPLES) >= 4
     printed = [ntmdocs.render_plan(ntmdocs.load_plan(file)) for file in EXAMPLES]
     files = [tmp_path / f"{number}.docx" for number in range(len(printed))]
     for file, docx in zip(files, printed, strict=True):

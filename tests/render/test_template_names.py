@@ -16,7 +16,7 @@ from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template
 from ntmdocs.word.package import read_package, write_package
 from ntmdocs.writing import template_path
-from template.samples import a_template, paragraph
+from template.samples import a_template, paragraph, saved
 from tools.office import saved_by_writer
 from tools.structure import structure_problems
 
@@ -229,12 +229,6 @@ def test_a_template_without_properties_is_filled_and_gets_none(tmp_path: Path) -
     assert docx.text.startswith("Vệ sinh môi trường nông thôn năm 2024\n")
 
 
-def own(folder: Path, content: bytes) -> Path:
-    path = folder / "mau.docx"
-    path.write_bytes(content)
-    return path
-
-
 @pytest.mark.parametrize(
     ("body", "told"),
     [
@@ -246,7 +240,7 @@ def own(folder: Path, content: bytes) -> Path:
 def test_a_template_without_the_text_of_a_paper_is_told_and_refused(
     body: str, told: str, tmp_path: Path
 ) -> None:
-    path = own(tmp_path, a_small_one(body) if "{" in body else a_template(body))
+    path = saved(a_small_one(body) if "{" in body else a_template(body), tmp_path)
     with pytest.raises(ntmdocs.TemplateError, match=told):
         ntmdocs.render_plan(a_plan(), template=path)
     checked = run_command("template", "check", str(path))
@@ -258,11 +252,13 @@ def test_a_template_without_the_text_of_a_paper_is_told_and_refused(
 def test_a_paper_already_printed_is_no_template(tmp_path: Path) -> None:
     printed = ntmdocs.render_plan(a_plan()).bytes
     with pytest.raises(ntmdocs.TemplateError, match="có lẽ là văn bản đã in"):
-        ntmdocs.render_plan(a_plan(), template=own(tmp_path, printed))
+        ntmdocs.render_plan(a_plan(), template=saved(printed, tmp_path))
 
 
 def test_what_a_paper_says_and_a_template_has_no_tag_for_is_refused(tmp_path: Path) -> None:
-    path = own(tmp_path, a_small_one(paragraph(EVERY_NAME.replace("{{ full_name }}", "")), BLOCKS))
+    path = saved(
+        a_small_one(paragraph(EVERY_NAME.replace("{{ full_name }}", "")), BLOCKS), tmp_path
+    )
     with pytest.raises(ntmdocs.TemplateError, match=r"họ tên người ký \(full_name\)"):
         ntmdocs.render_plan(a_plan(), template=path)
     checked = run_command("template", "check", str(path))
@@ -273,14 +269,14 @@ def test_what_a_paper_says_and_a_template_has_no_tag_for_is_refused(tmp_path: Pa
 
 def test_a_name_that_a_template_only_asks_about_is_not_printed(tmp_path: Path) -> None:
     asked = EVERY_NAME.replace("{{ full_name }}", "{% if full_name %}x{% endif %}")
-    path = own(tmp_path, a_small_one(paragraph(asked), BLOCKS))
+    path = saved(a_small_one(paragraph(asked), BLOCKS), tmp_path)
     with pytest.raises(ntmdocs.TemplateError, match=r"họ tên người ký \(full_name\)"):
         ntmdocs.render_plan(a_plan(), template=path)
 
 
 def test_an_annex_without_its_title_is_refused(tmp_path: Path) -> None:
     annexes = "{% for annex in annexes %}{{ annex.heading }}{% endfor %}"
-    path = own(tmp_path, a_small_one(paragraph(EVERY_NAME + annexes), BLOCKS))
+    path = saved(a_small_one(paragraph(EVERY_NAME + annexes), BLOCKS), tmp_path)
     with pytest.raises(ntmdocs.TemplateError, match=r"tên phụ lục \(title\)"):
         ntmdocs.render_plan(a_plan(annexes=[an_annex(title="Tên")]), template=path)
     checked = run_command("template", "check", str(path))
@@ -290,9 +286,9 @@ def test_an_annex_without_its_title_is_refused(tmp_path: Path) -> None:
 def test_what_stands_in_a_template_as_words_needs_no_tag(tmp_path: Path) -> None:
     names = EVERY_NAME.replace("{{ organ_lines|join }}", "")
     organ = " ".join(a_plan().header.issuing_body.name)
-    path = own(tmp_path, a_small_one(paragraph(names), paragraph(organ), BLOCKS))
+    path = saved(a_small_one(paragraph(names), paragraph(organ), BLOCKS), tmp_path)
     assert organ in ntmdocs.render_plan(a_plan(), template=path).text
-    path = own(tmp_path, a_small_one(paragraph(names), paragraph("UBND xã khác"), BLOCKS))
+    path = saved(a_small_one(paragraph(names), paragraph("UBND xã khác"), BLOCKS), tmp_path)
     with pytest.raises(ntmdocs.TemplateError, match="cơ quan ban hành"):
         ntmdocs.render_plan(a_plan(), template=path)
 
@@ -307,7 +303,7 @@ def test_what_stands_in_a_template_as_words_needs_no_tag(tmp_path: Path) -> None
 def test_tables_and_annexes_need_their_tags(
     changes: dict[str, Any], lost: str, tmp_path: Path
 ) -> None:
-    path = own(tmp_path, a_small_one(paragraph(EVERY_NAME), BLOCKS))
+    path = saved(a_small_one(paragraph(EVERY_NAME), BLOCKS), tmp_path)
     assert ntmdocs.render_plan(a_plan(), template=path)
     with pytest.raises(ntmdocs.TemplateError, match=re.escape(lost)):
         ntmdocs.render_plan(a_plan(**changes), template=path)
@@ -317,7 +313,7 @@ def test_a_style_that_tables_need_is_asked_for(tmp_path: Path) -> None:
     parts = read_package((TEMPLATES / "ke-hoach.docx").read_bytes())
     styles = parts["word/styles.xml"].decode()
     renamed = styles.replace("BangDam", "Khac").replace("Bảng đậm", "Khác")
-    path = own(tmp_path, write_package({**parts, "word/styles.xml": renamed.encode()}))
+    path = saved(write_package({**parts, "word/styles.xml": renamed.encode()}), tmp_path)
     checked = run_command("template", "check", str(path))
     assert checked.code == 1
     assert "kiểu “BangDam”" in checked.out
@@ -332,7 +328,7 @@ def test_styles_that_another_program_gave_other_ids_are_found_by_their_names(
         for name, content in parts.items()
     }
     assert renamed != parts
-    path = own(tmp_path, write_package(renamed))
+    path = saved(write_package(renamed), tmp_path)
     assert run_command("template", "check", str(path)).code == 0
     plan = a_plan(sections=[a_section("Lời.", a_table())])
     made = read_package(ntmdocs.render_plan(plan, template=path).bytes)

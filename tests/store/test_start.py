@@ -60,9 +60,11 @@ def test_other_files_in_the_folder_are_no_hindrance(tmp_path: Path) -> None:
 
 
 def test_it_overwrites_when_told_to(tmp_path: Path) -> None:
-    (tmp_path / "plan.yaml").write_text("của tôi", encoding="utf-8")
-    start_plan(tmp_path, force=True)
-    ntmdocs.load_plan(tmp_path / "plan.yaml")
+    fresh = start_plan(tmp_path / "moi")
+    for made in fresh:
+        (tmp_path / made.name).write_text("của tôi", encoding="utf-8")
+    paths = start_plan(tmp_path, force=True)
+    assert [path.read_bytes() for path in paths] == [path.read_bytes() for path in fresh]
 
 
 def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def test_xml_of_more_elements_than_a_paper_has_is_refused_before_it_is_parsed(
     flood = " ".join(f'w:a{number}="1"' for number in range(1_000))
     refused(a_template(f"<w:p {flood}/>"), tmp_path, "quá lớn")
     few = " ".join(f'w:a{number}="1"' for number in range(250))
-    assert Template(saved(a_template(f"<w:p {few}/>"), tmp_path)).fill({})
+    assert 'w:a249="1"' in document_xml(a_template(f"<w:p {few}/>"), {}, tmp_path)
 
 
 def test_more_tags_than_anybody_types_are_refused(tmp_path: Path) -> None:
@@ -222,7 +222,7 @@ def test_fields_that_fetch_in_pieces(codes: tuple[str, ...], tmp_path: Path) -> 
 )
 def test_fields_in_pieces_that_do_not_fetch(codes: tuple[str, ...], tmp_path: Path) -> None:
     content = a_template(f"<w:p>{field(*codes)}</w:p>")
-    assert Template(saved(content, tmp_path)).fill({"x": "https://a.vn"})
+    assert document_xml(content, {"x": "https://a.vn"}, tmp_path).count("fldCharType") >= 2
 
 
 def test_a_field_that_comes_in_a_value_is_refused_too(tmp_path: Path) -> None:
@@ -230,13 +230,13 @@ def test_a_field_that_comes_in_a_value_is_refused_too(tmp_path: Path) -> None:
     made = Markup(f"<w:p>{field('MACRO', 'BUTTON a b')}</w:p>")
     with pytest.raises(ntmdocs.TemplateError, match="MACROBUTTON"):
         document_xml(content, {"x": made}, tmp_path)
-    assert document_xml(content, {"x": Markup(f"<w:p>{field('PAGE')}</w:p>")}, tmp_path)
+    assert "PAGE" in document_xml(content, {"x": Markup(f"<w:p>{field('PAGE')}</w:p>")}, tmp_path)
 
 
 @pytest.mark.parametrize("code", ['HYPERLINK "http://a/link"', "PAGE", "REF linked"])
 def test_fields_that_do_not_fetch(code: str, tmp_path: Path) -> None:
     content = a_template(f"<w:p><w:r><w:instrText>{code}</w:instrText></w:r></w:p>")
-    assert Template(saved(content, tmp_path)).fill({})
+    assert code in document_xml(content, {}, tmp_path).replace("&quot;", '"')
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from ntmdocs.read.view.paragraphs import (
 )
 from ntmdocs.read.view.runs import RunReader, has_condition
 from ntmdocs.read.view.shapes import Block, Cell, Paragraph, Row, Table
-from ntmdocs.word.elements import Element
+from ntmdocs.word.elements import Element, is_on
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.names import w
 from ntmdocs.word.numbering import Numbering
@@ -20,7 +20,6 @@ from ntmdocs.word.styles import Styles
 
 __all__ = ["BlockReader"]
 
-_OFF = ("0", "false", "off")
 _SIDES = ("top", "left", "bottom", "right", "start", "end", "insideH", "insideV")
 
 
@@ -84,8 +83,8 @@ class BlockReader:
                     for cell, column, columns in cells
                     if merged.begins(index, column)
                 ),
-                is_header=_is_on(row, "trPr/tblHeader"),
-                can_split=not _is_on(row, "trPr/cantSplit"),
+                is_header=is_on(row.find(w("trPr/tblHeader"))),
+                can_split=not is_on(row.find(w("trPr/cantSplit"))),
             )
             for index, (row, cells) in enumerate(rows)
         )
@@ -134,11 +133,6 @@ def _vertical(cell: Element) -> str:
 def _whole(found: Element | None, otherwise: int) -> int:
     said = "" if found is None else found.get(w("val"), "")
     return int(said) if said.isascii() and said.isdecimal() and len(said) < 4 else otherwise
-
-
-def _is_on(row: Element, path: str) -> bool:
-    mark = row.find(w(path))
-    return mark is not None and mark.get(w("val")) not in _OFF
 
 
 def _width(cell: Element) -> Length | None:

@@ -74,13 +74,13 @@ class _Reader:
             raise UnreadableDocument(f"{self._name}: tệp Word không có phần nội dung")
         return View(
             stretches=tuple(self._stretches(body)),
-            hidden=tuple(self._runs.hidden),
             pictures=sum(1 for _ in body.iter(*_PICTURES)),
             formulas=sum(1 for _ in body.iter("{*}oMath")),
             footnotes=tuple(
                 note for kind in ("footnote", "endnote") for note in self._footnotes(kind)
             ),
             comments=tuple(self._comments()),
+            hidden=tuple(self._runs.hidden),  # of all that was read above
             had_changes=self._had_changes,
         )
 

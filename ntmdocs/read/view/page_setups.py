@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from ntmdocs.read.view import walk
 from ntmdocs.read.view.paragraphs import twips
 from ntmdocs.read.view.shapes import Block, PageSetup
-from ntmdocs.word.elements import Element
+from ntmdocs.word.elements import Element, is_on
 from ntmdocs.word.names import w
 
 __all__ = ["page_setup", "stretches"]
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_OFF = ("0", "false", "off")
 _HEADER, _FOOTER = w("headerReference"), w("footerReference")
 
 Furniture = Mapping[tuple[str, str], tuple[Block, ...]]
@@ -64,7 +63,7 @@ def page_setup(setup: Element | None, around: Furniture) -> PageSetup:
         to_header=twips(said(margin, "header")),
         first_number=int(start) if start.isascii() and start.isdecimal() else None,
         number_format=said(numbers, "fmt") or "decimal",
-        has_first_page=titled is not None and titled.get(w("val")) not in _OFF,
+        has_first_page=is_on(titled),
         headers=_by_kind(around, _HEADER),
         footers=_by_kind(around, _FOOTER),
     )

@@ -7,8 +7,8 @@ from ntmdocs.vietnamese import clean, comparison_key
 __all__ = ["bare_name", "kind_in", "no_village", "tidy_name", "village_key", "without_kind"]
 
 _ZEROS = re.compile(r"\b0+(?=\d)")
-_IN_FRONT = re.compile(r"(?:[-–+*•]+|(?:[IVX]+|[A-H]|\d{1,2})\s*[.)/-])\s*")
-_IN_LIST = re.compile(r"(?:[-–+*•]+\s*|\d{1,2}\s*[.)]\s+)(?=[^\W\d])")
+_IN_FRONT = re.compile(r"\A(?:[-–+*•]+|(?:[IVX]+|[A-H]|\d{1,2})\s*[.)/-])\s*")
+_IN_LIST = re.compile(r"\A(?:[-–+*•]+\s*|\d{1,2}\s*[.)]\s+)(?=[^\W\d])")
 _KINDS = (
     "thôn",
     "bản",
@@ -28,8 +28,12 @@ _MANY = re.compile(
     rf"(?:toàn|cả|tất cả|các|những|\d+|hai|ba|bốn|năm) (?:các )?(?:xã|phường|{'|'.join(_KINDS)})"
 )
 _LISTED = re.compile(r"\w\s*[,;+&]\s*\w| và ")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DITTO_SAID = 'ghi rõ tên thôn, không ghi dấu "như trên"'
-_MANY_SAID = "đây là nhiều thôn; mỗi thôn một hàng"
+_MANY_SAID = (
+    "đây là nhiều thôn; mỗi thôn một hàng (nếu là tên một thôn thì ghi cả loại đứng trước, "
+    'ví dụ "thôn Ba Làng")'
+)
 
 
 def kind_in(heading: str) -> str:
@@ -43,7 +47,8 @@ def no_village(name: str) -> str:
     key = comparison_key(name)
     if _DITTO.fullmatch(key):
         return _DITTO_SAID
-    return _MANY_SAID if _MANY.fullmatch(key) or _LISTED.search(key) else ""
+    is_many = _MANY.fullmatch(key) or _LISTED.search(_IN_BRACKETS.sub("", key))
+    return _MANY_SAID if is_many else ""
 
 
 def tidy_name(text: str) -> str:

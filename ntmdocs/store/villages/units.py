@@ -30,7 +30,8 @@ _FILLER = re.compile(
 _UNIT_WORD = re.compile(
     "trieu|tr|trd|nghin|ngan|ty|ti|tram|chuc|muoi|van|dong|d|vn|vnd|usd|k|x|x?1?0+"
 )
-_ABOVE = re.compile(r"(?:dvt|don-vi-tinh|don-vi)-.+")
+_ABOVE = re.compile(r"(?:dvt|don-vi-tinh)-.+")
+_UNIT_OR_OFFICE = re.compile(r"don-vi-.+")
 
 
 class Unit(NamedTuple):
@@ -70,7 +71,9 @@ def without_filler(words: str) -> str:
 
 def unit_above(text: str) -> Unit:
     """The unit of a line above a table: `Đơn vị tính: triệu đồng`."""
-    return unit_in(text) if _ABOVE.fullmatch(_slug(text)) else Unit()
+    said = _slug(text)
+    is_unit = _UNIT_OR_OFFICE.fullmatch(said) and is_unit_only(text)
+    return unit_in(text) if is_unit or _ABOVE.fullmatch(said) else Unit()
 
 
 def _slug(words: str) -> str:

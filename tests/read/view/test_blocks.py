@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ntmdocs.read.view.shapes import Paragraph, Table
-from read.build_docx import view_of
+from ntmdocs.read.view.shapes import Table
+from read.build_docx import the_paragraph, view_of
 from template.samples import cell, paragraph, row, run, table
-
-
-def the_paragraph(*content: str, properties: str = "", **parts: str) -> Paragraph:
-    found = view_of(paragraph(*content, properties=properties), **parts).blocks[0]
-    assert isinstance(found, Paragraph)
-    return found
 
 
 def the_table(*rows: str, columns: int = 2) -> Table:

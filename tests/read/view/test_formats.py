@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from ntmdocs.read.view.shapes import Paragraph, Run
+from ntmdocs.read.view.shapes import Run
 from ntmdocs.word.lengths import Pt
-from read.build_docx import view_of
-from template.samples import cell, paragraph, row, run, table
+from read.build_docx import the_paragraph, view_of
+from template.samples import cell, row, run, table
 
 DEFAULTS = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman"/><w:sz w:val="28"/>'
@@ -22,12 +22,6 @@ def style(id: str, properties: str = "", kind: str = "paragraph", more: str = ""
         f'<w:style w:type="{kind}" w:styleId="{id}"{more}><w:name w:val="{id} name"/>{properties}'
         "</w:style>"
     )
-
-
-def the_paragraph(*content: str, properties: str = "", **parts: str) -> Paragraph:
-    found = view_of(paragraph(*content, properties=properties), **parts).blocks[0]
-    assert isinstance(found, Paragraph)
-    return found
 
 
 def the_run(properties: str = "", **parts: str) -> Run:

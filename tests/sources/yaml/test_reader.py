@@ -179,20 +179,20 @@ def test_all_such_paragraphs_are_shown_together() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "value"),
     [
-        "- kind: goals",
-        "- 'Lưu': VT",
-        "Cụ thể: Còn",
-        "- kind: goals\n  Cụ thể: Còn",
-        "[Cụ thể: Còn]",
-        "- 'Lưu: VT'",
-        "- Lưu:VT",
-        "- 12:30",
+        ("- kind: goals", [{"kind": "goals"}]),
+        ("- 'Lưu': VT", [{"Lưu": "VT"}]),
+        ("Cụ thể: Còn", {"Cụ thể": "Còn"}),
+        ("- kind: goals\n  Cụ thể: Còn", [{"kind": "goals", "Cụ thể": "Còn"}]),
+        ("[Cụ thể: Còn]", [{"Cụ thể": "Còn"}]),
+        ("- 'Lưu: VT'", ["Lưu: VT"]),
+        ("- Lưu:VT", ["Lưu:VT"]),
+        ("- 12:30", ["12:30"]),
     ],
 )
-def test_other_keys_are_left_to_the_model(text: str) -> None:
-    read_yaml(text)
+def test_other_keys_are_left_to_the_model(text: str, value: object) -> None:
+    assert read_yaml(text).value == value
 
 
 # List items that would run together
@@ -212,9 +212,18 @@ def test_a_dash_glued_to_its_word_is_refused(text: str, where: tuple[int, int]) 
     assert_yaml(text, where, "dính liền", "dấu cách")
 
 
-@pytest.mark.parametrize("text", ["a: -Huy động", "- -5", "a:\n  -5", "- -Huy động", "a:\n  --x"])
-def test_a_dash_that_is_part_of_a_value_is_kept(text: str) -> None:
-    read_yaml(text)
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: -Huy động", {"a": "-Huy động"}),
+        ("- -5", ["-5"]),
+        ("a:\n  -5", {"a": "-5"}),
+        ("- -Huy động", ["-Huy động"]),
+        ("a:\n  --x", {"a": "--x"}),
+    ],
+)
+def test_a_dash_that_is_part_of_a_value_is_kept(text: str, value: object) -> None:
+    assert read_yaml(text).value == value
 
 
 @pytest.mark.parametrize(

@@ -282,7 +282,13 @@ def test_many_villages_in_one_cell_are_refused(name: str, tmp_path: Path) -> Non
     assert (cell, "mỗi thôn một hàng" in message) == ("Tình trạng!A2", True)
 
 
-@pytest.mark.parametrize("name", ["Nội Hạ", "3", "Tổ 1-2", "Toàn Thắng", "Hai Xóm Trên", "Và"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Nội Hạ", "3", "Tổ 1-2", "Toàn Thắng", "Hai Xóm Trên", "Và", "Tân Lập - Tân Tiến"),
+        *("Đăk-Sar", "Hòa 1. Đông", "Tân Lập (Bản A, bản B)", "thôn Ba Làng"),
+    ],
+)
 def test_names_that_look_like_many_are_names(name: str, tmp_path: Path) -> None:
     assert one(write_xlsx(tmp_path, SHORT, (name, "Điện", "Đạt"))).full_name.endswith(name)
 
@@ -300,3 +306,15 @@ def test_several_criteria_in_one_cell_are_refused(numbers: str, tmp_path: Path) 
     assert [(cell, "mỗi tiêu chí một hàng" in said) for cell, said in problems] == [
         ("Tình trạng!B2", True)
     ]
+
+
+def test_a_row_of_one_name_keeps_the_signs_inside_it(tmp_path: Path) -> None:
+    rows = ("Xóm 3/2", None, None), (None, "Điện", "Đạt"), ("II. Xóm 2", None, None)
+    path = write_xlsx(tmp_path, SHORT, *rows, (None, "Điện", "Đạt"))
+    assert names_in(path) == ["xóm 3/2", "xóm 2"]
+
+
+@pytest.mark.parametrize("office", ["UBND xã Đồng Tâm", "UBND xã Vạn Thắng", "Công ty X"])
+def test_the_office_above_a_table_is_no_unit(office: str, tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path, (f"Đơn vị: {office}",), HEADINGS, ONE)
+    assert sums_in(path) == [("Lắp đèn", 5_000_000)]

@@ -9,18 +9,13 @@ import pytest
 
 from ntmdocs import read_villages
 from ntmdocs.model import CriterionState, Funding, LocalTask, Village
-from store.workbooks import HEADINGS, problems_of, row, told, write_csv, write_xlsx
+from store.workbooks import HEADINGS, one, problems_of, row, told, write_csv, write_xlsx
 
 KNOWN = (
     Village(id="da_hoi", name="Đa Hội", standard="thôn NTM", unmet=("Điện", "Y tế")),
     Village(id="noi", name="Nội", unmet=("Điện",), criteria_count=3),
 )
 ONE = row(thon="Nội", tieu_chi="Điện", danh_gia="Chưa đạt")
-
-
-def one(path: Path) -> Village:
-    (village,) = read_villages(path).villages
-    return village
 
 
 # What people do with tables
