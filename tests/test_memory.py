@@ -101,6 +101,15 @@ def test_bytes_have_the_limits_and_the_words_of_files(tmp_path: Path, content: b
         assert of_memory == of_file != []
 
 
+def test_a_file_of_bytes_opened_as_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(bytes(range(256)))
+    with (
+        (tmp_path / "a.docx").open(encoding="utf-8") as file,
+        pytest.raises(UnreadableDocument, match="như văn bản"),
+    ):
+        ntmdocs.import_plan(file)
+
+
 def test_a_closed_file_is_told(tmp_path: Path) -> None:
     file = io.BytesIO(PLAN.encode())
     file.close()

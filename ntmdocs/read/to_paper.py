@@ -24,7 +24,8 @@ MISSING = "..."
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _USUAL_NOTE = re.compile(
-    r"\(kèm theo (?P<type>[\w ]+) số\s?:?[ \d.…]*/[\w-]+,? ngày[ \d.…/]*(?:tháng[ \d.…]*)?(?:năm[ \d.…]*)?"
+    r"\(kèm theo (?P<type>[\w ]+) số\s?:?[ \d.…]*/[\w-]+,?"
+    r" ngày[ \d.…/]*(?:tháng[ \d.…]*)?(?:năm[ \d.…]*)?"
     r" của (?:ủy ban nhân dân|ubnd)(?P<of>[\w ]*)\)"
 )
 """As the printing writes it, with the number and the date of the paper."""

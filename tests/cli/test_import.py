@@ -70,6 +70,14 @@ def test_a_file_that_is_there_stays_unless_forced(document: Path) -> None:
     assert run("import", document, "--force").code == 1
 
 
+def test_a_file_to_write_is_no_folder_of_many(document: Path) -> None:
+    second = document.with_name("b.txt")
+    second.write_bytes(document.read_bytes())
+    result = run("import", document, second, "-o", document.parent / "ra.yaml")
+    assert (result.code, (document.parent / "ra.yaml").exists()) == (2, False)
+    assert "phải là tên thư mục" in result.err
+
+
 def test_two_documents_of_one_name_never_share_a_file(document: Path) -> None:
     second = document.parent / "2" / document.name
     second.parent.mkdir()

@@ -232,6 +232,33 @@ def test_what_is_in_order_is_not_told(tmp_path: Path, case: str) -> None:
     assert rules(from_text(tmp_path, **NEAR[case])) == []
 
 
+OF_ANOTHER = "(Kèm theo {} số .../{} ngày ... tháng ... năm 2024 của Ủy ban nhân dân {})"
+
+
+@pytest.mark.parametrize(
+    ("of_whom", "is_kept"),
+    [
+        (("Kế hoạch", "KH-UBND", "xã Suối Mơ"), False),
+        (("Quyết định", "QĐ-UBND", "xã Suối Mơ"), True),
+        (("Kế hoạch", "KH-UBND", "tỉnh Lạng Giang"), True),
+    ],
+)
+def test_the_annex_of_another_paper_stays_its_own(
+    tmp_path: Path, of_whom: tuple[str, ...], is_kept: bool
+) -> None:
+    note = OF_ANOTHER.format(*of_whom)
+    imported = from_text(tmp_path, annexes=("PHỤ LỤC", "CÁC VIỆC", note, "Đoạn văn."))
+    (annex,) = imported.plan.annexes
+    assert annex.attachment_note == (note if is_kept else None)
+
+
+def test_the_year_that_is_typed_stays_though_the_day_is_none(tmp_path: Path) -> None:
+    head = (*HEAD[:5], "Suối Mơ, ngày 31 tháng 02 năm 2024", "KẾ HOẠCH", "Vệ sinh năm 2025")
+    imported = from_text(tmp_path, head=head)
+    assert (imported.plan.header.issued_on.year, imported.plan.year) == (2024, 2025)
+    assert imported.notes
+
+
 def test_words_that_no_component_takes_are_told_as_lost(tmp_path: Path) -> None:
     bases = ("Kính gửi: Hội Người cao tuổi", "UBND xã ban hành Kế hoạch như sau:")
     (note,) = from_text(tmp_path, bases=bases).notes

@@ -267,6 +267,16 @@ def test_what_a_paper_says_and_a_template_has_no_tag_for_is_refused(tmp_path: Pa
     assert "Kính gửi (addressee)" in checked.err
 
 
+def test_a_number_typed_in_a_template_is_no_other_number(tmp_path: Path) -> None:
+    body = EVERY_NAME.replace("{{ number }}", "")
+    plan = a_plan(header=a_header(number="5"))
+    path = saved(a_small_one(paragraph(body), paragraph("Số: 05/KH-UBND"), BLOCKS), tmp_path)
+    assert ntmdocs.render_plan(plan, template=path)
+    path = saved(a_small_one(paragraph(body), paragraph("Số: 105/KH-UBND"), BLOCKS), tmp_path)
+    with pytest.raises(ntmdocs.TemplateError, match=r"\(number\)"):
+        ntmdocs.render_plan(plan, template=path)
+
+
 def test_a_name_that_a_template_only_asks_about_is_not_printed(tmp_path: Path) -> None:
     asked = EVERY_NAME.replace("{{ full_name }}", "{% if full_name %}x{% endif %}")
     path = saved(a_small_one(paragraph(asked), BLOCKS), tmp_path)

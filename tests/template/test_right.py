@@ -311,21 +311,22 @@ COMMENTED = (
 )
 
 
-def with_comments() -> bytes:
+def with_comments(target: str = "comments.xml") -> bytes:
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
     relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
     return a_template(
         paragraph("{%p for n in numbers %}"),
         paragraph(COMMENTED),
         paragraph("{%p endfor %}"),
-        relations=f'<Relationship Id="c" Type="{relations}" Target="comments.xml"/>',
+        relations=f'<Relationship Id="c" Type="{relations}" Target="{target}"/>',
         types=f'<Override PartName="/word/comments.xml" ContentType="{kind}"/>',
         more={"word/comments.xml": f'<w:comments xmlns:w="{W}"><w:comment w:id="0"/></w:comments>'},
     )
 
 
-def test_comments_of_a_template_are_told_and_go_into_no_paper(tmp_path: Path) -> None:
-    template = Template(saved(with_comments(), tmp_path))
+@pytest.mark.parametrize("target", ["comments.xml", "./comments.xml", "/word/comments.xml"])
+def test_comments_of_a_template_are_told_and_go_into_no_paper(target: str, tmp_path: Path) -> None:
+    template = Template(saved(with_comments(target), tmp_path))
     (problem,) = template.problems()
     assert "01 nhận xét" in problem.message
     for made in (

@@ -186,3 +186,8 @@ def test_other_shapes_are_lines_only_where_they_are(
 def test_a_document_of_too_many_paragraphs_is_refused() -> None:
     with pytest.raises(UnreadableDocument, match=r"thu\.docx: văn bản quá dài; không đọc"):
         view_of("<w:p></w:p>" * 60_001)
+
+
+def test_hidden_words_of_a_footnote_are_kept_aside_too() -> None:
+    view = view_of(paragraph("x"), footnote=paragraph(run("ẩn", "<w:vanish/>")))
+    assert view.hidden == ("ẩn",)
