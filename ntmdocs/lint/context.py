@@ -152,7 +152,7 @@ class Context:
 
     @property
     def _head_tables(self) -> Iterator[Table]:
-        """The tables above the type of the paper."""
+        """The tables that may hold the header: those among the first blocks."""
         for block in self.view.blocks[:12]:
             if isinstance(block, Table):
                 yield block

@@ -96,7 +96,7 @@ def _in_unicode(view: View, encoding: Encoding) -> View:
 
 
 def _is_text(content: bytes, name: str) -> bool:
-    """Old Word files begin with a sign of their own, which the package reader knows."""
+    """Whether it is plain text: by the name, or because no file of Word is without zero bytes."""
     return Path(name).suffix.lower() in (".md", ".txt", ".markdown") or b"\0" not in content[:4096]
 
 

@@ -95,7 +95,7 @@ def _alignments(rows: Sequence[Sequence[GridCell]], width: int) -> list[str]:
 
 
 def _width(grid: Grid, column: int) -> float:
-    """How wide relative to the others, as tenths of the table."""
+    """How wide relative to the others, in hundredths of the table."""
     total = sum(grid.widths)
     if column >= len(grid.widths) or not total:
         return 0
