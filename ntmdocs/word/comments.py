@@ -6,7 +6,7 @@ from ntmdocs.word.elements import Element, parent_of, parse_xml, part_xml
 from ntmdocs.word.names import w
 from ntmdocs.word.relations import relations_of
 
-__all__ = ["comments_in", "without_comments"]
+__all__ = ["comments_in", "take_out_mark", "without_comments"]
 
 _KINDS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
 _MARKS = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
@@ -34,7 +34,7 @@ def without_comments(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], set[
             root = parse_xml(content)
             marks = list(root.iter(*_MARKS))
             for mark in marks:
-                _take_out(mark)
+                take_out_mark(mark)
             if marks:
                 changed[part] = part_xml(root)
     if gone:
@@ -61,7 +61,7 @@ def _without_relations(content: bytes) -> bytes:
     return part_xml(root)
 
 
-def _take_out(mark: Element) -> None:
+def take_out_mark(mark: Element) -> None:
     """Take a mark of a comment out, and its run where that has nothing else."""
     run = parent_of(mark)
     run.remove(mark)
