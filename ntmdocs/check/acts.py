@@ -45,7 +45,7 @@ def act_of_last_year(context: Context) -> Iterator[Fault]:
 @rule("Văn bản viện dẫn không thuộc giai đoạn đã hết trước năm kế hoạch", severity=_WARNING)
 def act_period_over(context: Context) -> Iterator[Fault]:
     """An act whose subject names a period that is over."""
-    year = context.plan.year
+    year = context.plan.first_year
     for cited in context.cited_acts:
         for word in time_words(cited.subject):
             if word.kind is TimeKind.PERIOD and word.last_year < year:
@@ -72,7 +72,7 @@ def act_is_amended(context: Context) -> Iterator[Fault]:
 def _of_last_year(cited: CitedHere, context: Context) -> Iterator[Fault]:
     if cited.is_law:
         return  # a law is named by its year
-    year, previous = context.plan.year, context.previous_year
+    year, previous = context.plan.first_year, context.previous_year
     words = time_words(cited.subject)
     past = [word.first_year for word in words if word.kind is TimeKind.YEAR]
     past = [named for named in past if named < year]
@@ -117,7 +117,7 @@ def _instead(cited: CitedHere, year: int) -> str:
 def _known(context: Context) -> Iterator[tuple[CitedHere, KnownAct]]:
     """Each cited act that an entry of `acts.yaml` is about, with that entry."""
     for cited in context.cited_acts:
-        for known in known_of(cited.number_symbol, cited.known_date, context.plan.year):
+        for known in known_of(cited.number_symbol, cited.known_date, context.plan.first_year):
             yield cited, known
 
 

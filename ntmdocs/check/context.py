@@ -22,8 +22,8 @@ class PaperContext:
 
     @property
     def year(self) -> int | None:
-        """The year of a plan; no other paper has one."""
-        return self.paper.year if isinstance(self.paper, Plan) else None
+        """The one year of a plan; a plan for a period has none, nor has any other paper."""
+        return self.paper.one_year if isinstance(self.paper, Plan) else None
 
     @cached_property
     def prose(self) -> tuple[tuple[DataPath, Text], ...]:
@@ -68,7 +68,7 @@ class Context(PaperContext):
     @property
     def previous_year(self) -> int:
         """The year whose plan this one follows."""
-        return self.plan.year - 1 if self.drafted_from is None else self.drafted_from
+        return self.plan.first_year - 1 if self.drafted_from is None else self.drafted_from
 
     @property
     def earliest(self) -> datetime.date:
@@ -84,4 +84,4 @@ class Context(PaperContext):
     @cached_property
     def due_times(self) -> tuple[DueTime, ...]:
         """Every time by which something is due."""
-        return tuple(due_times(self.filled_prose, self.plan.year))
+        return tuple(due_times(self.filled_prose, self.plan.first_year))

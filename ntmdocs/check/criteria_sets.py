@@ -35,13 +35,13 @@ criteria_set_of_village = criteria_set_out_of_period.with_faults(_for_village)
 
 def _out_of_period(plan: Plan, path: DataPath, locality: Locality) -> Iterator[Fault]:
     used = set_of(locality, plan.criteria_sets)
-    if used is None or plan.year in used.years:
+    if used is None or plan.first_year in used.years:
         return
-    follows = None if used in plan.criteria_sets else _national(plan.year, used.level)
+    follows = None if used in plan.criteria_sets else _national(plan.first_year, used.level)
     yield Fault(
         (*path, "criteria_set"),
         f"kế hoạch năm {plan.year} dùng bộ tiêu chí giai đoạn {used.period} "
-        f"cho {locality.full_name}{_by_act(used)}{_instead(follows, plan.year)}",
+        f"cho {locality.full_name}{_by_act(used)}{_instead(follows, plan.first_year)}",
         source=str(follows.act) if follows else "",
     )
 

@@ -54,7 +54,7 @@ def wrong_weekday(context: Context) -> Iterator[Fault]:
         for word in time_words(text):
             named = _WEEKDAY.search(words_before(text, word))
             days = parse_deadline(f"ngày {word.words}")
-            is_day = word.kind is TimeKind.DAY and word.first_year >= context.plan.year
+            is_day = word.kind is TimeKind.DAY and word.first_year >= context.plan.first_year
             if named is None or days is None or not is_day:
                 continue
             weekday = days[1].weekday()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ntmdocs.check.commune_plan import VillageOfPlan
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import LocalTask, Model, Text, Village
+from ntmdocs.model import LocalTask, Model, Plan, Text, Village
 from ntmdocs.model.walk import DataPath, parts, strings
 from ntmdocs.prose import settled
 from ntmdocs.prose.times import DEADLINE_FIELDS, outside_braces
@@ -43,8 +43,8 @@ def time_outside_year(context: PaperContext) -> Iterator[Fault]:
 
     Early in the next year what was done is reported: that is said, no more.
     """
-    if context.year is not None:
-        yield from _of_other_years(context.filled_prose, context.year)
+    if isinstance(context.paper, Plan):
+        yield from _of_other_years(context.filled_prose, context.paper)
 
 
 def _filled(subject: VillageOfPlan) -> Village:
@@ -58,20 +58,20 @@ def _texts(subject: VillageOfPlan) -> Iterator[tuple[DataPath, Text]]:
 
 
 def _wrong_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
-    return _wrong_times(_texts(subject), subject.plan.year)
+    return _wrong_times(_texts(subject), subject.plan.one_year)
 
 
 def _backwards_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
-    return _backwards(_filled(subject), subject.plan.year, subject.path)
+    return _backwards(_filled(subject), subject.plan.one_year, subject.path)
 
 
 def _other_years_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
     """What is late by a deadline of the village or the commune is told by that."""
     commune, words = subject.plan.commune, subject.commune_plan.words
     limits = (words(place.deadline) for place in (subject.village, commune) if place is not None)
-    year = subject.plan.year
+    year = subject.plan.one_year
     ends = [days[1] for limit in limits if limit and (days := parse_deadline(limit, year))]
-    for fault in _of_other_years(_texts(subject), year):
+    for fault in _of_other_years(_texts(subject), subject.plan):
         days = parse_deadline(fault.current, year)
         if fault.where[-1] != "ends" or days is None or not ends or days[1] <= min(ends):
             yield fault
@@ -110,15 +110,17 @@ def _backwards(whole: Model, year: int | None, before: DataPath = ()) -> Iterato
             yield Fault((*before, *part.path, "starts"), message, current=task.starts)
 
 
-def _of_other_years(prose: Iterable[tuple[DataPath, Text]], year: int) -> Iterator[Fault]:
+def _of_other_years(prose: Iterable[tuple[DataPath, Text]], plan: Plan) -> Iterator[Fault]:
     for path, text in prose:
-        days = parse_deadline(text, year) if path[-1] in DEADLINE_FIELDS else None
+        days = parse_deadline(text, plan.one_year) if path[-1] in DEADLINE_FIELDS else None
         if days is None:
             continue
-        is_before = days[1].year < year and path[-1] != "starts"
-        if is_before or days[0].year > year:
-            is_soon = datetime.date(year, 12, 31) < days[1] <= datetime.date(year + 1, 3, 31)
+        last = plan.last_year
+        is_before = days[1].year < plan.first_year and path[-1] != "starts"
+        if is_before or days[0].year > last:
+            is_soon = datetime.date(last, 12, 31) < days[1] <= datetime.date(last + 1, 3, 31)
             is_report = is_soon and path[-1] == "deadline"
             severity = Severity.INFO if is_report else Severity.WARNING
-            message = f"không thuộc năm kế hoạch {year}"
+            which = f"giai đoạn {plan.period}" if plan.period else f"năm kế hoạch {plan.year}"
+            message = f"không thuộc {which}"
             yield Fault(path, message, current=text, severity=severity)

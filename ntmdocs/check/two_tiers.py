@@ -105,7 +105,7 @@ def officials_after_2025(context: Context) -> Iterator[Fault]:
 def commune_may_be_merged(context: Context) -> Iterator[Fault]:
     """A question, in the first plan of 2025 or later that follows one of 2025 or before."""
     plan = context.plan
-    if plan.year >= _LAST_YEAR and context.previous_year <= _LAST_YEAR:
+    if plan.first_year >= _LAST_YEAR and context.previous_year <= _LAST_YEAR:
         yield Fault(
             ("header", "issuing_body"),
             "năm 2025 nhiều xã được sắp xếp, nhập; tên cơ quan, địa danh, danh sách thôn còn đúng "
@@ -116,14 +116,14 @@ def commune_may_be_merged(context: Context) -> Iterator[Fault]:
 
 def _told(context: Context) -> Iterator[tuple[DataPath, str]]:
     """The strings to look at: none in plans before 2025, and no open notes in any."""
-    if context.plan.year >= _LAST_YEAR:
+    if context.plan.first_year >= _LAST_YEAR:
         found = strings(context.plan)
         yield from ((path, text) for path, text in found if path[0] != "open_notes")
 
 
 def _severity(plan: Plan) -> Severity:
     """A warning in a plan for 2025, which had districts for half a year; an error from 2026."""
-    return Severity.WARNING if plan.year == _LAST_YEAR else Severity.ERROR
+    return Severity.WARNING if plan.first_year == _LAST_YEAR else Severity.ERROR
 
 
 def _is_of_act(path: DataPath) -> bool:

@@ -61,7 +61,7 @@ def place_not_filled(context: PaperContext) -> Iterator[Fault]:
 @rule("Lời văn của tệp mẫu đã thay bằng lời của văn bản", severity=Severity.WARNING)
 def sample_left(context: PaperContext) -> Iterator[Fault]:
     """A sentence or a sum that stands as `ntmdocs new` wrote it."""
-    if context.year is None:
+    if not isinstance(context.paper, Plan):
         return  # the sample is a plan
     sentences, sums = _sample()
     for part in parts(context.paper):

@@ -72,12 +72,12 @@ def task_after_deadline(subject: VillageOfPlan) -> Iterator[Fault]:
         (locality.full_name, deadline, days[1])
         for locality in (village, subject.plan.commune)
         if locality and (deadline := words(locality.deadline))
-        if (days := parse_deadline(deadline, subject.plan.year))
+        if (days := parse_deadline(deadline, subject.plan.one_year))
     ]
     for index, state in enumerate(village.unmet):
         for number, task in enumerate(state.tasks):
             ends = words(task.ends)
-            days = parse_deadline(ends or "", subject.plan.year)
+            days = parse_deadline(ends or "", subject.plan.one_year)
             passed = [limit for limit in limits if days and days[1] > limit[2]]
             if passed:
                 whose, limit, _ = min(passed, key=lambda limit: limit[2])

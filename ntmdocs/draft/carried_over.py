@@ -71,7 +71,7 @@ def next_standard(drafting: Drafting) -> Iterator[Fault]:
         standard = locality.standard or ""
         step = next((word for pattern, word in _STEPS if pattern.search(standard)), None)
         suggestion, note = "giữ vững các tiêu chí đã đạt", ""
-        if not isinstance(locality, Village) and drafting.new.year >= _ONE_SET_FROM:
+        if not isinstance(locality, Village) and drafting.new.first_year >= _ONE_SET_FROM:
             note = "; từ năm 2026 xã có một bộ tiêu chí chung (Quyết định số 51/2025/QĐ-TTg)"
         elif step:
             bare = re.sub(r" (?:nâng cao|kiểu mẫu)$", "", standard)
@@ -103,7 +103,7 @@ def same_words(drafting: Drafting) -> Iterator[Fault]:
     old = settled(drafting.old, paper_data(drafting.old))
     new = settled(drafting.new, paper_data(drafting.new))
     before = {
-        moved_years(text, old.year, drafting.years).text
+        moved_years(text, old.first_year, drafting.years).text
         for _, section in sections_of(old)
         for text in _own_prose(section)
     }

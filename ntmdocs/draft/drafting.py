@@ -26,4 +26,4 @@ class Drafting:
     @property
     def years(self) -> int:
         """How many years the new plan is later."""
-        return self.new.year - self.old.year
+        return self.new.first_year - self.old.first_year

@@ -42,7 +42,7 @@ class _Meaning(Enum):
 @rule("Giai đoạn nêu trong lời văn chưa hết trước năm kế hoạch", severity=_WARNING)
 def period_over(drafting: Drafting) -> Iterator[Fault]:
     """A period of several years that is over."""
-    year = drafting.new.year
+    year = drafting.new.first_year
     for at in _kept_as(drafting, _Meaning.PERIOD_OVER):
         message = f"giai đoạn này đã hết trước năm {year}; kiểm tra còn dùng được không"
         yield Fault(at.path, message, current=_shown(at))
@@ -70,7 +70,7 @@ def year_kept(drafting: Drafting) -> Iterator[Fault]:
 @rule("Năm sau năm kế hoạch nêu trong lời văn vẫn còn đúng", severity=_INFO)
 def later_year(drafting: Drafting) -> Iterator[Fault]:
     """A time after the new plan's year."""
-    year = drafting.new.year
+    year = drafting.new.first_year
     for at in _kept_as(drafting, _Meaning.TO_COME):
         message = f"là thời gian sau năm kế hoạch {year}; xem còn đúng không"
         yield Fault(at.path, message, current=_shown(at))
@@ -83,11 +83,11 @@ def past_year(drafting: Drafting) -> Iterator[Fault]:
     The year suggested is the new plan's; for the year before the old plan's, unless promised for,
     it is the year before the new plan's.
     """
-    year, years = drafting.new.year, drafting.years
+    year, years = drafting.new.first_year, drafting.years
     for at in _kept_as(drafting, _Meaning.PAST):
         word = at.kept.word
         is_promised = at.path[-1] in DEADLINE_FIELDS or _PROMISE.search(words_before(at.text, word))
-        is_year_before = word.first_year == drafting.old.year - 1 and not is_promised
+        is_year_before = word.first_year == drafting.old.first_year - 1 and not is_promised
         moved = word.moved(years if is_year_before else year - word.first_year)
         yield Fault(
             at.path,
@@ -105,7 +105,7 @@ def _kept_as(drafting: Drafting, meaning: _Meaning) -> Iterator[KeptAt]:
 
 def _meaning_of(at: KeptAt, drafting: Drafting) -> _Meaning:
     word, why = at.kept
-    year, old_year = drafting.new.year, drafting.old.year
+    year, old_year = drafting.new.first_year, drafting.old.first_year
     if why is Why.CITATION:
         return _Meaning.NOTHING
     if why is Why.PERIOD and not _is_of_two_years(at, old_year):

@@ -5,7 +5,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from ntmdocs.draft.years import Kept, moved_years
-from ntmdocs.model import Annex, OfficialDate, Plan
+from ntmdocs.model import Annex, OfficialDate, Period, Plan, PlanYear
 from ntmdocs.model.walk import DataPath, sections_of, with_strings
 from ntmdocs.prose.times import DEADLINE_FIELDS
 
@@ -36,13 +36,13 @@ class MovedPlan(NamedTuple):
     kept: tuple[KeptAt, ...]
 
 
-def moved_plan(plan: Plan, year: int, given: Container[str]) -> MovedPlan:
+def moved_plan(plan: Plan, year: PlanYear, given: Container[str]) -> MovedPlan:
     """The plan for `year`: number, day and month are blank again, no note is open.
 
     `given`: the ids of the villages whose state may speak of the new year already.
     """
     kept: list[KeptAt] = []
-    years = year - plan.year
+    years = (year.first_year if isinstance(year, Period) else year) - plan.first_year
     past = [path for path, section in sections_of(plan) if STATE_HEADING.match(section.heading)]
 
     def change(words: str, path: DataPath) -> str:
@@ -50,7 +50,7 @@ def moved_plan(plan: Plan, year: int, given: Container[str]) -> MovedPlan:
             return words
         always = _always(plan, path, given)
         is_past = "bases" in path or any(path[: len(section)] == section for section in past)
-        moved = moved_years(words, plan.year, years, always=always, is_past=is_past)
+        moved = moved_years(words, plan.first_year, years, always=always, is_past=is_past)
         kept.extend(KeptAt(path, moved.text, time) for time in moved.kept)
         return moved.text
 
@@ -78,4 +78,4 @@ def _always(plan: Plan, path: DataPath, given: Container[str]) -> tuple[int, ...
     if path[-1] not in DEADLINE_FIELDS:
         return ()
     is_new = path[0] == "villages" and plan.villages[int(path[1])].id in given
-    return (plan.year,) if is_new else (plan.year, plan.year + 1)
+    return (plan.first_year,) if is_new else (plan.first_year, plan.first_year + 1)

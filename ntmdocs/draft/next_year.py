@@ -20,7 +20,7 @@ from ntmdocs.draft.reached import without_reached
 from ntmdocs.draft.rules import NEXT_YEAR_RULES
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding, Severity, find_all
-from ntmdocs.model import Paper, Plan, Village
+from ntmdocs.model import Paper, Plan, PlanYear, Village
 from ntmdocs.model.walk import parse_path
 from ntmdocs.prose import in_words, paper_data, path_in_words
 from ntmdocs.vietnamese import LAST_YEAR, comparison_key
@@ -51,30 +51,37 @@ def draft_next_year(
     plan = only_plan(plan)
     if isinstance(villages, str | PathLike):
         raise TypeError("villages: Village objects; read_villages(path, plan.villages) gives them")
-    year = plan.year + 1 if year is None else year
-    _refuse_year(year, plan)
+    wanted = _wanted_year(year, plan)
     state = plan if villages is None else _with_states(plan, villages)
     given = frozenset(village.id for village in state.villages if village not in plan.villages)
     rest, reached = without_reached(state)
-    new, kept = moved_plan(rest, year, given)
+    new, kept = moved_plan(rest, wanted, given)
     found = [
         *find_all(NEXT_YEAR_RULES, Drafting(plan, new, given, kept, reached)),
-        *find(Context(new, drafted_from=plan.year, today=today)),
+        *find(Context(new, drafted_from=plan.first_year, today=today)),
     ]
     notes = _by_weight(_in_words(found, new))
     open_notes = tuple(_open_note(new, note) for note in notes)
     return Draft(new.model_copy(update={"open_notes": open_notes}), notes)
 
 
-def _refuse_year(year: int, plan: Plan) -> None:
-    """NtmdocsError where it is not after the plan's, or beyond the last of all."""
+def _wanted_year(year: int | None, plan: Plan) -> PlanYear:
+    """The year asked for, or the next; a plan for a period stays one where none is asked for.
+
+    NtmdocsError where it is before the plan's, or its very year; or beyond the last of all.
+    """
+    if year is None and plan.period:
+        return plan.period
+    year = plan.first_year + 1 if year is None else year
     if year > LAST_YEAR:
         raise NtmdocsError(f"năm {year} quá xa; chỉ soạn được kế hoạch đến năm {LAST_YEAR}")
-    if year <= plan.year:
+    first = plan.first_year if plan.period else plan.first_year + 1
+    if year < first:
         raise NtmdocsError(
-            f"năm {year} không sau năm {plan.year} của kế hoạch đã có; ghi năm sau đó, "
-            f"ví dụ {plan.year + 1}"
+            f"năm {year} không sau năm {plan.first_year} của kế hoạch đã có; ghi năm sau đó, "
+            f"ví dụ {plan.first_year + 1}"
         )
+    return year
 
 
 def _with_states(plan: Plan, villages: Iterable[Village]) -> Plan:

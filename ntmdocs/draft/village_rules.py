@@ -55,7 +55,7 @@ def village_plan_after_deadline(draft: VillageDraft) -> Iterator[Fault]:
     A village's plan rests on the commune's, so it is no older than that.
     """
     for path, words in _duty_deadlines(draft.of):
-        days = parse_deadline(words, draft.of.plan.year)
+        days = parse_deadline(words, draft.of.plan.one_year)
         if days is None:
             continue
         first = max(draft.plan.header.issued_on.first_day, draft.of.plan.header.issued_on.first_day)

@@ -26,6 +26,7 @@ from ntmdocs.model.localities import (
 from ntmdocs.model.official_date import GivenDate, OfficialDate
 from ntmdocs.model.paper import Numbering, Paper
 from ntmdocs.model.plan import Plan
+from ntmdocs.model.plan_year import GivenYear, Period, PlanYear
 from ntmdocs.model.recipients import Recipient
 from ntmdocs.model.sections import Block, GivenBlock, Section, SectionKind
 from ntmdocs.model.signature import AuthorityLine, Signature, SigningAuthority
@@ -59,6 +60,7 @@ __all__ = [
     "GivenBlock",
     "GivenCell",
     "GivenDate",
+    "GivenYear",
     "Goal",
     "Header",
     "Indicator",
@@ -76,7 +78,9 @@ __all__ = [
     "OfficialDate",
     "Orientation",
     "Paper",
+    "Period",
     "Plan",
+    "PlanYear",
     "Recipient",
     "Row",
     "Section",

@@ -8,7 +8,7 @@ from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.field import Takes, field
 from ntmdocs.model.localities import Commune, Village
 from ntmdocs.model.paper import Paper
-from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
+from ntmdocs.model.plan_year import GivenYear, Period, PlanYear
 
 __all__ = ["Plan"]
 
@@ -24,7 +24,11 @@ class Plan(Paper, title="Kế hoạch"):
     )
 
     type: DocumentType = field("Loại văn bản", default=DocumentType.PLAN)
-    year: int = field("Năm kế hoạch", example=2024, ge=FIRST_YEAR, le=LAST_YEAR)
+    year: Takes[PlanYear, GivenYear] = field(
+        "Năm kế hoạch",
+        what="Kế hoạch của cả giai đoạn ghi hai năm: 2026-2030",
+        example=2024,
+    )
     criteria_sets: Takes[tuple[CriteriaSet, ...], Sequence[CriteriaSet]] = field(
         "Bộ tiêu chí riêng",
         default=(),
@@ -32,3 +36,23 @@ class Plan(Paper, title="Kế hoạch"):
     )
     commune: Commune | None = field("Xã", default=None)
     villages: Takes[tuple[Village, ...], Sequence[Village]] = field("Các thôn", default=())
+
+    @property
+    def period(self) -> Period | None:
+        """The period that it is for; None where it is for one year."""
+        return self.year if isinstance(self.year, Period) else None
+
+    @property
+    def one_year(self) -> int | None:
+        """The year that it is for; None where it is for a period."""
+        return None if isinstance(self.year, Period) else self.year
+
+    @property
+    def first_year(self) -> int:
+        """Its year; the first of its period."""
+        return self.year.first_year if isinstance(self.year, Period) else self.year
+
+    @property
+    def last_year(self) -> int:
+        """Its year; the last of its period."""
+        return self.year.last_year if isinstance(self.year, Period) else self.year

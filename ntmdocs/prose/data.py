@@ -19,7 +19,8 @@ def paper_data(paper: Paper) -> dict[str, Any]:
 
     `issuing_body` (as in a sentence), `place`, `symbol`, `number` and `issued_on` as printed,
     blank where the clerk will write; `signer` (full name) and `position`.
-    A plan has besides `year`, `last_year`, `next_year`; `commune` and `villages.<id>`,
+    A plan has besides `year` (of a period both its years, `2026-2030`), `last_year` and
+    `next_year`, the years before and after it; `commune` and `villages.<id>`,
     each with the names that `locality_data` gives.
     """
     header, signature = paper.header, paper.signature
@@ -37,7 +38,11 @@ def paper_data(paper: Paper) -> dict[str, Any]:
 
 def _with_plan_data(plan: Plan, data: dict[str, Any]) -> dict[str, Any]:
     plan_sets = plan.criteria_sets
-    data |= {"year": plan.year, "last_year": plan.year - 1, "next_year": plan.year + 1}
+    data |= {
+        "year": plan.year if plan.period is None else str(plan.period),
+        "last_year": plan.first_year - 1,
+        "next_year": plan.last_year + 1,
+    }
     commune = plan.commune and _with_words(locality_data(plan.commune, plan_sets), data)
     villages = {
         village.id: _with_words(locality_data(village, plan_sets), data)

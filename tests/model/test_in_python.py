@@ -187,7 +187,9 @@ def test_a_day_that_was_known_in_part_is_made_whole() -> None:
 
 def test_help_lists_the_fields_of_a_model_with_term_and_example() -> None:
     shown = pydoc.plain(pydoc.render_doc(Plan))
-    assert "year: Năm kế hoạch. Bắt buộc. Ví dụ: 2024" in shown
+    assert (
+        "year: Năm kế hoạch. Bắt buộc. Kế hoạch của cả giai đoạn ghi hai năm: 2026-2030." in shown
+    )
     assert "villages: Các thôn" in shown
     assert "deadline: Thời hạn. Ví dụ: 15/03/2024" in pydoc.plain(pydoc.render_doc(Task))
 
