@@ -7,8 +7,8 @@ from typing import Any
 
 from ntmdocs.criteria import funding_by_source
 from ntmdocs.model import Budget, BudgetLine, Plan, Text, Village
-from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of
-from ntmdocs.prose import ProseError, paper_data, plain_text
+from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of, strings
+from ntmdocs.prose import ProseError, paper_data, plain_text, settled
 from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["CommunePlan", "VillageOfPlan"]
@@ -83,6 +83,20 @@ class VillageOfPlan:
     def path(self) -> DataPath:
         """Where it stands in the commune's plan."""
         return ("villages", self.position)
+
+    @cached_property
+    def filled(self) -> Village:
+        """The village with the `{{ }}` of its prose filled."""
+        return settled(self.village, self.commune_plan.data)
+
+    @cached_property
+    def filled_prose(self) -> tuple[tuple[DataPath, Text], ...]:
+        """Each of its texts with its path in the commune's plan, their `{{ }}` filled."""
+        return tuple(
+            ((*self.path, *path), text)
+            for path, text in strings(self.filled)
+            if isinstance(text, Text)
+        )
 
 
 def _below(lines: Iterable[BudgetLine], path: DataPath) -> Iterator[tuple[DataPath, BudgetLine]]:

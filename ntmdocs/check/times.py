@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from ntmdocs.check.commune_plan import VillageOfPlan
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import LocalTask, Model, Plan, Text, Village
-from ntmdocs.model.walk import DataPath, parts, strings
-from ntmdocs.prose import settled
+from ntmdocs.model import LocalTask, Model, Plan, Text
+from ntmdocs.model.walk import DataPath, parts
 from ntmdocs.prose.times import DEADLINE_FIELDS, outside_braces
 from ntmdocs.vietnamese import TimeKind, deadline_fault, parse_deadline, time_words
 
@@ -47,22 +46,12 @@ def time_outside_year(context: PaperContext) -> Iterator[Fault]:
         yield from _of_other_years(context.filled_prose, context.paper)
 
 
-def _filled(subject: VillageOfPlan) -> Village:
-    return settled(subject.village, subject.commune_plan.data)
-
-
-def _texts(subject: VillageOfPlan) -> Iterator[tuple[DataPath, Text]]:
-    for path, text in strings(_filled(subject)):
-        if isinstance(text, Text):
-            yield (*subject.path, *path), text
-
-
 def _wrong_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
-    return _wrong_times(_texts(subject), subject.plan.one_year)
+    return _wrong_times(subject.filled_prose, subject.plan.one_year)
 
 
 def _backwards_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
-    return _backwards(_filled(subject), subject.plan.one_year, subject.path)
+    return _backwards(subject.filled, subject.plan.one_year, subject.path)
 
 
 def _other_years_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
@@ -71,7 +60,7 @@ def _other_years_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
     limits = (words(place.deadline) for place in (subject.village, commune) if place is not None)
     year = subject.plan.one_year
     ends = [days[1] for limit in limits if limit and (days := parse_deadline(limit, year))]
-    for fault in _of_other_years(_texts(subject), subject.plan):
+    for fault in _of_other_years(subject.filled_prose, subject.plan):
         days = parse_deadline(fault.current, year)
         if fault.where[-1] != "ends" or days is None or not ends or days[1] <= min(ends):
             yield fault

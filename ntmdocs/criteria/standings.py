@@ -1,10 +1,13 @@
 """What `{{ commune.… }}` and `{{ villages.<id>.… }}` stand for, and what is wrong with them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple, Self
 
 from ntmdocs.criteria.known_sets import find_set, unknown_set
-from ntmdocs.model import CriteriaSet, CriterionState, Locality, Plan
+from ntmdocs.criteria.when_named import WhenNamed
+from ntmdocs.model import CriteriaSet, CriterionState, Locality, Plan, Text
 from ntmdocs.model.criteria_sets import criterion_number
 from ntmdocs.model.walk import DataPath, localities_of
 from ntmdocs.vietnamese import MoneyUnit, comparison_key, format_money, two_digits
@@ -87,41 +90,89 @@ def funding_by_source(localities: Iterable[Locality]) -> dict[str, int]:
     return sums
 
 
-def locality_data(locality: Locality, plan_sets: Sequence[CriteriaSet]) -> dict[str, Any]:
-    """What prose may name of a commune or a village.
+def locality_data(
+    locality: Locality,
+    plan_sets: Sequence[CriteriaSet],
+    words: Callable[[Text], str] = str,
+) -> Mapping[str, Any]:
+    """What prose may name of a commune or a village; each is reckoned when it is first named.
 
     `name`, `kind`, `full_name`, `standard`, `deadline`, `head`; `met` and `unmet` (lists of names),
     `met_count`, `unmet_count`, `criteria_count`, and `met_share` and `unmet_share` (`03/07`,
     or `03` where the size of the set is not known); `task_count`, `cost` (the money of all tasks)
     and `funding` (a list: `ngân sách xã: 50 triệu đồng`).
     `met_count` is what `unmet` leaves of the whole set; None where its size is not known.
+    `words` gives the locality's own prose as it is said.
     """
-    criteria = set_of(locality, plan_sets)
-    total = criteria.criteria_count if criteria else locality.criteria_count
-    unmet = [_named(state.criterion, criteria) for state in locality.unmet]
-    met_count = (len(locality.met) or None) if total is None else max(total - len(unmet), 0)
-    sources = funding_by_source([locality])
-    return {
-        "name": locality.name,
-        "kind": locality.kind,
-        "full_name": locality.full_name,
-        "standard": locality.standard,
-        "deadline": locality.deadline,
-        "head": getattr(locality, "head", None),
-        "criteria_count": total,
-        "met": [each.name for each in standings(locality, plan_sets) if each.is_met],
-        "met_count": met_count,
-        "met_share": None if met_count is None else _share(met_count, total),
-        "unmet": unmet,
-        "unmet_count": len(unmet),
-        "unmet_share": _share(len(unmet), total),
-        "task_count": sum(len(state.tasks) for state in locality.unmet),
-        "cost": format_money(sum(sources.values()), MoneyUnit.MILLION) if sources else None,
-        "funding": [
+    return WhenNamed(_Said(locality, plan_sets, words), _NAMES)
+
+
+@dataclass
+class _Said:
+    """What several names of a locality need, reckoned once."""
+
+    locality: Locality
+    plan_sets: Sequence[CriteriaSet]
+    words: Callable[[Text], str]
+
+    @cached_property
+    def criteria(self) -> CriteriaSet | None:
+        return set_of(self.locality, self.plan_sets)
+
+    @property
+    def total(self) -> int | None:
+        return self.criteria.criteria_count if self.criteria else self.locality.criteria_count
+
+    @property
+    def met_count(self) -> int | None:
+        if self.total is None:
+            return len(self.locality.met) or None
+        return max(self.total - len(self.locality.unmet), 0)
+
+    @property
+    def met_share(self) -> str | None:
+        return None if self.met_count is None else _share(self.met_count, self.total)
+
+    @property
+    def deadline(self) -> str | None:
+        deadline = self.locality.deadline
+        return None if deadline is None else self.words(deadline)
+
+    @cached_property
+    def sources(self) -> dict[str, int]:
+        return funding_by_source([self.locality])
+
+    @property
+    def cost(self) -> str | None:
+        total = sum(self.sources.values())
+        return format_money(total, MoneyUnit.MILLION) if self.sources else None
+
+    @property
+    def funding(self) -> list[str]:
+        return [
             f"{source}: {format_money(amount, MoneyUnit.MILLION)}"
-            for source, amount in sources.items()
-        ],
-    }
+            for source, amount in self.sources.items()
+        ]
+
+
+_NAMES: dict[str, Callable[[_Said], Any]] = {
+    "name": lambda of: of.locality.name,
+    "kind": lambda of: of.locality.kind,
+    "full_name": lambda of: of.locality.full_name,
+    "standard": lambda of: of.locality.standard,
+    "deadline": lambda of: of.deadline,
+    "head": lambda of: getattr(of.locality, "head", None),
+    "criteria_count": lambda of: of.total,
+    "met": lambda of: [each.name for each in standings(of.locality, of.plan_sets) if each.is_met],
+    "met_count": lambda of: of.met_count,
+    "met_share": lambda of: of.met_share,
+    "unmet": lambda of: [_named(state.criterion, of.criteria) for state in of.locality.unmet],
+    "unmet_count": lambda of: len(of.locality.unmet),
+    "unmet_share": lambda of: _share(len(of.locality.unmet), of.total),
+    "task_count": lambda of: sum(len(state.tasks) for state in of.locality.unmet),
+    "cost": lambda of: of.cost,
+    "funding": lambda of: of.funding,
+}
 
 
 def locality_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:

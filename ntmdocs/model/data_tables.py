@@ -9,6 +9,7 @@ Rows, counts and sums are computed when the plan is printed; none of them can be
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import ClassVar, Self
 
 from pydantic import model_validator
@@ -142,6 +143,11 @@ class DataColumn(ShortModel, title="Cột của biểu"):
         return below if self.name is None else (self.name,)
 
 
+@cache
+def _usual_columns(of: TableOf) -> tuple[DataColumn, ...]:
+    return tuple(DataColumn(name=name) for name in USUAL_COLUMNS[of])
+
+
 class DataTable(Model, title="Biểu lập từ dữ liệu"):
     """Biểu lập từ dữ liệu: a table made of the state of the commune and its villages."""
 
@@ -168,7 +174,7 @@ class DataTable(Model, title="Biểu lập từ dữ liệu"):
     @property
     def shown_columns(self) -> tuple[DataColumn, ...]:
         """The columns chosen, or the usual ones."""
-        return self.columns or tuple(DataColumn(name=name) for name in USUAL_COLUMNS[self.of])
+        return self.columns or _usual_columns(self.of)
 
     @model_validator(mode="after")
     def _columns_fit(self) -> Self:

@@ -4,8 +4,10 @@ A path is what a file of the plan has on the way to a value: keys and positions,
 A block of `content` stands under its telling key: `("sections", 2, "content", 1, "goal", "text")`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, Protocol, Self, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from operator import is_
+from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -41,6 +43,15 @@ T = TypeVar("T")
 B = TypeVar("B", bound="HasBody")
 
 
+# What may be a string, or hold one.
+_HOLDERS = (str, tuple, Model)
+
+
+@cache  # a class each: cheaper than to ask the class
+def _field_names(kind: type[Model]) -> tuple[str, ...]:
+    return tuple(kind.model_fields)
+
+
 class HasBody(Protocol):
     """What has sections and annexes."""
 
@@ -51,9 +62,6 @@ class HasBody(Protocol):
     @property
     def annexes(self) -> tuple[Annex, ...]:
         """What is attached."""
-
-    def model_copy(self, *, update: Mapping[str, Any]) -> Self:
-        """The same with other values."""
 
 
 class HasLocalities(Protocol):
@@ -111,8 +119,10 @@ def parts(value: Any, path: DataPath = (), holder: Model | None = None) -> Itera
         yield Part(path, value, holder)
     elif isinstance(value, Model):
         yield Part(path, value, holder)
-        for name in type(value).model_fields:
-            yield from parts(getattr(value, name), (*path, name), value)
+        fields = value.__dict__
+        for name in _field_names(type(value)):
+            if isinstance(held := fields[name], _HOLDERS):
+                yield from parts(held, (*path, name), value)
     elif isinstance(value, tuple):
         for index, member in enumerate(value):
             yield from parts(member, member_path(member, path, index), holder)
@@ -126,30 +136,37 @@ def strings(value: Any) -> Iterator[tuple[DataPath, str]]:
 def with_strings(model: M, change: Callable[[str, DataPath], str], path: DataPath = ()) -> M:
     """The model with each Text and each plain string replaced by what `change` makes of it.
 
-    What it makes is not judged again: it must fit where the string stood.
+    What it makes is not judged again: it must fit where the string stood. A part in which nothing
+    changes is the same object.
     """
 
     def changed(value: Any, path: DataPath) -> Any:
         if isinstance(value, Text):
-            return Text(change(value, path))
+            made = change(value, path)
+            return value if made == value else Text(made)
         if type(value) is str:
             return change(value, path)
         if isinstance(value, tuple):
-            return tuple(
+            members = [
                 changed(member, member_path(member, path, index))
                 for index, member in enumerate(value)
-            )
+            ]
+            return value if all(map(is_, members, value)) else tuple(members)
         return with_strings(value, change, path) if isinstance(value, Model) else value
 
     fields = {
-        name: changed(getattr(model, name), (*path, name)) for name in type(model).model_fields
+        name: made
+        for name in _field_names(type(model))
+        if isinstance(value := model.__dict__[name], _HOLDERS)
+        and (made := changed(value, (*path, name))) is not value
     }
-    return _copied(model, **fields)
+    return _copied(model, **fields) if fields else model
 
 
-def _copied(model: M, **fields: Any) -> M:
+def _copied(model: T, **fields: Any) -> T:
     """The model with other fields, which are known to fit: they are not judged again."""
-    return BaseModel.model_copy(model, update=fields)
+    made: T = BaseModel.model_copy(cast("Any", model), update=fields)
+    return made
 
 
 def blocks_in(
@@ -206,11 +223,10 @@ def with_blocks(paper: B, change: Callable[[Any], Iterable[Any]]) -> B:
         return () if is_emptied else (_copied(block, content=content),)
 
     annexes = ((annex, changed(annex.content)) for annex in paper.annexes)
-    return paper.model_copy(
-        update={
-            "sections": changed(paper.sections) or paper.sections,
-            "annexes": tuple(_copied(annex, content=left) for annex, left in annexes if left),
-        }
+    return _copied(
+        paper,
+        sections=changed(paper.sections) or paper.sections,
+        annexes=tuple(_copied(annex, content=left) for annex, left in annexes if left),
     )
 
 

@@ -1,14 +1,16 @@
 """What `{{ }}` in a paper's prose may name."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from ntmdocs.criteria.standings import locality_data
-from ntmdocs.model import Goal, Model, Paper, Plan, Task, Text
+from ntmdocs.criteria.when_named import WhenNamed
+from ntmdocs.model import Goal, Locality, Model, Paper, Plan, Task, Text, Village
 from ntmdocs.prose.fill import LOCAL_NAMES, PENDING, PLAN_NAMES, ProseError
 from ntmdocs.prose.marks import plain_text
 
-__all__ = ["known_names", "local_data", "paper_data"]
+__all__ = ["known_names", "local_data", "locality_names", "paper_data"]
 
 BLANK_NUMBER = " " * 6
 """Room for the clerk to write the paper's number in."""
@@ -23,8 +25,33 @@ def paper_data(paper: Paper) -> dict[str, Any]:
     `next_year`, the years before and after it; `commune` and `villages.<id>`,
     each with the names that `locality_data` gives.
     """
+    data = _own_names(paper)
+    if not isinstance(paper, Plan):
+        return data
+    commune = paper.commune and locality_names(paper, paper.commune, data)
+    makers = {village.id: partial(_names_of_village, village) for village in paper.villages}
+    return {**data, "commune": commune, "villages": WhenNamed((paper, data), makers)}
+
+
+def locality_names(
+    plan: Plan, locality: Locality, data: Mapping[str, Any] | None = None
+) -> Mapping[str, Any]:
+    """The names of its commune or of a village, that may be none of its own.
+
+    In its own prose the names of the paper are filled, `data` where they are at hand.
+    """
+    names = _own_names(plan) if data is None else data
+    return locality_data(locality, plan.criteria_sets, partial(_words, data=names))
+
+
+def _names_of_village(village: Village, of: tuple[Plan, Mapping[str, Any]]) -> Mapping[str, Any]:
+    return locality_names(of[0], village, of[1])
+
+
+def _own_names(paper: Paper) -> dict[str, Any]:
+    """Those that stand in the paper itself; of a plan without its localities'."""
     header, signature = paper.header, paper.signature
-    data = {
+    data: dict[str, Any] = {
         "issuing_body": header.issuing_body.full_name,
         "place": header.place,
         "symbol": paper.symbol,
@@ -33,28 +60,13 @@ def paper_data(paper: Paper) -> dict[str, Any]:
         "signer": signature.full_name,
         "position": signature.position,
     }
-    return _with_plan_data(paper, data) if isinstance(paper, Plan) else data
-
-
-def _with_plan_data(plan: Plan, data: dict[str, Any]) -> dict[str, Any]:
-    plan_sets = plan.criteria_sets
-    data |= {
-        "year": plan.year if plan.period is None else str(plan.period),
-        "last_year": plan.first_year - 1,
-        "next_year": plan.last_year + 1,
-    }
-    commune = plan.commune and _with_words(locality_data(plan.commune, plan_sets), data)
-    villages = {
-        village.id: _with_words(locality_data(village, plan_sets), data)
-        for village in plan.villages
-    }
-    return {**data, "commune": commune, "villages": villages}
-
-
-def _with_words(locality: dict[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
-    """The locality's own prose, filled."""
-    deadline = locality["deadline"]
-    return locality if deadline is None else {**locality, "deadline": _words(deadline, data)}
+    if isinstance(paper, Plan):
+        data |= {
+            "year": paper.year if paper.period is None else str(paper.period),
+            "last_year": paper.first_year - 1,
+            "next_year": paper.last_year + 1,
+        }
+    return data
 
 
 def local_data(part: Model, data: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -64,8 +76,10 @@ def local_data(part: Model, data: Mapping[str, Any]) -> Mapping[str, Any]:
     """
     if not isinstance(part, Task | Goal):
         return data
-    local_texts = {name: getattr(part, name, None) for name in LOCAL_NAMES}
-    said = {name: _words(text, data) for name, text in local_texts.items() if text is not None}
+    fields = part.__dict__  # a name that it has no field for is slow to ask of the model
+    said = {
+        name: _words(text, data) for name in LOCAL_NAMES if (text := fields.get(name)) is not None
+    }
     return {**data, **said} if said else data
 
 

@@ -10,6 +10,7 @@ and neither may import the other.
 """
 
 import re
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from typing import Any, Protocol
 from ntmdocs.errors import Problem
 from ntmdocs.model import Plan, Text, Village
 from ntmdocs.model.walk import DataPath, dotted
-from ntmdocs.prose.data import paper_data
+from ntmdocs.prose.data import locality_names
 from ntmdocs.prose.fill import ProseError, evaluate, named_value
 from ntmdocs.prose.marks import SIGNS, plain_text, replaced
 from ntmdocs.sources import Value, part_at
@@ -115,10 +116,9 @@ def commune_plan_data(plan: Plan, data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def village_data(plan: Plan, village: Village) -> dict[str, Any]:
+def village_data(plan: Plan, village: Village) -> Mapping[str, Any]:
     """What `{{ village.… }}` may name."""
-    alone = plan.model_copy(update={"villages": (village,)})
-    return {"id": village.id, **paper_data(alone)["villages"][village.id]}
+    return ChainMap({"id": village.id}, locality_names(plan, village))  # type: ignore[arg-type]
 
 
 def _kept_open(words: str) -> str:

@@ -3,8 +3,9 @@
 A block is a kind (which style of the template it gets) and its runs, or a table.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate, groupby, takewhile
 from typing import Any
 
@@ -70,7 +71,8 @@ class Block:
         return self.kind.startswith("heading")
 
 
-def end_runs(words: Sequence[Run], end_mark: str) -> tuple[Run, ...]:
+@lru_cache(maxsize=4096)  # the plans of a batch repeat their lines
+def end_runs(words: tuple[Run, ...], end_mark: str) -> tuple[Run, ...]:
     """The runs with that mark at their end, once; it looks as the last run does.
 
     The runs are looked at together: of `A **B**.` the last run is nothing but a mark.

@@ -1,8 +1,9 @@
 """How a column of a `data_table` looks where nothing else is said of it."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from ntmdocs.model import Alignment, Column, ColumnName, DataColumn
+from ntmdocs.model import Alignment, Column, ColumnName, DataColumn, Text
 
 __all__ = ["printed_column"]
 
@@ -45,7 +46,10 @@ def printed_column(column: DataColumn) -> Column:
     """The column of the table, with its own title and width where they are given."""
     if column.name is None:
         return Column(title=column.title or "", columns=tuple(map(printed_column, column.columns)))
-    look = _LOOKS[column.name]
-    return Column(
-        title=column.title or look.title, width=column.width or look.width, align=look.align
-    )
+    return _leaf(column.name, column.title, column.width)
+
+
+@lru_cache(maxsize=256)  # the tables of a batch have the same columns
+def _leaf(name: ColumnName, title: Text | None, width: float | None) -> Column:
+    look = _LOOKS[name]
+    return Column(title=title or look.title, width=width or look.width, align=look.align)

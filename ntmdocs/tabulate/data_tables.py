@@ -18,6 +18,8 @@ from ntmdocs.model import (
     TableOf,
     Text,
 )
+from ntmdocs.model.base import cleaned
+from ntmdocs.model.tables import Cell
 from ntmdocs.model.walk import localities_of
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.tabulate.columns import printed_column
@@ -140,7 +142,14 @@ def _localities(part: DataTable, plan: Plan) -> list[Locality]:
 
 
 def _row(names: Sequence[ColumnName], cells: Cells, *, bold: bool = False) -> Row:
-    return Row(cells=tuple(cells.get(name, "") for name in names), bold=bold)
+    """A row that is not judged again: what the plan says has been."""
+    return Row.model_construct(cells=tuple(_cell(cells.get(name, "")) for name in names), bold=bold)
+
+
+def _cell(said: str | tuple[Text, ...]) -> Cell:
+    """As a table has it that is read from a file."""
+    paragraphs = (said,) if isinstance(said, str) else said
+    return tuple(Text(cleaned(text)) for text in paragraphs if text)
 
 
 def _group(names: Sequence[ColumnName], locality: Locality, number: int | None) -> Row:

@@ -9,6 +9,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -167,6 +168,7 @@ _HALF_READ = re.compile(
 _UNTIL = re.compile(r" ?(?:-|→|đến|tới)(?: (?:hết|trước|ngày))* ?")
 
 
+@lru_cache(maxsize=4096)  # several rules ask for the same one, and villages have the same
 def parse_deadline(text: str, year: int | None = None) -> Days | None:
     """The first and the last day meant; None where that is not certain (`thường xuyên`).
 
@@ -184,6 +186,7 @@ def parse_deadline(text: str, year: int | None = None) -> Days | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def deadline_fault(text: str, year: int | None = None) -> str:
     """What is wrong with a deadline: a day that there is not, or a time that cannot be read.
 

@@ -38,6 +38,7 @@ _LOOKS_LIKE_D = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ"})
 _HEAP_OF_MARKS = re.compile(r"[^\w\s!-/:-@\[-`{-~]{30,}")
 
 
+@lru_cache(maxsize=4096)  # a text is cleaned at each border it crosses
 def clean(text: str) -> str:
     """NFC; line breaks and runs of white space become one space; nothing at the ends.
 

@@ -92,12 +92,16 @@ def letter(n: int) -> str:
 
 def format_number(n: int | Decimal) -> str:
     """`1.250,5`: every digit that matters is kept, zeros at the end of a fraction are not."""
-    from babel.numbers import format_decimal
-
     number = Decimal(n)
     if not number.is_finite():
         raise ValueError(f"{n} không phải là một con số")
-    number = number or Decimal(0)  # no `-0`
+    return _formatted(number or Decimal(0))  # no `-0`
+
+
+@lru_cache(maxsize=4096)  # an amount stands in a table, in its sum and in sentences
+def _formatted(number: Decimal) -> str:
+    from babel.numbers import format_decimal
+
     with localcontext(Context()) as context:
         context.prec = len(number.as_tuple().digits) + abs(number.adjusted()) + 10
         written: str = format_decimal(number, locale=_locale(), decimal_quantization=False)

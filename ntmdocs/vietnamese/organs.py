@@ -8,6 +8,7 @@ what the small tables below do not know is written as ordinary words.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ntmdocs.vietnamese.letters import composed
 
@@ -52,6 +53,7 @@ def organ_upper(name: str) -> str:
     return composed(composed(name).upper())
 
 
+@lru_cache(maxsize=1024)  # the plans of a batch have the same organ
 def organ_in_sentence(name: str) -> str:
     """`ỦY BAN NHÂN DÂN XÃ HỢP THỊNH` as `Ủy ban nhân dân xã Hợp Thịnh`.
 
@@ -64,6 +66,7 @@ def organ_in_sentence(name: str) -> str:
     return " ".join(_in_sentence(words))
 
 
+@lru_cache(maxsize=1024)
 def organ_parts(name: str) -> tuple[str, ...]:
     """`Ủy ban nhân dân`, `xã Hợp Thịnh`: where a name that needs two lines is best broken."""
     words = composed(name).split()

@@ -5,6 +5,7 @@ Capitals of organ names have their own module, `organs`; how letters are typed h
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ntmdocs.vietnamese.letters import clean
 
@@ -62,6 +63,7 @@ _LONGEST_OWN = 4  # characters: `v.v.`
 _LOST_DOT = re.compile(r"(?:(?<!\w)v\.v|(?<!\.)\.\.)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)  # lists of a batch's plans repeat their lines
 def with_end_mark(text: str, mark: str) -> str:
     """The text with its closing mark (`;`, `.`, `./.`, `:` or `,`) on it once.
 
@@ -100,6 +102,7 @@ def _ends_with(pattern: re.Pattern[str], text: str, end: int) -> bool:
     return pattern.search(text, max(end - _LONGEST_OWN, 0), end) is not None
 
 
+@lru_cache(maxsize=4096)  # titles of columns, and of the plans of a batch
 def slug(text: str) -> str:
     """ASCII kebab-case for file names and ids; empty where the text has no Latin letter or digit.
 
