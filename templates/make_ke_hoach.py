@@ -112,6 +112,7 @@ def styles() -> str:
         style(
             "heading 2", "DeMuc2", KEEP + outline(1), BOLD, based_on="VanBan", following="VanBan"
         ),
+        style("Phần, chương", "Phan", '<w:ind w:firstLine="0"/>' + CENTRED, based_on="DeMuc1"),
         style("heading 3", "DeMuc3", KEEP + outline(2), based_on="VanBan", following="VanBan"),
         style("Đề mục liền văn", "DeMucLienVan", outline(1), based_on="VanBan", following="VanBan"),
         style("Nơi nhận", "NoiNhan", KEEP + LEFT_ALIGNED, BOLD + ITALIC + size(24)),
@@ -298,6 +299,7 @@ def head_row(left: int, left_content: str, right_content: str, *, bottom: bool =
 
 
 BLOCK_STYLES = {
+    "heading_part": "Phan",
     "heading_1": "DeMuc1",
     "heading_2": "DeMuc2",
     "heading_3": "DeMuc3",

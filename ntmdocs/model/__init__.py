@@ -28,7 +28,7 @@ from ntmdocs.model.paper import Numbering, Paper
 from ntmdocs.model.plan import Plan
 from ntmdocs.model.plan_year import GivenYear, Period, PlanYear
 from ntmdocs.model.recipients import Recipient
-from ntmdocs.model.sections import Block, GivenBlock, Section, SectionKind
+from ntmdocs.model.sections import Block, Division, GivenBlock, Section, SectionKind
 from ntmdocs.model.signature import AuthorityLine, Signature, SigningAuthority
 from ntmdocs.model.tables import Alignment, Cell, Column, GivenCell, Row, Table
 from ntmdocs.model.tasks import Assignment, Items, Marker, Solution, Task
@@ -55,6 +55,7 @@ __all__ = [
     "CriterionState",
     "DataColumn",
     "DataTable",
+    "Division",
     "DocumentType",
     "Funding",
     "GivenBlock",

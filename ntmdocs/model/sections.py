@@ -28,7 +28,7 @@ from ntmdocs.model.goals import Goal
 from ntmdocs.model.tables import Table
 from ntmdocs.model.tasks import Assignment, Items, Solution
 
-__all__ = ["Block", "GivenBlock", "Section", "SectionKind", "telling_key"]
+__all__ = ["Block", "Division", "GivenBlock", "Section", "SectionKind", "telling_key"]
 
 
 @dataclass(frozen=True)
@@ -138,6 +138,14 @@ class SectionKind(Choice):
     OTHER = "other", "mục khác, phải có title"
 
 
+class Division(Choice):
+    """What stands over mục I (Decree 30/2020, Appendix I, II.6.đ; letters are custom)."""
+
+    PART = "part", "Phần I, tên phần ở dòng dưới"
+    CHAPTER = "chapter", "Chương I, tên chương ở dòng dưới"
+    LETTER = "letter", "A, B, C"
+
+
 _USUAL_TITLES = {
     SectionKind.PURPOSE: "Mục đích, yêu cầu",
     SectionKind.GOALS: "Mục tiêu",
@@ -151,6 +159,12 @@ class Section(Model, title="Mục"):
     """Mục: a numbered heading and what stands under it."""
 
     kind: SectionKind = field("Loại mục", default=SectionKind.OTHER, choices=SectionKind)
+    division: Division | None = field(
+        "Phần, chương hoặc A, B đứng trên mục I",
+        default=None,
+        what="Các mục bên trong đánh số lại từ I; mục thường thì không ghi",
+        choices=Division,
+    )
     title: Takes[Text | None, str | None] = field(
         "Tên mục",
         default=None,
@@ -177,6 +191,13 @@ class Section(Model, title="Mục"):
     def _has_a_title(self) -> Self:
         if self.title is None and self.kind not in _USUAL_TITLES:
             raise PydanticCustomError("missing_title", 'thiếu tên mục: ghi thêm "title"')
+        return self
+
+    @model_validator(mode="after")
+    def _divisions_stand_above(self) -> Self:
+        inner = (block for block in self.content if isinstance(block, Section))
+        if self.division is None and any(block.division for block in inner):
+            raise ValueError('phần, chương đứng trên các mục; bỏ "division" của mục ở bên trong')
         return self
 
     @property

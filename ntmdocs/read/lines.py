@@ -33,6 +33,8 @@ class Line:
     """`left`, `right`, `center` or `both`."""
     is_ruled: bool = False
     """A line is drawn in or under it."""
+    heading: int | None = None
+    """The level, from 0, where its style says that it is a heading."""
 
     @cached_property
     def text(self) -> str:
@@ -201,6 +203,7 @@ def _line(paragraph: Paragraph) -> Line:
         paragraph.number,
         alignment=paragraph.alignment,
         is_ruled=bool(paragraph.drawn) or paragraph.has_line_above or paragraph.has_line_below,
+        heading=paragraph.outline,
     )
 
 

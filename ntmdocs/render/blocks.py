@@ -5,7 +5,7 @@ A block is a kind (which style of the template it gets) and its runs, or a table
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, groupby, takewhile
 from typing import Any
 
@@ -13,6 +13,7 @@ from ntmdocs.model import (
     Assignment,
     Budget,
     BudgetLine,
+    Division,
     Goal,
     Items,
     Marker,
@@ -32,6 +33,7 @@ from ntmdocs.prose import (
     runs,
     target_sentence,
 )
+from ntmdocs.render.heading_numbers import counted, division_label, division_number
 from ntmdocs.vietnamese import format_money, letter, roman, with_end_mark
 
 __all__ = ["Block", "BlockMaker", "end_runs"]
@@ -48,7 +50,6 @@ _MARKERS: dict[Marker, Callable[[int], str]] = {
     Marker.NUMBER: lambda number: f"{number}. ",
     Marker.NONE: lambda _: "",
 }
-_MOST_HEADINGS = 400  # how far the place of a number given by hand is looked for
 _BELOW = {Marker.DASH: Marker.PLUS}  # items under a dash get a plus, under any other mark a dash
 
 
@@ -105,14 +106,17 @@ class BlockMaker:
 
     def blocks(self, content: Iterable[Any], level: int = 1, above: str = "") -> Iterator[Block]:
         """The blocks of ordered content; `above` is the number of the heading it stands under."""
-        count = 0
+        count = divisions = 0
         for kind, group in groupby(content, type):
             if kind is Goal:
                 yield from self._goals(list(group))
                 continue
             for part in group:
-                if isinstance(part, Section | Solution | Assignment):
-                    count = self._counted(part.number, level, count, above)
+                if isinstance(part, Section) and part.division is not None:
+                    divisions = counted(part.number, divisions, division_number(part.division))
+                    yield from self._divided(part, part.division, divisions, level)
+                elif isinstance(part, Section | Solution | Assignment):
+                    count = counted(part.number, count, partial(self._number, level, above))
                     yield from self._headed(part, level, count, above)
                 else:
                     yield from self._unheaded(part)
@@ -138,7 +142,7 @@ class BlockMaker:
     def _headed(
         self, part: Section | Solution | Assignment, level: int, count: int, above: str
     ) -> Iterator[Block]:
-        number = self._number(level, count, above) if part.number is None else part.number
+        number = self._number(level, above, count) if part.number is None else part.number
         if isinstance(part, Section):
             yield self._heading(level, number, part.heading, part.text)
             yield from self.blocks(part.content, level + 1, number)
@@ -151,20 +155,20 @@ class BlockMaker:
             yield self._heading(level, number, Text(f"{asked}{part.actor}"))
             yield from self._few_or_many(part.duties, part.marker)
 
-    def _counted(self, pinned: str | None, level: int, count: int, above: str) -> int:
-        """How many headings were counted once this one is printed.
+    def _divided(
+        self, part: Section, division: Division, count: int, level: int
+    ) -> Iterator[Block]:
+        """Phần, chương: its sections are of the level that they would have without it."""
+        number = division_number(division)(count) if part.number is None else part.number
+        title = tuple(run._replace(text=run.text.upper()) for run in runs(part.heading, self._data))
+        label = division_label(division, number)
+        kind = "heading_1" if division is Division.LETTER else "heading_part"
+        yield Block(kind, (Run(label), *title) if label else title)
+        if part.text is not None:
+            yield self.paragraph(part.text)
+        yield from self.blocks(part.content, level)
 
-        A number given by hand (`pinned`) goes on being counted from; a heading that is to have none
-        (an empty string) does not count.
-        """
-        if pinned is None:
-            return count + 1
-        if pinned == "":
-            return count
-        usual = (n for n in range(1, _MOST_HEADINGS) if self._number(level, n, above) == pinned)
-        return next(usual, count + 1)
-
-    def _number(self, level: int, count: int, above: str) -> str:
+    def _number(self, level: int, above: str, count: int) -> str:
         """The number of a heading, by its level: `I`, `1`, then `a` or `1.1`; without its point."""
         if level == 1:
             return roman(count)

@@ -17,6 +17,7 @@ from ntmdocs.word.lengths import Length
 __all__ = ["BLOCK_KINDS", "BlockPrinter"]
 
 BLOCK_KINDS = (
+    "heading_part",
     "heading_1",
     "heading_2",
     "heading_3",

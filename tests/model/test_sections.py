@@ -210,3 +210,11 @@ def test_plan_finds_its_typed_content_wherever_it_stands() -> None:
 def test_plan_without_typed_content_finds_none() -> None:
     plan = a_plan()
     assert plan.goals == plan.solutions == plan.implementation == ()
+
+
+def test_parts_hold_parts_and_sections_hold_none() -> None:
+    chapter = {"division": "chapter", "title": "Một", "content": [{"title": "Hai"}]}
+    part = {"division": "part", "title": "Đầu", "content": [chapter]}
+    assert a_plan(sections=[part]).sections[0].content[0].division == "chapter"
+    ((kind, _, _),) = problems_of([part])
+    assert kind == "value_error"

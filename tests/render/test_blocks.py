@@ -62,6 +62,26 @@ def test_decimal_numbering_names_the_number_above() -> None:
     assert lines == ["I. NỘI DUNG", "1. Một", "2. Hai", "2.1. A", "2.1.1. Sâu", "2.2. B"]
 
 
+def test_parts_have_a_line_of_their_own_and_sections_below_count_anew() -> None:
+    below = titled("Một", "Hai")
+    lines = printed(
+        [
+            {"division": "part", "title": "Tình hình", "text": "Nói chung.", "content": below},
+            {"division": "part", "title": "Nội dung", "number": "thứ hai", "content": below},
+            {"division": "part", "title": "Kết thúc", "number": ""},
+        ]
+    )
+    sections = ["I. MỘT", "II. HAI"]
+    first = ["Phần I\nTÌNH HÌNH", "Nói chung.", *sections]
+    assert lines == [*first, "Phần thứ hai\nNỘI DUNG", *sections, "KẾT THÚC"]
+
+
+def test_letters_over_sections_count_as_the_alphabet_and_look_as_sections_do() -> None:
+    plan = a_plan(sections=[{"division": "letter", **one} for one in titled(*"vwxyz")])
+    assert [block.text for block in blocks_of(plan)] == ["A. V", "B. W", "C. X", "D. Y", "Đ. Z"]
+    assert {block.kind for block in blocks_of(plan)} == {"heading_1"}
+
+
 def test_headings_have_the_style_of_their_level() -> None:
     inner = {"title": "Ba", "content": titled("Bốn")}
     plan = a_plan(sections=[{"title": "Một", "content": [{"title": "Hai", "content": [inner]}]}])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ntmdocs.read.lines import Grid, Line, Piece
-from ntmdocs.read.recognise.outline import marker_of
+from ntmdocs.read.recognise.outline import heading_marker
 
 __all__ = ["Bases", "find_bases"]
 
@@ -70,7 +70,7 @@ def _enacts(piece: Piece) -> bool:
 def _begins_body(piece: Piece) -> bool:
     if isinstance(piece, Grid):
         return True
-    return marker_of(piece) is not None and _DASHED.match(piece.key) is None
+    return heading_marker(piece) is not None and _DASHED.match(piece.key) is None
 
 
 def _enacting(lines: Sequence[Line]) -> int | None:

@@ -18,7 +18,7 @@ _KINDS = (
     ("implementation", ("tổ chức thực hiện", "phân công", "trách nhiệm")),
     ("solutions", ("giải pháp", "nhiệm vụ")),
 )
-_ITEM_MARKERS = {"dash": "-", "plus": "+", "letter": "a)", "decimal": "1."}
+_ITEM_MARKERS = {"dash": "-", "plus": "+", "letter": "a)", "decimal": "1.", "count": "1."}
 _LETTERS = [letter(number) for number in range(1, 24)]
 
 
@@ -61,8 +61,13 @@ class Body:
     ) -> tuple[list[dict[str, Any]], int]:
         """Neighbours with titles; `count` were counted before them, and then after them."""
         made = []
+        divisions = 0
         for node in nodes:
             assert isinstance(node, Node)
+            if level == 1 and (division := _division(node)):
+                divisions += 1
+                made.append(self._divided(node, division, divisions))
+                continue
             section = self._section(node, level)
             usual = self._usual_number(level, count + 1, above)
             number = node.marker.number
@@ -74,6 +79,16 @@ class Body:
                 section["content"] = content
             made.append(section)
         return made, count
+
+    def _divided(self, node: Node, division: str, count: int) -> dict[str, Any]:
+        """Phần, chương, or `A.`: what stands in it counts from I anew."""
+        section = self._section(node, 1)
+        number = node.marker.number.partition(" ")[2] or node.marker.number
+        usual = letter(count).upper() if division == "letter" else roman(count)
+        if number.upper() != usual:
+            section["number"] = number
+        content = self.content(node.children)
+        return {"division": division, **section} | ({"content": content} if content else {})
 
     def _section(self, node: Node, level: int) -> dict[str, Any]:
         words = node.words
@@ -138,6 +153,14 @@ class Body:
         return made
 
 
+def _division(node: Node) -> str:
+    """Which one stands over mục I; nothing where it is none, as an Điều."""
+    if node.marker.kind == "capital":
+        return "letter"
+    first = node.marker.number.partition(" ")[0].lower() if node.marker.kind == "part" else ""
+    return {"phần": "part", "chương": "chapter"}.get(first, "")
+
+
 def _kind(piece: Node | Line | Grid) -> str:
     if not isinstance(piece, Node):
         return ""
@@ -161,7 +184,7 @@ def _counts(run: Sequence[Node]) -> bool:
         return True
     if kind == "letter" and all(number in _LETTERS for number in numbers):
         places = [_LETTERS.index(number) for number in numbers]
-    elif kind == "decimal" and all(number.isdigit() for number in numbers):
+    elif kind in ("decimal", "count") and all(number.isdigit() for number in numbers):
         places = [int(number) for number in numbers]
     else:
         return False
@@ -212,4 +235,4 @@ def _third_level(nodes: Sequence[Node | Line | Grid], level: int = 1) -> Iterato
         if isinstance(node, Node):
             if level == 3 and node.title_length:
                 yield node
-            yield from _third_level(node.children, level + 1)
+            yield from _third_level(node.children, level + (not _division(node)))

@@ -9,6 +9,7 @@ from ntmdocs.read.lines import Piece
 from ntmdocs.read.recognise.annexes import Annex, find_annexes
 from ntmdocs.read.recognise.bases import Bases, find_bases
 from ntmdocs.read.recognise.head import Head, find_head
+from ntmdocs.read.recognise.soft_breaks import without_soft_breaks
 from ntmdocs.read.recognise.tail import Tail, find_tail
 from ntmdocs.read.sources import Source
 
@@ -38,8 +39,9 @@ def find_components(source: Source) -> Recognised:
     """The components of any paper, as far as there are any."""
     head, rest = find_head(source.pieces)
     tail, before, after = find_tail(rest)
-    bases, body = find_bases(before)
-    return Recognised(source, head, bases, body, tail, find_annexes(after, source.landscape))
+    bases, body = find_bases([*without_soft_breaks(before)])
+    annexes = find_annexes([*without_soft_breaks(after)], source.landscape)
+    return Recognised(source, head, bases, body, tail, annexes)
 
 
 def _refuse_other_papers(head: Head, name: str) -> None:

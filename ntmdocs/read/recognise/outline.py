@@ -1,32 +1,36 @@
 """The outline of a text: which lines are headings, which are items, and what stands under what.
 
-A line's marker (`I.`, `1.`, `1.1.`, `a)`, `-`, `+`) says of which kind it is. A kind that is open
-already goes on at its level; one that is new goes one deeper.
+A line's marker (`A.`, `I.`, `1.`, `1.1.`, `a)`, `-`, `+`) says of which kind it is; where it has
+none, its style may. A kind that is open goes on at its level; one that is new goes one deeper.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from ntmdocs.read.lines import Grid, Line, Piece
 
-__all__ = ["Marker", "Node", "marker_of", "outline"]
+__all__ = ["Marker", "Node", "heading_marker", "marker_of", "outline"]
 
-_ROMAN = r"(?P<roman>[IVXLC]{1,7})\s?[.):/–-](?:\s|(?=[^\W\d_]))"
+# No paper counts to 50 or 100: `C.` and `L.` alone are letters.
+_ROMAN = r"(?P<roman>[IVX]|[IVXLC]{2,7})\s?[.):/–-](?:\s|(?=[^\W\d_]))"
+_CAPITAL = r"(?P<capital>[A-HĐKL])\s?[.)/]\s"
 _DECIMAL = (
     r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,4})(?:[.)/:]|(?<=\d\.\d)|(?<=\d\.\d\d))(?:\s|(?=[^\W\d_]))"
 )
 _PART = r"(?P<part>(?:phần|chương)\s(?:thứ\s\w+|[ivxlc]+|\d+)|điều\s\d+)(?:[.:]\s?|\s|$)"
 _MARKERS = re.compile(
-    rf"(?P<any_part>(?i:{_PART}))|{_ROMAN}|{_DECIMAL}"
+    rf"(?P<any_part>(?i:{_PART}))|{_ROMAN}|{_CAPITAL}|{_DECIMAL}"
     r"|(?P<letter>[a-zđ])[.)]\s?(?=\S)"
     r"|\((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?(?=\S)"
     r"|(?P<dash>[-–—−])(?:\s+(?=\S)|(?=[^\s\d-]))|(?P<plus>\+)\s?(?=\S)|(?P<bullet>[•●▪*·o])\s+(?=\S)"
 )
 _SIGNS = ("dash", "plus", "bullet")
 _LONGEST_TITLE = 200  # characters
-_KINDS = ("part", "roman", "decimal", "letter", "paren", "dash", "plus", "bullet")
+_KINDS = ("part", "roman", "capital", "decimal", "letter", "paren", *_SIGNS)
+# Letters stand over Roman numbers, but for those that a Roman number came before.
+_OVER = {"part": (), "capital": ("part", "roman"), "roman": ("part", "capital")}
 
 
 @dataclass(frozen=True)
@@ -34,18 +38,21 @@ class Marker:
     """What a line begins with."""
 
     kind: str
-    """`part`, `roman`, `decimal`, `letter`, `paren`, `dash`, `plus` or `bullet`."""
+    """`part`, `capital`, `roman`, `decimal`, `letter`, `paren`, `dash`, `plus` or `bullet`; `count`
+    is a number below a letter, `style` a heading that its style alone makes one."""
     number: str
     """Without its point: `IV`, `1.2`, `đ`; of a sign the sign."""
     label: str
     """As typed: `IV.`, `1.2`, `đ)`, `(1)`."""
     length: int
     """How many characters of the line it takes, the space after it too."""
+    depth: int = 0
+    """Of a heading that its style alone makes one: its level, from 0."""
 
     @property
     def level(self) -> tuple[str, int]:
         """Lines of one level follow each other; `1.1` is one deeper than `1`."""
-        return self.kind, self.number.count(".")
+        return self.kind, self.number.count(".") + self.depth
 
 
 @dataclass
@@ -66,15 +73,17 @@ class Node:
     @property
     def title_length(self) -> int:
         """How many characters of `words` are its title: all, those in bold, or none."""
-        if self.marker.kind in _SIGNS:
+        if self.marker.kind in (*_SIGNS, "count"):
             return 0
         words = self.words
+        if self.marker.kind == "style":
+            return len(words.text)
         bold = words.bold_head
         if words.is_bold:
             return len(words.text)
         if bold and _ends_title(words.text, len(bold)):
             return len(bold)
-        if self.marker.kind in ("part", "roman"):
+        if self.marker.kind in _OVER:
             return len(words.text)
         if not self.may_be_light:
             return 0
@@ -88,15 +97,24 @@ def marker_of(line: Line) -> Marker | None:
     if found is None:
         return None
     kind = next(kind for kind in _KINDS if found[kind])
-    if kind == "roman" and not _is_roman_heading(line, found):
+    if kind in ("roman", "capital") and not _is_heading(line.from_(found.end()), kind):
         return None
     return Marker(kind, found[kind], found.group().strip(), found.end())
 
 
-def _is_roman_heading(line: Line, found: re.Match[str]) -> bool:
-    """`C. Phương án` may be a letter: a heading is bold, in capitals, or short."""
-    rest = line.text[found.end() :]
-    return line.is_bold or rest[:40].isupper() or len(rest) < 150
+def _is_heading(words: Line, kind: str) -> bool:
+    """`V. Phương án` may be a letter, `A. Trần Văn` a name: a heading is bold, in capitals, or
+    short; one of a letter stands out."""
+    stands_out = bool(words.bold_head) or words.text[:40].isupper()
+    return stands_out or (kind == "roman" and len(words.text) < 150)
+
+
+def heading_marker(line: Line) -> Marker | None:
+    """The marker; or a heading without a number, where its style says so and it reads as one."""
+    found = marker_of(line)
+    if found is None and line.heading is not None and _is_title(line.text):
+        return Marker("style", "", "", 0, depth=line.heading)
+    return found
 
 
 def outline(pieces: Iterable[Piece]) -> list[Node | Line | Grid]:
@@ -106,18 +124,39 @@ def outline(pieces: Iterable[Piece]) -> list[Node | Line | Grid]:
     root: list[Node | Line | Grid] = []
     stack: list[Node] = []
     for piece in pieces:
-        marker = marker_of(piece) if isinstance(piece, Line) else None
-        if marker is not None and marker.kind == "roman" and marker.level in in_bold:
-            marker = marker if isinstance(piece, Line) and _stands_out(piece, marker) else None
+        marker = _marker_among(piece, stack, in_bold) if isinstance(piece, Line) else None
         if marker is None or isinstance(piece, Grid):
             stack = _headings(stack)
             (stack[-1].children if stack else root).append(piece)
             continue
-        stack = _above(stack, marker)
+        stack = _above(stack, piece, marker)
         node = Node(piece, marker, may_be_light=marker.level not in in_bold)
         (stack[-1].children if stack else root).append(node)
         stack.append(node)
     return root
+
+
+def _marker_among(
+    line: Line, stack: Sequence[Node], in_bold: Container[tuple[str, int]]
+) -> Marker | None:
+    """What the line begins with, where these are open and those levels are in bold.
+
+    Under `b)` a light `1.` counts what belongs to it, where the number over both is in bold, or
+    where it begins anew.
+    """
+    marker = heading_marker(line)
+    if marker is None:
+        return None
+    is_light = not _stands_out(line, marker)
+    if marker.kind == "roman" and marker.level in in_bold and is_light:
+        return None
+    kinds = [node.marker.kind for node in stack]
+    if marker.kind == "decimal" and is_light and marker.number.isdecimal() and "letter" in kinds:
+        above = next((n.marker.number for n in reversed(stack) if n.marker.kind == "count"), "0")
+        begins = marker.number == "1" and "decimal" in kinds[: kinds.index("letter")]
+        if begins or ("count" in kinds and int(marker.number) == int(above) + 1):
+            return replace(marker, kind="count")
+    return marker
 
 
 def _with_titles(pieces: Iterable[Piece]) -> list[Piece]:
@@ -155,22 +194,29 @@ def _headings(stack: Sequence[Node]) -> list[Node]:
     return list(takewhile(lambda node: node.title_length, stack))
 
 
-def _above(stack: Sequence[Node], marker: Marker) -> list[Node]:
+def _above(stack: Sequence[Node], line: Line, marker: Marker) -> list[Node]:
     """The open nodes that a new one stands under."""
     kinds = [node.marker.level for node in stack]
     if marker.level in kinds:
         return list(stack[: kinds.index(marker.level)])
-    if marker.kind in ("part", "roman"):
-        order = ("part", "roman").index(marker.kind)
-        return [node for node in stack if node.marker.kind == "part"][:order]
+    if marker.kind in (*_OVER, "style"):
+        return list(takewhile(lambda node: _is_over(node, line, marker), stack))
     if marker.kind == "decimal":
         above = [
             at
             for at, (kind, depth) in enumerate(kinds)
-            if kind in ("part", "roman") or (kind == "decimal" and depth < marker.level[1])
+            if kind in (*_OVER, "style") or (kind == "decimal" and depth < marker.level[1])
         ]
         return list(stack[: above[-1] + 1]) if above else []
     return list(stack)
+
+
+def _is_over(node: Node, line: Line, marker: Marker) -> bool:
+    """Whether a new heading stands under an open one: by their kinds, else as their styles say."""
+    if marker.kind in _OVER and node.marker.kind in _OVER:
+        return node.marker.kind in _OVER[marker.kind]
+    above, own = node.line.heading, line.heading
+    return above is not None and own is not None and above < own
 
 
 def _is_title(text: str) -> bool:

@@ -51,3 +51,35 @@ def test_headings_count_on_as_the_printing_does_after_a_number_that_stands_twice
     (second,) = section["content"]
     numbers = [one.get("number") for one in second["content"] if "title" in one]
     assert numbers == [None, "a", "c"]
+
+
+def test_letters_and_parts_stand_over_sections_that_count_anew() -> None:
+    below = [{"title": "Một"}, {"title": "Hai"}]
+    _, lettered = made_of("**A. X**", "**I. Một**", "**II. Hai**", "**B. Y**", "**I. Một**")
+    assert lettered == [
+        {"division": "letter", "title": "X", "content": below},
+        {"division": "letter", "title": "Y", "content": below[:1]},
+    ]
+    _, parts = made_of("**PHẦN I**", "**X**", "**I. Một**", "**Chương thứ hai**", "**Y**", "Làm.")
+    chapter = {"division": "chapter", "number": "thứ hai", "title": "Y", "content": ["Làm."]}
+    assert parts == [
+        {"division": "part", "title": "X", "content": below[:1]},
+        chapter,
+    ]
+
+
+def test_a_letter_below_a_roman_number_is_a_heading_with_its_number() -> None:
+    _, sections = made_of("**I. Một**", "**A. X**", "**B. Y**", "**II. Hai**")
+    inner = [{"title": "X", "number": "A"}, {"title": "Y", "number": "B"}]
+    assert sections == [{"title": "Một", "content": inner}, {"title": "Hai"}]
+
+
+def test_numbers_below_a_light_letter_belong_to_it() -> None:
+    _, (section,) = made_of(
+        *("**I. A**", "**1. B**", "a) Nội dung:", "1. Họp.", "2. Phát.", "b) Cách làm:", "**2. C**")
+    )
+    first, second = section["content"]
+    (letters,) = first["content"]
+    held = {"text": "Nội dung:", "items": ["Họp.", "Phát."], "marker": "1."}
+    assert letters == {"items": [held, "Cách làm:"], "marker": "a)"}
+    assert second == {"title": "C"}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from ntmdocs.read.lines import Grid
-from ntmdocs.read.recognise.outline import Node, marker_of, outline
+from ntmdocs.read.lines import Grid, Line
+from ntmdocs.read.recognise.outline import Node, heading_marker, marker_of, outline
 from read.papers import line, lines
 
 
@@ -39,6 +40,8 @@ def shape(*texts: str) -> list[Any]:
         ("–Các thôn", "dash", "–", "Các thôn"),
         ("+ Các thôn", "plus", "+", "Các thôn"),
         ("• Các thôn", "bullet", "•", "Các thôn"),
+        ("A. TÌNH HÌNH", "capital", "A", "TÌNH HÌNH"),
+        ("**C. Tình hình**", "capital", "C", "Tình hình"),
         ("PHẦN I. KẾT QUẢ", "part", "PHẦN I", "KẾT QUẢ"),
         ("Phần thứ nhất", "part", "Phần thứ nhất", ""),
     ],
@@ -53,7 +56,15 @@ def test_a_marker_is_known_with_its_number(text: str, kind: str, number: str, wo
 
 @pytest.mark.parametrize(
     "text",
-    ["Các thôn", "100% hộ dân", "2024 là năm cuối", "12,5 triệu đồng", "Vì vậy, các thôn", "-5 độ"],
+    [
+        "Các thôn",
+        "A. Trần Văn An",
+        "100% hộ dân",
+        "2024 là năm cuối",
+        "12,5 triệu đồng",
+        "Vì vậy, các thôn",
+        "-5 độ",
+    ],
 )
 def test_other_words_are_no_marker(text: str) -> None:
     assert marker_of(line(text)) is None
@@ -130,3 +141,24 @@ def test_a_title_is_bold_or_ends_as_no_sentence_does(text: str, title: str) -> N
     (node,) = outline(lines(text))
     assert isinstance(node, Node)
     assert node.words.text[: node.title_length] == title
+
+
+def styled(level: int, text: str) -> Line:
+    return replace(line(text), heading=level)
+
+
+def test_a_style_alone_makes_a_heading_where_the_line_reads_as_one() -> None:
+    pieces = [styled(0, "Mục đích"), styled(1, "Chung"), *lines("Giữ."), styled(1, "Riêng")]
+    (first,) = outline(pieces)
+    assert isinstance(first, Node)
+    assert [one.words.text for one in first.children if isinstance(one, Node)] == ["Chung", "Riêng"]
+    assert heading_marker(styled(0, "Các thôn triển khai thực hiện.")) is None
+
+
+def test_headings_with_and_without_numbers_stand_as_their_styles_say() -> None:
+    pieces = [styled(0, "Tình hình"), styled(1, "**I. KẾT QUẢ**"), styled(2, "Chung")]
+    (first,) = outline(pieces)
+    assert isinstance(first, Node)
+    (second,) = first.children
+    assert isinstance(second, Node)
+    assert [one.words.text for one in second.children if isinstance(one, Node)] == ["Chung"]
