@@ -18,6 +18,7 @@ that is addressed. A mark already typed there is replaced, never doubled.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
@@ -53,9 +54,11 @@ __all__ = [
 ]
 
 
+_ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\*{}"})
 _BULLET = re.compile(r"^(?:[-–•] )+")
 
 
+@lru_cache(maxsize=4096)  # a text is judged again in each plan that it comes into
 def cleaned(text: str) -> str:
     """NFC on one line; ValueError names the characters that no Word file can hold."""
     if bad := forbidden_characters(text):
@@ -89,8 +92,7 @@ class Text(str):
     @classmethod
     def plain(cls, text: str) -> Self:
         """Text that prints exactly `text`: every sign with a meaning is escaped."""
-        escaped = "".join(f"\\{char}" if char in "\\*{}" else char for char in text)
-        return cls(cleaned(escaped))
+        return cls(cleaned(text.translate(_ESCAPED)))
 
     @classmethod
     def _validated(cls, text: str, info: ValidationInfo) -> Self:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ntmdocs.model import Column, Table, Text
-from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
+from ntmdocs.model.tables import TO_ABOVE, TO_LEFT, Cell, spans_at
 from ntmdocs.prose import Run
 from ntmdocs.render.column_widths import CELL_MARGINS, Need
 from ntmdocs.word.lengths import Length, Mm, Pt
@@ -76,9 +76,11 @@ def _texts(table: Table) -> Iterator[tuple[int, Text, bool]]:
 
 
 def _paragraphs(cells: tuple[Cell, ...], bold: bool) -> Iterator[tuple[int, Text, bool]]:
+    is_merged = TO_LEFT in cells or TO_ABOVE in cells
     for column, cell in enumerate(cells):
-        if spans_at(cells, column) == 1 and cell != TO_ABOVE:
-            yield from ((column, text, bold) for text in cell)
+        if not is_merged or (spans_at(cells, column) == 1 and cell != TO_ABOVE):
+            for text in cell:
+                yield column, text, bold
 
 
 @lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words

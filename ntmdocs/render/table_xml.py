@@ -1,10 +1,11 @@
 """A table as WordprocessingML: column groups, repeated header rows, rows that do not split."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from ntmdocs.model import Alignment, Column, Row, Table, Text
-from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
+from ntmdocs.model.tables import TO_ABOVE, TO_LEFT, Cell, spans_at
 from ntmdocs.prose import Run, runs
 from ntmdocs.render.column_widths import Fit, Need, fit_columns
 from ntmdocs.render.table_needs import NeedsMaker
@@ -32,6 +33,7 @@ class TableMaker:
         self._spelt = spelt
         self._size = size
         self._maker = NeedsMaker(self._runs, size, title_size)
+        self._known: dict[Text, tuple[Run, ...]] = {}  # each cell is measured, then printed
         # By the table's id, and the table kept with it: each is measured once.
         self._needs: dict[int, tuple[Table, list[Need]]] = {}
         self._fits: dict[tuple[int, Length], Fit] = {}
@@ -60,7 +62,10 @@ class TableMaker:
         )
 
     def _runs(self, text: Text) -> tuple[Run, ...]:
-        return self._spelt(runs(text, self._data))
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._spelt(runs(text, self._data))
+        return known
 
 
 class _Rows:
@@ -75,7 +80,7 @@ class _Rows:
     ) -> None:
         self._runs_of = runs_of
         self._table = table
-        self._leaves = table.leaves
+        self._aligns = [_align(leaf) for leaf in table.leaves]
         self._widths = widths
         self._size = size
 
@@ -95,8 +100,10 @@ class _Rows:
             rows.append(self._row(row, below, number in kept))
         return "".join(rows)
 
-    def _paragraph(self, style: str, words: Iterable[Run], **how: Any) -> str:
-        return paragraph_xml(style, runs_xml(words, self._size), size=self._size, **how)
+    def _paragraph(
+        self, style: str, words: tuple[Run, ...], align: str = "", keep_next: bool = False
+    ) -> str:
+        return _words_xml(style, words, self._size, align, keep_next)
 
     def _header_rows(self) -> Iterator[str]:
         levels, widths = self._table.levels, self._widths
@@ -130,13 +137,14 @@ class _Rows:
             return self._group_row(row.group)
         style = "BangDam" if row.bold else "BangChu"
         cells = []
-        for index, (cell, leaf) in enumerate(zip(row.cells, self._leaves, strict=True)):
-            if not (span := spans_at(row.cells, index)):
+        has_spans, is_above = TO_LEFT in row.cells, TO_ABOVE in below
+        for index, (cell, align) in enumerate(zip(row.cells, self._aligns, strict=True)):
+            if not (span := spans_at(row.cells, index) if has_spans else 1):
                 continue
-            goes_on = index < len(below) and below[index] == TO_ABOVE
+            goes_on = is_above and below[index] == TO_ABOVE
             merge = "continue" if cell == TO_ABOVE else "restart" if goes_on else ""
             words = "".join(
-                self._paragraph(style, self._runs_of(text), align=_align(leaf), keep_next=keep)
+                self._paragraph(style, self._runs_of(text), align, keep)
                 for text in (() if cell == TO_ABOVE else cell)
             )
             cells.append(
@@ -155,10 +163,18 @@ class _Rows:
         for number, text in enumerate(group):
             last = number == len(group) - 1
             span = len(self._widths) - number if last else 1
-            align = "" if last else _align(self._leaves[number])
+            align = "" if last else self._aligns[number]
             words = self._paragraph("BangDam", self._runs_of(text), align=align, keep_next=True)
             cells.append(_cell(sum(self._widths[number : number + span]), words, span=span))
         return _row(cells, _KEEP_SPLIT)
+
+
+@lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
+def _words_xml(
+    style: str, words: tuple[Run, ...], size: Length | None, align: str, keep_next: bool
+) -> str:
+    runs = runs_xml(words, size)
+    return paragraph_xml(style, runs, align=align, keep_next=keep_next, size=size)
 
 
 def _at_level(columns: Iterable[Column], level: int) -> Iterator[tuple[Column, str]]:

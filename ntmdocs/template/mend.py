@@ -18,7 +18,6 @@ __all__ = ["mend_tree", "mended"]
 
 _IDENTITY = f"{IDENTITY}(.)([^{IDENTITY}]*){IDENTITY}"
 _EMPTY_PARAGRAPH = r"<w:p(?: [^<>]*)?/>\Z"
-_TABLE_MARK = f"([{TABLE_START}{TABLE_END}])"
 _FIRST_DRAWING = 1001  # docxtpl numbers drawings from here
 _FIRST_OTHER = 500_001  # far from what Word has given
 
@@ -71,15 +70,14 @@ class _FreshIdentities:
 
 def _with_tables(text: str, names: Mapping[str | None, str]) -> str:
     """Each marked table mended, the inner ones first."""
-    opened: list[list[str]] = [[]]
-    for piece in re.split(_TABLE_MARK, text):
-        if piece == TABLE_START:
-            opened.append([])
-        elif piece == TABLE_END:
-            table = "".join(opened.pop())
-            opened[-1].append(_mended_table(table, names))
-        else:
-            opened[-1].append(piece)
+    before, *tables = text.split(TABLE_START)
+    opened: list[list[str]] = [[before]]
+    for table in tables:
+        inside, *behind = table.split(TABLE_END)
+        opened.append([inside])
+        for piece in behind:
+            whole = "".join(opened.pop())
+            opened[-1] += (_mended_table(whole, names), piece)
     return "".join(opened[0])
 
 

@@ -30,7 +30,12 @@ def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = Fa
     A character outside the table counts as an "n", or as a whole em if it is a wide one (Chinese,
     emoji); marks that combine and characters that do not show count as nothing.
     """
-    return Length(_units(text, _face(bold, italic)) * size / _UNITS_PER_EM)
+    return Length(_units_of(text, bold, italic) * size / _UNITS_PER_EM)
+
+
+@lru_cache(maxsize=4096)  # the plans of a batch have the same organ, titles and signer
+def _units_of(text: str, bold: bool, italic: bool) -> int:
+    return _units(text, _face(bold, italic))
 
 
 def break_lines(
