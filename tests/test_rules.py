@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import ntmdocs
-from ntmdocs.check import PAPER_RULES, PLAN_RULES, VILLAGE_RULES
+from ntmdocs.check import COMMUNE_RULES, PAPER_RULES, PLAN_RULES, VILLAGE_RULES
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
 from ntmdocs.lint import every_rule
@@ -24,6 +24,7 @@ PACKAGE = Path(ntmdocs.__file__).parent
 EVERY_LIST = (
     PAPER_RULES,
     PLAN_RULES,
+    COMMUNE_RULES,
     NEXT_YEAR_RULES,
     IMPORT_RULES,
     every_rule(),

@@ -2,8 +2,9 @@
 
     python make_villages_xlsx.py [TỆP.xlsx]
 
-Thôn, tiêu chí và nội dung còn thiếu lấy từ plan.yaml bên cạnh. Công việc, người, thời gian
-và số tiền là TỰ ĐẶT RA cho ví dụ; chính sổ tính cũng ghi như vậy.
+Thôn, tiêu chí, nội dung còn thiếu về giao thông lấy từ plan.yaml bên cạnh. Hiện trạng, nội dung
+còn thiếu khác, công việc, người, thời gian và số tiền là TỰ ĐẶT RA cho ví dụ; chính sổ tính
+cũng ghi như vậy.
 """
 
 import sys
@@ -15,7 +16,7 @@ from ntmdocs.model import CriterionState, LocalTask, Plan, Village
 HERE = Path(__file__).parent
 NOTE = (
     "Ví dụ: thôn và tiêu chí lấy từ kế hoạch năm 2024 của xã Hợp Thịnh; "
-    "công việc, người, thời gian và số tiền là tự đặt ra, không phải số liệu thật."
+    "hiện trạng, công việc, người, thời gian và số tiền là tự đặt ra, không phải số liệu thật."
 )
 
 BOARD = "Ban Phát triển thôn"
@@ -108,6 +109,19 @@ def road_tasks(lamps: int, trees: int) -> tuple[LocalTask, ...]:
     )
 
 
+# Tiêu chí: hiện trạng, nội dung còn thiếu (plan.yaml có ghi thì giữ theo đó).
+GAPS = {
+    "Giao thông": ("Đường trục đã bê tông hóa, ban đêm chưa có đèn", ""),
+    "Nhà văn hóa": (
+        "Nhà văn hóa có mái dột, thiếu ghế; sân thể thao là đất trũng",
+        "Mái, ghế của nhà văn hóa; mặt sân và dụng cụ của khu thể thao",
+    ),
+    "Vệ sinh môi trường": (
+        "Rác thu gom hai lần một tuần, tập kết lộ thiên",
+        "Điểm tập kết rác có mái che; phân loại rác tại nguồn",
+    ),
+}
+
 STATES = {
     "huong_ninh": {
         "Nhà văn hóa khu thể thao thôn": ("Lê Văn Bình", hall_tasks(60, 120, 80)),
@@ -132,7 +146,11 @@ def filled(village: Village) -> Village:
 
     def with_work(state: CriterionState) -> CriterionState:
         in_charge, tasks = states[state.criterion]
-        return state.model_copy(update={"in_charge": in_charge, "tasks": tasks})
+        present, missing = next(
+            gap for name, gap in GAPS.items() if state.criterion.startswith(name)
+        )
+        said = {"present": present, "missing": state.missing or missing}
+        return state.model_copy(update={**said, "in_charge": in_charge, "tasks": tasks})
 
     unmet = tuple(with_work(state) for state in village.unmet)
     return village.model_copy(update={"head": HEADS[village.id], "unmet": unmet})

@@ -1,17 +1,22 @@
-"""A commune's plan as the rules on its villages look at it; its money is summed once."""
+"""A commune's plan as the rules on its villages look at it; what they share is made once."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ntmdocs.check.said_of_villages import Said, said_of_villages
 from ntmdocs.criteria import funding_by_source
-from ntmdocs.model import Budget, BudgetLine, Plan, Text, Village
+from ntmdocs.model import Budget, BudgetLine, Goal, LocalTask, Plan, Text, Village
 from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of, strings
-from ntmdocs.prose import ProseError, paper_data, plain_text, settled
-from ntmdocs.vietnamese import comparison_key
+from ntmdocs.prose import ProseError, in_words, paper_data, plain_text, settled
+from ntmdocs.vietnamese import comparison_key, parse_deadline
 
-__all__ = ["CommunePlan", "VillageOfPlan"]
+__all__ = ["CommunePlan", "VillageOfPlan", "tasks_of"]
+
+_ENOUGH = 3  # tasks that have a date: fewer may be wrong one by one
+_NEARLY_ALL = 0.8
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,41 @@ class CommunePlan:
     def data(self) -> Mapping[str, Any]:
         """The data that its prose may name in `{{ }}`."""
         return paper_data(self.plan)
+
+    @cached_property
+    def villages(self) -> tuple[Village, ...]:
+        """The villages, the `{{ }}` of their prose filled."""
+        return tuple(settled(village, self.data) for village in self.plan.villages)
+
+    @cached_property
+    def said_of(self) -> Mapping[str, tuple[Said, ...]]:
+        """By a village's id, the sentences of the plan's sections that name it."""
+        return said_of_villages(self.plan, self.data)
+
+    @cached_property
+    def goals(self) -> tuple[tuple[DataPath, Goal], ...]:
+        """The goals of the plan's sections, each with its path."""
+        return tuple(blocks_in_sections(self.plan, Goal))
+
+    @cached_property
+    def years_of_work(self) -> tuple[tuple[DataPath, int], ...]:
+        """The year in which each task of the villages ends, where it is known, with its path."""
+        return tuple(
+            (("villages", position, *path, "ends"), days[1].year)
+            for position, village in enumerate(self.villages)
+            for path, task in tasks_of(village)
+            if task.ends and (days := parse_deadline(task.ends, self.plan.one_year))
+        )
+
+    @cached_property
+    def other_year(self) -> int | None:
+        """The year of nearly all the work of the villages, where it is not the plan's."""
+        years = Counter(year for _, year in self.years_of_work)
+        if years.total() < _ENOUGH:
+            return None
+        ((year, count),) = years.most_common(1)
+        is_other = not self.plan.first_year <= year <= self.plan.last_year
+        return year if is_other and count >= _NEARLY_ALL * years.total() else None
 
     @cached_property
     def needed_by_source(self) -> Mapping[str, int]:
@@ -57,6 +97,10 @@ class CommunePlan:
                 found.setdefault(comparison_key(source), (path, source))
         return found
 
+    def shown(self, text: Text) -> str:
+        """The text as a message shows it; as it is typed where it cannot be printed."""
+        return in_words(text, self.data)
+
     def words(self, text: Text | None) -> str | None:
         """The text with its `{{ }}` filled; None where there is no text, or it cannot be."""
         try:
@@ -80,14 +124,14 @@ class VillageOfPlan:
         return self.commune_plan.plan
 
     @property
+    def filled(self) -> Village:
+        """The village, its prose filled."""
+        return self.commune_plan.villages[self.position]
+
+    @property
     def path(self) -> DataPath:
         """Where it stands in the commune's plan."""
         return ("villages", self.position)
-
-    @cached_property
-    def filled(self) -> Village:
-        """The village with the `{{ }}` of its prose filled."""
-        return settled(self.village, self.commune_plan.data)
 
     @cached_property
     def filled_prose(self) -> tuple[tuple[DataPath, Text], ...]:
@@ -97,6 +141,17 @@ class VillageOfPlan:
             for path, text in strings(self.filled)
             if isinstance(text, Text)
         )
+
+    def named(self, task: LocalTask) -> str:
+        """A task as a message begins with it: `thôn Đa Hội: việc "Lắp đèn"`."""
+        return f'{self.village.full_name}: việc "{self.commune_plan.shown(task.what)}"'
+
+
+def tasks_of(village: Village) -> Iterator[tuple[DataPath, LocalTask]]:
+    """Each task of a village with its path in that."""
+    for index, state in enumerate(village.unmet):
+        for number, task in enumerate(state.tasks):
+            yield ("unmet", index, "tasks", number), task
 
 
 def _below(lines: Iterable[BudgetLine], path: DataPath) -> Iterator[tuple[DataPath, BudgetLine]]:

@@ -1,13 +1,21 @@
-"""Money of a village's tasks that the commune's plan does not have."""
+"""Money of a village's tasks that the commune's plan does not have, or that cannot be meant."""
 
+import re
 from collections.abc import Iterator
 
-from ntmdocs.check.commune_plan import VillageOfPlan
+from ntmdocs.check.commune_plan import VillageOfPlan, tasks_of
 from ntmdocs.criteria import funding_by_source
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.vietnamese import MoneyUnit, comparison_key, format_money
+from ntmdocs.vietnamese import MoneyUnit, comparison_key, format_money, parse_money
 
-__all__ = ["money_does_not_add_up"]
+__all__ = ["money_does_not_add_up", "money_only_in_words", "money_out_of_scale"]
+
+_LEAST, _MOST = 10_000, 10**11  # đồng that a village's task may cost
+_FACTORS = {10**3: "1.000", 10**6: "1.000.000"}
+_IN_WORDS = re.compile(
+    r"(?<![\w.,])[0-9][0-9.,]* ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?|đồng)(?!\w)"
+    r"(?! đồng| ?/| mỗi| một| cho mỗi)"
+)
 
 
 @rule("Kinh phí trong kế hoạch của xã khớp với tiền của các công việc", severity=Severity.ERROR)
@@ -28,18 +36,78 @@ def money_does_not_add_up(subject: VillageOfPlan) -> Iterator[Fault]:
             )
 
 
+@rule("Số tiền của công việc ở thôn có cỡ hợp lý", severity=Severity.WARNING)
+def money_out_of_scale(subject: VillageOfPlan) -> Iterator[Fault]:
+    """A few đồng, or more than any village has: the unit of the column was another one."""
+    for path, task in tasks_of(subject.filled):
+        for index, part in enumerate(task.funding):
+            if 0 < part.amount_vnd < _LEAST or part.amount_vnd >= _MOST:
+                yield Fault(
+                    (*subject.path, *path, "funding", index, "amount_vnd"),
+                    f"{subject.named(task)} ghi {format_money(part.amount_vnd)} "
+                    f"từ nguồn {part.source}; "
+                    "có phải sai đơn vị tiền?",
+                )
+
+
+@rule("Số tiền ghi trong lời văn có trong kinh phí của thôn", severity=Severity.WARNING)
+def money_only_in_words(subject: VillageOfPlan) -> Iterator[Fault]:
+    """A sum in the words of a task, or beside the village's name, that no column adds up to."""
+    village = subject.filled
+    sums = funding_by_source([village])
+    known = {sum(sums.values()), *sums.values()}
+    for path, task in tasks_of(village):
+        own = {part.amount_vnd for part in task.funding} | {task.cost_vnd}
+        known |= own
+        for words, amount in _amounts(subject.commune_plan.shown(task.what)):
+            if amount not in own:
+                yield Fault(
+                    (*subject.path, *path, "what"),
+                    f"{subject.named(task)} nói {words}; {_columns_say(task.cost_vnd)}",
+                )
+    for said in subject.commune_plan.said_of.get(village.id, ()) if sums else ():
+        for words, amount in _amounts(said.clause()) if not said.others else ():
+            if amount not in known:
+                yield Fault(
+                    said.path,
+                    f"kế hoạch của xã nói {words} cho {village.full_name}; "
+                    f"các công việc của thôn cộng lại {_money(sum(sums.values()))}",
+                )
+
+
+def _amounts(words: str) -> Iterator[tuple[str, int]]:
+    """The sums of money in a sentence, but what one household pays; one that is unclear is none."""
+    for found in _IN_WORDS.finditer(words):
+        try:
+            yield found[0], parse_money(found[0])
+        except ValueError:
+            continue
+
+
+def _columns_say(cost: int) -> str:
+    return f"cột kinh phí ghi {_money(cost)}" if cost else "cột kinh phí không ghi số tiền"
+
+
 def _in_lines(subject: VillageOfPlan, cost: int) -> Iterator[Fault]:
     """Budget lines named after the village whose sum is not what its tasks cost."""
     village = subject.village
     names = {comparison_key(village.name), comparison_key(village.full_name)}
     for path, line in subject.commune_plan.budget_lines:
         is_its_own = comparison_key(subject.commune_plan.words(line.name) or "") in names
-        if is_its_own and line.amount_vnd != cost:
+        given = line.amount_vnd
+        if is_its_own and given != cost:
             yield Fault(
                 (*path, "amount_vnd"),
-                f"kế hoạch của xã ghi {_money(line.amount_vnd)} cho {village.full_name}; "
-                f"các công việc của thôn cộng lại {_money(cost)}",
+                f"kế hoạch của xã ghi {_money(given)} cho {village.full_name}; "
+                f"các công việc của thôn cộng lại {_money(cost)}{_by_factor(given, cost)}",
             )
+
+
+def _by_factor(one: int, other: int) -> str:
+    """What explains two sums that differ by a unit."""
+    small, large = sorted((one, other))
+    factor = _FACTORS.get(large // small) if small and large % small == 0 else None
+    return f"; lệch đúng {factor} lần, có phải sai đơn vị tiền?" if factor else ""
 
 
 def _money(amount: int) -> str:

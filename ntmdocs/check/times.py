@@ -55,7 +55,12 @@ def _backwards_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
 
 
 def _other_years_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
-    """What is late by a deadline of the village or the commune is told by that."""
+    """What is late by a deadline of the village or the commune is told by that.
+
+    Where nearly all work is of another year, that is told once.
+    """
+    if subject.commune_plan.other_year is not None:
+        return
     commune, words = subject.plan.commune, subject.commune_plan.words
     limits = (words(place.deadline) for place in (subject.village, commune) if place is not None)
     year = subject.plan.one_year

@@ -1,20 +1,27 @@
 """Where a village and its commune's plan disagree, and work that nobody has."""
 
+import re
 from collections.abc import Iterator
 
-from ntmdocs.check.commune_plan import VillageOfPlan
+from ntmdocs.check.at_odds import AtOdds
+from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
+from ntmdocs.check.near_names import is_near
 from ntmdocs.criteria import standings
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.vietnamese import comparison_key, parse_deadline
 
 __all__ = [
     "criterion_met_only_in_village",
+    "criterion_unmet_in_words",
     "criterion_without_work",
     "task_after_deadline",
     "village_without_work",
 ]
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+_UNMET = re.compile(
+    r"(?:chưa đạt|cần hoàn thiện|chưa hoàn thành)(?:(?!đã đạt|đã hoàn thành).)*", re.I
+)
 
 
 @rule("Thôn có tiêu chí chưa đạt và công việc để làm", severity=_WARNING)
@@ -45,28 +52,44 @@ def criterion_without_work(subject: VillageOfPlan) -> Iterator[Fault]:
 
 @rule("Tiêu chí cùng tên của thôn và của xã ghi khớp nhau", severity=_WARNING)
 def criterion_met_only_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
-    """A criterion of one name, unmet in the commune and met in the village."""
+    """A criterion of one name, or nearly so, unmet in the commune and met in the village."""
     village, commune = subject.village, subject.plan.commune
     if commune is None:
         return
     plan_sets = subject.plan.criteria_sets
-    unmet = {
-        comparison_key(standing.name)
-        for standing in standings(commune, plan_sets)
-        if standing.is_met is False
-    }
+    unmet = [each.name for each in standings(commune, plan_sets) if each.is_met is False]
     for standing in standings(village, plan_sets):
-        if standing.is_met and comparison_key(standing.name) in unmet:
+        same = [name for name in unmet if _are_one(name, standing.name)] if standing.is_met else []
+        if same:
             yield Fault(
                 (*subject.path, "met"),
                 f'{village.full_name} ghi đã đạt tiêu chí "{standing.name}"; '
-                f"{commune.full_name} ghi chưa đạt",
+                f'{commune.full_name} ghi chưa đạt "{same[0]}"',
             )
+
+
+@rule("Lời văn của xã và dữ liệu của thôn ghi khớp nhau về tiêu chí đã đạt", severity=_WARNING)
+def criterion_unmet_in_words(plan: CommunePlan) -> Iterator[Fault]:
+    """The plan's words list a criterion as unmet that a village's data say is met."""
+    at_odds = AtOdds()
+    for village in plan.villages:
+        met = [each.name for each in standings(village, plan.plan.criteria_sets) if each.is_met]
+        for said in plan.said_of.get(village.id, ()) if met else ():
+            listed = _UNMET.search(said.clause())
+            words = comparison_key(listed[0]) if listed else ""
+            for name in met:
+                if len(name.split()) > 1 and comparison_key(name) in words:
+                    at_odds.add(said.path, name, village)
+    for path, criterion, villages, _ in at_odds:
+        message = f'kế hoạch của xã ghi {villages} chưa đạt tiêu chí "{criterion}"; thôn ghi đã đạt'
+        yield Fault(path, message)
 
 
 @rule("Công việc xong trong thời hạn đạt chuẩn của thôn và của xã", severity=_ERROR)
 def task_after_deadline(subject: VillageOfPlan) -> Iterator[Fault]:
     """A task that ends after the village's or the commune's deadline; the earlier one is told."""
+    if subject.commune_plan.other_year is not None:
+        return
     village, words = subject.village, subject.commune_plan.words
     limits = [
         (locality.full_name, deadline, days[1])
@@ -86,6 +109,10 @@ def task_after_deadline(subject: VillageOfPlan) -> Iterator[Fault]:
                     f'{village.full_name}: việc "{words(task.what)}" ghi hoàn thành '
                     f'"{ends}", sau thời hạn đạt chuẩn của {whose} ({limit})',
                 )
+
+
+def _are_one(one: str, other: str) -> bool:
+    return comparison_key(one) == comparison_key(other) or is_near(one, other)
 
 
 def _without_tasks(subject: VillageOfPlan) -> list[int]:

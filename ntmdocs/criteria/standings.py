@@ -10,13 +10,20 @@ from ntmdocs.criteria.when_named import WhenNamed
 from ntmdocs.model import CriteriaSet, CriterionState, Locality, Plan, Text
 from ntmdocs.model.criteria_sets import criterion_number
 from ntmdocs.model.walk import DataPath, localities_of
-from ntmdocs.vietnamese import MoneyUnit, comparison_key, format_money, two_digits
+from ntmdocs.vietnamese import (
+    MoneyUnit,
+    comparison_key,
+    format_money,
+    parse_deadline,
+    two_digits,
+)
 
 __all__ = [
     "CriterionName",
     "Standing",
     "funding_by_source",
     "has_reached",
+    "last_end",
     "locality_data",
     "locality_problems",
     "set_of",
@@ -75,6 +82,19 @@ def standings(locality: Locality, plan_sets: Sequence[CriteriaSet]) -> tuple[Sta
 def has_reached(locality: Locality) -> bool:
     """Whether nothing is unmet, and that is said: some criteria are named as met."""
     return bool(locality.met) and not locality.unmet
+
+
+def last_end(state: CriterionState, year: int | None) -> Text | None:
+    """When the last task of a criterion is done, as that is written; None where no day is certain.
+
+    Work that goes on all the time has no end; what is done on a day may have one beside it.
+    """
+    ends = [
+        (days[1], task.ends)
+        for task in state.tasks
+        if task.ends and (days := parse_deadline(task.ends, year))
+    ]
+    return max(ends, key=lambda end: end[0])[1] if ends else None
 
 
 def funding_by_source(localities: Iterable[Locality]) -> dict[str, int]:

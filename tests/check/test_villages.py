@@ -20,7 +20,7 @@ def found(*villages: dict[str, Any], **changes: Any) -> list[Finding]:
 
 
 def a_late_village(**task: Any) -> dict[str, Any]:
-    return a_village(unmet=[{"criterion": "Giao thông", "tasks": [{**TASK, **task}]}])
+    return a_village(unmet=[{**DONG["unmet"][0], "tasks": [{**TASK, **task}]}])
 
 
 def a_budget(*lines: dict[str, Any]) -> dict[str, Any]:
@@ -101,10 +101,68 @@ HITS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, str, str]]] = {
             criteria_set="xa_ntm_2021_2025",
             criteria_count=None,
             met=[],
-            unmet=[{"criterion": "2", "tasks": [TASK]}],
+            unmet=[{**DONG["unmet"][0], "criterion": "2"}],
         ),
         {"year": 2026, "commune": None},
         ("criteria-set-out-of-period", "villages.0.criteria_set", "giai đoạn 2021-2025"),
+    ),
+    "no end": (
+        a_late_village(ends=None),
+        {},
+        ("task-without-end", "villages.0.unmet.0.tasks.0", "chưa ghi thời gian hoàn thành"),
+    ),
+    "no executor": (
+        a_late_village(who=None),
+        {},
+        ("task-without-executor", "villages.0.unmet.0.tasks.0", "chưa ghi người, đơn vị"),
+    ),
+    "words that are no date": (
+        a_late_village(ends="khi có kinh phí"),
+        {},
+        ("criterion-without-end", "villages.0.unmet.0", "chưa rõ xong khi nào"),
+    ),
+    "no person": (
+        a_village(unmet=[{**DONG["unmet"][0], "in_charge": None}]),
+        {},
+        ("criterion-without-person", "villages.0.unmet.0", "chưa ghi người theo dõi"),
+    ),
+    "nothing missing of three, and more": (
+        a_village(
+            unmet=[{**DONG["unmet"][0], "missing": None, "criterion": name} for name in "ABCDE"]
+        ),
+        {},
+        (
+            "criterion-without-content",
+            "villages.0.unmet.0",
+            'tiêu chí "A", "B", "C" và 02 tiêu chí nữa chưa ghi nội dung còn thiếu',
+        ),
+    ),
+    "two names that say the same": (
+        a_village(
+            met=["Đường giao thông"], unmet=[{**DONG["unmet"][0], "criterion": "Giao thông"}]
+        ),
+        {},
+        ("criterion-under-two-names", "villages.0.unmet.0", '"Đường giao thông" và "Giao thông"'),
+    ),
+    "begun before the plan": (
+        a_late_village(starts="01/03/2024"),
+        {},
+        ("task-begun-before-plan", "villages.0.unmet.0.tasks.0.starts", "(05/3/2024)"),
+    ),
+    "begun before the year of a plan without a day": (
+        a_late_village(starts="15/12/2023"),
+        {"header": a_header(issued_on="2024")},
+        ("task-begun-before-plan", "villages.0.unmet.0.tasks.0.starts", "trước 01/01/2024"),
+    ),
+    "a few đồng": (
+        a_late_village(funding=[{"source": "Xã", "amount_vnd": "62 đồng"}]),
+        {},
+        ("money-out-of-scale", "villages.0.unmet.0.tasks.0.funding.0.amount_vnd", "62 đồng"),
+    ),
+    "money that only the words have": (
+        a_late_village(what="Lắp đèn: 70 triệu đồng", funding=[]),
+        {},
+        ("money-only-in-words", "villages.0.unmet.0.tasks.0.what", "không ghi số tiền"),
     ),
     "a day that there is not": (
         a_late_village(ends="trước ngày 31/6/2024"),
@@ -143,6 +201,15 @@ HITS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, str, str]]] = {
     ),
 }
 SEVERITIES = {
+    "criterion-without-content": Severity.WARNING,
+    "criterion-without-person": Severity.WARNING,
+    "criterion-without-end": Severity.INFO,
+    "task-without-executor": Severity.WARNING,
+    "task-without-end": Severity.WARNING,
+    "criterion-under-two-names": Severity.WARNING,
+    "task-begun-before-plan": Severity.WARNING,
+    "money-out-of-scale": Severity.WARNING,
+    "money-only-in-words": Severity.WARNING,
     "task-after-deadline": Severity.ERROR,
     "criterion-met-only-in-village": Severity.WARNING,
     "wrong-time": Severity.ERROR,
@@ -180,8 +247,17 @@ def test_every_rule_has_a_case() -> None:
 
 NEAR_MISSES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "in the very month": (a_late_village(ends="30/9/2024"), {}),
-    "words that are no date": (a_late_village(ends="khi có kinh phí"), {}),
-    "no end": (a_late_village(ends=None), {}),
+    "work at all times beside a day": (
+        a_village(
+            unmet=[
+                {
+                    **DONG["unmet"][0],
+                    "tasks": [TASK, {**TASK, "ends": "Thường xuyên", "funding": []}],
+                }
+            ]
+        ),
+        {},
+    ),
     "deadlines that are no date": (
         a_late_village(ends="31/12/2024") | {"deadline": "sớm nhất có thể"},
         {"commune": {"name": "Suối Mơ", "deadline": "thường xuyên"}},

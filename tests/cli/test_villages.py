@@ -161,14 +161,15 @@ def test_what_was_not_read_of_a_workbook_is_told_and_counts(
     tmp_path: Path, clean_plan: Path
 ) -> None:
     table = tmp_path / "các thôn.csv"
-    heads, data = "Thôn;Tiêu chí;Công việc;{}\n", "Đông;Giao thông;Lắp đèn đường;x\n"
+    heads = "Thôn;Tiêu chí;Công việc;Người thực hiện;Hoàn thành;{}\n"
+    data = "Đông;Giao thông;Lắp đèn đường;Tổ điện;30/6/2024;x\n"
     table.write_text(heads.format("Tiến độ") + data, encoding="utf-8")
     result = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out", "--force")
     assert result.code == 1
-    assert f'Xem lại: {table}:1:4: không đọc cột "Tiến độ" (có phải "Hoàn thành"?)' in result.err
+    assert f'Xem lại: {table}:1:6: không đọc cột "Tiến độ"' in result.err
     table.write_text(heads.format("Ghi chú") + data, encoding="utf-8")
     light = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out", "--force")
-    assert f'Lưu ý: {table}:1:4: không đọc cột "Ghi chú"' in light.err
+    assert f'Lưu ý: {table}:1:6: không đọc cột "Ghi chú"' in light.err
     assert light.code == run("villages", clean_plan, "-o", tmp_path / "2").code
 
 

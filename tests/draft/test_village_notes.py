@@ -96,10 +96,11 @@ def test_a_village_plan_dated_by_its_own_text_may_be_late(tmp_path: Any) -> None
     assert [note.rule for note in draft.notes] == ["village-plan-after-deadline"]
 
 
-def test_what_is_missing_comes_first_then_what_the_commune_says_otherwise_then_the_day() -> None:
+def test_what_is_of_all_comes_first_then_what_is_missing_or_said_otherwise_then_the_day() -> None:
     village = a_village(head=None, unmet=["Giao thông"])
     found = notes(village, year=2026, header=a_header(issued_on="16/3/2024"))
     assert [note.rule for note in found] == [
+        "standard-of-past-period",
         "missing-value",
         "criteria-set-out-of-period",
         "village-without-work",

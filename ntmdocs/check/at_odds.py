@@ -1,0 +1,33 @@
+"""Places in a commune's plan that disagree with villages: each is told once, with all of them."""
+
+from collections.abc import Iterable, Iterator
+
+from ntmdocs.model import Village
+from ntmdocs.model.walk import DataPath
+
+__all__ = ["AtOdds", "named"]
+
+_NAMED = 5
+
+
+class AtOdds:
+    """Villages by the place, and by the words there, that say something else than they do."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[DataPath, str], list[Village]] = {}
+
+    def add(self, path: DataPath, words: str, village: Village) -> None:
+        """One more village."""
+        self._found.setdefault((path, words), []).append(village)
+
+    def __iter__(self) -> Iterator[tuple[DataPath, str, str, Village]]:
+        """Place, words there, the villages as a message names them, and the first of them."""
+        for (path, words), villages in self._found.items():
+            yield path, words, named(village.full_name for village in villages), villages[0]
+
+
+def named(names: Iterable[str]) -> str:
+    """The first names, each once, and how many more there are."""
+    every = list(dict.fromkeys(names))
+    more = f" và {len(every) - _NAMED:02} thôn nữa" if len(every) > _NAMED else ""
+    return f"{', '.join(every[:_NAMED])}{more}"

@@ -1,0 +1,90 @@
+"""Sources of money that are named in two ways, or that the plan does not have."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ntmdocs.check.at_odds import named
+from ntmdocs.check.commune_plan import CommunePlan
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.model.walk import DataPath, localities_of
+from ntmdocs.vietnamese import comparison_key
+
+__all__ = ["source_not_in_plan", "source_under_two_names"]
+
+_WORD = re.compile(r"\w+")
+_SHORT = {
+    "ns": "ngân sách",
+    "nsx": "ngân sách xã",
+    "nsh": "ngân sách huyện",
+    "nst": "ngân sách tỉnh",
+    "nsnn": "ngân sách nhà nước",
+    "nstw": "ngân sách trung ương",
+    "nsđp": "ngân sách địa phương",
+    "tw": "trung ương",
+}
+_FILLERS = frozenset(
+    ("nguồn", "vốn", "từ", "của", "do", "cấp", "hỗ", "trợ", "kinh", "phí", "nhân", "đóng")
+)
+_SEVERAL = re.compile(r" và | hoặc |[,;+/&]")
+
+
+class _Use(NamedTuple):
+    path: DataPath
+    source: str
+    whose: str
+
+
+@rule("Mỗi nguồn vốn của xã và các thôn ghi một tên", severity=Severity.WARNING)
+def source_under_two_names(plan: CommunePlan) -> Iterator[Fault]:
+    """`NS huyện` and `Ngân sách huyện hỗ trợ`: their money is summed as of two sources."""
+    by_meaning: dict[frozenset[str], dict[str, _Use]] = {}
+    for use in _uses(plan):
+        spelt = by_meaning.setdefault(_meaning(use.source), {})
+        spelt.setdefault(comparison_key(use.source), use)
+    for spelt in by_meaning.values():
+        if len(spelt) > 1:
+            names = ", ".join(f'"{use.source}" ({use.whose})' for use in spelt.values())
+            yield Fault(
+                list(spelt.values())[1].path,
+                f"có phải một nguồn vốn ghi {len(spelt):02} tên: {names}; ghi một tên để cộng đúng",
+            )
+
+
+@rule("Nguồn vốn của các thôn có trong kinh phí của kế hoạch xã", severity=Severity.WARNING)
+def source_not_in_plan(plan: CommunePlan) -> Iterator[Fault]:
+    """The budgets name their sources, and a village counts on another one."""
+    planned = [source for _, source in plan.line_of_source.values()]
+    known = {_meaning(part) for source in planned for part in (source, *_SEVERAL.split(source))}
+    unknown: dict[frozenset[str], list[_Use]] = {}
+    for use in _uses(plan) if planned else ():
+        if use.path[0] == "villages" and _meaning(use.source) not in known:
+            unknown.setdefault(_meaning(use.source), []).append(use)
+    for uses in unknown.values():
+        yield Fault(
+            uses[0].path,
+            f'nguồn "{uses[0].source}" của {named(use.whose for use in uses)} không có trong '
+            f"kinh phí của kế hoạch xã ({', '.join(planned)})",
+        )
+
+
+def _uses(plan: CommunePlan) -> Iterator[_Use]:
+    """Where money is said to come from: first the budgets, then the tasks."""
+    for path, source in plan.line_of_source.values():
+        yield _Use((*path, "source"), source, "kinh phí của kế hoạch xã")
+    for path, locality in localities_of(plan.plan):
+        for at, state in enumerate(locality.unmet):
+            for number, task in enumerate(state.tasks):
+                for place, part in enumerate(task.funding):
+                    steps = ("unmet", at, "tasks", number, "funding", place, "source")
+                    yield _Use((*path, *steps), part.source, locality.full_name)
+
+
+def _meaning(source: str) -> frozenset[str]:
+    """The words that tell a source from another; all of them where none does."""
+    words = [
+        word
+        for typed in _WORD.findall(comparison_key(source))
+        for word in _SHORT.get(typed, typed).split()
+    ]
+    return frozenset(words) - _FILLERS or frozenset(words)

@@ -1,0 +1,89 @@
+"""Sets of criteria of the villages: how many criteria they have, and what period they are of."""
+
+import re
+from collections.abc import Iterator
+
+from ntmdocs.check.at_odds import AtOdds, named
+from ntmdocs.check.commune_plan import CommunePlan
+from ntmdocs.check.goals import same_standard
+from ntmdocs.criteria import national_sets, set_of
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.model import Village
+
+__all__ = ["count_at_odds", "sets_of_two_sizes", "standard_of_past_period"]
+
+_SHARE = re.compile(r"(?<![\w/])(?P<count>[0-9]{1,3})/(?P<total>[0-9]{1,3}) tiêu chí\b")
+_NEW_COUNTRYSIDE = re.compile(r"\bNTM\b|nông thôn mới", re.IGNORECASE)
+_PAST = 2025  # last year of the sets of 2021-2025
+
+
+@rule("Các thôn cùng chuẩn có cùng số tiêu chí", severity=Severity.WARNING)
+def sets_of_two_sizes(plan: CommunePlan) -> Iterator[Fault]:
+    """Villages that aim at one standard are measured by as many criteria."""
+    seen: list[tuple[Village, int]] = []
+    for position, village in enumerate(plan.plan.villages):
+        total = _size(plan, village)
+        if total is None or village.standard is None:
+            continue
+        for other, count in seen:
+            if same_standard(village.standard, other.standard or "") and count != total:
+                yield Fault(
+                    ("villages", position, "criteria_count"),
+                    f"{village.full_name} có {total:02} tiêu chí, {other.full_name} có {count:02}; "
+                    f'hai thôn cùng phấn đấu đạt chuẩn "{village.standard}"',
+                )
+                return
+        if not any(same_standard(village.standard, other.standard or "") for other, _ in seen):
+            seen.append((village, total))
+
+
+@rule("Số tiêu chí ghi trong câu về thôn khớp với dữ liệu của thôn", severity=Severity.WARNING)
+def count_at_odds(plan: CommunePlan) -> Iterator[Fault]:
+    """A typed `04/07 tiêu chí` behind a village's name that its data do not give."""
+    at_odds = AtOdds()
+    for village in plan.villages:
+        data = plan.data["villages"][village.id]
+        counts = (data["met_count"], data["unmet_count"])
+        for said in plan.said_of.get(village.id, ()) if data["criteria_count"] else ():
+            for found in _SHARE.finditer(said.clause()):
+                is_total = int(found["total"]) == data["criteria_count"]
+                if not is_total or int(found["count"]) not in counts:
+                    at_odds.add(said.path, found[0], village)
+    for path, words, villages, first in at_odds:
+        data = plan.data["villages"][first.id]
+        yield Fault(
+            path,
+            f'kế hoạch của xã ghi "{words}" khi nói về {villages}; '
+            f"dữ liệu của thôn có {data['met_share']} đạt, {data['unmet_share']} chưa đạt",
+        )
+
+
+def _size(plan: CommunePlan, village: Village) -> int | None:
+    known = set_of(village, plan.plan.criteria_sets)
+    return known.criteria_count if known else village.criteria_count
+
+
+@rule("Chuẩn của thôn là của giai đoạn có năm kế hoạch", severity=Severity.WARNING)
+def standard_of_past_period(plan: CommunePlan) -> Iterator[Fault]:
+    """From 2026 on a village's standard without its set may be that of 2021-2025.
+
+    The sets for villages are the provinces'; with a set named its own period is looked at.
+    """
+    of_past = [
+        (position, village)
+        for position, village in enumerate(plan.plan.villages)
+        if plan.plan.first_year > _PAST
+        and village.criteria_set is None
+        and _NEW_COUNTRYSIDE.search(village.standard or "")
+    ]
+    if of_past:
+        position, first = of_past[0]
+        names = named(village.full_name for _, village in of_past)
+        follows = next(known for known in national_sets() if known.years.start > _PAST)
+        yield Fault(
+            ("villages", position, "standard"),
+            f'{names} phấn đấu đạt "{first.standard}" mà chưa ghi bộ tiêu chí; bộ của giai '
+            f"đoạn 2021-2025 đã hết, từ năm 2026 có {follows.name}; xem quy định mới của tỉnh "
+            "về thôn rồi ghi criteria_set",
+            source=str(follows.act),
+        )

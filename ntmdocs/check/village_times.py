@@ -1,0 +1,43 @@
+"""Times of a village's work that are not the plan's: begun before it, or of another year."""
+
+from collections.abc import Iterator
+
+from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan, tasks_of
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.vietnamese import parse_deadline, short_date
+
+__all__ = ["task_begun_before_plan", "work_of_another_year"]
+
+
+@rule("Công việc của thôn bắt đầu từ khi có kế hoạch của xã", severity=Severity.WARNING)
+def task_begun_before_plan(subject: VillageOfPlan) -> Iterator[Fault]:
+    """A task that begins before the plan is issued, or before its year where no day is known.
+
+    One that also ended before the year is told by its end.
+    """
+    plan = subject.plan
+    issued = plan.header.issued_on.first_day
+    if subject.commune_plan.other_year is not None:
+        return
+    for path, task in tasks_of(subject.filled):
+        starts = parse_deadline(task.starts or "", plan.one_year)
+        ends = parse_deadline(task.ends or "", plan.one_year)
+        if starts and starts[1] < issued and (ends is None or ends[1].year >= plan.first_year):
+            dated = short_date(issued.year, issued.month, issued.day)
+            whole = plan.header.issued_on.is_complete
+            since = f"ngày ban hành kế hoạch của xã ({dated})" if whole else f"{dated}"
+            yield Fault(
+                (*subject.path, *path, "starts"),
+                f'{subject.named(task)} ghi bắt đầu "{task.starts}", trước {since}',
+            )
+
+
+@rule("Công việc của các thôn là của năm kế hoạch", severity=Severity.ERROR)
+def work_of_another_year(plan: CommunePlan) -> Iterator[Fault]:
+    """Nearly all times are of one other year: it is the workbook of that year."""
+    if plan.other_year is not None:
+        yield Fault(
+            next(path for path, year in plan.years_of_work if year == plan.other_year),
+            f"hầu hết công việc của các thôn ghi hoàn thành trong năm {plan.other_year}; "
+            f"kế hoạch là của năm {plan.plan.year}, có phải lấy nhầm bảng của năm khác?",
+        )
