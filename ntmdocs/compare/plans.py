@@ -81,7 +81,7 @@ def compare_plans(
     give the same bytes. Raises what `render_plan` raises for either plan.
     """
     template = None if template is None else opened_document(template)
-    before, after = render_plan(old, template), render_plan(new, template)
+    before, after = (render_plan(plan, template, places=False) for plan in (old, new))
     parts = read_package(after.bytes)
     trees = (parse_xml(read_package(before.bytes)[DOCUMENT]), parse_xml(parts[DOCUMENT]))
     prepare(*trees)

@@ -24,6 +24,7 @@ from ntmdocs.model import (
     Task,
     Text,
 )
+from ntmdocs.model.sections import telling_key
 from ntmdocs.prose import (
     Run,
     budget_sentence,
@@ -60,6 +61,8 @@ class Block:
     kind: str
     runs: tuple[Run, ...] = ()
     table: Table | None = None
+    path: str = ""
+    """Where its words stand in the data: the string, or the part that a sentence is made of."""
 
     @property
     def text(self) -> str:
@@ -100,73 +103,75 @@ class BlockMaker:
         self._data = data
         self._numbering = numbering
 
-    def paragraph(self, text: Text) -> Block:
+    def paragraph(self, text: Text, path: str) -> Block:
         """A paragraph of prose."""
-        return Block("paragraph", runs(text, self._data))
+        return Block("paragraph", runs(text, self._data), path=path)
 
-    def blocks(self, content: Iterable[Any], level: int = 1, above: str = "") -> Iterator[Block]:
+    def blocks(
+        self, content: Iterable[Any], path: str, level: int = 1, above: str = ""
+    ) -> Iterator[Block]:
         """The blocks of ordered content; `above` is the number of the heading it stands under."""
         count = divisions = 0
-        for kind, group in groupby(content, type):
+        for kind, group in groupby(_placed(content, path), lambda placed: type(placed[1])):
             if kind is Goal:
                 yield from self._goals(list(group))
                 continue
-            for part in group:
+            for at, part in group:
                 if isinstance(part, Section) and part.division is not None:
                     divisions = counted(part.number, divisions, division_number(part.division))
-                    yield from self._divided(part, part.division, divisions, level)
+                    yield from self._divided(part, at, part.division, divisions, level)
                 elif isinstance(part, Section | Solution | Assignment):
                     count = counted(part.number, count, partial(self._number, level, above))
-                    yield from self._headed(part, level, count, above)
+                    yield from self._headed(part, at, level, count, above)
                 else:
-                    yield from self._unheaded(part)
+                    yield from self._unheaded(part, at)
 
-    def _unheaded(self, part: Any) -> Iterator[Block]:
+    def _unheaded(self, part: Any, at: str) -> Iterator[Block]:
         if isinstance(part, Items):
-            yield from self._tasks(part.items, part.marker, part.start)
+            yield from self._tasks(part.items, f"{at}.items", part.marker, part.start)
         elif isinstance(part, Budget):
-            yield from self._budget(part)
+            yield from self._budget(part, at)
         elif isinstance(part, Table):
             if part.caption is not None:
-                caption = self.paragraph(part.caption)
+                caption = self.paragraph(part.caption, f"{at}.caption")
                 bold = tuple(run._replace(bold=True) for run in caption.runs)
                 yield replace(caption, kind="kept_paragraph", runs=bold)
             if part.unit is not None:
-                yield replace(self.paragraph(part.unit), kind="table_unit")
-            yield Block("table", table=part)
+                yield replace(self.paragraph(part.unit, f"{at}.unit"), kind="table_unit")
+            yield Block("table", table=part, path=at)
             if part.note is not None:
-                yield replace(self.paragraph(part.note), kind="table_note")
+                yield replace(self.paragraph(part.note, f"{at}.note"), kind="table_note")
         else:
-            yield self.paragraph(part)
+            yield self.paragraph(part, at)
 
     def _headed(
-        self, part: Section | Solution | Assignment, level: int, count: int, above: str
+        self, part: Section | Solution | Assignment, at: str, level: int, count: int, above: str
     ) -> Iterator[Block]:
         number = self._number(level, above, count) if part.number is None else part.number
         if isinstance(part, Section):
-            yield self._heading(level, number, part.heading, part.text)
-            yield from self.blocks(part.content, level + 1, number)
+            yield self._heading(level, number, part.heading, f"{at}.title", part.text)
+            yield from self.blocks(part.content, f"{at}.content", level + 1, number)
         elif isinstance(part, Solution):
-            yield self._heading(level, number, part.title)
-            yield from self._few_or_many(part.tasks, part.marker)
-            yield from self._responsibilities(part, part.title)
+            yield self._heading(level, number, part.title, f"{at}.title")
+            yield from self._few_or_many(part.tasks, f"{at}.tasks", part.marker)
+            yield from self._responsibilities(part, at, part.title)
         else:
             asked = "Đề nghị " if part.asked else ""
-            yield self._heading(level, number, Text(f"{asked}{part.actor}"))
-            yield from self._few_or_many(part.duties, part.marker)
+            yield self._heading(level, number, Text(f"{asked}{part.actor}"), f"{at}.actor")
+            yield from self._few_or_many(part.duties, f"{at}.duties", part.marker)
 
     def _divided(
-        self, part: Section, division: Division, count: int, level: int
+        self, part: Section, at: str, division: Division, count: int, level: int
     ) -> Iterator[Block]:
         """Phần, chương: its sections are of the level that they would have without it."""
         number = division_number(division)(count) if part.number is None else part.number
         title = tuple(run._replace(text=run.text.upper()) for run in runs(part.heading, self._data))
         label = division_label(division, number)
         kind = "heading_1" if division is Division.LETTER else "heading_part"
-        yield Block(kind, (Run(label), *title) if label else title)
+        yield Block(kind, (Run(label), *title) if label else title, path=f"{at}.title")
         if part.text is not None:
-            yield self.paragraph(part.text)
-        yield from self.blocks(part.content, level)
+            yield self.paragraph(part.text, f"{at}.text")
+        yield from self.blocks(part.content, f"{at}.content", level)
 
     def _number(self, level: int, above: str, count: int) -> str:
         """The number of a heading, by its level: `I`, `1`, then `a` or `1.1`; without its point."""
@@ -178,63 +183,80 @@ class BlockMaker:
             return f"{above.rstrip('.')}.{count}".lstrip(".")
         return letter(count) if level == 3 else "-"
 
-    def _heading(self, level: int, number: str, title: Text, text: Text | None = None) -> Block:
+    def _heading(
+        self, level: int, number: str, title: Text, path: str, text: Text | None = None
+    ) -> Block:
         words = runs(title, self._data)
         if level == 1:
             words = tuple(run._replace(text=run.text.upper()) for run in words)
         printed = _printed(number, self._numbering, level)
         if text is None:
-            return Block(f"heading_{min(level, 3)}", (Run(printed), *words))
+            return Block(f"heading_{min(level, 3)}", (Run(printed), *words), path=path)
         bold = level < 3
         head = tuple(run._replace(bold=bold) for run in (Run(printed), *end_runs(words, ":")))
-        return Block("run_in_heading", (*head, Run(" "), *runs(text, self._data)))
+        return Block("run_in_heading", (*head, Run(" "), *runs(text, self._data)), path=path)
 
-    def _few_or_many(self, tasks: tuple[Task, ...], marker: Marker | None) -> Iterator[Block]:
+    def _few_or_many(
+        self, tasks: tuple[Task, ...], path: str, marker: Marker | None
+    ) -> Iterator[Block]:
         """One task is printed as a plain paragraph, several with dashes, unless a mark is given."""
         usual = Marker.DASH if len(tasks) > 1 else Marker.NONE
-        yield from self._tasks(tasks, marker or usual)
+        yield from self._tasks(tasks, path, marker or usual)
 
-    def _tasks(self, tasks: tuple[Task, ...], marker: Marker, start: int = 1) -> Iterator[Block]:
+    def _tasks(
+        self, tasks: tuple[Task, ...], path: str, marker: Marker, start: int = 1
+    ) -> Iterator[Block]:
         for number, task in enumerate(tasks, start):
+            at = f"{path}.{number - start}"
             names = local_data(task, self._data)
             bullet = Run(_MARKERS[marker](number))
-            yield Block("paragraph", (bullet, *runs(task.text, names)))
+            yield Block("paragraph", (bullet, *runs(task.text, names)), path=f"{at}.text")
             if task.items:
-                yield from self._tasks(task.items, task.marker or _BELOW.get(marker, Marker.DASH))
-            yield from self._responsibilities(task, task.text)
+                below = task.marker or _BELOW.get(marker, Marker.DASH)
+                yield from self._tasks(task.items, f"{at}.items", below)
+            yield from self._responsibilities(task, at, task.text)
 
-    def _responsibilities(self, part: Task | Solution, named_by: Text) -> Iterator[Block]:
+    def _responsibilities(self, part: Task | Solution, at: str, named_by: Text) -> Iterator[Block]:
         """Lines for who leads, who helps and by when; none for what the text itself says."""
         for field, label in _RESPONSIBILITIES.items():
             text: Text | None = getattr(part, field)
             if text is not None and field not in named_in(named_by):
                 words = end_runs(runs(text, self._data), ".")
-                yield Block("paragraph", (Run(label, italic=True), *words))
+                label_run = Run(label, italic=True)
+                yield Block("paragraph", (label_run, *words), path=f"{at}.{field}")
 
-    def _goals(self, goals: list[Goal]) -> Iterator[Block]:
+    def _goals(self, goals: list[tuple[str, Goal]]) -> Iterator[Block]:
         """Goals with their targets.
 
         A sentence made of data ends in `;`, the last one in `.`; a written one keeps its end.
         """
-        for position, goal in enumerate(goals, 1):
+        for position, (at, goal) in enumerate(goals, 1):
             words = runs(goal_sentence(goal, self._data), local_data(goal, self._data))
             end_mark = ":" if goal.targets else "." if position == len(goals) else ";"
             if goal.text is None:
                 words = end_runs(words, end_mark)
             dash = (Run("- "),) if len(goals) > 1 else ()
-            yield Block("paragraph", (*dash, *words))
+            yield Block("paragraph", (*dash, *words), path=at)
             for number, target in enumerate(goal.targets, 1):
                 last = number == len(goal.targets)
                 words = end_runs(runs(target_sentence(target), self._data), "." if last else ";")
-                yield Block("paragraph", (Run("+ " if dash else "- "), *words))
+                bullet, target_at = Run("+ " if dash else "- "), f"{at}.targets.{number - 1}"
+                yield Block("paragraph", (bullet, *words), path=target_at)
 
-    def _budget(self, budget: Budget) -> Iterator[Block]:
+    def _budget(self, budget: Budget, at: str) -> Iterator[Block]:
         total = format_money(budget.sum_vnd, budget.unit)
-        yield Block("paragraph", (Run(f"Tổng kinh phí thực hiện: {total}, trong đó:"),))
-        yield from self._budget_lines(budget.lines, budget, Marker.DASH, ends=True)
+        words = Run(f"Tổng kinh phí thực hiện: {total}, trong đó:")
+        yield Block("paragraph", (words,), path=at)
+        yield from self._budget_lines(budget.lines, f"{at}.lines", budget, Marker.DASH, ends=True)
 
     def _budget_lines(
-        self, lines: tuple[BudgetLine, ...], budget: Budget, marker: Marker, *, ends: bool
+        self,
+        lines: tuple[BudgetLine, ...],
+        path: str,
+        budget: Budget,
+        marker: Marker,
+        *,
+        ends: bool,
     ) -> Iterator[Block]:
         """`ends`: whether the last of these lines is the last of all, and takes the full stop."""
         for number, line in enumerate(lines, 1):
@@ -242,8 +264,16 @@ class BlockMaker:
             end_mark = ", gồm:" if line.lines else "." if last else ";"
             words = runs(budget_sentence(line, budget.unit), self._data)
             words = (*words, Run(end_mark)) if line.lines else end_runs(words, end_mark)
-            yield Block("paragraph", (Run(_MARKERS[marker](number)), *words))
-            yield from self._budget_lines(line.lines, budget, Marker.PLUS, ends=last)
+            at = f"{path}.{number - 1}"
+            yield Block("paragraph", (Run(_MARKERS[marker](number)), *words), path=at)
+            yield from self._budget_lines(line.lines, f"{at}.lines", budget, Marker.PLUS, ends=last)
+
+
+def _placed(content: Iterable[Any], path: str) -> Iterator[tuple[str, Any]]:
+    """Each part with its path: a block of `content` stands under its telling key."""
+    for index, part in enumerate(content):
+        key = telling_key(part)
+        yield f"{path}.{index}" if key is None else f"{path}.{index}.{key}", part
 
 
 def _printed(number: str, numbering: Numbering, level: int) -> str:

@@ -28,6 +28,7 @@ from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.head import RULE_SHARE, head_context
 from ntmdocs.render.lines import balanced_lines, held_runs
 from ntmdocs.render.page_rules import PrintedPaper, find_on_pages
+from ntmdocs.render.places import PlaceMarks, head_places
 from ntmdocs.render.printed_blocks import BlockPrinter
 from ntmdocs.render.table_xml import TableMaker
 from ntmdocs.render.wordml import drawn_rule
@@ -58,25 +59,29 @@ class Printed:
     """Everything that a template may name."""
     notes: tuple[Finding, ...]
     """What a person must look at on its pages."""
+    marks: PlaceMarks
+    """Where its words come from, as marked in the context."""
 
 
-def printed(paper: Paper, geometry: Geometry) -> Printed:
-    """The paper as it goes on pages that measure so."""
-    maker = _ContextMaker(paper, geometry)
+def printed(paper: Paper, geometry: Geometry, *, marked: bool = True) -> Printed:
+    """The paper as it goes on pages that measure so; `marked` with the places of its words."""
+    marks = PlaceMarks(is_on=marked)
+    maker = _ContextMaker(paper, geometry, marks)
     context = maker.context()
-    return Printed(context, find_on_pages(maker.printed_paper))
+    marks.look_for(head_places(paper, context))
+    return Printed(context, find_on_pages(maker.printed_paper), marks)
 
 
 class _ContextMaker:
-    def __init__(self, paper: Paper, geometry: Geometry) -> None:
+    def __init__(self, paper: Paper, geometry: Geometry, marks: PlaceMarks) -> None:
         self._paper = paper = with_tables(paper)
         self._geometry = geometry
         self._data = paper_data(paper)
         self._maker = BlockMaker(self._data, paper.numbering)
         tables = TableMaker(
-            self._data, self._printed_runs, geometry.table_size, geometry.table_title_size
+            self._data, self._printed_runs, geometry.table_size, geometry.table_title_size, marks
         )
-        self._printer = BlockPrinter(tables, self._printed_runs, geometry)
+        self._printer = BlockPrinter(tables, self._printed_runs, geometry, marks)
         self._main = list(self._main_blocks())
 
     def context(self) -> dict[str, Any]:
@@ -128,9 +133,9 @@ class _ContextMaker:
 
     def _main_blocks(self) -> Iterator[Block]:
         """Legal bases, sections and closing; the last text ends in `./.`."""
-        blocks = [*self._legal_bases(), *self._maker.blocks(self._paper.sections)]
+        blocks = [*self._legal_bases(), *self._maker.blocks(self._paper.sections, "sections")]
         if self._paper.closing is not None:
-            blocks.append(self._maker.paragraph(self._paper.closing))
+            blocks.append(self._maker.paragraph(self._paper.closing, "closing"))
         *others, last = blocks
         yield from others
         if last.table is not None or last.is_heading:
@@ -163,8 +168,11 @@ class _ContextMaker:
                 words = end_runs(words, end_mark)
             if not is_list and last and openings:
                 words = (*words, Run(" "), *openings.pop(0))
-            yield Block("legal_basis" if is_list and basis.lead else "paragraph", words)
-        yield from (Block("paragraph", opening) for opening in openings)
+            kind = "legal_basis" if is_list and basis.lead else "paragraph"
+            yield Block(kind, words, path=f"legal_bases.bases.{number - 1}")
+        first = len(legal.opening) - len(openings)
+        for number, opening in enumerate(openings, first):
+            yield Block("paragraph", opening, path=f"legal_bases.opening.{number}")
 
     def _basis_runs(self, basis: LegalBasis) -> tuple[Run, ...]:
         if basis.text is not None:
@@ -176,7 +184,7 @@ class _ContextMaker:
         several = len(self._paper.annexes) > 1
         heading = f"Phụ lục {roman(number)}" if several else "Phụ lục"
         blocks, landscape = self._printer.annex(
-            list(self._maker.blocks(annex.content)),
+            list(self._maker.blocks(annex.content, f"annexes.{number - 1}.content")),
             landscape=annex.orientation is Orientation.LANDSCAPE,
         )
         width = self._geometry.landscape_width if landscape else self._geometry.portrait_width

@@ -26,13 +26,21 @@ _TEMPLATES = {"1.4": "ke-hoach.docx"}
 """The template that ships for each form of Appendix III."""
 
 
-def render_plan(plan: Paper, template: Given | None = None, extra: Extra | None = None) -> Docx:
+def render_plan(
+    plan: Paper,
+    template: Given | None = None,
+    extra: Extra | None = None,
+    *,
+    places: bool = True,
+) -> Docx:
     """The plan, or another paper, as a Word document in the form of Decree 30/2020.
 
     `template` is another DOCX to fill (path, bytes or file object); without it, the one that
     ships for the paper's form. `extra` are names of its own, `{"ho_ten": "Nguyễn Văn An"}`: texts,
     numbers, lists and mappings of these; they are cleaned and escaped as the paper's texts are.
 
+    The document knows where in the data its words come from (`.places`), hidden in the file so that
+    edits made in Word can be brought back; without `places` it holds nothing but what it prints.
     What a person must look at on its pages stands in the document's `.notes`.
     The same paper and template give the same bytes.
     Raises DataError where a text of the paper cannot be printed or an extra name is taken,
@@ -42,7 +50,7 @@ def render_plan(plan: Paper, template: Given | None = None, extra: Extra | None 
     refuse_no_paper(plan)
     shipped = template_path(_TEMPLATES[plan.type.form])
     source, geometry = _measured(shipped, "") if template is None else _own(template)
-    made = _printed(plan, geometry)
+    made = _printed(plan, geometry, marked=places)
     context = made.context
     if extra:
         context |= extra_context(extra, context, source, plan.tone_marks)
@@ -50,6 +58,7 @@ def render_plan(plan: Paper, template: Given | None = None, extra: Extra | None 
     filled = source.fill_parts(context, trusted=True)
     if template is not None:
         refuse_to_lose(context, source)
+    made.marks.write(filled)
     finish(
         filled,
         title=f"{plan.type.type_name} {subject}",
@@ -59,11 +68,11 @@ def render_plan(plan: Paper, template: Given | None = None, extra: Extra | None 
     return Docx(filled.pack(), file_name(plan), made.notes)
 
 
-def _printed(paper: Paper, geometry: Geometry) -> Printed:
+def _printed(paper: Paper, geometry: Geometry, *, marked: bool) -> Printed:
     """Ready to print; where a text stops it, all that is wrong is looked for and said."""
     try:
         refuse_faulty_data(paper)
-        return printed(paper, geometry)
+        return printed(paper, geometry, marked=marked)
     except ProseError:
         refuse_unprintable(paper)
         raise  # pragma: no cover  (a guard: what stops one text stops the check of all)

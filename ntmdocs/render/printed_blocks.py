@@ -10,6 +10,7 @@ from ntmdocs.prose import Run
 from ntmdocs.render.blocks import Block
 from ntmdocs.render.column_widths import Fit
 from ntmdocs.render.geometry import Geometry
+from ntmdocs.render.places import PlaceMarks
 from ntmdocs.render.table_xml import TableMaker
 from ntmdocs.render.wordml import TURN, TURN_BACK, runs_xml
 from ntmdocs.word.lengths import Length
@@ -46,7 +47,9 @@ class BlockPrinter:
         tables: TableMaker,
         spelt: Callable[[tuple[Run, ...]], tuple[Run, ...]],
         page: Geometry,
+        marks: PlaceMarks,
     ) -> None:
+        self._marks = marks
         self._tables = tables
         self._spelt = spelt
         self._page = page
@@ -100,9 +103,13 @@ class BlockPrinter:
             fit = self._tables.fit(block.table, width)
             if not fit.holds:
                 self.split_tables.append(block.table)
-            return _xml_block(self._tables.xml(block.table, fit, keep_next=kept or noted))
+            return _xml_block(
+                self._tables.xml(block.table, block.path, fit, keep_next=kept or noted)
+            )
         kind = "kept_paragraph" if kept and block.kind in _KEPT_AS_PARAGRAPH else block.kind
-        return {**_NO_KIND, kind: True, "text": Markup(runs_xml(self._spelt(block.runs)))}
+        words = self._spelt(block.runs)
+        xml = f"{self._marks.at(block.path, words)}{runs_xml(words)}"
+        return {**_NO_KIND, kind: True, "text": Markup(xml)}
 
 
 def _xml_block(xml: str) -> dict[str, Any]:

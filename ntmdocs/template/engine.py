@@ -22,6 +22,7 @@ from ntmdocs.word.content_hash import checksum
 from ntmdocs.word.main_part import with_usual_main_part
 from ntmdocs.word.names import CORE_PROPERTIES, STYLES
 from ntmdocs.word.package import read_archive, read_file
+from ntmdocs.word.places import has_places, without_places
 from ntmdocs.word.style_ids import with_ids
 
 if TYPE_CHECKING:
@@ -188,6 +189,12 @@ class _Compiled:
             more, gone = without_comments(self.parts | changed)
             changed |= more
             self.parts = {name: part for name, part in self.parts.items() if name not in gone}
+        if has_places(self.parts):  # a printed paper that became a template
+            unmarked = without_places(self.parts | changed)
+            self.parts = {name: part for name, part in self.parts.items() if name in unmarked}
+            changed = {
+                name: part for name, part in unmarked.items() if part is not self.parts[name]
+            }
         changed |= with_ids(self.parts | changed, style_ids)
         self.parts |= changed
         self.archive = Archive(

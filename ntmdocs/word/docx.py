@@ -3,7 +3,7 @@
 import io
 from functools import cached_property
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from lxml import etree
 
@@ -11,12 +11,22 @@ from ntmdocs.errors import OverwriteRefused, UnreadableDocument
 from ntmdocs.findings import Finding
 from ntmdocs.word.content_hash import content_hash, stored_hash, with_own_hash
 from ntmdocs.word.elements import parse_xml
-from ntmdocs.word.names import DOCUMENT
+from ntmdocs.word.names import DOCUMENT, w
 from ntmdocs.word.package import read_file, read_package, write_package
+from ntmdocs.word.places import marks_in, read_base, without_places
 from ntmdocs.word.text import lines_of
 from ntmdocs.writing import is_there, write_whole
 
-__all__ = ["Docx", "refuse_unfit_target"]
+__all__ = ["Docx", "Place", "refuse_unfit_target"]
+
+
+class Place(NamedTuple):
+    """Where a printed paragraph, or a paragraph of a cell, comes from."""
+
+    paragraph: int
+    """Which paragraph of the document, from 0, those of cells counted too."""
+    path: str
+    """Where its words stand in the data: `sections.2.content.1`."""
 
 
 class Docx:
@@ -38,6 +48,30 @@ class Docx:
         """
         root = parse_xml(read_package(self.bytes)[DOCUMENT])
         return "\n".join(line for line in lines_of(root) if line.strip())
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Where in the data each printed paragraph and cell comes from, in the order of the page.
+
+        What the template says itself has no place.
+        """
+        parts = read_package(self.bytes)
+        base = read_base(parts) or ()
+        paragraphs = enumerate(parse_xml(parts[DOCUMENT]).iter(w("p")))
+        return tuple(
+            Place(number, base[mark].path)
+            for number, paragraph in paragraphs
+            for mark in marks_in(paragraph)
+            if mark < len(base)
+        )
+
+    def without_places(self) -> "Docx":
+        """The same document with nothing in it but what it prints: to be issued.
+
+        Edits made in it cannot be told from the data's own changes any more.
+        """
+        parts = with_own_hash(without_places(read_package(self.bytes)))
+        return Docx(write_package(parts), self.name, self.notes)
 
     def with_document(self, xml: bytes, name: str) -> "Docx":
         """The same file with another main text (`word/document.xml`), under another name."""

@@ -14,7 +14,7 @@ LETTERS = [*"abcdđeghiklmnopqrstuvxy", "aa"]
 
 
 def blocks_of(plan: Plan) -> list[Block]:
-    return list(BlockMaker(paper_data(plan), plan.numbering).blocks(plan.sections))
+    return list(BlockMaker(paper_data(plan), plan.numbering).blocks(plan.sections, "sections"))
 
 
 def printed(sections: list[Any], **changes: Any) -> list[str]:
@@ -470,7 +470,7 @@ def test_paragraph_keeps_its_marks_and_its_styles() -> None:
 def test_annex_counts_its_own_sections() -> None:
     plan = a_plan(annexes=[an_annex("Lời văn.", *titled("Một", "Hai"))])
     maker = BlockMaker(paper_data(plan), plan.numbering)
-    lines = [block.text for block in maker.blocks(plan.annexes[0].content)]
+    lines = [block.text for block in maker.blocks(plan.annexes[0].content, "annexes.0.content")]
     assert lines == ["Lời văn.", "I. MỘT", "II. HAI"]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePosixPath
+from posixpath import normpath
 
 from lxml import etree
 
@@ -59,8 +61,8 @@ def _lost_relations(parts: dict[str, bytes]) -> Iterator[str]:
     for name, content in parts.items():
         if not name.endswith(".rels"):
             continue
-        folder = name.split("_rels/")[0]
+        folder = PurePosixPath(name.split("_rels/")[0])
         for relation in parse_xml(content):
             target = relation.get("Target") or ""
-            if relation.get("TargetMode") != "External" and folder + target not in parts:
+            if relation.get("TargetMode") != "External" and normpath(folder / target) not in parts:
                 yield f"{name}: {target} is not in the package"

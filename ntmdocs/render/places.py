@@ -1,0 +1,120 @@
+"""Where in the paper each printed paragraph and cell comes from.
+
+Blocks and cells are marked where their XML is made. The lines of head and end are plain strings of
+the template: they are looked for once it is filled, and one that a template prints otherwise than
+as it stands has no mark.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import unescape
+from typing import Any
+
+from ntmdocs.model import Paper
+from ntmdocs.prose import Run
+from ntmdocs.template import Filled
+from ntmdocs.word.names import DOCUMENT
+from ntmdocs.word.places import Base, mark_xml, printed_hash, write_base
+from ntmdocs.word.run_xml import escape
+
+__all__ = ["PlaceMarks", "head_places"]
+
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?", re.DOTALL)
+_WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|tab)/>")
+_END = "</w:t>"
+
+
+class PlaceMarks:
+    """Marks the places of one paper and keeps what is printed there; none where it is off."""
+
+    def __init__(self, *, is_on: bool = True) -> None:
+        self._is_on = is_on
+        self._places: list[Base] = []
+        self._wanted: list[tuple[str, str]] = []
+
+    def at(self, path: str, words: Iterable[Run]) -> str:
+        """The mark of a paragraph of these words, as XML."""
+        if not self._is_on:
+            return ""
+        return self._mark(path, "".join([run.text for run in words]))
+
+    def look_for(self, lines: Iterable[tuple[str, str]]) -> None:
+        """Lines that the template prints, each with its path, in the order of the page."""
+        self._wanted += lines
+
+    def write(self, filled: Filled) -> None:
+        """Mark the lines that were to be looked for, and put the list of all into the document."""
+        if self._is_on:
+            filled[DOCUMENT] = "".join(self._with_lines(filled[DOCUMENT]))
+            write_base(filled, self._places)
+
+    def _mark(self, path: str, text: str) -> str:
+        self._places.append(Base(path, printed_hash(text)))
+        return mark_xml(len(self._places) - 1)
+
+    def _with_lines(self, xml: str) -> Iterator[str]:
+        done = 0
+        for path, line in self._wanted:
+            end = xml.find(escape(line) + _END, done)
+            start = max(xml.rfind("<w:p>", done, end), xml.rfind("<w:p ", done, end))
+            if end < 0 or (head := _PARAGRAPH.match(xml, start)) is None:
+                continue
+            stop = xml.find("</w:p>", end)
+            words = (unescape(one[1] or " ") for one in _WORDS.finditer(xml, head.end(), stop))
+            yield f"{xml[done : head.end()]}{self._mark(path, ''.join(words))}"
+            yield xml[head.end() : stop]
+            done = stop
+        yield xml[done:]
+
+
+def head_places(paper: Paper, context: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What the template prints of a paper as plain lines, each with its path, in their order."""
+    organ = paper.header.issuing_body
+    yield from _organ_places("parent", organ.parent, context["parent_lines"])
+    yield from _organ_places("name", organ.name, context["organ_lines"])
+    yield "header.number", f"{context['number']}/{context['symbol']}"
+    yield "header.issued_on", context["issued_on"]
+    yield "header.subject", context["subject"]
+    if context["subtitle"]:
+        yield "header.subtitle", context["subtitle"]
+    addressees = [context["addressee"]] if context["addressee"] else context["addressees"]
+    yield from ((f"addressees.{number}", line) for number, line in enumerate(addressees))
+    yield from _end_places(paper, context)
+    for number, annex in enumerate(context["annexes"]):
+        yield f"annexes.{number}.heading", annex["heading"]
+        if annex["title"]:
+            yield f"annexes.{number}.title", annex["title"]
+        yield f"annexes.{number}.attachment_note", annex["attachment_note"]
+
+
+def _organ_places(
+    field: str, names: Sequence[str], lines: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Each name with its line; where names are broken, the first line stands for all."""
+    path = f"header.issuing_body.{field}"
+    if len(names) == len(lines):
+        yield from ((f"{path}.{number}", line) for number, line in enumerate(lines))
+    else:
+        yield path, lines[0]
+
+
+def _end_places(paper: Paper, context: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Recipients beside the signature, the signature, and the recipients that go on below it."""
+    beside = len(context["recipients"])
+    lines = [*context["recipients"], *context["more_recipients"]]
+    own = len(lines) - 1 - len(paper.recipients)  # "Như trên" comes before what the paper says
+    paths = [f"recipients.{number - own}" if number >= own else "" for number in range(len(lines))]
+    paths[-1] = "archive"
+    listed = [(path, line) for path, line in zip(paths, lines, strict=True) if path]
+    beside -= len(lines) - len(listed)
+    yield from listed[:beside]
+    authority = len(paper.signature.authority)
+    for number, line in enumerate(context["authority_lines"]):
+        yield (
+            f"signature.authority.{number}" if number < authority else "signature.position",
+            line,
+        )
+    if context["other_position"]:
+        yield "signature.other_position", context["other_position"]
+    yield "signature.full_name", context["full_name"]
+    yield from listed[beside:]
