@@ -85,6 +85,7 @@ def mark_xml(number: int) -> str:
     return f'<w:bookmarkStart {at} w:name="{_NAME}{number}"/><w:bookmarkEnd {at}/>'
 
 
+@lru_cache(maxsize=4096)  # the plans of a batch repeat their words
 def printed_hash(text: str) -> str:
     """Of words, however they are spaced: what it takes to see that they are others."""
     return f"{zlib.crc32(' '.join(text.split()).encode()):08x}"
