@@ -339,23 +339,31 @@ def addressed() -> str:
     )
 
 
+def signer(lines: str, other_position: str, full_name: str) -> str:
+    """Authority, position, room to sign, name."""
+    return (
+        each(lines, "line") + paragraph("QuyenHan", "{{ line }}") + tag("endfor")
+        + tag(f"if {other_position}")
+        + paragraph("HoTen", f"{{{{ {other_position} }}}}")
+        + paragraph("HoTenSau", f"{{{{ {full_name} }}}}")
+        + tag("else")
+        + paragraph("HoTen", f"{{{{ {full_name} }}}}")
+        + tag("endif")
+    )  # fmt: skip
+
+
 def end() -> str:
     """Recipients | authority, position, name: one row, kept with the text above (7, 9b).
 
-    A long list of recipients goes on in rows below, so that it does not drag the text over.
+    Where two sign, they stand side by side, and the recipients below. A long list of recipients
+    goes on in rows below, so that it does not drag the text over.
     """
     recipients = (
         paragraph("NoiNhan", "Nơi nhận:")
         + each("recipients", "recipient") + paragraph("NoiNhanDanhSach", "- {{ recipient }}") + tag("endfor")
     )  # fmt: skip
-    signature = (
-        each("authority_lines", "line") + paragraph("QuyenHan", "{{ line }}") + tag("endfor")
-        + tag("if other_position")
-        + paragraph("HoTen", "{{ other_position }}") + paragraph("HoTenSau", "{{ full_name }}")
-        + tag("else")
-        + paragraph("HoTen", "{{ full_name }}")
-        + tag("endif")
-    )  # fmt: skip
+    signature = signer("authority_lines", "other_position", "full_name")
+    other = signer("co_signer_lines", "co_other_position", "co_full_name")
     right = TEXT_WIDTH - RECIPIENTS_COLUMN
     gap = '<w:p><w:pPr><w:pStyle w:val="VanBanGiuLien"/><w:spacing w:before="0"/></w:pPr></w:p>'
 
@@ -367,7 +375,12 @@ def end() -> str:
     return gap + layout_table(
         [RECIPIENTS_COLUMN, right],
         "Nơi nhận và chữ ký",
+        below("NoiNhanTiep", "{%tr if co_signer_lines %}"),
+        row(cell(RECIPIENTS_COLUMN, other), cell(right, signature)),
+        row(cell(RECIPIENTS_COLUMN, recipients), cell(right, paragraph("NoiNhanTiep"))),
+        below("NoiNhanTiep", "{%tr else %}"),
         row(cell(RECIPIENTS_COLUMN, recipients), cell(right, signature)),
+        below("NoiNhanTiep", "{%tr endif %}"),
         below("NoiNhanTiep", "{%tr for recipient in more_recipients %}"),
         below("NoiNhanTiep", "- {{ recipient }}"),
         below("NoiNhanTiep", "{%tr endfor %}"),

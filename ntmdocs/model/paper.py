@@ -117,6 +117,11 @@ class Paper(Model, title="Văn bản có tên loại"):
         "Lưu", default="VT", example="VT, KT"
     )
     signature: Signature = field("Chữ ký")
+    co_signature: Signature | None = field(
+        "Chữ ký thứ hai",
+        default=None,
+        what="Văn bản hai cơ quan cùng ký: chữ ký này in bên trái, nơi nhận in ở dưới",
+    )
     annexes: Takes[tuple[Annex, ...], Sequence[Annex]] = field("Các phụ lục", default=())
     numbering: Numbering = field(
         "Cách đánh số cấp thứ ba", default=Numbering.LETTERS, choices=Numbering

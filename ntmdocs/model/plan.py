@@ -19,8 +19,8 @@ class Plan(Paper, title="Kế hoạch"):
     document_types: ClassVar[tuple[DocumentType, ...]] = (DocumentType.PLAN,)
     field_order: ClassVar[tuple[str, ...]] = (
         *("type", "year", "header", "addressees", "legal_bases", "criteria_sets", "commune"),
-        *("villages", "sections", "closing", "recipients", "archive", "signature", "annexes"),
-        *("numbering", "tone_marks", "open_notes"),
+        *("villages", "sections", "closing", "recipients", "archive", "signature", "co_signature"),
+        *("annexes", "numbering", "tone_marks", "open_notes"),
     )
 
     type: DocumentType = field("Loại văn bản", default=DocumentType.PLAN)

@@ -13,7 +13,7 @@ from ntmdocs.model import Text
 from ntmdocs.read.view.shapes import Block, Paragraph, Run, Table
 from ntmdocs.vietnamese import comparison_key, composed, shown
 
-__all__ = ["Grid", "GridCell", "Line", "Piece", "lines_in", "pieces_of", "split_line"]
+__all__ = ["Grid", "GridCell", "Line", "Piece", "has_words", "lines_in", "pieces_of", "split_line"]
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _COMBINING = "".join(map(chr, range(0x300, 0x370)))
@@ -172,6 +172,11 @@ def pieces_of(blocks: Iterable[Block]) -> Iterator[Piece]:
         yield _line(block)
         for box in block.boxes:
             yield from pieces_of(box)
+
+
+def has_words(piece: Piece) -> bool:
+    """Whether it is more than an empty line."""
+    return isinstance(piece, Grid) or bool(piece.text)
 
 
 def lines_in(pieces: Iterable[Piece]) -> Iterator[Line]:

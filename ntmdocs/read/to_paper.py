@@ -14,7 +14,7 @@ from ntmdocs.read.recognise.bases import Bases
 from ntmdocs.read.recognise.body import Body
 from ntmdocs.read.recognise.head import Head
 from ntmdocs.read.recognise.outline import Node, outline
-from ntmdocs.read.recognise.tail import Tail
+from ntmdocs.read.recognise.signatures import Signed
 from ntmdocs.vietnamese import organ_in_sentence, upper_first, with_end_mark
 
 __all__ = ["MISSING", "named_year", "paper_data", "years_in"]
@@ -62,6 +62,8 @@ def paper_data(found: Recognised, year: int) -> dict[str, Any]:
     if tail.archive is not None and (archive := _bare(tail.archive)):
         made["archive"] = archive
     made["signature"] = _signature(tail)
+    if tail.co_signature is not None:
+        made["co_signature"] = _signature(tail.co_signature)
     if found.annexes:
         made["annexes"] = [_annex(annex, maker, head) for annex in found.annexes]
     if maker.numbering != "letters":
@@ -184,16 +186,16 @@ def _without_end(text: str) -> str:
     return with_end_mark(text, ";").removesuffix(";")
 
 
-def _signature(tail: Tail) -> dict[str, Any]:
+def _signature(signed: Signed) -> dict[str, Any]:
     made: dict[str, Any] = {}
-    authority = [_authority(line) for line in tail.authority]
+    authority = [_authority(line) for line in signed.authority]
     if authority:
         made["authority"] = authority
-    if tail.position:
-        made["position"] = _position(" ".join(line.text for line in tail.position))
-    elif not tail.authority or not tail.authority[-1].key.startswith("q"):
+    if signed.position:
+        made["position"] = _position(" ".join(line.text for line in signed.position))
+    elif not authority or not signed.authority[-1].key.startswith("q"):
         made["position"] = MISSING
-    made["full_name"] = MISSING if tail.full_name is None else tail.full_name.text
+    made["full_name"] = MISSING if signed.full_name is None else signed.full_name.text
     return made
 
 

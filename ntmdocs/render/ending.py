@@ -6,7 +6,7 @@ from itertools import accumulate
 from math import ceil
 from typing import Any
 
-from ntmdocs.model import Paper
+from ntmdocs.model import Paper, Signature
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.lines import balanced_lines
 from ntmdocs.vietnamese import held_before_dashes, with_end_mark
@@ -28,12 +28,16 @@ def ending_context(paper: Paper, page: Geometry, spelt: Callable[[str], str]) ->
     """What the template's end names."""
     ending = _Ending(paper, page, spelt)
     beside, below = ending.recipients()
+    other = paper.co_signature
     return {
         "recipients": beside,
         "more_recipients": below,
-        "authority_lines": ending.authority_lines,
-        "other_position": ending.other_position,
+        "authority_lines": ending.authority_lines(paper.signature),
+        "other_position": ending.other_position(paper.signature),
         "full_name": paper.signature.full_name,
+        "co_signer_lines": [] if other is None else ending.authority_lines(other),
+        "co_other_position": "" if other is None else ending.other_position(other),
+        "co_full_name": "" if other is None else other.full_name,
     }
 
 
@@ -43,18 +47,15 @@ class _Ending:
         self._page = page
         self._spelt = spelt
 
-    @property
-    def authority_lines(self) -> list[str]:
+    def authority_lines(self, signature: Signature) -> list[str]:
         """Authorities and position, each in capitals."""
-        signature = self._paper.signature
         lines = [f"{line.authority.value} {line.of}" for line in signature.authority]
         lines += [signature.position] if signature.position else []
         return [self._in_lines(line.upper(), line) for line in lines]
 
-    @property
-    def other_position(self) -> str:
+    def other_position(self, signature: Signature) -> str:
         """The signer's other position, above the name; or nothing."""
-        other = self._paper.signature.other_position or ""
+        other = signature.other_position or ""
         return self._in_lines(other, other)
 
     def recipients(self) -> tuple[list[str], list[str]]:
@@ -82,7 +83,9 @@ class _Ending:
 
     def _height_beside(self) -> Length:
         """Of the signature's cell, less the label above the recipients."""
-        lines = [*self.authority_lines, self.other_position, self._paper.signature.full_name]
+        signature = self._paper.signature
+        lines = [*self.authority_lines(signature), self.other_position(signature)]
+        lines.append(signature.full_name)
         count = sum(line.count("\n") + 1 for line in lines if line)
         return _height(self._page.position_size) * count + _ROOM_TO_SIGN - _height(_LABEL)
 

@@ -42,6 +42,9 @@ _PARTS = {
     "authority_lines": "quyền hạn và chức vụ",
     "other_position": "chức vụ khác",
     "full_name": "họ tên người ký",
+    "co_signer_lines": "quyền hạn và chức vụ của chữ ký thứ hai",
+    "co_other_position": "chức vụ khác của chữ ký thứ hai",
+    "co_full_name": "họ tên của chữ ký thứ hai",
     "annexes": "phụ lục",
 }
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.kinds import type_named
-from ntmdocs.read.lines import Grid, Line, Piece, lines_in
+from ntmdocs.read.lines import Line, Piece, has_words, lines_in
 
 __all__ = ["Head", "find_head"]
 
@@ -220,7 +220,7 @@ def _begins_text(line: Line, head: Head) -> bool:
 
 def _take_addressees(head: Head, following: list[Piece]) -> None:
     """Kính gửi: on its line, and then one a line with a dash."""
-    at = next((at for at, piece in enumerate(following) if _has_words(piece)), None)
+    at = next((at for at, piece in enumerate(following) if has_words(piece)), None)
     if at is None:
         return
     piece = following[at]
@@ -239,7 +239,3 @@ def _take_addressees(head: Head, following: list[Piece]) -> None:
         following.pop(0)
         if isinstance(one, Line) and one.text:
             head.addressees.append(one)
-
-
-def _has_words(piece: Piece) -> bool:
-    return isinstance(piece, Grid) or bool(piece.text)

@@ -4,30 +4,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ntmdocs.read.lines import Grid, Line, Piece, lines_in, split_line
+from ntmdocs.read.lines import Grid, Line, Piece, has_words, lines_in, split_line
+from ntmdocs.read.recognise.signatures import (
+    Signed,
+    begins_authority,
+    begins_signature,
+    is_signed,
+    printed_lines,
+    read_signature,
+)
 
 __all__ = ["Tail", "find_tail"]
 
 _RECIPIENTS = re.compile(r"n[ơo]i nhận\s*:?\s*")
 _LABEL = re.compile(r"n[ơo]i nhận\s*(?::|$|[-–+])")
-_POST = re.compile(
-    r"(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|BÍ THƯ|VIỆN TRƯỞNG)"
-)
-_AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq|q)\s?\.\s?")
 _DASH = re.compile(r"[-–—+•*]\s*")
 _ARCHIVE = re.compile(r"lưu\s*:?\s*")
-_SIGNED = re.compile(r"[(\[/].*(?:ký|ky|dấu|signed).*[)\]/]")
+_ARCHIVED = re.compile(r"lưu\s*:")
 _LONGEST_NAME = 80  # characters
-_PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) ")
+_NEAR = 15  # pieces: a signature above its recipients
 _COLUMNS = re.compile(r"\t+| {6,}")
 _LISTED = re.compile(r"[-–—+•*]|lưu\b")
-_BREAK = re.compile("\n")
 _CLOSING = re.compile(r"trên đây (?:là )?")
 
 
 @dataclass
-class Tail:
-    """What stands after the text."""
+class Tail(Signed):
+    """What stands after the text; the signature is that of the right, where there are two."""
 
     label: Line | None = None
     """`Nơi nhận:`, without what stands after it in the line."""
@@ -35,29 +38,75 @@ class Tail:
     archive: Line | None = None
     listed: list[Line] = field(default_factory=list)
     """Recipients and archive as they are printed, with their dashes."""
-    authority: list[Line] = field(default_factory=list)
-    position: list[Line] = field(default_factory=list)
-    full_name: Line | None = None
     closing: Line | None = None
-    unread: list[Line] = field(default_factory=list)
-    """What stands in the signature and is none of its parts."""
+    co_signature: Signed | None = None
+    """The one on the left of two."""
 
 
 def find_tail(pieces: Sequence[Piece]) -> tuple[Tail, list[Piece], list[Piece]]:
     """The end, the pieces before it, and those after it: the annexes."""
     tail = Tail()
     at = _recipients_at(pieces)
-    if at is None:
+    signed = None if at is not None and _is_signed(pieces, at) else _signature_at(pieces, at)
+    starts = [place for place in (at, signed) if place is not None]
+    if not starts:
         return tail, list(pieces), []
-    before = list(pieces[:at])
-    piece = pieces[at]
-    if isinstance(piece, Grid):
-        _read_grid(tail, piece)
-        after = list(pieces[at + 1 :])
-    else:
-        after = _read_lines(tail, list(pieces[at:]))
+    start = min(starts)
+    before, after = list(pieces[:start]), list(pieces[start:])
+    if signed is not None:
+        after = _read_signed(tail, after)
+    if at is not None and after:
+        first, *others = after
+        if isinstance(first, Grid):
+            _read_grid(tail, first)
+            after = others
+        else:
+            after = _read_lines(tail, after, is_signed=signed is not None)
     _take_closing(tail, before)
     return tail, before, after
+
+
+def _signature_at(pieces: Sequence[Piece], recipients: int | None) -> int | None:
+    """Where a signature stands that no recipients stand beside or before: shortly above them, or
+    where nothing says `Nơi nhận`: after the end of the text, else the last of all."""
+    if recipients is not None:
+        first = max(recipients - _NEAR, 0)
+        near = (at for at in range(first, recipients) if begins_signature(pieces[at]))
+        return next(near, None)
+    found = [at for at, piece in enumerate(pieces) if begins_signature(piece)]
+    ends = (at for at, piece in enumerate(pieces) if isinstance(piece, Line) and _ends_text(piece))
+    end = next(ends, len(pieces))
+    return next((at for at in found if at > end), found[-1] if found else None)
+
+
+def _ends_text(line: Line) -> bool:
+    return line.text.endswith("./.") or _CLOSING.match(line.key) is not None
+
+
+def _read_signed(tail: Tail, pieces: list[Piece]) -> list[Piece]:
+    """A signature that stands first; the pieces after it."""
+    first = pieces[0]
+    if isinstance(first, Grid):
+        _read_grid(tail, first)
+        rest = pieces[1:]
+        while rest and isinstance(rest[0], Line) and not rest[0].text:
+            rest.pop(0)
+        return rest
+    lines: list[Line] = []
+    for piece in pieces:
+        if isinstance(piece, Grid) or _has_recipients(piece):
+            break
+        lines.append(piece)
+    ends = (at for at in range(1, len(lines)) if _ends_signature(lines[at], lines[:at]))
+    end = next(ends, len(lines))
+    _take_signature(tail, read_signature(lines[:end]))
+    return pieces[end:]
+
+
+def _take_signature(tail: Tail, signed: Signed) -> None:
+    tail.authority, tail.position = signed.authority, signed.position
+    tail.full_name = signed.full_name
+    tail.unread += signed.unread
 
 
 def _recipients_at(pieces: Sequence[Piece]) -> int | None:
@@ -76,39 +125,53 @@ def _has_recipients(piece: Piece) -> bool:
 def _is_signed(pieces: Sequence[Piece], at: int) -> bool:
     """Whether an authority or a post in capitals stands beside, or within the lines after."""
     piece = pieces[at]
-    lines = list(piece.lines) if isinstance(piece, Grid) else list(lines_in(pieces[at : at + 60]))
-    return any(_AUTHORITY.match(line.key) or _POST.match(line.text) for line in lines)
+    return is_signed(piece.lines if isinstance(piece, Grid) else lines_in(pieces[at : at + 60]))
 
 
 def _read_grid(tail: Tail, grid: Grid) -> None:
-    signature: list[Line] = []
-    column: int | None = None
+    """Recipients in one column, and the signature, or two, in the others."""
+    columns: dict[int, list[Line]] = {}
+    of_recipients: int | None = None
     for row in grid.rows:
-        for number, cell in enumerate(row):
-            lines = [line for line in cell.lines if line.text]
-            if any(_RECIPIENTS.match(line.key) for line in lines):
-                column = number
+        for cell in row:
+            lines = printed_lines(cell.lines)
+            if any(_RECIPIENTS.match(line.key) or _is_archive(line) for line in lines):
+                of_recipients = cell.column
                 _read_recipients(tail, lines)
-            elif number == column and all(_DASH.match(line.text) for line in lines):
+            elif cell.column == of_recipients and all(_DASH.match(line.text) for line in lines):
                 _read_recipients(tail, lines)  # a long list goes on in rows below
             else:
-                signature += lines
-    _read_signature(tail, signature)
+                columns.setdefault(cell.column, []).extend(lines)
+    signed = [lines for lines in columns.values() if is_signed(lines)]
+    if len(signed) == 2:
+        tail.co_signature = read_signature(signed[0])
+        _take_signature(tail, read_signature(signed[1]))
+    else:
+        every = [line for lines in columns.values() for line in lines]
+        _take_signature(tail, read_signature(every))
 
 
-def _read_lines(tail: Tail, pieces: list[Piece]) -> list[Piece]:
-    """Recipients line by line, then the signature; what follows an annex's heading is none."""
+def _is_archive(line: Line) -> bool:
+    """`- Lưu: VT`, in a list that nothing says `Nơi nhận` over."""
+    dash = _DASH.match(line.key)
+    return dash is not None and _ARCHIVED.match(line.key[dash.end() :]) is not None
+
+
+def _read_lines(tail: Tail, pieces: list[Piece], *, is_signed: bool = False) -> list[Piece]:
+    """Recipients line by line, then the signature, where it did not stand before (`is_signed`);
+    what follows an annex's heading is none."""
     recipients: list[Line] = []
     signature: list[Line] = []
     has_columns = False
     while pieces and isinstance(pieces[0], Line):
         line = pieces[0]
-        if signature and _ends_signature(line, signature):
+        begins = bool(recipients) and _begins_signature(line, recipients)
+        if (signature and _ends_signature(line, signature)) or (is_signed and begins):
             break
         pieces.pop(0)
         left, right = _columns(line)
         has_columns = has_columns or right is not None
-        is_signature = bool(signature) or bool(recipients and _begins_signature(line, recipients))
+        is_signature = bool(signature) or begins
         is_listed = has_columns and _LISTED.match(left.key) is not None
         if left.text:
             is_left = is_listed or right is not None or not is_signature
@@ -116,7 +179,8 @@ def _read_lines(tail: Tail, pieces: list[Piece]) -> list[Piece]:
         if right is not None:
             signature.append(right)
     _read_recipients(tail, recipients)
-    _read_signature(tail, signature)
+    if not is_signed:
+        _take_signature(tail, read_signature(signature))
     return pieces
 
 
@@ -129,7 +193,7 @@ def _columns(line: Line) -> tuple[Line, Line | None]:
 
 def _ends_signature(line: Line, signature: Sequence[Line]) -> bool:
     """Whether a line after a name begins something else: an annex's heading, a note, a text."""
-    has_name = any(not one.is_upper and not _AUTHORITY.match(one.key) for one in signature)
+    has_name = any(one.text and not one.is_upper and not begins_authority(one) for one in signature)
     begins_other = line.is_upper or line.is_bold or line.text.startswith("[")
     return len(line.text) > _LONGEST_NAME or (has_name and begins_other)
 
@@ -138,7 +202,7 @@ def _begins_signature(line: Line, recipients: Sequence[Line]) -> bool:
     if not line.text:
         return False
     archived = any(_ARCHIVE.search(one.key) for one in recipients)
-    return bool(_AUTHORITY.match(line.key)) or (archived and line.is_upper)
+    return begins_authority(line) or (archived and line.is_upper)
 
 
 def _read_recipients(tail: Tail, lines: Sequence[Line]) -> None:
@@ -173,41 +237,12 @@ def _add_recipient(tail: Tail, line: Line) -> None:
         tail.recipients.append(bare)
 
 
-def _read_signature(tail: Tail, lines: Sequence[Line]) -> None:
-    """Authority, position, name: the name is the last line that is not in capitals."""
-    printed = [part for line in lines for part in split_line(line, _BREAK) if part.text]
-    said = [line for line in printed if not _SIGNED.fullmatch(line.key)]
-    tail.unread += [line for line in printed if _SIGNED.fullmatch(line.key)]
-    while said and (_AUTHORITY.match(said[0].key) or (tail.authority and _goes_on(said[0]))):
-        line = said.pop(0)
-        if _AUTHORITY.match(line.key):
-            tail.authority.append(line)
-        else:
-            tail.authority[-1] = tail.authority[-1].joined(line)
-    if not said:
-        return
-    names = [line for line in said if not line.is_upper] or said[-1:]
-    tail.full_name = names[-1]
-    rest = [line for line in said if line is not tail.full_name]
-    tail.position = [line for line in rest if line.is_upper]
-    tail.unread += [line for line in rest if not line.is_upper]
-
-
-def _goes_on(line: Line) -> bool:
-    """Whether an authority too long for one line goes on here: with the place of the organ."""
-    return line.is_upper and bool(_PLACE.match(line.key))
-
-
 def _take_closing(tail: Tail, before: list[Piece]) -> None:
     """The last paragraph, where its words or its mark say that it closes the paper."""
-    at = next((at for at in range(len(before) - 1, -1, -1) if _has_words(before[at])), None)
+    at = next((at for at in range(len(before) - 1, -1, -1) if has_words(before[at])), None)
     if at is None:
         return
     piece = before[at]
     if isinstance(piece, Line) and _CLOSING.match(piece.key):
         tail.closing = piece
         del before[at:]
-
-
-def _has_words(piece: Piece) -> bool:
-    return isinstance(piece, Grid) or bool(piece.text)

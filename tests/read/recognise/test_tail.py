@@ -125,5 +125,47 @@ def test_without_recipients_there_is_no_end() -> None:
     assert (told(tail)[0], len(before), after) == ([], 2, [])
 
 
+SIGNED = TAIL[4:]
+END = "Trên đây là Kế hoạch năm 2024./."
+
+
+def test_a_signature_is_found_where_nothing_says_recipients() -> None:
+    tail, before, after = tail_of("**I. A**", END, *SIGNED, "PHỤ LỤC", "Việc")
+    assert told(tail) == [[], None, *EXPECTED[2:]]
+    assert (len(before), len(after)) == (1, 2)
+    left = cell("- UBND tỉnh (b/c);", "- Các thôn;", "- Lưu: VT.")
+    names = cell(*map(paragraph, SIGNED))
+    assert told(of_docx(paragraph(END), table(row(left, names)))) == EXPECTED
+    assert told(of_docx(paragraph(END), table(row("", names))))[2:] == EXPECTED[2:]
+
+
+def test_a_signature_may_stand_above_the_recipients() -> None:
+    tail, before, after = tail_of("**I. A**", *SIGNED, *TAIL[:4], "PHỤ LỤC", "Việc")
+    assert told(tail) == EXPECTED
+    assert (len(before), [line.text for line in after]) == (1, ["PHỤ LỤC", "Việc"])
+
+
+def test_a_table_of_data_with_a_post_is_no_signature() -> None:
+    posts = table(row("TT", "Người phụ trách"), row("1", "CHỦ TỊCH"))
+    content = [paragraph("Các thôn thực hiện."), posts, paragraph("Nơi nhận:"), *map(paragraph, [])]
+    tail, before, _ = find_tail(list(pieces_of(view_of(*content).blocks)))
+    assert (tail.full_name, len(before)) == (None, 2)
+
+
+def test_of_two_signatures_the_left_one_is_the_second() -> None:
+    left = cell("TM. HỘI NÔNG DÂN", "CHỦ TỊCH", "", "Lê Thị Bình")
+    right = cell(*map(paragraph, SIGNED))
+    for content in (
+        [table(row(left, right)), *map(paragraph, TAIL[:4])],
+        [table(row(cell(*map(paragraph, TAIL[:4])), left, right), columns=3)],
+    ):
+        tail = of_docx(paragraph(END), *content)
+        assert told(tail) == EXPECTED
+        assert tail.co_signature is not None
+        assert tail.co_signature.full_name is not None
+        assert tail.co_signature.full_name.text == "Lê Thị Bình"
+        assert [line.text for line in tail.co_signature.authority] == ["TM. HỘI NÔNG DÂN"]
+
+
 def test_a_dash_without_a_recipient_is_none() -> None:
     assert told(of_docx(*map(paragraph, (*TAIL[:3], "-", *TAIL[3:])))) == EXPECTED

@@ -1,0 +1,91 @@
+"""Chữ ký: authority, position and name, in one block or in two side by side."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ntmdocs.read.lines import Line, Piece, split_line
+
+__all__ = [
+    "Signed",
+    "begins_authority",
+    "begins_signature",
+    "is_signed",
+    "printed_lines",
+    "read_signature",
+]
+
+_POST = re.compile(
+    r"(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|BÍ THƯ|VIỆN TRƯỞNG)"
+)
+_AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq|q)\s?\.\s?")
+_SIGNED = re.compile(r"[(\[/].*(?:ký|ky|dấu|signed).*[)\]/]")
+_PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) ")
+_BREAK = re.compile("\n")
+_LONGEST = 80  # characters
+_MOST_ROWS = 8
+
+
+@dataclass
+class Signed:
+    """One block."""
+
+    authority: list[Line] = field(default_factory=list)
+    position: list[Line] = field(default_factory=list)
+    full_name: Line | None = None
+    unread: list[Line] = field(default_factory=list)
+    """What stands in it and is none of its parts."""
+
+
+def begins_authority(line: Line) -> bool:
+    """`TM. ỦY BAN NHÂN DÂN`, in any case of letters."""
+    return _AUTHORITY.match(line.key) is not None
+
+
+def is_signed(lines: Iterable[Line]) -> bool:
+    """Whether an authority or a post in capitals stands there."""
+    return any(begins_authority(line) or _POST.match(line.text) for line in lines)
+
+
+def begins_signature(piece: Piece) -> bool:
+    """Whether a signature stands there though nothing says `Nơi nhận`: a cell of few rows, or a
+    short line in capitals."""
+    if isinstance(piece, Line):
+        is_short = piece.is_upper and len(piece.text) < _LONGEST
+        return is_short and is_signed([piece])
+    cells = [printed_lines(cell.lines) for row in piece.rows for cell in row]
+    return len(piece.rows) <= _MOST_ROWS and any(
+        is_signed(line for line in lines if line.is_upper) and len(lines) > 1 for lines in cells
+    )
+
+
+def printed_lines(lines: Iterable[Line]) -> list[Line]:
+    """The lines that have words, those of one paragraph apart."""
+    return [part for line in lines for part in split_line(line, _BREAK) if part.text]
+
+
+def read_signature(lines: Sequence[Line]) -> Signed:
+    """Authority, position, name: the name is the last line that is not in capitals."""
+    found = Signed()
+    printed = printed_lines(lines)
+    said = [line for line in printed if not _SIGNED.fullmatch(line.key)]
+    found.unread += [line for line in printed if _SIGNED.fullmatch(line.key)]
+    while said and (begins_authority(said[0]) or (found.authority and _goes_on(said[0]))):
+        line = said.pop(0)
+        if begins_authority(line):
+            found.authority.append(line)
+        else:
+            found.authority[-1] = found.authority[-1].joined(line)
+    if not said:
+        return found
+    names = [line for line in said if not line.is_upper] or said[-1:]
+    found.full_name = names[-1]
+    rest = [line for line in said if line is not found.full_name]
+    found.position = [line for line in rest if line.is_upper]
+    found.unread += [line for line in rest if not line.is_upper]
+    return found
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether an authority too long for one line goes on here: with the place of the organ."""
+    return line.is_upper and bool(_PLACE.match(line.key))
