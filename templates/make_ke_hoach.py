@@ -339,17 +339,21 @@ def addressed() -> str:
     )
 
 
-def signer(lines: str, other_position: str, full_name: str) -> str:
-    """Authority, position, room to sign, name."""
+def authority(lines: str) -> str:
+    """Authority and position."""
+    return each(lines, "line") + paragraph("QuyenHan", "{{ line }}") + tag("endfor")
+
+
+def name(other_position: str, full_name: str) -> str:
+    """Room to sign, and the name."""
     return (
-        each(lines, "line") + paragraph("QuyenHan", "{{ line }}") + tag("endfor")
-        + tag(f"if {other_position}")
+        tag(f"if {other_position}")
         + paragraph("HoTen", f"{{{{ {other_position} }}}}")
         + paragraph("HoTenSau", f"{{{{ {full_name} }}}}")
         + tag("else")
         + paragraph("HoTen", f"{{{{ {full_name} }}}}")
         + tag("endif")
-    )  # fmt: skip
+    )
 
 
 def end() -> str:
@@ -362,8 +366,9 @@ def end() -> str:
         paragraph("NoiNhan", "Nơi nhận:")
         + each("recipients", "recipient") + paragraph("NoiNhanDanhSach", "- {{ recipient }}") + tag("endfor")
     )  # fmt: skip
-    signature = signer("authority_lines", "other_position", "full_name")
-    other = signer("co_signer_lines", "co_other_position", "co_full_name")
+    lines, signed = authority("authority_lines"), name("other_position", "full_name")
+    other_lines = authority("co_signer_lines")
+    other_signed = name("co_other_position", "co_full_name")
     right = TEXT_WIDTH - RECIPIENTS_COLUMN
     gap = '<w:p><w:pPr><w:pStyle w:val="VanBanGiuLien"/><w:spacing w:before="0"/></w:pPr></w:p>'
 
@@ -376,10 +381,11 @@ def end() -> str:
         [RECIPIENTS_COLUMN, right],
         "Nơi nhận và chữ ký",
         below("NoiNhanTiep", "{%tr if co_signer_lines %}"),
-        row(cell(RECIPIENTS_COLUMN, other), cell(right, signature)),
+        row(cell(RECIPIENTS_COLUMN, other_lines), cell(right, lines)),
+        row(cell(RECIPIENTS_COLUMN, other_signed), cell(right, signed)),
         row(cell(RECIPIENTS_COLUMN, recipients), cell(right, paragraph("NoiNhanTiep"))),
         below("NoiNhanTiep", "{%tr else %}"),
-        row(cell(RECIPIENTS_COLUMN, recipients), cell(right, signature)),
+        row(cell(RECIPIENTS_COLUMN, recipients), cell(right, lines + signed)),
         below("NoiNhanTiep", "{%tr endif %}"),
         below("NoiNhanTiep", "{%tr for recipient in more_recipients %}"),
         below("NoiNhanTiep", "- {{ recipient }}"),
