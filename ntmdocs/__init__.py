@@ -20,6 +20,7 @@ _ROOMS = {
         *("DataError", "NtmdocsError", "OverwriteRefused", "Problem"),
         *("TemplateError", "UnreadableDocument"),
     ),
+    "check": ("check_plan",),
     "findings": ("Finding", "Report", "Severity"),
     "lint": ("lint_docx",),
     "model": ("CriteriaSet", "Paper", "Plan"),

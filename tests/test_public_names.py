@@ -47,6 +47,7 @@ def test_the_front_door() -> None:
         "UnreadableDocument",
         "VillageText",
         "VillagesRead",
+        "check_plan",
         "compare_plans",
         "draft_next_year",
         "draft_village_plans",

@@ -11,7 +11,14 @@ from typing import Any
 import pytest
 
 import ntmdocs
-from ntmdocs.check import COMMUNE_RULES, PAPER_RULES, PLAN_RULES, VILLAGE_RULES
+from ntmdocs.check import (
+    COMMUNE_RULES,
+    CONTENT_RULES,
+    PAPER_RULES,
+    PLAN_CONTENT_RULES,
+    PLAN_RULES,
+    VILLAGE_RULES,
+)
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
 from ntmdocs.lint import every_rule
@@ -25,6 +32,8 @@ EVERY_LIST = (
     PAPER_RULES,
     PLAN_RULES,
     COMMUNE_RULES,
+    CONTENT_RULES,
+    PLAN_CONTENT_RULES,
     NEXT_YEAR_RULES,
     IMPORT_RULES,
     every_rule(),
@@ -61,7 +70,8 @@ def test_a_drafted_plan_is_looked_at_by_every_rule_on_villages_in_their_order() 
 
 def test_a_rule_in_two_lists_asks_the_same() -> None:
     said = {}
-    for rule in (*PAPER_RULES, *PLAN_RULES, *VILLAGE_RULES, *NEXT_YEAR_RULES, *VILLAGE_DRAFT_RULES):
+    lists = (PAPER_RULES, PLAN_RULES, VILLAGE_RULES, NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES)
+    for rule in (*CONTENT_RULES, *PLAN_CONTENT_RULES, *(one for each in lists for one in each)):
         same = (rule.title, rule.source, rule.severities)
         assert said.setdefault(rule.id, same) == same
 

@@ -17,6 +17,7 @@ __all__ = [
     "act_of_last_year",
     "act_period_over",
     "basis_of_last_year",
+    "basis_of_past_year",
 ]
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
@@ -32,6 +33,17 @@ def basis_of_last_year(context: Context) -> Iterator[Fault]:
     for cited in context.cited_acts:
         if cited.is_basis:
             yield from _of_last_year(cited, context)
+
+
+def _surely_past(context: Context) -> Iterator[Fault]:
+    """Those whose subject names the past year: of the others only who drafts anew is asked."""
+    for cited in context.cited_acts:
+        if cited.is_basis:
+            found = _of_last_year(cited, context)
+            yield from (fault for fault in found if fault.severity is _ERROR)
+
+
+basis_of_past_year = basis_of_last_year.with_faults(_surely_past)
 
 
 @rule("Văn bản dẫn trong lời văn còn dùng cho năm kế hoạch", severity=_WARNING)

@@ -1,10 +1,10 @@
-"""The acts that a plan cites: among its legal bases, and in its sentences."""
+"""The acts that a paper cites: among its legal bases, and in its sentences."""
 
 import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ntmdocs.model import Plan, Text
+from ntmdocs.model import Paper, Text
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath, strings
 
@@ -12,7 +12,7 @@ __all__ = ["CitedHere", "cited_acts"]
 
 
 class CitedHere(NamedTuple):
-    """One act cited somewhere in a plan."""
+    """One act cited somewhere in a paper."""
 
     path: DataPath
     words: str
@@ -27,9 +27,9 @@ class CitedHere(NamedTuple):
     """When it was issued, where this place says so, or others do and agree."""
 
 
-def cited_acts(plan: Plan) -> Iterator[CitedHere]:
+def cited_acts(paper: Paper) -> Iterator[CitedHere]:
     """The acts of the legal bases, then those cited in prose."""
-    found = [*_bases(plan), *_in_prose(plan)]
+    found = [*_bases(paper), *_in_prose(paper)]
     dates = _dates_by_number(found)
     for cited in found:
         yield cited._replace(known_date=cited.issued_on or dates.get(cited.number_symbol))
@@ -44,8 +44,8 @@ def _dates_by_number(found: Iterable[CitedHere]) -> dict[str | None, datetime.da
     return {number: given.pop() for number, given in dates.items() if len(given) == 1}
 
 
-def _bases(plan: Plan) -> Iterator[CitedHere]:
-    bases = plan.legal_bases.bases if plan.legal_bases else ()
+def _bases(paper: Paper) -> Iterator[CitedHere]:
+    bases = paper.legal_bases.bases if paper.legal_bases else ()
     for number, basis in enumerate(bases):
         for index, act in enumerate(basis.acts):
             yield CitedHere(
@@ -61,8 +61,8 @@ def _bases(plan: Plan) -> Iterator[CitedHere]:
             )
 
 
-def _in_prose(plan: Plan) -> Iterator[CitedHere]:
-    for path, text in strings(plan):
+def _in_prose(paper: Paper) -> Iterator[CitedHere]:
+    for path, text in strings(paper):
         if not isinstance(text, Text):
             continue
         for cited in citations_in(text):

@@ -1,6 +1,8 @@
 """A paper or a plan as the rules look at it: what several of them need is looked up once."""
 
 import datetime
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,9 +11,14 @@ from ntmdocs.check.deadlines import DueTime, due_times
 from ntmdocs.criteria import has_reached
 from ntmdocs.model import Paper, Plan, Text
 from ntmdocs.model.walk import DataPath, strings
-from ntmdocs.prose import paper_data, settled
+from ntmdocs.prose import ProseError, paper_data, plain_text, settled
+from ntmdocs.prose.times import outside_braces
 
 __all__ = ["Context", "PaperContext"]
+
+_NOT_PRINTED = ("open_notes", "criteria_sets")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NO_WORDS = ("id", "criteria_set")
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,35 @@ class PaperContext:
             if isinstance(text, Text) and not (path[0] == "villages" and path[1] in done)
         )
 
+    @cached_property
+    def printed(self) -> tuple[tuple[DataPath, str], ...]:
+        """Every string as it prints: filled, without inline marks, prose and names alike.
+
+        What cannot be printed, and what is no word of the paper, is left out.
+        """
+        data = paper_data(self.paper)
+        found = []
+        for path, text in strings(self.filled):
+            if path[0] in _NOT_PRINTED or path[-1] in _NO_WORDS:
+                continue
+            with suppress(ProseError):  # told where the paper is loaded
+                found.append((path, plain_text(text, data) if isinstance(text, Text) else text))
+        return tuple(found)
+
+    @cached_property
+    def body(self) -> tuple[tuple[DataPath, str], ...]:
+        """What is read as sentences: bases and opening, sections, closing; no annexes, no cells."""
+        return tuple(
+            (path, text)
+            for path, text in self.printed
+            if path[0] in ("legal_bases", "sections", "closing") and "cells" not in path
+        )
+
+    @cached_property
+    def cited_acts(self) -> tuple[CitedHere, ...]:
+        """Every act that the paper rests on or cites, in its order."""
+        return tuple(cited_acts(self.paper))
+
 
 @dataclass(frozen=True)
 class Context(PaperContext):
@@ -76,10 +112,13 @@ class Context(PaperContext):
         issued = self.plan.header.issued_on.first_day
         return issued if self.today is None else max(issued, self.today)
 
-    @cached_property
-    def cited_acts(self) -> tuple[CitedHere, ...]:
-        """Every act that the plan rests on or cites, in the order of the plan."""
-        return tuple(cited_acts(self.plan))
+    @property
+    def is_of_one_year(self) -> bool:
+        """Whether it has one year, and its subject names no other: the year may be a guess."""
+        subject = str(self.plan.header.subject)
+        named = {int(year) for year in _YEAR.findall(outside_braces(subject))}
+        is_named = bool(named) or "{{ year }}" in subject
+        return is_named and named <= {self.plan.one_year}
 
     @cached_property
     def due_times(self) -> tuple[DueTime, ...]:

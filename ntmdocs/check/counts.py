@@ -13,6 +13,7 @@ from ntmdocs.prose import paper_data
 from ntmdocs.prose.times import outside_braces
 
 __all__ = [
+    "count_not_in_data",
     "count_to_confirm",
     "criteria_left_unsaid",
     "criteria_left_unsaid_of_village",
@@ -37,6 +38,18 @@ def count_to_confirm(context: Context) -> Iterator[Fault]:
                 message = "số đếm gõ sẵn trong câu, không lấy từ dữ liệu; kiểm tra với số liệu mới"
                 counted = text[found.start() : found.end() + 1 + len(found["of"])]
                 yield Fault(path, message, current=counted)
+
+
+@rule("Số tiêu chí ghi trong câu có trong số liệu", severity=Severity.WARNING)
+def count_not_in_data(context: Context) -> Iterator[Fault]:
+    """A typed share of criteria that no commune and no village of the data has."""
+    known = _known_counts(context.plan)
+    for path, text in context.body if known else ():
+        for found in _COUNT.finditer(text):
+            is_share = "/" in found["count"] and found["of"] in ("tiêu chí", "chỉ tiêu")
+            if is_share and found["count"] not in known:
+                counted = text[found.start() : found.end() + 1 + len(found["of"])]
+                yield Fault(path, "số liệu của xã và các thôn không có số này", current=counted)
 
 
 @rule("Năm ghi đủ bốn chữ số", severity=Severity.WARNING)

@@ -1,5 +1,6 @@
 """Thời gian ban hành: a date whose day and month may still be blank."""
 
+import calendar
 import datetime
 from dataclasses import dataclass
 from typing import Any, Self, TypeAlias
@@ -37,6 +38,12 @@ class OfficialDate:
     def first_day(self) -> datetime.date:
         """The first day that it can be, whatever the clerk writes into the blanks."""
         return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day that it can be."""
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         return official_date(self.year, self.month, self.day)

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
-from ntmdocs.model import Items, Marker, Paper, Plan, Section
-from ntmdocs.model.walk import DataPath, sections_of, strings
+from ntmdocs.model import Paper, Plan
+from ntmdocs.model.pinned_numbers import out_of_order
+from ntmdocs.model.walk import strings
 from ntmdocs.prose import path_in_words
 from ntmdocs.read.lines import lines_in, pieces_of
 from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.to_paper import MISSING, years_in
 from ntmdocs.read.view.shapes import Block
 from ntmdocs.read.words import lost_words
-from ntmdocs.vietnamese import letter, lower_first, roman, shortened
+from ntmdocs.vietnamese import lower_first, shortened
 
 __all__ = ["IMPORT_RULES", "Context"]
 
@@ -141,36 +142,12 @@ _NAMES = {
 @rule("Số mục liên tục", severity=Severity.WARNING)
 def kept_number(context: Context) -> Iterator[Fault]:
     """A printed number that is not the next one is kept; whether it is wrong a person knows."""
-    for content in _contents(context.paper):
-        last = 0
-        for path, block in content:
-            if isinstance(block, Items) and block.marker in (Marker.LETTER, Marker.NUMBER):
-                last = block.start + len(block.items) - 1
-            if not isinstance(block, Section):
-                continue
-            place = last + 1 if block.number is None else _place(block.number)
-            if place not in (last + 1, None):
-                yield Fault(
-                    (*path, "number"),
-                    f'mục "{shortened(block.heading, 60)}" in số {block.number}, '
-                    "không phải số kế tiếp; giữ như bản gốc, xóa dòng này thì máy tự đánh số",
-                )
-            last = place or last
-
-
-def _contents(paper: Paper) -> Iterator[list[tuple[DataPath, object]]]:
-    """What stands one after another: the sections, and the content of each."""
-    yield [(("sections", at), section) for at, section in enumerate(paper.sections)]
-    for path, section in sections_of(paper):
-        yield [((*path, "content", at), block) for at, block in enumerate(section.content)]
-
-
-def _place(number: str) -> int | None:
-    """Which in its row a number is: `1.2` and `b` are the second."""
-    last = number.rpartition(".")[2].strip("()")
-    if last.isdecimal():
-        return int(last)
-    return next((n for n in range(1, 60) if last in (letter(n), roman(n))), None)
+    for path, section in out_of_order(context.paper):
+        yield Fault(
+            (*path, "number"),
+            f'mục "{shortened(section.heading, 60)}" in số {section.number}, '
+            "không phải số kế tiếp; giữ như bản gốc, xóa dòng này thì máy tự đánh số",
+        )
 
 
 @rule("Sửa đổi được theo dõi đã được duyệt", severity=Severity.WARNING)

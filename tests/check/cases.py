@@ -10,6 +10,7 @@ from ntmdocs.check import Context, find
 
 __all__ = [
     "ERROR",
+    "INFO",
     "PLAN_56",
     "SECTION",
     "WARNING",
@@ -25,7 +26,7 @@ __all__ = [
     "rules_of",
 ]
 
-ERROR, WARNING = Severity.ERROR, Severity.WARNING
+ERROR, WARNING, INFO = Severity
 SECTION = "sections.0.content.0"
 PLAN_56 = "Thực hiện Kế hoạch số 56/KH-UBND ngày 19/02/2024 của UBND huyện Mai về NTM năm 2024"
 

@@ -1,0 +1,56 @@
+"""What a paper says, judged before anybody signs it."""
+
+import datetime
+from collections.abc import Collection, Iterator
+
+from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
+from ntmdocs.check.context import Context, PaperContext
+from ntmdocs.check.rules import (
+    COMMUNE_RULES,
+    CONTENT_RULES,
+    PLAN_CONTENT_RULES,
+    VILLAGE_CONTENT_RULES,
+)
+from ntmdocs.criteria import has_reached
+from ntmdocs.findings import Finding, Report, find_all
+from ntmdocs.model import Paper, Plan
+
+__all__ = ["check_plan"]
+
+
+def check_plan(
+    plan: Paper,
+    *,
+    today: datetime.date | None = None,
+    ignore: Collection[str] = (),
+    only: Collection[str] = (),
+) -> Report:
+    """What in a plan, or in another paper, a person must look at before signing it.
+
+    Deadlines are judged by the date of the plan, by `today` too where it is given. `ignore` leaves
+    rules out by their ids, `only` takes no others.
+    """
+    found = dict.fromkeys(_found(plan, today))
+    return Report(
+        tuple(
+            finding
+            for finding in found
+            if finding.rule not in ignore and (not only or finding.rule in only)
+        )
+    )
+
+
+def _found(paper: Paper, today: datetime.date | None) -> Iterator[Finding]:
+    if not isinstance(paper, Plan):
+        yield from find_all(CONTENT_RULES, PaperContext(paper))
+        return
+    context = Context(paper, today=today)
+    yield from find_all(CONTENT_RULES, context)
+    yield from find_all(PLAN_CONTENT_RULES, context)
+    commune_plan = CommunePlan(paper)
+    yield from find_all(COMMUNE_RULES, commune_plan)
+    for position, village in enumerate(paper.villages):
+        if not has_reached(village):
+            yield from find_all(
+                VILLAGE_CONTENT_RULES, VillageOfPlan(commune_plan, position, village)
+            )

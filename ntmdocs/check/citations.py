@@ -1,0 +1,156 @@
+"""Acts cited so that number, kind, date and the paper's own day do not fit together."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from ntmdocs.check.cited_acts import CitedHere
+from ntmdocs.check.context import PaperContext
+from ntmdocs.check.known_acts import in_force_later, known_dates
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.model.citations import KINDS
+from ntmdocs.vietnamese import comparison_key, short_date, shortened
+
+__all__ = [
+    "act_after_paper",
+    "act_cited_in_two_ways",
+    "act_not_as_known",
+    "act_not_yet_in_force",
+    "kind_not_of_symbol",
+    "number_of_another_year",
+]
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+_SHOWN = 110
+_YEAR_IN_NUMBER = re.compile(r"\d+/(?P<year>(?:19|20)\d\d)/")
+_KIND_IN_SYMBOL = re.compile(r"\d[\w]*(?:/(?:19|20)\d\d)?/(?P<kind>[^\W\d_]+)")
+_OF_KIND = {
+    "Nghị quyết": ("NQ",),
+    "Nghị định": ("NĐ",),
+    "Quyết định": ("QĐ",),
+    "Chỉ thị": ("CT",),
+    "Thông tư": ("TT", "TTLT"),
+    "Kế hoạch": ("KH",),
+    "Báo cáo": ("BC",),
+    "Tờ trình": ("TTr",),
+    "Hướng dẫn": ("HD",),
+}
+_ALL_KINDS = {symbol for symbols in _OF_KIND.values() for symbol in symbols}
+_KIND = re.compile("|".join(KINDS))
+_CENTRAL = re.compile(r"[-/](?:TTg|CP|TW|CTN|(?:UBTV)?QH[0-9]*|B[A-Z]+|TT-B\w+)$")
+_ISSUER = re.compile(r" của (?P<issuer>[^,;:.()]{3,60}?)(?= về | ban hành | phê duyệt |[,;:.(]|$)")
+
+
+@rule("Năm trong số, ký hiệu của văn bản là năm ban hành", severity=_ERROR)
+def number_of_another_year(context: PaperContext) -> Iterator[Fault]:
+    """`Nghị định số 27/2022/NĐ-CP ngày 19/4/2023`."""
+    for cited in _once(context):
+        found = _YEAR_IN_NUMBER.match(cited.number_symbol or "")
+        if found and cited.issued_on and int(found["year"]) != cited.issued_on.year:
+            message = f"số ghi năm {found['year']}, ngày ban hành ghi năm {cited.issued_on.year}"
+            yield Fault(cited.path, message, current=_shown(cited))
+
+
+@rule("Tên loại văn bản viện dẫn khớp với ký hiệu", severity=_ERROR)
+def kind_not_of_symbol(context: PaperContext) -> Iterator[Fault]:
+    """`Quyết định số 12/KH-UBND`; `Thông báo kết luận số …` and their like are left out."""
+    for cited in _once(context):
+        kind, found = _KIND.match(cited.words), _KIND_IN_SYMBOL.match(cited.number_symbol or "")
+        symbols = _OF_KIND.get(kind[0], ()) if kind else ()
+        if symbols and found and found["kind"] in _ALL_KINDS - set(symbols):
+            message = f'"{kind[0]}" nhưng ký hiệu ghi "{found["kind"]}"' if kind else ""
+            yield Fault(cited.path, message, current=_shown(cited))
+
+
+@rule("Văn bản viện dẫn có trước văn bản này", severity=_ERROR)
+def act_after_paper(context: PaperContext) -> Iterator[Fault]:
+    """An act of a later day than the paper that rests on it."""
+    last = _last_day(context)
+    for cited in _once(context):
+        if cited.issued_on and cited.issued_on > last:
+            message = f"ban hành sau văn bản này (muộn nhất {_short(last)})"
+            yield Fault(cited.path, message, current=_shown(cited))
+
+
+@rule("Một văn bản được viện dẫn bằng một số, một ngày", severity=_WARNING)
+def act_cited_in_two_ways(context: PaperContext) -> Iterator[Fault]:
+    """One number with two days of one year, or one day and subject with two numbers."""
+    told = set()
+    for one, other in combinations(_once(context), 2):
+        message = _other_way(one, other)
+        if message and (other.path, other.words) not in told:
+            told.add((other.path, other.words))
+            yield Fault(other.path, message, current=_shown(other))
+
+
+@rule("Số và ngày của văn bản viện dẫn khớp với văn bản đã biết", severity=_ERROR)
+def act_not_as_known(context: PaperContext) -> Iterator[Fault]:
+    """`318/QĐ-TTg` of another day of 2022: no organ gives a number twice in a year."""
+    for cited in _once(context):
+        days, day = known_dates(cited.number_symbol), cited.issued_on
+        same_year = [known for known in sorted(days) if day and known.year == day.year]
+        if same_year and day not in days:
+            suggestion = f"ngày {_short(same_year[0])}"
+            message = "ngày ban hành không phải ngày của văn bản này"
+            yield Fault(cited.path, message, current=_shown(cited), suggestion=suggestion)
+
+
+@rule("Văn bản viện dẫn đã có hiệu lực", severity=_WARNING)
+def act_not_yet_in_force(context: PaperContext) -> Iterator[Fault]:
+    """An act that applies only from a later day than that of the paper."""
+    last = _last_day(context)
+    for cited in _once(context):
+        later = in_force_later(cited.number_symbol, cited.known_date)
+        if later and last < (day := later.in_force_on.date):
+            message = f"có hiệu lực từ ngày {_short(day)}, sau ngày của văn bản này"
+            yield Fault(cited.path, message, current=_shown(cited), source=later.source)
+
+
+def _once(context: PaperContext) -> list[CitedHere]:
+    """Each act at its first place, as it is cited there."""
+    seen: dict[tuple[str | None, datetime.date | None, str], CitedHere] = {}
+    for cited in context.cited_acts:
+        key = (cited.number_symbol, cited.issued_on, "" if cited.number_symbol else cited.words)
+        seen.setdefault(key, cited)
+    return list(seen.values())
+
+
+def _other_way(one: CitedHere, other: CitedHere) -> str:
+    """What differs between two citations that are surely of one act."""
+    day, other_day = one.issued_on, other.issued_on
+    if not (day and other_day and one.number_symbol and other.number_symbol):
+        return ""
+    if one.number_symbol == other.number_symbol:
+        is_one = day.year == other_day.year and _have_one_issuer(one, other)
+        return f"chỗ khác ghi ngày {_short(day)}" if is_one and day != other_day else ""
+    subject = comparison_key(one.subject)
+    is_one = (
+        day == other_day and len(subject.split()) > 5 and subject == comparison_key(other.subject)
+    )
+    return f"chỗ khác ghi số {one.number_symbol}" if is_one and _have_one_issuer(one, other) else ""
+
+
+def _have_one_issuer(one: CitedHere, other: CitedHere) -> bool:
+    if _CENTRAL.search(one.number_symbol or ""):
+        return True
+    issuers = [comparison_key(_issuer(cited)) for cited in (one, other)]
+    return bool(issuers[0]) and issuers[0] == issuers[1]
+
+
+def _issuer(cited: CitedHere) -> str:
+    found = _ISSUER.search(cited.words)
+    return cited.issuer or (found["issuer"] if found else "")
+
+
+def _last_day(context: PaperContext) -> datetime.date:
+    """The last day on which the paper can be issued, by what its date says."""
+    return context.paper.header.issued_on.last_day
+
+
+def _short(day: datetime.date) -> str:
+    return short_date(day.year, day.month, day.day)
+
+
+def _shown(cited: CitedHere) -> str:
+    return shortened(cited.words, _SHOWN)

@@ -1,0 +1,171 @@
+"""Every rule on what a paper says, in the order in which findings at one place are told."""
+
+from ntmdocs.check import (
+    abbreviations,
+    acts,
+    annexes,
+    citations,
+    counts,
+    criteria_sets,
+    dates,
+    duties,
+    funding_sources,
+    goals,
+    money,
+    names,
+    near_names,
+    numbered_criteria,
+    numbering,
+    signs,
+    sums,
+    times,
+    two_tiers,
+    unfilled,
+    village_gaps,
+    village_sets,
+    village_times,
+    villages,
+    wording,
+)
+from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
+from ntmdocs.check.context import Context, PaperContext
+from ntmdocs.findings import Rule
+
+__all__ = [
+    "COMMUNE_RULES",
+    "CONTENT_RULES",
+    "PAPER_RULES",
+    "PLAN_CONTENT_RULES",
+    "PLAN_RULES",
+    "VILLAGE_CONTENT_RULES",
+    "VILLAGE_RULES",
+]
+
+PAPER_RULES: tuple[Rule[PaperContext], ...] = (
+    unfilled.place_not_filled,
+    unfilled.sample_left,
+    signs.sign_printed_as_typed,
+    times.wrong_time,
+    times.start_after_end,
+    times.time_outside_year,
+    counts.criteria_left_unsaid,
+)
+"""Rules on any paper that is to be signed, also on one that nothing was drafted from."""
+
+PLAN_RULES: tuple[Rule[Context], ...] = (
+    acts.basis_of_last_year,
+    acts.act_of_last_year,
+    acts.act_period_over,
+    acts.act_is_over,
+    acts.act_is_amended,
+    criteria_sets.criteria_set_out_of_period,
+    two_tiers.basis_of_district,
+    two_tiers.district_after_2025,
+    two_tiers.officials_after_2025,
+    two_tiers.commune_may_be_merged,
+    unfilled.place_not_filled,
+    signs.sign_printed_as_typed,
+    times.wrong_time,
+    times.start_after_end,
+    dates.deadline_passed,
+    dates.deadline_on_weekend,
+    dates.wrong_weekday,
+    counts.criteria_left_unsaid,
+    counts.count_to_confirm,
+    counts.two_digit_year,
+)
+"""Rules on a plan as a whole."""
+
+COMMUNE_RULES: tuple[Rule[CommunePlan], ...] = (
+    village_times.work_of_another_year,
+    village_sets.standard_of_past_period,
+    village_sets.sets_of_two_sizes,
+    village_sets.count_at_odds,
+    goals.goal_with_other_standard,
+    goals.goal_with_other_deadline,
+    villages.criterion_unmet_in_words,
+    funding_sources.source_under_two_names,
+    funding_sources.source_not_in_plan,
+)
+"""Rules on all villages of a commune's plan together: each finding is told once."""
+
+VILLAGE_RULES: tuple[Rule[VillageOfPlan], ...] = (
+    criteria_sets.criteria_set_of_village,
+    villages.village_without_work,
+    villages.criterion_without_work,
+    village_gaps.criterion_without_content,
+    village_gaps.criterion_without_person,
+    village_gaps.task_without_executor,
+    village_gaps.task_without_end,
+    village_gaps.criterion_without_end,
+    near_names.criterion_under_two_names,
+    villages.criterion_met_only_in_village,
+    villages.task_after_deadline,
+    village_times.task_begun_before_plan,
+    times.wrong_time_in_village,
+    times.start_after_end_in_village,
+    times.time_outside_year_in_village,
+    counts.criteria_left_unsaid_of_village,
+    money.money_out_of_scale,
+    money.money_only_in_words,
+    money.money_does_not_add_up,
+)
+"""Rules on one village of a commune's plan."""
+
+CONTENT_RULES: tuple[Rule[PaperContext], ...] = (
+    *PAPER_RULES,
+    citations.kind_not_of_symbol,
+    citations.number_of_another_year,
+    citations.act_not_as_known,
+    citations.act_cited_in_two_ways,
+    citations.act_after_paper,
+    citations.act_not_yet_in_force,
+    numbering.number_out_of_order,
+    sums.shares_do_not_add_up,
+    sums.listed_count_differs,
+    sums.money_parts_do_not_sum,
+    sums.wrong_total,
+    annexes.annex_not_there,
+    annexes.annex_never_named,
+    duties.duty_without_copy,
+    duties.superior_not_told,
+    names.village_in_two_ways,
+    wording.misspelt_word,
+    wording.doubled_word,
+    wording.doubled_sign,
+    wording.sign_misplaced,
+    wording.dash_without_space,
+    names.organ_in_two_ways,
+    names.tone_mark_in_two_ways,
+    abbreviations.abbreviation_not_explained,
+    abbreviations.abbreviation_explained_late,
+)
+"""What `check_plan` looks for in any paper."""
+
+PLAN_CONTENT_RULES: tuple[Rule[Context], ...] = (
+    dates.year_of_another_plan,
+    acts.basis_of_past_year,
+    acts.act_period_over,
+    acts.act_is_over,
+    acts.act_is_amended,
+    criteria_sets.criteria_set_out_of_period,
+    numbered_criteria.criterion_of_another_number,
+    two_tiers.basis_of_district,
+    two_tiers.district_after_2025,
+    two_tiers.officials_after_2025,
+    dates.deadline_passed,
+    dates.wrong_weekday,
+    counts.count_not_in_data,
+    dates.deadline_kept_on_weekend,
+    dates.deadline_on_holiday,
+)
+"""What `check_plan` looks for in a plan besides; a draft is asked more, since much was moved."""
+
+_ASKED_WHEN_DRAFTED = (
+    *("village-without-work", "criterion-without-work", "criterion-without-content"),
+    *("criterion-without-person", "criterion-without-end"),
+)
+VILLAGE_CONTENT_RULES: tuple[Rule[VillageOfPlan], ...] = tuple(
+    each for each in VILLAGE_RULES if each.id not in _ASKED_WHEN_DRAFTED
+)
+"""What `check_plan` looks for in each village: its work may stand in a plan of its own."""

@@ -1,0 +1,565 @@
+"""What a paper says, before anybody signs it: each rule told at its place, and silent beside it."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build import a_header, a_paper, a_plan, a_section, a_signature, a_table, an_annex
+from check.cases import SECTION, in_words, on_base
+from draft.communes import a_village
+from ntmdocs import Plan, Severity, check_plan, load_plan
+from ntmdocs.check import CONTENT_RULES, PAPER_RULES, PLAN_CONTENT_RULES, PLAN_RULES
+from ntmdocs.check.wording import is_misspelt
+from ntmdocs.findings import Finding
+
+ERROR, WARNING, INFO = Severity
+EXPECTED = Path(__file__).parents[1] / "data" / "content-of-2024.txt"
+
+
+def plan_of(**changes: Any) -> Plan:
+    return a_plan(**{"legal_bases": None, "year": 2024, **changes})
+
+
+def of_rule(rule: str, plan: Plan) -> list[Finding]:
+    return list(check_plan(plan, only=[rule]).findings)
+
+
+def figures(*rows: str, total: str) -> dict[str, Any]:
+    """A table of money with a typed total."""
+    columns = [{"title": "Nội dung", "width": 3}, {"title": "Kinh phí", "width": 1}]
+    made = [[f"Đường {n}", row] for n, row in enumerate(rows)]
+    return {"sections": [a_section(a_table(*made, columns=columns, total=["Cộng", total]))]}
+
+
+def tables_last_row(total: str) -> dict[str, Any]:
+    """The same, its total as the last row."""
+    columns = [{"title": "Nội dung", "width": 3}, {"title": "Kinh phí", "width": 1}]
+    rows = [["Đường 1", "10"], ["Đường 2", "20"], ["Tổng cộng", total]]
+    return {"sections": [a_section(a_table(*rows, columns=columns))]}
+
+
+def twice(first: str, second: str) -> dict[str, Any]:
+    return {"sections": [a_section(first, second, kind="purpose")]}
+
+
+def assigned(actor: str, *recipients: str) -> dict[str, Any]:
+    block = {"assignment": {"actor": actor, "duties": ["Làm sạch đường."]}}
+    return {
+        "sections": [a_section(block, kind="implementation")],
+        "recipients": list(recipients),
+    }
+
+
+def below(title: str, *recipients: str) -> dict[str, Any]:
+    section = {"title": title, "content": ["Làm sạch đường."]}
+    return {
+        "sections": [a_section(section, kind="implementation")],
+        "recipients": list(recipients),
+    }
+
+
+def numbered(*numbers: str) -> dict[str, Any]:
+    return {"sections": [a_section("Làm.", title=f"Mục {n}", number=n) for n in numbers]}
+
+
+def listed(head: str, *items: str, after: str = "") -> dict[str, Any]:
+    content: list[Any] = [head, {"items": list(items)}]
+    return {"sections": [a_section(*content, *([after] if after else []), kind="goals")]}
+
+
+ACT = "legal_bases.bases.0.acts.0"
+Q318 = "Căn cứ Quyết định số 318/QĐ-TTg ngày {} của Thủ tướng Chính phủ ban hành Bộ tiêu chí"
+PLAN_5 = "Theo Kế hoạch số 5/KH-UBND ngày {} của UBND tỉnh Mây về nước sạch."
+LONG = "về hỗ trợ nước sạch cho các hộ ở vùng cao"
+
+Hit = tuple[str, dict[str, Any], str, Severity, str]
+HITS: list[Hit] = [
+    (
+        *("year-of-another-plan", in_words("Cần hoàn thành trong năm 2023 các việc sau.")),
+        *(SECTION, ERROR, "kế hoạch năm 2024 nhưng ghi năm 2023"),
+    ),
+    (
+        *("year-of-another-plan", in_words("Duy trì trong năm 2022 nề nếp chung.")),
+        *(SECTION, WARNING, "năm 2022"),
+    ),
+    (
+        *("deadline-on-weekend", in_words("Báo cáo trước ngày 16/3/2024.")),
+        *(SECTION, INFO, "thứ Bảy, ngày nghỉ hằng tuần"),
+    ),
+    (
+        *("deadline-on-holiday", in_words("Báo cáo trước ngày 02/9/2024.")),
+        *(SECTION, INFO, "ngày lễ (Quốc khánh)"),
+    ),
+    (
+        *("number-of-another-year", on_base("Căn cứ Nghị định số 27/2022/NĐ-CP ngày 19/4/2023")),
+        *("legal_bases.bases.0.text", ERROR, "số ghi năm 2022, ngày ban hành ghi năm 2023"),
+    ),
+    (
+        *("kind-not-of-symbol", in_words("Theo Quyết định số 12/KH-UBND ngày 05/3/2024.")),
+        *(SECTION, ERROR, '"Quyết định" nhưng ký hiệu ghi "KH"'),
+    ),
+    (
+        "act-after-paper",
+        {**on_base(Q318.format("08/3/2025")), "header": a_header(issued_on="05/3/2024")},
+        *("legal_bases.bases.0.text", ERROR, "ban hành sau văn bản này (muộn nhất 05/3/2024)"),
+    ),
+    (
+        "act-cited-in-two-ways",
+        twice(PLAN_5.format("05/3/2024"), PLAN_5.format("06/3/2024")),
+        *("sections.0.content.1", WARNING, "chỗ khác ghi ngày 05/3/2024"),
+    ),
+    (
+        "act-cited-in-two-ways",
+        twice(
+            f"Theo Quyết định số 7/QĐ-TTg ngày 05/3/2024 {LONG}.",
+            f"Theo Quyết định số 17/QĐ-TTg ngày 05/3/2024 {LONG}.",
+        ),
+        *("sections.0.content.1", WARNING, "chỗ khác ghi số 7/QĐ-TTg"),
+    ),
+    (
+        *("act-not-as-known", on_base(Q318.format("18/3/2022"))),
+        *("legal_bases.bases.0.text", ERROR, "đề xuất: ngày 08/3/2022"),
+    ),
+    (
+        "act-not-yet-in-force",
+        {
+            **in_words("Theo Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025."),
+            "year": 2026,
+            "header": a_header(issued_on="20/01/2026"),
+        },
+        *(SECTION, WARNING, "có hiệu lực từ ngày 15/02/2026"),
+    ),
+    (
+        *("number-out-of-order", numbered("I", "II", "IV")),
+        *("sections.2", WARNING, "in số IV"),
+    ),
+    ("number-out-of-order", numbered("I", "I"), "sections.1", WARNING, "in số I"),
+    (
+        *("shares-do-not-add-up", in_words("Đã đạt 04/07 tiêu chí; còn 02/07 tiêu chí.")),
+        *(SECTION, ERROR, "04 và 02 cộng là 06, không phải 07"),
+    ),
+    (
+        *("shares-do-not-add-up", in_words("Đã đạt 04/07 tiêu chí; còn 03/08 tiêu chí.")),
+        *(SECTION, ERROR, "tổng số tiêu chí ghi 07, rồi ghi 08"),
+    ),
+    (
+        *("listed-count-differs", in_words("Còn 03 tiêu chí gồm: Văn hóa; Y tế.")),
+        *(SECTION, ERROR, "ghi 03 tiêu chí, kể sau đó 02"),
+    ),
+    (
+        *("listed-count-differs", in_words("Còn 02/07 tiêu chí (Văn hóa; Y tế; Điện).")),
+        *(SECTION, ERROR, "ghi 02 tiêu chí, kể sau đó 03"),
+    ),
+    (
+        "listed-count-differs",
+        in_words(f"{'Xã đã đi được một chặng dài. ' * 5}Còn 03 tiêu chí gồm: Văn hóa; Y tế."),
+        *(SECTION, ERROR, "dài. Còn 03 tiêu chí gồm: Văn hóa"),
+    ),
+    (
+        *("listed-count-differs", listed("Có 03 nhiệm vụ:", "Quét đường.", "Trồng cây.")),
+        *(SECTION, ERROR, "ghi 03 nhiệm vụ, kể sau đó 02"),
+    ),
+    (
+        "money-parts-do-not-sum",
+        in_words("Tổng kinh phí 500 triệu đồng, gồm: xã 200 triệu đồng; thôn 250 triệu đồng."),
+        *(SECTION, ERROR, "các khoản cộng là 450 triệu đồng, tổng ghi 500 triệu đồng"),
+    ),
+    (
+        "money-parts-do-not-sum",
+        in_words("Tổng vốn 500 triệu đồng, trong đó xã 200 triệu đồng, thôn 250 triệu đồng."),
+        *(SECTION, WARNING, "450 triệu đồng"),
+    ),
+    (
+        *("wrong-total", figures("10", "20", total="40")),
+        *("sections.0.content.0.table.total.1", ERROR, 'cột "Kinh phí" cộng là 30'),
+    ),
+    (
+        *("wrong-total", tables_last_row("31")),
+        *("sections.0.content.0.table.rows.2.cells.1", ERROR, "cộng là 30"),
+    ),
+    (
+        *("annex-not-there", in_words("Làm theo biểu số 01, 02.")),
+        *(SECTION, WARNING, "không có phụ lục, biểu này"),
+    ),
+    (
+        *("annex-not-there", {**in_words("Xem Phụ lục III."), "annexes": [an_annex()] * 2}),
+        *(SECTION, WARNING, "Phụ lục III"),
+    ),
+    (
+        *("annex-not-there", in_words("Danh sách (có phụ lục kèm theo).")),
+        *(SECTION, WARNING, "không có phụ lục"),
+    ),
+    (
+        "annex-never-named",
+        {**in_words("Xem Phụ lục I."), "annexes": [an_annex(), an_annex(title="Danh sách hộ")]},
+        *("annexes.1", WARNING, "phụ lục thứ 02"),
+    ),
+    (
+        *("annex-never-named", {**in_words("Làm sạch đường."), "annexes": [an_annex()]}),
+        *("annexes.0", WARNING, "không nhắc đến"),
+    ),
+    (
+        *("duty-without-copy", assigned("Các thôn", "UBND tỉnh", "MTTQ xã")),
+        *("sections.0.content.0.assignment.actor", WARNING, "không có các thôn"),
+    ),
+    (
+        *("duty-without-copy", below("Đề nghị Ủy ban MTTQ xã", "Các thôn")),
+        *("sections.0.content.0.title", WARNING, "Mặt trận Tổ quốc"),
+    ),
+    (
+        *("duty-without-copy", below("UBND các xã, phường", "Sở Tài chính")),
+        *("sections.0.content.0.title", WARNING, "UBND các xã, phường"),
+    ),
+    (
+        *("superior-not-told", {"recipients": ["Các thôn"]}),
+        *("recipients", INFO, "không có cơ quan cấp trên"),
+    ),
+    (
+        "village-in-two-ways",
+        {"sections": [a_section("Thôn Nà và thôn Đa Hội, thôn Đa Hội.", "Giao thôn Đa Hôi làm.")]},
+        *("sections.0.content.1", WARNING, 'chỗ khác ghi "Đa Hội"'),
+    ),
+    (
+        "village-in-two-ways",
+        {**in_words("Giao thôn Suối Hoa làm."), "villages": [a_village(name="Suối Hòa")]},
+        *(SECTION, WARNING, 'chỗ khác ghi "Suối Hòa"'),
+    ),
+    *(
+        ("misspelt-word", in_words(f"Giao {wrong} thực hiện."), SECTION, WARNING, right)
+        for wrong, right in (
+            *(("UNBD xã", "đề xuất: UBND"), ("Ủy ban nhân dan xã", "Ủy ban nhân dân")),
+            *(("BCD xã", "BCĐ"), ("thôn bổ xung", "bổ sung")),
+        )
+    ),
+    ("misspelt-word", {"recipients": ["UNBD tỉnh"]}, "recipients.0.name", WARNING, "UBND"),
+    *(
+        ("doubled-word", in_words(text), SECTION, WARNING, f'gõ lặp "{twice}"')
+        for text, twice in (
+            ("Tổng hợp các các biểu.", "các các"),
+            ("Việc **của** của thôn.", "của của"),
+            ("Phải thực hiện thực hiện ngay.", "thực hiện thực hiện"),
+        )
+    ),
+    *(
+        ("doubled-sign", in_words(text), SECTION, WARNING, sign)
+        for text, sign in (
+            ("Phân loại tại nguồn.....", "đề xuất: ..."),
+            ("Quét đường.. Trồng cây.", '".."'),
+            ("Quét đường; ; trồng cây.", '"; ;"'),
+            ("Quét đường., trồng cây.", '".,"'),
+        )
+    ),
+    *(
+        ("sign-misplaced", in_words(text), SECTION, WARNING, words)
+        for text, words in (
+            ("Các thôn , xóm quét đường.", 'có dấu cách trước dấu ","'),
+            ("Các thôn,xóm quét đường.", 'không có dấu cách sau dấu ","'),
+            ("Góp của (tiền mặt...)...tham gia làm.", "không có dấu cách sau"),
+            ("Quét đường . Trồng cây.", 'có dấu cách trước dấu "."'),
+        )
+    ),
+    *(
+        ("dash-without-space", in_words(text), SECTION, WARNING, even)
+        for text, even in (
+            ("Tổ chức chính trị- xã hội.", "trị - xã"),
+            ("Đường sáng-xanh - sạch - đẹp.", "sáng - xanh - sạch - đẹp"),
+            ("Theo 27/NQ- TW của Đảng.", "NQ-TW"),
+        )
+    ),
+    (
+        *("organ-in-two-ways", twice("Ban Quản lý, Ban Quản lý họp.", "Ban quản lý xã họp.")),
+        *("sections.0.content.1", INFO, '02 chỗ ghi "Ban Quản lý"'),
+    ),
+    (
+        *("tone-mark-in-two-ways", twice("Làng văn hóa, nếp văn hóa.", "Đời sống văn hoá.")),
+        *("sections.0.content.1", INFO, '"hoá": có 01 chỗ ghi như vậy, 02 chỗ ghi "hóa"'),
+    ),
+    (
+        *("abbreviation-not-explained", in_words("Các HTX tham gia.")),
+        *(SECTION, INFO, "đề xuất: hợp tác xã (HTX)"),
+    ),
+    (
+        *("abbreviation-not-explained", in_words("Giao PKT chủ trì.")),
+        *(SECTION, INFO, '"PKT" viết tắt mà chưa giải thích'),
+    ),
+    (
+        "abbreviation-explained-late",
+        twice("Xây dựng NTM.", "Nông thôn mới (sau đây gọi tắt là NTM) là việc chung."),
+        *(SECTION, INFO, '"NTM" dùng trước chỗ giải thích'),
+    ),
+    (
+        *("criterion-of-another-number", in_words("Tiêu chí còn thiếu của xã nâng cao: Y tế-15.")),
+        *(SECTION, ERROR, "tiêu chí này là số 14"),
+    ),
+    (
+        *("criterion-of-another-number", in_words("Tiêu chí số 3 về Giao thông của xã chưa đạt.")),
+        *(SECTION, ERROR, "tiêu chí này là số 2"),
+    ),
+    (
+        "criterion-of-another-number",
+        {
+            **in_words("Tiêu chí số 14 về Y tế chưa đạt."),
+            "commune": {"name": "Suối Mơ", "criteria_set": "xa_ntm_2021_2025"},
+        },
+        *(SECTION, ERROR, "tiêu chí này là số 15"),
+    ),
+    (
+        "count-not-in-data",
+        {
+            **in_words("Thôn đã đạt 03/07 tiêu chí."),
+            "villages": [a_village(met=[], unmet=["Điện", "Đường"], criteria_count=7)],
+        },
+        *(SECTION, WARNING, "không có số này"),
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Kế hoạch số 5/KH-UBND ngày 05/3/2023 của UBND tỉnh về NTM năm 2023"),
+        *(ACT, ERROR, "văn bản của năm 2023"),
+    ),
+]
+MISSES: list[tuple[str, dict[str, Any]]] = [
+    *(
+        ("year-of-another-plan", in_words(text))
+        for text in (
+            "Năm 2023 xã đã đạt chuẩn.",
+            "Số liệu nền là của năm 2023.",
+            "Theo Kế hoạch số 5/KH-UBND ngày 05/3/2023 về nước sạch năm 2023.",
+            "Giai đoạn 2021-2025 phấn đấu hoàn thành.",
+            "So với trong năm 2023, số hộ tăng.",
+            "Hoàn thành trong năm 2024 và năm 2025.",
+        )
+    ),
+    (
+        "year-of-another-plan",
+        {
+            **in_words("Phấn đấu hoàn thành trong năm 2023."),
+            "header": a_header(subject="Nước sạch giai đoạn 2022 - 2025"),
+        },
+    ),
+    ("deadline-on-holiday", in_words("Báo cáo trước ngày 03/9/2024.")),
+    ("deadline-on-weekend", in_words("Báo cáo trước ngày 15/3/2024.")),
+    ("deadline-on-holiday", in_words("Mít tinh ngày 02/9/2024.")),
+    ("number-of-another-year", on_base("Căn cứ Nghị định số 27/2022/NĐ-CP ngày 19/4/2022")),
+    ("number-of-another-year", in_words("Theo Nghị định số 27/2022/NĐ-CP.")),
+    ("kind-not-of-symbol", in_words("Theo Kế hoạch số 12/KH-UBND ngày 05/3/2024.")),
+    ("kind-not-of-symbol", in_words("Theo Kết luận số 12/TB-UBND và Nghị quyết số 9-NQ/TW.")),
+    (
+        "act-after-paper",
+        {**on_base(Q318.format("08/3/2024")), "header": a_header(issued_on="2024")},
+    ),
+    (
+        "act-after-paper",
+        {**on_base(Q318.format("05/3/2024")), "header": a_header(issued_on="05/3/2024")},
+    ),
+    (
+        "act-cited-in-two-ways",
+        twice(PLAN_5.format("05/3/2024"), PLAN_5.format("06/3/2023")),
+    ),
+    (
+        "act-cited-in-two-ways",
+        twice(
+            PLAN_5.format("05/3/2024"), PLAN_5.format("06/3/2024").replace("tỉnh Mây", "tỉnh Gió")
+        ),
+    ),
+    ("act-cited-in-two-ways", twice(PLAN_5.format("05/3/2024"), "Kế hoạch số 5/KH-UBND nêu trên.")),
+    (
+        "act-cited-in-two-ways",
+        twice(
+            "Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 về xã.",
+            "Theo Quyết định số 319/QĐ-TTg ngày 08/3/2022 về xã.",
+        ),
+    ),
+    ("act-not-as-known", on_base(Q318.format("08/3/2022"))),
+    ("act-not-as-known", on_base(Q318.format("18/3/2023"))),  # another act of that number
+    (
+        "act-not-yet-in-force",
+        {
+            **in_words("Theo Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025."),
+            "year": 2026,
+            "header": a_header(issued_on="15/02/2026"),
+        },
+    ),
+    ("act-not-yet-in-force", in_words("Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022.")),
+    ("number-out-of-order", numbered("I", "II", "III")),
+    ("number-out-of-order", numbered("I", "", "A")),
+    ("shares-do-not-add-up", in_words("Đã đạt 04/07 tiêu chí; còn 03/07 tiêu chí.")),
+    ("shares-do-not-add-up", in_words("Thôn Nà đạt 04/07 tiêu chí. Thôn Mo còn 02/07 tiêu chí.")),
+    ("listed-count-differs", in_words("Còn 03 tiêu chí gồm: Văn hóa; Y tế; Điện.")),
+    ("listed-count-differs", in_words("Còn 03 tiêu chí gồm: Văn hóa, thể thao.")),
+    ("listed-count-differs", listed("Có 02 nhiệm vụ:", "Quét đường.", "Trồng cây.")),
+    (
+        "listed-count-differs",
+        listed("Có 03 nhiệm vụ:", "Quét đường.", "Trồng cây.", after="{{ place }}")
+        | {"sections": [a_section("Có 03 nhiệm vụ:", {"items": ["Quét."]}, a_table())]},
+    ),
+    (
+        "money-parts-do-not-sum",
+        in_words("Tổng kinh phí 500 triệu đồng, gồm: xã 200 triệu đồng; thôn 300 triệu đồng."),
+    ),
+    ("money-parts-do-not-sum", in_words("Tổng kinh phí 500 triệu đồng, gồm: xã 200 triệu đồng.")),
+    (
+        "money-parts-do-not-sum",
+        in_words("Tổng vốn 1,250 triệu đồng, gồm: xã 2 triệu đồng; thôn 3 triệu đồng."),
+    ),
+    ("wrong-total", figures("10", "20", total="30")),
+    ("wrong-total", figures("10", "chưa rõ", total="30")),
+    ("wrong-total", tables_last_row("30")),
+    (
+        "wrong-total",
+        {"sections": [a_section(a_table({"group": ["I", "Đường"]}, ["1", "2", "3"]))]},
+    ),
+    ("annex-not-there", {**in_words("Xem Phụ lục II."), "annexes": [an_annex()] * 2}),
+    ("annex-not-there", in_words("Theo Phụ lục I ban hành kèm theo Quyết định số 5/QĐ-UBND.")),
+    ("annex-not-there", in_words("Theo Phụ lục II của Nghị định số 30/2020/NĐ-CP.")),
+    (
+        "annex-not-there",
+        {**in_words("Xem biểu số 05."), "annexes": [an_annex(title="Biểu số 05: đường")]},
+    ),
+    (
+        "annex-never-named",
+        {**in_words("Xem danh sách hộ."), "annexes": [an_annex(title="Danh sách hộ")]},
+    ),
+    (
+        "annex-never-named",
+        {**in_words("Các phụ lục kèm theo Kế hoạch này."), "annexes": [an_annex()] * 2},
+    ),
+    ("annex-never-named", {**in_words("Xem các biểu."), "annexes": [an_annex()] * 2}),
+    ("duty-without-copy", assigned("Các thôn", "UBND tỉnh", "Như mục IV")),
+    ("duty-without-copy", assigned("Các thôn", "Trưởng các thôn")),
+    ("duty-without-copy", assigned("Các thôn")),
+    ("duty-without-copy", below("UBND các xã, phường", "Mục IV")),
+    ("superior-not-told", {"recipients": ["UBND tỉnh (b/c)", "Các thôn"]}),
+    (
+        "superior-not-told",
+        {"recipients": ["Các thôn"], "header": a_header(issuing_body="Trường THPT Suối Mơ")},
+    ),
+    (
+        "village-in-two-ways",
+        {"villages": [a_village(), a_village(id="b", name="Đông"), a_village(id="c", name="Đồng")]}
+        | in_words("Giao thôn Đông, thôn Đồng làm."),
+    ),
+    ("village-in-two-ways", in_words("Giao thôn Đông và thôn Đồng làm.")),
+    ("village-in-two-ways", in_words("Thôn NTM, thôn NTM và thôn Ntm.")),
+    ("misspelt-word", in_words("Giao UBND xã, Ủy ban nhân dân xã.")),
+    ("misspelt-word", in_words("Đường UNBDX và kế hoạchx.")),
+    ("doubled-word", in_words("Luôn luôn sạch, dần dần đẹp, ngày ngày quét dọn.")),
+    ("doubled-word", in_words("Ban Chỉ đạo, chỉ đạo chung; xã hội - xã hội hóa.")),
+    ("doubled-word", in_words("XÃ HỘI XÃ HỘI.")),
+    ("doubled-sign", in_words("Cây xanh..., hoa, v.v., rào.../.")),
+    ("doubled-sign", in_words("Họ tên: ................ ký.")),
+    ("doubled-sign", {"annexes": [an_annex("Ghi chú ở đây.......")]}),
+    ("sign-misplaced", in_words("Sở VH,TT&DL và 1,5 km; (a), (b).")),
+    ("sign-misplaced", in_words("Cây xanh... tham gia; tỷ lệ 3 : 4.")),
+    ("dash-without-space", in_words("Chính trị - xã hội; Vla-đi-mia; 2021-2025; Covid-19.")),
+    ("dash-without-space", in_words("Sáng – xanh - sạch; xanh - sạch - đẹp; Thứ Hai-Ba.")),
+    ("organ-in-two-ways", in_words("Ban Quản lý và BAN QUẢN LÝ họp.")),
+    ("organ-in-two-ways", {**in_words("Ban Quản lý họp."), "signature": a_signature()}),
+    ("tone-mark-in-two-ways", in_words("Bà Thúy, bà Thuý và ông Hoà, ông Hòa.")),
+    ("tone-mark-in-two-ways", {**twice("Văn hóa.", "Văn hoá."), "tone_marks": "hòa"}),
+    ("abbreviation-not-explained", in_words("Các hợp tác xã (HTX) và UBND; HTX lớn.")),
+    ("abbreviation-not-explained", in_words("Mặt trận Tổ quốc họp; MTTQ báo cáo.")),
+    ("abbreviation-not-explained", in_words("Theo Kế hoạch số 5/KH-UBND và mục IV.")),
+    ("abbreviation-not-explained", in_words("Ban Chỉ huy Phòng thủ dân sự: BCHPTDS.")),
+    ("abbreviation-not-explained", in_words("CÁC HTX LỚN.")),
+    ("abbreviation-not-explained", in_words("Phong trào TOÀN DÂN là việc chung.")),
+    ("abbreviation-explained-late", in_words("Xây dựng nông thôn mới (NTM); NTM là việc chung.")),
+    ("abbreviation-explained-late", in_words("Xây dựng NTM.")),
+    ("criterion-of-another-number", in_words("Tiêu chí của xã nâng cao: Y tế-14; Giao thông-2.")),
+    ("criterion-of-another-number", in_words("Tiêu chí số 8 về Vệ sinh môi trường của thôn Nà.")),
+    ("criterion-of-another-number", in_words("Tiêu chí số 4 về Chuyện khác của xã.")),
+    ("criterion-of-another-number", in_words("Y tế-15 là tên một đội.")),
+    ("count-not-in-data", in_words("Thôn đã đạt 03/07 tiêu chí.")),
+    (
+        "count-not-in-data",
+        {
+            **in_words("Thôn đã đạt 05/07 tiêu chí, còn 02 tiêu chí."),
+            "villages": [a_village(met=[], unmet=["Điện", "Đường"], criteria_count=7)],
+        },
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Kế hoạch số 5/KH-UBND ngày 05/11/2023 của UBND tỉnh về nước sạch"),
+    ),
+    ("basis-of-last-year", on_base("Căn cứ Luật Nhà ở năm 2023")),
+]
+
+
+@pytest.mark.parametrize("hit", HITS, ids=[f"{hit[0]}-{at}" for at, hit in enumerate(HITS)])
+def test_it_is_told_at_its_place(hit: Hit) -> None:
+    rule, changes, place, severity, words = hit
+    (finding,) = of_rule(rule, plan_of(**changes))
+    assert finding.place.startswith(place) or place.endswith(".text")
+    assert finding.severity is severity
+    assert words in finding.sentence
+
+
+@pytest.mark.parametrize("miss", MISSES, ids=[f"{miss[0]}-{at}" for at, miss in enumerate(MISSES)])
+def test_it_stays_silent(miss: tuple[str, dict[str, Any]]) -> None:
+    rule, changes = miss
+    assert of_rule(rule, plan_of(**changes)) == []
+
+
+_OTHERWISE = {"basis-of-last-year", "deadline-on-weekend"}  # a draft is asked more
+
+
+def test_every_rule_of_its_own_has_hits_and_near_misses() -> None:
+    """The others are tried where drafts are."""
+    of_drafts = {rule.id for rule in (*PAPER_RULES, *PLAN_RULES)} - _OTHERWISE
+    own = {rule.id for rule in (*CONTENT_RULES, *PLAN_CONTENT_RULES)} - of_drafts
+    assert len(own) > 25
+    assert {hit[0] for hit in HITS} == {miss[0] for miss in MISSES} == own
+
+
+def test_a_plan_with_nothing_to_say_about_is_silent() -> None:
+    plan = a_plan(year=2026, header=a_header(issued_on="2026", subject="Nước sạch năm 2026"))
+    assert check_plan(plan).findings == ()
+
+
+def test_the_plan_of_2024_is_told_its_own_slips_and_nothing_else() -> None:
+    """Each line was read beside the plan: what it says is so."""
+    file = Path(__file__).parents[2] / "examples" / "hop-thinh-2024" / "plan.yaml"
+    found = check_plan(load_plan(file)).findings
+    told = [f"{each.severity} {each.rule} {each.place} {each.current}" for each in found]
+    assert told == EXPECTED.read_text(encoding="utf-8").splitlines()
+
+
+def test_rules_are_left_out_or_chosen_by_their_ids() -> None:
+    plan = plan_of(**in_words("Giao UNBD xã các các việc."))
+    every = {finding.rule for finding in check_plan(plan).findings}
+    assert every == {"misspelt-word", "doubled-word"}
+    left = check_plan(plan, ignore=["misspelt-word"]).findings
+    assert {finding.rule for finding in left} == {"doubled-word"}
+    (chosen,) = check_plan(plan, only=["misspelt-word"]).findings
+    assert chosen.rule == "misspelt-word"
+
+
+def test_a_paper_that_is_no_plan_is_looked_at_too() -> None:
+    section = a_section("Giao UNBD xã.", title="Kết quả")
+    paper = a_paper(sections=[section], recipients=["UBND tỉnh (b/c)"])
+    assert [finding.rule for finding in check_plan(paper).findings] == ["misspelt-word"]
+
+
+def test_deadlines_are_judged_by_today_where_it_is_given() -> None:
+    plan = plan_of(**in_words("Xong trước ngày 14/3/2024."))
+    late = check_plan(plan, today=datetime.date(2024, 4, 1))
+    assert [finding.rule for finding in late.findings] == ["deadline-passed"]
+    assert check_plan(plan, today=datetime.date(2024, 3, 1)).findings == ()
+
+
+def test_villages_that_have_reached_their_standard_are_not_looked_at() -> None:
+    reached = a_village(unmet=[], met=["Điện"], criteria_count=1)
+    idle = a_village(id="b", name="Mo", unmet=["Điện"], criteria_count=3, met=["Đường"])
+    found = check_plan(plan_of(villages=[reached, idle])).findings
+    assert {(finding.rule, finding.place) for finding in found} == {
+        ("criteria-left-unsaid", "villages.1.met"),
+        ("sets-of-two-sizes", "villages.1.criteria_count"),
+    }
+
+
+def test_a_misspelt_word_is_known_as_one() -> None:
+    assert is_misspelt("UNBD")
+    assert not is_misspelt("UBND")
