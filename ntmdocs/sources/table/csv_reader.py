@@ -30,10 +30,12 @@ def read_csv(path: Path | Content, name: str) -> list[Table]:
     text = read_text(path, name, (".csv", ".xlsx"), _MAX_BYTES)
     first, _, rest = text.partition("\n")
     if first.lower().startswith("sep=") and len(first) == 5:  # Excel's own way to tell it
-        rows = _rows(rest, first[4], name, 1)
+        delimiter = first[4]
+        rows = _rows(rest, delimiter, name, 1)
     else:
-        rows = _rows(text, _delimiter(text), name)
-    return [Table(name, tuple(rows))]
+        delimiter = _delimiter(text)
+        rows = _rows(text, delimiter, name)
+    return [Table(name, tuple(rows), delimiter=delimiter)]
 
 
 def _delimiter(text: str) -> str:

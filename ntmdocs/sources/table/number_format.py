@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Shown", "shown_date", "shown_number"]
+__all__ = ["Shown", "is_unseen_text", "shown_date", "shown_number"]
 
 _TOKEN = re.compile(
     r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[([^\]]*)\]|General|(.)', re.DOTALL
@@ -32,6 +32,8 @@ class Shown(NamedTuple):
     rounded: str = ""
     is_scaled: bool = False
     """Whether the format leaves out thousands or millions (`#,##0,,`)."""
+    is_unseen: bool = False
+    """Whether the format shows nothing of it (`;;;`)."""
 
 
 class _Section(NamedTuple):
@@ -52,7 +54,8 @@ def shown_number(value: float, number_format: str) -> Shown:
         return Shown(_with_words(section, _written(number)))
     found = _NUMBER.fullmatch(section.number) if section else None
     if section is None or found is None or not found[0].strip(",."):
-        return Shown(_written(number))
+        is_unseen = section is not None and not any(section[:3]) and number != 0
+        return Shown(_written(number), is_unseen=is_unseen)
     whole, fraction = found[1], found[2] or ""
     scale = _end_commas(whole) + _end_commas(fraction)
     number = number.scaleb(2 * section.percents - 3 * scale)
@@ -61,6 +64,12 @@ def shown_number(value: float, number_format: str) -> Shown:
     text = _with_words(section, _padded(_written(number), whole))
     less = "" if rounded == number else _with_words(section, _written(rounded))
     return Shown(text, less, scale > 0)
+
+
+def is_unseen_text(number_format: str) -> bool:
+    """Whether a format shows nothing of a text: its fourth part is blank."""
+    sections = _sections(number_format)
+    return len(sections) > 3 and not any(sections[3][:3])
 
 
 def _with_words(section: _Section, number: str) -> str:

@@ -35,6 +35,8 @@ class Row:
     """Of cells whose format shows less than they hold: what it shows."""
     scaled: frozenset[int] = frozenset()
     """The cells whose format shows thousands or millions (`#,##0,,`)."""
+    marks: Mapping[int, str] = field(default_factory=dict)
+    """Of cells that do not look like what they say: struck out, not shown, commented on."""
     is_hidden: bool = False
     """By hand, or by a filter."""
 
@@ -53,6 +55,8 @@ class Table:
     hidden_columns: frozenset[int] = frozenset()
     is_hidden: bool = False
     """Whether nobody sees the sheet."""
+    delimiter: str = ""
+    """What parts the cells of a text file."""
 
     def problem(self, row: int, column: int, message: str, title: str = "") -> Problem:
         """Something wrong with a cell; `row` as rows are numbered, `column` from 0."""

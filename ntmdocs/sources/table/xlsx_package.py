@@ -4,6 +4,7 @@ Declarations of entities are refused unseen: every encoding that expat reads spe
 the three ways that are looked for. Then all XML is walked over once with expat, within bounds.
 """
 
+import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
@@ -61,7 +62,7 @@ def check_package(content: bytes, name: str) -> dict[str, SheetFacts]:
     try:
         with opened_zip(content, max_parts=_MAX_PARTS, max_bytes=_MAX_UNPACKED) as package:
             _refuse_foreign(package.namelist(), name)
-            return dict(_facts_of_sheets(package, name))
+            return _facts_of_sheets(package, name)
     except ZipRefused as refused:
         raise refusal(_REFUSALS[refused.refusal], name) from None
 
@@ -81,7 +82,20 @@ def _refuse_foreign(names: list[str], name: str) -> None:
         raise refuse_broken(name)
 
 
-def _facts_of_sheets(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str, SheetFacts]]:
+def _facts_of_sheets(package: zipfile.ZipFile, name: str) -> dict[str, SheetFacts]:
+    walks = dict(_walks(package, name))
+    sheets = {part: walk.facts for part, walk in walks.items() if walk.root == "worksheet"}
+    for part, facts in sheets.items():
+        folder, _, last = part.rpartition("/")
+        relations = walks.get(f"{folder}/_rels/{last}.rels")
+        for target in relations.comment_parts if relations else ():
+            comments = walks.get(posixpath.normpath(posixpath.join("/", folder, target))[1:])
+            facts.comments = comments.comments if comments else {}
+    return sheets
+
+
+def _walks(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str, Walk]]:
+    """Through every part that is XML, by its name."""
     bounds = Bounds(refusal(_TOO_MUCH, name))
     for entry in package.infolist():
         part = part_of(package, entry)
@@ -91,9 +105,7 @@ def _facts_of_sheets(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str,
             raise refusal(_MACRO, name)
         is_named_xml = entry.filename.endswith((".xml", ".rels"))
         if is_named_xml or _LOOKS_LIKE_XML.match(part):
-            walk = _walked(part, bounds, name, is_named_xml=is_named_xml)
-            if walk.root == "worksheet":
-                yield entry.filename, walk.facts
+            yield entry.filename, _walked(part, bounds, name, is_named_xml=is_named_xml)
 
 
 def _walked(part: bytes, bounds: Bounds, name: str, *, is_named_xml: bool) -> Walk:

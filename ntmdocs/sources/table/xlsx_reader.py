@@ -5,13 +5,14 @@ import io
 import re
 import warnings
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from ntmdocs.errors import DataError
 from ntmdocs.given import Content
 from ntmdocs.sources.files import read_bytes, refusal
-from ntmdocs.sources.table.number_format import Shown, shown_date, shown_number
+from ntmdocs.sources.table.number_format import Shown, is_unseen_text, shown_date, shown_number
 from ntmdocs.sources.table.rows import MAX_CELLS, Row, Table, column_letters, refuse_size
 from ntmdocs.sources.table.xlsx_package import check_package, refuse_broken, refuse_old
 from ntmdocs.sources.table.xlsx_walk import SheetFacts
@@ -27,6 +28,10 @@ _UNCALCULATED = (
 _OTHERS = (".xls", ".xlsm", ".xltm", ".xlsb")
 _FAILED = "công thức báo lỗi {value}; sửa công thức, hoặc gõ giá trị thay vào"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # how a workbook writes a character XML cannot hold
+_STRUCK = "bị gạch ngang"
+_UNSEEN = "không hiện trên màn hình vì định dạng số"
+_COMMENTED = 'có nhận xét "{}"'
+_LONGEST = 60  # characters of a comment
 _BLANK = Shown("")
 
 
@@ -58,7 +63,9 @@ def _refuse_other(path: Path, name: str) -> DataError:
 def _tables(content: bytes, name: str, facts: dict[str, SheetFacts]) -> list[Table]:
     from openpyxl import load_workbook
 
-    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    book = load_workbook(
+        io.BytesIO(content), read_only=True, data_only=True, keep_links=False, rich_text=True
+    )
     sheets: list[Any] = list(book.worksheets)
     if not any(sheet.sheet_state == "visible" for sheet in sheets):
         raise refusal(_ALL_HIDDEN, name) if sheets else refuse_broken(name)
@@ -86,6 +93,7 @@ class _Rows:
         self.cells: dict[int, list[Shown]] = {}
         self.faults: dict[int, dict[int, str]] = {}
         self.merged: dict[int, dict[int, str]] = {}
+        self.marks: dict[int, dict[int, str]] = {}
         sheet.reset_dimensions()  # what the file says of its size need not be so
         cells = sheet.iter_rows(max_row=facts.last_row, max_col=facts.last_column)
         for number, row in enumerate(cells, 1):
@@ -93,6 +101,7 @@ class _Rows:
             wrong = _faults(number, row, facts)
             if wrong or any(value.text for value in values):
                 self.cells[number], self.faults[number] = values, wrong
+                self.marks[number] = dict(self._marks(number, row, values))
         self._fill_merged()
 
     @property
@@ -108,8 +117,24 @@ class _Rows:
             self.merged.get(number, {}),
             {column: cell.rounded for column, cell in enumerate(cells) if cell.rounded},
             frozenset(column for column, cell in enumerate(cells) if cell.is_scaled),
+            self.marks[number],
             number in self.facts.hidden_rows,
         )
+
+    def _marks(
+        self, number: int, row: tuple[Any, ...], values: list[Shown]
+    ) -> Iterator[tuple[int, str]]:
+        """What a reader of the sheet sees of a cell, or does not see, beside its value."""
+        comments = self.facts.comments.get(number, {})
+        for column, (cell, value) in enumerate(zip(row, values, strict=True)):
+            comment = " ".join(comments.get(column + 1, "").split())
+            marks = (
+                _STRUCK if value.text and _is_struck(cell) else "",
+                _UNSEEN if value.is_unseen else "",
+                _COMMENTED.format(comment[:_LONGEST]) if comment else "",
+            )
+            if any(marks):
+                yield column, ", ".join(filter(None, marks))
 
     def _fill_merged(self) -> None:
         numbers = sorted(self.cells)
@@ -156,4 +181,13 @@ def _shown(cell: Any) -> Shown:
         return Shown(f"{value:%H:%M}")
     if isinstance(value, int | float):
         return shown_number(value, cell.number_format)
-    return Shown(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value)))
+    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+    return Shown(text, is_unseen=is_unseen_text(cell.number_format))
+
+
+def _is_struck(cell: Any) -> bool:
+    """Whether a line goes through the cell, or through a part of its text."""
+    if isinstance(cell.value, list):  # texts, and parts with a font of their own
+        return any(part.font.strike for part in cell.value if not isinstance(part, str))
+    book = cell.parent.parent
+    return bool(book._fonts[book._cell_styles[cell._style_id].fontId].strike)

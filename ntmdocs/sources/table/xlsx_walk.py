@@ -17,6 +17,7 @@ __all__ = ["SheetFacts", "Walk"]
 _MAX_EXCEL_ROW = 1_048_576
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _PIECE = 100_000  # bytes
+_SHOWN = 60  # characters of a comment that a note on it shows
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/"
 
 Merge = tuple[int, int, int, int]
@@ -32,6 +33,8 @@ class SheetFacts:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     """The first and the last of each range."""
+    comments: dict[int, dict[int, str]] = field(default_factory=dict)
+    """By row and column (from 1), the beginning of what somebody noted on the cell."""
     last_row: int = 0
     last_column: int = 0
     cells: int = 0
@@ -52,6 +55,10 @@ class Walk:
         self.row = self.column = 0
         self.has_formula = self.has_value = self.in_value = False
         self.kind = ""
+        self.comments: dict[int, dict[int, str]] = {}
+        """Of a part with comments: what is noted, by row and column."""
+        self.comment_parts: list[str] = []
+        """Of a part with relations: the parts with comments, as they are named there."""
 
     def over(self, part: bytes) -> None:
         """Raises what the bounds do, and ExpatError or LookupError where it breaks off."""
@@ -74,7 +81,7 @@ class Walk:
         if not self.root:
             self.root = tag
             self.is_strict = any(value.startswith(_STRICT) for value in attributes.values())
-        if self.root == "worksheet" and (handler := _STARTS.get(tag)):
+        if handler := _STARTS.get(self.root, {}).get(tag):
             handler(self, attributes)
 
     def start_row(self, attributes: dict[str, str]) -> None:
@@ -114,10 +121,25 @@ class Walk:
             merge = (_column(start[1]), int(start[2]), _column(end[1]), int(end[2]))
             self.facts.merges.append(merge)
 
+    def start_comment(self, attributes: dict[str, str]) -> None:
+        found = _REFERENCE.fullmatch(attributes.get("ref", ""))
+        self.row, self.column = (int(found[2]), _column(found[1])) if found else (0, 0)
+
+    def start_relation(self, attributes: dict[str, str]) -> None:
+        if attributes.get("Type", "").endswith("/comments"):
+            self.comment_parts.append(attributes.get("Target", ""))
+
+    def _note_comment(self, text: str) -> None:
+        of_row = self.comments.setdefault(self.row, {})
+        if len(said := of_row.get(self.column, "")) < _SHOWN:
+            of_row[self.column] = said + text
+
     def _text(self, text: str) -> None:
         self.bounds.pass_to(self.parser.CurrentByteIndex)
         self.bounds.add_text(text)
         self.has_value = self.has_value or (self.in_value and bool(text.strip()))
+        if self.root == "comments" and self.row:
+            self._note_comment(text)
 
     def _end(self, tag: str) -> None:
         self.bounds.pass_to(self.parser.CurrentByteIndex)
@@ -141,14 +163,18 @@ class Walk:
             raise self.too_large
 
 
-_STARTS: dict[str, Callable[[Walk, dict[str, str]], None]] = {
-    "row": Walk.start_row,
-    "col": Walk.start_columns,
-    "c": Walk.start_cell,
-    "f": Walk.start_formula,
-    "v": Walk.start_value,
-    "is": Walk.start_value,
-    "mergeCell": Walk.start_merge,
+_STARTS: dict[str, dict[str, Callable[[Walk, dict[str, str]], None]]] = {
+    "worksheet": {
+        "row": Walk.start_row,
+        "col": Walk.start_columns,
+        "c": Walk.start_cell,
+        "f": Walk.start_formula,
+        "v": Walk.start_value,
+        "is": Walk.start_value,
+        "mergeCell": Walk.start_merge,
+    },
+    "comments": {"comment": Walk.start_comment},
+    "Relationships": {"Relationship": Walk.start_relation},
 }
 
 

@@ -6,8 +6,11 @@ from ntmdocs.vietnamese import slug
 
 __all__ = ["ASSESSMENTS", "is_met"]
 
-_MET = ("dat", "da-dat", "hoan-thanh", "da-hoan-thanh")
-_UNMET = ("chua-dat", "khong-dat", "chua", "chua-hoan-thanh", "can-hoan-thien")
+_MET = ("dat", "da-dat", "dat-chuan", "da-dat-chuan", "hoan-thanh", "da-hoan-thanh")
+_UNMET = (
+    *("chua-dat", "khong-dat", "chua", "chua-dat-chuan", "khong-dat-chuan"),
+    *("chua-hoan-thanh", "can-hoan-thien"),
+)
 ASSESSMENTS = {*_MET, *_UNMET}
 """All the ways, as slugs."""
 

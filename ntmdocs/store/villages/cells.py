@@ -1,8 +1,11 @@
 """The cells of a row → the values of its fields, or what keeps one from being read."""
 
+import re
 from collections.abc import Iterator
 
+from ntmdocs.prose.times import DEADLINE_FIELDS
 from ntmdocs.sources import Row
+from ntmdocs.store.villages.blanks import is_dash, says_nothing
 from ntmdocs.store.villages.groups import CellValue, CellValues
 from ntmdocs.store.villages.header import REQUIRED, Section
 from ntmdocs.vietnamese import clean, forbidden_characters
@@ -13,6 +16,11 @@ CellFault = tuple[CellValue, str, str]
 """A cell, what is wrong with it, and the field it is read as; '' where it is the whole row."""
 
 _CHARACTERS = "có ký tự không in được: {characters}; xóa các ký tự đó"
+_NUMBER, _YEAR = re.compile(r"[0-9]+(?:,[0-9]+)?"), re.compile(r"(?:19|20)[0-9]{2}")
+_NO_TIME = (
+    '"{text}" là một con số, không rõ là ngày nào; ghi như 30/9/2024 hoặc tháng 9/2024, '
+    "hoặc đặt định dạng của ô là ngày"
+)
 _MERGED_ACROSS = "ô gộp {merged} phủ nhiều cột; bỏ gộp ô, ghi từng cột"
 _RAGGED = (
     "hàng có {count} ô, hàng tiêu đề có {width} ô; số có dấu phẩy phải đặt trong ngoặc kép "
@@ -33,7 +41,7 @@ class Cells:
 
         A row merged across its columns names a village: `Thôn Đa Hội` above its criteria.
         """
-        if not self.table.sheet and len(row.values) > self.width:
+        if self._is_ragged(row):
             message = _RAGGED.format(count=len(row.values), width=self.width)
             return {}, [(CellValue("", self.table, row, self.width), message, "")]
         values: CellValues = {}
@@ -43,19 +51,41 @@ class Cells:
             if not typed and not fault:
                 continue
             value = CellValue(clean(typed), self.table, row, column)
-            if fault := fault or _characters(typed):
+            if fault := fault or _characters(typed) or _bare_time(name, value.text):
                 faults.append((value, fault, name))
-            elif value.text:
+            elif value.text and not says_nothing(name, value.text):
                 values[name] = value
+        amount = self.columns.get("amount", -1)
+        if "source" in values and amount >= 0 and is_dash(row[amount]):  # as accounts write zero
+            values["amount"] = CellValue("0", self.table, row, amount)
         if not row.merged:
             return values, faults
         values = {"name": values["name"]} if _is_group(values) else values
         return values, [*faults, *_merged_across(values)]
 
+    def _is_ragged(self, row: Row) -> bool:
+        """Whether a row of a text file has a cell too many: a blank one is none.
+
+        But where commas part the cells, `1,5` may have pushed all others to the right.
+        """
+        more = row.values[self.width :]
+        return not self.table.sheet and (
+            any(value.strip() for value in more) or (bool(more) and self.table.delimiter == ",")
+        )
+
 
 def _characters(typed: str) -> str:
     bad = forbidden_characters(typed)
     return _CHARACTERS.format(characters=", ".join(bad)) if bad else ""
+
+
+def _bare_time(name: str, text: str) -> str:
+    """A number where a time stands: a day that Excel took for one, or a cell that lost its format.
+
+    A year is a time.
+    """
+    is_number = name in DEADLINE_FIELDS and _NUMBER.fullmatch(text) and not _YEAR.fullmatch(text)
+    return _NO_TIME.format(text=text) if is_number else ""
 
 
 def _is_group(values: CellValues) -> bool:

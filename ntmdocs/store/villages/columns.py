@@ -37,7 +37,8 @@ def _column(
 _OF_VILLAGE = (
     _column(
         *(Level.VILLAGE, "name", "Thôn"),
-        "Tên thôn; Thôn, bản; Tên thôn, bản; Thôn, bản, tổ dân phố; Thôn, tổ dân phố; Thôn, xóm; "
+        "Tên thôn; Thôn, bản; Tên thôn, bản; Thôn, bản, tổ dân phố; Thôn, tổ dân phố; "
+        "Tên thôn, tổ dân phố; Tên thôn, bản, tổ dân phố; Thôn, xóm; "
         "Bản; Tên bản; Xóm; Tên xóm; Ấp; Tên ấp; Buôn; Làng; Khu phố; Tổ dân phố; Tên tổ dân phố",
         "Tên thôn, chọn trong danh sách nếu có. Để trống là thôn ở hàng trên.",
         12,

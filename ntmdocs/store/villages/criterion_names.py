@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ntmdocs.store.villages.blanks import is_dash
 from ntmdocs.vietnamese import clean, comparison_key
 
-__all__ = ["CriterionName", "as_named", "criterion_key", "criterion_name"]
+__all__ = ["CriterionName", "as_named", "criterion_key", "criterion_name", "no_criterion"]
 
 _PREFIX = re.compile(r"(?:tiêu chí|tieu chi|tc)(?:\s+(?:số|so)\b)?(?:\s*[.:]\s*|\s+|(?=\d))", re.I)
 _NUMBER = re.compile(r"\d{1,3}")
@@ -14,6 +15,9 @@ _SUB_NUMBER = re.compile(r"(\d{1,3}),(\d{1,3})")
 _BEFORE = re.compile(r"(\d{1,2})\s*[.:)–-]\s*(\D.*)")
 _BEFORE_AFTER_PREFIX = re.compile(r"(\d{1,2})(?:\s*[.:)–-]\s*|\s+)(\D.*)")
 _AFTER = re.compile(r"(\D(?:.*[^\d\s(–-])?)\s*(?:[–-]\s*(\d{1,2})|\(\s*(\d{1,2})\s*\))")
+_SEVERAL = re.compile(r"\d{1,2}(?:\s*(?:;|,\s|[-–&+]|và)\s*\d{1,2})+")
+_SEVERAL_SAID = "đây là nhiều tiêu chí; mỗi tiêu chí một hàng"
+_DITTO_SAID = "ghi rõ số hoặc tên tiêu chí, không ghi dấu gạch"
 
 
 class CriterionName(NamedTuple):
@@ -38,6 +42,13 @@ def criterion_name(typed: str) -> CriterionName:
     if found := _AFTER.fullmatch(body):
         return CriterionName(str(int(found[2] or found[3])), found[1])
     return CriterionName("", body or text)
+
+
+def no_criterion(typed: str) -> str:
+    """Why what stands in the place of a criterion's name is none; empty where it may be one."""
+    if is_dash(typed):
+        return _DITTO_SAID
+    return _SEVERAL_SAID if _SEVERAL.fullmatch(typed) else ""
 
 
 def as_named(typed: str) -> str:

@@ -1,5 +1,6 @@
 """Which rows below the headings are data: totals, notes, groups and signatures are not."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from ntmdocs.sources import Row
@@ -10,6 +11,7 @@ from ntmdocs.store.villages.row_kinds import (
     is_group,
     is_index,
     is_note,
+    is_part,
     is_sign_off,
     is_starred,
     is_title,
@@ -26,7 +28,13 @@ class Kind(Enum):
 
     DATA = auto()
     COMPUTED = auto()
-    """A total, numbers of the columns: nothing of its own."""
+    """Numbers of the columns: nothing of its own."""
+    TOTAL = auto()
+    """A sum of other rows."""
+    TOTAL_OF_WORK = auto()
+    """The same in the place of a task: what stands before it is said of a criterion."""
+    PART = auto()
+    """What a total consists of: `Trong đó`, `- Ngân sách xã`."""
     WORDS = auto()
     """A note between rows that go on."""
     CLOSING = auto()
@@ -41,6 +49,7 @@ class DataRows:
         self._first = section.first_rows
         self._index: list[str] | None = None
         self._is_after_note = self._is_closed = False
+        self._is_after_total = self._is_in_parts = False
         self._last = max(self.columns[name] for name in REQUIRED)
 
     def kind(self, row: Row) -> Kind:
@@ -48,9 +57,13 @@ class DataRows:
         is_first = row.number in self._first
         if is_first:
             self._is_after_note = self._is_closed = False
-        if self._is_index(row, is_first) or self._is_total(row):
+        if self._is_index(row, is_first):
             return Kind.COMPUTED
         filled = [at for at, value in enumerate(row.values) if value.strip()]
+        if of_sum := self._total(row) or self._part(row, filled):
+            self._is_after_total = True
+            return of_sum
+        self._is_after_total = self._is_in_parts = False
         texts = list(dict.fromkeys(row[at].strip() for at in filled))
         if not texts:
             return Kind.DATA
@@ -101,7 +114,21 @@ class DataRows:
             self._index = numbers
         return numbers == self._index
 
-    def _is_total(self, row: Row) -> bool:
+    def _part(self, row: Row, filled: Sequence[int]) -> Kind | None:
+        """One name and its sum, below `Trong đó`, or below a total with a dash before it."""
+        first = row[filled[0]].strip() if filled else ""
+        if not first:
+            return None
+        if is_part(first):
+            self._is_in_parts = True
+            return Kind.PART
+        sums = [self.columns[field] for field in ("amount", "source") if field in self.columns]
+        others = {row[at] for at in filled if at in self.columns.values() and at not in sums}
+        is_one = len(others - {first}) == 0 and any(row[at].strip() for at in sums[:1])
+        is_listed = self._is_in_parts or (self._is_after_total and first[0] in "-–+*•")
+        return Kind.PART if is_one and is_listed else None
+
+    def _total(self, row: Row) -> Kind | None:
         """A closing row: by its village's or its number's cell, its criterion's or its task's."""
         name, criterion = (self.columns[field] for field in REQUIRED)
         what = self.columns.get("what", criterion)
@@ -109,12 +136,15 @@ class DataRows:
             if not row[at].strip() or not is_total(row[at]):
                 continue
             if at == what != criterion:
-                return is_bare_total(row[at]) and not any(
+                is_work = not is_bare_total(row[at]) or any(
                     row[self.columns[field]].strip() for field in _OF_WORK if field in self.columns
                 )
+                return None if is_work else Kind.TOTAL_OF_WORK
             others = (each for each in (criterion, what) if at != criterion and each != at)
-            return all(not row[each].strip() or _is_one(row, at, each) for each in others)
-        return not any(row[at].strip() for at in (name, criterion, what)) and self._sums(row)
+            is_alone = all(not row[each].strip() or _is_one(row, at, each) for each in others)
+            return Kind.TOTAL if is_alone else None
+        is_sum = not any(row[at].strip() for at in (name, criterion, what)) and self._sums(row)
+        return Kind.TOTAL if is_sum else None
 
     def _sums(self, row: Row) -> bool:
         """Whether the words of a total stand elsewhere in a row of money."""

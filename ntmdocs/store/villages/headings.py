@@ -18,6 +18,7 @@ _AMOUNTS = sorted(
     key=len,
     reverse=True,
 )
+_SHORT_KIND = re.compile(r"(?<![^-])tdp(?![^-])")
 _BRACKET = re.compile(r"(?<=\S)\s*[(\[]")
 
 
@@ -36,8 +37,12 @@ def heading_of(text: str) -> Heading:
     name, *rest = _BRACKET.split(cleaned, maxsplit=1)
     if amount := _amount(name):
         return Heading("amount", one_unit(amount.unit, unit_in(rest[0])) if rest else amount.unit)
-    field = _FIELDS.get(slug(cleaned)) or _FIELDS.get(slug(name), "")
+    field = _FIELDS.get(_full_slug(cleaned)) or _FIELDS.get(_full_slug(name), "")
     return Heading("" if field == "amount" else field)
+
+
+def _full_slug(name: str) -> str:
+    return _SHORT_KIND.sub("to-dan-pho", slug(name))
 
 
 def _amount(name: str) -> Heading | None:

@@ -15,7 +15,7 @@ from ntmdocs.model.messages import message_for
 from ntmdocs.store.villages.assessment import is_met
 from ntmdocs.store.villages.criteria import Criteria
 from ntmdocs.store.villages.groups import CellValue, CriterionRows, TaskRows, VillageRows
-from ntmdocs.store.villages.kinds import village_key, without_kind
+from ntmdocs.store.villages.kinds import spelled_out, village_key, without_kind
 from ntmdocs.store.villages.known import KnownVillages
 from ntmdocs.store.villages.left_out import Kept, LeftOut
 from ntmdocs.store.villages.problems import Problems
@@ -44,6 +44,7 @@ class Joining:
         self.problems, self.left_out = problems, left_out
         self.met_in: dict[str, CellValue] = {}
         self.new_names: dict[str, CellValue] = {}
+        self.new_slugs: dict[str, CellValue] = {}
         self.ids: set[str] = set()
         self.numbers: dict[str, int] = {}
 
@@ -89,6 +90,9 @@ class Joining:
         given = group.values.get("id")
         identity = given.text if given else self.new_id(name)
         self.ids.add(identity)
+        like = self.new_slugs.setdefault(slug(name), group.name)
+        if like is not group.name and not given:
+            self.left_out.alike.append((like, group.name))
         return self.checked({"name": name, "id": identity, **fields}, group)
 
     def new_id(self, name: str) -> str:
@@ -124,6 +128,8 @@ class Joining:
         """A value as its field holds it."""
         if name == "deadline":
             return Text.plain(value.text)
+        if name == "kind":
+            return spelled_out(value.text)
         if name == "criteria_count" and not value.text.isdecimal():
             self.tell(value, f'"{value.text}" không phải số; ghi một số nguyên', name)
             return None

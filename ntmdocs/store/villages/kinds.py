@@ -4,7 +4,15 @@ import re
 
 from ntmdocs.vietnamese import clean, comparison_key
 
-__all__ = ["bare_name", "kind_in", "no_village", "tidy_name", "village_key", "without_kind"]
+__all__ = [
+    "bare_name",
+    "kind_in",
+    "no_village",
+    "spelled_out",
+    "tidy_name",
+    "village_key",
+    "without_kind",
+]
 
 _ZEROS = re.compile(r"\b0+(?=\d)")
 _IN_FRONT = re.compile(r"\A(?:[-–+*•]+|(?:[IVX]+|[A-H]|\d{1,2})\s*[.)/-])\s*")
@@ -19,11 +27,14 @@ _KINDS = (
     "xóm",
     "làng",
     "buôn",
+    "khu dân cư",
     "khu",
     "phum",
     "sóc",
 )
-_DITTO = re.compile(r"[\"'“”″〃]+|-?\s?nt\s?-?|//|như trên|-\s?như trên\s?-")
+_SHORT = {"tdp": "tổ dân phố", "kp": "khu phố", "kdc": "khu dân cư"}
+_SHORT_FORM = re.compile(rf"({'|'.join(_SHORT)})(?:\.\s*|\s+|(?=\d)|\Z)", re.IGNORECASE)
+_DITTO = re.compile(r"[\"'“”″〃]+|[-–—]+|-?\s?nt\s?-?|//|như trên|-\s?như trên\s?-")
 _MANY = re.compile(
     rf"(?:toàn|cả|tất cả|các|những|\d+|hai|ba|bốn|năm) (?:các )?(?:xã|phường|{'|'.join(_KINDS)})"
 )
@@ -38,7 +49,7 @@ _MANY_SAID = (
 
 def kind_in(heading: str) -> str:
     """The kind that a heading such as `Tên bản` gives to all below it; '' for `Thôn, bản`."""
-    key = comparison_key(heading).removeprefix("tên ")
+    key = spelled_out(comparison_key(heading).removeprefix("tên "))
     return key if key in _KINDS else ""
 
 
@@ -56,9 +67,19 @@ def tidy_name(text: str) -> str:
     return _IN_LIST.sub("", clean(text), count=1).rstrip(" .:;") or clean(text)
 
 
+def spelled_out(text: str) -> str:
+    """With the kind in full that stands shortened in front: `tổ dân phố 4` of `TDP 4`."""
+    text = clean(text)
+    found = _SHORT_FORM.match(text)
+    return f"{_SHORT[found[1].lower()]} {text[found.end() :]}".strip() if found else text
+
+
 def village_key(name: str) -> str:
-    """What two ways to type one name share: capitals, tone marks, zeros before a number."""
-    return _ZEROS.sub("", comparison_key(name))
+    """What two ways to type one name share: capitals, tone marks, zeros before a number.
+
+    A kind in front may be shortened.
+    """
+    return _ZEROS.sub("", comparison_key(spelled_out(name)))
 
 
 def bare_name(text: str) -> str:
@@ -69,6 +90,7 @@ def bare_name(text: str) -> str:
 
 def without_kind(name: str) -> tuple[str, str]:
     """The kind that a name begins with, or '', and the rest of it."""
+    name = spelled_out(name)
     key = comparison_key(name)
     kind = next((word for word in _KINDS if key.startswith(f"{word} ")), "")
-    return kind, clean(name)[len(kind) :].strip()
+    return kind, name[len(kind) :].strip()

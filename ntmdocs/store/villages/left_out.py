@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ntmdocs.sources import Table
 from ntmdocs.store.villages.groups import CellValue
 from ntmdocs.store.villages.header import Section
+from ntmdocs.store.villages.sums import Sums
 
 __all__ = ["Kept", "LeftOut", "Rounded"]
 
@@ -39,7 +40,11 @@ class LeftOut:
     rows: list[CellValue] = field(default_factory=list)
     """Notes, signatures, groups: the first cell of each row."""
     rounded: list[Rounded] = field(default_factory=list)
+    sums: Sums = field(default_factory=Sums)
+    """The money of the rows, and the sums that stand between them."""
     kept: list[Kept] = field(default_factory=list)
+    alike: list[tuple[CellValue, CellValue]] = field(default_factory=list)
+    """The cells of two names that differ in nothing but diacritics."""
     of_met: list[CellValue] = field(default_factory=list)
     """What is said of criteria that are met, of which only the names are kept."""
 

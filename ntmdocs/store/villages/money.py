@@ -4,7 +4,7 @@ from ntmdocs.store.villages.groups import CellValue, Money, TaskRows
 from ntmdocs.store.villages.units import Unit
 from ntmdocs.vietnamese import comparison_key, parse_money
 
-__all__ = ["Funds", "MoneyFault"]
+__all__ = ["Funds", "MoneyFault", "in_dong"]
 
 _NO_SOURCE = "có số tiền mà chưa ghi nguồn vốn; ghi nguồn vốn, ví dụ ngân sách xã"
 _NO_AMOUNT = "có nguồn vốn mà chưa ghi số tiền; ghi số tiền, hoặc 0"
@@ -40,10 +40,13 @@ class Funds:
 
     def add(
         self, task: TaskRows, source: CellValue | None, amount: CellValue | None, unit: Unit
-    ) -> None:
-        """What one row says; MoneyFault where it is not clear how much from where."""
+    ) -> Money | None:
+        """What one row says; None where a row above said it of a merged cell.
+
+        MoneyFault where it is not clear how much from where.
+        """
         if self._is_counted(task, source, amount) or (source and not amount and source.is_as_above):
-            return
+            return None
         if source is None:
             raise MoneyFault("source", None, _NO_SOURCE)
         if amount is None:
@@ -53,10 +56,11 @@ class Funds:
             message = _TWICE.format(source=source.text, place=other.source.place)
             raise MoneyFault("source", source, message)
         try:
-            task.money[key] = Money(source, amount, _in_dong(amount, unit))
+            money = task.money[key] = Money(source, amount, in_dong(amount, unit))
         except ValueError as error:
             raise MoneyFault("amount", amount, str(error)) from None
         self._counted[_range(amount)] = task, key
+        return money
 
     def _is_counted(
         self, task: TaskRows, source: CellValue | None, amount: CellValue | None
@@ -74,8 +78,8 @@ def _range(amount: CellValue) -> tuple[str, str]:
     return amount.table.sheet, amount.merged or amount.place
 
 
-def _in_dong(amount: CellValue, unit: Unit) -> int:
-    """The amount; the unit in the cell goes before the unit of the column."""
+def in_dong(amount: CellValue, unit: Unit) -> int:
+    """The amount, in the unit of its cell or else of the column; ValueError where it is none."""
     text = amount.text
     if any(char.isalpha() or char == "₫" for char in text):
         return parse_money(text)

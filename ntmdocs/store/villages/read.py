@@ -6,7 +6,8 @@ the cells of these (`cells.py`) are grouped into villages, criteria, tasks and m
 `groups.py`, `money.py`); the groups are joined with the villages that the plan knows already
 (`joining.py`, `known.py`, `criteria.py`).
 Each step notes what is wrong and goes on, so that all of it is told at once (`problems.py`);
-what is left out though nothing is wrong is told as findings (`left_out.py`, `notes.py`).
+what is left out though nothing is wrong is told as findings (`left_out.py`, `notes.py`,
+`cell_notes.py`), and so are sums that do not fit their rows (`sums.py`).
 """
 
 from collections.abc import Iterable, Sequence

@@ -6,13 +6,14 @@ Known by their words; what stands in a real name is left a name (thôn Cộng H�
 import re
 from collections.abc import Sequence
 
-from ntmdocs.vietnamese import comparison_key
+from ntmdocs.vietnamese import clean, comparison_key
 
 __all__ = [
     "is_bare_total",
     "is_group",
     "is_index",
     "is_note",
+    "is_part",
     "is_sign_off",
     "is_starred",
     "is_title",
@@ -25,6 +26,7 @@ _TOTAL = re.compile(
     r"|[\s.]*)"
 )
 _BARE_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|tổng kinh phí|tổng tiền)[\s.:]*")
+_PART = re.compile(r"(?:[-–+*•]\s*)?trong đó(?!\w).*")
 _NOTE = re.compile(r"(?:ghi chú|ghi chu|chú thích|chú ý|lưu ý)(?:\s*[:(.].*|\s.*|)")
 _STARRED = re.compile(r"\(?\*+\)?.*")
 _SIGN_OFF = re.compile(
@@ -34,8 +36,14 @@ _SIGNER = re.compile(
     "(?:người lập|nguoi lap|người tổng hợp|lập biểu|nơi nhận|xác nhận của|thủ trưởng|chủ tịch).*"
 )
 _GROUP = re.compile(
-    r"(?:(?:[ivx]+|[a-hđ]|\d{1,2})\s*[.)/:-]\s*)?"
-    r"(?:các|nhóm|danh sách|thôn (?:đã|chưa|còn|phấn đấu|đăng ký|đạt|xây dựng|điểm))\s.+"
+    r"(?:(?:[ivx]+|[a-hđ]|\d{1,2})\s*[.)/:-]\s*)?(?:danh sách\s.+|nhóm (?:[ivx]+|\d+)(?!\w).*"
+    r"|(?:các|nhóm)\s(?P<all>.+)"
+    r"|thôn (?P<some>(?:đã|chưa|còn|phấn đấu|đăng ký|đạt|xây dựng|điểm)\s.+))"
+)
+# What is said of many villages: a name has no such word, and begins with a capital.
+_OF_MANY = re.compile(
+    r"(?<!\w)(?:chuẩn|ntm|nông thôn|tiêu chí|kiểu mẫu|nâng cao|đăng ký|phấn đấu|còn lại|năm 20\d\d"
+    r"|thôn|bản|xóm|ấp|tổ dân phố|khu phố)(?!\w)"
 )
 _TITLE = re.compile(
     r"(?:biểu|phụ lục|bảng)(?: số)?(?:\s*:| ?[\divx]+\b).*|\(?(?:đvt|đơn vị tính|đơn vị)\s*:.*"
@@ -51,6 +59,11 @@ def is_total(text: str) -> bool:
 def is_bare_total(text: str) -> bool:
     """`Cộng` and no more, where work may stand: `Tổng vệ sinh` is some."""
     return _BARE_TOTAL.fullmatch(comparison_key(text)) is not None
+
+
+def is_part(text: str) -> bool:
+    """`Trong đó: ngân sách xã` below a total: what follows is counted in it."""
+    return _PART.fullmatch(comparison_key(text)) is not None
 
 
 def is_note(text: str) -> bool:
@@ -71,7 +84,12 @@ def is_sign_off(text: str, *, in_front: bool) -> bool:
 
 def is_group(text: str) -> bool:
     """`I. Các thôn phấn đấu đạt chuẩn`: over villages, no village itself."""
-    return _GROUP.fullmatch(comparison_key(text)) is not None
+    found = _GROUP.fullmatch(comparison_key(text))
+    said = found and (found["all"] or found["some"])
+    if not said:
+        return found is not None
+    is_named = clean(text)[-len(said) :][:1].isupper()
+    return not is_named or _OF_MANY.search(said) is not None
 
 
 def is_title(text: str) -> bool:

@@ -3,14 +3,13 @@
 A row tells of one source of money of one task; what is blank below its group's first is as above.
 """
 
-import re
 from collections.abc import Sequence
 
 from ntmdocs.errors import Problem
 from ntmdocs.sources import Row, Table
 from ntmdocs.store.villages.cells import Cells
 from ntmdocs.store.villages.columns import COLUMNS, Level
-from ntmdocs.store.villages.criterion_names import criterion_key, criterion_name
+from ntmdocs.store.villages.criterion_names import criterion_key, criterion_name, no_criterion
 from ntmdocs.store.villages.data_rows import DataRows, Kind
 from ntmdocs.store.villages.groups import (
     CellValue,
@@ -25,7 +24,9 @@ from ntmdocs.store.villages.kinds import bare_name, kind_in, no_village, tidy_na
 from ntmdocs.store.villages.left_out import LeftOut, Rounded
 from ntmdocs.store.villages.money import Funds, MoneyFault
 from ntmdocs.store.villages.problems import Problems
-from ntmdocs.vietnamese import comparison_key
+from ntmdocs.store.villages.row_kinds import is_total
+from ntmdocs.store.villages.sums import part_name
+from ntmdocs.vietnamese import clean, comparison_key
 
 __all__ = ["EXAMPLE", "group_rows"]
 
@@ -41,8 +42,7 @@ _NO_TASK = "chưa ghi công việc mà đã có người làm, thời gian hoặ
 _TWO_NUMBERS = (
     '"{typed}" và "{other}" ở {place} là một tên với hai số; sửa cho khớp, hoặc ghi hai tên khác'
 )
-_SEVERAL = re.compile(r"\d{1,2}(?:\s*(?:;|,\s|[-–&+]|và)\s*\d{1,2})+")
-_SEVERAL_SAID = "đây là nhiều tiêu chí; mỗi tiêu chí một hàng"
+_OF_SUM = ("what", "amount", "source")
 _FIELDS = {
     level: tuple(column.field for column in COLUMNS if column.level is level) for level in Level
 }
@@ -74,6 +74,7 @@ def group_rows(tables: Sequence[Table], problems: Problems, left_out: LeftOut) -
 class _Grouping:
     def __init__(self, problems: Problems, left_out: LeftOut) -> None:
         self.problems, self.left_out = problems, left_out
+        self.sums = left_out.sums
         self.villages: dict[str, VillageRows] = {}
         self.funds = Funds()
 
@@ -83,28 +84,53 @@ class _Grouping:
         self.unit = section.unit
         self.kind = kind_in(section.header.labels[self.columns["name"]])
         self.is_lost = self.is_wrong = False
+        self.sums.begin()
         self.forget()
         data_rows, data = DataRows(section), []
         for row in section.rows:
             kind = data_rows.kind(row)
-            if kind is Kind.DATA:
+            if kind in (Kind.DATA, Kind.TOTAL_OF_WORK):
                 data.append(row)
-                self.take(row)
-            elif kind is not Kind.COMPUTED:
-                first = next(at for at, value in enumerate(row.values) if value.strip())
-                self.left_out.rows.append(CellValue(row[first], section.table, row, first))
+                self.take(row, () if kind is Kind.DATA else _OF_SUM)
+            if kind in (Kind.TOTAL, Kind.TOTAL_OF_WORK, Kind.PART):
+                self.take_sum(row, kind)
+            elif kind in (Kind.WORDS, Kind.CLOSING):
+                self.leave(row)
             if kind is Kind.CLOSING:
                 self.forget()
         self.left_out.read.append(section._replace(rows=tuple(data)))
+
+    def leave(self, row: Row) -> None:
+        """A row that is not read is told of."""
+        first = next(at for at, value in enumerate(row.values) if value.strip())
+        self.left_out.rows.append(CellValue(row[first], self.section.table, row, first))
 
     def forget(self) -> None:
         """No row below belongs to what stands above."""
         self.village: VillageRows | None = None
         self.criterion: CriterionRows | None = None
         self.task: TaskRows | None = None
+        self.sums.bound()
 
-    def take(self, row: Row) -> None:
-        values = self.values_of(row)
+    def take_sum(self, row: Row, kind: Kind) -> None:
+        """A sum that the table states: no money of its own."""
+        amount, source = (self.columns.get(name, -1) for name in ("amount", "source"))
+        value = CellValue(clean(row[amount]), self.section.table, row, amount)
+        has_sum = amount >= 0 and value.text and amount not in row.faults
+        said = self.village.name.text if self.village else ""
+        if kind is Kind.PART:
+            texts = [row[source], *row.values] if source >= 0 else row.values
+            label = next((clean(text) for text in texts if part_name(text)), "")
+            is_known = has_sum and self.sums.state_part(label, value, self.unit, said)
+            if label and not is_known:
+                self.leave(row)
+        elif has_sum:
+            label = next(clean(text) for text in row.values if is_total(text))
+            self.sums.state(label, value, self.unit, said)
+
+    def take(self, row: Row, but: Sequence[str] = ()) -> None:
+        """What a row says; `but` are fields whose cells say something else."""
+        values = self.values_of(row, but)
         if self.is_lost or not values:
             return
         name = values.get("name")
@@ -129,13 +155,15 @@ class _Grouping:
             if value.column in row.rounded
         ]
 
-    def values_of(self, row: Row) -> CellValues:
+    def values_of(self, row: Row, but: Sequence[str]) -> CellValues:
         """The cells that are filled and can be read.
 
         Where the name of a village, criterion or task cannot, the rows are lost until the next
         village: whose they are is not known, and one problem is told, not many.
         """
         values, faults = self.cells.read(row)
+        values = {field: value for field, value in values.items() if field not in but}
+        faults = [fault for fault in faults if fault[2] not in but]
         wrong = {field for _, _, field in faults}
         self.problems.add(*(value.problem(message, field) for value, message, field in faults))
         self.is_wrong = bool(wrong)
@@ -154,6 +182,7 @@ class _Grouping:
             village = self.villages.setdefault(village_key(name.text), VillageRows(name, self.kind))
             if village is not self.village:
                 self.village, self.criterion, self.task = village, None, None
+                self.sums.bound()
         if self.village is None:
             self.ask(row, "name", _NO_VILLAGE)
             return False
@@ -164,8 +193,8 @@ class _Grouping:
         """False where nothing is told of a criterion; `filled` is all that the row says of one."""
         assert self.village is not None
         if name := values.pop("criterion", None):
-            if _SEVERAL.fullmatch(name.text):
-                self.problems.add(name.problem(_SEVERAL_SAID, "criterion"))
+            if message := no_criterion(name.text):
+                self.problems.add(name.problem(message, "criterion"))
                 self.is_lost = True
                 return False
             criterion = self.criterion_of(self.village, name)
@@ -217,12 +246,15 @@ class _Grouping:
             self.ask(row, "what", _NO_TASK)
             return
         try:
-            self.funds.add(self.task, values.get("source"), values.get("amount"), self.unit)
+            money = self.funds.add(self.task, values.get("source"), values.get("amount"), self.unit)
         except MoneyFault as fault:
             if fault.value is None:
                 self.ask(row, fault.field, str(fault))
             else:
                 self.problems.add(fault.value.problem(str(fault), fault.field))
+        else:
+            if money and self.village:
+                self.sums.count(self.village.name.text, money.source.text, money.amount_vnd)
 
     def add(self, known: CellValues, values: CellValues, whose: str) -> None:
         """Take what is new; what is told twice must be told alike."""

@@ -9,7 +9,7 @@ __all__ = ["Unit", "is_unit_only", "one_unit", "unit_above", "unit_in", "without
 
 _VND = ("dong", "d", "vnd", "vndong", "vietnamdong", "dongvietnam", "dongvn")
 _OF = {
-    "nghìn đồng": ("nghin", "ngan"),
+    "nghìn đồng": ("nghin", "ngan", "ng"),
     "triệu đồng": ("trieu", "tr"),
     "tỷ đồng": ("ty", "ti"),
 }
@@ -28,7 +28,7 @@ _FILLER = re.compile(
     r"\b(?:dvt|don-vi-tinh|don-vi|dv|tinh-bang|tinh-theo|bang|du-kien|(?:nam-)?20\d\d)(?:-|$)"
 )
 _UNIT_WORD = re.compile(
-    "trieu|tr|trd|nghin|ngan|ty|ti|tram|chuc|muoi|van|dong|d|vn|vnd|usd|k|x|x?1?0+"
+    "trieu|tr|trd|nghin|ngan|ng|ngd|ty|ti|tram|chuc|muoi|van|dong|d|vn|vnd|usd|k|x|x?1?0+"
 )
 _ABOVE = re.compile(r"(?:dvt|don-vi-tinh)-.+")
 _UNIT_OR_OFFICE = re.compile(r"don-vi-.+")
@@ -60,8 +60,9 @@ def one_unit(first: Unit, second: Unit) -> Unit:
 
 
 def is_unit_only(words: str) -> bool:
-    """Whether every word belongs to a unit, known here or not."""
-    return all(map(_UNIT_WORD.fullmatch, without_filler(words).split("-")))
+    """Whether every word belongs to a unit, known here or not; `100` alone is a number."""
+    bare = without_filler(words)
+    return not bare.isdecimal() and all(map(_UNIT_WORD.fullmatch, bare.split("-")))
 
 
 def without_filler(words: str) -> str:

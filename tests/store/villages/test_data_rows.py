@@ -121,12 +121,25 @@ def test_a_long_date_alone_in_a_row_ends_its_task(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "group", ["I. Các thôn phấn đấu đạt chuẩn", "Nhóm 1: thôn vùng cao", "A. Thôn đã đạt chuẩn"]
+    "group",
+    [
+        *("I. Các thôn phấn đấu đạt chuẩn", "Nhóm 1: thôn vùng cao", "A. Thôn đã đạt chuẩn"),
+        *("Thôn điểm của xã", "THÔN CÒN LẠI", "Thôn Đạt Chuẩn NTM", "Danh sách thôn", "NHÓM II"),
+    ],
 )
 def test_rows_over_groups_of_villages_are_no_villages(tmp_path: Path, group: str) -> None:
     path = write_xlsx(tmp_path, HEADINGS, (group,), ONE, merge=["A2:I2"])
     assert names_in(path) == ["thôn Nội"]
     assert noted(path)[0][0] == "unread-row"
+
+
+@pytest.mark.parametrize(
+    "name", ["Thôn Đạt Tài", "Thôn Còn Cài", "Thôn Điểm Hẹn", "Các Sơn", "Nhóm Lá", "THÔN ĐẠT TÀI"]
+)
+def test_a_village_whose_name_begins_like_a_group_is_one(tmp_path: Path, name: str) -> None:
+    path = write_xlsx(tmp_path, SHORT, (name,), (None, "Điện", "Đạt"), (None, "Y tế", "Đạt"))
+    assert len(one(path).met) == 2
+    assert noted(path) == []
 
 
 def test_what_stands_below_a_group_belongs_to_no_village_above(tmp_path: Path) -> None:

@@ -6,7 +6,18 @@ from typing import Any
 import pytest
 
 from ntmdocs import read_villages
-from store.workbooks import HEADINGS, noted, one, row, sums_in, told, write_csv, write_xlsx
+from ntmdocs.model import Village
+from store.workbooks import (
+    HEADINGS,
+    names_in,
+    noted,
+    one,
+    row,
+    sums_in,
+    told,
+    write_csv,
+    write_xlsx,
+)
 
 
 def with_amount(folder: Path, heading: str, amount: Any = 500) -> Path:
@@ -36,6 +47,9 @@ def with_amount(folder: Path, heading: str, amount: Any = 500) -> Path:
         ("Dự toán (triệu đồng)", 10**6),
         ("Nhu cầu kinh phí (trđ)", 10**6),
         ("Kinh phí (ngàn đ)", 10**3),
+        ("Kinh phí (ng.đ)", 10**3),
+        ("Kinh phí (ng.đồng)", 10**3),
+        ("Kinh phí, ngđ", 10**3),
         ("Kinh phí (nghìn đồng)", 10**3),
         ("Kinh phí (x1000 đồng)", 10**3),
         ("Kinh phí (x 1.000đ)", 10**3),
@@ -331,6 +345,42 @@ def test_a_table_below_that_begins_with_numbers_of_rows_is_another(tmp_path: Pat
     assert noted(path)[0][:2] == ("unread-sheet", "Tình trạng!A4")
 
 
+def test_a_sum_right_below_the_headings_is_no_unit(tmp_path: Path) -> None:
+    path = write_xlsx(
+        tmp_path,
+        HEADINGS,
+        row(viec="Cộng", tien=100),
+        row(thon="Nội", tieu_chi="Điện", viec="Lắp đèn", tien=100, nguon="xã"),
+    )
+    assert (sums_in(path), noted(path)) == ([("Lắp đèn", 100_000_000)], [])
+
+
+@pytest.mark.parametrize("heading", ["TDP", "Tên TDP", "Thôn, TDP", "Thôn/TDP", "Thôn, bản, TDP"])
+def test_a_kind_may_be_shortened_in_a_heading_and_before_a_name(
+    tmp_path: Path, heading: str
+) -> None:
+    path = write_xlsx(
+        tmp_path,
+        (heading, "Tiêu chí"),
+        *((name, "Điện") for name in ("TDP 4", "TDP. Nội", "tdp5", "KP 2", "Tdpa")),
+    )
+    kind = "tổ dân phố" if heading in ("TDP", "Tên TDP") else "thôn"
+    assert names_in(path) == [
+        *("tổ dân phố 4", "tổ dân phố Nội", "tổ dân phố 5", "khu phố 2", f"{kind} Tdpa")
+    ]
+
+
+def test_a_kind_that_a_column_shortens_is_printed_in_full(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path, ("Thôn", "Loại", "Tiêu chí"), ("Nội", "TDP", "Điện"))
+    assert names_in(path) == ["tổ dân phố Nội"]
+
+
+def test_a_village_of_the_plan_is_found_with_its_kind_shortened(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path, ("Thôn", "Tiêu chí"), ("TDP 04", "Điện"))
+    for known in (Village(id="a", name="4", kind="tổ dân phố"), Village(id="a", name="TDP 4")):
+        assert one(path, [known]).id == "a"
+
+
 # CSV
 
 
@@ -342,6 +392,17 @@ def test_a_row_of_csv_with_a_cell_too_many_is_refused_at_its_line(
     text = f"Thôn,Tiêu chí,Công việc,Kinh phí (triệu đồng),Nguồn vốn\nA,Điện,Lắp,{cells}\n"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(Exception, match=r"villages.csv:2:6: hàng có 6 ô, hàng tiêu đề có 5 ô"):
+        read_villages(path)
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_a_mark_at_the_end_of_a_row_is_no_cell(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "villages.csv"
+    rows = ("Thôn;Tiêu chí;Đánh giá", "Nội;Điện;Đạt;", "Ngoại;Điện;Đạt;; ")
+    path.write_text("\n".join(rows).replace(";", mark), encoding="utf-8")
+    assert [village.name for village in read_villages(path).villages] == ["Nội", "Ngoại"]
+    path.write_text("\n".join((*rows, "Hạ;Điện;Đạt;;x")).replace(";", mark), encoding="utf-8")
+    with pytest.raises(Exception, match=r"villages.csv:4:4: hàng có 5 ô, hàng tiêu đề có 3 ô"):
         read_villages(path)
 
 

@@ -1,15 +1,18 @@
 """What is told of a table that is read: what was left out, what nobody sees."""
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from draft.communes import a_commune_plan, a_village
 from ntmdocs import Severity, load_plan, read_villages, save_plan
 from ntmdocs.model import Village
-from store.workbooks import HEADINGS, noted, one, row, write_csv, write_xlsx
+from store.workbooks import HEADINGS, noted, one, row, sums_in, write_csv, write_xlsx
 
 SHORT = ("Thôn", "Tiêu chí")
 DATA = ("Nội", "Điện")
@@ -188,3 +191,134 @@ def test_a_plan_keeps_what_its_table_left_out(tmp_path: Path) -> None:
     (note,) = load_plan(plan, villages=table).open_notes
     assert note.startswith(f'{table}: Tình trạng!C1: không đọc cột "Tỷ lệ"')
     assert load_plan(plan, villages=write_xlsx(tmp_path, SHORT, DATA)).open_notes == ()
+
+
+def test_two_names_that_differ_in_nothing_but_diacritics_are_told(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path, SHORT, ("Đa Hội", "Điện"), ("Da Hoi", "Điện"), ("Nội", "Điện"))
+    ((rule, place, message),) = noted(path)
+    assert (rule, place) == ("names-alike", "Tình trạng!A3")
+    assert '"Da Hoi" và "Đa Hội" (Tình trạng!A2) chỉ khác dấu' in message
+
+
+def test_two_names_with_ids_of_their_own_are_meant(tmp_path: Path) -> None:
+    path = write_xlsx(
+        tmp_path, (*SHORT, "Mã thôn"), ("Đông", "Điện", "dong_a"), ("Đồng", "Điện", "dong_b")
+    )
+    assert noted(path) == []
+
+
+def marked(folder: Path, change: Any) -> list[tuple[str, str, str]]:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Tình trạng"
+    sheet.append(["Thôn", "Tiêu chí", "Công việc", "Kinh phí (triệu đồng)", "Nguồn vốn", "Ghi chú"])
+    sheet.append(["Nội", "Điện", "Lắp đèn", 5, "xã", None])
+    change(sheet)
+    book.save(folder / "villages.xlsx")
+    assert sums_in(folder / "villages.xlsx")[0][1] in (0, 5_000_000)
+    return noted(folder / "villages.xlsx")
+
+
+def strike(sheet: Any) -> None:
+    sheet["C2"].font = Font(strike=True)
+
+
+def hide(sheet: Any) -> None:
+    sheet["D2"].number_format = ";;;"
+
+
+def hide_text(sheet: Any) -> None:
+    sheet["C2"].number_format = ";;;"
+
+
+def comment(sheet: Any) -> None:
+    sheet["C2"].comment = Comment("Xem\nlại " + "x" * 99, "An")
+    sheet["B1"].comment = Comment("cách ghi", "ntmdocs")
+    sheet["F2"].comment = Comment("không đọc", "An")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (strike, "Tình trạng!C2 bị gạch ngang"),
+        (hide, "Tình trạng!D2 không hiện trên màn hình vì định dạng số"),
+        (hide_text, "Tình trạng!C2 không hiện trên màn hình vì định dạng số"),
+        (comment, f'Tình trạng!C2 có nhận xét "Xem lại {"x" * 52}"'),
+    ],
+)
+def test_a_cell_that_does_not_look_like_what_is_read_is_told(
+    tmp_path: Path, change: Any, words: str
+) -> None:
+    ((rule, _, message),) = marked(tmp_path, change)
+    assert (rule, message) == ("marked-cell", f"ô vẫn được đọc như thường: {words}")
+
+
+def zero_as_a_dash(sheet: Any) -> None:
+    sheet["D2"].value = 0
+    sheet["D2"].number_format = '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)'
+
+
+def zero_not_shown(sheet: Any) -> None:
+    sheet["D2"].value = 0
+    sheet["D2"].number_format = "#,##0;-#,##0;;@"
+
+
+@pytest.mark.parametrize("change", [zero_as_a_dash, zero_not_shown])
+def test_a_zero_as_accounts_write_it_is_as_it_looks(tmp_path: Path, change: Any) -> None:
+    assert marked(tmp_path, change) == []
+
+
+@pytest.mark.parametrize(("look", "rules_told"), [("strike", ["marked-cell"]), ("b", [])])
+def test_a_part_of_a_text_that_is_struck_out_is_told(
+    tmp_path: Path, look: str, rules_told: list[str]
+) -> None:
+    path = write_xlsx(tmp_path, SHORT, DATA)
+    parts = parts_of(path)
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    runs = f"<si><r><rPr><{look}/></rPr><t>Đi</t></r><r><t>ện</t></r></si>"
+    parts["xl/sharedStrings.xml"] = f'<sst xmlns="{main}">{runs}</sst>'.encode()
+    sheet = parts["xl/worksheets/sheet1.xml"].decode()
+    inline = '<c r="B2" t="inlineStr"><is><t>&#272;i&#7879;n</t></is></c>'
+    assert inline in sheet
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace(
+        inline, '<c r="B2" t="s"><v>0</v></c>'
+    ).encode()
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    override = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+    types = parts["[Content_Types].xml"].decode().replace("</Types>", override)
+    parts["[Content_Types].xml"] = types.encode()
+    assert rules(write_parts(path, parts)) == rules_told
+    assert one(path).unmet[0].criterion == "Điện"
+
+
+def parts_of(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as package:
+        return {entry.filename: package.read(entry) for entry in package.infolist()}
+
+
+def write_parts(path: Path, parts: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return path
+
+
+def test_comments_are_told_where_their_part_is_named_relatively_and_not_without_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "villages.xlsx"
+    marked(tmp_path, comment)
+    parts = parts_of(path)
+    relations = "xl/worksheets/_rels/sheet1.xml.rels"
+    for target, rules_told in ((b"../comments/comment1.xml", ["marked-cell"]), (b"/xl/no.xml", [])):
+        told = parts[relations].replace(b"/xl/comments/comment1.xml", target)
+        assert rules(write_parts(path, parts | {relations: told})) == rules_told
+
+
+def test_a_comment_on_no_cell_is_on_none(tmp_path: Path) -> None:
+    path = tmp_path / "villages.xlsx"
+    marked(tmp_path, comment)
+    parts = parts_of(path)
+    part = "xl/comments/comment1.xml"
+    nowhere = parts[part].replace(b'ref="C2"', b'ref="C0"')
+    assert rules(write_parts(path, parts | {part: nowhere})) == []

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from model.strategies import strings
 from ntmdocs import read_villages
 from ntmdocs.model import Text, Village
+from ntmdocs.store.villages.blanks import says_nothing
 from ntmdocs.store.villages.columns import COLUMNS
 from ntmdocs.store.villages.criterion_names import criterion_key
 from ntmdocs.store.villages.kinds import no_village, tidy_name, village_key
@@ -26,7 +27,15 @@ FEW = settings(
 )
 CLOSING = ("cộng", "tổng", "tổng cộng", "tổng số")
 
-lines = strings.filter(lambda text: comparison_key(text).strip(" .:") not in CLOSING)
+
+def says_something(text: str) -> bool:
+    """No dash and no `Không`, which are as good as blank; no sum, and no part of one."""
+    bare = comparison_key(text).strip(" .:")
+    is_part = comparison_key(text).startswith("trong đó")
+    return bare not in CLOSING and not says_nothing("what", text) and not is_part
+
+
+lines = strings.filter(says_something)
 
 
 def can_be_a_name(text: str) -> bool:
@@ -37,6 +46,8 @@ def can_be_a_name(text: str) -> bool:
 
 names = lines.filter(can_be_a_name)
 texts = lines.map(Text.plain)
+times = texts.filter(lambda text: not text.replace(",", "", 1).isdecimal())
+maybe_time = st.none() | times
 maybe = st.none() | texts
 maybe_line = st.none() | lines
 ids = st.from_regex(r"[a-z_][a-z0-9_]{0,8}", fullmatch=True)
@@ -53,8 +64,8 @@ def tasks(draw: st.DrawFn) -> list[dict[str, Any]]:
             "what": Text.plain(what),
             "who": draw(maybe_line),
             "helpers": draw(maybe_line),
-            "starts": draw(maybe),
-            "ends": draw(maybe),
+            "starts": draw(maybe_time),
+            "ends": draw(maybe_time),
             "funding": [
                 {"source": source, "amount_vnd": draw(st.integers(0, 10**18))}
                 for source in draw(unique(lines, 3))
@@ -86,7 +97,7 @@ def villages(draw: st.DrawFn) -> tuple[Village, ...]:
             "kind": draw(st.sampled_from(["thôn", "bản", "tổ dân phố"])),
             "head": draw(maybe_line),
             "standard": draw(maybe_line),
-            "deadline": draw(maybe),
+            "deadline": draw(maybe_time),
             "criteria_count": draw(st.none() | st.integers(max(1, len(criteria)), 50)),
             "met": criteria[:cut],
             "unmet": states,

@@ -359,6 +359,27 @@ def test_an_assessment_that_cannot_be_read(tmp_path: Path) -> None:
     assert_one(found, "C2", '"gần đạt"', '"Đạt" hoặc "Chưa đạt"')
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_met"),
+    [("Đạt chuẩn", True), ("ĐÃ ĐẠT CHUẨN", True), ("Chưa đạt chuẩn", False), ("Không đạt", False)],
+)
+def test_an_assessment_may_name_the_standard(tmp_path: Path, typed: str, is_met: bool) -> None:
+    path = write_xlsx(tmp_path, HEADINGS, row(thon="Nội", tieu_chi="Điện", danh_gia=typed))
+    assert one(path).met == (("Điện",) if is_met else ())
+
+
+@pytest.mark.parametrize("number", [30.9, 46000, 9, 0, "30,9"])
+def test_a_number_where_a_time_stands_is_refused_at_its_cell(tmp_path: Path, number: Any) -> None:
+    said = row(thon="Nội", tieu_chi="Điện", viec="Lắp đèn", xong=number)
+    ((cell, message),) = told(write_xlsx(tmp_path, HEADINGS, said))
+    assert (cell, "là một con số, không rõ là ngày nào" in message) == ("Tình trạng!G2", True)
+
+
+def test_a_year_is_a_time(tmp_path: Path) -> None:
+    said = row(thon="Nội", tieu_chi="Điện", viec="Lắp đèn", xong=2024)
+    assert one(write_xlsx(tmp_path, HEADINGS, said)).unmet[0].tasks[0].ends == "2024"
+
+
 def test_an_assessment_left_blank(tmp_path: Path) -> None:
     found = wrong(tmp_path, row(thon="Nội", tieu_chi="Điện", danh_gia=None))
     assert_one(found, "B2", "chưa ghi đánh giá")

@@ -1,0 +1,28 @@
+"""Words that the notes on a table share: places, and lists that are not too long."""
+
+from collections.abc import Iterable
+
+from ntmdocs.sources import Table
+from ntmdocs.store.villages.groups import CellValue
+
+__all__ = ["by_table", "listed", "place_of"]
+
+_SHOWN = 5  # cells or rows named in one sentence
+
+
+def by_table(values: Iterable[CellValue]) -> list[list[CellValue]]:
+    tables: dict[int, list[CellValue]] = {}
+    for value in values:
+        tables.setdefault(id(value.table), []).append(value)
+    return list(tables.values())
+
+
+def listed(words: Iterable[str]) -> str:
+    """The first of them, and how many more there are."""
+    every = list(words)
+    more = f" và {len(every) - _SHOWN:02} chỗ nữa" if len(every) > _SHOWN else ""
+    return "; ".join(every[:_SHOWN]) + more
+
+
+def place_of(table: Table, row: int, column: int) -> str:
+    return table.problem(row, column, "").place
