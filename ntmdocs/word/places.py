@@ -35,7 +35,9 @@ __all__ = [
 _NAMESPACE = "urn:ntmdocs:places"
 _PART, _PROPERTIES = "customXml/ntmdocs.xml", "customXml/ntmdocsProps.xml"
 _RELATIONS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_HEAD = (
+    "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"  # as all programs would spell it
+)
 _NO_RELATIONS = (
     f"{_HEAD}<Relationships"
     ' xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
@@ -114,7 +116,7 @@ def read_base(parts: Mapping[str, bytes]) -> tuple[Base, ...] | None:
 
 def marks_in(paragraph: Element) -> Iterator[int]:
     """The numbers of the places whose words a paragraph holds, in its order."""
-    for bookmark in paragraph.iterchildren(w("bookmarkStart")):
+    for bookmark in paragraph.iter(w("bookmarkStart")):
         if found := _MARK.fullmatch(bookmark.get(w("name"), "")):
             yield int(found[1])
 

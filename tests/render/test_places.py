@@ -136,6 +136,19 @@ def test_what_is_taken_out_counts_as_no_change_by_hand(tmp_path: Path) -> None:
     assert (tmp_path / "a.docx").read_bytes() == issued.bytes
 
 
+def test_a_document_with_places_counts_as_untouched_until_it_is_changed(tmp_path: Path) -> None:
+    docx = ntmdocs.render_plan(a_plan())
+    for _ in range(2):
+        docx.save(tmp_path / "a.docx")
+    document = docx.document
+    document.save(tmp_path / "a.docx")
+    docx.save(tmp_path / "a.docx")
+    document.paragraphs[5].add_run("thêm")
+    document.save(tmp_path / "a.docx")
+    with pytest.raises(ntmdocs.OverwriteRefused, match="sửa tay"):
+        docx.save(tmp_path / "a.docx")
+
+
 def test_notes_and_data_that_are_not_printed_are_not_in_the_file() -> None:
     plan = a_plan(open_notes=["Hỏi lại Chủ tịch"], annexes=[])
     parts = read_package(ntmdocs.render_plan(plan).bytes)
