@@ -49,8 +49,9 @@ _RELATION = (
 # LibreOffice drops a part of this kind that has no properties.
 _STILL = {
     _PROPERTIES: (
-        f'{_HEAD}<ds:datastoreItem ds:itemID="{{6E746D64-6F63-4373-8000-000000000001}}"'
-        ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
+        f"{_HEAD}<ds:datastoreItem"
+        ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"'
+        ' ds:itemID="{6E746D64-6F63-4373-8000-000000000001}">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     ),
     "customXml/_rels/ntmdocs.xml.rels": _NO_RELATIONS.replace(
