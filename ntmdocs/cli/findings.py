@@ -1,6 +1,6 @@
 """Findings on the screen, each at its line of the file that a person corrects."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,21 +9,39 @@ import click
 if TYPE_CHECKING:
     from ntmdocs import Paper
     from ntmdocs.findings import Finding, Report
+    from ntmdocs.store.villages import CellPlaces
 
-__all__ = ["say_at_lines", "say_by_weight", "say_findings"]
+__all__ = ["in_paper", "placed", "say_at_lines", "say_by_weight", "say_findings"]
 
 
 def say_findings(
-    findings: Sequence["Finding"],
-    paper: "Paper",
-    file: Path,
-    table: Path | None = None,
-    *,
-    err: bool = False,
+    findings: Sequence["Finding"], paper: "Paper", file: Path, *, err: bool = False
 ) -> None:
-    """`- plan.yaml:12: Địa danh: …` a finding; `table` is where the villages' state comes from."""
-    for line in _lines(findings, paper, file, table):
-        click.echo(f"- {line}", err=err)
+    """`- plan.yaml:12: Địa danh: …` a finding."""
+    for finding, where in placed(findings, file):
+        click.echo(f"- {in_paper(finding, where, paper)}", err=err)
+
+
+def placed(
+    findings: Sequence["Finding"], file: Path, cells: "CellPlaces | None" = None
+) -> list[tuple["Finding", str]]:
+    """Each finding with its line of the file, or its cell of the table that `cells` knows."""
+    from ntmdocs.store import file_lines
+
+    if not findings:
+        return []
+    places = file_lines(file, [finding.place for finding in findings], cells=cells)
+    return list(zip(findings, places, strict=True))
+
+
+def in_paper(finding: "Finding", where: str, paper: "Paper") -> str:
+    """Where it is in the file and in the paper, and what it says."""
+    from ntmdocs.model.walk import parse_path
+    from ntmdocs.prose import path_in_words
+
+    place = path_in_words(paper, parse_path(finding.place))
+    is_said = place.partition(" / ")[0] in finding.message
+    return ": ".join((where, finding.sentence) if is_said else (where, place, finding.sentence))
 
 
 def say_by_weight(report: "Report", words: Callable[["Finding"], str]) -> None:
@@ -36,24 +54,5 @@ def say_by_weight(report: "Report", words: Callable[["Finding"], str]) -> None:
 
 def say_at_lines(report: "Report", file: Path, words: Callable[["Finding"], str]) -> None:
     """The same, each at its line of the file that was made."""
-    from ntmdocs.store import file_lines
-
-    places = [finding.place for finding in report.findings]
-    lines = dict(zip(places, file_lines(file, places), strict=True))
-    say_by_weight(report, lambda finding: f"{lines[finding.place]}: {words(finding)}")
-
-
-def _lines(
-    findings: Sequence["Finding"], paper: "Paper", file: Path, table: Path | None
-) -> Iterator[str]:
-    from ntmdocs.model.walk import parse_path
-    from ntmdocs.prose import path_in_words
-    from ntmdocs.store import file_lines
-
-    if not findings:
-        return
-    places = file_lines(file, [finding.place for finding in findings], table=table)
-    for finding, place in zip(findings, places, strict=True):
-        where = path_in_words(paper, parse_path(finding.place))
-        is_said = where.partition(" / ")[0] in finding.message
-        yield ": ".join((place, finding.sentence) if is_said else (place, where, finding.sentence))
+    lines = dict(placed(report.findings, file))
+    say_by_weight(report, lambda finding: f"{lines[finding]}: {words(finding)}")

@@ -10,6 +10,7 @@ from ntmdocs.errors import NtmdocsError
 if TYPE_CHECKING:
     from ntmdocs import Imported, Plan
     from ntmdocs.findings import Report
+    from ntmdocs.store import Loaded
 
 __all__ = [
     "is_document",
@@ -20,16 +21,15 @@ __all__ = [
 ]
 
 
-def load_plan_and_table(path: Path, villages: Path | None) -> tuple["Plan", "Report"]:
+def load_plan_and_table(path: Path, villages: Path | None) -> "Loaded":
     """The plan in a data file with the villages of a table, and what was noted in that.
 
     Another paper is refused, by the name of the file.
     """
-    from ntmdocs.findings import Report
     from ntmdocs.store import load_with_notes
 
-    paper, notes = load_with_notes(path, villages)
-    return only_plan_of(paper, path), Report(notes)
+    loaded = load_with_notes(path, villages)
+    return loaded._replace(paper=only_plan_of(loaded.paper, path))
 
 
 def only_plan_of(paper: Any, path: Path) -> "Plan":

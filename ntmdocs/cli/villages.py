@@ -1,9 +1,10 @@
 """`ntmdocs villages`."""
 
+import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -16,7 +17,8 @@ from ntmdocs.errors import NtmdocsError
 from ntmdocs.vietnamese import comparison_key
 
 if TYPE_CHECKING:
-    from ntmdocs import Batch, Draft
+    from ntmdocs import Batch, Draft, Plan
+    from ntmdocs.findings import Finding, Report
 
 __all__ = ["command"]
 
@@ -47,6 +49,7 @@ __all__ = ["command"]
     "--text",
     help="Lời văn khác: ntmdocs template copy ke-hoach-thon.yaml, sửa rồi ghi tên tệp ở đây.",
 )
+@click.option("--json", "as_json", is_flag=True, help="In tệp đã tạo và ghi chú dưới dạng JSON.")
 @force_option
 @workers_option
 def command(
@@ -55,27 +58,33 @@ def command(
     output: Target,
     only: tuple[str, ...],
     text: Path | None,
+    as_json: bool,
     force: bool,
     workers: int,
 ) -> None:
     """Draft and render a plan for each village."""
     from ntmdocs import draft_village_plans, load_village_text, render_plans
     from ntmdocs.cli.batches import progress_bar, say_page_notes
-    from ntmdocs.cli.findings import say_findings
+    from ntmdocs.cli.findings import placed
     from ntmdocs.findings import Report
 
-    commune_plan, table = load_plan_and_table(plan, data)
+    loaded = load_plan_and_table(plan, data)
+    table = Report(loaded.notes)
     say_table_notes(table)
     words = None if text is None else load_village_text(text)
     folder = output.folder()
-    drafts = _chosen(draft_village_plans(commune_plan, text=words), only)
+    drafts = _chosen(draft_village_plans(loaded.paper, text=words), only)
     plans = [draft.plan for draft in drafts]
     with progress_bar(len(plans), "Đang tạo") as progress:
         batch = render_plans(plans, folder, workers=workers, progress=progress, force=force)
     report = Report(tuple(dict.fromkeys(note for draft in drafts for note in draft.notes)))
-    _say(drafts, batch)
-    say_findings(report.findings, commune_plan, plan, data)
-    _say_ending(drafts, batch)
+    places = dict(placed(report.findings, plan, loaded.cells))
+    if as_json:
+        _say_json(_made(drafts, batch), table, places)
+    else:
+        _say(_made(drafts, batch), report, places, loaded.paper)
+    for failure in batch.failed:
+        click.echo(str(failure), err=True)
     say_page_notes(batch)
     told = max(report.exit_code, table.exit_code, int(bool(batch.notes)))
     sys.exit(2 if batch.failed else told)
@@ -103,26 +112,56 @@ def _names(draft: "Draft") -> set[str]:
     return {comparison_key(name) for name in (village.id, village.name, village.full_name)}
 
 
-def _say(drafts: Sequence["Draft"], batch: "Batch") -> None:
-    """A table of villages, files and how many notes."""
+class _Made(NamedTuple):
+    """A village, the name of its file, and how many notes are on it alone."""
+
+    village: str
+    file: str | None
+    """None where none was made."""
+    notes: int
+
+
+def _made(drafts: Sequence["Draft"], batch: "Batch") -> list[_Made]:
     failed = {failure.position for failure in batch.failed}
     written = iter(batch.written)
-    rows = [
-        (
+    of_all = set(drafts[0].notes).intersection(*(draft.notes for draft in drafts[1:]))
+    shared = of_all if len(drafts) > 1 else set()
+    return [
+        _Made(
             draft.plan.villages[0].full_name,
-            "chưa tạo được" if position in failed else next(written).name,
-            f"{len(draft.notes):02}" if draft.notes else "",
+            None if position in failed else next(written).name,
+            len([note for note in draft.notes if note not in shared]),
         )
         for position, draft in enumerate(drafts, 1)
     ]
+
+
+def _say(
+    made: Sequence[_Made], report: "Report", places: dict["Finding", str], paper: "Plan"
+) -> None:
+    """A table of villages, files and how many notes; each note at its line or cell."""
+    from ntmdocs.cli.findings import in_paper, say_by_weight
+
+    rows = [
+        (each.village, each.file or "chưa tạo được", f"{each.notes:02}" if each.notes else "")
+        for each in made
+    ]
     _say_table(("Thôn", "Tệp", "Ghi chú"), rows)
+    say_by_weight(report, lambda finding: in_paper(finding, places[finding], paper))
+    written = [each for each in made if each.file]
+    click.echo(f"Xong {len(written):02}/{len(made):02} tệp.")
 
 
-def _say_ending(drafts: Sequence["Draft"], batch: "Batch") -> None:
-    """How many were made, and what failed."""
-    click.echo(f"Xong {len(batch.written):02}/{len(drafts):02} tệp.")
-    for failure in batch.failed:
-        click.echo(str(failure), err=True)
+def _say_json(made: Sequence[_Made], table: "Report", places: dict["Finding", str]) -> None:
+    from ntmdocs.findings import Report
+
+    notes = [
+        {**said, "where": where}
+        for said, where in zip(Report(tuple(places)).to_json(), places.values(), strict=True)
+    ]
+    villages = [{"village": each.village, "file": each.file or ""} for each in made]
+    said = {"villages": villages, "table_notes": table.to_json(), "notes": notes}
+    click.echo(json.dumps(said, ensure_ascii=False, indent=2))
 
 
 def _say_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -17,7 +17,7 @@ begins a plan.
 """
 
 from ntmdocs.store.lines import at_lines, file_lines
-from ntmdocs.store.load import load_criteria_set, load_plan, load_with_notes
+from ntmdocs.store.load import Loaded, load_criteria_set, load_plan, load_with_notes
 from ntmdocs.store.reference import plan_reference
 from ntmdocs.store.save import save_plan
 from ntmdocs.store.schema import plan_schema
@@ -26,6 +26,7 @@ from ntmdocs.store.village_text import load_village_text
 from ntmdocs.store.villages import VillagesRead, read_villages, start_workbook
 
 __all__ = [
+    "Loaded",
     "VillagesRead",
     "at_lines",
     "file_lines",

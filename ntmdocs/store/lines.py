@@ -7,6 +7,7 @@ from pathlib import Path
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.sources import read_source, steps_in
+from ntmdocs.store.villages.cell_places import CellPlaces
 
 __all__ = ["at_lines", "file_lines"]
 
@@ -14,14 +15,12 @@ _STATE = (("met",), ("unmet",))
 
 
 def file_lines(
-    file: str | Path, paths: Iterable[str], *, table: str | Path | None = None
+    file: str | Path, paths: Iterable[str], *, cells: CellPlaces | None = None
 ) -> list[str]:
     """`plan.yaml:98` for each path into the plan (`sections.2.content.1`) that the file holds.
 
-    An empty path is the file itself.
-
-    The state of the villages is the `table`'s, where there is one, and so are villages that only
-    it knows: its name is given.
+    An empty path is the file itself. What a table said of the villages stands at its cell
+    (`cells`): the state of a criterion, and what the plan leaves to the table.
     """
     source = read_source(file)
 
@@ -29,9 +28,9 @@ def file_lines(
         steps = steps_in(source.value, path)
         if not path:  # it is about the whole file
             return source.name
-        is_of_table = path[0] == "villages" and (len(steps) < 2 or path[2:3] in _STATE)
-        if table is not None and is_of_table:
-            return str(table)
+        is_of_plan = len(steps) > 2 and path[2:3] not in _STATE
+        if cells is not None and not is_of_plan and (cell := cells.place(path)):
+            return cell
         return f"{source.name}:{source.place(steps).line}"
 
     return [line_of(parse_path(path)) for path in paths]

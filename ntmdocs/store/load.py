@@ -1,7 +1,7 @@
 """Files → Paper; every problem at once, each with file, line, column and the field's name."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -10,16 +10,17 @@ from ntmdocs.findings import Finding
 from ntmdocs.given import Given
 from ntmdocs.model import CriteriaSet, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath
-from ntmdocs.prose import ProseError, known_names, text_faults
+from ntmdocs.prose import ProseError, known_names, paper_data, text_faults
 from ntmdocs.sources import opened_source, read_source
 from ntmdocs.store.error_placer import ErrorPlacer
 from ntmdocs.store.kinds import kind_of
 from ntmdocs.store.plan_source import SETS, PlanSource, read_plan_source
+from ntmdocs.store.villages.cell_places import CellPlaces
 from ntmdocs.store.villages.columns import title_of
-from ntmdocs.store.villages.read import read_villages
+from ntmdocs.store.villages.read import VillagesRead, read_villages
 from ntmdocs.tabulate import paper_problems
 
-__all__ = ["load_criteria_set", "load_plan", "load_with_notes", "text_check"]
+__all__ = ["Loaded", "load_criteria_set", "load_plan", "load_with_notes", "text_check"]
 
 Fault = tuple[DataPath, str]
 """What is wrong with the value at a place of the model."""
@@ -44,14 +45,22 @@ def load_plan(path: Given | Mapping[str, Any], villages: Given | None = None) ->
     Raises DataError: where a file does not parse, with its first error; otherwise with all
     problems, in the order of the plan's file, then of its sets' files, then of the table.
     """
-    return load_with_notes(path, villages)[0]
+    return load_with_notes(path, villages).paper
 
 
-def load_with_notes(
-    path: Given | Mapping[str, Any], villages: Given | None = None
-) -> tuple[Plan | Any, tuple[Finding, ...]]:
-    """What `load_plan` gives, and all that was noted while the table was read."""
+class Loaded(NamedTuple):
+    """A paper, and what is known of the table that completed it."""
+
+    paper: Plan | Any
     notes: tuple[Finding, ...] = ()
+    """All that was noted while the table was read."""
+    cells: CellPlaces = CellPlaces()
+    """Where in the table a place of the plan was read from."""
+
+
+def load_with_notes(path: Given | Mapping[str, Any], villages: Given | None = None) -> Loaded:
+    """What `load_plan` gives, with what was noted and where it stands in the table."""
+    read = VillagesRead(())
     source = read_plan_source(path)
     villages = None if villages is None else opened_source(villages)  # it is read once
     kind = kind_of(source.value)
@@ -63,12 +72,12 @@ def load_with_notes(
     if villages is None:
         faults = paper_problems(paper)
     elif isinstance(paper, Plan):
-        paper, faults, notes = _with_villages(paper, source, villages)
+        paper, faults, read = _with_villages(paper, source, villages)
     else:
         faults = [(("type",), _NO_VILLAGES.format(paper.type.type_name)), *paper_problems(paper)]
     if faults:
         raise DataError(_placed(source, faults, kind))
-    return paper, notes
+    return Loaded(paper, read.notes, read.cells)
 
 
 def load_criteria_set(path: Given) -> CriteriaSet:
@@ -87,14 +96,14 @@ def load_criteria_set(path: Given) -> CriteriaSet:
 
 def _with_villages(
     plan: Plan, source: PlanSource, table: Given
-) -> tuple[Plan, list[Fault], tuple[Finding, ...]]:
-    """The plan with what the table says; what is wrong with the plan's own words; what was noted.
+) -> tuple[Plan, list[Fault], VillagesRead]:
+    """The plan with what the table says; what is wrong with the plan's own words; what was read.
 
     The plan's villages are judged as its file has them, the rest as the table completes it.
     """
     of_villages = [fault for fault in paper_problems(plan) if fault[0][0] == "villages"]
     try:
-        read = read_villages(table, plan.villages, plan.criteria_sets)
+        read = read_villages(table, plan.villages, plan.criteria_sets, data=paper_data(plan))
     except DataError as error:
         faults = paper_problems(plan) if plan.villages else []
         problems = [*_placed(source, faults), *error.problems]
@@ -102,7 +111,7 @@ def _with_villages(
     open_notes = (*plan.open_notes, *read.told)
     plan = plan.model_copy(update={"villages": read.villages, "open_notes": open_notes})
     others = [fault for fault in paper_problems(plan) if fault[0][0] != "villages"]
-    return plan, [*of_villages, *others], read.notes
+    return plan, [*of_villages, *others], read
 
 
 def _table_problems(source: PlanSource, table: Given | None) -> list[Problem]:

@@ -1,5 +1,6 @@
 """`ntmdocs villages`: the commune's plan in, a file for each village out, and what to look at."""
 
+import json
 from pathlib import Path
 
 import docx as python_docx
@@ -194,8 +195,49 @@ def test_each_note_is_told_once_at_its_line(tmp_path: Path) -> None:
     assert "villages.1" not in result.out
 
 
-def test_what_a_workbook_says_is_told_with_its_name(tmp_path: Path, clean_plan: Path) -> None:
+def test_what_a_workbook_says_is_told_at_its_cell(tmp_path: Path, clean_plan: Path) -> None:
     told = row(thon="Đông", tieu_chi="Giao thông", viec="Lắp đèn", ai="Tổ điện", xong="T10/2024")
     table = write_xlsx(tmp_path, HEADINGS, told, row(thon="Đông", tieu_chi="Điện", danh_gia="Đạt"))
     result = run("villages", clean_plan, "--data", table, "-o", tmp_path / "out")
-    assert f'- {table}: thôn Đông: việc "Lắp đèn" ghi hoàn thành "T10/2024", sau' in result.out
+    where = f"{table}: Tình trạng!G2"
+    assert f'- {where}: thôn Đông: việc "Lắp đèn" ghi hoàn thành "T10/2024", sau' in result.out
+
+
+def test_as_json_the_files_and_the_notes_with_their_places(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    ntmdocs.save_plan(a_commune_plan(a_village(), a_village(id="tay", name="Tây", head=None)), plan)
+    told = row(thon="Đông", tieu_chi="Giao thông", viec="Lắp đèn", ai="Tổ điện")
+    table = write_xlsx(tmp_path, (*HEADINGS, "Ghi chú"), [*told, "x"])
+    result = run("villages", plan, "--data", table, "-o", tmp_path / "out", "--json")
+    assert result.code == 1
+    said = json.loads(result.out)
+    assert said["villages"] == [
+        {"village": "thôn Đông", "file": NAME.format("dong")},
+        {"village": "thôn Tây", "file": NAME.format("tay")},
+    ]
+    assert [note["rule"] for note in said["table_notes"]] == ["unread-column"]
+    assert [(note["rule"], note["where"]) for note in said["notes"]] == [
+        ("task-without-end", f"{table}: Tình trạng!E2"),
+        ("missing-value", f"{plan}:{line_of(plan, 'name: Tây')}"),
+    ]
+
+
+def test_a_note_on_all_villages_is_told_once_and_counts_for_none(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    villages = [
+        a_village(criteria_count=2),
+        a_village(id="tay", name="Tây", criteria_count=3, met=[]),
+    ]
+    ntmdocs.save_plan(a_commune_plan(*villages), path)
+    result = run("villages", path, "-o", tmp_path / "out")
+    assert result.out.count("thôn Tây có 03 tiêu chí, thôn Đông có 02") == 1
+    ends = [line.split()[-1] for line in result.out.split("\n")[1:3]]
+    assert ends == names_in(tmp_path / "out"), "no count stands behind the file"
+    alone = run("villages", path, "-o", tmp_path / "one", "--only", "dong")
+    assert alone.out.split("\n")[1].split()[-1] == "01"
+
+
+def line_of(path: Path, words: str) -> int:
+    """The number of the line that has these words."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return next(number for number, line in enumerate(lines, 1) if words in line)

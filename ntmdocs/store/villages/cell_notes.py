@@ -44,6 +44,21 @@ def kept_as_planned(left_out: LeftOut) -> Iterator[Fault]:
         )
 
 
+@rule("Bảng và kế hoạch đánh giá tiêu chí của thôn như nhau", severity=Severity.INFO)
+def assessed_otherwise(left_out: LeftOut) -> Iterator[Fault]:
+    """The table's assessment goes before the plan's: things have moved on, or one is wrong."""
+    if left_out.assessed:
+        words = listed(
+            f'{each.value.place} ghi "{each.value.text}", kế hoạch ghi "{each.of_plan}"'
+            for each in left_out.assessed
+        )
+        first = left_out.assessed[0].value
+        yield Fault(
+            place_of(first.table, first.row.number, first.column),
+            f"đánh giá tiêu chí lấy theo bảng: {words}",
+        )
+
+
 @rule("Tiêu chí đã đạt chỉ ghi tên trong kế hoạch", severity=Severity.INFO)
 def state_of_met_criterion(left_out: LeftOut) -> Iterator[Fault]:
     """How things are with a criterion that is met, and who answers for it, are not kept."""
@@ -105,6 +120,7 @@ CELL_RULES: tuple[Rule[LeftOut], ...] = (
     marked_cell,
     sum_differs,
     kept_as_planned,
+    assessed_otherwise,
     names_alike,
     state_of_met_criterion,
 )

@@ -55,6 +55,11 @@ class Criteria:
         self._told[key] = typed
         return name
 
+    def is_met(self, name: str) -> bool | None:
+        """Whether the criterion is met, as far as is known by now; None where nothing is said."""
+        key = self._key(name)
+        return key in self._met if key in {*self._met, *self._unmet} else None
+
     def put(self, name: str, state: CriterionState | None) -> None:
         """The table's state of a criterion; None where it is met."""
         key = self._key(name)

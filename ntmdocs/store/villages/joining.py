@@ -5,6 +5,7 @@ Of a criterion that is met only its name is kept.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -12,6 +13,7 @@ from ntmdocs.criteria import find_set, unknown_set
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, CriterionState, Text, Village
 from ntmdocs.model.messages import message_for
+from ntmdocs.prose import in_words
 from ntmdocs.store.villages.assessment import is_met
 from ntmdocs.store.villages.criteria import Criteria
 from ntmdocs.store.villages.groups import CellValue, CriterionRows, TaskRows, VillageRows
@@ -23,6 +25,7 @@ from ntmdocs.vietnamese import parse_deadline, slug
 
 __all__ = ["Joining"]
 
+_MET, _UNMET = "Đạt", "Chưa đạt"
 _ONLY_A_NAME = (
     '"{name}" chỉ có tên, không có gì khác; nếu là thôn thì ghi tiêu chí, '
     "nếu không phải thôn thì xóa hàng này hoặc để ngoài bảng"
@@ -38,11 +41,14 @@ class Joining:
         plan_sets: Sequence[CriteriaSet],
         problems: Problems,
         left_out: LeftOut,
+        data: Mapping[str, Any] | None = None,
     ) -> None:
+        self.data = data
         self.known = KnownVillages(known)
         self.plan_sets = plan_sets
         self.problems, self.left_out = problems, left_out
-        self.met_in: dict[str, CellValue] = {}
+        self.rows: dict[str, VillageRows] = {}
+        self.criteria: dict[tuple[str, str], CriterionRows] = {}
         self.new_names: dict[str, CellValue] = {}
         self.new_slugs: dict[str, CellValue] = {}
         self.ids: set[str] = set()
@@ -54,11 +60,12 @@ class Joining:
             village = self.find(group) if self.known.villages else self.new(group)
             if village is None:
                 continue
-            if other := self.met_in.get(village.id):
+            if village.id in self.rows:
+                other = self.rows[village.id].name
                 message = f'"{group.name.text}" và "{other.text}" ở {other.place} là cùng một thôn'
                 self.tell(group.name, f"{message}; ghi một tên cho cả hai", "name")
                 continue
-            self.met_in[village.id] = group.name
+            self.rows[village.id] = group
             made[village.id] = self.joined(village, group) or village
         return tuple(made.values())
 
@@ -114,13 +121,13 @@ class Joining:
                 continue
             if _is_open(village, name):
                 fields[name] = self.typed(name, value)
-            elif not _says_the_same(fields[name], value):
-                self.left_out.kept.append(Kept(value, name, str(fields[name])))
+            elif not _says_the_same(of_plan := self.words(fields[name]), value):
+                self.left_out.kept.append(Kept(value, name, of_plan))
         if _is_open(village, "kind") and "kind" not in group.values:
             fields["kind"] = without_kind(group.name.text)[0] or group.kind or village.kind
         criteria = Criteria(self.set_of(fields["criteria_set"], group), village)
         for rows in group.criteria.values():
-            self.join_criterion(criteria, rows)
+            self.join_criterion(village, criteria, rows)
         fields["met"], fields["unmet"] = criteria.met, criteria.unmet
         return self.checked(fields, group)
 
@@ -135,6 +142,10 @@ class Joining:
             return None
         return value.text
 
+    def words(self, of_plan: object) -> str:
+        """What the plan says of a village, filled where the plan's data are known."""
+        return in_words(str(of_plan), self.data) if self.data is not None else str(of_plan)
+
     def set_of(self, identity: object, group: VillageRows) -> CriteriaSet | None:
         """The set that a village is measured by."""
         value = group.values.get("criteria_set")
@@ -143,14 +154,18 @@ class Joining:
             self.tell(value, unknown_set(value.text, self.plan_sets), "criteria_set")
         return found
 
-    def join_criterion(self, criteria: Criteria, rows: CriterionRows) -> None:
+    def join_criterion(self, village: Village, criteria: Criteria, rows: CriterionRows) -> None:
         try:
             name = criteria.name_of(rows.name)
             met = is_met(rows)
         except DataError as error:
             self.problems.add(*error.problems)
             return
+        if criteria.is_met(name) is not met and criteria.is_met(name) is not None:
+            value = rows.values.get("assessment", rows.name)
+            self.left_out.assessed.append(Kept(value, "assessment", _UNMET if met else _MET))
         criteria.put(name, None if met else _state(name, rows))
+        self.criteria[village.id, name] = rows
         if met:
             self.left_out.of_met += [
                 rows.values[field] for field in ("present", "in_charge") if field in rows.values
@@ -177,9 +192,8 @@ def _is_open(village: Village, field: str) -> bool:
     return getattr(village, field) is None
 
 
-def _says_the_same(of_plan: object, value: CellValue) -> bool:
-    """Whether the table repeats the plan; what is filled from the plan's data is not compared."""
-    said = str(of_plan)
+def _says_the_same(said: str, value: CellValue) -> bool:
+    """Whether the table repeats the plan; what could not be filled is not compared."""
     if "{{" in said or village_key(said) == village_key(value.text):
         return True
     days = parse_deadline(said)

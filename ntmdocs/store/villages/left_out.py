@@ -43,6 +43,8 @@ class LeftOut:
     sums: Sums = field(default_factory=Sums)
     """The money of the rows, and the sums that stand between them."""
     kept: list[Kept] = field(default_factory=list)
+    assessed: list[Kept] = field(default_factory=list)
+    """Assessments that are the table's, where the plan has the other one."""
     alike: list[tuple[CellValue, CellValue]] = field(default_factory=list)
     """The cells of two names that differ in nothing but diacritics."""
     of_met: list[CellValue] = field(default_factory=list)

@@ -10,14 +10,16 @@ what is left out though nothing is wrong is told as findings (`left_out.py`, `no
 `cell_notes.py`), and so are sums that do not fit their rows (`sums.py`).
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.findings import Finding, Severity, find_all
 from ntmdocs.given import Given
 from ntmdocs.model import CriteriaSet, Village
 from ntmdocs.sources import Table, read_tables
+from ntmdocs.store.villages.cell_places import CellPlaces
 from ntmdocs.store.villages.joining import Joining
 from ntmdocs.store.villages.left_out import LeftOut
 from ntmdocs.store.villages.notes import TABLE_RULES
@@ -34,6 +36,8 @@ class VillagesRead:
     villages: tuple[Village, ...]
     notes: tuple[Finding, ...] = ()
     """Columns, rows and sheets that were not read, hidden ones that were; places are cells."""
+    cells: CellPlaces = field(default_factory=CellPlaces, repr=False, compare=False)
+    """Where in the table a place in the villages was read from."""
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -42,7 +46,11 @@ class VillagesRead:
 
 
 def read_villages(
-    path: Given, known: Sequence[Village] = (), criteria_sets: Sequence[CriteriaSet] = ()
+    path: Given,
+    known: Sequence[Village] = (),
+    criteria_sets: Sequence[CriteriaSet] = (),
+    *,
+    data: Mapping[str, Any] | None = None,
 ) -> VillagesRead:
     """The villages of a plan with the states that a workbook or CSV file gives them.
 
@@ -52,18 +60,22 @@ def read_villages(
     open is taken from the table, and of each criterion the table names its state is the table's.
     Where the plan lists none they all come from the table, with ids made from their names.
     `criteria_sets` are the plan's own, which a village may name beside the national ones.
+    `data` fills what `{{ }}` in the known villages' texts names; else such a text is not compared
+    with the table's.
     Raises DataError with the problems, each at its cell, up to about a hundred.
     """
     problems, left_out = Problems(), LeftOut()
     tables = read_tables(path)
     try:
         groups = group_rows(tables, problems, left_out)
-        villages = Joining(known, criteria_sets, problems, left_out).villages(groups)
+        joining = Joining(known, criteria_sets, problems, left_out, data)
+        villages = joining.villages(groups)
     except TooManyProblems:
         raise DataError(_in_order(problems, tables), has_more=True) from None
     if problems:
         raise DataError(_in_order(problems, tables))
-    return VillagesRead(villages, tuple(find_all(TABLE_RULES, left_out)))
+    cells = CellPlaces(villages, joining.rows, joining.criteria)
+    return VillagesRead(villages, tuple(find_all(TABLE_RULES, left_out)), cells)
 
 
 def _in_order(problems: Iterable[Problem], tables: Sequence[Table]) -> list[Problem]:
