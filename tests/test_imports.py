@@ -55,6 +55,7 @@ HOMES: dict[str, set[str]] = {
     "pyhanko": {"publish"},
     "ruamel": {"sources"},
     "viparse": {"read"},  # the extra `legacy`
+    "yaml": {"sources"},
 }
 HEAVY = set(HOMES) - {"click"}
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ntmdocs.sources.source import Place
 
-__all__ = ["BrokenYamlError", "Event", "Point", "yaml_events"]
+__all__ = ["BrokenYamlError", "Event", "Point", "behind_key", "yaml_events"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def yaml_events(text: str) -> Iterator[Event]:
         for raw in YAML(typ="safe", pure=True).parse(text):
             event = _event(raw)
             if event and last and event.is_plain and not event.value:
-                event = _at_its_key(event, last, text)
+                event = behind_key(event, last, text) or event
             if event:
                 yield event
                 last = event
@@ -107,11 +107,14 @@ def _event(raw: Any) -> Event | None:
     return None
 
 
-def _at_its_key(empty: Event, key: Event, text: str) -> Event:
-    """An empty value, which ruamel places at the next token, put behind its key and colon."""
+def behind_key(empty: Event, key: Event, text: str) -> Event | None:
+    """An empty value, which ruamel places at the next token, put behind its key and colon.
+
+    None where there is no such key.
+    """
     colon = _COLON.match(text, key.end.index, empty.start.index)
     if key.kind != "scalar" or not colon or empty.extras:
-        return empty
+        return None
     between, end = colon[0], key.end.place
     if "\n" in between:
         line, column = end.line + between.count("\n"), len(between) - between.rfind("\n")

@@ -7,6 +7,7 @@ and text that YAML would change or cut without a word (see `_cut_by_hash`, `_los
 """
 
 import re
+from collections.abc import Iterator
 
 from ntmdocs.errors import DataError
 from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
@@ -15,6 +16,7 @@ from ntmdocs.sources.yaml import sentences as say
 from ntmdocs.sources.yaml.events import BrokenYamlError, Event, yaml_events
 from ntmdocs.sources.yaml.layout import NULLS
 from ntmdocs.sources.yaml.mistakes import explain
+from ntmdocs.sources.yaml.quick_events import NotQuickError, quick_events
 
 __all__ = ["read_yaml"]
 
@@ -37,7 +39,11 @@ def read_yaml(text: str, name: str = "") -> Source:
 
     `name` is what messages call the file.
     """
-    return _Reader(clean_text(text), name).read()
+    text = clean_text(text)
+    try:
+        return _Reader(text, name, quick_events(text)).read()
+    except (DataError, NotQuickError):  # what is wrong is told from the events that know most
+        return _Reader(text, name, yaml_events(text)).read()
 
 
 class _StopError(Exception):
@@ -45,8 +51,9 @@ class _StopError(Exception):
 
 
 class _Reader:
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, text: str, name: str, events: Iterator[Event]) -> None:
         self.text = text
+        self.events = events
         self.name = name
         self.tree = TreeBuilder(name)
         self.last: Event | None = None
@@ -57,7 +64,7 @@ class _Reader:
         self._refuse_directives()
         try:
             self._refuse_no_break_indent()
-            for event in yaml_events(self.text):
+            for event in self.events:
                 self._take(event)
                 self.last = event
         except (_StopError, TooMuchError):
