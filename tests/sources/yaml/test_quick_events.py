@@ -99,6 +99,7 @@ def test_whatever_a_text_says_both_read_the_same(data: st.DataObject) -> None:
 @example("a: >\n  \n\n    b\n")
 @example("a: |2\n   b\n")
 @example("-\n- b\n")
+@example('a: [1, "2":, b]\n')
 @example("? a\n: b\n")
 @example("a: 1\nb:\n\n# c\n")
 def test_a_slip_of_the_hand_makes_no_difference(text: str) -> None:
