@@ -18,13 +18,14 @@ _ROOMS = {
     "draft": ("Draft", "draft_next_year", "draft_village_plans"),
     "errors": (
         *("DataError", "NtmdocsError", "OverwriteRefused", "Problem"),
-        *("TemplateError", "UnreadableDocument"),
+        *("PublishError", "TemplateError", "UnreadableDocument"),
     ),
     "check": ("check_plan",),
     "findings": ("Finding", "Report", "Severity"),
     "lint": ("lint_docx",),
     "model": ("CriteriaSet", "Paper", "Plan"),
     "prose": ("VillageText",),
+    "publish": ("Converted", "convert_to_pdf"),
     "read": ("Imported", "import_plan"),
     "render": ("Batch", "render_plan", "render_plans"),
     "store": (

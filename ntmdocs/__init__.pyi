@@ -12,6 +12,7 @@ from ntmdocs.errors import DataError as DataError
 from ntmdocs.errors import NtmdocsError as NtmdocsError
 from ntmdocs.errors import OverwriteRefused as OverwriteRefused
 from ntmdocs.errors import Problem as Problem
+from ntmdocs.errors import PublishError as PublishError
 from ntmdocs.errors import TemplateError as TemplateError
 from ntmdocs.errors import UnreadableDocument as UnreadableDocument
 from ntmdocs.findings import Finding as Finding
@@ -22,6 +23,8 @@ from ntmdocs.model import CriteriaSet as CriteriaSet
 from ntmdocs.model import Paper as Paper
 from ntmdocs.model import Plan as Plan
 from ntmdocs.prose import VillageText as VillageText
+from ntmdocs.publish import Converted as Converted
+from ntmdocs.publish import convert_to_pdf as convert_to_pdf
 from ntmdocs.read import Imported as Imported
 from ntmdocs.read import import_plan as import_plan
 from ntmdocs.render import Batch as Batch

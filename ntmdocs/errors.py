@@ -4,6 +4,7 @@ NtmdocsError
 ├─ DataError            a file does not fit the model; .problems has each one with its place
 ├─ TemplateError        template and data disagree, or a tag is broken; .template .where .tag
 ├─ UnreadableDocument   not a DOCX, encrypted, broken, or hostile
+├─ PublishError         a page engine or a font is missing (with the cure), failed, or timed out
 └─ OverwriteRefused     the target was changed by hand, or is not ours; .path
 
 Messages are Vietnamese sentences: what is wrong, where, what to do.
@@ -20,6 +21,7 @@ __all__ = [
     "NtmdocsError",
     "OverwriteRefused",
     "Problem",
+    "PublishError",
     "TemplateError",
     "UnreadableDocument",
 ]
@@ -98,6 +100,10 @@ class TemplateError(NtmdocsError):
 
 class UnreadableDocument(NtmdocsError):
     """A file that is no DOCX, or is encrypted, broken or hostile."""
+
+
+class PublishError(NtmdocsError):
+    """A PDF that could not be made or signed: something is missing, failed, or took too long."""
 
 
 class OverwriteRefused(NtmdocsError):

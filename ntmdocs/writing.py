@@ -9,7 +9,14 @@ from ntmdocs.errors import OverwriteRefused
 from ntmdocs.reading import NoOrdinaryFile, fault_of_path, ordinary_file
 from ntmdocs.temporary import temporary_beside
 
-__all__ = ["is_there", "real_path", "template_names", "template_path", "write_whole"]
+__all__ = [
+    "UnusedNames",
+    "is_there",
+    "real_path",
+    "template_names",
+    "template_path",
+    "write_whole",
+]
 
 _HERE = Path(__file__).parent
 _FOR_PEOPLE = (".docx", ".yaml", ".md")  # not the script that makes the DOCX
@@ -119,3 +126,19 @@ def _why(error: OSError | ValueError) -> str:
         case FileNotFoundError():
             return _NO_FOLDER
     return fault_of_path(error)
+
+
+class UnusedNames:
+    """Names of one batch: the second of one name gets `-2`, also where only case differs."""
+
+    def __init__(self) -> None:
+        self._count: dict[str, int] = {}
+
+    def unused(self, name: str) -> str:
+        """The name, or the next one that no file of this batch has."""
+        count = self._count.get(name.casefold(), 0) + 1
+        self._count[name.casefold()] = count
+        if count == 1:
+            return name
+        path = Path(name)
+        return self.unused(f"{path.stem}-{count}{path.suffix}")

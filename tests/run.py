@@ -32,7 +32,7 @@ VENVS = {"newest": ROOT / ".venv-test", "lowest": ROOT / ".venv-test-lowest"}
 # templates, rendering, workbooks, and the command line. LibreOffice knows no Python's versions.
 LOWEST_TESTS = (
     *("tests/criteria", "tests/cli", "tests/model/test_plan.py", "tests/model/test_header.py"),
-    *("tests/prose", "tests/render/test_batch.py", "tests/render/test_blocks.py"),
+    *("tests/prose", "tests/publish", "tests/render/test_batch.py", "tests/render/test_blocks.py"),
     *("tests/render/test_plan_2024.py", "tests/sources/table"),
     *("tests/sources/yaml/test_writer.py", "tests/store/test_load_files.py"),
     *("tests/store/test_save_like.py", "tests/store/test_schema.py", "tests/store/villages"),

@@ -17,9 +17,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "findings": {"errors"},
     "given": set(),
+    "office": set(),
     "reading": set(),
     "temporary": set(),
     "writing": {"errors", "reading", "temporary"},
+    "workers": {"errors"},
     "vietnamese": {"errors"},
     "word": {"writing", "given", "findings"},
     "sources": {"writing", "given"},
@@ -31,11 +33,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "check": {"tabulate", "findings"},
     "draft": {"check"},
     "template": {"word"},
-    "render": {"tabulate", "template"},
+    "render": {"tabulate", "template", "workers"},
     "compare": {"render", "findings"},
-    "read": {"render", "findings"},
+    "read": {"render", "findings", "office"},
     "lint": {"read"},
-    "publish": {"word", "findings"},
+    "publish": {"word", "findings", "office", "workers"},
 }
 # One module of a room that another may import beside.
 ALSO = {("sources", "ntmdocs.word.zip_refusals")}
@@ -50,9 +52,12 @@ HOMES: dict[str, set[str]] = {
     "lxml": {"compare", "lint", "publish", "read", "render", "template", "word"},
     "markupsafe": {"render", "template"},  # what Jinja must not escape again
     "openpyxl": {"sources"},
+    "pikepdf": {"publish"},  # the extra `pdf`
     "pydantic": {"check", "criteria", "draft", "model", "read", "store"},
     "pydantic_core": {"model"},
-    "pyhanko": {"publish"},
+    "pyhanko": {"publish"},  # the extra `sign`
+    "pypdfium2": {"publish"},  # the extra `pdf`
+    "rdocx": {"publish"},  # the extra `pdf`
     "ruamel": {"sources"},
     "viparse": {"read"},  # the extra `legacy`
     "yaml": {"sources"},

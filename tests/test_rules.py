@@ -22,6 +22,7 @@ from ntmdocs.check import (
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
 from ntmdocs.lint import every_rule
+from ntmdocs.publish import PDF_RULES
 from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.render.page_rules import PAGE_RULES
 from ntmdocs.store.villages.notes import TABLE_RULES
@@ -40,6 +41,7 @@ EVERY_LIST = (
     VILLAGE_DRAFT_RULES,
     TABLE_RULES,
     PAGE_RULES,
+    PDF_RULES,
 )
 LISTED: list[Rule[Any]] = list({rule.id: rule for rules in EVERY_LIST for rule in rules}.values())
 

@@ -2,12 +2,16 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from ntmdocs.render import Batch
 
-__all__ = ["progress_bar", "say_batch", "say_page_notes"]
+if TYPE_CHECKING:
+    from ntmdocs.publish import Converted
+
+__all__ = ["progress_bar", "say_batch", "say_converted", "say_page_notes"]
 
 
 @contextlib.contextmanager
@@ -48,3 +52,23 @@ def say_page_notes(batch: Batch) -> None:
     for path, notes in batch.notes.items():
         for note in notes:
             click.echo(f"{path}: {note.sentence}", err=True)
+
+
+def say_converted(converted: "Converted") -> int:
+    """Say which PDF files were written, what to look at in each, and what failed; the exit code."""
+    from ntmdocs.findings import Report
+    from ntmdocs.publish import Engine
+
+    label = Engine(converted.engine).label
+    for path in converted.written:
+        agree = "; hai cách tạo trùng nhau" if path in converted.proven else ""
+        click.echo(f"Đã tạo {path} ({converted.pages[path]:02} trang, {label}{agree})")
+    for path, notes in converted.notes.items():
+        for note in notes:
+            place = f"{note.place}: " if note.place else ""
+            click.echo(f"{path}: {place}{note.sentence}", err=True)
+    for failure in converted.failed:
+        click.echo(str(failure), err=True)
+    if converted.failed:
+        return 2
+    return max((Report(notes).exit_code for notes in converted.notes.values()), default=0)

@@ -8,9 +8,11 @@ import click
 
 __all__ = [
     "PATH",
+    "engine_option",
     "file_option",
     "force_option",
     "plan_argument",
+    "prove_option",
     "template_option",
     "workers_option",
 ]
@@ -41,4 +43,14 @@ workers_option = click.option(
     type=click.IntRange(1, 64),
     default=1,
     help="Số tiến trình chạy cùng lúc khi có nhiều kế hoạch.",
+)
+engine_option = click.option(
+    "--engine",
+    metavar="CÁCH",
+    type=click.Choice(["auto", "libreoffice", "rdocx"]),
+    default="auto",
+    help="Tạo trang PDF bằng libreoffice hoặc rdocx; auto: LibreOffice nếu máy có.",
+)
+prove_option = click.option(
+    "--prove", is_flag=True, help="Tạo bằng cả hai cách, đối chiếu số trang và chữ từng trang."
 )

@@ -32,22 +32,28 @@ __all__ = ["command"]
     default=HERE,
 )
 @template_option
+@click.option("--pdf", "wants_pdf", is_flag=True, help="Tạo thêm PDF bên cạnh tệp Word.")
 @force_option
 @workers_option
 def command(
     plans: tuple[Path, ...],
     output: Target,
     template: Path | None,
+    wants_pdf: bool,
     force: bool,
     workers: int,
 ) -> None:
     """Render one plan, or many."""
     if len(plans) == 1:
-        sys.exit(_render_one(plans[0], output, template, force))
-    sys.exit(_render_many(plans, output.folder(), template, force, workers))
+        written, code = _render_one(plans[0], output, template, force)
+    else:
+        written, code = _render_many(plans, output.folder(), template, force, workers)
+    sys.exit(max(code, _make_pdfs(written, force, workers)) if wants_pdf else code)
 
 
-def _render_one(path: Path, output: Target, template: Path | None, force: bool) -> int:
+def _render_one(
+    path: Path, output: Target, template: Path | None, force: bool
+) -> tuple[tuple[Path, ...], int]:
     """1 where it is not to be signed yet: something is not filled in, does not fit, or is noted."""
     from ntmdocs import DataError, load_plan, render_plan
     from ntmdocs.check import readiness
@@ -68,12 +74,12 @@ def _render_one(path: Path, output: Target, template: Path | None, force: bool) 
     left += [f"{len(plan.open_notes):02} việc phải xem (open_notes)"] if plan.open_notes else []
     if left:
         click.echo(f"{plan.type.type_name} còn {', '.join(left)}, chưa nên trình ký.", err=True)
-    return int(bool(left or docx.notes))
+    return (target,), int(bool(left or docx.notes))
 
 
 def _render_many(
     plans: tuple[Path, ...], folder: Path, template: Path | None, force: bool, workers: int
-) -> int:
+) -> tuple[tuple[Path, ...], int]:
     from ntmdocs import render_plans
     from ntmdocs.cli.batches import progress_bar, say_batch
 
@@ -82,7 +88,21 @@ def _render_many(
         batch = render_plans(
             loaders, folder, template=template, workers=workers, progress=progress, force=force
         )
-    return say_batch(batch)
+    return batch.written, say_batch(batch)
+
+
+def _make_pdfs(written: tuple[Path, ...], force: bool, workers: int) -> int:
+    """A PDF beside each document."""
+    from ntmdocs import convert_to_pdf
+    from ntmdocs.cli.batches import progress_bar, say_converted
+
+    if not written:
+        return 0
+    with progress_bar(len(written), "Đang chuyển") as progress:
+        converted = convert_to_pdf(
+            written, written[0].parent, workers=workers, progress=progress, force=force
+        )
+    return say_converted(converted)
 
 
 def _with_findings(path: Path) -> "Paper":

@@ -79,7 +79,7 @@ def test_version() -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["rendr"], ['không có lệnh "rendr"', "new, next-year, render, rules, schema"]),
+        (["rendr"], ['không có lệnh "rendr"', "new, next-year, pdf, render, rules, schema"]),
         (["Render"], ['không có lệnh "Render"']),
         ([""], ['không có lệnh ""']),
         (["--verson"], ['không có tùy chọn "--verson"']),

@@ -1,0 +1,12 @@
+"""A finished document → PDF, its pages as pictures, and the places to sign.
+
+Two engines make pages, each behind its own module (`libreoffice`, `with_rdocx`; `engines` chooses).
+A document is made safe first (`documents`); its PDF is mended so that the same paper gives the same
+bytes (`mending`), and looked at before it is written (`pages`, `proof`).
+"""
+
+from ntmdocs.publish.converting import Converted, convert_to_pdf
+from ntmdocs.publish.engines import Engine
+from ntmdocs.publish.proof import PDF_RULES
+
+__all__ = ["PDF_RULES", "Converted", "Engine", "convert_to_pdf"]

@@ -1,0 +1,127 @@
+"""The pages of a PDF as text, with the place of each line; the only module that asks PDFium.
+
+Places are in points, from the top left corner of the page.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from ntmdocs.errors import PublishError
+
+__all__ = ["Box", "Line", "Page", "opened_pdf", "pages_of"]
+
+_APART = 1.0  # times the height of a line: further off on the same line is another column
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in points from its top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """Half way between left and right."""
+        return (self.left + self.right) / 2
+
+
+class Line(NamedTuple):
+    """Words that stand side by side, none further from the next than a blank or two."""
+
+    text: str
+    box: Box
+
+
+class Page(NamedTuple):
+    """A page, what it says, and its lines from top to bottom."""
+
+    width: float
+    height: float
+    text: str
+    """In the order of the engine: cell after cell."""
+    lines: tuple[Line, ...]
+
+
+@contextmanager
+def opened_pdf(content: bytes) -> Iterator[Any]:
+    """PDFium's document. Raises PublishError for what is no PDF, or needs a password."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise PublishError("không phải tệp PDF, hoặc PDF đã hỏng hay có mật khẩu") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def pages_of(content: bytes) -> tuple[Page, ...]:
+    """Each page as text. Raises as `opened_pdf`."""
+    with opened_pdf(content) as document:
+        return tuple(map(_page, document))
+
+
+def _page(page: Any) -> Page:
+    width, height = page.get_size()
+    text = page.get_textpage()
+    return Page(width, height, _clean(text.get_text_bounded()), tuple(_lines(text, height)))
+
+
+def _lines(text: Any, height: float) -> Iterator[Line]:
+    """PDFium's pieces, which may be words, put together."""
+    pieces: list[Line] = []
+    for index in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(index)
+        words = _clean(text.get_text_bounded(left, bottom, right, top))
+        if words.strip():
+            pieces.append(Line(words, Box(left, height - top, right, height - bottom)))
+    rows: list[list[Line]] = []
+    for piece in sorted(pieces, key=lambda one: one.box.bottom):
+        row = next((row for row in rows[-3:] if _are_level(row[-1].box, piece.box)), None)
+        if row is None:
+            rows.append([piece])
+        else:
+            row.append(piece)
+    for row in sorted(rows, key=lambda row: min(one.box.top for one in row)):
+        yield from _joined(sorted(row, key=lambda one: one.box.left))
+
+
+def _are_level(one: Box, other: Box) -> bool:
+    """Whether they overlap by more than half of the lower one."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared > min(one.height, other.height) / 2
+
+
+def _joined(row: list[Line]) -> Iterator[Line]:
+    words, box = row[0]
+    for piece in row[1:]:
+        gap = piece.box.left - box.right
+        if gap > _APART * max(box.height, piece.box.height):
+            yield Line(" ".join(words.split()), box)
+            words, box = piece
+        else:
+            words = f"{words} {piece.text}" if gap > 1 else words + piece.text
+            tops = min(box.top, piece.box.top), max(box.bottom, piece.box.bottom)
+            box = Box(box.left, tops[0], piece.box.right, tops[1])
+    yield Line(" ".join(words.split()), box)
+
+
+def _clean(text: str) -> str:
+    """One form for each letter; PDFium marks a hyphen at the end of a line by U+FFFE."""
+    return unicodedata.normalize("NFC", text.replace("\ufffe", "-"))

@@ -1,0 +1,163 @@
+"""Work on many pieces in bounded memory, in this process or in others, one of which may die.
+
+A process that dies takes its pool with it, and all that the pool had under way. That work is done
+again, each piece by itself, so that the one that kills is known; the rest goes on in a new pool.
+"""
+
+import gc
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ntmdocs.errors import NtmdocsError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+__all__ = ["Workers", "worked"]
+
+_Result = TypeVar("_Result")
+_Piece = TypeVar("_Piece")
+
+_AHEAD = 3  # chunks under way per worker: enough that none waits, few enough to stay small
+
+
+def worked(
+    work: Callable[[list[_Piece]], list[_Result]],
+    pieces: Iterable[_Piece],
+    executor: Executor | None,
+    *,
+    workers: int | None,
+    chunk: int,
+) -> Iterator[_Result | NtmdocsError]:
+    """One result a piece, in order; never more than a few chunks of pieces in memory.
+
+    `work` turns a chunk into its results; without an executor that is done here.
+    What an executor makes of a dead worker is told as an error of each piece.
+    """
+    left = iter(pieces)
+    if executor is None:
+        while some := list(islice(left, chunk)):
+            yield from work(some)
+        return
+    ahead = (workers or os.cpu_count() or 1) * _AHEAD
+    under_way: deque[tuple[list[_Piece], Future[list[_Result]]]] = deque()
+    try:
+        while True:
+            while len(under_way) < ahead and (some := list(islice(left, chunk))):
+                under_way.append((some, _submitted(executor, work, some)))
+            if not under_way:
+                return
+            yield from _of_chunk(*under_way.popleft(), work, executor)
+    finally:
+        for _, future in under_way:
+            future.cancel()
+
+
+def _submitted(
+    executor: Executor, work: Callable[[list[_Piece]], list[_Result]], chunk: list[_Piece]
+) -> "Future[list[_Result]]":
+    """The chunk under way; an executor that takes no more (a worker died) fails it alone."""
+    try:
+        return executor.submit(work, chunk)
+    except Exception as error:  # noqa: BLE001  the executor's own: reported with each piece
+        failed: Future[list[_Result]] = Future()
+        failed.set_exception(error)
+        return failed
+
+
+def _of_chunk(
+    chunk: list[_Piece],
+    future: "Future[list[_Result]]",
+    work: Callable[[list[_Piece]], list[_Result]],
+    executor: Executor,
+) -> Iterable[_Result | NtmdocsError]:
+    """The chunk's results; where a worker died, of our own each piece is tried by itself."""
+    try:
+        return future.result()
+    except BrokenExecutor as error:
+        each_alone = getattr(executor, "each_alone", None)
+        if each_alone is None:
+            return [_death(error)] * len(chunk)
+        tried = each_alone(partial(_alone, work), chunk)
+        return (_death(one) if isinstance(one, BrokenExecutor) else one for one in tried)
+    except Exception as error:  # noqa: BLE001  the executor's own: reported with each piece
+        return [_death(error)] * len(chunk)
+
+
+def _alone(work: Callable[[list[_Piece]], list[_Result]], piece: _Piece) -> _Result:
+    return work([piece])[0]
+
+
+def _death(error: Exception) -> NtmdocsError:
+    return NtmdocsError(
+        f"tiến trình con dừng giữa chừng khi tạo văn bản này ({type(error).__name__}: {error}); "
+        "có thể máy hết bộ nhớ, chạy lại riêng văn bản này"
+    )
+
+
+class Workers(Executor):
+    """An executor of processes that goes on in new ones where one of them died."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool = _pool(count)
+
+    def submit(
+        self, work: Callable[..., _Result], /, *args: Any, **options: Any
+    ) -> "Future[_Result]":
+        """The work under way, in a new pool where the old one is broken."""
+        try:
+            return self._pool.submit(work, *args, **options)
+        except BrokenExecutor:
+            self._pool.shutdown()
+            self._pool = _pool(self._count)
+            return self._pool.submit(work, *args, **options)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the processes."""
+        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+    @staticmethod
+    def each_alone(
+        work: Callable[[_Piece], _Result], pieces: Iterable[_Piece]
+    ) -> Iterator["_Result | BrokenExecutor"]:
+        """What the work makes of each piece, or the death of the process that did it."""
+        pool = _pool(1)
+        try:
+            for piece in pieces:
+                try:
+                    yield pool.submit(work, piece).result()
+                except BrokenExecutor as death:
+                    yield death
+                    pool.shutdown()
+                    pool = _pool(1)
+        finally:
+            pool.shutdown()
+
+
+def _pool(count: int) -> "ProcessPoolExecutor":
+    from concurrent.futures import ProcessPoolExecutor  # slow to import, seldom wanted
+
+    return ProcessPoolExecutor(count, initializer=_begin)
+
+
+def _begin() -> None:
+    """In a new process: what it is born with stays, and it ends when its parent does."""
+    gc.freeze()  # else it looks through all of that for garbage
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """However the parent ends: killed, it cannot say so, and its workers would wait for ever."""
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
