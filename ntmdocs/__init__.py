@@ -25,7 +25,7 @@ _ROOMS = {
     "lint": ("lint_docx",),
     "model": ("CriteriaSet", "Paper", "Plan"),
     "prose": ("VillageText",),
-    "publish": ("Converted", "convert_to_pdf"),
+    "publish": ("Converted", "PreviewPage", "convert_to_pdf", "preview_pages"),
     "read": ("Imported", "import_plan"),
     "render": ("Batch", "render_plan", "render_plans"),
     "store": (

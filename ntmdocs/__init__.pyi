@@ -24,7 +24,9 @@ from ntmdocs.model import Paper as Paper
 from ntmdocs.model import Plan as Plan
 from ntmdocs.prose import VillageText as VillageText
 from ntmdocs.publish import Converted as Converted
+from ntmdocs.publish import PreviewPage as PreviewPage
 from ntmdocs.publish import convert_to_pdf as convert_to_pdf
+from ntmdocs.publish import preview_pages as preview_pages
 from ntmdocs.read import Imported as Imported
 from ntmdocs.read import import_plan as import_plan
 from ntmdocs.render import Batch as Batch

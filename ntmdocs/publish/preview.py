@@ -1,4 +1,4 @@
-"""The pages of a document as pictures, and where on them the words of each place in the data stand."""
+"""The pages of a document as pictures, and where on them each place in the data is printed."""
 
 import struct
 import zlib
@@ -71,7 +71,9 @@ def preview_pages(document: Document, *, engine: str = "auto") -> tuple[PreviewP
     with opened_pdf(made.content) as pdf:
         boxes = _boxes(find_places(printed_words(pdf), _placed_words(content)))
         return tuple(
-            PreviewPage(number, *page.get_size(), tuple(boxes[number]), made.content)
+            PreviewPage(
+                number, page.get_width(), page.get_height(), tuple(boxes[number]), made.content
+            )
             for number, page in enumerate(pdf, 1)
         )
 
