@@ -12,11 +12,22 @@ A finding is a value, never an exception. Unknown means silence: a false alarm i
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-__all__ = ["Fault", "Finding", "Report", "Rule", "Severity", "Source", "find_all", "rule"]
+__all__ = [
+    "Also",
+    "Fault",
+    "Finding",
+    "Report",
+    "Rule",
+    "Severity",
+    "Source",
+    "find_all",
+    "grouped",
+    "rule",
+]
 
 S = TypeVar("S", contravariant=True)
 T = TypeVar("T")
@@ -45,6 +56,13 @@ _LABELS = {
 }
 
 
+class Also(NamedTuple):
+    """Another place of which the same is to be said."""
+
+    place: str
+    current: str = ""
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing to look at."""
@@ -62,6 +80,8 @@ class Finding:
     """The words looked at, where the message does not say them."""
     suggestion: str = ""
     """What might stand instead, for a person to take or leave."""
+    also: tuple[Also, ...] = ()
+    """The other places of the same, where they are told together."""
 
     @property
     def sentence(self) -> str:
@@ -70,7 +90,8 @@ class Finding:
         joining = " Đề xuất:" if self.message.endswith("?") else "; đề xuất:"
         suggestion = f"{joining} {self.suggestion}" if self.suggestion else ""
         source = f" (nguồn: {self.source})" if self.source else ""
-        return f"{current}{self.message}{suggestion}{source}"
+        others = f" (và {len(self.also):02} chỗ nữa)" if self.also else ""
+        return f"{current}{self.message}{suggestion}{source}{others}"
 
     def __str__(self) -> str:
         return f"{self.place}: {self.sentence}"
@@ -158,6 +179,19 @@ def rule(
     return made
 
 
+def grouped(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, those of which the same is said told once, at the first of their places."""
+    groups: dict[tuple[str, ...], dict[tuple[str, str], Finding]] = {}
+    for each in findings:
+        said = (each.rule, each.severity, each.message, each.suggestion, each.source)
+        group = groups.setdefault(said, {})
+        group.setdefault((each.place, each.current), each)
+    return [
+        replace(first, also=tuple(Also(one.place, one.current) for one in others))
+        for first, *others in (group.values() for group in groups.values())
+    ]
+
+
 def find_all(rules: Iterable[Rule[S]], subject: S) -> Iterator[Finding]:
     """What each rule finds in the subject, in the order of the rules."""
     for each in rules:
@@ -188,9 +222,14 @@ class Report:
         """The errors and warnings: what must be looked at before a paper is signed."""
         return tuple(each for each in self.findings if each.severity is not Severity.INFO)
 
-    def to_json(self) -> list[dict[str, str]]:
-        """Each finding as a dict of strings, for JSON."""
-        return [{name: str(getattr(each, name)) for name in _IN_JSON} for each in self.findings]
+    def to_json(self) -> list[dict[str, Any]]:
+        """Each finding as a dict of strings, for JSON; `also` where it has other places."""
+        return [_in_json(each) for each in self.findings]
+
+
+def _in_json(finding: Finding) -> dict[str, Any]:
+    said: dict[str, Any] = {name: str(getattr(finding, name)) for name in _IN_JSON}
+    return said | ({"also": [each._asdict() for each in finding.also]} if finding.also else {})
 
 
 _IN_JSON = ("rule", "severity", "place", "current", "message", "suggestion", "source")

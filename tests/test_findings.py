@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from ntmdocs.findings import Fault, Finding, Report, Rule, Severity, Source, find_all, rule
+from ntmdocs.findings import (
+    Also,
+    Fault,
+    Finding,
+    Report,
+    Rule,
+    Severity,
+    Source,
+    find_all,
+    grouped,
+    rule,
+)
 
 ERROR, WARNING, INFO = Severity
 
@@ -118,3 +129,16 @@ def test_json_has_every_field_of_a_finding() -> None:
             "source": "Luật Số",
         }
     ]
+
+
+def test_findings_that_say_the_same_are_told_once_with_all_their_places() -> None:
+    def at(place: str, current: str, message: str = "sai") -> Finding:
+        return Finding("a-rule", ERROR, place, message, current=current)
+
+    every = [at("a", "1"), at("b", "2"), at("a", "1"), at("c", "3", "sai khác"), at("b", "4")]
+    first, other = grouped(every)
+    assert (first.place, first.also) == ("a", (Also("b", "2"), Also("b", "4")))
+    assert first.sentence == '"1": sai (và 02 chỗ nữa)'
+    assert other == every[3]
+    (said, _) = Report((first, other)).to_json()
+    assert said["also"] == [{"place": "b", "current": "2"}, {"place": "b", "current": "4"}]

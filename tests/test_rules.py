@@ -19,7 +19,7 @@ from ntmdocs.check import (
     PLAN_RULES,
     VILLAGE_RULES,
 )
-from ntmdocs.draft.rules import NEXT_YEAR_RULES, VILLAGE_DRAFT_RULES
+from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
 from ntmdocs.lint import every_rule
 from ntmdocs.publish import PDF_RULES
@@ -36,6 +36,7 @@ EVERY_LIST = (
     CONTENT_RULES,
     PLAN_CONTENT_RULES,
     NEXT_YEAR_RULES,
+    OTHER_PLAN_RULES,
     IMPORT_RULES,
     every_rule(),
     VILLAGE_DRAFT_RULES,

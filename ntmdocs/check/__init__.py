@@ -15,6 +15,7 @@ from ntmdocs.check.context import Context, PaperContext
 from ntmdocs.check.rules import (
     COMMUNE_RULES,
     CONTENT_RULES,
+    LASTING_RULES,
     PAPER_RULES,
     PLAN_CONTENT_RULES,
     PLAN_RULES,
@@ -26,6 +27,7 @@ from ntmdocs.model import Paper
 __all__ = [
     "COMMUNE_RULES",
     "CONTENT_RULES",
+    "LASTING_RULES",
     "PAPER_RULES",
     "PLAN_CONTENT_RULES",
     "PLAN_RULES",
@@ -39,9 +41,9 @@ __all__ = [
 ]
 
 
-def find(context: Context) -> Iterator[Finding]:
-    """All that a person must look at in a plan, rule by rule."""
-    return find_all(PLAN_RULES, context)
+def find(context: Context, *, is_annual: bool = True) -> Iterator[Finding]:
+    """All that a person must look at in a plan, rule by rule; of one year, or another."""
+    return find_all(PLAN_RULES if is_annual else LASTING_RULES, context)
 
 
 def readiness(paper: Paper) -> Report:

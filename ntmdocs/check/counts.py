@@ -11,6 +11,7 @@ from ntmdocs.model import Locality, Plan
 from ntmdocs.model.walk import DataPath, localities_of
 from ntmdocs.prose import paper_data
 from ntmdocs.prose.times import outside_braces
+from ntmdocs.vietnamese import sentence_around
 
 __all__ = [
     "count_not_in_data",
@@ -20,8 +21,9 @@ __all__ = [
     "two_digit_year",
 ]
 
+_SHOWN = 160
 _COUNT = re.compile(
-    r"(?<![\w/.,-])(?P<count>[0-9]{1,3}(?:/[0-9]{1,3})?)(?= (?P<of>tiêu chí|chỉ tiêu|thôn|hộ|xã)\b)"
+    r"(?<![\w/.,-])(?P<count>[0-9]{1,3}(?:/[0-9]{1,3})?)(?= (?P<of>tiêu chí|chỉ tiêu|thôn)\b)"
 )
 _SHORT_YEAR = re.compile(r"(?<![\w/.,-])[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}(?![\w/])")
 
@@ -36,8 +38,9 @@ def count_to_confirm(context: Context) -> Iterator[Fault]:
         for found in _COUNT.finditer(outside_braces(text)):
             if found["count"] not in known:
                 message = "số đếm gõ sẵn trong câu, không lấy từ dữ liệu; kiểm tra với số liệu mới"
-                counted = text[found.start() : found.end() + 1 + len(found["of"])]
-                yield Fault(path, message, current=counted)
+                end = found.end() + 1 + len(found["of"])
+                shown = sentence_around(text, found.start(), end, _SHOWN)
+                yield Fault(path, message, current=shown)
 
 
 @rule("Số tiêu chí ghi trong câu có trong số liệu", severity=Severity.WARNING)

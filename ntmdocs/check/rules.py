@@ -34,6 +34,7 @@ from ntmdocs.findings import Rule
 __all__ = [
     "COMMUNE_RULES",
     "CONTENT_RULES",
+    "LASTING_RULES",
     "PAPER_RULES",
     "PLAN_CONTENT_RULES",
     "PLAN_RULES",
@@ -75,6 +76,22 @@ PLAN_RULES: tuple[Rule[Context], ...] = (
     counts.two_digit_year,
 )
 """Rules on a plan as a whole."""
+
+LASTING_RULES: tuple[Rule[Context], ...] = (
+    acts.act_period_over,
+    acts.act_is_over,
+    acts.act_is_amended,
+    criteria_sets.criteria_set_out_of_period,
+    two_tiers.basis_of_district,
+    two_tiers.district_after_2025,
+    two_tiers.officials_after_2025,
+    unfilled.place_not_filled,
+    signs.sign_printed_as_typed,
+    times.wrong_time,
+    times.start_after_end,
+    counts.criteria_left_unsaid,
+)
+"""Of these, the rules on a plan whose times are not to move from year to year."""
 
 COMMUNE_RULES: tuple[Rule[CommunePlan], ...] = (
     village_times.work_of_another_year,

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["in_paper", "placed", "say_at_lines", "say_by_weight", "say_findings"]
 
 
+_MOST = 12  # other places of one finding that are said
+
+
 def say_findings(
     findings: Sequence["Finding"], paper: "Paper", file: Path, *, err: bool = False
 ) -> None:
@@ -53,6 +56,20 @@ def say_by_weight(report: "Report", words: Callable[["Finding"], str]) -> None:
 
 
 def say_at_lines(report: "Report", file: Path, words: Callable[["Finding"], str]) -> None:
-    """The same, each at its line of the file that was made."""
-    lines = dict(placed(report.findings, file))
-    say_by_weight(report, lambda finding: f"{lines[finding]}: {words(finding)}")
+    """The same, each at its line of the file that was made, and below it the other places."""
+    from ntmdocs.store import file_lines
+
+    places = [
+        place
+        for one in report.findings
+        for place in (one.place, *(each.place for each in one.also))
+    ]
+    lines = dict(zip(places, file_lines(file, places), strict=True))
+
+    def said(finding: "Finding") -> str:
+        others = [f"{lines[each.place]}: {each.current}" for each in finding.also[:_MOST]]
+        left = len(finding.also) - _MOST
+        others += [f"… và {left:02} chỗ nữa (kể đủ: --json)"] if left > 0 else []
+        return "\n  + ".join((f"{lines[finding.place]}: {words(finding)}", *others))
+
+    say_by_weight(report, said)

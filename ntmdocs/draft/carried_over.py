@@ -21,7 +21,7 @@ from ntmdocs.model import (
 )
 from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of, sections_of
 from ntmdocs.prose import paper_data, settled
-from ntmdocs.vietnamese import comparison_key, shortened
+from ntmdocs.vietnamese import comparison_key, shortened, time_words
 
 __all__ = [
     "budget_to_set",
@@ -42,7 +42,7 @@ _STEPS = (
     (re.compile(rf"^xã {_NTM} nâng cao$", re.IGNORECASE), "kiểu mẫu"),
 )
 _ONE_SET_FROM = 2026
-_SHOWN = 60
+_SHOWN = 120
 
 
 @rule("Tiêu chí chưa đạt của xã, thôn theo số liệu mới", severity=_WARNING)
@@ -99,22 +99,25 @@ def met_still_named(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Lời văn về tình hình, mục tiêu viết theo năm kế hoạch", severity=_WARNING)
 def same_words(drafting: Drafting) -> Iterator[Fault]:
-    """Sentences on goals or the state of things that are last year's but for the year in them."""
+    """Sentences on goals or the state of things that are last year's but for the year in them.
+
+    Of the goals it is told once, with the first of the sentences; what they set for later years
+    is not last year's.
+    """
     old = settled(drafting.old, paper_data(drafting.old))
     new = settled(drafting.new, paper_data(drafting.new))
-    before = {
-        moved_years(text, old.first_year, drafting.years).text
-        for _, section in sections_of(old)
-        for text in _own_prose(section)
-    }
+    every = [text for _, section in sections_of(old) for text in _own_prose(section)]
+    before = {moved_years(text, old.first_year, drafting.years).text for text in every}
+    before |= set(map(str, every))
+    told: set[DataPath] = set()
     for path, section in sections_of(new):
-        texts = [text for text in _own_prose(section) if str(text) in before]
-        if texts and (_is_of_goals(path, new) or STATE_HEADING.search(section.heading)):
-            message = (
-                f"{len(texts):02} đoạn ở mục này giữ nguyên lời văn năm {old.year}; viết lại theo "
-                "tình hình mới"
-            )
-            yield Fault(path, message, current=shortened(texts[0], _SHOWN))
+        where = path[:2] if _is_of_goals(path, new) else path
+        texts = [text for text in _own_prose(section) if _is_of_year(text, before, new)]
+        is_told = _is_of_goals(path, new) or STATE_HEADING.match(section.heading)
+        if texts and is_told and where not in told:
+            told.add(where)
+            message = f"mục này giữ nguyên lời văn năm {old.year}; viết lại theo tình hình mới"
+            yield Fault(where, message, current=shortened(texts[0], _SHOWN))
 
 
 @rule("Mức phấn đấu đặt cho năm kế hoạch", severity=_WARNING)
@@ -168,6 +171,12 @@ def _all_unmet(plan: Plan) -> dict[str, str]:
     """The names of all unmet criteria of any locality, by their comparison keys."""
     names = [name for _, each in localities_of(plan) for name in _unmet_names(each, plan)]
     return {comparison_key(name): name for name in names}
+
+
+def _is_of_year(text: Text, before: set[str], plan: Plan) -> bool:
+    """Whether it stood in the old plan, and is of no other year: that is told for itself."""
+    is_other = any(word.last_year != plan.last_year for word in time_words(text))
+    return str(text) in before and not is_other
 
 
 def _is_of_goals(path: DataPath, plan: Plan) -> bool:

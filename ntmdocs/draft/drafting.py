@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ntmdocs.draft.kinds import PlanKind
 from ntmdocs.draft.moved import KeptAt
 from ntmdocs.draft.reached import ReachedPart
 from ntmdocs.model import Plan
@@ -22,6 +23,8 @@ class Drafting:
     """The times that were left as they are."""
     reached: Sequence[ReachedPart]
     """The parts about localities that have reached their standard."""
+    kind: PlanKind = PlanKind.ANNUAL
+    """What the old plan is for; nothing is moved in one that is not for a year."""
 
     @property
     def years(self) -> int:

@@ -15,11 +15,12 @@ from os import PathLike
 from ntmdocs.check import Context, find
 from ntmdocs.draft.draft import Draft, only_plan
 from ntmdocs.draft.drafting import Drafting
+from ntmdocs.draft.kinds import PlanKind
 from ntmdocs.draft.moved import moved_plan
 from ntmdocs.draft.reached import without_reached
-from ntmdocs.draft.rules import NEXT_YEAR_RULES
+from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES
 from ntmdocs.errors import NtmdocsError
-from ntmdocs.findings import Finding, Severity, find_all
+from ntmdocs.findings import Finding, Severity, find_all, grouped
 from ntmdocs.model import Paper, Plan, PlanYear, Village
 from ntmdocs.model.walk import parse_path
 from ntmdocs.prose import in_words, paper_data, path_in_words
@@ -28,6 +29,7 @@ from ntmdocs.vietnamese import LAST_YEAR, comparison_key
 __all__ = ["draft_next_year"]
 
 _WEIGHTS = list(Severity)
+_MOST = 8  # other places that one open note names
 
 
 def draft_next_year(
@@ -55,12 +57,15 @@ def draft_next_year(
     state = plan if villages is None else _with_states(plan, villages)
     given = frozenset(village.id for village in state.villages if village not in plan.villages)
     rest, reached = without_reached(state)
-    new, kept = moved_plan(rest, wanted, given)
+    new, kind, kept = moved_plan(rest, wanted, given)
+    is_annual = kind is PlanKind.ANNUAL
+    rules = NEXT_YEAR_RULES if is_annual else OTHER_PLAN_RULES
+    context = Context(new, drafted_from=plan.first_year, today=today)
     found = [
-        *find_all(NEXT_YEAR_RULES, Drafting(plan, new, given, kept, reached)),
-        *find(Context(new, drafted_from=plan.first_year, today=today)),
+        *find_all(rules, Drafting(plan, new, given, kept, reached, kind)),
+        *find(context, is_annual=is_annual),
     ]
-    notes = _by_weight(_in_words(found, new))
+    notes = _by_weight(grouped(_in_words(found, new)))
     open_notes = tuple(_open_note(new, note) for note in notes)
     return Draft(new.model_copy(update={"open_notes": open_notes}), notes)
 
@@ -112,7 +117,7 @@ def _in_words(found: Iterable[Finding], plan: Plan) -> list[Finding]:
 
 
 def _by_weight(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each once, the heaviest first; of one weight in the order of the plan."""
+    """The heaviest first; of one weight in the order of the plan."""
 
     def key(finding: Finding) -> tuple[int, int, list[tuple[int, str]]]:
         first, *rest = parse_path(finding.place)
@@ -120,10 +125,16 @@ def _by_weight(found: Iterable[Finding]) -> tuple[Finding, ...]:
         fields = list(Plan.model_fields)
         return _WEIGHTS.index(finding.severity), fields.index(str(first)), steps
 
-    return tuple(sorted(dict.fromkeys(found), key=key))
+    return tuple(sorted(found, key=key))
 
 
 def _open_note(plan: Plan, note: Finding) -> str:
     """`Phải sửa: Căn cứ ban hành: "…": …`: a note that names its place in words, not as a path."""
-    where = path_in_words(plan, parse_path(note.place))
-    return f"{note.severity.label}: {where}: {note.sentence}"
+    said = f"{note.severity.label}: {_where(plan, note.place)}: {note.sentence}"
+    others = [f'{_where(plan, each.place)}: "{each.current}"' for each in note.also[:_MOST]]
+    others += ["…"] if len(note.also) > _MOST else []
+    return f"{said}: {'; '.join(others)}" if others else said
+
+
+def _where(plan: Plan, place: str) -> str:
+    return path_in_words(plan, parse_path(place))

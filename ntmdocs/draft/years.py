@@ -25,17 +25,16 @@ class MovedText(NamedTuple):
 
 
 def moved_years(
-    text: str, year: int, years: int, *, always: Sequence[int] = (), is_past: bool = False
+    text: str, year: int, years: int, *, always: Sequence[int] = (), stays: Why | None = None
 ) -> MovedText:
     """`text` of a plan of `year`, for the plan of `year + years`.
 
     `always`: the text is a deadline and nothing else; times of these years move, no others.
-    `is_past`: the text tells what has been, so that nothing in it moves.
+    `stays`: why nothing in the text moves, where it tells what has been, or is one of a series.
     """
     pieces, kept, done, shift = [], [], 0, 0
     for word, why in judged_times(text, year, always):
-        if is_past and why is None:
-            why = Why.HISTORY
+        why = why or stays
         if why is not None:
             moved = word._replace(start=word.start + shift, end=word.end + shift)
             kept.append(Kept(moved, why))

@@ -39,6 +39,7 @@ from ntmdocs.vietnamese.organs import organ_in_sentence, organ_parts, organ_uppe
 from ntmdocs.vietnamese.text import (
     lower_first,
     safe_file_name,
+    sentence_around,
     shortened,
     slug,
     upper_first,
@@ -79,6 +80,7 @@ __all__ = [
     "place_tone_marks",
     "roman",
     "safe_file_name",
+    "sentence_around",
     "short_date",
     "shortened",
     "shown",

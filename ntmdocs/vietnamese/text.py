@@ -12,6 +12,7 @@ from ntmdocs.vietnamese.letters import clean
 __all__ = [
     "lower_first",
     "safe_file_name",
+    "sentence_around",
     "shortened",
     "slug",
     "upper_first",
@@ -53,6 +54,28 @@ def words_around(
     shown = f"{' '.join(left[-before - 1 :])}{text[start:end]}{' '.join(right[: after + 1])}"
     cut_start = "… " if len(left) > before + 1 else ""
     return f"{cut_start}{shown.strip()}{cut_end if len(right) > after + 1 else ''}"
+
+
+_SENTENCE_END = re.compile(r"[;.!?](?=\s|$)")
+
+
+def sentence_around(text: str, start: int, end: int, limit: int) -> str:
+    """The sentence that `text[start:end]` stands in, or as much of it as `limit` characters hold.
+
+    `…` stands for what is left out.
+    """
+    stops = [found.end() for found in _SENTENCE_END.finditer(text)]
+    first = max((stop for stop in stops if stop <= start), default=0)
+    last = min((stop for stop in stops if stop >= end), default=len(text))
+    room = max(limit - (end - start), 0)
+    if last - first <= limit:
+        return text[first:last].strip()
+    left = max(first, start - room // 2)
+    right = min(last, max(left + limit, end))
+    left = text.find(" ", left, start) + 1 if left > first and " " in text[left:start] else left
+    right = text.rfind(" ", end, right) if right < last and " " in text[end:right] else right
+    cut = "… " if left > first else "", " …" if right < last else ""
+    return f"{cut[0]}{text[left:right].strip()}{cut[1]}"
 
 
 _MARKS = ("./.", ".", ";", ",", ":")

@@ -63,7 +63,9 @@ _NO_ACT = r"(?<!số )(?<!Số )(?<!thứ )(?<!quyết )(?<!định )"  # `Ngh�
 _FORMS = {
     TimeKind.PERIOD: (
         rf"{_BEFORE}{_YEAR}{_DASH}{_YEAR}{_AFTER}",
-        rf"từ năm {_YEAR} đến (?:hết |cuối )?năm {_YEAR}{_AFTER}",
+        rf"\b(?:từ )?(?:các )?năm{_GAP}{_YEAR}(?:{_DASH}| (?:đến|tới) )"
+        rf"(?:hết |cuối )?(?:năm )?{_YEAR}{_AFTER}",
+        rf"\btừ {_YEAR} (?:đến|tới) (?:hết |cuối )?(?:năm )?{_YEAR}{_AFTER}",
     ),
     TimeKind.DAY: (
         rf"{_FROM}(?:{_DAY}(?:/{_DAY})?-)?{_DAY}(?P<mark>[/.-]){_DAY}(?P=mark){_YEAR}{_TO}",
@@ -82,7 +84,7 @@ _FORMS = {
         rf"\bQ{_QUARTER}/{_YEAR}{_TO}",
     ),
     TimeKind.YEAR: (rf"\bnăm{_GAP}{_YEAR}{_AFTER}",),
-    TimeKind.BARE: (rf"{_BEFORE}{_YEAR}{_AFTER}",),
+    TimeKind.BARE: (rf"(?<![0-9]:){_BEFORE}{_YEAR}{_AFTER}",),
 }
 _TIME = re.compile(
     "|".join(f"(?P<{kind.value}>{'|'.join(forms)})" for kind, forms in _FORMS.items()),

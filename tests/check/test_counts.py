@@ -23,20 +23,20 @@ COMMUNE = {
 }
 HITS: list[Hit] = [
     (
-        *("count-to-confirm", in_words("Hỗ trợ 999 hộ nghèo."), 2025),
-        *(SECTION, WARNING, '"999 hộ"'),
+        *("count-to-confirm", in_words("Xây dựng 999 thôn mới."), 2025),
+        *(SECTION, WARNING, '"Xây dựng 999 thôn mới."'),
     ),
     (
         *("count-to-confirm", in_words("Đạt 001/100 chỉ tiêu."), 2025),
-        *(SECTION, WARNING, '"001/100 chỉ tiêu"'),
+        *(SECTION, WARNING, '"Đạt 001/100 chỉ tiêu."'),
     ),
     (
         *("count-to-confirm", in_words("Hoàn thành 04/07 tiêu chí."), 2025),
-        *(SECTION, WARNING, '"04/07 tiêu chí"'),
+        *(SECTION, WARNING, '"Hoàn thành 04/07 tiêu chí."'),
     ),
     (
         *("count-to-confirm", {**in_words("Còn 04/19 tiêu chí."), "commune": COMMUNE}, 2025),
-        *(SECTION, WARNING, '"04/19 tiêu chí"'),
+        *(SECTION, WARNING, '"Còn 04/19 tiêu chí."'),
     ),
     (
         *("two-digit-year", in_words("Xong trước 15/3/24."), 2025),

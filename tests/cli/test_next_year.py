@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import ntmdocs
-from build import a_header, a_plan
+from build import a_header, a_plan, a_section
 from cli.run import PLAN_2024, run
 from read.papers import HEAD, a_document
 from store.workbooks import write_csv
@@ -31,7 +31,8 @@ def test_it_saves_the_draft_beside_the_plan_and_tells_what_to_decide(plan: Path)
     number = next(n for n, line in enumerate(lines, 1) if "Theo Bộ tiêu chí quốc gia" in line) - 1
     assert (
         f"- {new}:{number}: Mục tiêu, nội dung / Nội dung xây dựng xã đạt chuẩn NTM nâng cao "
-        "năm 2025\n  Đang ghi: … đạo hoàn thành trong năm 2023 gồm:\n"
+        "năm 2025\n  Đang ghi: … Còn 03 tiêu chí chưa đạt cần chỉ đạo hoàn thành trong năm 2023 "
+        "gồm: Văn hóa-6; Cơ sở hạ tầng thương mại nông thôn-7; Y tế-14.\n"
         "  Năm 2023 không khớp với kế hoạch năm 2025\n"
         '  Đề xuất: "năm 2025"\n'
     ) in result.out
@@ -214,3 +215,21 @@ def test_a_folder_takes_the_plan_under_its_usual_name(plan: Path, folder: str) -
     result = run("next-year", plan, "-o", folder, *TODAY, folder=plan.parent)
     assert result.out.startswith(f"Đã tạo {Path(folder, 'plan-2025.yaml')}\n")
     assert (plan.parent / folder / "plan-2025.yaml").is_file()
+
+
+def test_the_other_places_of_a_note_stand_below_it(tmp_path: Path) -> None:
+    plan = a_plan(
+        legal_bases=None,
+        sections=[a_section({"items": [f"Đến năm 2024 có {n}% hộ." for n in range(20, 35)]})],
+    )
+    file = tmp_path / "plan.yaml"
+    ntmdocs.save_plan(plan, file)
+    out = run("next-year", file, *TODAY).out
+    new = tmp_path / "plan-2025.yaml"
+    assert "  Đang ghi: Đến năm 2024 có 20% hộ.\n" in out
+    lines = new.read_text("utf-8").splitlines()
+    line = next(number for number, words in enumerate(lines, 1) if "21%" in words)
+    assert f"  + {new}:{line}: Đến năm 2024 có 21% hộ.\n" in out
+    assert "  + … và 02 chỗ nữa (kể đủ: --json)\n" in out
+    notes = ntmdocs.load_plan(new).open_notes
+    assert any('(và 14 chỗ nữa): Nội dung: "Đến năm 2024 có 21% hộ."; Nội dung' in n for n in notes)

@@ -43,3 +43,23 @@ def test_what_cannot_be_printed_is_said_as_it_stands() -> None:
     plan = a_commune_plan(sections=[a_section({"solution": solution}, kind="implementation")])
     path = parse_path("sections.0.content.0.solution.tasks.0")
     assert path_in_words(plan, path) == "Tổ chức thực hiện / Giao thông {{ nam }}"
+
+
+def test_a_cell_is_said_by_its_row_and_its_column() -> None:
+    table = {
+        "columns": [{"title": "TT"}, {"title": "Công việc"}, {"title": "Hạn"}],
+        "rows": [["1", "Trồng cây", "3/2024"], {"group": ["II", "Môi trường"]}],
+    }
+    plan = a_commune_plan(
+        sections=[a_section({"table": table}, title="Việc")], annexes=[an_annex({"table": table})]
+    )
+
+    def said(path: str) -> str:
+        return path_in_words(plan, parse_path(path))
+
+    cell = 'dòng "Trồng cây" / cột "Hạn"'
+    assert said("sections.0.content.0.table.rows.0.cells.2.0") == f"Việc / {cell}"
+    assert said("sections.0.content.0.table.rows.1.group.1") == 'Việc / dòng "II Môi trường"'
+    assert said("sections.0.content.0.table.columns.1.title") == "Việc"
+    annex = 'Các phụ lục / "Biểu số 01: Công việc năm 2024"'
+    assert said("annexes.0.content.0.table.rows.0.cells.2.0") == f"{annex} / {cell}"

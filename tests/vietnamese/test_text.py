@@ -11,6 +11,7 @@ from ntmdocs.vietnamese import (
     forbidden_characters,
     lower_first,
     place_tone_marks,
+    sentence_around,
     shortened,
     with_end_mark,
     words_around,
@@ -218,3 +219,19 @@ def test_the_ends_of_a_text_have_nothing_around_them() -> None:
     assert words_around("một hai", 0, 3, 2, 0) == "một …"
     assert words_around("một hai", 4, 7, 0, 2) == "… hai"
     assert words_around("một", 0, 3, 2, 2) == "một"
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "shown"),
+    [
+        ("Câu đầu. Xã làm [x] tốt; câu sau.", 40, "Xã làm [x] tốt;"),
+        ("Xã làm [x] tốt", 40, "Xã làm [x] tốt"),
+        ("một hai ba bốn [x] năm sáu bảy tám", 17, "… bốn [x] năm …"),
+        ("mộthaibabốn[x]nămsáubảytám", 9, "… bốn[x]năm …"),
+        ("một hai [x] ba bốn", 0, "… [x] …"),
+        ("[x] ba bốn năm sáu", 10, "[x] ba …"),
+    ],
+)
+def test_the_sentence_around_a_find_is_shown(text: str, limit: int, shown: str) -> None:
+    start = text.index("[x]")
+    assert sentence_around(text, start, start + 3, limit) == shown

@@ -1,0 +1,199 @@
+"""Rules on figures and words that were true of last year alone, whatever year is printed."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ntmdocs.draft.drafting import Drafting
+from ntmdocs.draft.kept_years import told_with_figures
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.model import Plan, Section, Table, Text
+from ntmdocs.model.citations_in_text import citations_in
+from ntmdocs.model.walk import DataPath, blocks_of, member_path, sections_of, strings
+from ntmdocs.prose import in_words, paper_data
+from ntmdocs.prose.times import Why, judged_times, outside_braces
+from ntmdocs.vietnamese import sentence_around, shortened, time_words
+
+__all__ = [
+    "count_of_years",
+    "fact_under_variable",
+    "figure_to_confirm",
+    "lunar_year",
+    "replaces_other_plan",
+    "table_to_confirm",
+]
+
+_WARNING = Severity.WARNING
+_SHOWN = 200
+_LAST_YEAR = re.compile(r"\{\{ *last_year\b[^}]*\}\}")
+_ANY_YEAR = re.compile(r"\{\{ *year\b[^}]*\}\}")
+_NUMBER = r"(?<![\w/.,\-])[0-9]+(?:[.,][0-9]+)*(?:/[0-9]+)?"
+_UNITS = (
+    r"xã|hộ|khẩu|người|lượt|suất|con|cây|cháu|em|học sinh|đảng viên|hội viên|lao động|đoàn viên"
+    r"|mô hình|công trình|tuyến|vụ|lớp|cuộc|buổi|ca|giường|trường|nhà|km|m2|m²|m3|ha|tấn|tạ"
+    r"|kg|mét|sản phẩm|hợp tác xã|doanh nghiệp|tỷ|triệu|nghìn|đồng"
+)
+_FIGURE = re.compile(rf"{_NUMBER}(?: ?%| (?:{_UNITS})(?!\w))", re.IGNORECASE)
+_NO_FIGURE = re.compile(r"100 ?%|0?1 ")  # the whole of a wish, `mỗi hội 1 công trình`
+_MANY_YEARS = re.compile(
+    r"\b(?:sau|qua|kỷ niệm|tròn|tổng kết|sơ kết)(?: hơn| gần)? (?P<count>[0-9]{1,3}) "
+    r"năm(?! *[0-9(])",
+    re.IGNORECASE,
+)
+_REPLACES = re.compile(r"kế hoạch này[^.;]{0,40} thay thế[^.;]*", re.IGNORECASE)
+_STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
+_BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi")
+_LUNAR = re.compile(rf"(?<!\w)(?:{'|'.join(_STEMS)}) (?:{'|'.join((*_BRANCHES, 'Tị'))})(?!\w)")
+
+
+@rule("Việc, số liệu ghi cạnh năm lấy từ dữ liệu được cập nhật", severity=_WARNING)
+def fact_under_variable(drafting: Drafting) -> Iterator[Fault]:
+    """`Năm {{ last_year }}, xã chịu ảnh hưởng của 03 cơn bão`: the year moves, they do not."""
+    year, data = drafting.old.first_year, paper_data(drafting.new)
+    message = (
+        f"năm trong câu tự đổi theo kế hoạch mới, còn việc, số liệu vẫn là của năm {year} về "
+        "trước; cập nhật cả câu"
+    )
+    for path, text in strings(drafting.new):
+        if isinstance(text, Text) and _is_fact(text, year):
+            yield Fault(path, message, current=shortened(in_words(text, data), _SHOWN))
+    for path, table in _tables_under_fact(drafting.new):
+        yield Fault(path, message, current=_name_of(table, data))
+
+
+@rule("Số liệu gõ trong câu là số liệu của năm kế hoạch", severity=_WARNING)
+def figure_to_confirm(drafting: Drafting) -> Iterator[Fault]:
+    """Figures of last year's plan: people, money, lengths, shares; not the 100% of a wish."""
+    year, told = drafting.new.first_year, told_with_figures(drafting)
+    for path, text in _prose(drafting.new):
+        if path[0] not in ("sections", "closing") or "cells" in path or path in told:
+            continue
+        if found := _figure_in(outside_braces(text)):
+            message = f"số liệu, mức phấn đấu gõ sẵn của kế hoạch cũ; xem lại cho năm {year}"
+            yield Fault(path, message, current=sentence_around(text, *found.span(), _SHOWN))
+
+
+@rule("Số liệu gõ trong bảng là số liệu của năm kế hoạch", severity=_WARNING)
+def table_to_confirm(drafting: Drafting) -> Iterator[Fault]:
+    """Tables with figures typed in them, other than their numbering and their times."""
+    data = paper_data(drafting.new)
+    for path, table in blocks_of(drafting.new, Table):
+        if any(_is_figure(cell) for cell in _figures_of(table)):
+            message = f"số liệu gõ sẵn trong bảng là của năm {drafting.old.year}; thay số liệu mới"
+            yield Fault(path, message, current=_name_of(table, data))
+
+
+@rule("Số năm đã qua tính đến năm kế hoạch", severity=_WARNING)
+def count_of_years(drafting: Drafting) -> Iterator[Fault]:
+    """`Sau 8 năm triển khai`: a year on they are nine."""
+    for path, text in _prose(drafting.new):
+        for found in _MANY_YEARS.finditer(_without_acts(text)):
+            count = f"{int(found['count']) + drafting.years:0{len(found['count'])}}"
+            yield Fault(
+                path,
+                "số năm này tính đến năm của kế hoạch cũ; tính lại",
+                current=sentence_around(text, *found.span(), _SHOWN),
+                suggestion=f'"{count} năm"',
+            )
+
+
+@rule("Văn bản bị thay thế là văn bản của lần này", severity=_WARNING)
+def replaces_other_plan(drafting: Drafting) -> Iterator[Fault]:
+    """`Kế hoạch này thay thế Kế hoạch số …`: the old plan did; the new one replaces another."""
+    for path, text in _prose(drafting.new):
+        if found := _REPLACES.search(text):
+            yield Fault(
+                path,
+                f"việc thay thế này kế hoạch năm {drafting.old.year} đã làm; bỏ câu, hoặc ghi "
+                "văn bản mà kế hoạch mới thay thế",
+                current=found[0].strip(),
+            )
+
+
+@rule("Năm âm lịch đúng với năm kế hoạch", severity=_WARNING)
+def lunar_year(drafting: Drafting) -> Iterator[Fault]:
+    """The name of a lunar year near the old plan's: `Xuân Ất Tỵ`."""
+    old = drafting.old.first_year
+    names = {_lunar_name(year): year for year in (old - 1, old, old + 1)}
+    for path, text in _prose(drafting.new):
+        for found in _LUNAR.finditer(text):
+            year = names.get(found[0].replace("Tị", "Tỵ"))
+            if year is not None:
+                yield Fault(
+                    path,
+                    f"{found[0]} là năm {year}",
+                    current=sentence_around(text, *found.span(), _SHOWN),
+                    suggestion=f"{_lunar_name(year + drafting.years)} ({year + drafting.years})",
+                )
+
+
+def _prose(plan: Plan) -> Iterator[tuple[DataPath, Text]]:
+    found = ((path, text) for path, text in strings(plan) if isinstance(text, Text))
+    return ((path, text) for path, text in found if "bases" not in path)
+
+
+def _is_fact(text: Text, year: int) -> bool:
+    """Whether it tells what was, under a year that is filled in."""
+    if _LAST_YEAR.search(text):
+        return True
+    if not _ANY_YEAR.search(text):
+        return False
+    typed = _ANY_YEAR.sub(str(year), text)
+    start = typed.find(str(year))
+    times = judged_times(typed, year)
+    return any(time.why is Why.HISTORY and time.word.end >= start for time in times)
+
+
+def _tables_under_fact(plan: Plan) -> Iterator[tuple[DataPath, Table]]:
+    """Tables that a year filled in dates: in their own words, or in the sentence before them."""
+    for path, section in sections_of(plan):
+        before: Any = None
+        for index, block in enumerate(section.content):
+            if isinstance(block, Table) and (_is_dated(block) or _names_last_year(before)):
+                yield member_path(block, (*path, "content"), index), block
+            before = block if not isinstance(block, Section) else None
+
+
+def _is_dated(table: Table) -> bool:
+    heads = (column.title for column in table.leaves)
+    return any(map(_names_last_year, (table.caption, table.note, table.unit, *heads)))
+
+
+def _names_last_year(value: Any) -> bool:
+    return isinstance(value, str) and _LAST_YEAR.search(value) is not None
+
+
+def _figure_in(text: str) -> re.Match[str] | None:
+    """The first figure that is no part of an act, nor the 100% of a wish."""
+    text = _without_acts(text)
+    found = _FIGURE.finditer(text)
+    return next((each for each in found if not _NO_FIGURE.match(each[0])), None)
+
+
+def _without_acts(text: str) -> str:
+    for cited in citations_in(text):
+        blank = "#" * (cited.core_end - cited.start)
+        text = f"{text[: cited.start]}{blank}{text[cited.core_end :]}"
+    return text
+
+
+def _figures_of(table: Table) -> Iterable[str]:
+    """The cells that may hold figures: not those of the first column, which number the rows."""
+    rows = (*(row.cells for row in table.rows), table.total or ())
+    return (" ".join(cell) for cells in rows for cell in cells[1:])
+
+
+def _is_figure(cell: str) -> bool:
+    bare = cell.strip("* ")
+    is_number = re.fullmatch(rf"{_NUMBER} ?%?", bare) and not any(time_words(bare))
+    return bool(is_number or (_figure_in(bare) and len(bare.split()) <= 4))
+
+
+def _name_of(table: Table, data: Any) -> str:
+    """Its caption; else what heads its columns."""
+    name = table.caption or " | ".join(column.title for column in table.leaves if column.title)
+    return shortened(in_words(name, data), _SHOWN)
+
+
+def _lunar_name(year: int) -> str:
+    return f"{_STEMS[(year - 4) % 10]} {_BRANCHES[(year - 4) % 12]}"
