@@ -140,6 +140,7 @@ def styles() -> str:
         style("Bảng đậm", "BangDam", "", BOLD, based_on="BangChu"),
         # A note may be the last of the text: then it shares a page with the signature.
         style("Bảng ghi chú", "BangGhiChu", KEEP + before(3) + JUSTIFIED, ITALIC + size(26)),
+        style("footnote text", "ChuThich", JUSTIFIED, size(20)),
         # Word wants a paragraph after a table; hidden, it can never make a page of its own.
         style(
             "Kết thúc phần",

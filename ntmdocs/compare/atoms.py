@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ntmdocs.word.elements import Element, element, written
+from ntmdocs.word.footnotes import footnote_words
 from ntmdocs.word.names import XML_SPACE, w
 from ntmdocs.word.text import lines_of, text_of
 
@@ -47,9 +48,11 @@ class Atom(NamedTuple):
 
     @property
     def text(self) -> str:
-        """What a reader sees of it; the lines of a text box, each after a space."""
+        """What a reader sees of it: a footnote in brackets, lines of a text box after spaces."""
         if self.content is None:
             return self.key
+        if words := footnote_words(self.content):
+            return f" [{words}]"
         run = element("r", [deepcopy(self.content)])
         return " ".join((text_of(run), *lines_of(run)))
 

@@ -31,6 +31,7 @@ from ntmdocs.render import render_plan
 from ntmdocs.vietnamese import clean, forbidden_characters
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.elements import Element, child_of, parse_xml, part_xml
+from ntmdocs.word.footnotes import call_footnotes_by_words, number_footnotes
 from ntmdocs.word.names import DOCUMENT, STYLES
 from ntmdocs.word.package import opened_document, read_package
 from ntmdocs.word.styles import Styles
@@ -82,8 +83,11 @@ def compare_plans(
     """
     template = None if template is None else opened_document(template)
     before, after = (render_plan(plan, template, places=False) for plan in (old, new))
+    old_parts = read_package(before.bytes)
     parts = read_package(after.bytes)
-    trees = (parse_xml(read_package(before.bytes)[DOCUMENT]), parse_xml(parts[DOCUMENT]))
+    trees = (parse_xml(old_parts[DOCUMENT]), parse_xml(parts[DOCUMENT]))
+    call_footnotes_by_words(trees[0], old_parts)
+    call_footnotes_by_words(trees[1], parts)
     prepare(*trees)
     styles = parse_xml(parts[STYLES]) if STYLES in parts else None
     pen = Pen(_written_name(author), at, first_number(trees))
@@ -94,7 +98,9 @@ def compare_plans(
         return Comparison(Docx(after.bytes, name), ())
     trees[1].replace(child_of(trees[1], "body"), body)
     unique_drawings(body)
-    return Comparison(after.with_document(part_xml(trees[1]), name), journal.changes)
+    parts = number_footnotes(trees[1], parts)
+    made = {**parts, DOCUMENT: part_xml(trees[1])}
+    return Comparison(after.with_parts(made, name), journal.changes)
 
 
 def _merged(

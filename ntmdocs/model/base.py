@@ -85,14 +85,14 @@ PinnedNumber = Annotated[str, AfterValidator(cleaned)]
 
 
 class Text(str):
-    """Prose: `**bold**`, `*italic*` and `{{ name }}`; `\\` prints the next sign as it is."""
+    """Prose: `**bold**`, `*italic*`, `^[footnote]`, `{{ name }}`; `\\` prints the next sign."""
 
     __slots__ = ()
 
     @classmethod
     def plain(cls, text: str) -> Self:
         """Text that prints exactly `text`: every sign with a meaning is escaped."""
-        return cls(cleaned(text.translate(_ESCAPED)))
+        return cls(cleaned(text.translate(_ESCAPED).replace("^[", "\\^[")))
 
     @classmethod
     def _validated(cls, text: str, info: ValidationInfo) -> Self:

@@ -72,7 +72,7 @@ class LegalBasis(ShortModel, title="Căn cứ"):
                 'hoặc ghi riêng "lead" và "text"'
             )
         rest = text.removeprefix(f"{lead} ")
-        if _MARKS.isdisjoint(rest) and (acts := _acts(rest)):
+        if _MARKS.isdisjoint(rest) and "^[" not in rest and (acts := _acts(rest)):
             return {"lead": lead, "acts": acts}
         return {"lead": lead, "text": rest}
 

@@ -2,7 +2,7 @@
 
 from ntmdocs.prose.data import known_names, local_data, paper_data
 from ntmdocs.prose.fill import FILTERS, ProseError, evaluate, named_value
-from ntmdocs.prose.marks import Run, named_in, plain_text, replaced, runs, text_faults
+from ntmdocs.prose.marks import NO_NOTE, Run, named_in, plain_text, replaced, runs, text_faults
 from ntmdocs.prose.paths import path_in_words
 from ntmdocs.prose.problems import prose_problems
 from ntmdocs.prose.sentences import (
@@ -22,6 +22,7 @@ from ntmdocs.prose.village_text import (
 
 __all__ = [
     "FILTERS",
+    "NO_NOTE",
     "FilledText",
     "ProseError",
     "Run",

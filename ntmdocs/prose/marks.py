@@ -1,4 +1,5 @@
-"""Inline marks: `**bold**`, `*italic*`, `{{ name }}` and `\\` before a sign meant literally.
+"""Inline marks: `**bold**`, `*italic*`, `{{ name }}`, `^[footnote]`, and `\\` before a sign meant
+literally.
 
 A `*` between two spaces, or beside a figure inside a word, is a sign like any other (`2 * 3`,
 `20*30 m`). A mark left open is an error, not a guess: half a page in bold would be signed and
@@ -13,12 +14,26 @@ from typing import Any, NamedTuple
 from ntmdocs.model import Text
 from ntmdocs.prose.fill import ProseError, evaluate, root_name
 
-__all__ = ["SIGNS", "Run", "named_in", "plain_text", "replaced", "runs", "text_faults"]
+__all__ = [
+    "NO_NOTE",
+    "SIGNS",
+    "Run",
+    "has_note",
+    "named_in",
+    "plain_text",
+    "replaced",
+    "runs",
+    "text_faults",
+]
 
-SIGNS = "\\*{}"
+NO_NOTE = "chú thích không đặt được ở đây; đặt trong lời văn, ý hoặc ô của bảng"
+"""Of the texts that a template prints as they are: subject, titles of annexes."""
+
+SIGNS = "\\*{}^"
 """The signs that mean something in prose."""
 
-_TOKEN = re.compile(r"\\[\\*{}]|\{\{.{0,1000}?\}\}|\*+|[^\\*{]+|.", re.DOTALL)
+_TOKEN = re.compile(r"\\[\\*{}^\[\]]|\{\{.{0,1000}?\}\}|\*+|\^\[|[^\\*{^]+|.", re.DOTALL)
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _CURE = 'muốn in chính dấu đó thì ghi "\\*"'
 
 
@@ -28,15 +43,18 @@ class Run(NamedTuple):
     text: str
     bold: bool = False
     italic: bool = False
+    note: tuple["Run", ...] = ()
+    """The words of the footnote whose mark stands here; `text` is empty then."""
 
 
 class _Token(NamedTuple):
-    """Words, or an expression to fill in, with the style they stand in."""
+    """Words, an expression to fill in, or those of a footnote, with the style they stand in."""
 
     words: str
     is_expression: bool
     bold: bool
     italic: bool
+    is_note: bool = False
 
 
 def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
@@ -44,21 +62,23 @@ def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
     fixed = _fixed_runs(text)
     if fixed is not None:
         return fixed
-    return tuple(
-        _joined(
-            Run(evaluate(words, data) if is_expression else words, bold, italic)
-            for words, is_expression, bold, italic in _tokens(text)
-        )
-    )
+    return tuple(_joined(_run(token, data) for token in _tokens(text)))
+
+
+def _run(token: _Token, data: Mapping[str, Any]) -> Run:
+    if token.is_note:
+        return Run("", note=runs(Text(token.words), data))
+    words = evaluate(token.words, data) if token.is_expression else token.words
+    return Run(words, token.bold, token.italic)
 
 
 def _joined(pieces: Iterable[Run]) -> list[Run]:
     """Neighbours of one style as one run."""
     found: list[Run] = []
     for run in pieces:
-        if found and found[-1][1:] == run[1:]:
+        if found and not run.note and found[-1][1:] == run[1:]:
             found[-1] = run._replace(text=found[-1].text + run.text)
-        elif run.text:
+        elif run.text or run.note:
             found.append(run)
     return found
 
@@ -77,13 +97,24 @@ def text_faults(text: Text, data: Mapping[str, Any]) -> Iterator[str]:
                 yield str(error)
 
 
+def has_note(text: Text) -> bool:
+    """Whether a footnote is marked in it; ProseError as `runs`."""
+    return any(token.is_note for token in _tokens(text))
+
+
 def named_in(text: Text) -> frozenset[str]:
     """The names that the text's `{{ }}` start from."""
-    return frozenset(root_name(words) for words, is_name, *_ in _tokens(text) if is_name)
+    found: set[str] = set()
+    for token in _tokens(text):
+        if token.is_expression:
+            found.add(root_name(token.words))
+        elif token.is_note:
+            found |= named_in(Text(token.words))
+    return frozenset(found)
 
 
 def plain_text(text: Text, data: Mapping[str, Any]) -> str:
-    """The words alone, without marks."""
+    """The words alone, without marks and footnotes."""
     return "".join(run.text for run in runs(text, data))
 
 
@@ -107,9 +138,9 @@ def _is_expression(sign: str) -> bool:
 def _fixed_runs(text: str) -> tuple[Run, ...] | None:
     """The runs of a text that nothing is filled into; None where something is."""
     tokens = _tokens(text)
-    if any(token.is_expression for token in tokens):
+    if any(token.is_expression or token.is_note for token in tokens):
         return None
-    return tuple(_joined(Run(words, bold, italic) for words, _, bold, italic in tokens))
+    return tuple(_joined(_run(token, {}) for token in tokens))
 
 
 @lru_cache(maxsize=4096)
@@ -119,10 +150,14 @@ def _tokens(text: str) -> tuple[_Token, ...]:
 
 def _scan(text: str) -> Iterator[_Token]:
     bold = italic = False
-    for match in _TOKEN.finditer(text):
-        sign = match.group()
+    end = 0
+    while match := _TOKEN.match(text, end):
+        sign, end = match.group(), match.end()
         if sign[0] == "\\" and len(sign) == 2:
             yield _Token(sign[1], False, bold, italic)
+        elif sign == "^[":
+            end = _end_of_note(text, match.end())
+            yield _note(text[match.end() : end - 1])
         elif _is_expression(sign):
             yield _Token(sign[2:-2].strip(), True, bold, italic)
         elif sign == "{" and text.startswith("{{", match.start()):
@@ -135,6 +170,24 @@ def _scan(text: str) -> Iterator[_Token]:
     if bold or italic:
         mark = "**" if bold else "*"
         raise ProseError(f'dấu "{mark}" mở ra mà chưa đóng lại; {_CURE}')
+
+
+def _note(words: str) -> _Token:
+    """A footnote; ProseError where it says nothing, or holds another."""
+    words = words.strip()
+    if not words or any(token.is_note for token in _tokens(words)):
+        raise ProseError(f'chú thích "^[{words}]" để trống, hoặc có chú thích khác ở trong')
+    return _Token(words, False, False, False, is_note=True)
+
+
+def _end_of_note(text: str, start: int) -> int:
+    """Past the bracket that closes a footnote; those that open and close in it are its own."""
+    depth = 1
+    for match in _BRACKET.finditer(text, start):
+        depth += {"[": 1, "]": -1}.get(match.group(), 0)
+        if depth == 0:
+            return match.end()
+    raise ProseError('chú thích "^[" chưa có "]" đóng lại; muốn in chính dấu đó thì ghi "\\^["')
 
 
 def _beside(text: str, match: re.Match[str]) -> tuple[str, str]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ntmdocs.model import Goal, Paper, Text
+from ntmdocs.model import Annex, Goal, Header, Paper, Text
 from ntmdocs.model.walk import DataPath, Part, parts
 from ntmdocs.prose.data import local_data, paper_data
 from ntmdocs.prose.fill import LOCAL_NAMES, ProseError
-from ntmdocs.prose.marks import text_faults
+from ntmdocs.prose.marks import NO_NOTE, has_note, text_faults
 from ntmdocs.prose.sentences import goal_sentence
 
 __all__ = ["prose_problems"]
@@ -18,8 +18,10 @@ def prose_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
     data = paper_data(paper)
     for part in parts(paper):
         if isinstance(part.value, Text):
-            for message in dict.fromkeys(text_faults(part.value, _data_for(part, data))):
-                yield part.path, message
+            faults = dict.fromkeys(text_faults(part.value, _data_for(part, data)))
+            yield from ((part.path, message) for message in faults)
+            if not faults and isinstance(part.holder, Header | Annex) and has_note(part.value):
+                yield part.path, NO_NOTE
         elif isinstance(part.value, Goal) and part.value.text is None:
             try:
                 goal_sentence(part.value, local_data(part.value, data))

@@ -8,7 +8,7 @@ from ntmdocs.model import Paper, Plan
 from ntmdocs.model.pinned_numbers import out_of_order
 from ntmdocs.model.walk import strings
 from ntmdocs.prose import path_in_words
-from ntmdocs.read.lines import lines_in, pieces_of
+from ntmdocs.read.lines import lines_in, note_text, pieces_of
 from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.to_paper import MISSING, years_in
 from ntmdocs.read.view.shapes import Block
@@ -169,11 +169,16 @@ def reviewers_comment(context: Context) -> Iterator[Fault]:
 
 @rule("Chú thích cuối trang được đưa vào", severity=Severity.ERROR)
 def footnote_left_out(context: Context) -> Iterator[Fault]:
-    """The model has no place for them yet."""
+    """Of a line that is no prose: the subject, a recipient."""
     view = context.recognised.source.view
-    for note in () if view is None else view.footnotes:
-        text = _said(note.blocks)
-        yield Fault("", f'chưa đưa vào chú thích cuối trang: "{shortened(text, _SHOWN)}"')
+    if view is None or not view.footnotes:
+        return
+    taken = "\n".join(text for _, text in strings(context.paper))
+    for note in view.footnotes:
+        text = note_text(note.blocks)
+        if text and f"^[{text}]" not in taken:
+            said = shortened(_said(note.blocks), _SHOWN)
+            yield Fault("", f'chưa đưa vào chú thích cuối trang: "{said}"')
 
 
 @rule("Chữ ở đầu trang, chân trang được đưa vào", severity=Severity.WARNING)

@@ -13,13 +13,24 @@ from ntmdocs.model import Text
 from ntmdocs.read.view.shapes import Block, Paragraph, Run, Table
 from ntmdocs.vietnamese import comparison_key, composed, shown
 
-__all__ = ["Grid", "GridCell", "Line", "Piece", "has_words", "lines_in", "pieces_of", "split_line"]
+__all__ = [
+    "Grid",
+    "GridCell",
+    "Line",
+    "Piece",
+    "has_words",
+    "lines_in",
+    "note_text",
+    "pieces_of",
+    "split_line",
+]
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _COMBINING = "".join(map(chr, range(0x300, 0x370)))
 _RAISED = dict(zip("0123456789+-", zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True), strict=True))
 _WORD = re.compile(r"\w")
-_MEANINGFUL = re.compile(r"[\\*{}]")
+_BRACKET = re.compile(r"[\[\]]")
+_MEANINGFUL = re.compile(r"[\\*{}]|\^(?=\[|$)")
 
 
 @dataclass(frozen=True)
@@ -77,13 +88,15 @@ class Line:
         return head.strip() if any(run.bold for run in self.runs) else ""
 
     def from_(self, at: int) -> "Line":
-        """What follows the first `at` characters of its text."""
+        """What follows the first `at` characters of its text; the mark of a note stays before."""
         runs, position = [], 0
         for run in self._on_one_line:
             start = max(at - position, 0)
             position += len(run.text)
             if start < len(run.text):
                 runs.append(replace(run, text=run.text[start:]))
+            elif run.note and (position > at or at == 0):
+                runs.append(run)
         return replace(self, runs=tuple(runs))
 
     def joined(self, other: "Line") -> "Line":
@@ -96,17 +109,24 @@ class Line:
         """Its first `at` characters."""
         runs, position = [], 0
         for run in self._on_one_line:
-            if position < at:
+            if position < at or (run.note and position == at > 0):
                 runs.append(replace(run, text=run.text[: at - position]))
             position += len(run.text)
         return replace(self, runs=tuple(runs))
 
-    def marked(self, *, bold: bool = True, italic: bool = True) -> Text:
-        """Its words with `**bold**` and `*italic*`; what is to be no mark is escaped.
+    def marked(self, *, bold: bool = True, italic: bool = True, notes: bool = True) -> Text:
+        """Its words with `**bold**`, `*italic*`, `^[footnote]`; what is to be no mark is escaped.
 
-        Without `bold` (or `italic`), that format is the place's own and is not marked.
+        Without `bold` (or `italic`), that format is the place's own and is not marked; without
+        `notes` there can be none.
         """
-        return Text(_with_marks(self._on_one_line, bold=bold, italic=italic).strip())
+        runs = [run for run in self._on_one_line if notes or not run.note]
+        return Text(_with_marks(runs, bold=bold, italic=italic).strip())
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether a footnote is marked in it."""
+        return any(run.note for run in self.runs)
 
     @cached_property
     def _on_one_line(self) -> list[Run]:
@@ -119,11 +139,11 @@ class Line:
                 text = text.lstrip(" ")
             if text:
                 is_start, ends_in_space = False, text.endswith(" ")
+            if text or run.note:
                 made.append(replace(run, text=text))
-        while made and not made[-1].text.rstrip(" "):
-            made.pop()
-        if made:
-            made[-1] = replace(made[-1], text=made[-1].text.rstrip(" "))
+        if ends_in_space:
+            last = max(at for at, run in enumerate(made) if run.text)
+            made[last] = replace(made[last], text=made[last].text.rstrip(" "))
         return made
 
 
@@ -198,6 +218,12 @@ def split_line(line: Line, pattern: re.Pattern[str]) -> list[Line]:
     return [replace(line, runs=tuple(runs)) for runs in stretches]
 
 
+def note_text(blocks: Iterable[Block]) -> str:
+    """The words of a footnote, on one line, as they stand in a text between its brackets."""
+    lines = (line for line in lines_in(pieces_of(blocks)) if line.text)
+    return _BRACKET.sub(r"\\\g<0>", " ".join(str(line.marked()) for line in lines))
+
+
 def _line(paragraph: Paragraph) -> Line:
     runs = tuple(run for run in paragraph.runs if not run.struck)
     if paragraph.label is not None:
@@ -251,8 +277,8 @@ def _with_marks(runs: Iterable[Run], *, bold: bool, italic: bool) -> str:
     written, before = "", (False, False)
     for run in runs:
         here = (bold and run.bold, italic and run.italic)
-        if not run.text.strip(" "):
-            written += run.text
+        if run.note or not run.text.strip(" "):
+            written += f"^[{run.note}]" if run.note else run.text
             continue
         words = _MEANINGFUL.sub(lambda sign: f"\\{sign[0]}", run.text)
         bare_written, bare_words = written.rstrip(" "), words.lstrip(" ")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.read.legacy import Encoding, find_encoding, in_unicode, text_in_unicode
-from ntmdocs.read.lines import Line, Piece, lines_in, pieces_of
+from ntmdocs.read.lines import Line, Piece, lines_in, note_text, pieces_of
 from ntmdocs.read.old_word import as_docx, is_old_word
 from ntmdocs.read.plain_text import pieces_in_text
 from ntmdocs.read.view import View, view_docx
@@ -70,6 +70,7 @@ def read_source(content: bytes, name: str, *, as_was: bool = False) -> Source:
         encoding = find_encoding((one.words for one in view.paragraphs), name)
         if encoding is not None:
             view = _in_unicode(view, encoding)
+        view = _with_notes(view)
         landscape = frozenset(
             number
             for stretch in view.stretches
@@ -93,6 +94,19 @@ def _in_unicode(view: View, encoding: Encoding) -> View:
     stretches = (replace(one, blocks=with_runs(one.blocks, changed)) for one in view.stretches)
     notes = (replace(one, blocks=with_runs(one.blocks, changed)) for one in view.footnotes)
     return replace(view, stretches=tuple(stretches), footnotes=tuple(notes))
+
+
+def _with_notes(view: View) -> View:
+    """The words of each footnote at its mark, in place of its id."""
+    notes = {note.id: note_text(note.blocks) for note in view.footnotes}
+
+    def changed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        return tuple(replace(run, note=notes.get(run.note, "")) for run in runs)
+
+    if not notes:
+        return view
+    stretches = (replace(one, blocks=with_runs(one.blocks, changed)) for one in view.stretches)
+    return replace(view, stretches=tuple(stretches))
 
 
 def _is_text(content: bytes, name: str) -> bool:

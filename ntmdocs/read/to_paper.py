@@ -29,6 +29,8 @@ _USUAL_NOTE = re.compile(
     r" của (?:ủy ban nhân dân|ubnd)(?P<of>[\w ]*)\)"
 )
 """As the printing writes it, with the number and the date of the paper."""
+_MARK_BEFORE_NOTES = re.compile(r"[;.](?=(?:\^\[(?:[^\[\]\\]|\\.)*\])+$)")
+"""The end of a basis, which the printing sets."""
 _OWN_ORGAN = re.compile(r"ủy ban nhân dân$")
 _UNDER = re.compile(r"(?:sở|phòng|ban|trường|trung tâm|chi cục|văn phòng|công an|trạm)\b")
 
@@ -92,9 +94,11 @@ def _header(head: Head, year: int) -> dict[str, Any]:
     made["place"] = date.get("place", "").strip() or MISSING
     written = _date(date, year)
     made["issued_on"] = written if _fits("issued_on", written) else _year_of(date, year)
-    made["subject"] = " ".join(str(line.marked(bold=False)) for line in head.subject) or MISSING
+    made["subject"] = (
+        " ".join(str(line.marked(bold=False, notes=False)) for line in head.subject) or MISSING
+    )
     if head.subtitle is not None:
-        made["subtitle"] = str(head.subtitle.marked(bold=False, italic=False))
+        made["subtitle"] = str(head.subtitle.marked(bold=False, italic=False, notes=False))
     return made
 
 
@@ -167,6 +171,9 @@ def _basis(lead: Line, words: Line) -> Any:
     text = with_end_mark(words.text, ";").removesuffix(";")
     bare = lead.text.lstrip("-–+• ")
     first = bare.capitalize() if bare.isupper() else upper_first(bare)
+    if words.has_notes:
+        marked = str(words.marked(bold=False, italic=False))
+        return {"lead": first, "text": _MARK_BEFORE_NOTES.sub("", marked)}
     try:
         LegalBasis.from_text(f"{first} {text}")
     except ValueError:
@@ -236,10 +243,10 @@ def _annex(annex: Annex, maker: Body, head: Head) -> dict[str, Any]:
     if annex.heading is not None and not re.fullmatch(r"phụ lục(?: [ivxlc]+)?", annex.heading.key):
         made["heading"] = annex.heading.text
     if annex.title:
-        title = " ".join(str(line.marked(bold=False)) for line in annex.title)
+        title = " ".join(str(line.marked(bold=False, notes=False)) for line in annex.title)
         made["title"] = organ_in_sentence(title)
     if annex.note is not None and not _is_own_note(annex.note, head):
-        made["attachment_note"] = str(annex.note.marked(italic=False))
+        made["attachment_note"] = str(annex.note.marked(italic=False, notes=False))
     if annex.is_landscape:
         made["orientation"] = "landscape"
     made["content"] = maker.content(outline(annex.pieces)) or [MISSING]

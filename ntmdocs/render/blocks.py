@@ -79,8 +79,11 @@ class Block:
 def end_runs(words: tuple[Run, ...], end_mark: str) -> tuple[Run, ...]:
     """The runs with that mark at their end, once; it looks as the last run does.
 
-    The runs are looked at together: of `A **B**.` the last run is nothing but a mark.
+    The runs are looked at together: of `A **B**.` the last run is nothing but a mark. Footnotes
+    stand after it.
     """
+    notes = (*takewhile(lambda run: run.note, reversed(words)),)[::-1]
+    words = words[: len(words) - len(notes)] or (Run(""),)
     typed = "".join(run.text for run in words)
     ended = with_end_mark(typed, end_mark)
     same = takewhile(lambda letters: letters[0] == letters[1], zip(typed, ended, strict=False))
@@ -93,7 +96,7 @@ def end_runs(words: tuple[Run, ...], end_mark: str) -> tuple[Run, ...]:
     ]
     looks = words[-1]._replace(text="")
     last = cut.pop() if cut and cut[-1]._replace(text="") == looks else looks
-    return (*cut, last._replace(text=last.text + ended[kept:]))
+    return (*cut, last._replace(text=last.text + ended[kept:]), *notes)
 
 
 class BlockMaker:

@@ -21,7 +21,7 @@ from ntmdocs.model import (
     Text,
 )
 from ntmdocs.model.walk import DataPath, blocks_of
-from ntmdocs.prose import Run, attachment_note, paper_data, plain_text, runs
+from ntmdocs.prose import NO_NOTE, ProseError, Run, attachment_note, paper_data, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 from ntmdocs.render.ending import ending_context
 from ntmdocs.render.geometry import Geometry
@@ -222,7 +222,10 @@ class _ContextMaker:
         return Markup(drawn_rule(length, column))
 
     def _plain(self, text: Text) -> str:
-        return self._spelt(plain_text(text, self._data))
+        words = runs(text, self._data)
+        if any(run.note for run in words):
+            raise ProseError(NO_NOTE)
+        return self._spelt("".join(run.text for run in words))
 
     def _printed_runs(self, words: tuple[Run, ...]) -> tuple[Run, ...]:
         """With tone marks where the paper wants them, and no line that begins with a dash."""

@@ -16,6 +16,7 @@ from ntmdocs.render.own_template import opened, refuse_to_lose
 from ntmdocs.tabulate import refuse_faulty_data, refuse_unprintable
 from ntmdocs.template import Template
 from ntmdocs.word.docx import Docx
+from ntmdocs.word.footnotes import settle_footnotes
 from ntmdocs.word.package import read_file
 from ntmdocs.writing import template_path
 
@@ -58,6 +59,7 @@ def render_plan(
     filled = source.fill_parts(context, trusted=True)
     if template is not None:
         refuse_to_lose(context, source)
+    settle_footnotes(filled)
     made.marks.write(filled)
     finish(
         filled,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ntmdocs.prose import Run
+from ntmdocs.word.footnotes import NOTE_SIZE, footnote_xml
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.run_xml import run_xml
 
@@ -17,7 +18,13 @@ TURN, TURN_BACK = (
 
 def runs_xml(runs: Iterable[Run], size: Length | None = None) -> str:
     """Runs of a paragraph, in the letters of its style or of another size; empty ones left out."""
-    return "".join(run_xml(run.text, run.bold, run.italic, size) for run in runs if run.text)
+    return "".join(
+        footnote_xml(runs_xml(run.note, NOTE_SIZE))
+        if run.note
+        else run_xml(run.text, run.bold, run.italic, size)
+        for run in runs
+        if run.text or run.note
+    )
 
 
 def drawn_rule(length: Length, column: Length) -> str:

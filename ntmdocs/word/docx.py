@@ -1,6 +1,7 @@
 """A finished document in memory, and the guard over files that a person has changed."""
 
 import io
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -73,9 +74,9 @@ class Docx:
         parts = with_own_hash(without_places(read_package(self.bytes)))
         return Docx(write_package(parts), self.name, self.notes)
 
-    def with_document(self, xml: bytes, name: str) -> "Docx":
-        """The same file with another main text (`word/document.xml`), under another name."""
-        parts = {**read_package(self.bytes), DOCUMENT: xml}
+    def with_parts(self, changed: Mapping[str, bytes], name: str) -> "Docx":
+        """The same file with some parts changed or added, under another name."""
+        parts = {**read_package(self.bytes), **changed}
         return Docx(write_package(with_own_hash(parts)), name, self.notes)
 
     @property

@@ -162,3 +162,46 @@ def test_thousands_of_braces_are_looked_at_once_each() -> None:
     with pytest.raises(ProseError, match="chưa có"):
         runs(Text("{{" * 20_000), DATA)
     assert list(text_faults(Text("{" + " {" * 20_000), DATA)) == []
+
+
+# Footnotes
+
+
+def note(*words: Run) -> Run:
+    return Run("", note=words)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("một^[hai] ba", [Run("một"), note(Run("hai")), Run(" ba")]),
+        (
+            "**một**^[*hai* [3] \\] bốn].",
+            [bold("một"), note(italic("hai"), Run(" [3] ] bốn")), Run(".")],
+        ),
+        ("một^[năm {{ year }}]^[ba]", [Run("một"), note(Run("năm 2024")), note(Run("ba"))]),
+        ("x^2 và \\^[hai]", [Run("x^2 và ^[hai]")]),
+    ],
+)
+def test_a_footnote_is_a_run_with_its_words(text: str, printed: list[Run]) -> None:
+    assert list(runs(Text(text), DATA)) == printed
+
+
+def test_the_words_alone_have_no_footnote() -> None:
+    assert plain_text(Text("một^[hai] ba"), DATA) == "một ba"
+
+
+def test_names_in_footnotes_are_named_and_replaced() -> None:
+    text = Text("một^[năm {{ year }}] {{ star }}")
+    assert named_in(text) == {"year", "star"}
+    assert replaced(text, ["year"], lambda _: "X") == "một^[năm X] {{ star }}"
+
+
+@pytest.mark.parametrize("text", ["một^[hai", "một^[]", "một^[hai^[ba]]", "một^[**hai]"])
+def test_a_footnote_that_is_none_is_told(text: str) -> None:
+    with pytest.raises(ProseError):
+        runs(Text(text), DATA)
+
+
+def test_plain_text_holds_no_footnote() -> None:
+    assert plain_text(Text.plain("một^[hai] x^2"), {}) == "một^[hai] x^2"

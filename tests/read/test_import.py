@@ -309,6 +309,26 @@ def test_the_letters_of_a_formula_are_read_and_that_is_told(tmp_path: Path) -> N
     assert imported.plan.sections[0].content[0] == "Tỷ lệ là một"
 
 
+def test_footnotes_and_endnotes_stand_at_their_marks_and_those_of_no_prose_are_told(
+    tmp_path: Path,
+) -> None:
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    foot, end = (f'<w:r><w:{kind}Reference w:id="1"/></w:r>' for kind in ("footnote", "endnote"))
+    body[12] = paragraph(run("Giữ gìn"), foot, run(" đường làng."), end)
+    notes = f'<w:endnote w:id="1">{paragraph("Cuối [bài].")}</w:endnote>'
+    file = tmp_path / "a.docx"
+    file.write_bytes(a_docx(*body, footnote=paragraph("Chân trang."), endnotes=notes))
+    imported = import_plan(file)
+    asked = "Giữ gìn^[Chân trang.] đường làng.^[Cuối \\[bài\\].]"
+    assert (imported.plan.sections[0].content[0], imported.notes) == (asked, ())
+    body[-6] = paragraph(run(texts[-6]), foot)
+    body[12] = paragraph("Giữ gìn.")
+    file.write_bytes(a_docx(*body, footnote=paragraph("Chân trang.")))
+    (note,) = import_plan(file).notes
+    assert note.message == 'chưa đưa vào chú thích cuối trang: "Chân trang."'
+
+
 def test_a_page_number_is_no_words_left_out(tmp_path: Path) -> None:
     texts = [text.replace("*", "") for text in a_document().split("\n\n")]
     body = [paragraph(run(text)) for text in texts]

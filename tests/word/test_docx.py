@@ -117,7 +117,7 @@ def test_with_another_main_text_it_is_still_known_as_ours(
     document: ntmdocs.Docx, tmp_path: Path
 ) -> None:
     xml = read_package(document.bytes)[DOCUMENT].replace("KẾ HOẠCH".encode(), "BÁO CÁO".encode())
-    other = document.with_document(xml, "BC.docx")
+    other = document.with_parts({DOCUMENT: xml}, "BC.docx")
     assert "BÁO CÁO" in other.text
     assert other.name == "BC.docx"
     other.save(tmp_path / "BC.docx")

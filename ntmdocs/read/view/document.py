@@ -8,7 +8,7 @@ from ntmdocs.errors import UnreadableDocument
 from ntmdocs.read.view.blocks import BlockReader
 from ntmdocs.read.view.fields import Fields
 from ntmdocs.read.view.page_setups import Furniture, furniture, page_setup, stretches
-from ntmdocs.read.view.runs import RunReader
+from ntmdocs.read.view.runs import RunReader, note_id
 from ntmdocs.read.view.shapes import Block, Comment, Footnote, Stretch, View
 from ntmdocs.word.elements import Element, parse_xml
 from ntmdocs.word.names import w
@@ -108,7 +108,7 @@ class _Reader:
             return []
         self._settle(root)
         return [
-            Footnote(note.get(w("id"), ""), self._blocks.blocks(note))
+            Footnote(note_id(kind, note), self._blocks.blocks(note))
             for note in root.iterchildren(w(kind))
             if note.get(w("type")) not in _SEPARATORS
         ]

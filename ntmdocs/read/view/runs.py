@@ -12,12 +12,12 @@ from ntmdocs.word.names import w
 from ntmdocs.word.styles import Format, Styles
 from ntmdocs.word.text import sign
 
-__all__ = ["RunReader", "has_condition"]
+__all__ = ["RunReader", "has_condition", "note_id"]
 
 _SAID = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _LETTERS = (w("t"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_NOTES = (w("footnoteReference"), w("endnoteReference"))
+_NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _FONTS = (
     *(("rFonts@ascii", "rFonts@asciiTheme"), ("rFonts@hAnsi", "rFonts@hAnsiTheme")),
     ("rFonts@cs", "rFonts@cstheme"),
@@ -59,7 +59,7 @@ class RunReader:
             if self._fields.takes(piece):
                 continue
             if piece.tag in _NOTES:
-                yield "", piece.get(w("id"), "")
+                yield "", note_id(_NOTES[piece.tag], piece)
             elif text := _said(piece):
                 yield text, ""
 
@@ -86,6 +86,11 @@ class RunReader:
             if font:
                 return font
         return None
+
+
+def note_id(kind: str, found: Element) -> str:
+    """By which a mark in the text names its note: both kinds count for themselves."""
+    return f"{kind} {found.get(w('id'), '')}"
 
 
 def has_condition(paragraph: Element) -> bool:

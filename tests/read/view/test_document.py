@@ -66,7 +66,7 @@ def test_notes_are_read_and_their_separators_are_not() -> None:
     endnote = f'<w:endnote w:id="4">{paragraph("cuối bài")}</w:endnote>'
     view = view_of(paragraph("x"), footnote=paragraph("chân trang"), endnotes=endnote)
     said = [(note.id, note.blocks[0].text) for note in view.footnotes]
-    assert said == [("1", "chân trang"), ("4", "cuối bài")]
+    assert said == [("footnote 1", "chân trang"), ("endnote 4", "cuối bài")]
 
 
 def test_comments_are_read_with_their_author_and_their_paragraph() -> None:

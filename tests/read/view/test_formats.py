@@ -96,7 +96,7 @@ def test_neighbours_of_one_format_are_one_run_and_a_notes_mark_is_apart() -> Non
     runs = the_paragraph(run("Một "), run("hai"), mark, run("ba", "<w:b/>")).runs
     assert [(one.text, one.note, one.bold) for one in runs] == [
         ("Một hai", "", False),
-        ("", "1", False),
+        ("", "footnote 1", False),
         ("ba", "", True),
     ]
 
