@@ -44,8 +44,8 @@ def test_a_plan_keeps_the_order_of_its_page() -> None:
     """Of saved files, of walks, of the schema."""
     order = [
         *("type", "year", "header", "addressees", "legal_bases", "criteria_sets", "commune"),
-        *("villages", "sections", "closing", "recipients", "archive", "signature", "annexes"),
-        *("numbering", "tone_marks", "open_notes"),
+        *("villages", "sections", "closing", "recipients", "archive", "signature"),
+        *("co_signature", "annexes", "numbering", "tone_marks", "open_notes"),
     ]
     assert list(Plan.model_fields) == order
     assert list(Plan.model_json_schema()["properties"]) == order
