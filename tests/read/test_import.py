@@ -419,7 +419,7 @@ def test_what_is_no_such_paper_is_refused_with_what_it_is(
 def test_where_old_files_cannot_be_converted_the_cure_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str | None, expected: str
 ) -> None:
-    monkeypatch.setattr(old_word, "_program", lambda: program)
+    monkeypatch.setattr(old_word, "find_office", lambda: program)
     content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
     (tmp_path / "a.doc").write_bytes(content)
     with pytest.raises(UnreadableDocument, match=expected):
