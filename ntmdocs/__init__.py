@@ -22,7 +22,7 @@ _ROOMS = {
     ),
     "check": ("check_plan",),
     "findings": ("Finding", "Report", "Severity"),
-    "lint": ("lint_docx",),
+    "lint": ("annotate_docx", "lint_docx"),
     "model": ("CriteriaSet", "Paper", "Plan"),
     "prose": ("VillageText",),
     "publish": ("Converted", "PreviewPage", "convert_to_pdf", "preview_pages"),

@@ -11,10 +11,12 @@ Its name makes the id (`two-digit-year`); the rule adds id, severity and source 
 A finding is a value, never an exception. Unknown means silence: a false alarm is worse than a miss.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
+
+from ntmdocs.errors import NtmdocsError
 
 __all__ = [
     "Also",
@@ -24,8 +26,10 @@ __all__ = [
     "Rule",
     "Severity",
     "Source",
+    "Spot",
     "find_all",
     "grouped",
+    "named_rule",
     "rule",
 ]
 
@@ -82,6 +86,8 @@ class Finding:
     """What might stand instead, for a person to take or leave."""
     also: tuple[Also, ...] = ()
     """The other places of the same, where they are told together."""
+    paragraph: int | None = None
+    """In a document: which paragraph, in reading order from 0; None where it is of no one."""
 
     @property
     def sentence(self) -> str:
@@ -108,11 +114,21 @@ class Source(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Spot:
+    """A place in a document."""
+
+    words: str
+    """The component, which paragraph, and how it begins."""
+    paragraph: int
+    """In reading order from 0, empty ones counted."""
+
+
+@dataclass(frozen=True)
 class Fault:
     """What a rule found: where, and what is there and what is asked."""
 
-    where: str | Sequence[str | int]
-    """A place in words, or the path into the plan."""
+    where: str | Spot | Sequence[str | int]
+    """A place in words or in a document, or the path into the plan."""
     message: str
     current: str = ""
     suggestion: str = ""
@@ -143,11 +159,12 @@ class Rule(Generic[S]):
             yield Finding(
                 rule=self.id,
                 severity=self._severity(fault),
-                place=where if isinstance(where, str) else ".".join(map(str, where)),
+                place=_in_words(where),
                 message=fault.message,
                 source=fault.source or str(self.source or ""),
                 current=fault.current,
                 suggestion=fault.suggestion,
+                paragraph=where.paragraph if isinstance(where, Spot) else None,
             )
 
     def with_faults(self, faults: Callable[[T], Iterable[Fault]]) -> "Rule[T]":
@@ -159,6 +176,12 @@ class Rule(Generic[S]):
         if severity not in self.severities:
             raise ValueError(f"{self.id}: {severity} is none of its severities")
         return severity
+
+
+def _in_words(where: str | Spot | Sequence[str | int]) -> str:
+    if isinstance(where, Spot):
+        return where.words
+    return where if isinstance(where, str) else ".".join(map(str, where))
 
 
 def rule(
@@ -192,6 +215,14 @@ def grouped(findings: Iterable[Finding]) -> list[Finding]:
     ]
 
 
+def named_rule(rules: Iterable[Rule[S]], name: str) -> Rule[S]:
+    """The rule with that id; NtmdocsError where there is none."""
+    for each in rules:
+        if each.id == name:
+            return each
+    raise NtmdocsError(f'không có quy tắc "{name[:60]}"; xem các quy tắc bằng lệnh ntmdocs rules')
+
+
 def find_all(rules: Iterable[Rule[S]], subject: S) -> Iterator[Finding]:
     """What each rule finds in the subject, in the order of the rules."""
     for each in rules:
@@ -216,6 +247,16 @@ class Report:
     def exit_code(self) -> int:
         """1 where there is an error or a warning; 0 where there is nothing, or infos only."""
         return int(bool(self.pressing))
+
+    def without(self, ignore: Collection[str], only: Collection[str] = ()) -> "Report":
+        """The same without the findings of some rules; with `only`, no others than of those."""
+        return Report(
+            tuple(
+                each
+                for each in self.findings
+                if each.rule not in ignore and (not only or each.rule in only)
+            )
+        )
 
     @property
     def pressing(self) -> tuple[Finding, ...]:

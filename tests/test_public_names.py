@@ -50,6 +50,7 @@ def test_the_front_door() -> None:
         "UnreadableDocument",
         "VillageText",
         "VillagesRead",
+        "annotate_docx",
         "check_plan",
         "compare_plans",
         "convert_to_pdf",

@@ -9,7 +9,7 @@ Every rule stands in one of the lists of `rules.py`.
 
 from collections.abc import Iterator
 
-from ntmdocs.check.checking import check_plan
+from ntmdocs.check.checking import check_plan, every_content_rule
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
 from ntmdocs.check.context import Context, PaperContext
 from ntmdocs.check.rules import (
@@ -36,6 +36,7 @@ __all__ = [
     "Context",
     "VillageOfPlan",
     "check_plan",
+    "every_content_rule",
     "find",
     "readiness",
 ]

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
 from ntmdocs.check.context import Context, PaperContext
@@ -12,10 +13,10 @@ from ntmdocs.check.rules import (
     VILLAGE_CONTENT_RULES,
 )
 from ntmdocs.criteria import has_reached
-from ntmdocs.findings import Finding, Report, find_all
+from ntmdocs.findings import Finding, Report, Rule, find_all, named_rule
 from ntmdocs.model import Paper, Plan
 
-__all__ = ["check_plan"]
+__all__ = ["check_plan", "every_content_rule"]
 
 
 def check_plan(
@@ -28,16 +29,17 @@ def check_plan(
     """What in a plan, or in another paper, a person must look at before signing it.
 
     Deadlines are judged by the date of the plan, by `today` too where it is given. `ignore` leaves
-    rules out by their ids, `only` takes no others.
+    rules out by their ids, `only` takes no others; NtmdocsError for the id of no rule.
     """
-    found = dict.fromkeys(_found(plan, today))
-    return Report(
-        tuple(
-            finding
-            for finding in found
-            if finding.rule not in ignore and (not only or finding.rule in only)
-        )
-    )
+    for name in (*ignore, *only):
+        named_rule(every_content_rule(), name)
+    return Report(tuple(dict.fromkeys(_found(plan, today)))).without(ignore, only)
+
+
+def every_content_rule() -> tuple[Rule[Any], ...]:
+    """All rules of content, each once."""
+    lists = (CONTENT_RULES, PLAN_CONTENT_RULES, COMMUNE_RULES, VILLAGE_CONTENT_RULES)
+    return tuple({each.id: each for rules in lists for each in rules}.values())
 
 
 def _found(paper: Paper, today: datetime.date | None) -> Iterator[Finding]:

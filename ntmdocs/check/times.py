@@ -67,8 +67,12 @@ def _other_years_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
     ends = [days[1] for limit in limits if limit and (days := parse_deadline(limit, year))]
     for fault in _of_other_years(subject.filled_prose, subject.plan):
         days = parse_deadline(fault.current, year)
-        if fault.where[-1] != "ends" or days is None or not ends or days[1] <= min(ends):
+        if not _is_of(fault, "ends") or days is None or not ends or days[1] <= min(ends):
             yield fault
+
+
+def _is_of(fault: Fault, field: str) -> bool:
+    return isinstance(fault.where, tuple) and fault.where[-1] == field
 
 
 wrong_time_in_village = wrong_time.with_faults(_wrong_in_village)

@@ -2,79 +2,122 @@
 
 import json
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ntmdocs.cli.findings import say_by_weight
-from ntmdocs.cli.options import PATH
+from ntmdocs.cli.judged import WORD_FILES, Judged, all_rules, judge
+from ntmdocs.cli.options import PATH, force_option
+from ntmdocs.cli.targets import Target, TargetType
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
 
 if TYPE_CHECKING:
-    from ntmdocs.findings import Finding, Report
+    from ntmdocs.findings import Finding
 
 __all__ = ["command"]
-
-_WORD_FILES = (".docx", ".doc")
 
 
 @click.command(
     "check",
     cls=Command,
-    help="Xét thể thức của TỆP Word, do ai soạn cũng được, theo Nghị định 30/2020/NĐ-CP; "
-    "kể từng chỗ chưa đúng. Mỗi quy tắc có một mã: xem ntmdocs rules.",
+    help="Xét TỆP trước khi ký: tệp Word, do ai soạn cũng được, được xét thể thức theo Nghị định "
+    "30/2020/NĐ-CP, và cả nội dung nếu là kế hoạch, báo cáo, tờ trình, thông báo; tệp kế hoạch "
+    "(.yaml, .json) được xét nội dung. Mỗi quy tắc có một mã: xem ntmdocs rules.",
 )
 @click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=PATH)
-@click.option("--json", "as_json", is_flag=True, help="In các chỗ chưa đúng dưới dạng JSON.")
+@click.option("--json", "as_json", is_flag=True, help="In các chỗ phải xem dưới dạng JSON.")
 @click.option("--ignore", metavar="MÃ", multiple=True, help="Bỏ qua một quy tắc; ghi lại được.")
 @click.option("--only", metavar="MÃ", multiple=True, help="Chỉ xét một quy tắc; ghi lại được.")
+@click.option(
+    "--annotate",
+    metavar="TỆP",
+    type=TargetType(),
+    help="Ghi thêm một bản của tệp Word, mỗi chỗ phải xem là một nhận xét (comment) tại chỗ; "
+    "nhiều tệp thì ghi vào thư mục.",
+)
+@force_option
 def command(
-    files: tuple[Path, ...], as_json: bool, ignore: tuple[str, ...], only: tuple[str, ...]
+    files: tuple[Path, ...],
+    as_json: bool,
+    ignore: tuple[str, ...],
+    only: tuple[str, ...],
+    annotate: Target | None,
+    force: bool,
 ) -> None:
     """Judge each file; one that cannot be read does not keep the others from it."""
-    from ntmdocs.lint import rule_named
+    from ntmdocs.findings import named_rule
 
     for name in (*ignore, *only):
-        rule_named(name)
-    reports: dict[Path, Report] = {}
-    failed: dict[Path, NtmdocsError] = {}
-    for file in dict.fromkeys(files):
-        try:
-            reports[file] = _report(file, ignore, only)
-        except NtmdocsError as error:
-            failed[file] = error
+        named_rule(all_rules(), name)
+    files = tuple(dict.fromkeys(files))
+    if annotate is not None and len(files) > 1:
+        annotate = Target(annotate.folder(), is_folder=True)
+    judged, failed = _judge_all(files, ignore, only)
+    if annotate is not None:
+        failed += _annotate_all(judged, annotate, force=force)
     if as_json:
-        told = [{"file": str(file), "findings": one.to_json()} for file, one in reports.items()]
+        told = [{"file": str(one.file), "findings": one.report.to_json()} for one in judged]
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        for file, report in reports.items():
-            _say(file, report)
-    for failure in failed.values():
+        for one in judged:
+            _say(one)
+    for failure in failed:
         click.echo(str(failure), err=True)
-    sys.exit(2 if failed else max(report.exit_code for report in reports.values()))
+    sys.exit(2 if failed else max(one.report.exit_code for one in judged))
 
 
-def _report(file: Path, ignore: tuple[str, ...], only: tuple[str, ...]) -> "Report":
-    from ntmdocs import lint_docx
+def _judge_all(
+    files: Sequence[Path], ignore: Sequence[str], only: Sequence[str]
+) -> tuple[list[Judged], list[NtmdocsError]]:
+    from ntmdocs.cli.batches import progress_bar
 
-    if file.suffix.lower() not in _WORD_FILES:
-        raise NtmdocsError(f"{file}: chỉ xét thể thức của tệp Word (.docx)")
-    return lint_docx(file, ignore=ignore, only=only)
+    judged, failed = [], []
+    with progress_bar(len(files), "Đang xét") as progress:
+        for number, file in enumerate(files, 1):
+            try:
+                one = judge(file)
+                judged.append(replace(one, report=one.report.without(ignore, only)))
+            except NtmdocsError as error:
+                failed.append(error)
+            progress(number, file.name)
+    return judged, failed
 
 
-def _say(file: Path, report: "Report") -> None:
-    if not report.findings:
-        click.echo(f"{file}: không thấy chỗ nào chưa đúng thể thức")
+def _annotate_all(judged: Sequence[Judged], target: Target, *, force: bool) -> list[NtmdocsError]:
+    from ntmdocs import annotate_docx
+
+    failed = []
+    for one in judged:
+        try:
+            if one.file.suffix.lower() not in WORD_FILES:
+                raise NtmdocsError(f"{one.file}: nhận xét chỉ ghi được vào bản của tệp Word")
+            docx = annotate_docx(one.file, one.report.findings)
+            path = target.file(docx.name)
+            docx.save(path, force=force)
+            click.echo(f"Đã tạo {path}", err=True)
+        except NtmdocsError as error:
+            failed.append(error)
+    return failed
+
+
+def _say(one: Judged) -> None:
+    if not one.report.findings:
+        click.echo(f"{one.file}: không thấy chỗ nào phải xem")
         return
-    click.echo(click.style(str(file), bold=True))
-    say_by_weight(report, _words)
+    click.echo(click.style(str(one.file), bold=True))
+    places = dict(one.lines())
+    say_by_weight(one.report, lambda finding: _words(finding, places[finding]))
     click.echo()
 
 
-def _words(finding: "Finding") -> str:
+def _words(finding: "Finding", place: str) -> str:
     from ntmdocs.vietnamese import upper_first
 
     source = f" ({finding.source})" if finding.source else ""
-    return f"{finding.place}: {upper_first(finding.message)}{source} [{finding.rule}]"
+    sentence = upper_first(replace(finding, source="").sentence)
+    return f"{place}: {sentence}{source} [{finding.rule}]"

@@ -11,7 +11,7 @@ import click
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
 from ntmdocs.writing import is_there
 
-__all__ = ["HERE", "Target", "output_option", "refuse_existing"]
+__all__ = ["HERE", "Target", "TargetType", "output_option", "refuse_existing"]
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
@@ -61,7 +61,9 @@ else:
     _OfTargets = click.ParamType  # before 8.3 it says nothing of what it gives
 
 
-class _TargetType(_OfTargets):
+class TargetType(_OfTargets):
+    """A file or a folder on the command line."""
+
     name = "target"
 
     def convert(self, value: Any, *_: object) -> Target:
@@ -91,5 +93,5 @@ def output_option(
 ) -> Callable[[Function], Function]:
     """`-o`; `help` as click calls it."""
     return click.option(
-        "-o", "--output", metavar=metavar, type=_TargetType(), help=help, default=default
+        "-o", "--output", metavar=metavar, type=TargetType(), help=help, default=default
     )

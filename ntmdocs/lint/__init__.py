@@ -1,10 +1,13 @@
 """Any DOCX judged by how it looks: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 
 `lint_docx` is the door; `rules` lists all rules, a file for each item of the appendix. `context`
-is what they look at, `looks` and `rules_under` say how letters and drawn lines are.
+is what they look at, `looks` and `rules_under` say how letters and drawn lines are. `annotating`
+writes findings into a copy; `located` finds the paragraph of what was found in the words.
 """
 
 from ntmdocs.lint.acts import RULE_SET
+from ntmdocs.lint.annotating import annotate_docx
 from ntmdocs.lint.linting import every_rule, lint_docx, rule_named
+from ntmdocs.lint.located import located
 
-__all__ = ["RULE_SET", "every_rule", "lint_docx", "rule_named"]
+__all__ = ["RULE_SET", "annotate_docx", "every_rule", "lint_docx", "located", "rule_named"]

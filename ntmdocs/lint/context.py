@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice
 
+from ntmdocs.findings import Spot
 from ntmdocs.read.lines import Line, lines_in
 from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.recognise.annexes import Annex
@@ -122,10 +123,10 @@ class Context:
         """All paragraphs of the text by their number."""
         return {one.number: one for one in self.view.paragraphs}
 
-    def where(self, component: str, line: Line) -> str:
-        """A place in words: the component, which paragraph, and how it begins."""
+    def where(self, component: str, line: Line) -> Spot:
+        """A place: the component, which paragraph, and how it begins."""
         at = self._order[line.place]
-        return f'{component}, đoạn {at}: "{shortened(line.text, 40)}"'
+        return Spot(f'{component}, đoạn {at}: "{shortened(line.text, 40)}"', line.place)
 
     @cached_property
     def _order(self) -> Mapping[int, int]:

@@ -2,17 +2,16 @@
 
 from collections.abc import Collection
 
-from ntmdocs.errors import NtmdocsError, UnreadableDocument
-from ntmdocs.findings import Report, Rule, find_all
+from ntmdocs.errors import UnreadableDocument
+from ntmdocs.findings import Report, Rule, find_all, named_rule
 from ntmdocs.given import Given
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.rules import LINT_RULES, PARTY_RULES, TEMPLATE_RULES
 from ntmdocs.read.recognise import find_components
 from ntmdocs.read.sources import read_source
-from ntmdocs.vietnamese import shortened
 from ntmdocs.word.package import read_file
 
-__all__ = ["every_rule", "lint_docx", "rule_named"]
+__all__ = ["context_of", "every_rule", "lint_docx", "rule_named"]
 
 
 def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[str] = ()) -> Report:
@@ -23,15 +22,10 @@ def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[s
 
     Raises UnreadableDocument for what is no Word file, and NtmdocsError for the id of no rule.
     """
-    wanted = {rule_named(each).id for each in only}
-    unwanted = {rule_named(each).id for each in ignore}
-    context = _context(source)
-    chosen = [
-        each
-        for each in _rules_for(context)
-        if each.id not in unwanted and (not wanted or each.id in wanted)
-    ]
-    return Report(tuple(find_all(chosen, context)))
+    for name in (*ignore, *only):
+        rule_named(name)
+    context = context_of(source)
+    return Report(tuple(find_all(_rules_for(context), context))).without(ignore, only)
 
 
 def every_rule() -> tuple[Rule[Context], ...]:
@@ -48,15 +42,11 @@ def _rules_for(context: Context) -> tuple[Rule[Context], ...]:
 
 def rule_named(name: str) -> Rule[Context]:
     """The rule with that id; NtmdocsError where there is none."""
-    for each in every_rule():
-        if each.id == name:
-            return each
-    raise NtmdocsError(
-        f'không có quy tắc "{shortened(name, 60)}"; xem các quy tắc bằng lệnh ntmdocs rules'
-    )
+    return named_rule(every_rule(), name)
 
 
-def _context(source: Given) -> Context:
+def context_of(source: Given) -> Context:
+    """A DOCX with the components recognised in it. Raises UnreadableDocument."""
     content = read_file(source)
     read = read_source(content, content.name)
     if read.view is None:

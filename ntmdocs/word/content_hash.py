@@ -77,7 +77,12 @@ def _make_room(parts: TextParts) -> None:
 
 
 def with_own_hash(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The parts of a document changed since it got its hash, with the one that is right now."""
+    """The parts of a document changed since it got its hash, with the one that is right now.
+
+    A document that has none is not one of ours, and gets none.
+    """
+    if stored_hash(parts) is None:
+        return dict(parts)
     custom = _with_hash(parts[CUSTOM_PROPERTIES].decode(), content_hash(parts))
     return {**parts, CUSTOM_PROPERTIES: custom.encode()}
 

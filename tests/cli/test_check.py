@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 
+import ntmdocs
+from build import a_plan
 from cli.run import assert_refused, run
 from lint.faults import FAULTS, LETTER_FAULTS, NUMBER
+from lint.office_papers import an_office_letter
 from lint.papers import a_correct_paper, a_fault, looking, saying
 from ntmdocs.lint import every_rule
+from ntmdocs.read.view import view_docx
 
 
 @pytest.fixture
@@ -31,7 +35,7 @@ def wrong(tmp_path: Path) -> Path:
 def test_a_right_paper_is_told_in_a_line(right: Path) -> None:
     result = run("check", right)
     assert (result.code, result.err) == (0, "")
-    assert result.out == f"{right}: không thấy chỗ nào chưa đúng thể thức\n"
+    assert result.out == f"{right}: không thấy chỗ nào phải xem\n"
 
 
 def test_each_fault_is_told_with_place_source_and_rule(wrong: Path) -> None:
@@ -82,7 +86,62 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_it(
 
 
 def test_what_is_no_word_file_is_refused(tmp_path: Path) -> None:
-    assert_refused(run("check", tmp_path / "plan.pdf"), "plan.pdf", "tệp Word")
+    assert_refused(run("check", tmp_path / "plan.pdf"), "plan.pdf", "chỉ xét tệp Word")
+
+
+def test_a_data_file_is_told_what_its_words_say_line_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    ntmdocs.save_plan(a_plan(recipients=["UNBD tỉnh (b/c)"], legal_bases=None), path)
+    result = run("check", path)
+    number = path.read_text(encoding="utf-8").split("\n").index("recipients:") + 2
+    assert (result.code, result.err) == (1, "")
+    assert f'- {path}:{number}: Nơi nhận: "UNBD tỉnh": gõ sai "UNBD"; đề xuất: UBND ' in result.out
+
+
+def test_a_word_file_is_told_its_looks_and_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "sai.docx"
+    slips = saying("a) Giữ", "Giữ gìn", "Giữ UNBD")
+    path.write_bytes(a_fault(looking(NUMBER, size=12), a_fault(slips, a_correct_paper())))
+    result = run("check", path)
+    assert "[wrong-number-size]" in result.out
+    assert ", đoạn 19: " in result.out
+    assert "[misspelt-word]" in result.out
+    alone = run("check", path, "--only", "misspelt-word")
+    assert "[wrong-number-size]" not in alone.out
+
+
+def test_a_text_is_told_what_its_words_say(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    text = ntmdocs.render_plan(a_plan(recipients=["UNBD tỉnh"], legal_bases=None)).text
+    path.write_text(text, encoding="utf-8")
+    assert '- Nơi nhận: "UNBD tỉnh": gõ sai' in run("check", path).out
+
+
+def test_what_holds_no_plan_is_told_its_looks_alone(tmp_path: Path) -> None:
+    path = tmp_path / "cong-van.docx"
+    path.write_bytes(an_office_letter())
+    assert run("check", path).out == f"{path}: không thấy chỗ nào phải xem\n"
+
+
+def test_findings_are_written_into_a_copy(wrong: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "nhan-xet.docx"
+    result = run("check", wrong, "--annotate", copy)
+    assert (result.code, result.err) == (1, f"Đã tạo {copy}\n")
+    assert len(view_docx(copy.read_bytes()).comments) == 2
+    assert run("check", wrong, "--annotate", wrong.parent / "khong-duoi").code == 2
+    (tmp_path / "la.docx").write_bytes(b"PK")
+    assert_refused_late = run("check", wrong, "--annotate", tmp_path / "la.docx")
+    assert (assert_refused_late.code, "--force" in assert_refused_late.err) == (2, True)
+
+
+def test_copies_of_many_files_go_into_a_folder(wrong: Path, right: Path, tmp_path: Path) -> None:
+    data = tmp_path / "plan.yaml"
+    ntmdocs.save_plan(a_plan(), data)
+    result = run("check", wrong, right, data, "--annotate", f"{tmp_path / 'ban-sao'}/")
+    assert result.code == 2
+    assert "nhận xét chỉ ghi được vào bản của tệp Word" in result.err
+    names = sorted(path.name for path in (tmp_path / "ban-sao").iterdir())
+    assert names == ["dung-nhan-xet.docx", "sai-nhan-xet.docx"]
 
 
 def test_the_rules_are_listed_with_their_source() -> None:

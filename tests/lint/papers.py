@@ -49,6 +49,13 @@ def a_correct_paper(**changes: Any) -> bytes:
     """A plan of xã Suối Mơ with bases, titled clauses, points a to e, two annexes."""
     values: dict[str, Any] = {
         "header": a_header(number="05", issued_on="05/3/2024"),
+        "legal_bases": {
+            "bases": [
+                "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
+                "Căn cứ Kế hoạch số 12/KH-UBND ngày 01/3/2024 của UBND tỉnh về vệ sinh môi trường",
+            ],
+            "opening": "UBND xã ban hành Kế hoạch năm {{ year }}, như sau:",
+        },
         "sections": [
             a_section(
                 {"title": "Mục đích", "content": [long_text()]},

@@ -5,7 +5,7 @@ paper, `blocks` its paragraphs and tables, `paragraphs` and `runs` their format,
 that are shapes. `walk` is the one way through the XML, `fields` leaves out the codes of fields.
 """
 
-from ntmdocs.read.view.document import view_docx
+from ntmdocs.read.view.document import paragraphs_of, view_docx
 from ntmdocs.read.view.shapes import View
 
-__all__ = ["View", "view_docx"]
+__all__ = ["View", "paragraphs_of", "view_docx"]

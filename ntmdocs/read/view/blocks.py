@@ -28,7 +28,8 @@ class BlockReader:
 
     def __init__(self, styles: Styles, numbering: Numbering, runs: RunReader) -> None:
         self._styles, self._numbering, self._runs = styles, numbering, runs
-        self._count = 0
+        self.elements: list[Element] = []
+        """Each paragraph that was read, in the order of their numbers."""
 
     def blocks(self, parent: Element) -> tuple[Block, ...]:
         """The blocks in a body, a cell, a box, a header or a note."""
@@ -39,7 +40,8 @@ class BlockReader:
         return self._paragraph(found) if found.tag == w("p") else self._table(found)
 
     def _paragraph(self, found: Element) -> Paragraph:
-        number, self._count = self._count, self._count + 1
+        number = len(self.elements)
+        self.elements.append(found)
         label = self._numbering.label(found)
         listed = {} if label is None else label.indents
         said = self._styles.paragraph_format(found, listed)

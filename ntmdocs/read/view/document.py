@@ -10,7 +10,7 @@ from ntmdocs.read.view.fields import Fields
 from ntmdocs.read.view.page_setups import Furniture, furniture, page_setup, stretches
 from ntmdocs.read.view.runs import RunReader, note_id
 from ntmdocs.read.view.shapes import Block, Comment, Footnote, Stretch, View
-from ntmdocs.word.elements import Element, parse_xml
+from ntmdocs.word.elements import Element, child_of, parse_xml
 from ntmdocs.word.names import w
 from ntmdocs.word.numbering import Numbering
 from ntmdocs.word.package import read_package
@@ -19,7 +19,7 @@ from ntmdocs.word.revisions import accept_changes, has_changes, refuse_changes
 from ntmdocs.word.styles import Styles
 from ntmdocs.word.text import lines_of
 
-__all__ = ["view_docx"]
+__all__ = ["paragraphs_of", "view_docx"]
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _PICTURES = ("{*}blip", "{*}imagedata", "{*}OLEObject", w("altChunk"), w("subDoc"))
@@ -45,6 +45,14 @@ def view_docx(content: bytes, name: str = "", *, as_was: bool = False) -> View:
     """
     parts = read_package(content, name)
     return _Reader(parts, name, as_was=as_was).view()
+
+
+def paragraphs_of(content: bytes, name: str = "") -> tuple[Element, dict[int, Element]]:
+    """The main text as it lies in the file, and its paragraphs by their number in the view.
+
+    One that goes with a tracked change has none. Raises UnreadableDocument as `view_docx`.
+    """
+    return _Reader(read_package(content, name), name, as_was=False).paragraphs()
 
 
 class _Reader:
@@ -83,6 +91,15 @@ class _Reader:
             hidden=tuple(self._runs.hidden),  # of all that was read above
             had_changes=self._had_changes,
         )
+
+    def paragraphs(self) -> tuple[Element, dict[int, Element]]:
+        raw, root = self._read(self._main), self._read(self._main)
+        places = {one: at for at, one in enumerate(root.iter(w("p")))}
+        self._settle(root)
+        self._stretches(child_of(root, "body"))
+        lying = [*raw.iter(w("p"))]
+        read = enumerate(self._blocks.elements)
+        return raw, {number: lying[places[one]] for number, one in read if one in places}
 
     def _stretches(self, body: Element) -> list[Stretch]:
         around: Furniture = {}

@@ -1,0 +1,110 @@
+"""What `ntmdocs check` finds in one file: how a Word file looks, and what a paper says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ntmdocs.errors import NtmdocsError
+
+if TYPE_CHECKING:
+    from ntmdocs.findings import Finding, Report, Rule
+
+__all__ = ["WORD_FILES", "Judged", "all_rules", "judge"]
+
+WORD_FILES = (".docx", ".doc")
+_DATA_FILES = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One file with all that was found in it."""
+
+    file: Path
+    report: "Report"
+    paper: Any = None
+    """The paper that it holds; None where it is no data file."""
+
+    def lines(self) -> Iterator[tuple["Finding", str]]:
+        """Each finding with its place: a paragraph, or a line of the data file."""
+        from ntmdocs.model.walk import parse_path
+        from ntmdocs.prose import path_in_words
+        from ntmdocs.store import file_lines
+
+        findings = self.report.findings
+        if self.paper is None:
+            yield from ((each, each.place) for each in findings)
+            return
+        places = file_lines(self.file, [each.place for each in findings])
+        for finding, line in zip(findings, places, strict=True):
+            yield finding, f"{line}: {path_in_words(self.paper, parse_path(finding.place))}"
+
+
+def judge(file: Path) -> Judged:
+    """Look at a data file's words, at a document's looks, and at its words where it can be read.
+
+    Raises NtmdocsError for a file of another kind, and what reading it raises.
+    """
+    from ntmdocs import check_plan, load_plan
+
+    suffix = file.suffix.lower()
+    if suffix in _DATA_FILES:
+        paper = load_plan(file)
+        return Judged(file, check_plan(paper), paper)
+    if suffix in WORD_FILES:
+        return Judged(file, _word_file(file))
+    if suffix in (".txt", ".md", ".markdown"):
+        return Judged(file, _text_file(file))
+    raise NtmdocsError(
+        f"{file}: chỉ xét tệp Word (.docx, .doc), tệp kế hoạch (.yaml, .json), .txt, .md"
+    )
+
+
+def all_rules() -> "tuple[Rule[Any], ...]":
+    """Those of looks, then those of words."""
+    from ntmdocs.check import every_content_rule
+    from ntmdocs.lint import every_rule
+
+    return (*every_rule(), *every_content_rule())
+
+
+# What `check_plan` tells of annexes too, from more of the text.
+_TOLD_BY_CONTENT = ("annex-not-referred-to", "reference-to-missing-annex")
+
+
+def _word_file(file: Path) -> "Report":
+    from ntmdocs import lint_docx
+    from ntmdocs.findings import Report
+    from ntmdocs.word.package import read_file
+
+    content = read_file(file)
+    looks = lint_docx(content)
+    said = _said(content)
+    if said is None:
+        return looks
+    return Report((*looks.without(_TOLD_BY_CONTENT).findings, *said))
+
+
+def _said(content: Any) -> "tuple[Finding, ...] | None":
+    """What the words of a document give; None where it holds no paper that can be read."""
+    from ntmdocs import check_plan, import_plan
+    from ntmdocs.lint import located
+
+    try:
+        paper = import_plan(content).plan
+    except NtmdocsError:
+        return None
+    return located(content, paper, check_plan(paper).findings)
+
+
+def _text_file(file: Path) -> "Report":
+    from ntmdocs import check_plan, import_plan
+    from ntmdocs.findings import Report
+    from ntmdocs.model.walk import parse_path
+    from ntmdocs.prose import path_in_words
+
+    paper = import_plan(file).plan
+    found = check_plan(paper).findings
+    return Report(
+        tuple(replace(each, place=path_in_words(paper, parse_path(each.place))) for each in found)
+    )

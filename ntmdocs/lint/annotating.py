@@ -1,0 +1,48 @@
+"""A copy of a DOCX with what was found in it, as Word comments at their places."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ntmdocs.errors import UnreadableDocument
+from ntmdocs.findings import Finding
+from ntmdocs.given import Given
+from ntmdocs.read.old_word import as_docx, is_old_word
+from ntmdocs.read.view import paragraphs_of
+from ntmdocs.vietnamese import upper_first
+from ntmdocs.word.content_hash import with_own_hash
+from ntmdocs.word.docx import Docx
+from ntmdocs.word.main_part import with_usual_main_part
+from ntmdocs.word.package import read_file, read_package, write_package
+from ntmdocs.word.remarks import Remark, with_remarks, without_remarks
+
+__all__ = ["AUTHOR", "annotate_docx"]
+
+AUTHOR = "ntmdocs check"
+"""Whose comments they are, and whose a later copy loses."""
+
+
+def annotate_docx(source: Given, findings: Iterable[Finding]) -> Docx:
+    """A copy of the document with each finding as a comment beside its paragraph.
+
+    What is of no one paragraph stands at the first. Comments of an earlier copy are taken away,
+    those of people stay. Raises UnreadableDocument, also for a file of strict Open XML.
+    """
+    given = read_file(source)
+    content = as_docx(given, given.name) if is_old_word(given) else bytes(given)
+    parts, _ = with_usual_main_part(read_package(content, given.name), (), given.name)
+    parts = without_remarks(parts, AUTHOR)
+    document, paragraphs = paragraphs_of(write_package(parts), given.name)
+    if not paragraphs:
+        raise UnreadableDocument(f"{given.name}: văn bản trống, không có chỗ ghi nhận xét")
+    first = min(paragraphs)
+    remarks = [
+        Remark(paragraphs.get(first if at is None else at, paragraphs[first]), _words(finding))
+        for finding, at in ((finding, finding.paragraph) for finding in findings)
+    ]
+    made = with_remarks(parts, document, remarks, AUTHOR)
+    name = f"{Path(given.name).stem}-nhan-xet.docx"
+    return Docx(write_package(with_own_hash(made)), name)
+
+
+def _words(finding: Finding) -> str:
+    return f"{finding.severity.label}: {upper_first(finding.sentence)} [{finding.rule}]"
