@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publish": {"word", "findings", "office", "workers"},
 }
 # One module of a room that another may import beside.
-ALSO = {("sources", "ntmdocs.word.zip_refusals")}
+ALSO = {("sources", "ntmdocs.word.zip_refusals"), ("sources", "ntmdocs.vietnamese.dates")}
 HOMES: dict[str, set[str]] = {
     "babel": {"vietnamese"},
     "click": {"cli"},

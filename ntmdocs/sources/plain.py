@@ -6,6 +6,7 @@ from typing import Any
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.sources.source import MAX_DEPTH, Source
+from ntmdocs.vietnamese.dates import date_in_figures
 
 __all__ = ["plain_source"]
 
@@ -39,6 +40,5 @@ def _typed(value: Any) -> Any:
     if isinstance(value, datetime.datetime):
         return value.isoformat()
     if isinstance(value, datetime.date):
-        month = f"{value.month:02}" if value.month < 3 else value.month  # as papers write it
-        return f"{value.day:02}/{month}/{value.year}"
+        return date_in_figures(value.year, value.month, value.day)
     return value

@@ -10,7 +10,14 @@ import re
 
 from ntmdocs.vietnamese.letters import clean
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "official_date", "parse_date", "short_date"]
+__all__ = [
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "date_in_figures",
+    "official_date",
+    "parse_date",
+    "short_date",
+]
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 """The years that papers may be of."""
@@ -43,6 +50,13 @@ def short_date(
     The decree does not rule on short dates inside the text: both are common.
     """
     _refuse_impossible(year, month, day)
+    return date_in_figures(year, month, day, padded=padded)
+
+
+def date_in_figures(
+    year: int, month: int | None = None, day: int | None = None, *, padded: bool = False
+) -> str:
+    """The same of any date, also of one that no paper is of."""
     parts = [str(year)]
     if month is not None:
         parts.insert(0, f"{month:02}" if padded else _official_month(month))

@@ -11,6 +11,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from ntmdocs.vietnamese.dates import date_in_figures
+
 __all__ = ["Shown", "is_unseen_text", "shown_date", "shown_number"]
 
 _TOKEN = re.compile(
@@ -153,15 +155,11 @@ def _with_token(section: _Section, token: re.Match[str]) -> _Section:
 
 
 def shown_date(value: datetime.datetime | datetime.date, number_format: str) -> str:
-    """As official papers write it: months 3 to 9 without a zero, only a year where no more is seen.
-
-    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4.b.
-    """
+    """As official papers write it; only a year where no more is seen."""
     codes = _NOT_SHOWN.sub("", number_format.lower())
-    month = f"{value.month:02}" if value.month <= 2 else str(value.month)
     if "d" not in codes and "y" in codes and "h" not in codes:
-        return f"{month}/{value.year}" if "m" in codes else str(value.year)
-    day = f"{value.day:02}/{month}/{value.year}"
+        return date_in_figures(value.year, value.month if "m" in codes else None)
+    day = date_in_figures(value.year, value.month, value.day)
     if isinstance(value, datetime.datetime) and "h" in codes and value.time() != datetime.time():
         return f"{day} {value:%H:%M}"
     return day
