@@ -11,6 +11,7 @@ from ntmdocs.check import (
     duties,
     funding_sources,
     goals,
+    head,
     money,
     names,
     near_names,
@@ -49,6 +50,8 @@ PAPER_RULES: tuple[Rule[PaperContext], ...] = (
     times.wrong_time,
     times.start_after_end,
     times.time_outside_year,
+    head.issued_in_another_year,
+    head.head_of_another_year,
     counts.criteria_left_unsaid,
 )
 """Rules on any paper that is to be signed, also on one that nothing was drafted from."""

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ntmdocs.check.commune_plan import VillageOfPlan
 from ntmdocs.check.context import PaperContext
@@ -22,6 +22,12 @@ __all__ = [
 ]
 
 _DATED = re.compile(r"(?<!\w)(?:ngày|tháng) [0-9]{1,2}(?:[/.-][0-9]{1,4}){1,2}(?![\w/-])")
+
+_LOOKS_BACK = re.compile(
+    r"(?<!\w)(?:báo cáo|tổng kết|sơ kết|tổng hợp|quyết toán|thanh toán|giải ngân|nghiệm thu"
+    r"|đánh giá|bình xét|xét|thẩm định|công nhận|công bố|khen thưởng)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @rule("Thời gian ghi trong văn bản có trong lịch và đọc được", severity=Severity.ERROR)
@@ -108,7 +114,7 @@ def _backwards(whole: Model, year: int | None, before: DataPath = ()) -> Iterato
             yield Fault((*before, *part.path, "starts"), message, current=task.starts)
 
 
-def _of_other_years(prose: Iterable[tuple[DataPath, Text]], plan: Plan) -> Iterator[Fault]:
+def _of_other_years(prose: Sequence[tuple[DataPath, Text]], plan: Plan) -> Iterator[Fault]:
     for path, text in prose:
         days = parse_deadline(text, plan.one_year) if path[-1] in DEADLINE_FIELDS else None
         if days is None:
@@ -117,8 +123,13 @@ def _of_other_years(prose: Iterable[tuple[DataPath, Text]], plan: Plan) -> Itera
         is_before = days[1].year < plan.first_year and path[-1] != "starts"
         if is_before or days[0].year > last:
             is_soon = datetime.date(last, 12, 31) < days[1] <= datetime.date(last + 1, 3, 31)
-            is_report = is_soon and path[-1] == "deadline"
+            is_report = is_soon and path[-1] == "deadline" and _reports(prose, path[:-1])
             severity = Severity.INFO if is_report else Severity.WARNING
             which = f"giai đoạn {plan.period}" if plan.period else f"năm kế hoạch {plan.year}"
             message = f"không thuộc {which}"
             yield Fault(path, message, current=text, severity=severity)
+
+
+def _reports(prose: Iterable[tuple[DataPath, Text]], whole: DataPath) -> bool:
+    """Whether what is due looks back on the year: a report, a count, a payment."""
+    return any(_LOOKS_BACK.search(text) for path, text in prose if path[: len(whole)] == whole)

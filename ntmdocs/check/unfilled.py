@@ -21,6 +21,16 @@ __all__ = ["place_not_filled", "sample_left"]
 
 _NOT_FILLED = "còn chỗ chưa điền"
 _DOTS = r"(?<![.…_])(?:\.{2,}+|…++|_{2,}+)"  # a whole run, looked at once
+_FOR_SURE = "|".join(
+    (
+        rf"(?<!\w)(?:Văn|Thị) {_DOTS}",  # `Lò Văn ...`
+        # `[điền tên]`
+        r"[\[<](?:(?:cần |phải |hãy )?(?:điền|nhập|ghi|bổ sung|chèn|cập nhật)|họ và tên|họ tên|tên"
+        r"|số|ngày|tháng|năm|đơn vị|địa danh|nội dung|\.{2,}|…|_+)(?: [^\[\]<>]{1,60})?[\]>]",
+        r"\?{3,}|(?<!\w)(?-i:x{3,}|TODO)(?!\w)",
+    )
+)
+_PLACE = re.compile(_FOR_SURE, re.IGNORECASE)
 _OPEN = re.compile(r"\.{2}|…|__")
 _DUE = re.compile(
     "|".join(
@@ -34,11 +44,15 @@ _DUE = re.compile(
             rf"(?:^|[^\s,;.…]) {_DOTS} ?"
             r"(?:(?:đồng|triệu|tỷ|nghìn|hộ|tiêu chí|người|km|ha|m2|m²)(?!\w)|%)",
             r"(?:: ?|\s)(?:\.{5,}|…{2,})",
+            rf"\w: ?{_DOTS} ?$",  # `Tổng: ...`
             r"_{3,}",
+            rf"(?i:{_FOR_SURE})",
         )
     )
 )
+_DOTTED_NAME = re.compile(r"\s(?:\.{2,}|…)")  # no name of a person ends in `vân vân`
 _WORDS = 3  # shown before and after
+_PERSONS = ("full_name", "head", "in_charge")
 _SENTENCE = 8  # syllables: fewer are words that anyone would choose (`Sửa nhà văn hóa thôn`)
 
 
@@ -51,7 +65,7 @@ def place_not_filled(context: PaperContext) -> Iterator[Fault]:
     for path, text in strings(context.filled):
         if path[0] == "open_notes" or "cells" in path or "total" in path:
             continue
-        if _is_dots(text):
+        if _is_dots(text) or (path[-1] in _PERSONS and _DOTTED_NAME.search(text)):
             yield Fault(path, _NOT_FILLED, current=text)
         elif path[0] != "annexes" and (found := _DUE.search(text)):
             yield Fault(path, _NOT_FILLED, current=_shown(text, found))
@@ -74,7 +88,10 @@ def sample_left(context: PaperContext) -> Iterator[Fault]:
 
 
 def _cells(context: PaperContext) -> Iterator[Fault]:
-    """A cell of dots in a row that says something; a row of dots alone is one more of its kind."""
+    """A cell of dots in a row that says something; a row of dots alone is one more of its kind.
+
+    A cell may also hold a place open in so many words.
+    """
     for part in parts(context.filled):
         if not isinstance(row := part.value, Row) or not row.cells:
             continue
@@ -84,6 +101,10 @@ def _cells(context: PaperContext) -> Iterator[Fault]:
         if dotted and not set(says) <= set(dotted):
             for index in dotted:
                 yield Fault((*part.path, "cells", index), _NOT_FILLED, current=cells[index])
+        for index, cell in enumerate(cells):
+            if found := _PLACE.search(cell):
+                current = _shown(cell, found)
+                yield Fault((*part.path, "cells", index), _NOT_FILLED, current=current)
 
 
 def _is_dots(text: str) -> bool:

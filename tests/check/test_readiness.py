@@ -18,9 +18,10 @@ def told(paper: Paper) -> list[tuple[str, str]]:
 
 
 def plan_of(**changes: Any) -> Plan:
-    return a_plan(legal_bases=None, **changes)
+    return a_plan(**{"legal_bases": None, **changes})
 
 
+BASES = {"layout": "list", "bases": ["Xét đề nghị của Phòng Kinh tế"]}
 HITS: list[tuple[str, str, Severity, str, dict[str, Any]]] = [
     *(
         ("place-not-filled", place, ERROR, "còn chỗ chưa điền", changes)
@@ -41,7 +42,21 @@ HITS: list[tuple[str, str, Severity, str, dict[str, Any]]] = [
             (SECTION, in_words("Kinh phí khoảng … triệu đồng.")),
             (SECTION, in_words("Giao ông ... theo dõi.")),
             (SECTION, in_words("Số điện thoại: ............ để báo tin.")),
+            ("signature.full_name", {"signature": a_signature(full_name="Lò Văn ...")}),
+            ("signature.full_name", {"signature": a_signature(full_name="Lò ...")}),
+            ("signature.full_name", {"signature": a_signature(full_name="[điền tên]")}),
+            (SECTION, in_words("Giao đồng chí Lò Văn ... theo dõi.")),
+            (SECTION, in_words("Tổng: ...")),
+            (SECTION, in_words("Kinh phí thực hiện:…")),
+            (SECTION, in_words("Giao [họ và tên] theo dõi.")),
+            (SECTION, in_words("Làm <ghi số km> đường.")),
+            (SECTION, in_words("Làm ??? km đường.")),
+            (SECTION, in_words("Làm xxx km đường.")),
             ("annexes.0.content.0", {"annexes": [an_annex("...")]}),
+            (
+                "sections.0.content.0.table.rows.0.cells.1",
+                {"sections": [a_section(a_table(["1", "Giao Lò Văn ...", "5"]))]},
+            ),
             (
                 "sections.0.content.0.table.rows.0.cells.2",
                 {"sections": [a_section(a_table(["1", "Dọn vệ sinh", "..."]))]},
@@ -76,6 +91,25 @@ HITS: list[tuple[str, str, Severity, str, dict[str, Any]]] = [
         ),
         {"sections": [a_section({"items": [{"text": "Dọn.", "deadline": "trong năm 2023"}]})]},
     ),
+    *(
+        ("issued-in-another-year", "header.issued_on", WARNING, words, {"header": header, **more})
+        for header, words, more in (
+            (a_header(issued_on="05/01/2019"), "năm 2019, mà kế hoạch là của năm 2024", {}),
+            (a_header(issued_on="05/01/2025"), "ban hành năm 2025", {}),
+            (a_header(issued_on="2027"), "giai đoạn 2024-2026", {"year": "2024-2026"}),
+        )
+    ),
+    *(
+        ("head-of-another-year", "header.subject", WARNING, f"ghi năm {said}", {"header": header})
+        for said, header in (
+            (2023, a_header(subject="Xây dựng nông thôn mới năm 2023")),
+            (2025, a_header(subject="Xây dựng nông thôn mới năm 2025 trên địa bàn xã Suối Mơ")),
+        )
+    ),
+    (
+        *("head-of-another-year", "legal_bases.opening.0", WARNING, "ghi năm 2023"),
+        {"legal_bases": {"opening": "UBND xã ban hành Kế hoạch năm 2023, như sau:", **BASES}},
+    ),
 ]
 
 
@@ -92,6 +126,21 @@ def test_it_is_told_at_its_place(
     "changes",
     [
         {"header": a_header(issued_on="2024", number=None)},
+        *({"header": a_header(issued_on=day)} for day in ("25/12/2023", "31/12/2024")),
+        {"header": a_header(issued_on="25/12/2023"), "year": "2024-2026"},
+        {"header": a_header(issued_on="2024", subject="Bảo vệ rừng đến năm 2030"), "year": 2030},
+        *(
+            {"header": a_header(subject=subject)}
+            for subject in (
+                *(
+                    "Xây dựng nông thôn mới năm 2024",
+                    "Xây dựng nông thôn mới",
+                    "Tết năm {{ year }}",
+                ),
+                *("Khắc phục tồn tại sau kiểm tra năm 2023", "Chuẩn bị bầu cử năm 2025"),
+                *("Thực hiện Chương trình số 5-CTr/ĐU năm 2023 của Đảng ủy", "Giai đoạn 2021-2025"),
+            )
+        ),
         {"recipients": ["Các thôn...", "Lưu trữ…"]},
         {"archive": "VT, KT (2b*)"},
         {"annexes": [an_annex("Thôn: ..............", a_table(["1", "...", "..."]))]},
@@ -108,6 +157,13 @@ def test_it_is_told_at_its_place(
                 "Rãnh dài\\*rộng\\*cao, 20*30*5 m, *nghiêng*.",
                 *("Đạt 02/08 tiêu chí.", "Ngày 29/02/2024.", "Họp ngày 30/4.", "Nước sạch (…)."),
                 *("Quyết định số 32/13/QĐ-UBND.", "Trích: “…”."),
+                *(
+                    "Theo [1], [2].",
+                    "Đại hội XX, XXX.",
+                    "Gồm: đường, điện...",
+                    "Văn hóa, thể thao...",
+                ),
+                *("Hộ dưới <5 triệu đồng.", "Ghi [sic] như cũ.", "Xong chưa??"),
             ),
         ),
     ],
@@ -167,3 +223,9 @@ def test_a_report_early_in_the_next_year_is_only_good_to_know(due: str, severity
     listed = {"items": [{"text": "Báo cáo.", "deadline": due}]}
     (finding,) = readiness(plan_of(sections=[a_section(listed)])).findings
     assert (finding.rule, finding.severity) == ("time-outside-year", severity)
+
+
+def test_work_that_is_due_in_the_next_year_is_told_however_early() -> None:
+    listed = {"items": [{"text": "Làm đường.", "deadline": "15/01/2025"}]}
+    (finding,) = readiness(plan_of(sections=[a_section(listed)])).findings
+    assert (finding.rule, finding.severity) == ("time-outside-year", WARNING)

@@ -1,0 +1,58 @@
+"""The years of a plan's head: when it is issued, and what its subject and opening say."""
+
+import re
+from collections.abc import Iterator
+
+from ntmdocs.check.context import PaperContext
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.model import Plan
+from ntmdocs.prose.times import Why, judged_times
+from ntmdocs.vietnamese import TimeKind, words_around
+
+__all__ = ["head_of_another_year", "issued_in_another_year"]
+
+_END = re.compile(r"[ *]*(?:$|[,:;.]|như sau|cụ thể|trên địa bàn|tại )", re.IGNORECASE)
+_OF_WORK = re.compile(  # what a plan of another year may be about
+    r"(?:sau|kết quả|tổng kết|đánh giá|rà soát|khắc phục|quyết toán|kiểm điểm|tồn tại|chuẩn bị"
+    r"|dự toán|nhập ngũ|tuyển quân|từ|đến)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@rule("Kế hoạch ban hành trong năm kế hoạch, hoặc năm trước đó", severity=Severity.WARNING)
+def issued_in_another_year(context: PaperContext) -> Iterator[Fault]:
+    """A plan is signed in its year, or in the one before it begins: `05/01/2019` is a slip.
+
+    What is planned up to a year may begin long before it.
+    """
+    plan = context.paper
+    if not isinstance(plan, Plan):
+        return
+    issued = plan.header.issued_on
+    printed = dict(context.printed)
+    subject = printed.get(("header", "subject"), "")
+    is_long = re.search(rf"đến (?:hết )?năm {plan.last_year}", subject, re.IGNORECASE)
+    if issued.year > plan.last_year or (issued.year < plan.first_year - 1 and not is_long):
+        which = f"giai đoạn {plan.period}" if plan.period else f"năm {plan.year}"
+        message = f"ban hành năm {issued.year}, mà kế hoạch là của {which}"
+        yield Fault(("header", "issued_on"), message, current=str(issued))
+
+
+@rule("Năm ghi ở trích yếu, câu ban hành là năm của kế hoạch", severity=Severity.WARNING)
+def head_of_another_year(context: PaperContext) -> Iterator[Fault]:
+    """`về xây dựng nông thôn mới năm 2025` over the plan of 2026; what looks back may say so."""
+    year = context.year
+    if year is None:
+        return
+    for path, text in context.printed:
+        if path[:2] not in (("header", "subject"), ("legal_bases", "opening")):
+            continue
+        for word, why in judged_times(text, year):
+            is_last = word.kind is TimeKind.YEAR and _END.match(text, word.end)
+            is_other = why in (Why.OTHER_YEAR, Why.NEXT_YEAR)
+            if is_last and is_other and not _OF_WORK.search(text[: word.start]):
+                yield Fault(
+                    path,
+                    f"kế hoạch năm {year} nhưng ghi {word.words}",
+                    current=words_around(text, word.start, word.end, 5, 2),
+                )
