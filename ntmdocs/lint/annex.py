@@ -42,7 +42,7 @@ def _annexes(context: Context) -> list[tuple[Annex, Line]]:
     return [
         (one, one.heading)
         for one in context.annexes
-        if one.heading is not None and _HEADING.fullmatch(one.heading.key) and context.is_known
+        if one.heading is not None and _HEADING.fullmatch(one.heading.key)
     ]
 
 

@@ -36,8 +36,6 @@ _UNJUDGED = ("dash", "plus", "bullet", "paren", "roman", "part")
 
 def _running(context: Context) -> list[Line]:
     """The paragraphs of running text: bases, opening, body; no titles, no captions."""
-    if not context.is_known:
-        return []
     bases = {part.place for basis in context.bases.bases for part in basis}
     bases |= {line.place for line in context.bases.opening}
     own = bases | {line.place for line in context.body_lines}
@@ -114,13 +112,9 @@ def wrong_first_line_indent(context: Context) -> Iterator[Fault]:
         if _is_judged(line, paragraph):
             indent = paragraph.indents.first_line.mm
             if not any(is_within(indent, asked, asked, 0.35) for asked in _INDENTS_MM):
-                shown = plain_number(indent / 10) if indent < 1 else f"{indent / 10:.2f}"
-                wrong.append((line, f"lùi đầu dòng {_in_cm(shown)} cm, quy định 1 cm hoặc 1,27 cm"))
+                shown = plain_number(indent / 10, 1 if indent < 1 else 2)
+                wrong.append((line, f"lùi đầu dòng {shown} cm, quy định 1 cm hoặc 1,27 cm"))
     return each_once(context, _WHERE, wrong)
-
-
-def _in_cm(shown: str) -> str:
-    return shown.replace(".", ",").removesuffix("0").removesuffix("0").removesuffix(",") or "0"
 
 
 def _is_judged(line: Line, paragraph: Paragraph) -> bool:

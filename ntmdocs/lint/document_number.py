@@ -8,7 +8,7 @@ from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import size_faults, style_faults
 from ntmdocs.lint.places import centring_faults
-from ntmdocs.model.document_types import DocumentType
+from ntmdocs.model.document_types import ABBREVIATIONS, DocumentType
 from ntmdocs.read.lines import Line
 
 __all__ = [
@@ -27,33 +27,6 @@ __all__ = [
     "wrong_zero_in_number",
 ]
 
-_ABBREVIATIONS = {
-    "Nghị quyết": "NQ",
-    "Quyết định": "QĐ",
-    "Chỉ thị": "CT",
-    "Quy chế": "QC",
-    "Quy định": "QyĐ",
-    "Thông cáo": "TC",
-    "Hướng dẫn": "HD",
-    "Chương trình": "CTr",
-    "Phương án": "PA",
-    "Đề án": "ĐA",
-    "Dự án": "DA",
-    "Biên bản": "BB",
-    "Hợp đồng": "HĐ",
-    "Công điện": "CĐ",
-    "Bản ghi nhớ": "BGN",
-    "Bản thỏa thuận": "BTT",
-    "Giấy ủy quyền": "GUQ",
-    "Giấy mời": "GM",
-    "Giấy giới thiệu": "GGT",
-    "Giấy nghỉ phép": "GNP",
-    "Phiếu gửi": "PG",
-    "Phiếu chuyển": "PC",
-    "Phiếu báo": "PB",
-    **{each.type_name: each.abbreviation for each in DocumentType},
-}
-"""Phụ lục III, phần I."""
 _ORGANS = {"UBND": r"(?:ủy ban nhân dân|ubnd)\b", "HĐND": r"(?:hội đồng nhân dân|hđnd)\b"}
 _PARTS = re.compile(r"(?P<label>số\s*:?)\s*(?P<number>[\d.…_]*)", re.IGNORECASE)
 _SPACED = re.compile(r"(?<=\d)\s+/|/\s+|\s-|-\s")
@@ -79,7 +52,7 @@ def _symbol(context: Context) -> list[str]:
 @rule("Văn bản có số, ký hiệu", appendix_1("II.3"))
 def missing_number(context: Context) -> Iterator[Fault]:
     """No such line; the number itself may still be left blank."""
-    if context.is_known and context.part("number") is None and not context.is_promulgated:
+    if context.part("number") is None and not context.is_promulgated:
         said = any("số" in line.key.split() or "số:" in line.key for line in context.head.organ)
         if not said:
             yield Fault(_WHERE, 'không thấy số, ký hiệu, quy định "Số: .../..."')
@@ -156,7 +129,7 @@ def symbol_of_another_type(context: Context) -> Iterator[Fault]:
     """`/UBND-KH` or `/BC-UBND` on a kế hoạch."""
     kind = context.head.document_type
     name = kind.type_name if isinstance(kind, DocumentType) else str(kind or "")
-    asked = _ABBREVIATIONS.get(name)
+    asked = ABBREVIATIONS.get(name)
     parts = _symbol(context)
     for line in _number(context):
         if asked and parts and parts[0].casefold() != asked.casefold():
@@ -182,7 +155,7 @@ def wrong_number_size(context: Context) -> Iterator[Fault]:
     return size_faults(context, _WHERE, _number(context), 13, 13)
 
 
-@rule("Số, ký hiệu kiểu chữ đứng", appendix_1("II.3.c"))
+@rule("Số, ký hiệu kiểu chữ đứng, không đậm", appendix_1("II.3.c"))
 def number_not_light_upright(context: Context) -> Iterator[Fault]:
     """Italic or bold letters."""
     return style_faults(context, _WHERE, _number(context), bold=False, italic=False)

@@ -28,8 +28,6 @@ _SURELY_TITLE = 80  # characters
 
 
 def _marked(context: Context) -> list[tuple[Line, Marker]]:
-    if not context.is_known:
-        return []
     found = ((line, marker_of(line)) for line in context.body_lines)
     return [(line, marker) for line, marker in found if marker is not None]
 

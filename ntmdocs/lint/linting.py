@@ -6,7 +6,7 @@ from ntmdocs.errors import UnreadableDocument
 from ntmdocs.findings import Report, Rule, find_all, named_rule
 from ntmdocs.given import Given
 from ntmdocs.lint.context import Context
-from ntmdocs.lint.rules import LINT_RULES, PARTY_RULES, TEMPLATE_RULES
+from ntmdocs.lint.rules import LINT_RULES, PARTY_RULES, TEMPLATE_RULES, UNKNOWN_RULES
 from ntmdocs.read.recognise import find_components
 from ntmdocs.read.sources import read_source
 from ntmdocs.word.package import read_file
@@ -30,14 +30,16 @@ def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[s
 
 def every_rule() -> tuple[Rule[Context], ...]:
     """All rules of looks, each once."""
-    rules = (*LINT_RULES, *PARTY_RULES, *TEMPLATE_RULES)
+    rules = (*LINT_RULES, *UNKNOWN_RULES, *PARTY_RULES, *TEMPLATE_RULES)
     return tuple({each.id: each for each in rules}.values())
 
 
 def _rules_for(context: Context) -> tuple[Rule[Context], ...]:
     if context.head.is_of_the_party:
         return PARTY_RULES
-    return TEMPLATE_RULES if context.is_template else LINT_RULES
+    if context.is_template:
+        return TEMPLATE_RULES
+    return LINT_RULES if context.is_known else UNKNOWN_RULES
 
 
 def rule_named(name: str) -> Rule[Context]:

@@ -29,9 +29,10 @@ def is_within(value: float, low: float, high: float, slack: float = 0.1) -> bool
     return low - slack <= value <= high + slack
 
 
-def plain_number(value: float) -> str:
-    """`13`, `12,5`: as Vietnamese writes a measure."""
-    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
+def plain_number(value: float, digits: int = 1) -> str:
+    """`13`, `12,5`: as Vietnamese writes a measure; of its fraction so many digits at most."""
+    written = f"{value:.{digits}f}".rstrip("0").rstrip(".").replace(".", ",")
+    return "0" if written == "-0" else written
 
 
 def lettered(line: Line) -> list[Run]:

@@ -53,7 +53,7 @@ def _motto(context: Context) -> list[Line]:
 @rule("Văn bản có Quốc hiệu", appendix_1("II.1.a"))
 def missing_national_name(context: Context) -> Iterator[Fault]:
     """An administrative paper without it."""
-    if context.is_known and not _national_name(context):
+    if not _national_name(context):
         yield Fault("Quốc hiệu", f'không thấy Quốc hiệu, quy định "{_NATIONAL_NAMES[0]}"')
 
 
@@ -82,7 +82,7 @@ def national_name_not_bold_upright(context: Context) -> Iterator[Fault]:
 @rule("Văn bản có Tiêu ngữ", appendix_1("II.1.b"))
 def missing_motto(context: Context) -> Iterator[Fault]:
     """An administrative paper without it."""
-    if context.is_known and not _motto(context):
+    if not _motto(context):
         yield Fault("Tiêu ngữ", f'không thấy Tiêu ngữ, quy định "{_MOTTO}"')
 
 

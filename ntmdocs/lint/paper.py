@@ -18,12 +18,9 @@ def paper_of_the_party(_: Context) -> Iterator[Fault]:
 
 
 @rule("Văn bản có phần đầu của văn bản hành chính", Source(ND30, "Điều 8"), severity=Severity.INFO)
-def paper_not_recognised(context: Context) -> Iterator[Fault]:
-    """Without one only the page is judged."""
-    if not context.is_known:
-        yield Fault(
-            "Văn bản", "không nhận ra phần đầu của văn bản hành chính; chỉ xét trang và chữ"
-        )
+def paper_not_recognised(_: Context) -> Iterator[Fault]:
+    """Without one only the page is judged, and this is asked."""
+    yield Fault("Văn bản", "không nhận ra phần đầu của văn bản hành chính; chỉ xét trang và chữ")
 
 
 @rule("Văn bản đã điền, không phải tệp mẫu", Source(ND30, "Điều 8"), severity=Severity.INFO)

@@ -12,8 +12,8 @@ from ntmdocs.read.lines import Line
 
 __all__ = [
     "date_not_centred",
+    "date_not_italic",
     "date_not_level_with_number",
-    "date_not_light_italic",
     "date_without_comma",
     "missing_place_and_date",
     "place_without_capital",
@@ -36,7 +36,7 @@ def _date(context: Context) -> Iterator[Line]:
 def missing_place_and_date(context: Context) -> Iterator[Fault]:
     """No such line; day and month may still be left blank."""
     needs_none = context.head.document_type == "Biên bản" or context.is_promulgated  # form 1.9
-    if context.is_known and context.part("date") is None and not needs_none:
+    if context.part("date") is None and not needs_none:
         yield Fault(
             _WHERE, 'không thấy địa danh, thời gian; quy định "..., ngày ... tháng ... năm ..."'
         )
@@ -90,7 +90,7 @@ def wrong_date_size(context: Context) -> Iterator[Fault]:
 
 
 @rule("Địa danh, thời gian kiểu chữ nghiêng", appendix_1("II.4.c"))
-def date_not_light_italic(context: Context) -> Iterator[Fault]:
+def date_not_italic(context: Context) -> Iterator[Fault]:
     """Upright letters."""
     return style_faults(context, _WHERE, _date(context), italic=True)
 

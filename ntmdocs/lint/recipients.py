@@ -42,12 +42,12 @@ _WITHOUT_ADDRESSEES = ("Nghị quyết", "Quyết định", "Chỉ thị", "Hư�
 
 
 def _label(context: Context) -> Iterator[Line]:
-    if context.is_known and context.tail.label is not None:
+    if context.tail.label is not None:
         yield context.tail.label
 
 
 def _listed(context: Context) -> list[Line]:
-    return context.tail.listed if context.is_known else []
+    return context.tail.listed
 
 
 def _archive(context: Context) -> Line | None:
@@ -179,7 +179,7 @@ def _may_be_addressed(context: Context) -> bool:
 
 def _addressed(context: Context) -> list[Line]:
     label = context.part("addressed")
-    return [] if label is None or not context.is_known else [label, *context.head.addressees]
+    return [] if label is None else [label, *context.head.addressees]
 
 
 @rule("Sau Kính gửi có dấu hai chấm", appendix_1("II.9.d"))
@@ -214,7 +214,7 @@ def first_recipient_not_as_above(context: Context) -> Iterator[Fault]:
 @rule("Văn bản có Nơi nhận", appendix_1("II.9.a"))
 def missing_recipients(context: Context) -> Iterator[Fault]:
     """A paper that is signed, and names nobody who gets it."""
-    if not context.is_known or context.tail.label is not None:
+    if context.tail.label is not None:
         return
     lines = context.recognised.source.lines
     if any(_SIGNED.match(line.key) and line.is_upper for line in lines):

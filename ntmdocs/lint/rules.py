@@ -19,7 +19,7 @@ from ntmdocs.lint import (
 )
 from ntmdocs.lint.context import Context
 
-__all__ = ["LINT_RULES", "PARTY_RULES", "TEMPLATE_RULES"]
+__all__ = ["LINT_RULES", "PARTY_RULES", "TEMPLATE_RULES", "UNKNOWN_RULES"]
 
 _PAGE: tuple[Rule[Context], ...] = (
     page.wrong_paper_size,
@@ -40,7 +40,6 @@ _PAGE: tuple[Rule[Context], ...] = (
     page_numbers.annex_pages_not_counted_anew,
 )
 LINT_RULES: tuple[Rule[Context], ...] = (
-    paper.paper_not_recognised,
     *_PAGE,
     national_header.missing_national_name,
     national_header.wrong_national_name,
@@ -83,7 +82,7 @@ LINT_RULES: tuple[Rule[Context], ...] = (
     place_and_date.wrong_zero_in_date,
     place_and_date.place_without_capital,
     place_and_date.wrong_date_size,
-    place_and_date.date_not_light_italic,
+    place_and_date.date_not_italic,
     place_and_date.date_not_level_with_number,
     place_and_date.date_not_centred,
     title.type_not_in_capitals,
@@ -164,6 +163,9 @@ LINT_RULES: tuple[Rule[Context], ...] = (
     annex.annex_not_referred_to,
     annex.reference_to_missing_annex,
 )
+
+UNKNOWN_RULES: tuple[Rule[Context], ...] = (paper.paper_not_recognised, *_PAGE)
+"""Those that a paper gets whose head is not that of an administrative paper."""
 
 PARTY_RULES: tuple[Rule[Context], ...] = (paper.paper_of_the_party,)
 """Those that a paper of the Party gets, and no others."""

@@ -36,7 +36,7 @@ _OF_TEXT = Mm(155)  # the narrowest that the margins leave
 
 def _type(context: Context) -> Iterator[Line]:
     line = context.part("type")
-    if line is not None and context.is_known:
+    if line is not None:
         yield line
 
 
@@ -47,7 +47,7 @@ def _has_subject(context: Context) -> bool:
 
 def _subject(context: Context) -> list[Line]:
     """Its lines; under that of a Quyết định the one who decides is named in capitals."""
-    lines = context.head.subject if context.is_known and _has_subject(context) else []
+    lines = context.head.subject if _has_subject(context) else []
     if not lines or lines[0].is_upper:
         return lines
     return list(takewhile(lambda line: not line.is_upper, lines))
@@ -134,7 +134,7 @@ def subject_not_centred(context: Context) -> Iterator[Fault]:
 
 def _letter_subject(context: Context) -> list[Line]:
     """`V/v …` of a công văn, under its number."""
-    is_letter = context.head.document_type is None and context.is_known
+    is_letter = context.head.document_type is None
     lines = context.head.organ if is_letter else []
     return [line for line in lines if line.key.startswith("v/v")]
 
@@ -145,7 +145,7 @@ def wrong_letter_subject_size(context: Context) -> Iterator[Fault]:
     return size_faults(context, "Trích yếu", _letter_subject(context), 12, 13)
 
 
-@rule("Trích yếu công văn kiểu chữ đứng", appendix_1("II.5.b"))
+@rule("Trích yếu công văn kiểu chữ đứng, không đậm", appendix_1("II.5.b"))
 def letter_subject_not_light_upright(context: Context) -> Iterator[Fault]:
     """Italic or bold letters."""
     lines = _letter_subject(context)

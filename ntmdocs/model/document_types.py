@@ -4,10 +4,11 @@ The form serves every named type alike: only the name, its abbreviation (Appendi
 `Kính gửi` differ.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Self
 
-__all__ = ["DocumentType"]
+__all__ = ["ABBREVIATIONS", "DocumentType"]
 
 
 class DocumentType(StrEnum):
@@ -46,3 +47,32 @@ class DocumentType(StrEnum):
     def usual_symbol(self) -> str:
         """`KH-UBND`: the symbol that an UBND gives it (Appendix I, II.3.b)."""
         return f"{self.abbreviation}-UBND"
+
+
+ABBREVIATIONS: Mapping[str, str] = {
+    "Nghị quyết": "NQ",
+    "Quyết định": "QĐ",
+    "Chỉ thị": "CT",
+    "Quy chế": "QC",
+    "Quy định": "QyĐ",
+    "Thông cáo": "TC",
+    "Hướng dẫn": "HD",
+    "Chương trình": "CTr",
+    "Phương án": "PA",
+    "Đề án": "ĐA",
+    "Dự án": "DA",
+    "Biên bản": "BB",
+    "Hợp đồng": "HĐ",
+    "Công điện": "CĐ",
+    "Bản ghi nhớ": "BGN",
+    "Bản thỏa thuận": "BTT",
+    "Giấy ủy quyền": "GUQ",
+    "Giấy mời": "GM",
+    "Giấy giới thiệu": "GGT",
+    "Giấy nghỉ phép": "GNP",
+    "Phiếu gửi": "PG",
+    "Phiếu chuyển": "PC",
+    "Phiếu báo": "PB",
+    **{each.type_name: each.abbreviation for each in DocumentType},
+}
+"""What symbols say for each type, ours too (Appendix III, part I)."""

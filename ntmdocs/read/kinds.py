@@ -3,19 +3,14 @@
 Nghị định 30/2020/NĐ-CP, Điều 7 and Phụ lục III, phần I.
 """
 
-from ntmdocs.model.document_types import DocumentType
+from ntmdocs.model.document_types import ABBREVIATIONS, DocumentType
 from ntmdocs.vietnamese import comparison_key
 
-__all__ = ["OTHER_TYPES", "type_named"]
+__all__ = ["type_named"]
 
-OTHER_TYPES = (
-    *("Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông cáo", "Hướng dẫn"),
-    *("Chương trình", "Phương án", "Đề án", "Dự án", "Biên bản", "Hợp đồng", "Công điện"),
-    *("Bản ghi nhớ", "Bản thỏa thuận", "Giấy ủy quyền", "Giấy mời", "Giấy giới thiệu"),
-    *("Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Thư công"),
-)
+_WITHOUT_ABBREVIATION = ("Thư công",)
 _OURS = {comparison_key(each.type_name): each for each in DocumentType}
-_OTHERS = {comparison_key(name): name for name in OTHER_TYPES}
+_OTHERS = {comparison_key(name): name for name in (*ABBREVIATIONS, *_WITHOUT_ABBREVIATION)}
 _LONGEST = max(len(name.split()) for name in (*_OURS, *_OTHERS))
 
 

@@ -285,7 +285,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("wrong-zero-in-date", saying(DATE, "tháng 3", "tháng 03")),
     ("place-without-capital", saying(DATE, "Suối", "suối")),
     ("wrong-date-size", looking(DATE, size=12)),
-    ("date-not-light-italic", looking(DATE, italic=False)),
+    ("date-not-italic", looking(DATE, italic=False)),
     ("date-not-level-with-number", date_in_row_below),
     ("type-not-in-capitals", saying(TYPE, "KẾ HOẠCH", "Kế hoạch")),
     ("wrong-type-size", looking(TYPE, size=16)),

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import docx
 import pytest
 
 import ntmdocs
 from lint.faults import NUMBER
-from lint.papers import a_correct_paper, a_fault, looking, saying
+from lint.papers import a_correct_paper, a_fault, found_in, looking, saved, saying
+from ntmdocs.lint.looks import plain_number
+from ntmdocs.lint.rules import UNKNOWN_RULES
 
 
 def faulty() -> bytes:
@@ -58,3 +61,28 @@ def test_a_finding_says_what_is_there_what_is_asked_and_by_which_item() -> None:
         "cỡ chữ 12, quy định 13",
         "Phụ lục I, phần I, mục II.3.c Nghị định số 30/2020/NĐ-CP",
     )
+
+
+def test_of_a_paper_that_is_not_recognised_the_page_alone_is_judged() -> None:
+    """Though it has bases, a signature and recipients with faults of their own."""
+    document = docx.Document()
+    words = ("Căn cứ Luật Nhà ở,", "Căn cứ Luật Đất đai,", "Nội dung: làm sạch đường làng.")
+    for text in (*words, "TM ỦY BAN NHÂN DÂN", "Chủ tịch", "NƠI NHẬN", "Các thôn"):
+        document.add_paragraph(text)
+    found = {finding.rule for finding in found_in(saved(document))}
+    assert "paper-not-recognised" in found
+    judged = {rule.id for rule in UNKNOWN_RULES}
+    assert found <= judged
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "written"),
+    [
+        *((13.0, 1, "13"), (12.5, 1, "12,5"), (10, 1, "10"), (100.04, 1, "100"), (-10, 1, "-10")),
+        *((-0.04, 1, "0"), (0, 1, "0"), (1.27, 2, "1,27"), (2.5, 2, "2,5"), (20, 2, "20")),
+    ],
+)
+def test_measures_are_written_as_vietnamese_writes_them(
+    value: float, digits: int, written: str
+) -> None:
+    assert plain_number(value, digits) == written
