@@ -4,7 +4,6 @@ import contextlib
 import os
 import re
 import time
-import uuid
 from pathlib import Path
 
 __all__ = ["temporary_beside"]
@@ -22,7 +21,7 @@ def temporary_beside(path: Path) -> Path:
     if path.parent not in _swept:
         _swept.add(path.parent)
         _sweep(path.parent)
-    return path.with_name(f".ntmdocs-{os.getpid()}-{uuid.uuid4().hex}.tmp")
+    return path.with_name(f".ntmdocs-{os.getpid()}-{os.urandom(16).hex()}.tmp")
 
 
 def _sweep(folder: Path) -> None:

@@ -44,7 +44,7 @@ def held_together(text: str, *, with_kinds: bool = True) -> str:
     """
     held = list(held_before_dashes(text))
     patterns = (_NAMED_KIND,) if with_kinds else ()
-    for pattern in (*patterns, _NAME, _NUMBER, _phrases()):
+    for pattern in (*patterns, _NAME, _NUMBER, _phrases(text)):
         for found in pattern.finditer(text):
             for place in range(*found.span()):
                 if held[place] == " ":
@@ -52,9 +52,21 @@ def held_together(text: str, *, with_kinds: bool = True) -> str:
     return "".join(held)
 
 
+def _phrases(text: str) -> re.Pattern[str]:
+    """Whole syllables of a phrase, the longest phrases first.
+
+    Only of the phrases that are in the text: a pattern of all takes as long as a paper.
+    """
+    folded = text.casefold()
+    return _any_of(tuple(phrase for phrase in _all_phrases() if phrase in folded))
+
+
+@lru_cache(maxsize=256)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+
+
 @cache
-def _phrases() -> re.Pattern[str]:
-    """Whole syllables of a phrase, the longest phrases first."""
-    listed = _PHRASES_PATH.read_text(encoding="utf-8").splitlines()
-    longest_first = sorted(listed, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+def _all_phrases() -> tuple[str, ...]:
+    listed = _PHRASES_PATH.read_text(encoding="utf-8").casefold().splitlines()
+    return tuple(sorted(listed, key=len, reverse=True))

@@ -1,10 +1,9 @@
-import decimal
-import subprocess
-import sys
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import pytest
-from hypothesis import given
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ntmdocs.vietnamese import (
@@ -107,7 +106,7 @@ def test_amount_is_the_number_alone() -> None:
 
 def test_no_dong_is_ever_lost() -> None:
     assert format_money(1_250_000_001, MoneyUnit.BILLION) == "1,250000001 tỷ đồng"
-    with decimal.localcontext() as context:
+    with localcontext() as context:
         context.prec = 3
         assert format_money(1_234_567_891, MoneyUnit.MILLION) == "1.234,567891 triệu đồng"
 
@@ -190,10 +189,19 @@ def test_any_text_is_money_or_a_vietnamese_sentence(text: str) -> None:
         assert "viết" in str(error) or "bớt" in str(error)  # noqa: PT017
 
 
-def test_babel_is_loaded_only_when_used() -> None:
-    told = "import sys, ntmdocs.vietnamese; print('babel' in sys.modules)"
-    seen = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
-    assert seen.stdout == "False\n"
+@given(st.integers() | st.decimals(allow_nan=False, allow_infinity=False, places=3))
+@example(Decimal("1E+9"))
+@example(Decimal("-0.0"))
+@example(Decimal("1234567.890"))
+def test_numbers_are_as_cldr_has_them(number: int | Decimal) -> None:
+    with localcontext(prec=100):
+        told = format_decimal(Decimal(number) or 0, locale="vi", decimal_quantization=False)
+    assert format_number(number) == told
+
+
+@given(st.lists(st.text(max_size=9), min_size=2))
+def test_lists_are_as_cldr_has_them(words: list[str]) -> None:
+    assert join_list(words) == format_list(words, locale="vi")
 
 
 def test_words_are_joined_as_a_list() -> None:

@@ -18,10 +18,8 @@ _NARROWEST = 40  # prose deep inside keeps at least this much of the line
 _LONG = 60  # longer than this is prose, and prose is folded
 _LONGEST_KEY = 1000  # YAML allows a key 1024 characters before its colon
 
-# What a text may hold outside double quotes; the same set that the reader accepts, without tabs.
-_VISIBLE = re.compile(
-    "[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*"
-)
+# What a text may not hold outside double quotes: what the reader refuses, tabs, and U+FEFF.
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f]|[\u2028\u2029]|[\ud800-\udfff]|[\ufeff\ufffe\uffff]")
 _PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`]|\.\.\.|(?:~|null|Null|NULL)$).+|-\d\S*")
 _RISKY = re.compile(r": |:$| #|\{\{")
 _KEY = re.compile(r"(?!(?:null|true|false|yes|no|on|off|y|n)$)[A-Za-z_][\w-]*", re.ASCII | re.I)
@@ -56,7 +54,7 @@ def key_text(key: str, column: int) -> str:
 
 def scalar_text(text: str, column: int) -> str:
     """A text as YAML: plain, `>-` with its lines at `column`, or in double quotes."""
-    if not text or not _VISIBLE.fullmatch(text) or text != text.strip(" "):
+    if not text or _HIDDEN.search(text) or text != text.strip(" "):
         return _quoted(text)
     if text in ("~", "null", "Null", "NULL"):
         return _quoted(text)
@@ -90,13 +88,13 @@ def _folded(text: str, width: int) -> Sequence[str]:
 
 def _quoted(text: str) -> str:
     """In double quotes; what cannot be seen is spelled out."""
-    if _VISIBLE.fullmatch(text):
+    if not _HIDDEN.search(text):
         return json.dumps(text, ensure_ascii=False)
     return '"' + "".join(_escaped(char) for char in text) + '"'
 
 
 def _escaped(char: str) -> str:
-    if _VISIBLE.fullmatch(char) or char in "\n\t":
+    if not _HIDDEN.match(char) or char in "\n\t":
         return json.dumps(char, ensure_ascii=False)[1:-1]
     code = ord(char)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
