@@ -20,7 +20,7 @@ _ROOMS = {
         *("DataError", "NtmdocsError", "OverwriteRefused", "Problem"),
         *("PublishError", "TemplateError", "UnreadableDocument"),
     ),
-    "check": ("check_plan",),
+    "check": ("KnownAct", "check_plan", "load_acts"),
     "findings": ("Finding", "Report", "Severity"),
     "lint": ("annotate_docx", "lint_docx"),
     "model": ("CriteriaSet", "Paper", "Plan"),

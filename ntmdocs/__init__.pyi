@@ -1,6 +1,8 @@
 """The front door for type checkers and editors: the table of `__init__.py`, name by name."""
 
+from ntmdocs.check import KnownAct as KnownAct
 from ntmdocs.check import check_plan as check_plan
+from ntmdocs.check import load_acts as load_acts
 from ntmdocs.compare import Change as Change
 from ntmdocs.compare import Comparison as Comparison
 from ntmdocs.compare import compare_plans as compare_plans

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ntmdocs.check.checking import check_plan, every_content_rule
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
 from ntmdocs.check.context import Context, PaperContext
+from ntmdocs.check.known_acts import KnownAct, load_acts
 from ntmdocs.check.rules import (
     COMMUNE_RULES,
     CONTENT_RULES,
@@ -34,10 +35,12 @@ __all__ = [
     "VILLAGE_RULES",
     "CommunePlan",
     "Context",
+    "KnownAct",
     "VillageOfPlan",
     "check_plan",
     "every_content_rule",
     "find",
+    "load_acts",
     "readiness",
 ]
 

@@ -7,7 +7,6 @@ from itertools import combinations
 
 from ntmdocs.check.cited_acts import CitedHere
 from ntmdocs.check.context import PaperContext
-from ntmdocs.check.known_acts import in_force_later, known_dates
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.citations import KINDS
 from ntmdocs.vietnamese import comparison_key, short_date, shortened
@@ -88,7 +87,7 @@ def act_cited_in_two_ways(context: PaperContext) -> Iterator[Fault]:
 def act_not_as_known(context: PaperContext) -> Iterator[Fault]:
     """`318/QĐ-TTg` of another day of 2022: no organ gives a number twice in a year."""
     for cited in _once(context):
-        days, day = known_dates(cited.number_symbol), cited.issued_on
+        days, day = context.ledger.dates(cited.number_symbol), cited.issued_on
         same_year = [known for known in sorted(days) if day and known.year == day.year]
         if same_year and day not in days:
             suggestion = f"ngày {_short(same_year[0])}"
@@ -101,10 +100,11 @@ def act_not_yet_in_force(context: PaperContext) -> Iterator[Fault]:
     """An act that applies only from a later day than that of the paper."""
     last = _last_day(context)
     for cited in _once(context):
-        later = in_force_later(cited.number_symbol, cited.known_date)
-        if later and last < (day := later.in_force_on.date):
+        known = context.ledger.of(cited.number_symbol, cited.known_date)
+        day = known.in_force_on.date if known and known.in_force_on else None
+        if known and day and last < day:
             message = f"có hiệu lực từ ngày {_short(day)}, sau ngày của văn bản này"
-            yield Fault(cited.path, message, current=_shown(cited), source=later.source)
+            yield Fault(cited.path, message, current=_shown(cited), source=known.source)
 
 
 def _once(context: PaperContext) -> list[CitedHere]:

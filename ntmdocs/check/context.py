@@ -2,12 +2,14 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ntmdocs.check.cited_acts import CitedHere, cited_acts
 from ntmdocs.check.deadlines import DueTime, due_times
+from ntmdocs.check.known_acts import KnownAct, Ledger, shipped_acts
 from ntmdocs.criteria import has_reached
 from ntmdocs.model import Paper, Plan, Text
 from ntmdocs.model.walk import DataPath, strings
@@ -26,6 +28,13 @@ class PaperContext:
     """A paper of any kind."""
 
     paper: Paper
+    own_acts: Sequence[KnownAct] = field(default=(), kw_only=True)
+    """What a person adds to the ledger of acts."""
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The acts that are known."""
+        return Ledger((*shipped_acts(), *self.own_acts))
 
     @property
     def year(self) -> int | None:

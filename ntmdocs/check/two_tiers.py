@@ -1,4 +1,4 @@
-"""Since 01/7/2025 there is no district: where a plan still speaks of one, and of merged communes.
+"""Since 01/7/2025 there is no district: where a plan still speaks of one.
 
 Source: Luật Tổ chức chính quyền địa phương số 72/2025/QH15, Điều 51 khoản 3; Nghị định số
 150/2025/NĐ-CP for what stands in the place of the commune's officials. An older paper is cited as
@@ -6,6 +6,7 @@ it is: a mention inside a citation is not told. What usually stands there now is
 suggestion says so.
 """
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -20,7 +21,6 @@ from ntmdocs.vietnamese import words_around
 
 __all__ = [
     "basis_of_district",
-    "commune_may_be_merged",
     "district_after_2025",
     "officials_after_2025",
 ]
@@ -31,8 +31,9 @@ _LAW = Source(
 )
 _OFFICES = Source("Nghị định số 150/2025/NĐ-CP ngày 12/6/2025")
 _BY_YEAR = (Severity.ERROR, Severity.WARNING)
-_CUSTOM = "cách ghi thường gặp, chưa có văn bản quy định"
+_FROM_DAY = datetime.date(_LAST_YEAR, 7, 1)
 _NO_DISTRICT = "từ ngày 01/7/2025 không còn cấp huyện"
+_CUSTOM = "cách ghi thường gặp, chưa có văn bản quy định"
 _OFFICIALS = re.compile(r"công chức chuyên môn", re.IGNORECASE)
 _ISSUER = re.compile(r" của [^,;.()]*")
 _WORDS = 5  # shown before and after
@@ -66,7 +67,7 @@ def basis_of_district(context: Context) -> Iterator[Fault]:
         if _is_of_act(path) and path[-1] == "issuer" and DISTRICT.search(text):
             yield Fault(
                 path[:-1],
-                f"{_NO_DISTRICT}; căn cứ của năm nay thường là văn bản của UBND tỉnh",
+                f"{_no_district(context.plan)}; căn cứ thường là văn bản của UBND tỉnh",
                 current=text,
                 suggestion=f"kế hoạch, quyết định của UBND tỉnh ({_CUSTOM})",
                 severity=_severity(context.plan),
@@ -80,38 +81,28 @@ def district_after_2025(context: Context) -> Iterator[Fault]:
         if not _is_of_act(path) and (found := _live(DISTRICT, text)):
             yield Fault(
                 path,
-                f"{_NO_DISTRICT}; nay thay bằng cơ quan nào?",
+                f"{_no_district(context.plan)}; nay thay bằng cơ quan nào?",
                 current=_shown(text, found),
                 suggestion=_usual(text),
                 severity=_severity(context.plan),
             )
 
 
-@rule("Giao việc cho phòng chuyên môn, không cho công chức chuyên môn", _OFFICES, severity=_BY_YEAR)
+@rule(
+    "Giao việc cho phòng chuyên môn, không cho công chức chuyên môn",
+    _OFFICES,
+    severity=Severity.WARNING,
+)
 def officials_after_2025(context: Context) -> Iterator[Fault]:
     """The officials that communes had, named outside of citations."""
     for path, text in _told(context):
         if not _is_of_act(path) and (found := _live(_OFFICIALS, text)):
             yield Fault(
                 path,
-                "UBND xã nay có các phòng chuyên môn",
+                f"{_if_later(context.plan)}UBND xã có các phòng chuyên môn",
                 current=_shown(text, found),
                 suggestion="phòng chuyên môn, đơn vị thuộc UBND xã",
-                severity=_severity(context.plan),
             )
-
-
-@rule("Tên cơ quan, địa danh, danh sách thôn đúng với xã sau sắp xếp", severity=Severity.WARNING)
-def commune_may_be_merged(context: Context) -> Iterator[Fault]:
-    """A question, in the first plan of 2025 or later that follows one of 2025 or before."""
-    plan = context.plan
-    if plan.first_year >= _LAST_YEAR and context.previous_year <= _LAST_YEAR:
-        yield Fault(
-            ("header", "issuing_body"),
-            "năm 2025 nhiều xã được sắp xếp, nhập; tên cơ quan, địa danh, danh sách thôn còn đúng "
-            "không? Máy không tự đổi",
-            current=plan.header.issuing_body.full_name,
-        )
 
 
 def _told(context: Context) -> Iterator[tuple[DataPath, str]]:
@@ -119,6 +110,16 @@ def _told(context: Context) -> Iterator[tuple[DataPath, str]]:
     if context.plan.first_year >= _LAST_YEAR:
         found = strings(context.plan)
         yield from ((path, text) for path, text in found if path[0] != "open_notes")
+
+
+def _if_later(plan: Plan) -> str:
+    """What holds for a plan of 2025 only where it is issued from the first of July on."""
+    is_open = plan.first_year == _LAST_YEAR and plan.header.issued_on.first_day < _FROM_DAY
+    return "nếu ban hành từ 01/7/2025, " if is_open else ""
+
+
+def _no_district(plan: Plan) -> str:
+    return f"{_if_later(plan)}không còn cấp huyện" if _if_later(plan) else _NO_DISTRICT
 
 
 def _severity(plan: Plan) -> Severity:

@@ -43,6 +43,10 @@ __all__ = ["command"]
     "--data",
     help="Bảng Excel hoặc CSV ghi tình trạng mới của các thôn.",
 )
+@file_option(
+    "--acts",
+    help="Danh sách văn bản của riêng mình (YAML): văn bản thay thế, căn cứ của tỉnh, của xã.",
+)
 @output_option(
     "Tệp .yaml hoặc .json sẽ ghi, hoặc thư mục để ghi vào; không có thì là "
     "<tên cũ>-<năm>.yaml bên cạnh tệp cũ.",
@@ -58,6 +62,7 @@ def command(
     plan: Path,
     year: int | None,
     data: Path | None,
+    acts: Path | None,
     output: Target | None,
     redline: Path | None,
     today: str | None,
@@ -65,7 +70,7 @@ def command(
     force: bool,
 ) -> None:
     """Draft, save, and tell what is left to decide."""
-    from ntmdocs import compare_plans, draft_next_year, read_villages, save_plan
+    from ntmdocs import compare_plans, draft_next_year, load_acts, read_villages, save_plan
     from ntmdocs.findings import Report
 
     imported = load_or_import(plan)
@@ -75,7 +80,13 @@ def command(
     read = None if data is None else read_villages(data, old.villages, old.criteria_sets)
     table = Report(read.notes if read else ())
     say_table_notes(table)
-    draft = draft_next_year(old, year, villages=read.villages if read else None, today=_day(today))
+    draft = draft_next_year(
+        old,
+        year,
+        villages=read.villages if read else None,
+        today=_day(today),
+        acts=() if acts is None else load_acts(acts),
+    )
     beside = plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
     target = output.file(beside.name) if output else beside
     _refuse_targets(plan, target, redline)

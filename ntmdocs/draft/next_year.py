@@ -12,7 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from os import PathLike
 
-from ntmdocs.check import Context, find
+from ntmdocs.check import CommunePlan, Context, find
+from ntmdocs.check.known_acts import KnownAct
+from ntmdocs.check.village_sets import standard_of_past_period
 from ntmdocs.draft.draft import Draft, only_plan
 from ntmdocs.draft.drafting import Drafting
 from ntmdocs.draft.kinds import PlanKind
@@ -38,6 +40,7 @@ def draft_next_year(
     *,
     villages: Sequence[Village] | None = None,
     today: datetime.date | None = None,
+    acts: Sequence[KnownAct] = (),
 ) -> Draft:
     """The plan of `year` made from `plan`; without a `year`, of the year after the plan's.
 
@@ -47,6 +50,7 @@ def draft_next_year(
 
     `villages` are their states now (`read_villages("villages.xlsx", plan.villages)`); without
     them the old ones are carried over and told. `today` tells which deadlines are over already.
+    `acts` are added to those that are known (`load_acts("van-ban.yaml")`).
     Raises NtmdocsError where `year` is not after the plan's or beyond what papers may be of, and
     for a paper that is no plan.
     """
@@ -60,10 +64,11 @@ def draft_next_year(
     new, kind, kept = moved_plan(rest, wanted, given)
     is_annual = kind is PlanKind.ANNUAL
     rules = NEXT_YEAR_RULES if is_annual else OTHER_PLAN_RULES
-    context = Context(new, drafted_from=plan.first_year, today=today)
+    context = Context(new, drafted_from=plan.first_year, today=today, own_acts=acts)
     found = [
         *find_all(rules, Drafting(plan, new, given, kept, reached, kind)),
         *find(context, is_annual=is_annual),
+        *standard_of_past_period.find(CommunePlan(new)),
     ]
     notes = _by_weight(grouped(_in_words(found, new)))
     open_notes = tuple(_open_note(new, note) for note in notes)

@@ -5,6 +5,7 @@ from ntmdocs.draft import (
     carried_over,
     figures,
     kept_years,
+    merged,
     not_annual,
     reached_rules,
     village_rules,
@@ -24,6 +25,7 @@ _ON_STATE: tuple[Rule[Drafting], ...] = (
     carried_over.next_standard,
     carried_over.state_to_confirm,
     carried_over.met_still_named,
+    merged.commune_merged,
     carried_over.signer_to_confirm,
     carried_over.old_notes_open,
 )

@@ -1,10 +1,11 @@
 """Acts that a plan cites: which are told, and which are not."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
-from build import a_plan, a_section
+from build import a_header, a_plan, a_section
 from check.cases import (
     ERROR,
     PLAN_56,
@@ -21,9 +22,9 @@ from check.cases import (
     on_base,
     rules_of,
 )
-from ntmdocs import Severity
-from ntmdocs.check import Context, acts
-from ntmdocs.check.known_acts import known_of
+from ntmdocs import DataError, Severity
+from ntmdocs.check import Context, acts, find
+from ntmdocs.check.known_acts import Ledger, load_acts, shipped_acts
 
 HITS: list[Hit] = [
     (
@@ -33,7 +34,7 @@ HITS: list[Hit] = [
     (
         "basis-of-last-year",
         on_base("Căn cứ Nghị quyết số 9-NQ/ĐU ngày 26/02/2024 của Đảng ủy xã về cây xanh"),
-        *(2025, "legal_bases.bases.0.acts.0", WARNING, "có thể chỉ dùng cho năm 2024"),
+        *(2025, "legal_bases.bases.0.acts.0", WARNING, "ban hành cho việc năm 2024"),
     ),
     (
         "basis-of-last-year",
@@ -43,7 +44,7 @@ HITS: list[Hit] = [
     (
         "basis-of-last-year",
         on_base("Căn cứ Nghị quyết số 15/NQ-HĐND ngày 12/12/2023 của HĐND xã về kinh tế"),
-        *(2025, "legal_bases.bases.0.acts.0", WARNING, "có thể chỉ dùng cho năm 2024"),
+        *(2025, "legal_bases.bases.0.acts.0", WARNING, "ban hành cho việc năm 2024"),
     ),
     (
         "basis-of-last-year",
@@ -54,6 +55,22 @@ HITS: list[Hit] = [
         "act-of-last-year",
         in_words("Theo Kế hoạch số 5/KH-UBND ngày 05/3/2024 của UBND tỉnh về cây năm 2024."),
         *(2025, SECTION, WARNING, "văn bản của năm 2024"),
+    ),
+    (
+        "basis-missing",
+        {
+            "header": a_header(subject="Xây dựng NTM năm 2026", issued_on="2025"),
+            **on_base(
+                "Căn cứ Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025 của Thủ tướng Chính phủ",
+                "Căn cứ Nghị định số 358/2025/NĐ-CP của Chính phủ",
+            ),
+        },
+        *(
+            2026,
+            "legal_bases",
+            WARNING,
+            '"Nghị quyết số 257/2025/QH15 ngày 11/12/2025 của Quốc hội',
+        ),
     ),
     (
         "act-is-over",
@@ -84,6 +101,31 @@ def test_it_is_told_at_its_place(hit: Hit) -> None:
 
 
 MISSES: list[Miss] = [
+    ("basis-missing", {"header": a_header(subject="Xây dựng NTM năm 2025")}, 2025),
+    ("basis-missing", {"header": a_header(subject="Trồng cây năm 2026")}, 2026),
+    (
+        "basis-of-last-year",
+        on_base(
+            "Căn cứ Kế hoạch số 9/KH-UBND ngày 26/02/2024 của UBND tỉnh thực hiện Nghị quyết số "
+            "57-NQ/TW"
+        ),
+        2025,
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Kế hoạch số 9/KH-UBND ngày 26/02/2022 của UBND tỉnh về cây đến năm 2023"),
+        2025,
+    ),
+    (
+        "basis-of-last-year",
+        on_base("Căn cứ Quyết định số 25/2021/QH15 ngày 28/7/2021 về năm 2021"),
+        2026,
+    ),
+    (
+        "act-period-over",
+        on_base("Căn cứ Quyết định số 263/QĐ-TTg ngày 22/02/2022 về NTM giai đoạn 2021-2025"),
+        2026,
+    ),
     (
         "act-of-last-year",
         in_words("Theo Kế hoạch số 5/KH-UBND ngày 05/3/2025 của UBND tỉnh về cây năm 2025."),
@@ -151,6 +193,7 @@ def test_every_rule_has_hits_and_near_misses() -> None:
         acts.act_period_over.id,
         acts.act_is_over.id,
         acts.act_is_amended.id,
+        acts.basis_missing.id,
     }
     assert rules_of(HITS) == rules_of(MISSES) == with_cases
 
@@ -233,13 +276,92 @@ def test_a_plan_two_years_on_asks_for_the_year_it_was_drafted_from() -> None:
     base = "Căn cứ Nghị quyết số 9-NQ/ĐU ngày 26/02/2024 của Đảng ủy xã về cây xanh"
     plan = a_plan(year=2026, **on_base(base))
     (note,) = acts.basis_of_last_year.find(Context(plan, drafted_from=2024))
-    assert "có thể chỉ dùng cho năm 2024" in note.message
+    assert "ban hành cho việc năm 2024" in note.message
     assert list(acts.basis_of_last_year.find(Context(plan))) == []
 
 
-def test_every_known_act_has_what_a_person_needs_to_judge_it() -> None:
-    known = known_of("318/QĐ-TTg", datetime.date(2022, 3, 8), 2026)
-    assert [act.is_over for act in known] == [True]
-    assert all(act.source and act.message for act in known)
-    assert known_of("318/QĐ-TTg", datetime.date(2022, 3, 9), 2026) == ()
-    assert known_of("318/QĐ-TTg", None, 2026) == ()
+def test_an_act_of_the_bases_is_told_there_and_not_again_in_a_sentence() -> None:
+    base = "Căn cứ Kế hoạch số 9/KH-UBND ngày 26/02/2024 của UBND tỉnh về cây xanh năm 2024"
+    text = "Theo Kế hoạch số 9/KH-UBND ngày 26/02/2024 của UBND tỉnh."
+    told = found(2025, **on_base(base), **in_words(text))
+    assert len(of_rule("basis-of-last-year", told)) == 1
+    assert of_rule("act-of-last-year", told) == []
+
+
+def test_the_ledger_knows_an_act_by_number_and_day() -> None:
+    ledger = Ledger(shipped_acts())
+    known = ledger.of("318/QĐ-TTg", datetime.date(2022, 3, 8))
+    assert known is not None
+    assert (known.is_over(2025), known.is_over(2026)) == (False, True)
+    assert ledger.instead_of(known).startswith("Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025 của")
+    assert ledger.of("318/QĐ-TTg", datetime.date(2022, 3, 9)) is None
+    assert ledger.of("318/QĐ-TTg", None) is None
+    assert ledger.of(None, None) is None
+
+
+def test_a_number_with_its_year_is_known_without_a_day() -> None:
+    ledger = Ledger(shipped_acts())
+    assert ledger.of("51/2025/QĐ-TTg", None) is not None
+    assert ledger.of("358/2025/NĐ-CP", datetime.date(2025, 12, 31)) is not None
+
+
+def test_every_act_of_the_data_set_has_its_source_and_known_successors() -> None:
+    numbers = {act.number_symbol for act in shipped_acts()}
+    for act in shipped_acts():
+        assert act.source
+        assert set(act.replaced_by) <= numbers
+        assert act.topics
+        assert (act.first_year or 0) <= (act.last_year or 9999)
+
+
+OWN = """
+- kind: Quyết định
+  number_symbol: 05/QĐ-UBND
+  issued_on: 05/01/2026
+  issuer: UBND tỉnh
+  title: ban hành Bộ tiêu chí thôn nông thôn mới
+  topics: [nông thôn mới]
+  is_basis: true
+  first_year: 2026
+  source: congbao
+- kind: Quyết định
+  number_symbol: 318/QĐ-TTg
+  issued_on: 08/3/2022
+  issuer: Thủ tướng Chính phủ
+  last_year: 2024
+  source: của xã
+"""
+
+
+def test_a_person_adds_acts_in_a_file_of_their_own(tmp_path: Path) -> None:
+    file = tmp_path / "van-ban.yaml"
+    file.write_text(OWN, encoding="utf-8")
+    plan = a_plan(
+        year=2026,
+        header=a_header(subject="Xây dựng nông thôn mới năm 2026", issued_on="2026"),
+        **in_words("Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng."),
+    )
+    told = list(find(Context(plan, own_acts=load_acts(file))))
+    missing = [note.current for note in of_rule("basis-missing", told)]
+    assert missing[-1].startswith("Quyết định số 05/QĐ-UBND ngày 05/01/2026 của UBND tỉnh ban hành")
+    (over,) = of_rule("act-is-over", told)
+    assert over.sentence.endswith("chỉ dùng cho kế hoạch đến năm 2024 (nguồn: của xã)")
+
+
+def test_what_is_wrong_in_a_file_of_acts_is_told_at_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "van-ban.yaml"
+    file.write_text(
+        OWN.replace("last_year: 2024", "last_year: hai").replace("  source: congbao\n", "")
+    )
+    with pytest.raises(DataError) as caught:
+        load_acts(file)
+    said = [str(problem) for problem in caught.value.problems]
+    assert len(said) == 2
+    assert any(f"{file}:2" in one and 'thiếu; ghi thêm khóa "source"' in one for one in said)
+    assert any(f"{file}:14" in one and 'ở đây ghi "hai"' in one for one in said)
+    file.write_text(OWN.replace("  issued_on: 05/01/2026\n", ""), encoding="utf-8")
+    with pytest.raises(DataError, match='thiếu ngày ban hành; ghi "issued_on"'):
+        load_acts(file)
+    file.write_text("kind: Luật", encoding="utf-8")
+    with pytest.raises(DataError, match="ở đây là một nhóm khóa; cần một danh sách"):
+        load_acts(file)

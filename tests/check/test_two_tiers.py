@@ -2,7 +2,7 @@
 
 import pytest
 
-from build import a_plan
+from build import a_header
 from check.cases import (
     ERROR,
     PLAN_56,
@@ -19,7 +19,7 @@ from check.cases import (
     on_base,
     rules_of,
 )
-from ntmdocs.check import Context, two_tiers
+from ntmdocs.check import two_tiers
 
 HITS: list[Hit] = [
     (
@@ -50,11 +50,15 @@ HITS: list[Hit] = [
     ),
     (
         *("officials-after-2025", in_words("Các công chức chuyên môn tham mưu."), 2026),
-        *(SECTION, ERROR, "phòng chuyên môn, đơn vị thuộc UBND xã"),
+        *(SECTION, WARNING, "UBND xã có các phòng chuyên môn; đề xuất: phòng chuyên môn, đơn vị"),
     ),
     (
-        *("commune-may-be-merged", {}, 2025, "header.issuing_body", WARNING),
-        "Máy không tự đổi",
+        *("officials-after-2025", in_words("Các công chức chuyên môn tham mưu."), 2025),
+        *(SECTION, WARNING, "nếu ban hành từ 01/7/2025, UBND xã có các phòng chuyên môn"),
+    ),
+    (
+        *("district-after-2025", {"recipients": ["UBND huyện"]}, 2025, "recipients.0.name"),
+        *(WARNING, "nếu ban hành từ 01/7/2025, không còn cấp huyện; nay thay bằng cơ quan nào?"),
     ),
 ]
 
@@ -84,8 +88,6 @@ MISSES: list[Miss] = [
     ("district-after-2025", in_words("Bài thơ kể chuyện huyền thoại."), 2026),
     ("district-after-2025", in_words("Sửa đường huyện ĐH.05."), 2026),
     ("officials-after-2025", in_words("Các công chức tham mưu."), 2026),
-    ("commune-may-be-merged", {}, 2024),
-    ("commune-may-be-merged", {}, 2027),
 ]
 
 
@@ -99,7 +101,6 @@ def test_every_rule_has_hits_and_near_misses() -> None:
         two_tiers.basis_of_district.id,
         two_tiers.district_after_2025.id,
         two_tiers.officials_after_2025.id,
-        two_tiers.commune_may_be_merged.id,
     }
     assert rules_of(HITS) == rules_of(MISSES) == with_cases
 
@@ -110,8 +111,7 @@ def test_the_law_is_named_and_custom_is_said_to_be_so() -> None:
     assert note.suggestion.endswith("chưa có văn bản quy định)")
 
 
-def test_a_merger_is_asked_about_once_whatever_year_the_draft_jumps_to() -> None:
-    plan = a_plan(year=2028)
-    jumped = list(two_tiers.commune_may_be_merged.find(Context(plan, drafted_from=2025)))
-    assert [note.place for note in jumped] == ["header.issuing_body"]
-    assert list(two_tiers.commune_may_be_merged.find(Context(plan, drafted_from=2026))) == []
+def test_a_plan_of_the_second_half_of_2025_is_told_for_certain() -> None:
+    header = a_header(issued_on="05/8/2025")
+    (note,) = of_rule("district-after-2025", found(2025, recipients=["UBND huyện"], header=header))
+    assert note.message.startswith("từ ngày 01/7/2025 không còn cấp huyện")

@@ -217,6 +217,21 @@ def test_a_folder_takes_the_plan_under_its_usual_name(plan: Path, folder: str) -
     assert (plan.parent / folder / "plan-2025.yaml").is_file()
 
 
+def test_acts_of_ones_own_are_added(plan: Path) -> None:
+    acts = plan.with_name("van-ban.yaml")
+    act = (
+        "- kind: Kế hoạch\n  number_symbol: 56/KH-UBND\n  issued_on: 19/02/2024\n"
+        "  issuer: UBND huyện\n  last_year: 2024\n  over: chỉ cho năm 2024\n  source: của xã\n"
+    )
+    acts.write_text(act, encoding="utf-8")
+    out = run("next-year", plan, "--acts", acts, *TODAY).out
+    assert "  Chỉ cho năm 2024\n  Nguồn: của xã\n" in out
+    acts.write_text("- kind: Kế hoạch\n", encoding="utf-8")
+    failed = run("next-year", plan, "--acts", acts, "--force", *TODAY)
+    assert failed.code == 2
+    assert f"{acts}:1" in failed.err
+
+
 def test_the_other_places_of_a_note_stand_below_it(tmp_path: Path) -> None:
     plan = a_plan(
         legal_bases=None,

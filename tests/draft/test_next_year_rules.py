@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import ntmdocs
-from build import a_plan, a_section, a_table, an_annex
+from build import a_header, a_plan, a_section, a_table, an_annex
 from draft.communes import a_commune_plan, a_village
 from ntmdocs import Finding, Plan
 from ntmdocs.check import Context, find
@@ -20,6 +20,7 @@ class Case(NamedTuple):
     given: tuple[Village, ...] | None = None
 
 
+HOP_THINH = {"issuing_body": "Ủy ban nhân dân xã Hợp Thịnh", "issued_on": "05/3/2024"}
 REACHED = a_village(unmet=[], met=["Điện", "Giao thông"])
 GOAL = {"goal": {"localities": ["dong"]}}
 TABLE = {"data_table": {"of": "village_criteria", "localities": ["dong"]}}
@@ -71,6 +72,9 @@ HITS: dict[str, Case] = {
         {"budget": {"lines": [{"name": "Cây", "amount_vnd": "5 triệu đồng"}]}},
         kind="budget",
     ),
+    "commune-merged": Case(
+        a_plan(header=a_header(**HOP_THINH), recipients=["UBND huyện Hiệp Hòa"])
+    ),
     "signer-to-confirm": one_block("Lời văn."),
     "old-notes-open": Case(a_plan(open_notes=["Hỏi lại huyện"])),
 }
@@ -100,6 +104,7 @@ NEAR_MISSES: dict[str, Case] = {
     "same-words": one_block("(Theo biểu số 01)", kind="goals"),
     "target-to-set": one_block({"goal": "Đạt 95% số hộ."}, kind="goals"),
     "budget-to-set": one_block("Kinh phí 5 triệu đồng.", kind="budget"),
+    "commune-merged": Case(a_plan(header=a_header(**HOP_THINH), recipients=["UBND huyện Mai"])),
     "old-notes-open": Case(a_plan()),
 }
 
@@ -136,3 +141,25 @@ def test_what_the_new_plan_itself_says_is_told_too() -> None:
         for place in (note.place, *(each.place for each in note.also))
     }
     assert found <= told
+
+
+def test_a_merger_is_told_once_between_the_two_plans_with_its_source() -> None:
+    recipients = ["Văn phòng HĐND huyện Hiệp Hòa"]
+    for issued_on, year, is_told in (
+        ("05/3/2024", 2025, True),
+        ("05/3/2024", 2027, True),
+        ("30/6/2025", 2026, True),
+        ("01/7/2025", 2026, False),
+        ("05/3/2023", 2024, False),
+    ):
+        header = a_header(**{**HOP_THINH, "issued_on": issued_on})
+        plan = a_plan(year=int(issued_on[-4:]), header=header, recipients=recipients)
+        told = [
+            note
+            for note in ntmdocs.draft_next_year(plan, year).notes
+            if note.rule == "commune-merged"
+        ]
+        assert [note.source for note in told] == [
+            "Điều 1 khoản 61 Nghị quyết số 1658/NQ-UBTVQH15 ngày 16/6/2025"
+        ] * is_told
+        assert all("đã nhập thành xã Hợp Thịnh, tỉnh Bắc Ninh" in note.message for note in told)
