@@ -26,7 +26,7 @@ _ROOMS = {
     "model": ("CriteriaSet", "Paper", "Plan"),
     "prose": ("VillageText",),
     "publish": ("Converted", "PreviewPage", "convert_to_pdf", "preview_pages"),
-    "read": ("Imported", "import_plan"),
+    "read": ("Imported", "import_edits", "import_plan"),
     "render": ("Batch", "render_plan", "render_plans"),
     "store": (
         *("load_criteria_set", "load_plan", "load_village_text", "plan_schema"),

@@ -31,6 +31,7 @@ from ntmdocs.publish import PreviewPage as PreviewPage
 from ntmdocs.publish import convert_to_pdf as convert_to_pdf
 from ntmdocs.publish import preview_pages as preview_pages
 from ntmdocs.read import Imported as Imported
+from ntmdocs.read import import_edits as import_edits
 from ntmdocs.read import import_plan as import_plan
 from ntmdocs.render import Batch as Batch
 from ntmdocs.render import render_plan as render_plan

@@ -35,7 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "template": {"word"},
     "render": {"tabulate", "template", "workers"},
     "compare": {"render", "findings"},
-    "read": {"render", "findings", "office"},
+    "read": {"compare", "findings", "office"},
     "lint": {"read"},
     "publish": {"word", "findings", "office", "workers"},
 }

@@ -57,6 +57,7 @@ def test_the_front_door() -> None:
         "convert_to_pdf",
         "draft_next_year",
         "draft_village_plans",
+        "import_edits",
         "import_plan",
         "lint_docx",
         "load_acts",

@@ -23,6 +23,7 @@ from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES, VILLAGE_DRAFT
 from ntmdocs.findings import Rule
 from ntmdocs.lint import every_rule
 from ntmdocs.publish import PDF_RULES
+from ntmdocs.read.edits.edit_rules import EDIT_RULES
 from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.render.page_rules import PAGE_RULES
 from ntmdocs.store.villages.notes import TABLE_RULES
@@ -38,6 +39,7 @@ EVERY_LIST = (
     NEXT_YEAR_RULES,
     OTHER_PLAN_RULES,
     IMPORT_RULES,
+    EDIT_RULES,
     every_rule(),
     VILLAGE_DRAFT_RULES,
     TABLE_RULES,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ntmdocs.cli.edits import bring_back, refuse_other_options
 from ntmdocs.cli.findings import say_at_lines
-from ntmdocs.cli.options import PATH, force_option
+from ntmdocs.cli.options import PATH, file_option, force_option, template_option
 from ntmdocs.cli.targets import Target, output_option, refuse_existing
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
@@ -27,7 +28,7 @@ __all__ = ["command"]
     cls=Command,
     help="Đọc VĂN-BẢN (tệp .docx, .doc, .txt, .md) thành tệp kế hoạch YAML; kể từng chỗ phải xem "
     "lại. Nhiều văn bản thì mỗi văn bản một tệp; văn bản nào lỗi được kể ra, các văn bản khác "
-    "vẫn được đọc.",
+    "vẫn được đọc. Với --into, chỗ đã sửa trong Word được đưa về tệp kế hoạch đã in ra nó.",
 )
 @click.argument("documents", metavar="VĂN-BẢN...", type=PATH, nargs=-1, required=True)
 @output_option(
@@ -39,6 +40,12 @@ __all__ = ["command"]
     type=click.IntRange(FIRST_YEAR, LAST_YEAR),
     help="Năm kế hoạch, khi văn bản không nêu.",
 )
+@file_option(
+    "--into",
+    metavar="KẾ-HOẠCH",
+    help="Đưa chỗ sửa trong VĂN-BẢN vào tệp kế hoạch này, giữ chú thích và thứ tự của tệp.",
+)
+@template_option
 @click.option("--as-was", is_flag=True, help="Bỏ các sửa đổi được theo dõi thay vì chấp nhận.")
 @click.option("--json", "as_json", is_flag=True, help="In các việc phải xem dưới dạng JSON.")
 @force_option
@@ -46,6 +53,8 @@ def command(
     documents: tuple[Path, ...],
     output: Target | None,
     year: int | None,
+    into: Path | None,
+    template: Path | None,
     as_was: bool,
     as_json: bool,
     force: bool,
@@ -54,6 +63,12 @@ def command(
     from ntmdocs.cli.batches import progress_bar
 
     documents = tuple(dict.fromkeys(documents))
+    if into is not None:
+        refuse_other_options(documents, year)
+        how = {"as_was": as_was, "as_json": as_json, "force": force}
+        sys.exit(bring_back(documents[0], into, output, template, **how))
+    if template is not None:
+        raise NtmdocsError("--template chỉ dùng cùng --into")
     folder = None if output is None or len(documents) == 1 else output.folder()
     codes: list[int] = []
     told: list[tuple[Path, Report]] = []

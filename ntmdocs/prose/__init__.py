@@ -2,7 +2,17 @@
 
 from ntmdocs.prose.data import known_names, local_data, paper_data
 from ntmdocs.prose.fill import FILTERS, ProseError, evaluate, named_value
-from ntmdocs.prose.marks import NO_NOTE, Run, named_in, plain_text, replaced, runs, text_faults
+from ntmdocs.prose.marks import (
+    NO_NOTE,
+    Atom,
+    Run,
+    atoms,
+    named_in,
+    plain_text,
+    replaced,
+    runs,
+    text_faults,
+)
 from ntmdocs.prose.paths import path_in_words
 from ntmdocs.prose.problems import prose_problems
 from ntmdocs.prose.sentences import (
@@ -23,10 +33,12 @@ from ntmdocs.prose.village_text import (
 __all__ = [
     "FILTERS",
     "NO_NOTE",
+    "Atom",
     "FilledText",
     "ProseError",
     "Run",
     "VillageText",
+    "atoms",
     "attachment_note",
     "budget_sentence",
     "commune_plan_data",

@@ -17,7 +17,9 @@ from ntmdocs.prose.fill import ProseError, evaluate, root_name
 __all__ = [
     "NO_NOTE",
     "SIGNS",
+    "Atom",
     "Run",
+    "atoms",
     "has_note",
     "named_in",
     "plain_text",
@@ -45,6 +47,14 @@ class Run(NamedTuple):
     italic: bool = False
     note: tuple["Run", ...] = ()
     """The words of the footnote whose mark stands here; `text` is empty then."""
+
+
+class Atom(NamedTuple):
+    """A letter of a text, one `{{ }}`, or a mark or a footnote, which print nothing there."""
+
+    typed: str
+    printed: str
+    is_name: bool = False
 
 
 class _Token(NamedTuple):
@@ -128,6 +138,25 @@ def replaced(text: str, roots: Container[str], replace: Callable[[str], str]) ->
         return replace(sign[2:-2].strip())
 
     return _TOKEN.sub(filled, text)
+
+
+def atoms(text: Text, data: Mapping[str, Any]) -> Iterator[Atom]:
+    """The text taken apart; joining what was typed gives it back. Raises ProseError."""
+    _tokens(text)  # what is wrong with its marks
+    end = 0
+    while match := _TOKEN.match(text, end):
+        sign, end = match.group(), match.end()
+        if sign[0] == "\\" and len(sign) == 2:
+            yield Atom(sign, sign[1])
+        elif sign == "^[":
+            end = _end_of_note(text, end)
+            yield Atom(text[match.start() : end], "")
+        elif _is_expression(sign):
+            yield Atom(sign, evaluate(sign[2:-2].strip(), data), is_name=True)
+        elif sign[0] != "*" or _stands_alone(text, match):
+            yield from (Atom(letter, letter) for letter in sign)
+        else:
+            yield Atom(sign, "")
 
 
 def _is_expression(sign: str) -> bool:

@@ -4,8 +4,11 @@
 and grids of cells (`sources`). `recognise` tells the components of a paper apart (`kinds` names the
 types), `to_paper` puts them together as data, `importing` makes the paper of it and proves by
 printing it that no word was lost (`words`); what a person must look at, `import_rules` find.
+
+`edits` brings back what was changed in a document that we printed.
 """
 
+from ntmdocs.read.edits import import_edits
 from ntmdocs.read.importing import Imported, import_plan
 
-__all__ = ["Imported", "import_plan"]
+__all__ = ["Imported", "import_edits", "import_plan"]

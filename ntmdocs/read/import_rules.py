@@ -15,7 +15,7 @@ from ntmdocs.read.view.shapes import Block
 from ntmdocs.read.words import lost_words
 from ntmdocs.vietnamese import lower_first, shortened
 
-__all__ = ["IMPORT_RULES", "Context"]
+__all__ = ["IMPORT_RULES", "Context", "reviewers_comment"]
 
 _SHOWN = 160  # characters of the document in a message
 

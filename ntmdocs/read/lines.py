@@ -19,6 +19,7 @@ __all__ = [
     "Line",
     "Piece",
     "has_words",
+    "line_of",
     "lines_in",
     "note_text",
     "pieces_of",
@@ -86,6 +87,13 @@ class Line:
                 break
             head += run.text
         return head.strip() if any(run.bold for run in self.runs) else ""
+
+    @cached_property
+    def looks(self) -> tuple[tuple[bool, bool, bool], ...]:
+        """Of each letter of its text: bold, italic, underlined."""
+        return tuple(
+            (run.bold, run.italic, run.underlined) for run in self._on_one_line for _ in run.text
+        )
 
     def from_(self, at: int) -> "Line":
         """What follows the first `at` characters of its text; the mark of a note stays before."""
@@ -189,7 +197,7 @@ def pieces_of(blocks: Iterable[Block]) -> Iterator[Piece]:
         if isinstance(block, Table):
             yield _grid(block)
             continue
-        yield _line(block)
+        yield line_of(block)
         for box in block.boxes:
             yield from pieces_of(box)
 
@@ -224,7 +232,8 @@ def note_text(blocks: Iterable[Block]) -> str:
     return _BRACKET.sub(r"\\\g<0>", " ".join(str(line.marked()) for line in lines))
 
 
-def _line(paragraph: Paragraph) -> Line:
+def line_of(paragraph: Paragraph) -> Line:
+    """A paragraph of a view as a line."""
     runs = tuple(run for run in paragraph.runs if not run.struck)
     if paragraph.label is not None:
         looks = replace(runs[0], note="") if runs else Run("", None, None)

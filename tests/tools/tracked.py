@@ -44,8 +44,12 @@ def missing_for_tracked() -> str:
     return missing
 
 
-def texts_in_office(wishes: Sequence[tuple[Path, str]], timeout: float = 1200) -> list[list[str]]:
+def texts_in_office(
+    wishes: Sequence[tuple[Path, str]], timeout: float = 1200, *, save_to: Path | None = None
+) -> list[list[str]]:
     """The lines of each file after its changes were settled: "accept", "refuse", or "" for as is.
+
+    They are saved so, under their names in the folder `save_to`, where there is one.
 
     One LibreOffice does all of them, on a profile and a pipe of its own.
     """
@@ -53,7 +57,13 @@ def texts_in_office(wishes: Sequence[tuple[Path, str]], timeout: float = 1200) -
     if soffice is None or python is None:
         raise OfficeError(missing_for_tracked() or "no Python with uno")
     pipe = f"ntmdocs-{uuid.uuid4().hex}"
-    asked = json.dumps([[path.resolve().as_uri(), wish] for path, wish in wishes])
+    targets = ["" if save_to is None else (save_to / path.name).as_uri() for path, _ in wishes]
+    asked = json.dumps(
+        [
+            [path.resolve().as_uri(), wish, target]
+            for (path, wish), target in zip(wishes, targets, strict=True)
+        ]
+    )
     with tempfile.TemporaryDirectory(prefix="office-", ignore_cleanup_errors=True) as profile:
         command = [
             *(soffice, "--headless", "--norestore", "--nologo"),

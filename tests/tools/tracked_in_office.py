@@ -2,7 +2,8 @@
 
 Run by a Python that has LibreOffice's `uno` (Debian: the system's, with `python3-uno`), never by
 the tests' own. Arguments: the name of LibreOffice's pipe. Standard input: a JSON list of
-[URL of a file, "accept" | "refuse" | ""]; standard output: a JSON list of lists of lines.
+[URL of a file, "accept" | "refuse" | "", URL to save it to or ""]; standard output: a JSON list of
+lists of lines.
 """
 
 import contextlib
@@ -28,7 +29,7 @@ def main(pipe: str) -> None:
     desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     dispatcher = services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
     texts = []
-    for url, wish in json.load(sys.stdin):
+    for url, wish, target in json.load(sys.stdin):
         document = desktop.loadComponentFromURL(url, "_blank", 0, (hidden(),))
         if wish:
             frame = document.CurrentController.Frame
@@ -37,6 +38,9 @@ def main(pipe: str) -> None:
             if left:
                 raise SystemExit(f"{url}: {len(left)} changes are left after {wish}")
         texts.append(list(lines_of(document.Text)))
+        if target:
+            form = PropertyValue("FilterName", 0, "MS Word 2007 XML", 0)
+            document.storeToURL(target, (form,))
         document.close(True)
     json.dump(texts, sys.stdout)
     with contextlib.suppress(DisposedException):  # it breaks the connection as it goes

@@ -16,6 +16,7 @@ from ntmdocs.word.elements import Element, is_on
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.names import w
 from ntmdocs.word.numbering import Numbering
+from ntmdocs.word.places import marks_in
 from ntmdocs.word.styles import Styles
 
 __all__ = ["BlockReader"]
@@ -66,6 +67,7 @@ class BlockReader:
             has_conditions=has_condition(found),
             has_drawings=bool(drawings),
             is_framed=any(key.startswith("framePr") for key in said),
+            places=tuple(marks_in(found)),
         )
 
     def _table(self, found: Element) -> Table:

@@ -120,6 +120,8 @@ class Paragraph:
     """A picture, a shape or a box is anchored in it."""
     is_framed: bool = False
     """It stands in a frame of its own (`w:framePr`), wherever that lies."""
+    places: tuple[int, ...] = ()
+    """The numbers of the places in the data that its words come from, in a document of ours."""
 
     @property
     def words(self) -> str:

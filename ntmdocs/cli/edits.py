@@ -1,0 +1,72 @@
+"""`ntmdocs import EDITED --into PLAN`: what was changed in Word goes back into the plan's file."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ntmdocs.cli.findings import say_at_lines
+from ntmdocs.cli.targets import Target, refuse_existing
+from ntmdocs.errors import NtmdocsError
+
+if TYPE_CHECKING:
+    from ntmdocs import Imported
+
+__all__ = ["bring_back", "refuse_other_options"]
+
+
+def refuse_other_options(documents: tuple[Path, ...], year: int | None) -> None:
+    """What has no meaning where edits go into a plan."""
+    if len(documents) > 1:
+        raise NtmdocsError("--into chỉ nhận một VĂN-BẢN")
+    if year is not None:
+        raise NtmdocsError("--into lấy năm ở tệp kế hoạch, không dùng cùng --year")
+
+
+def bring_back(
+    document: Path,
+    plan_file: Path,
+    output: Target | None,
+    template: Path | None,
+    *,
+    as_was: bool,
+    as_json: bool,
+    force: bool,
+) -> int:
+    """Take the edits, save, tell what changed and what is left to look at; the exit code."""
+    from ntmdocs import compare_plans, import_edits, load_plan, save_plan
+    from ntmdocs.cli.changes import say_changes
+    from ntmdocs.findings import Report
+
+    target = plan_file if output is None else output.file(plan_file.name)
+    if output is not None:
+        refuse_existing(target, force=force)
+    plan = load_plan(plan_file)
+    imported = import_edits(plan, document, template=template, as_was=as_was)
+    changes = compare_plans(plan, imported.plan, template=template).changes
+    report = Report(imported.notes)
+    if imported.plan != plan or output is not None:
+        save_plan(imported.plan, target, like=plan_file)
+        click.echo(f"Đã ghi {target}", err=as_json)
+    if as_json:
+        click.echo(json.dumps(_as_json(imported, target), ensure_ascii=False, indent=2))
+        return report.exit_code
+    if changes:
+        say_changes(changes)
+    else:
+        click.echo("Không có chỗ sửa nào đưa vào tệp kế hoạch.")
+    say_at_lines(report, target, lambda note: _upper(note.sentence))
+    return report.exit_code
+
+
+def _as_json(imported: "Imported", target: Path) -> list[dict[str, object]]:
+    from ntmdocs.findings import Report
+
+    return [{"file": str(target), "notes": Report(imported.notes).to_json()}]
+
+
+def _upper(sentence: str) -> str:
+    from ntmdocs.vietnamese import upper_first
+
+    return upper_first(sentence)

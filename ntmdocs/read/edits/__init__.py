@@ -1,0 +1,11 @@
+"""Edits made in Word, brought back into the data they were printed from.
+
+`printed` reads a document as lines, `pairs` tells which line is which, `sources` which strings a
+line is made of and `words` changes those; `structure` and `rows` put in what is new, as `changes`
+of the paper. `sides` tells which side changed what, `taking` takes it, and `importing` proves it by
+printing; what a person must look at, `edit_rules` find.
+"""
+
+from ntmdocs.read.edits.importing import import_edits
+
+__all__ = ["import_edits"]

@@ -1,0 +1,110 @@
+"""What a person must look at when edits made in Word were brought back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ntmdocs.findings import Fault, Rule, Severity, rule
+from ntmdocs.model.walk import DataPath
+from ntmdocs.read.import_rules import reviewers_comment
+from ntmdocs.vietnamese import shortened
+
+__all__ = ["EDIT_RULES", "Outcome"]
+
+_SHOWN = 160  # characters of a line in a message
+
+
+@dataclass
+class Outcome:
+    """What was not simply taken, each with its place in the paper."""
+
+    has_base: bool = True
+    """The document says what was printed."""
+    conflicts: list[tuple[DataPath, str, str]] = field(default_factory=list)
+    """The words in Word, and those of the data now."""
+    names: list[tuple[DataPath, str, str]] = field(default_factory=list)
+    """A `{{ }}`, and the line in which its words were changed."""
+    untaken: list[tuple[DataPath, str, str]] = field(default_factory=list)
+    """The words in Word, and what the paper prints in their place, if anything."""
+    kept: list[tuple[DataPath, str]] = field(default_factory=list)
+    """Words that are gone in Word and still in the data."""
+    comments: list[tuple[DataPath, str, str, str]] = field(default_factory=list)
+    """Who says what, on which words."""
+    formats: list[tuple[DataPath, str]] = field(default_factory=list)
+    """Words that look otherwise in Word."""
+
+
+@rule("Không sửa cùng một chỗ ở cả hai bên", severity=Severity.ERROR)
+def edited_on_both_sides(outcome: Outcome) -> Iterator[Fault]:
+    """The words were changed in Word, and in the data since they were printed."""
+    for path, in_word, in_data in outcome.conflicts:
+        other = f'"{shortened(in_data, _SHOWN)}"' if in_data else "đã xóa"
+        said = f'"{shortened(in_word, _SHOWN)}"' if in_word else "đã xóa"
+        yield Fault(path, f"cả hai bên đều sửa: trong Word {said}, trong tệp {other}; giữ tệp")
+
+
+@rule("Chữ lấy từ dữ liệu sửa ở dữ liệu", severity=Severity.ERROR)
+def filled_words_edited(outcome: Outcome) -> Iterator[Fault]:
+    """Words that a `{{ }}` printed were changed."""
+    for path, name, words in outcome.names:
+        yield Fault(
+            path,
+            f'trong Word sửa chữ mà {name} in ra: "{shortened(words, _SHOWN)}"; '
+            f"sửa dữ liệu đó, hoặc ghi thẳng chữ thay cho {name}",
+        )
+
+
+@rule("Mọi chỗ sửa trong Word có trong tệp", severity=Severity.ERROR)
+def edit_not_taken(outcome: Outcome) -> Iterator[Fault]:
+    """Words of the edited document that the paper does not print."""
+    for path, words, instead in outcome.untaken:
+        printed = f'; đang in "{shortened(instead, _SHOWN)}"' if instead else ""
+        yield Fault(path, f'chưa đưa vào được: "{shortened(words, _SHOWN)}"{printed}')
+
+
+@rule("Mọi chỗ xóa trong Word được xóa trong tệp", severity=Severity.ERROR)
+def removal_not_taken(outcome: Outcome) -> Iterator[Fault]:
+    """Words that are gone in Word, and that the paper still prints."""
+    for path, words in outcome.kept:
+        yield Fault(path, f'trong Word đã xóa, tệp vẫn còn: "{shortened(words, _SHOWN)}"')
+
+
+def _comments(outcome: Outcome) -> Iterator[Fault]:
+    """Each at the words that it is on."""
+    for path, author, comment, words in outcome.comments:
+        about = f' (ở "{shortened(words, 60)}")' if words else ""
+        yield Fault(
+            path, f'nhận xét của {author or "người góp ý"}: "{shortened(comment, _SHOWN)}"{about}'
+        )
+
+
+@rule("Định dạng do mẫu quyết định", severity=Severity.INFO)
+def format_not_taken(outcome: Outcome) -> Iterator[Fault]:
+    """Words that became bold, italic or underlined, or are no more."""
+    for path, words in outcome.formats:
+        yield Fault(
+            path,
+            f'trong Word đổi đậm, nghiêng hoặc gạch chân ở "{shortened(words, _SHOWN)}"; '
+            'không lấy, muốn có thì ghi "**đậm**", "*nghiêng*" trong tệp',
+        )
+
+
+@rule("Tệp Word nhớ đã in những gì", severity=Severity.WARNING)
+def no_base(outcome: Outcome) -> Iterator[Fault]:
+    """The document does not say what was printed: the data's own changes look like edits."""
+    if not outcome.has_base:
+        yield Fault(
+            "",
+            "tệp Word không còn dấu của lần in, nên chỉ so được với tệp hiện nay; chỗ nào tệp đã "
+            "sửa sau khi in sẽ bị lấy lại như trong Word, cần xem kỹ",
+        )
+
+
+EDIT_RULES: tuple[Rule[Outcome], ...] = (
+    no_base,
+    edited_on_both_sides,
+    filled_words_edited,
+    edit_not_taken,
+    removal_not_taken,
+    reviewers_comment.with_faults(_comments),
+    format_not_taken,
+)

@@ -1,0 +1,93 @@
+"""Edits made in Word, brought back into the paper and proved by printing it.
+
+Where only the document was changed since it was printed, its words are taken; where both were, that
+is told. At the end the paper is printed, and what of the document it does not print is told.
+"""
+
+from difflib import SequenceMatcher
+
+from ntmdocs.findings import Severity, find_all
+from ntmdocs.given import Given
+from ntmdocs.model import Paper
+from ntmdocs.read.edits.edit_rules import EDIT_RULES, Outcome
+from ntmdocs.read.edits.head import filled_in
+from ntmdocs.read.edits.sides import Document, Sides
+from ntmdocs.read.edits.taking import paper_with
+from ntmdocs.read.importing import Imported
+from ntmdocs.read.lines import line_of
+from ntmdocs.read.view.shapes import paragraphs_in
+from ntmdocs.render import render_plan
+from ntmdocs.word.package import opened_document, read_file
+
+__all__ = ["import_edits"]
+
+
+def import_edits(
+    plan: Paper, edited: Given, *, template: Given | None = None, as_was: bool = False
+) -> Imported:
+    """The paper with what was changed in its document since it was printed.
+
+    `edited` is the DOCX that `render_plan` made and a person changed: a path, bytes or an open file
+    object; `template` the one it was made with, where it is not the usual one. Tracked changes are
+    taken as accepted, with `as_was` as refused.
+
+    Words go into the strings that they were printed from; new, moved and deleted paragraphs, items
+    and rows too. `notes` tell what was not taken, and why: changes on both sides (the paper keeps
+    its own), words that a `{{ }}` printed, formats, comments. Notes that somebody must look at are
+    in the paper's `open_notes` as well.
+
+    Raises UnreadableDocument for what is no DOCX, and what `render_plan` raises.
+    """
+    template = None if template is None else opened_document(template)
+    file = read_file(edited)
+    document = Document.of(file, file.name, as_was=as_was)
+    outcome = Outcome(has_base=document.base is not None)
+    sides = Sides(document, _printed(plan, template), outcome)
+    paper = paper_with(sides.edited(), plan, sides, outcome)
+    printed = _printed(paper, template)
+    _prove(paper, printed, sides, outcome)
+    told_apart = [_apart(one) for one in (document, printed)]
+    outcome.untaken += [((), words, "") for words in told_apart[0] if words not in told_apart[1]]
+    _comment(sides, outcome)
+    notes = tuple(find_all(EDIT_RULES, outcome))
+    told = [note.sentence for note in notes if note.severity is not Severity.INFO]
+    if added := [one for one in dict.fromkeys(told) if one not in paper.open_notes]:
+        paper = paper.model_copy(update={"open_notes": (*paper.open_notes, *added)})
+    return Imported(paper, notes)
+
+
+def _printed(paper: Paper, template: Given | None) -> Document:
+    return Document.of(render_plan(paper, template).bytes)
+
+
+def _prove(paper: Paper, printed: Document, sides: Sides, outcome: Outcome) -> None:
+    """What of the document the paper does not print is told."""
+    texts = [line.text for line in sides.document.lines]
+    instead = [line.text for line in printed.lines]
+    matcher = SequenceMatcher(None, texts, instead, autojunk=False)
+    for tag, first, last, start, stop in matcher.get_opcodes():
+        for number in range(first, last) if tag in ("delete", "replace") else ():
+            at = start + number - first
+            there = instead[at] if at < stop else ""
+            where = sides.where(number)
+            is_same = filled_in(paper, where, there, texts[number]) == {}
+            if texts[number] and number not in sides.settled and not is_same:
+                outcome.untaken.append((where, texts[number], there))
+
+
+def _apart(document: Document) -> list[str]:
+    """Footnotes, and what is printed above and below the pages."""
+    pages = [stretch.page for stretch in document.view.stretches]
+    around = [blocks for page in pages for _, blocks in (*page.headers, *page.footers)]
+    around += [note.blocks for note in document.view.footnotes]
+    paragraphs = (one for blocks in around for one in paragraphs_in(blocks))
+    lines = (line_of(one).text for one in paragraphs if one.page_number is None)
+    return list(dict.fromkeys(line for line in lines if line))
+
+
+def _comment(sides: Sides, outcome: Outcome) -> None:
+    comments = {one.id: one for one in sides.document.view.comments}
+    for number, line in enumerate(sides.document.lines):
+        for said in (comments[one] for one in line.comments if one in comments):
+            where = sides.where(number)
+            outcome.comments.append((where, said.author, said.text, line.text))

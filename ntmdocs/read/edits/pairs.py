@@ -1,0 +1,126 @@
+"""Which line of the edited document is which line of the paper as it prints now."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from ntmdocs.compare.align import Item, Pair, align
+from ntmdocs.read.edits.printed import PrintedLine
+from ntmdocs.word.places import Base
+
+__all__ = ["Pairs", "pair_lines", "places_now"]
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Lines by their numbers in the edited document and in the paper now."""
+
+    now_of: Mapping[int, int]
+    moved: frozenset[int]
+    """Those of the edited document that stand elsewhere than the others say."""
+
+
+def places_now(base: Sequence[Base], now: Sequence[Base]) -> dict[int, int]:
+    """For each place that was printed the one that it is now; paths move when data are added."""
+    sides = [one.hash for one in base], [one.hash for one in now]
+    found: dict[int, int] = {}
+    for _, start, stop, other, end in SequenceMatcher(None, *sides, autojunk=False).get_opcodes():
+        if stop - start == end - other:  # the same, or each with other words in its place
+            found |= {start + offset: other + offset for offset in range(stop - start)}
+    taken = set(found.values())
+    by_path = {one.path: number for number, one in enumerate(now) if number not in taken}
+    left = (number for number in range(len(base)) if number not in found)
+    return found | {
+        number: by_path[base[number].path] for number in left if base[number].path in by_path
+    }
+
+
+def pair_lines(
+    edited: Sequence[PrintedLine], now: Sequence[PrintedLine], line_now: Mapping[int, int]
+) -> Pairs:
+    """By the places that lines are marked with (`line_now`), and where there are none by words."""
+    marked = _marked(edited, now, line_now)
+    chain = list(_in_order(sorted(marked.items())))
+    pairs = dict(marked)
+    taken = set(marked.values())
+    ends = (-1, -1), *chain, (len(edited), len(now))
+    for (last_edited, last_now), (next_edited, next_now) in pairwise(ends):
+        new = [at for at in range(last_edited + 1, next_edited) if at not in marked]
+        old = [at for at in range(last_now + 1, next_now) if at not in taken]
+        pairs |= _alike(edited, new, now, old)
+    moved = set(marked) - {at for at, _ in chain}
+    elsewhere = _elsewhere(edited, now, pairs)
+    return Pairs(pairs | elsewhere, frozenset(moved | set(elsewhere)))
+
+
+def _elsewhere(
+    edited: Sequence[PrintedLine], now: Sequence[PrintedLine], pairs: Mapping[int, int]
+) -> dict[int, int]:
+    """Lines without a mark whose very words stand elsewhere: cut and pasted."""
+    taken = set(pairs.values())
+    old = {
+        line.text: number
+        for number, line in reversed([*enumerate(now)])
+        if number not in taken and line.text and line.cell is None and line.places
+    }
+    found: dict[int, int] = {}
+    for number, line in enumerate(edited):
+        if number not in pairs and line.cell is None and line.text in old:
+            found[number] = old.pop(line.text)
+    return found
+
+
+def _marked(
+    edited: Sequence[PrintedLine], now: Sequence[PrintedLine], line_now: Mapping[int, int]
+) -> dict[int, int]:
+    """Of a line with the marks of several, and of several with one, the one most alike."""
+    best: dict[int, tuple[float, int]] = {}
+    for number, line in enumerate(edited):
+        claims = [line_now[place] for place in line.places if place in line_now]
+        scored = [(_likeness(line.text, now[at].text), at) for at in dict.fromkeys(claims)]
+        if scored:
+            score, at = max(scored, key=lambda one: one[0])
+            if at not in best or best[at][0] < score:
+                best[at] = score, number
+    return {number: at for at, (_, number) in best.items()}
+
+
+def _likeness(one: str, other: str) -> float:
+    if one == other:
+        return 2.0
+    words, others = set(one.split()), set(other.split())
+    return len(words & others) / (len(words | others) or 1)
+
+
+def _in_order(pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The most of the pairs that stand in one order on both sides."""
+    ends: list[int] = []
+    chosen: list[int] = []
+    before: list[int | None] = []
+    for number, (_, at) in enumerate(pairs):
+        place = bisect_left(ends, at)
+        before.append(chosen[place - 1] if place else None)
+        ends[place : place + 1] = [at]
+        chosen[place : place + 1] = [number]
+    back: list[tuple[int, int]] = []
+    last = chosen[-1] if chosen else None
+    while last is not None:
+        back.append(pairs[last])
+        last = before[last]
+    yield from reversed(back)
+
+
+def _alike(
+    edited: Sequence[PrintedLine],
+    new: Sequence[int],
+    now: Sequence[PrintedLine],
+    old: Sequence[int],
+) -> dict[int, int]:
+    """The lines of a stretch that have no marks, by their words."""
+    sides = [
+        [Item(at, lines[at].cell is not None, lines[at].text, lines[at].text) for at in numbers]
+        for lines, numbers in ((now, old), (edited, new))
+    ]
+    return {step.new: step.old for step in align(*sides) if isinstance(step, Pair)}

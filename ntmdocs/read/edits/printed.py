@@ -1,0 +1,57 @@
+"""A document as the lines that it prints, each with its places in the data and its cell."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count
+from typing import TypeAlias
+
+from ntmdocs.read.lines import Line, line_of
+from ntmdocs.read.view.shapes import Block, Table, View
+
+__all__ = ["CellPlace", "PrintedLine", "printed_lines"]
+
+CellPlace: TypeAlias = tuple[int, int, int]
+"""Which table of the document, which row of it, which column of its grid."""
+
+
+@dataclass(frozen=True)
+class PrintedLine:
+    """One paragraph: a line of the text, or of a cell."""
+
+    line: Line
+    places: tuple[int, ...]
+    """The numbers of its places, as the document marks them."""
+    comments: tuple[str, ...]
+    """The ids of the comments on it."""
+    cell: CellPlace | None = None
+
+    @property
+    def text(self) -> str:
+        """The words, on one line with single spaces."""
+        return self.line.text
+
+    @property
+    def row(self) -> tuple[int, int] | None:
+        """Which row of which table it stands in."""
+        return self.cell and self.cell[:2]
+
+
+def printed_lines(view: View) -> list[PrintedLine]:
+    """In reading order; what has neither words nor a place is left out."""
+    found = _lines(view.blocks, count(), None)
+    return [one for one in found if one.text or one.places]
+
+
+def _lines(
+    blocks: Iterable[Block], tables: Iterator[int], cell: CellPlace | None
+) -> Iterator[PrintedLine]:
+    for block in blocks:
+        if isinstance(block, Table):
+            table = next(tables)
+            for number, row in enumerate(block.rows):
+                for one in row.cells:
+                    yield from _lines(one.blocks, tables, (table, number, one.column))
+        else:
+            yield PrintedLine(line_of(block), block.places, block.comments, cell)
+            for box in block.boxes:
+                yield from _lines(box, tables, cell)

@@ -1,0 +1,172 @@
+"""Three sides: what was printed, what stands in the document now, and what the paper says now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ntmdocs.model.walk import DataPath, parse_path
+from ntmdocs.read.edits.edit_rules import Outcome
+from ntmdocs.read.edits.pairs import Pairs, pair_lines, places_now
+from ntmdocs.read.edits.printed import PrintedLine, printed_lines
+from ntmdocs.read.view import View, view_docx
+from ntmdocs.word.package import read_package
+from ntmdocs.word.places import Base, printed_hash, read_base
+
+__all__ = ["Document", "Edited", "Sides"]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document as lines, with what it says of its printing."""
+
+    lines: list[PrintedLine]
+    base: tuple[Base, ...] | None
+    view: View
+
+    @classmethod
+    def of(cls, content: bytes, name: str = "", *, as_was: bool = False) -> "Document":
+        """Raises UnreadableDocument."""
+        view = view_docx(content, name, as_was=as_was)
+        return cls(printed_lines(view), read_base(read_package(content, name)), view)
+
+
+@dataclass
+class Edited:
+    """Lines that the document alone has otherwise, by their numbers in it or in the paper."""
+
+    words: list[tuple[int, int]] = field(default_factory=list)
+    """Changed: the line of the document, and that of the paper."""
+    gone: set[int] = field(default_factory=set)
+    """Of the paper."""
+    new: list[int] = field(default_factory=list)
+    """Of the document; those that were moved too."""
+
+
+class Sides:
+    """The document beside the paper as it prints now; `outcome` gets what both sides changed."""
+
+    def __init__(self, document: Document, now: Document, outcome: Outcome) -> None:
+        self.document, self.now = document, now
+        self._outcome = outcome
+        self._now_base = now.base or ()
+        self._base = self._now_base if document.base is None else document.base
+        self.settled: set[int] = set()
+        """Lines of the document about which nothing is left to say."""
+
+    @cached_property
+    def paths(self) -> dict[int, DataPath]:
+        """Where in the data each line of the paper comes from."""
+        return {
+            number: parse_path(self._now_base[line.places[0]].path)
+            for number, line in enumerate(self.now.lines)
+            if line.places
+        }
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Which line is which."""
+        at = {place: number for number, line in enumerate(self.now.lines) for place in line.places}
+        line_now = {place: at[now] for place, now in self._now_of_base.items() if now in at}
+        return pair_lines(self.document.lines, self.now.lines, line_now)
+
+    @cached_property
+    def _now_of_base(self) -> dict[int, int]:
+        """For each place that was printed, the place that it is now."""
+        if self.document.base is None:
+            return {}
+        return places_now(self._base, self._now_base)
+
+    @cached_property
+    def _base_of_now(self) -> dict[int, Base]:
+        if self.document.base is None:
+            return dict(enumerate(self._base))
+        return {now: self._base[number] for number, now in self._now_of_base.items()}
+
+    def edited(self) -> Edited:
+        """What the document alone has otherwise."""
+        found = Edited()
+        for number, line in enumerate(self.document.lines):
+            at = self.pairs.now_of.get(number)
+            if at is None:
+                if not self._is_gone_from_data(number):
+                    found.new.append(number)
+            elif number in self.pairs.moved or (not line.text and self.now.lines[at].text):
+                found.gone.add(at)
+                found.new += [number] if line.text else []
+            elif self._is_edited(number, at):
+                found.words.append((number, at))
+        paired = set(self.pairs.now_of.values())
+        found.gone |= {at for at in range(len(self.now.lines)) if self._is_gone(at, paired)}
+        return found
+
+    def where(self, number: int) -> DataPath:
+        """The place in the paper of a line of the document, or of the line above it."""
+        at = self.pairs.now_of.get(number)
+        if at in self.paths:
+            return self.paths[at]
+        above, _ = self.neighbours(number)
+        return () if above is None else above
+
+    def neighbours(self, number: int) -> tuple[DataPath | None, DataPath | None]:
+        """The places of the nearest lines above and below that were not moved."""
+        above = range(number - 1, -1, -1)
+        below = range(number + 1, len(self.document.lines))
+        return next(self._still(above), None), next(self._still(below), None)
+
+    def _still(self, numbers: range) -> Iterator[DataPath]:
+        for number in numbers:
+            at = self.pairs.now_of.get(number)
+            if at in self.paths and number not in self.pairs.moved:
+                yield self.paths[at]
+
+    def _is_edited(self, number: int, at: int) -> bool:
+        """Whether the document alone has other words there."""
+        line, now = self.document.lines[number], self.now.lines[at]
+        path = self.paths.get(at)
+        if line.text == now.text:
+            self._look(line, now, path)
+            self.settled.add(number)
+            return False
+        if path is None:
+            return False
+        base = self._base_of_now.get(now.places[0])
+        was = "" if base is None else base.hash
+        in_data = was != self._now_base[now.places[0]].hash
+        if in_data and was != printed_hash(line.text):
+            self._outcome.conflicts.append((path, line.text, now.text))
+        if in_data:
+            self.settled.add(number)
+        return not in_data
+
+    def _look(self, line: PrintedLine, now: PrintedLine, path: DataPath | None) -> None:
+        looks = zip(line.text, line.line.looks, now.line.looks, strict=True)
+        if path and any(look != other for letter, look, other in looks if letter.isalnum()):
+            self._outcome.formats.append((path, line.text))
+
+    def _is_gone_from_data(self, number: int) -> bool:
+        """A line of a place that the paper has no more: told where it was changed in Word."""
+        line = self.document.lines[number]
+        lost = [place for place in line.places if place not in self._now_of_base]
+        known = [self._base[place] for place in lost if place < len(self._base)]
+        if self.document.base is None or not known:
+            return False
+        if all(base.hash != printed_hash(line.text) for base in known):
+            self._outcome.conflicts.append((parse_path(known[0].path), line.text, ""))
+        self.settled.add(number)
+        return True
+
+    def _is_gone(self, at: int, paired: set[int]) -> bool:
+        """A line that was printed and stands in the document no more."""
+        line = self.now.lines[at]
+        if at in paired or not line.text:
+            return False
+        if not line.places:
+            self._outcome.kept.append(((), line.text))
+            return False
+        base = self._base_of_now.get(line.places[0])
+        if base is None:  # the data got it since
+            return False
+        if base.hash != self._now_base[line.places[0]].hash:
+            self._outcome.conflicts.append((self.paths[at], "", line.text))
+            return False
+        return True

@@ -1,0 +1,211 @@
+"""Lines that are new, gone or elsewhere in the edited document, as changes of the paper's lists."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ntmdocs.errors import DataError
+from ntmdocs.model import Items, LegalBasis, Marker, Paper, Task, Text
+from ntmdocs.model.recipients import Recipient
+from ntmdocs.model.walk import DataPath
+from ntmdocs.read.edits.changes import Changes
+from ntmdocs.read.edits.sources import value_at
+from ntmdocs.read.lines import Line
+
+__all__ = ["Placer", "is_optional", "unit_of"]
+
+_TASKS = ("items", "tasks", "duties")
+_LISTS = frozenset(
+    (
+        *(*_TASKS, "sections", "content", "rows", "bases", "opening", "recipients"),
+        *("addressees", "annexes", "targets", "lines"),
+    )
+)
+_CELLS = ("cells", "total")
+_OPTIONAL = frozenset(
+    ("closing", "lead", "partners", "deadline", "caption", "unit", "note", "subtitle")
+)
+_MARKER = re.compile(r"(?P<sign>[-–+•]|\d{1,3}[.)]|[a-zđ]\)) +(?=\S)")
+_BELOW = {"-": "+"}
+_BLOCK_MARKERS = {"-": Marker.DASH, "+": Marker.PLUS}
+_ENDS = " .,;"
+
+
+def unit_of(path: DataPath, gone: set[DataPath], printed: Sequence[DataPath]) -> DataPath | None:
+    """The largest part of a list of which no printed line is left, and that holds this place."""
+    for length in range(2, len(path) + 1):
+        part = path[:length]
+        is_member = isinstance(part[-1], int) and (
+            part[-2] in _LISTS or (length > 2 and part[-3] in _CELLS)
+        )
+        if is_member and all(one in gone for one in printed if one[:length] == part):
+            return part
+    return None
+
+
+def is_optional(path: DataPath) -> bool:
+    """A string that the paper can do without."""
+    return path[-1] in _OPTIONAL
+
+
+class Placer:
+    """Puts new lines into the lists of a paper; `printed` are its lines as they are now."""
+
+    def __init__(self, paper: Paper, printed: Mapping[DataPath, str], changes: Changes) -> None:
+        self._paper = paper
+        self._printed = printed
+        self._changes = changes
+        self._last: tuple[DataPath, str] | None = None
+
+    def begin(self) -> None:
+        """What follows does not stand right below what was put in last."""
+        self._last = None
+
+    def put(self, line: Line, above: DataPath | None, below: DataPath | None, own: Any) -> bool:
+        """Whether there is a place for the line; `own` is what it was elsewhere in the paper."""
+        sign = _sign(line.text)
+        if self._is_under_last(sign):
+            self._put_under_last(line)
+            return True
+        for find in (
+            self._among_tasks,
+            self._among_bases,
+            self._among_recipients,
+            self._in_content,
+        ):
+            if (place := find(line, above, below)) is not None:
+                at, kind = place
+                try:
+                    self._add(at, self._value(kind, line, own), sign)
+                except DataError:
+                    return False
+                return True
+        return False
+
+    def _add(self, at: DataPath, value: Any, sign: str) -> None:
+        listed = self._changes.added.setdefault(at, [])
+        before = listed[-1] if listed else None
+        if isinstance(value, Items) and isinstance(before, Items) and before.marker == value.marker:
+            value = Items(items=(*listed.pop().items, *value.items), marker=value.marker)
+        listed.append(value)
+        self._last = (at, sign) if isinstance(value, Task | Items) else None
+
+    def _is_under_last(self, sign: str) -> bool:
+        return self._last is not None and bool(sign) and _BELOW.get(self._last[1]) == sign
+
+    def _put_under_last(self, line: Line) -> None:
+        assert self._last is not None
+        listed = self._changes.added[self._last[0]]
+        *before, last = listed[-1].items if isinstance(listed[-1], Items) else (listed[-1],)
+        last = last.model_copy(update={"items": (*last.items, _task(line))})
+        is_list = isinstance(listed[-1], Items)
+        listed[-1] = listed[-1].model_copy(update={"items": (*before, last)}) if is_list else last
+
+    def _value(self, kind: type, line: Line, own: Any) -> Any:
+        if isinstance(own, kind):
+            return own
+        if kind is Task:
+            return _task(line)
+        if kind is Items:
+            return Items(items=(_task(line),), marker=_BLOCK_MARKERS[_sign(line.text)])
+        if kind is Text:
+            return line.marked()
+        bare = _bare(line.text).rstrip(_ENDS)
+        values: dict[str, Any] = kind.from_short(bare) if kind is Recipient else {}
+        return Recipient(**values) if values else _basis(line.text)
+
+    def _among_tasks(
+        self, line: Line, above: DataPath | None, below: DataPath | None
+    ) -> tuple[DataPath, type] | None:
+        """After the task above that is marked alike, or under it; else before the one below."""
+        sign = _sign(line.text)
+        task = None if above is None else self._task_at(above)
+        if task is not None and sign and _BELOW.get(self._sign_of(task)) == sign:
+            return (*task, "items", 0), Task
+        while task is not None:
+            if self._sign_of(task) == sign:
+                return (*task[:-1], int(task[-1]) + 1), Task
+            task = task[:-2] if isinstance(value_at(self._paper, task[:-2]), Task) else None
+        after = None if below is None else self._task_at(below)
+        return (
+            (after, Task) if after is not None and sign and self._sign_of(after) == sign else None
+        )
+
+    def _task_at(self, neighbour: DataPath) -> DataPath | None:
+        """The task whose words, or whose line of who and when, a line is."""
+        path = neighbour[:-1]
+        is_task = isinstance(value_at(self._paper, path), Task)
+        return path if is_task and path[-2] in _TASKS else None
+
+    def _sign_of(self, task: DataPath) -> str:
+        """How a task is marked where it is printed."""
+        return _sign(self._printed.get((*task, "text"), ""))
+
+    def _among_bases(
+        self, line: Line, above: DataPath | None, below: DataPath | None
+    ) -> tuple[DataPath, type] | None:
+        if above is not None and above[:2] == ("legal_bases", "bases"):
+            if _is_basis(line.text):
+                return (*above[:2], int(above[2]) + 1), LegalBasis
+        elif below is not None and below[:2] == ("legal_bases", "bases"):
+            return (below[:3], LegalBasis) if _is_basis(line.text) else None
+        elif above is not None and above[:2] == ("legal_bases", "opening"):
+            return (*above[:2], int(above[2]) + 1), Text
+        return None
+
+    def _among_recipients(
+        self, line: Line, above: DataPath | None, below: DataPath | None
+    ) -> tuple[DataPath, type] | None:
+        if _sign(line.text) != "-":
+            return None
+        if above is not None and above[0] == "recipients":
+            return ("recipients", int(above[1]) + 1), Recipient
+        is_first = below is not None and below in (("recipients", 0), ("archive",))
+        return (("recipients", 0), Recipient) if is_first else None
+
+    def _in_content(
+        self, line: Line, above: DataPath | None, below: DataPath | None
+    ) -> tuple[DataPath, type] | None:
+        if above is None:
+            return None
+        kind: type = Items if _sign(line.text) in _BLOCK_MARKERS else Text
+        if (
+            above[-1] in ("title", "text")
+            and "content" in type(value_at(self._paper, above[:-1])).model_fields
+        ):
+            return (*above[:-1], "content", 0), kind
+        ends = [at + 2 for at, key in enumerate(above) if key == "content"]
+        if not ends:
+            return None
+        block = above[: ends[-1]]
+        if below is not None and below[: len(block)] == block:
+            return None
+        return (*block[:-1], int(block[-1]) + 1), kind
+
+
+def _sign(text: str) -> str:
+    found = _MARKER.match(text)
+    sign = "" if found is None else found["sign"]
+    return (
+        "-" if sign in ("–", "•") else sign if sign in ("-", "+") else sign[-1:] and f"1{sign[-1]}"
+    )
+
+
+def _bare(text: str) -> str:
+    return _MARKER.sub("", text, count=1)
+
+
+def _task(line: Line) -> Task:
+    return Task(text=line.from_(len(line.text) - len(_bare(line.text))).marked())
+
+
+def _is_basis(text: str) -> bool:
+    try:
+        _basis(text)
+    except DataError:
+        return False
+    return True
+
+
+def _basis(text: str) -> LegalBasis:
+    return LegalBasis(**LegalBasis.from_text(text.rstrip(_ENDS)))

@@ -1,0 +1,480 @@
+"""What a person changed in Word comes back into the strings it was printed from."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ntmdocs
+from build import a_plan, a_section, a_table, an_annex
+from ntmdocs.findings import Severity
+from ntmdocs.model import Items, Paper, Plan, Table, Task, Text
+from ntmdocs.model.walk import parse_path
+from ntmdocs.read.edits.sources import value_at
+from read.edits.editing import after, edited, paragraph_of, reword, taken, without
+
+EXAMPLES = sorted(Path(__file__).parents[3].glob("examples/*/*.yaml"))
+
+
+def at(paper: Paper, path: str) -> Any:
+    return value_at(paper, parse_path(path))
+
+
+def with_content(*content: Any, **changes: Any) -> Plan:
+    return a_plan(sections=[a_section(*content), a_section("Lời cuối.")], **changes)
+
+
+def differing(old: Paper, new: Paper) -> dict[str, tuple[Any, Any]]:
+    """The fields of two papers that are not the same."""
+    fields = ((name, getattr(old, name), getattr(new, name)) for name in type(old).model_fields)
+    return {name: (before, now) for name, before, now in fields if before != now}
+
+
+# Nothing was changed
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.parent.name)
+def test_a_document_that_nobody_changed_changes_nothing(file: Path) -> None:
+    plan = ntmdocs.load_plan(file)
+    back = ntmdocs.import_edits(plan, ntmdocs.render_plan(plan).bytes)
+    assert (back.plan, back.notes) == (plan, ())
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [
+        ("sạch, đẹp quanh", "sạch và đẹp quanh", "sections.0.content.0"),
+        ("quanh năm.", "quanh năm!", "sections.0.content.0"),
+        ("Giữ gìn", "Cùng giữ gìn", "sections.0.content.0"),
+        ("triển khai ", "", "sections.1.content.0"),
+        ("của UBND xã, ", "của xã, ", "closing"),
+        ("thực hiện", "thi hành", "closing"),
+        ("UBND tỉnh", "UBND huyện", "recipients.0.name"),
+        ("Suối Mơ", "Suối Mơ Thượng", "header.place"),
+        ("nông thôn năm", "nông thôn, đô thị năm", "header.subject"),
+        ("Trần Văn An", "Trần Văn Bình", "signature.full_name"),
+    ],
+)
+def test_words_go_into_their_string(old: str, new: str, path: str) -> None:
+    plan = a_plan()
+    before = at(plan, path)
+    with_more = {"thực hiện": "./.", "Suối Mơ": ", ngày", "UBND tỉnh": " (b/c)"}.get(
+        old, ""
+    )  # where else they stand
+    back = taken(plan, reword(old + with_more, new + with_more))
+    assert at(back.plan, path) == before.replace(old, new) != before
+    assert len(differing(plan, back.plan)) == 1
+
+
+def test_words_of_a_cited_act_are_read_as_one() -> None:
+    plan = a_plan()
+    back = taken(plan, reword("số 12/KH-UBND", "số 15/KH-UBND"))
+    (act,) = back.plan.legal_bases.bases[1].acts
+    assert (act.number_symbol, act.issuer) == ("15/KH-UBND", "UBND tỉnh")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Trong", "Ngay trong"),
+        ("Trong năm", "Trong cả năm"),
+        ("toàn xã", "cả xã"),
+        ("sạch đẹp", "đẹp"),
+        ("*đường*", "*đường* {của}"),
+        (" Mơ.", " Mơ nhé!"),
+        (" Mơ.", " Mơ"),
+    ],
+)
+def test_names_marks_and_signs_stay_where_their_words_are_not_touched(old: str, new: str) -> None:
+    typed = "Trong năm {{ year }}, **toàn xã** làm *sạch đẹp* \\*đường\\* {{ place }}."
+    back = taken(with_content(typed), reword(old, new))
+    escaped = [
+        one.replace(" Mơ", "}}").replace("*", "\\*").replace("{", "\\{").replace("}", "\\}")
+        for one in (old, new)
+    ]
+    wanted = typed.replace(*(one.replace("\\}\\}", "}}") for one in escaped))
+    assert back.plan.sections[0].content == (wanted,)
+
+
+def test_marks_around_words_that_are_gone_go_too() -> None:
+    def remove(document: Any) -> None:
+        run = paragraph_of(document, "Cả ").runs[1]._r
+        run.getparent().remove(run)
+
+    back = taken(with_content("Cả **xã** cùng *làm ngay*."), remove)
+    assert back.plan.sections[0].content[0] == "Cả cùng *làm ngay*."
+
+
+def test_words_taken_from_the_end_of_a_mark_leave_no_space_in_it() -> None:
+    plan = with_content("**Thôn Đa Hội** và *thôn Đồng* cùng làm.")
+    back = taken(plan, reword("Thôn Đa Hội", "Thôn Đa"), reword("thôn Đồng", "Đồng"))
+    assert back.plan.sections[0].content[0] == "**Thôn Đa** và *Đồng* cùng làm."
+
+
+def test_words_of_a_name_are_asked_about() -> None:
+    plan = with_content("Trong năm {{ year }}, làm sạch đường.")
+    content = edited(
+        ntmdocs.render_plan(plan), reword("Trong năm 2024, làm sạch", "Trong năm 2025, dọn sạch")
+    )
+    back = ntmdocs.import_edits(plan, content)
+    assert back.plan.sections[0].content[0] == "Trong năm {{ year }}, dọn sạch đường."
+    (note,) = back.notes
+    assert (note.rule, note.place) == ("filled-words-edited", "sections.0.content.0")
+    assert "{{ year }}" in note.message
+    assert note.sentence in back.plan.open_notes
+
+
+def test_a_heading_in_capitals_keeps_how_it_was_typed() -> None:
+    back = taken(
+        a_plan(sections=[a_section(title="Mục tiêu chung"), a_section()]),
+        reword("MỤC TIÊU CHUNG", "MỤC TIÊU CỤ THỂ, CHUNG"),
+    )
+    assert back.plan.sections[0].title == "Mục tiêu cụ thể, chung"
+
+
+def test_a_usual_title_becomes_one_of_its_own() -> None:
+    back = taken(a_plan(), reword("MỤC ĐÍCH, YÊU CẦU", "MỤC ĐÍCH"))
+    assert back.plan.sections[0].title == "Mục đích"
+    assert back.plan.sections[0].kind == "purpose"
+
+
+def test_a_heading_with_its_text_is_two_strings() -> None:
+    section = a_section(a_section(title="Đối tượng", text="Là các hộ."), title="A")
+    back = taken(
+        a_plan(sections=[section, a_section()]),
+        reword("Đối tượng", "Phạm vi"),
+        reword("các hộ", "mọi hộ"),
+    )
+    made = back.plan.sections[0].content[0]
+    assert (made.title, made.text) == ("Phạm vi", "Là mọi hộ.")
+
+
+# Number and date filled in by hand
+
+
+def retyped(words: str, text: str) -> Any:
+    """The first run of the paragraph with those words, with other words."""
+    return lambda document: setattr(paragraph_of(document, words).runs[0], "text", text)
+
+
+@pytest.mark.parametrize("typed", ["57", " 57", "7"])
+def test_the_number_that_the_clerk_wrote_comes_back(typed: str) -> None:
+    plan = a_plan(annexes=[an_annex("Lời.")])
+    content = edited(
+        ntmdocs.render_plan(plan),
+        lambda document: setattr(
+            paragraph_of(document, "Số:").runs[0], "text", f"Số: {typed}/KH-UBND"
+        ),
+    )
+    back = ntmdocs.import_edits(plan, content)
+    assert back.plan.header.number == typed.strip()
+    assert back.notes == ()
+
+
+def test_the_date_that_the_clerk_wrote_comes_back() -> None:
+    back = taken(
+        a_plan(),
+        lambda document: setattr(
+            paragraph_of(document, "ngày").runs[0], "text", "Suối Mơ, ngày 05 tháng 3 năm 2024"
+        ),
+    )
+    assert str(back.plan.header.issued_on) == "ngày 05 tháng 3 năm 2024"
+
+
+def test_a_day_that_is_none_is_told() -> None:
+    plan = a_plan()
+    content = edited(
+        ntmdocs.render_plan(plan),
+        lambda document: setattr(
+            paragraph_of(document, "ngày").runs[0], "text", "Suối Mơ, ngày 31 tháng 4 năm 2024"
+        ),
+    )
+    back = ntmdocs.import_edits(plan, content)
+    assert back.plan.header == plan.header
+    assert [note.rule for note in back.notes] == ["edit-not-taken"]
+
+
+# Paragraphs and items, new, gone, moved
+
+ITEMS = {"items": ["Một.", {"text": "Hai.", "items": ["Nhỏ."]}, "Ba **đậm**."]}
+
+
+def test_a_new_item() -> None:
+    for above, expected in (("- Một", 1), ("- Ba", 3), ("+ Nhỏ", 2)):
+        back = taken(with_content(ITEMS), after(above, "- Mới."))
+        (items,) = back.plan.sections[0].content
+        assert items.items[expected] == Task(text=Text("Mới."))
+
+
+def test_a_new_item_below_another() -> None:
+    back = taken(with_content(ITEMS), after("- Một", "+ Dưới."), after("+ Nhỏ", "+ Nhỏ nữa."))
+    (items,) = back.plan.sections[0].content
+    assert [[str(one.text) for one in task.items] for task in items.items] == [
+        ["Dưới."],
+        ["Nhỏ.", "Nhỏ nữa."],
+        [],
+    ]
+
+
+def test_new_items_one_below_another() -> None:
+    back = taken(
+        with_content("Đầu."), after("Đầu", "+ Ba."), after("Đầu", "- Hai."), after("Đầu", "Lời.")
+    )
+    _, said, items = back.plan.sections[0].content
+    assert said == "Lời."
+    assert items == Items(items=[{"text": "Hai.", "items": ["Ba."]}])
+
+
+def test_a_new_paragraph_with_words_in_bold() -> None:
+    def bold(document: Any) -> None:
+        paragraph_of(document, "Mới").add_run(" đậm").bold = True
+
+    back = taken(with_content("Một.", ITEMS), after("Một.", "Mới"), bold, after("Ba", "Sau các ý."))
+    content = back.plan.sections[0].content
+    assert (content[1], content[3]) == ("Mới **đậm**", "Sau các ý.")
+
+
+def test_a_paragraph_right_below_a_heading() -> None:
+    back = taken(with_content("Một."), after("Một.", "Mới."), move("Mới.", "I. "))
+    assert back.plan.sections[0].content == ("Mới.", "Một.")
+
+
+def test_deleted_lines_go_with_what_holds_nothing_else() -> None:
+    plan = with_content("Một.", ITEMS, {"table": a_table(note="Ghi chú.")}, closing="Hết")
+    assert len(taken(plan, without("- Một")).plan.sections[0].content[1].items) == 2
+    assert taken(plan, without("+ Nhỏ")).plan.sections[0].content[1].items[1].items == ()
+    assert (
+        taken(plan, *(without(one) for one in ("- Một", "- Hai", "+ Nhỏ", "- Ba")))
+        .plan.sections[0]
+        .content[1:]
+        == plan.sections[0].content[2:]
+    )
+    assert taken(plan, without("Ghi chú.")).plan.sections[0].content[2].note is None
+
+
+def test_a_section_that_is_gone_and_renumbered() -> None:
+    titles = {"A.": "Một", "B.": "Hai", "C.": "Ba"}
+    plan = a_plan(sections=[a_section(text, title=title) for text, title in titles.items()])
+    back = taken(plan, without("II. HAI"), without("B."), reword("III. ", "II. "))
+    assert [str(section.heading) for section in back.plan.sections] == ["Một", "Ba"]
+
+
+def test_an_item_that_is_gone_while_what_is_below_it_stays_is_told() -> None:
+    plan = with_content(ITEMS)
+    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), without("- Hai")))
+    assert back.plan.sections == plan.sections
+    assert [(note.rule, note.place) for note in back.notes] == [
+        ("removal-not-taken", "sections.0.content.0.items.1.text")
+    ]
+
+
+def move(words: str, below: str) -> Any:
+    def change(document: Any) -> None:
+        element = paragraph_of(document, words)._p
+        paragraph_of(document, below)._p.addnext(element)
+
+    return change
+
+
+def cut_and_paste(words: str, below: str) -> Any:
+    """As `move`, but the bookmark stays behind."""
+
+    def change(document: Any) -> None:
+        paragraph = paragraph_of(document, words)
+        element = deepcopy(paragraph._p)
+        for mark in [*element.iter("{*}bookmarkStart", "{*}bookmarkEnd")]:
+            element.remove(mark)
+        paragraph._p.getparent().remove(paragraph._p)
+        paragraph_of(document, below)._p.addnext(element)
+
+    return change
+
+
+@pytest.mark.parametrize("moved", [move, cut_and_paste])
+def test_what_was_moved_keeps_how_it_was_typed(moved: Any) -> None:
+    plan = with_content(ITEMS, "Năm {{ year }}.", "Cuối.")
+    back = taken(plan, moved("- Ba", "I. "))
+    assert [str(task.text) for task in back.plan.sections[0].content[0].items] == [
+        "Ba **đậm**.",
+        "Một.",
+        "Hai.",
+    ]
+    back = taken(plan, moved("Năm 2024", "Cuối."))
+    assert back.plan.sections[0].content[1:] == ("Cuối.", "Năm {{ year }}.")
+
+
+def test_a_new_basis_and_a_new_recipient() -> None:
+    back = taken(
+        a_plan(),
+        after("Căn cứ Luật", "Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;"),
+        after("- UBND tỉnh", "- Huyện ủy (b/c);"),
+    )
+    assert [basis.lead for basis in back.plan.legal_bases.bases] == ["Căn cứ"] * 3
+    assert str(back.plan.recipients[1]) == "Huyện ủy (b/c)"
+
+
+# Tables
+
+
+def row(document: Any, words: str) -> Any:
+    return next(paragraph_of(document, words)._p.iterancestors("{*}tr"))
+
+
+def new_row(below: str, *cells: str) -> Any:
+    def change(document: Any) -> None:
+        above = row(document, below)
+        made = deepcopy(above)
+        for mark in [*made.iter("{*}bookmarkStart", "{*}bookmarkEnd")]:
+            mark.getparent().remove(mark)
+        for paragraph, words in zip(made.iter("{*}p"), cells, strict=True):
+            texts = [*paragraph.iter("{*}t")]
+            texts[0].text = words
+        above.addnext(made)
+
+    return change
+
+
+def test_cells_rows_and_what_is_filled_into_empty_ones() -> None:
+    rows = (["1", "Dọn **đường**", "Tháng 3"], ["2", "Trồng hoa", ""], ["3", "Quét", "Tháng 5"])
+    plan = with_content({"table": a_table(*rows)})
+
+    def fill(document: Any) -> None:
+        cells = [*row(document, "Trồng hoa").iter("{*}p")]
+        type(paragraph_of(document, "Trồng"))(cells[2], None).add_run("Tháng 4")
+
+    def remove(document: Any) -> None:
+        row(document, "Dọn").getparent().remove(row(document, "Dọn"))
+
+    def made(*changes: Any) -> list[list[str]]:
+        found = taken(plan, *changes).plan.sections[0].content[0]
+        assert isinstance(found, Table)
+        return [["|".join(cell) for cell in one.cells] for one in found.rows]
+
+    first, second, third = rows
+    assert made(reword("Trồng hoa", "Trồng cây")) == [first, ["2", "Trồng cây", ""], third]
+    assert made(fill) == [first, ["2", "Trồng hoa", "Tháng 4"], third]
+    new = ["4", "Mới", "Tháng 6"]
+    assert made(new_row("Quét", *new)) == [first, second, third, new]
+    assert made(remove) == [second, third]
+    assert made(after("Quét", "Lau")) == [first, second, ["3", "Quét|Lau", "Tháng 5"]]
+    assert made(retyped("Tháng 5", "")) == [first, second, ["3", "Quét", ""]]
+
+
+# Both sides
+
+
+def test_what_only_the_data_changed_stays_and_finds_its_way() -> None:
+    plan = with_content("Một.", "Hai.", "Ba.")
+    content = edited(ntmdocs.render_plan(plan), reword("Ba.", "Ba sửa."))
+    since = with_content("Không.", "Một.", "Hai đổi.", "Ba.")
+    back = ntmdocs.import_edits(since, content)
+    assert (back.plan.sections[0].content, back.notes) == (
+        ("Không.", "Một.", "Hai đổi.", "Ba sửa."),
+        (),
+    )
+
+
+def test_what_both_sides_changed_is_told_with_both_texts_and_not_overwritten() -> None:
+    plan = with_content("Một.", "Hai.", "Ba.", "Bốn.")
+    content = edited(
+        ntmdocs.render_plan(plan),
+        reword("Một.", "Một trong Word."),
+        without("Ba."),
+        reword("Bốn.", "Bốn trong Word."),
+    )
+    since = with_content("Một trong tệp.", "Hai.", "Ba trong tệp.")
+    back = ntmdocs.import_edits(since, content)
+    assert back.plan.sections == since.sections
+    assert {note.rule for note in back.notes} == {"edited-on-both-sides"}
+    assert [("Word" in note.message, "tệp" in note.message) for note in back.notes] == [
+        (True, True)
+    ] * 3
+
+
+def test_what_both_sides_changed_alike_is_no_conflict() -> None:
+    plan, since = with_content("Một."), with_content("Một chung.")
+    content = edited(ntmdocs.render_plan(plan), reword("Một.", "Một chung."))
+    back = ntmdocs.import_edits(since, content)
+    assert (back.plan, back.notes) == (since, ())
+
+
+def test_a_file_without_the_list_is_compared_with_the_data_alone_and_that_is_said() -> None:
+    plan = with_content("Một.", ITEMS, "Hai ba bốn năm.")
+    content = edited(
+        ntmdocs.render_plan(plan, places=False),
+        reword("Hai ba bốn năm.", "Hai ba bốn sáu."),
+        after("- Một", "- Mới."),
+    )
+    back = ntmdocs.import_edits(plan, content)
+    assert back.plan.sections[0].content[2] == "Hai ba bốn sáu."
+    assert len(back.plan.sections[0].content[1].items) == 4
+    assert [(note.rule, note.severity) for note in back.notes] == [("no-base", Severity.WARNING)]
+
+
+# What is told
+
+
+def test_formats_are_told_and_not_taken() -> None:
+    plan = with_content("Một **hai**.")
+
+    def bold(document: Any) -> None:
+        paragraph_of(document, "Một").runs[0].bold = True
+
+    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), bold))
+    assert (back.plan, [note.rule for note in back.notes]) == (plan, ["format-not-taken"])
+
+
+def test_what_is_computed_is_told_with_what_is_printed() -> None:
+    plan = with_content(ITEMS)
+    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), reword("II. ", "III. ")))
+    (note,) = back.notes
+    assert (back.plan.sections, note.rule, note.place) == (
+        plan.sections,
+        "edit-not-taken",
+        "sections.1.title",
+    )
+    assert '"II. NỘI DUNG"' in note.message
+
+
+def test_comments_become_open_notes_with_their_author() -> None:
+    plan = with_content("Một hai.")
+
+    def comment(document: Any) -> None:
+        document.add_comment(
+            paragraph_of(document, "Một").runs, text="Ghi rõ hơn", author="Chủ tịch", initials="CT"
+        )
+
+    content = edited(ntmdocs.render_plan(plan), comment)
+    back = ntmdocs.import_edits(plan, content)
+    (note,) = back.notes
+    assert (note.rule, note.place) == ("reviewers-comment", "sections.0.content.0")
+    assert back.plan.open_notes == ('nhận xét của Chủ tịch: "Ghi rõ hơn" (ở "Một hai.")',)
+    assert ntmdocs.import_edits(back.plan, content).plan == back.plan
+
+
+def test_the_words_of_the_template_are_not_the_papers() -> None:
+    plan = a_plan()
+    back = ntmdocs.import_edits(
+        plan, edited(ntmdocs.render_plan(plan), reword("Nơi nhận:", "Gửi:"), without("Độc lập"))
+    )
+    assert back.plan.model_copy(update={"open_notes": ()}) == plan
+    assert {note.rule for note in back.notes} == {"edit-not-taken", "removal-not-taken"}
+
+
+def test_a_table_made_from_data_is_changed_in_the_data() -> None:
+    goal = {"goal": {"text": "Mục tiêu.", "targets": [{"indicator": "Nước sạch", "value": "95%"}]}}
+    plan = with_content(goal, {"data_table": {"of": "targets"}})
+
+    def change(document: Any) -> None:
+        cells = row(document, "Chỉ tiêu").getnext().iter("{*}t")
+        next(one for one in cells if one.text == "Nước sạch").text = "Nước máy"
+
+    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), change))
+    assert back.plan.sections == plan.sections
+    assert [note.rule for note in back.notes] == ["edit-not-taken"]
