@@ -1,7 +1,8 @@
 """Bảng biểu: columns with groups and relative widths, rows, group rows, a total.
 
 A cell that says `<` belongs to the cell on its left, one that says `^` to the cell above: they are
-printed as one. A cell of the total that says `=` is the sum of its column.
+printed as one. A cell of the total that says `=` is the sum of its column. With `\\` before it each
+of these signs is printed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -187,7 +188,7 @@ class Table(Model, title="Bảng biểu"):
         "Các hàng",
         default=(),
         what='Mỗi hàng một danh sách ô, hoặc một nhóm khóa; ô "<" nhập vào ô bên trái, '
-        'ô "^" nhập vào ô ngay trên',
+        'ô "^" nhập vào ô ngay trên ("\\<" in chính dấu đó)',
         example=[["1", "Dọn vệ sinh"], ["2", "Trồng hoa"]],
     )
     total: Takes[tuple[Cell, ...] | None, Sequence[GivenCell] | None] = field(

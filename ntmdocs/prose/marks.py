@@ -34,7 +34,7 @@ NO_NOTE = "chú thích không đặt được ở đây; đặt trong lời văn
 SIGNS = "\\*{}^"
 """The signs that mean something in prose."""
 
-_TOKEN = re.compile(r"\\[\\*{}^\[\]]|\{\{.{0,1000}?\}\}|\*+|\^\[|[^\\*{^]+|.", re.DOTALL)
+_TOKEN = re.compile(r"\\[\\*{}^<=\[\]]|\{\{.{0,1000}?\}\}|\*+|\^\[|[^\\*{^]+|.", re.DOTALL)
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _CURE = 'muốn in chính dấu đó thì ghi "\\*"'
 

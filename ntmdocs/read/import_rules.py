@@ -1,37 +1,23 @@
 """What a person must look at in a paper that was made from a document."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
-from ntmdocs.model import Paper, Plan
+from ntmdocs.model import Plan
 from ntmdocs.model.pinned_numbers import out_of_order
 from ntmdocs.model.walk import strings
 from ntmdocs.prose import path_in_words
-from ntmdocs.read.lines import lines_in, note_text, pieces_of
-from ntmdocs.read.recognise import Recognised
-from ntmdocs.read.to_paper import MISSING, years_in
-from ntmdocs.read.view.shapes import Block
+from ntmdocs.read.import_context import SHOWN, Context
+from ntmdocs.read.left_out_rules import LEFT_OUT_RULES
+from ntmdocs.read.to_paper import MISSING
 from ntmdocs.read.words import lost_words
+from ntmdocs.read.years import year_in_subject
 from ntmdocs.vietnamese import lower_first, shortened
 
-__all__ = ["IMPORT_RULES", "Context", "reviewers_comment"]
+__all__ = ["IMPORT_RULES"]
 
-_SHOWN = 160  # characters of the document in a message
-
-
-@dataclass(frozen=True)
-class Context:
-    """A paper beside the document it was made from."""
-
-    recognised: Recognised
-    paper: Paper
-    printed: str
-    """All that the paper prints."""
-    as_was: bool = False
-    """Tracked changes were taken as refused."""
-    year_is_given: bool = False
-    """By who asked for it, not by the document."""
+_AS_ABOVE = re.compile(r"như (?:trên|kính gửi)\b")
 
 
 @rule("Mọi chữ của văn bản có trong kế hoạch", severity=Severity.ERROR)
@@ -45,7 +31,21 @@ def lost_text(context: Context) -> Iterator[Fault]:
     printed = "\n".join([context.printed, *(line.text for line in told), *unfit])
     for lost in lost_words((line.text for line in source.lines), printed):
         after = f' (sau "… {lost.before}")' if lost.before else ""
-        yield Fault("", f'chưa đưa được vào: "{shortened(lost.words, _SHOWN)}"{after}')
+        yield Fault("", f'chưa đưa được vào: "{shortened(lost.words, SHOWN)}"{after}')
+
+
+@rule("Kế hoạch không in thêm chữ", severity=Severity.INFO)
+def added_text(context: Context) -> Iterator[Fault]:
+    """What the printing sets by itself, and the document does not have."""
+    found = context.recognised
+    said = [line.key for line in found.source.lines]
+    if context.paper.addressees and not any(_AS_ABOVE.search(key) for key in said):
+        yield Fault(("recipients",), 'máy in thêm nơi nhận "Như trên"')
+    for at, annex in enumerate(found.annexes):
+        if annex.note is None and (annex.heading or annex.title):
+            yield Fault(("annexes", at), 'máy in thêm dòng "(Kèm theo …)" dưới tên phụ lục')
+    if "./." in context.printed and not any("./." in key for key in said):
+        yield Fault("", 'máy in thêm "./." ở cuối văn bản')
 
 
 @rule("Văn bản có đủ các thành phần", severity=Severity.WARNING)
@@ -68,7 +68,7 @@ def subject_in_capitals(context: Context) -> Iterator[Fault]:
         yield Fault(
             ("header", "subject"),
             "trích yếu viết hoa cả câu; sửa thành chữ thường, chỉ viết hoa tên riêng",
-            current=shortened(subject, _SHOWN),
+            current=shortened(subject, SHOWN),
         )
 
 
@@ -79,7 +79,7 @@ def nameless_annex(context: Context) -> Iterator[Fault]:
         if annex.heading is None and annex.note is None and not annex.title:
             yield Fault(
                 ("annexes", at),
-                "phần sau chữ ký không có tên phụ lục; cần ghi tên, hoặc chuyển chỗ",
+                "phần sau chữ ký không có tên; đang in thành phụ lục, cần ghi tên hoặc chuyển chỗ",
             )
 
 
@@ -89,11 +89,24 @@ def guessed_year(context: Context) -> Iterator[Fault]:
     paper = context.paper
     if not isinstance(paper, Plan) or context.year_is_given:
         return
-    if years_in(paper.header.subject) != {str(paper.year)}:
+    if year_in_subject(paper.header.subject) != paper.year:
         yield Fault(
             ("year",),
             "trích yếu không nêu năm, hoặc nêu nhiều năm; đang lấy năm ban hành, cần xem lại",
             current=str(paper.year),
+        )
+
+
+@rule("Văn bản có năm ban hành", severity=Severity.WARNING)
+def guessed_year_of_issue(context: Context) -> Iterator[Fault]:
+    """The place for the date names no year: it was taken from the plan."""
+    said = context.recognised.head.found.get("date", {}).get("year", "")
+    if sum(map(str.isdecimal, said)) != 4:
+        issued = context.paper.header.issued_on
+        yield Fault(
+            ("header", "issued_on"),
+            "không thấy năm ban hành; đang lấy năm kế hoạch, cần xem lại",
+            current=str(issued.year),
         )
 
 
@@ -150,118 +163,26 @@ def kept_number(context: Context) -> Iterator[Fault]:
         )
 
 
-@rule("Sửa đổi được theo dõi đã được duyệt", severity=Severity.WARNING)
-def tracked_changes(context: Context) -> Iterator[Fault]:
-    """They were taken as accepted."""
-    view = context.recognised.source.view
-    if view is not None and view.had_changes:
-        taken = "bỏ hết các sửa đổi" if context.as_was else "đã chấp nhận hết"
-        yield Fault("", f"tệp còn sửa đổi chưa duyệt (Track Changes); đã đọc như {taken}")
-
-
-@rule("Nhận xét đã được xử lý", severity=Severity.WARNING)
-def reviewers_comment(context: Context) -> Iterator[Fault]:
-    """Each is something to decide."""
-    view = context.recognised.source.view
-    for comment in () if view is None else view.comments:
-        yield Fault("", f'nhận xét của {comment.author}: "{shortened(comment.text, _SHOWN)}"')
-
-
-@rule("Chú thích cuối trang được đưa vào", severity=Severity.ERROR)
-def footnote_left_out(context: Context) -> Iterator[Fault]:
-    """Of a line that is no prose: the subject, a recipient."""
-    view = context.recognised.source.view
-    if view is None or not view.footnotes:
-        return
-    taken = "\n".join(text for _, text in strings(context.paper))
-    for note in view.footnotes:
-        text = note_text(note.blocks)
-        if text and f"^[{text}]" not in taken:
-            said = shortened(_said(note.blocks), _SHOWN)
-            yield Fault("", f'chưa đưa vào chú thích cuối trang: "{said}"')
-
-
-@rule("Chữ ở đầu trang, chân trang được đưa vào", severity=Severity.WARNING)
-def header_left_out(context: Context) -> Iterator[Fault]:
-    """What stands above or below the pages, beside their number."""
-    view = context.recognised.source.view
-    around = {
-        _said(blocks): None
-        for stretch in (() if view is None else view.stretches)
-        for _, blocks in (*stretch.page.headers, *stretch.page.footers)
-    }
-    for text in around:
-        if any(map(str.isalpha, text)):
-            yield Fault("", f'không đưa vào chữ ở đầu hoặc chân trang: "{shortened(text, _SHOWN)}"')
-
-
-@rule("Hình, công thức được đưa vào", severity=Severity.WARNING)
-def picture_left_out(context: Context) -> Iterator[Fault]:
-    """They have no place in data; of a formula the letters are read."""
-    view = context.recognised.source.view
-    if view is not None and view.pictures:
-        yield Fault("", f"không đưa vào {view.pictures:02} hình hoặc tệp nhúng")
-    if view is not None and view.formulas:
-        yield Fault("", f"có {view.formulas:02} công thức; chỉ đọc được chữ, cần ghi lại")
-
-
-@rule("Chữ ẩn được bỏ", severity=Severity.WARNING)
-def hidden_words(context: Context) -> Iterator[Fault]:
-    """They are in the file, and nobody who reads it sees them."""
-    view = context.recognised.source.view
-    hidden = "" if view is None else " ".join(" ".join(view.hidden).split())
-    if hidden:
-        yield Fault("", f'không đưa vào chữ ẩn: "{shortened(hidden, _SHOWN)}"')
-
-
-def _said(blocks: Iterable[Block]) -> str:
-    """The words of blocks, on one line."""
-    return " ".join(line.text for line in lines_in(pieces_of(blocks)) if line.text)
-
-
-@rule("Chữ trong văn bản là Unicode", severity=Severity.WARNING)
-def legacy_letters(context: Context) -> Iterator[Fault]:
-    """They were converted; a word of another language may have been taken for one."""
-    encoding = context.recognised.source.encoding
-    if encoding is not None:
-        yield Fault("", f"văn bản gõ bằng bảng mã {encoding}; đã đổi sang Unicode, cần đọc lại")
-
-
-@rule("Chữ gạch ngang đã được bỏ", severity=Severity.WARNING)
-def struck_words(context: Context) -> Iterator[Fault]:
-    """Somebody crossed them out, and left them there."""
-    view = context.recognised.source.view
-    for paragraph in () if view is None else view.paragraphs:
-        struck = "".join(run.text for run in paragraph.runs if run.struck).strip()
-        if struck:
-            yield Fault("", f'không đưa vào chữ gạch ngang: "{shortened(struck, _SHOWN)}"')
-
-
 @rule("Chữ trong khối chữ ký được đưa vào", severity=Severity.WARNING)
 def unread_in_signature(context: Context) -> Iterator[Fault]:
     """What is no authority, position or name."""
     for line in context.recognised.tail.unread:
-        yield Fault(("signature",), f'không đưa vào "{shortened(line.text, _SHOWN)}"')
+        yield Fault(("signature",), f'không đưa vào "{shortened(line.text, SHOWN)}"')
 
 
 IMPORT_RULES: tuple[Rule[Context], ...] = (
     lost_text,
-    footnote_left_out,
+    added_text,
     missing_component,
     subject_in_capitals,
     guessed_year,
+    guessed_year_of_issue,
     nameless_annex,
     mark_left_out,
     doubled_component,
     unfit_part,
     kept_number,
     unread_in_signature,
-    header_left_out,
-    picture_left_out,
-    legacy_letters,
-    hidden_words,
-    struck_words,
-    tracked_changes,
-    reviewers_comment,
+    *LEFT_OUT_RULES,
 )
 """In the order in which their findings are told."""

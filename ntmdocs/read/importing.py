@@ -11,10 +11,12 @@ from ntmdocs.given import Given
 from ntmdocs.model import Paper, Plan
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.wrong import data_error
-from ntmdocs.read.import_rules import IMPORT_RULES, Context
+from ntmdocs.read.import_context import Context
+from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.read.recognise import recognise
 from ntmdocs.read.sources import read_source
-from ntmdocs.read.to_paper import named_year, paper_data
+from ntmdocs.read.to_paper import paper_data
+from ntmdocs.read.years import year_of
 from ntmdocs.render import render_plan
 from ntmdocs.word.package import read_file
 
@@ -49,7 +51,7 @@ def import_plan(source: Given, *, year: int | None = None, as_was: bool = False)
     """
     file = read_file(source)
     recognised = recognise(read_source(file, file.name, as_was=as_was))
-    of_plan = named_year(recognised.head) if year is None else year
+    of_plan = year_of(recognised.head) if year is None else year
     if of_plan is None:
         raise DataError(
             [Problem("không rõ năm của văn bản; ghi rõ năm (--year)", file=file.name, path="year")]

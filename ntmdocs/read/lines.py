@@ -148,7 +148,7 @@ class Line:
             if text:
                 is_start, ends_in_space = False, text.endswith(" ")
             if text or run.note:
-                made.append(replace(run, text=text))
+                made.append(_with_text(run, text))
         if ends_in_space:
             last = max(at for at, run in enumerate(made) if run.text)
             made[last] = replace(made[last], text=made[last].text.rstrip(" "))
@@ -184,6 +184,10 @@ class Grid:
 
 
 Piece: TypeAlias = Line | Grid
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return run if text == run.text else replace(run, text=text)
 
 
 def clean_run(text: str) -> str:
@@ -254,7 +258,7 @@ def _composed(runs: Iterable[Run]) -> Iterator[Run]:
         marks = len(run.text) - len(run.text.lstrip(_COMBINING))
         if waiting is not None:
             yield _in_nfc(waiting, run.text[:marks])
-        waiting = replace(run, text=run.text[marks:])
+        waiting = _with_text(run, run.text[marks:])
     if waiting is not None:
         yield _in_nfc(waiting, "")
 
@@ -263,7 +267,7 @@ def _in_nfc(run: Run, marks: str) -> Run:
     text = composed(run.text + marks)
     if run.position and set(text) <= _RAISED.keys():
         text = "".join(_RAISED[sign][run.position == "subscript"] for sign in text)
-    return replace(run, text=text.upper() if run.capitals else text)
+    return _with_text(run, text.upper() if run.capitals else text)
 
 
 def _grid(table: Table) -> Grid:

@@ -47,14 +47,25 @@ def _is_wrapped(rows: list[str]) -> bool:
     Then there are many empty lines, or many a row that goes on is about as long as the longest;
     heads and signatures have short rows, each a line of its own.
     """
-    text = "\n".join(row.rstrip() for row in rows).strip("\n").split("\n")
-    said = [row for row in text if row and row != _BAR]
+    text = "\n".join(_outside_tables(rows)).strip("\n").split("\n")
+    said = [row for row in text if row]
     longest = max(map(len, said), default=0)
     if longest > _WRAPPED_AT or all(text):
         return False
     go_on = [row for row, after in pairwise(text) if row and after and not _STARTS.match(after)]
     full = sum(len(row) >= longest * _NEARLY_FULL for row in go_on)
     return text.count("") * _OFTEN >= len(said) or (longest >= _SHORT and len(go_on) <= 3 * full)
+
+
+def _outside_tables(rows: list[str]) -> Iterator[str]:
+    """The rows that are in no table: those of cells are cut as the cells are wide."""
+    at = 0
+    while at < len(rows):
+        if rows[at].strip() == _BAR:
+            at = _end_of_table(rows, at)
+        else:
+            yield rows[at].rstrip()
+        at += 1
 
 
 def _pieces(rows: list[str], counter: Iterator[int], *, is_wrapped: bool) -> Iterator[Piece]:

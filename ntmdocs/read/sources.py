@@ -6,6 +6,7 @@ What a file is, its first bytes say: the name may lie.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.read.legacy import Encoding, find_encoding, in_unicode, text_in_unicode
@@ -13,7 +14,7 @@ from ntmdocs.read.lines import Line, Piece, lines_in, note_text, pieces_of
 from ntmdocs.read.old_word import as_docx, is_old_word
 from ntmdocs.read.plain_text import pieces_in_text
 from ntmdocs.read.view import View, view_docx
-from ntmdocs.read.view.shapes import Run, Stretch, with_runs
+from ntmdocs.read.view.shapes import Block, Run, Stretch, with_runs
 from ntmdocs.sources.encodings import of_old_font, wide_encoding
 
 __all__ = ["DOCUMENTS", "Source", "read_source"]
@@ -22,6 +23,8 @@ DOCUMENTS = (".docx", ".doc", ".txt", ".md", ".markdown")
 """Files that are read back rather than loaded."""
 
 _ZIP, _PDF, _RTF = b"PK\x03\x04", b"%PDF", b"{\\rtf"
+Furniture: TypeAlias = tuple[tuple[str, tuple[Block, ...]], ...]
+
 _MOST_TEXT = 5_000_000  # bytes; the longest real plan has 100,000
 _MOST_WORDS = 100_000  # some 250 pages
 _MOST_LINES = 20_000
@@ -91,9 +94,21 @@ def _in_unicode(view: View, encoding: Encoding) -> View:
     def changed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
         return in_unicode(runs, encoding)
 
-    stretches = (replace(one, blocks=with_runs(one.blocks, changed)) for one in view.stretches)
-    notes = (replace(one, blocks=with_runs(one.blocks, changed)) for one in view.footnotes)
-    return replace(view, stretches=tuple(stretches), footnotes=tuple(notes))
+    def around(furniture: Furniture) -> Furniture:
+        return tuple((kind, with_runs(blocks, changed)) for kind, blocks in furniture)
+
+    def in_stretch(one: Stretch) -> Stretch:
+        page = replace(one.page, headers=around(one.page.headers), footers=around(one.page.footers))
+        return Stretch(with_runs(one.blocks, changed), page)
+
+    return replace(
+        view,
+        stretches=tuple(map(in_stretch, view.stretches)),
+        footnotes=tuple(
+            replace(one, blocks=with_runs(one.blocks, changed)) for one in view.footnotes
+        ),
+        hidden=tuple(text_in_unicode(text, encoding) for text in view.hidden),
+    )
 
 
 def _with_notes(view: View) -> View:

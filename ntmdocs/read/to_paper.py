@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any
 
-from ntmdocs.model import Header, LegalBasis, Text
+from ntmdocs.model import Header, LegalBasis, Period, Text
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Line
 from ntmdocs.read.recognise import Recognised
@@ -17,12 +17,11 @@ from ntmdocs.read.recognise.outline import Node, outline
 from ntmdocs.read.recognise.signatures import Signed
 from ntmdocs.vietnamese import organ_in_sentence, upper_first, with_end_mark
 
-__all__ = ["MISSING", "named_year", "paper_data", "years_in"]
+__all__ = ["MISSING", "paper_data"]
 
 MISSING = "..."
 """Stands where a component is missing: nobody takes it for words."""
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _USUAL_NOTE = re.compile(
     r"\(kèm theo (?P<type>[\w ]+) số\s?:?[ \d.…]*/[\w-]+,?"
     r" ngày[ \d.…/]*(?:tháng[ \d.…]*)?(?:năm[ \d.…]*)?"
@@ -35,12 +34,7 @@ _OWN_ORGAN = re.compile(r"ủy ban nhân dân$")
 _UNDER = re.compile(r"(?:sở|phòng|ban|trường|trung tâm|chi cục|văn phòng|công an|trạm)\b")
 
 
-def years_in(text: str) -> set[str]:
-    """The years that a text names."""
-    return set(_YEAR.findall(text))
-
-
-def paper_data(found: Recognised, year: int) -> dict[str, Any]:
+def paper_data(found: Recognised, year: int | Period) -> dict[str, Any]:
     """The data that a paper of its type is made from; `year` is that of a plan."""
     head, bases, tail = found.head, found.bases, found.tail
     nodes = outline(found.body)
@@ -49,9 +43,9 @@ def paper_data(found: Recognised, year: int) -> dict[str, Any]:
     before = takewhile(lambda node: not isinstance(node, Node), nodes) if headed else ()
     lead_in = [node for node in before if isinstance(node, Line)]
     made: dict[str, Any] = {"type": str(head.document_type or DocumentType.PLAN)}
-    header = _header(head, year)
+    header = _header(head, made["type"], year.first_year if isinstance(year, Period) else year)
     if made["type"] == DocumentType.PLAN:
-        made["year"] = year
+        made["year"] = str(year)
     made["header"] = header
     if head.addressees and made["type"] != DocumentType.PLAN:
         made["addressees"] = [_bare(line) for line in head.addressees]
@@ -73,16 +67,7 @@ def paper_data(found: Recognised, year: int) -> dict[str, Any]:
     return made
 
 
-def named_year(head: Head) -> int | None:
-    """The one year in the subject; else the year of the date; None where neither is there."""
-    named = years_in(" ".join(line.text for line in head.subject))
-    if len(named) == 1:
-        return int(named.pop())
-    date = head.found.get("date", {}).get("year", "")
-    return int(date) if _YEAR.fullmatch(date) else None
-
-
-def _header(head: Head, year: int) -> dict[str, Any]:
+def _header(head: Head, type_: str, year: int) -> dict[str, Any]:
     number = head.found.get("number", {})
     date = head.found.get("date", {})
     made: dict[str, Any] = {"issuing_body": _organ(head.organ_names)}
@@ -90,6 +75,12 @@ def _header(head: Head, year: int) -> dict[str, Any]:
         "number": re.sub(r"\D", "", number.get("number", "")),
         "symbol": re.sub(r"\s", "", number.get("symbol", "")).replace("–", "-").replace(".", ""),
     }
+    if any(
+        said["symbol"].startswith(f"{other.abbreviation}-")
+        for other in DocumentType
+        if other != type_
+    ):
+        said["symbol"] = ""  # copied from a paper of another type
     made |= {name: value for name, value in said.items() if value and _fits(name, value)}
     made["place"] = date.get("place", "").strip() or MISSING
     written = _date(date, year)

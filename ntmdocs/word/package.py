@@ -15,7 +15,14 @@ from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.relations import main_part
 from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip, part_of
 
-__all__ = ["opened_document", "read_archive", "read_file", "read_package", "write_package"]
+__all__ = [
+    "has_macros",
+    "opened_document",
+    "read_archive",
+    "read_file",
+    "read_package",
+    "write_package",
+]
 
 _MAX_BYTES = 50_000_000  # of the file
 _MAX_UNPACKED = 200_000_000  # of all parts together
@@ -35,16 +42,34 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _LENGTHS = struct.Struct("<2H")
 
 
-def read_package(content: bytes, name: str = "") -> dict[str, bytes]:
+def read_package(content: bytes, name: str = "", *, only_read: bool = False) -> dict[str, bytes]:
     """The parts by name, in the order of the file.
 
-    Raises UnreadableDocument for what is no DOCX, is encrypted, holds macros or is hostile.
+    Raises UnreadableDocument for what is no DOCX, is encrypted, holds macros or is hostile. Macros
+    do no harm in what is `only_read`: nothing runs them, and they go into no other file.
     """
-    return read_archive(content, name)[0]
+    parts = _opened(content, name)[0]
+    _refuse_foreign(parts, name)
+    if not only_read:
+        _refuse_macros(parts, name)
+    return parts
 
 
 def read_archive(content: bytes, name: str = "") -> tuple[dict[str, bytes], list[Entry]]:
     """The parts by name, and as they lie compressed; raises as `read_package`."""
+    parts, entries = _opened(content, name)
+    _refuse_foreign(parts, name)
+    _refuse_macros(parts, name)
+    return parts, entries
+
+
+def has_macros(parts: Mapping[str, bytes]) -> bool:
+    """Whether programs come with a document."""
+    named = any("vbaproject" in part.lower() or "/activex/" in part.lower() for part in parts)
+    return named or b"macroEnabled" in parts["[Content_Types].xml"]
+
+
+def _opened(content: bytes, name: str) -> tuple[dict[str, bytes], list[Entry]]:
     if content.startswith(OLD_OFFICE):
         raise UnreadableDocument(
             f"{name}: tệp .doc kiểu cũ hoặc có mật khẩu; "
@@ -60,7 +85,6 @@ def read_archive(content: bytes, name: str = "") -> tuple[dict[str, bytes], list
     except ZipRefused as refused:
         words = _REFUSALS[refused.refusal].format(part=refused.part)
         raise UnreadableDocument(f"{name}: {words}") from refused
-    _refuse_foreign(parts, name)
     return parts, entries
 
 
@@ -79,8 +103,10 @@ def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
         raise UnreadableDocument(f"{name}: đây là sổ tính Excel, không phải tệp Word (.docx)")
     if "[Content_Types].xml" not in parts or (DOCUMENT not in parts and not main_part(parts)):
         raise UnreadableDocument(f"{name}: không phải tệp Word (.docx)")
-    macros = any("vbaproject" in part.lower() or "/activex/" in part.lower() for part in parts)
-    if macros or b"macroEnabled" in parts["[Content_Types].xml"]:
+
+
+def _refuse_macros(parts: Mapping[str, bytes], name: str) -> None:
+    if has_macros(parts):
         raise UnreadableDocument(f"{name}: tệp có macro; lưu lại dạng .docx (không macro)")
     elements = 0
     for part, content in parts.items():

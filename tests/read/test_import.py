@@ -20,6 +20,7 @@ from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.read.recognise import recognise
 from ntmdocs.read.sources import read_source
 from ntmdocs.read.to_paper import paper_data
+from ntmdocs.word.package import read_package, write_package
 from read.build_docx import a_docx
 from read.papers import HEAD, TAIL, a_document
 from template.samples import cell, paragraph, row, run, table
@@ -205,8 +206,13 @@ def test_paragraphs_that_are_no_basis_keep_their_place(tmp_path: Path) -> None:
 
 NOTED: dict[str, dict[str, Sequence[str]]] = {
     "subject-in-capitals": {"head": (*HEAD[:7], "VỆ SINH MÔI TRƯỜNG NĂM 2024")},
-    "guessed-year": {"head": (*HEAD[:7], "Vệ sinh môi trường giai đoạn 2024 - 2026")},
-    "missing-component": {"head": (*HEAD[:5], *HEAD[6:])},
+    "guessed-year": {"head": (*HEAD[:7], "Vệ sinh môi trường đến năm 2026")},
+    "guessed-year-of-issue": {
+        "head": (*HEAD[:5], "Suối Mơ, ngày   tháng   năm", *HEAD[6:]),
+    },
+    "missing-component": {"tail": (*TAIL[:3], *TAIL[4:])},
+    "added-text": {"annexes": ("PHỤ LỤC", "CÁC VIỆC", "Đoạn văn.")},
+    "unread-sign": {"body": ("**I. MỤC ĐÍCH**", "Giữ \N{REPLACEMENT CHARACTER} gìn.")},
     "mark-left-out": {"head": ("DỰ THẢO", *HEAD)},
     "doubled-component": {"head": (*HEAD[:6], HEAD[4], *HEAD[6:])},
     "kept-number": {"body": ("**I. MỤC ĐÍCH**", "Giữ.", "**III. TỔ CHỨC**", "Làm.")},
@@ -297,6 +303,34 @@ def test_what_stands_beside_the_words_is_told(tmp_path: Path, rule: str) -> None
     assert expected in note.message
 
 
+def test_macros_are_not_read_and_that_is_told(tmp_path: Path) -> None:
+    content = document_of()
+    parts = {**read_package(content), "word/vbaProject.bin": b"Sub AutoOpen()"}
+    (tmp_path / "a.docx").write_bytes(write_package(parts))
+    assert rules(import_plan(tmp_path / "a.docx")) == ["macros-left-out"]
+
+
+def test_what_the_printing_adds_is_told(tmp_path: Path) -> None:
+    tail = ("Nơi nhận:", *TAIL[2:])
+    head = (*HEAD[:4], "Số: 12/BC-UBND", HEAD[5], "BÁO CÁO", HEAD[7], "Kính gửi: UBND tỉnh")
+    imported = from_text(tmp_path, head=head, closing=("Trên đây là báo cáo.",), tail=tail)
+    assert [note.message for note in imported.notes] == [
+        'máy in thêm nơi nhận "Như trên"',
+        'máy in thêm "./." ở cuối văn bản',
+    ]
+    tail = ("Nơi nhận:", "- Như trên;", *TAIL[2:])
+    assert from_text(tmp_path, head=head, tail=tail).notes == ()
+
+
+def test_a_symbol_copied_from_another_type_is_left_out_and_told(tmp_path: Path) -> None:
+    head = (*HEAD[:6], "BÁO CÁO", HEAD[7])
+    imported = from_text(tmp_path, head=head)
+    assert imported.plan.header.symbol is None
+    assert [note.message for note in imported.notes] == [
+        'ký hiệu "KH-UBND" không đúng; để trống, cần ghi lại'
+    ]
+
+
 def test_the_letters_of_a_formula_are_read_and_that_is_told(tmp_path: Path) -> None:
     texts = [text.replace("*", "") for text in a_document().split("\n\n")]
     body = [paragraph(run(text)) for text in texts]
@@ -348,6 +382,7 @@ def test_a_document_may_be_bytes_or_an_open_file(tmp_path: Path) -> None:
 def test_every_rule_has_a_case() -> None:
     tried = {*NOTED, "lost-text", "tracked-changes", "reviewers-comment", "footnote-left-out"}
     tried |= {"struck-words", "unfit-part", "legacy-letters", *OUTSIDE}
+    tried |= {"macros-left-out"}
     assert {rule.id for rule in IMPORT_RULES} == tried
 
 
@@ -438,7 +473,7 @@ def test_the_year_may_be_given_where_the_document_names_none(tmp_path: Path) -> 
     with pytest.raises(DataError, match="không rõ năm của văn bản"):
         import_plan(file)
     imported = import_plan(file, year=2026)
-    assert (imported.plan.year, imported.notes) == (2026, ())
+    assert (imported.plan.year, rules(imported)) == (2026, ["guessed-year-of-issue"])
     with pytest.raises(DataError, match="1945"):
         import_plan(file, year=1900)
 
@@ -598,3 +633,15 @@ def test_what_stands_between_the_sentence_and_the_first_heading_follows_it(tmp_p
     printed = ntmdocs.render_plan(imported.plan).text.splitlines()
     at = printed.index("...")
     assert printed[at + 1 : at + 3] == ["- Giữ.", "Làm."]
+
+
+def test_words_crossed_out_in_a_footnote_are_told(tmp_path: Path) -> None:
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    texts = [text.replace("*", "") for text in a_document().split("\n\n")]
+    body = [paragraph(run(text)) for text in texts]
+    body[12] = paragraph(run(texts[12]), mark)
+    note = paragraph(run("Mới."), run("cũ", "<w:strike/>"))
+    (tmp_path / "a.docx").write_bytes(a_docx(*body, footnote=note))
+    assert [one.message for one in import_plan(tmp_path / "a.docx").notes] == [
+        'không đưa vào chữ gạch ngang: "cũ"'
+    ]

@@ -120,6 +120,19 @@ def test_a_document_in_an_old_encoding_comes_back_and_that_is_told(tmp_path: Pat
     assert "TCVN3" in imported.notes[1].message
 
 
+def test_what_stands_around_the_text_is_told_in_unicode(tmp_path: Path) -> None:
+    words = typed_in("tcvn3", "đường làng sạch đẹp")
+    hidden = paragraph(run(words, "<w:vanish/>"))
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>'
+    body = [run_in("tcvn3", text.replace("*", "")) for text in a_document().split("\n\n")]
+    last = paragraph("", properties=section)
+    file = tmp_path / "cu.docx"
+    file.write_bytes(a_docx(*body, hidden, last, header=paragraph(run(words))))
+    told = {note.rule: note.message for note in import_plan(file).notes}
+    assert "đường làng sạch đẹp" in told["header-left-out"]
+    assert "đường làng sạch đẹp" in told["hidden-words"]
+
+
 def test_a_text_in_an_old_encoding_comes_back(tmp_path: Path) -> None:
     file = tmp_path / "cu.txt"
     file.write_text(typed_in("vni", a_document()), encoding="utf-8")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
 from ntmdocs.model.walk import DataPath
-from ntmdocs.read.import_rules import reviewers_comment
+from ntmdocs.read.left_out_rules import reviewers_comment
 from ntmdocs.vietnamese import shortened
 
 __all__ = ["EDIT_RULES", "Outcome"]

@@ -24,7 +24,7 @@ _MARKERS = re.compile(
     rf"(?P<any_part>(?i:{_PART}))|{_ROMAN}|{_CAPITAL}|{_DECIMAL}"
     r"|(?P<letter>[a-zđ])[.)]\s?(?=\S)"
     r"|\((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?(?=\S)"
-    r"|(?P<dash>[-–—−])(?:\s+(?=\S)|(?=[^\s\d-]))|(?P<plus>\+)\s?(?=\S)|(?P<bullet>[•●▪*·o])\s+(?=\S)"
+    r"|(?P<dash>[-–—−])(?:\s+(?=\S)|(?=[^\s\d-]))|(?P<plus>\+)\s?(?=\S)|(?P<bullet>[•●▪*·o○■□◆❖❑➢➔→✓★])\s+(?=\S)"
 )
 _SIGNS = ("dash", "plus", "bullet")
 _LONGEST_TITLE = 200  # characters

@@ -33,6 +33,8 @@ def without_soft_breaks(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _parted(line: Line) -> list[Line]:
+    if not any("\n" in run.text for run in line.runs):
+        return [line]
     first, *others = split_line(line, _BREAK)
     parts = [first]
     for part in others:

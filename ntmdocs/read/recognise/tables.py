@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ntmdocs.model.tables import MAX_HEADER_LEVELS
+from pydantic import ValidationError
+
+from ntmdocs.model.tables import MAX_HEADER_LEVELS, Table
 from ntmdocs.read.lines import Grid, GridCell
 
 __all__ = ["table_data"]
@@ -13,11 +15,20 @@ __all__ = ["table_data"]
 
 def table_data(grid: Grid) -> dict[str, Any] | None:
     """What `Table` is made from; None where the cells make none."""
+    made = _table_data(grid)
+    try:
+        Table.model_validate(made)
+    except ValidationError:  # no columns, too many, or cells merged as no page could show them
+        return None
+    return made
+
+
+def _table_data(grid: Grid) -> dict[str, Any] | None:
     if not grid.rows or not grid.rows[0]:
         return None
     first = grid.rows[0]
     if len(grid.rows) > 1 and len(first) == 1 and first[0].columns > 1 and first[0].text:
-        below = table_data(replace(grid, rows=grid.rows[1:]))
+        below = _table_data(replace(grid, rows=grid.rows[1:]))
         return below and {"caption": _words(first[0]), **below}
     width = max(cell.column + cell.columns for cell in grid.rows[0])
     depth = _header_depth(grid)
@@ -161,6 +172,8 @@ def _fill_up(row: Sequence[GridCell], width: int) -> bool:
 
 def _cell(cell: GridCell) -> Any:
     lines = [str(line.marked()) for line in cell.lines if line.text]
+    if lines in (["<"], ["^"], ["="]):
+        return f"\\{lines[0]}"  # a sign of the document's own, none of the model's
     return lines[0] if len(lines) == 1 else lines or ""
 
 

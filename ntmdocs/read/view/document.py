@@ -13,16 +13,17 @@ from ntmdocs.read.view.shapes import Block, Comment, Footnote, Stretch, View
 from ntmdocs.word.elements import Element, child_of, parse_xml
 from ntmdocs.word.names import w
 from ntmdocs.word.numbering import Numbering
-from ntmdocs.word.package import read_package
+from ntmdocs.word.package import has_macros, read_package
 from ntmdocs.word.relations import main_part, related_part, relations_of
 from ntmdocs.word.revisions import accept_changes, has_changes, refuse_changes
 from ntmdocs.word.styles import Styles
-from ntmdocs.word.text import lines_of
+from ntmdocs.word.text import lines_of, own_pieces
 
 __all__ = ["paragraphs_of", "view_docx"]
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_PICTURES = ("{*}blip", "{*}imagedata", "{*}OLEObject", w("altChunk"), w("subDoc"))
+_HOLDERS = tuple(map(w, ("drawing", "pict", "object", "altChunk", "subDoc")))
+_PICTURES = ("{*}blip", "{*}imagedata", "{*}OLEObject")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _USUAL = b"http://schemas.openxmlformats.org/"
 _USUAL_NAMES = {
@@ -34,6 +35,7 @@ _USUAL_NAMES = {
     _STRICT + b"officeDocument/relationships": (_USUAL + b"officeDocument/2006/relationships"),
 }
 _MOST = 60_000  # paragraphs and runs; twenty pages have a thousand
+_COUNTED = (b"<w:p>", b"<w:p ", b"<w:r>", b"<w:r ")
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -43,7 +45,7 @@ def view_docx(content: bytes, name: str = "", *, as_was: bool = False) -> View:
     With `as_was` they are taken as refused: what stood before them. `name` is what messages call
     the file. Raises UnreadableDocument.
     """
-    parts = read_package(content, name)
+    parts = read_package(content, name, only_read=True)
     return _Reader(parts, name, as_was=as_was).view()
 
 
@@ -70,11 +72,6 @@ class _Reader:
         self._related = {one.id: one.target for one in relations_of(parts, main)}
 
     def view(self) -> View:
-        if (
-            self._parts[self._main].count(b"<w:p>") + self._parts[self._main].count(b"<w:r>")
-            > _MOST
-        ):
-            raise UnreadableDocument(f"{self._name}: văn bản quá dài; không đọc")
         root = self._read(self._main)
         self._settle(root)
         body = root.find(w("body"))
@@ -82,7 +79,8 @@ class _Reader:
             raise UnreadableDocument(f"{self._name}: tệp Word không có phần nội dung")
         return View(
             stretches=tuple(self._stretches(body)),
-            pictures=sum(1 for _ in body.iter(*_PICTURES)),
+            pictures=_pictures(body),
+            has_macros=has_macros(self._parts),
             formulas=sum(1 for _ in body.iter("{*}oMath")),
             footnotes=tuple(
                 note for kind in ("footnote", "endnote") for note in self._footnotes(kind)
@@ -149,12 +147,24 @@ class _Reader:
         return None if part is None else self._read(part)
 
     def _read(self, part: str) -> Element:
+        if sum(map(self._parts[part].count, _COUNTED)) > _MOST:
+            raise UnreadableDocument(f"{self._name}: văn bản quá dài; không đọc")
         try:
             return parse_xml(_transitional(self._parts[part]))
         except etree.XMLSyntaxError as error:
             raise UnreadableDocument(
                 f'{self._name}: phần "{part}" không phải XML đúng; tệp đã hỏng'
             ) from error
+
+
+def _pictures(body: Element) -> int:
+    """Pictures, embedded objects and documents; an object and the picture of it are one, and so are
+    the ways in which one thing is written for several programs."""
+    count = 0
+    for holder in own_pieces(body, *_HOLDERS):
+        kinds = [sum(1 for _ in holder.iter(kind)) for kind in _PICTURES]
+        count += max(*kinds, holder.tag in _HOLDERS[3:])
+    return count
 
 
 def _transitional(content: bytes) -> bytes:

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from ntmdocs.read.view.fields import Fields
 from ntmdocs.read.view.shapes import Run
+from ntmdocs.read.view.signs import letter_of_sign, letters_of_font
 from ntmdocs.read.view.walk import inline
 from ntmdocs.word.elements import Element
 from ntmdocs.word.lengths import Length, Pt
 from ntmdocs.word.names import w
 from ntmdocs.word.styles import Format, Styles
-from ntmdocs.word.text import sign
 
 __all__ = ["RunReader", "has_condition", "note_id"]
 
@@ -39,9 +39,11 @@ class RunReader:
 
     def page_number_of(self, paragraph: Element) -> Run | None:
         """How the number of the page looks that a field prints in the paragraph."""
-        usual = self._styles.text_format(paragraph)
         shown = _page_number_run(paragraph)
-        return None if shown is None else self._with_look(self._styles.run_format(shown, usual))
+        if shown is None:
+            return None
+        usual = self._styles.text_format(paragraph)
+        return self._with_look(self._styles.run_format(shown, usual))
 
     def _runs(self, paragraph: Element, usual: Format) -> Iterator[Run]:
         for run in inline(paragraph):
@@ -49,7 +51,7 @@ class RunReader:
             format_ = self._with_look(said)
             for text, note in self._texts(run):
                 if said.get("vanish@val") != "1":
-                    yield replace(format_, text=text, note=note)
+                    yield replace(format_, text=letters_of_font(text, format_.font), note=note)
                 elif text.strip():
                     self.hidden.append(text)
 
@@ -142,7 +144,7 @@ def _said(piece: Element) -> str:
     if piece.tag == w("br"):
         return "\f" if piece.get(w("type")) == "page" else "\n"
     if piece.tag == w("sym"):
-        return sign(piece.get(w("char")) or "")
+        return letter_of_sign(piece.get(w("char")) or "", piece.get(w("font")) or "")
     if piece.tag == w("softHyphen"):
         return _SOFT_HYPHEN
     return _SAID.get(str(piece.tag), "")
@@ -153,7 +155,7 @@ def _joined(runs: Iterator[Run]) -> Iterator[Run]:
     for run in runs:
         if last is None:
             last = run
-        elif not (last.note or run.note) and replace(last, text="") == replace(run, text=""):
+        elif not (last.note or run.note) and replace(run, text=last.text) == last:
             last = replace(last, text=last.text + run.text)
         else:
             yield last

@@ -242,6 +242,8 @@ class View:
     """Words that are there and not shown."""
     pictures: int = 0
     """Pictures, objects of other programs and documents put in: what has no letters to read."""
+    has_macros: bool = False
+    """Programs come with the file; nothing here runs them."""
     formulas: int = 0
     """Formulas, whose letters are read one after another."""
 

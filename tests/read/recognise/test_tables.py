@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import ntmdocs
+from build import a_plan, a_section
 from ntmdocs.model import Table
 from ntmdocs.read.lines import Grid, GridCell, pieces_of
 from ntmdocs.read.recognise.tables import table_data
@@ -17,10 +19,14 @@ def across(columns: int) -> str:
     return f'<w:gridSpan w:val="{columns}"/>'
 
 
-def data_of(*rows: str, columns: int = 3) -> dict[str, Any]:
+def found_in(*rows: str, columns: int) -> dict[str, Any] | None:
     (grid,) = pieces_of(view_of(table(*rows, columns=columns)).blocks)
     assert isinstance(grid, Grid)
-    data = table_data(grid)
+    return table_data(grid)
+
+
+def data_of(*rows: str, columns: int = 3) -> dict[str, Any]:
+    data = found_in(*rows, columns=columns)
     assert data is not None
     Table.model_validate(data)
     return data
@@ -160,3 +166,15 @@ def test_cells_that_make_no_table_are_none() -> None:
     (grid,) = pieces_of(view_of(uneven).blocks)
     assert isinstance(grid, Grid)
     assert table_data(grid) is None
+
+
+def test_signs_of_the_model_that_a_cell_says_itself_are_printed() -> None:
+    made = data_of(row("TT", "Mức"), row("&lt;", "="), row("^", "1 &lt; 2"), columns=2)
+    assert made["rows"] == [["\\<", "\\="], ["\\^", "1 < 2"]]
+    printed = ntmdocs.render_plan(a_plan(sections=[a_section({"table": made})])).text
+    assert printed.split("Mức\n")[1].split("\n")[:4] == ["<", "=", "^", "1 < 2"]
+
+
+def test_a_table_of_more_columns_than_word_has_is_none() -> None:
+    assert found_in(row(*map(str, range(64))), columns=64) is None
+    assert found_in(row(*map(str, range(63))), columns=63) is not None

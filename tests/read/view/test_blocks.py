@@ -45,7 +45,7 @@ def test_what_wraps_paragraphs_and_rows_is_looked_through() -> None:
 def test_breaks_tabs_and_signs_are_read() -> None:
     pieces = (
         '<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:br w:type="page"/><w:noBreakHyphen/>'
-        '<w:softHyphen/><w:sym w:font="Symbol" w:char="0041"/><w:cr/></w:r>'
+        '<w:softHyphen/><w:sym w:font="Arial" w:char="0041"/><w:cr/></w:r>'
     )
     assert the_paragraph(pieces).words == "a\nb\t\f-\N{SOFT HYPHEN}A\n"
 

@@ -186,6 +186,21 @@ def test_other_shapes_are_lines_only_where_they_are(
 def test_a_document_of_too_many_paragraphs_is_refused() -> None:
     with pytest.raises(UnreadableDocument, match=r"thu\.docx: văn bản quá dài; không đọc"):
         view_of("<w:p></w:p>" * 60_001)
+    with pytest.raises(UnreadableDocument, match=r"thu\.docx: văn bản quá dài; không đọc"):
+        view_of('<w:p w:rsidR="1"/>' * 60_001)
+
+
+def test_an_object_and_its_picture_are_one() -> None:
+    shape = '<v:shape><v:imagedata r:id="a"/></v:shape>'
+    embedded = f'<w:r><w:object>{shape}<o:OLEObject r:id="b"/></w:object></w:r>'
+    drawn = '<w:drawing><a:blip xmlns:a="urn:a"/></w:drawing>'
+    both = (
+        f"<w:r><mc:AlternateContent><mc:Choice>{drawn}</mc:Choice>"
+        f"<mc:Fallback><w:pict>{shape}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    line = "<w:r><w:pict><v:line/></w:pict></w:r>"
+    assert view_of(paragraph(embedded), paragraph(both), paragraph(line)).pictures == 2
+    assert view_of('<w:altChunk r:id="a"/>').pictures == 1
 
 
 def test_hidden_words_of_a_footnote_are_kept_aside_too() -> None:

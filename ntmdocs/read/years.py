@@ -1,0 +1,38 @@
+"""For which year a plan is, by its subject."""
+
+import re
+
+from ntmdocs.model import Period
+from ntmdocs.read.recognise.head import Head
+from ntmdocs.vietnamese import comparison_key
+
+__all__ = ["year_in_subject", "year_of"]
+
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+_ONE = re.compile(_YEAR)
+_PERIOD = re.compile(
+    rf"(?:giai đoạn|thời kỳ)(?: từ)?(?: năm)? ({_YEAR}) ?(?:[-–—]|đến)(?: năm)? ?({_YEAR})"
+)
+_UNTIL = re.compile(rf"đến(?: hết)? năm {_YEAR}")
+"""How far something is to reach; the plan itself may be for a year before."""
+
+
+def year_in_subject(subject: str) -> int | Period | None:
+    """The one year or the one period that it names; beside a period a year counts, where one is."""
+    key = comparison_key(subject)
+    periods = _PERIOD.findall(key)
+    years = set(_ONE.findall(_UNTIL.sub("", _PERIOD.sub("", key))))
+    if len(years) == 1:
+        return int(years.pop())
+    if len(periods) == 1 and not years and int(periods[0][0]) < int(periods[0][1]):
+        return Period(*map(int, periods[0]))
+    return None
+
+
+def year_of(head: Head) -> int | Period | None:
+    """What the subject says; else the year of the date; None where neither is there."""
+    named = year_in_subject(" ".join(line.text for line in head.subject))
+    if named is not None:
+        return named
+    date = head.found.get("date", {}).get("year", "")
+    return int(date) if _ONE.fullmatch(date) else None
