@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ntmdocs.check.cited_acts import CitedHere, cited_acts
-from ntmdocs.check.deadlines import DueTime, due_times
+from ntmdocs.check.deadlines import DueTime, due_times, time_cells
 from ntmdocs.check.known_acts import KnownAct, Ledger, shipped_acts
 from ntmdocs.criteria import has_reached
 from ntmdocs.model import Paper, Plan, Text
@@ -132,4 +132,4 @@ class Context(PaperContext):
     @cached_property
     def due_times(self) -> tuple[DueTime, ...]:
         """Every time by which something is due."""
-        return tuple(due_times(self.filled_prose, self.plan.first_year))
+        return tuple(due_times(self.filled_prose, self.plan.first_year, time_cells(self.plan)))

@@ -25,7 +25,13 @@ _SHOWN = 160
 _COUNT = re.compile(
     r"(?<![\w/.,-])(?P<count>[0-9]{1,3}(?:/[0-9]{1,3})?)(?= (?P<of>tiêu chí|chỉ tiêu|thôn)\b)"
 )
-_SHORT_YEAR = re.compile(r"(?<![\w/.,-])[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}(?![\w/])")
+_SHORT_YEAR = re.compile(
+    r"(?<![\w/.,-])(?:[0-9]{1,2}(?P<sign>[/-])[0-9]{1,2}(?P=sign)"
+    r"|(?:tháng|quý) (?:[0-9]{1,2}|[IV]+)/|[TQ] ?(?:[0-9]{1,2}|[IV]+)/"
+    r"|năm học (?:20)?[0-9]{2} ?[-–/] ?)(?P<year>[0-9]{2})(?![\w/-]|[.,][0-9])",
+    re.IGNORECASE,
+)
+_NEAR = 2  # years around the plan's
 
 
 @rule("Số đếm ghi trong câu khớp với số liệu của kế hoạch", severity=Severity.WARNING)
@@ -57,13 +63,14 @@ def count_not_in_data(context: Context) -> Iterator[Fault]:
 
 @rule("Năm ghi đủ bốn chữ số", severity=Severity.WARNING)
 def two_digit_year(context: Context) -> Iterator[Fault]:
-    """A date such as `15/3/24`: drafting next year's plan does not move its year."""
+    """`15/3/24`, `Quý II/24`, `năm học 24-25`: drafting next year's plan does not move it."""
     for path, text in context.prose:
         if path[0] in ("villages", "commune"):
             continue
         for found in _SHORT_YEAR.finditer(outside_braces(text)):
-            message = "năm ghi hai chữ số, máy không đổi; ghi đủ bốn chữ số"
-            yield Fault(path, message, current=found[0])
+            if abs(2000 + int(found["year"]) - context.plan.first_year) <= _NEAR:
+                message = "năm ghi hai chữ số, máy không đổi; ghi đủ bốn chữ số"
+                yield Fault(path, message, current=found[0])
 
 
 @rule("Số tiêu chí đã đạt và chưa đạt đủ tổng số tiêu chí", severity=Severity.WARNING)

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ntmdocs.check.context import Context
+from ntmdocs.check.holidays import WEEKDAYS, holiday_on, holidays_source, working_day_before
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.prose.times import Why, judged_times, outside_braces, words_before
 from ntmdocs.vietnamese import (
     TimeKind,
+    TimeWord,
     comparison_key,
     parse_deadline,
     short_date,
@@ -28,17 +30,12 @@ __all__ = [
 ]
 
 _WEEKDAY = re.compile(
-    r"(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? *(?:ngày +)?[ *]*$", re.IGNORECASE
+    r"(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? *(?:ngày +)?[ *(]*$", re.IGNORECASE
 )
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_FRIDAY, _SATURDAY = 4, 5
-_HOLIDAYS = {
-    (1, 1): "Tết Dương lịch",
-    (4, 30): "Ngày Chiến thắng",
-    (5, 1): "Ngày Quốc tế lao động",
-    (9, 2): "Quốc khánh",
-}
-"""Bộ luật Lao động năm 2019, Điều 112."""
+_WEEKDAY_BEHIND = re.compile(
+    r"[ *]*\(?[ *]*(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)", re.IGNORECASE
+)
+_SATURDAY = 5
 _FORMER = 4  # years: those of papers that somebody may have copied from
 _STILL_TO_COME = re.compile(
     r"(?:trong|vào|hết|cuối|đầu|trước|xong|đến)(?: cả| hết| cuối| tháng \d+)? *\**$", re.IGNORECASE
@@ -59,19 +56,23 @@ def deadline_passed(context: Context) -> Iterator[Fault]:
 
 @rule("Thời hạn không rơi vào ngày nghỉ hằng tuần", severity=(Severity.WARNING, Severity.INFO))
 def deadline_on_weekend(context: Context) -> Iterator[Fault]:
-    """A deadline on a Saturday or Sunday; the Friday before is suggested."""
+    """A deadline on a Saturday or Sunday; the last working day before is suggested."""
     for path, word, day in context.due_times:
         is_weekend = word.kind is TimeKind.DAY and day.weekday() >= _SATURDAY
         if is_weekend and day >= context.earliest:
-            friday = day - datetime.timedelta(days=day.weekday() - _FRIDAY)
-            padded = "/0" in word.words
-            before = short_date(friday.year, friday.month, friday.day, padded=padded)
             yield Fault(
                 path,
-                f"là {_WEEKDAYS[day.weekday()]}, ngày nghỉ hằng tuần",
+                f"là {WEEKDAYS[day.weekday()]}, ngày nghỉ hằng tuần",
                 current=word.words,
-                suggestion=f"{before} ({_WEEKDAYS[_FRIDAY]})",
+                suggestion=_working_day(word, day),
             )
+
+
+def _working_day(word: TimeWord, day: datetime.date) -> str:
+    """`14/03/2025 (thứ Sáu)`, as the time is written."""
+    before = working_day_before(day)
+    written = short_date(before.year, before.month, before.day, padded="/0" in word.words)
+    return f"{written} ({WEEKDAYS[before.weekday()]})"
 
 
 def _kept_on_weekend(context: Context) -> Iterator[Fault]:
@@ -83,13 +84,19 @@ def _kept_on_weekend(context: Context) -> Iterator[Fault]:
 deadline_kept_on_weekend = deadline_on_weekend.with_faults(_kept_on_weekend)
 
 
-@rule("Thời hạn không rơi vào ngày lễ", severity=Severity.INFO)
+@rule("Thời hạn không rơi vào ngày lễ, Tết", severity=Severity.INFO)
 def deadline_on_holiday(context: Context) -> Iterator[Fault]:
-    """A deadline on a holiday of the sun's calendar; those of the moon's move every year."""
+    """A deadline on a holiday; the last working day before is suggested."""
     for path, word, day in context.due_times:
-        name = _HOLIDAYS.get((day.month, day.day))
-        if name and word.kind is TimeKind.DAY and day >= context.earliest:
-            yield Fault(path, f"là ngày lễ ({name})", current=word.words)
+        name = holiday_on(day) if word.kind is TimeKind.DAY else ""
+        if name and day >= context.earliest and day.weekday() < _SATURDAY:
+            yield Fault(
+                path,
+                f"là ngày nghỉ lễ, Tết ({name})",
+                current=word.words,
+                suggestion=_working_day(word, day),
+                source=holidays_source(),
+            )
 
 
 @rule("Năm ghi trong nội dung là năm của kế hoạch", severity=(Severity.ERROR, Severity.WARNING))
@@ -116,24 +123,38 @@ def year_of_another_plan(context: Context) -> Iterator[Fault]:
                 )
 
 
-@rule("Thứ ghi trước một ngày đúng là thứ của ngày đó", severity=Severity.ERROR)
+@rule("Thứ ghi cạnh một ngày đúng là thứ của ngày đó", severity=Severity.ERROR)
 def wrong_weekday(context: Context) -> Iterator[Fault]:
-    """A date with a weekday that it does not have: `Thứ Bảy ngày 16/3/2025` is a Sunday."""
+    """A date with a weekday that it does not have: `Thứ Bảy ngày 16/3/2025` is a Sunday.
+
+    The weekday stands before the date, or behind it: `16/3/2025 (thứ Bảy)`.
+    """
     for path, prose in context.filled_prose:
         text = outside_braces(prose)
         for word in time_words(text):
             named = _WEEKDAY.search(words_before(text, word))
+            named = named or _WEEKDAY_BEHIND.match(text, word.end)
             days = parse_deadline(f"ngày {word.words}")
             is_day = word.kind is TimeKind.DAY and word.first_year >= context.plan.first_year
-            if named is None or days is None or not is_day:
+            if named is None or days is None or days[0] != days[1] or not is_day:
                 continue
             weekday = days[1].weekday()
-            right = _WEEKDAYS[weekday]
-            right_ways = (comparison_key(right), f"thứ {weekday + 2}")
+            right_ways = (comparison_key(WEEKDAYS[weekday]), f"thứ {weekday + 2}")
             if comparison_key(named["day"]) not in right_ways:
                 yield Fault(
                     path,
-                    f"ngày {word.words} là {right}",
+                    f"ngày {word.words} là {WEEKDAYS[weekday]}",
                     current=f"{named['day']} … {word.words}",
-                    suggestion=right,
+                    suggestion=_other_way(named["day"], word, days[1]),
                 )
+
+
+def _other_way(named: str, word: TimeWord, day: datetime.date) -> str:
+    """The right weekday, or the nearest day that has the one named."""
+    key = comparison_key(named)
+    ways = [comparison_key(name) for name in WEEKDAYS]
+    meant = ways.index(key) if key in ways else int(key[-1]) - 2
+    away = (meant - day.weekday() + 3) % 7 - 3
+    other = day + datetime.timedelta(days=away)
+    written = short_date(other.year, other.month, other.day, padded="/0" in word.words)
+    return f"{WEEKDAYS[day.weekday()]}; hoặc giữ {WEEKDAYS[meant]}, đổi sang ngày {written}"

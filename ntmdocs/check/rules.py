@@ -75,6 +75,7 @@ PLAN_RULES: tuple[Rule[Context], ...] = (
     times.start_after_end,
     dates.deadline_passed,
     dates.deadline_on_weekend,
+    dates.deadline_on_holiday,
     dates.wrong_weekday,
     counts.criteria_left_unsaid,
     counts.count_to_confirm,

@@ -91,10 +91,6 @@ HITS: list[Hit] = [
         *(SECTION, INFO, "thứ Bảy, ngày nghỉ hằng tuần"),
     ),
     (
-        *("deadline-on-holiday", in_words("Báo cáo trước ngày 02/9/2024.")),
-        *(SECTION, INFO, "ngày lễ (Quốc khánh)"),
-    ),
-    (
         *("number-of-another-year", on_base("Căn cứ Nghị định số 27/2022/NĐ-CP ngày 19/4/2023")),
         *("legal_bases.bases.0.text", ERROR, "số ghi năm 2022, ngày ban hành ghi năm 2023"),
     ),
@@ -340,9 +336,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
             "header": a_header(subject="Nước sạch giai đoạn 2022 - 2025"),
         },
     ),
-    ("deadline-on-holiday", in_words("Báo cáo trước ngày 03/9/2024.")),
     ("deadline-on-weekend", in_words("Báo cáo trước ngày 15/3/2024.")),
-    ("deadline-on-holiday", in_words("Mít tinh ngày 02/9/2024.")),
     ("number-of-another-year", on_base("Căn cứ Nghị định số 27/2022/NĐ-CP ngày 19/4/2022")),
     ("number-of-another-year", in_words("Theo Nghị định số 27/2022/NĐ-CP.")),
     ("kind-not-of-symbol", in_words("Theo Kế hoạch số 12/KH-UBND ngày 05/3/2024.")),

@@ -42,6 +42,13 @@ HITS: list[Hit] = [
         *("two-digit-year", in_words("Xong trước 15/3/24."), 2025),
         *(SECTION, WARNING, '"15/3/24"'),
     ),
+    *(
+        ("two-digit-year", in_words(f"Xong {time}, báo cáo."), 2025, SECTION, WARNING, f'"{time}"')
+        for time in (
+            *("tháng 9/24", "Quý II/25", "T9/25", "QIV/25", "15-3-25"),
+            *("năm học 24-25", "năm học 2024-25"),
+        )
+    ),
 ]
 
 

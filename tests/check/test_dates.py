@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
-from build import a_header, a_section
+from build import a_header, a_section, a_table
 from check.cases import (
     ERROR,
+    INFO,
     SECTION,
     WARNING,
     Hit,
@@ -33,7 +34,36 @@ HITS: list[Hit] = [
     ),
     (
         *("wrong-weekday", in_words("Thứ Bảy ngày 16/3/2025 ra quân."), 2025),
-        *(SECTION, ERROR, "ngày 16/3/2025 là Chủ nhật; đề xuất: Chủ nhật"),
+        *(SECTION, ERROR, "ngày 16/3/2025 là Chủ nhật; đề xuất: Chủ nhật; hoặc giữ thứ Bảy, đổi"),
+    ),
+    (
+        *("wrong-weekday", in_words("Ra quân 05/03/2025 (thứ Ba)."), 2025),
+        *(SECTION, ERROR, "thứ Tư; hoặc giữ thứ Ba, đổi sang ngày 04/03/2025"),
+    ),
+    (
+        *("wrong-weekday", in_words("Ra quân thứ 6 (12/4/2025)."), 2025),
+        *(SECTION, ERROR, "thứ Bảy; hoặc giữ thứ Sáu, đổi sang ngày 11/4/2025"),
+    ),
+    (
+        "deadline-on-weekend",
+        {"sections": [a_section({"table": a_table(["1", "Dọn vệ sinh", "15/3/2025"])})]},
+        *(2025, f"{SECTION}.table.rows.0.cells.2.0", WARNING, "là thứ Bảy"),
+    ),
+    (  # the Friday before is a holiday itself
+        *("deadline-on-weekend", in_words("Xong trước ngày 03/5/2026."), 2026),
+        *(SECTION, WARNING, "đề xuất: 29/4/2026 (thứ Tư)"),
+    ),
+    (
+        *("deadline-on-holiday", in_words("Báo cáo trước ngày 30/4/2025."), 2025),
+        *(SECTION, INFO, "là ngày nghỉ lễ, Tết (Ngày Chiến thắng); đề xuất: 29/4/2025 (thứ Ba)"),
+    ),
+    (
+        *("deadline-on-holiday", in_words("Báo cáo trước ngày 17/02/2026."), 2026),
+        *(SECTION, INFO, "(Tết Nguyên đán); đề xuất: 13/02/2026 (thứ Sáu)"),
+    ),
+    (
+        *("deadline-on-holiday", in_words("Báo cáo trước ngày 07/4/2025."), 2025),
+        *(SECTION, INFO, "(Giỗ Tổ Hùng Vương); đề xuất: 04/4/2025 (thứ Sáu)"),
     ),
 ]
 
@@ -48,6 +78,17 @@ MISSES: list[Miss] = [
     ("deadline-on-weekend", in_words("Lễ hội ngày 15/03/2025."), 2025),
     ("wrong-weekday", in_words("Chủ nhật, ngày 16/3/2025 ra quân."), 2025),
     ("wrong-weekday", in_words("Họp thứ Hai hằng tuần."), 2025),
+    ("wrong-weekday", in_words("Họp 16/3/2025 (Chủ nhật); thứ 6 (11/4/2025)."), 2025),
+    ("wrong-weekday", in_words("Từ 01-15/4/2025 (thứ Ba)."), 2025),
+    ("deadline-on-holiday", in_words("Báo cáo trước ngày 20/02/2026."), 2026),  # not sure
+    ("deadline-on-holiday", in_words("Báo cáo trước ngày 01/9/2025."), 2025),  # not sure
+    ("deadline-on-holiday", in_words("Lễ ngày 30/4/2025."), 2025),
+    ("deadline-on-holiday", in_words("Xong trước ngày 17/02/2050."), 2050),
+    (
+        "deadline-on-weekend",
+        {"sections": [a_section({"table": a_table(["1", "Họp 15/3/2025", "Tháng 3"])})]},
+        2025,
+    ),
     (
         "deadline-on-weekend",
         in_words("Theo Kế hoạch số 5/KH-UBND ngày 15/03/2025 của UBND tỉnh."),
@@ -63,7 +104,11 @@ def test_it_stays_silent(miss: Miss) -> None:
 
 def test_every_rule_has_hits_and_near_misses() -> None:
     """`deadline-passed` has its own below: it needs a day."""
-    with_cases = {dates.deadline_on_weekend.id, dates.wrong_weekday.id}
+    with_cases = {
+        dates.deadline_on_weekend.id,
+        dates.deadline_on_holiday.id,
+        dates.wrong_weekday.id,
+    }
     assert rules_of(HITS) == rules_of(MISSES) == with_cases
 
 
