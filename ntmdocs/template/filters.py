@@ -13,6 +13,7 @@ from collections.abc import (
     Mapping,
     ValuesView,
 )
+from decimal import Decimal
 from functools import wraps
 from itertools import islice
 from math import isfinite
@@ -36,6 +37,7 @@ __all__ = [
 ]
 
 MAX_TEXT = 5_000_000
+_DIGITS = 17  # of a float, with its point: fifteen are exact
 _MAX_WIDTH = 1_000
 _MAX_BITS = 4_096
 
@@ -85,6 +87,8 @@ def not_to_print(value: Any) -> str:
         return "giá trị là một hàm, không in được"
     if isinstance(value, float) and not isfinite(value):
         return "giá trị không phải số (NaN hoặc vô hạn), không in được"
+    if isinstance(value, float | Decimal) and _is_of_machine(value):
+        return f"giá trị là số viết kiểu máy tính ({value}), không in được; đưa vào là chữ"
     says_nothing = getattr(type(value), "__str__", None) is object.__str__
     if says_nothing and not isinstance(value, Number):
         return f"giá trị thuộc loại {type(value).__name__}, không in được"
@@ -92,6 +96,12 @@ def not_to_print(value: Any) -> str:
 
 
 _LISTS = (list, tuple, set, frozenset, Iterator, KeysView, ValuesView, ItemsView)
+
+
+def _is_of_machine(number: float | Decimal) -> bool:
+    """Whether nobody would type it so: `1e+21`, `0.30000000000000004`."""
+    written = str(number).upper()
+    return "E" in written or (isinstance(number, float) and len(written.strip("-")) > _DIGITS)
 
 
 def _of_text(filter_: Callable[..., Any]) -> Callable[..., Any]:

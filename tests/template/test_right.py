@@ -344,7 +344,7 @@ class Plain:
 
 
 @pytest.mark.parametrize("value", [None, True, ["x"], ("x",), {"x": 1}, {"x"}, b"x", Plain(),
-                                   float("nan")])  # fmt: skip
+                                   float("nan"), 1e21, 0.1 + 0.2, Decimal("1E+3")])  # fmt: skip
 @pytest.mark.parametrize(
     "tag", ["{{ x }}", "{{ x|upper }}", "{{ 'a' ~ x }}", "{{ [x]|join }}", "{{ x|string }}"]
 )
@@ -364,6 +364,9 @@ def test_what_python_would_write_of_a_value_is_never_printed(
         ("{{ x|join(', ') }}", ["a", "b"], "a, b"),
         ("{{ x }}", 0, "0"),
         ("{{ x }}", Decimal("1.50"), "1.50"),
+        ("{{ x }}", 12.5, "12.5"),
+        ("{{ x|round(1) }}", 0.1 + 0.2, "0.3"),
+        ("{{ x }}", Decimal("12345678901234567890.5"), "12345678901234567890.5"),
         ("{{ x|upper }}", 5, "5"),
         ("{{ x }}", "None", "None"),
     ],

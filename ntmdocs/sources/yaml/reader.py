@@ -31,6 +31,8 @@ _NO_BREAK_INDENT = re.compile(
 )
 _DASHES_ONLY = re.compile(r" *(?:- +)+")
 _GLUED_DASH = re.compile(r"-[^\s\d-]")
+_APART = re.compile(r"\n\s*\n|\n *[-–+] ")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n(?=[ \t]*\S)")
 _COMMENT = re.compile(r"( +)#+(.?)")
 _SHORT_WORDS = 3  # "Hợp Thịnh # địa danh" is a name with a comment; four words may be a sentence
 
@@ -167,9 +169,39 @@ class _Reader:
                 end = event.end.place
                 self.tree.problem(say.HASH, Place(end.line, end.column + 1))
             self._lost_dash(event)
+            self._decimal_comma(event)
+        self._joined_lines(event)
         self._refuse_halves(event)
         is_null = event.is_plain and event.value in NULLS
         self.tree.scalar(None if is_null else event.value, event.start.place)
+
+    def _decimal_comma(self, event: Event) -> None:
+        """`[Làm 12,5 km]`, which YAML takes for two values; `[1,2,3]` is a list of numbers."""
+        last, at = self.last, event.start.index
+        if not last or last.end.index != at - 1 or not event.value[:1].isdigit():
+            return
+        is_glued = self.text[at - 1] == "," and last.value[-1:].isdigit()
+        if is_glued and not (last.value.isdigit() and event.value.isdigit()):
+            message = say.COMMA.format(
+                before=say.shorten(last.value), after=say.shorten(event.value)
+            )
+            self.tree.problem(message, last.start.place)
+
+    def _joined_lines(self, event: Event) -> None:
+        """Lines that are meant to stay apart: a text folds to one paragraph wherever it stands.
+
+        Of a text after `|` only a blank line and a dash say so: many type `|` and mean `>`.
+        A break that is spelled out, `"\\n"`, comes from a program.
+        """
+        text = event.value.strip("\n")
+        if "\n" not in text or (event.style == "|" and not _APART.search(text)):
+            return
+        typed = self.text[event.start.index : event.end.index]
+        found = _BLANK_LINE.search(typed)
+        if event.style == '"' and not found:
+            return
+        line = event.start.place.line + (typed.count("\n", 0, found.end()) if found else 0)
+        self.tree.problem(say.TWO_PARAGRAPHS, Place(line, 1) if found else event.start.place)
 
     def _refuse_halves(self, event: Event) -> None:
         if sentence := refuse_half_characters(event.value):

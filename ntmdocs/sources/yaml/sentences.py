@@ -24,6 +24,14 @@ DEEP_DASH = (
     "còn nếu là một đoạn văn, " + _CURE
 )
 
+TWO_PARAGRAPHS = (
+    "đoạn văn xuống dòng ở đây mà khi in bị nối liền; mỗi đoạn, mỗi gạch đầu dòng là một mục riêng "
+    'có dấu "-", hoặc viết liền một đoạn'
+)
+COMMA = (
+    'trong dấu [ ], dấu phẩy tách ra hai mục "{before}" và "{after}"; nếu là một số thì đặt cả mục '
+    "trong ngoặc kép, nếu là hai mục thì thêm dấu cách sau dấu phẩy"
+)
 _STARTS = 'giá trị bắt đầu bằng "{char}" {taken}; '
 SPECIAL = {
     char: _STARTS.format(char=char, taken=taken) + _CURE

@@ -170,7 +170,7 @@ def test_spaces_on_a_blank_line_before_folded_text(text: str) -> None:
 
 
 def test_folded_text_that_ends_for_the_next_key_is_fine() -> None:
-    assert read_yaml("a:\n  b: >-\n    c\n\n    d\n  e: f").value["a"] == {"b": "c\nd", "e": "f"}
+    assert read_yaml("a:\n  b: >-\n    c\n    d\n  e: f").value["a"] == {"b": "c d", "e": "f"}
 
 
 # Colons

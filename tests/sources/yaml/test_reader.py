@@ -420,3 +420,59 @@ def test_any_text_is_read_or_refused_in_vietnamese(text: str) -> None:
             assert_problem(problem, (problem.line, problem.column))
             assert problem.line
             assert problem.column
+
+
+# Lines and values that YAML would join or part
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: >-\n  Đoạn một.\n\n  Đoạn hai.\n", 4),
+        ("a: >\n  Đoạn một.\n  \n  Đoạn hai.\n", 4),
+        ("a: |\n  Đoạn một.\n\n  Đoạn hai.\n", 4),
+        ("a: Đoạn một.\n\n  Đoạn hai.\n", 3),
+        ("a: 'Đoạn một.\n\n  Đoạn hai.'\n", 3),
+        ('a: "Đoạn một.\n\n  Đoạn hai."\n', 3),
+        ("a: >-\n  Gồm:\n    - một;\n    - hai.\n", 1),
+        ("a: |\n  Gồm:\n  - một;\n  - hai.\n", 1),
+    ],
+)
+def test_paragraphs_that_would_be_joined_are_told(text: str, line: int) -> None:
+    (problem,) = problems(lambda: read_yaml(text, "plan.yaml"))
+    assert problem.line == line
+    assert "bị nối liền" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: >-\n  Đoạn\n  một.\n\nb: c\n",
+        "a: |\n  Đoạn\n  một - hai.\n",
+        "a: >-\n\n  Đoạn một.\n",
+        'a: "Đoạn\\nmột"\n',
+        "a: Đoạn\n  một.\n",
+    ],
+)
+def test_one_paragraph_on_many_lines_is_one(text: str) -> None:
+    assert read_yaml(text).value["a"].replace("\n", " ").split()[0] == "Đoạn"
+
+
+@pytest.mark.parametrize(
+    ("values", "before", "after"),
+    [
+        ("[Làm 12,5 km]", "Làm 12", "5 km"),
+        ("[12,5 km, 3]", "12", "5 km"),
+        ("[a, Làm 12,5]", "Làm 12", "5"),
+    ],
+)
+def test_a_decimal_comma_that_parts_a_text_is_told(values: str, before: str, after: str) -> None:
+    (problem,) = problems(lambda: read_yaml(f"a: {values}\n", "plan.yaml"))
+    assert f'"{before}" và "{after}"' in problem.message
+
+
+@pytest.mark.parametrize(
+    "values", ["[1,2,3]", "[Làm 12, 5 km]", '["Làm 12,5 km"]', "[Điện 1,Điện 2]", "{a: 1,b: 2}"]
+)
+def test_values_that_are_meant_to_stand_apart_are_two(values: str) -> None:
+    assert read_yaml(f"a: {values}\n").value["a"]
