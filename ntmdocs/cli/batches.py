@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["progress_bar", "say_batch", "say_converted", "say_page_notes"]
 
+_MOST = 10  # notes of one paper that are said
+
 
 @contextlib.contextmanager
 def progress_bar(total: int, what: str) -> Iterator[Callable[[int, str], None]]:
@@ -31,11 +33,12 @@ def say_batch(batch: Batch) -> int:
     """Say what was written, what is not to be signed yet and what failed; the exit code."""
     for path in batch.written:
         click.echo(f"Đã tạo {path}")
-    for path, count in batch.open_notes.items():
-        click.echo(
-            f"{path}: còn {count:02} việc phải xem, chưa nên trình ký.",
-            err=True,
-        )
+    for path, notes in batch.open_notes.items():
+        click.echo(f"{path}: còn {len(notes):02} việc phải xem, chưa nên trình ký.", err=True)
+        for note in notes[:_MOST]:
+            click.echo(f"- {note}", err=True)
+        if len(notes) > _MOST:
+            click.echo(f"- … và {len(notes) - _MOST:02} việc nữa", err=True)
     say_page_notes(batch)
     for failure in batch.failed:
         click.echo(str(failure), err=True)

@@ -89,8 +89,7 @@ def command(
     )
     beside = plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
     target = output.file(beside.name) if output else beside
-    _refuse_targets(plan, target, redline)
-    refuse_existing(target, force=force)
+    _refuse_targets(plan, target, redline, force=force)
     changes = None
     if redline is not None:
         changes = compare_plans(old, draft.plan, at=datetime.datetime.now())
@@ -115,12 +114,12 @@ def _say_made(path: Path, as_json: bool) -> None:
     click.echo(f"Đã tạo {path}", err=as_json)
 
 
-def _refuse_targets(plan: Path, target: Path, redline: Path | None) -> None:
+def _refuse_targets(plan: Path, target: Path, redline: Path | None, *, force: bool) -> None:
     """The old plan is never lost, nor is one of the two files written over the other.
 
     What will not do for the second file is said before the first is written.
     """
-    from ntmdocs.word.docx import refuse_unfit_target
+    from ntmdocs.word.docx import refuse_target
 
     if real_path(target) == real_path(plan):
         raise OverwriteRefused(
@@ -132,7 +131,8 @@ def _refuse_targets(plan: Path, target: Path, redline: Path | None) -> None:
             path=str(redline),
         )
     if redline is not None:
-        refuse_unfit_target(redline)
+        refuse_target(redline, force=force)
+    refuse_existing(target, force=force)
 
 
 def _day(words: str | None) -> datetime.date:

@@ -106,10 +106,12 @@ def _make_pdfs(written: tuple[Path, ...], force: bool, workers: int) -> int:
 
 
 def _with_findings(path: Path) -> "Paper":
-    """The paper with what keeps it from being signed among its notes, which a batch counts."""
+    """The paper with what keeps it from being signed before its notes, each at its line."""
     from ntmdocs import load_plan
     from ntmdocs.check import readiness
+    from ntmdocs.cli.findings import in_paper, placed
 
     paper = load_plan(path)
-    told = tuple(finding.sentence for finding in readiness(paper).pressing)
-    return paper.model_copy(update={"open_notes": (*paper.open_notes, *told)})
+    found = placed(readiness(paper).pressing, path)
+    told = tuple(in_paper(finding, where, paper) for finding, where in found)
+    return paper.model_copy(update={"open_notes": (*told, *paper.open_notes)})

@@ -41,14 +41,18 @@ def command() -> None:
 )
 def check(file: Path, any_names: bool, extra: tuple[str, ...]) -> None:
     """Exit code 1 where something is wrong."""
+    from ntmdocs.render.extra import no_place_for, refuse_names
     from ntmdocs.render.own_template import lacking_for_any, not_printed_by, opened
 
-    names = None if any_names else {**{name: {} for name in extra}, **_plan_names()}
+    known = _plan_names()
+    refuse_names(extra, known)
+    names = None if any_names else {**{name: {} for name in extra}, **known}
     template = opened(file)
     problems = [str(one) for one in template.problems(names)]
     notes: list[str] = []
     if not problems and not any_names:
-        problems = [f"{file}: {lacking}" for lacking in lacking_for_any(template)]
+        unused = [no_place_for(name) for name in extra if name not in template.names()]
+        problems = [f"{file}: {lacking}" for lacking in (*lacking_for_any(template), *unused)]
         notes = not_printed_by(template)
     for problem in problems:
         click.echo(problem)

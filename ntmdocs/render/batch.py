@@ -41,7 +41,7 @@ class _Rendered(NamedTuple):
 
     name: str
     content: bytes
-    open_notes: int
+    open_notes: tuple[str, ...]
     notes: tuple[Finding, ...]
 
 
@@ -69,8 +69,8 @@ class Batch:
     written: tuple[Path, ...]
     """The files, in the order of the plans; those that were there already among them."""
     failed: tuple[Failure, ...]
-    open_notes: Mapping[Path, int] = field(default_factory=dict)
-    """How many notes are open in the plan of a file, where there are any: not to be signed yet."""
+    open_notes: Mapping[Path, tuple[str, ...]] = field(default_factory=dict)
+    """The notes that are open in the plan of a file, where there are any: not to be signed yet."""
     notes: Mapping[Path, tuple[Finding, ...]] = field(default_factory=dict)
     """What must be looked at on the pages of a file, where there is anything."""
 
@@ -101,7 +101,7 @@ def render_plans(
     names = UnusedNames()
     written: list[Path] = []
     failed: list[Failure] = []
-    open_notes: dict[Path, int] = {}
+    open_notes: dict[Path, tuple[str, ...]] = {}
     notes: dict[Path, tuple[Finding, ...]] = {}
     with ExitStack() as stack:
         if executor is None and workers is not None and workers > 1:
@@ -154,4 +154,4 @@ def _render(plan: Any, template: Given | None) -> _Result:
         return error
     except Exception as error:  # noqa: BLE001  kept and reported: one plan must not stop the rest
         return NtmdocsError(f"lỗi ngoài dự kiến ({type(error).__name__}): {error}")
-    return _Rendered(docx.name, docx.bytes, len(paper.open_notes), docx.notes)
+    return _Rendered(docx.name, docx.bytes, paper.open_notes, docx.notes)

@@ -1,7 +1,7 @@
 """Names of one's own for a template of one's own: checked, and made ready strings as ours are."""
 
 import math
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from decimal import Decimal
 from keyword import iskeyword
 from typing import Any, TypeAlias
@@ -9,9 +9,10 @@ from typing import Any, TypeAlias
 from ntmdocs.errors import DataError, Problem, TemplateError
 from ntmdocs.model.base import cleaned
 from ntmdocs.template import Template
+from ntmdocs.template.names import ELEMENT, Names
 from ntmdocs.vietnamese import ToneMarks, place_tone_marks
 
-__all__ = ["Extra", "extra_context"]
+__all__ = ["Extra", "extra_context", "no_place_for", "refuse_names"]
 
 Extra: TypeAlias = Mapping[str, Any]
 """Names and values: texts, numbers, and lists or mappings of these."""
@@ -36,13 +37,39 @@ def extra_context(
     context = making.names(extra, ("extra",), taken)
     if making.problems:
         raise DataError(making.problems)
-    known = template.names()
-    if unused := [name for name in context if name not in known]:
-        raise TemplateError(
-            f'mẫu không có chỗ in "{unused[0]}"; thêm thẻ "{{{{ {unused[0]} }}}}", hoặc bỏ tên này',
-            template=template.path,
-        )
+    if unused := next(_unprinted(context, template.names(), ""), ""):
+        raise TemplateError(no_place_for(unused), template=template.path)
     return context
+
+
+def no_place_for(name: str) -> str:
+    """The sentence about a name that a template does not use."""
+    return f'mẫu không có chỗ in "{name}"; thêm thẻ cho tên này, hoặc bỏ tên này'
+
+
+def refuse_names(names: Iterable[str], taken: Container[str]) -> None:
+    """DataError where `extra` could not hold these names: they are no names, or taken."""
+    problems = [
+        Problem(wrong.format(name), path=f"extra.{name}")
+        for name in names
+        for wrong in _wrong_name(name, taken)
+    ]
+    if problems:
+        raise DataError(problems)
+
+
+def _unprinted(value: Any, tree: Names, path: str) -> Iterator[str]:
+    """The names of a value that a template does not use; what it takes whole is used whole."""
+    if isinstance(value, dict) and ELEMENT not in tree:
+        for name, below in value.items():
+            there = f"{path}.{name}".lstrip(".")
+            if name in tree:
+                yield from _unprinted(below, tree[name], there)
+            else:
+                yield there
+    elif isinstance(value, list) and ELEMENT in tree:
+        for below in value:
+            yield from _unprinted(below, tree[ELEMENT], f"{path}[]")
 
 
 class _Making:

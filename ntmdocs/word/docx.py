@@ -18,7 +18,7 @@ from ntmdocs.word.places import marks_in, read_base, without_places
 from ntmdocs.word.text import lines_of
 from ntmdocs.writing import is_there, write_whole
 
-__all__ = ["Docx", "Place", "refuse_unfit_target"]
+__all__ = ["Docx", "Place", "refuse_target"]
 
 
 class Place(NamedTuple):
@@ -98,19 +98,23 @@ class Docx:
                 raise TypeError(f"save cần tên tệp hoặc tệp nhị phân đang mở, ở đây là {what}")
             target.write(self.bytes)
             return
-        refuse_unfit_target(target)
-        if not force:
-            _refuse_to_lose(target)
+        refuse_target(target, force=force)
         write_whole(target, self.bytes)
 
 
-def refuse_unfit_target(path: str | Path) -> None:
-    """Raise OverwriteRefused where no DOCX may stand: another suffix, a folder, a device."""
+def refuse_target(path: str | Path, *, force: bool = False) -> None:
+    """Raise OverwriteRefused where `Docx.save` would: before something else is written.
+
+    Another suffix, a folder, a device; a file that is not ours or was changed by hand, unless
+    `force`.
+    """
     is_there(path)  # raises for what is no file
     if Path(path).suffix.lower() != ".docx":
         raise OverwriteRefused(
             f"không ghi được {path}: tên tệp Word phải kết thúc bằng .docx", path=str(path)
         )
+    if not force:
+        _refuse_to_lose(path)
 
 
 def _refuse_to_lose(path: str | Path) -> None:

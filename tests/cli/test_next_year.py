@@ -165,13 +165,16 @@ def test_a_plan_that_cannot_be_saved_leaves_no_redline(plan: Path) -> None:
     assert [path.name for path in plan.parent.iterdir()] == ["plan.yaml"]
 
 
-def test_a_redline_that_is_refused_does_not_hide_that_the_plan_was_written(plan: Path) -> None:
+def test_a_redline_that_would_be_lost_is_refused_before_anything_is_written(plan: Path) -> None:
     redline = plan.with_name("so.docx")
     redline.write_bytes(b"cua toi")
     result = run("next-year", plan, "--redline", redline, *TODAY)
-    assert (result.code, result.out) == (2, f"Đã tạo {plan.with_name('plan-2025.yaml')}\n")
+    assert (result.code, result.out) == (2, "")
     assert f"{redline} đã có" in result.err
     assert redline.read_bytes() == b"cua toi"
+    assert not plan.with_name("plan-2025.yaml").exists()
+    assert run("next-year", plan, "--redline", redline, "--force", *TODAY).code in (0, 1)
+    assert redline.read_bytes()[:2] == b"PK"
 
 
 def test_with_json_only_json_stands_on_standard_output(plan: Path) -> None:

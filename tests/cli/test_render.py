@@ -312,7 +312,19 @@ def test_open_notes_are_recalled_of_each_of_many_plans(tmp_path: Path) -> None:
     open_one = tmp_path / "KH-xay-dung-nong-thon-moi-nam-2025.docx"
     assert result.code == 1
     assert result.out.count("Đã tạo") == 2
-    assert result.err == f"{open_one}: còn 19 việc phải xem, chưa nên trình ký.\n"
+    first, *notes = result.err.splitlines()
+    assert first == f"{open_one}: còn 19 việc phải xem, chưa nên trình ký."
+    assert (len(notes), notes[-1]) == (11, "- … và 09 việc nữa")
+
+
+def test_what_keeps_one_of_many_from_being_signed_is_told_at_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    ntmdocs.save_plan(a_plan(sections=[a_section("Xong trước ngày 31/4.")]), path)
+    result = run("render", PLAN_2026, path, "-o", tmp_path)
+    first, note = result.err.splitlines()
+    assert (result.code, "còn 01 việc phải xem" in first) == (1, True)
+    assert note.startswith(f"- {path}:")
+    assert "không có ngày 31/04" in note
 
 
 def test_a_plan_that_fails_weighs_more_than_open_notes(tmp_path: Path) -> None:

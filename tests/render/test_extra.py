@@ -163,3 +163,42 @@ def test_check_knows_the_names_that_it_is_told_of(tmp_path: Path) -> None:
     assert (result.code, "ho_ten" in result.out, "khach" in result.out) == (1, True, True)
     assert run("template", "check", path, "--extra", "ho_ten", "--extra", "khach").code == 0
     assert run("template", "check", path, "--extra", "ho_ten").code == 1
+
+
+def test_check_refuses_the_names_that_render_plan_would_refuse(tmp_path: Path) -> None:
+    path = tmp_path / "mau.docx"
+    path.write_bytes(a_form("{{ x }}"))
+    for name, said in (("subject", "đã có"), ("ho-ten", "không dùng làm tên"), ("items", "items")):
+        result = run("template", "check", path, "--extra", "x", "--extra", name)
+        assert (result.code, said in result.err) == (2, True)
+    result = run("template", "check", path, "--extra", "x", "--extra", "y")
+    assert (result.code, 'không có chỗ in "y"' in result.out) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("tags", "extra", "unused"),
+    [
+        ("{{ a.b }}", {"a": {"b": "1", "c": "2"}}, "a.c"),
+        ("{% for one in a %}{{ one.b }}{% endfor %}", {"a": [{"b": "1"}, {"d": "2"}]}, "a[].d"),
+        ("{% if a %}x{% endif %}", {"a": {"b": "1"}}, "a.b"),
+    ],
+)
+def test_a_value_inside_another_that_is_not_printed_is_told(
+    tags: str, extra: dict[str, Any], unused: str
+) -> None:
+    with pytest.raises(TemplateError) as caught:
+        ntmdocs.render_plan(a_plan(), a_form(tags), extra)
+    assert f'mẫu không có chỗ in "{unused}"' in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("tag", "extra", "printed"),
+    [
+        ("{{ a|join('-') }}", {"a": ["1", "2"]}, "1-2"),
+        ("{% for key in a %}{{ key }}{% endfor %}", {"a": {"b": "1"}}, "b"),
+        ("{% for one in a %}{{ one }}{% endfor %}", {"a": ["1", "2"]}, "12"),
+        ("{{ a.b.c }}", {"a": {"b": {"c": "1"}}}, "1"),
+    ],
+)
+def test_a_value_that_is_used_whole_is_used(tag: str, extra: dict[str, Any], printed: str) -> None:
+    assert text_of(tag, **extra) == printed
