@@ -14,6 +14,9 @@ from store.planted import PLAN, planted, write
 
 NAME_2024 = "KH-xay-dung-nong-thon-moi-nam-2024.docx"
 
+PLAN_2025 = ROOT / "examples" / "hop-thinh-2025" / "plan.yaml"
+NOTES_OF_2025 = ntmdocs.load_plan(PLAN_2025).open_notes
+
 
 def assert_made(result: Result, path: Path) -> None:
     """The file is there, and is the one that the command speaks of."""
@@ -298,23 +301,25 @@ def test_a_number_of_workers_that_cannot_be_is_told(number: str) -> None:
 
 
 def test_open_notes_are_recalled_and_the_file_is_made_all_the_same(tmp_path: Path) -> None:
-    example = ROOT / "examples" / "hop-thinh-2025" / "plan.yaml"
-    result = run("render", example, "-o", tmp_path / "KH.docx")
+    result = run("render", PLAN_2025, "-o", tmp_path / "KH.docx")
     assert result.code == 1
     assert result.out == f"Đã tạo {tmp_path / 'KH.docx'}\n"
-    assert result.err == "Kế hoạch còn 19 việc phải xem (open_notes), chưa nên trình ký.\n"
+    assert (
+        result.err
+        == f"Kế hoạch còn {len(NOTES_OF_2025):02} việc phải xem (open_notes), chưa nên trình ký.\n"
+    )
     assert (tmp_path / "KH.docx").exists()
 
 
 def test_open_notes_are_recalled_of_each_of_many_plans(tmp_path: Path) -> None:
-    example = ROOT / "examples" / "hop-thinh-2025" / "plan.yaml"
-    result = run("render", PLAN_2026, example, "-o", tmp_path)
+    result = run("render", PLAN_2026, PLAN_2025, "-o", tmp_path)
     open_one = tmp_path / "KH-xay-dung-nong-thon-moi-nam-2025.docx"
     assert result.code == 1
     assert result.out.count("Đã tạo") == 2
     first, *notes = result.err.splitlines()
-    assert first == f"{open_one}: còn 19 việc phải xem, chưa nên trình ký."
-    assert (len(notes), notes[-1]) == (11, "- … và 09 việc nữa")
+    assert first == f"{open_one}: còn {len(NOTES_OF_2025):02} việc phải xem, chưa nên trình ký."
+    assert notes[:-1] == [f"- {note}" for note in NOTES_OF_2025[:10]]
+    assert notes[-1] == f"- … và {len(NOTES_OF_2025) - 10:02} việc nữa"
 
 
 def test_what_keeps_one_of_many_from_being_signed_is_told_at_its_line(tmp_path: Path) -> None:
@@ -328,10 +333,9 @@ def test_what_keeps_one_of_many_from_being_signed_is_told_at_its_line(tmp_path: 
 
 
 def test_a_plan_that_fails_weighs_more_than_open_notes(tmp_path: Path) -> None:
-    example = ROOT / "examples" / "hop-thinh-2025" / "plan.yaml"
-    result = run("render", tmp_path / "khong-co.yaml", example, "-o", tmp_path)
+    result = run("render", tmp_path / "khong-co.yaml", PLAN_2025, "-o", tmp_path)
     assert result.code == 2
-    assert "còn 19 việc phải xem" in result.err
+    assert f"còn {len(NOTES_OF_2025):02} việc phải xem" in result.err
 
 
 def test_a_table_without_a_row_is_told_at_its_line_and_nothing_is_written(tmp_path: Path) -> None:
