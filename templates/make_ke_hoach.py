@@ -263,7 +263,7 @@ def head() -> str:
     def second(left: int, *, under_wide_organ: bool = False, top: bool = False) -> str:
         # A number under a wide organ keeps its place under the middle of that.
         indent = f'<w:ind w:left="{WIDE - left}"/>' if under_wide_organ else ""
-        words = text("Số: {{ number }}/{{ symbol }}")
+        words = text("{% if symbol %}Số: {{ number }}/{{ symbol }}{% endif %}")
         number = f'<w:p><w:pPr><w:pStyle w:val="SoKyHieu"/>{indent}</w:pPr>{words}</w:p>'
         date = paragraph("DiaDanh", "{{ place }}, {{ issued_on }}")
         return head_row(left, number, date, bottom=not top)

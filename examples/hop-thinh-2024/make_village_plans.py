@@ -21,6 +21,5 @@ for path in batch.written:
     print(f"Đã tạo {path}")
 for failure in batch.failed:
     print(failure)
-for draft in drafts:
-    for note in draft.notes:
-        print(f"- {note}")
+for note in dict.fromkeys(note for draft in drafts for note in draft.notes):
+    print(f"- {note}")

@@ -27,6 +27,11 @@ HEADS = {
     "da_hoi": "Ngô Thị Lan",
     "dong_dao": "Trần Văn Hùng",
 }
+BOARD_HEADS = {
+    "huong_ninh": "Nguyễn Thị Hòa",
+    "da_hoi": "Ngô Thị Lan",
+    "dong_dao": "Trần Văn Hùng",
+}
 
 
 def task(what: str, who: str, helpers: str, dates: str, **millions: int) -> LocalTask:
@@ -141,7 +146,7 @@ STATES = {
 
 
 def filled(village: Village) -> Village:
-    """Thôn của kế hoạch, thêm trưởng thôn, người phụ trách và công việc tự đặt ra."""
+    """Thôn của kế hoạch, thêm trưởng thôn, Trưởng Ban, người phụ trách, công việc tự đặt ra."""
     states = STATES[village.id]
 
     def with_work(state: CriterionState) -> CriterionState:
@@ -153,7 +158,8 @@ def filled(village: Village) -> Village:
         return state.model_copy(update={**said, "in_charge": in_charge, "tasks": tasks})
 
     unmet = tuple(with_work(state) for state in village.unmet)
-    return village.model_copy(update={"head": HEADS[village.id], "unmet": unmet})
+    heads = {"head": HEADS[village.id], "board_head": BOARD_HEADS[village.id]}
+    return village.model_copy(update={**heads, "unmet": unmet})
 
 
 def filled_plan() -> Plan:

@@ -45,9 +45,16 @@ __all__ = ["command"]
     multiple=True,
     help="Chỉ soạn cho thôn này (tên hoặc mã); ghi nhiều lần cho nhiều thôn.",
 )
+@click.option(
+    "--form",
+    metavar="MẪU",
+    help="ban-phat-trien: Ban phát triển thôn ban hành, có số (nếu không ghi thì là mẫu này); "
+    "thon: trưởng thôn ký, không có số, có chỗ UBND xã xác nhận.",
+)
 @file_option(
     "--text",
-    help="Lời văn khác: ntmdocs template copy ke-hoach-thon.yaml, sửa rồi ghi tên tệp ở đây.",
+    help="Lời văn khác: ntmdocs template copy ke-hoach-thon.yaml (hoặc ke-hoach-truong-thon.yaml), "
+    "sửa rồi ghi tên tệp ở đây.",
 )
 @click.option("--json", "as_json", is_flag=True, help="In tệp đã tạo và ghi chú dưới dạng JSON.")
 @force_option
@@ -57,13 +64,14 @@ def command(
     data: Path | None,
     output: Target,
     only: tuple[str, ...],
+    form: str | None,
     text: Path | None,
     as_json: bool,
     force: bool,
     workers: int,
 ) -> None:
     """Draft and render a plan for each village."""
-    from ntmdocs import draft_village_plans, load_village_text, render_plans
+    from ntmdocs import render_plans
     from ntmdocs.cli.batches import progress_bar, say_page_notes
     from ntmdocs.cli.findings import placed
     from ntmdocs.findings import Report
@@ -71,9 +79,8 @@ def command(
     loaded = load_plan_and_table(plan, data)
     table = Report(loaded.notes)
     say_table_notes(table)
-    words = None if text is None else load_village_text(text)
     folder = output.folder()
-    drafts = _chosen(draft_village_plans(loaded.paper, text=words), only)
+    drafts = _chosen(_drafted(loaded.paper, form, text), only)
     plans = [draft.plan for draft in drafts]
     with progress_bar(len(plans), "Đang tạo") as progress:
         batch = render_plans(plans, folder, workers=workers, progress=progress, force=force)
@@ -88,6 +95,17 @@ def command(
     say_page_notes(batch)
     told = max(report.exit_code, table.exit_code, int(bool(batch.notes)))
     sys.exit(2 if batch.failed else told)
+
+
+def _drafted(plan: "Plan", form: str | None, text: Path | None) -> Sequence["Draft"]:
+    """In a form that ships with the package, or in words of one's own."""
+    from ntmdocs import draft_village_plans, load_village_text
+
+    if text is None:
+        return draft_village_plans(plan) if form is None else draft_village_plans(plan, form=form)
+    if form is not None:
+        raise NtmdocsError("--form chọn mẫu đi kèm, --text là mẫu riêng; chỉ ghi một trong hai")
+    return draft_village_plans(plan, text=load_village_text(text))
 
 
 def _chosen(drafts: Sequence["Draft"], only: Sequence[str]) -> Sequence["Draft"]:

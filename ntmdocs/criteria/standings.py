@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Self
 
 from ntmdocs.criteria.known_sets import find_set, unknown_set
 from ntmdocs.criteria.when_named import WhenNamed
-from ntmdocs.model import CriteriaSet, CriterionState, Locality, Plan, Text
+from ntmdocs.model import CriteriaSet, CriterionState, Funding, Locality, Plan, Text
 from ntmdocs.model.criteria_sets import criterion_number
 from ntmdocs.model.walk import DataPath, localities_of
 from ntmdocs.vietnamese import (
@@ -28,6 +28,7 @@ __all__ = [
     "locality_problems",
     "set_of",
     "standings",
+    "sums_by_source",
 ]
 
 
@@ -99,14 +100,22 @@ def last_end(state: CriterionState, year: int | None) -> Text | None:
 
 def funding_by_source(localities: Iterable[Locality]) -> dict[str, int]:
     """Đồng by source, of all tasks; one source however its capitals are typed."""
+    return sums_by_source(
+        part
+        for locality in localities
+        for state in locality.unmet
+        for task in state.tasks
+        for part in task.funding
+    )
+
+
+def sums_by_source(funding: Iterable[Funding]) -> dict[str, int]:
+    """Đồng by source, as it is typed first."""
     sums: dict[str, int] = {}
     spelling: dict[str, str] = {}
-    for locality in localities:
-        for part in (
-            part for state in locality.unmet for task in state.tasks for part in task.funding
-        ):
-            source = spelling.setdefault(comparison_key(part.source), part.source)
-            sums[source] = sums.get(source, 0) + part.amount_vnd
+    for part in funding:
+        source = spelling.setdefault(comparison_key(part.source), part.source)
+        sums[source] = sums.get(source, 0) + part.amount_vnd
     return sums
 
 
@@ -117,7 +126,8 @@ def locality_data(
 ) -> Mapping[str, Any]:
     """What prose may name of a commune or a village; each is reckoned when it is first named.
 
-    `name`, `kind`, `full_name`, `standard`, `deadline`, `head`; `met` and `unmet` (lists of names),
+    `name`, `kind`, `full_name`, `standard`, `deadline`, `head`, `board_head`; lists of names `met`
+    and `unmet`,
     `met_count`, `unmet_count`, `criteria_count`, and `met_share` and `unmet_share` (`03/07`,
     or `03` where the size of the set is not known); `task_count`, `cost` (the money of all tasks)
     and `funding` (a list: `ngân sách xã: 50 triệu đồng`).
@@ -182,6 +192,7 @@ _NAMES: dict[str, Callable[[_Said], Any]] = {
     "standard": lambda of: of.locality.standard,
     "deadline": lambda of: of.deadline,
     "head": lambda of: getattr(of.locality, "head", None),
+    "board_head": lambda of: getattr(of.locality, "board_head", None),
     "criteria_count": lambda of: of.total,
     "met": lambda of: [each.name for each in standings(of.locality, of.plan_sets) if each.is_met],
     "met_count": lambda of: of.met_count,

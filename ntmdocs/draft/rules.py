@@ -60,6 +60,7 @@ def _on_draft(rule: Rule[VillageOfPlan]) -> Rule[VillageDraft]:
 
 VILLAGE_DRAFT_RULES: tuple[Rule[VillageDraft], ...] = (
     village_rules.missing_value,
+    village_rules.board_basis_over,
     *map(_on_draft, VILLAGE_RULES),
     village_rules.village_plan_after_deadline,
 )

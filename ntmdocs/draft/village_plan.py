@@ -8,13 +8,14 @@ from pydantic import ValidationError
 
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, DataTable, Plan, Village
+from ntmdocs.model.choice import Choice
 from ntmdocs.model.walk import with_blocks, with_strings
 from ntmdocs.prose import FilledText, VillageText, with_signs
 from ntmdocs.sources import read_source
 from ntmdocs.tabulate import has_rows, paper_problems
 from ntmdocs.writing import template_path
 
-__all__ = ["VillagePlan", "shipped_text", "village_plan"]
+__all__ = ["VillageForm", "VillagePlan", "shipped_text", "village_plan"]
 
 _OF_THE_COMMUNE = ("villages", "criteria_sets")
 
@@ -27,14 +28,32 @@ class VillagePlan(NamedTuple):
     """`village.head`; printed as `...`."""
 
 
+class VillageForm(Choice):
+    """Who makes the plan of a village, and so how it looks."""
+
+    BOARD = "ban-phat-trien", "Ban phát triển thôn ban hành, có số"
+    HEAD = "thon", "trưởng thôn ký, không có số, UBND xã xác nhận"
+
+    @property
+    def file_name(self) -> str:
+        """Of its words in `templates/`."""
+        return _FILES[self]
+
+
+_FILES = {
+    VillageForm.BOARD: "ke-hoach-thon.yaml",
+    VillageForm.HEAD: "ke-hoach-truong-thon.yaml",
+}
+
+
 @cache
-def shipped_text() -> VillageText:
-    """The words that ship with the package; a test loads them as a user's own are loaded.
+def shipped_text(form: VillageForm) -> VillageText:
+    """The words of a form that ship with the package; a test loads them as a user's own are loaded.
 
     Read here, as `criteria` reads its sets: `store`, which tells what is wrong with a file
     that people changed, stands above this room.
     """
-    values = read_source(template_path("ke-hoach-thon.yaml")).value
+    values = read_source(template_path(form.file_name)).value
     assert isinstance(values, dict)
     return VillageText(values)
 

@@ -1,23 +1,27 @@
 """Rules on the plan drafted for a village: what it has no data for, and when it can be issued."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntmdocs.check import VillageOfPlan
+from ntmdocs.check.known_acts import known_of
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import Assignment, Plan, Village
-from ntmdocs.model.walk import DataPath, blocks_in_sections
+from ntmdocs.model import Plan, Village
+from ntmdocs.model.walk import DataPath
+from ntmdocs.prose import duties_with_paths
 from ntmdocs.vietnamese import comparison_key, parse_deadline, short_date
 
-__all__ = ["VillageDraft", "missing_value", "village_plan_after_deadline"]
+__all__ = ["VillageDraft", "board_basis_over", "missing_value", "village_plan_after_deadline"]
 
-_ALL_VILLAGES = ("các thôn", "các thôn, tổ dân phố", "các thôn, bản", "các bản", "các tổ dân phố")
 # Computed names: the field that they wait for, and what it is called where the field has more.
 _DATA_OF = {
     "met_count": ("criteria_count", ""),
     "met_share": ("criteria_count", ""),
     "cost": ("unmet", "Kinh phí theo nguồn"),
 }
+_BOARD = "ban phát triển"
+_BOARDS = "27/2022/NĐ-CP", datetime.date(2022, 4, 19)  # Điều 26
 _OF_PLAN: dict[str, tuple[str, ...]] = {"position": ("signature", "position")}
 
 
@@ -48,6 +52,24 @@ def missing_value(draft: VillageDraft) -> Iterator[Fault]:
         yield Fault(path, message)
 
 
+@rule("Ban phát triển thôn có căn cứ trong giai đoạn của kế hoạch", severity=Severity.WARNING)
+def board_basis_over(draft: VillageDraft) -> Iterator[Fault]:
+    """A village's board issues the plan, and the decree that boards rest on has a successor.
+
+    What that says of boards is not known here, so no other form is put in its place.
+    """
+    issuer = comparison_key(draft.plan.header.issuing_body.full_name)
+    known = known_of(*_BOARDS, draft.of.plan.first_year) if _BOARD in issuer else ()
+    for act in known:
+        yield Fault(
+            ("year",),
+            "kế hoạch của thôn do Ban phát triển thôn ban hành, Ban này lập theo Nghị định số "
+            f"{act.number_symbol}: {act.message}; xem Ban phát triển thôn còn được lập không, "
+            "trưởng thôn ký thì dùng --form thon",
+            source=act.source,
+        )
+
+
 @rule("Kế hoạch của thôn ban hành trong thời hạn xã giao", severity=Severity.ERROR)
 def village_plan_after_deadline(draft: VillageDraft) -> Iterator[Fault]:
     """It is dated after the first deadline that the commune's plan sets for its villages.
@@ -69,12 +91,8 @@ def village_plan_after_deadline(draft: VillageDraft) -> Iterator[Fault]:
         return
 
 
-def _duty_deadlines(village: VillageOfPlan) -> Iterator[tuple[DataPath, str]]:
+def _duty_deadlines(of: VillageOfPlan) -> Iterator[tuple[DataPath, str]]:
     """The deadlines of the duties that the commune gives its villages, or this one."""
-    words = village.commune_plan.words
-    actors = {*_ALL_VILLAGES, comparison_key(village.village.full_name)}
-    for path, assignment in blocks_in_sections(village.plan, Assignment):
-        if comparison_key(words(assignment.actor) or "") in actors:
-            for index, duty in enumerate(assignment.duties):
-                if deadline := words(duty.deadline):
-                    yield (*path, "duties", index, "deadline"), deadline
+    for path, duty in duties_with_paths(of.plan, of.village, of.commune_plan.data):
+        if deadline := of.commune_plan.words(duty.deadline):
+            yield (*path, "deadline"), deadline

@@ -3,8 +3,9 @@
 from ntmdocs.check import COMMUNE_RULES, CommunePlan, VillageOfPlan
 from ntmdocs.draft.draft import Draft, only_plan
 from ntmdocs.draft.rules import VILLAGE_DRAFT_RULES
-from ntmdocs.draft.village_plan import shipped_text, village_plan
+from ntmdocs.draft.village_plan import VillageForm, shipped_text, village_plan
 from ntmdocs.draft.village_rules import VillageDraft
+from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import find_all
 from ntmdocs.model import Paper
 from ntmdocs.prose import VillageText, commune_plan_data, village_data
@@ -12,23 +13,31 @@ from ntmdocs.prose import VillageText, commune_plan_data, village_data
 __all__ = ["draft_village_plans"]
 
 
-def draft_village_plans(plan: Paper, *, text: VillageText | None = None) -> list[Draft]:
+def draft_village_plans(
+    plan: Paper,
+    *,
+    form: str = VillageForm.BOARD,
+    text: VillageText | None = None,
+) -> list[Draft]:
     """One draft for each village of the plan, in its order.
 
-    The words stand in `templates/ke-hoach-thon.yaml`; `text` is a changed copy of it, as
-    `load_village_text` gives it.
+    `form` is who makes them: `ban-phat-trien`, the village's board, whose words stand in
+    `templates/ke-hoach-thon.yaml`, or `thon`, the village's head, without a number and with room
+    for the commune to confirm (`ke-hoach-truong-thon.yaml`). `text` is a changed copy of either,
+    as `load_village_text` gives it, and goes before `form`.
+    What a note says of all villages stands in the notes of each draft.
     Raises DataError where the text makes no plan of what is known of a village, NtmdocsError for
     a paper that is no plan.
     """
     plan = only_plan(plan)
-    text = shipped_text() if text is None else text
+    text = shipped_text(_form(form)) if text is None else text
     looked_at = CommunePlan(plan)
     commune_plan = commune_plan_data(plan, looked_at.data)
     of_all = tuple(find_all(COMMUNE_RULES, looked_at))
     drafts = []
     for position, alone in enumerate(looked_at.villages):
         sets = tuple(known for known in plan.criteria_sets if known.id == alone.criteria_set)
-        names = {"village": village_data(plan, alone), "commune_plan": commune_plan}
+        names = {"village": village_data(plan, alone, looked_at.data), "commune_plan": commune_plan}
         drafted, missing = village_plan(text, alone, sets, names)
         of = VillageOfPlan(looked_at, position, alone)
         own = find_all(VILLAGE_DRAFT_RULES, VillageDraft(of, drafted, missing))
@@ -36,3 +45,10 @@ def draft_village_plans(plan: Paper, *, text: VillageText | None = None) -> list
         open_notes = tuple(dict.fromkeys(note.message for note in notes))
         drafts.append(Draft(drafted.model_copy(update={"open_notes": open_notes}), notes))
     return drafts
+
+
+def _form(said: str) -> VillageForm:
+    known = {str(form): form for form in VillageForm}
+    if said not in known:
+        raise NtmdocsError(f'không có mẫu kế hoạch thôn "{said}"; các mẫu: {", ".join(known)}')
+    return known[said]

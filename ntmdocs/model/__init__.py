@@ -29,7 +29,7 @@ from ntmdocs.model.plan import Plan
 from ntmdocs.model.plan_year import GivenYear, Period, PlanYear
 from ntmdocs.model.recipients import Recipient
 from ntmdocs.model.sections import Block, Division, GivenBlock, Section, SectionKind
-from ntmdocs.model.signature import AuthorityLine, Signature, SigningAuthority
+from ntmdocs.model.signature import AuthorityLine, CoSignature, Signature, SigningAuthority
 from ntmdocs.model.tables import Alignment, Cell, Column, GivenCell, Row, Table
 from ntmdocs.model.tasks import Assignment, Items, Marker, Solution, Task
 
@@ -47,6 +47,7 @@ __all__ = [
     "Cell",
     "CitedAct",
     "CitedDate",
+    "CoSignature",
     "Column",
     "ColumnName",
     "Commune",

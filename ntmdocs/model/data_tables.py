@@ -67,6 +67,7 @@ class ColumnName(Choice):
     HELPERS = "helpers", "người, đơn vị phối hợp"
     STARTS = "starts", "bắt đầu"
     ENDS = "ends", "hoàn thành"
+    """When the task is done; of a criterion when its last task is, or else its deadline."""
     AMOUNT = "amount", "số tiền"
     SOURCE = "source", "nguồn vốn"
     INDICATOR = "indicator", "tên chỉ tiêu"
@@ -78,7 +79,7 @@ class ColumnName(Choice):
 _C = ColumnName
 _OF_CRITERIA = (
     *(_C.NUMBER, _C.CRITERION, _C.PRESENT, _C.MISSING, _C.STATE, _C.MET, _C.UNMET),
-    *(_C.TASK, _C.IN_CHARGE, _C.WHO, _C.HELPERS, _C.DEADLINE, _C.AMOUNT),
+    *(_C.TASK, _C.IN_CHARGE, _C.WHO, _C.HELPERS, _C.ENDS, _C.DEADLINE, _C.AMOUNT, _C.SOURCE),
 )
 COLUMNS_OF = {
     TableOf.VILLAGE_CRITERIA: _OF_CRITERIA,
@@ -87,7 +88,7 @@ COLUMNS_OF = {
     TableOf.FUNDING: (_C.NUMBER, _C.SOURCE, _C.AMOUNT),
     TableOf.TASKS: (
         *(_C.NUMBER, _C.CRITERION, _C.TASK, _C.IN_CHARGE, _C.WHO, _C.HELPERS),
-        *(_C.STARTS, _C.ENDS, _C.AMOUNT),
+        *(_C.STARTS, _C.ENDS, _C.AMOUNT, _C.SOURCE),
     ),
     TableOf.TARGETS: (_C.NUMBER, _C.INDICATOR, _C.UNIT, _C.BASELINE, _C.VALUE),
 }

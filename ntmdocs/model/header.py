@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, model_validator
 
 from ntmdocs.model.base import FieldAlone, Line, Lines, Model, Text
 from ntmdocs.model.field import Takes, field
@@ -76,6 +76,11 @@ class Header(Model, title="Phần đầu văn bản"):
         "Ký hiệu", default=None, what="Không ghi thì theo loại văn bản", example="KH-UBND"
     )
     """As it is said; where it is not, `Paper.symbol` is the usual one of the paper's type."""
+    has_number: bool = field(
+        "Có số, ký hiệu",
+        default=True,
+        what="Ghi false thì không in số, ký hiệu: giấy của thôn không qua văn thư",
+    )
     place: Line = field("Địa danh", example="Hợp Thịnh")
     issued_on: Takes[OfficialDate, GivenDate] = field(
         "Thời gian ban hành",
@@ -86,6 +91,12 @@ class Header(Model, title="Phần đầu văn bản"):
     subtitle: Takes[Text | None, str | None] = field(
         "Dòng phụ dưới trích yếu", default=None, example="(Dự thảo lần 2)"
     )
+
+    @model_validator(mode="after")
+    def _number_is_printed(self) -> Self:
+        if self.number is not None and not self.has_number:
+            raise ValueError('đã ghi "number" thì văn bản có số; bỏ "has_number: false"')
+        return self
 
     @property
     def printed_number(self) -> str:

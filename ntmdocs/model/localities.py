@@ -150,3 +150,9 @@ class Village(Locality, title="Thôn"):
     kind: Line = field("Loại đơn vị", default="thôn", example="tổ dân phố")
     standard: Line | None = field("Chuẩn phấn đấu đạt", default=None, example="thôn NTM kiểu mẫu")
     head: Line | None = field("Trưởng thôn", default=None, example="Nguyễn Văn An")
+    board_head: Line | None = field(
+        "Trưởng Ban phát triển thôn",
+        default=None,
+        what="Ghi cả khi là trưởng thôn",
+        example="Nguyễn Văn An",
+    )

@@ -25,7 +25,7 @@ from ntmdocs.model.legal_bases import LegalBases, LegalBasis
 from ntmdocs.model.official_date import GivenDate
 from ntmdocs.model.recipients import Recipient
 from ntmdocs.model.sections import Section
-from ntmdocs.model.signature import Signature
+from ntmdocs.model.signature import CoSignature, Signature
 from ntmdocs.model.tasks import Assignment, Solution
 from ntmdocs.model.walk import blocks_of
 from ntmdocs.vietnamese import ToneMarks
@@ -117,10 +117,10 @@ class Paper(Model, title="Văn bản có tên loại"):
         "Lưu", default="VT", example="VT, KT"
     )
     signature: Signature = field("Chữ ký")
-    co_signature: Signature | None = field(
+    co_signature: CoSignature | None = field(
         "Chữ ký thứ hai",
         default=None,
-        what="Văn bản hai cơ quan cùng ký: chữ ký này in bên trái, nơi nhận in ở dưới",
+        what="Văn bản hai cơ quan cùng ký, hoặc khối xác nhận: in bên trái, nơi nhận in ở dưới",
     )
     annexes: Takes[tuple[Annex, ...], Sequence[Annex]] = field("Các phụ lục", default=())
     numbering: Numbering = field(

@@ -9,7 +9,7 @@ from ntmdocs.model.base import Line, Model, OneOrMany, ShortModel
 from ntmdocs.model.choice import Choice
 from ntmdocs.model.field import Takes, field
 
-__all__ = ["AuthorityLine", "Signature", "SigningAuthority"]
+__all__ = ["AuthorityLine", "CoSignature", "Signature", "SigningAuthority"]
 
 
 class SigningAuthority(Choice):
@@ -61,8 +61,8 @@ class AuthorityLine(ShortModel, title="Dòng quyền hạn ký"):
 Authority = Annotated[tuple[AuthorityLine, ...], OneOrMany()]
 
 
-class Signature(Model, title="Khối chữ ký"):
-    """Chữ ký: authority lines, position, name; room for hand and seal is the template's."""
+class CoSignature(Model, title="Khối chữ ký thứ hai"):
+    """Chữ ký thứ hai: as a signature; who confirms by hand may be left to write the name."""
 
     authority: Takes[Authority, str | AuthorityLine | Sequence[AuthorityLine | str]] = field(
         "Quyền hạn ký",
@@ -76,7 +76,12 @@ class Signature(Model, title="Khối chữ ký"):
     other_position: Line | None = field(
         "Chức vụ khác, in trên họ tên", default=None, example="Trưởng ban"
     )
-    full_name: Line = field("Họ và tên người ký", example="Nguyễn Văn An")
+    full_name: Line | None = field(
+        "Họ và tên người ký",
+        default=None,
+        what="Để trống thì chừa chỗ ghi tay",
+        example="Nguyễn Văn An",
+    )
 
     @model_validator(mode="after")
     def _is_a_known_form(self) -> Self:
@@ -92,3 +97,9 @@ class Signature(Model, title="Khối chữ ký"):
         elif self.position is None:
             raise ValueError('thiếu chức vụ người ký: ghi thêm "position"')
         return self
+
+
+class Signature(CoSignature, title="Khối chữ ký"):
+    """Chữ ký: authority lines, position, name; room for hand and seal is the template's."""
+
+    full_name: Line = field("Họ và tên người ký", example="Nguyễn Văn An")

@@ -58,9 +58,9 @@ def attachment_note(paper: Paper) -> tuple[str, str]:
     Two parts, so that a note too long for one line breaks between them.
     """
     header = paper.header
-    number = header.printed_number or BLANK_NUMBER
+    number = f"số {header.printed_number or BLANK_NUMBER}/{paper.symbol} "
     return (
-        f"(Kèm theo {paper.type.type_name} số {number}/{paper.symbol} {header.issued_on}",
+        f"(Kèm theo {paper.type.type_name} {number if header.has_number else ''}{header.issued_on}",
         f"của {header.issuing_body.full_name})",
     )
 

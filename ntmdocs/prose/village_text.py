@@ -20,15 +20,18 @@ from ntmdocs.errors import Problem
 from ntmdocs.model import Plan, Text, Village
 from ntmdocs.model.walk import DataPath, dotted
 from ntmdocs.prose.data import locality_names
+from ntmdocs.prose.duties import duties_of
 from ntmdocs.prose.fill import ProseError, evaluate, named_value
 from ntmdocs.prose.marks import SIGNS, plain_text, replaced
 from ntmdocs.sources import Value, part_at
+from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["FilledText", "VillageText", "commune_plan_data", "village_data", "with_signs"]
 
 _BLANK = "..."
 _BLANKS = re.compile(" {2,}")
 _NO_BREAK_SPACE = "\u00a0"
+_ALL_DUTIES = re.compile(r"\s*\{\{ *village\.duties *\}\}\s*")
 _HELD = {sign: chr(0xF0000 + number) for number, sign in enumerate(SIGNS)}
 _TO_HELD = str.maketrans(_HELD)
 _AS_SIGN = str.maketrans({held: sign for sign, held in _HELD.items()})
@@ -99,7 +102,8 @@ class FilledText:
         for step in path:
             if found := part_at(value, step):
                 (value,) = found
-                step = self.kept[in_text][step] if isinstance(step, int) else step
+                kept = self.kept.get(in_text)  # none in what stands for a list of duties
+                step = kept[step] if kept and isinstance(step, int) else step
                 in_text = (*in_text, step)
             origin = (*origin, step)  # the tag of a union, or a missing key, stays as it is
         return origin
@@ -116,9 +120,19 @@ def commune_plan_data(plan: Plan, data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def village_data(plan: Plan, village: Village) -> Mapping[str, Any]:
-    """What `{{ village.… }}` may name."""
-    return ChainMap({"id": village.id}, locality_names(plan, village))  # type: ignore[arg-type]
+def village_data(plan: Plan, village: Village, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What `{{ village.… }}` may name; `data` are the names of the commune's plan."""
+    own = {
+        "id": village.id,
+        "head_position": _head_position(village.kind),
+        "duties": duties_of(plan, village, data),
+    }
+    return ChainMap(own, locality_names(plan, village))  # type: ignore[arg-type]
+
+
+def _head_position(kind: str) -> str:
+    """`Trưởng thôn`; of a tổ dân phố `Tổ trưởng tổ dân phố`."""
+    return f"{'Tổ trưởng' if comparison_key(kind).startswith('tổ ') else 'Trưởng'} {kind}"
 
 
 def _kept_open(words: str) -> str:
@@ -162,11 +176,21 @@ class _Filler:
         kept = self._made.kept[path] = []
         for index, item in enumerate(items):
             with self.left_out_where_empty():
-                made.append(self.filled(item, (*path, index)))
-                kept.append(index)
+                parts = self._items(item, (*path, index))
+                made += parts
+                kept += [index] * len(parts)
         if items and not made:
             raise _NothingToSayError
         return made
+
+    def _items(self, item: Value, path: DataPath) -> list[Value]:
+        """What stands for an item of a list: one value, or all duties where it names just them."""
+        if not isinstance(item, str) or not _ALL_DUTIES.fullmatch(item):
+            return [self.filled(item, path)]
+        duties = self._data["village"]["duties"]
+        if not duties:
+            raise _NothingToSayError
+        return [duty.value for duty in duties]
 
     def _text(self, text: str, path: DataPath) -> str:
         def printed(expression: str) -> str:

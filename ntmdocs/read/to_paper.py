@@ -60,6 +60,8 @@ def paper_data(found: Recognised, year: int | Period) -> dict[str, Any]:
     made["signature"] = _signature(tail)
     if tail.co_signature is not None:
         made["co_signature"] = _signature(tail.co_signature)
+        if tail.co_signature.full_name is None:
+            del made["co_signature"]["full_name"]
     if found.annexes:
         made["annexes"] = [_annex(annex, maker, head) for annex in found.annexes]
     if maker.numbering != "letters":

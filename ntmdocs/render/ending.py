@@ -6,7 +6,7 @@ from itertools import accumulate
 from math import ceil
 from typing import Any
 
-from ntmdocs.model import Paper, Signature
+from ntmdocs.model import CoSignature, Paper
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.lines import balanced_lines
 from ntmdocs.vietnamese import held_before_dashes, with_end_mark
@@ -37,7 +37,7 @@ def ending_context(paper: Paper, page: Geometry, spelt: Callable[[str], str]) ->
         "full_name": paper.signature.full_name,
         "co_signer_lines": [] if other is None else ending.authority_lines(other),
         "co_other_position": "" if other is None else ending.other_position(other),
-        "co_full_name": "" if other is None else other.full_name,
+        "co_full_name": "" if other is None else other.full_name or "",
     }
 
 
@@ -47,13 +47,13 @@ class _Ending:
         self._page = page
         self._spelt = spelt
 
-    def authority_lines(self, signature: Signature) -> list[str]:
+    def authority_lines(self, signature: CoSignature) -> list[str]:
         """Authorities and position, each in capitals."""
         lines = [f"{line.authority.value} {line.of}" for line in signature.authority]
         lines += [signature.position] if signature.position else []
         return [self._in_lines(line.upper(), line) for line in lines]
 
-    def other_position(self, signature: Signature) -> str:
+    def other_position(self, signature: CoSignature) -> str:
         """The signer's other position, above the name; or nothing."""
         other = signature.other_position or ""
         return self._in_lines(other, other)

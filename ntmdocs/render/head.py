@@ -30,8 +30,8 @@ def head_context(
         "parent_lines": head.parent,
         "organ_lines": head.organ,
         "organ_rule": head.organ_rule,
-        "number": number,
-        "symbol": paper.symbol,
+        "number": number if paper.header.has_number else "",
+        "symbol": paper.symbol if paper.header.has_number else "",
         "place": spelt(paper.header.place),
         "wide_organ": head.is_wide,
         **head.date(),
@@ -46,7 +46,7 @@ class _Head:
         self._paper = paper
         self._page = page
         self._spelt = spelt
-        self._number = f"Số: {number}/{paper.symbol}"
+        self._number = f"Số: {number}/{paper.symbol}" if paper.header.has_number else ""
         usual, wide = (self._organs(width) for width in (page.organ_width, page.wide_organ_width))
         # More room is taken from the right only where it spares a line.
         self.is_wide = sum(map(len, wide)) < sum(map(len, usual))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 
-from ntmdocs.model import Paper
+from ntmdocs.model import CoSignature, Paper
 from ntmdocs.prose import Run
 from ntmdocs.template import Filled
 from ntmdocs.word.names import DOCUMENT
@@ -72,7 +72,8 @@ def head_places(paper: Paper, context: Mapping[str, Any]) -> Iterator[tuple[str,
     organ = paper.header.issuing_body
     yield from _organ_places("parent", organ.parent, context["parent_lines"])
     yield from _organ_places("name", organ.name, context["organ_lines"])
-    yield "header.number", f"{context['number']}/{context['symbol']}"
+    if context["symbol"]:
+        yield "header.number", f"{context['number']}/{context['symbol']}"
     yield "header.issued_on", context["issued_on"]
     yield "header.subject", context["subject"]
     if context["subtitle"]:
@@ -99,22 +100,36 @@ def _organ_places(
 
 
 def _end_places(paper: Paper, context: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Recipients beside the signature, the signature, and the recipients that go on below it."""
+    """Recipients beside the signature, the signature, and the recipients that go on below it.
+
+    Where two sign the recipients stand below both.
+    """
     beside = len(context["recipients"])
     lines = [*context["recipients"], *context["more_recipients"]]
     own = len(lines) - 1 - len(paper.recipients)  # "Như trên" comes before what the paper says
     paths = [f"recipients.{number - own}" if number >= own else "" for number in range(len(lines))]
     paths[-1] = "archive"
     listed = [(path, line) for path, line in zip(paths, lines, strict=True) if path]
-    beside -= len(lines) - len(listed)
+    beside = 0 if paper.co_signature else beside - (len(lines) - len(listed))
     yield from listed[:beside]
-    authority = len(paper.signature.authority)
-    for number, line in enumerate(context["authority_lines"]):
-        yield (
-            f"signature.authority.{number}" if number < authority else "signature.position",
-            line,
-        )
+    other = paper.co_signature
+    if other is not None:
+        yield from _authority_places("co_signature", other, context["co_signer_lines"])
+    yield from _authority_places("signature", paper.signature, context["authority_lines"])
+    if context["co_other_position"]:
+        yield "co_signature.other_position", context["co_other_position"]
+    if context["co_full_name"]:
+        yield "co_signature.full_name", context["co_full_name"]
     if context["other_position"]:
         yield "signature.other_position", context["other_position"]
     yield "signature.full_name", context["full_name"]
     yield from listed[beside:]
+
+
+def _authority_places(
+    field: str, signature: CoSignature, lines: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """The lines of authority, then the position."""
+    authority = len(signature.authority)
+    for number, line in enumerate(lines):
+        yield f"{field}.authority.{number}" if number < authority else f"{field}.position", line

@@ -64,6 +64,7 @@ _COMMUNE_PLAN: Value = {
             "id": "thon",
             "name": "B",
             "head": "Nguyễn Văn C",
+            "board_head": "Nguyễn Văn C",
             "standard": "thôn NTM kiểu mẫu",
             "deadline": "trong tháng 9/2024",
             "criteria_count": "2",
@@ -81,7 +82,12 @@ _COMMUNE_PLAN: Value = {
             ],
         }
     ],
-    "sections": [{"kind": "purpose", "content": ["Làm đẹp làng xóm."]}],
+    "sections": [
+        {
+            "kind": "implementation",
+            "content": [{"assignment": {"actor": "Các thôn", "duties": ["Làm đẹp làng xóm."]}}],
+        }
+    ],
     "signature": {
         "authority": "TM. Ủy ban nhân dân",
         "position": "Chủ tịch",
@@ -112,8 +118,12 @@ def _problems(text: VillageText, placer: ErrorPlacer) -> list[Problem]:
     """What is wrong with a text for every village."""
     plan = Plan.model_validate(_COMMUNE_PLAN)
     (village,) = plan.villages
-    commune_plan = commune_plan_data(plan, paper_data(plan))
-    filled = text.filled({"village": village_data(plan, village), "commune_plan": commune_plan})
+    data = paper_data(plan)
+    names = {
+        "village": village_data(plan, village, data),
+        "commune_plan": commune_plan_data(plan, data),
+    }
+    filled = text.filled(names)
     problems = [placer.problem_at(path, _told(message)) for path, message in filled.problems]
     try:
         made = Plan.model_validate(filled.values, context=text_check())

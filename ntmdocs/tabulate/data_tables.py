@@ -1,16 +1,14 @@
 """`data_table` → an ordinary Table: rows, counts and sums from the commune and its villages."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ntmdocs.criteria.standings import Standing, funding_by_source, locality_data, standings
+from ntmdocs.criteria.standings import funding_by_source, locality_data, standings
 from ntmdocs.model import (
     ColumnName,
     CriteriaSet,
-    CriterionState,
     DataTable,
     Locality,
-    LocalTask,
     Paper,
     Plan,
     Row,
@@ -22,6 +20,7 @@ from ntmdocs.model.base import cleaned
 from ntmdocs.model.tables import Cell
 from ntmdocs.model.walk import localities_of
 from ntmdocs.prose.fill import ProseError
+from ntmdocs.tabulate.cells import Cells, criterion_end, plain, standing_cells, task_cells
 from ntmdocs.tabulate.columns import printed_column
 from ntmdocs.tabulate.own_data import MISSING, OwnLine, own_columns, own_lines
 from ntmdocs.vietnamese import MoneyUnit, format_amount, roman, upper_first
@@ -33,8 +32,6 @@ _C = ColumnName
 _ONLY_PLANS = 'chỉ kế hoạch có dữ liệu của xã, thôn để lập biểu; ở đây ghi biểu bằng "table"'
 _UNMET_LABEL, _MET_LABEL = "Số tiêu chí chưa đạt", "Số tiêu chí đạt"
 
-Cells = dict[ColumnName, Any]
-
 
 class _Asked(NamedTuple):
     """What the rows of a table are made of."""
@@ -42,7 +39,12 @@ class _Asked(NamedTuple):
     part: DataTable
     localities: Sequence[Locality]
     names: Sequence[ColumnName]
-    plan_sets: Sequence[CriteriaSet]
+    plan: Plan
+
+    @property
+    def plan_sets(self) -> Sequence[CriteriaSet]:
+        """The plan's own sets of criteria."""
+        return self.plan.criteria_sets
 
 
 def data_table(part: DataTable, paper: Paper) -> Table:
@@ -92,7 +94,7 @@ def _rows(part: DataTable, paper: Paper) -> Iterator[Row]:
         check_table(part, {"commune": paper.commune, "villages": {}})
         if lines := own_lines(part.of, paper):
             return _own_rows(lines, names, part.unit)
-    asked = _Asked(part, _localities(part, paper), names, paper.criteria_sets)
+    asked = _Asked(part, _localities(part, paper), names, paper)
     return _ROWS[part.of](asked)
 
 
@@ -164,7 +166,7 @@ def _group(names: Sequence[ColumnName], locality: Locality, number: int | None) 
 
 def _criteria_rows(asked: _Asked) -> Iterator[Row]:
     """A row a criterion; a block a village, each with its closing rows."""
-    part, localities, names, plan_sets = asked
+    part, localities, names, plan_sets = asked.part, asked.localities, asked.names, asked.plan_sets
     of_villages = part.of is TableOf.VILLAGE_CRITERIA
     only_unmet = part.only_unmet or part.of is TableOf.ASSIGNMENT
     for position, locality in enumerate(localities, 1):
@@ -177,32 +179,12 @@ def _criteria_rows(asked: _Asked) -> Iterator[Row]:
         if listed and (several or of_villages):
             yield _group(names, locality, position if several else None)
         for number, standing in enumerate(listed, 1):
-            cells = _standing_cells(standing, locality, part.unit)
+            cells = standing_cells(standing, locality, part.unit)
+            if _C.ENDS in names and standing.state is not None:
+                cells[_C.ENDS] = criterion_end(standing.state, locality, asked.plan)
             yield _row(names, {**cells, _C.NUMBER: str(number)})
         if listed and part.of is not TableOf.ASSIGNMENT:
             yield from _closing_rows(locality_data(locality, plan_sets), names)
-
-
-def _standing_cells(standing: Standing, locality: Locality, unit: MoneyUnit) -> Cells:
-    cells: Cells = {_C.CRITERION: Text.plain(standing.name)}
-    if standing.is_met is not None:
-        cells[_C.MET if standing.is_met else _C.UNMET] = "x"
-        cells[_C.STATE] = "Đạt" if standing.is_met else "**Chưa đạt**"
-    if standing.state is None:
-        return cells
-    tasks = standing.state.tasks
-    listed = tuple(Text(f"- {task.what}") for task in tasks)
-    return {
-        **cells,
-        _C.PRESENT: standing.state.present or "",
-        _C.MISSING: standing.state.missing or "",
-        _C.IN_CHARGE: _plain(standing.state.in_charge),
-        _C.DEADLINE: upper_first(locality.deadline or ""),
-        _C.TASK: listed if len(listed) > 1 else tuple(task.what for task in tasks),
-        _C.WHO: _plain(_joined(task.who for task in tasks)),
-        _C.HELPERS: _plain(_joined(task.helpers for task in tasks)),
-        _C.AMOUNT: _amount(tasks, unit),
-    }
 
 
 def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Iterator[Row]:
@@ -223,19 +205,19 @@ def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Itera
 
 def _task_rows(asked: _Asked) -> Iterator[Row]:
     """A row a task; a criterion without one has a row to be filled."""
-    part, localities, names, plan_sets = asked
+    part, localities, names = asked.part, asked.localities, asked.names
     several = len(localities) > 1
     for position, locality in enumerate(localities, 1):
         if several and locality.unmet:
             yield _group(names, locality, position)
         lines = [
             (standing.name, standing.state, task)
-            for standing in standings(locality, plan_sets)
+            for standing in standings(locality, asked.plan_sets)
             if standing.state is not None
             for task in standing.state.tasks or (None,)
         ]
         for number, (name, state, task) in enumerate(lines, 1):
-            cells = _task_cells(name, state, task, part.unit)
+            cells = task_cells(name, state, task, part.unit)
             yield _row(names, {**cells, _C.NUMBER: str(number)})
     money = funding_by_source(localities)
     if money and _C.AMOUNT in names:
@@ -244,26 +226,11 @@ def _task_rows(asked: _Asked) -> Iterator[Row]:
         yield _row(names, {label: "Tổng cộng", _C.AMOUNT: total}, bold=True)
 
 
-def _task_cells(name: str, state: CriterionState, task: LocalTask | None, unit: MoneyUnit) -> Cells:
-    cells: Cells = {_C.CRITERION: Text.plain(name), _C.IN_CHARGE: _plain(state.in_charge)}
-    if task is None:
-        return cells
-    return {
-        **cells,
-        _C.TASK: task.what,
-        _C.WHO: _plain(task.who),
-        _C.HELPERS: _plain(task.helpers),
-        _C.STARTS: upper_first(task.starts or ""),
-        _C.ENDS: upper_first(task.ends or ""),
-        _C.AMOUNT: _amount([task], unit),
-    }
-
-
 def _funding_rows(asked: _Asked) -> Iterator[Row]:
-    part, localities, names, _ = asked
+    part, localities, names = asked.part, asked.localities, asked.names
     sums = funding_by_source(localities)
     for number, (source, amount) in enumerate(sums.items(), 1):
-        cells = {_C.NUMBER: str(number), _C.SOURCE: _plain(upper_first(source))}
+        cells = {_C.NUMBER: str(number), _C.SOURCE: plain(upper_first(source))}
         yield _row(names, {**cells, _C.AMOUNT: format_amount(amount, part.unit)})
     if sums:
         label = _C.SOURCE if _C.SOURCE in names else names[0]
@@ -279,18 +246,3 @@ _ROWS: dict[TableOf, Callable[[_Asked], Iterator[Row]]] = {
     TableOf.TASKS: _task_rows,
     TableOf.TARGETS: lambda _: iter(()),
 }
-
-
-def _amount(tasks: Sequence[LocalTask], unit: MoneyUnit) -> str:
-    """The sum; empty where no money is given."""
-    if not any(task.funding for task in tasks):
-        return ""
-    return format_amount(sum(task.cost_vnd for task in tasks), unit)
-
-
-def _joined(names: Iterable[str | None]) -> str:
-    return "; ".join(dict.fromkeys(name for name in names if name))
-
-
-def _plain(words: str | None) -> Text | str:
-    return Text.plain(words) if words else ""

@@ -1,6 +1,7 @@
 """`ntmdocs villages`: the commune's plan in, a file for each village out, and what to look at."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import docx as python_docx
@@ -94,6 +95,21 @@ def test_a_text_of_ones_own(tmp_path: Path, clean_plan: Path) -> None:
     (path,) = (tmp_path / "out").iterdir()
     words = "\n".join(part.text for part in python_docx.Document(path).paragraphs)
     assert "Duy trì các tiêu chí đã đạt: Điện." in words
+
+
+def test_the_form_is_a_choice(tmp_path: Path, clean_plan: Path) -> None:
+    result = run("villages", clean_plan, "-o", tmp_path / "out", "--only", "dong", "--form", "thon")
+    assert (result.code, result.err) == (0, "")
+    (path,) = (tmp_path / "out").iterdir()
+    with zipfile.ZipFile(path) as package:
+        words = package.read("word/document.xml").decode()
+    assert "TRƯỞNG THÔN" in words
+    assert "Ban phát triển" not in words
+    refused = run("villages", clean_plan, "-o", tmp_path, "--form", "xã")
+    assert_refused(refused, 'không có mẫu kế hoạch thôn "xã"; các mẫu: ban-phat-trien, thon')
+    own = template_path("ke-hoach-thon.yaml")
+    both = run("villages", clean_plan, "-o", tmp_path, "--form", "thon", "--text", own)
+    assert_refused(both, "chỉ ghi một trong hai")
 
 
 def test_a_file_changed_by_hand_is_left_alone_and_the_others_are_made(
@@ -205,7 +221,8 @@ def test_what_a_workbook_says_is_told_at_its_cell(tmp_path: Path, clean_plan: Pa
 
 def test_as_json_the_files_and_the_notes_with_their_places(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
-    ntmdocs.save_plan(a_commune_plan(a_village(), a_village(id="tay", name="Tây", head=None)), plan)
+    villages = a_village(), a_village(id="tay", name="Tây", board_head=None)
+    ntmdocs.save_plan(a_commune_plan(*villages), plan)
     told = row(thon="Đông", tieu_chi="Giao thông", viec="Lắp đèn", ai="Tổ điện")
     table = write_xlsx(tmp_path, (*HEADINGS, "Ghi chú"), [*told, "x"])
     result = run("villages", plan, "--data", table, "-o", tmp_path / "out", "--json")

@@ -11,6 +11,7 @@ DONG: dict[str, Any] = {
     "id": "dong",
     "name": "Đông",
     "head": "Lê Văn Ba",
+    "board_head": "Lê Văn Ba",
     "standard": "thôn NTM kiểu mẫu",
     "deadline": "trong tháng 9/{{ year }}",
     "criteria_count": 2,
@@ -18,6 +19,7 @@ DONG: dict[str, Any] = {
     "unmet": [
         {
             "criterion": "Giao thông",
+            "present": "Đường đất",
             "missing": "Đèn, hoa",
             "in_charge": "Trần Thị Tư",
             "tasks": [

@@ -76,7 +76,7 @@ def plan(first: Any = None, *others: Any, words: Any = (), **changes: Any) -> Pl
 
 def told(commune: Plan) -> list[Finding]:
     """All that is told of the villages' plans, each finding once."""
-    drafts = ntmdocs.draft_village_plans(commune)
+    drafts = ntmdocs.draft_village_plans(commune, form="thon")
     return list(dict.fromkeys(note for draft in drafts for note in draft.notes))
 
 

@@ -45,10 +45,10 @@ HITS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, str, str]]] = {
             "05/3/2024",
         ),
     ),
-    "no head": (
-        a_village(head=None),
+    "no head of the board": (
+        a_village(board_head=None),
         {},
-        ("missing-value", "villages.0.head", "Trưởng thôn"),
+        ("missing-value", "villages.0.board_head", 'chưa ghi "Trưởng Ban phát triển thôn"'),
     ),
 }
 
@@ -64,7 +64,35 @@ def test_a_disagreement_makes_exactly_its_own_note(name: str) -> None:
 
 def test_every_rule_has_a_case() -> None:
     of_draft = {rule.id for rule in VILLAGE_DRAFT_RULES} - {rule.id for rule in VILLAGE_RULES}
-    assert {rule for _, _, (rule, _, _) in HITS.values()} == of_draft
+    assert {rule for _, _, (rule, _, _) in HITS.values()} | {"board-basis-over"} == of_draft
+
+
+def notes_of_2026(form: str) -> list[Finding]:
+    """The notes on a plan of 2026 in which only the board of the village may be over."""
+    task = {**a_village()["unmet"][0]["tasks"][0], "starts": None}
+    village = a_village(unmet=[{**a_village()["unmet"][0], "tasks": [task]}], standard="thôn sạch")
+    plan = a_commune_plan(
+        village,
+        a_village(id="tay", name="Tây", standard="thôn sạch", unmet=village["unmet"]),
+        year=2026,
+        header=a_header(issued_on="05/01/2026"),
+        commune=None,
+        sections=[a_section("Các thôn thực hiện.", kind="implementation")],
+    )
+    drafts = ntmdocs.draft_village_plans(plan, form=form)
+    return list(dict.fromkeys(note for draft in drafts for note in draft.notes))
+
+
+def test_from_2026_the_basis_of_the_board_is_told_once_for_all_villages() -> None:
+    (note,) = notes_of_2026("ban-phat-trien")
+    assert (note.rule, note.place, note.severity) == ("board-basis-over", "year", Severity.WARNING)
+    assert "27/2022/NĐ-CP" in note.message
+    assert "358/2025/NĐ-CP" in note.message
+    assert note.source
+
+
+def test_what_the_head_of_the_village_signs_rests_on_no_board() -> None:
+    assert notes_of_2026("thon") == []
 
 
 NEAR_MISSES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
@@ -97,11 +125,12 @@ def test_a_village_plan_dated_by_its_own_text_may_be_late(tmp_path: Any) -> None
 
 
 def test_what_is_of_all_comes_first_then_what_is_missing_or_said_otherwise_then_the_day() -> None:
-    village = a_village(head=None, unmet=["Giao thông"])
+    village = a_village(board_head=None, unmet=["Giao thông"])
     found = notes(village, year=2026, header=a_header(issued_on="16/3/2024"))
     assert [note.rule for note in found] == [
         "standard-of-past-period",
         "missing-value",
+        "board-basis-over",
         "criteria-set-out-of-period",
         "village-without-work",
         "village-plan-after-deadline",

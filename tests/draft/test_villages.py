@@ -93,13 +93,15 @@ def test_the_text_says_what_the_commune_orders_of_its_villages() -> None:
 
 def test_the_annex_lists_the_tasks_with_their_sum() -> None:
     assignment, tasks = tables(drafted())
-    assert assignment == [["1", "Giao thông", "Đèn, hoa", "Trần Thị Tư", "Trong tháng 9/2024"]]
+    now, gap = "Đường đất", "Đèn, hoa"
+    assert assignment == [["1", "Giao thông", now, gap, "Trần Thị Tư", "Trong tháng 6/2024"]]
     assert tasks == [
         [
             *("1", "Giao thông", "Lắp đèn đường", "Tổ điện", "Chi đoàn"),
             *("Tháng 3/2024", "Trong tháng 6/2024", "62,5"),
+            "Ngân sách xã: 50 / Nhân dân đóng góp: 12,5",
         ],
-        ["", "Tổng cộng", "", "", "", "", "", "62,5"],
+        ["", "Tổng cộng", "", "", "", "", "", "62,5", ""],
     ]
 
 
@@ -141,15 +143,15 @@ def test_the_size_of_the_set_need_not_be_known() -> None:
 
 def test_what_is_missing_is_dots_and_a_note_at_its_place() -> None:
     first = a_village()
-    second = a_village(id="tay", name="Tây", head=None, standard=None, deadline=None)
+    second = a_village(id="tay", name="Tây", board_head=None, standard=None, deadline=None)
     _, draft = ntmdocs.draft_village_plans(a_commune_plan(first, second))
     assert {note.place for note in draft.notes} == {
-        *("villages.1.head", "villages.1.standard", "villages.1.deadline")
+        *("villages.1.board_head", "villages.1.standard", "villages.1.deadline")
     }
     assert {note.rule for note in draft.notes} == {"missing-value"}
     assert {note.severity for note in draft.notes} == {ntmdocs.Severity.ERROR}
     assert draft.plan.signature.full_name == "..."
-    assert 'chưa ghi "Trưởng thôn"' in str(draft.notes[-1])
+    assert 'chưa ghi "Trưởng Ban phát triển thôn"' in str(draft.notes[-1])
     assert draft.plan.open_notes == tuple(note.message for note in draft.notes)
 
 
@@ -157,7 +159,7 @@ SIGNS = 'Bản *Sao* {{ x }} \\ **"'
 
 
 def test_signs_in_the_data_are_signs_on_the_page() -> None:
-    village = a_village(name=SIGNS, head="Lê *Ba* {", standard="chuẩn *A*")
+    village = a_village(name=SIGNS, board_head="Lê *Ba* {", standard="chuẩn *A*")
     plan = drafted(village)
     text = printed(plan)
     assert plan.signature.full_name == "Lê *Ba* {"
@@ -197,7 +199,7 @@ def test_the_same_plan_gives_the_same_drafts_and_stays_as_it_was() -> None:
 
 
 def test_a_drafted_plan_can_be_saved_and_read_back(tmp_path: Path) -> None:
-    plan = drafted(a_village(head=None))
+    plan = drafted(a_village(board_head=None))
     ntmdocs.save_plan(plan, tmp_path / "thôn.yaml")
     again = ntmdocs.load_plan(tmp_path / "thôn.yaml")
     assert again == plan
@@ -347,7 +349,7 @@ def test_counts_and_sums_of_any_villages_add_up(states: list[dict[str, Any]]) ->
             assert len(listed) == sum(max(len(one["tasks"]), 1) for one in state["unmet"])
         if own["cost"] is not None:
             assert f"Tổng kinh phí thực hiện: {own['cost']}, trong đó" in text
-            assert rows[-1][-1] + " triệu đồng" == own["cost"]
+            assert rows[-1][-2] + " triệu đồng" == own["cost"]
             assert total == sum(amount_of(part) for part in own["funding"])
 
 

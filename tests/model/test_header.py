@@ -24,6 +24,12 @@ def test_number_is_digits_that_mean_something(number: str) -> None:
         a_header(number=number)
 
 
+def test_a_paper_without_a_number_takes_none() -> None:
+    assert a_header(has_number=False).printed_number == ""
+    with pytest.raises(ValidationError, match="văn bản có số"):
+        a_header(has_number=False, number="5")
+
+
 @pytest.mark.parametrize(
     "symbol",
     ["KH-UBND", "KH-BCĐ", "KH-UBND-VX", "KH/ĐU", "KH-BCH&TT", "KH-SNNMT", "KH-TTg", "KH-V1"],

@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from build import a_signature
-from ntmdocs.model import AuthorityLine, Signature, SigningAuthority
+from build import a_plan, a_signature
+from ntmdocs.model import AuthorityLine, CoSignature, Signature, SigningAuthority
 
 UBND = "TM. Ủy ban nhân dân"
 HEAD = "KT. Chủ tịch"
@@ -90,3 +90,12 @@ def test_other_authority_is_refused_with_an_example(written: str) -> None:
 def test_name_of_the_signer_is_asked_for() -> None:
     with pytest.raises(ValidationError, match="để trống"):
         a_signature(full_name=" ")
+
+
+def test_the_name_of_who_signs_besides_may_be_left_to_the_hand() -> None:
+    other = CoSignature.model_validate({"position": "Xác nhận của UBND xã"})
+    assert other.full_name is None
+    with pytest.raises(ValidationError, match="thiếu chức vụ"):
+        CoSignature.model_validate({"full_name": "Lê Thị Bình"})
+    plan = a_plan(co_signature=a_signature(full_name="Lê Thị Bình"))
+    assert plan.co_signature == a_signature(full_name="Lê Thị Bình")

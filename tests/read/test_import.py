@@ -118,6 +118,7 @@ EIGHT = [{"title": f"Năm {2020 + number}"} for number in range(8)]
         {"signature": a_signature(authority=["TM. UBND", "KT. Chủ tịch"], position="Phó Chủ tịch")},
         {"signature": a_signature(authority="TM. Ủy ban nhân dân xã Nguyễn Bỉnh Khiêm")},
         {"co_signature": a_signature(authority="TM. Ban Thường trực", full_name="Lê Thị Bình")},
+        {"co_signature": {"position": "Xác nhận của UBND xã Suối Mơ"}},
         {"sections": [{"division": "part", "title": "A", "content": [a_section("B.")]}]},
         {"sections": [{"division": "letter", "title": "A", "content": [a_section("B.")]}] * 2},
         {"signature": a_signature(position="Trưởng phòng Kinh tế, Hạ tầng và Đô thị")},

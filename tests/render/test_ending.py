@@ -57,3 +57,26 @@ def test_every_recipient_is_printed_once_and_in_order(count: int) -> None:
     lines = ntmdocs.render_plan(a_plan(recipients=names(count))).text.splitlines()
     listed = [line for line in lines if line.startswith("- Đơn vị")]
     assert listed == [f"- {name};" for name in names(count)]
+
+
+def test_who_confirms_by_hand_stands_at_the_left_with_the_recipients_below() -> None:
+    plan = a_plan(co_signature={"position": "Xác nhận của UBND xã Suối Mơ"})
+    made = printed(plan, PAGE).context
+    assert made["co_signer_lines"] == ["XÁC NHẬN CỦA\nUBND XÃ SUỐI MƠ"]
+    assert (made["co_full_name"], made["co_other_position"]) == ("", "")
+    docx = ntmdocs.render_plan(plan)
+    lines = docx.text.split("\n")
+    name = lines.index(plan.signature.full_name)
+    assert lines.index("XÁC NHẬN CỦA UBND XÃ SUỐI MƠ") < name < lines.index("Nơi nhận:")
+    assert [place.path for place in docx.places][-7:] == [
+        *("co_signature.position", "signature.authority.0", "signature.position"),
+        *("signature.full_name", "recipients.0", "recipients.1", "archive"),
+    ]
+
+
+def test_both_who_sign_have_their_places() -> None:
+    other = a_signature(full_name="Lê Thị Bình", other_position="Trưởng ban")
+    plan = a_plan(co_signature=other, signature=a_signature(other_position="Phó ban"))
+    places = [place.path for place in ntmdocs.render_plan(plan).places]
+    for field in ("authority.0", "position", "other_position", "full_name"):
+        assert places.count(f"co_signature.{field}") == places.count(f"signature.{field}") == 1

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from build import a_header, a_plan
+import ntmdocs
+from build import a_header, a_plan, an_annex
 from ntmdocs.render.context import printed
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template
@@ -107,3 +108,14 @@ def test_authority_and_position_break_into_lines_of_about_one_length() -> None:
         "TL. CHỦ TỊCH",
         "TRƯỞNG PHÒNG KINH TẾ,\nHẠ TẦNG VÀ ĐÔ THỊ",
     ]
+
+
+def test_a_paper_without_a_number_prints_neither_number_nor_symbol() -> None:
+    head = head_of(has_number=False)
+    assert (head["number"], head["symbol"]) == ("", "")
+    docx = ntmdocs.render_plan(a_plan(header=a_header(has_number=False), annexes=[an_annex()]))
+    lines = docx.text.split("\n")
+    assert not [line for line in lines if line.startswith("Số:")]
+    assert "header.number" not in [place.path for place in docx.places]
+    (note,) = [line for line in lines if line.startswith("(Kèm theo")]
+    assert note.startswith("(Kèm theo Kế hoạch ngày")

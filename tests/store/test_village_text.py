@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ntmdocs import DataError, load_plan, load_village_text
-from ntmdocs.draft.village_plan import shipped_text
+from ntmdocs.draft.village_plan import VillageForm, shipped_text
 from ntmdocs.writing import template_path
 from store.planted import PLAN, assert_told, planted, problems_of, write
 
@@ -18,8 +18,10 @@ def assert_text_told(folder: Path, text: str, *told: tuple[str, ...]) -> None:
     assert_told(folder, text, *told, name="thôn của tôi.yaml", load=load_village_text)
 
 
-def test_the_shipped_text_has_nothing_wrong() -> None:
-    assert load_village_text(template_path("ke-hoach-thon.yaml")).values == shipped_text().values
+@pytest.mark.parametrize("form", VillageForm)
+def test_the_shipped_text_has_nothing_wrong(form: VillageForm) -> None:
+    loaded = load_village_text(template_path(form.file_name))
+    assert loaded.values == shipped_text(form).values
 
 
 @pytest.mark.parametrize(
@@ -31,7 +33,12 @@ def test_the_shipped_text_has_nothing_wrong() -> None:
         ("  symbol: KH-BPTT", "  symbol: ‸KH BPTT", "Ký hiệu", "không phải ký hiệu"),
         ("of: assignment", "of: ‸phancong", "Biểu về", 'ở đây ghi "phancong"; chọn một trong'),
         ("kind: budget", "kind: ‸money", "Loại mục", "chọn một trong"),
-        ("index_row: true", "index_row: ‸có", "Có hàng đánh số cột (1), (2), ...", "ghi true (có)"),
+        (
+            "asked: true",
+            "asked: ‸rồi",
+            'Được đề nghị (in "Đề nghị ..."), không phải được giao',
+            "ghi true (có)",
+        ),
         ('year: "{{ commune_plan.year }}"', "year: ‸nay", "Năm kế hoạch", "cần một số nguyên"),
         ("  position: Trưởng ban\n", "", "Chữ ký", "thiếu chức vụ"),
         ("archive: VT", "archive:‸", "Lưu", "để trống; cần một dòng chữ"),
@@ -63,7 +70,7 @@ def test_what_does_not_fit_the_model_is_told_as_in_a_plan(
 def test_a_wrong_name_is_told_at_its_line_with_the_field(
     tmp_path: Path, typed: str, message: str
 ) -> None:
-    text = planted(('"{{ village.head }}"', f'‸"{typed}"'), text=SHIPPED)
+    text = planted(('"{{ village.board_head }}"', f'‸"{typed}"'), text=SHIPPED)
     assert_text_told(tmp_path, text, ("Họ và tên người ký", message))
 
 
@@ -105,7 +112,7 @@ def test_all_of_it_is_told_at_once_in_the_order_of_the_file(tmp_path: Path) -> N
     text = planted(
         ("  symbol: KH-BPTT", "  ‸symbl: KH-BPTT"),
         ("kind: goals", "kind: ‸goal"),
-        ('"{{ village.head }}"', '‸"{{ village.haed }}"'),
+        ('"{{ village.board_head }}"', '‸"{{ village.haed }}"'),
         text=SHIPPED,
     )
     assert_text_told(

@@ -184,6 +184,37 @@ def test_assignment_names_who_follows_each_unmet_criterion() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("ends", "shown"),
+    [
+        (("trong tháng 6/{{ year }}", "15/5/{{ year }}"), "Trong tháng 6/2024"),
+        (("30/6/{{ year }}", "Thường xuyên"), "30/6/2024"),
+        ((None, "trước 15/3"), "Trước 15/3"),
+        (("khi có kinh phí", None), "Trong tháng 9/2024"),
+    ],
+)
+def test_a_criterion_ends_with_its_last_task_or_with_its_village(
+    ends: tuple[str | None, str | None], shown: str
+) -> None:
+    tasks = [{**LAMPS, "ends": end} for end in ends]
+    unmet = [{"criterion": "Giao thông", "tasks": tasks}]
+    plan = a_local_plan(villages=[{**DONG, "unmet": unmet}], commune=None)
+    assert printed(plan, of="assignment", columns=["criterion", "ends"]) == [["Giao thông", shown]]
+
+
+def test_sources_stand_beside_the_sum_with_their_parts_where_there_are_several() -> None:
+    shares = "Ngân sách xã: 50 / Nhân dân đóng góp: 12,5"
+    rows = printed(of="tasks", localities=["dong"], columns=["task", "amount", "source"])
+    assert rows == [
+        ["Lắp đèn đường", "62,5", shares],
+        ["Trồng hoa", "7", "Ngân sách xã"],
+        ["", "", ""],
+        ["Tổng cộng", "69,5", ""],
+    ]
+    rows = printed(of="assignment", localities=["dong"], columns=["criterion", "source"])
+    assert rows[0] == ["Giao thông", "Ngân sách xã: 57 / Nhân dân đóng góp: 12,5"]
+
+
 def test_money_by_source_adds_up_however_its_capitals_are_typed() -> None:
     table = made(of="funding")
     assert printed(of="funding") == [
@@ -236,7 +267,7 @@ def test_every_column_can_be_chosen_and_named(of: str) -> None:
 @pytest.mark.parametrize(
     ("columns", "told"),
     [
-        (["ends"], 'biểu "assignment" không có cột "ends"; các cột: number, criterion'),
+        (["starts"], 'biểu "assignment" không có cột "starts"; các cột: number, criterion'),
         (["number", "number"], "hai lần"),
         ([{"title": "Nhóm"}], 'cột có "name"'),
         ([{"columns": ["number"]}], 'nhóm cột có "title"'),

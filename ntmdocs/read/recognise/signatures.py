@@ -10,13 +10,14 @@ __all__ = [
     "Signed",
     "begins_authority",
     "begins_signature",
+    "confirms",
     "is_signed",
     "printed_lines",
     "read_signature",
 ]
 
 _POST = re.compile(
-    r"(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|BÍ THƯ|VIỆN TRƯỞNG)"
+    r"(?:PHÓ |Q\. ?|TỔ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|BÍ THƯ|VIỆN TRƯỞNG)"
 )
 _AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq|q)\s?\.\s?")
 _SIGNED = re.compile(r"[(\[/].*(?:ký|ky|dấu|signed).*[)\]/]")
@@ -59,6 +60,11 @@ def begins_signature(piece: Piece) -> bool:
     )
 
 
+def confirms(lines: Sequence[Line]) -> bool:
+    """`XÁC NHẬN CỦA UBND XÃ`, where another organ signs besides, often without a name."""
+    return bool(lines) and lines[0].is_upper and lines[0].key.startswith("xác nhận")
+
+
 def printed_lines(lines: Iterable[Line]) -> list[Line]:
     """The lines that have words, those of one paragraph apart."""
     return [part for line in lines for part in split_line(line, _BREAK) if part.text]
@@ -79,7 +85,7 @@ def read_signature(lines: Sequence[Line]) -> Signed:
     if not said:
         return found
     names = [line for line in said if not line.is_upper] or said[-1:]
-    found.full_name = names[-1]
+    found.full_name = None if confirms(said) and names[-1].is_upper else names[-1]
     rest = [line for line in said if line is not found.full_name]
     found.position = [line for line in rest if line.is_upper]
     found.unread += [line for line in rest if not line.is_upper]

@@ -9,6 +9,7 @@ from ntmdocs.read.recognise.signatures import (
     Signed,
     begins_authority,
     begins_signature,
+    confirms,
     is_signed,
     printed_lines,
     read_signature,
@@ -142,8 +143,9 @@ def _read_grid(tail: Tail, grid: Grid) -> None:
                 _read_recipients(tail, lines)  # a long list goes on in rows below
             else:
                 columns.setdefault(cell.column, []).extend(lines)
-    signed = [lines for lines in columns.values() if is_signed(lines)]
+    signed = [lines for lines in columns.values() if is_signed(lines) or confirms(lines)]
     if len(signed) == 2:
+        signed.sort(key=confirms, reverse=True)  # who confirms may stand at the right too
         tail.co_signature = read_signature(signed[0])
         _take_signature(tail, read_signature(signed[1]))
     else:

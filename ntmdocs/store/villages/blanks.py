@@ -10,7 +10,7 @@ _DASH = re.compile(r"[-–—−]+")
 _NOTHING = ("không", "không có", "ko", "ko có", "khong", "khong co")
 _OF_WORK = (
     *("missing", "in_charge", "what", "who", "helpers", "starts", "ends", "amount", "source"),
-    *("head", "standard", "deadline"),
+    *("head", "board_head", "standard", "deadline"),
 )
 _NAMES = ("name", "criterion")
 

@@ -56,6 +56,12 @@ _OF_VILLAGE = (
         12,
     ),
     _column(
+        *(Level.VILLAGE, "board_head", "Trưởng Ban phát triển thôn"),
+        "Trưởng Ban phát triển; Trưởng ban; Trưởng Ban PT thôn; Trưởng BPT thôn",
+        "Họ và tên Trưởng Ban phát triển thôn, ghi cả khi là trưởng thôn.",
+        12,
+    ),
+    _column(
         *(Level.VILLAGE, "standard", "Chuẩn phấn đấu", "Chuẩn phấn đấu đạt; Chuẩn"),
         "Chuẩn thôn phấn đấu đạt, ví dụ: thôn NTM kiểu mẫu.",
         11,

@@ -167,5 +167,20 @@ def test_of_two_signatures_the_left_one_is_the_second() -> None:
         assert [line.text for line in tail.co_signature.authority] == ["TM. HỘI NÔNG DÂN"]
 
 
+@pytest.mark.parametrize("post", ["TRƯỞNG THÔN", "TỔ TRƯỞNG TỔ DÂN PHỐ"])
+@pytest.mark.parametrize("at_left", [True, False])
+def test_who_confirms_signs_besides_also_without_a_name(post: str, at_left: bool) -> None:
+    confirming = cell("XÁC NHẬN CỦA", "UBND XÃ SUỐI MƠ", "")
+    cells = [confirming, cell(post, "", "Lê Văn Ba")]
+    grid = table(row(*(cells if at_left else cells[::-1])))
+    tail = of_docx(paragraph(END), grid, *map(paragraph, TAIL[:4]))
+    assert [line.text for line in tail.position] == [post]
+    assert tail.full_name is not None
+    assert tail.full_name.text == "Lê Văn Ba"
+    assert tail.co_signature is not None
+    assert [line.text for line in tail.co_signature.position] == ["XÁC NHẬN CỦA", "UBND XÃ SUỐI MƠ"]
+    assert tail.co_signature.full_name is None
+
+
 def test_a_dash_without_a_recipient_is_none() -> None:
     assert told(of_docx(*map(paragraph, (*TAIL[:3], "-", *TAIL[3:])))) == EXPECTED
