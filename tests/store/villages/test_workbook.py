@@ -55,10 +55,11 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
 def test_headings_are_locked_and_explained_and_the_rest_is_free() -> None:
     sheet = opened(start_workbook()).worksheets[0]
     headings = [cell for cell in sheet[3] if cell.value]
-    assert [cell.value for cell in headings][:6] == [
-        *("Thôn", "Loại", "Trưởng thôn", "Chuẩn phấn đấu", "Thời hạn", "Tiêu chí")
+    assert [cell.value for cell in headings][:7] == [
+        *("Thôn", "Loại", "Trưởng thôn", "Trưởng Ban phát triển thôn"),
+        *("Chuẩn phấn đấu", "Thời hạn", "Tiêu chí"),
     ]
-    assert len(headings) == 17
+    assert len(headings) == 18
     assert all(cell.protection.locked and cell.comment.text for cell in headings)
     assert (sheet.protection.sheet, sheet.protection.password) == (True, None)
     assert not any(cell.protection.locked for row in sheet.iter_rows(min_row=4) for cell in row)
@@ -84,10 +85,10 @@ def test_met_or_not_and_the_villages_of_the_plan_are_chosen_from_lists() -> None
     lists = book["Danh mục"]
     assert lists.sheet_state == "hidden"
     assert rules["A"].formula1 == "'Danh mục'!$A$1:$A$60"
-    assert rules["G"].formula1 == "'Danh mục'!$B$1:$B$2"
+    assert rules["H"].formula1 == "'Danh mục'!$B$1:$B$2"
     assert [cell.value for cell in lists["B"][:2]] == ["Đạt", "Chưa đạt"]
     assert lists["A60"].value == "Thôn số 59"
-    assert (rules["G"].showErrorMessage, rules["A"].showErrorMessage) == (True, False)
+    assert (rules["H"].showErrorMessage, rules["A"].showErrorMessage) == (True, False)
 
 
 def test_a_second_sheet_tells_how_to_fill_it() -> None:
