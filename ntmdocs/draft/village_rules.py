@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntmdocs.check import VillageOfPlan
-from ntmdocs.check.known_acts import known_of
+from ntmdocs.check.known_acts import Ledger, shipped_acts
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan, Village
 from ntmdocs.model.walk import DataPath
@@ -59,15 +59,16 @@ def board_basis_over(draft: VillageDraft) -> Iterator[Fault]:
     What that says of boards is not known here, so no other form is put in its place.
     """
     issuer = comparison_key(draft.plan.header.issuing_body.full_name)
-    known = known_of(*_BOARDS, draft.of.plan.first_year) if _BOARD in issuer else ()
-    for act in known:
-        yield Fault(
-            ("year",),
-            "kế hoạch của thôn do Ban phát triển thôn ban hành, Ban này lập theo Nghị định số "
-            f"{act.number_symbol}: {act.message}; xem Ban phát triển thôn còn được lập không, "
-            "trưởng thôn ký thì dùng --form thon",
-            source=act.source,
-        )
+    act = Ledger(shipped_acts()).of(*_BOARDS) if _BOARD in issuer else None
+    for remark in act.remarks if act else ():
+        if remark.from_year <= draft.of.plan.first_year:
+            yield Fault(
+                ("year",),
+                "kế hoạch của thôn do Ban phát triển thôn ban hành, Ban này lập theo Nghị định số "
+                f"{_BOARDS[0]}: {remark.words}; xem Ban phát triển thôn còn được lập không, "
+                "trưởng thôn ký thì dùng --form thon",
+                source=remark.source,
+            )
 
 
 @rule("Kế hoạch của thôn ban hành trong thời hạn xã giao", severity=Severity.ERROR)
