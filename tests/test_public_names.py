@@ -117,6 +117,30 @@ def test_a_room_offers_what_it_has(name: str) -> None:
         assert hasattr(module, offered), offered
 
 
+def late_rooms() -> dict[str, ast.Module]:
+    """The rooms whose names are loaded when they are first used."""
+    files = {name: PACKAGE.joinpath(*name.split("."), "__init__.py") for name in ROOMS}
+    sources = {name: file.read_text(encoding="utf-8") for name, file in files.items()}
+    return {name: ast.parse(source) for name, source in sources.items() if "late(" in source}
+
+
+def test_a_late_room_loads_what_type_checkers_are_told() -> None:
+    rooms = late_rooms()
+    assert {"check", "sources", "store"} <= set(rooms)
+    for name, tree in rooms.items():
+        told: dict[str, str] = {}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and node.module != "ntmdocs.late":
+                told |= {alias.name: str(node.module) for alias in node.names}
+        del told["TYPE_CHECKING"]
+        assert sorted(told) == sorted(room(name).__all__)
+        for offered, module in told.items():
+            home = importlib.import_module(module)
+            assert getattr(home, offered) is getattr(room(name), offered)
+        with pytest.raises(AttributeError, match=f"'ntmdocs.{name}' has no attribute 'no_such'"):
+            _ = room(name).no_such
+
+
 def _isort(name: str) -> tuple[int, str]:
     """Constants, then classes, then functions: as ruff sorts `__all__`."""
     kind = 0 if name.isupper() else 1 if name[0].isupper() else 2

@@ -7,23 +7,24 @@
 Every rule stands in one of the lists of `rules.py`.
 """
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ntmdocs.check.checking import check_plan, every_content_rule
-from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
-from ntmdocs.check.context import Context, PaperContext
-from ntmdocs.check.known_acts import KnownAct, load_acts
-from ntmdocs.check.rules import (
-    COMMUNE_RULES,
-    CONTENT_RULES,
-    LASTING_RULES,
-    PAPER_RULES,
-    PLAN_CONTENT_RULES,
-    PLAN_RULES,
-    VILLAGE_RULES,
-)
-from ntmdocs.findings import Finding, Report, find_all
-from ntmdocs.model import Paper
+from ntmdocs.late import late
+
+if TYPE_CHECKING:
+    from ntmdocs.check.before_signing import PAPER_RULES, readiness
+    from ntmdocs.check.checking import check_plan, every_content_rule, find
+    from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
+    from ntmdocs.check.context import Context
+    from ntmdocs.check.known_acts import KnownAct, load_acts
+    from ntmdocs.check.rules import (
+        COMMUNE_RULES,
+        CONTENT_RULES,
+        LASTING_RULES,
+        PLAN_CONTENT_RULES,
+        PLAN_RULES,
+        VILLAGE_RULES,
+    )
 
 __all__ = [
     "COMMUNE_RULES",
@@ -44,13 +45,22 @@ __all__ = [
     "readiness",
 ]
 
-
-def find(context: Context, *, is_annual: bool = True) -> Iterator[Finding]:
-    """All that a person must look at in a plan, rule by rule; of one year, or another."""
-    return find_all(PLAN_RULES if is_annual else LASTING_RULES, context)
-
-
-def readiness(paper: Paper) -> Report:
-    """What keeps a paper from being signed: places not filled in, times that there are not …"""
-    found = find_all(PAPER_RULES, PaperContext(paper))
-    return Report(tuple(dict.fromkeys(found)))
+if not TYPE_CHECKING:
+    __getattr__ = late(
+        __name__,
+        {
+            "checking": ("check_plan", "every_content_rule", "find"),
+            "commune_plan": ("CommunePlan", "VillageOfPlan"),
+            "context": ("Context",),
+            "known_acts": ("KnownAct", "load_acts"),
+            "before_signing": ("PAPER_RULES", "readiness"),
+            "rules": (
+                "COMMUNE_RULES",
+                "CONTENT_RULES",
+                "LASTING_RULES",
+                "PLAN_CONTENT_RULES",
+                "PLAN_RULES",
+                "VILLAGE_RULES",
+            ),
+        },
+    )

@@ -9,14 +9,16 @@ from ntmdocs.check.context import Context, PaperContext
 from ntmdocs.check.rules import (
     COMMUNE_RULES,
     CONTENT_RULES,
+    LASTING_RULES,
     PLAN_CONTENT_RULES,
+    PLAN_RULES,
     VILLAGE_CONTENT_RULES,
 )
 from ntmdocs.criteria import has_reached
 from ntmdocs.findings import Finding, Report, Rule, find_all, named_rule
 from ntmdocs.model import Paper, Plan
 
-__all__ = ["check_plan", "every_content_rule"]
+__all__ = ["check_plan", "every_content_rule", "find"]
 
 
 def check_plan(
@@ -56,3 +58,8 @@ def _found(paper: Paper, today: datetime.date | None) -> Iterator[Finding]:
             yield from find_all(
                 VILLAGE_CONTENT_RULES, VillageOfPlan(commune_plan, position, village)
             )
+
+
+def find(context: Context, *, is_annual: bool = True) -> Iterator[Finding]:
+    """All that a person must look at in a plan, rule by rule; of one year, or another."""
+    return find_all(PLAN_RULES if is_annual else LASTING_RULES, context)

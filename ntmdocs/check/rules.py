@@ -11,7 +11,6 @@ from ntmdocs.check import (
     duties,
     funding_sources,
     goals,
-    head,
     money,
     names,
     near_names,
@@ -29,6 +28,7 @@ from ntmdocs.check import (
     villages,
     wording,
 )
+from ntmdocs.check.before_signing import PAPER_RULES
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
 from ntmdocs.check.context import Context, PaperContext
 from ntmdocs.findings import Rule
@@ -43,19 +43,6 @@ __all__ = [
     "VILLAGE_CONTENT_RULES",
     "VILLAGE_RULES",
 ]
-
-PAPER_RULES: tuple[Rule[PaperContext], ...] = (
-    unfilled.place_not_filled,
-    unfilled.sample_left,
-    signs.sign_printed_as_typed,
-    times.wrong_time,
-    times.start_after_end,
-    times.time_outside_year,
-    head.issued_in_another_year,
-    head.head_of_another_year,
-    counts.criteria_left_unsaid,
-)
-"""Rules on any paper that is to be signed, also on one that nothing was drafted from."""
 
 PLAN_RULES: tuple[Rule[Context], ...] = (
     acts.basis_of_last_year,

@@ -10,19 +10,24 @@
 Whatever is wrong with a file is a DataError in Vietnamese, with line and column.
 """
 
-from ntmdocs.sources.files import MAX_BYTES
-from ntmdocs.sources.json_reader import read_json
-from ntmdocs.sources.plain import plain_source
-from ntmdocs.sources.read import opened_source, read_source, read_tables, yaml_text
-from ntmdocs.sources.source import MAX_DEPTH, Place, Source, Value, part_at, steps_in
-from ntmdocs.sources.table import Form, FormColumn, Row, Table, write_form
-from ntmdocs.sources.yaml import (
-    read_yaml,
-    with_line_comments,
-    without_line_comments,
-    write_json,
-    write_yaml,
-)
+from typing import TYPE_CHECKING
+
+from ntmdocs.late import late
+
+if TYPE_CHECKING:
+    from ntmdocs.sources.files import MAX_BYTES
+    from ntmdocs.sources.json_reader import read_json
+    from ntmdocs.sources.plain import plain_source
+    from ntmdocs.sources.read import opened_source, read_source, read_tables, yaml_text
+    from ntmdocs.sources.source import MAX_DEPTH, Place, Source, Value, part_at, steps_in
+    from ntmdocs.sources.table import Form, FormColumn, Row, Table, write_form
+    from ntmdocs.sources.yaml import (
+        read_yaml,
+        with_line_comments,
+        without_line_comments,
+        write_json,
+        write_yaml,
+    )
 
 __all__ = [
     "MAX_BYTES",
@@ -49,3 +54,23 @@ __all__ = [
     "write_yaml",
     "yaml_text",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = late(
+        __name__,
+        {
+            "files": ("MAX_BYTES",),
+            "json_reader": ("read_json",),
+            "plain": ("plain_source",),
+            "read": ("opened_source", "read_source", "read_tables", "yaml_text"),
+            "source": ("MAX_DEPTH", "Place", "Source", "Value", "part_at", "steps_in"),
+            "table": ("Form", "FormColumn", "Row", "Table", "write_form"),
+            "yaml": (
+                "read_yaml",
+                "with_line_comments",
+                "without_line_comments",
+                "write_json",
+                "write_yaml",
+            ),
+        },
+    )

@@ -1,15 +1,18 @@
 """A file read by the suffix of its name; what is given without a path, by what it holds."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ntmdocs.errors import DataError
 from ntmdocs.given import Content, Given, Unreadable, opened
 from ntmdocs.sources.files import read_text, refusal
 from ntmdocs.sources.json_reader import read_json
 from ntmdocs.sources.source import Source
-from ntmdocs.sources.table import Table, read_csv, read_xlsx, within_bounds
 from ntmdocs.sources.yaml import read_yaml
 from ntmdocs.word.zip_refusals import OLD_OFFICE
+
+if TYPE_CHECKING:
+    from ntmdocs.sources.table import Table
 
 __all__ = ["opened_source", "read_source", "read_tables", "yaml_text"]
 
@@ -41,13 +44,15 @@ def yaml_text(given: str | Path | Content) -> str | None:
     return None if _is_json(file, text) else text
 
 
-def read_tables(given: Given) -> list[Table]:
+def read_tables(given: Given) -> "list[Table]":
     """The tables of a file: the sheets of `.xlsx`, or the one of `.csv`.
 
     Without a path, what is no ZIP is taken for CSV.
     Raises DataError for what is no such file, or is encrypted, hostile, or has macros.
     Nothing is calculated: a formula counts as the value that was saved with it.
     """
+    from ntmdocs.sources.table import read_csv, read_xlsx, within_bounds  # most plans have none
+
     file, name = _file(given)
     if isinstance(file, Content):
         is_csv = not file.startswith((_ZIP, OLD_OFFICE))

@@ -16,14 +16,19 @@ the line of a place in a saved file. `schema.py`, `reference.py` and `start.py` 
 begins a plan.
 """
 
-from ntmdocs.store.lines import at_lines, file_lines
-from ntmdocs.store.load import Loaded, load_criteria_set, load_plan, load_with_notes
-from ntmdocs.store.reference import plan_reference
-from ntmdocs.store.save import save_plan
-from ntmdocs.store.schema import plan_schema
-from ntmdocs.store.start import start_plan
-from ntmdocs.store.village_text import load_village_text
-from ntmdocs.store.villages import VillagesRead, read_villages, start_workbook
+from typing import TYPE_CHECKING
+
+from ntmdocs.late import late
+
+if TYPE_CHECKING:
+    from ntmdocs.store.lines import at_lines, file_lines
+    from ntmdocs.store.load import Loaded, load_criteria_set, load_plan, load_with_notes
+    from ntmdocs.store.reference import plan_reference
+    from ntmdocs.store.save import save_plan
+    from ntmdocs.store.schema import plan_schema
+    from ntmdocs.store.start import start_plan
+    from ntmdocs.store.village_text import load_village_text
+    from ntmdocs.store.villages import VillagesRead, read_villages, start_workbook
 
 __all__ = [
     "Loaded",
@@ -41,3 +46,18 @@ __all__ = [
     "start_plan",
     "start_workbook",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = late(
+        __name__,
+        {
+            "lines": ("at_lines", "file_lines"),
+            "load": ("Loaded", "load_criteria_set", "load_plan", "load_with_notes"),
+            "reference": ("plan_reference",),
+            "save": ("save_plan",),
+            "schema": ("plan_schema",),
+            "start": ("start_plan",),
+            "village_text": ("load_village_text",),
+            "villages": ("VillagesRead", "read_villages", "start_workbook"),
+        },
+    )

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.sources import read_source, steps_in
-from ntmdocs.store.villages.cell_places import CellPlaces
+
+if TYPE_CHECKING:
+    from ntmdocs.store.villages.cell_places import CellPlaces
 
 __all__ = ["at_lines", "file_lines"]
 
@@ -15,7 +18,7 @@ _STATE = (("met",), ("unmet",))
 
 
 def file_lines(
-    file: str | Path, paths: Iterable[str], *, cells: CellPlaces | None = None
+    file: str | Path, paths: Iterable[str], *, cells: "CellPlaces | None" = None
 ) -> list[str]:
     """`plan.yaml:98` for each path into the plan (`sections.2.content.1`) that the file holds.
 

@@ -1,7 +1,7 @@
 """Files → Paper; every problem at once, each with file, line, column and the field's name."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -15,10 +15,11 @@ from ntmdocs.sources import opened_source, read_source
 from ntmdocs.store.error_placer import ErrorPlacer
 from ntmdocs.store.kinds import kind_of
 from ntmdocs.store.plan_source import SETS, PlanSource, read_plan_source
-from ntmdocs.store.villages.cell_places import CellPlaces
-from ntmdocs.store.villages.columns import title_of
-from ntmdocs.store.villages.read import VillagesRead, read_villages
 from ntmdocs.tabulate import paper_problems
+
+if TYPE_CHECKING:
+    from ntmdocs.store.villages.cell_places import CellPlaces
+    from ntmdocs.store.villages.read import VillagesRead
 
 __all__ = ["Loaded", "load_criteria_set", "load_plan", "load_with_notes", "text_check"]
 
@@ -54,15 +55,16 @@ class Loaded(NamedTuple):
     paper: Plan | Any
     notes: tuple[Finding, ...] = ()
     """All that was noted while the table was read."""
-    cells: CellPlaces = CellPlaces()
+    cells: "CellPlaces | None" = None
     """Where in the table a place of the plan was read from."""
 
 
 def load_with_notes(path: Given | Mapping[str, Any], villages: Given | None = None) -> Loaded:
     """What `load_plan` gives, with what was noted and where it stands in the table."""
-    read = VillagesRead(())
     source = read_plan_source(path)
     villages = None if villages is None else opened_source(villages)  # it is read once
+    notes: tuple[Finding, ...] = ()
+    cells = None
     kind = kind_of(source.value)
     try:
         paper = kind.model_validate(source.value)
@@ -73,11 +75,12 @@ def load_with_notes(path: Given | Mapping[str, Any], villages: Given | None = No
         faults = paper_problems(paper)
     elif isinstance(paper, Plan):
         paper, faults, read = _with_villages(paper, source, villages)
+        notes, cells = read.notes, read.cells
     else:
         faults = [(("type",), _NO_VILLAGES.format(paper.type.type_name)), *paper_problems(paper)]
     if faults:
         raise DataError(_placed(source, faults, kind))
-    return Loaded(paper, read.notes, read.cells)
+    return Loaded(paper, notes, cells)
 
 
 def load_criteria_set(path: Given) -> CriteriaSet:
@@ -96,11 +99,13 @@ def load_criteria_set(path: Given) -> CriteriaSet:
 
 def _with_villages(
     plan: Plan, source: PlanSource, table: Given
-) -> tuple[Plan, list[Fault], VillagesRead]:
+) -> "tuple[Plan, list[Fault], VillagesRead]":
     """The plan with what the table says; what is wrong with the plan's own words; what was read.
 
     The plan's villages are judged as its file has them, the rest as the table completes it.
     """
+    from ntmdocs.store.villages.read import read_villages  # most plans have no table
+
     of_villages = [fault for fault in paper_problems(plan) if fault[0][0] == "villages"]
     try:
         read = read_villages(table, plan.villages, plan.criteria_sets, data=paper_data(plan))
@@ -118,6 +123,9 @@ def _table_problems(source: PlanSource, table: Given | None) -> list[Problem]:
     """What is wrong with a table whatever the plan says; it may name a set that is wrong there."""
     if table is None:
         return []
+    from ntmdocs.store.villages.columns import title_of
+    from ntmdocs.store.villages.read import read_villages
+
     sets, all_right = _sound_sets(source)
     try:
         read_villages(table, criteria_sets=sets)
