@@ -29,7 +29,7 @@ KINDS = (
 )
 _SMALL_KINDS = tuple(kind.lower() for kind in KINDS)
 # Words that are part of no kind: `Các quy định tại Thông tư số …` is no citation.
-_NEVER_IN_KIND = {"các", "của", "những", "ngày", "số", "tại", "theo", "trong", "và", "về"}
+_NEVER_IN_KIND = {"các", "cứ", "của", "những", "ngày", "số", "tại", "theo", "trong", "và", "về"}
 
 # Words that end the issuer's name and open the subject; the longer of two comes first.
 _JOININGS = (
@@ -68,6 +68,18 @@ _NO_NAME = re.compile(r"(?:số:? )?\S*[0-9]\S*[/-]|số ")
 # Another act, or parts in another order: no one citation.
 _NO_ISSUER = re.compile(r" số:? \S*[0-9]| ngày [0-9]|;")
 _NO_SUBJECT = re.compile(r" (?:ngày|số:?|và) ")
+_ANY_KIND = "|".join(KINDS)
+ANOTHER_ACT = re.compile(rf"(?:,| và)(?: các)? (?:{_ANY_KIND}) (?:số:? ?)?[0-9][\w]*[-/]")
+"""Where one more act is cited behind a comma or `và`."""
+CARRIES_OUT = re.compile(
+    rf"(?:thực hiện|triển khai|thi hành|sửa đổi|bổ sung|hướng dẫn|theo|tại|thay thế|bãi bỏ)"
+    rf"(?: \w+){{0,4}} (?:{_ANY_KIND}) "
+)
+"""A subject that is itself about acts: those behind it are of it too."""
+_NEXT_SENTENCE = re.compile(r"[^\W\d_]{3,}\. (?=[A-ZĐ])")
+NO_LAWS = "|".join(kind for kind in KINDS if kind not in LAWS)
+_NEXT_IN_LAW = re.compile(rf"(?:,| và) (?:{NO_LAWS})(?!\w)")
+_BODY_ON = re.compile(r" của Ban Chỉ đạo(?: \w+){0,3}$")
 
 
 class CitedDate(str):
@@ -209,7 +221,7 @@ def _parse_named(rest: str, parts: dict[str, Any]) -> dict[str, Any] | None:
     if _NO_NAME.match(rest.strip()):
         return None
     if parts["kind"] in LAWS and rest.strip():
-        return parts | _named_law(rest.strip())
+        return None if _NEXT_IN_LAW.search(rest) else parts | _named_law(rest.strip())
     if rest.startswith((" của ", " ngày ")):
         named = _parse_rest(rest, parts)
         return named if named and "joining" in named else None
@@ -241,8 +253,14 @@ def _parse_rest(rest: str, parts: dict[str, Any]) -> dict[str, Any] | None:
     if date := _DATED.match(rest):
         parts["issued_on"] = date["date"]
         rest = rest[date.end() :]
-    joining = JOINING.search(rest)
+    if _is_more_than_one(rest):
+        return None
+    joining = _joining(rest)
     before, after = (rest[: joining.start()], rest[joining.end() :]) if joining else (rest, "")
+    if before.count("(") > before.count(")"):  # `của Chính phủ (được sửa đổi, bổ sung tại …)`
+        issuer, _, remark = rest.removeprefix(" của ").partition(" (")
+        is_issued = rest.startswith(" của ")
+        return parts | {"issuer": issuer, "subject": f"({remark}"} if is_issued else None
     if before and not before.startswith(" của "):  # the words themselves are the subject
         return None if _NO_SUBJECT.match(rest) else parts | {"subject": rest.removeprefix(" ")}
     if _NO_ISSUER.search(before):
@@ -252,3 +270,19 @@ def _parse_rest(rest: str, parts: dict[str, Any]) -> dict[str, Any] | None:
     if joining:
         parts |= {"joining": joining["joining"], "subject": after}
     return parts
+
+
+def _joining(rest: str) -> re.Match[str] | None:
+    """The word that opens the subject; not the `về` of a body's own name, where one more follows:
+    `của Ban Chỉ đạo Trung ương về phát triển khoa học … về kết luận`."""
+    first = JOINING.search(rest)
+    if first and first["joining"] == "về" and _BODY_ON.search(rest[: first.start()]):
+        return JOINING.search(rest, first.end() - 1) or first
+    return first
+
+
+def _is_more_than_one(rest: str) -> bool:
+    """Whether another act, or another sentence, follows in the same words."""
+    another = ANOTHER_ACT.search(rest)
+    is_of_subject = another is not None and CARRIES_OUT.search(rest[: another.start() + 1])
+    return bool(_NEXT_SENTENCE.search(rest) or (another and not is_of_subject))

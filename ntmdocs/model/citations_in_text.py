@@ -9,7 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ntmdocs.model.citations import DATE, JOINING, KINDS, LAWS, CitedDate
+from ntmdocs.model.citations import (
+    ANOTHER_ACT,
+    CARRIES_OUT,
+    DATE,
+    JOINING,
+    KINDS,
+    LAWS,
+    NO_LAWS,
+    CitedDate,
+)
 
 __all__ = ["CitationInText", "citations_in"]
 
@@ -30,11 +39,12 @@ _NO_NUMBER = re.compile(
     rf"(?:{_KIND})(?: số:? ?[0-9]+)? ngày +(?P<date>{DATE})(?![\w/])",
 )
 _DEADLINE = r"(?!\b(?:trước|vào|hết|trong|hoàn thành|xong|đến|từ|cho|chậm nhất)\b)"
+_NO_OTHER = rf"(?!(?:,| và) (?:{NO_LAWS})(?!\w))"
 _LAW = re.compile(
-    rf"(?:{'|'.join(LAWS)}) (?:{_DEADLINE}[^;:.()]){{2,120}}? ngày (?P<date>{DATE})"
+    rf"(?:{'|'.join(LAWS)}) (?:{_DEADLINE}{_NO_OTHER}[^;:.()]){{2,120}}? ngày (?P<date>{DATE})"
     rf"|(?:{'|'.join(LAWS)})(?: {_DEADLINE}[^\s;:.(),]+){{1,8}}? năm [0-9]{{4}}(?![\w/])"
 )
-_SENTENCE_END = re.compile(r"[;:)“”\"]|\((?!về |V/v )|\.(?= |$)|\.{2,}")
+_SENTENCE_END = re.compile(r"[;:)“”\"]|\((?!về |V/v )|(?<![Tt][Pp])\.(?= |$)|\.{2,}")
 _ORGAN = re.compile(r"(?:UBND|HĐND|[ỦU][yỷ] ban|Hội đồng|Đảng ủy|Đảng uỷ|Ban |Sở |Phòng )")
 _SYMBOL_PART = re.compile(r"[-/.&] ?[A-ZĐ]{2}")
 _FURTHEST = 600  # characters that a subject may take
@@ -99,6 +109,9 @@ def _subject_ends(text: str, start: int) -> tuple[int, int]:
     stop = _SENTENCE_END.search(text, start, end)
     end = end if stop is None else stop.start()
     end = next((at for at in _commas(text, start, end) if _ORGAN.match(text, at + 2)), end)
+    another = ANOTHER_ACT.search(text, start, end)
+    if another and not CARRIES_OUT.search(text, start, another.start() + 1):
+        end = another.start()
     capital = next((at for at in _commas(text, start, end) if text[at + 2].isupper()), end)
     joining = JOINING.search(text, start, capital)
     if joining is None or next(_commas(text, start, joining.start()), None) is not None:

@@ -33,6 +33,45 @@ CITATIONS: dict[str, dict[str, str]] = {
         "issued_on": "29/7/2025",
         "issuer": "Ban Thường vụ Tỉnh ủy",
     },
+    "Kế hoạch số 5/KH-UBND ngày 05/3/2025 của UBND TP. Sông Lam thực hiện Nghị quyết số 57-NQ/TW "
+    "và Chỉ thị số 7/CT-TTg": {
+        "kind": "Kế hoạch",
+        "number_symbol": "5/KH-UBND",
+        "issued_on": "05/3/2025",
+        "issuer": "UBND TP. Sông Lam",
+        "joining": "thực hiện",
+        "subject": "Nghị quyết số 57-NQ/TW và Chỉ thị số 7/CT-TTg",
+    },
+    "Thông báo số 3-TB/TGV ngày 13/6/2025 của Ban Chỉ đạo Trung ương về phát triển khoa học, "
+    "công nghệ về kết luận phiên họp": {
+        "kind": "Thông báo",
+        "number_symbol": "3-TB/TGV",
+        "issued_on": "13/6/2025",
+        "issuer": "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ",
+        "joining": "về",
+        "subject": "kết luận phiên họp",
+    },
+    "Kế hoạch số 3/KH-BCĐ ngày 13/6/2025 của Ban Chỉ đạo tỉnh về chuyển đổi số": {
+        "kind": "Kế hoạch",
+        "number_symbol": "3/KH-BCĐ",
+        "issued_on": "13/6/2025",
+        "issuer": "Ban Chỉ đạo tỉnh",
+        "joining": "về",
+        "subject": "chuyển đổi số",
+    },
+    "Nghị định số 5/2020/NĐ-CP ngày 05/3/2020 của Chính phủ (được sửa đổi, bổ sung tại Nghị định "
+    "số 6/2023/NĐ-CP)": {
+        "kind": "Nghị định",
+        "number_symbol": "5/2020/NĐ-CP",
+        "issued_on": "05/3/2020",
+        "issuer": "Chính phủ",
+        "subject": "(được sửa đổi, bổ sung tại Nghị định số 6/2023/NĐ-CP)",
+    },
+    "Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở ngày 29/6/2024": {
+        "kind": "Luật",
+        "issued_on": "29/6/2024",
+        "subject": "sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở",
+    },
     "Kết luận số 21-KL/TW ngày 05/11/2025 của Ban Bí thư": {
         "kind": "Kết luận",
         "number_symbol": "21-KL/TW",
@@ -287,6 +326,13 @@ NO_CITATIONS = [
     # two acts, or none that a reader could name
     "Kế hoạch số 14-KH/TU ngày 29/7/2025 của Tỉnh ủy và Kế hoạch số 24/KH-UBND của UBND tỉnh về A",
     "Kế hoạch số 14-KH/TU và Kế hoạch số 24/KH-UBND của UBND tỉnh",
+    "Quyết định số 5/QĐ-UBND ngày 05/3/2025 của UBND tỉnh về cây và Chỉ thị số 7/CT-UBND",
+    "Quyết định số 5/QĐ-UBND ngày 05/3/2025 của UBND tỉnh về cây, Chỉ thị số 7/CT-UBND",
+    "Luật An ninh mạng, Chỉ thị số 32/CT-TTg ngày 21/10/2025",
+    "Căn cứ Kế hoạch số 5/KH-UBND ngày 05/3/2025 của UBND tỉnh về cây xanh",
+    # what follows is another sentence
+    "Kế hoạch số 5/KH-UBND ngày 05/3/2025 của UBND tỉnh về cây xanh. Trong năm, xã làm",
+    "Kế hoạch số 5/KH-UBND kèm theo (được sửa đổi một phần",
     "Các Công điện: số 007/CĐ-UBND, số 008/CĐ-UBND ngày 19/11/2025",
     "Các Quyết định số 7/QĐ-UBND ngày 19/11/2025",
     "số 010/CĐ-UBND ngày 20/11/2025",

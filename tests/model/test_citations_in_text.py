@@ -142,3 +142,28 @@ def test_an_act_inside_another_has_its_own_place() -> None:
         "ngày 30 tháng 4 năm 2025 của Bộ Chính trị"
     )
     assert [one.number_symbol for one in citations_in(text)] == ["24/KH-UBND", "66-NQ/TW"]
+
+
+@pytest.mark.parametrize("joined", [" và ", ", "])
+def test_the_next_act_is_no_part_of_a_subject(joined: str) -> None:
+    first, second = "Quyết định số 5/QĐ-UBND", "Chỉ thị số 007/CT-UBND"
+    assert parts(f"{first} của UBND tỉnh về cây{joined}{second} về rác") == [
+        (first, " của UBND tỉnh về cây", ""),
+        (second, " về rác", ""),
+    ]
+
+
+def test_acts_that_a_subject_carries_out_are_of_it() -> None:
+    text = "Kế hoạch số 5/KH-UBND về thực hiện Nghị quyết số 57-NQ/TW và Chỉ thị số 7/CT-TTg"
+    assert parts(text)[0] == (text[:21], text[21:], "")
+
+
+def test_a_law_ends_where_another_act_begins() -> None:
+    assert parts("Luật An ninh mạng, Chỉ thị số 32/CT-TTg ngày 21/10/2025")[0][0] == (
+        "Chỉ thị số 32/CT-TTg ngày 21/10/2025"
+    )
+
+
+def test_the_dot_of_a_city_ends_no_sentence() -> None:
+    text = "Kế hoạch số 5/KH-UBND của UBND TP. Sông Lam về cây"
+    assert parts(text) == [(text[:21], text[21:], "")]
