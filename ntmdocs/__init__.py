@@ -25,7 +25,10 @@ _ROOMS = {
     "lint": ("annotate_docx", "lint_docx"),
     "model": ("CriteriaSet", "Paper", "Plan"),
     "prose": ("VillageText",),
-    "publish": ("Converted", "PreviewPage", "convert_to_pdf", "preview_pages"),
+    "publish": (
+        *("Converted", "PreviewPage", "SignatureField", "SignatureStatus"),
+        *("convert_to_pdf", "prepare_signature", "preview_pages", "sign_pdf", "verify_signatures"),
+    ),
     "read": ("Imported", "import_edits", "import_plan"),
     "render": ("Batch", "render_plan", "render_plans"),
     "store": (

@@ -28,8 +28,13 @@ from ntmdocs.model import Plan as Plan
 from ntmdocs.prose import VillageText as VillageText
 from ntmdocs.publish import Converted as Converted
 from ntmdocs.publish import PreviewPage as PreviewPage
+from ntmdocs.publish import SignatureField as SignatureField
+from ntmdocs.publish import SignatureStatus as SignatureStatus
 from ntmdocs.publish import convert_to_pdf as convert_to_pdf
+from ntmdocs.publish import prepare_signature as prepare_signature
 from ntmdocs.publish import preview_pages as preview_pages
+from ntmdocs.publish import sign_pdf as sign_pdf
+from ntmdocs.publish import verify_signatures as verify_signatures
 from ntmdocs.read import Imported as Imported
 from ntmdocs.read import import_edits as import_edits
 from ntmdocs.read import import_plan as import_plan

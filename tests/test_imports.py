@@ -43,6 +43,8 @@ MAY_IMPORT: dict[str, set[str]] = {
 # One module of a room that another may import beside.
 ALSO = {("sources", "ntmdocs.word.zip_refusals"), ("sources", "ntmdocs.vietnamese.dates")}
 HOMES: dict[str, set[str]] = {
+    "PIL": {"publish"},  # the extra `sign`, and the next one too
+    "asn1crypto": {"publish"},
     "click": {"cli"},
     "rich": {"cli"},
     "docx": {"word"},
@@ -56,6 +58,7 @@ HOMES: dict[str, set[str]] = {
     "pydantic": {"check", "criteria", "draft", "model", "read", "store"},
     "pydantic_core": {"model"},
     "pyhanko": {"publish"},  # the extra `sign`
+    "pyhanko_certvalidator": {"publish"},
     "pypdfium2": {"publish"},  # the extra `pdf`
     "rdocx": {"publish"},  # the extra `pdf`
     "ruamel": {"sources"},

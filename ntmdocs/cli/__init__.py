@@ -29,6 +29,7 @@ _COMMANDS = {
     "check": "Xét thể thức của tệp Word theo Nghị định 30/2020/NĐ-CP.",
     "compare": "So hai văn bản, ghi thay đổi thành Track Changes.",
     "criteria": "Kể và in các bộ tiêu chí nông thôn mới.",
+    "doctor": "Kể máy có gì, thiếu gì để tạo PDF và ký.",
     "import": "Đọc kế hoạch có sẵn (Word, chữ thường) thành tệp kế hoạch.",
     "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
     "next-year": "Soạn kế hoạch năm sau từ kế hoạch năm nay.",
@@ -36,7 +37,10 @@ _COMMANDS = {
     "render": "Tạo tệp Word từ tệp kế hoạch, báo cáo, tờ trình, thông báo.",
     "rules": "Kể các quy tắc về thể thức, mỗi quy tắc kèm nguồn.",
     "schema": "In JSON Schema của tệp kế hoạch và các văn bản khác.",
+    "sign": "Ký số PDF bằng tệp chứng thư PKCS#12.",
+    "sign-fields": "Đặt ô ký số vào PDF, đúng chỗ của chữ ký và con dấu.",
     "template": "Chép, kiểm tra mẫu Word, hoặc in các tên mà mẫu dùng.",
+    "verify": "Kể ai đã ký PDF, sau khi ký có gì thay đổi.",
     "villages": "Soạn kế hoạch của từng thôn từ kế hoạch của xã.",
 }
 

@@ -4,18 +4,35 @@ Two engines make pages, each behind its own module (`libreoffice`, `with_rdocx`;
 A document is made safe first (`documents`); its PDF is mended so that the same paper gives the same
 bytes (`mending`), and looked at before it is written (`pages`, `proof`). `preview` shows the pages;
 `placing` finds where on them the words of the data stand.
+
+Empty fields for signatures go where the pages show the block to sign (`signature_block`,
+`signature_fields`); `signing` fills them with a mark (`marks`), `verifying` tells what holds.
 """
 
 from ntmdocs.publish.converting import Converted, convert_to_pdf
-from ntmdocs.publish.engines import Engine
+from ntmdocs.publish.doctor import Fitness, examine_machine
+from ntmdocs.publish.engines import Engine, chosen_engine
 from ntmdocs.publish.preview import PreviewPage, preview_pages
 from ntmdocs.publish.proof import PDF_RULES
+from ntmdocs.publish.signature_fields import SignatureField, SignatureRole, prepare_signature
+from ntmdocs.publish.signing import TIME_FORMAT, sign_pdf
+from ntmdocs.publish.verifying import SignatureStatus, verify_signatures
 
 __all__ = [
     "PDF_RULES",
+    "TIME_FORMAT",
     "Converted",
     "Engine",
+    "Fitness",
     "PreviewPage",
+    "SignatureField",
+    "SignatureRole",
+    "SignatureStatus",
+    "chosen_engine",
     "convert_to_pdf",
+    "examine_machine",
+    "prepare_signature",
     "preview_pages",
+    "sign_pdf",
+    "verify_signatures",
 ]

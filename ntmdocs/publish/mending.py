@@ -7,7 +7,7 @@ A hash of the file stands in it: a PDF that was signed or changed since is not w
 import hashlib
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -15,8 +15,10 @@ from lxml import etree
 from ntmdocs.errors import PublishError
 from ntmdocs.word.elements import Element, parent_of, parse_xml
 
-__all__ = ["Mended", "is_untouched", "mended"]
+__all__ = ["Mended", "is_untouched", "mended", "rewritten"]
 
+NO_PDF = "không phải tệp PDF, hoặc PDF đã hỏng hay có mật khẩu"
+_KEY = "/NtmdocsContent"
 _HASH = re.compile(rb"(?<=/NtmdocsContent \()[0-9a-f]{64}(?=\))")
 _FACE = re.compile(r"(?:PS)?(?:[-,].*|MT)?$")
 _NO_HASH = "0" * 64
@@ -53,17 +55,44 @@ def mended(content: bytes, title: str) -> Mended:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             _mend(pdf, title)
             fonts = [*_fonts(pdf)]
-            out = io.BytesIO()
-            pdf.save(
-                out,
-                deterministic_id=True,
-                object_stream_mode=pikepdf.ObjectStreamMode.disable,
-            )
+            saved = _saved(pdf)
     except (pikepdf.PdfError, AttributeError, KeyError, etree.XMLSyntaxError) as error:
         raise PublishError("PDF tạo ra bị hỏng; thử lại, hoặc dùng cách tạo khác") from error
     families = frozenset(family for family, _ in fonts)
     missing = frozenset(family for family, is_embedded in fonts if not is_embedded)
-    return Mended(_with_hash(out.getvalue()), families, missing)
+    return Mended(saved, families, missing)
+
+
+def rewritten(content: bytes, change: Callable[[Any], None]) -> bytes:
+    """A PDF, anybody's, with something changed by pikepdf; one of ours that is untouched stays so.
+
+    Raises PublishError for what is no PDF, or has a password.
+    """
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            if _KEY in pdf.docinfo:
+                if is_untouched(content):
+                    pdf.docinfo[_KEY] = _NO_HASH
+                else:
+                    del pdf.docinfo[_KEY]
+            change(pdf)
+            return _saved(pdf)
+    except pikepdf.PdfError as error:
+        raise PublishError(NO_PDF) from error
+
+
+def _saved(pdf: Any) -> bytes:
+    """The file with its hash in it; no clock and no chance."""
+    import pikepdf
+
+    out = io.BytesIO()
+    if "/ID" in pdf.trailer:
+        del pdf.trailer["/ID"]
+    plain = pikepdf.ObjectStreamMode.disable  # the hash must be found again
+    pdf.save(out, deterministic_id=True, object_stream_mode=plain)
+    return _with_hash(out.getvalue())
 
 
 def _mend(pdf: Any, title: str) -> None:
@@ -76,10 +105,9 @@ def _mend(pdf: Any, title: str) -> None:
     for key in ("/CreationDate", "/ModDate"):
         if key in info:
             del info[key]
-    info.NtmdocsContent = _NO_HASH
-    for key in ("/ID", "/DocChecksum"):
-        if key in pdf.trailer:
-            del pdf.trailer[key]
+    info[_KEY] = _NO_HASH
+    if "/DocChecksum" in pdf.trailer:
+        del pdf.trailer["/DocChecksum"]
     root.Lang = _LANGUAGE
     if "/Suspects" in root.MarkInfo:
         del root.MarkInfo.Suspects  # false is what it means where it is not there

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from ntmdocs.errors import PublishError
+from ntmdocs.publish.mending import NO_PDF
 
 __all__ = ["Box", "Line", "Page", "opened_pdf", "pages_of"]
 
@@ -64,7 +65,7 @@ def opened_pdf(content: bytes) -> Iterator[Any]:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        raise PublishError("không phải tệp PDF, hoặc PDF đã hỏng hay có mật khẩu") from error
+        raise PublishError(NO_PDF) from error
     try:
         yield document
     finally:

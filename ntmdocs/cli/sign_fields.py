@@ -1,0 +1,45 @@
+"""`ntmdocs sign-fields`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from ntmdocs.cli.options import PATH, file_option, force_option
+from ntmdocs.cli.words import Command
+
+__all__ = ["command"]
+
+_SMALLEST_MM, _LARGEST_MM = 20, 60  # a seal that is neither is a slip of the finger
+
+
+@click.command(
+    "sign-fields",
+    cls=Command,
+    help="Đặt ô ký số trống vào PDF, đúng chỗ của chữ ký và con dấu theo Nghị định 30/2020/NĐ-CP; "
+    "PDF lưu từ Word cũng được. Phụ lục là tệp riêng: ô ở góc trên bên phải trang đầu.",
+)
+@click.argument("pdf", metavar="PDF", type=PATH)
+@click.option(
+    "--seal",
+    metavar="MM",
+    type=click.IntRange(_SMALLEST_MM, _LARGEST_MM),
+    help="Đường kính thật của con dấu (mm), đo trên dấu; không có thì chưa đặt ô của cơ quan.",
+)
+@file_option("-o", "--output", help="PDF sẽ ghi; không có thì đặt ô vào chính tệp đó.")
+@force_option
+def command(pdf: Path, seal: int | None, output: Path | None, force: bool) -> None:
+    """Say each field that was added."""
+    from ntmdocs import prepare_signature
+    from ntmdocs.publish import SignatureRole
+
+    fields = prepare_signature(pdf, output, seal_diameter_mm=seal, force=force)
+    for field in fields:
+        click.echo(f"Đã đặt ô ký của {field.role.label}: trang {field.page}, ô {field.role.field}")
+    if not fields:
+        click.echo("Các ô ký đã có sẵn; không đặt thêm.")
+    roles = {field.role for field in fields}
+    needs_seal = seal is None and roles == {SignatureRole.PERSON}
+    if needs_seal:
+        click.echo("Chưa đặt ô ký của cơ quan: cần đường kính con dấu (--seal).", err=True)
+    sys.exit(int(needs_seal))

@@ -1,0 +1,179 @@
+"""Empty fields for digital signatures, where Decree 30 wants the signatures to be seen.
+
+Phụ lục I, phần I: the person's image stands centred between position and name (II.7.d); the seal's,
+in its true size, over about a third of it at its left (II.8.a); an annex in a file of its own is
+signed at the top right of its first page (III.1.d).
+"""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ntmdocs.errors import OverwriteRefused, PublishError
+from ntmdocs.given import Given
+from ntmdocs.publish.mending import rewritten
+from ntmdocs.publish.pages import Box, Page, pages_of
+from ntmdocs.publish.pdf_files import pdf_content
+from ntmdocs.publish.signature_block import SignatureBlock, find_signature_block
+from ntmdocs.writing import is_there, write_whole
+
+__all__ = ["SignatureField", "SignatureRole", "prepare_signature"]
+
+_MM = 72 / 25.4
+_WIDEST = 50 * _MM  # of the person's field: a signature, not the whole column
+_LEAST = 8 * _MM  # of room between position and name
+_AIR = 2.0  # points between the field and the words above and below it
+_ANNEX = Box(left=0, top=8 * _MM, right=85 * _MM, bottom=16 * _MM)  # above the text, one line of it
+_MARGIN = 15 * _MM  # at the right of an annex without a line
+_HEADS = 12  # lines in which an annex says that it is one
+_ANNEX_HEAD = re.compile(r"phụ lục\b", re.IGNORECASE)
+
+
+class SignatureRole(StrEnum):
+    """Who signs."""
+
+    PERSON = "person"
+    ORGAN = "organ"
+    ANNEX = "annex"
+    """The organ, on an annex in a file of its own."""
+
+    @property
+    def field(self) -> str:
+        """What the field is called in the file."""
+        return {"person": "NguoiKy", "organ": "CoQuan", "annex": "PhuLuc"}[self]
+
+    @property
+    def label(self) -> str:
+        """In words."""
+        return {"person": "người ký", "organ": "cơ quan", "annex": "cơ quan (phụ lục)"}[self]
+
+
+class SignatureField(NamedTuple):
+    """An empty field: who signs there, on which page (from 1), and where on it."""
+
+    role: SignatureRole
+    page: int
+    box: Box
+
+
+def prepare_signature(
+    pdf: Given,
+    target: str | Path | None = None,
+    *,
+    seal_diameter_mm: float | None = None,
+    force: bool = False,
+) -> tuple[SignatureField, ...]:
+    """Put empty signature fields into a PDF, by whomever it was made; the fields that were added.
+
+    They go into the file itself, or into `target`. The organ's field needs the diameter of its
+    seal, which no act of those we know gives: measure it. Fields that are there already are kept.
+    Raises PublishError where no place to sign is found, there is no room, or it is signed already;
+    OverwriteRefused where `target` is there, unless `force`.
+    """
+    content, name = pdf_content(pdf)
+    if target is None:
+        if not isinstance(pdf, str | Path):
+            raise TypeError("prepare_signature: PDF không cho bằng đường dẫn thì phải ghi target")
+        target = pdf
+    elif is_there(target) and not force:
+        raise OverwriteRefused(f"{target} đã có; chọn tên khác, hoặc ghi đè", path=str(target))
+    try:
+        wanted = _wanted(pages_of(content), seal_diameter_mm)
+        added: list[SignatureField] = []
+        changed = rewritten(content, lambda opened: added.extend(_add(opened, wanted)))
+    except PublishError as error:
+        raise PublishError(f"{name}: {error}") from error
+    write_whole(target, changed if added else content)
+    return tuple(added)
+
+
+def _wanted(pages: Sequence[Page], seal_mm: float | None) -> list[SignatureField]:
+    block = find_signature_block(pages)
+    if block is not None:
+        person = _person_box(block)
+        fields = [SignatureField(SignatureRole.PERSON, block.page + 1, person)]
+        if seal_mm is not None:
+            organ = _organ_box(person, seal_mm * _MM)
+            fields.append(SignatureField(SignatureRole.ORGAN, block.page + 1, organ))
+        return fields
+    if not any(_ANNEX_HEAD.match(line.text) for line in pages[0].lines[:_HEADS]):
+        raise PublishError(
+            "không tìm thấy khối chữ ký (TM., KT., ... chức vụ, họ tên) cũng không phải phụ lục"
+        )
+    return [SignatureField(SignatureRole.ANNEX, 1, _annex_box(pages[0]))]
+
+
+def _person_box(block: SignatureBlock) -> Box:
+    room = block.room
+    if room.height < _LEAST:
+        raise PublishError(
+            f"trang {block.page + 1}: khoảng trống để ký giữa chức vụ và họ tên chỉ cao "
+            f"{room.height / _MM:.0f} mm; chừa ít nhất {_LEAST / _MM:.0f} mm rồi chuyển lại"
+        )
+    half = min(_WIDEST, room.width) / 2
+    return Box(room.middle - half, room.top + _AIR, room.middle + half, room.bottom - _AIR)
+
+
+def _organ_box(person: Box, diameter: float) -> Box:
+    """Over the left third of the person's field, on the same height."""
+    right = person.left + person.width / 3
+    top = (person.top + person.bottom - diameter) / 2
+    return Box(right - diameter, top, right, top + diameter)
+
+
+def _annex_box(page: Page) -> Box:
+    """Above the text, up to where the text ends at the right."""
+    ends = [line.box.right for line in page.lines]
+    right = max(ends, default=page.width - _MARGIN)
+    return Box(right - _ANNEX.width, _ANNEX.top, right, _ANNEX.bottom)
+
+
+def _add(pdf: Any, wanted: Sequence[SignatureField]) -> list[SignatureField]:
+    """The fields that were not there yet."""
+    import pikepdf
+
+    if "/AcroForm" not in pdf.Root:
+        pdf.Root.AcroForm = pdf.make_indirect(pikepdf.Dictionary(Fields=pikepdf.Array()))
+    form = pdf.Root.AcroForm
+    there = {str(field.get("/T")): field for field in form.Fields}
+    if any("/V" in field for field in there.values() if field.get("/FT") == "/Sig"):
+        raise PublishError("PDF đã được ký; ô ký phải đặt trước khi ký")
+    added = [one for one in wanted if one.role.field not in there]
+    for one in added:
+        page = pdf.pages[one.page - 1]
+        widget = pdf.make_indirect(_widget(pdf, page, one))
+        form.Fields.append(widget)
+        if "/Annots" not in page.obj:
+            page.obj.Annots = pikepdf.Array()
+        page.obj.Annots.append(widget)
+    form.SigFlags = 1  # there are signature fields
+    return added
+
+
+def _widget(pdf: Any, page: Any, field: SignatureField) -> Any:
+    """With an appearance, though an empty one: PDF/A asks for it."""
+    import pikepdf
+
+    left, top = float(page.mediabox[0]), float(page.mediabox[3])
+    if page.obj.get("/Rotate", 0) != 0:
+        raise PublishError(f"trang {field.page} bị xoay; xuất lại PDF không xoay trang")
+    box = field.box
+    appearance = pdf.make_stream(
+        b"",
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Form,
+        BBox=[0, 0, box.width, box.height],
+    )
+    return pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot,
+        Subtype=pikepdf.Name.Widget,
+        FT=pikepdf.Name.Sig,
+        T=field.role.field,
+        TU=f"Chữ ký số của {field.role.label}",
+        F=4,  # printed
+        P=page.obj,
+        Rect=[left + box.left, top - box.bottom, left + box.right, top - box.top],
+        AP=pikepdf.Dictionary(N=appearance),
+    )

@@ -1,0 +1,169 @@
+"""A signature by PKCS#12 in its field, with the mark that Decree 30 describes.
+
+The person signs first, then the organ (Điều 32); each adds to the file and changes nothing in it.
+"""
+
+import io
+import logging
+import tempfile
+from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ntmdocs.errors import OverwriteRefused, PublishError
+from ntmdocs.given import Given
+from ntmdocs.publish.marks import image_mark, text_mark
+from ntmdocs.publish.mending import NO_PDF
+from ntmdocs.publish.pages import Box
+from ntmdocs.publish.pdf_files import pdf_content
+from ntmdocs.publish.signature_fields import SignatureRole
+from ntmdocs.writing import is_there, write_whole
+
+__all__ = ["SIGN_CURE", "TIME_FORMAT", "sign_pdf", "silent_pyhanko"]
+
+SIGN_CURE = 'chưa cài phần ký số; pip install "ntmdocs[sign]"'
+TIME_FORMAT = "%d/%m/%Y %H:%M:%S %z"
+_VIETNAM = timezone(timedelta(hours=7))
+_BAD_KEY = "{name}: không mở được tệp chứng thư (PKCS#12), hoặc sai mật khẩu"
+
+
+def sign_pdf(
+    pdf: Given,
+    target: str | Path | None = None,
+    *,
+    certificate: Given,
+    password: str,
+    role: SignatureRole = SignatureRole.PERSON,
+    image: Given | None = None,
+    number: str = "",
+    time_format: str = TIME_FORMAT,
+    now: datetime | None = None,
+    force: bool = False,
+) -> None:
+    """Sign a PDF in the field that `prepare_signature` made for this role (PAdES).
+
+    `certificate` is a PKCS#12 file with its key. `image` is the PNG that is seen: the person's
+    signature, the seal; without it two lines of text are. On an annex text is seen that has the
+    number and symbol of the paper: `number="57/KH-UBND"`. The time is that of Vietnam, in the form
+    of `time_format` (`strftime`).
+    It goes into the file itself, or into `target`. Raises PublishError where the field or the extra
+    `sign` is missing, certificate or password are wrong, or the order is; OverwriteRefused where
+    `target` is there, unless `force`.
+    """
+    content, name = pdf_content(pdf)
+    if target is None:
+        if not isinstance(pdf, str | Path):
+            raise TypeError("sign_pdf: PDF không cho bằng đường dẫn thì phải ghi target")
+        target = pdf
+    elif is_there(target) and not force:
+        raise OverwriteRefused(f"{target} đã có; chọn tên khác, hoặc ghi đè", path=str(target))
+    when = (now or datetime.now(UTC)).astimezone(_VIETNAM)
+    shown = _iso_zone(when.strftime(time_format), when)
+    signer = _signer(certificate, password)
+    try:
+        with tempfile.TemporaryDirectory(prefix="ntmdocs-") as folder:
+            mark = partial(_mark, role, image, number, shown, signer.subject_name, Path(folder))
+            signed = _signed(content, role, signer, mark, when)
+    except PublishError as error:
+        raise PublishError(f"{name}: {error}") from error
+    write_whole(target, signed)
+
+
+def _iso_zone(text: str, when: datetime) -> str:
+    """`+07:00`, as ISO 8601 writes it, for Python's `+0700`."""
+    return text.replace(when.strftime("%z"), when.isoformat()[-6:])
+
+
+def _signer(certificate: Given, password: str) -> Any:
+    try:
+        from pyhanko.sign.signers import SimpleSigner
+    except ImportError as error:
+        raise PublishError(SIGN_CURE) from error
+    content, name = pdf_content(certificate)
+    try:
+        return SimpleSigner.load_pkcs12_data(content, [], password.encode() or None)
+    except (ValueError, AttributeError) as error:  # AttributeError: no key, no certificate in it
+        raise PublishError(_BAD_KEY.format(name=name)) from error
+
+
+def _mark(
+    role: SignatureRole,
+    image: Given | None,
+    number: str,
+    shown: str,
+    signer: str,
+    folder: Path,
+    box: Box,
+) -> Any:
+    if role is SignatureRole.ANNEX:
+        if not number:
+            raise PublishError('phụ lục phải có số và ký hiệu văn bản, ví dụ "57/KH-UBND"')
+        return text_mark([f"Số: {number}; {shown}"], box, folder, align="right")
+    if image is not None:
+        return image_mark(image)
+    held = "\u00a0".join(shown.rsplit(" ", 1))  # the zone stays with the time
+    return text_mark([f"Ký bởi: {signer}", f"Thời gian ký: {held}"], box, folder)
+
+
+def _signed(content: bytes, role: SignatureRole, signer: Any, mark: Any, when: datetime) -> bytes:
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko.sign.fields import SigSeedSubFilter
+    from pyhanko.sign.general import SigningError
+    from pyhanko.sign.signers import PdfSignatureMetadata
+
+    silent_pyhanko()
+    out = io.BytesIO()
+    try:
+        writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
+        box = _field_box(writer, role)
+        meta = PdfSignatureMetadata(
+            field_name=role.field, subfilter=SigSeedSubFilter.PADES, md_algorithm="sha256"
+        )
+        pen = _pen(when)(meta, signer, stamp_style=mark(box))
+        pen.sign_pdf(writer, existing_fields_only=True, output=out)
+    except (PdfError, SigningError) as error:
+        raise PublishError(NO_PDF) from error
+    return out.getvalue()
+
+
+def silent_pyhanko() -> None:
+    """What it logs of a broken file is for whoever listens, not for the screen."""
+    for name in ("pyhanko", "pyhanko_certvalidator"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+
+
+def _pen(when: datetime) -> Any:
+    """pyHanko's signer with a clock that is given."""
+    from pyhanko.sign.signers import PdfSigner
+
+    class Pen(PdfSigner):
+        def init_signing_session(self, *arguments: Any, **options: Any) -> Any:
+            session = super().init_signing_session(*arguments, **options)
+            session.system_time = when
+            return session
+
+    return Pen
+
+
+def _field_box(writer: Any, role: SignatureRole) -> Box:
+    """The field to sign in. Raises PublishError where it is not there, or its turn is over."""
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    found = {
+        name: (value, field.get_object()) for name, value, field in enumerate_sig_fields(writer)
+    }
+    if role.field not in found:
+        raise PublishError(f"chưa có ô ký của {role.label}; dùng ntmdocs sign-fields trước")
+    if found[role.field][0] is not None:
+        raise PublishError(f"{role.label} đã ký rồi")
+    person, organ = (
+        found.get(one.field, (None, None)) for one in (SignatureRole.PERSON, SignatureRole.ORGAN)
+    )
+    if role is SignatureRole.PERSON and organ[0] is not None:
+        raise PublishError("cơ quan đã ký; người ký phải ký trước cơ quan")
+    if role is SignatureRole.ORGAN and person[1] is not None and person[0] is None:
+        raise PublishError("người ký chưa ký; cơ quan chỉ ký sau người ký")
+    left, bottom, right, top = map(float, found[role.field][1]["/Rect"])
+    return Box(0, 0, right - left, top - bottom)

@@ -1,0 +1,120 @@
+"""Who signed a PDF, when, and whether anything changed since."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ntmdocs.errors import PublishError
+from ntmdocs.given import Given
+from ntmdocs.publish.mending import NO_PDF
+from ntmdocs.publish.pdf_files import pdf_content
+from ntmdocs.publish.signing import SIGN_CURE, silent_pyhanko
+
+__all__ = ["SignatureStatus", "verify_signatures"]
+
+
+_OTHER = "có thay đổi ngoài chữ ký và ô được điền"
+_APPENDED = "có dữ liệu lạ nối vào cuối tệp"
+
+
+@dataclass(frozen=True)
+class SignatureStatus:
+    """What is known of one signature."""
+
+    field: str
+    """The name of its field."""
+    signer: str
+    """The name in the certificate."""
+    signed_at: datetime | None
+    """As the signer's machine had it; nobody else vouches for it."""
+    is_intact: bool
+    """Nothing that it covers was changed, and the signature is the certificate's."""
+    change: str
+    """What was added to the file since, in words; empty where nothing was."""
+    is_change_allowed: bool
+    """Further signatures and filled fields are; anything else is not."""
+    is_trusted: bool | None
+    """Whether the certificate leads to one of the anchors; None where none were given."""
+
+    @property
+    def is_valid(self) -> bool:
+        """Intact, with no change that is not allowed, and not by a stranger."""
+        return self.is_intact and self.is_change_allowed and self.is_trusted is not False
+
+    @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        if not self.is_intact:
+            return "KHÔNG toàn vẹn: tệp đã bị sửa, hoặc chữ ký hỏng"
+        if not self.is_change_allowed:
+            return f"KHÔNG toàn vẹn: sau khi ký {self.change}"
+        known = {
+            None: "chưa rõ người ký (chưa có chứng thư gốc để đối chiếu)",
+            True: "chứng thư đúng nguồn",
+            False: "chứng thư KHÔNG thuộc nguồn tin cậy đã cho, hoặc đã hết hạn",
+        }[self.is_trusted]
+        since = f"; sau khi ký {self.change}" if self.change else ""
+        return f"toàn vẹn, {known}{since}"
+
+
+def verify_signatures(pdf: Given, *, anchors: Sequence[Given] = ()) -> tuple[SignatureStatus, ...]:
+    """Every signature in a PDF, in the order of signing; nothing is fetched from a network.
+
+    `anchors` are certificates (PEM or DER) of authorities that are trusted.
+    Raises PublishError for what is no PDF, no certificate, or where the extra `sign` is missing.
+    """
+    try:
+        from pyhanko.pdf_utils.misc import PdfError
+        from pyhanko.pdf_utils.reader import PdfFileReader
+    except ImportError as error:
+        raise PublishError(SIGN_CURE) from error
+    silent_pyhanko()
+    content, name = pdf_content(pdf)
+    roots = [_certificate(anchor) for anchor in anchors]
+    try:
+        reader = PdfFileReader(io.BytesIO(content), strict=False)
+        return tuple(_status(one, roots) for one in reader.embedded_regular_signatures)
+    except PdfError as error:
+        raise PublishError(f"{name}: {NO_PDF}") from error
+
+
+def _certificate(anchor: Given) -> Any:
+    from asn1crypto import pem, x509
+
+    content, name = pdf_content(anchor)
+    try:
+        der = pem.unarmor(content)[2] if pem.detect(content) else content
+        certificate = x509.Certificate.load(der)
+        certificate.native  # noqa: B018  (it is read only when asked)
+    except ValueError as error:
+        raise PublishError(f"{name}: không phải chứng thư (PEM hoặc DER)") from error
+    return certificate
+
+
+def _status(signature: Any, roots: list[Any]) -> SignatureStatus:
+    from pyhanko.sign.diff_analysis import ModificationLevel
+    from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature
+    from pyhanko_certvalidator import ValidationContext
+
+    context = ValidationContext(trust_roots=roots, allow_fetching=False)
+    status = validate_pdf_signature(signature, signer_validation_context=context)
+    allowed = {
+        ModificationLevel.NONE: "",
+        ModificationLevel.LTA_UPDATES: "có thêm dữ liệu xác minh",
+        ModificationLevel.FORM_FILLING: "có thêm chữ ký hoặc ô được điền",
+    }
+    level, coverage = status.modification_level, status.coverage
+    change = allowed.get(level, _OTHER) if level is not None else _OTHER
+    if not change and coverage is not SignatureCoverageLevel.ENTIRE_FILE:
+        change = _APPENDED
+    return SignatureStatus(
+        field=signature.field_name,
+        signer=status.signing_cert.subject.native.get("common_name", ""),
+        signed_at=status.signer_reported_dt,
+        is_intact=status.intact and status.valid,
+        change=change,
+        is_change_allowed=change in allowed.values(),
+        is_trusted=status.trusted if roots else None,
+    )
