@@ -53,7 +53,7 @@ def text_mark(lines: list[str], box: Box, folder: Path, *, align: str = "center"
         raise page
     file = folder / "mark.pdf"
     file.write_bytes(page)
-    return StaticStampStyle.from_pdf_file(str(file), border_width=0)
+    return StaticStampStyle.from_pdf_file(str(file), **_filling())
 
 
 def _page_of(lines: list[str], box: Box, align: str) -> bytes:
@@ -100,7 +100,6 @@ def image_mark(image: Given) -> Any:
     """
     from PIL import Image, UnidentifiedImageError
     from pyhanko.pdf_utils.images import PdfImage
-    from pyhanko.pdf_utils.layout import AxisAlignment, InnerScaling, SimpleBoxLayoutRule
     from pyhanko.stamp import StaticStampStyle
 
     content, name = pdf_content(image)
@@ -111,6 +110,13 @@ def image_mark(image: Given) -> Any:
         opened.load()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise PublishError(f"{name}: không phải ảnh PNG, hoặc ảnh đã hỏng") from error
+    return StaticStampStyle(background=PdfImage(opened), **_filling())
+
+
+def _filling() -> dict[str, Any]:
+    """A mark is as large as its field: pyHanko would leave a margin, and shrink it."""
+    from pyhanko.pdf_utils.layout import AxisAlignment, InnerScaling, SimpleBoxLayoutRule
+
     middle = AxisAlignment.ALIGN_MID
     rule = SimpleBoxLayoutRule(middle, middle, inner_content_scaling=InnerScaling.STRETCH_TO_FIT)
-    return StaticStampStyle(border_width=0, background=PdfImage(opened), background_layout=rule)
+    return {"border_width": 0, "background_layout": rule}

@@ -139,9 +139,10 @@ def _add_title(root: Element, title: str) -> None:
 
 def _fonts(pdf: Any) -> Iterator[tuple[str, bool]]:
     """Each font's family, and whether its letters are in the file."""
+    import pikepdf
+
     for thing in pdf.objects:
-        kind = thing.get("/Type") if hasattr(thing, "keys") else None
-        if kind == "/FontDescriptor":
+        if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor":
             is_embedded = any(key in thing for key in ("/FontFile", "/FontFile2", "/FontFile3"))
             yield _family(str(thing.FontName)), is_embedded
 

@@ -81,8 +81,9 @@ def _signer(certificate: Given, password: str) -> Any:
     except ImportError as error:
         raise PublishError(SIGN_CURE) from error
     content, name = pdf_content(certificate)
+    load = SimpleSigner.load_pkcs12_data
     try:
-        return SimpleSigner.load_pkcs12_data(content, [], password.encode() or None)
+        return load(content, [], password.encode() or None)
     except (ValueError, AttributeError) as error:  # AttributeError: no key, no certificate in it
         raise PublishError(_BAD_KEY.format(name=name)) from error
 
