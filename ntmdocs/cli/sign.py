@@ -22,7 +22,7 @@ __all__ = ["command"]
 @click.option(
     "--as",
     "role",
-    metavar="VAI",
+    metavar="VAI-TRÒ",
     type=click.Choice(["person", "organ", "annex"]),
     default="person",
     help="Ký với vai person (người ký), organ (cơ quan), annex (cơ quan, trên phụ lục).",
