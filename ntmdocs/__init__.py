@@ -22,7 +22,7 @@ _ROOMS = {
     ),
     "check": ("KnownAct", "check_plan", "load_acts"),
     "findings": ("Finding", "Report", "Severity"),
-    "lint": ("annotate_docx", "lint_docx"),
+    "lint": ("Fixed", "annotate_docx", "fix_docx", "lint_docx"),
     "model": ("CriteriaSet", "Paper", "Plan"),
     "prose": ("VillageText",),
     "publish": (

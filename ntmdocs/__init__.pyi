@@ -20,7 +20,9 @@ from ntmdocs.errors import UnreadableDocument as UnreadableDocument
 from ntmdocs.findings import Finding as Finding
 from ntmdocs.findings import Report as Report
 from ntmdocs.findings import Severity as Severity
+from ntmdocs.lint import Fixed as Fixed
 from ntmdocs.lint import annotate_docx as annotate_docx
+from ntmdocs.lint import fix_docx as fix_docx
 from ntmdocs.lint import lint_docx as lint_docx
 from ntmdocs.model import CriteriaSet as CriteriaSet
 from ntmdocs.model import Paper as Paper

@@ -136,6 +136,8 @@ class Fault:
     """None where it is the first of the rule's."""
     source: str = ""
     """Empty where it is the rule's."""
+    cure: Any = None
+    """How a program can put it right, for a room that does; None where only a person can."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,8 @@ class Rule(Generic[S]):
     severities: tuple[Severity, ...]
     """Those that its findings may have."""
     faults: Callable[[S], Iterable[Fault]]
+    mends: bool = False
+    """Whether its faults can be put right by a program, as far as they say how."""
 
     def find(self, subject: S) -> Iterator[Finding]:
         """Each fault in the subject, as a finding."""
@@ -169,7 +173,7 @@ class Rule(Generic[S]):
 
     def with_faults(self, faults: Callable[[T], Iterable[Fault]]) -> "Rule[T]":
         """The same requirement, looked for in another kind of subject."""
-        return Rule(self.id, self.title, self.source, self.severities, faults)
+        return Rule(self.id, self.title, self.source, self.severities, faults, self.mends)
 
     def _severity(self, fault: Fault) -> Severity:
         severity = fault.severity or self.severities[0]
@@ -189,6 +193,7 @@ def rule(
     source: Source | None = None,
     *,
     severity: Severity | tuple[Severity, ...] = Severity.ERROR,
+    mends: bool = False,
 ) -> Callable[[Callable[[S], Iterable[Fault]]], Rule[S]]:
     """Make a rule of the function that finds its faults.
 
@@ -197,7 +202,8 @@ def rule(
     severities = (severity,) if isinstance(severity, Severity) else severity
 
     def made(faults: Callable[[S], Iterable[Fault]]) -> Rule[S]:
-        return Rule(faults.__name__.replace("_", "-"), title, source, severities, faults)
+        name = faults.__name__.replace("_", "-")
+        return Rule(name, title, source, severities, faults, mends)
 
     return made
 

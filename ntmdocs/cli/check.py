@@ -5,14 +5,14 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ntmdocs.cli.findings import say_by_weight
-from ntmdocs.cli.judged import WORD_FILES, Judged, all_rules, judge
+from ntmdocs.cli.judged import Judged, all_rules, fixed, judge, refuse_no_word_file
 from ntmdocs.cli.options import PATH, force_option
-from ntmdocs.cli.targets import Target, TargetType
+from ntmdocs.cli.targets import Target, TargetType, output_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
 
@@ -40,6 +40,14 @@ __all__ = ["command"]
     help="Ghi thêm một bản của tệp Word, mỗi chỗ phải xem là một nhận xét (comment) tại chỗ; "
     "nhiều tệp thì ghi vào thư mục.",
 )
+@click.option(
+    "--fix",
+    "is_fix",
+    is_flag=True,
+    help="Ghi vào -o một bản của tệp Word đã chỉnh khổ giấy, lề, phông, cỡ chữ, kiểu chữ, giãn "
+    "dòng, số trang; câu chữ giữ nguyên. Kể những chỗ còn lại.",
+)
+@output_option("Tệp .docx mà --fix ghi, hoặc thư mục khi có nhiều tệp.")
 @force_option
 def command(
     files: tuple[Path, ...],
@@ -47,6 +55,8 @@ def command(
     ignore: tuple[str, ...],
     only: tuple[str, ...],
     annotate: Target | None,
+    is_fix: bool,
+    output: Target | None,
     force: bool,
 ) -> None:
     """Judge each file; one that cannot be read does not keep the others from it."""
@@ -54,15 +64,15 @@ def command(
 
     for name in (*ignore, *only):
         named_rule(all_rules(), name)
+    if is_fix != (output is not None):
+        raise NtmdocsError("--fix và -o đi cùng nhau: ntmdocs check --fix KH.docx -o KH-moi.docx")
     files = tuple(dict.fromkeys(files))
-    if annotate is not None and len(files) > 1:
-        annotate = Target(annotate.folder(), is_folder=True)
-    judged, failed = _judge_all(files, ignore, only)
-    if annotate is not None:
-        failed += _annotate_all(judged, annotate, force=force)
+    targets = [_of_many(target, len(files)) for target in (annotate, output)]
+    judged, failed = _judge_all(files, (ignore, only), targets[1], force=force)
+    if targets[0] is not None:
+        failed += _annotate_all(judged, targets[0], force=force)
     if as_json:
-        told = [{"file": str(one.file), "findings": one.report.to_json()} for one in judged]
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_in_json(one) for one in judged], ensure_ascii=False, indent=2))
     else:
         for one in judged:
             _say(one)
@@ -71,17 +81,29 @@ def command(
     sys.exit(2 if failed else max(one.report.exit_code for one in judged))
 
 
+def _of_many(target: Target | None, count: int) -> Target | None:
+    """Where to write: of many files each has its own in a folder."""
+    if target is None or count == 1:
+        return target
+    return Target(target.folder(), is_folder=True)
+
+
 def _judge_all(
-    files: Sequence[Path], ignore: Sequence[str], only: Sequence[str]
+    files: Sequence[Path],
+    kept: tuple[Sequence[str], Sequence[str]],
+    output: Target | None,
+    *,
+    force: bool,
 ) -> tuple[list[Judged], list[NtmdocsError]]:
+    """Each file that can be read, put right first where there is an output for it."""
     from ntmdocs.cli.batches import progress_bar
 
     judged, failed = [], []
     with progress_bar(len(files), "Đang xét") as progress:
         for number, file in enumerate(files, 1):
             try:
-                one = judge(file)
-                judged.append(replace(one, report=one.report.without(ignore, only)))
+                one = judge(file) if output is None else fixed(file, output, force=force)
+                judged.append(replace(one, report=one.report.without(*kept)))
             except NtmdocsError as error:
                 failed.append(error)
             progress(number, file.name)
@@ -94,8 +116,7 @@ def _annotate_all(judged: Sequence[Judged], target: Target, *, force: bool) -> l
     failed = []
     for one in judged:
         try:
-            if one.file.suffix.lower() not in WORD_FILES:
-                raise NtmdocsError(f"{one.file}: nhận xét chỉ ghi được vào bản của tệp Word")
+            refuse_no_word_file(one.file)
             docx = annotate_docx(one.file, one.report.findings)
             path = target.file(docx.name)
             docx.save(path, force=force)
@@ -105,7 +126,16 @@ def _annotate_all(judged: Sequence[Judged], target: Target, *, force: bool) -> l
     return failed
 
 
+def _in_json(one: Judged) -> dict[str, Any]:
+    mended = {} if one.mended is None else {"mended": one.mended.to_json()}
+    return {"file": str(one.file), **mended, "findings": one.report.to_json()}
+
+
 def _say(one: Judged) -> None:
+    if one.mended is not None:
+        click.echo(f"Đã tạo {one.file}, đã chỉnh {len(one.mended.findings):02} chỗ")
+        for finding in one.mended.findings:
+            click.echo(f"- {_words(finding, finding.place)}")
     if not one.report.findings:
         click.echo(f"{one.file}: không thấy chỗ nào phải xem")
         return

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from ntmdocs.errors import NtmdocsError
 
 if TYPE_CHECKING:
+    from ntmdocs.cli.targets import Target
     from ntmdocs.findings import Finding, Report, Rule
 
-__all__ = ["WORD_FILES", "Judged", "all_rules", "judge"]
+__all__ = ["Judged", "all_rules", "fixed", "judge", "refuse_no_word_file"]
 
-WORD_FILES = (".docx", ".doc")
+_WORD_FILES = (".docx", ".doc")
 _DATA_FILES = (".yaml", ".yml", ".json")
 
 
@@ -24,6 +25,8 @@ class Judged:
     report: "Report"
     paper: Any = None
     """The paper that it holds; None where it is no data file."""
+    mended: "Report | None" = None
+    """What was put right in it, where it was made for that."""
 
     def lines(self) -> Iterator[tuple["Finding", str]]:
         """Each finding with its place: a paragraph, or a line of the data file."""
@@ -51,13 +54,33 @@ def judge(file: Path) -> Judged:
     if suffix in _DATA_FILES:
         paper = load_plan(file)
         return Judged(file, check_plan(paper), paper)
-    if suffix in WORD_FILES:
+    if suffix in _WORD_FILES:
         return Judged(file, _word_file(file))
     if suffix in (".txt", ".md", ".markdown"):
         return Judged(file, _text_file(file))
     raise NtmdocsError(
         f"{file}: chỉ xét tệp Word (.docx, .doc), tệp kế hoạch (.yaml, .json), .txt, .md"
     )
+
+
+def fixed(file: Path, output: "Target", *, force: bool) -> Judged:
+    """Write a copy with its looks put right, and judge that.
+
+    Raises what reading and writing raise.
+    """
+    from ntmdocs import fix_docx
+
+    refuse_no_word_file(file)
+    made = fix_docx(file)
+    path = output.file(made.docx.name)
+    made.docx.save(path, force=force)
+    return replace(judge(path), mended=made.mended)
+
+
+def refuse_no_word_file(file: Path) -> None:
+    """NtmdocsError where a copy of a document is asked of what is none."""
+    if file.suffix.lower() not in _WORD_FILES:
+        raise NtmdocsError(f"{file}: chỉ ghi được bản mới của tệp Word (.docx, .doc)")
 
 
 def all_rules() -> "tuple[Rule[Any], ...]":

@@ -9,5 +9,15 @@ from ntmdocs.lint.acts import RULE_SET
 from ntmdocs.lint.annotating import annotate_docx
 from ntmdocs.lint.linting import every_rule, lint_docx, rule_named
 from ntmdocs.lint.located import located
+from ntmdocs.lint.mending import Fixed, fix_docx
 
-__all__ = ["RULE_SET", "annotate_docx", "every_rule", "lint_docx", "located", "rule_named"]
+__all__ = [
+    "RULE_SET",
+    "Fixed",
+    "annotate_docx",
+    "every_rule",
+    "fix_docx",
+    "lint_docx",
+    "located",
+    "rule_named",
+]

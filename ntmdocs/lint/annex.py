@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.cures import Cure
 from ntmdocs.lint.looks import each_once, size_faults, style_faults
 from ntmdocs.lint.places import is_at_margin
 from ntmdocs.read.lines import Line, Piece, lines_in
@@ -71,26 +72,27 @@ def annex_heading_in_capitals(context: Context) -> Iterator[Fault]:
             yield Fault(context.where("Phụ lục", heading), message)
 
 
-@rule("Chữ Phụ lục và số thứ tự cỡ chữ 14", appendix_1("III.1.b"))
+@rule("Chữ Phụ lục và số thứ tự cỡ chữ 14", appendix_1("III.1.b"), mends=True)
 def wrong_annex_heading_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     headings = (heading for _, heading in _annexes(context))
     return size_faults(context, "Phụ lục", headings, 14, 14)
 
 
-@rule("Chữ Phụ lục và số thứ tự kiểu chữ đứng, đậm", appendix_1("III.1.b"))
+@rule("Chữ Phụ lục và số thứ tự kiểu chữ đứng, đậm", appendix_1("III.1.b"), mends=True)
 def annex_heading_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
     headings = (heading for _, heading in _annexes(context))
     return style_faults(context, "Phụ lục", headings, bold=True, italic=False)
 
 
-@rule("Chữ Phụ lục và dòng (Kèm theo …) canh giữa", appendix_1("III.1.b"))
+@rule("Chữ Phụ lục và dòng (Kèm theo …) canh giữa", appendix_1("III.1.b"), mends=True)
 def annex_heading_not_centred(context: Context) -> Iterator[Fault]:
     """At a margin."""
     lines = [line for annex, heading in _annexes(context) for line in (heading, annex.note)]
     wrong = [line for line in lines if line and is_at_margin(context.paragraph(line))]
-    return each_once(context, "Phụ lục", [(line, "không canh giữa") for line in wrong])
+    cure = Cure(alignment="center")
+    return each_once(context, "Phụ lục", [(line, "không canh giữa") for line in wrong], cure)
 
 
 def _titles(context: Context) -> list[Line]:
@@ -112,13 +114,13 @@ def annex_title_not_in_capitals(context: Context) -> Iterator[Fault]:
                 yield Fault(context.where("Tên phụ lục", line), "tên phụ lục không in hoa")
 
 
-@rule("Tên phụ lục cỡ chữ 13-14", appendix_1("III.1.b"))
+@rule("Tên phụ lục cỡ chữ 13-14", appendix_1("III.1.b"), mends=True)
 def wrong_annex_title_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, "Tên phụ lục", _titles(context), 13, 14)
 
 
-@rule("Tên phụ lục kiểu chữ đứng, đậm", appendix_1("III.1.b"))
+@rule("Tên phụ lục kiểu chữ đứng, đậm", appendix_1("III.1.b"), mends=True)
 def annex_title_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
     return style_faults(context, "Tên phụ lục", _titles(context), bold=True, italic=False)
@@ -137,13 +139,13 @@ def _notes(context: Context) -> list[Line]:
     return [annex.note for annex, _ in _annexes(context) if annex.note is not None]
 
 
-@rule("Dòng (Kèm theo …) cỡ chữ 13-14", appendix_1("III.1.c"))
+@rule("Dòng (Kèm theo …) cỡ chữ 13-14", appendix_1("III.1.c"), mends=True)
 def wrong_annex_note_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, "Phụ lục", _notes(context), 13, 14)
 
 
-@rule("Dòng (Kèm theo …) kiểu chữ nghiêng", appendix_1("III.1.c"))
+@rule("Dòng (Kèm theo …) kiểu chữ nghiêng", appendix_1("III.1.c"), mends=True)
 def annex_note_not_italic(context: Context) -> Iterator[Fault]:
     """Upright letters."""
     return style_faults(context, "Phụ lục", _notes(context), italic=True)

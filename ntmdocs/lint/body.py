@@ -7,6 +7,7 @@ from itertools import pairwise
 from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.cures import Cure
 from ntmdocs.lint.looks import each_once, is_within, plain_number, size_faults, sizes_of
 from ntmdocs.read.lines import Line
 from ntmdocs.read.recognise.outline import Marker, marker_of
@@ -69,7 +70,7 @@ def _longer(context: Context, length: int) -> list[tuple[Line, Paragraph]]:
     ]
 
 
-@rule("Nội dung cỡ chữ 13-14", appendix_1("II.6.e"))
+@rule("Nội dung cỡ chữ 13-14", appendix_1("II.6.e"), mends=True)
 def wrong_text_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     bases = {part.place for basis in context.bases.bases for part in basis}
@@ -92,7 +93,7 @@ def text_in_italics(context: Context) -> Iterator[Fault]:
     return each_once(context, _WHERE, wrong)
 
 
-@rule("Nội dung canh đều cả hai lề", appendix_1("II.6.e"))
+@rule("Nội dung canh đều cả hai lề", appendix_1("II.6.e"), mends=True)
 def text_not_justified(context: Context) -> Iterator[Fault]:
     """Ragged at one side."""
     sides = {"left": "trái", "right": "phải"}
@@ -101,10 +102,10 @@ def text_not_justified(context: Context) -> Iterator[Fault]:
         for line, _ in _long(context)
         if line.alignment in sides
     ]
-    return each_once(context, _WHERE, wrong)
+    return each_once(context, _WHERE, wrong, Cure(alignment="both"))
 
 
-@rule("Dòng đầu đoạn lùi vào 1 cm hoặc 1,27 cm", appendix_1("II.6.e"))
+@rule("Dòng đầu đoạn lùi vào 1 cm hoặc 1,27 cm", appendix_1("II.6.e"), mends=True)
 def wrong_first_line_indent(context: Context) -> Iterator[Fault]:
     """Another indent; of lists with dashes, and of those that Word numbers, none is asked."""
     wrong = []
@@ -114,7 +115,7 @@ def wrong_first_line_indent(context: Context) -> Iterator[Fault]:
             if not any(is_within(indent, asked, asked, 0.35) for asked in _INDENTS_MM):
                 shown = plain_number(indent / 10, 1 if indent < 1 else 2)
                 wrong.append((line, f"lùi đầu dòng {shown} cm, quy định 1 cm hoặc 1,27 cm"))
-    return each_once(context, _WHERE, wrong)
+    return each_once(context, _WHERE, wrong, Cure(first_line_mm=_INDENTS_MM))
 
 
 def _is_judged(line: Line, paragraph: Paragraph) -> bool:
@@ -129,7 +130,7 @@ def _is_unjudged(marker: Marker) -> bool:
     return marker.kind in _UNJUDGED or "." in marker.number
 
 
-@rule("Khoảng cách giữa các đoạn tối thiểu 6 pt", appendix_1("II.6.e"))
+@rule("Khoảng cách giữa các đoạn tối thiểu 6 pt", appendix_1("II.6.e"), mends=True)
 def text_too_close(context: Context) -> Iterator[Fault]:
     """Two paragraphs of text with less between them."""
     wrong = []
@@ -141,10 +142,10 @@ def text_too_close(context: Context) -> Iterator[Fault]:
         if gap < _LEAST_GAP_PT - 0.1:
             message = f"cách đoạn trên {plain_number(gap)} pt, quy định tối thiểu 6 pt"
             wrong.append((below, message))
-    return each_once(context, _WHERE, wrong)
+    return each_once(context, _WHERE, wrong, Cure(least_gap_pt=_LEAST_GAP_PT))
 
 
-@rule("Khoảng cách giữa các dòng từ dòng đơn đến 1,5 dòng", appendix_1("II.6.e"))
+@rule("Khoảng cách giữa các dòng từ dòng đơn đến 1,5 dòng", appendix_1("II.6.e"), mends=True)
 def wrong_line_spacing(context: Context) -> Iterator[Fault]:
     """Lines closer than single or further apart than one and a half."""
     wrong = []
@@ -153,7 +154,7 @@ def wrong_line_spacing(context: Context) -> Iterator[Fault]:
         if lines is not None and not is_within(lines, 1, 1.5, _ROUNDED):
             shown = f"{lines:.2f}".rstrip("0").rstrip(".").replace(".", ",")
             wrong.append((line, f"giãn dòng {shown}, quy định từ 1 đến 1,5 dòng"))
-    return each_once(context, _WHERE, wrong)
+    return each_once(context, _WHERE, wrong, Cure(lines=(1, 1.5)))
 
 
 def _lines_apart(line: Line, paragraph: Paragraph) -> float | None:

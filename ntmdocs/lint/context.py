@@ -1,5 +1,6 @@
 """What rules of looks look at: the view of a DOCX, and the components recognised in it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -19,6 +20,7 @@ from ntmdocs.word.lengths import Length
 
 __all__ = ["Column", "Context"]
 
+_ADDRESSED = re.compile(r"^kính gửi\s*:?\s*(?:[-–] )?")
 _PARTS_OF_A_HEAD = ("national_name", "motto", "number", "date")
 
 _NEARLY = {
@@ -122,6 +124,17 @@ class Context:
     def paragraphs(self) -> Mapping[int, Paragraph]:
         """All paragraphs of the text by their number."""
         return {one.number: one for one in self.view.paragraphs}
+
+    def is_whole(self, line: Line) -> bool:
+        """Whether a line is all that its paragraph says: a header on tabs has two in one.
+
+        `Kính gửi` before those who are asked is of the same component.
+        """
+        return _ADDRESSED.sub("", self._whole_lines[line.place]) in (line.key, "")
+
+    @cached_property
+    def _whole_lines(self) -> Mapping[int, str]:
+        return {line.place: line.key for line in self.recognised.source.lines}
 
     def where(self, component: str, line: Line) -> Spot:
         """A place: the component, which paragraph, and how it begins."""

@@ -149,19 +149,19 @@ def symbol_of_another_organ(context: Context) -> Iterator[Fault]:
             yield Fault(context.where(_WHERE, line), message)
 
 
-@rule("Số, ký hiệu cỡ chữ 13", appendix_1("II.3.c"))
+@rule("Số, ký hiệu cỡ chữ 13", appendix_1("II.3.c"), mends=True)
 def wrong_number_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, _WHERE, _number(context), 13, 13)
 
 
-@rule("Số, ký hiệu kiểu chữ đứng, không đậm", appendix_1("II.3.c"))
+@rule("Số, ký hiệu kiểu chữ đứng, không đậm", appendix_1("II.3.c"), mends=True)
 def number_not_light_upright(context: Context) -> Iterator[Fault]:
     """Italic or bold letters."""
     return style_faults(context, _WHERE, _number(context), bold=False, italic=False)
 
 
-@rule("Số, ký hiệu canh giữa dưới tên cơ quan", appendix_1("II.3.c"))
+@rule("Số, ký hiệu canh giữa dưới tên cơ quan", appendix_1("II.3.c"), mends=True)
 def number_not_centred(context: Context) -> Iterator[Fault]:
     """At a side of its column."""
     return centring_faults(context, _WHERE, _number(context))

@@ -6,6 +6,7 @@ from itertools import pairwise
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.cures import Cure
 from ntmdocs.lint.looks import each_once, lettered, size_faults, style_faults
 from ntmdocs.read.lines import Line
 from ntmdocs.read.recognise.outline import Marker, marker_of
@@ -57,7 +58,7 @@ def _parts(context: Context) -> list[Line]:
     ]
 
 
-@rule("Phần, chương kiểu chữ đứng, đậm", appendix_1("II.6.đ"))
+@rule("Phần, chương kiểu chữ đứng, đậm", appendix_1("II.6.đ"), mends=True)
 def part_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
     return style_faults(context, "Phần, chương", _parts(context), bold=True, italic=False)
@@ -71,20 +72,22 @@ def section_not_in_capitals(context: Context) -> Iterator[Fault]:
     return each_once(context, "Mục", [(line, message) for line in wrong])
 
 
-@rule("Mục I, II, III kiểu chữ đứng, đậm", appendix_1("II.6.đ"), severity=Severity.WARNING)
+@rule(
+    "Mục I, II, III kiểu chữ đứng, đậm", appendix_1("II.6.đ"), severity=Severity.WARNING, mends=True
+)
 def section_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters, which the decree's table prints bold."""
     return style_faults(context, "Mục", _sections(context), bold=True, italic=False)
 
 
-@rule("Tiêu đề phần, chương, mục cỡ chữ 13-14", appendix_1("II.6.đ"))
+@rule("Tiêu đề phần, chương, mục cỡ chữ 13-14", appendix_1("II.6.đ"), mends=True)
 def wrong_heading_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     titles = [line for line, _ in _marked(context) if line.is_bold or line.is_upper]
     return size_faults(context, "Tiêu đề", titles, 13, 14)
 
 
-@rule("Tiêu đề khoản kiểu chữ đứng", appendix_1("II.6.đ"))
+@rule("Tiêu đề khoản kiểu chữ đứng", appendix_1("II.6.đ"), mends=True)
 def clause_title_not_upright(context: Context) -> Iterator[Fault]:
     """A title in italics."""
     titles = [
@@ -95,7 +98,7 @@ def clause_title_not_upright(context: Context) -> Iterator[Fault]:
     return style_faults(context, "Tiêu đề khoản", titles, italic=False)
 
 
-@rule("Tiêu đề khoản kiểu chữ đậm", appendix_1("II.6.đ"))
+@rule("Tiêu đề khoản kiểu chữ đậm", appendix_1("II.6.đ"), mends=True)
 def clause_title_not_bold(context: Context) -> Iterator[Fault]:
     """A title in light letters, where another khoản of the paper has a bold one."""
     clauses = [
@@ -108,7 +111,8 @@ def clause_title_not_bold(context: Context) -> Iterator[Fault]:
     starts = {at for at, _ in clauses}
     wrong = [line for at, line in clauses if _is_light_title(line) and at + 1 not in starts]
     message = "tiêu đề khoản không đậm, quy định chữ đứng, đậm"
-    yield from each_once(context, "Tiêu đề khoản", [(line, message) for line in wrong])
+    cure = Cure(bold=True, italic=False)
+    yield from each_once(context, "Tiêu đề khoản", [(line, message) for line in wrong], cure)
 
 
 def _is_light_title(line: Line) -> bool:

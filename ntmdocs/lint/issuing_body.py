@@ -62,25 +62,25 @@ def organ_not_in_capitals(context: Context) -> Iterator[Fault]:
             return
 
 
-@rule("Tên cơ quan cỡ chữ 12-13", appendix_1("II.2"))
+@rule("Tên cơ quan cỡ chữ 12-13", appendix_1("II.2"), mends=True)
 def wrong_organ_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, "Tên cơ quan", _organ(context), 12, 13)
 
 
-@rule("Tên cơ quan kiểu chữ đứng", appendix_1("II.2"))
+@rule("Tên cơ quan kiểu chữ đứng", appendix_1("II.2"), mends=True)
 def organ_not_upright(context: Context) -> Iterator[Fault]:
     """Italic letters."""
     return style_faults(context, "Tên cơ quan", _organ(context), italic=False)
 
 
-@rule("Tên cơ quan ban hành in đậm", appendix_1("II.2"))
+@rule("Tên cơ quan ban hành in đậm", appendix_1("II.2"), mends=True)
 def organ_not_bold(context: Context) -> Iterator[Fault]:
     """The last line, which is always the issuer's, in light letters."""
     return style_faults(context, "Tên cơ quan ban hành", _organ(context)[-1:], bold=True)
 
 
-@rule("Tên cơ quan chủ quản trực tiếp không in đậm", appendix_1("II.2"))
+@rule("Tên cơ quan chủ quản trực tiếp không in đậm", appendix_1("II.2"), mends=True)
 def parent_organ_in_bold(context: Context) -> Iterator[Fault]:
     """The name of one organ over that of a unit under it, both in bold."""
     lines = _organ(context)
@@ -88,13 +88,13 @@ def parent_organ_in_bold(context: Context) -> Iterator[Fault]:
         yield from style_faults(context, "Tên cơ quan chủ quản", lines[:1], bold=False)
 
 
-@rule("Tên cơ quan canh giữa", appendix_1("II.2"))
+@rule("Tên cơ quan canh giữa", appendix_1("II.2"), mends=True)
 def organ_not_centred(context: Context) -> Iterator[Fault]:
     """At a side of its column."""
     return centring_faults(context, "Tên cơ quan", _organ(context))
 
 
-@rule("Các dòng tên cơ quan cách nhau dòng đơn", appendix_1("II.2.b"))
+@rule("Các dòng tên cơ quan cách nhau dòng đơn", appendix_1("II.2.b"), mends=True)
 def organ_widely_spaced(context: Context) -> Iterator[Fault]:
     """Further apart."""
     lines = _organ(context)

@@ -44,13 +44,13 @@ def _places(context: Context) -> set[int]:
     return {part.place for basis in context.bases.bases for part in basis}
 
 
-@rule("Căn cứ trình bày bằng chữ nghiêng", appendix_1("II.6.a"))
+@rule("Căn cứ trình bày bằng chữ nghiêng", appendix_1("II.6.a"), mends=True)
 def basis_not_italic(context: Context) -> Iterator[Fault]:
     """Upright letters."""
     return style_faults(context, _WHERE, _bases(context), italic=True)
 
 
-@rule("Căn cứ cỡ chữ 13-14", appendix_1("II.6.a"))
+@rule("Căn cứ cỡ chữ 13-14", appendix_1("II.6.a"), mends=True)
 def wrong_basis_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, _WHERE, _bases(context), 13, 14)

@@ -11,7 +11,7 @@ from ntmdocs.read.recognise import find_components
 from ntmdocs.read.sources import read_source
 from ntmdocs.word.package import read_file
 
-__all__ = ["context_of", "every_rule", "lint_docx", "rule_named"]
+__all__ = ["context_of", "every_rule", "lint_docx", "rule_named", "rules_for"]
 
 
 def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[str] = ()) -> Report:
@@ -25,7 +25,7 @@ def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[s
     for name in (*ignore, *only):
         rule_named(name)
     context = context_of(source)
-    return Report(tuple(find_all(_rules_for(context), context))).without(ignore, only)
+    return Report(tuple(find_all(rules_for(context), context))).without(ignore, only)
 
 
 def every_rule() -> tuple[Rule[Context], ...]:
@@ -34,7 +34,8 @@ def every_rule() -> tuple[Rule[Context], ...]:
     return tuple({each.id: each for each in rules}.values())
 
 
-def _rules_for(context: Context) -> tuple[Rule[Context], ...]:
+def rules_for(context: Context) -> tuple[Rule[Context], ...]:
+    """The rules that a document is asked, by what kind of paper it is."""
     if context.head.is_of_the_party:
         return PARTY_RULES
     if context.is_template:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ntmdocs.findings import Fault
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.cures import Cure
 from ntmdocs.read.lines import Line
 from ntmdocs.read.view.shapes import Run
 
@@ -60,7 +62,7 @@ def size_faults(
         outside = [size for size in sizes_of(line) if not is_within(size, low, high, 0)]
         if outside:
             wrong.append((line, f"cỡ chữ {plain_number(outside[0])}, quy định {asked}"))
-    yield from each_once(context, component, wrong)
+    yield from each_once(context, component, wrong, Cure(size=(low, high)))
 
 
 def style_faults(
@@ -85,7 +87,7 @@ def style_faults(
         ]
         if found:
             wrong.append((line, f"chữ {', '.join(filter(None, found))}, quy định chữ {asked}"))
-    yield from each_once(context, component, wrong)
+    yield from each_once(context, component, wrong, Cure(bold=bold, italic=italic))
 
 
 _ITALIC = {True: "nghiêng", False: "đứng", None: ""}
@@ -97,15 +99,23 @@ def _differs(line: Line, name: str, asked: bool | None) -> bool:
 
 
 def each_once(
-    context: Context, component: str, wrong: Sequence[tuple[Line, str]]
+    context: Context,
+    component: str,
+    wrong: Sequence[tuple[Line, str]],
+    cure: Cure | None = None,
 ) -> Iterator[Fault]:
-    """One fault for each message, at its first place: forty paragraphs alike are one thing."""
+    """One fault for each message, at its first place: forty paragraphs alike are one thing.
+
+    What cures it is for all of them that are paragraphs of their own.
+    """
     ordered = sorted(wrong, key=lambda one: one[1])
     groups = [[*group] for _, group in groupby(ordered, key=lambda one: one[1])]
     for group in sorted(groups, key=lambda group: group[0][0].place):
         first, message = min(group, key=lambda one: one[0].place)
         others = f" (và {len(group) - 1:02} đoạn khác)" if len(group) > 1 else ""
-        yield Fault(context.where(component, first), message + others)
+        places = tuple(line.place for line, _ in group if context.is_whole(line))
+        mended = replace(cure, places=places) if cure and places else None
+        yield Fault(context.where(component, first), message + others, cure=mended)
 
 
 def words_of(line: Line) -> str:

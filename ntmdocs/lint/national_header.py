@@ -1,11 +1,12 @@
 """Phụ lục I, phần I, mục II.1: Quốc hiệu và Tiêu ngữ, and the sizes that go together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.cures import Cure
 from ntmdocs.lint.looks import (
     are_sizes_right,
     is_within,
@@ -66,13 +67,13 @@ def wrong_national_name(context: Context) -> Iterator[Fault]:
             yield Fault(context.where("Quốc hiệu", line), message)
 
 
-@rule("Quốc hiệu cỡ chữ 12-13", appendix_1("II.1.a"))
+@rule("Quốc hiệu cỡ chữ 12-13", appendix_1("II.1.a"), mends=True)
 def wrong_national_name_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, "Quốc hiệu", _national_name(context), 12, 13)
 
 
-@rule("Quốc hiệu kiểu chữ đứng, đậm", appendix_1("II.1.a"))
+@rule("Quốc hiệu kiểu chữ đứng, đậm", appendix_1("II.1.a"), mends=True)
 def national_name_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
     lines = _national_name(context)
@@ -103,25 +104,25 @@ def wrong_motto(context: Context) -> Iterator[Fault]:
             )
 
 
-@rule("Tiêu ngữ cỡ chữ 13-14", appendix_1("II.1.b"))
+@rule("Tiêu ngữ cỡ chữ 13-14", appendix_1("II.1.b"), mends=True)
 def wrong_motto_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, "Tiêu ngữ", _motto(context), 13, 14)
 
 
-@rule("Tiêu ngữ kiểu chữ đứng, đậm", appendix_1("II.1.b"))
+@rule("Tiêu ngữ kiểu chữ đứng, đậm", appendix_1("II.1.b"), mends=True)
 def motto_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
     return style_faults(context, "Tiêu ngữ", _motto(context), bold=True, italic=False)
 
 
-@rule("Tiêu ngữ canh giữa dưới Quốc hiệu", appendix_1("II.1.b"))
+@rule("Tiêu ngữ canh giữa dưới Quốc hiệu", appendix_1("II.1.b"), mends=True)
 def motto_not_centred(context: Context) -> Iterator[Fault]:
     """At a side of its column."""
     return centring_faults(context, "Tiêu ngữ", _motto(context))
 
 
-@rule("Quốc hiệu và Tiêu ngữ cách nhau dòng đơn", appendix_1("II.1.c"))
+@rule("Quốc hiệu và Tiêu ngữ cách nhau dòng đơn", appendix_1("II.1.c"), mends=True)
 def national_header_widely_spaced(context: Context) -> Iterator[Fault]:
     """Further apart."""
     lines = [*_national_name(context), *_motto(context)]
@@ -152,6 +153,7 @@ def wrong_motto_line_length(context: Context) -> Iterator[Fault]:
     "Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh và thời gian đi với nhau: 13, 14, 14 hoặc 12, 13, 13",
     Source(ND30, "Phụ lục I, phần V, chú thích 1"),
     severity=Severity.WARNING,  # the sizes are an example there: "ví dụ"
+    mends=True,
 )
 def sizes_of_head_do_not_go_together(context: Context) -> Iterator[Fault]:
     """Each is a size that is allowed, but not beside the others."""
@@ -168,4 +170,19 @@ def sizes_of_head_do_not_go_together(context: Context) -> Iterator[Fault]:
             "Phần đầu",
             f"Quốc hiệu, Tiêu ngữ, địa danh và thời gian cỡ chữ {shown}, "
             "quy định 13, 14, 14 hoặc 12, 13, 13",
+            cure=_together(context, [line for line in parts if line is not None], found),
         )
+
+
+def _together(context: Context, lines: Sequence[Line], sizes: Sequence[float]) -> tuple[Cure, ...]:
+    """The sizes that go together and are nearest, where each line is a paragraph of its own."""
+
+    def distance(pair: Sequence[float]) -> float:
+        return sum(abs(one - other) for one, other in zip(sizes, pair, strict=True))
+
+    if not all(map(context.is_whole, lines)):
+        return ()
+    nearest = min(_PAIRS, key=distance)
+    return tuple(
+        Cure((line.place,), size=(size, size)) for line, size in zip(lines, nearest, strict=True)
+    )

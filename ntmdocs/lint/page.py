@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.cures import Cure, NumberCure, PageCure
 from ntmdocs.lint.looks import each_once, is_within, lettered, plain_number
 from ntmdocs.lint.page_numbers import page_number_looks
 from ntmdocs.read.lines import Grid, Line
@@ -26,7 +27,7 @@ _FONT = "times new roman"
 _DARKEST = 0x33  # of each of red, green and blue: nobody tells it from black on paper
 
 
-@rule("Khổ giấy A4 (210 mm x 297 mm)", appendix_1("I.1"))
+@rule("Khổ giấy A4 (210 mm x 297 mm)", appendix_1("I.1"), mends=True)
 def wrong_paper_size(context: Context) -> Iterator[Fault]:
     """Paper of another size."""
     for where, page in _pages(context):
@@ -35,7 +36,8 @@ def wrong_paper_size(context: Context) -> Iterator[Fault]:
             long, _HEIGHT_MM, _HEIGHT_MM, 0.6
         )
         if short and not is_a4:
-            yield Fault(where, f"khổ giấy {short:.0f} mm x {long:.0f} mm, quy định A4 (210 x 297)")
+            message = f"khổ giấy {short:.0f} mm x {long:.0f} mm, quy định A4 (210 x 297)"
+            yield Fault(where, message, cure=PageCure())
 
 
 @rule("Trang dọc; trang ngang chỉ khi có bảng, biểu không lập thành phụ lục", appendix_1("I.2"))
@@ -69,34 +71,35 @@ def _margin(context: Context, side: str, name: str, low: int, high: int) -> Iter
         is_said = page.width > 0 and margin > 0 and not page.is_landscape
         if is_said and margin not in seen and not is_within(margin, low, high):
             seen.add(margin)
-            yield Fault(where, f"{name} {plain_number(margin)} mm, quy định {low}-{high} mm")
+            message = f"{name} {plain_number(margin)} mm, quy định {low}-{high} mm"
+            yield Fault(where, message, cure=PageCure(side, (low, high)))
 
 
-@rule("Lề trên 20-25 mm", appendix_1("I.3"))
+@rule("Lề trên 20-25 mm", appendix_1("I.3"), mends=True)
 def wrong_top_margin(context: Context) -> Iterator[Fault]:
     """The text begins too high or too low."""
     return _margin(context, "top", "lề trên", 20, 25)
 
 
-@rule("Lề dưới 20-25 mm", appendix_1("I.3"))
+@rule("Lề dưới 20-25 mm", appendix_1("I.3"), mends=True)
 def wrong_bottom_margin(context: Context) -> Iterator[Fault]:
     """The text ends too high or too low."""
     return _margin(context, "bottom", "lề dưới", 20, 25)
 
 
-@rule("Lề trái 30-35 mm", appendix_1("I.3"))
+@rule("Lề trái 30-35 mm", appendix_1("I.3"), mends=True)
 def wrong_left_margin(context: Context) -> Iterator[Fault]:
     """Too little or too much on the left, what is left for the binding counted."""
     return _margin(context, "left", "lề trái", 30, 35)
 
 
-@rule("Lề phải 15-20 mm", appendix_1("I.3"))
+@rule("Lề phải 15-20 mm", appendix_1("I.3"), mends=True)
 def wrong_right_margin(context: Context) -> Iterator[Fault]:
     """Too little or too much on the right."""
     return _margin(context, "right", "lề phải", 15, 20)
 
 
-@rule("Phông chữ Times New Roman", appendix_1("I.4"))
+@rule("Phông chữ Times New Roman", appendix_1("I.4"), mends=True)
 def other_font(context: Context) -> Iterator[Fault]:
     """Letters of another font; in tables of the text the decree fixes none."""
     wrong = []
@@ -105,14 +108,16 @@ def other_font(context: Context) -> Iterator[Fault]:
         other = next((font for font in fonts if font.casefold() != _FONT), None)
         if other is not None:
             wrong.append((line, f'phông "{other}", quy định Times New Roman'))
-    yield from each_once(context, "Phông chữ", wrong)
+    cure = None if context.recognised.source.encoding else Cure(is_of_font=True)
+    yield from each_once(context, "Phông chữ", wrong, cure)
     numbers = {number.font for number in page_number_looks(context) if number.font}
     for font in sorted(numbers):
         if font.casefold() != _FONT:
-            yield Fault("Số trang", f'phông "{font}", quy định Times New Roman')
+            message = f'phông "{font}", quy định Times New Roman'
+            yield Fault("Số trang", message, cure=NumberCure.LOOK)
 
 
-@rule("Chữ của văn bản màu đen", appendix_1("I.4"))
+@rule("Chữ của văn bản màu đen", appendix_1("I.4"), mends=True)
 def letters_not_black(context: Context) -> Iterator[Fault]:
     """Letters of another colour; marks of urgency are red, and are left out."""
     wrong = []
@@ -122,7 +127,7 @@ def letters_not_black(context: Context) -> Iterator[Fault]:
         other = next((color for color in colors if not _looks_black(color)), None)
         if other is not None and line.place not in marks:
             wrong.append((line, f"chữ màu (mã {other}), quy định màu đen"))
-    yield from each_once(context, "Màu chữ", wrong)
+    yield from each_once(context, "Màu chữ", wrong, Cure(is_black=True))
 
 
 def _own_lines(context: Context) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.cures import Cure, NumberCure
 from ntmdocs.lint.looks import is_within, plain_number
 from ntmdocs.read.view.shapes import Block, PageSetup, Paragraph, Run, paragraphs_in
 
@@ -66,58 +67,63 @@ def page_number_looks(context: Context) -> Iterator[Run]:
     return (number.look for number in _of_pages_after_first(context))
 
 
-@rule("Văn bản từ hai trang có số trang", appendix_1("I.7"))
+@rule("Văn bản từ hai trang có số trang", appendix_1("I.7"), mends=True)
 def missing_page_number(context: Context) -> Iterator[Fault]:
     """A text that surely fills two pages, and no page has a number."""
     length = sum(len(one.text.split()) for one in context.view.paragraphs)
     has_number = any(True for one in context.view.stretches for _ in _numbers(one.page))
     if length > _WORDS_OF_TWO_PAGES and not has_number:
-        yield Fault(_WHERE, "văn bản dài hơn một trang nhưng không có số trang")
+        message = "văn bản dài hơn một trang nhưng không có số trang"
+        yield Fault(_WHERE, message, cure=NumberCure.ABOVE)
 
 
-@rule("Số trang ở lề trên", appendix_1("I.7"))
+@rule("Số trang ở lề trên", appendix_1("I.7"), mends=True)
 def page_number_in_footer(context: Context) -> Iterator[Fault]:
     """Below the text."""
     if any(not number.is_above for number in _of_pages_after_first(context)):
-        yield Fault(_WHERE, "số trang ở chân trang, quy định ở lề trên (đầu trang)")
+        message = "số trang ở chân trang, quy định ở lề trên (đầu trang)"
+        yield Fault(_WHERE, message, cure=NumberCure.ABOVE)
 
 
-@rule("Số trang canh giữa theo chiều ngang", appendix_1("I.7"))
+@rule("Số trang canh giữa theo chiều ngang", appendix_1("I.7"), mends=True)
 def page_number_not_centred(context: Context) -> Iterator[Fault]:
     """At the left or at the right of the margin."""
     for number in _of_pages_after_first(context):
         if number.is_alone and number.paragraph.alignment != "center":
-            yield Fault(_WHERE, "số trang không canh giữa, quy định canh giữa")
+            message = "số trang không canh giữa, quy định canh giữa"
+            yield Fault(_WHERE, message, cure=NumberCure.LOOK)
             return
 
 
-@rule("Số trang cỡ chữ 13-14", appendix_1("I.7"))
+@rule("Số trang cỡ chữ 13-14", appendix_1("I.7"), mends=True)
 def wrong_page_number_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger figures."""
     for look in page_number_looks(context):
         if look.size is not None and not is_within(look.size.pt, 13, 14, 0):
-            yield Fault(_WHERE, f"cỡ chữ {plain_number(look.size.pt)}, quy định 13-14")
+            message = f"cỡ chữ {plain_number(look.size.pt)}, quy định 13-14"
+            yield Fault(_WHERE, message, cure=NumberCure.LOOK)
             return
 
 
-@rule("Số trang kiểu chữ đứng", appendix_1("I.7"))
+@rule("Số trang kiểu chữ đứng", appendix_1("I.7"), mends=True)
 def page_number_not_upright(context: Context) -> Iterator[Fault]:
     """Italic figures."""
     if any(look.italic for look in page_number_looks(context)):
-        yield Fault(_WHERE, "chữ nghiêng, quy định chữ đứng")
+        yield Fault(_WHERE, "chữ nghiêng, quy định chữ đứng", cure=NumberCure.LOOK)
 
 
-@rule("Số trang bằng chữ số Ả Rập", appendix_1("I.7"))
+@rule("Số trang bằng chữ số Ả Rập", appendix_1("I.7"), mends=True)
 def page_number_not_arabic(context: Context) -> Iterator[Fault]:
     """Roman figures, letters or words."""
     arabic = ("decimal", "numberInDash", "decimalZero")
     for stretch in context.view.stretches:
         if stretch.page.number_format not in arabic and [*_numbers(stretch.page)]:
-            yield Fault(_WHERE, "số trang không phải chữ số Ả Rập (1, 2, 3, ...)")
+            message = "số trang không phải chữ số Ả Rập (1, 2, 3, ...)"
+            yield Fault(_WHERE, message, cure=NumberCure.ARABIC)
             return
 
 
-@rule("Trang thứ nhất không hiển thị số trang", appendix_1("I.7"))
+@rule("Trang thứ nhất không hiển thị số trang", appendix_1("I.7"), mends=True)
 def page_number_on_first_page(context: Context) -> Iterator[Fault]:
     """The first page prints its number."""
     if not context.view.stretches:
@@ -126,10 +132,11 @@ def page_number_on_first_page(context: Context) -> Iterator[Fault]:
     on_first = "first" if page.has_first_page else "default"
     shown = [one for one in _numbers(page) if one.kind == on_first]
     if shown and not any(one.paragraph.has_conditions for one in shown):
-        yield Fault(_WHERE, "số trang hiện cả ở trang thứ nhất, quy định không hiện")
+        message = "số trang hiện cả ở trang thứ nhất, quy định không hiện"
+        yield Fault(_WHERE, message, cure=NumberCure.NOT_ON_FIRST)
 
 
-@rule("Số trang của từng phụ lục đánh lại từ 1", appendix_1("III.1.đ"))
+@rule("Số trang của từng phụ lục đánh lại từ 1", appendix_1("III.1.đ"), mends=True)
 def annex_pages_not_counted_anew(context: Context) -> Iterator[Fault]:
     """An annex whose pages count on from the text's, or from another annex's."""
     found = [one.heading for one in context.annexes if one.heading]
@@ -140,8 +147,11 @@ def annex_pages_not_counted_anew(context: Context) -> Iterator[Fault]:
         for place in (one for one in own if one in headings):
             is_anew = place == first_words and stretch.page.first_number == 1
             if not is_anew and [*_numbers(stretch.page)]:
-                where = context.where("Phụ lục", headings[place])
-                yield Fault(where, "số trang đánh tiếp, quy định đánh riêng cho từng phụ lục, từ 1")
+                yield Fault(
+                    context.where("Phụ lục", headings[place]),
+                    "số trang đánh tiếp, quy định đánh riêng cho từng phụ lục, từ 1",
+                    cure=Cure((place,), is_counted_anew=True) if place == first_words else None,
+                )
 
 
 def _first_words(blocks: tuple[Block, ...]) -> int | None:

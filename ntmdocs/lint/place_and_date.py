@@ -83,13 +83,13 @@ def place_without_capital(context: Context) -> Iterator[Fault]:
             yield Fault(context.where(_WHERE, line), "địa danh không viết hoa chữ cái đầu")
 
 
-@rule("Địa danh, thời gian cỡ chữ 13-14", appendix_1("II.4.c"))
+@rule("Địa danh, thời gian cỡ chữ 13-14", appendix_1("II.4.c"), mends=True)
 def wrong_date_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, _WHERE, _date(context), 13, 14)
 
 
-@rule("Địa danh, thời gian kiểu chữ nghiêng", appendix_1("II.4.c"))
+@rule("Địa danh, thời gian kiểu chữ nghiêng", appendix_1("II.4.c"), mends=True)
 def date_not_italic(context: Context) -> Iterator[Fault]:
     """Upright letters."""
     return style_faults(context, _WHERE, _date(context), italic=True)
@@ -109,7 +109,7 @@ def date_not_level_with_number(context: Context) -> Iterator[Fault]:
             yield Fault(context.where(_WHERE, date), message)
 
 
-@rule("Địa danh, thời gian canh giữa dưới Quốc hiệu, Tiêu ngữ", appendix_1("II.4.c"))
+@rule("Địa danh, thời gian canh giữa dưới Quốc hiệu, Tiêu ngữ", appendix_1("II.4.c"), mends=True)
 def date_not_centred(context: Context) -> Iterator[Fault]:
     """At a side of its column."""
     return centring_faults(context, _WHERE, _date(context))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ntmdocs.findings import Fault
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.cures import Cure
 from ntmdocs.lint.looks import each_once
 from ntmdocs.lint.rules_under import width_of
 from ntmdocs.read.lines import Line
@@ -28,7 +29,8 @@ def centring_faults(context: Context, component: str, lines: Iterable[Line]) -> 
     """Lines of the header that stand at a side of their column; outside tables none is known."""
     wrong = [line for line in lines if _is_aside(context, line)]
     message = "không canh giữa, quy định canh giữa"
-    return each_once(context, component, [(line, message) for line in wrong])
+    cure = Cure(alignment="center")
+    return each_once(context, component, [(line, message) for line in wrong], cure)
 
 
 def _is_aside(context: Context, line: Line) -> bool:
@@ -48,4 +50,4 @@ def single_spacing_faults(
         if lines_apart is not None and lines_apart > _SURELY_WIDER:
             shown = f"{lines_apart:g}".replace(".", ",")
             wrong.append((line, f"giãn dòng {shown}, quy định dòng đơn"))
-    return each_once(context, component, wrong)
+    return each_once(context, component, wrong, Cure(lines=(1, 1)))

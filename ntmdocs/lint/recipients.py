@@ -70,25 +70,25 @@ def recipients_label_in_capitals(context: Context) -> Iterator[Fault]:
             yield Fault(context.where(_WHERE, line), f'ghi "{line.text}", quy định "Nơi nhận:"')
 
 
-@rule("Chữ Nơi nhận cỡ chữ 12", appendix_1("II.9.d"))
+@rule("Chữ Nơi nhận cỡ chữ 12", appendix_1("II.9.d"), mends=True)
 def wrong_recipients_label_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, _WHERE, _label(context), 12, 12)
 
 
-@rule("Chữ Nơi nhận kiểu chữ nghiêng, đậm", appendix_1("II.9.d"))
+@rule("Chữ Nơi nhận kiểu chữ nghiêng, đậm", appendix_1("II.9.d"), mends=True)
 def recipients_label_not_bold_italic(context: Context) -> Iterator[Fault]:
     """Upright or light letters."""
     return style_faults(context, _WHERE, _label(context), bold=True, italic=True)
 
 
-@rule("Danh sách nơi nhận cỡ chữ 11", appendix_1("II.9.d"))
+@rule("Danh sách nơi nhận cỡ chữ 11", appendix_1("II.9.d"), mends=True)
 def wrong_recipients_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, _WHERE, _listed(context), 11, 11)
 
 
-@rule("Danh sách nơi nhận kiểu chữ đứng", appendix_1("II.9.d"))
+@rule("Danh sách nơi nhận kiểu chữ đứng", appendix_1("II.9.d"), mends=True)
 def recipients_not_upright(context: Context) -> Iterator[Fault]:
     """Italic letters."""
     return style_faults(context, _WHERE, _listed(context), italic=False)
@@ -190,13 +190,13 @@ def addressees_without_colon(context: Context) -> Iterator[Fault]:
             yield Fault(context.where("Kính gửi", line), 'sau "Kính gửi" không có dấu hai chấm')
 
 
-@rule("Kính gửi cỡ chữ 13-14", appendix_1("II.9.d"))
+@rule("Kính gửi cỡ chữ 13-14", appendix_1("II.9.d"), mends=True)
 def wrong_addressees_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, "Kính gửi", _addressed(context), 13, 14)
 
 
-@rule("Kính gửi kiểu chữ đứng", appendix_1("II.9.d"))
+@rule("Kính gửi kiểu chữ đứng", appendix_1("II.9.d"), mends=True)
 def addressees_not_upright(context: Context) -> Iterator[Fault]:
     """Italic letters."""
     return style_faults(context, "Kính gửi", _addressed(context), italic=False)

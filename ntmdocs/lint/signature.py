@@ -96,13 +96,13 @@ def position_not_in_capitals(context: Context) -> Iterator[Fault]:
             yield Fault(context.where(_WHERE, line), message)
 
 
-@rule("Quyền hạn, chức vụ cỡ chữ 13-14", appendix_1("II.7.đ"))
+@rule("Quyền hạn, chức vụ cỡ chữ 13-14", appendix_1("II.7.đ"), mends=True)
 def wrong_position_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, _WHERE, _posts(context), 13, 14)
 
 
-@rule("Quyền hạn, chức vụ kiểu chữ đứng, đậm", appendix_1("II.7.đ"))
+@rule("Quyền hạn, chức vụ kiểu chữ đứng, đậm", appendix_1("II.7.đ"), mends=True)
 def position_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
     return style_faults(context, _WHERE, _posts(context), bold=True, italic=False)
@@ -122,13 +122,13 @@ def name_in_capitals(context: Context) -> Iterator[Fault]:
             yield Fault(context.where("Họ tên", line), "họ tên in hoa, quy định chữ thường")
 
 
-@rule("Họ tên người ký cỡ chữ 13-14", appendix_1("II.7.đ"))
+@rule("Họ tên người ký cỡ chữ 13-14", appendix_1("II.7.đ"), mends=True)
 def wrong_name_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, "Họ tên", _name(context), 13, 14)
 
 
-@rule("Họ tên người ký kiểu chữ đứng, đậm", appendix_1("II.7.đ"))
+@rule("Họ tên người ký kiểu chữ đứng, đậm", appendix_1("II.7.đ"), mends=True)
 def name_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
     return style_faults(context, "Họ tên", _name(context), bold=True, italic=False)

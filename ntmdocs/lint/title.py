@@ -6,7 +6,8 @@ from itertools import takewhile
 from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
-from ntmdocs.lint.looks import are_sizes_right, size_faults, style_faults
+from ntmdocs.lint.cures import Cure
+from ntmdocs.lint.looks import are_sizes_right, each_once, size_faults, style_faults
 from ntmdocs.lint.places import is_at_margin
 from ntmdocs.lint.rules_under import length_message, ruled_under_title, width_of
 from ntmdocs.model.document_types import DocumentType
@@ -31,6 +32,7 @@ __all__ = [
 ]
 
 _WITH_SUBJECT = ("Nghị quyết", "Quyết định", "Chỉ thị", "Hướng dẫn", "Chương trình", "Phương án")
+_ASIDE = "không canh giữa, quy định canh giữa"
 _OF_TEXT = Mm(155)  # the narrowest that the margins leave
 
 
@@ -62,24 +64,24 @@ def type_not_in_capitals(context: Context) -> Iterator[Fault]:
             yield Fault(context.where("Tên loại", line), message)
 
 
-@rule("Tên loại văn bản cỡ chữ 13-14", appendix_1("II.5.b"))
+@rule("Tên loại văn bản cỡ chữ 13-14", appendix_1("II.5.b"), mends=True)
 def wrong_type_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, "Tên loại", _type(context), 13, 14)
 
 
-@rule("Tên loại văn bản kiểu chữ đứng, đậm", appendix_1("II.5.b"))
+@rule("Tên loại văn bản kiểu chữ đứng, đậm", appendix_1("II.5.b"), mends=True)
 def type_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
     return style_faults(context, "Tên loại", _type(context), bold=True, italic=False)
 
 
-@rule("Tên loại văn bản canh giữa", appendix_1("II.5.b"))
+@rule("Tên loại văn bản canh giữa", appendix_1("II.5.b"), mends=True)
 def type_not_centred(context: Context) -> Iterator[Fault]:
     """At the left or at the right."""
     for line in _type(context):
         if _is_aside(context, line):
-            yield Fault(context.where("Tên loại", line), "không canh giữa, quy định canh giữa")
+            yield from each_once(context, "Tên loại", [(line, _ASIDE)], Cure(alignment="center"))
 
 
 @rule("Văn bản có tên loại có trích yếu nội dung", appendix_1("II.5"))
@@ -109,27 +111,28 @@ def subject_set_in_capitals(context: Context) -> Iterator[Fault]:
         yield Fault(context.where("Trích yếu", lines[0]), message)
 
 
-@rule("Trích yếu cỡ chữ 13-14", appendix_1("II.5.b"))
+@rule("Trích yếu cỡ chữ 13-14", appendix_1("II.5.b"), mends=True)
 def wrong_subject_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, "Trích yếu", _subject(context), 13, 14)
 
 
-@rule("Trích yếu kiểu chữ đứng, đậm", appendix_1("II.5.b"))
+@rule("Trích yếu kiểu chữ đứng, đậm", appendix_1("II.5.b"), mends=True)
 def subject_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
     return style_faults(context, "Trích yếu", _subject(context), bold=True, italic=False)
 
 
-@rule("Trích yếu canh giữa", appendix_1("II.5.b"))
+@rule("Trích yếu canh giữa", appendix_1("II.5.b"), mends=True)
 def subject_not_centred(context: Context) -> Iterator[Fault]:
     """At the left or at the right."""
     type_line = context.part("type")
-    for line in _subject(context):
-        is_own = type_line is None or line.place != type_line.place
-        if is_own and _is_aside(context, line):
-            yield Fault(context.where("Trích yếu", line), "không canh giữa, quy định canh giữa")
-            return
+    wrong = [
+        (line, _ASIDE)
+        for line in _subject(context)
+        if (type_line is None or line.place != type_line.place) and _is_aside(context, line)
+    ]
+    return each_once(context, "Trích yếu", wrong, Cure(alignment="center"))
 
 
 def _letter_subject(context: Context) -> list[Line]:
@@ -139,13 +142,13 @@ def _letter_subject(context: Context) -> list[Line]:
     return [line for line in lines if line.key.startswith("v/v")]
 
 
-@rule("Trích yếu công văn cỡ chữ 12-13", appendix_1("II.5.b"))
+@rule("Trích yếu công văn cỡ chữ 12-13", appendix_1("II.5.b"), mends=True)
 def wrong_letter_subject_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     return size_faults(context, "Trích yếu", _letter_subject(context), 12, 13)
 
 
-@rule("Trích yếu công văn kiểu chữ đứng, không đậm", appendix_1("II.5.b"))
+@rule("Trích yếu công văn kiểu chữ đứng, không đậm", appendix_1("II.5.b"), mends=True)
 def letter_subject_not_light_upright(context: Context) -> Iterator[Fault]:
     """Italic or bold letters."""
     lines = _letter_subject(context)

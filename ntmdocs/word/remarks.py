@@ -14,14 +14,11 @@ from ntmdocs.errors import UnreadableDocument
 from ntmdocs.word.comments import take_out_mark, without_comments
 from ntmdocs.word.elements import Element, element, parse_xml, part_xml
 from ntmdocs.word.names import XML_SPACE, w
-from ntmdocs.word.relations import main_part, related_part, relations_of
+from ntmdocs.word.new_parts import add_part
+from ntmdocs.word.relations import main_part, related_part
 
 __all__ = ["Remark", "with_remarks", "without_remarks"]
 
-_TYPES = "[Content_Types].xml"
-_OF_PACKAGES = "http://schemas.openxmlformats.org/package/2006"
-_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _MARKS = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
 _AROUND = ("commentsExtended", "commentsIds")
 """Parts that say more of a comment: that it is an answer, that it is done."""
@@ -58,7 +55,10 @@ def with_remarks(
     written = [_write(remark, next(numbers), author, at) for remark in remarks]
     if written:
         comments.extend(written)
-        made[part or _new_part(made, main)] = part_xml(comments)
+        if part is None:
+            add_part(made, main, "comments", part_xml(comments))
+        else:
+            made[part] = part_xml(comments)
     made[main] = part_xml(document)
     return made
 
@@ -162,24 +162,3 @@ def _line(text: str) -> Element:
 def _number(comment: Element) -> int:
     said = comment.get(w("id")) or ""
     return int(said) if said.isascii() and said.isdecimal() and len(said) < 9 else 0
-
-
-def _new_part(parts: dict[str, bytes], main: str) -> str:
-    """The name of a part for comments, told to the package."""
-    folder, _, name = main.rpartition("/")
-    names = (f"comments{at or ''}.xml" for at in count())
-    file = next(one for one in names if f"{folder}/{one}".lstrip("/") not in parts)
-    part = f"{folder}/{file}".lstrip("/")
-    types = parse_xml(parts[_TYPES])
-    told = {"PartName": f"/{part}", "ContentType": _TYPE}
-    etree.SubElement(types, f"{{{_OF_PACKAGES}/content-types}}Override", told)
-    parts[_TYPES] = part_xml(types)
-    relations = f"{folder}/_rels/{name}.rels".lstrip("/")
-    empty = etree.Element(f"{{{_OF_PACKAGES}/relationships}}Relationships")
-    root = parse_xml(parts[relations]) if relations in parts else empty
-    known = {one.id for one in relations_of(parts, main)}
-    own = next(one for one in (f"rId{at}" for at in count(1)) if one not in known)
-    relation = {"Id": own, "Type": _KIND, "Target": file}
-    etree.SubElement(root, f"{{{_OF_PACKAGES}/relationships}}Relationship", relation)
-    parts[relations] = part_xml(root)
-    return part

@@ -139,9 +139,33 @@ def test_copies_of_many_files_go_into_a_folder(wrong: Path, right: Path, tmp_pat
     ntmdocs.save_plan(a_plan(), data)
     result = run("check", wrong, right, data, "--annotate", f"{tmp_path / 'ban-sao'}/")
     assert result.code == 2
-    assert "nhận xét chỉ ghi được vào bản của tệp Word" in result.err
+    assert "chỉ ghi được bản mới của tệp Word" in result.err
     names = sorted(path.name for path in (tmp_path / "ban-sao").iterdir())
     assert names == ["dung-nhan-xet.docx", "sai-nhan-xet.docx"]
+
+
+def test_a_copy_is_put_right_and_what_is_left_is_told(wrong: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "dung.docx"
+    result = run("check", "--fix", wrong, "-o", copy)
+    assert (result.code, result.err) == (1, "")
+    lines = result.out.split("\n")
+    assert lines[0] == f"Đã tạo {copy}, đã chỉnh 01 chỗ"
+    assert "[wrong-number-size]" in lines[1]
+    assert "Phải sửa: 01 chỗ" in lines
+    (told,) = json.loads(run("check", "--fix", wrong, "-o", copy, "--json", "--force").out)
+    assert [one["rule"] for one in told["mended"]] == ["wrong-number-size"]
+    assert [one["rule"] for one in told["findings"]] == ["wrong-zero-in-number"]
+
+
+def test_to_put_right_and_to_write_go_together(wrong: Path, tmp_path: Path) -> None:
+    assert_refused(run("check", "--fix", wrong), "--fix và -o đi cùng nhau")
+    assert_refused(run("check", wrong, "-o", tmp_path / "a.docx"), "--fix và -o đi cùng nhau")
+    data = tmp_path / "plan.yaml"
+    ntmdocs.save_plan(a_plan(), data)
+    folder = f"{tmp_path / 'moi'}/"
+    result = run("check", "--fix", data, wrong, "-o", folder)
+    assert (result.code, "chỉ ghi được bản mới của tệp Word" in result.err) == (2, True)
+    assert [path.name for path in (tmp_path / "moi").iterdir()] == ["sai-da-chinh.docx"]
 
 
 def test_the_rules_are_listed_with_their_source() -> None:
