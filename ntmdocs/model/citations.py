@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from ntmdocs.model.base import Line, ShortModel, cleaned
 from ntmdocs.model.field import Takes, field
-from ntmdocs.vietnamese import parse_date, short_date, shortened, with_end_mark
+from ntmdocs.vietnamese import parse_date, short_date, shortened, without_end_mark
 
 __all__ = ["CitedAct", "CitedDate"]
 
@@ -144,7 +144,7 @@ class CitedAct(ShortModel, title="Văn bản được viện dẫn"):
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
         """The parts of a citation; ValueError where it is none. A closing mark is no part of it."""
-        text = with_end_mark(text, ";").removesuffix(";")
+        text = without_end_mark(text)
         parts = _parse(text)
         if parts is None or _print(parts) != text:
             raise ValueError(

@@ -10,7 +10,7 @@ from ntmdocs.model.walk import strings
 from ntmdocs.prose import path_in_words
 from ntmdocs.read.import_context import SHOWN, Context
 from ntmdocs.read.left_out_rules import LEFT_OUT_RULES
-from ntmdocs.read.to_paper import MISSING
+from ntmdocs.read.to_paper import MISSING, names_of
 from ntmdocs.read.words import lost_words
 from ntmdocs.read.years import year_in_subject
 from ntmdocs.vietnamese import lower_first, shortened
@@ -69,6 +69,7 @@ def subject_in_capitals(context: Context) -> Iterator[Fault]:
             ("header", "subject"),
             "trích yếu viết hoa cả câu; sửa thành chữ thường, chỉ viết hoa tên riêng",
             current=shortened(subject, SHOWN),
+            suggestion=names_of(context.recognised).in_sentence(subject),
         )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from ntmdocs.model import Header, LegalBasis, Period, Text
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Line
+from ntmdocs.read.names import Names
 from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.recognise.annexes import Annex
 from ntmdocs.read.recognise.bases import Bases
@@ -15,9 +16,9 @@ from ntmdocs.read.recognise.body import Body
 from ntmdocs.read.recognise.head import Head
 from ntmdocs.read.recognise.outline import Node, outline
 from ntmdocs.read.recognise.signatures import Signed
-from ntmdocs.vietnamese import organ_in_sentence, upper_first, with_end_mark
+from ntmdocs.vietnamese import roman, upper_first, without_end_mark
 
-__all__ = ["MISSING", "paper_data"]
+__all__ = ["MISSING", "names_of", "paper_data"]
 
 MISSING = "..."
 """Stands where a component is missing: nobody takes it for words."""
@@ -38,12 +39,15 @@ def paper_data(found: Recognised, year: int | Period) -> dict[str, Any]:
     """The data that a paper of its type is made from; `year` is that of a plan."""
     head, bases, tail = found.head, found.bases, found.tail
     nodes = outline(found.body)
-    maker = Body(nodes)
+    names = names_of(found)
+    maker = Body(nodes, names)
     headed = any(isinstance(node, Node) and node.title_length for node in nodes)
     before = takewhile(lambda node: not isinstance(node, Node), nodes) if headed else ()
     lead_in = [node for node in before if isinstance(node, Line)]
     made: dict[str, Any] = {"type": str(head.document_type or DocumentType.PLAN)}
-    header = _header(head, made["type"], year.first_year if isinstance(year, Period) else year)
+    header = _header(
+        head, names, made["type"], year.first_year if isinstance(year, Period) else year
+    )
     if made["type"] == DocumentType.PLAN:
         made["year"] = str(year)
     made["header"] = header
@@ -53,26 +57,35 @@ def paper_data(found: Recognised, year: int | Period) -> dict[str, Any]:
         made["legal_bases"] = legal
     made["sections"] = maker.sections(nodes) if headed else [_nameless(maker.content(nodes))]
     if tail.closing is not None:
-        made["closing"] = _without_end(str(tail.closing.marked()))
+        made["closing"] = without_end_mark(str(tail.closing.marked()))
     made["recipients"] = [name for name in map(_bare, tail.recipients) if name]
     if tail.archive is not None and (archive := _bare(tail.archive)):
         made["archive"] = archive
-    made["signature"] = _signature(tail)
+    made["signature"] = _signature(tail, names)
     if tail.co_signature is not None:
-        made["co_signature"] = _signature(tail.co_signature)
+        made["co_signature"] = _signature(tail.co_signature, names)
         if tail.co_signature.full_name is None:
             del made["co_signature"]["full_name"]
     if found.annexes:
-        made["annexes"] = [_annex(annex, maker, head) for annex in found.annexes]
+        several = len(found.annexes) > 1
+        made["annexes"] = [
+            _annex(annex, maker, head, names, f"phụ lục {roman(at)}" if several else "phụ lục")
+            for at, annex in enumerate(found.annexes, 1)
+        ]
     if maker.numbering != "letters":
         made["numbering"] = maker.numbering
     return made
 
 
-def _header(head: Head, type_: str, year: int) -> dict[str, Any]:
+def names_of(found: Recognised) -> Names:
+    """The names that the document writes itself."""
+    return Names(found.source.lines, found.head.found.get("date", {}).get("place", ""))
+
+
+def _header(head: Head, names: Names, type_: str, year: int) -> dict[str, Any]:
     number = head.found.get("number", {})
     date = head.found.get("date", {})
-    made: dict[str, Any] = {"issuing_body": _organ(head.organ_names)}
+    made: dict[str, Any] = {"issuing_body": _organ(head.organ_names, names)}
     said = {
         "number": re.sub(r"\D", "", number.get("number", "")),
         "symbol": re.sub(r"\s", "", number.get("symbol", "")).replace("–", "-").replace(".", ""),
@@ -125,15 +138,15 @@ def _date(date: dict[str, str], of_plan: int) -> str:
     return f"{int(day):02}/{int(month):02}/{year}" if day else f"{int(month):02}/{year}"
 
 
-def _organ(lines: Sequence[Line]) -> Any:
+def _organ(lines: Sequence[Line], names: Names) -> Any:
     """The organ and the one above it, from lines in capitals."""
-    names = [re.sub(r"[-–_\s]+$", "", line.text) for line in lines]
-    if not names:
+    said = [re.sub(r"[-–_\s]+$", "", line.text) for line in lines]
+    if not said:
         return MISSING
-    above = next((at for at in range(len(names) - 1, 0, -1) if _is_under(lines, at)), 0)
-    parent, own = " ".join(names[:above]), " ".join(names[above:])
-    name = organ_in_sentence(own)
-    return {"parent": organ_in_sentence(parent), "name": name} if parent else name
+    above = next((at for at in range(len(said) - 1, 0, -1) if _is_under(lines, at)), 0)
+    parent, own = " ".join(said[:above]), " ".join(said[above:])
+    name = names.in_sentence(own)
+    return {"parent": names.in_sentence(parent), "name": name} if parent else name
 
 
 def _is_under(lines: Sequence[Line], at: int) -> bool:
@@ -161,7 +174,7 @@ def _legal_bases(bases: Bases, lead_in: Sequence[Line]) -> dict[str, Any]:
 def _basis(lead: Line, words: Line) -> Any:
     if not lead.text:
         return {"lead": "", "text": str(words.marked(italic=False))}
-    text = with_end_mark(words.text, ";").removesuffix(";")
+    text = without_end_mark(words.text)
     bare = lead.text.lstrip("-–+• ")
     first = bare.capitalize() if bare.isupper() else upper_first(bare)
     if words.has_notes:
@@ -179,41 +192,38 @@ def _long(basis: Any) -> dict[str, Any]:
 
 
 def _bare(line: Line) -> str:
-    return with_end_mark(re.sub(r"^[-–+•]\s*", "", line.text), ";").removesuffix(";")
+    return without_end_mark(re.sub(r"^[-–+•]\s*", "", line.text))
 
 
-def _without_end(text: str) -> str:
-    return with_end_mark(text, ";").removesuffix(";")
-
-
-def _signature(signed: Signed) -> dict[str, Any]:
+def _signature(signed: Signed, names: Names) -> dict[str, Any]:
     made: dict[str, Any] = {}
-    authority = [_authority(line) for line in signed.authority]
+    authority = [_authority(line, names) for line in signed.authority]
     if authority:
         made["authority"] = authority
     if signed.position:
-        made["position"] = _position(" ".join(line.text for line in signed.position))
+        made["position"] = _position(" ".join(line.text for line in signed.position), names)
     elif not authority or not signed.authority[-1].key.startswith("q"):
         made["position"] = MISSING
     made["full_name"] = MISSING if signed.full_name is None else signed.full_name.text
     return made
 
 
-def _authority(line: Line) -> str:
+def _authority(line: Line, names: Names) -> str:
     letters, _, organ = line.text.partition(".")
     name = organ.strip()
     by_person = letters.strip().upper() != "TM"
-    return f"{letters.strip().upper()}. {_position(name) if by_person else organ_in_sentence(name)}"
+    said = _position(name, names) if by_person else names.in_sentence(name)
+    return f"{letters.strip().upper()}. {said}"
 
 
-def _position(text: str) -> str:
+def _position(text: str, names: Names) -> str:
     """A post in capitals as in a sentence: `Phó Chủ tịch`."""
     if not text.isupper():
         return text
     first, _, rest = text.partition(" ")
     if first == "PHÓ" and rest:
-        return f"Phó {_position(rest)}"
-    return organ_in_sentence(text)
+        return f"Phó {_position(rest, names)}"
+    return names.in_sentence(text)
 
 
 def _is_own_note(note: Line, head: Head) -> bool:
@@ -231,13 +241,13 @@ def _is_own_note(note: Line, head: Head) -> bool:
     return said in (of_paper, of_paper[-1:], [])
 
 
-def _annex(annex: Annex, maker: Body, head: Head) -> dict[str, Any]:
+def _annex(annex: Annex, maker: Body, head: Head, names: Names, usual: str) -> dict[str, Any]:
     made: dict[str, Any] = {}
-    if annex.heading is not None and not re.fullmatch(r"phụ lục(?: [ivxlc]+)?", annex.heading.key):
+    if annex.heading is not None and annex.heading.key.rstrip(".: ") != usual.lower():
         made["heading"] = annex.heading.text
     if annex.title:
         title = " ".join(str(line.marked(bold=False, notes=False)) for line in annex.title)
-        made["title"] = organ_in_sentence(title)
+        made["title"] = names.in_sentence(title)
     if annex.note is not None and not _is_own_note(annex.note, head):
         made["attachment_note"] = str(annex.note.marked(italic=False, notes=False))
     if annex.is_landscape:

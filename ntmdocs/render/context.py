@@ -39,6 +39,7 @@ from ntmdocs.vietnamese import (
     place_tone_marks,
     roman,
     with_end_mark,
+    without_end_mark,
 )
 from ntmdocs.word.lengths import Length, Mm
 from ntmdocs.word.text_width import text_width
@@ -107,7 +108,7 @@ class _ContextMaker:
         """Kính gửi: one stands on its line, several each on its own, marked (II.9.d)."""
         names = self._paper.addressees
         if len(names) == 1:
-            bare = with_end_mark(names[0], ";").removesuffix(";")
+            bare = without_end_mark(names[0])
             return {"addressee": self._held(bare), "addressees": []}
         marked = (
             with_end_mark(name, "." if number == len(names) else ";")

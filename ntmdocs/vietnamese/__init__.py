@@ -44,6 +44,7 @@ from ntmdocs.vietnamese.text import (
     slug,
     upper_first,
     with_end_mark,
+    without_end_mark,
     words_around,
 )
 from ntmdocs.vietnamese.time_words import TimeKind, TimeWord, time_words
@@ -89,5 +90,6 @@ __all__ = [
     "two_digits",
     "upper_first",
     "with_end_mark",
+    "without_end_mark",
     "words_around",
 ]

@@ -18,6 +18,8 @@ _UNITS = (
     *("thị trấn", "thị xã", "thành phố", "đặc khu", "tổ dân phố", "khu phố"),
     *("xã", "phường", "huyện", "quận", "tỉnh", "thôn", "xóm", "bản", "ấp", "buôn"),
 )
+# Words that no name begins with: `trên địa bàn tỉnh giai đoạn …`. "Năm" may be a name's.
+_NO_NAMES = frozenset(("giai", "trong", "đến", "và", "theo", "để", "của", "từ", "với", "được"))
 _NO_UNIT_BEFORE = {"xã": {"hội", "viên", "đội"}, "bản": {"đồ", "quyền", "sắc"}}
 _NO_UNIT_AFTER = {"xã": {"tác"}, "thôn": {"nông"}, "bản": {"cơ", "xuất", "văn"}}
 # Bodies that carry a unit's word, and are none themselves: a name comes after them.
@@ -113,7 +115,8 @@ def _unit_at(bare: list[str], at: int) -> int:
         return 0
     before, after = bare[at - 1] if at else "", bare[at + len(unit)]
     other_word = (
-        after in _NO_UNIT_BEFORE.get(unit[-1], ())
+        after in _NO_NAMES
+        or after in _NO_UNIT_BEFORE.get(unit[-1], ())
         or before in _NO_UNIT_AFTER.get(unit[0], ())
         or _WITH_UNIT.fullmatch(f"{unit[0]} {after}")
     )

@@ -17,6 +17,7 @@ __all__ = [
     "slug",
     "upper_first",
     "with_end_mark",
+    "without_end_mark",
     "words_around",
 ]
 
@@ -98,7 +99,7 @@ def with_end_mark(text: str, mark: str) -> str:
     """
     if mark not in _MARKS:
         raise ValueError(f"“{mark}” không phải là dấu kết thúc: dùng “;”, “.”, “./.”, “:” hoặc “,”")
-    text = _without_mark(text)
+    text = without_end_mark(text)
     if not text or (mark == "." and (_OWN_DOT.search(text) or text[-1] in "?!")):
         return text
     if mark == "./." and _SHARED_DOT.search(text):
@@ -106,7 +107,8 @@ def with_end_mark(text: str, mark: str) -> str:
     return text + mark
 
 
-def _without_mark(text: str) -> str:
+def without_end_mark(text: str) -> str:
+    """The text without its closing mark and the space before that; as `with_end_mark` knows it."""
     end = len(text.rstrip())
     while not _ends_with(_OWN_DOT, text, end):
         typed = next((mark for mark in _TYPED if text.endswith(mark, 0, end)), None)

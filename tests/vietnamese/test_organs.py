@@ -105,3 +105,8 @@ def test_a_name_is_best_broken_before_its_place() -> None:
     )
     assert organ_parts("Ban Chỉ đạo phát triển nông thôn") == ("Ban Chỉ đạo phát triển nông thôn",)
     assert organ_parts("Xã Hợp Thịnh") == ("Xã Hợp Thịnh",)
+
+
+def test_a_unit_before_a_word_that_begins_no_name_has_no_name_after_it() -> None:
+    assert organ_in_sentence("TRÊN ĐỊA BÀN TỈNH GIAI ĐOẠN HAI") == "Trên địa bàn tỉnh giai đoạn hai"
+    assert organ_in_sentence("TRÊN ĐỊA BÀN TỈNH GIA LAI") == "Trên địa bàn tỉnh Gia Lai"

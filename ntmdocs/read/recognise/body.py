@@ -5,9 +5,10 @@ from itertools import groupby
 from typing import Any
 
 from ntmdocs.read.lines import Grid, GridCell, Line
+from ntmdocs.read.names import Names
 from ntmdocs.read.recognise.outline import Node
 from ntmdocs.read.recognise.tables import table_data
-from ntmdocs.vietnamese import comparison_key, letter, organ_in_sentence, roman
+from ntmdocs.vietnamese import comparison_key, letter, roman
 
 __all__ = ["Body"]
 
@@ -25,7 +26,8 @@ _LETTERS = [letter(number) for number in range(1, 24)]
 class Body:
     """Makes content of outlines; `numbering` is how the third level counts in this paper."""
 
-    def __init__(self, nodes: Sequence[Node | Line | Grid]) -> None:
+    def __init__(self, nodes: Sequence[Node | Line | Grid], names: Names) -> None:
+        self._names = names
         self.numbering = "decimal" if _is_decimal(nodes) else "letters"
 
     def sections(self, nodes: Iterable[Node | Line | Grid]) -> list[dict[str, Any]]:
@@ -100,7 +102,7 @@ class Body:
         shown = shown or node.marker.label
         if level == 1 and (kind := _section_kind(title)):
             section["kind"] = kind
-        section["title"] = organ_in_sentence(shown) if level == 1 else shown
+        section["title"] = self._names.in_sentence(shown) if level == 1 else shown
         if text:
             section["title"] = section["title"].rstrip(":. ")
             section["text"] = text

@@ -46,6 +46,8 @@ def find_components(source: Source) -> Recognised:
 
 def _refuse_other_papers(head: Head, name: str) -> None:
     known = "kế hoạch, báo cáo, tờ trình hoặc thông báo"
+    if head.document_type is None and "addressed" in head.lines:
+        raise UnreadableDocument(f"{name}: đây là công văn; chỉ đọc được {known}")
     if head.document_type is None:
         raise UnreadableDocument(
             f"{name}: không thấy tên loại văn bản (KẾ HOẠCH, BÁO CÁO, ...); chỉ đọc được {known}"

@@ -28,7 +28,7 @@ _KNOWN = {
         _ANY_CASE,
     ),
     "date": re.compile(
-        rf"(?P<place>[^;:/]{{2,60}}?),?\s*(?:"
+        rf"(?P<place>[^\W\d_][^;:/]{{1,59}}?),?\s*(?:"
         rf"ngày\s*(?P<day>{_BLANK})\s*tháng\s*(?P<month>{_BLANK})\s*"
         r"năm\s*(?P<year>\d{4}|[\d.…_ ]*)"
         r"|ngày\s*(?P<day_2>\d{1,2})\s?/\s?(?P<month_2>\d{1,2})\s?/\s?(?P<year_2>\d{4})"

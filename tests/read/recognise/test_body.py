@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from ntmdocs.read.names import Names
 from ntmdocs.read.recognise.body import Body
 from ntmdocs.read.recognise.outline import outline
 from read.papers import lines
@@ -14,7 +15,7 @@ from read.papers import lines
 def made_of(*texts: str) -> tuple[str, list[dict[str, Any]]]:
     """How the third level counts, and the sections."""
     nodes = outline(lines(*texts))
-    body = Body(nodes)
+    body = Body(nodes, Names(()))
     return body.numbering, body.sections(nodes)
 
 
