@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from ntmdocs.cli.options import force_option, plan_argument, template_option
+from ntmdocs.cli.options import author_option, force_option, plan_argument, template_option
 from ntmdocs.cli.plans import load_or_import
 from ntmdocs.cli.targets import Target, output_option
 from ntmdocs.cli.words import Command
@@ -26,12 +26,7 @@ __all__ = ["command"]
 @output_option(
     'Tệp .docx sẽ ghi, hoặc thư mục để ghi vào (thư mục mới: thêm dấu "/" ở cuối).',
 )
-@click.option(
-    "--author",
-    metavar="TÊN",
-    default="ntmdocs",
-    help="Tên người sửa, ghi ở từng thay đổi trong Word.",
-)
+@author_option
 @template_option
 @force_option
 def command(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntmdocs.cli.findings import say_at_lines
-from ntmdocs.cli.options import file_option, force_option, plan_argument
+from ntmdocs.cli.options import author_option, file_option, force_option, plan_argument
 from ntmdocs.cli.plans import is_document, load_or_import, only_plan_of, say_table_notes
 from ntmdocs.cli.targets import Target, output_option, refuse_existing
 from ntmdocs.cli.words import Command
@@ -53,8 +53,10 @@ __all__ = ["command"]
 )
 @file_option(
     "--redline",
-    help="Ghi thêm tệp Word so với kế hoạch cũ, mỗi chỗ đổi là một sửa đổi được theo dõi.",
+    help="Ghi thêm tệp Word so với kế hoạch cũ, mỗi chỗ đổi là một sửa đổi được theo dõi, mỗi "
+    "việc phải xem là một nhận xét ở đúng chỗ.",
 )
+@author_option
 @click.option("--today", metavar="NGÀY", help="Ngày soạn, dd/mm/yyyy; không có thì là hôm nay.")
 @click.option("--json", "as_json", is_flag=True, help="In các việc phải xem dưới dạng JSON.")
 @force_option
@@ -65,6 +67,7 @@ def command(
     acts: Path | None,
     output: Target | None,
     redline: Path | None,
+    author: str,
     today: str | None,
     as_json: bool,
     force: bool,
@@ -92,7 +95,9 @@ def command(
     _refuse_targets(plan, target, redline, force=force)
     changes = None
     if redline is not None:
-        changes = compare_plans(old, draft.plan, at=datetime.datetime.now())
+        changes = compare_plans(
+            old, draft.plan, author=author, at=datetime.datetime.now(), notes=draft.notes
+        )
     told = (*draft.plan.open_notes, *imported.told, *(read.told if read else ()))
     new = draft.plan.model_copy(update={"open_notes": told})
     is_data = not is_document(plan)

@@ -8,6 +8,7 @@ import click
 
 __all__ = [
     "PATH",
+    "author_option",
     "engine_option",
     "file_option",
     "force_option",
@@ -36,6 +37,12 @@ def file_option(*names: str, help: str, metavar: str = "TỆP") -> Callable[[Fun
 template_option = file_option("--template", help="Mẫu Word khác thay cho mẫu 1.4 đi kèm.")
 force_option = click.option(
     "--force", is_flag=True, help="Ghi đè tệp đã có, cả khi đã được sửa tay."
+)
+author_option = click.option(
+    "--author",
+    metavar="TÊN",
+    default="ntmdocs",
+    help="Tên người sửa, ghi ở từng thay đổi, nhận xét trong Word.",
 )
 workers_option = click.option(
     "--workers",

@@ -14,6 +14,7 @@ Made for Word. LibreOffice 7.4 settles all words and their formats too, but keep
 paragraph before a table or an annex that goes, and does not turn pages back.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,10 +22,12 @@ from typing import IO
 
 from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Change, Journal
+from ntmdocs.compare.noted import with_notes
 from ntmdocs.compare.prepare import first_number, prepare, unique_drawings
 from ntmdocs.compare.revisions import Pen
 from ntmdocs.compare.sections import SectionMerger, page_sections
 from ntmdocs.compare.titles import titles_of
+from ntmdocs.findings import Finding
 from ntmdocs.given import Given
 from ntmdocs.model import Paper
 from ntmdocs.render import render_plan
@@ -60,12 +63,14 @@ def write_redline(
     at: datetime | None = None,
     template: Given | None = None,
     force: bool = False,
+    notes: Iterable[Finding] = (),
 ) -> None:
     """Write the document of `compare_plans` to a path or a binary file object.
 
     Raises what `compare_plans` raises, and OverwriteRefused as `Docx.save` does.
     """
-    compare_plans(old, new, author=author, at=at, template=template).docx.save(file, force=force)
+    made = compare_plans(old, new, author=author, at=at, template=template, notes=notes)
+    made.docx.save(file, force=force)
 
 
 def compare_plans(
@@ -75,11 +80,13 @@ def compare_plans(
     author: str = _AUTHOR,
     at: datetime | None = None,
     template: Given | None = None,
+    notes: Iterable[Finding] = (),
 ) -> Comparison:
     """What changed, as tracked changes and as a list.
 
     `author` and `at` stand on each change; without `at` they carry no time, and the same plans
-    give the same bytes. Raises what `render_plan` raises for either plan.
+    give the same bytes. `notes` on the new plan, such as a `Draft` has, stand beside it as Word
+    comments, each at its place. Raises what `render_plan` raises for either plan.
     """
     template = None if template is None else opened_document(template)
     before, after = (render_plan(plan, template, places=False) for plan in (old, new))
@@ -94,12 +101,16 @@ def compare_plans(
     journal = Journal()
     body = _merged(trees, styles, pen, journal)
     name = after.name.removesuffix(".docx") + "-so-sanh.docx"
-    if not pen.has_written:
+    notes = tuple(notes)
+    if not pen.has_written and not notes:
         return Comparison(Docx(after.bytes, name), ())
     trees[1].replace(child_of(trees[1], "body"), body)
     unique_drawings(body)
     parts = number_footnotes(trees[1], parts)
     made = {**parts, DOCUMENT: part_xml(trees[1])}
+    if notes:
+        places = render_plan(new, template).places
+        made = with_notes(made, trees[1], places, notes, _written_name(author), at)
     return Comparison(after.with_parts(made, name), journal.changes)
 
 

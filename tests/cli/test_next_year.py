@@ -9,6 +9,7 @@ import pytest
 import ntmdocs
 from build import a_header, a_plan, a_section
 from cli.run import PLAN_2024, run
+from ntmdocs.word.package import read_package
 from read.papers import HEAD, a_document
 from store.workbooks import write_csv
 
@@ -218,6 +219,14 @@ def test_a_folder_takes_the_plan_under_its_usual_name(plan: Path, folder: str) -
     result = run("next-year", plan, "-o", folder, *TODAY, folder=plan.parent)
     assert result.out.startswith(f"Đã tạo {Path(folder, 'plan-2025.yaml')}\n")
     assert (plan.parent / folder / "plan-2025.yaml").is_file()
+
+
+def test_the_redline_holds_the_notes_as_comments_of_the_author(plan: Path) -> None:
+    redline = plan.with_name("so-sanh.docx")
+    run("next-year", plan, "--redline", redline, "--author", "Văn thư", *TODAY)
+    comments = read_package(redline.read_bytes())["word/comments.xml"].decode()
+    assert 'w:author="Văn thư"' in comments
+    assert "Người ký kế hoạch năm 2025 còn là người này?" in comments
 
 
 def test_acts_of_ones_own_are_added(plan: Path) -> None:
