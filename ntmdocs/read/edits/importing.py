@@ -4,6 +4,7 @@ Where only the document was changed since it was printed, its words are taken; w
 is told. At the end the paper is printed, and what of the document it does not print is told.
 """
 
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from ntmdocs.findings import Severity, find_all
@@ -11,8 +12,9 @@ from ntmdocs.given import Given
 from ntmdocs.model import Paper
 from ntmdocs.read.edits.edit_rules import EDIT_RULES, Outcome
 from ntmdocs.read.edits.head import filled_in
+from ntmdocs.read.edits.pairs import likeness
 from ntmdocs.read.edits.sides import Document, Sides
-from ntmdocs.read.edits.taking import paper_with
+from ntmdocs.read.edits.taking import Taking
 from ntmdocs.read.importing import Imported
 from ntmdocs.read.lines import line_of
 from ntmdocs.read.view.shapes import paragraphs_in
@@ -20,6 +22,9 @@ from ntmdocs.render import render_plan
 from ntmdocs.word.package import opened_document, read_file
 
 __all__ = ["import_edits"]
+
+_COMPUTED = 0.5  # so much alike is a line in which only that is otherwise
+_ROUNDS = 4  # of taking, and dropping what proves wrong
 
 
 def import_edits(
@@ -43,9 +48,18 @@ def import_edits(
     document = Document.of(file, file.name, as_was=as_was)
     outcome = Outcome(has_base=document.base is not None)
     sides = Sides(document, _printed(plan, template), outcome)
-    paper = paper_with(sides.edited(), plan, sides, outcome)
-    printed = _printed(paper, template)
-    _prove(paper, printed, sides, outcome)
+    taking = Taking(plan, sides, outcome)
+    taking.take(sides.edited())
+    for _ in range(_ROUNDS):
+        paper = taking.made()
+        printed = _printed(paper, template)
+        untaken = list(_untaken(paper, printed, sides))
+        dropped = [taking.drop(number, instead) for number, instead in untaken]
+        if not any(dropped):
+            break
+    outcome.untaken = [
+        (sides.where(number), document.lines[number].text, instead) for number, instead in untaken
+    ]
     told_apart = [_apart(one) for one in (document, printed)]
     outcome.untaken += [((), words, "") for words in told_apart[0] if words not in told_apart[1]]
     _comment(sides, outcome)
@@ -60,19 +74,20 @@ def _printed(paper: Paper, template: Given | None) -> Document:
     return Document.of(render_plan(paper, template).bytes)
 
 
-def _prove(paper: Paper, printed: Document, sides: Sides, outcome: Outcome) -> None:
-    """What of the document the paper does not print is told."""
+def _untaken(paper: Paper, printed: Document, sides: Sides) -> Iterator[tuple[int, str]]:
+    """The lines of the document that the paper does not print, and what it prints instead."""
     texts = [line.text for line in sides.document.lines]
     instead = [line.text for line in printed.lines]
     matcher = SequenceMatcher(None, texts, instead, autojunk=False)
     for tag, first, last, start, stop in matcher.get_opcodes():
         for number in range(first, last) if tag in ("delete", "replace") else ():
             at = start + number - first
-            there = instead[at] if at < stop else ""
-            where = sides.where(number)
-            is_same = filled_in(paper, where, there, texts[number]) == {}
-            if texts[number] and number not in sides.settled and not is_same:
-                outcome.untaken.append((where, texts[number], there))
+            there, text = instead[at] if at < stop else "", texts[number]
+            # `7` is `07`; an end mark or a date is computed, since other words were changed.
+            is_same = filled_in(paper, sides.where(number), there, text) == {}
+            is_computed = number in sides.untouched and likeness(text, there) > _COMPUTED
+            if text and number not in sides.explained and not is_same and not is_computed:
+                yield number, there
 
 
 def _apart(document: Document) -> list[str]:

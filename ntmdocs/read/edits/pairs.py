@@ -10,7 +10,9 @@ from ntmdocs.compare.align import Item, Pair, align
 from ntmdocs.read.edits.printed import PrintedLine
 from ntmdocs.word.places import Base
 
-__all__ = ["Pairs", "pair_lines", "places_now"]
+__all__ = ["Pairs", "likeness", "pair_lines", "places_now", "share_left"]
+
+_LEFT = 0.7  # of a line's words, for it to be still there
 
 
 @dataclass(frozen=True)
@@ -75,19 +77,31 @@ def _elsewhere(
 def _marked(
     edited: Sequence[PrintedLine], now: Sequence[PrintedLine], line_now: Mapping[int, int]
 ) -> dict[int, int]:
-    """Of a line with the marks of several, and of several with one, the one most alike."""
+    """A line with the marks of several is the first whose words are still there: what follows was
+    joined to it. Of several lines with one mark, it is the one most alike.
+    """
     best: dict[int, tuple[float, int]] = {}
     for number, line in enumerate(edited):
-        claims = [line_now[place] for place in line.places if place in line_now]
-        scored = [(_likeness(line.text, now[at].text), at) for at in dict.fromkeys(claims)]
-        if scored:
-            score, at = max(scored, key=lambda one: one[0])
-            if at not in best or best[at][0] < score:
-                best[at] = score, number
+        claims = dict.fromkeys(line_now[place] for place in line.places if place in line_now)
+        if not claims:
+            continue
+        alike = max(claims, key=lambda at: likeness(line.text, now[at].text))
+        at = next((at for at in claims if share_left(now[at].text, line.text) >= _LEFT), alike)
+        score = likeness(line.text, now[at].text)
+        if at not in best or best[at][0] < score:
+            best[at] = score, number
     return {number: at for at, (_, number) in best.items()}
 
 
-def _likeness(one: str, other: str) -> float:
+def share_left(before: str, after: str) -> float:
+    """The share of the words that are still there."""
+    words = before.split()
+    left = set(after.split())
+    return sum(word in left for word in words) / (len(words) or 1)
+
+
+def likeness(one: str, other: str) -> float:
+    """2 for the same; else the share of words that both have, of all that one has."""
     if one == other:
         return 2.0
     words, others = set(one.split()), set(other.split())

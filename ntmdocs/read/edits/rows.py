@@ -20,8 +20,9 @@ def put_rows(
     new: Sequence[int],
     neighbours: Neighbours,
     changes: Changes,
-) -> list[int]:
-    """Put the new lines of tables where they belong; those that are of no table are left."""
+) -> tuple[dict[int, DataPath], list[int]]:
+    """Put the new lines of tables where they belong; where those are, and the lines left over."""
+    placed: dict[int, DataPath] = {}
     left = [number for number in new if lines[number].cell is None]
     inside = [number for number in new if lines[number].cell is not None]
     whole = _rows_of(lines)
@@ -32,6 +33,7 @@ def put_rows(
             at = _row_at(above, below)
             if at is not None and (made := _row(paper, at, [lines[one] for one in numbers])):
                 changes.added.setdefault(at, []).append(made)
+                placed |= dict.fromkeys(numbers, at)
                 continue
         for number in numbers:
             at = _cell_at(number, lines, neighbours)
@@ -39,7 +41,8 @@ def put_rows(
                 left.append(number)
             else:
                 changes.added.setdefault(at, []).append(lines[number].line.marked())
-    return sorted(left)
+                placed[number] = at
+    return placed, sorted(left)
 
 
 def _rows_of(lines: Sequence[PrintedLine]) -> dict[tuple[int, int] | None, list[int]]:

@@ -50,8 +50,10 @@ class Sides:
         self._outcome = outcome
         self._now_base = now.base or ()
         self._base = self._now_base if document.base is None else document.base
-        self.settled: set[int] = set()
+        self.explained: set[int] = set()
         """Lines of the document about which nothing is left to say."""
+        self.untouched: set[int] = set()
+        """Those that say what the paper said before the edits."""
 
     @cached_property
     def paths(self) -> dict[int, DataPath]:
@@ -125,7 +127,7 @@ class Sides:
         path = self.paths.get(at)
         if line.text == now.text:
             self._look(line, now, path)
-            self.settled.add(number)
+            self.untouched.add(number)
             return False
         if path is None:
             return False
@@ -135,7 +137,7 @@ class Sides:
         if in_data and was != printed_hash(line.text):
             self._outcome.conflicts.append((path, line.text, now.text))
         if in_data:
-            self.settled.add(number)
+            self.explained.add(number)
         return not in_data
 
     def _look(self, line: PrintedLine, now: PrintedLine, path: DataPath | None) -> None:
@@ -152,7 +154,7 @@ class Sides:
             return False
         if all(base.hash != printed_hash(line.text) for base in known):
             self._outcome.conflicts.append((parse_path(known[0].path), line.text, ""))
-        self.settled.add(number)
+        self.explained.add(number)
         return True
 
     def _is_gone(self, at: int, paired: set[int]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ntmdocs.errors import DataError
-from ntmdocs.model import Items, LegalBasis, Marker, Paper, Task, Text
+from ntmdocs.model import Items, LegalBasis, Marker, Paper, Section, Task, Text
 from ntmdocs.model.recipients import Recipient
 from ntmdocs.model.walk import DataPath
 from ntmdocs.read.edits.changes import Changes
@@ -61,12 +61,13 @@ class Placer:
         """What follows does not stand right below what was put in last."""
         self._last = None
 
-    def put(self, line: Line, above: DataPath | None, below: DataPath | None, own: Any) -> bool:
-        """Whether there is a place for the line; `own` is what it was elsewhere in the paper."""
+    def put(
+        self, line: Line, above: DataPath | None, below: DataPath | None, own: Any
+    ) -> DataPath | None:
+        """Where the line was put, if anywhere; `own` is what it was elsewhere in the paper."""
         sign = _sign(line.text)
         if self._is_under_last(sign):
-            self._put_under_last(line)
-            return True
+            return self._put_under_last(line)
         for find in (
             self._among_tasks,
             self._among_bases,
@@ -77,10 +78,10 @@ class Placer:
                 at, kind = place
                 try:
                     self._add(at, self._value(kind, line, own), sign)
-                except DataError:
-                    return False
-                return True
-        return False
+                except (ValueError, DataError):
+                    return None
+                return at
+        return None
 
     def _add(self, at: DataPath, value: Any, sign: str) -> None:
         listed = self._changes.added.setdefault(at, [])
@@ -93,13 +94,15 @@ class Placer:
     def _is_under_last(self, sign: str) -> bool:
         return self._last is not None and bool(sign) and _BELOW.get(self._last[1]) == sign
 
-    def _put_under_last(self, line: Line) -> None:
+    def _put_under_last(self, line: Line) -> DataPath:
         assert self._last is not None
-        listed = self._changes.added[self._last[0]]
+        at = self._last[0]
+        listed = self._changes.added[at]
         *before, last = listed[-1].items if isinstance(listed[-1], Items) else (listed[-1],)
         last = last.model_copy(update={"items": (*last.items, _task(line))})
         is_list = isinstance(listed[-1], Items)
         listed[-1] = listed[-1].model_copy(update={"items": (*before, last)}) if is_list else last
+        return at
 
     def _value(self, kind: type, line: Line, own: Any) -> Any:
         if isinstance(own, kind):
@@ -169,9 +172,8 @@ class Placer:
         if above is None:
             return None
         kind: type = Items if _sign(line.text) in _BLOCK_MARKERS else Text
-        if (
-            above[-1] in ("title", "text")
-            and "content" in type(value_at(self._paper, above[:-1])).model_fields
+        if above[-1] in ("title", "text") and isinstance(
+            value_at(self._paper, above[:-1]), Section
         ):
             return (*above[:-1], "content", 0), kind
         ends = [at + 2 for at, key in enumerate(above) if key == "content"]
@@ -202,7 +204,7 @@ def _task(line: Line) -> Task:
 def _is_basis(text: str) -> bool:
     try:
         _basis(text)
-    except DataError:
+    except (ValueError, DataError):
         return False
     return True
 

@@ -1,58 +1,95 @@
 """What the document alone has otherwise, as changes of the paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError
-from ntmdocs.model import LegalBasis, Paper, Text
+from ntmdocs.model import Assignment, LegalBasis, Marker, Paper, Solution, Text
+from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import text_faults
 from ntmdocs.read.edits.changes import Changes, changed
 from ntmdocs.read.edits.edit_rules import Outcome
 from ntmdocs.read.edits.head import filled_in
+from ntmdocs.read.edits.pairs import likeness
 from ntmdocs.read.edits.rows import put_rows
 from ntmdocs.read.edits.sides import Edited, Sides
 from ntmdocs.read.edits.sources import Source, names_at, sources_of, value_at
 from ntmdocs.read.edits.structure import Placer, is_optional, unit_of
 from ntmdocs.read.edits.words import edit_sources
 
-__all__ = ["paper_with"]
+__all__ = ["Taking"]
 
 
-def paper_with(edited: Edited, paper: Paper, sides: Sides, outcome: Outcome) -> Paper:
-    """The paper with what it can have of the edits; what it cannot shows when it is printed."""
-    taking = _Taking(paper, sides, outcome)
-    for number, at in edited.words:
-        taking.take_words(number, at)
-    taking.take_out(edited.gone)
-    taking.put_in(edited.new)
-    return taking.made()
+class Taking:
+    """Takes the edits as changes of the paper; those that prove wrong are dropped again."""
 
-
-class _Taking:
     def __init__(self, paper: Paper, sides: Sides, outcome: Outcome) -> None:
         self._paper, self._sides, self._outcome = paper, sides, outcome
         self._changes = Changes()
+        # What is said and what is put in for each line of the document.
+        self._said: dict[int, list[DataPath]] = {}
+        self._added: dict[int, DataPath] = {}
 
-    def take_words(self, number: int, at: int) -> None:
+    def take(self, edited: Edited) -> None:
+        """All that can be brought back."""
+        for number, at in edited.words:
+            self._take_words(number, at)
+        self._take_out(edited.gone)
+        self._put_in(edited.new)
+        self._keep_markers()
+        for one in [*self._changes.each()]:
+            try:
+                changed(self._paper, one)
+            except (DataError, ValidationError):
+                self._changes = self._changes.without(one)
+                self._tell_kept(one)
+
+    def made(self) -> Paper:
+        """The paper with the changes."""
+        return changed(self._paper, self._changes) if self._changes else self._paper
+
+    def drop(self, number: int, instead: str) -> bool:
+        """Leave out what a line of the document did that is not printed; whether there was any.
+
+        `instead` is what is printed in its place: words that came nearer to it stay.
+        """
+        text, at = self._sides.document.lines[number].text, self._sides.pairs.now_of.get(number)
+        before = "" if at is None else self._sides.now.lines[at].text
+        wrong = Changes()
+        if number in self._added:
+            path = self._added.pop(number)
+            wrong.added[path] = self._changes.added.get(path, [])
+            moved = () if at is None else self._sides.paths[at]
+            wrong.removed = {one for one in self._changes.removed if moved[: len(one)] == one}
+        elif number in self._said and likeness(text, instead) <= likeness(text, before):
+            wrong.said = dict.fromkeys(self._said.pop(number))
+        self._changes = self._changes.without(wrong)
+        return bool(wrong)
+
+    def _take_words(self, number: int, at: int) -> None:
         line, now = self._sides.document.lines[number], self._sides.now.lines[at]
         path = self._sides.paths[at]
         filled = filled_in(self._paper, path, now.text, line.text)
         if filled is not None:
-            self._changes.said |= filled
+            self._say(number, filled)
             return
         sources = sources_of(self._paper, path)
         edit = edit_sources(now.line, line.line, sources)
         for name in edit.names:
             self._outcome.names.append((path, name, line.text))
-            self._sides.settled.add(number)
+            self._sides.explained.add(number)
         for which, typed in edit.typed.items():
             try:
                 value = self._value(sources[which], " ".join(typed.split()))
             except (ValueError, DataError):
                 continue
-            self._changes.said[sources[which].path] = value
+            self._say(number, {sources[which].path: value})
+
+    def _say(self, number: int, said: Mapping[DataPath, Any]) -> None:
+        self._changes.said |= said
+        self._said.setdefault(number, []).extend(said)
 
     def _value(self, source: Source, typed: str) -> Any:
         """The string, or the part that it stands for; ValueError or DataError where it is none."""
@@ -68,22 +105,23 @@ class _Taking:
             raise ValueError(typed)
         return Text(typed)
 
-    def take_out(self, gone: set[int]) -> None:
+    def _take_out(self, gone: set[int]) -> None:
         paths = {at: self._sides.paths[at] for at in gone}
         leaving, printed = set(paths.values()), list(self._sides.paths.values())
         for at, path in paths.items():
             unit = unit_of(path, leaving, printed)
-            if unit is not None:
+            if unit is not None and value_at(self._paper, unit) is not None:
                 self._changes.removed.add(unit)
-            elif is_optional(path):
+            elif is_optional(path) and value_at(self._paper, path) is not None:
                 self._changes.said[path] = None
             else:
                 self._outcome.kept.append((path, self._sides.now.lines[at].text))
 
-    def put_in(self, new: Sequence[int]) -> None:
+    def _put_in(self, new: Sequence[int]) -> None:
         sides = self._sides
         lines = sides.document.lines
-        new = put_rows(self._paper, lines, new, sides.neighbours, self._changes)
+        placed, new = put_rows(self._paper, lines, new, sides.neighbours, self._changes)
+        self._added |= placed
         printed = {path: sides.now.lines[at].text for at, path in sides.paths.items()}
         placer = Placer(self._paper, printed, self._changes)
         last = -2
@@ -91,7 +129,24 @@ class _Taking:
             if number != last + 1:
                 placer.begin()
             last = number
-            placer.put(lines[number].line, *sides.neighbours(number), self._own(number))
+            at = placer.put(lines[number].line, *sides.neighbours(number), self._own(number))
+            if at is not None:
+                self._added[number] = at
+
+    def _keep_markers(self) -> None:
+        """One task prints as a paragraph, several with dashes: those that stay keep theirs."""
+        lists = {path[:-1] for path in (*self._changes.removed, *self._changes.added)}
+        for path in lists:
+            holder = value_at(self._paper, path[:-1])
+            if not isinstance(holder, Solution | Assignment) or holder.marker is not None:
+                continue
+            before = len(value_at(self._paper, path))
+            added = (new for at, new in self._changes.added.items() if at[:-1] == path)
+            removed = sum(one[:-1] == path for one in self._changes.removed)
+            after = before - removed + sum(map(len, added))
+            if (before > 1) != (after > 1):
+                usual = Marker.DASH if before > 1 else Marker.NONE
+                self._changes.said[*path[:-1], "marker"] = usual
 
     def _own(self, number: int) -> Any:
         """What a line that was moved is in the paper, unless it was changed too."""
@@ -102,11 +157,10 @@ class _Taking:
         unit = unit_of(sides.paths[at], {sides.paths[at]}, list(sides.paths.values()))
         return None if unit is None else value_at(self._paper, unit)
 
-    def made(self) -> Paper:
-        """With each change that the paper can have."""
-        for one in [*self._changes.each()]:
-            try:
-                changed(self._paper, one)
-            except (DataError, ValidationError):
-                self._changes = self._changes.without(one)
-        return changed(self._paper, self._changes) if self._changes else self._paper
+    def _tell_kept(self, change: Changes) -> None:
+        """What was to go and cannot; other changes show when the paper is printed."""
+        emptied = (path for path, said in change.said.items() if said is None)
+        for path in (*change.removed, *emptied):
+            for at, place in self._sides.paths.items():
+                if place[: len(path)] == path:
+                    self._outcome.kept.append((place, self._sides.now.lines[at].text))

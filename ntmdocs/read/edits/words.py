@@ -11,11 +11,13 @@ from difflib import SequenceMatcher
 
 from ntmdocs.model import Text
 from ntmdocs.prose import Atom
+from ntmdocs.read.edits.pairs import share_left
 from ntmdocs.read.edits.sources import Owner, Source, located
 from ntmdocs.read.lines import Line
 
 __all__ = ["Edit", "edit_sources"]
 
+_ENOUGH_LEFT = 0.6
 _WORD = re.compile(r"\w+|\s|[^\w\s]")
 
 
@@ -43,13 +45,17 @@ def edit_sources(printed: Line, edited: Line, sources: Sequence[Source]) -> Edit
     """As far as the changes can be brought back: what cannot shows when the line is printed."""
     owners = located(printed.text, sources)
     edit = Edit()
-    changes = []
+    changes, is_whole = [], True
     for span in _spans(printed.text, edited.text):
         names = _names_in(owners[span[0] : span[1]], sources)
         edit.names += names
         change = None if names else _change(printed, edited, owners, sources, span)
         if change is not None:
             changes.append(change)
+        elif any(owners[span[0] : span[1]]):
+            is_whole = False
+    if not is_whole and share_left(printed.text, edited.text) < _ENOUGH_LEFT:
+        return edit  # other words altogether: parts of them would make no sense
     for number, source in enumerate(sources):
         own = [change for change in changes if change.source == number]
         if own:

@@ -319,6 +319,72 @@ def test_a_new_basis_and_a_new_recipient() -> None:
     assert str(back.plan.recipients[1]) == "Huyện ủy (b/c)"
 
 
+def test_tasks_keep_their_dashes_when_one_is_left() -> None:
+    plan = with_content({"solution": {"title": "Năm", "tasks": ["Một.", "Hai."]}})
+    back = taken(plan, without("- Một"))
+    assert back.plan.sections[0].content[0].marker == "-"
+
+
+def joined(first: str, second: str) -> Any:
+    """Two paragraphs made one, as by deleting the end of the first."""
+
+    def change(document: Any) -> None:
+        above, below = paragraph_of(document, first)._p, paragraph_of(document, second)._p
+        above.extend([child for child in below if not child.tag.endswith("}pPr")])
+        below.getparent().remove(below)
+
+    return change
+
+
+def test_two_paragraphs_made_one_are_the_first() -> None:
+    plan = with_content("Năm {{ year }} một.", " hai.", "Ba.")
+    back = taken(plan, joined("một.", "hai."))
+    assert back.plan.sections[0].content == ("Năm {{ year }} một.hai.", "Ba.")
+
+
+def test_a_paragraph_made_two() -> None:
+    plan = with_content("Một {{ year }} hai ba bốn năm.", "Sau.")
+
+    def split(document: Any) -> None:
+        run = paragraph_of(document, "hai ba").runs[-1]
+        run.text = run.text.replace(" hai ba bốn năm.", "")
+        after("Một 2024", "Hai ba bốn năm.")(document)
+
+    back = taken(plan, split)
+    assert back.plan.sections[0].content == ("Một {{ year }}", "Hai ba bốn năm.", "Sau.")
+
+
+def test_a_line_written_anew_is_told_rather_than_put_together_from_parts() -> None:
+    plan = with_content("Năm {{ year }}, các thôn làm sạch đường làng, ngõ xóm.")
+    content = edited(ntmdocs.render_plan(plan), retyped("Năm 2024", "Giao thôn họp dân."))
+    back = ntmdocs.import_edits(plan, content)
+    assert back.plan.sections == plan.sections
+    (note,) = back.notes
+    assert "Giao thôn họp dân." in note.message
+
+
+def test_what_does_not_print_as_it_should_is_left_out_again() -> None:
+    """A basis that would be read otherwise; the paper keeps what it says."""
+    plan = a_plan(legal_bases={"layout": "narrative", "bases": ["Thực hiện Luật Đất đai"]})
+    typed = "Thực hiện  Luật Thủ đô và điều kiện của xã"
+    content = edited(ntmdocs.render_plan(plan), after("Luật Đất đai", f"{typed},"))
+    back = ntmdocs.import_edits(plan, content)
+    assert [note.rule for note in back.notes] == ["edit-not-taken"]
+    assert back.plan.legal_bases == plan.legal_bases
+
+
+def test_a_part_of_a_table_from_data_that_is_gone_is_told() -> None:
+    goal = {"goal": {"text": "A.", "targets": [{"indicator": "Nước sạch", "value": "95%"}]}}
+    plan = with_content(goal, {"data_table": {"of": "targets", "note": "Nguồn: xã."}})
+
+    def remove(document: Any) -> None:
+        row(document, "Chỉ tiêu").getparent().remove(row(document, "Chỉ tiêu").getnext())
+
+    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), remove))
+    assert back.plan.sections == plan.sections
+    assert {note.rule for note in back.notes} == {"removal-not-taken"}
+
+
 # Tables
 
 
