@@ -7,7 +7,7 @@ from typing import Any
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
 from ntmdocs.check.context import Context, PaperContext
 from ntmdocs.check.rules import (
-    COMMUNE_RULES,
+    COMMUNE_CONTENT_RULES,
     CONTENT_RULES,
     LASTING_RULES,
     PLAN_CONTENT_RULES,
@@ -40,7 +40,7 @@ def check_plan(
 
 def every_content_rule() -> tuple[Rule[Any], ...]:
     """All rules of content, each once."""
-    lists = (CONTENT_RULES, PLAN_CONTENT_RULES, COMMUNE_RULES, VILLAGE_CONTENT_RULES)
+    lists = (CONTENT_RULES, PLAN_CONTENT_RULES, COMMUNE_CONTENT_RULES, VILLAGE_CONTENT_RULES)
     return tuple({each.id: each for rules in lists for each in rules}.values())
 
 
@@ -52,7 +52,7 @@ def _found(paper: Paper, today: datetime.date | None) -> Iterator[Finding]:
     yield from find_all(CONTENT_RULES, context)
     yield from find_all(PLAN_CONTENT_RULES, context)
     commune_plan = CommunePlan(paper)
-    yield from find_all(COMMUNE_RULES, commune_plan)
+    yield from find_all(COMMUNE_CONTENT_RULES, commune_plan)
     for position, village in enumerate(paper.villages):
         if not has_reached(village):
             yield from find_all(

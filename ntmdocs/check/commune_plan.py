@@ -1,20 +1,39 @@
 """A commune's plan as the rules on its villages look at it; what they share is made once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from ntmdocs.check.said_of_villages import Said, said_of_villages
 from ntmdocs.criteria import funding_by_source
-from ntmdocs.model import Budget, BudgetLine, Goal, LocalTask, Plan, Text, Village
+from ntmdocs.model import (
+    Budget,
+    BudgetLine,
+    CriterionState,
+    Goal,
+    LocalTask,
+    Model,
+    Plan,
+    Text,
+    Village,
+)
 from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of, strings
 from ntmdocs.prose import ProseError, in_words, paper_data, plain_text, settled
 from ntmdocs.vietnamese import comparison_key, parse_deadline
 
-__all__ = ["CommunePlan", "VillageOfPlan", "tasks_of"]
+__all__ = [
+    "OF_CRITERIA",
+    "OF_TASKS",
+    "CommunePlan",
+    "VillageOfPlan",
+    "begun_criteria",
+    "tasks_of",
+]
 
+OF_CRITERIA, OF_TASKS = ("missing", "in_charge"), ("who", "ends")
+"""What a commune's plan asks its villages to say of each unmet criterion, and of each task."""
 _ENOUGH = 3  # tasks that have a date: fewer may be wrong one by one
 _NEARLY_ALL = 0.8
 
@@ -44,6 +63,13 @@ class CommunePlan:
     def goals(self) -> tuple[tuple[DataPath, Goal], ...]:
         """The goals of the plan's sections, each with its path."""
         return tuple(blocks_in_sections(self.plan, Goal))
+
+    @cached_property
+    def never_said(self) -> frozenset[str]:
+        """What several villages could say of their criteria and tasks, and none says."""
+        of_criteria = [[state for _, state in begun_criteria(each)] for each in self.villages]
+        of_tasks = [[task for _, task in tasks_of(each)] for each in self.villages]
+        return frozenset((*_unsaid(OF_CRITERIA, of_criteria), *_unsaid(OF_TASKS, of_tasks)))
 
     @cached_property
     def years_of_work(self) -> tuple[tuple[DataPath, int], ...]:
@@ -152,6 +178,20 @@ def tasks_of(village: Village) -> Iterator[tuple[DataPath, LocalTask]]:
     for index, state in enumerate(village.unmet):
         for number, task in enumerate(state.tasks):
             yield ("unmet", index, "tasks", number), task
+
+
+def begun_criteria(village: Village) -> Iterator[tuple[DataPath, CriterionState]]:
+    """The unmet criteria of which more is said than the name, with their paths in the village."""
+    for index, state in enumerate(village.unmet):
+        if state.tasks or state.missing or state.in_charge or state.present:
+            yield ("unmet", index), state
+
+
+def _unsaid(names: Sequence[str], villages: Sequence[Sequence[Model]]) -> Iterator[str]:
+    """The fields that no part of any village has, where two villages or more have parts."""
+    if sum(map(bool, villages)) > 1:
+        parts = [part for of_village in villages for part in of_village]
+        yield from (name for name in names if not any(getattr(part, name) for part in parts))
 
 
 def _below(lines: Iterable[BudgetLine], path: DataPath) -> Iterator[tuple[DataPath, BudgetLine]]:

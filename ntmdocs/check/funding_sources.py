@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ntmdocs.check.at_odds import named
 from ntmdocs.check.commune_plan import CommunePlan
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.walk import DataPath, localities_of
-from ntmdocs.vietnamese import comparison_key
+from ntmdocs.vietnamese import comparison_key, slug
 
 __all__ = ["source_not_in_plan", "source_under_two_names"]
 
-_WORD = re.compile(r"\w+")
 _SHORT = {
     "ns": "ngân sách",
     "nsx": "ngân sách xã",
@@ -20,12 +20,10 @@ _SHORT = {
     "nst": "ngân sách tỉnh",
     "nsnn": "ngân sách nhà nước",
     "nstw": "ngân sách trung ương",
-    "nsđp": "ngân sách địa phương",
+    "nsdp": "ngân sách địa phương",
     "tw": "trung ương",
 }
-_FILLERS = frozenset(
-    ("nguồn", "vốn", "từ", "của", "do", "cấp", "hỗ", "trợ", "kinh", "phí", "nhân", "đóng")
-)
+_FILLERS = frozenset(slug("nguồn vốn từ của do cấp hỗ trợ kinh phí nhân đóng").split("-"))
 _SEVERAL = re.compile(r" và | hoặc |[,;+/&]")
 
 
@@ -80,11 +78,9 @@ def _uses(plan: CommunePlan) -> Iterator[_Use]:
                     yield _Use((*path, *steps), part.source, locality.full_name)
 
 
+@lru_cache(maxsize=4096)  # villages have the same sources
 def _meaning(source: str) -> frozenset[str]:
-    """The words that tell a source from another; all of them where none does."""
-    words = [
-        word
-        for typed in _WORD.findall(comparison_key(source))
-        for word in _SHORT.get(typed, typed).split()
-    ]
-    return frozenset(words) - _FILLERS or frozenset(words)
+    """The words that tell a source from another, without diacritics; all where none does."""
+    typed = slug(source).split("-")
+    words = frozenset(word for one in typed for word in slug(_SHORT.get(one, one)).split("-"))
+    return words - _FILLERS or words

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from ntmdocs.check.commune_plan import VillageOfPlan
@@ -62,5 +63,6 @@ def _are_two(one: str, other: str, sets: Sequence[CriteriaSet]) -> bool:
     )
 
 
-def _words(name: str) -> list[str]:
-    return _WORD.findall(comparison_key(name))
+@lru_cache(maxsize=4096)  # villages have the same criteria
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(comparison_key(name)))

@@ -34,6 +34,7 @@ from ntmdocs.check.context import Context, PaperContext
 from ntmdocs.findings import Rule
 
 __all__ = [
+    "COMMUNE_CONTENT_RULES",
     "COMMUNE_RULES",
     "CONTENT_RULES",
     "LASTING_RULES",
@@ -94,7 +95,10 @@ COMMUNE_RULES: tuple[Rule[CommunePlan], ...] = (
     village_sets.count_at_odds,
     goals.goal_with_other_standard,
     goals.goal_with_other_deadline,
+    villages.criterion_met_only_in_village,
     villages.criterion_unmet_in_words,
+    village_gaps.criterion_gap_in_all_villages,
+    village_gaps.task_gap_in_all_villages,
     funding_sources.source_under_two_names,
     funding_sources.source_not_in_plan,
 )
@@ -110,7 +114,6 @@ VILLAGE_RULES: tuple[Rule[VillageOfPlan], ...] = (
     village_gaps.task_without_end,
     village_gaps.criterion_without_end,
     near_names.criterion_under_two_names,
-    villages.criterion_met_only_in_village,
     villages.task_after_deadline,
     village_times.task_begun_before_plan,
     times.wrong_time_in_village,
@@ -175,8 +178,13 @@ PLAN_CONTENT_RULES: tuple[Rule[Context], ...] = (
 
 _ASKED_WHEN_DRAFTED = (
     *("village-without-work", "criterion-without-work", "criterion-without-content"),
-    *("criterion-without-person", "criterion-without-end"),
+    *("criterion-without-person", "criterion-without-end", "criterion-gap-in-all-villages"),
 )
+COMMUNE_CONTENT_RULES: tuple[Rule[CommunePlan], ...] = tuple(
+    each for each in COMMUNE_RULES if each.id not in _ASKED_WHEN_DRAFTED
+)
+"""What `check_plan` looks for in all villages together."""
+
 VILLAGE_CONTENT_RULES: tuple[Rule[VillageOfPlan], ...] = tuple(
     each for each in VILLAGE_RULES if each.id not in _ASKED_WHEN_DRAFTED
 )

@@ -6,59 +6,75 @@ thực hiện, thời gian hoàn thành, phân công cán bộ theo dõi, phụ 
 
 from collections.abc import Iterator, Sequence
 
-from ntmdocs.check.commune_plan import VillageOfPlan, tasks_of
+from ntmdocs.check.at_odds import named
+from ntmdocs.check.commune_plan import (
+    OF_CRITERIA,
+    OF_TASKS,
+    CommunePlan,
+    VillageOfPlan,
+    begun_criteria,
+    tasks_of,
+)
 from ntmdocs.criteria import last_end
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import CriterionState
+from ntmdocs.model import Text, Village
 from ntmdocs.model.walk import DataPath
 from ntmdocs.vietnamese import deadline_fault
 
 __all__ = [
+    "criterion_gap_in_all_villages",
     "criterion_without_content",
     "criterion_without_end",
     "criterion_without_person",
+    "task_gap_in_all_villages",
     "task_without_end",
     "task_without_executor",
 ]
 
 _NAMED = 3
-_Gap = tuple[DataPath, str]
+_ASKED = {
+    "missing": "nội dung còn thiếu",
+    "in_charge": "người theo dõi, phụ trách",
+    "who": "người, đơn vị thực hiện",
+    "ends": "thời gian hoàn thành",
+}
+_CRITERION, _TASK = "tiêu chí", "việc"
+
+
+@rule("Các thôn ghi nội dung còn thiếu, người phụ trách tiêu chí", severity=Severity.WARNING)
+def criterion_gap_in_all_villages(plan: CommunePlan) -> Iterator[Fault]:
+    """Nobody says it anywhere: that is told once, no more of each village."""
+    return _in_all(plan, OF_CRITERIA, "tiêu chí nào")
+
+
+@rule("Các thôn ghi người thực hiện, thời gian hoàn thành công việc", severity=Severity.WARNING)
+def task_gap_in_all_villages(plan: CommunePlan) -> Iterator[Fault]:
+    """The same of tasks."""
+    return _in_all(plan, OF_TASKS, "công việc nào")
 
 
 @rule("Mỗi tiêu chí chưa đạt của thôn ghi nội dung còn thiếu", severity=Severity.WARNING)
 def criterion_without_content(subject: VillageOfPlan) -> Iterator[Fault]:
     """What is missing of a criterion is what its tasks are for."""
-    gaps = [(path, state.criterion) for path, state in _begun(subject) if not state.missing]
-    yield from _told(subject, gaps, "tiêu chí", "chưa ghi nội dung còn thiếu")
+    return _gaps(subject, "missing")
 
 
 @rule("Mỗi tiêu chí chưa đạt của thôn có người theo dõi, phụ trách", severity=Severity.WARNING)
 def criterion_without_person(subject: VillageOfPlan) -> Iterator[Fault]:
     """Nobody answers for a criterion."""
-    gaps = [(path, state.criterion) for path, state in _begun(subject) if not state.in_charge]
-    yield from _told(subject, gaps, "tiêu chí", "chưa ghi người theo dõi, phụ trách")
+    return _gaps(subject, "in_charge")
 
 
 @rule("Mỗi công việc của thôn có người, đơn vị thực hiện", severity=Severity.WARNING)
 def task_without_executor(subject: VillageOfPlan) -> Iterator[Fault]:
     """Nobody does a task."""
-    gaps = [
-        (path, subject.commune_plan.shown(task.what))
-        for path, task in tasks_of(subject.filled)
-        if not task.who
-    ]
-    yield from _told(subject, gaps, "việc", "chưa ghi người, đơn vị thực hiện")
+    return _gaps(subject, "who")
 
 
 @rule("Mỗi công việc của thôn có thời gian hoàn thành", severity=Severity.WARNING)
 def task_without_end(subject: VillageOfPlan) -> Iterator[Fault]:
     """A task of which it is not said when it is done."""
-    gaps = [
-        (path, subject.commune_plan.shown(task.what))
-        for path, task in tasks_of(subject.filled)
-        if not task.ends
-    ]
-    yield from _told(subject, gaps, "việc", "chưa ghi thời gian hoàn thành")
+    return _gaps(subject, "ends")
 
 
 @rule("Thời gian hoàn thành tiêu chí tính được từ các công việc", severity=Severity.INFO)
@@ -66,21 +82,13 @@ def criterion_without_end(subject: VillageOfPlan) -> Iterator[Fault]:
     """Each task has a time, and none is a day by which the criterion is met (`thường xuyên`)."""
     gaps = [
         (path, state.criterion)
-        for path, state in _begun(subject)
+        for path, state in begun_criteria(subject.filled)
         if state.tasks
         and all(task.ends and _is_sound(task.ends) for task in state.tasks)
         and last_end(state, subject.plan.one_year) is None
     ]
-    yield from _told(
-        subject, gaps, "tiêu chí", "chưa rõ xong khi nào, kế hoạch của thôn in thời hạn của thôn"
-    )
-
-
-def _begun(subject: VillageOfPlan) -> Iterator[tuple[DataPath, CriterionState]]:
-    """The unmet criteria of which more is said than the name; the others are told as idle."""
-    for index, state in enumerate(subject.filled.unmet):
-        if state.tasks or state.missing or state.in_charge or state.present:
-            yield ("unmet", index), state
+    what = "chưa rõ xong khi nào, kế hoạch của thôn in thời hạn của thôn"
+    yield from _told(subject, gaps, _CRITERION, what)
 
 
 def _is_sound(ends: str) -> bool:
@@ -88,7 +96,43 @@ def _is_sound(ends: str) -> bool:
     return "{{" not in ends and not deadline_fault(ends)
 
 
-def _told(subject: VillageOfPlan, gaps: Sequence[_Gap], of: str, what: str) -> Iterator[Fault]:
+def _in_all(plan: CommunePlan, fields: Sequence[str], of_none: str) -> Iterator[Fault]:
+    for field in (each for each in fields if each in plan.never_said):
+        gaps = [
+            (village.full_name, ("villages", position, *path))
+            for position, village in enumerate(plan.villages)
+            for path, _ in _without(village, field)
+        ]
+        villages = named(name for name, _ in gaps)
+        yield Fault(gaps[0][1], f"{villages} không ghi {_ASKED[field]} cho {of_none}")
+
+
+def _gaps(subject: VillageOfPlan, field: str) -> Iterator[Fault]:
+    """What one village does not say, where others do."""
+    if field not in subject.commune_plan.never_said:
+        gaps = [
+            (path, subject.commune_plan.shown(name))
+            for path, name in _without(subject.filled, field)
+        ]
+        of = _CRITERION if field in OF_CRITERIA else _TASK
+        yield from _told(subject, gaps, of, f"chưa ghi {_ASKED[field]}")
+
+
+def _without(village: Village, field: str) -> Iterator[tuple[DataPath, Text]]:
+    """The criteria or tasks of a village that lack a field, and what they are called."""
+    if field in OF_CRITERIA:
+        for path, state in begun_criteria(village):
+            if not getattr(state, field):
+                yield path, Text.plain(state.criterion)
+    else:
+        yield from (
+            (path, task.what) for path, task in tasks_of(village) if not getattr(task, field)
+        )
+
+
+def _told(
+    subject: VillageOfPlan, gaps: Sequence[tuple[DataPath, str]], of: str, what: str
+) -> Iterator[Fault]:
     """One fault a village, at the first gap."""
     if gaps:
         names = ", ".join(f'"{name}"' for _, name in gaps[:_NAMED])

@@ -77,13 +77,13 @@ def standard_of_past_period(plan: CommunePlan) -> Iterator[Fault]:
         and _NEW_COUNTRYSIDE.search(village.standard or "")
     ]
     if of_past:
-        position, first = of_past[0]
         names = named(village.full_name for _, village in of_past)
+        standards = ", ".join(dict.fromkeys(f'"{village.standard}"' for _, village in of_past))
         follows = next(known for known in national_sets() if known.years.start > _PAST)
         yield Fault(
-            ("villages", position, "standard"),
-            f'{names} phấn đấu đạt "{first.standard}" mà chưa ghi bộ tiêu chí; bộ của giai '
-            f"đoạn 2021-2025 đã hết, từ năm 2026 có {follows.name}; xem quy định mới của tỉnh "
-            "về thôn rồi ghi criteria_set",
+            ("villages", of_past[0][0], "standard"),
+            f"{names} phấn đấu đạt chuẩn {standards} mà chưa ghi bộ tiêu chí; bộ của giai đoạn "
+            f"2021-2025 đã hết, từ năm 2026 có {follows.name}; xem quy định mới của tỉnh về thôn "
+            "rồi ghi criteria_set",
             source=str(follows.act),
         )

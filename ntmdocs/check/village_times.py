@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ntmdocs.check.at_odds import named
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan, tasks_of
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.vietnamese import parse_deadline, short_date
@@ -36,8 +37,10 @@ def task_begun_before_plan(subject: VillageOfPlan) -> Iterator[Fault]:
 def work_of_another_year(plan: CommunePlan) -> Iterator[Fault]:
     """Nearly all times are of one other year: it is the workbook of that year."""
     if plan.other_year is not None:
+        of_it = [path for path, year in plan.years_of_work if year == plan.other_year]
+        names = named(plan.villages[int(path[1])].full_name for path in of_it)
         yield Fault(
-            next(path for path, year in plan.years_of_work if year == plan.other_year),
-            f"hầu hết công việc của các thôn ghi hoàn thành trong năm {plan.other_year}; "
+            of_it[0],
+            f"hầu hết công việc của {names} ghi hoàn thành trong năm {plan.other_year}; "
             f"kế hoạch là của năm {plan.plan.year}, có phải lấy nhầm bảng của năm khác?",
         )

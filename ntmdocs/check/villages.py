@@ -51,21 +51,25 @@ def criterion_without_work(subject: VillageOfPlan) -> Iterator[Fault]:
 
 
 @rule("Tiêu chí cùng tên của thôn và của xã ghi khớp nhau", severity=_WARNING)
-def criterion_met_only_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
-    """A criterion of one name, or nearly so, unmet in the commune and met in the village."""
-    village, commune = subject.village, subject.plan.commune
+def criterion_met_only_in_village(plan: CommunePlan) -> Iterator[Fault]:
+    """A criterion of one name, or nearly so, unmet in the commune and met in villages."""
+    commune, at_odds = plan.plan.commune, AtOdds()
     if commune is None:
         return
-    plan_sets = subject.plan.criteria_sets
-    unmet = [each.name for each in standings(commune, plan_sets) if each.is_met is False]
-    for standing in standings(village, plan_sets):
-        same = [name for name in unmet if _are_one(name, standing.name)] if standing.is_met else []
-        if same:
-            yield Fault(
-                (*subject.path, "met"),
-                f'{village.full_name} ghi đã đạt tiêu chí "{standing.name}"; '
-                f'{commune.full_name} ghi chưa đạt "{same[0]}"',
-            )
+    plan_sets = plan.plan.criteria_sets
+    unmet = [
+        (commune.unmet.index(each.state), each.name)
+        for each in standings(commune, plan_sets)
+        if each.state is not None
+    ]
+    for village in plan.villages if unmet else ():
+        for met in (each.name for each in standings(village, plan_sets) if each.is_met):
+            for index, name in unmet:
+                if _are_one(name, met):
+                    told = f'"{met}"; {commune.full_name} ghi chưa đạt "{name}"'
+                    at_odds.add(("commune", "unmet", index), told, village)
+    for path, told, villages, _ in at_odds:
+        yield Fault(path, f"{villages} ghi đã đạt tiêu chí {told}")
 
 
 @rule("Lời văn của xã và dữ liệu của thôn ghi khớp nhau về tiêu chí đã đạt", severity=_WARNING)

@@ -134,11 +134,23 @@ PLANTED: dict[str, tuple[Plan, str, str, str]] = {
         "villages.0.unmet.0",
         "chưa rõ xong khi nào",
     ),
+    "05 what no village says, told once for all": (
+        plan(*(village(name, state={"in_charge": None}) for name in ("Đa Hội", "Đồng Đạo"))),
+        "criterion-gap-in-all-villages",
+        "villages.0.unmet.0",
+        "thôn Đa Hội, thôn Đồng Đạo không ghi người theo dõi, phụ trách cho tiêu chí nào",
+    ),
+    "05 what no task says": (
+        plan(village(task={"ends": None}), village("Đồng Đạo", task={"ends": None})),
+        "task-gap-in-all-villages",
+        "villages.0.unmet.0.tasks.0",
+        "thôn Đa Hội, thôn Đồng Đạo không ghi thời gian hoàn thành cho công việc nào",
+    ),
     "06 met in the village, unmet in the commune": (
         plan(village(met=["Y tế", "Điện", "Nhà văn hóa thôn"])),
         "criterion-met-only-in-village",
-        "villages.0.met",
-        'ghi đã đạt tiêu chí "Y tế"; xã Suối Mơ ghi chưa đạt "Y tế"',
+        "commune.unmet.2",
+        'thôn Đa Hội ghi đã đạt tiêu chí "Y tế"; xã Suối Mơ ghi chưa đạt "Y tế"',
     ),
     "07 nearly the same name, unmet in the commune": (
         plan(
@@ -157,8 +169,14 @@ PLANTED: dict[str, tuple[Plan, str, str, str]] = {
             },
         ),
         "criterion-met-only-in-village",
-        "villages.0.met",
+        "commune.unmet.0",
         'ghi đã đạt tiêu chí "Vệ sinh môi trường"; xã Suối Mơ ghi chưa đạt "Môi trường"',
+    ),
+    "07 the same name with other tone marks, in two villages": (
+        plan(village(met=["VĂN HOÁ", "Điện", "A"]), village("Đồng Đạo", met=["VĂN HOÁ", "B", "C"])),
+        "criterion-met-only-in-village",
+        "commune.unmet.0",
+        'thôn Đa Hội, thôn Đồng Đạo ghi đã đạt tiêu chí "VĂN HOÁ"; xã Suối Mơ ghi chưa đạt "Văn',
     ),
     "08 met in the village, unmet in the plan's words": (
         plan(
@@ -256,6 +274,12 @@ PLANTED: dict[str, tuple[Plan, str, str, str]] = {
         "villages.1.unmet.0.tasks.0.funding.0.source",
         '"NS huyện" (thôn Đa Hội), "Ngân sách huyện hỗ trợ" (thôn Đồng Đạo)',
     ),
+    "20 one source with and without diacritics": (
+        plan(village(task=with_funding(("Ngan sach xa", "9 triệu đồng")))),
+        "source-under-two-names",
+        "villages.0.unmet.0.tasks.0.funding.0.source",
+        '"Ngân sách xã" (kinh phí của kế hoạch xã), "Ngan sach xa" (thôn Đa Hội)',
+    ),
     "21 a source that the plan does not have": (
         plan(
             village(task=with_funding(("Ngân sách tỉnh", "45 triệu đồng"))),
@@ -301,7 +325,7 @@ PLANTED: dict[str, tuple[Plan, str, str, str]] = {
         ),
         "work-of-another-year",
         "villages.0.unmet.0.tasks.0.ends",
-        "hoàn thành trong năm 2024; kế hoạch là của năm 2026",
+        "của thôn Đa Hội, thôn Đồng Đạo, thôn Ba ghi hoàn thành trong năm 2024; kế hoạch là",
     ),
     "26 one task of another year": (
         plan(village(task={"starts": None, "ends": "31/5/2023"})),
@@ -330,7 +354,7 @@ PLANTED: dict[str, tuple[Plan, str, str, str]] = {
         ),
         "standard-of-past-period",
         "villages.0.standard",
-        'thôn Đa Hội, thôn Đồng Đạo phấn đấu đạt "thôn NTM kiểu mẫu" mà chưa ghi bộ tiêu chí',
+        'thôn Đa Hội, thôn Đồng Đạo phấn đấu đạt chuẩn "thôn NTM kiểu mẫu" mà chưa ghi bộ tiêu',
     ),
     "30 dated after the deadline of the commune": (
         plan(
@@ -402,6 +426,8 @@ NEAR_MISSES: dict[str, Plan] = {
         )
     ),
     "one word in two names": plan(village(met=["Điện", "Giao thông", "Điện nước"])),
+    "met in both": plan(village(met=["Quy hoạch", "Điện", "Chợ"])),
+    "no commune": plan(village(met=["Y tế", "Điện", "Chợ"]), commune=None),
     "other criteria than the commune's": plan(village(met=["Văn hóa đọc", "Điện", "Chợ"])),
     "work without end beside a day": plan(
         village(unmet=[{**STATE, "tasks": [TASK, {**TASK, "ends": "thường xuyên", "funding": []}]}])
