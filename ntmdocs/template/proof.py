@@ -91,8 +91,7 @@ class _Walk:
                 else:
                     self.value(child)
         elif isinstance(node, nodes.If):
-            for branch in (node.body, *(other.body for other in node.elif_), node.else_):
-                self.branch(branch)
+            self.one_of(node.body, *(other.body for other in node.elif_), node.else_)
         elif isinstance(node, nodes.For):
             weight = self.repeated(node.body)
             counted = [nodes.Const(weight)]
@@ -114,6 +113,15 @@ class _Walk:
         self.loops -= 1
         cost, self.weight = self.weight, self.weight + before
         return cost
+
+    def one_of(self, *branches: Sequence[nodes.Node]) -> None:
+        """Branches of which one is taken: no more is paid for than the dearest costs."""
+        before = dearest = self.weight
+        for branch in branches:
+            self.weight = before
+            self.branch(branch)
+            dearest = max(dearest, self.weight)
+        self.weight = dearest
 
     def branch(self, body: Sequence[nodes.Node]) -> None:
         """A part that may be used or not: it must leave the open elements as it found them."""

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 import ntmdocs
 from ntmdocs.template import Template
+from ntmdocs.template.environment import FillContext
 from ntmdocs.word.package import read_package, write_package
 from template.samples import OFFICE, W, a_template, document_xml, paragraph, saved
 from tools.work import peak_bytes_in
@@ -344,3 +345,15 @@ def test_a_loop_over_values_without_end_is_refused_after_a_million(tmp_path: Pat
 
 def test_a_cleaned_package_reads_as_before() -> None:
     assert read_package(write_package(PLAIN)) == PLAIN
+
+
+def test_of_branches_only_the_dearest_is_paid_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long paper takes one branch a block: it is not refused for what it never prints."""
+    words = "x" * 1_000
+    branches = f"{{%p if a %}}|{words}|{{%p elif b %}}|{words}|{{%p else %}}|{words}|{{%p endif %}}"
+    body = "".join(map(paragraph, f"{{%p for a in rows %}}|{branches}|{{%p endfor %}}".split("|")))
+    template = Template(a_template(body))
+    monkeypatch.setattr(FillContext, "left", 100 * 2_000)
+    assert template.fill({"rows": [0] * 100, "b": True})
+    with pytest.raises(ntmdocs.TemplateError, match="quá nhiều nội dung"):
+        template.fill({"rows": [0] * 200, "b": True})
