@@ -17,7 +17,7 @@ from ntmdocs.writing import template_path
 
 __all__ = ["VillageForm", "VillagePlan", "shipped_text", "village_plan"]
 
-_OF_THE_COMMUNE = ("villages", "criteria_sets")
+_OF_THE_COMMUNE = ("villages", "criteria_sets")  # told where the commune's plan is checked
 
 
 class VillagePlan(NamedTuple):
@@ -76,8 +76,7 @@ def village_plan(
     plan = plan.model_copy(update={"villages": (village,), "criteria_sets": criteria_sets})
     faults = [
         (filled.origin(path), message)
-        for path, message in paper_problems(plan)
-        if path[0] not in _OF_THE_COMMUNE  # told where the commune's plan is checked
+        for path, message in paper_problems(plan, but=_OF_THE_COMMUNE)
     ]
     if faults:
         raise DataError(text.placer.problem_at(*fault) for fault in faults)

@@ -99,7 +99,7 @@ def text_faults(text: Text, data: Mapping[str, Any]) -> Iterator[str]:
         _tokens(text)
     except ProseError as error:
         yield str(error)
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text) if "{{" in text else ():
         if _is_expression(match.group()):
             try:
                 evaluate(match.group()[2:-2].strip(), data)
@@ -130,6 +130,8 @@ def plain_text(text: Text, data: Mapping[str, Any]) -> str:
 
 def replaced(text: str, roots: Container[str], replace: Callable[[str], str]) -> str:
     """`text` with each `{{ }}` that starts from one of `roots` replaced; all else as it stands."""
+    if "{{" not in text:
+        return text
 
     def filled(match: re.Match[str]) -> str:
         sign = match.group()

@@ -1,6 +1,6 @@
 """All that is wrong with the prose of a paper, each with its path."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from ntmdocs.model import Annex, Goal, Header, Paper, Text
@@ -13,12 +13,17 @@ from ntmdocs.prose.sentences import goal_sentence
 __all__ = ["prose_problems"]
 
 
-def prose_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
-    """(path, message) of each text that cannot be printed, in the paper's order."""
+def prose_problems(paper: Paper, *, but: Container[str] = ()) -> Iterator[tuple[DataPath, str]]:
+    """(path, message) of each text that cannot be printed, in the paper's order.
+
+    `but` are fields of the paper that are not looked at.
+    """
     data = paper_data(paper)
-    for part in parts(paper):
+    fields = (name for name in type(paper).model_fields if name not in but)
+    for part in (part for name in fields for part in parts(getattr(paper, name), (name,), paper)):
         if isinstance(part.value, Text):
-            faults = dict.fromkeys(text_faults(part.value, _data_for(part, data)))
+            names = _data_for(part, data) if "{{" in part.value else data
+            faults = dict.fromkeys(text_faults(part.value, names))
             yield from ((part.path, message) for message in faults)
             if not faults and isinstance(part.holder, Header | Annex) and has_note(part.value):
                 yield part.path, NO_NOTE

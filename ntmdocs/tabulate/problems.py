@@ -1,6 +1,6 @@
 """All that keeps a paper from being printed: its prose, data tables, symbol, localities."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ntmdocs.criteria import locality_problems
 from ntmdocs.errors import DataError, Problem
@@ -13,9 +13,14 @@ from ntmdocs.tabulate.totals import has_sums, with_sums
 __all__ = ["paper_problems", "refuse_faulty_data", "refuse_unprintable"]
 
 
-def paper_problems(paper: Paper) -> list[tuple[DataPath, str]]:
-    """(path, message) of each fault: texts in the paper's order, then tables, then other data."""
-    return [*prose_problems(paper), *_table_problems(paper), *_data_problems(paper)]
+def paper_problems(paper: Paper, *, but: Container[str] = ()) -> list[tuple[DataPath, str]]:
+    """(path, message) of each fault: texts in the paper's order, then tables, then other data.
+
+    Nothing is told of the fields `but`, which are looked at elsewhere.
+    """
+    texts = prose_problems(paper, but=but)
+    others = (*_table_problems(paper), *_data_problems(paper))
+    return [*texts, *(fault for fault in others if fault[0][0] not in but)]
 
 
 def refuse_unprintable(paper: Paper) -> None:
