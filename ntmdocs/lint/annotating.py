@@ -6,6 +6,7 @@ from pathlib import Path
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.findings import Finding
 from ntmdocs.given import Given
+from ntmdocs.lint.acts import OWN_COMMENTS
 from ntmdocs.read.old_word import as_docx, is_old_word
 from ntmdocs.read.view import paragraphs_of
 from ntmdocs.vietnamese import upper_first
@@ -15,10 +16,7 @@ from ntmdocs.word.main_part import with_usual_main_part
 from ntmdocs.word.package import read_file, read_package, write_package
 from ntmdocs.word.remarks import Remark, with_remarks, without_remarks
 
-__all__ = ["AUTHOR", "annotate_docx"]
-
-AUTHOR = "ntmdocs check"
-"""Whose comments they are, and whose a later copy loses."""
+__all__ = ["annotate_docx"]
 
 
 def annotate_docx(source: Given, findings: Iterable[Finding]) -> Docx:
@@ -30,7 +28,7 @@ def annotate_docx(source: Given, findings: Iterable[Finding]) -> Docx:
     given = read_file(source)
     content = as_docx(given, given.name) if is_old_word(given) else bytes(given)
     parts, _ = with_usual_main_part(read_package(content, given.name), (), given.name)
-    parts = without_remarks(parts, AUTHOR)
+    parts = without_remarks(parts, OWN_COMMENTS)
     document, paragraphs = paragraphs_of(write_package(parts), given.name)
     if not paragraphs:
         raise UnreadableDocument(f"{given.name}: văn bản trống, không có chỗ ghi nhận xét")
@@ -39,7 +37,7 @@ def annotate_docx(source: Given, findings: Iterable[Finding]) -> Docx:
         Remark(paragraphs.get(first if at is None else at, paragraphs[first]), _words(finding))
         for finding, at in ((finding, finding.paragraph) for finding in findings)
     ]
-    made = with_remarks(parts, document, remarks, AUTHOR)
+    made = with_remarks(parts, document, remarks, OWN_COMMENTS)
     name = f"{Path(given.name).stem}-nhan-xet.docx"
     return Docx(write_package(with_own_hash(made)), name)
 

@@ -4,10 +4,12 @@ from ntmdocs.findings import Rule
 from ntmdocs.lint import (
     annex,
     body,
+    capitals,
     document_number,
     headings,
     issuing_body,
     legal_bases,
+    marks,
     national_header,
     page,
     page_numbers,
@@ -15,6 +17,7 @@ from ntmdocs.lint import (
     place_and_date,
     recipients,
     signature,
+    structure,
     title,
 )
 from ntmdocs.lint.context import Context
@@ -38,6 +41,15 @@ _PAGE: tuple[Rule[Context], ...] = (
     page_numbers.page_number_not_arabic,
     page_numbers.page_number_on_first_page,
     page_numbers.annex_pages_not_counted_anew,
+)
+_STRUCTURE: tuple[Rule[Context], ...] = (
+    structure.changes_left_tracked,
+    structure.comments_left,
+    structure.words_left_hidden,
+    structure.legacy_encoding,
+    structure.decomposed_letters,
+    structure.empty_paragraphs_as_spacing,
+    structure.spaces_as_tabs,
 )
 LINT_RULES: tuple[Rule[Context], ...] = (
     *_PAGE,
@@ -162,9 +174,24 @@ LINT_RULES: tuple[Rule[Context], ...] = (
     annex.annex_note_not_italic,
     annex.annex_not_referred_to,
     annex.reference_to_missing_annex,
+    marks.mark_not_in_capitals,
+    marks.wrong_mark_size,
+    marks.mark_not_bold_upright,
+    capitals.organ_without_capital,
+    capitals.people_without_capital,
+    capitals.article_without_capital,
+    capitals.clause_with_capital,
+    capitals.city_without_capital,
+    capitals.province_with_capital,
+    capitals.weekday_without_capital,
+    *_STRUCTURE,
 )
 
-UNKNOWN_RULES: tuple[Rule[Context], ...] = (paper.paper_not_recognised, *_PAGE)
+UNKNOWN_RULES: tuple[Rule[Context], ...] = (
+    paper.paper_not_recognised,
+    *_PAGE,
+    *_STRUCTURE,
+)
 """Those that a paper gets whose head is not that of an administrative paper."""
 
 PARTY_RULES: tuple[Rule[Context], ...] = (paper.paper_of_the_party,)

@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt
 
 from lint.papers import Change, all_paragraphs, looking, paragraph_with, saying
 
-__all__ = ["FAULTS", "LETTER_FAULTS", "without"]
+__all__ = ["FAULTS", "LETTER_FAULTS", "marked", "without"]
 
 NATION, MOTTO, DATE, NUMBER = "CỘNG HÒA", "Độc lập", "Suối Mơ, ngày", "Số:"
 TYPE, SUBJECT, BASIS, LAST_BASIS = "KẾ HOẠCH", "Vệ sinh môi trường", "Căn cứ Luật", "Căn cứ Kế"
@@ -144,6 +144,50 @@ def _ruled(document: Document, after: str) -> Any:
     following = paragraph_with(document, after)._p.getnext()
     assert following.find(qn("w:pPr")).find(qn("w:pBdr")) is not None
     return following
+
+
+def marked(text: str, size: float = 13, *, bold: bool = True) -> Change:
+    """A mark of urgency, or of who may read it, under the number."""
+
+    def change(document: Document) -> None:
+        below = copy.deepcopy(paragraph_with(document, NUMBER)._p)
+        paragraph_with(document, NUMBER)._p.addnext(below)
+        mark = paragraph_with(document, NUMBER, 1)
+        for run in mark.runs[1:]:
+            run._r.getparent().remove(run._r)
+        run = mark.runs[0]
+        run.text, run.font.size, run.font.bold = text, Pt(size), bold
+
+    return change
+
+
+def in_text(words: str) -> Change:
+    """These words in the middle of a sentence of the text."""
+    return saying(TEXT, "quanh năm;", f"quanh năm, {words};")
+
+
+def tracked(document: Document) -> None:
+    """A word that somebody put in, and nobody accepted."""
+    added = OxmlElement("w:ins")
+    added.set(qn("w:id"), "900")
+    added.set(qn("w:author"), "An")
+    run = paragraph_with(document, TEXT).runs[0]._r
+    run.addprevious(added)
+    added.append(run)
+
+
+def hidden(document: Document) -> None:
+    """Words that nobody sees."""
+    run = paragraph_with(document, TEXT).add_run(" chữ ẩn")
+    run.font.hidden = True
+
+
+def spaced_by_hand(document: Document) -> None:
+    """Three empty paragraphs in the text."""
+    text = paragraph_with(document, TEXT)._p
+    for _ in range(3):
+        empty = OxmlElement("w:p")
+        text.addnext(empty)
 
 
 def parent_in_bold(document: Document) -> None:
@@ -369,6 +413,24 @@ FAULTS: list[tuple[str, Change]] = [
     ("annex-note-not-italic", looking(NOTE, italic=False)),
     ("annex-not-referred-to", no_reference),
     ("reference-to-missing-annex", saying("Các thôn thực hiện", "Phụ lục II", "Phụ lục III")),
+    ("mark-not-in-capitals", marked("Khẩn")),
+    ("mark-not-in-capitals", marked("Lưu hành nội bộ")),
+    ("wrong-mark-size", marked("HỎA TỐC", size=11)),
+    ("mark-not-bold-upright", marked("XEM XONG TRẢ LẠI", bold=False)),
+    ("organ-without-capital", in_text("theo đề nghị của ủy ban nhân dân xã")),
+    ("people-without-capital", in_text("nâng cao đời sống nhân dân")),
+    ("article-without-capital", in_text("theo điều 5 Luật Nhà ở")),
+    ("clause-with-capital", in_text("theo quy định tại Khoản 2 Điều 5 Luật Nhà ở")),
+    ("clause-with-capital", in_text("theo quy định tại Điểm a khoản 2 Điều 5")),
+    ("city-without-capital", in_text("học tập ở thành phố Hồ Chí Minh")),
+    ("province-with-capital", in_text("học tập ở các xã của Tỉnh Bắc Ninh")),
+    ("weekday-without-capital", in_text("họp thứ hai hằng tuần")),
+    ("weekday-without-capital", in_text("họp thứ tư, ngày 06/3/2024")),
+    ("changes-left-tracked", tracked),
+    ("words-left-hidden", hidden),
+    ("decomposed-letters", in_text("sạch đẹp".replace("đẹp", "đe\u0323p"))),
+    ("empty-paragraphs-as-spacing", spaced_by_hand),
+    ("spaces-as-tabs", in_text("quét        dọn")),
 ]
 LETTER_SUBJECT, ADDRESSED = "V/v", "Kính gửi"
 LETTER_FAULTS: list[tuple[str, Change]] = [

@@ -38,7 +38,8 @@ _KNOWN = {
     "party": re.compile(r"đảng cộng sản việt nam", _ANY_CASE),
 }
 _MARKS = re.compile(
-    r"\(?(?:dự thảo(?: lần \d+| \d+)?|mật|tối mật|tuyệt mật|khẩn|hỏa tốc|thượng khẩn)\)?"
+    r"\(?(?:dự thảo(?: lần \d+| \d+)?|mật|tối mật|tuyệt mật|khẩn|hỏa tốc(?: hẹn giờ)?|thượng khẩn"
+    r"|xem xong trả lại|lưu hành nội bộ)\)?"
 )
 _ORGAN = re.compile(
     r"(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|sở|phòng|ban|trường|trung tâm|chi cục|cục|văn phòng"
