@@ -118,7 +118,7 @@ def _imported(
 
     refuse_existing(target, force=force)
     imported = import_plan(document, year=year, as_was=as_was)
-    save_plan(imported.plan, target)
+    save_plan(imported.plan, target, remarks=imported.remarks)
     return Report(imported.notes)
 
 

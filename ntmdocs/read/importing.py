@@ -16,7 +16,7 @@ from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.read.recognise import recognise
 from ntmdocs.read.sources import read_source
 from ntmdocs.read.to_paper import paper_data
-from ntmdocs.read.years import year_of
+from ntmdocs.read.years import year_of, year_places
 from ntmdocs.render import render_plan
 from ntmdocs.word.package import read_file
 
@@ -36,6 +36,16 @@ class Imported:
     def told(self) -> tuple[str, ...]:
         """The notes as sentences, as `open_notes` hold them."""
         return tuple(note.sentence for note in self.notes)
+
+    @property
+    def remarks(self) -> dict[str, str]:
+        """By their places, for the comments of a file: what was guessed, and where the plan's year
+        may be named in place of its figures."""
+        remarks = dict.fromkeys(year_places(self.plan), 'có thể ghi "{{ year }}" thay cho năm')
+        for note in self.notes:
+            if note.place:
+                remarks[note.place] = note.message
+        return remarks
 
 
 def import_plan(source: Given, *, year: int | None = None, as_was: bool = False) -> Imported:

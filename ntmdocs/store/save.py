@@ -1,6 +1,7 @@
 """Paper → YAML or JSON file, written whole or not at all."""
 
 import json
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import IO, Any, NamedTuple, TypeAlias
@@ -10,12 +11,14 @@ from pydantic import ValidationError
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content, Given, write_into
 from ntmdocs.model import Paper
-from ntmdocs.model.walk import dotted, strings
+from ntmdocs.model.walk import dotted, parse_path, strings
 from ntmdocs.model.wrong_calls import refuse_no_paper
 from ntmdocs.sources import (
     MAX_DEPTH,
     opened_source,
     read_source,
+    read_yaml,
+    with_line_comments,
     write_json,
     write_yaml,
     yaml_text,
@@ -36,6 +39,7 @@ def save_plan(
     like: Given | None = None,
     *,
     mark_changes: bool = False,
+    remarks: Mapping[str, str] | None = None,
 ) -> None:
     """Write a plan, or another paper, to a path or into an open file of bytes or of text.
 
@@ -43,7 +47,8 @@ def save_plan(
     `like` is a YAML file (path, bytes or file object) whose comments, order and spelling are kept.
     What has its usual value is left out, unless `like` says it too. With `mark_changes`, a YAML
     file has `# đổi so với 2024` wherever it says something else than `like` (a plan of 2024).
-    Criteria sets are written
+    `remarks` are words for a person by their place in the plan (`header.subject`): comments of the
+    YAML file. Criteria sets are written
     in full; one that `like` has in a file of its own stays there where it means the same
     and the plan is saved into the same folder.
     Raises DataError for another suffix than .yaml, .yml, .json, for a `like` that cannot
@@ -59,6 +64,8 @@ def save_plan(
         raise DataError([Problem(message, file=str(path))])
     other = None if like is None else opened_source(like)
     text = _text(plan, suffix, other, beside, mark_changes)
+    if remarks and suffix != ".json":
+        text = _with_remarks(text, remarks)
     if isinstance(path, str | Path):
         write_whole(path, text.encode())
     else:
@@ -80,6 +87,15 @@ def _text(
         return write_yaml(values)
     text = _like(plan, values, beside, like)
     return with_change_marks(text, read_source(like)) if mark_changes else text
+
+
+def _with_remarks(text: str, remarks: Mapping[str, str]) -> str:
+    source = read_yaml(text)
+    at_lines: dict[int, list[str]] = {}
+    for place, words in remarks.items():
+        line = source.place(parse_path(place), key=True).line
+        at_lines.setdefault(line, []).append(" ".join(words.split()))
+    return with_line_comments(text, {line: "; ".join(said) for line, said in at_lines.items()})
 
 
 def _refuse_too_deep(plan: Paper) -> None:

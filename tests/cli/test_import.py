@@ -23,12 +23,16 @@ def document(tmp_path: Path) -> Path:
 def test_it_writes_the_file_beside_the_document_and_tells_what_to_look_at(document: Path) -> None:
     result = run("import", document)
     made = document.with_suffix(".yaml")
-    line = made.read_text(encoding="utf-8").split("\n").index("  subject: VỆ SINH NĂM 2024") + 1
+    (line,) = (
+        number
+        for number, text in enumerate(made.read_text(encoding="utf-8").split("\n"), 1)
+        if text.startswith("  subject: VỆ SINH NĂM 2024  # trích yếu viết hoa")
+    )
     assert (result.code, result.err) == (1, "")
     assert result.out == (
         f"Đã tạo {made}\n\nXem lại: 01 chỗ\n"
         f'- {made}:{line}: "VỆ SINH NĂM 2024": trích yếu viết hoa cả câu; '
-        "sửa thành chữ thường, chỉ viết hoa tên riêng\n"
+        "sửa thành chữ thường, chỉ viết hoa tên riêng; đề xuất: Vệ sinh năm 2024\n"
     )
     plan = ntmdocs.load_plan(made)
     assert (plan.year, len(plan.open_notes)) == (2024, 1)

@@ -646,3 +646,14 @@ def test_words_crossed_out_in_a_footnote_are_told(tmp_path: Path) -> None:
     assert [one.message for one in import_plan(tmp_path / "a.docx").notes] == [
         'không đưa vào chữ gạch ngang: "cũ"'
     ]
+
+
+def test_guesses_and_the_year_are_remarks_for_the_file(tmp_path: Path) -> None:
+    imported = from_text(tmp_path, **NOTED["kept-number"])
+    places = {place: words.partition(";")[0] for place, words in imported.remarks.items()}
+    assert places == {
+        "header.subject": 'có thể ghi "{{ year }}" thay cho năm',
+        "legal_bases.opening.0": 'có thể ghi "{{ year }}" thay cho năm',
+        "closing": 'có thể ghi "{{ year }}" thay cho năm',
+        "sections.1.number": 'mục "Tổ chức" in số III, không phải số kế tiếp',
+    }

@@ -188,6 +188,7 @@ def rich_plan(**changes: Any) -> Plan:
         "closing": "Trên đây là Kế hoạch",
         "recipients": ["UBND tỉnh (b/c)", {"name": "A (b)", "note": "c"}],
         "archive": "VT, VP (03)",
+        "co_signature": {"position": "Chủ tịch Hội Nông dân", "full_name": "Lê Thị Bình"},
         "signature": {
             "authority": ["TM. Ủy ban nhân dân", "KT. Chủ tịch"],
             "position": "Phó Chủ tịch",

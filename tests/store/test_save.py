@@ -237,3 +237,15 @@ def test_the_deepest_that_is_written_loads_again(tmp_path: Path, name: str) -> N
     plan = nested(28)
     ntmdocs.save_plan(plan, tmp_path / name)
     assert ntmdocs.load_plan(tmp_path / name) == plan
+
+
+def test_remarks_stand_at_their_lines_and_change_nothing(tmp_path: Path) -> None:
+    plan = a_plan()
+    remarks = {"year": "đoán", "header.subject": "xem\nlại", "header.khong_co": "ở nhóm"}
+    ntmdocs.save_plan(plan, tmp_path / "a.yaml", remarks=remarks)
+    text = (tmp_path / "a.yaml").read_text(encoding="utf-8")
+    assert f"year: {plan.year}  # đoán\nheader:  # ở nhóm\n" in text
+    assert any("subject:" in line and "# xem lại" in line for line in text.split("\n"))
+    assert ntmdocs.load_plan(tmp_path / "a.yaml") == plan
+    ntmdocs.save_plan(plan, tmp_path / "a.json", remarks=remarks)
+    assert ntmdocs.load_plan(tmp_path / "a.json") == plan
