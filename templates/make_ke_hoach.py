@@ -25,7 +25,7 @@ LEFT, RIGHT, TOP, BOTTOM, HEADER = 1701, 851, 1134, 1134, 567
 TEXT_WIDTH = A4_SHORT - LEFT - RIGHT
 # Where the left column of the head may end. The national name needs 271 pt at 13 pt, so that
 # a long name of an organ can have 195; the place and date of a long name begin farther left.
-FAR_LEFT, LEFT_OF_USUAL, USUAL, WIDE = 2154, 2840, 3254, 3900
+FAR_LEFT, LEFT_OF_USUAL, USUAL, WIDE = 2154, 2640, 3254, 3900
 RECIPIENTS_COLUMN = 4800
 # Exactly as long as "Độc lập - Tự do - Hạnh phúc" in 14 pt bold: 171.4 pt (II.1.b).
 MOTTO_LENGTH = 3428
@@ -99,7 +99,8 @@ def styles() -> str:
             '<w:spacing w:before="80" w:line="120" w:lineRule="exact"/>',
             size(4),
         ),
-        style("Số và ký hiệu", "SoKyHieu", CENTRED, size(26)),
+        # As much lower as its letters are smaller: its line is level with that of the date.
+        style("Số và ký hiệu", "SoKyHieu", before(0.9) + CENTRED, size(26)),
         style("Địa danh và thời gian", "DiaDanh", CENTRED, ITALIC),
         style("Tên loại", "TenLoai", KEEP + before(14) + CENTRED, BOLD),
         style("Trích yếu", "TrichYeu", KEEP + CENTRED, BOLD),
@@ -218,11 +219,10 @@ def rule(length: int, column: int) -> str:
     )
 
 
-def cell(width: int, content: str, *, span: int = 1, bottom: bool = False) -> str:
+def cell(width: int, content: str, *, span: int = 1) -> str:
     """A cell."""
     spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    aligned = '<w:vAlign w:val="bottom"/>' if bottom else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{aligned}</w:tcPr>{content}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}</w:tcPr>{content}</w:tc>'
 
 
 def row(*cells: str) -> str:
@@ -260,13 +260,13 @@ def head() -> str:
         )
         return head_row(left, organ, state)
 
-    def second(left: int, *, under_wide_organ: bool = False, top: bool = False) -> str:
+    def second(left: int, *, under_wide_organ: bool = False) -> str:
         # A number under a wide organ keeps its place under the middle of that.
         indent = f'<w:ind w:left="{WIDE - left}"/>' if under_wide_organ else ""
         words = text("{% if symbol %}Số: {{ number }}/{{ symbol }}{% endif %}")
         number = f'<w:p><w:pPr><w:pStyle w:val="SoKyHieu"/>{indent}</w:pPr>{words}</w:p>'
         date = paragraph("DiaDanh", "{{ place }}, {{ issued_on }}")
-        return head_row(left, number, date, bottom=not top)
+        return head_row(left, number, date)
 
     def control(words: str) -> str:
         return row(cell(TEXT_WIDTH, paragraph("SoKyHieu", f"{{%tr {words} %}}"), span=5))
@@ -281,7 +281,7 @@ def head() -> str:
         choice("wide_organ", first(WIDE), first(USUAL)),
         choice(
             "long_place",
-            choice("wide_date", second(LEFT_OF_USUAL, top=True), second(FAR_LEFT, top=True)),
+            choice("wide_date", second(LEFT_OF_USUAL), second(FAR_LEFT)),
             choice("narrow_date", second(WIDE), beside_usual),
         ),
     )
@@ -290,12 +290,12 @@ def head() -> str:
 COLUMN_ENDS = (FAR_LEFT, LEFT_OF_USUAL, USUAL, WIDE, TEXT_WIDTH)
 
 
-def head_row(left: int, left_content: str, right_content: str, *, bottom: bool = False) -> str:
+def head_row(left: int, left_content: str, right_content: str) -> str:
     """Two cells, of which the first ends at `left`."""
     span = COLUMN_ENDS.index(left) + 1
     return row(
-        cell(left, left_content, span=span, bottom=bottom),
-        cell(TEXT_WIDTH - left, right_content, span=len(COLUMN_ENDS) - span, bottom=bottom),
+        cell(left, left_content, span=span),
+        cell(TEXT_WIDTH - left, right_content, span=len(COLUMN_ENDS) - span),
     )
 
 

@@ -6,6 +6,7 @@ No key is named as a method of dict (`items`, `keys`, `values`, `get`, `copy`).
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Any
 
 from markupsafe import Markup
@@ -123,7 +124,14 @@ class _ContextMaker:
             tuple(self._split_tables()),
             ("sections", len(self._paper.sections) - 1),
             self._main[-1],
+            self._last_lines(),
         )
+
+    def _last_lines(self) -> int:
+        """About how many lines of the page the last of the text takes."""
+        page = self._geometry
+        width = text_width(self._main[-1].text, page.body_size)
+        return ceil(width / page.portrait_width)
 
     def _split_tables(self) -> Iterator[tuple[DataPath, Table]]:
         """Tables in which words will break, each with the path to its block."""

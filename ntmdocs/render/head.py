@@ -68,10 +68,11 @@ class _Head:
         """
         page = self._page
         date = str(self._paper.header.issued_on)
-        narrow = self.is_wide and self._fits(date, page.narrow_date_width)
+        needs_room = self.is_wide or self._number_width > page.organ_width
+        narrow = needs_room and self._fits(date, page.narrow_date_width)
         # Under the middle of a wide organ a number has less room in the usual column.
         number_width = page.organ_width * 2 - page.wide_organ_column
-        squeezed = self.is_wide and text_width(self._number, page.organ_size) > number_width
+        squeezed = self.is_wide and self._number_width > number_width
         is_long = not self._fits(date, page.date_width) or (squeezed and not narrow)
         if is_long and not self._fits(date, page.wide_date_width):
             date = date.replace(_BLANK, _SMALL_BLANK)
@@ -81,6 +82,10 @@ class _Head:
             "long_place": is_long,
             "wide_date": is_long and self._fits(date, page.wide_date_width),
         }
+
+    @property
+    def _number_width(self) -> Length:
+        return text_width(self._number, self._page.organ_size)
 
     def _fits(self, date: str, column: Length) -> bool:
         line = f"{self._spelt(self._paper.header.place)}, {date}"

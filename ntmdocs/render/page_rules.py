@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from ntmdocs.findings import Fault, Finding, Rule, Severity, Source, find_all, rule
 from ntmdocs.model import Table
-from ntmdocs.model.walk import DataPath
+from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.render.blocks import Block
 
 __all__ = ["PAGE_RULES", "PrintedPaper", "find_on_pages"]
+
+_MOST_LINES = 24  # more than half a page
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,8 @@ class PrintedPaper:
     """Where what is printed last stands."""
     last_block: Block
     """What is printed last, above recipients and signature."""
+    last_lines: int
+    """About how many lines that takes."""
 
 
 @rule("Chữ, số trong ô của bảng không bị ngắt giữa chừng", severity=Severity.WARNING)
@@ -54,7 +58,22 @@ def no_end_mark(paper: PrintedPaper) -> Iterator[Fault]:
     )
 
 
-PAGE_RULES: tuple[Rule[PrintedPaper], ...] = (table_too_wide, no_end_mark)
+@rule("Đoạn cuối đủ ngắn để đi cùng trang với chữ ký", severity=Severity.WARNING)
+def last_paragraph_too_long(paper: PrintedPaper) -> Iterator[Fault]:
+    """Word parts such a paragraph; LibreOffice moves all of it, or leaves the signature alone."""
+    if paper.last_lines > _MOST_LINES:
+        yield Fault(
+            parse_path(paper.last_block.path),
+            f"đoạn cuối dài khoảng {paper.last_lines} dòng, khi tạo PDF bằng LibreOffice cả đoạn "
+            "có thể sang trang sau, hoặc chữ ký đứng riêng một trang; hãy tách đoạn này làm hai",
+        )
+
+
+PAGE_RULES: tuple[Rule[PrintedPaper], ...] = (
+    table_too_wide,
+    no_end_mark,
+    last_paragraph_too_long,
+)
 """In the order in which findings are told."""
 
 

@@ -37,14 +37,15 @@ def held_before_dashes(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)  # the plans of a batch have the same organ and annexes
-def held_together(text: str, *, with_kinds: bool = True) -> str:
+def held_together(text: str, *, with_kinds: bool = True, short_only: bool = False) -> str:
     """Names, fixed phrases and numbers in one piece each, dashes with the word before them.
 
-    `with_kinds`: `xã Hợp Thịnh` is one piece, and not `Hợp Thịnh` alone.
+    `with_kinds`: `xã Hợp Thịnh` is one piece, and not `Hợp Thịnh` alone. `short_only`: of phrases
+    those of two syllables, so `chương trình` where `chương trình mục tiêu quốc gia` has no room.
     """
     held = list(held_before_dashes(text))
     patterns = (_NAMED_KIND,) if with_kinds else ()
-    for pattern in (*patterns, _NAME, _NUMBER, _phrases(text)):
+    for pattern in (*patterns, _NAME, _NUMBER, _phrases(text, short_only=short_only)):
         for found in pattern.finditer(text):
             for place in range(*found.span()):
                 if held[place] == " ":
@@ -52,13 +53,14 @@ def held_together(text: str, *, with_kinds: bool = True) -> str:
     return "".join(held)
 
 
-def _phrases(text: str) -> re.Pattern[str]:
+def _phrases(text: str, *, short_only: bool) -> re.Pattern[str]:
     """Whole syllables of a phrase, the longest phrases first.
 
     Only of the phrases that are in the text: a pattern of all takes as long as a paper.
     """
     folded = text.casefold()
-    return _any_of(tuple(phrase for phrase in _all_phrases() if phrase in folded))
+    found = (phrase for phrase in _all_phrases() if phrase in folded)
+    return _any_of(tuple(phrase for phrase in found if not short_only or phrase.count(" ") < 2))
 
 
 @lru_cache(maxsize=256)

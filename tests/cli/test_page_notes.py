@@ -39,6 +39,16 @@ def test_a_missing_end_mark_is_told_beside_open_notes(tmp_path: Path) -> None:
     assert "open_notes" in second
 
 
+def test_a_last_paragraph_longer_than_half_a_page_is_told_at_its_line(tmp_path: Path) -> None:
+    words = "Các thôn vận động Nhân dân giữ gìn đường làng, ngõ xóm sạch đẹp quanh năm. " * 40
+    path = saved(a_plan(closing=words[:2690]), tmp_path / "plan.yaml")
+    result = run("render", path, "-o", tmp_path / "KH.docx")
+    assert (result.code, result.err.startswith(f"- {path}:")) == (1, True)
+    assert "Câu kết thúc: đoạn cuối dài khoảng 35 dòng" in result.err
+    shorter = saved(a_plan(closing=words[:1700]), tmp_path / "plan.yaml")
+    assert run("render", shorter, "-o", tmp_path / "b.docx").code == 0
+
+
 def test_a_plan_that_its_pages_hold_is_not_noted(tmp_path: Path) -> None:
     path = saved(a_plan(sections=[a_section(a_table())]), tmp_path / "plan.yaml")
     result = run("render", path, "-o", tmp_path / "KH.docx")

@@ -72,7 +72,8 @@ def test_a_parent_organ_takes_more_room_too() -> None:
         ("Phường Trần Hưng Đạo", "Hợp Thịnh", BLANK, ("wide_organ", "narrow_date")),
         ("Phường Trần Hưng Đạo", "Phường Trần Hưng Đạo", BLANK, ("wide_organ",)),
         ("Xã Suối Mơ", "Phường Trần Quang Khải-I", BLANK, ("long_place", "wide_date")),
-        ("Xã Suối Mơ", "Phường Nguyễn Bỉnh Khiêm", SMALL_BLANK, ("long_place", "wide_date")),
+        ("Xã Suối Mơ", "Phường Nguyễn Bỉnh Khiêm", BLANK, ("long_place", "wide_date")),
+        ("Xã Suối Mơ", "Phường Nguyễn Bỉnh Khiêm ơi", SMALL_BLANK, ("long_place", "wide_date")),
         ("Xã Suối Mơ", "Thị trấn Nông trường Suối Mơ ơi", SMALL_BLANK, ("long_place",)),
     ],
 )
@@ -95,6 +96,14 @@ def test_a_number_too_long_to_stand_under_a_wide_organ_goes_to_the_left() -> Non
         issuing_body="Phường Trần Hưng Đạo", place="Phường Trần Hưng Đạo", symbol="KH-BCĐXDNTM"
     )
     assert (made["long_place"], made["wide_date"]) == (True, True)
+
+
+def test_a_long_number_takes_the_wide_column_where_place_and_date_leave_it() -> None:
+    long = head_of(symbol="KH-BCĐCTMTQG-VPĐP")
+    assert text_width("Số:       /KH-BCĐCTMTQG-VPĐP", PAGE.organ_size) > PAGE.organ_width
+    assert (long["narrow_date"], long["long_place"]) == (True, False)
+    assert not head_of(symbol="KH-BCĐNTM")["narrow_date"]
+    assert not head_of(symbol="KH-BCĐCTMTQG-VPĐP", place="Phường Trần Hưng Đạo")["narrow_date"]
 
 
 def test_authority_and_position_break_into_lines_of_about_one_length() -> None:

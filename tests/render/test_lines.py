@@ -36,9 +36,20 @@ def test_no_line_of_a_subject_ends_inside_a_phrase(subject: str, parted: str, wi
     assert not any(line.startswith(("- ", "– ")) for line in lines)
 
 
+@pytest.mark.parametrize("width", [150, 162, 187, 195])
+def test_a_long_phrase_breaks_between_its_words(width: int) -> None:
+    for organ in (
+        "Ban Chỉ đạo các chương trình mục tiêu quốc gia xã Hợp Thịnh",
+        "Văn phòng Điều phối nông thôn mới",
+    ):
+        lines = balanced_lines(organ.upper(), Pt(width), Pt(13), bold=True, read_as=organ)
+        assert " ".join(lines) == organ.upper()
+        assert not any(line.endswith(("CHƯƠNG", "ĐIỀU", "MỤC", "QUỐC")) for line in lines)
+
+
 def test_a_phrase_too_long_for_a_line_breaks_all_the_same() -> None:
     text = "chương trình mục tiêu quốc gia"
-    assert balanced_lines(text, Pt(100), SIZE) == break_lines(text, Pt(100), SIZE)
+    assert balanced_lines(text, Pt(60), SIZE) == break_lines(text, Pt(60), SIZE)
 
 
 def test_a_name_leaves_its_kind_before_it_breaks() -> None:
