@@ -4,8 +4,10 @@ Places are in points, from the top left corner of the page.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from ntmdocs.errors import PublishError
@@ -47,14 +49,19 @@ class Line(NamedTuple):
     box: Box
 
 
-class Page(NamedTuple):
-    """A page, what it says, and its lines from top to bottom."""
+@dataclass(frozen=True)
+class Page:
+    """A page and what it says, in the order of the engine: cell after cell."""
 
     width: float
     height: float
     text: str
-    """In the order of the engine: cell after cell."""
-    lines: tuple[Line, ...]
+    read_lines: Callable[[], tuple[Line, ...]]
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines from top to bottom; found when first asked for, which takes its time."""
+        return self.read_lines()
 
 
 @contextmanager
@@ -75,13 +82,21 @@ def opened_pdf(content: bytes) -> Iterator[Any]:
 def pages_of(content: bytes) -> tuple[Page, ...]:
     """Each page as text. Raises as `opened_pdf`."""
     with opened_pdf(content) as document:
-        return tuple(map(_page, document))
+        return tuple(
+            Page(
+                width=page.get_width(),
+                height=page.get_height(),
+                text=_clean(page.get_textpage().get_text_bounded()),
+                read_lines=partial(_lines_of_page, content, number),
+            )
+            for number, page in enumerate(document)
+        )
 
 
-def _page(page: Any) -> Page:
-    width, height = page.get_size()
-    text = page.get_textpage()
-    return Page(width, height, _clean(text.get_text_bounded()), tuple(_lines(text, height)))
+def _lines_of_page(content: bytes, number: int) -> tuple[Line, ...]:
+    with opened_pdf(content) as document:
+        page = document[number]
+        return tuple(_lines(page.get_textpage(), page.get_height()))
 
 
 def _lines(text: Any, height: float) -> Iterator[Line]:
@@ -90,8 +105,7 @@ def _lines(text: Any, height: float) -> Iterator[Line]:
     for index in range(text.count_rects()):
         left, bottom, right, top = text.get_rect(index)
         words = _clean(text.get_text_bounded(left, bottom, right, top))
-        if words.strip():
-            pieces.append(Line(words, Box(left, height - top, right, height - bottom)))
+        pieces.append(Line(words, Box(left, height - top, right, height - bottom)))
     rows: list[list[Line]] = []
     for piece in sorted(pieces, key=lambda one: one.box.bottom):
         row = next((row for row in rows[-3:] if _are_level(row[-1].box, piece.box)), None)

@@ -25,7 +25,7 @@ BY_WORD = (
 def a_page(text: str = TEXT, *lines: tuple[str, float, float]) -> Page:
     """A page; each line with the left and the top of it."""
     placed = [Line(words, Box(left, top, left + 120, top + 12)) for words, left, top in lines]
-    return Page(595, 842, text, tuple(placed))
+    return Page(595, 842, text, lambda: tuple(placed))
 
 
 def told(**changes: Any) -> list[str]:
