@@ -35,6 +35,9 @@ _FROM_DAY = datetime.date(_LAST_YEAR, 7, 1)
 _NO_DISTRICT = "từ ngày 01/7/2025 không còn cấp huyện"
 _CUSTOM = "cách ghi thường gặp, chưa có văn bản quy định"
 _OFFICIALS = re.compile(r"công chức chuyên môn", re.IGNORECASE)
+_IS_PAST = re.compile(
+    r"[^.;]{0,40}?(?:\(?trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|đây)|\(cũ\)| cũ(?!\w))"
+)
 _ISSUER = re.compile(r" của [^,;.()]*")
 _WORDS = 5  # shown before and after
 _SHORT = 80
@@ -137,7 +140,7 @@ def _live(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
         range(act.start, max(act.end, _issuer_end(text, act.core_end)))
         for act in citations_in(text)
     ]
-    every = pattern.finditer(text)
+    every = (found for found in pattern.finditer(text) if not _IS_PAST.match(text, found.end()))
     return next((found for found in every if not any(found.start() in at for at in cited)), None)
 
 

@@ -1,10 +1,11 @@
 """Rules on what a draft carries over: state, goals, money, words, who signs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ntmdocs.criteria import has_reached, standings
 from ntmdocs.draft.drafting import Drafting
+from ntmdocs.draft.figures import texts_with_figures
 from ntmdocs.draft.moved import STATE_HEADING
 from ntmdocs.draft.years import moved_years
 from ntmdocs.findings import Fault, Severity, rule
@@ -110,9 +111,11 @@ def same_words(drafting: Drafting) -> Iterator[Fault]:
     before = {moved_years(text, old.first_year, drafting.years).text for text in every}
     before |= set(map(str, every))
     told: set[DataPath] = set()
+    asked = texts_with_figures(drafting)
     for path, section in sections_of(new):
         where = path[:2] if _is_of_goals(path, new) else path
         texts = [text for text in _own_prose(section) if _is_of_year(text, before, new)]
+        texts = [] if _is_told(path, asked) else texts
         is_told = _is_of_goals(path, new) or STATE_HEADING.match(section.heading)
         if texts and is_told and where not in told:
             told.add(where)
@@ -171,6 +174,11 @@ def _all_unmet(plan: Plan) -> dict[str, str]:
     """The names of all unmet criteria of any locality, by their comparison keys."""
     names = [name for _, each in localities_of(plan) for name in _unmet_names(each, plan)]
     return {comparison_key(name): name for name in names}
+
+
+def _is_told(path: DataPath, asked: Iterable[DataPath]) -> bool:
+    """Whether figures of a section are asked about: its words come with them."""
+    return any(each[: len(path)] == path for each in asked)
 
 
 def _is_of_year(text: Text, before: set[str], plan: Plan) -> bool:

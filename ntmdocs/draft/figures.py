@@ -5,22 +5,31 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ntmdocs.draft.drafting import Drafting
-from ntmdocs.draft.kept_years import told_with_figures
+from ntmdocs.draft.kept_years import tables_of_several_years, told_with_figures
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan, Section, Table, Text
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath, blocks_of, member_path, sections_of, strings
 from ntmdocs.prose import in_words, paper_data
 from ntmdocs.prose.times import Why, judged_times, outside_braces
-from ntmdocs.vietnamese import sentence_around, shortened, time_words
+from ntmdocs.vietnamese import (
+    LUNAR_YEAR,
+    TimeKind,
+    lunar_name,
+    sentence_around,
+    shortened,
+    time_words,
+)
 
 __all__ = [
     "count_of_years",
+    "day_of_lunar_feast",
     "fact_under_variable",
     "figure_to_confirm",
     "lunar_year",
     "replaces_other_plan",
     "table_to_confirm",
+    "texts_with_figures",
 ]
 
 _WARNING = Severity.WARNING
@@ -40,10 +49,10 @@ _MANY_YEARS = re.compile(
     r"năm(?! *[0-9(])",
     re.IGNORECASE,
 )
+_FEAST = re.compile(
+    r"\b(?:Tết (?:Nguyên đán|cổ truyền|Trung thu)|Giỗ Tổ|Vu Lan|âm lịch)(?!\w)", re.IGNORECASE
+)
 _REPLACES = re.compile(r"kế hoạch này[^.;]{0,40} thay thế[^.;]*", re.IGNORECASE)
-_STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
-_BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi")
-_LUNAR = re.compile(rf"(?<!\w)(?:{'|'.join(_STEMS)}) (?:{'|'.join((*_BRANCHES, 'Tị'))})(?!\w)")
 
 
 @rule("Việc, số liệu ghi cạnh năm lấy từ dữ liệu được cập nhật", severity=_WARNING)
@@ -64,21 +73,33 @@ def fact_under_variable(drafting: Drafting) -> Iterator[Fault]:
 @rule("Số liệu gõ trong câu là số liệu của năm kế hoạch", severity=_WARNING)
 def figure_to_confirm(drafting: Drafting) -> Iterator[Fault]:
     """Figures of last year's plan: people, money, lengths, shares; not the 100% of a wish."""
+    message = f"số liệu, mức phấn đấu gõ sẵn của kế hoạch cũ; xem lại cho năm {drafting.new.year}"
+    for path, text, found in _figures(drafting):
+        yield Fault(path, message, current=sentence_around(text, *found.span(), _SHOWN))
+
+
+def texts_with_figures(drafting: Drafting) -> frozenset[DataPath]:
+    """The texts whose figures are asked about, with a year or alone."""
+    return told_with_figures(drafting) | {path for path, _, _ in _figures(drafting)}
+
+
+def _figures(drafting: Drafting) -> Iterator[tuple[DataPath, Text, re.Match[str]]]:
+    """The first figure of each text, where its year asks nothing already."""
     year, told = drafting.new.first_year, told_with_figures(drafting)
     for path, text in _prose(drafting.new):
         if path[0] not in ("sections", "closing") or "cells" in path or path in told:
             continue
-        if found := _figure_in(outside_braces(text)):
-            message = f"số liệu, mức phấn đấu gõ sẵn của kế hoạch cũ; xem lại cho năm {year}"
-            yield Fault(path, message, current=sentence_around(text, *found.span(), _SHOWN))
+        found = None if _is_for_later(text, year) else _figure_in(outside_braces(text))
+        if found:
+            yield path, text, found
 
 
 @rule("Số liệu gõ trong bảng là số liệu của năm kế hoạch", severity=_WARNING)
 def table_to_confirm(drafting: Drafting) -> Iterator[Fault]:
     """Tables with figures typed in them, other than their numbering and their times."""
-    data = paper_data(drafting.new)
+    data, told = paper_data(drafting.new), tables_of_several_years(drafting)
     for path, table in blocks_of(drafting.new, Table):
-        if any(_is_figure(cell) for cell in _figures_of(table)):
+        if path not in told and any(_is_figure(cell) for cell in _figures_of(table)):
             message = f"số liệu gõ sẵn trong bảng là của năm {drafting.old.year}; thay số liệu mới"
             yield Fault(path, message, current=_name_of(table, data))
 
@@ -114,17 +135,33 @@ def replaces_other_plan(drafting: Drafting) -> Iterator[Fault]:
 def lunar_year(drafting: Drafting) -> Iterator[Fault]:
     """The name of a lunar year near the old plan's: `Xuân Ất Tỵ`."""
     old = drafting.old.first_year
-    names = {_lunar_name(year): year for year in (old - 1, old, old + 1)}
+    names = {lunar_name(year): year for year in (old - 1, old, old + 1)}
     for path, text in _prose(drafting.new):
-        for found in _LUNAR.finditer(text):
+        for found in LUNAR_YEAR.finditer(text):
             year = names.get(found[0].replace("Tị", "Tỵ"))
             if year is not None:
                 yield Fault(
                     path,
                     f"{found[0]} là năm {year}",
                     current=sentence_around(text, *found.span(), _SHOWN),
-                    suggestion=f"{_lunar_name(year + drafting.years)} ({year + drafting.years})",
+                    suggestion=f"{lunar_name(year + drafting.years)} ({year + drafting.years})",
                 )
+
+
+@rule("Ngày dương lịch của dịp theo âm lịch đúng với năm kế hoạch", severity=_WARNING)
+def day_of_lunar_feast(drafting: Drafting) -> Iterator[Fault]:
+    """`dịp Tết Nguyên đán, từ ngày 25/01/2025`: a feast of the moon's calendar moves each year."""
+    year = drafting.new.first_year
+    for path, text in _prose(drafting.new):
+        feast = _FEAST.search(text)
+        days = (word for word in time_words(text) if word.kind is TimeKind.DAY)
+        moved = next((word for word in days if word.first_year == year), None)
+        if feast and moved:
+            yield Fault(
+                path,
+                "dịp theo âm lịch, ngày dương lịch mỗi năm một khác; tính lại ngày",
+                current=sentence_around(text, moved.start, moved.end, _SHOWN),
+            )
 
 
 def _prose(plan: Plan) -> Iterator[tuple[DataPath, Text]]:
@@ -163,6 +200,12 @@ def _names_last_year(value: Any) -> bool:
     return isinstance(value, str) and _LAST_YEAR.search(value) is not None
 
 
+def _is_for_later(text: str, year: int) -> bool:
+    """Whether all that it sets is set for years to come: `đến năm 2030 giảm 50%`."""
+    years = [word.last_year for word in time_words(text) if word.kind is not TimeKind.PERIOD]
+    return bool(years) and min(years) > year
+
+
 def _figure_in(text: str) -> re.Match[str] | None:
     """The first figure that is no part of an act, nor the 100% of a wish."""
     text = _without_acts(text)
@@ -193,7 +236,3 @@ def _name_of(table: Table, data: Any) -> str:
     """Its caption; else what heads its columns."""
     name = table.caption or " | ".join(column.title for column in table.leaves if column.title)
     return shortened(in_words(name, data), _SHOWN)
-
-
-def _lunar_name(year: int) -> str:
-    return f"{_STEMS[(year - 4) % 10]} {_BRANCHES[(year - 4) % 12]}"

@@ -13,13 +13,14 @@ from ntmdocs.draft.moved import KeptAt
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.walk import DataPath
 from ntmdocs.prose.times import DEADLINE_FIELDS, Why, words_before
-from ntmdocs.vietnamese import TimeKind, sentence_around
+from ntmdocs.vietnamese import LUNAR_YEAR, TimeKind, sentence_around
 
 __all__ = [
     "fact_of_last_year",
     "milestone_kept",
     "past_year",
     "period_over",
+    "tables_of_several_years",
     "told_with_figures",
     "year_kept",
 ]
@@ -66,7 +67,10 @@ def period_over(drafting: Drafting) -> Iterator[Fault]:
 def fact_of_last_year(drafting: Drafting) -> Iterator[Fault]:
     """What was last year, or the year before: the figures are to be looked up before the year."""
     old = drafting.old.first_year
+    milestones = {at.path for at in _kept_as(drafting, _Meaning.MILESTONE)}
     for at in _kept_as(drafting, _Meaning.FACT):
+        if at.path in milestones:
+            continue  # `Năm 2025 giảm 20% so với năm 2024`
         message = f"kể việc, số liệu của năm {old} về trước nên chưa đổi năm; cập nhật cả câu"
         yield Fault(at.path, message, current=_shown(at))
 
@@ -85,7 +89,14 @@ def milestone_kept(drafting: Drafting) -> Iterator[Fault]:
 @rule("Năm có thể không phải năm kế hoạch thì người soạn quyết định giữ hay đổi", severity=_WARNING)
 def year_kept(drafting: Drafting) -> Iterator[Fault]:
     """A time that may be the plan's year; it was left because of the words around it."""
+    facts = {at.path for at in _kept_as(drafting, _Meaning.FACT)}
     for at in _kept_as(drafting, _Meaning.IN_DOUBT):
+        if at.kept.why is Why.GROUP and at.path in facts:
+            continue  # `từ Quý IV/2024 đến Quý I/2025`
+        if at.kept.why is Why.GROUP and (table := _table_of(at.path)):
+            message = "bảng có số liệu của nhiều năm nên chưa đổi năm nào; sửa năm cùng số liệu"
+            yield Fault(table, message)
+            continue
         yield Fault(
             at.path,
             f"chưa đổi vì {at.kept.why}; giữ hay đổi là do người soạn",
@@ -108,6 +119,11 @@ def past_year(drafting: Drafting) -> Iterator[Fault]:
         )
 
 
+def tables_of_several_years(drafting: Drafting) -> frozenset[DataPath]:
+    """The tables whose columns or rows are of one year each."""
+    return frozenset(_table_of(at.path) for at in drafting.kept if at.kept.why is Why.GROUP)
+
+
 def told_with_figures(drafting: Drafting) -> frozenset[DataPath]:
     """The texts whose figures are asked about with the year that stands beside them."""
     return frozenset(
@@ -125,7 +141,7 @@ def _kept_as(drafting: Drafting, meaning: _Meaning) -> Iterator[KeptAt]:
 def _meaning_of(at: KeptAt, drafting: Drafting) -> _Meaning:
     word, why = at.kept
     year, old_year = drafting.new.first_year, drafting.old.first_year
-    if why in (Why.CITATION, Why.IN_FORCE):
+    if why in (Why.CITATION, Why.IN_FORCE, Why.EVENT, Why.HORIZON):
         return _Meaning.NOTHING
     if why is Why.PERIOD and not _is_of_two_years(at, old_year):
         return _Meaning.NOTHING if word.last_year >= year else _Meaning.PERIOD_OVER
@@ -138,7 +154,14 @@ def _meaning_of(at: KeptAt, drafting: Drafting) -> _Meaning:
     if why is Why.HISTORY:
         return _Meaning.FACT
     is_number_of_something = why is Why.BARE and _UNIT.match(at.text, word.end)
-    return _Meaning.NOTHING if is_number_of_something else _Meaning.IN_DOUBT
+    is_told = why is Why.BARE and LUNAR_YEAR.search(words_before(at.text, word))
+    return _Meaning.NOTHING if is_number_of_something or is_told else _Meaning.IN_DOUBT
+
+
+def _table_of(path: DataPath) -> DataPath:
+    """The path of the table that holds a text; empty where none does."""
+    steps = [index for index, step in enumerate(path) if step == "table"]
+    return path[: steps[-1] + 1] if steps else ()
 
 
 def _is_of_two_years(at: KeptAt, old_year: int) -> bool:

@@ -38,6 +38,7 @@ NEXT_YEAR_RULES: tuple[Rule[Drafting], ...] = (
     figures.fact_under_variable,
     kept_years.year_kept,
     figures.lunar_year,
+    figures.day_of_lunar_feast,
     figures.count_of_years,
     figures.replaces_other_plan,
     carried_over.same_words,

@@ -34,7 +34,8 @@ def moved_years(
     """
     pieces, kept, done, shift = [], [], 0, 0
     for word, why in judged_times(text, year, always):
-        why = why or stays
+        is_of_series = stays is Why.GROUP and why is not Why.MILESTONE
+        why = stays if is_of_series else why or stays
         if why is not None:
             moved = word._replace(start=word.start + shift, end=word.end + shift)
             kept.append(Kept(moved, why))

@@ -25,6 +25,8 @@ class Why(StrEnum):
     MILESTONE = "là mốc kèm chỉ tiêu của chương trình"
     SINCE = "có thể là ngày bắt đầu đã định"
     IN_FORCE = "là ngày có hiệu lực"
+    EVENT = "là năm của một sự việc đã có tên"
+    HORIZON = "là tầm nhìn của một chương trình"
     ROLLING = "là kế hoạch nhiều năm nối tiếp nhau"
     BARE = "không rõ là năm hay số lượng"
     NEXT_YEAR = "trước đây là năm sau của kế hoạch cũ"
@@ -77,6 +79,10 @@ _CYCLE = re.compile(
     r"[ *]*$",
     re.IGNORECASE,
 )
+_NAMED_EVENT = re.compile(
+    r"\b(?:bão|dịch) (?:số [0-9]+|COVID-19)(?: \([^)]*\))?,?[ *]*$", re.IGNORECASE
+)
+_WITH_HORIZON = re.compile(r"[ *]*,?[ *]*(?:tầm nhìn|định hướng)(?!\w)", re.IGNORECASE)
 _ROLLING = re.compile(r"(?<!\w)(?:0?[2-4]|hai|ba|bốn) năm[ *(]*$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[0-9IV] ?[-–] ?(?:tháng |quý )?[0-9IV]+[ /]|[0-9IV] đến ", re.IGNORECASE)
 _AND_TERM = re.compile(
@@ -132,10 +138,13 @@ class Surroundings:
             return Why.QUOTED
         if always:
             return None if word.first_year in always else Why.OTHER_YEAR
+        if _NAMED_EVENT.search(self._before(word)):
+            return Why.EVENT
         if word.first_year not in (year, year + 1):
             return Why.HISTORY if self._is_history(word) else Why.OTHER_YEAR
         if word.first_year == year + 1:
-            is_due = word.kind in _EXACT and DUE.search(self._before(word))
+            is_cell = word.kind is TimeKind.DAY and self._text.strip("* ") == word.words
+            is_due = is_cell or (word.kind in _EXACT and DUE.search(self._before(word)))
             is_law = self._since(word) is Why.IN_FORCE
             return None if is_due else Why.IN_FORCE if is_law else Why.NEXT_YEAR
         return self._doubt(word)
@@ -159,6 +168,10 @@ class Surroundings:
         is_rolling = word.first_year in (year, year + 1) and _ROLLING.search(before)
         if self._in_subject(word) is Why.CITATION:
             return Why.CITATION
+        if _WITH_HORIZON.match(self._text, word.end):
+            return Why.HORIZON
+        if self._is_history(word):
+            return Why.HISTORY
         return Why.ROLLING if is_rolling else Why.PERIOD
 
     def _told(self, word: TimeWord) -> Why | None:

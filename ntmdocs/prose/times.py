@@ -39,6 +39,11 @@ _JOINED = re.compile(
     r"|kế hoạch (?:phát triển [\w -]{0,40} )?(?:0?5|năm) năm \(?)*\**",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[;\n]|\.(?![0-9])")
+_NEXT_WORK = re.compile(
+    r"(?:kế hoạch|dự toán|nhiệm vụ|phương hướng|chương trình)(?: [^\s,;.]+){0,8} *$", re.IGNORECASE
+)
+_SUMMED_UP = re.compile(r"(?:tổng kết|sơ kết)(?: [^\s,;.]+){0,8} *$", re.IGNORECASE)
 _RANGE = ("-", "–", "đến", "tới", "→")
 _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
 
@@ -51,9 +56,30 @@ def judged_times(text: str, year: int, always: Sequence[int] = ()) -> list[Judge
     text = outside_braces(text)
     surroundings = Surroundings(text)
     judged = [JudgedTime(word, surroundings.why(word, year, always)) for word in time_words(text)]
-    agreed = judged if always else _agreed(text, judged)
+    agreed = judged if always else _agreed(text, list(_paired(text, judged, year)))
     unread = (JudgedTime(word, Why.BARE) for word in surroundings.unread(year))
     return sorted([*agreed, *unread], key=lambda each: each.word.start)
+
+
+def _paired(text: str, judged: Sequence[JudgedTime], year: int) -> Iterator[JudgedTime]:
+    """Years that go in step with the plan's in one sentence: `tổng kết năm 2024, triển khai nhiệm
+    vụ năm 2025`; `xây dựng kế hoạch năm 2026 trước ngày 30/11/2025`."""
+    for time in judged:
+        word, why = time
+        in_step = (why is Why.NEXT_YEAR and _NEXT_WORK.search(text[: word.start])) or (
+            why is Why.OTHER_YEAR
+            and word.first_year == year - 1
+            and _SUMMED_UP.search(text[: word.start])
+        )
+        others = (other for other in judged if other.why is None)
+        is_one = word.kind is TimeKind.YEAR and in_step
+        moves = is_one and any(_in_one_sentence(text, word, each.word) for each in others)
+        yield JudgedTime(word, None) if moves else time
+
+
+def _in_one_sentence(text: str, one: TimeWord, other: TimeWord) -> bool:
+    first, second = sorted((one, other), key=lambda word: word.start)
+    return _SENTENCE_END.search(text[first.end : second.start]) is None
 
 
 def _agreed(text: str, judged: Sequence[JudgedTime]) -> Iterator[JudgedTime]:

@@ -23,6 +23,7 @@ from ntmdocs.vietnamese.line_breaks import (
     held_before_dashes,
     held_together,
 )
+from ntmdocs.vietnamese.lunar import LUNAR_YEAR, lunar_name
 from ntmdocs.vietnamese.numbers import (
     MoneyUnit,
     format_amount,
@@ -52,6 +53,7 @@ from ntmdocs.vietnamese.time_words import TimeKind, TimeWord, time_words
 __all__ = [
     "FIRST_YEAR",
     "LAST_YEAR",
+    "LUNAR_YEAR",
     "NO_BREAK_SPACE",
     "MoneyUnit",
     "TimeKind",
@@ -70,6 +72,7 @@ __all__ = [
     "join_list",
     "letter",
     "lower_first",
+    "lunar_name",
     "official_date",
     "organ_in_sentence",
     "organ_parts",

@@ -85,6 +85,11 @@ MISSES: list[Miss] = [
         in_words("Theo Kế hoạch số 5/KH-UBND ngày 05/3/2021 của UBND huyện Mai, xã làm."),
         2026,
     ),
+    (
+        "district-after-2025",
+        in_words("Kế hoạch mà các huyện (trước sắp xếp) ban hành hết hiệu lực; quận Ba (cũ)."),
+        2026,
+    ),
     ("district-after-2025", in_words("Bài thơ kể chuyện huyền thoại."), 2026),
     ("district-after-2025", in_words("Sửa đường huyện ĐH.05."), 2026),
     ("officials-after-2025", in_words("Các công chức tham mưu."), 2026),

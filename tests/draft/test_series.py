@@ -27,25 +27,23 @@ def years(draft: Draft) -> list[str]:
 
 
 def told(draft: Draft) -> list[str]:
-    return [
-        words
-        for note in draft.notes
-        if note.rule == "year-kept" and "cùng một dãy" in note.message
-        for words in (note.current, *(each.current for each in note.also))
-    ]
+    """The places of the tables that are told to be of several years."""
+    notes = [note for note in draft.notes if "số liệu của nhiều năm" in note.message]
+    assert "table-to-confirm" not in {note.rule for note in draft.notes}
+    return [note.place for note in notes if note.also == ()]
 
 
 def test_columns_of_several_years_stay_and_are_told_once() -> None:
     draft = drafted(columns("Năm 2024", "Năm 2025", "Năm 2026"))
     assert years(draft) == ["2024", "2025", "2026"]
-    assert told(draft) == ["Năm 2024"]
+    assert told(draft) == ["sections.0.content.0.table"]
 
 
 @pytest.mark.parametrize("titles", [("Thực hiện năm 2023", "Kế hoạch năm 2024"), ("2023", "2024")])
 def test_last_year_beside_this_year_stays_too(titles: tuple[str, ...]) -> None:
     draft = drafted(columns("Chỉ tiêu", *titles))
     assert years(draft) == ["2023", "2024"]
-    assert told(draft) == [titles[1]]
+    assert told(draft) == ["sections.0.content.0.table"]
 
 
 def test_columns_in_groups_are_of_one_series() -> None:

@@ -42,6 +42,19 @@ def moved(text: str) -> str:
         ("Trong năm 2024 đạt 100% số hộ", "Trong năm 2025 đạt 100% số hộ"),
         ("100% thôn lập kế hoạch năm 2024", "100% thôn lập kế hoạch năm 2025"),
         ("đầu năm học 2024 - 2025", "đầu năm học 2025 - 2026"),
+        (
+            "hội nghị tổng kết năm 2023, triển khai nhiệm vụ năm 2024",
+            "hội nghị tổng kết năm 2024, triển khai nhiệm vụ năm 2025",
+        ),
+        (
+            "Xây dựng kế hoạch năm 2025 trước ngày 30/11/2024",
+            "Xây dựng kế hoạch năm 2026 trước ngày 30/11/2025",
+        ),
+        (
+            "Xây dựng kế hoạch năm 2025. Họp trước ngày 30/11/2024",
+            "Xây dựng kế hoạch năm 2025. Họp trước ngày 30/11/2025",
+        ),
+        ("10/01/2025", "10/01/2026"),  # the deadline of a cell
         ("vụ Đông Xuân 2023-2024", "vụ Đông Xuân 2024-2025"),
         ("mùa khô 2024-2025", "mùa khô 2025-2026"),
         ("01-15/9/2024", "01-15/9/2025"),
