@@ -41,7 +41,8 @@ __all__ = ["command"]
 )
 @file_option(
     "--data",
-    help="Bảng Excel hoặc CSV ghi tình trạng mới của các thôn.",
+    help="Bảng Excel hoặc CSV ghi tình trạng mới của các thôn; sổ tính của năm mới được ghi cạnh "
+    "kế hoạch: việc của tiêu chí đã đạt bỏ đi, ngày và tiền để trống.",
 )
 @file_option(
     "--acts",
@@ -92,7 +93,10 @@ def command(
     )
     beside = plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
     target = output.file(beside.name) if output else beside
+    workbook = None if data is None else target.with_name(f"{data.stem}-{draft.plan.year}.xlsx")
     _refuse_targets(plan, target, redline, force=force)
+    if workbook is not None:
+        refuse_existing(workbook, force=force)
     changes = None
     if redline is not None:
         changes = compare_plans(
@@ -103,6 +107,9 @@ def command(
     is_data = not is_document(plan)
     save_plan(new, target, like=plan if is_data else None, mark_changes=is_data)
     _say_made(target, as_json)
+    if workbook is not None:
+        _save_workbook(workbook, draft.plan)
+        _say_made(workbook, as_json)
     if redline is not None and changes is not None:
         changes.docx.save(redline, force=force)
         _say_made(redline, as_json)
@@ -112,6 +119,16 @@ def command(
     else:
         say_at_lines(report, target, partial(_words, draft.plan))
     sys.exit(max(report.exit_code, table.exit_code))
+
+
+def _save_workbook(path: Path, plan: "Plan") -> None:
+    """The workbook of the new year: what is still unmet, its dates and money to be filled in."""
+    from ntmdocs import start_workbook
+    from ntmdocs.draft import states_to_fill
+    from ntmdocs.writing import write_whole
+
+    asked = plan.model_copy(update={"villages": states_to_fill(plan.villages)})
+    write_whole(path, start_workbook(asked))
 
 
 def _say_made(path: Path, as_json: bool) -> None:

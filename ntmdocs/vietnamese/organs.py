@@ -19,7 +19,12 @@ _UNITS = (
     *("xã", "phường", "huyện", "quận", "tỉnh", "thôn", "xóm", "bản", "ấp", "buôn"),
 )
 # Words that no name begins with: `trên địa bàn tỉnh giai đoạn …`. "Năm" may be a name's.
-_NO_NAMES = frozenset(("giai", "trong", "đến", "và", "theo", "để", "của", "từ", "với", "được"))
+_NO_NAMES = frozenset(
+    (
+        *("giai", "trong", "đến", "và", "theo", "để", "của", "từ", "với", "được"),
+        *("phấn", "kiểu", "có", "chưa", "đã", "là", "đạt"),
+    )
+)
 _NO_UNIT_BEFORE = {"xã": {"hội", "viên", "đội"}, "bản": {"đồ", "quyền", "sắc"}}
 _NO_UNIT_AFTER = {"xã": {"tác"}, "thôn": {"nông"}, "bản": {"cơ", "xuất", "văn"}}
 # Bodies that carry a unit's word, and are none themselves: a name comes after them.

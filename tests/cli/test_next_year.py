@@ -78,6 +78,10 @@ def test_the_new_state_of_the_villages_comes_from_a_table(plan: Path, tmp_path: 
     assert "Đang ghi: Biểu số 01: Tiêu chí chưa đạt của thôn phấn đấu đạt chuẩn" in result.out
     assert "{{" not in result.out
     assert "thôn Hương Ninh: Nhà văn hóa" not in result.out
+    workbook = plan.with_name(f"{table.stem}-2025.xlsx")
+    states = {one.name: one for one in ntmdocs.read_villages(workbook).villages}
+    assert "Vệ sinh môi trường" in states["Hương Ninh"].met
+    assert f"Đã tạo {workbook}" in result.out
 
 
 def test_the_notes_can_be_had_as_json(plan: Path) -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import ntmdocs
+from build import a_plan, a_section
 from cli.run import assert_refused, run
 
 OWN_SET = """\
@@ -128,3 +129,16 @@ def test_criteria_of_an_unknown_set(tmp_path: Path) -> None:
     assert_refused(run("criteria", "xa_ntm"), 'không có bộ tiêu chí "xa_ntm"', "xa_ntm_2026_2030")
     assert_refused(run("criteria", tmp_path / "x.yaml"), "x.yaml", "không tìm thấy tệp")
     assert_refused(run("criteria", "xa.docx", folder=tmp_path), "không tìm thấy tệp")
+
+
+def test_a_workbook_holds_the_villages_of_a_plan_or_of_last_years_document(tmp_path: Path) -> None:
+    section = a_section("Xây dựng thôn Đa Hội và thôn Hương Ninh.")
+    ntmdocs.render_plan(a_plan(sections=[section])).save(tmp_path / "KH.docx")
+    result = run("new", tmp_path / "moi", "--excel", tmp_path / "KH.docx")
+    assert (result.code, "Sổ tính ghi sẵn 02 thôn\n" in result.out) == (0, True)
+    read = ntmdocs.read_villages(tmp_path / "moi" / "villages.xlsx")
+    assert [village.name for village in read.villages] == ["Đa Hội", "Hương Ninh"]
+    assert run("new", tmp_path / "khac", "--excel").code == 0
+    assert_refused(
+        run("new", tmp_path / "la", "--excel", tmp_path / "khong.yaml"), "không tìm thấy"
+    )
