@@ -55,7 +55,7 @@ HOMES: dict[str, set[str]] = {
     "markupsafe": {"render", "template"},  # what Jinja must not escape again
     "openpyxl": {"sources"},
     "pikepdf": {"publish"},  # the extra `pdf`
-    "pydantic": {"check", "criteria", "draft", "model", "read", "store"},
+    "pydantic": {"check", "criteria", "draft", "lint", "model", "read", "store"},
     "pydantic_core": {"model"},
     "pyhanko": {"publish"},  # the extra `sign`
     "pyhanko_certvalidator": {"publish"},

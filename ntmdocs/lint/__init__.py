@@ -5,19 +5,22 @@ is what they look at, `looks` and `rules_under` say how letters and drawn lines 
 writes findings into a copy; `located` finds the paragraph of what was found in the words.
 """
 
-from ntmdocs.lint.acts import RULE_SET
+from ntmdocs.lint.acts import RULE_SET, VERSION
 from ntmdocs.lint.annotating import annotate_docx
 from ntmdocs.lint.linting import every_rule, lint_docx, rule_named
 from ntmdocs.lint.located import located
 from ntmdocs.lint.mending import Fixed, fix_docx
+from ntmdocs.lint.provisions import provisions
 
 __all__ = [
     "RULE_SET",
+    "VERSION",
     "Fixed",
     "annotate_docx",
     "every_rule",
     "fix_docx",
     "lint_docx",
     "located",
+    "provisions",
     "rule_named",
 ]

@@ -13,8 +13,12 @@ from cli.run import assert_refused, run
 from lint.faults import FAULTS, LETTER_FAULTS, NUMBER
 from lint.office_papers import an_office_letter
 from lint.papers import a_correct_paper, a_fault, looking, saying
-from ntmdocs.lint import every_rule
+from ntmdocs.check import every_content_rule
+from ntmdocs.cli.rules import _examples
+from ntmdocs.lint import every_rule, provisions
 from ntmdocs.read.view import view_docx
+
+JUDGED = sum(1 for one in provisions() if one.rules)
 
 
 @pytest.fixture
@@ -171,8 +175,11 @@ def test_to_put_right_and_to_write_go_together(wrong: Path, tmp_path: Path) -> N
 def test_the_rules_are_listed_with_their_source() -> None:
     result = run("rules")
     lines = result.out.strip().split("\n")
-    assert lines[0] == f"Bộ quy tắc ND30-2020: {len(lines) - 1} quy tắc"
-    assert len(lines) - 1 == len(every_rule())
+    assert lines[0].startswith(f"Bộ quy tắc ND30-2020, phiên bản 1: {len(every_rule())} quy tắc")
+    assert lines[0].endswith(
+        f"xét {JUDGED}/{len(provisions())} quy định của Phụ lục I, II, III (62%)"
+    )
+    assert len(lines) == 3 + len(every_rule()) + len(every_content_rule())
     assert (
         "wrong-left-margin: Lề trái 30-35 mm "
         "(Phụ lục I, phần I, mục I.3 Nghị định số 30/2020/NĐ-CP)" in lines
@@ -186,7 +193,25 @@ def test_one_rule_is_told() -> None:
         "Mã: archive-without-unit. Mức: xem lại.",
         "Nguồn: Phụ lục I, phần I, mục II.9.d Nghị định số 30/2020/NĐ-CP",
     ]
+    assert result.out.split("\n")[3:7] == [
+        "Vì sao: Nơi nhận cho biết ai phải làm, ai biết để kiểm tra, nơi nào lưu.",
+        "Sai: - Lưu: VT.",
+        "Đúng: - Lưu: VT, KT.",
+        "Tự chỉnh: chỉ báo, phải sửa bằng tay.",
+    ]
+    content = run("rules", "misspelt-word").out
+    assert "Nguồn" not in content
+    assert "Sai: UNBD" in content
+    assert "--fix chỉnh được" in run("rules", "wrong-left-margin").out
     assert_refused(run("rules", "khong-co"), 'không có quy tắc "khong-co"')
+
+
+def test_every_rule_of_looks_is_explained_and_no_other() -> None:
+    explained = set(_examples())
+    assert {rule.id for rule in every_rule()} <= explained
+    assert explained <= {rule.id for rule in (*every_rule(), *every_content_rule())}
+    assert all(len(text) > 2 for each in _examples().values() for text in each)
+    assert all(wrong != right for _, wrong, right in _examples().values())
 
 
 def test_every_rule_on_looks_has_a_fault_that_it_answers() -> None:

@@ -1,0 +1,106 @@
+"""The forms of Phụ lục III, filled with a short text: nothing answers."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import docx
+import pytest
+from docx.document import Document
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+
+from lint.office_papers import CENTER, an_office_letter, an_office_paper
+from lint.papers import found_in, paragraph_with, saved, saying
+
+SUBJECT, NUMBER = "Vệ sinh môi trường nông thôn năm 2024", "Số:"
+OWN_TEXT = ("Căn cứ Luật", "Căn cứ Kế", "UBND xã ban hành", "I. MỤC", "Giữ gìn", "Giữ gìn")
+OWN_TEXT += ("II. TỔ", "- Giữ", "Trên đây")
+
+
+def a_form(
+    abbreviation: str,
+    name: str,
+    text: Sequence[str],
+    *,
+    centred: Sequence[str] = (),
+    bases: bool = False,
+    first: str = "- Các thôn;",
+) -> bytes:
+    """The office paper with another type and another text."""
+    document = docx.Document(io.BytesIO(an_office_paper()))
+    saying(NUMBER, "KH-UBND", f"{abbreviation}-UBND")(document)
+    saying("KẾ HOẠCH", "KẾ HOẠCH", name)(document)
+    saying("- UBND tỉnh", "- UBND tỉnh (b/c);", first)(document)
+    kept = 2 if bases else 0
+    for start in OWN_TEXT[kept:]:
+        _take_out(paragraph_with(document, start))
+    _write(document, text, centred)
+    return saved(document)
+
+
+def _take_out(paragraph: Paragraph) -> None:
+    paragraph._p.getparent().remove(paragraph._p)
+
+
+def _write(document: Document, text: Sequence[str], centred: Sequence[str]) -> None:
+    """The text right before the signature's table."""
+    table = document.tables[-1]._tbl
+    for words in (*centred, *text):
+        paragraph = document.add_paragraph()
+        run = paragraph.add_run(words)
+        run.font.name, run.font.size = "Times New Roman", Pt(14)
+        if words in centred:
+            paragraph.alignment, run.font.bold = CENTER, True
+        else:
+            paragraph.paragraph_format.first_line_indent = Mm(10)
+            paragraph.paragraph_format.space_before = Pt(6)
+            paragraph.paragraph_format.space_after = Pt(0)
+        table.addprevious(paragraph._p)
+
+
+ARTICLES = ("Điều 1. Dọn vệ sinh đường làng.", "Điều 2. Các thôn thực hiện./.")
+FORMS = {
+    "1.1": a_form("NQ", "NGHỊ QUYẾT", ARTICLES, centred=("QUYẾT NGHỊ:",), bases=True),
+    "1.2": a_form("QĐ", "QUYẾT ĐỊNH", ARTICLES, centred=("QUYẾT ĐỊNH:",), bases=True),
+    "1.3": a_form(
+        "QĐ",
+        "QUYẾT ĐỊNH",
+        ("Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.", ARTICLES[1]),
+        centred=("QUYẾT ĐỊNH:",),
+        bases=True,
+    ),
+    "1.4": a_form("CTr", "CHƯƠNG TRÌNH", ("Dọn vệ sinh đường làng./.",)),
+    "1.5": an_office_letter(),
+    "1.6": a_form("CĐ", "CÔNG ĐIỆN", ("Ủy ban nhân dân xã điện:", "- Các thôn;", "Dọn vệ sinh./.")),
+    "1.7": a_form(
+        "GM",
+        "GIẤY MỜI",
+        (
+            "Ủy ban nhân dân xã trân trọng kính mời: Các thôn",
+            "Tới dự: Hội nghị",
+            "Chủ trì: Ông An./.",
+        ),
+    ),
+    "1.8": a_form(
+        "GGT",
+        "GIẤY GIỚI THIỆU",
+        (
+            "Ủy ban nhân dân xã trân trọng giới thiệu:",
+            "Ông (bà): Trần Văn Bình",
+            "Chức vụ: Trưởng thôn./.",
+        ),
+        first="- Như trên;",
+    ),
+    "1.9": a_form(
+        "BB",
+        "BIÊN BẢN",
+        ("Thời gian bắt đầu: 8 giờ", "Địa điểm: Nhà văn hóa", "Nội dung: Họp thôn./."),
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_filled_with_a_short_text_has_no_error(form: str) -> None:
+    assert [each for each in found_in(FORMS[form]) if each.severity != "info"] == []
