@@ -113,7 +113,7 @@ def styles() -> str:
         style(
             "heading 2", "DeMuc2", KEEP + outline(1), BOLD, based_on="VanBan", following="VanBan"
         ),
-        style("Phần, chương", "Phan", '<w:ind w:firstLine="0"/>' + CENTRED, based_on="DeMuc1"),
+        style("Phần và chương", "Phan", '<w:ind w:firstLine="0"/>' + CENTRED, based_on="DeMuc1"),
         style("heading 3", "DeMuc3", KEEP + outline(2), based_on="VanBan", following="VanBan"),
         style("Đề mục liền văn", "DeMucLienVan", outline(1), based_on="VanBan", following="VanBan"),
         style("Nơi nhận", "NoiNhan", KEEP + LEFT_ALIGNED, BOLD + ITALIC + size(24)),

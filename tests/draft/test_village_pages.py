@@ -22,26 +22,45 @@ def commune() -> Plan:
     return ntmdocs.load_plan(PLAN_PATH, villages=PLAN_PATH.with_name("villages.xlsx"))
 
 
-@pytest.fixture(scope="module")
-def files(commune: Plan, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    folder = tmp_path_factory.mktemp("thôn")
-    plans = [draft.plan for draft in ntmdocs.draft_village_plans(commune)]
+def written(commune: Plan, form: str, folder: Path) -> list[Path]:
+    """The plans of the three villages in a form."""
+    plans = [draft.plan for draft in ntmdocs.draft_village_plans(commune, form=form)]
     batch = ntmdocs.render_plans(plans, folder)
     assert batch.failed == ()
+    assert len(batch.written) == 3
     return list(batch.written)
 
 
 @pytest.mark.needs_office
-def test_three_village_plans_keep_to_the_decree(files: list[Path]) -> None:
-    assert len(files) == 3
-    to_pdf(files, files[0].parent)
+def test_three_plans_of_boards_keep_to_the_decree(commune: Plan, tmp_path: Path) -> None:
+    files = written(commune, "ban-phat-trien", tmp_path)
+    to_pdf(files, tmp_path)
     found = {path.name: problems(read_pdf(path.with_suffix(".pdf")), annexes=1) for path in files}
     assert {name: told for name, told in found.items() if told} == {}
 
 
+@pytest.mark.needs_office
+def test_who_confirms_stands_left_of_the_head_level_with_it(commune: Plan, tmp_path: Path) -> None:
+    (first, *_) = written(commune, "thon", tmp_path)
+    to_pdf([first], tmp_path)
+    pages = read_pdf(first.with_suffix(".pdf"))
+    lines = [(page.number, line) for page in pages for line in page.lines]
+    ends = [
+        next((number, line) for number, line in lines if line.text.strip().startswith(words))
+        for words in ("XÁC NHẬN CỦA", "TRƯỞNG THÔN", "Nơi nhận")
+    ]
+    (at, confirming), (beside, head), (below, recipients) = ends
+    assert at == beside == below
+    assert confirming.baseline_mm == pytest.approx(head.baseline_mm, abs=0.2)
+    assert confirming.centre_mm < head.centre_mm
+    assert recipients.top_mm > head.bottom_mm + 25
+    assert not [line for _, line in lines if line.text.startswith("Số:")]
+
+
 @pytest.mark.needs_validator
-def test_three_village_plans_are_valid(files: list[Path]) -> None:
-    assert validate(files) == []
+@pytest.mark.parametrize("form", ["ban-phat-trien", "thon"])
+def test_three_village_plans_are_valid(commune: Plan, tmp_path: Path, form: str) -> None:
+    assert validate(written(commune, form, tmp_path)) == []
 
 
 def test_numbers_of_villages_commune_and_annexes_are_equal(commune: Plan) -> None:
