@@ -8,7 +8,7 @@ from ntmdocs.check.commune_plan import CommunePlan
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Goal, Village
 from ntmdocs.model.walk import DataPath
-from ntmdocs.vietnamese import comparison_key, parse_deadline
+from ntmdocs.vietnamese import comparison_key, parse_deadline, shortened
 
 __all__ = ["goal_with_other_deadline", "goal_with_other_standard", "same_standard"]
 
@@ -17,6 +17,11 @@ _REACHED = re.compile(
     r"|thông minh|hiện đại|tiêu biểu))?)(?!\w)",
     re.IGNORECASE,
 )
+_AIM = re.compile(
+    r"(?<!đã )(?<!kết quả )(?:đạt chuẩn|hoàn thành (?:các )?tiêu chí|hoàn thiện (?:các )?tiêu chí)",
+    re.IGNORECASE,
+)
+_SHOWN = 120  # characters of a sentence
 _LONG = re.compile(r"\bnông thôn mới\b")
 _KIND = re.compile(r"^(?:thôn|bản|xã) ")
 
@@ -39,19 +44,18 @@ def goal_with_other_standard(plan: CommunePlan) -> Iterator[Fault]:
 
 @rule("Mục tiêu của xã và dữ liệu của thôn ghi một thời hạn", severity=Severity.ERROR)
 def goal_with_other_deadline(plan: CommunePlan) -> Iterator[Fault]:
-    """The deadline of a goal and that of a village have no day in common."""
+    """A goal, or a sentence on reaching the standard, and the village have no day in common."""
     at_odds, year = AtOdds(), plan.plan.one_year
     for village in plan.villages:
         own = parse_deadline(village.deadline or "", year)
-        for path, goal in _goals(plan, village):
-            asked = plan.words(goal.deadline) or ""
+        for path, asked, shown in _deadlines(plan, village):
             days = parse_deadline(asked, year)
             if own and days and (days[1] < own[0] or own[1] < days[0]):
-                at_odds.add((*path, "deadline"), asked, village)
+                at_odds.add(path, shortened(shown, _SHOWN), village)
     for path, asked, villages, first in at_odds:
         yield Fault(
             path,
-            f'mục tiêu của xã ghi thời hạn "{asked}" cho {villages}; thôn ghi "{first.deadline}"',
+            f'kế hoạch của xã ghi thời hạn "{asked}" cho {villages}; thôn ghi "{first.deadline}"',
         )
 
 
@@ -69,6 +73,20 @@ def _standards(plan: CommunePlan, village: Village) -> Iterator[tuple[DataPath, 
         standards = [found["standard"] for found in _REACHED.finditer(said.clause())]
         if len(standards) == 1:
             yield said.path, standards[0]
+
+
+def _deadlines(plan: CommunePlan, village: Village) -> Iterator[tuple[DataPath, str, str]]:
+    """What the plan says of when a village reaches its standard: of the village, and as shown."""
+    for path, goal in _goals(plan, village):
+        asked = plan.words(goal.deadline) or ""
+        yield (*path, "deadline"), asked, asked
+    in_goals = {(*path, "text"): plan.words(goal.deadline) for path, goal in plan.goals}
+    for said in plan.said_of.get(village.id, ()):
+        clause = said.clause()
+        if deadline := in_goals.get(said.path):
+            yield (*said.path[:-1], "deadline"), deadline, deadline
+        elif said.path in in_goals or _AIM.search(clause):
+            yield said.path, clause, said.words
 
 
 def _goals(plan: CommunePlan, village: Village) -> Iterator[tuple[DataPath, Goal]]:

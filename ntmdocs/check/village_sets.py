@@ -42,19 +42,20 @@ def count_at_odds(plan: CommunePlan) -> Iterator[Fault]:
     """A typed `04/07 tiêu chí` behind a village's name that its data do not give."""
     at_odds = AtOdds()
     for village in plan.villages:
-        data = plan.data["villages"][village.id]
-        counts = (data["met_count"], data["unmet_count"])
-        for said in plan.said_of.get(village.id, ()) if data["criteria_count"] else ():
+        total = _size(plan, village)
+        for said in plan.said_of.get(village.id, ()) if village.met or village.unmet else ():
             for found in _SHARE.finditer(said.clause()):
-                is_total = int(found["total"]) == data["criteria_count"]
-                if not is_total or int(found["count"]) not in counts:
+                one, whole = int(found["count"]), int(found["total"])
+                is_total = total in (None, whole)
+                if not is_total or len(village.unmet) not in (one, whole - one):
                     at_odds.add(said.path, found[0], village)
     for path, words, villages, first in at_odds:
-        data = plan.data["villages"][first.id]
+        total = _size(plan, first)
+        of_all = f" trong {total:02}" if total else ""
         yield Fault(
             path,
             f'kế hoạch của xã ghi "{words}" khi nói về {villages}; '
-            f"dữ liệu của thôn có {data['met_share']} đạt, {data['unmet_share']} chưa đạt",
+            f"dữ liệu của thôn có {len(first.unmet):02}{of_all} tiêu chí chưa đạt",
         )
 
 

@@ -210,6 +210,24 @@ PLANTED: dict[str, tuple[Plan, str, str, str]] = {
         "sections.0.content.1.goal.deadline",
         'thời hạn "trong tháng 11/2024" cho thôn Đa Hội; thôn ghi "trong tháng 9/2024"',
     ),
+    "12 a goal in words with another deadline": (
+        plan(
+            words=[{"goal": {"text": "Xây dựng thôn Đa Hội kiểu mẫu.", "deadline": "quý IV/2024"}}]
+        ),
+        "goal-with-other-deadline",
+        "sections.0.content.1.goal.deadline",
+        'thời hạn "quý IV/2024" cho thôn Đa Hội',
+    ),
+    "12 words with another deadline": (
+        plan(
+            words=[
+                "Thôn Đa Hội và thôn Đồng Đạo hoàn thành các tiêu chí chưa đạt trong tháng 6/2024."
+            ]
+        ),
+        "goal-with-other-deadline",
+        "sections.0.content.1",
+        'trong tháng 6/2024." cho thôn Đa Hội, thôn Đồng Đạo; thôn ghi',
+    ),
     "13 a task after the village's deadline": (
         plan(village(task={"ends": "15/10/2024"})),
         "task-after-deadline",
@@ -299,7 +317,15 @@ PLANTED: dict[str, tuple[Plan, str, str, str]] = {
         plan(words=["Thôn Đa Hội và thôn Đồng Đạo cơ bản đã hoàn thành 03/07 tiêu chí."]),
         "count-at-odds",
         "sections.0.content.1",
-        'ghi "03/07 tiêu chí" khi nói về thôn Đa Hội, thôn Đồng Đạo; dữ liệu của thôn có 03/04 đạt',
+        'ghi "03/07 tiêu chí" khi nói về thôn Đa Hội, thôn Đồng Đạo; dữ liệu của thôn có 01 trong',
+    ),
+    "23 another count where the size of the set is not known": (
+        plan(
+            village(criteria_count=None), words=["Thôn Đa Hội còn 03/07 tiêu chí cần hoàn thiện."]
+        ),
+        "count-at-odds",
+        "sections.0.content.1",
+        "dữ liệu của thôn có 01 tiêu chí chưa đạt",
     ),
     "24 fewer criteria than there are": (
         plan(
@@ -390,6 +416,22 @@ NEAR_MISSES: dict[str, Plan] = {
     "the same deadline in other words": with_goal(deadline="trước ngày 30/9/2024"),
     "a deadline that is no day": with_goal(deadline="theo kế hoạch của huyện"),
     "a goal within the year": with_goal(deadline="trong năm 2024"),
+    "a day of something else": plan(
+        words=[
+            "Thôn Đa Hội ra quân làm vệ sinh ngày 15/4/2024.",
+            "Thôn Đa Hội báo cáo kết quả hoàn thành tiêu chí trước ngày 15/6/2024.",
+            "Thôn Đa Hội họp ngày 15/3/2024, đạt chuẩn trong tháng 9/2024.",
+            "Thôn Đa Hội đạt chuẩn trong năm 2024, theo lộ trình của xã.",
+            {"goal": {"text": "Xây dựng thôn Đa Hội trong năm 2024."}},
+        ]
+    ),
+    "a village whose deadline is no day": plan(
+        village(deadline="theo lộ trình"),
+        words=["Thôn Đa Hội đạt chuẩn trong tháng 6/2024."],
+    ),
+    "the rest of a set that is not known": plan(
+        village(criteria_count=None), words=["Thôn Đa Hội đạt 06/07 tiêu chí; còn 01/07 tiêu chí."]
+    ),
     "what was reached before": plan(
         words=["Thôn Đa Hội đã đạt chuẩn thôn NTM năm 2020, nay phấn đấu ở mức cao hơn."]
     ),
@@ -503,3 +545,8 @@ NEAR_MISSES: dict[str, Plan] = {
 @pytest.mark.parametrize("name", NEAR_MISSES)
 def test_what_only_looks_wrong_is_silence(name: str) -> None:
     assert told(NEAR_MISSES[name]) == []
+
+
+def test_counts_in_words_wait_for_the_state_of_a_village() -> None:
+    commune = plan(village(met=[], unmet=[]), words=["Thôn Đa Hội còn 03/07 tiêu chí."])
+    assert [note.rule for note in told(commune)] == ["village-without-work"]
