@@ -7,6 +7,7 @@ is told. At the end the paper is printed, and what of the document it does not p
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from ntmdocs.errors import UnreadableDocument
 from ntmdocs.findings import Severity, find_all
 from ntmdocs.given import Given
 from ntmdocs.model import Paper
@@ -24,6 +25,7 @@ from ntmdocs.word.package import opened_document, read_file
 __all__ = ["import_edits"]
 
 _COMPUTED = 0.5  # so much alike is a line in which only that is otherwise
+_OF_THIS_PLAN = 0.3  # of its lines are in a document that does not say where it comes from
 _ROUNDS = 4  # of taking, and dropping what proves wrong
 
 
@@ -41,13 +43,18 @@ def import_edits(
     its own), words that a `{{ }}` printed, formats, comments. Notes that somebody must look at are
     in the paper's `open_notes` as well.
 
-    Raises UnreadableDocument for what is no DOCX, and what `render_plan` raises.
+    Raises UnreadableDocument for what is no DOCX, or has next to nothing of the paper, and what
+    `render_plan` raises.
     """
     template = None if template is None else opened_document(template)
     file = read_file(edited)
     document = Document.of(file, file.name, as_was=as_was)
     outcome = Outcome(has_base=document.base is not None)
     sides = Sides(document, _printed(plan, template), outcome)
+    if document.base is None and sides.share_known < _OF_THIS_PLAN:
+        raise UnreadableDocument(
+            f"{file.name}: không giống văn bản in từ kế hoạch này; kiểm tra lại hai tệp"
+        )
     taking = Taking(plan, sides, outcome)
     taking.take(sides.edited())
     for _ in range(_ROUNDS):

@@ -1,5 +1,6 @@
 """Which line of the edited document is which line of the paper as it prints now."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from ntmdocs.word.places import Base
 
 __all__ = ["Pairs", "likeness", "pair_lines", "places_now", "share_left"]
 
+_WORD = re.compile(r"\w+")
 _LEFT = 0.7  # of a line's words, for it to be still there
 
 
@@ -95,8 +97,7 @@ def _marked(
 
 def share_left(before: str, after: str) -> float:
     """The share of the words that are still there."""
-    words = before.split()
-    left = set(after.split())
+    words, left = _WORD.findall(before), set(_WORD.findall(after))
     return sum(word in left for word in words) / (len(words) or 1)
 
 
@@ -104,7 +105,7 @@ def likeness(one: str, other: str) -> float:
     """2 for the same; else the share of words that both have, of all that one has."""
     if one == other:
         return 2.0
-    words, others = set(one.split()), set(other.split())
+    words, others = set(_WORD.findall(one)), set(_WORD.findall(other))
     return len(words & others) / (len(words | others) or 1)
 
 

@@ -84,6 +84,13 @@ class Sides:
             return dict(enumerate(self._base))
         return {now: self._base[number] for number, now in self._now_of_base.items()}
 
+    @property
+    def share_known(self) -> float:
+        """Of the paper's lines, those that stand in the document as they are."""
+        texts = {line.text for line in self.document.lines}
+        lines = [self.now.lines[at].text for at in self.paths]
+        return sum(text in texts for text in lines) / (len(lines) or 1)
+
     def edited(self) -> Edited:
         """What the document alone has otherwise."""
         found = Edited()
@@ -100,6 +107,12 @@ class Sides:
         paired = set(self.pairs.now_of.values())
         found.gone |= {at for at in range(len(self.now.lines)) if self._is_gone(at, paired)}
         return found
+
+    def lines_of(self, number: int) -> set[int]:
+        """The lines of the paper whose marks a line of the document has."""
+        places = self.document.lines[number].places
+        now = {self._now_of_base[place] for place in places if place in self._now_of_base}
+        return {at for at in self.paths if now.intersection(self.now.lines[at].places)}
 
     def where(self, number: int) -> DataPath:
         """The place in the paper of a line of the document, or of the line above it."""

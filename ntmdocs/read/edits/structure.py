@@ -1,7 +1,8 @@
 """Lines that are new, gone or elsewhere in the edited document, as changes of the paper's lists."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ntmdocs.errors import DataError
@@ -12,7 +13,7 @@ from ntmdocs.read.edits.changes import Changes
 from ntmdocs.read.edits.sources import value_at
 from ntmdocs.read.lines import Line
 
-__all__ = ["Placer", "is_optional", "unit_of"]
+__all__ = ["Placer", "is_optional", "lines_below", "unit_of"]
 
 _TASKS = ("items", "tasks", "duties")
 _LISTS = frozenset(
@@ -31,16 +32,24 @@ _BLOCK_MARKERS = {"-": Marker.DASH, "+": Marker.PLUS}
 _ENDS = " .,;"
 
 
-def unit_of(path: DataPath, gone: set[DataPath], printed: Sequence[DataPath]) -> DataPath | None:
-    """The largest part of a list of which no printed line is left, and that holds this place."""
+def unit_of(path: DataPath, gone: Counter[DataPath], printed: Counter[DataPath]) -> DataPath | None:
+    """The largest part of a list of which no printed line is left, and that holds this place.
+
+    Both count the lines below each path.
+    """
     for length in range(2, len(path) + 1):
         part = path[:length]
         is_member = isinstance(part[-1], int) and (
             part[-2] in _LISTS or (length > 2 and part[-3] in _CELLS)
         )
-        if is_member and all(one in gone for one in printed if one[:length] == part):
+        if is_member and gone[part] == printed[part]:
             return part
     return None
+
+
+def lines_below(paths: Iterable[DataPath]) -> Counter[DataPath]:
+    """How many lines stand at each path and below it."""
+    return Counter(path[:length] for path in paths for length in range(1, len(path) + 1))
 
 
 def is_optional(path: DataPath) -> bool:

@@ -16,7 +16,7 @@ from ntmdocs.read.edits.pairs import likeness
 from ntmdocs.read.edits.rows import put_rows
 from ntmdocs.read.edits.sides import Edited, Sides
 from ntmdocs.read.edits.sources import Source, names_at, sources_of, value_at
-from ntmdocs.read.edits.structure import Placer, is_optional, unit_of
+from ntmdocs.read.edits.structure import Placer, is_optional, lines_below, unit_of
 from ntmdocs.read.edits.words import edit_sources
 
 __all__ = ["Taking"]
@@ -28,6 +28,7 @@ class Taking:
     def __init__(self, paper: Paper, sides: Sides, outcome: Outcome) -> None:
         self._paper, self._sides, self._outcome = paper, sides, outcome
         self._changes = Changes()
+        self._lines_below = lines_below(sides.paths.values())
         # What is said and what is put in for each line of the document.
         self._said: dict[int, list[DataPath]] = {}
         self._added: dict[int, DataPath] = {}
@@ -57,16 +58,22 @@ class Taking:
         """
         text, at = self._sides.document.lines[number].text, self._sides.pairs.now_of.get(number)
         before = "" if at is None else self._sides.now.lines[at].text
-        wrong = Changes()
+        wrong = Changes(removed=self._removed_by(number))
         if number in self._added:
             path = self._added.pop(number)
             wrong.added[path] = self._changes.added.get(path, [])
-            moved = () if at is None else self._sides.paths[at]
-            wrong.removed = {one for one in self._changes.removed if moved[: len(one)] == one}
         elif number in self._said and likeness(text, instead) <= likeness(text, before):
             wrong.said = dict.fromkeys(self._said.pop(number))
         self._changes = self._changes.without(wrong)
         return bool(wrong)
+
+    def _removed_by(self, number: int) -> set[DataPath]:
+        """What went since the line was moved, or since others were joined to it."""
+        lines = self._sides.lines_of(number)
+        paths = [self._sides.paths[at] for at in lines]
+        return {
+            one for one in self._changes.removed if any(path[: len(one)] == one for path in paths)
+        }
 
     def _take_words(self, number: int, at: int) -> None:
         line, now = self._sides.document.lines[number], self._sides.now.lines[at]
@@ -107,9 +114,9 @@ class Taking:
 
     def _take_out(self, gone: set[int]) -> None:
         paths = {at: self._sides.paths[at] for at in gone}
-        leaving, printed = set(paths.values()), list(self._sides.paths.values())
+        leaving = lines_below(paths.values())
         for at, path in paths.items():
-            unit = unit_of(path, leaving, printed)
+            unit = unit_of(path, leaving, self._lines_below)
             if unit is not None and value_at(self._paper, unit) is not None:
                 self._changes.removed.add(unit)
             elif is_optional(path) and value_at(self._paper, path) is not None:
@@ -154,7 +161,7 @@ class Taking:
         at = sides.pairs.now_of.get(number)
         if at is None or sides.document.lines[number].text != sides.now.lines[at].text:
             return None
-        unit = unit_of(sides.paths[at], {sides.paths[at]}, list(sides.paths.values()))
+        unit = unit_of(sides.paths[at], lines_below([sides.paths[at]]), self._lines_below)
         return None if unit is None else value_at(self._paper, unit)
 
     def _tell_kept(self, change: Changes) -> None:

@@ -46,7 +46,8 @@ def edit_sources(printed: Line, edited: Line, sources: Sequence[Source]) -> Edit
     owners = located(printed.text, sources)
     edit = Edit()
     changes, is_whole = [], True
-    for span in _spans(printed.text, edited.text):
+    for found in _spans(printed.text, edited.text):
+        span = _slid(found, printed.text, edited.text, owners)
         names = _names_in(owners[span[0] : span[1]], sources)
         edit.names += names
         change = None if names else _change(printed, edited, owners, sources, span)
@@ -73,6 +74,35 @@ def _spans(old: str, new: str) -> Iterator[tuple[int, int, int, int]]:
             yield starts[0][first], starts[0][last], starts[1][new_first], starts[1][new_last]
 
 
+def _slid(
+    span: tuple[int, int, int, int], old: str, new: str, owners: Sequence[Owner]
+) -> tuple[int, int, int, int]:
+    """The same change, told so that it touches what is typed: `- |a |b` rather than `-| a| b`."""
+    start, stop, new_start, new_stop = span
+    if start != stop and new_start != new_stop:
+        return span
+    longer, first, last = (new, new_start, new_stop) if start == stop else (old, start, stop)
+    letters = longer[first:last]
+    for step in (1, -1):
+        turned, shift = letters, 0
+        while not _touches(start + shift, stop + shift, owners):
+            at = stop + shift if step > 0 else start + shift - 1
+            if not 0 <= at < len(old) or old[at] != turned[0 if step > 0 else -1]:
+                break
+            turned = turned[step:] + turned[:step]
+            shift += step
+        else:
+            return start + shift, stop + shift, new_start + shift, new_stop + shift
+    return span
+
+
+def _touches(start: int, stop: int, owners: Sequence[Owner]) -> bool:
+    """What is put in stands beside a letter that is typed; what goes is such letters alone."""
+    if start == stop:
+        return any(owners[max(start - 1, 0) : start + 1])
+    return all(owners[start:stop])
+
+
 def _starts(words: Sequence[str]) -> list[int]:
     starts = [0]
     for word in words:
@@ -96,8 +126,10 @@ def _change(
     words = edited.text[new_start:new_stop]
     if start == stop:
         return _insertion(printed, edited, owners, sources, span)
-    own = [owner for owner in owners[start:stop] if owner is not None]
-    if len(own) < stop - start or len({source for source, _ in own}) > 1:
+    # A mark at the end is computed again.
+    ends = [at for at in range(start, stop) if owners[at] is not None]
+    own = [owner for at in ends[:1] for owner in owners[at : ends[-1] + 1] if owner is not None]
+    if not own or len(own) <= ends[-1] - ends[0] or len({source for source, _ in own}) > 1:
         return None
     (source, first), (_, last) = own[0], own[-1]
     if _is_raised(printed.text, owners, sources[source], source):

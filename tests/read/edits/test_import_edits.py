@@ -155,6 +155,38 @@ def test_a_heading_with_its_text_is_two_strings() -> None:
     assert (made.title, made.text) == ("Phạm vi", "Là mọi hộ.")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "typed"),
+    [
+        ("- Một", "- Xong Một", "Xong Một."),
+        ("- Một hai", "- hai", "hai."),
+        ("Một hai.", "Một ba.", "Một ba."),
+    ],
+)
+def test_words_at_the_edge_of_what_is_computed(old: str, new: str, typed: str) -> None:
+    first = {"text": f"{old.strip('- .')}."}
+    plan = with_content({"items": [first, "Cuối."]})
+
+    def change(document: Any) -> None:
+        paragraph = paragraph_of(document, "- Một")
+        text = paragraph.text.replace(old, new, 1)
+        for run in paragraph.runs[1:]:
+            run._r.getparent().remove(run._r)
+        paragraph.runs[0].text = text
+
+    assert taken(plan, change).plan.sections[0].content[0].items[0].text == typed
+
+
+def test_a_mark_that_is_computed_may_go_with_the_last_word() -> None:
+    plan = a_plan()
+    content = edited(ntmdocs.render_plan(plan), reword("Các thôn;", "Các xóm"))
+    back = ntmdocs.import_edits(plan, content)
+    assert str(back.plan.recipients[1]) == "Các xóm"
+    assert [note.message for note in back.notes] == [
+        'chưa đưa vào được: "- Các xóm"; đang in "- Các xóm;"'
+    ]
+
+
 # Number and date filled in by hand
 
 
