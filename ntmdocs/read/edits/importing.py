@@ -26,7 +26,6 @@ __all__ = ["import_edits"]
 
 _COMPUTED = 0.5  # so much alike is a line in which only that is otherwise
 _OF_THIS_PLAN = 0.3  # of its lines are in a document that does not say where it comes from
-_ROUNDS = 4  # of taking, and dropping what proves wrong
 
 
 def import_edits(
@@ -57,7 +56,7 @@ def import_edits(
         )
     taking = Taking(plan, sides, outcome)
     taking.take(sides.edited())
-    for _ in range(_ROUNDS):
+    while True:  # what proves wrong is dropped, until there is nothing to drop
         paper = taking.made()
         printed = _printed(paper, template)
         untaken = list(_untaken(paper, printed, sides))

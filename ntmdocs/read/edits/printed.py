@@ -24,6 +24,8 @@ class PrintedLine:
     comments: tuple[str, ...]
     """The ids of the comments on it."""
     cell: CellPlace | None = None
+    is_boxed: bool = False
+    """It stands in a text box, wherever that lies."""
 
     @property
     def text(self) -> str:
@@ -38,20 +40,22 @@ class PrintedLine:
 
 def printed_lines(view: View) -> list[PrintedLine]:
     """In reading order; what has neither words nor a place is left out."""
-    found = _lines(view.blocks, count(), None)
+    found = _lines(view.blocks, count(), None, is_boxed=False)
     return [one for one in found if one.text or one.places]
 
 
 def _lines(
-    blocks: Iterable[Block], tables: Iterator[int], cell: CellPlace | None
+    blocks: Iterable[Block], tables: Iterator[int], cell: CellPlace | None, *, is_boxed: bool
 ) -> Iterator[PrintedLine]:
     for block in blocks:
         if isinstance(block, Table):
             table = next(tables)
             for number, row in enumerate(block.rows):
                 for one in row.cells:
-                    yield from _lines(one.blocks, tables, (table, number, one.column))
+                    where = table, number, one.column
+                    yield from _lines(one.blocks, tables, where, is_boxed=is_boxed)
         else:
-            yield PrintedLine(line_of(block), block.places, block.comments, cell)
+            line = line_of(block)
+            yield PrintedLine(line, block.places, block.comments, cell, is_boxed)
             for box in block.boxes:
-                yield from _lines(box, tables, cell)
+                yield from _lines(box, tables, cell, is_boxed=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.read.edits.edit_rules import Outcome
@@ -12,7 +13,7 @@ from ntmdocs.read.view import View, view_docx
 from ntmdocs.word.package import read_package
 from ntmdocs.word.places import Base, printed_hash, read_base
 
-__all__ = ["Document", "Edited", "Sides"]
+__all__ = ["Document", "Edited", "Neighbour", "Sides"]
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,13 @@ class Document:
         """Raises UnreadableDocument."""
         view = view_docx(content, name, as_was=as_was)
         return cls(printed_lines(view), read_base(read_package(content, name)), view)
+
+
+class Neighbour(NamedTuple):
+    """A line of the document, and its place in the paper."""
+
+    line: int
+    path: DataPath
 
 
 @dataclass
@@ -88,7 +96,8 @@ class Sides:
     def share_known(self) -> float:
         """Of the paper's lines, those that stand in the document as they are."""
         texts = {line.text for line in self.document.lines}
-        lines = [self.now.lines[at].text for at in self.paths]
+        own = (at for at, path in self.paths.items() if path[0] in ("sections", "annexes"))
+        lines = [self.now.lines[at].text for at in own]
         return sum(text in texts for text in lines) / (len(lines) or 1)
 
     def edited(self) -> Edited:
@@ -97,7 +106,7 @@ class Sides:
         for number, line in enumerate(self.document.lines):
             at = self.pairs.now_of.get(number)
             if at is None:
-                if not self._is_gone_from_data(number):
+                if not line.is_boxed and not self._is_gone_from_data(number):
                     found.new.append(number)
             elif number in self.pairs.moved or (not line.text and self.now.lines[at].text):
                 found.gone.add(at)
@@ -120,19 +129,19 @@ class Sides:
         if at in self.paths:
             return self.paths[at]
         above, _ = self.neighbours(number)
-        return () if above is None else above
+        return () if above is None else above.path
 
-    def neighbours(self, number: int) -> tuple[DataPath | None, DataPath | None]:
-        """The places of the nearest lines above and below that were not moved."""
+    def neighbours(self, number: int) -> tuple[Neighbour | None, Neighbour | None]:
+        """The nearest lines above and below that the paper has, and that were not moved."""
         above = range(number - 1, -1, -1)
         below = range(number + 1, len(self.document.lines))
         return next(self._still(above), None), next(self._still(below), None)
 
-    def _still(self, numbers: range) -> Iterator[DataPath]:
+    def _still(self, numbers: range) -> Iterator[Neighbour]:
         for number in numbers:
             at = self.pairs.now_of.get(number)
             if at in self.paths and number not in self.pairs.moved:
-                yield self.paths[at]
+                yield Neighbour(number, self.paths[at])
 
     def _is_edited(self, number: int, at: int) -> bool:
         """Whether the document alone has other words there."""

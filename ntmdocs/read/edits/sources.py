@@ -27,11 +27,6 @@ class Source:
     model: type[Model] | None = None
     """What the one-line form is of."""
 
-    @property
-    def typed(self) -> str:
-        """As it stands in the data."""
-        return "".join(atom.typed for atom in self.atoms)
-
 
 Owner: TypeAlias = tuple[int, int] | None
 """Whose letter it is: which source, which of its atoms; None where it is computed."""

@@ -136,7 +136,8 @@ class Taking:
             if number != last + 1:
                 placer.begin()
             last = number
-            at = placer.put(lines[number].line, *sides.neighbours(number), self._own(number))
+            above, below = (one and one.path for one in sides.neighbours(number))
+            at = placer.put(lines[number].line, above, below, self._own(number))
             if at is not None:
                 self._added[number] = at
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 import ntmdocs
 from build import a_plan, a_section, a_table, an_annex
@@ -14,7 +15,7 @@ from ntmdocs.findings import Severity
 from ntmdocs.model import Items, Paper, Plan, Table, Task, Text
 from ntmdocs.model.walk import parse_path
 from ntmdocs.read.edits.sources import value_at
-from read.edits.editing import after, edited, paragraph_of, reword, taken, without
+from read.edits.editing import after, all_paragraphs, edited, paragraph_of, reword, taken, without
 
 EXAMPLES = sorted(Path(__file__).parents[3].glob("examples/*/*.yaml"))
 
@@ -576,3 +577,197 @@ def test_a_table_made_from_data_is_changed_in_the_data() -> None:
     back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), change))
     assert back.plan.sections == plan.sections
     assert [note.rule for note in back.notes] == ["edit-not-taken"]
+
+
+# What has no place, or is no part of the paper
+
+
+def told(plan: Paper, *changes: Any) -> list[tuple[str, str]]:
+    """The rules and places of what is told; the paper itself stays as it is."""
+    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), *changes))
+    assert back.plan.model_copy(update={"open_notes": plan.open_notes}) == plan
+    return [(note.rule, note.place) for note in back.notes]
+
+
+def test_a_file_of_another_paper_is_refused() -> None:
+    other = ntmdocs.render_plan(ntmdocs.load_plan(EXAMPLES[-1]), places=False)
+    with pytest.raises(ntmdocs.UnreadableDocument, match="không giống văn bản in từ kế hoạch này"):
+        ntmdocs.import_edits(a_plan(), other.bytes)
+
+
+def test_words_of_a_text_box_are_told() -> None:
+    box = (
+        '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        ' xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent>'
+        "<w:p><w:r><w:t>HỎA TỐC</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>"
+        "</w:r>"
+    )
+
+    def change(document: Any) -> None:
+        paragraph_of(document, "I. ")._p.append(etree.fromstring(box))
+
+    assert told(a_plan(), change) == [("edit-not-taken", "sections.0.title")]
+
+
+def test_words_above_the_head_are_told() -> None:
+    def change(document: Any) -> None:
+        document.element.body.insert(0, deepcopy(paragraph_of(document, "KẾ HOẠCH")._p))
+
+    assert told(a_plan(), change, retyped("KẾ HOẠCH", "DỰ THẢO")) == [("edit-not-taken", "")]
+
+
+def test_a_paragraph_in_a_title_of_a_column_is_told() -> None:
+    plan = with_content({"table": a_table()})
+    place = "sections.0.content.0.table.columns.1.title"
+    assert told(plan, after("Công việc", "Thêm")) == [("edit-not-taken", place)]
+
+
+def test_a_row_of_more_cells_than_the_table_has_is_told() -> None:
+    plan = with_content({"table": a_table(["1", "Quét", "Tháng 5"])})
+
+    def change(document: Any) -> None:
+        new_row("Quét", "2", "Lau", "Tháng 6")(document)
+        made = row(document, "Lau")
+        made.append(deepcopy(made[-1]))
+
+    assert {rule for rule, _ in told(plan, change)} == {"edit-not-taken"}
+
+
+def test_a_row_that_others_go_on_from_is_not_taken_out() -> None:
+    plan = with_content({"table": a_table(["1", "Quét", "Tháng 5"], ["^", "Lau", "Tháng 6"])})
+
+    def remove(document: Any) -> None:
+        found = row(document, "Quét")
+        for cell in found.getnext().iter("{*}vMerge"):
+            cell.getparent().remove(cell)
+        found.getparent().remove(found)
+
+    assert {rule for rule, _ in told(plan, remove)} == {"removal-not-taken"}
+
+
+def test_a_new_row_of_a_table_from_data_is_told() -> None:
+    goal = {"goal": {"text": "A.", "targets": [{"indicator": "Nước sạch", "value": "95%"}]}}
+    plan = with_content(goal, {"data_table": {"of": "targets"}})
+
+    def change(document: Any) -> None:
+        above = row(document, "Chỉ tiêu").getnext()
+        made = deepcopy(above)
+        for mark in [*made.iter("{*}bookmarkStart", "{*}bookmarkEnd")]:
+            mark.getparent().remove(mark)
+        above.addnext(made)
+
+    assert {rule for rule, _ in told(plan, change)} == {"edit-not-taken"}
+
+
+def test_words_of_a_basis_of_prose_and_of_the_opening_after_it() -> None:
+    bases = ["Căn cứ điều kiện của xã {{ place }}"]
+    legal = {"layout": "narrative", "bases": bases, "opening": "UBND xã ban hành như sau:"}
+    plan = a_plan(legal_bases=legal)
+    back = taken(plan, reword("điều kiện", "tình hình"), reword("ban hành", "ban hành Kế hoạch"))
+    basis = back.plan.legal_bases.bases[0]
+    assert basis.text == "tình hình của xã {{ place }}"
+    assert back.plan.legal_bases.opening == ("UBND xã ban hành Kế hoạch như sau:",)
+
+
+def test_a_basis_keeps_the_mark_that_it_ends_in() -> None:
+    bases = [{"acts": ["Luật Đất đai"], "end": ","}, "Căn cứ Luật Thủ đô"]
+    back = taken(a_plan(legal_bases=bases), reword("Luật Đất đai", "Luật Nhà ở"))
+    assert back.plan.legal_bases.bases[0].end == ","
+
+
+def test_a_basis_that_is_none_any_more_is_told() -> None:
+    plan = a_plan()
+    assert told(plan, reword("Căn cứ Luật", "Vì Luật")) == [
+        ("edit-not-taken", "legal_bases.bases.0")
+    ]
+
+
+@pytest.mark.parametrize("words", ["Lời không phải căn cứ.", "Căn cứ"])
+def test_a_paragraph_among_bases_that_is_none_is_told(words: str) -> None:
+    assert told(a_plan(), after("Căn cứ Luật", words)) == [
+        ("edit-not-taken", "legal_bases.bases.0")
+    ]
+
+
+def test_bases_and_paragraphs_before_and_after_the_others() -> None:
+    first = after("Vệ sinh môi trường", "Căn cứ Luật Thủ đô;")
+    plan = a_plan()
+    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), first))
+    assert str(back.plan.legal_bases.bases[0].acts[0]) == "Luật Thủ đô"
+    back = taken(plan, after("như sau:", "Các thôn cùng làm."))
+    assert back.plan.legal_bases.opening[1] == "Các thôn cùng làm."
+
+
+def test_recipients_before_the_first_and_one_that_is_none() -> None:
+    first = after("Nơi nhận", "- Huyện ủy;")
+    content = edited(ntmdocs.render_plan(a_plan()), first)
+    back = ntmdocs.import_edits(a_plan(), content)
+    assert str(back.plan.recipients[0]) == "Huyện ủy"
+    assert told(a_plan(), after("- Các thôn", "- Lưu: HS;")) == [("edit-not-taken", "recipients.1")]
+    assert told(a_plan(), after("- Các thôn", "Không rõ;")) == [("edit-not-taken", "recipients.1")]
+
+
+def test_words_of_a_goal_and_of_its_target() -> None:
+    target = {"indicator": "Nước sạch", "value": "95%", "baseline": "90%"}
+    goal = {"text": "Đạt chuẩn.", "deadline": "trong tháng 9", "targets": [target]}
+    plan = with_content({"goal": goal}, {"goal": {"localities": ["thôn Đông"], "standard": "NTM"}})
+    back = taken(
+        plan,
+        *(reword("chuẩn", "chuẩn mới"), reword("tháng 9", "tháng 8")),
+        *(reword("Nước sạch", "Nước máy"), reword("90%", "91%"), reword("thôn Đông", "thôn Tây")),
+    )
+    first, second = back.plan.sections[0].content
+    assert (first.text, first.deadline) == ("Đạt chuẩn mới.", "trong tháng 8")
+    assert (first.targets[0].indicator, first.targets[0].baseline) == ("Nước máy", "91%")
+    assert second.localities == ("thôn Tây",)
+
+
+def test_words_put_into_those_of_a_name_are_told() -> None:
+    plan = with_content("Do {{ signer }} ký thay mặt cả xã và các thôn.")
+    assert told(plan, reword("Trần Văn An", "Trần Văn Minh An")) == [
+        ("edit-not-taken", "sections.0.content.0")
+    ]
+
+
+def test_signs_that_would_mean_something_else_are_told() -> None:
+    plan = with_content("Rộng 20*30 m, dài và cao như cũ.")
+    assert told(plan, reword("20*30", "*30")) == [("edit-not-taken", "sections.0.content.0")]
+
+
+def test_of_several_lines_with_one_mark_the_most_alike_is_the_line() -> None:
+    plan = with_content("Một hai ba.", "Cuối.")
+
+    def copy(document: Any) -> None:
+        first = paragraph_of(document, "Một")._p
+        first.addnext(deepcopy(first))
+
+    for words in ("Khác hẳn.", "Một hai bốn."):
+        back = taken(plan, copy, retyped("Một hai ba.", words))
+        assert back.plan.sections[0].content == (words, "Một hai ba.", "Cuối.")
+        swapped = taken(plan, copy, retyped_last("Một", "Khác."))
+        assert swapped.plan.sections[0].content == ("Một hai ba.", "Khác.", "Cuối.")
+
+
+def retyped_last(words: str, text: str) -> Any:
+    def change(document: Any) -> None:
+        *_, last = (one for one in all_paragraphs(document) if words in one.text)
+        last.runs[0].text = text
+
+    return change
+
+
+def test_new_items_one_after_the_other_are_one_list() -> None:
+    back = taken(with_content("Đầu."), after("Đầu", "- Hai."), after("Đầu", "- Một."))
+    assert back.plan.sections[0].content[1] == Items(items=["Một.", "Hai."])
+
+
+def test_one_task_of_three_that_is_gone_leaves_two() -> None:
+    plan = with_content({"solution": {"title": "Năm", "tasks": ["Một.", "Hai.", "Ba."]}})
+    assert taken(plan, without("- Hai")).plan.sections[0].content[0].marker is None
+
+
+def test_what_is_told_once_is_not_noted_again() -> None:
+    plan = a_plan()
+    content = edited(ntmdocs.render_plan(plan), reword("II. ", "III. "))
+    once = ntmdocs.import_edits(plan, content).plan
+    assert ntmdocs.import_edits(once, content).plan == once
