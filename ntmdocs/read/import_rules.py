@@ -111,6 +111,15 @@ def guessed_year_of_issue(context: Context) -> Iterator[Fault]:
         )
 
 
+@rule("Kế hoạch không có Kính gửi", severity=Severity.WARNING)
+def addressed_plan(context: Context) -> Iterator[Fault]:
+    """Only báo cáo and tờ trình have it (Appendix I, II.9): it stays as a paragraph."""
+    if isinstance(context.paper, Plan) and context.recognised.head.addressees:
+        yield Fault(
+            ("legal_bases",), 'kế hoạch không có phần "Kính gửi"; đang giữ thành một đoạn, xem lại'
+        )
+
+
 @rule("Chữ trên đầu văn bản được đưa vào", severity=Severity.WARNING)
 def mark_left_out(context: Context) -> Iterator[Fault]:
     """Dự thảo, mật, khẩn, and whatever is no component: the model has no place for them."""
@@ -179,6 +188,7 @@ IMPORT_RULES: tuple[Rule[Context], ...] = (
     guessed_year,
     guessed_year_of_issue,
     nameless_annex,
+    addressed_plan,
     mark_left_out,
     doubled_component,
     unfit_part,

@@ -51,9 +51,11 @@ def paper_data(found: Recognised, year: int | Period) -> dict[str, Any]:
     if made["type"] == DocumentType.PLAN:
         made["year"] = str(year)
     made["header"] = header
-    if head.addressees and made["type"] != DocumentType.PLAN:
-        made["addressees"] = [_bare(line) for line in head.addressees]
-    if legal := _legal_bases(bases, lead_in):
+    addressees = [_bare(line) for line in head.addressees]
+    if addressees and made["type"] != DocumentType.PLAN:
+        made["addressees"] = addressees
+        addressees = []
+    if legal := _legal_bases(bases, lead_in, addressees):
         made["legal_bases"] = legal
     made["sections"] = maker.sections(nodes) if headed else [_nameless(maker.content(nodes))]
     if tail.closing is not None:
@@ -157,11 +159,18 @@ def _is_under(lines: Sequence[Line], at: int) -> bool:
     return (here.is_bold and not before.is_bold) or bool(_UNDER.match(here.key))
 
 
-def _legal_bases(bases: Bases, lead_in: Sequence[Line]) -> dict[str, Any]:
+def _legal_bases(
+    bases: Bases, lead_in: Sequence[Line], addressees: Sequence[str]
+) -> dict[str, Any]:
+    """What stands between the subject and the sections; `addressees` are those of a plan, which
+    has no place for them: a paragraph of their own."""
     made: dict[str, Any] = {}
     if not bases.is_list:
         made["layout"] = "narrative"
     made["bases"] = [_basis(lead, words) for lead, words in bases.bases]
+    if addressees:
+        words = Text.plain(f"Kính gửi: {'; '.join(addressees)}")
+        made["bases"].insert(0, {"lead": "", "text": str(words)})
     if made["bases"] and bases.joins and not bases.is_list and bases.joins != ".":
         last = made["bases"][-1]
         made["bases"][-1] = {**_long(last), "end": bases.joins}

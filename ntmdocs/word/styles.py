@@ -86,12 +86,6 @@ class Styles:
         }
         return {**of_paragraph, **of_letters, **switched, **said_by(own)}
 
-    def name_of(self, paragraph: Element) -> str:
-        """The name of a paragraph's style as Word shows it, in small letters."""
-        names = self.names_of(paragraph)
-        shown = self._styles[names[0]].find(w("name")) if names else None
-        return "" if shown is None else shown.get(w("val"), "").lower()
-
     def names_of(self, paragraph: Element) -> list[str]:
         """The styles of a paragraph, its own first, then what each is based on."""
         named = paragraph.find(w("pPr/pStyle"))

@@ -214,6 +214,7 @@ NOTED: dict[str, dict[str, Sequence[str]]] = {
     "missing-component": {"tail": (*TAIL[:3], *TAIL[4:])},
     "added-text": {"annexes": ("PHỤ LỤC", "CÁC VIỆC", "Đoạn văn.")},
     "unread-sign": {"body": ("**I. MỤC ĐÍCH**", "Giữ \N{REPLACEMENT CHARACTER} gìn.")},
+    "addressed-plan": {"head": (*HEAD, "Kính gửi: Các thôn")},
     "mark-left-out": {"head": ("DỰ THẢO", *HEAD)},
     "doubled-component": {"head": (*HEAD[:6], HEAD[4], *HEAD[6:])},
     "kept-number": {"body": ("**I. MỤC ĐÍCH**", "Giữ.", "**III. TỔ CHỨC**", "Làm.")},
@@ -270,12 +271,10 @@ def test_the_year_that_is_typed_stays_though_the_day_is_none(tmp_path: Path) -> 
 
 
 def test_words_that_no_component_takes_are_told_as_lost(tmp_path: Path) -> None:
-    bases = ("Kính gửi: Hội Người cao tuổi", "UBND xã ban hành Kế hoạch như sau:")
-    (note,) = from_text(tmp_path, bases=bases).notes
-    assert (note.rule, note.message) == (
-        "lost-text",
-        'chưa đưa được vào: "Kính gửi Hội Người cao tuổi" (sau "… nông thôn năm 2024")',
-    )
+    tail = (*TAIL[:3], "- Lưu: VT, TNMT;", "- Lưu: VP.", *TAIL[4:])
+    (note,) = from_text(tmp_path, tail=tail).notes
+    assert note.rule == "lost-text"
+    assert 'chưa đưa được vào: "Lưu VT TNMT"' in note.message
 
 
 FORMULA = (
@@ -657,3 +656,11 @@ def test_guesses_and_the_year_are_remarks_for_the_file(tmp_path: Path) -> None:
         "closing": 'có thể ghi "{{ year }}" thay cho năm',
         "sections.1.number": 'mục "Tổ chức" in số III, không phải số kế tiếp',
     }
+
+
+def test_addressees_of_a_plan_stay_as_a_paragraph(tmp_path: Path) -> None:
+    head = (*HEAD, "Kính gửi:", "- UBND tỉnh;", "- Các thôn.")
+    imported = from_text(tmp_path, head=head)
+    first = imported.plan.legal_bases.bases[0]
+    assert (first.lead, first.text) == ("", "Kính gửi: UBND tỉnh; Các thôn")
+    assert again(tmp_path, imported.plan).plan.legal_bases == imported.plan.legal_bases

@@ -21,7 +21,7 @@ _DASHED = re.compile(r"[-–+•]\s*(?:căn cứ\s|xét đề nghị|theo đề 
 _ENACTS = (
     r"(?:ban hành|xây dựng|triển khai|tổ chức|báo cáo|đề ra|lập|kính đề nghị|kính trình|thông báo)"
 )
-_ORGAN = r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|ban|phòng|trường|trung tâm|chi cục|đảng ủy)"
+_ORGAN = r"(?:ủy ban nhân dân|ubnd|sở|ban|phòng|trường|trung tâm|chi cục|đảng ủy)"
 _JOINED = re.compile(rf"[,;.] (?={_ORGAN}\b[^;]{{0,300}}?{_ENACTS}\b)")
 
 

@@ -42,7 +42,7 @@ _MARKS = re.compile(
     r"|xem xong trả lại|lưu hành nội bộ)\)?"
 )
 _ORGAN = re.compile(
-    r"(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|sở|phòng|ban|trường|trung tâm|chi cục|cục|văn phòng"
+    r"(?:ủy ban|ubnd|hội đồng|hđnd|sở|phòng|ban|trường|trung tâm|chi cục|cục|văn phòng"
     r"|đảng)\b"
 )
 _ADDRESSED = re.compile(r"kính gửi\s*:?\s*")

@@ -12,7 +12,7 @@ from ntmdocs.read.view.paragraphs import (
 )
 from ntmdocs.read.view.runs import RunReader, has_condition
 from ntmdocs.read.view.shapes import Block, Cell, Paragraph, Row, Table
-from ntmdocs.word.elements import Element, is_on
+from ntmdocs.word.elements import Element
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.names import w
 from ntmdocs.word.numbering import Numbering
@@ -55,9 +55,7 @@ class BlockReader:
             alignment=alignment_of(said),
             indents=indents_of(said),
             spacing=spacing_of(said),
-            style=self._styles.name_of(found),
             outline=outline_of(said),
-            keeps_next=said.get("keepNext@val") == "1",
             has_line_above=above,
             has_line_below=below,
             drawn=tuple(line for shape in drawings for line in drawn_lines(shape)),
@@ -86,11 +84,9 @@ class BlockReader:
                     )
                     for cell, column, columns in cells
                     if merged.begins(index, column)
-                ),
-                is_header=is_on(row.find(w("trPr/tblHeader"))),
-                can_split=not is_on(row.find(w("trPr/cantSplit"))),
+                )
             )
-            for index, (row, cells) in enumerate(rows)
+            for index, (_, cells) in enumerate(rows)
         )
         return Table(made, tuple(grid), _has_borders(found))
 

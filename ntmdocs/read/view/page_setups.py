@@ -60,7 +60,6 @@ def page_setup(setup: Element | None, around: Furniture) -> PageSetup:
         bottom=twips(said(margin, "bottom")),
         left=twips(said(margin, "left")) + twips(said(margin, "gutter")),
         right=twips(said(margin, "right")),
-        to_header=twips(said(margin, "header")),
         first_number=int(start) if start.isascii() and start.isdecimal() else None,
         number_format=said(numbers, "fmt") or "decimal",
         has_first_page=is_on(titled),

@@ -99,11 +99,8 @@ class Paragraph:
     """`left`, `right`, `center` or `both`."""
     indents: Indents
     spacing: Spacing
-    style: str
-    """The name that Word shows, in small letters."""
     outline: int | None
     """The heading level, from 0."""
-    keeps_next: bool
     has_line_above: bool
     has_line_below: bool
     """Drawn as the paragraph's border."""
@@ -158,9 +155,6 @@ class Row:
     """Hàng: the cells that begin in it."""
 
     cells: tuple[Cell, ...]
-    is_header: bool
-    """It is printed again on each page."""
-    can_split: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +180,6 @@ class PageSetup:
     left: Length
     """With what is left for the binding."""
     right: Length
-    to_header: Length
-    """From the upper edge."""
     first_number: int | None
     """Where the pages are counted anew."""
     number_format: str

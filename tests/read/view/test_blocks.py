@@ -135,13 +135,6 @@ def test_a_row_may_begin_in_a_later_column() -> None:
     assert the_table(row("a", "b"), later).rows[1].cells[0].column == 1
 
 
-def test_rows_say_whether_they_are_repeated_and_may_split() -> None:
-    head = f"<w:tr><w:trPr><w:tblHeader/><w:cantSplit/></w:trPr>{cell('TT')}</w:tr>"
-    off = f'<w:tr><w:trPr><w:tblHeader w:val="0"/></w:trPr>{cell("1")}</w:tr>'
-    rows = the_table(head, off, columns=1).rows
-    assert [(row.is_header, row.can_split) for row in rows] == [(True, False), (False, True)]
-
-
 def test_a_table_has_borders_where_any_is_drawn() -> None:
     def bordered(kind: str) -> str:
         side = f'<w:tcBorders><w:top w:val="{kind}"/></w:tcBorders>'

@@ -139,14 +139,14 @@ def test_spacing_that_word_chooses_is_that_of_html() -> None:
     assert the_paragraph(properties=said).spacing.before == Pt(14)
 
 
-def test_a_paragraph_knows_its_style_its_level_and_its_lines() -> None:
+def test_a_paragraph_knows_its_level_and_its_lines() -> None:
     borders = '<w:pBdr><w:top w:val="single"/><w:bottom w:val="none"/></w:pBdr>'
     level = f'<w:pPr><w:keepNext/><w:outlineLvl w:val="0"/>{borders}</w:pPr>'
     found = the_paragraph(properties='<w:pStyle w:val="De"/>', styles=DEFAULTS + style("De", level))
-    assert (found.style, found.outline, found.keeps_next) == ("de name", 0, True)
+    assert found.outline == 0
     assert (found.has_line_above, found.has_line_below) == (True, False)
     plain = the_paragraph(properties='<w:outlineLvl w:val="9"/>')
-    assert (plain.style, plain.outline, plain.has_line_above) == ("", None, False)
+    assert (plain.outline, plain.has_line_above) == (None, False)
 
 
 def test_letters_in_a_table_have_the_format_of_its_style() -> None:
