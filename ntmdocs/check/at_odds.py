@@ -1,13 +1,13 @@
 """Places in a commune's plan that disagree with villages: each is told once, with all of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ntmdocs.model import Village
 from ntmdocs.model.walk import DataPath
 
-__all__ = ["AtOdds", "named"]
+__all__ = ["AtOdds", "first_of", "named"]
 
-_NAMED = 5
+_VILLAGES = 5
 
 
 class AtOdds:
@@ -27,7 +27,11 @@ class AtOdds:
 
 
 def named(names: Iterable[str]) -> str:
-    """The first names, each once, and how many more there are."""
-    every = list(dict.fromkeys(names))
-    more = f" và {len(every) - _NAMED:02} thôn nữa" if len(every) > _NAMED else ""
-    return f"{', '.join(every[:_NAMED])}{more}"
+    """The first villages, each once, and how many more there are."""
+    return first_of(list(dict.fromkeys(names)), "thôn", _VILLAGES)
+
+
+def first_of(names: Sequence[str], of: str, most: int = 3) -> str:
+    """The first of what is told, and how many more there are: `… và 02 việc nữa`."""
+    more = f" và {len(names) - most:02} {of} nữa" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{more}"

@@ -6,7 +6,7 @@ thực hiện, thời gian hoàn thành, phân công cán bộ theo dõi, phụ 
 
 from collections.abc import Iterator, Sequence
 
-from ntmdocs.check.at_odds import named
+from ntmdocs.check.at_odds import first_of, named
 from ntmdocs.check.commune_plan import (
     OF_CRITERIA,
     OF_TASKS,
@@ -31,7 +31,6 @@ __all__ = [
     "task_without_executor",
 ]
 
-_NAMED = 3
 _ASKED = {
     "missing": "nội dung còn thiếu",
     "in_charge": "người theo dõi, phụ trách",
@@ -135,7 +134,6 @@ def _told(
 ) -> Iterator[Fault]:
     """One fault a village, at the first gap."""
     if gaps:
-        names = ", ".join(f'"{name}"' for _, name in gaps[:_NAMED])
-        more = f" và {len(gaps) - _NAMED:02} {of} nữa" if len(gaps) > _NAMED else ""
-        message = f"{subject.village.full_name}: {of} {names}{more} {what}"
+        names = first_of([f'"{name}"' for _, name in gaps], of)
+        message = f"{subject.village.full_name}: {of} {names} {what}"
         yield Fault((*subject.path, *gaps[0][0]), message)

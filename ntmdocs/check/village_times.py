@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ntmdocs.check.at_odds import named
+from ntmdocs.check.at_odds import first_of, named
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan, tasks_of
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.vietnamese import parse_deadline, short_date
@@ -12,7 +12,7 @@ __all__ = ["task_begun_before_plan", "work_of_another_year"]
 
 @rule("Công việc của thôn bắt đầu từ khi có kế hoạch của xã", severity=Severity.WARNING)
 def task_begun_before_plan(subject: VillageOfPlan) -> Iterator[Fault]:
-    """A task that begins before the plan is issued, or before its year where no day is known.
+    """Tasks that begin before the plan is issued, or before its year where no day is known.
 
     One that also ended before the year is told by its end.
     """
@@ -20,17 +20,20 @@ def task_begun_before_plan(subject: VillageOfPlan) -> Iterator[Fault]:
     issued = plan.header.issued_on.first_day
     if subject.commune_plan.other_year is not None:
         return
+    early = []
     for path, task in tasks_of(subject.filled):
         starts = parse_deadline(task.starts or "", plan.one_year)
         ends = parse_deadline(task.ends or "", plan.one_year)
         if starts and starts[1] < issued and (ends is None or ends[1].year >= plan.first_year):
-            dated = short_date(issued.year, issued.month, issued.day)
-            whole = plan.header.issued_on.is_complete
-            since = f"ngày ban hành kế hoạch của xã ({dated})" if whole else f"{dated}"
-            yield Fault(
-                (*subject.path, *path, "starts"),
-                f'{subject.named(task)} ghi bắt đầu "{task.starts}", trước {since}',
-            )
+            early.append((path, f'"{subject.commune_plan.shown(task.what)}" ({task.starts})'))
+    if early:
+        dated = short_date(issued.year, issued.month, issued.day)
+        whole = plan.header.issued_on.is_complete
+        yield Fault(
+            (*subject.path, *early[0][0], "starts"),
+            f"{subject.village.full_name}: việc {first_of([words for _, words in early], 'việc')} "
+            f"ghi bắt đầu trước {f'ngày ban hành kế hoạch của xã ({dated})' if whole else dated}",
+        )
 
 
 @rule("Công việc của các thôn là của năm kế hoạch", severity=Severity.ERROR)

@@ -244,7 +244,7 @@ PLANTED: dict[str, tuple[Plan, str, str, str]] = {
         plan(village(task={"starts": "01/02/2024"})),
         "task-begun-before-plan",
         "villages.0.unmet.0.tasks.0.starts",
-        'ghi bắt đầu "01/02/2024", trước ngày ban hành kế hoạch của xã (05/3/2024)',
+        'việc "Xây điểm tập kết rác" (01/02/2024) ghi bắt đầu trước ngày ban hành kế hoạch của xã',
     ),
     "16 a few đồng": (
         plan(
