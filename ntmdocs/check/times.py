@@ -125,7 +125,7 @@ def _of_other_years(prose: Sequence[tuple[DataPath, Text]], plan: Plan) -> Itera
             is_soon = datetime.date(last, 12, 31) < days[1] <= datetime.date(last + 1, 3, 31)
             is_report = is_soon and path[-1] == "deadline" and _reports(prose, path[:-1])
             severity = Severity.INFO if is_report else Severity.WARNING
-            which = f"giai đoạn {plan.period}" if plan.period else f"năm kế hoạch {plan.year}"
+            which = plan.year_in_words if plan.period else f"năm kế hoạch {plan.year}"
             message = f"không thuộc {which}"
             yield Fault(path, message, current=text, severity=severity)
 

@@ -113,7 +113,10 @@ def command(
     if redline is not None and changes is not None:
         changes.docx.save(redline, force=force)
         _say_made(redline, as_json)
-    report = Report((*draft.notes, *imported.notes))
+    # A plan of no one year asks about its year already.
+    is_asked = any(note.rule == "plan-not-annual" for note in draft.notes)
+    others = [note for note in imported.notes if not (is_asked and note.rule == "guessed-year")]
+    report = Report((*draft.notes, *others))
     if as_json:
         _say_json(draft.plan, table, report)
     else:

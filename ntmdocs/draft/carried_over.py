@@ -148,7 +148,7 @@ def signer_to_confirm(drafting: Drafting) -> Iterator[Fault]:
     new = drafting.new
     yield Fault(
         ("signature", "full_name"),
-        f"người ký kế hoạch năm {new.year} còn là người này?",
+        f"người ký kế hoạch {new.year_in_words} còn là người này?",
         current=new.signature.full_name,
     )
 
@@ -160,7 +160,7 @@ def old_notes_open(drafting: Drafting) -> Iterator[Fault]:
     if old.open_notes:
         yield Fault(
             ("open_notes",),
-            f"kế hoạch năm {old.year} còn {len(old.open_notes):02} việc chưa xem xong; "
+            f"kế hoạch {old.year_in_words} còn {len(old.open_notes):02} việc chưa xem xong; "
             "bản dự thảo này không chép lại các việc đó",
         )
 

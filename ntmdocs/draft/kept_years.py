@@ -27,10 +27,9 @@ __all__ = [
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 _PROMISE = re.compile(
-    r"(?:trong|xong|hoàn thành|phấn đấu|trước|hết|chậm nhất)"
-    r"(?: ngày| cuối)?[ *]*$",
-    re.IGNORECASE,
+    r"(?:trong|xong|hoàn thành|phấn đấu|chậm nhất)(?: ngày| cuối)?[ *]*$", re.IGNORECASE
 )
+_BEFORE_A_DAY = re.compile(r"(?:trước|hết)(?: ngày)?[ *]*$", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa)[ *]*$", re.IGNORECASE)
 _UNIT = re.compile(
     r" (?:hộ|khẩu|người|con|m2|triệu|nghìn|tỷ|đồng|cây|kg|tấn|ha|lượt|suất|km|mét|em|cháu"
@@ -149,7 +148,8 @@ def _meaning_of(at: KeptAt, drafting: Drafting) -> _Meaning:
         return _of_other_year(at, year, old_year)
     if why is Why.MILESTONE:
         return _Meaning.MILESTONE
-    if word.first_year < old_year - 1:
+    is_ahead = why is Why.GROUP and word.first_year > year and not _table_of(at.path)
+    if word.first_year < old_year - 1 or is_ahead:
         return _Meaning.NOTHING
     if why is Why.HISTORY:
         return _Meaning.FACT
@@ -178,7 +178,9 @@ def _of_other_year(at: KeptAt, year: int, old_year: int) -> _Meaning:
     is_number_of_something = word.kind is TimeKind.BARE and _UNIT.match(at.text, word.end)
     if word.first_year >= year or is_number_of_something:
         return _Meaning.NOTHING
-    if at.path[-1] in DEADLINE_FIELDS or _PROMISE.search(words_before(at.text, word)):
+    before = words_before(at.text, word)
+    is_due = word.kind is not TimeKind.YEAR and _BEFORE_A_DAY.search(before)
+    if at.path[-1] in DEADLINE_FIELDS or _PROMISE.search(before) or is_due:
         return _Meaning.PROMISED
     return _Meaning.FACT if word.first_year >= old_year - 1 else _Meaning.NOTHING
 

@@ -35,7 +35,8 @@ def moved_years(
     pieces, kept, done, shift = [], [], 0, 0
     for word, why in judged_times(text, year, always):
         is_of_series = stays is Why.GROUP and why is not Why.MILESTONE
-        why = stays if is_of_series else why or stays
+        is_told = why is None or why is Why.OTHER_YEAR  # `Kết quả năm 2024` in the plan of 2025
+        why = stays if is_of_series or (is_told and stays) else why
         if why is not None:
             moved = word._replace(start=word.start + shift, end=word.end + shift)
             kept.append(Kept(moved, why))

@@ -43,6 +43,11 @@ class Plan(Paper, title="Kế hoạch"):
         return self.year if isinstance(self.year, Period) else None
 
     @property
+    def year_in_words(self) -> str:
+        """`năm 2026`, `giai đoạn 2026-2030`."""
+        return f"{'giai đoạn' if self.period else 'năm'} {self.year}"
+
+    @property
     def one_year(self) -> int | None:
         """The year that it is for; None where it is for a period."""
         return None if isinstance(self.year, Period) else self.year

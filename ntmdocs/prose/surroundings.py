@@ -26,6 +26,7 @@ class Why(StrEnum):
     SINCE = "có thể là ngày bắt đầu đã định"
     IN_FORCE = "là ngày có hiệu lực"
     EVENT = "là năm của một sự việc đã có tên"
+    ONCE = "nêu một sự việc không phải năm nào cũng có"
     HORIZON = "là tầm nhìn của một chương trình"
     ROLLING = "là kế hoạch nhiều năm nối tiếp nhau"
     BARE = "không rõ là năm hay số lượng"
@@ -49,7 +50,8 @@ _OF_OTHERS = re.compile(
 )
 _ADVERBS = ("trong", "vào", "hết", "cuối", "đầu", "suốt", "từ", "đến", "kể", "tháng", "quý", "của")
 _HISTORY = re.compile(
-    r"\b(?:đã|được công nhận|so với|cùng kỳ|tính đến|trước đây|năm trước|vừa qua|ước thực hiện"
+    r"\b(?:đã|được công nhận|so với|cùng kỳ|tính đến|trước đây|năm trước(?! *(?:ngày )?[ *]*$)"
+    r"|vừa qua|ước thực hiện"
     r"|số liệu|thống kê)\b",
     re.IGNORECASE,
 )
@@ -82,6 +84,9 @@ _CYCLE = re.compile(
 _NAMED_EVENT = re.compile(
     r"\b(?:bão|dịch) (?:số [0-9]+|COVID-19)(?: \([^)]*\))?,?[ *]*$", re.IGNORECASE
 )
+_ONCE = re.compile(r"\bbầu cử\b|Đại hội (?:Đảng|đại biểu|lần thứ)|\btổng điều tra\b", re.IGNORECASE)
+_AMENDED = re.compile(r"sửa đổi(?:, bổ sung)?(?: một số điều)?[ *]*$", re.IGNORECASE)
+_REACHED_THEN = re.compile(r"[ *]*(?:đạt|còn|giảm|tăng|dưới|trên|là)(?!\w)")
 _WITH_HORIZON = re.compile(r"[ *]*,?[ *]*(?:tầm nhìn|định hướng)(?!\w)", re.IGNORECASE)
 _ROLLING = re.compile(r"(?<!\w)(?:0?[2-4]|hai|ba|bốn) năm[ *(]*$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[0-9IV] ?[-–] ?(?:tháng |quý )?[0-9IV]+[ /]|[0-9IV] đến ", re.IGNORECASE)
@@ -138,6 +143,8 @@ class Surroundings:
             return Why.QUOTED
         if always:
             return None if word.first_year in always else Why.OTHER_YEAR
+        if _AMENDED.search(self._before(word)):
+            return Why.CITATION
         if _NAMED_EVENT.search(self._before(word)):
             return Why.EVENT
         if word.first_year not in (year, year + 1):
@@ -223,6 +230,8 @@ class Surroundings:
             return None if is_all else Why.BARE
         if self._is_history(word):
             return Why.HISTORY
+        if _ONCE.search(self._sentence(word)):
+            return Why.ONCE
         if word.kind in _EXACT:
             return self._since(word)
         if _AND_TERM.match(self._text, word.end):
@@ -252,7 +261,9 @@ class Surroundings:
             return True
         if _FIGURE_BEFORE.search(before):
             return True
-        is_by_then = _BY_THEN.search(before) or _OPENS.search(before)
+        is_opening = _BY_THEN.search(before) or _OPENS.search(before)
+        is_then = _REACHED_THEN.match(self._text, word.end) and not self._is_adverbial(word)
+        is_by_then = is_opening or is_then
         return bool(is_by_then and _FIGURE.search(self._sentence(word)))
 
     def _sentence(self, word: TimeWord) -> str:

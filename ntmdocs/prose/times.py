@@ -45,6 +45,7 @@ _NEXT_WORK = re.compile(
 )
 _SUMMED_UP = re.compile(r"(?:tổng kết|sơ kết)(?: [^\s,;.]+){0,8} *$", re.IGNORECASE)
 _RANGE = ("-", "–", "đến", "tới", "→")
+_FAR = 5  # years
 _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
 
 
@@ -59,6 +60,14 @@ def judged_times(text: str, year: int, always: Sequence[int] = ()) -> list[Judge
     agreed = judged if always else _agreed(text, list(_paired(text, judged, year)))
     unread = (JudgedTime(word, Why.BARE) for word in surroundings.unread(year))
     return sorted([*agreed, *unread], key=lambda each: each.word.start)
+
+
+def _is_anniversary(words: Sequence[TimeWord]) -> bool:
+    """`19/12/1946 - 19/12/2026`: one day of two years far apart; how many is told by its count."""
+    days = {word.words.rpartition(str(word.first_year))[0] for word in words}
+    years = [word.first_year for word in words]
+    is_of_days = all(word.kind is TimeKind.DAY for word in words)
+    return is_of_days and len(days) == 1 and max(years) - min(years) >= _FAR
 
 
 def _paired(text: str, judged: Sequence[JudgedTime], year: int) -> Iterator[JudgedTime]:
@@ -102,6 +111,9 @@ def _together(group: Sequence[JudgedTime], signs: Sequence[str]) -> Iterator[Jud
     reasons = {why for _, why in group}
     if len(group) < 2 or None not in reasons or reasons == {None}:
         yield from group
+        return
+    if _is_anniversary([word for word, _ in group]):
+        yield from (JudgedTime(word, Why.EVENT) for word, _ in group)
         return
     is_range = all(sign in _RANGE for sign in signs)
     exact = all(word.kind in _EXACT for word, _ in group)

@@ -233,6 +233,19 @@ def test_the_redline_holds_the_notes_as_comments_of_the_author(plan: Path) -> No
     assert "Người ký kế hoạch năm 2025 còn là người này?" in comments
 
 
+def test_a_document_without_a_year_is_asked_about_once(tmp_path: Path) -> None:
+    file = tmp_path / "KH.docx"
+    document = a_plan(
+        header=a_header(subject="Thi hành Luật Việc làm", issued_on="05/3/2024"),
+        legal_bases=None,
+        closing="Trên đây là Kế hoạch của UBND xã",
+    )
+    ntmdocs.render_plan(document).save(file)
+    out = run("next-year", file, *TODAY).out
+    assert "Đây là kế hoạch thực hiện một văn bản" in out
+    assert "trích yếu không nêu năm" not in out.casefold()
+
+
 def test_acts_of_ones_own_are_added(plan: Path) -> None:
     acts = plan.with_name("van-ban.yaml")
     act = (

@@ -55,6 +55,9 @@ def moved(text: str) -> str:
             "Xây dựng kế hoạch năm 2025. Họp trước ngày 30/11/2025",
         ),
         ("10/01/2025", "10/01/2026"),  # the deadline of a cell
+        ("báo cáo năm trước 10/12/2024", "báo cáo năm trước 10/12/2025"),
+        ("báo cáo năm trước ngày 10/12/2024", "báo cáo năm trước ngày 10/12/2025"),
+        ("phấn đấu năm 2024 xã đạt chuẩn", "phấn đấu năm 2025 xã đạt chuẩn"),
         ("vụ Đông Xuân 2023-2024", "vụ Đông Xuân 2024-2025"),
         ("mùa khô 2024-2025", "mùa khô 2025-2026"),
         ("01-15/9/2024", "01-15/9/2025"),

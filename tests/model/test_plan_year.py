@@ -18,12 +18,12 @@ def test_two_years_with_a_hyphen_are_a_period(typed: Any) -> None:
     plan = a_plan(year=typed)
     assert plan.period == Period(2026, 2030)
     assert (plan.one_year, plan.first_year, plan.last_year) == (None, 2026, 2030)
-    assert str(plan.year) == "2026-2030"
+    assert (str(plan.year), plan.year_in_words) == ("2026-2030", "giai đoạn 2026-2030")
 
 
 def test_a_plan_of_one_year_begins_and_ends_with_it() -> None:
     plan = a_plan(year="2026")
-    assert (plan.year, plan.period) == (2026, None)
+    assert (plan.year, plan.period, plan.year_in_words) == (2026, None, "năm 2026")
     assert (plan.one_year, plan.first_year, plan.last_year) == (2026, 2026, 2026)
 
 

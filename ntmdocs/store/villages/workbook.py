@@ -79,7 +79,7 @@ def start_workbook(plan: Plan | None = None, *, note: str = "") -> bytes:
     names = tuple(village.name for village in villages)
     form = Form(
         name="Tình trạng",
-        title=f"{_TITLE} {_of(plan)}" if plan else _TITLE,
+        title=f"{_TITLE} {plan.year_in_words.upper()}" if plan else _TITLE,
         hint=note or _HINT,
         columns=tuple(_form_column(column, names) for column in columns),
         example=tuple(_EXAMPLE.get(column.field) for column in columns),
@@ -93,11 +93,6 @@ def start_workbook(plan: Plan | None = None, *, note: str = "") -> bytes:
         ),
     )
     return write_form(form)
-
-
-def _of(plan: Plan) -> str:
-    """`NĂM 2026`, `GIAI ĐOẠN 2026-2030`."""
-    return f"{'GIAI ĐOẠN' if plan.period else 'NĂM'} {plan.year}"
 
 
 def _form_column(column: Column, villages: tuple[str, ...]) -> FormColumn:
