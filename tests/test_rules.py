@@ -12,6 +12,7 @@ import pytest
 
 import ntmdocs
 from ntmdocs.check import (
+    ABOVE_RULES,
     COMMUNE_RULES,
     CONTENT_RULES,
     PAPER_RULES,
@@ -32,6 +33,7 @@ PACKAGE = Path(ntmdocs.__file__).parent
 # Village rules serve drafts too, and some rules serve papers, plans and villages.
 EVERY_LIST = (
     PAPER_RULES,
+    ABOVE_RULES,
     PLAN_RULES,
     COMMUNE_RULES,
     CONTENT_RULES,

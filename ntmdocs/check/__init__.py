@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ntmdocs.check.context import Context
     from ntmdocs.check.known_acts import KnownAct, load_acts
     from ntmdocs.check.rules import (
+        ABOVE_RULES,
         COMMUNE_RULES,
         CONTENT_RULES,
         LASTING_RULES,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ABOVE_RULES",
     "COMMUNE_RULES",
     "CONTENT_RULES",
     "LASTING_RULES",
@@ -55,6 +57,7 @@ if not TYPE_CHECKING:
             "known_acts": ("KnownAct", "load_acts"),
             "before_signing": ("PAPER_RULES", "readiness"),
             "rules": (
+                "ABOVE_RULES",
                 "COMMUNE_RULES",
                 "CONTENT_RULES",
                 "LASTING_RULES",

@@ -1,12 +1,14 @@
 """What a paper says, judged before anybody signs it."""
 
 import datetime
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from ntmdocs.check.above import PlanUnder
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
 from ntmdocs.check.context import Context, PaperContext
 from ntmdocs.check.rules import (
+    ABOVE_RULES,
     COMMUNE_CONTENT_RULES,
     CONTENT_RULES,
     LASTING_RULES,
@@ -23,6 +25,7 @@ __all__ = ["check_plan", "every_content_rule", "find"]
 
 def check_plan(
     plan: Paper,
+    above: Sequence[Paper] = (),
     *,
     today: datetime.date | None = None,
     ignore: Collection[str] = (),
@@ -30,21 +33,26 @@ def check_plan(
 ) -> Report:
     """What in a plan, or in another paper, a person must look at before signing it.
 
+    `above`: plans of the level above; what they ask of communes is told, with where this plan
+    answers it, or not, or later: a checklist for a person, without errors.
     Deadlines are judged by the date of the plan, by `today` too where it is given. `ignore` leaves
     rules out by their ids, `only` takes no others; NtmdocsError for the id of no rule.
     """
     for name in (*ignore, *only):
         named_rule(every_content_rule(), name)
-    return Report(tuple(dict.fromkeys(_found(plan, today)))).without(ignore, only)
+    return Report(tuple(dict.fromkeys(_found(plan, tuple(above), today)))).without(ignore, only)
 
 
 def every_content_rule() -> tuple[Rule[Any], ...]:
     """All rules of content, each once."""
-    lists = (CONTENT_RULES, PLAN_CONTENT_RULES, COMMUNE_CONTENT_RULES, VILLAGE_CONTENT_RULES)
+    of_villages = (COMMUNE_CONTENT_RULES, VILLAGE_CONTENT_RULES)
+    lists = (CONTENT_RULES, PLAN_CONTENT_RULES, *of_villages, ABOVE_RULES)
     return tuple({each.id: each for rules in lists for each in rules}.values())
 
 
-def _found(paper: Paper, today: datetime.date | None) -> Iterator[Finding]:
+def _found(
+    paper: Paper, above: tuple[Paper, ...], today: datetime.date | None
+) -> Iterator[Finding]:
     if not isinstance(paper, Plan):
         yield from find_all(CONTENT_RULES, PaperContext(paper))
         return
@@ -58,6 +66,7 @@ def _found(paper: Paper, today: datetime.date | None) -> Iterator[Finding]:
             yield from find_all(
                 VILLAGE_CONTENT_RULES, VillageOfPlan(commune_plan, position, village)
             )
+    yield from find_all(ABOVE_RULES, PlanUnder(context, above))
 
 
 def find(context: Context, *, is_annual: bool = True) -> Iterator[Finding]:

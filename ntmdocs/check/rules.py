@@ -2,6 +2,7 @@
 
 from ntmdocs.check import (
     abbreviations,
+    above,
     acts,
     annexes,
     citations,
@@ -34,6 +35,7 @@ from ntmdocs.check.context import Context, PaperContext
 from ntmdocs.findings import Rule
 
 __all__ = [
+    "ABOVE_RULES",
     "COMMUNE_CONTENT_RULES",
     "COMMUNE_RULES",
     "CONTENT_RULES",
@@ -189,3 +191,10 @@ VILLAGE_CONTENT_RULES: tuple[Rule[VillageOfPlan], ...] = tuple(
     each for each in VILLAGE_RULES if each.id not in _ASKED_WHEN_DRAFTED
 )
 """What `check_plan` looks for in each village: its work may stand in a plan of its own."""
+
+ABOVE_RULES: tuple[Rule[above.PlanUnder], ...] = (
+    above.asked_and_not_answered,
+    above.answered_later_than_asked,
+    above.asked_and_answered,
+)
+"""Rules on a plan beside those of the level above."""

@@ -12,6 +12,7 @@ import click
 from ntmdocs.cli.findings import say_by_weight
 from ntmdocs.cli.judged import Judged, all_rules, fixed, judge, refuse_no_word_file
 from ntmdocs.cli.options import PATH, force_option
+from ntmdocs.cli.plans import load_or_import
 from ntmdocs.cli.targets import Target, TargetType, output_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
@@ -41,6 +42,14 @@ __all__ = ["command"]
     "nhiều tệp thì ghi vào thư mục.",
 )
 @click.option(
+    "--above",
+    metavar="KẾ-HOẠCH",
+    type=PATH,
+    multiple=True,
+    help="Kế hoạch của cấp trên (tệp dữ liệu hoặc văn bản): kể việc giao cho UBND xã và chỗ kế "
+    "hoạch này trả lời, chưa trả lời, hẹn muộn hơn; ghi lại được.",
+)
+@click.option(
     "--fix",
     "is_fix",
     is_flag=True,
@@ -55,6 +64,7 @@ def command(
     ignore: tuple[str, ...],
     only: tuple[str, ...],
     annotate: Target | None,
+    above: tuple[Path, ...],
     is_fix: bool,
     output: Target | None,
     force: bool,
@@ -68,7 +78,8 @@ def command(
         raise NtmdocsError("--fix và -o đi cùng nhau: ntmdocs check --fix KH.docx -o KH-moi.docx")
     files = tuple(dict.fromkeys(files))
     targets = [_of_many(target, len(files)) for target in (annotate, output)]
-    judged, failed = _judge_all(files, (ignore, only), targets[1], force=force)
+    papers = [load_or_import(path).plan for path in above]
+    judged, failed = _judge_all(files, papers, (ignore, only), targets[1], force=force)
     if targets[0] is not None:
         failed += _annotate_all(judged, targets[0], force=force)
     if as_json:
@@ -90,6 +101,7 @@ def _of_many(target: Target | None, count: int) -> Target | None:
 
 def _judge_all(
     files: Sequence[Path],
+    above: Sequence[Any],
     kept: tuple[Sequence[str], Sequence[str]],
     output: Target | None,
     *,
@@ -102,7 +114,10 @@ def _judge_all(
     with progress_bar(len(files), "Đang xét") as progress:
         for number, file in enumerate(files, 1):
             try:
-                one = judge(file) if output is None else fixed(file, output, force=force)
+                if output is None:
+                    one = judge(file, above)
+                else:
+                    one = fixed(file, output, above, force=force)
                 judged.append(replace(one, report=one.report.without(*kept)))
             except NtmdocsError as error:
                 failed.append(error)

@@ -1,6 +1,6 @@
 """What `ntmdocs check` finds in one file: how a Word file looks, and what a paper says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,27 +43,28 @@ class Judged:
             yield finding, f"{line}: {path_in_words(self.paper, parse_path(finding.place))}"
 
 
-def judge(file: Path) -> Judged:
+def judge(file: Path, above: Sequence[Any] = ()) -> Judged:
     """Look at a data file's words, at a document's looks, and at its words where it can be read.
 
-    Raises NtmdocsError for a file of another kind, and what reading it raises.
+    `above` are plans of the level above, already read. Raises NtmdocsError for a file of another
+    kind, and what reading it raises.
     """
     from ntmdocs import check_plan, load_plan
 
     suffix = file.suffix.lower()
     if suffix in _DATA_FILES:
         paper = load_plan(file)
-        return Judged(file, check_plan(paper), paper)
+        return Judged(file, check_plan(paper, above), paper)
     if suffix in _WORD_FILES:
-        return Judged(file, _word_file(file))
+        return Judged(file, _word_file(file, above))
     if suffix in (".txt", ".md", ".markdown"):
-        return Judged(file, _text_file(file))
+        return Judged(file, _text_file(file, above))
     raise NtmdocsError(
         f"{file}: chỉ xét tệp Word (.docx, .doc), tệp kế hoạch (.yaml, .json), .txt, .md"
     )
 
 
-def fixed(file: Path, output: "Target", *, force: bool) -> Judged:
+def fixed(file: Path, output: "Target", above: Sequence[Any], *, force: bool) -> Judged:
     """Write a copy with its looks put right, and judge that.
 
     Raises what reading and writing raise.
@@ -74,7 +75,7 @@ def fixed(file: Path, output: "Target", *, force: bool) -> Judged:
     made = fix_docx(file)
     path = output.file(made.docx.name)
     made.docx.save(path, force=force)
-    return replace(judge(path), mended=made.mended)
+    return replace(judge(path, above), mended=made.mended)
 
 
 def refuse_no_word_file(file: Path) -> None:
@@ -95,20 +96,20 @@ def all_rules() -> "tuple[Rule[Any], ...]":
 _TOLD_BY_CONTENT = ("annex-not-referred-to", "reference-to-missing-annex")
 
 
-def _word_file(file: Path) -> "Report":
+def _word_file(file: Path, above: Sequence[Any]) -> "Report":
     from ntmdocs import lint_docx
     from ntmdocs.findings import Report
     from ntmdocs.word.package import read_file
 
     content = read_file(file)
     looks = lint_docx(content)
-    said = _said(content)
+    said = _said(content, above)
     if said is None:
         return looks
     return Report((*looks.without(_TOLD_BY_CONTENT).findings, *said))
 
 
-def _said(content: Any) -> "tuple[Finding, ...] | None":
+def _said(content: Any, above: Sequence[Any]) -> "tuple[Finding, ...] | None":
     """What the words of a document give; None where it holds no paper that can be read."""
     from ntmdocs import check_plan, import_plan
     from ntmdocs.lint import located
@@ -117,17 +118,17 @@ def _said(content: Any) -> "tuple[Finding, ...] | None":
         paper = import_plan(content).plan
     except NtmdocsError:
         return None
-    return located(content, paper, check_plan(paper).findings)
+    return located(content, paper, check_plan(paper, above).findings)
 
 
-def _text_file(file: Path) -> "Report":
+def _text_file(file: Path, above: Sequence[Any]) -> "Report":
     from ntmdocs import check_plan, import_plan
     from ntmdocs.findings import Report
     from ntmdocs.model.walk import parse_path
     from ntmdocs.prose import path_in_words
 
     paper = import_plan(file).plan
-    found = check_plan(paper).findings
+    found = check_plan(paper, above).findings
     return Report(
         tuple(replace(each, place=path_in_words(paper, parse_path(each.place))) for each in found)
     )

@@ -1,0 +1,107 @@
+"""What a plan above asks of communes, and where the plan under it answers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import ntmdocs
+from build import a_header, a_plan, a_section
+from cli.run import run
+from ntmdocs import Plan, Severity, check_plan
+from ntmdocs.findings import Finding
+
+WASTE = "Rà soát các điểm tập kết rác thải sinh hoạt, lắp biển báo ở từng điểm"
+SCHOOL = "Lập danh sách học sinh nghèo để hỗ trợ sách giáo khoa"
+RULES = ["asked-and-not-answered", "answered-later-than-asked", "asked-and-answered"]
+
+
+def a_plan_above(*duties: Any, actor: str = "UBND các xã, phường") -> Plan:
+    return a_plan(
+        header=a_header(
+            issuing_body="Ủy ban nhân dân tỉnh Mây", number="144", issued_on="24/2/2024"
+        ),
+        sections=[
+            a_section({"assignment": {"actor": "Sở Y tế", "duties": ["Khám bệnh."]}}),
+            a_section(
+                {"assignment": {"actor": actor, "duties": list(duties)}}, kind="implementation"
+            ),
+        ],
+    )
+
+
+def a_plan_under(*texts: str, kind: str = "implementation") -> Plan:
+    return a_plan(sections=[a_section("Chung.", kind="purpose"), a_section(*texts, kind=kind)])
+
+
+def told(under: Plan, *above: Plan) -> list[Finding]:
+    return list(check_plan(under, above=above, only=RULES).findings)
+
+
+def test_what_is_asked_and_not_answered_is_a_warning_where_it_would_stand() -> None:
+    (finding,) = told(a_plan_under("Trồng hoa ven đường."), a_plan_above(SCHOOL))
+    assert (finding.rule, finding.severity) == (RULES[0], Severity.WARNING)
+    assert (finding.place, finding.current) == ("sections.1", SCHOOL)
+    assert finding.message == "cấp trên giao; không thấy trong kế hoạch này"
+    assert finding.source == "Kế hoạch số 144/KH-UBND ngày 24/02/2024 của Ủy ban nhân dân tỉnh Mây"
+    without = a_plan_under("Trồng hoa.", kind="goals")
+    assert told(without, a_plan_above(SCHOOL))[0].place == "sections.1"
+
+
+def test_what_is_asked_and_answered_is_told_with_its_place() -> None:
+    own = "Các thôn rà soát điểm tập kết rác thải sinh hoạt và lắp biển báo."
+    (finding,) = told(a_plan_under("Trồng hoa.", own), a_plan_above(WASTE))
+    assert (finding.rule, finding.severity) == (RULES[2], Severity.INFO)
+    assert finding.place == "sections.1.content.1"
+    assert 'kế hoạch có nói ở "Tổ chức thực hiện"' in finding.message
+
+
+def test_an_answer_later_than_asked_is_told_with_both_days() -> None:
+    asked = f"{WASTE}, xong trước ngày 30/6/2024."
+    late = told(a_plan_under(f"{WASTE}, xong trước ngày 30/9/2024."), a_plan_above(asked))
+    assert [finding.rule for finding in late] == RULES[1:]
+    assert late[0].message == "cấp trên giao, hạn 30/6/2024; kế hoạch này ghi 30/9/2024"
+    in_time = told(a_plan_under(f"{WASTE}, xong trước ngày 15/6/2024."), a_plan_above(asked))
+    assert [finding.rule for finding in in_time] == RULES[2:]
+    of_field = a_plan_under({"items": [{"text": WASTE, "deadline": "tháng 9/2024"}]})
+    assert [finding.rule for finding in told(of_field, a_plan_above(asked))] == RULES[1:]
+
+
+def test_duties_of_communes_stand_under_headings_and_in_paragraphs_too() -> None:
+    titled = {"title": "Ủy ban nhân dân cấp xã", "content": [SCHOOL, "(Có phụ lục kèm theo)"]}
+    sentence = f"UBND các xã, phường {SCHOOL.lower()}."
+    above = a_plan(sections=[a_section(titled, kind="implementation"), a_section(sentence)])
+    texts = [finding.current for finding in told(a_plan_under("Trồng hoa."), above)]
+    assert texts == [SCHOOL, sentence]
+
+
+def test_words_that_every_task_has_answer_nothing() -> None:
+    asked = "Tổ chức triển khai thực hiện hiệu quả kế hoạch trên địa bàn xã theo quy định"
+    own = "Triển khai thực hiện kế hoạch hiệu quả theo quy định trên địa bàn."
+    assert [f.rule for f in told(a_plan_under(own), a_plan_above(asked))] == RULES[:1]
+
+
+def test_the_date_above_may_be_blank_and_other_papers_may_ask() -> None:
+    blank = a_plan(sections=[a_section({"title": "UBND các xã", "content": [SCHOOL]})])
+    (finding,) = told(a_plan_under("Trồng hoa."), blank)
+    assert finding.source == "Kế hoạch của Ủy ban nhân dân xã Suối Mơ"
+    notice = ntmdocs.Paper.model_validate(
+        {**blank.model_dump(exclude={"year", "commune", "villages", "criteria_sets"})}
+        | {"type": "thong-bao"}
+    )
+    (finding,) = list(check_plan(a_plan_under("Trồng hoa."), above=[notice], only=RULES).findings)
+    assert finding.source == "Thông báo của Ủy ban nhân dân xã Suối Mơ"
+
+
+def test_the_command_takes_plans_above_as_data_and_as_documents(tmp_path: Path) -> None:
+    own, data, word = (tmp_path / name for name in ("xa.yaml", "tinh.yaml", "tinh.docx"))
+    ntmdocs.save_plan(a_plan_under("Trồng hoa."), own)
+    ntmdocs.save_plan(a_plan_above(SCHOOL), data)
+    ntmdocs.render_plan(a_plan_above(SCHOOL)).save(word)
+    for above in (data, word):
+        result = run("check", own, "--above", above, "--only", RULES[0], "--json")
+        (told_of,) = json.loads(result.out)
+        (finding,) = told_of["findings"]
+        assert (result.code, finding["current"].rstrip(".")) == (1, SCHOOL)
+    assert run("check", own, "--above", tmp_path / "khong-co.yaml").code == 2
