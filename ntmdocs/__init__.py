@@ -27,7 +27,8 @@ _ROOMS = {
     "prose": ("VillageText",),
     "publish": (
         *("Converted", "PreviewPage", "SignatureField", "SignatureStatus"),
-        *("convert_to_pdf", "prepare_signature", "preview_pages", "sign_pdf", "verify_signatures"),
+        *("convert_to_pdf", "number_pdf", "prepare_signature", "preview_pages"),
+        *("sign_pdf", "verify_signatures"),
     ),
     "read": ("Imported", "import_edits", "import_plan"),
     "render": ("Batch", "render_plan", "render_plans"),

@@ -33,6 +33,7 @@ from ntmdocs.publish import PreviewPage as PreviewPage
 from ntmdocs.publish import SignatureField as SignatureField
 from ntmdocs.publish import SignatureStatus as SignatureStatus
 from ntmdocs.publish import convert_to_pdf as convert_to_pdf
+from ntmdocs.publish import number_pdf as number_pdf
 from ntmdocs.publish import prepare_signature as prepare_signature
 from ntmdocs.publish import preview_pages as preview_pages
 from ntmdocs.publish import sign_pdf as sign_pdf

@@ -68,6 +68,7 @@ def test_the_front_door() -> None:
         "load_criteria_set",
         "load_plan",
         "load_village_text",
+        "number_pdf",
         "plan_schema",
         "prepare_signature",
         "preview_pages",

@@ -33,6 +33,7 @@ _COMMANDS = {
     "import": "Đọc kế hoạch có sẵn (Word, chữ thường) thành tệp kế hoạch.",
     "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
     "next-year": "Soạn kế hoạch năm sau từ kế hoạch năm nay.",
+    "number": "Điền số, ngày vào PDF đã được ký.",
     "pdf": "Chuyển tệp Word thành PDF để trình ký.",
     "render": "Tạo tệp Word từ tệp kế hoạch, báo cáo, tờ trình, thông báo.",
     "rules": "Kể các quy tắc về thể thức, mỗi quy tắc kèm nguồn.",

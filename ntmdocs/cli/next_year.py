@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ntmdocs.cli.days import day_of
 from ntmdocs.cli.findings import say_at_lines
 from ntmdocs.cli.options import author_option, file_option, force_option, plan_argument
 from ntmdocs.cli.plans import is_document, load_or_import, only_plan_of, say_table_notes
 from ntmdocs.cli.targets import Target, output_option, refuse_existing
 from ntmdocs.cli.words import Command
-from ntmdocs.errors import NtmdocsError, OverwriteRefused
+from ntmdocs.errors import OverwriteRefused
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
 from ntmdocs.writing import real_path
 
@@ -88,7 +89,7 @@ def command(
         old,
         year,
         villages=read.villages if read else None,
-        today=_day(today),
+        today=datetime.date.today() if today is None else day_of(today, "--today"),
         acts=() if acts is None else load_acts(acts),
     )
     beside = plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
@@ -158,20 +159,6 @@ def _refuse_targets(plan: Path, target: Path, redline: Path | None, *, force: bo
     if redline is not None:
         refuse_target(redline, force=force)
     refuse_existing(target, force=force)
-
-
-def _day(words: str | None) -> datetime.date:
-    if words is None:
-        return datetime.date.today()
-    from ntmdocs.vietnamese import parse_date
-
-    try:
-        year, month, day = parse_date(words)
-    except ValueError as error:
-        raise NtmdocsError(f"--today: {error}") from None
-    if month is None or day is None:
-        raise NtmdocsError(f'--today: "{words}" thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy')
-    return datetime.date(year, month, day)
 
 
 def _say_json(plan: "Plan", table: "Report", report: "Report") -> None:

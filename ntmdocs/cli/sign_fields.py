@@ -26,16 +26,25 @@ _SMALLEST_MM, _LARGEST_MM = 20, 60  # a seal that is neither is a slip of the fi
     type=click.IntRange(_SMALLEST_MM, _LARGEST_MM),
     help="Đường kính thật của con dấu (mm), đo trên dấu; không có thì chưa đặt ô của cơ quan.",
 )
+@click.option(
+    "--number-later", is_flag=True, help="Đặt thêm ô cho số, ngày, tháng: điền sau khi ký."
+)
 @file_option("-o", "--output", help="PDF sẽ ghi; không có thì đặt ô vào chính tệp đó.")
 @force_option
-def command(pdf: Path, seal: int | None, output: Path | None, force: bool) -> None:
+def command(
+    pdf: Path, seal: int | None, number_later: bool, output: Path | None, force: bool
+) -> None:
     """Say each field that was added."""
     from ntmdocs import prepare_signature
     from ntmdocs.publish import SignatureRole
 
-    fields = prepare_signature(pdf, output, seal_diameter_mm=seal, force=force)
+    fields = prepare_signature(
+        pdf, output, seal_diameter_mm=seal, number_later=number_later, force=force
+    )
     for field in fields:
         click.echo(f"Đã đặt ô ký của {field.role.label}: trang {field.page}, ô {field.role.field}")
+    if number_later:
+        click.echo("Đã đặt ô cho số, ngày, tháng ở trang 1; điền bằng ntmdocs number sau khi ký.")
     if not fields:
         click.echo("Các ô ký đã có sẵn; không đặt thêm.")
     roles = {field.role for field in fields}

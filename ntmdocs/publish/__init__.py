@@ -7,11 +7,13 @@ bytes (`mending`), and looked at before it is written (`pages`, `proof`). `previ
 
 Empty fields for signatures go where the pages show the block to sign (`signature_block`,
 `signature_fields`); `signing` fills them with a mark (`marks`), `verifying` tells what holds.
+Number and day may follow: their blanks (`blanks`) become fields too, which `numbering` fills.
 """
 
 from ntmdocs.publish.converting import Converted, convert_to_pdf
 from ntmdocs.publish.doctor import Fitness, examine_machine
 from ntmdocs.publish.engines import Engine, chosen_engine
+from ntmdocs.publish.numbering import number_pdf
 from ntmdocs.publish.preview import PreviewPage, preview_pages
 from ntmdocs.publish.proof import PDF_RULES
 from ntmdocs.publish.signature_fields import SignatureField, SignatureRole, prepare_signature
@@ -31,6 +33,7 @@ __all__ = [
     "chosen_engine",
     "convert_to_pdf",
     "examine_machine",
+    "number_pdf",
     "prepare_signature",
     "preview_pages",
     "sign_pdf",

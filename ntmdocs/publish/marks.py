@@ -10,14 +10,14 @@ from xml.sax.saxutils import escape
 
 from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
-from ntmdocs.publish.pages import Box
+from ntmdocs.publish.pages import Box, pages_of
 from ntmdocs.publish.pdf_files import pdf_content
 from ntmdocs.publish.with_rdocx import convert_by_rdocx
 from ntmdocs.word.lengths import Pt
 from ntmdocs.word.package import write_package
 from ntmdocs.word.text_width import text_width
 
-__all__ = ["image_mark", "text_mark"]
+__all__ = ["image_mark", "text_mark", "words_on_line"]
 
 _LARGEST_SIDE = 6_000  # pixels
 _SIZES = (10, 9, 8, 7, 6)  # points; the first is the decree's (III.1.d)
@@ -39,8 +39,8 @@ _PARTS = {
 _PARAGRAPH = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>'
     '<w:jc w:val="{align}"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="Times New Roman"'
-    ' w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="{half_points}"/></w:rPr>'
-    "<w:t>{words}</w:t></w:r></w:p>"
+    ' w:hAnsi="Times New Roman" w:cs="Times New Roman"/>{italic}<w:sz w:val="{half_points}"/>'
+    "</w:rPr><w:t>{words}</w:t></w:r></w:p>"
 )
 
 
@@ -48,11 +48,8 @@ def text_mark(lines: list[str], box: Box, folder: Path, *, align: str = "center"
     """A stamp style of pyHanko's that shows these lines in a box, as large as 10 points at most."""
     from pyhanko.stamp import StaticStampStyle
 
-    (page,) = convert_by_rdocx([_page_of(lines, box, align)])
-    if isinstance(page, PublishError):
-        raise page
     file = folder / "mark.pdf"
-    file.write_bytes(page)
+    file.write_bytes(_one_page(_page_of(lines, box, align), " ".join(lines)))
     return StaticStampStyle.from_pdf_file(str(file), **_filling())
 
 
@@ -61,16 +58,53 @@ def _page_of(lines: list[str], box: Box, align: str) -> bytes:
     size, rows = _set(lines, box)
     height = size * _LINE
     above = max(1.0, (box.height - len(rows) * height) / 2)
-    paragraphs = _PARAGRAPH.format(line=round(20 * above), align=align, half_points=2, words="")
-    for row in rows:
-        paragraphs += _PARAGRAPH.format(
-            line=round(20 * height), align=align, half_points=2 * size, words=escape(row)
-        )
+    paragraphs = [_paragraph("", 1, above, align)]
+    paragraphs += [_paragraph(row, size, height, align) for row in rows]
+    return _document(paragraphs, box)
+
+
+def _paragraph(words: str, size: float, line: float, align: str, *, is_italic: bool = False) -> str:
+    return _PARAGRAPH.format(
+        line=round(20 * line),
+        align=align,
+        italic="<w:i/>" if is_italic else "",
+        half_points=round(2 * size),
+        words=escape(words),
+    )
+
+
+def _document(paragraphs: list[str], box: Box) -> bytes:
     document = _PARTS["word/document.xml"].format(
-        paragraphs=paragraphs, width=round(20 * box.width), height=round(20 * box.height)
+        paragraphs="".join(paragraphs),
+        width=round(20 * box.width),
+        height=round(20 * box.height),
     )
     parts = {**_PARTS, "word/document.xml": document}
     return write_package({name: xml.encode() for name, xml in parts.items()})
+
+
+def words_on_line(words: str, size: float, box: Box, base: float, *, is_italic: bool) -> bytes:
+    """A page as large as the box, with figures in its middle that stand `base` above its bottom."""
+    first = _set_at(1.0, words, size, box, is_italic)
+    stands_at = pages_of(first)[0].lines[0].box.bottom
+    return _set_at(1 + box.height - base - stands_at, words, size, box, is_italic)
+
+
+def _set_at(above: float, words: str, size: float, box: Box, is_italic: bool) -> bytes:
+    blank = _paragraph("", 1, above, "center")
+    line = _paragraph(words, size, size, "center", is_italic=is_italic)
+    return _one_page(_document([blank, line], box), words)
+
+
+def _one_page(document: bytes, words: str) -> bytes:
+    """Its PDF. PublishError where not every word is on the one page."""
+    (page,) = convert_by_rdocx([document])
+    if isinstance(page, PublishError):
+        raise page
+    shown = pages_of(page)
+    if len(shown) > 1 or shown[0].text.split() != words.split():
+        raise PublishError(f'không đủ chỗ trên trang cho "{words}"')
+    return page
 
 
 def _set(lines: list[str], box: Box) -> tuple[int, list[str]]:

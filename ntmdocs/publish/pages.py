@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from ntmdocs.errors import PublishError
 from ntmdocs.publish.mending import NO_PDF
 
-__all__ = ["Box", "Line", "Page", "opened_pdf", "pages_of"]
+__all__ = ["Box", "Line", "Page", "opened_pdf", "pages_of", "signs_of"]
 
 _APART = 1.0  # times the height of a line: further off on the same line is another column
 
@@ -140,3 +140,14 @@ def _joined(row: list[Line]) -> Iterator[Line]:
 def _clean(text: str) -> str:
     """One form for each letter; PDFium marks a hyphen at the end of a line by U+FFFE."""
     return unicodedata.normalize("NFC", text.replace("\ufffe", "-"))
+
+
+def signs_of(page: Any) -> Iterator[tuple[str, Box]]:
+    """Each sign of PDFium's page, blanks too, with its box."""
+    import pypdfium2.raw
+
+    text, height = page.get_textpage(), page.get_height()
+    for at in range(text.count_chars()):
+        sign = chr(pypdfium2.raw.FPDFText_GetUnicode(text.raw, at))
+        left, bottom, right, top = text.get_charbox(at)
+        yield sign, Box(left, height - top, right, height - bottom)

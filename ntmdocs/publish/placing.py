@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from ntmdocs.publish.pages import Box
+from ntmdocs.publish.pages import Box, signs_of
 
 __all__ = ["PlacedWords", "PrintedWord", "find_places", "printed_words", "words_in"]
 
@@ -48,22 +48,12 @@ def printed_words(pdf: Any) -> list[PrintedWord]:
 
 
 def _words(number: int, page: Any) -> Iterator[PrintedWord]:
-    for is_word, signs in groupby(_signs(page), lambda one: one[0].isalnum()):
+    for is_word, signs in groupby(signs_of(page), lambda one: one[0].isalnum()):
         if is_word:
             letters, boxes = zip(*signs, strict=True)
             left, top, right, bottom = zip(*boxes, strict=True)
             box = Box(min(left), min(top), max(right), max(bottom))
             yield PrintedWord("".join(letters).casefold(), number, box)
-
-
-def _signs(page: Any) -> Iterator[tuple[str, Box]]:
-    import pypdfium2.raw
-
-    text, height = page.get_textpage(), page.get_height()
-    for at in range(text.count_chars()):
-        sign = chr(pypdfium2.raw.FPDFText_GetUnicode(text.raw, at))
-        left, bottom, right, top = text.get_charbox(at)
-        yield sign, Box(left, height - top, right, height - bottom)
 
 
 def find_places(

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from ntmdocs.errors import OverwriteRefused, PublishError
 from ntmdocs.given import Given
+from ntmdocs.publish.blanks import Blank, find_blanks
 from ntmdocs.publish.mending import rewritten
 from ntmdocs.publish.pages import Box, Page, pages_of
 from ntmdocs.publish.pdf_files import pdf_content
@@ -28,6 +29,8 @@ _AIR = 2.0  # points between the field and the words above and below it
 _ANNEX = Box(left=0, top=8 * _MM, right=85 * _MM, bottom=16 * _MM)  # above the text, one line of it
 _MARGIN = 15 * _MM  # at the right of an annex without a line
 _HEADS = 12  # lines in which an annex says that it is one
+_BLANKS = 3
+_BLANK_LABELS = {"So": "Số văn bản", "Ngay": "Ngày ban hành", "Thang": "Tháng ban hành"}
 _ANNEX_HEAD = re.compile(r"phụ lục\b", re.IGNORECASE)
 
 
@@ -63,12 +66,14 @@ def prepare_signature(
     target: str | Path | None = None,
     *,
     seal_diameter_mm: float | None = None,
+    number_later: bool = False,
     force: bool = False,
 ) -> tuple[SignatureField, ...]:
     """Put empty signature fields into a PDF, by whomever it was made; the fields that were added.
 
     They go into the file itself, or into `target`. The organ's field needs the diameter of its
-    seal, which no act of those we know gives: measure it. Fields that are there already are kept.
+    seal, which no act of those we know gives: measure it. `number_later` makes fields of the blanks
+    for number, day and month, which `number_pdf` fills. Fields that are there already are kept.
     Raises PublishError where no place to sign is found, there is no room, or it is signed already;
     OverwriteRefused where `target` is there, unless `force`.
     """
@@ -81,11 +86,12 @@ def prepare_signature(
         raise OverwriteRefused(f"{target} đã có; chọn tên khác, hoặc ghi đè", path=str(target))
     try:
         wanted = _wanted(pages_of(content), seal_diameter_mm)
+        blanks = _wanted_blanks(content) if number_later else []
         added: list[SignatureField] = []
-        changed = rewritten(content, lambda opened: added.extend(_add(opened, wanted)))
+        changed = rewritten(content, lambda opened: added.extend(_add(opened, wanted, blanks)))
     except PublishError as error:
         raise PublishError(f"{name}: {error}") from error
-    write_whole(target, changed if added else content)
+    write_whole(target, changed if added or blanks else content)
     return tuple(added)
 
 
@@ -103,6 +109,13 @@ def _wanted(pages: Sequence[Page], seal_mm: float | None) -> list[SignatureField
             "không tìm thấy khối chữ ký (TM., KT., ... chức vụ, họ tên) cũng không phải phụ lục"
         )
     return [SignatureField(SignatureRole.ANNEX, 1, _annex_box(pages[0]))]
+
+
+def _wanted_blanks(content: bytes) -> list[Blank]:
+    blanks = find_blanks(content)
+    if len(blanks) < _BLANKS:
+        raise PublishError('không thấy đủ chỗ trống sau "Số:", "ngày", "tháng" ở trang đầu')
+    return blanks
 
 
 def _person_box(block: SignatureBlock) -> Box:
@@ -130,7 +143,9 @@ def _annex_box(page: Page) -> Box:
     return Box(right - _ANNEX.width, _ANNEX.top, right, _ANNEX.bottom)
 
 
-def _add(pdf: Any, wanted: Sequence[SignatureField]) -> list[SignatureField]:
+def _add(
+    pdf: Any, wanted: Sequence[SignatureField], blanks: Sequence[Blank]
+) -> list[SignatureField]:
     """The fields that were not there yet."""
     import pikepdf
 
@@ -142,38 +157,52 @@ def _add(pdf: Any, wanted: Sequence[SignatureField]) -> list[SignatureField]:
         raise PublishError("PDF đã được ký; ô ký phải đặt trước khi ký")
     added = [one for one in wanted if one.role.field not in there]
     for one in added:
-        page = pdf.pages[one.page - 1]
-        widget = pdf.make_indirect(_widget(pdf, page, one))
-        form.Fields.append(widget)
-        if "/Annots" not in page.obj:
-            page.obj.Annots = pikepdf.Array()
-        page.obj.Annots.append(widget)
+        _add_field(
+            *(pdf, one.page, one.box),
+            FT=pikepdf.Name.Sig,
+            T=one.role.field,
+            TU=f"Chữ ký số của {one.role.label}",
+        )
+    for blank in blanks:
+        if blank.name not in there:
+            face = "It" if blank.is_italic else "Ro"
+            _add_field(
+                *(pdf, 1, blank.box),
+                FT=pikepdf.Name.Tx,
+                T=blank.name,
+                TU=_BLANK_LABELS[blank.name],
+                Ff=1,  # read-only: others would fill it in a font that is not in the file
+                DA=f"/Ti{face} {blank.size} Tf 0 g",
+            )
     form.SigFlags = 1  # there are signature fields
     return added
 
 
-def _widget(pdf: Any, page: Any, field: SignatureField) -> Any:
+def _add_field(pdf: Any, number: int, box: Box, **values: Any) -> None:
     """With an appearance, though an empty one: PDF/A asks for it."""
     import pikepdf
 
+    page = pdf.pages[number - 1]
     left, top = float(page.mediabox[0]), float(page.mediabox[3])
     if page.obj.get("/Rotate", 0) != 0:
-        raise PublishError(f"trang {field.page} bị xoay; xuất lại PDF không xoay trang")
-    box = field.box
+        raise PublishError(f"trang {number} bị xoay; xuất lại PDF không xoay trang")
     appearance = pdf.make_stream(
         b"",
         Type=pikepdf.Name.XObject,
         Subtype=pikepdf.Name.Form,
         BBox=[0, 0, box.width, box.height],
     )
-    return pikepdf.Dictionary(
+    widget = pikepdf.Dictionary(
         Type=pikepdf.Name.Annot,
         Subtype=pikepdf.Name.Widget,
-        FT=pikepdf.Name.Sig,
-        T=field.role.field,
-        TU=f"Chữ ký số của {field.role.label}",
         F=4,  # printed
         P=page.obj,
         Rect=[left + box.left, top - box.bottom, left + box.right, top - box.top],
         AP=pikepdf.Dictionary(N=appearance),
+        **values,
     )
+    widget = pdf.make_indirect(widget)
+    pdf.Root.AcroForm.Fields.append(widget)
+    if "/Annots" not in page.obj:
+        page.obj.Annots = pikepdf.Array()
+    page.obj.Annots.append(widget)

@@ -4,7 +4,6 @@ The person signs first, then the organ (Điều 32); each adds to the file and c
 """
 
 import io
-import logging
 import tempfile
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
@@ -18,11 +17,11 @@ from ntmdocs.publish.mending import NO_PDF
 from ntmdocs.publish.pages import Box
 from ntmdocs.publish.pdf_files import pdf_content
 from ntmdocs.publish.signature_fields import SignatureRole
+from ntmdocs.publish.with_pyhanko import SIGN_CURE, silent_pyhanko
 from ntmdocs.writing import is_there, write_whole
 
-__all__ = ["SIGN_CURE", "TIME_FORMAT", "sign_pdf", "silent_pyhanko"]
+__all__ = ["TIME_FORMAT", "sign_pdf"]
 
-SIGN_CURE = 'chưa cài phần ký số; pip install "ntmdocs[sign]"'
 TIME_FORMAT = "%d/%m/%Y %H:%M:%S %z"
 _VIETNAM = timezone(timedelta(hours=7))
 _BAD_KEY = "{name}: không mở được tệp chứng thư (PKCS#12), hoặc sai mật khẩu"
@@ -127,12 +126,6 @@ def _signed(content: bytes, role: SignatureRole, signer: Any, mark: Any, when: d
     except (PdfError, SigningError) as error:
         raise PublishError(NO_PDF) from error
     return out.getvalue()
-
-
-def silent_pyhanko() -> None:
-    """What it logs of a broken file is for whoever listens, not for the screen."""
-    for name in ("pyhanko", "pyhanko_certvalidator"):
-        logging.getLogger(name).addHandler(logging.NullHandler())
 
 
 def _pen(when: datetime) -> Any:

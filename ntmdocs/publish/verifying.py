@@ -10,7 +10,7 @@ from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
 from ntmdocs.publish.mending import NO_PDF
 from ntmdocs.publish.pdf_files import pdf_content
-from ntmdocs.publish.signing import SIGN_CURE, silent_pyhanko
+from ntmdocs.publish.with_pyhanko import SIGN_CURE, silent_pyhanko
 
 __all__ = ["SignatureStatus", "verify_signatures"]
 

@@ -87,7 +87,7 @@ def test_version() -> None:
             ["rendr"],
             [
                 'không có lệnh "rendr"',
-                "new, next-year, pdf, render, rules, schema, sign, sign-fields",
+                "new, next-year, number, pdf, render, rules, schema, sign, sign-fields",
             ],
         ),
         (["Render"], ['không có lệnh "Render"']),

@@ -93,3 +93,20 @@ def test_of_many_files_each_is_told(file: Path, tmp_path: Path) -> None:
     assert result.code == 2
     assert result.out == "KH.pdf: chưa có chữ ký số\n"
     assert "thieu.pdf: không tìm thấy tệp" in result.err
+
+
+def test_number_and_day_are_filled_in_after(file: Path, tmp_path: Path) -> None:
+    placed = run("sign-fields", "KH.pdf", "--seal", "36", "--number-later", folder=tmp_path)
+    assert placed.code == 0, placed
+    assert placed.out.endswith(
+        "Đã đặt ô cho số, ngày, tháng ở trang 1; điền bằng ntmdocs number sau khi ký.\n"
+    )
+    typed("sign", "KH.pdf", "--certificate", "an.p12", folder=tmp_path)
+    wrong = run("number", "KH.pdf", "--number", "57", "--date", "31/02/2024", folder=tmp_path)
+    assert_refused(wrong, "--date: không có ngày 31/02/2024")
+    assert_refused(run("number", "KH.pdf", "--number", "57", folder=tmp_path), "thiếu số hoặc ngày")
+    result = run("number", "KH.pdf", "--number", "7", "--date", "5/3/2024", folder=tmp_path)
+    assert (result.code, result.out) == (0, "Đã điền số 07 vào KH.pdf\n"), result
+    verified = run("verify", "KH.pdf", folder=tmp_path)
+    assert verified.code == 0
+    assert "sau khi ký có thêm chữ ký hoặc ô được điền" in verified.out

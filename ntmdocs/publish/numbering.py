@@ -1,0 +1,119 @@
+"""Number and day come into a PDF after the leader has signed: on paper they are given only then.
+
+A filled field is a change that signatures allow; a page made anew would have none.
+(Decree 30: Điều 15 on numbering; Phụ lục I, phần I, mục II.3 and II.4 on how both are written.)
+"""
+
+import io
+import re
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ntmdocs.errors import OverwriteRefused, PublishError
+from ntmdocs.given import Given
+from ntmdocs.publish.blanks import BASE
+from ntmdocs.publish.marks import words_on_line
+from ntmdocs.publish.mending import NO_PDF
+from ntmdocs.publish.pages import Box, pages_of
+from ntmdocs.publish.pdf_files import pdf_content
+from ntmdocs.publish.with_pyhanko import SIGN_CURE, silent_pyhanko
+from ntmdocs.word.lengths import Pt
+from ntmdocs.word.text_width import text_width
+from ntmdocs.writing import is_there, write_whole
+
+__all__ = ["number_pdf"]
+
+_YEAR = re.compile(r"ngày\s+tháng\s+năm\s+(\d{4})")
+_LOOK = re.compile(r"/Ti(?P<face>Ro|It) (?P<size>\d+) Tf")
+
+
+def number_pdf(
+    pdf: Given,
+    target: str | Path | None = None,
+    *,
+    number: int,
+    on: date,
+    force: bool = False,
+) -> None:
+    """Fill number, day and month into the fields that `prepare_signature(number_later=True)` made.
+
+    Signatures that are there stay valid. It goes into the file itself, or into `target`.
+    Raises PublishError where the fields are not there, are filled, or have no room, or where the
+    paper says another year; OverwriteRefused where `target` is there, unless `force`.
+    """
+    content, name = pdf_content(pdf)
+    if target is None:
+        if not isinstance(pdf, str | Path):
+            raise TypeError("number_pdf: PDF không cho bằng đường dẫn thì phải ghi target")
+        target = pdf
+    elif is_there(target) and not force:
+        raise OverwriteRefused(f"{target} đã có; chọn tên khác, hoặc ghi đè", path=str(target))
+    if number < 1:
+        raise PublishError("số văn bản phải từ 1")
+    try:
+        _refuse_other_year(content, on)
+        filled = _filled(content, _values(number, on))
+    except PublishError as error:
+        raise PublishError(f"{name}: {error}") from error
+    write_whole(target, filled)
+
+
+def _values(number: int, on: date) -> Mapping[str, str]:
+    """A number and a day below 10, and months 1 and 2, have a zero before them."""
+    month = f"{on.month:02}" if on.month < 3 else str(on.month)
+    return {"So": f"{number:02}", "Ngay": f"{on.day:02}", "Thang": month}
+
+
+def _refuse_other_year(content: bytes, on: date) -> None:
+    year = _YEAR.search(pages_of(content)[0].text)
+    if year and int(year[1]) != on.year:
+        raise PublishError(f"văn bản ghi năm {year[1]}, ngày ban hành lại là năm {on.year}")
+
+
+def _filled(content: bytes, values: Mapping[str, str]) -> bytes:
+    try:
+        from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+        from pyhanko.pdf_utils.misc import PdfError
+    except ImportError as error:
+        raise PublishError(SIGN_CURE) from error
+    silent_pyhanko()
+    out = io.BytesIO()
+    try:
+        writer: Any = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
+        found = writer.root["/AcroForm"]["/Fields"] if "/AcroForm" in writer.root else ()
+        fields = {str(one.get_object()["/T"]): one.get_object() for one in found}
+        if not fields.keys() >= values.keys():
+            raise PublishError("chưa có ô số, ngày; dùng ntmdocs sign-fields --number-later trước")
+        with tempfile.TemporaryDirectory(prefix="ntmdocs-") as folder:
+            for name, value in values.items():
+                _fill(writer, fields[name], value, Path(folder, f"{name}.pdf"))
+        writer.write(out)
+    except PdfError as error:
+        raise PublishError(NO_PDF) from error
+    return out.getvalue()
+
+
+def _fill(writer: Any, field: Any, value: str, file: Path) -> None:
+    """The value, and a picture of it whose letters are in the file."""
+    from pyhanko.pdf_utils import generic
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    if "/V" in field:
+        raise PublishError("số, ngày đã được điền")
+    look = _LOOK.search(str(field["/DA"]))
+    if look is None:
+        raise PublishError("ô số, ngày không phải do ntmdocs đặt")
+    size, is_italic = int(look["size"]), look["face"] == "It"
+    left, bottom, right, top = map(float, field["/Rect"])
+    if text_width(value, Pt(size), italic=is_italic).pt > right - left:
+        raise PublishError(f'không đủ chỗ cho "{value}" ở chỗ để trống; chừa rộng hơn')
+    box = Box(0, 0, right - left, top - bottom)
+    file.write_bytes(words_on_line(value, size, box, BASE * size, is_italic=is_italic))
+    with file.open("rb") as page:
+        shown = writer.import_page_as_xobject(PdfFileReader(page))
+    field["/V"] = generic.pdf_string(value)
+    field["/AP"]["/N"] = shown
+    writer.update_container(field)
