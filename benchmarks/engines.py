@@ -3,7 +3,7 @@
     python benchmarks/engines.py [documents] [--long]
 
 Every engine lives in a process of its own, so that memory and import time are its own; they take
-turns document by document, so that a busy machine slows all alike: read the ratios. The floor is
+turns document by document, and each counts its processor time: read the ratios. The floor is
 deflating, checksum, ZIP and writing with the finished XML given, at the same compression.
 `--long` adds 10,000 documents in one process, and a plan object made into a file.
 """

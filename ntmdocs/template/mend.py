@@ -7,6 +7,7 @@ gets one (Word opens neither); a table's grid fits its rows, and where cells wer
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from lxml import etree
 
@@ -17,6 +18,7 @@ from ntmdocs.word.names import w
 __all__ = ["mend_tree", "mended"]
 
 _IDENTITY = f"{IDENTITY}(.)([^{IDENTITY}]*){IDENTITY}"
+_LONG = 50_000  # characters of a table that is not kept: no head or end of a paper
 _EMPTY_PARAGRAPH = r"<w:p(?: [^<>]*)?/>\Z"
 _FIRST_DRAWING = 1001  # docxtpl numbers drawings from here
 _FIRST_OTHER = 500_001  # far from what Word has given
@@ -82,9 +84,14 @@ def _with_tables(text: str, names: Mapping[str | None, str]) -> str:
 
 
 def _mended_table(text: str, names: Mapping[str | None, str]) -> str:
+    spaces = "".join([f' xmlns{":" + name if name else ""}="{uri}"' for name, uri in names.items()])
+    return (_remembered if len(text) < _LONG else _mended_in)(text, spaces)
+
+
+def _mended_in(text: str, spaces: str) -> str:
+    """A table mended where these namespaces are declared."""
     cells_vary = text.startswith(CELLS_VARY)
     text = text.removeprefix(CELLS_VARY)
-    spaces = "".join(f' xmlns{":" + name if name else ""}="{uri}"' for name, uri in names.items())
     try:
         root = parse_xml(f"<x{spaces}>{text}</x>".encode())
     except etree.XMLSyntaxError:
@@ -97,6 +104,10 @@ def _mended_table(text: str, names: Mapping[str | None, str]) -> str:
         _fit_cells(row, widths)
     whole = written(root)
     return whole[whole.index(">") + 1 : whole.rindex("</")]
+
+
+# Head and end of a paper are tables, much alike in the papers of a batch.
+_remembered = lru_cache(maxsize=64)(_mended_in)
 
 
 def _drop_empty(table: Element) -> bool:
