@@ -47,10 +47,11 @@ def said_of_villages(plan: Plan, data: Mapping[str, Any]) -> dict[str, tuple[Sai
         found = [match for match in pattern.finditer(sentence) if not _goes_on(sentence, match)]
         places: dict[str, int] = {}
         for match in found:
-            places.setdefault(names[match[0].casefold()], match.start())
-        for village, start in places.items():
-            others = tuple(at for other, at in places.items() if other != village)
-            said.setdefault(village, []).append(Said(path, sentence, start, others))
+            if village := names.get(match[0].casefold()):  # İ is i to a pattern, not when folded
+                places.setdefault(village, match.start())
+        for named, start in places.items():
+            others = tuple(at for other, at in places.items() if other != named)
+            said.setdefault(named, []).append(Said(path, sentence, start, others))
     return {village: tuple(sentences) for village, sentences in said.items()}
 
 
