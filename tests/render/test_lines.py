@@ -50,6 +50,7 @@ def test_a_long_phrase_breaks_between_its_words(width: int) -> None:
 def test_a_phrase_too_long_for_a_line_breaks_all_the_same() -> None:
     text = "chương trình mục tiêu quốc gia"
     assert balanced_lines(text, Pt(60), SIZE) == break_lines(text, Pt(60), SIZE)
+    assert balanced_lines("a" * 50 + " b", Pt(60), SIZE) == ["a" * 50, "b"]
 
 
 def test_a_name_leaves_its_kind_before_it_breaks() -> None:

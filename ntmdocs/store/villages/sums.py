@@ -91,10 +91,10 @@ class Sums:
         self.bound()
 
     def state_part(self, label: str, value: CellValue, unit: Unit, village: str) -> bool:
-        """A part of a sum, `Trong đó: ngân sách xã`; False where it is not known of what."""
+        """A part of a sum, `Trong đó: ngân sách xã`; False where it cannot be compared."""
         stated = self._stated(label, value, unit, village)
         if stated is None:
-            return True
+            return False
         self._tables[-1].parts.append(stated)
         return _part_of(stated, self._tables[-1]) is not None
 

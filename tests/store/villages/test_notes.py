@@ -232,7 +232,7 @@ def hide_text(sheet: Any) -> None:
 
 
 def comment(sheet: Any) -> None:
-    sheet["C2"].comment = Comment("Xem\nlại " + "x" * 99, "An")
+    sheet["C2"].comment = Comment("Xem\nlại " + "x" * 99 + "\nnữa", "An")
     sheet["B1"].comment = Comment("cách ghi", "ntmdocs")
     sheet["F2"].comment = Comment("không đọc", "An")
 

@@ -125,7 +125,11 @@ def test_parts_that_do_not_fit_are_told(tmp_path: Path, parts: list[Any]) -> Non
 
 @pytest.mark.parametrize(
     "part",
-    [row(thon="Trong đó: vốn tỉnh", tien=3), row(thon="Trong đó thôn Nội làm 3 km")],
+    [
+        row(thon="Trong đó: vốn tỉnh", tien=3),
+        row(thon="Trong đó thôn Nội làm 3 km"),
+        row(thon="Trong đó: ngân sách xã", tien="nhiều"),
+    ],
 )
 def test_parts_that_nobody_knows_are_rows_that_are_not_read(tmp_path: Path, part: Any) -> None:
     path = write_xlsx(tmp_path, HEADINGS, NOI, NGOAI, row(thon="Tổng cộng", tien=150), part)
