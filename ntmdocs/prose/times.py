@@ -43,7 +43,11 @@ _SENTENCE_END = re.compile(r"[;\n]|\.(?![0-9])")
 _NEXT_WORK = re.compile(
     r"(?:kế hoạch|dự toán|nhiệm vụ|phương hướng|chương trình)(?: [^\s,;.]+){0,8} *$", re.IGNORECASE
 )
-_SUMMED_UP = re.compile(r"(?:tổng kết|sơ kết)(?: [^\s,;.]+){0,8} *$", re.IGNORECASE)
+_SUMMED_UP = re.compile(
+    r"(?:tổng kết|sơ kết|quyết toán|đánh giá|xếp loại|báo cáo)(?: [^\s,;.]+){0,10} *$",
+    re.IGNORECASE,
+)
+_CARRIED_ON = re.compile(r" (?:được )?(?:kéo dài|chuyển)(?: \w+){0,3} sang(?!\w)")
 _RANGE = ("-", "–", "đến", "tới", "→")
 _FAR = 5  # years
 _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
@@ -78,7 +82,7 @@ def _paired(text: str, judged: Sequence[JudgedTime], year: int) -> Iterator[Judg
         in_step = (why is Why.NEXT_YEAR and _NEXT_WORK.search(text[: word.start])) or (
             why is Why.OTHER_YEAR
             and word.first_year == year - 1
-            and _SUMMED_UP.search(text[: word.start])
+            and (_SUMMED_UP.search(text[: word.start]) or _CARRIED_ON.match(text, word.end))
         )
         others = (other for other in judged if other.why is None)
         is_one = word.kind is TimeKind.YEAR and in_step

@@ -47,6 +47,14 @@ def moved(text: str) -> str:
             "hội nghị tổng kết năm 2024, triển khai nhiệm vụ năm 2025",
         ),
         (
+            "Quyết toán ngân sách năm 2023 trước ngày 31/3/2024",
+            "Quyết toán ngân sách năm 2024 trước ngày 31/3/2025",
+        ),
+        (
+            "vốn năm 2024 (kể cả vốn năm 2023 kéo dài sang năm 2024)",
+            "vốn năm 2025 (kể cả vốn năm 2024 kéo dài sang năm 2025)",
+        ),
+        (
             "Xây dựng kế hoạch năm 2025 trước ngày 30/11/2024",
             "Xây dựng kế hoạch năm 2026 trước ngày 30/11/2025",
         ),
