@@ -107,11 +107,13 @@ class Line:
                 runs.append(run)
         return replace(self, runs=tuple(runs))
 
-    def joined(self, other: "Line") -> "Line":
-        """Both as one line, with a space between."""
-        first, *others = other.runs
-        spaced = replace(first, text=f" {first.text}")
-        return replace(self, runs=(*self.runs, spaced, *others))
+    def joined(self, *others: "Line") -> "Line":
+        """All as one line, with a space between."""
+        runs = [*self.runs]
+        for other in others:
+            first, *rest = other.runs
+            runs += (replace(first, text=f" {first.text}"), *rest)
+        return replace(self, runs=tuple(runs))
 
     def up_to(self, at: int) -> "Line":
         """Its first `at` characters."""

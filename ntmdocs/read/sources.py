@@ -112,11 +112,13 @@ def _in_unicode(view: View, encoding: Encoding) -> View:
 
 
 def _with_notes(view: View) -> View:
-    """The words of each footnote at its mark, in place of its id."""
+    """The words of each footnote at its mark, in place of its id; at the first, if it has more."""
     notes = {note.id: note_text(note.blocks) for note in view.footnotes}
 
     def changed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-        return tuple(replace(run, note=notes.get(run.note, "")) for run in runs)
+        return tuple(
+            replace(run, note=notes.pop(run.note, "")) if run.note else run for run in runs
+        )
 
     if not notes:
         return view

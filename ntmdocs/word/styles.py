@@ -35,6 +35,7 @@ _THEMED = {
     "rFonts@cs": "rFonts@cstheme",
 }
 _NOTHING: Format = MappingProxyType({})
+_LONGEST_CHAIN = 50  # of styles, each based on the next; Word's own have four
 _SWITCHED = ("b", "i", "caps", "smallCaps", "strike", "dstrike", "vanish", "outline", "shadow")
 """Two styles that both say bold cancel each other (ECMA-376 part 1, 17.7.3)."""
 
@@ -116,9 +117,10 @@ class Styles:
         return None if style is None else style.find(w("pPr/numPr"))
 
     def _based(self, name: str | None) -> Iterator[str]:
-        seen: set[str] = set()
-        while name is not None and name in self._styles and name not in seen:
-            seen.add(name)
+        """A style and what it is based on, as far as any document goes."""
+        for _ in range(_LONGEST_CHAIN):
+            if name is None or name not in self._styles:
+                return
             yield name
             base = self._styles[name].find(w("basedOn"))
             name = None if base is None else base.get(w("val"))
@@ -148,12 +150,10 @@ class Styles:
     def _chain(self, name: str | None, kind: str) -> Format:
         """What a style says, over what it is based on."""
         if (name, kind) not in self._of_style:
-            self._of_style[name, kind] = {}  # a style based on itself ends here
-            style = self._styles.get(name)
-            if style is not None:
-                base = style.find(w("basedOn"))
-                below = {} if base is None else self._chain(base.get(w("val")), kind)
-                self._of_style[name, kind] = {**below, **said_by(style.find(w(kind)))}
+            made: Format = {}
+            for one in reversed([*self._based(name)]):
+                made = {**made, **said_by(self._styles[one].find(w(kind)))}
+            self._of_style[name, kind] = made
         return self._of_style[name, kind]
 
 

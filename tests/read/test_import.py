@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -664,3 +665,26 @@ def test_addressees_of_a_plan_stay_as_a_paragraph(tmp_path: Path) -> None:
     first = imported.plan.legal_bases.bases[0]
     assert (first.lead, first.text) == ("", "Kính gửi: UBND tỉnh; Các thôn")
     assert again(tmp_path, imported.plan).plan.legal_bases == imported.plan.legal_bases
+
+
+MARK = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+CHAIN = "".join(
+    f'<w:style w:type="paragraph" w:styleId="S{at}"><w:basedOn w:val="S{at + 1}"/></w:style>'
+    for at in range(4000)
+)
+OF_CHAIN = [paragraph("Làm.", properties=f'<w:pStyle w:val="S{at}"/>') for at in range(1500)]
+HOSTILE = {
+    "line breaks": (["<w:p><w:r>" + "<w:t>a</w:t><w:br/>" * 20_000 + "</w:r></w:p>"], {}),
+    "styles on styles": (OF_CHAIN, {"styles": CHAIN}),
+    "marks of one note": ([paragraph("Làm.", MARK * 5000)], {"footnote": paragraph("x " * 4000)}),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_many_of_one_thing_take_no_more_than_their_number(kind: str) -> None:
+    body, parts = HOSTILE[kind]
+    texts = (text.replace("*", "") for text in a_document(body=()).split("\n\n"))
+    head = [paragraph(run(text)) for text in texts]
+    started = time.process_time()
+    import_plan(a_docx(*head[:11], paragraph(run("I. MỤC TIÊU")), *body, *head[11:], **parts))
+    assert time.process_time() - started < 10  # squared, each took minutes

@@ -1,7 +1,7 @@
 """Line breaks inside a paragraph (Shift+Enter): some part what others would type as paragraphs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ntmdocs.read.lines import Grid, Line, Piece, split_line
@@ -35,18 +35,20 @@ def without_soft_breaks(pieces: Iterable[Piece]) -> Iterator[Piece]:
 def _parted(line: Line) -> list[Line]:
     if not any("\n" in run.text for run in line.runs):
         return [line]
-    first, *others = split_line(line, _BREAK)
-    parts = [first]
-    for part in others:
-        if _begins(part, parts[-1]):
-            parts.append(part)
-        elif part.text:
-            parts[-1] = parts[-1].joined(part)
-    return parts
+    groups: list[list[Line]] = []
+    is_open = 0
+    for part in split_line(line, _BREAK):
+        if groups and not _begins(part, groups[-1], is_open=is_open > 0):
+            groups[-1] += [part] if part.text else []
+        else:
+            groups.append([part])
+            is_open = 0
+        is_open += part.text.count("(") - part.text.count(")")
+    return [first.joined(*others) for first, *others in groups]
 
 
-def _begins(part: Line, above: Line) -> bool:
-    if marker_of(part) is not None or _ENDED.search(above.text) is not None:
+def _begins(part: Line, above: Sequence[Line], *, is_open: bool) -> bool:
+    """Whether a line begins a paragraph under those of the one above; `is_open` is a bracket."""
+    if marker_of(part) is not None or _ENDED.search(above[-1].text) is not None:
         return True
-    is_open = above.text.count("(") > above.text.count(")")
-    return above.is_centered and marker_of(above) is None and not is_open  # lines of a title
+    return above[0].is_centered and marker_of(above[0]) is None and not is_open  # of a title
