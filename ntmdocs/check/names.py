@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 
 from ntmdocs.check.context import PaperContext
@@ -82,11 +83,17 @@ def tone_mark_in_two_ways(context: PaperContext) -> Iterator[Fault]:
             written = syllable.casefold()
             if written != syllable and written not in _OF_ORGANS:
                 continue  # a name is written as its bearer writes it
-            old = place_tone_marks(written, ToneMarks.OLD)
-            if old != place_tone_marks(written, ToneMarks.NEW):
+            if old := _open_syllable(written):
                 ways.setdefault(old, Counter())[written] += 1
                 first.setdefault(written, path)
     yield from _rarer(ways, first)
+
+
+@lru_cache(maxsize=8192)  # a language has some thousands
+def _open_syllable(written: str) -> str:
+    """As the old way writes it; empty where both ways write it alike."""
+    old = place_tone_marks(written, ToneMarks.OLD)
+    return "" if old == place_tone_marks(written, ToneMarks.NEW) else old
 
 
 def _rarer(ways: Mapping[str, Counter[str]], first: Mapping[str, DataPath]) -> Iterator[Fault]:
