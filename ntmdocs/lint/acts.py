@@ -2,12 +2,10 @@
 
 from ntmdocs.findings import Source
 
-__all__ = ["ND30", "OWN_COMMENTS", "RULE_SET", "VERSION", "appendix_1"]
+__all__ = ["ND30", "RULE_SET", "VERSION", "appendix_1"]
 
 RULE_SET = "ND30-2020"
 """The name of this set of rules: another decree will be another set."""
-OWN_COMMENTS = "ntmdocs check"
-"""Whose comments findings are in a copy, and whose a later copy loses."""
 VERSION = 1
 """Of the set: it grows when a rule comes, goes, or asks something else."""
 ND30 = "Nghị định số 30/2020/NĐ-CP"  # in force since 05/3/2020

@@ -6,7 +6,6 @@ from pathlib import Path
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.findings import Finding
 from ntmdocs.given import Given
-from ntmdocs.lint.acts import OWN_COMMENTS
 from ntmdocs.read.old_word import as_docx, is_old_word
 from ntmdocs.read.view import paragraphs_of
 from ntmdocs.vietnamese import upper_first
@@ -14,7 +13,7 @@ from ntmdocs.word.content_hash import with_own_hash
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.main_part import with_usual_main_part
 from ntmdocs.word.package import read_file, read_package, write_package
-from ntmdocs.word.remarks import Remark, with_remarks, without_remarks
+from ntmdocs.word.remarks import OWN_COMMENTS, Remark, with_remarks, without_remarks
 
 __all__ = ["annotate_docx"]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ntmdocs.findings import Fault, Severity, Source, rule
-from ntmdocs.lint.acts import OWN_COMMENTS
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import each_once
+from ntmdocs.word.remarks import OWN_COMMENTS
 
 __all__ = [
     "changes_left_tracked",

@@ -8,6 +8,7 @@ from ntmdocs.read.import_context import SHOWN, Context
 from ntmdocs.read.lines import lines_in, note_text, pieces_of
 from ntmdocs.read.view.shapes import Block, paragraphs_in
 from ntmdocs.vietnamese import shortened
+from ntmdocs.word.remarks import OWN_COMMENTS
 
 __all__ = ["LEFT_OUT_RULES", "reviewers_comment"]
 
@@ -25,7 +26,8 @@ def tracked_changes(context: Context) -> Iterator[Fault]:
 def reviewers_comment(context: Context) -> Iterator[Fault]:
     """Each is something to decide."""
     view = context.recognised.source.view
-    for comment in () if view is None else view.comments:
+    written = () if view is None else view.comments
+    for comment in (one for one in written if one.author != OWN_COMMENTS):
         yield Fault("", f'nhận xét của {comment.author}: "{shortened(comment.text, SHOWN)}"')
 
 

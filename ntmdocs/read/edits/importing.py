@@ -21,6 +21,7 @@ from ntmdocs.read.lines import line_of
 from ntmdocs.read.view.shapes import paragraphs_in
 from ntmdocs.render import render_plan
 from ntmdocs.word.package import opened_document, read_file
+from ntmdocs.word.remarks import OWN_COMMENTS
 
 __all__ = ["import_edits"]
 
@@ -107,7 +108,8 @@ def _apart(document: Document) -> list[str]:
 
 
 def _comment(sides: Sides, outcome: Outcome) -> None:
-    comments = {one.id: one for one in sides.document.view.comments}
+    written = (one for one in sides.document.view.comments if one.author != OWN_COMMENTS)
+    comments = {one.id: one for one in written}
     for number, line in enumerate(sides.document.lines):
         for said in (comments[one] for one in line.comments if one in comments):
             where = sides.where(number)

@@ -15,6 +15,7 @@ from ntmdocs.findings import Severity
 from ntmdocs.model import Items, Paper, Plan, Table, Task, Text
 from ntmdocs.model.walk import parse_path
 from ntmdocs.read.edits.sources import value_at
+from ntmdocs.word.package import read_package
 from read.edits.editing import after, all_paragraphs, edited, paragraph_of, reword, taken, without
 
 EXAMPLES = sorted(Path(__file__).parents[3].glob("examples/*/*.yaml"))
@@ -557,6 +558,17 @@ def test_comments_become_open_notes_with_their_author() -> None:
     assert ntmdocs.import_edits(back.plan, content).plan == back.plan
 
 
+def test_our_own_comments_are_no_reviewers() -> None:
+    plan = with_content("Một hai.")
+    printed = ntmdocs.render_plan(plan).bytes
+    finding = ntmdocs.Finding("a-rule", Severity.ERROR, "mục I", "cần xem", paragraph=12)
+    docx = ntmdocs.annotate_docx(printed, [finding])
+    assert "word/comments.xml" in read_package(docx.bytes)
+    assert ntmdocs.import_edits(plan, docx.bytes).notes == ()
+    rules = {note.rule for note in ntmdocs.import_plan(docx.bytes).notes}
+    assert "reviewers-comment" not in rules
+
+
 def test_the_words_of_the_template_are_not_the_papers() -> None:
     plan = a_plan()
     back = ntmdocs.import_edits(
@@ -771,3 +783,48 @@ def test_what_is_told_once_is_not_noted_again() -> None:
     content = edited(ntmdocs.render_plan(plan), reword("II. ", "III. "))
     once = ntmdocs.import_edits(plan, content).plan
     assert ntmdocs.import_edits(once, content).plan == once
+
+
+def test_words_of_the_template_that_were_changed_a_little_are_told() -> None:
+    assert [rule for rule, _ in told(a_plan(), reword("Tự do", "Tự Do"))] == ["edit-not-taken"]
+
+
+def test_what_the_data_lost_since_stays_lost() -> None:
+    plan, since = with_content("Một.", "Hai.", "Ba."), with_content("Một.", "Ba.")
+    content = edited(ntmdocs.render_plan(plan), reword("Ba.", "Ba sửa."))
+    back = ntmdocs.import_edits(since, content)
+    assert (back.plan.sections[0].content, back.notes) == (("Một.", "Ba sửa."), ())
+
+
+def test_rows_of_the_head_and_above_the_titles_are_told() -> None:
+    plan = with_content({"table": a_table()})
+    assert {rule for rule, _ in told(plan, new_row("Số:", "Số: 9/KH", "Nơi khác"))} == {
+        "edit-not-taken"
+    }
+
+    def above(document: Any) -> None:
+        new_row("Công việc", "TT nữa", "Việc nữa", "Hạn nữa")(document)
+        row(document, "Công việc").addprevious(row(document, "Việc nữa"))
+
+    assert {rule for rule, _ in told(plan, above)} == {"edit-not-taken"}
+
+
+def test_a_paragraph_between_items_is_told() -> None:
+    plan = with_content(ITEMS)
+    assert told(plan, after("- Một", "Lời không có dấu.")) == [
+        ("edit-not-taken", "sections.0.content.0.items.0.text")
+    ]
+
+
+def test_a_name_that_prints_blanks() -> None:
+    plan = with_content("Theo số {{ number }}/KH-UBND của xã.")
+    back = taken(plan, reword("của xã", "của tỉnh"))
+    assert back.plan.sections[0].content == ("Theo số {{ number }}/KH-UBND của tỉnh.",)
+
+
+def test_both_signatures_have_their_places() -> None:
+    other = {"authority": "TM. Ủy ban MTTQ", "position": "Chủ tịch", "full_name": "Lê Thị Bình"}
+    plan = a_plan(co_signature=other)
+    back = taken(plan, reword("Lê Thị Bình", "Lê Thị Hoa"), reword("Trần Văn An", "Trần Văn Minh"))
+    assert back.plan.co_signature.full_name == "Lê Thị Hoa"
+    assert back.plan.signature.full_name == "Trần Văn Minh"
