@@ -76,6 +76,7 @@ def a_village(number: int) -> Village:
             "id": f"thon_{number}",
             "name": f"Số {number}",
             "head": f"Lê Văn {number}",
+            "board_head": f"Lê Văn {number}",
             "standard": "thôn NTM kiểu mẫu",
             "deadline": "trong tháng 9/2024",
             "met": _CRITERIA[3:],

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntmdocs.check import VillageOfPlan
+from ntmdocs.check.at_odds import named
 from ntmdocs.check.known_acts import Ledger, shipped_acts
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan, Village
@@ -38,18 +39,29 @@ class VillageDraft:
 
 @rule("Kế hoạch của thôn có đủ dữ liệu để in", severity=Severity.ERROR)
 def missing_value(draft: VillageDraft) -> Iterator[Fault]:
-    """A name that the words of the plan use, and nobody gave a value for."""
+    """A name that the words of the plan use, and nobody gave a value for.
+
+    What no village has is said of all of them, at the first: in each draft in the same words.
+    """
     for name in draft.missing:
         root, _, field = name.partition(".")
         if root == "village":
             field, title = _DATA_OF.get(field, (field, ""))
             known = Village.model_fields.get(field)
             title = title or (known and known.title) or field
-            path, whose = (*draft.of.path, field), draft.of.village.full_name
+            path, whose = _whose(draft.of, field)
         else:
             path, title, whose = _OF_PLAN.get(field, (field,)), field, "kế hoạch của xã"
         message = f'{whose} chưa ghi "{title}"; bản dự thảo in "..." ở chỗ đó, cần bổ sung'
         yield Fault(path, message)
+
+
+def _whose(of: VillageOfPlan, field: str) -> tuple[DataPath, str]:
+    """The village that lacks a value; all villages, where none has one."""
+    villages = of.plan.villages
+    if field in Village.model_fields and not any(getattr(each, field) for each in villages):
+        return ("villages", 0, field), named(each.full_name for each in villages)
+    return (*of.path, field), of.village.full_name
 
 
 @rule("Ban phát triển thôn có căn cứ trong giai đoạn của kế hoạch", severity=Severity.WARNING)

@@ -67,6 +67,15 @@ def test_every_rule_has_a_case() -> None:
     assert {rule for _, _, (rule, _, _) in HITS.values()} | {"board-basis-over"} == of_draft
 
 
+def test_what_no_village_has_is_told_once_for_all() -> None:
+    villages = [a_village(id=name, name=name, board_head=None) for name in ("a", "b", "c")]
+    drafts = ntmdocs.draft_village_plans(a_commune_plan(*villages))
+    (note,) = {note for draft in drafts for note in draft.notes}
+    assert note.place == "villages.0.board_head"
+    assert note.message.startswith('thôn a, thôn b, thôn c chưa ghi "Trưởng Ban phát triển thôn"')
+    assert {len(draft.plan.open_notes) for draft in drafts} == {1}
+
+
 def notes_of_2026(form: str) -> list[Finding]:
     """The notes on a plan of 2026 in which only the board of the village may be over."""
     task = {**a_village()["unmet"][0]["tasks"][0], "starts": None}
