@@ -132,14 +132,21 @@ def replaced(text: str, roots: Container[str], replace: Callable[[str], str]) ->
     """`text` with each `{{ }}` that starts from one of `roots` replaced; all else as it stands."""
     if "{{" not in text:
         return text
+    return "".join(
+        [
+            sign
+            if expression is None or root_name(expression) not in roots
+            else replace(expression)
+            for sign, expression in _signs(text)
+        ]
+    )
 
-    def filled(match: re.Match[str]) -> str:
-        sign = match.group()
-        if not _is_expression(sign) or root_name(sign[2:-2].strip()) not in roots:
-            return sign
-        return replace(sign[2:-2].strip())
 
-    return _TOKEN.sub(filled, text)
+@lru_cache(maxsize=4096)  # a text for many villages is filled for each
+def _signs(text: str) -> tuple[tuple[str, str | None], ...]:
+    """The text in pieces; beside one that is to be filled in, the expression in it."""
+    signs = [match.group() for match in _TOKEN.finditer(text)]
+    return tuple((sign, sign[2:-2].strip() if _is_expression(sign) else None) for sign in signs)
 
 
 def atoms(text: Text, data: Mapping[str, Any]) -> Iterator[Atom]:

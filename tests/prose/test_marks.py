@@ -205,3 +205,8 @@ def test_a_footnote_that_is_none_is_told(text: str) -> None:
 
 def test_plain_text_holds_no_footnote() -> None:
     assert plain_text(Text.plain("một^[hai] x^2"), {}) == "một^[hai] x^2"
+
+
+def test_an_expression_that_names_nothing_is_told_and_not_kept() -> None:
+    with pytest.raises(ProseError, match="không hiểu"):
+        replaced("Năm {{ }} của xã", {"year"}, lambda _: "X")
