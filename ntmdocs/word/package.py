@@ -4,8 +4,9 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.given import Content, Given, Unreadable, opened
@@ -40,24 +41,36 @@ _LONG, _MOST_ATTRIBUTES = 4_000, 300  # a drawing has some thirty
 _LONG_TAG = rb"<(?=[^<]{4000})[^<>\"']*+(?:\"[^\"<]*+\"[^<>\"']*+|'[^'<]*+'[^<>\"']*+)*+"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _LENGTHS = struct.Struct("<2H")
+_MEDIA = re.compile(r"/(?:media|embeddings|fonts)/")
+_MOST_SAID = 50_000_000  # bytes of XML; the longest real plan has two million
+
+T = TypeVar("T")
+_Whole: TypeAlias = tuple[dict[str, bytes], list[Entry]]
+_Read: TypeAlias = Callable[[zipfile.ZipFile, list[zipfile.ZipInfo]], T]
 
 
 def read_package(content: bytes, name: str = "", *, only_read: bool = False) -> dict[str, bytes]:
     """The parts by name, in the order of the file.
 
     Raises UnreadableDocument for what is no DOCX, is encrypted, holds macros or is hostile. Macros
-    do no harm in what is `only_read`: nothing runs them, and they go into no other file.
+    do no harm in what is `only_read`: nothing runs them, and they go into no other file. Of its
+    pictures and embedded files nothing but their names is read.
     """
-    parts = _opened(content, name)[0]
-    _refuse_foreign(parts, name)
-    if not only_read:
-        _refuse_macros(parts, name)
-    return parts
+    if only_read:
+        parts = _opened(content, name, _without_media)
+        _refuse_foreign(parts, name)
+        return parts
+    return read_archive(content, name)[0]
 
 
 def read_archive(content: bytes, name: str = "") -> tuple[dict[str, bytes], list[Entry]]:
     """The parts by name, and as they lie compressed; raises as `read_package`."""
-    parts, entries = _opened(content, name)
+
+    def whole(package: zipfile.ZipFile, listed: list[zipfile.ZipInfo]) -> _Whole:
+        parts = {info.filename: part_of(package, info) for info in listed}
+        return parts, [_entry(content, info) for info in listed]
+
+    parts, entries = _opened(content, name, whole)
     _refuse_foreign(parts, name)
     _refuse_macros(parts, name)
     return parts, entries
@@ -69,7 +82,16 @@ def has_macros(parts: Mapping[str, bytes]) -> bool:
     return named or b"macroEnabled" in parts["[Content_Types].xml"]
 
 
-def _opened(content: bytes, name: str) -> tuple[dict[str, bytes], list[Entry]]:
+def _without_media(package: zipfile.ZipFile, listed: list[zipfile.ZipInfo]) -> dict[str, bytes]:
+    said = [info for info in listed if not _MEDIA.search(info.filename)]
+    if sum(info.file_size for info in said) > _MOST_SAID:
+        raise ZipRefused(Refusal.TOO_LARGE)
+    return dict.fromkeys((info.filename for info in listed), b"") | {
+        info.filename: part_of(package, info) for info in said
+    }
+
+
+def _opened(content: bytes, name: str, read: _Read[T]) -> T:
     if content.startswith(OLD_OFFICE):
         raise UnreadableDocument(
             f"{name}: tệp .doc kiểu cũ hoặc có mật khẩu; "
@@ -79,13 +101,10 @@ def _opened(content: bytes, name: str) -> tuple[dict[str, bytes], list[Entry]]:
         raise UnreadableDocument(_TOO_LARGE.format(name=name))
     try:
         with opened_zip(content, max_parts=_MAX_PARTS, max_bytes=_MAX_UNPACKED) as package:
-            listed = [info for info in package.infolist() if not info.is_dir()]
-            parts = {info.filename: part_of(package, info) for info in listed}
-            entries = [_entry(content, info) for info in listed]
+            return read(package, [info for info in package.infolist() if not info.is_dir()])
     except ZipRefused as refused:
         words = _REFUSALS[refused.refusal].format(part=refused.part)
         raise UnreadableDocument(f"{name}: {words}") from refused
-    return parts, entries
 
 
 def _entry(content: bytes, info: zipfile.ZipInfo) -> Entry:

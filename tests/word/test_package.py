@@ -85,3 +85,13 @@ def test_parts_pressed_in_a_way_that_word_does_not_know_are_refused() -> None:
             archive.writestr(name, part)
     with pytest.raises(UnreadableDocument, match="đã hỏng"):
         read_package(buffer.getvalue())
+
+
+def test_of_what_is_only_read_pictures_are_names_and_the_rest_is_bounded() -> None:
+    parts = {**PARTS, "word/media/anh.png": b"\x89PNG" * 100}
+    content = write_package(parts)
+    assert read_package(content)["word/media/anh.png"] == parts["word/media/anh.png"]
+    assert read_package(content, only_read=True) == {**parts, "word/media/anh.png": b""}
+    flood = write_package({**PARTS, "word/other.xml": b"<a>" + b" " * 50_000_000 + b"</a>"})
+    with pytest.raises(UnreadableDocument, match="nội dung nén quá lớn"):
+        read_package(flood, only_read=True)
