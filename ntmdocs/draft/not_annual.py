@@ -31,8 +31,6 @@ def plan_not_annual(drafting: Drafting) -> Iterator[Fault]:
     The places of its times stand in the same note.
     """
     old, new = drafting.old, drafting.new
-    if drafting.kind is PlanKind.ANNUAL:
-        return
     asked = _ASKED[drafting.kind].format(year=new.first_year, old=old.first_year)
     message = (
         f"đây là {drafting.kind}, nên chưa đổi thời gian nào trong lời văn, chỉ để trống số và "

@@ -65,6 +65,7 @@ MISSES: list[Miss] = [
     ("count-to-confirm", in_words("Còn {{ year }} tiêu chí."), 2025),
     ("count-to-confirm", {**in_words("Còn 03/19 tiêu chí, thôn đạt 6."), "commune": COMMUNE}, 2025),
     ("two-digit-year", in_words("Hoàn thành 04/07 tiêu chí, trước 15/3."), 2025),
+    ("two-digit-year", in_words("Lớp 9/12/99, khóa 5/3/12."), 2025),
 ]
 
 

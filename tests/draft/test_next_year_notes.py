@@ -12,6 +12,9 @@ from ntmdocs.model import Village
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 SECTION = "sections.0.content.0"
+TABLE: dict[str, Any] = {
+    "table": {"columns": [{"title": "TT"}, {"title": "Số hộ"}], "rows": [["1", "25"]]}
+}
 
 
 def notes(year: int = 2025, **changes: Any) -> list[Finding]:
@@ -226,3 +229,19 @@ def test_from_2026_a_commune_has_one_set_and_no_step_is_guessed() -> None:
             if note.rule == "next-standard" and note.place == "commune.standard"
         ]
         assert note.suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("content", "places"),
+    [
+        (["Kết quả năm {{ last_year }}:", TABLE], [f"{SECTION}", "sections.0.content.1.table"]),
+        ([{"table": {**TABLE["table"], "note": "Số liệu năm {{ last_year }}"}}], 2),
+        ([{"table": {**TABLE["table"], "caption": "Bảng 1. Năm {{ last_year }}"}}], 2),
+        (["Kết quả năm {{ year }}:", TABLE], []),
+        (["Kết quả năm {{ last_year }}:", {"title": "Bảng", "content": [TABLE]}], [SECTION]),
+    ],
+)
+def test_a_table_under_a_year_that_is_filled_in_is_told(content: list[Any], places: Any) -> None:
+    found = of_rule("fact-under-variable", notes(sections=[a_section(*content)]))
+    told = [place for note in found for place in (note.place, *(one.place for one in note.also))]
+    assert told == places if isinstance(places, list) else len(told) == places
