@@ -88,9 +88,9 @@ def act_not_as_known(context: PaperContext) -> Iterator[Fault]:
     """`318/QĐ-TTg` of another day of 2022: no organ gives a number twice in a year."""
     for cited in _once(context):
         days, day = context.ledger.dates(cited.number_symbol), cited.issued_on
-        same_year = [known for known in sorted(days) if day and known.year == day.year]
-        if same_year and day not in days:
-            suggestion = f"ngày {_short(same_year[0])}"
+        meant = [known for known in sorted(days) if day and _is_slip(known, day)]
+        if meant and day not in days:
+            suggestion = f"ngày {_short(meant[0])}"
             message = "ngày ban hành không phải ngày của văn bản này"
             yield Fault(cited.path, message, current=_shown(cited), suggestion=suggestion)
 
@@ -122,13 +122,18 @@ def _other_way(one: CitedHere, other: CitedHere) -> str:
     if not (day and other_day and one.number_symbol and other.number_symbol):
         return ""
     if one.number_symbol == other.number_symbol:
-        is_one = day.year == other_day.year and _have_one_issuer(one, other)
+        is_one = _is_slip(day, other_day) and _have_one_issuer(one, other)
         return f"chỗ khác ghi ngày {_short(day)}" if is_one and day != other_day else ""
     subject = comparison_key(one.subject)
     is_one = (
         day == other_day and len(subject.split()) > 5 and subject == comparison_key(other.subject)
     )
     return f"chỗ khác ghi số {one.number_symbol}" if is_one and _have_one_issuer(one, other) else ""
+
+
+def _is_slip(day: datetime.date, other: datetime.date) -> bool:
+    """Whether two days of one number are one act's: of one year, or alike but for the year."""
+    return day.year == other.year or (day.day, day.month) == (other.day, other.month)
 
 
 def _have_one_issuer(one: CitedHere, other: CitedHere) -> bool:

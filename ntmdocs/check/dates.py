@@ -38,7 +38,9 @@ _WEEKDAY_BEHIND = re.compile(
 _SATURDAY = 5
 _FORMER = 4  # years: those of papers that somebody may have copied from
 _STILL_TO_COME = re.compile(
-    r"(?:trong|vào|hết|cuối|đầu|trước|xong|đến)(?: cả| hết| cuối| tháng \d+)? *\**$", re.IGNORECASE
+    r"(?:trong|vào|hết|cuối|đầu|trước|xong|đến|phấn đấu|mục tiêu|sẽ)"
+    r"(?: cả| hết| cuối| ngày| tháng(?: \d+)?| quý(?: [IV\d]+)?)* *\**$",
+    re.IGNORECASE,
 )
 _WORK = re.compile(r"(?:hoàn thành|phấn đấu|cần|phải|đạt chuẩn|thực hiện|xong)\b", re.IGNORECASE)
 
@@ -110,9 +112,9 @@ def year_of_another_plan(context: Context) -> Iterator[Fault]:
             is_past = why is Why.OTHER_YEAR and year - _FORMER < word.last_year < year
             if not is_past or path[0] == "legal_bases":
                 continue
-            before = words_before(text, word)
-            if _STILL_TO_COME.search(before):
-                is_sure = _WORK.search(before)
+            before, is_title = words_before(text, word), path[-1] == "title"
+            if is_title or path[0] == "closing" or _STILL_TO_COME.search(before):
+                is_sure = _WORK.search(before) and not is_title
                 severity = Severity.ERROR if is_sure else Severity.WARNING
                 shown = words_around(text, word.start, word.end, 5, 2)
                 yield Fault(

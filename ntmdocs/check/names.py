@@ -29,6 +29,7 @@ _ORGAN = re.compile(
 _OF_ORGANS = ("ủy", "uỷ")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
+_OFTEN, _LONG = 3, 8
 _Place = tuple[DataPath, str]
 
 
@@ -49,9 +50,17 @@ def village_in_two_ways(context: PaperContext) -> Iterator[Fault]:
     for one, other in combinations({*used, *known}, 2):
         right, wrong = sorted((one, other), key=lambda name: (name in known, counts[name]))[::-1]
         is_sure = wrong not in known and (right in known or counts[right] > 1 == counts[wrong])
-        if is_sure and slug(right) == slug(wrong) and right.casefold() != wrong.casefold():
+        is_often = right in known or counts[right] >= _OFTEN
+        is_one = slug(right) == slug(wrong) or (is_often and _is_near(slug(right), slug(wrong)))
+        if is_sure and is_one and right.casefold() != wrong.casefold():
             path, current = used[wrong]
             yield Fault(path, f'chỗ khác ghi "{right}"', current=current)
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether two long names of the same length differ in one letter."""
+    differing = sum(first != second for first, second in zip(one, other, strict=False))
+    return len(one) == len(other) >= _LONG and differing == 1
 
 
 @rule("Tên cơ quan viết hoa một cách trong cả văn bản", severity=_INFO)

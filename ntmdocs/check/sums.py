@@ -40,13 +40,14 @@ _HEAD = re.compile(
 _SHARE = re.compile(
     r"(?<![\w/.,-])(?P<met>[0-9]{1,3})/(?P<total>[0-9]{1,3}) (?P<of>tiêu chí|chỉ tiêu)\b"
     r"(?P<between>[^.]{0,60}?)(?:còn|chưa đạt)(?: lại)? (?P<left>[0-9]{1,3})"
-    r"(?:/(?P<other>[0-9]{1,3}))? (?P=of)\b"
+    r"(?:/(?P<other>[0-9]{1,3})(?!\d)|(?= (?P=of)\b))"
 )
 _AMOUNT = r"[0-9][0-9.,]* ?(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|triệu|tỷ|tỉ)(?!\w)"
 _TOTAL = re.compile(
-    r"(?:[Tt]ổng (?:kinh phí|số tiền|số vốn|vốn|mức|nhu cầu|dự toán)[^.;:]{0,80}?)"
+    r"(?:[Tt]ổng (?:kinh phí|số tiền|số vốn|vốn|mức|nhu cầu|dự toán)[^.;]{0,80}?)"
     rf"(?P<total>{_AMOUNT})"
-    r"[^.;:0-9]{0,20}(?P<how>trong đó|bao gồm|gồm)[^0-9.;]{0,6}(?P<parts>[^()]+?)(?=\.(?: |$)|$)"
+    r"[^;:0-9]{0,20}(?P<how>[Tt]rong đó|[Bb]ao gồm|[Gg]ồm)[^0-9.;]{0,6}"
+    r"(?P<parts>[^()]+?)(?=\.(?: |$)|$)"
 )
 _TOTAL_ROW = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: chung)?\s*:?")
 
@@ -114,7 +115,7 @@ def money_parts_do_not_sum(context: PaperContext) -> Iterator[Fault]:
                 continue
             added = sum(part for part in parts if part is not None)
             if added != total:
-                is_sure = found["how"] != "trong đó" or added > total
+                is_sure = found["how"].casefold() != "trong đó" or added > total
                 yield Fault(
                     path,
                     f"các khoản cộng là {_in_words(added)}, tổng ghi {_in_words(total)}",

@@ -78,6 +78,47 @@ LONG = "về hỗ trợ nước sạch cho các hộ ở vùng cao"
 
 Hit = tuple[str, dict[str, Any], str, Severity, str]
 HITS: list[Hit] = [
+    *(
+        ("year-of-another-plan", in_words(text), SECTION, ERROR, "kế hoạch năm 2024 nhưng ghi")
+        for text in (
+            "Phải xong trước ngày 15/3/2023.",
+            "Hoàn thành trong tháng 9/2023.",
+            "Cần phấn đấu năm 2023 có thêm một thôn.",
+        )
+    ),
+    (
+        "year-of-another-plan",
+        {"sections": [a_section("Làm.", title="Nhiệm vụ trọng tâm năm 2023")]},
+        *("sections.0.title", WARNING, "năm 2023"),
+    ),
+    (
+        "year-of-another-plan",
+        {"closing": "Trên đây là Kế hoạch năm 2023 của xã"},
+        *("closing", WARNING, "năm 2023"),
+    ),
+    (
+        "act-cited-in-two-ways",
+        twice(PLAN_5.format("05/3/2024"), PLAN_5.format("05/3/2023")),
+        *("sections.0.content.1", WARNING, "chỗ khác ghi ngày 05/3/2024"),
+    ),
+    (
+        *("act-not-as-known", on_base(Q318.format("08/3/2021"))),
+        *("legal_bases.bases.0.text", ERROR, "đề xuất: ngày 08/3/2022"),
+    ),
+    (
+        *("shares-do-not-add-up", in_words("Đã đạt 04/07 tiêu chí, còn lại 02/07 chưa đạt.")),
+        *(SECTION, ERROR, "cộng là 06"),
+    ),
+    (
+        "money-parts-do-not-sum",
+        in_words("Tổng kinh phí: 500 triệu đồng. Bao gồm: xã 200 triệu đồng; thôn 250 triệu đồng."),
+        *(SECTION, ERROR, "450 triệu đồng"),
+    ),
+    (
+        "village-in-two-ways",
+        {"sections": [a_section(*["Giao thôn Hương Ninh làm."] * 3, "Giao thôn Hương Linh họp.")]},
+        *("sections.0.content.3", WARNING, "Hương Ninh"),
+    ),
     (
         *("year-of-another-plan", in_words("Cần hoàn thành trong năm 2023 các việc sau.")),
         *(SECTION, ERROR, "kế hoạch năm 2024 nhưng ghi năm 2023"),
@@ -438,6 +479,8 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
         | in_words("Giao thôn Đông, thôn Đồng làm."),
     ),
     ("village-in-two-ways", in_words("Giao thôn Đông và thôn Đồng làm.")),
+    ("village-in-two-ways", in_words("Giao thôn Hương Ninh và thôn Hương Linh làm.")),
+    ("shares-do-not-add-up", in_words("Đã đạt 04/07 tiêu chí, còn 02 thôn chưa đạt.")),
     ("village-in-two-ways", in_words("Thôn NTM, thôn NTM và thôn Ntm.")),
     ("misspelt-word", in_words("Giao UBND xã, Ủy ban nhân dân xã.")),
     ("misspelt-word", in_words("Đường UNBDX và kế hoạchx.")),
