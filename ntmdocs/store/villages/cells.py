@@ -55,13 +55,19 @@ class Cells:
                 faults.append((value, fault, name))
             elif value.text and not says_nothing(name, value.text):
                 values[name] = value
-        amount = self.columns.get("amount", -1)
-        if "source" in values and amount >= 0 and is_dash(row[amount]):  # as accounts write zero
-            values["amount"] = CellValue("0", self.table, row, amount)
+        self._settle_zero(row, values)
         if not row.merged:
             return values, faults
         values = {"name": values["name"]} if _is_group(values) else values
         return values, [*faults, *_merged_across(values)]
+
+    def _settle_zero(self, row: Row, values: CellValues) -> None:
+        """A dash beside a source is zero, as accounts write it; a zero without a source is none."""
+        amount = self.columns.get("amount", -1)
+        if "source" in values and amount >= 0 and is_dash(row[amount]):
+            values["amount"] = CellValue("0", self.table, row, amount)
+        elif "source" not in values and "amount" in values and values["amount"].text == "0":
+            del values["amount"]
 
     def _is_ragged(self, row: Row) -> bool:
         """Whether a row of a text file has a cell too many: a blank one is none.

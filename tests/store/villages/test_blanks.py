@@ -55,6 +55,15 @@ def test_a_dash_beside_a_source_is_zero_as_accounts_write_it(tmp_path: Path, wri
     )
 
 
+@pytest.mark.parametrize("amount", [0, "0", "-"])
+@pytest.mark.parametrize("work", [{}, {"viec": "Lắp đèn"}])
+def test_zero_without_a_source_is_no_money(
+    tmp_path: Path, amount: Any, work: dict[str, str]
+) -> None:
+    said = row(thon="Nội", tieu_chi="Điện", tien=amount, **work)
+    assert sums_in(write_xlsx(tmp_path, HEADINGS, said)) == [(what, 0) for what in work.values()]
+
+
 @pytest.mark.parametrize(
     ("rows", "cell"),
     [
