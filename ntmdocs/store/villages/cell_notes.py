@@ -86,6 +86,16 @@ def sum_differs(left_out: LeftOut) -> Iterator[Fault]:
         )
 
 
+@rule("Số thôn ghi ở hàng cộng đúng như số thôn của bảng", severity=Severity.WARNING)
+def village_count_differs(left_out: LeftOut) -> Iterator[Fault]:
+    """`Cộng: 03 thôn` below two: one may have been lost."""
+    for value, counted in left_out.sums.miscounted():
+        yield Fault(
+            place_of(value.table, value.row.number, value.column),
+            f'ghi "{shortened(value.text, _LONGEST)}", máy đọc được {counted:02} thôn',
+        )
+
+
 @rule("Các thôn có tên khác nhau rõ ràng", severity=Severity.WARNING)
 def names_alike(left_out: LeftOut) -> Iterator[Fault]:
     """Two villages whose names are one without their diacritics: `Da Hoi`, `Đa Hội`."""
@@ -119,6 +129,7 @@ CELL_RULES: tuple[Rule[LeftOut], ...] = (
     rounded_number,
     marked_cell,
     sum_differs,
+    village_count_differs,
     kept_as_planned,
     assessed_otherwise,
     names_alike,

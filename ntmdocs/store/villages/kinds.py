@@ -6,6 +6,7 @@ from ntmdocs.vietnamese import clean, comparison_key
 
 __all__ = [
     "bare_name",
+    "count_in",
     "kind_in",
     "no_village",
     "spelled_out",
@@ -38,6 +39,7 @@ _DITTO = re.compile(r"[\"'“”″〃]+|[-–—]+|-?\s?nt\s?-?|//|như trên|-
 _MANY = re.compile(
     rf"(?:toàn|cả|tất cả|các|những|\d+|hai|ba|bốn|năm) (?:các )?(?:xã|phường|{'|'.join(_KINDS)})"
 )
+_COUNT = re.compile(rf"(?<![\d,.])(\d{{1,4}}) (?:{'|'.join(_KINDS)})\Z")
 _LISTED = re.compile(r"\w\s*[,;+&]\s*\w| và ")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DITTO_SAID = 'ghi rõ tên thôn, không ghi dấu "như trên"'
@@ -51,6 +53,12 @@ def kind_in(heading: str) -> str:
     """The kind that a heading such as `Tên bản` gives to all below it; '' for `Thôn, bản`."""
     key = spelled_out(comparison_key(heading).removeprefix("tên "))
     return key if key in _KINDS else ""
+
+
+def count_in(text: str) -> int | None:
+    """How many villages a total says there are: 3 for `Cộng: 03 thôn`; None where it does not."""
+    found = _COUNT.search(comparison_key(text))
+    return int(found[1]) if found else None
 
 
 def no_village(name: str) -> str:

@@ -124,9 +124,12 @@ class _Grouping:
             is_known = has_sum and self.sums.state_part(label, value, self.unit, said)
             if label and not is_known:
                 self.leave(row)
-        elif has_sum:
-            label = next(clean(text) for text in row.values if is_total(text))
-            self.sums.state(label, value, self.unit, said)
+            return
+        at = next(at for at, text in enumerate(row.values) if is_total(text))
+        name = CellValue(clean(row[at]), self.section.table, row, at)
+        self.sums.state_count(name)
+        if has_sum:
+            self.sums.state(name.text, value, self.unit, said)
 
     def take(self, row: Row, but: Sequence[str] = ()) -> None:
         """What a row says; `but` are fields whose cells say something else."""
@@ -183,6 +186,7 @@ class _Grouping:
             if village is not self.village:
                 self.village, self.criterion, self.task = village, None, None
                 self.sums.bound()
+                self.sums.meet(village.name.text)
         if self.village is None:
             self.ask(row, "name", _NO_VILLAGE)
             return False

@@ -14,12 +14,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ntmdocs.store.villages.groups import CellValue
-from ntmdocs.store.villages.kinds import village_key, without_kind
+from ntmdocs.store.villages.kinds import count_in, village_key, without_kind
 from ntmdocs.store.villages.money import in_dong
 from ntmdocs.store.villages.units import Unit
 from ntmdocs.vietnamese import comparison_key
 
-__all__ = ["Differs", "Sums", "part_name"]
+__all__ = ["Differs", "Miscounted", "Sums", "part_name"]
 
 _IN_FRONT = re.compile(r"\A(?:[-–+*•]\s*)?(?:trong đó\s*:?\s*)?(?:[-–+*•]\s*)?(?:nguồn )?(?:vốn )?")
 _BARE = re.compile(r"cộng[\s.:]*")
@@ -34,6 +34,24 @@ class Differs(NamedTuple):
     value: CellValue
     stated_vnd: int
     counted_vnd: int
+
+
+class Miscounted(NamedTuple):
+    """A number of villages that is stated, and how many there are."""
+
+    value: CellValue
+    counted: int
+
+
+class _Count(NamedTuple):
+    """A number of villages in a sum."""
+
+    value: CellValue
+    stated: int
+    at: int
+    """How many villages were met before it."""
+    known: int
+    """How many these are, each counted once."""
 
 
 class _Stated(NamedTuple):
@@ -57,6 +75,11 @@ class _OfTable:
     of_source: Counter[tuple[str, str]] = field(default_factory=Counter)
     stated: list[_Stated] = field(default_factory=list)
     parts: list[_Stated] = field(default_factory=list)
+    met: list[str] = field(default_factory=list)
+    """The villages, as they come."""
+    known: set[str] = field(default_factory=set)
+    """The same, each once."""
+    counts: list[_Count] = field(default_factory=list)
 
     def add_bound(self) -> None:
         self.bounds.append(len(self.upto) - 1)
@@ -75,6 +98,29 @@ class Sums:
     def bound(self) -> None:
         """Another village or group of villages."""
         self._tables[-1].add_bound()
+
+    def meet(self, village: str) -> None:
+        """A village, also one that was met before."""
+        self._tables[-1].met.append(_bare_key(village))
+        self._tables[-1].known.add(_bare_key(village))
+
+    def state_count(self, value: CellValue) -> None:
+        """`Cộng: 03 thôn`."""
+        table, stated = self._tables[-1], count_in(value.text)
+        if stated is not None:
+            table.counts.append(_Count(value, stated, len(table.met), len(table.known)))
+
+    def miscounted(self) -> Iterator[Miscounted]:
+        """The numbers of villages that fit neither all of them nor those above or below."""
+        for table in self._tables:
+            ends = [0, *(count.at for count in table.counts), len(table.met)]
+            for nth, count in enumerate(table.counts, 1):
+                above, below = (
+                    len(set(table.met[start:end]))
+                    for start, end in (ends[nth - 1 : nth + 1], ends[nth : nth + 2])
+                )
+                if count.stated not in (len(table.known), count.known, above, below):
+                    yield Miscounted(count.value, above or count.known)
 
     def count(self, village: str, source: str, amount_vnd: int) -> None:
         """Money of one row."""

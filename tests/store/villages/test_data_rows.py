@@ -27,7 +27,7 @@ SHORT = ("Thôn", "Tiêu chí", "Đánh giá")
     "total",
     [
         row(thon="Tổng cộng toàn xã", tien=5, nguon="xã"),
-        row(thon="Cộng: 03 thôn", tien=5),
+        row(thon="Cộng: 01 thôn", tien=5),
         row(thon="Cộng thôn Nội", tien=5, nguon="xã"),
         row(thon="TỔNG SỐ", thieu="02 việc", tien=5),
         row(tieu_chi="Cộng", danh_gia=None, tien=5, nguon="xã"),

@@ -148,3 +148,26 @@ def test_a_sum_in_the_place_of_work_keeps_what_is_said_before_it(tmp_path: Path)
     assert (sums_in(path), noted(path)) == (READ, [])
     (noi, _) = read_villages(path).villages
     assert [state.criterion for state in noi.unmet] == ["Điện", "Nước"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [NOI, NGOAI, row(thon="Cộng: 02 thôn")],
+        [row(thon="Tổng số 2 thôn"), NOI, NGOAI],
+        [NOI, row(thon="Cộng: 1 thôn"), NGOAI, row(thon="Cộng: 01 thôn")],
+        [row(thon="Cộng: 1 thôn"), NOI, row(thon="Cộng: 1 thôn"), NGOAI],
+        [NOI, NGOAI, row(thon="Nội", tieu_chi="Nước"), row(thon="Tổng cộng: 02 thôn", tien=150)],
+        [NOI, NGOAI, row(thon="Tổng kinh phí 12 thôn bản khác nhau")],
+    ],
+)
+def test_a_number_of_villages_that_fits_is_silent(tmp_path: Path, rows: list[Any]) -> None:
+    notes = noted(write_xlsx(tmp_path, HEADINGS, *rows))
+    assert [rule for rule, _, _ in notes if rule == "village-count-differs"] == []
+
+
+def test_a_number_of_villages_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path, HEADINGS, NOI, NGOAI, row(thon="Cộng: 03 thôn"))
+    ((rule, place, message),) = noted(path)
+    assert (rule, place) == ("village-count-differs", "Tình trạng!A4")
+    assert message == 'ghi "Cộng: 03 thôn", máy đọc được 02 thôn'
