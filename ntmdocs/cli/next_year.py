@@ -162,7 +162,8 @@ def _refuse_targets(plan: Path, target: Path, redline: Path | None, *, force: bo
 
 
 def _say_json(plan: "Plan", table: "Report", report: "Report") -> None:
-    said = {"year": plan.year, "table_notes": table.to_json(), "notes": report.to_json()}
+    year = str(plan.period) if plan.period else plan.year
+    said = {"year": year, "table_notes": table.to_json(), "notes": report.to_json()}
     click.echo(json.dumps(said, ensure_ascii=False, indent=2))
 
 

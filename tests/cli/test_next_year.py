@@ -9,6 +9,7 @@ import pytest
 import ntmdocs
 from build import a_header, a_plan, a_section
 from cli.run import PLAN_2024, run
+from ntmdocs.model import Period
 from ntmdocs.word.package import read_package
 from read.papers import HEAD, a_document
 from store.workbooks import write_csv
@@ -93,6 +94,14 @@ def test_the_notes_can_be_had_as_json(plan: Path) -> None:
     assert set(told["notes"][0]) == {
         *("rule", "severity", "place", "current", "message", "suggestion", "source")
     }
+
+
+def test_a_period_is_its_two_years_in_json_and_in_the_name_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    ntmdocs.save_plan(a_plan(year="2026-2030"), file)
+    result = run("next-year", file, "--json", *TODAY)
+    assert json.loads(result.out)["year"] == "2026-2030"
+    assert ntmdocs.load_plan(tmp_path / "plan-2026-2030.yaml").year == Period(2026, 2030)
 
 
 def test_the_day_counts(plan: Path) -> None:
