@@ -14,8 +14,8 @@ from ntmdocs.sources.yaml.events import Event, Point, behind_key
 
 __all__ = ["NotQuickError", "quick_events"]
 
-# Tabs, marks of documents, keys with `?`, escapes, a colon glued to quotes and to what follows.
-_SELDOM = re.compile(r"\t|^(?:---|\.\.\.|%)|^[ -]*\? |\\[^*{}\n]|[\"\']:\S", re.MULTILINE)
+# Tabs, marks of documents, keys with `?`, escapes of YAML's own, colons glued to quotes.
+_SELDOM = re.compile(r"\t|^(?:---|\.\.\.|%)|^[ -]*\? |\\[^*{}^<=\[\]\n]|[\"\']:\S", re.MULTILINE)
 _BLOCK = re.compile(r"[|>][-+]?\n+ +[^ \n]")  # how people write a block text
 _BLOCK_STYLES = ("|", ">")
 
