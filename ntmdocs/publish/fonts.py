@@ -51,8 +51,13 @@ class Times(NamedTuple):
 @cache
 def find_times() -> Times | None:
     """The family that papers are set in here; None where there is none that has every letter."""
+    return _listed() or next((Times(_FAMILIES[0]) for path in _OTHERWISE if path.is_file()), None)
+
+
+def _listed() -> Times | None:
+    """By fontconfig, which Linux has and the others may have."""
     if not shutil.which("fc-list"):
-        return next((Times(_FAMILIES[0]) for path in _OTHERWISE if path.is_file()), None)
+        return None
     good = {family: set(_files(family, f":charset={_LETTERS}")) for family in _FAMILIES}
     found = next((family for family in _FAMILIES if len(good[family]) >= _FACES), None)
     if found is None:

@@ -18,6 +18,7 @@ from ntmdocs.word.elements import Element, parent_of, parse_xml
 __all__ = ["Mended", "is_untouched", "mended", "rewritten"]
 
 NO_PDF = "không phải tệp PDF, hoặc PDF đã hỏng hay có mật khẩu"
+_MALFORMED = (AttributeError, KeyError, TypeError, ValueError)  # a part missing, or another kind
 _KEY = "/NtmdocsContent"
 _HASH = re.compile(rb"(?<=/NtmdocsContent \()[0-9a-f]{64}(?=\))")
 _FACE = re.compile(r"(?:PS)?(?:[-,].*|MT)?$")
@@ -56,7 +57,7 @@ def mended(content: bytes, title: str) -> Mended:
             _mend(pdf, title)
             fonts = [*_fonts(pdf)]
             saved = _saved(pdf)
-    except (pikepdf.PdfError, AttributeError, KeyError, etree.XMLSyntaxError) as error:
+    except (pikepdf.PdfError, *_MALFORMED, etree.XMLSyntaxError) as error:
         raise PublishError("PDF tạo ra bị hỏng; thử lại, hoặc dùng cách tạo khác") from error
     families = frozenset(family for family, _ in fonts)
     missing = frozenset(family for family, is_embedded in fonts if not is_embedded)
@@ -79,7 +80,7 @@ def rewritten(content: bytes, change: Callable[[Any], None]) -> bytes:
                     del pdf.docinfo[_KEY]
             change(pdf)
             return _saved(pdf)
-    except pikepdf.PdfError as error:
+    except (pikepdf.PdfError, *_MALFORMED) as error:
         raise PublishError(NO_PDF) from error
 
 

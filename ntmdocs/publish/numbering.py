@@ -16,10 +16,9 @@ from ntmdocs.errors import OverwriteRefused, PublishError
 from ntmdocs.given import Given
 from ntmdocs.publish.blanks import BASE
 from ntmdocs.publish.marks import words_on_line
-from ntmdocs.publish.mending import NO_PDF
 from ntmdocs.publish.pages import Box, pages_of
 from ntmdocs.publish.pdf_files import pdf_content
-from ntmdocs.publish.with_pyhanko import SIGN_CURE, silent_pyhanko
+from ntmdocs.publish.with_pyhanko import SIGN_CURE, broken_is_told, silent_pyhanko
 from ntmdocs.word.lengths import Pt
 from ntmdocs.word.text_width import text_width
 from ntmdocs.writing import is_there, write_whole
@@ -76,23 +75,19 @@ def _refuse_other_year(content: bytes, on: date) -> None:
 def _filled(content: bytes, values: Mapping[str, str]) -> bytes:
     try:
         from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-        from pyhanko.pdf_utils.misc import PdfError
     except ImportError as error:
         raise PublishError(SIGN_CURE) from error
     silent_pyhanko()
     out = io.BytesIO()
-    try:
+    with broken_is_told(), tempfile.TemporaryDirectory(prefix="ntmdocs-") as folder:
         writer: Any = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
         found = writer.root["/AcroForm"]["/Fields"] if "/AcroForm" in writer.root else ()
         fields = {str(one.get_object()["/T"]): one.get_object() for one in found}
         if not fields.keys() >= values.keys():
             raise PublishError("chưa có ô số, ngày; dùng ntmdocs sign-fields --number-later trước")
-        with tempfile.TemporaryDirectory(prefix="ntmdocs-") as folder:
-            for name, value in values.items():
-                _fill(writer, fields[name], value, Path(folder, f"{name}.pdf"))
+        for name, value in values.items():
+            _fill(writer, fields[name], value, Path(folder, f"{name}.pdf"))
         writer.write(out)
-    except PdfError as error:
-        raise PublishError(NO_PDF) from error
     return out.getvalue()
 
 

@@ -70,13 +70,10 @@ def opened_pdf(content: bytes) -> Iterator[Any]:
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(content)
+        with pypdfium2.PdfDocument(content) as document:
+            yield document
     except pypdfium2.PdfiumError as error:
         raise PublishError(NO_PDF) from error
-    try:
-        yield document
-    finally:
-        document.close()
 
 
 def pages_of(content: bytes) -> tuple[Page, ...]:

@@ -13,11 +13,10 @@ from typing import Any
 from ntmdocs.errors import OverwriteRefused, PublishError
 from ntmdocs.given import Given
 from ntmdocs.publish.marks import image_mark, text_mark
-from ntmdocs.publish.mending import NO_PDF
 from ntmdocs.publish.pages import Box
 from ntmdocs.publish.pdf_files import pdf_content
 from ntmdocs.publish.signature_fields import SignatureRole
-from ntmdocs.publish.with_pyhanko import SIGN_CURE, silent_pyhanko
+from ntmdocs.publish.with_pyhanko import SIGN_CURE, broken_is_told, silent_pyhanko
 from ntmdocs.writing import is_there, write_whole
 
 __all__ = ["TIME_FORMAT", "sign_pdf"]
@@ -108,14 +107,12 @@ def _mark(
 
 def _signed(content: bytes, role: SignatureRole, signer: Any, mark: Any, when: datetime) -> bytes:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-    from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.sign.fields import SigSeedSubFilter
-    from pyhanko.sign.general import SigningError
     from pyhanko.sign.signers import PdfSignatureMetadata
 
     silent_pyhanko()
     out = io.BytesIO()
-    try:
+    with broken_is_told():
         writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
         box = _field_box(writer, role)
         meta = PdfSignatureMetadata(
@@ -123,8 +120,6 @@ def _signed(content: bytes, role: SignatureRole, signer: Any, mark: Any, when: d
         )
         pen = _pen(when)(meta, signer, stamp_style=mark(box))
         pen.sign_pdf(writer, existing_fields_only=True, output=out)
-    except (PdfError, SigningError) as error:
-        raise PublishError(NO_PDF) from error
     return out.getvalue()
 
 

@@ -8,9 +8,8 @@ from typing import Any
 
 from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
-from ntmdocs.publish.mending import NO_PDF
 from ntmdocs.publish.pdf_files import pdf_content
-from ntmdocs.publish.with_pyhanko import SIGN_CURE, silent_pyhanko
+from ntmdocs.publish.with_pyhanko import SIGN_CURE, broken_is_told, silent_pyhanko
 
 __all__ = ["SignatureStatus", "verify_signatures"]
 
@@ -66,18 +65,23 @@ def verify_signatures(pdf: Given, *, anchors: Sequence[Given] = ()) -> tuple[Sig
     Raises PublishError for what is no PDF, no certificate, or where the extra `sign` is missing.
     """
     try:
-        from pyhanko.pdf_utils.misc import PdfError
         from pyhanko.pdf_utils.reader import PdfFileReader
+        from pyhanko.sign.fields import enumerate_sig_fields
     except ImportError as error:
         raise PublishError(SIGN_CURE) from error
     silent_pyhanko()
     content, name = pdf_content(pdf)
     roots = [_certificate(anchor) for anchor in anchors]
     try:
-        reader = PdfFileReader(io.BytesIO(content), strict=False)
-        return tuple(_status(one, roots) for one in reader.embedded_regular_signatures)
-    except PdfError as error:
-        raise PublishError(f"{name}: {NO_PDF}") from error
+        with broken_is_told():
+            reader = PdfFileReader(io.BytesIO(content), strict=False)
+            found = [*enumerate_sig_fields(reader, filled_status=True)]
+            found.sort(
+                key=lambda one: int(one[1].get_object()["/ByteRange"][2])
+            )  # as they were signed
+            return tuple(_status(reader, name, field, roots) for name, _, field in found)
+    except PublishError as error:
+        raise PublishError(f"{name}: {error}") from error
 
 
 def _certificate(anchor: Given) -> Any:
@@ -93,12 +97,26 @@ def _certificate(anchor: Given) -> Any:
     return certificate
 
 
-def _status(signature: Any, roots: list[Any]) -> SignatureStatus:
+def _status(reader: Any, name: str, field: Any, roots: list[Any]) -> SignatureStatus:
+    """What holds of a signature; one that cannot be read is broken."""
+    try:
+        with broken_is_told():
+            return _judged(reader, name, field, roots)
+    except PublishError:
+        return SignatureStatus(name, "không rõ", None, False, "", False, None)
+
+
+def _judged(reader: Any, name: str, field: Any, roots: list[Any]) -> SignatureStatus:
     from pyhanko.sign.diff_analysis import ModificationLevel
-    from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature
+    from pyhanko.sign.validation import (
+        EmbeddedPdfSignature,
+        SignatureCoverageLevel,
+        validate_pdf_signature,
+    )
     from pyhanko_certvalidator import ValidationContext
 
     context = ValidationContext(trust_roots=roots, allow_fetching=False)
+    signature = EmbeddedPdfSignature(reader, field.get_object(), name)
     status = validate_pdf_signature(signature, signer_validation_context=context)
     allowed = {
         ModificationLevel.NONE: "",
@@ -110,7 +128,7 @@ def _status(signature: Any, roots: list[Any]) -> SignatureStatus:
     if not change and coverage is not SignatureCoverageLevel.ENTIRE_FILE:
         change = _APPENDED
     return SignatureStatus(
-        field=signature.field_name,
+        field=name,
         signer=status.signing_cert.subject.native.get("common_name", ""),
         signed_at=status.signer_reported_dt,
         is_intact=status.intact and status.valid,

@@ -58,6 +58,7 @@ def test_signed_then_numbered_and_both_signatures_are_valid(file: Path) -> None:
         assert one.change == "có thêm chữ ký hoặc ô được điền"
 
 
+@pytest.mark.needs_office
 @pytest.mark.skipif(not shutil.which("pdfsig"), reason="needs pdfsig: apt install poppler-utils")
 def test_poppler_says_the_same_and_shows_it_in_its_line(file: Path) -> None:
     sign(file)
