@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 _WHERE = "Địa danh, thời gian"
+_SHORT = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}")
 _WITHOUT_COMMA = re.compile(r"[^\s,] ngày\s")
 
 
@@ -50,10 +51,13 @@ def date_without_comma(context: Context) -> Iterator[Fault]:
             yield Fault(context.where(_WHERE, line), "sau địa danh không có dấu phẩy")
 
 
-@rule("Chữ ngày, tháng, năm viết thường", appendix_1("II.4.c"))
+@rule("Thời gian ghi bằng các chữ ngày, tháng, năm viết thường", appendix_1("II.4.c"))
 def wrong_date_words(context: Context) -> Iterator[Fault]:
-    """`Ngày 05 Tháng 3`."""
+    """`Ngày 05 Tháng 3`, `ngày 05/3/2024`."""
     for line in _date(context):
+        if (short := _SHORT.search(line.text)) is not None:
+            message = f'ghi "{short[0]}", quy định "ngày ... tháng ... năm ..."'
+            yield Fault(context.where(_WHERE, line), message)
         found = next((word for word in ("Ngày", "Tháng", "Năm") if f" {word} " in line.text), None)
         if found is not None:
             message = f'ghi "{found}", quy định chữ thường "{found.lower()}"'

@@ -324,6 +324,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("number-not-light-upright", looking(NUMBER, bold=True)),
     ("missing-place-and-date", without(DATE)),
     ("date-without-comma", saying(DATE, "Mơ,", "Mơ")),
+    ("wrong-date-words", saying(DATE, "05 tháng 3 năm 2024", "05/3/2024")),
     ("wrong-date-words", saying(DATE, "ngày", "Ngày")),
     ("wrong-zero-in-date", saying(DATE, "05", "5")),
     ("wrong-zero-in-date", saying(DATE, "tháng 3", "tháng 03")),
