@@ -32,6 +32,8 @@ sentences = st.sampled_from(
         "Căn cứ tình hình thực tế, các thôn thực hiện.",
         "Nơi nhận của văn bản là các thôn.",
         "Phụ lục kèm theo.",
+        "Giữ gìn^[Theo **báo cáo** [1].] đường làng.^[Hết.]",
+        "A. Không phải phần",
     ]
 )
 titles = st.sampled_from(
@@ -84,8 +86,14 @@ sections = st.recursive(
 )
 
 
+divisions = st.fixed_dictionaries(
+    {"division": st.sampled_from(["part", "chapter", "letter"]), "title": titles},
+    optional={"content": some(sections)},
+)
+
+
 @settings(max_examples=40)
-@given(some(sections), st.sampled_from(["letters", "decimal"]), st.booleans())
+@given(some(sections) | some(divisions), st.sampled_from(["letters", "decimal"]), st.booleans())
 def test_what_is_printed_reads_back_and_prints_the_same(
     content: list[Any], numbering: str, is_closed: bool
 ) -> None:

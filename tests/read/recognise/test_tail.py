@@ -157,6 +157,7 @@ def test_of_two_signatures_the_left_one_is_the_second() -> None:
     right = cell(*map(paragraph, SIGNED))
     for content in (
         [table(row(left, right)), *map(paragraph, TAIL[:4])],
+        [table(row(left, right)), paragraph(""), *map(paragraph, TAIL[:4])],
         [table(row(cell(*map(paragraph, TAIL[:4])), left, right), columns=3)],
     ):
         tail = of_docx(paragraph(END), *content)
