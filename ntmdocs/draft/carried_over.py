@@ -115,7 +115,7 @@ def same_words(drafting: Drafting) -> Iterator[Fault]:
     for path, section in sections_of(new):
         where = path[:2] if _is_of_goals(path, new) else path
         texts = [text for text in _own_prose(section) if _is_of_year(text, before, new)]
-        texts = [] if _is_told(path, asked) else texts
+        texts = [] if _is_told(where, asked) else texts
         is_told = _is_of_goals(path, new) or STATE_HEADING.match(section.heading)
         if texts and is_told and where not in told:
             told.add(where)
@@ -182,9 +182,12 @@ def _is_told(path: DataPath, asked: Iterable[DataPath]) -> bool:
 
 
 def _is_of_year(text: Text, before: set[str], plan: Plan) -> bool:
-    """Whether it stood in the old plan, and is of no other year: that is told for itself."""
+    """Whether it stood in the old plan, and is of no other year: that is told for itself.
+
+    What ends with a colon only leads to what follows.
+    """
     is_other = any(word.last_year != plan.last_year for word in time_words(text))
-    return str(text) in before and not is_other
+    return str(text) in before and not is_other and not text.rstrip("* ").endswith(":")
 
 
 def _is_of_goals(path: DataPath, plan: Plan) -> bool:

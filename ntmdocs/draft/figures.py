@@ -30,6 +30,7 @@ __all__ = [
     "replaces_other_plan",
     "table_to_confirm",
     "texts_with_figures",
+    "theme_of_last_year",
 ]
 
 _WARNING = Severity.WARNING
@@ -52,6 +53,7 @@ _MANY_YEARS = re.compile(
 _FEAST = re.compile(
     r"\b(?:Tết (?:Nguyên đán|cổ truyền|Trung thu)|Giỗ Tổ|Vu Lan|âm lịch)(?!\w)", re.IGNORECASE
 )
+_THEME = re.compile(r"\bchủ đề(?! năm học)[^.;“\"]{0,60} năm (?:19|20)[0-9]{2}", re.IGNORECASE)
 _REPLACES = re.compile(r"kế hoạch này[^.;]{0,40} thay thế[^.;]*", re.IGNORECASE)
 
 
@@ -161,6 +163,20 @@ def day_of_lunar_feast(drafting: Drafting) -> Iterator[Fault]:
                 path,
                 "dịp theo âm lịch, ngày dương lịch mỗi năm một khác; tính lại ngày",
                 current=sentence_around(text, moved.start, moved.end, _SHOWN),
+            )
+
+
+@rule("Chủ đề là chủ đề của năm kế hoạch", severity=_WARNING)
+def theme_of_last_year(drafting: Drafting) -> Iterator[Fault]:
+    """`Chủ đề Tháng hành động năm 2025: “…”`: the theme of a campaign is another each year."""
+    year = drafting.new.first_year
+    for path, text in _prose(drafting.new):
+        found = _THEME.search(text)
+        if found and any(word.first_year == year for word in time_words(found[0])):
+            yield Fault(
+                path,
+                f"chủ đề là của năm {drafting.old.year}, mỗi năm một khác; ghi chủ đề năm {year}",
+                current=sentence_around(text, *found.span(), _SHOWN),
             )
 
 

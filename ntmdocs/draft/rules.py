@@ -40,6 +40,7 @@ NEXT_YEAR_RULES: tuple[Rule[Drafting], ...] = (
     figures.lunar_year,
     figures.day_of_lunar_feast,
     figures.count_of_years,
+    figures.theme_of_last_year,
     figures.replaces_other_plan,
     carried_over.same_words,
     carried_over.target_to_set,

@@ -174,6 +174,7 @@ MISSES: list[tuple[str, dict[str, Any], int]] = [
     ("period-over", in_words("Thực hiện mục tiêu giai đoạn 2021-2025."), 2025),
     ("same-words", in_words("Xã còn nhiều khó khăn.", kind="solutions"), 2025),
     ("same-words", in_words("(Theo biểu số 01)", kind="goals"), 2025),
+    ("same-words", in_words("Lĩnh vực lao động:", kind="goals"), 2025),
 ]
 
 
