@@ -59,7 +59,7 @@ def import_edits(
     taking.take(sides.edited())
     while True:  # what proves wrong is dropped, until there is nothing to drop
         paper = taking.made()
-        printed = _printed(paper, template)
+        printed = sides.now if paper is plan else _printed(paper, template)
         untaken = list(_untaken(paper, printed, sides))
         dropped = [taking.drop(number, instead) for number, instead in untaken]
         if not any(dropped):

@@ -40,12 +40,19 @@ class Taking:
         self._take_out(edited.gone)
         self._put_in(edited.new)
         self._keep_markers()
+        if self._fits(self._changes):
+            return
         for one in [*self._changes.each()]:
-            try:
-                changed(self._paper, one)
-            except (DataError, ValidationError):
+            if not self._fits(one):
                 self._changes = self._changes.without(one)
                 self._tell_kept(one)
+
+    def _fits(self, changes: Changes) -> bool:
+        try:
+            changed(self._paper, changes)
+        except (DataError, ValidationError):
+            return False
+        return True
 
     def made(self) -> Paper:
         """The paper with the changes."""

@@ -14,6 +14,7 @@ from ntmdocs.prose import Atom
 from ntmdocs.read.edits.pairs import share_left
 from ntmdocs.read.edits.sources import Owner, Source, located
 from ntmdocs.read.lines import Line
+from ntmdocs.vietnamese import upper_first
 
 __all__ = ["Edit", "edit_sources"]
 
@@ -133,7 +134,7 @@ def _change(
         return None
     (source, first), (_, last) = own[0], own[-1]
     if _is_raised(printed.text, owners, sources[source], source):
-        words = words.lower()
+        words = _lowered(words, first)
     return _Change(source, first, last + 1, words)
 
 
@@ -145,6 +146,11 @@ def _is_raised(printed: str, owners: Sequence[Owner], source: Source, number: in
         if owner is not None and owner[0] == number
     )
     return own.isupper() and not "".join(atom.printed for atom in source.atoms).isupper()
+
+
+def _lowered(words: str, at: int) -> str:
+    """Small letters, but for the first of the text."""
+    return words.lower() if at else upper_first(words.lower())
 
 
 def _insertion(
@@ -169,7 +175,7 @@ def _insertion(
         if neighbour == owner:  # inside what a name prints
             continue
         if _is_raised(printed.text, owners, sources[source], source):
-            words = words.lower()
+            words = _lowered(words, number + after)
         return _Change(source, number + after, number + after, words)
     if not printed.text and sources:
         return _Change(0, 0, 0, words)

@@ -138,6 +138,8 @@ def test_a_heading_in_capitals_keeps_how_it_was_typed() -> None:
         reword("MỤC TIÊU CHUNG", "MỤC TIÊU CỤ THỂ, CHUNG"),
     )
     assert back.plan.sections[0].title == "Mục tiêu cụ thể, chung"
+    back = taken(plan, reword("MỤC TIÊU CHUNG", "NHIỆM VỤ, MỤC TIÊU CHUNG"))
+    assert back.plan.sections[0].title == "Nhiệm vụ, Mục tiêu chung"
 
 
 def test_a_usual_title_becomes_one_of_its_own() -> None:
