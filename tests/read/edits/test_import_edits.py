@@ -133,10 +133,8 @@ def test_words_of_a_name_are_asked_about() -> None:
 
 
 def test_a_heading_in_capitals_keeps_how_it_was_typed() -> None:
-    back = taken(
-        a_plan(sections=[a_section(title="Mục tiêu chung"), a_section()]),
-        reword("MỤC TIÊU CHUNG", "MỤC TIÊU CỤ THỂ, CHUNG"),
-    )
+    plan = a_plan(sections=[a_section(title="Mục tiêu chung"), a_section()])
+    back = taken(plan, reword("MỤC TIÊU CHUNG", "MỤC TIÊU CỤ THỂ, CHUNG"))
     assert back.plan.sections[0].title == "Mục tiêu cụ thể, chung"
     back = taken(plan, reword("MỤC TIÊU CHUNG", "NHIỆM VỤ, MỤC TIÊU CHUNG"))
     assert back.plan.sections[0].title == "Nhiệm vụ, Mục tiêu chung"
