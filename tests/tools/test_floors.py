@@ -12,6 +12,7 @@ from tools.floors import PYPROJECT, constraints, dependencies, requirements
 
 HOOKS = PYPROJECT.with_name(".pre-commit-config.yaml")
 FOR_TYPES = {"mypy", "lxml-stubs", "types-openpyxl", "isal"}
+FOR_TYPES |= {"pikepdf", "pillow", "pyhanko", "pyhanko-certvalidator", "rdocx"}  # of extras
 
 
 def names(requirements: Iterable[str]) -> set[str]:
