@@ -304,6 +304,7 @@ HITS: list[Hit] = [
         for text, even in (
             ("Tổ chức chính trị- xã hội.", "trị - xã"),
             ("Đường sáng-xanh - sạch - đẹp.", "sáng - xanh - sạch - đẹp"),
+            ("Đường sáng- xanh - sạch.", "sáng - xanh - sạch"),
             ("Theo 27/NQ- TW của Đảng.", "NQ-TW"),
         )
     ),
