@@ -1,5 +1,6 @@
 """What is told of a table though nothing in it is wrong: what was not read, or is hidden."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
@@ -16,6 +17,7 @@ from ntmdocs.vietnamese import clean, shortened, slug
 
 __all__ = ["TABLE_RULES"]
 
+_FIGURES = re.compile(r"[0-9][0-9.,]*")
 _LONGEST = 40  # characters of a cell
 _OF_NO_MATTER = (
     *("ghi-chu", "dien-thoai", "so-dien-thoai", "sdt", "xa", "ten-xa", "nam", "so-ho", "so-khau"),
@@ -161,8 +163,9 @@ def unread_row(left_out: LeftOut) -> Iterator[Fault]:
 
 
 def _is_like_data(first: CellValue) -> bool:
-    """Whether more stands in the row than two people who sign."""
-    return len({value.strip() for value in first.row.values if value.strip()}) > 2
+    """Whether more stands in the row than two people who sign, or a sum beside its words."""
+    filled = list(dict.fromkeys(value.strip() for value in first.row.values if value.strip()))
+    return len(filled) > 2 or any(_FIGURES.fullmatch(value) for value in filled[1:])
 
 
 @rule("Hàng, cột đang ẩn vẫn được đọc", severity=Severity.WARNING)

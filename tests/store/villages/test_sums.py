@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ntmdocs import read_villages
+from ntmdocs import Severity, read_villages
 from store.workbooks import HEADINGS, noted, row, sums_in, write_xlsx
 
 NOI = row(thon="Nội", tieu_chi="Điện", viec="Lắp đèn", tien=100, nguon="Ngân sách xã")
@@ -124,17 +124,20 @@ def test_parts_that_do_not_fit_are_told(tmp_path: Path, parts: list[Any]) -> Non
 
 
 @pytest.mark.parametrize(
-    "part",
+    ("part", "severity"),
     [
-        row(thon="Trong đó: vốn tỉnh", tien=3),
-        row(thon="Trong đó thôn Nội làm 3 km"),
-        row(thon="Trong đó: ngân sách xã", tien="nhiều"),
+        (row(thon="Trong đó: vốn tỉnh", tien=3), Severity.WARNING),
+        (row(thon="Trong đó thôn Nội làm 3 km"), Severity.INFO),
+        (row(thon="Trong đó: ngân sách xã", tien="nhiều"), Severity.INFO),
     ],
 )
-def test_parts_that_nobody_knows_are_rows_that_are_not_read(tmp_path: Path, part: Any) -> None:
+def test_parts_that_nobody_knows_are_rows_that_are_not_read(
+    tmp_path: Path, part: Any, severity: Severity
+) -> None:
     path = write_xlsx(tmp_path, HEADINGS, NOI, NGOAI, row(thon="Tổng cộng", tien=150), part)
     assert sums_in(path) == READ
-    assert [rule for rule, _, _ in noted(path)] == ["unread-row"]
+    (note,) = read_villages(path).notes
+    assert (note.rule, note.severity) == ("unread-row", severity)
 
 
 def test_villages_go_on_below_the_parts_of_a_sum(tmp_path: Path) -> None:
