@@ -72,6 +72,14 @@ def head_in_two_cells(office: Office) -> None:
     office.docx.tables[0].cell(0, 1).text = right
 
 
+def head_with_the_title(office: Office) -> None:
+    office.table(
+        ("\n".join(ORGAN), "\n".join(STATE)),
+        (NUMBER, DATE),
+        ("KẾ HOẠCH\nXây dựng nông thôn mới năm 2026", ""),
+    )
+
+
 def in_lists_of_word(office: Office) -> None:
     office.list_of_word()
     office.in_list("**MỤC ĐÍCH, YÊU CẦU**", level=0)
@@ -148,6 +156,7 @@ PAPERS: dict[str, tuple[bytes, dict[str, Any]]] = {
     "a head with spaces": (paper(head=head_of_lines(" " * 15)), {}),
     "a head in boxes": (paper(head=head_in_boxes), {}),
     "a head in two cells": (paper(head=head_in_two_cells), {}),
+    "a head with the title in it": (paper(head=head_with_the_title, title=lambda _: None), {}),
     "type and subject in one paragraph": (
         paper(title=typed("**KẾ HOẠCH\nXây dựng nông thôn mới năm 2026**")),
         {},

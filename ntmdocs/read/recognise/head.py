@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.kinds import type_named
-from ntmdocs.read.lines import Line, Piece, has_words, lines_in
+from ntmdocs.read.lines import Grid, Line, Piece, has_words, lines_in
 
 __all__ = ["Head", "find_head"]
 
@@ -93,6 +93,9 @@ def find_head(pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
     """The head, and the pieces that follow it."""
     head = Head()
     at, named = _type_line(pieces)
+    if named is None:  # the type may stand in the table of the head
+        pieces = _with_head_opened(pieces)
+        at, named = _type_line(pieces)
     if named is None or any(_LETTER.match(line.key) for line in lines_in(pieces[:at])):
         return _head_without_type(head, pieces)
     for line in lines_in(pieces[:at]):
@@ -107,6 +110,14 @@ def find_head(pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
     _take_subject(head, following)
     _take_addressees(head, following)
     return head, following
+
+
+def _with_head_opened(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces, the first tables as lines up to the one that names a type, if one does."""
+    for at, piece in enumerate(pieces[:_LONGEST_HEADER]):
+        if isinstance(piece, Grid) and _type_line([*piece.lines])[1] is not None:
+            return [*lines_in(pieces[: at + 1]), *pieces[at + 1 :]]
+    return pieces
 
 
 def _head_without_type(head: Head, pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
