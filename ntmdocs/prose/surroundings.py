@@ -268,8 +268,8 @@ class Surroundings:
 
     def _sentence(self, word: TimeWord) -> str:
         """The words of its sentence around a time, no time among them."""
-        left = _SENTENCE_END.split(self._text[max(word.start - 400, 0) : word.start])[-1]
-        right = _SENTENCE_END.split(self._text[word.end : word.end + 400])[0]
+        left = _SENTENCE_END.split(self._text[max(word.start - 250, 0) : word.start])[-1]
+        right = _SENTENCE_END.split(self._text[word.end : word.end + 250])[0]
         return f"{_without_times(left)} # {_without_times(right)}"
 
     def _is_history(self, word: TimeWord) -> bool:

@@ -6,6 +6,7 @@ what has been (`đã đạt chuẩn năm 2024`), a milestone (`đến năm 2025 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -50,6 +51,7 @@ _SUMMED_UP = re.compile(
 _CARRIED_ON = re.compile(r" (?:được )?(?:kéo dài|chuyển)(?: \w+){0,3} sang(?!\w)")
 _RANGE = ("-", "–", "đến", "tới", "→")
 _FAR = 5  # years
+_REACH = 120  # characters before a year that say what it is of
 _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
 
 
@@ -77,22 +79,23 @@ def _is_anniversary(words: Sequence[TimeWord]) -> bool:
 def _paired(text: str, judged: Sequence[JudgedTime], year: int) -> Iterator[JudgedTime]:
     """Years that go in step with the plan's in one sentence: `tổng kết năm 2024, triển khai nhiệm
     vụ năm 2025`; `xây dựng kế hoạch năm 2026 trước ngày 30/11/2025`."""
+    ends = [found.start() for found in _SENTENCE_END.finditer(text)]
+    moving = {bisect_left(ends, time.word.start) for time in judged if time.why is None}
     for time in judged:
-        word, why = time
-        in_step = (why is Why.NEXT_YEAR and _NEXT_WORK.search(text[: word.start])) or (
-            why is Why.OTHER_YEAR
-            and word.first_year == year - 1
-            and (_SUMMED_UP.search(text[: word.start]) or _CARRIED_ON.match(text, word.end))
-        )
-        others = (other for other in judged if other.why is None)
-        is_one = word.kind is TimeKind.YEAR and in_step
-        moves = is_one and any(_in_one_sentence(text, word, each.word) for each in others)
-        yield JudgedTime(word, None) if moves else time
+        is_beside = bisect_left(ends, time.word.start) in moving
+        in_step = is_beside and time.word.kind is TimeKind.YEAR and _is_in_step(text, time, year)
+        yield JudgedTime(time.word, None) if in_step else time
 
 
-def _in_one_sentence(text: str, one: TimeWord, other: TimeWord) -> bool:
-    first, second = sorted((one, other), key=lambda word: word.start)
-    return _SENTENCE_END.search(text[first.end : second.start]) is None
+def _is_in_step(text: str, time: JudgedTime, year: int) -> bool:
+    """Whether it is the year before or after that the plan's year goes with."""
+    word, why = time
+    before = text[max(word.start - _REACH, 0) : word.start]
+    if why is Why.NEXT_YEAR:
+        return _NEXT_WORK.search(before) is not None
+    is_last = why is Why.OTHER_YEAR and word.first_year == year - 1
+    ways = _SUMMED_UP.search(before) or _CARRIED_ON.match(text, word.end)
+    return is_last and ways is not None
 
 
 def _agreed(text: str, judged: Sequence[JudgedTime]) -> Iterator[JudgedTime]:

@@ -235,3 +235,11 @@ def test_twice_as_many_times_are_twice_the_work() -> None:
         return calls_in(lambda: judged_times(text, 2024))
 
     assert work(400) < 2.2 * work(200)
+
+
+def test_years_in_step_are_found_in_time_that_grows_with_the_text() -> None:
+    def calls(count: int) -> int:
+        text = "Tổng kết năm 2023, nhiệm vụ năm 2024, " * count
+        return calls_in(lambda: judged_times(text, YEAR))
+
+    assert calls(80) < 2.5 * calls(40)
