@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import docx as python_docx
 import pytest
 
 import ntmdocs
@@ -17,6 +18,7 @@ from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import DOCUMENT, w
 from ntmdocs.word.package import read_package
 from ntmdocs.word.text import lines_of
+from ntmdocs.writing import template_path
 from tools.office import saved_by_writer
 from tools.structure import structure_problems
 
@@ -177,6 +179,20 @@ def test_a_printed_paper_that_became_a_template_leaves_no_mark_of_its_own() -> N
     parts = Template(target.getvalue()).parts
     assert MARK not in parts[DOCUMENT]
     assert [name for name in parts if name.startswith("customXml")] == []
+
+
+def test_a_line_that_a_template_prints_otherwise_has_no_place() -> None:
+    document = python_docx.Document(str(template_path("ke-hoach.docx")))
+    for text in document.element.body.iter(w("t")):
+        text.text = (text.text or "").replace("{{ full_name }}", "{{ full_name|upper }}")
+    target = io.BytesIO()
+    document.save(target)
+    annex = {"content": ["Lời."]}
+    docx = ntmdocs.render_plan(a_plan(annexes=[annex]), target.getvalue())
+    paths = {place.path for place in docx.places}
+    assert "TRẦN VĂN AN" in docx.text
+    assert {"signature.position", "annexes.0.heading", "annexes.0.content.0"} <= paths
+    assert not {"signature.full_name", "annexes.0.title"} & paths
 
 
 def test_places_are_the_same_however_often_a_paper_is_printed() -> None:
