@@ -42,6 +42,7 @@ _STILL_TO_COME = re.compile(
     r"(?: cả| hết| cuối| ngày| tháng(?: \d+)?| quý(?: [IV\d]+)?)* *\**$",
     re.IGNORECASE,
 )
+_OF_WORK = re.compile(r"^(?:các |một số )?(?:nhiệm vụ|mục tiêu|nội dung|giải pháp)", re.IGNORECASE)
 _WORK = re.compile(r"(?:hoàn thành|phấn đấu|cần|phải|đạt chuẩn|thực hiện|xong)\b", re.IGNORECASE)
 
 
@@ -112,7 +113,8 @@ def year_of_another_plan(context: Context) -> Iterator[Fault]:
             is_past = why is Why.OTHER_YEAR and year - _FORMER < word.last_year < year
             if not is_past or path[0] == "legal_bases":
                 continue
-            before, is_title = words_before(text, word), path[-1] == "title"
+            before = words_before(text, word)
+            is_title = path[-1] == "title" and _OF_WORK.search(text) is not None
             if is_title or path[0] == "closing" or _STILL_TO_COME.search(before):
                 is_sure = _WORK.search(before) and not is_title
                 severity = Severity.ERROR if is_sure else Severity.WARNING

@@ -24,7 +24,6 @@ _DOTS = r"(?<![.…_])(?:\.{2,}+|…++|_{2,}+)"  # a whole run, looked at once
 _FOR_SURE = "|".join(
     (
         rf"(?<!\w)(?:Văn|Thị) {_DOTS}",  # `Lò Văn ...`
-        r"(?<!\w)(?-i:(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-Z])(?!\w)",  # the name in any sample
         # `[điền tên]`
         r"[\[<](?:(?:cần |phải |hãy )?(?:điền|nhập|ghi|bổ sung|chèn|cập nhật)|họ và tên|họ tên|tên"
         r"|số|ngày|tháng|năm|đơn vị|địa danh|nội dung|\.{2,}|…|_+)(?: [^\[\]<>]{1,60})?[\]>]",

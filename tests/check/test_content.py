@@ -379,6 +379,10 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
         },
     ),
     ("year-of-another-plan", in_words("Dân số năm 2022: 5.000 người.")),
+    (
+        "year-of-another-plan",
+        {"sections": [a_section("Mưa nhiều.", title="Tình hình thiên tai năm 2023")]},
+    ),
     ("deadline-on-weekend", in_words("Báo cáo trước ngày 15/3/2024.")),
     ("number-of-another-year", on_base("Căn cứ Nghị định số 27/2022/NĐ-CP ngày 19/4/2022")),
     ("number-of-another-year", in_words("Theo Nghị định số 27/2022/NĐ-CP.")),

@@ -43,7 +43,6 @@ HITS: list[tuple[str, str, Severity, str, dict[str, Any]]] = [
             (SECTION, in_words("Giao ông ... theo dõi.")),
             (SECTION, in_words("Giao ban xxx theo dõi.")),
             (SECTION, in_words("Giao [tên đơn vị] theo dõi.")),
-            ("signature.full_name", {"signature": a_signature(full_name="Nguyễn Văn A")}),
             (SECTION, in_words("Số điện thoại: ............ để báo tin.")),
             ("signature.full_name", {"signature": a_signature(full_name="Lò Văn ...")}),
             ("signature.full_name", {"signature": a_signature(full_name="Lò ...")}),
