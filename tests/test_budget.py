@@ -32,7 +32,7 @@ finally:
 """
 # What a plain render has no use for; each was loaded by one once.
 _OF_OTHERS = {
-    *("docxtpl", "docx", "openpyxl", "ruamel.yaml", "babel", "rich", "concurrent.futures"),
+    *("docxtpl", "docx", "openpyxl", "ruamel.yaml", "rich", "concurrent.futures"),
     *("ntmdocs.store.villages", "ntmdocs.store.save", "ntmdocs.store.schema"),
     *("ntmdocs.sources.table", "ntmdocs.check.rules", "ntmdocs.check.checking"),
     *("ntmdocs.draft", "ntmdocs.read", "ntmdocs.lint", "ntmdocs.compare", "ntmdocs.publish"),
