@@ -9,7 +9,7 @@ import pytest
 
 import ntmdocs
 from cli.run import run
-from read.papers import HEAD, a_document
+from read.papers import HEAD, TAIL, a_document
 
 
 @pytest.fixture
@@ -39,7 +39,8 @@ def test_it_writes_the_file_beside_the_document_and_tells_what_to_look_at(docume
 
 
 def test_a_note_on_the_whole_document_is_told_at_the_file(tmp_path: Path) -> None:
-    content = a_document(bases=("Kính gửi: Hội Người cao tuổi", "UBND xã ban hành như sau:"))
+    tail = (*TAIL[:3], "- Lưu: VT, TNMT;", "- Lưu: VP.", *TAIL[4:])
+    content = a_document(tail=tail)
     (tmp_path / "a.txt").write_text(content, encoding="utf-8")
     result = run("import", tmp_path / "a.txt")
     assert (result.code, result.err) == (1, "")

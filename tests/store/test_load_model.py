@@ -50,7 +50,9 @@ def test_a_misspelt_key_gets_its_nearest_one(
 
 def test_a_key_like_no_other_gets_the_list_of_keys(tmp_path: Path) -> None:
     text = planted(("  place: Suối Mơ", "  place: Suối Mơ\n  ‸xyz: 1"))
-    assert_told(tmp_path, text, ("Phần đầu", '"xyz"', "issuing_body, number, symbol, has_number, place"))
+    assert_told(
+        tmp_path, text, ("Phần đầu", '"xyz"', "issuing_body, number, symbol, has_number, place")
+    )
 
 
 def test_a_very_long_key_is_cut(tmp_path: Path) -> None:
