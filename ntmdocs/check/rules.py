@@ -47,18 +47,28 @@ __all__ = [
     "VILLAGE_RULES",
 ]
 
-PLAN_RULES: tuple[Rule[Context], ...] = (
-    acts.basis_of_last_year,
-    acts.act_of_last_year,
+_ON_ACTS: tuple[Rule[Context], ...] = (
     acts.act_period_over,
     acts.act_is_over,
     acts.act_is_amended,
-    acts.basis_missing,
+)
+_ON_CRITERIA_SETS: tuple[Rule[Context], ...] = (
     criteria_sets.criteria_set_out_of_period,
     old_standards.standard_of_old_set,
+)
+_ON_DISTRICTS: tuple[Rule[Context], ...] = (
     two_tiers.basis_of_district,
     two_tiers.district_after_2025,
     two_tiers.officials_after_2025,
+)
+
+PLAN_RULES: tuple[Rule[Context], ...] = (
+    acts.basis_of_last_year,
+    acts.act_of_last_year,
+    *_ON_ACTS,
+    acts.basis_missing,
+    *_ON_CRITERIA_SETS,
+    *_ON_DISTRICTS,
     unfilled.place_not_filled,
     signs.sign_printed_as_typed,
     times.wrong_time,
@@ -74,14 +84,9 @@ PLAN_RULES: tuple[Rule[Context], ...] = (
 """Rules on a plan as a whole."""
 
 LASTING_RULES: tuple[Rule[Context], ...] = (
-    acts.act_period_over,
-    acts.act_is_over,
-    acts.act_is_amended,
-    criteria_sets.criteria_set_out_of_period,
-    old_standards.standard_of_old_set,
-    two_tiers.basis_of_district,
-    two_tiers.district_after_2025,
-    two_tiers.officials_after_2025,
+    *_ON_ACTS,
+    *_ON_CRITERIA_SETS,
+    *_ON_DISTRICTS,
     unfilled.place_not_filled,
     signs.sign_printed_as_typed,
     times.wrong_time,
@@ -161,15 +166,10 @@ CONTENT_RULES: tuple[Rule[PaperContext], ...] = (
 PLAN_CONTENT_RULES: tuple[Rule[Context], ...] = (
     dates.year_of_another_plan,
     acts.basis_of_past_year,
-    acts.act_period_over,
-    acts.act_is_over,
-    acts.act_is_amended,
-    criteria_sets.criteria_set_out_of_period,
-    old_standards.standard_of_old_set,
+    *_ON_ACTS,
+    *_ON_CRITERIA_SETS,
     numbered_criteria.criterion_of_another_number,
-    two_tiers.basis_of_district,
-    two_tiers.district_after_2025,
-    two_tiers.officials_after_2025,
+    *_ON_DISTRICTS,
     dates.deadline_passed,
     dates.wrong_weekday,
     counts.count_not_in_data,

@@ -22,10 +22,7 @@ def rounded_number(left_out: LeftOut) -> Iterator[Fault]:
             for each in left_out.rounded
         )
         first = left_out.rounded[0].value
-        yield Fault(
-            place_of(first.table, first.row.number, first.column),
-            f"ô hiện số đã làm tròn, máy đọc số đầy đủ: {words}",
-        )
+        yield Fault(first.where, f"ô hiện số đã làm tròn, máy đọc số đầy đủ: {words}")
 
 
 @rule("Bảng và kế hoạch ghi giống nhau về thôn", severity=Severity.WARNING)
@@ -38,10 +35,7 @@ def kept_as_planned(left_out: LeftOut) -> Iterator[Fault]:
             for each in kept
         )
         first = kept[0].value
-        yield Fault(
-            place_of(first.table, first.row.number, first.column),
-            f"{title_of(field).lower()} giữ theo kế hoạch: {words}",
-        )
+        yield Fault(first.where, f"{title_of(field).lower()} giữ theo kế hoạch: {words}")
 
 
 @rule("Bảng và kế hoạch đánh giá tiêu chí của thôn như nhau", severity=Severity.INFO)
@@ -53,10 +47,7 @@ def assessed_otherwise(left_out: LeftOut) -> Iterator[Fault]:
             for each in left_out.assessed
         )
         first = left_out.assessed[0].value
-        yield Fault(
-            place_of(first.table, first.row.number, first.column),
-            f"đánh giá tiêu chí lấy theo bảng: {words}",
-        )
+        yield Fault(first.where, f"đánh giá tiêu chí lấy theo bảng: {words}")
 
 
 @rule("Tiêu chí đã đạt chỉ ghi tên trong kế hoạch", severity=Severity.INFO)
@@ -65,8 +56,7 @@ def state_of_met_criterion(left_out: LeftOut) -> Iterator[Fault]:
     for values in by_table(left_out.of_met):
         places = listed(value.place for value in values)
         yield Fault(
-            place_of(values[0].table, values[0].row.number, values[0].column),
-            f"không lấy hiện trạng, người phụ trách của tiêu chí đã đạt: {places}",
+            values[0].where, f"không lấy hiện trạng, người phụ trách của tiêu chí đã đạt: {places}"
         )
 
 
@@ -81,8 +71,7 @@ def sum_differs(left_out: LeftOut) -> Iterator[Fault]:
             for each in (differing[id(value)] for value in values)
         )
         yield Fault(
-            place_of(values[0].table, values[0].row.number, values[0].column),
-            f"số cộng không khớp với các hàng, máy lấy theo các hàng: {words}",
+            values[0].where, f"số cộng không khớp với các hàng, máy lấy theo các hàng: {words}"
         )
 
 
@@ -91,8 +80,7 @@ def village_count_differs(left_out: LeftOut) -> Iterator[Fault]:
     """`Cộng: 03 thôn` below two: one may have been lost."""
     for value, counted in left_out.sums.miscounted():
         yield Fault(
-            place_of(value.table, value.row.number, value.column),
-            f'ghi "{shortened(value.text, _LONGEST)}", máy đọc được {counted:02} thôn',
+            value.where, f'ghi "{shortened(value.text, _LONGEST)}", máy đọc được {counted:02} thôn'
         )
 
 
@@ -101,7 +89,7 @@ def names_alike(left_out: LeftOut) -> Iterator[Fault]:
     """Two villages whose names are one without their diacritics: `Da Hoi`, `Đa Hội`."""
     for first, second in left_out.alike:
         yield Fault(
-            place_of(second.table, second.row.number, second.column),
+            second.where,
             f'"{second.text}" và "{first.text}" ({first.place}) chỉ khác dấu, '
             "máy đọc thành hai thôn; nếu là một thôn thì ghi một tên",
         )

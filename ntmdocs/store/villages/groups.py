@@ -37,6 +37,11 @@ class CellValue(NamedTuple):
         return self.table.cell(self.row.number, self.column)
 
     @property
+    def where(self) -> str:
+        """The file and the cell, for what is told of it."""
+        return self.problem("", "").place
+
+    @property
     def merged(self) -> str:
         """The range of merged cells that it is part of: `D2:D3`; '' for a cell alone."""
         return self.row.merged.get(self.column, "")

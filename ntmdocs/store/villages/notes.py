@@ -156,7 +156,7 @@ def unread_row(left_out: LeftOut) -> Iterator[Fault]:
         words = listed(f'"{shortened(clean(each.text), _LONGEST)}" ({each.place})' for each in rows)
         first = rows[0]
         yield Fault(
-            place_of(first.table, first.row.number, first.column),
+            first.where,
             f"{len(rows):02} hàng không phải thôn nên không đọc: {words}",
             severity=Severity.WARNING if any(map(_is_like_data, rows)) else Severity.INFO,
         )
