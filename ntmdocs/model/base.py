@@ -55,6 +55,7 @@ __all__ = [
 
 
 _ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\*{}"})
+_ALONE_IN_A_CELL = ("<", "^", "=")  # merged to the left, merged with the one above, a sum
 _BULLET = re.compile(r"^(?:[-–•] )+")
 
 
@@ -92,7 +93,8 @@ class Text(str):
     @classmethod
     def plain(cls, text: str) -> Self:
         """Text that prints exactly `text`: every sign with a meaning is escaped."""
-        return cls(cleaned(text.translate(_ESCAPED).replace("^[", "\\^[")))
+        escaped = cleaned(text.translate(_ESCAPED).replace("^[", "\\^["))
+        return cls(f"\\{escaped}" if escaped in _ALONE_IN_A_CELL else escaped)
 
     @classmethod
     def _validated(cls, text: str, info: ValidationInfo) -> Self:

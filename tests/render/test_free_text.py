@@ -61,6 +61,9 @@ def test_names_in_the_head_come_back_in_any_length(organ: str, place: str) -> No
 @FEW
 @given(prose=TEXT, cell=TEXT, title=TEXT)
 @example(prose="*", cell="**x", title="{{ year }}")
+@example(prose="^", cell="<", title="=")
+@example(prose="<", cell="^", title="^[x]")
+@example(prose="=", cell="=", title="<")
 def test_escaped_prose_comes_back_as_typed(prose: str, cell: str, title: str) -> None:
     plan = a_plan(
         sections=[a_section(Text.plain(prose), title="Nội dung")],
