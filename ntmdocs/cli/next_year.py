@@ -20,6 +20,7 @@ from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
 from ntmdocs.writing import real_path
 
 if TYPE_CHECKING:
+    from ntmdocs import Draft, Imported
     from ntmdocs.findings import Finding, Report
     from ntmdocs.model import Plan
 
@@ -75,7 +76,7 @@ def command(
     force: bool,
 ) -> None:
     """Draft, save, and tell what is left to decide."""
-    from ntmdocs import compare_plans, draft_next_year, load_acts, read_villages, save_plan
+    from ntmdocs import compare_plans, draft_next_year, load_acts, read_villages
     from ntmdocs.findings import Report
 
     imported = load_or_import(plan)
@@ -95,18 +96,13 @@ def command(
     beside = plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
     target = output.file(beside.name) if output else beside
     workbook = None if data is None else target.with_name(f"{data.stem}-{draft.plan.year}.xlsx")
-    _refuse_targets(plan, target, redline, force=force)
-    if workbook is not None:
-        refuse_existing(workbook, force=force)
+    _refuse_targets(plan, target, redline, workbook, force=force)
     changes = None
     if redline is not None:
         changes = compare_plans(
             old, draft.plan, author=author, at=datetime.datetime.now(), notes=draft.notes
         )
-    told = (*draft.plan.open_notes, *imported.told, *(read.told if read else ()))
-    new = draft.plan.model_copy(update={"open_notes": told})
-    is_data = not is_document(plan)
-    save_plan(new, target, like=plan if is_data else None, mark_changes=is_data)
+    _save_draft(draft.plan, target, plan, (*imported.told, *(read.told if read else ())))
     _say_made(target, as_json)
     if workbook is not None:
         _save_workbook(workbook, draft.plan)
@@ -114,15 +110,30 @@ def command(
     if redline is not None and changes is not None:
         changes.docx.save(redline, force=force)
         _say_made(redline, as_json)
-    # A plan of no one year asks about its year already.
-    is_asked = any(note.rule == "plan-not-annual" for note in draft.notes)
-    others = [note for note in imported.notes if not (is_asked and note.rule == "guessed-year")]
-    report = Report((*draft.notes, *others))
+    report = _to_decide(draft, imported)
     if as_json:
         _say_json(draft.plan, table, report)
     else:
         say_at_lines(report, target, partial(_words, draft.plan))
     sys.exit(max(report.exit_code, table.exit_code))
+
+
+def _save_draft(new: "Plan", target: Path, old: Path, told: tuple[str, ...]) -> None:
+    """With what reading told besides; beside a data file, as that is written, changes marked."""
+    from ntmdocs import save_plan
+
+    is_data = not is_document(old)
+    whole = new.model_copy(update={"open_notes": (*new.open_notes, *told)})
+    save_plan(whole, target, like=old if is_data else None, mark_changes=is_data)
+
+
+def _to_decide(draft: "Draft", imported: "Imported") -> "Report":
+    """What drafting and reading tell; a plan of no one year asks about its year already."""
+    from ntmdocs.findings import Report
+
+    is_asked = any(note.rule == "plan-not-annual" for note in draft.notes)
+    others = [note for note in imported.notes if not (is_asked and note.rule == "guessed-year")]
+    return Report((*draft.notes, *others))
 
 
 def _save_workbook(path: Path, plan: "Plan") -> None:
@@ -140,10 +151,12 @@ def _say_made(path: Path, as_json: bool) -> None:
     click.echo(f"Đã tạo {path}", err=as_json)
 
 
-def _refuse_targets(plan: Path, target: Path, redline: Path | None, *, force: bool) -> None:
-    """The old plan is never lost, nor is one of the two files written over the other.
+def _refuse_targets(
+    plan: Path, target: Path, redline: Path | None, workbook: Path | None, *, force: bool
+) -> None:
+    """The old plan is never lost, nor is one of the files written over another.
 
-    What will not do for the second file is said before the first is written.
+    What will not do for one file is said before any is written.
     """
     from ntmdocs.word.docx import refuse_target
 
@@ -159,6 +172,8 @@ def _refuse_targets(plan: Path, target: Path, redline: Path | None, *, force: bo
     if redline is not None:
         refuse_target(redline, force=force)
     refuse_existing(target, force=force)
+    if workbook is not None:
+        refuse_existing(workbook, force=force)
 
 
 def _say_json(plan: "Plan", table: "Report", report: "Report") -> None:

@@ -123,7 +123,8 @@ def symbol_not_in_capitals(context: Context) -> Iterator[Fault]:
 
 
 @rule(
-    "Ký hiệu bắt đầu bằng chữ viết tắt tên loại", Source(ND30, "Phụ lục I, II.3.b; Phụ lục III, I")
+    "Ký hiệu bắt đầu bằng chữ viết tắt tên loại",
+    Source(ND30, "Phụ lục I, phần I, mục II.3.b; Phụ lục III, mục I"),
 )
 def symbol_of_another_type(context: Context) -> Iterator[Fault]:
     """`/UBND-KH` or `/BC-UBND` on a kế hoạch."""

@@ -156,7 +156,7 @@ def letter_subject_not_light_upright(context: Context) -> Iterator[Fault]:
 
 
 def _is_aside(context: Context, line: Line) -> bool:
-    """Surely at a margin: no spaces, tabs, indents or frame bring it to the middle."""
+    """Surely at a margin of the page; in a column of the header none is looked for."""
     one = context.paragraph(line)
     return context.is_outside_columns(one) and is_at_margin(one)
 

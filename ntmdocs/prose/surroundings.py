@@ -116,7 +116,7 @@ def words_before(text: str, word: TimeWord) -> str:
 
 
 def _without_times(text: str) -> str:
-    """The text with each time, and each share of a list of symbols, blanked out."""
+    """The text with `#` in place of each time."""
     for word in time_words(text):
         text = f"{text[: word.start]}{'#' * (word.end - word.start)}{text[word.end :]}"
     return text
