@@ -53,7 +53,8 @@ def put_rows(
 def _rows_of(lines: Sequence[PrintedLine]) -> dict[tuple[int, int] | None, list[int]]:
     rows: dict[tuple[int, int] | None, list[int]] = {}
     for number, line in enumerate(lines):
-        rows.setdefault(line.row, []).append(number)
+        if line.text:
+            rows.setdefault(line.row, []).append(number)
     return rows
 
 

@@ -106,7 +106,7 @@ class Sides:
         for number, line in enumerate(self.document.lines):
             at = self.pairs.now_of.get(number)
             if at is None:
-                if not line.is_boxed and not self._is_gone_from_data(number):
+                if line.text and not line.is_boxed and not self._is_gone_from_data(number):
                     found.new.append(number)
             elif number in self.pairs.moved or (not line.text and self.now.lines[at].text):
                 found.gone.add(at)
@@ -180,9 +180,9 @@ class Sides:
         return True
 
     def _is_gone(self, at: int, paired: set[int]) -> bool:
-        """A line that was printed and stands in the document no more."""
+        """A line that was printed, an empty cell too, and stands in the document no more."""
         line = self.now.lines[at]
-        if at in paired or not line.text:
+        if at in paired:
             return False
         if not line.places:
             self._outcome.kept.append(((), line.text))

@@ -128,8 +128,8 @@ class Taking:
                 self._changes.removed.add(unit)
             elif is_optional(path) and value_at(self._paper, path) is not None:
                 self._changes.said[path] = None
-            else:
-                self._outcome.kept.append((path, self._sides.now.lines[at].text))
+            elif text := self._sides.now.lines[at].text:
+                self._outcome.kept.append((path, text))
 
     def _put_in(self, new: Sequence[int]) -> None:
         sides = self._sides

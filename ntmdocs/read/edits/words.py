@@ -134,7 +134,7 @@ def _change(
         return None
     (source, first), (_, last) = own[0], own[-1]
     if _is_raised(printed.text, owners, sources[source], source):
-        words = _lowered(words, first)
+        words = _lowered(words, first, sources[source])
     return _Change(source, first, last + 1, words)
 
 
@@ -148,9 +148,10 @@ def _is_raised(printed: str, owners: Sequence[Owner], source: Source, number: in
     return own.isupper() and not "".join(atom.printed for atom in source.atoms).isupper()
 
 
-def _lowered(words: str, at: int) -> str:
-    """Small letters, but for the first of the text."""
-    return words.lower() if at else upper_first(words.lower())
+def _lowered(words: str, at: int, source: Source) -> str:
+    """Small letters, but for the first of a text that begins with a capital."""
+    begins = next((atom.printed[0] for atom in source.atoms if atom.printed), "")
+    return words.lower() if at or begins.islower() else upper_first(words.lower())
 
 
 def _insertion(
@@ -175,7 +176,7 @@ def _insertion(
         if neighbour == owner:  # inside what a name prints
             continue
         if _is_raised(printed.text, owners, sources[source], source):
-            words = _lowered(words, number + after)
+            words = _lowered(words, number + after, sources[source])
         return _Change(source, number + after, number + after, words)
     if not printed.text and sources:
         return _Change(0, 0, 0, words)

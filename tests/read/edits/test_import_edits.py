@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 import ntmdocs
-from build import a_plan, a_section, a_table, an_annex
+from build import a_header, a_plan, a_section, a_table, an_annex
 from ntmdocs.findings import Severity
 from ntmdocs.model import Items, Paper, Plan, Table, Task, Text
 from ntmdocs.model.walk import parse_path
@@ -138,6 +138,12 @@ def test_a_heading_in_capitals_keeps_how_it_was_typed() -> None:
     assert back.plan.sections[0].title == "Mục tiêu cụ thể, chung"
     back = taken(plan, reword("MỤC TIÊU CHUNG", "NHIỆM VỤ, MỤC TIÊU CHUNG"))
     assert back.plan.sections[0].title == "Nhiệm vụ, Mục tiêu chung"
+
+
+def test_words_of_a_name_in_capitals_begin_as_it_does() -> None:
+    header = a_header(issuing_body=["Ủy ban nhân dân", "xã Minh Phúc"])
+    back = taken(a_plan(header=header), reword("XÃ MINH", "PHƯỜNG MINH"))
+    assert back.plan.header.issuing_body.name == ("Ủy ban nhân dân", "phường Minh Phúc")
 
 
 def test_a_usual_title_becomes_one_of_its_own() -> None:
@@ -464,6 +470,33 @@ def test_cells_rows_and_what_is_filled_into_empty_ones() -> None:
     assert made(remove) == [second, third]
     assert made(after("Quét", "Lau")) == [first, second, ["3", "Quét|Lau", "Tháng 5"]]
     assert made(retyped("Tháng 5", "")) == [first, second, ["3", "Quét", ""]]
+    assert made(lambda document: remove_row(document, "Trồng")) == [first, third]
+
+
+def remove_row(document: Any, words: str) -> None:
+    gone = row(document, words)
+    gone.getparent().remove(gone)
+
+
+def test_a_copied_row_with_an_empty_cell_is_a_new_row() -> None:
+    first, second = ["1", "Dọn", "Tháng 3"], ["2", "Trồng hoa", ""]
+
+    def copy(document: Any) -> None:
+        made = deepcopy(row(document, "Trồng"))
+        number, words, _ = made.iter("{*}p")
+        for paragraph, typed in ((number, "3"), (words, "Mới")):
+            next(paragraph.iter("{*}t")).text = typed
+            for mark in [*paragraph.iter("{*}bookmarkStart", "{*}bookmarkEnd")]:
+                paragraph.remove(mark)
+        row(document, "Trồng").addnext(made)
+
+    back = taken(with_content({"table": a_table(first, second)}), copy)
+    rows = value_at(back.plan, ("sections", 0, "content", 0, "rows"))
+    assert [["|".join(cell) for cell in one.cells] for one in rows] == [
+        first,
+        second,
+        ["3", "Mới", ""],
+    ]
 
 
 # Both sides
