@@ -46,14 +46,21 @@ _UNITS = (
 _FIGURE = re.compile(rf"{_NUMBER}(?: ?%| (?:{_UNITS})(?!\w))", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"100 ?%|0?1 ")  # the whole of a wish, `mỗi hội 1 công trình`
 _MANY_YEARS = re.compile(
-    r"\b(?:sau|qua|kỷ niệm|tròn|tổng kết|sơ kết)(?: hơn| gần)? (?P<count>[0-9]{1,3}) "
-    r"năm(?! *[0-9(])",
+    r"(?:\b(?:sau|qua|kỷ niệm|tròn|tổng kết|sơ kết)(?: hơn| gần)? "
+    r"(?=[0-9]+ năm(?! *[0-9(]))|(?<![\w/.,-])(?=[0-9]+ năm (?:ngày|thành lập|giải phóng)(?!\w)))"
+    r"(?P<count>[0-9]{1,3}) năm",
     re.IGNORECASE,
 )
 _FEAST = re.compile(
-    r"\b(?:Tết (?:Nguyên đán|cổ truyền|Trung thu)|Giỗ Tổ|Vu Lan|âm lịch)(?!\w)", re.IGNORECASE
+    r"\b(?:Tết (?:Nguyên đán|cổ truyền)|Trung thu|Giỗ Tổ|Vu Lan|âm lịch"
+    r"|rằm tháng|m[ùồ]ng [0-9])(?!\w)",
+    re.IGNORECASE,
 )
-_THEME = re.compile(r"\bchủ đề(?! năm học)[^.;“\"]{0,60} năm (?:19|20)[0-9]{2}", re.IGNORECASE)
+_THEME = re.compile(
+    r"\bchủ đề(?! năm học)[^.;“\"]{0,60} năm (?:19|20)[0-9]{2}"
+    r"|\bnăm (?:19|20)[0-9]{2}[^.;“\"]{0,40} chủ đề[: ]*[“\"]",
+    re.IGNORECASE,
+)
 _REPLACES = re.compile(r"kế hoạch này[^.;]{0,40} thay thế[^.;]*", re.IGNORECASE)
 
 

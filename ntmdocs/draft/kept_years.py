@@ -35,6 +35,7 @@ _UNIT = re.compile(
     r" (?:hộ|khẩu|người|con|m2|triệu|nghìn|tỷ|đồng|cây|kg|tấn|ha|lượt|suất|km|mét|em|cháu"
     r"|học sinh|đảng viên|hội viên)\b"
 )
+_PERSON = re.compile(r"\b(?:ông|bà|đồng chí|anh|chị)(?!\w)", re.IGNORECASE)
 _SHOWN = 200  # characters of the sentence shown
 
 
@@ -142,8 +143,12 @@ def _meaning_of(at: KeptAt, drafting: Drafting) -> _Meaning:
     year, old_year = drafting.new.first_year, drafting.old.first_year
     if why in (Why.CITATION, Why.IN_FORCE, Why.EVENT, Why.HORIZON):
         return _Meaning.NOTHING
+    if why is Why.PERIOD and _is_counted(at):
+        return _Meaning.NOTHING
     if why is Why.PERIOD and not _is_of_two_years(at, old_year):
         return _Meaning.NOTHING if word.last_year >= year else _Meaning.PERIOD_OVER
+    if why is Why.BIRTH:
+        return _of_birth(at)
     if why is Why.OTHER_YEAR:
         return _of_other_year(at, year, old_year)
     if why is Why.MILESTONE:
@@ -154,7 +159,9 @@ def _meaning_of(at: KeptAt, drafting: Drafting) -> _Meaning:
     if why is Why.HISTORY:
         return _Meaning.FACT
     is_number_of_something = why is Why.BARE and _UNIT.match(at.text, word.end)
-    is_told = why is Why.BARE and LUNAR_YEAR.search(words_before(at.text, word))
+    lunar = LUNAR_YEAR.search(words_before(at.text, word))
+    is_beside = lunar and not lunar.string[lunar.end() :].strip(" *(,")
+    is_told = (why is Why.BARE and lunar) or (why is Why.NEXT_YEAR and is_beside)
     return _Meaning.NOTHING if is_number_of_something or is_told else _Meaning.IN_DOUBT
 
 
@@ -170,6 +177,19 @@ def _is_of_two_years(at: KeptAt, old_year: int) -> bool:
     is_short = word.last_year - word.first_year == 1 and word.first_year <= old_year
     is_named = _PERIOD.search(words_before(at.text, word))
     return is_short and old_year <= word.last_year and not is_named
+
+
+def _is_counted(at: KeptAt) -> bool:
+    """`80 năm Ngày Quốc khánh (1945 - 2025)`: the count of years is told, and these with it."""
+    word = at.kept.word
+    return re.search(rf"(?<![0-9]){word.last_year - word.first_year} năm Ngày", at.text) is not None
+
+
+def _of_birth(at: KeptAt) -> _Meaning:
+    """`trẻ sinh năm 2019` are other children a year on; a person is born once."""
+    word = at.kept.word
+    is_one = _PERSON.search(sentence_around(at.text, word.start, word.end, _SHOWN))
+    return _Meaning.NOTHING if is_one else _Meaning.IN_DOUBT
 
 
 def _of_other_year(at: KeptAt, year: int, old_year: int) -> _Meaning:

@@ -13,7 +13,7 @@ from ntmdocs.vietnamese import sentence_around
 __all__ = ["plan_not_annual"]
 
 _SHOWN = 200
-_MAY_MOVE = (None, Why.MILESTONE, Why.GROUP, Why.SINCE, Why.NEXT_YEAR, Why.ROLLING)
+_MAY_MOVE = (None, Why.MILESTONE, Why.GROUP, Why.SINCE, Why.NEXT_YEAR, Why.ROLLING, Why.ONCE)
 _ASKED = {
     PlanKind.PERIOD: "kế hoạch cho một năm của giai đoạn, hay cho giai đoạn sau?",
     PlanKind.EVENT: "năm {year} có sự việc này nữa không?",

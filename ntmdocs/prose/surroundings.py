@@ -26,6 +26,7 @@ class Why(StrEnum):
     SINCE = "có thể là ngày bắt đầu đã định"
     IN_FORCE = "là ngày có hiệu lực"
     EVENT = "là năm của một sự việc đã có tên"
+    BIRTH = "là năm sinh, mỗi năm một lứa tuổi"
     ONCE = "nêu một sự việc không phải năm nào cũng có"
     HORIZON = "là tầm nhìn của một chương trình"
     ROLLING = "là kế hoạch nhiều năm nối tiếp nhau"
@@ -60,10 +61,10 @@ _THEN = re.compile(rf" (?:\S+ ){{0,2}}{_WAS}")
 _THEN_IN_NEXT_CLAUSE = re.compile(rf", (?:\S+ ){{0,10}}(?:{_WAS}|đạt được(?!\w))")
 DUE = re.compile(
     r"(?:trước|chậm nhất|xong|hoàn thành|hạn|đến|hết|trong|gửi|cuối)(?: là| vào| đến| hết| trong)?"
-    r"(?: ngày)?[ *]*$",
+    r"(?: [0-9]{1,2}(?:h|:| giờ)(?: ?[0-9]{2})?(?: phút)?,?)?(?: ngày)?[ *]*$",
     re.IGNORECASE,
 )
-"""What stands right before a deadline."""
+"""What stands right before a deadline: `trước`, `trước 17 giờ 00 ngày`."""
 _MILESTONE = re.compile(r"\b(?:đến|vào|từ|kể từ)[ *]+$", re.IGNORECASE)
 _BY_THEN = re.compile(r"\b(?:đến|vào|hết|cuối|từ|trước|phấn đấu)[ *]+$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[:;.\-+•])[ *(]*$")
@@ -85,7 +86,9 @@ _NAMED_EVENT = re.compile(
     r"\b(?:bão|dịch) (?:số [0-9]+|COVID-19)(?: \([^)]*\))?,?[ *]*$", re.IGNORECASE
 )
 _ONCE = re.compile(r"\bbầu cử\b|Đại hội (?:Đảng|đại biểu|lần thứ)|\btổng điều tra\b", re.IGNORECASE)
-_AMENDED = re.compile(r"sửa đổi(?:, bổ sung)?(?: một số điều)?[ *]*$", re.IGNORECASE)
+_BORN = re.compile(r"\bsinh(?: từ| trong)?(?: ngày)?[ *]*$", re.IGNORECASE)
+_RESULTS = re.compile(r"\W*(?:kết quả|tình hình)(?!\w)", re.IGNORECASE)
+_AMENDED = re.compile(r"sửa đổi(?:, bổ sung)?(?: một số điều)?\)?[ *]*$", re.IGNORECASE)
 _REACHED_THEN = re.compile(r"[ *]*(?:đạt|còn|giảm|tăng|dưới|trên|là)(?!\w)")
 _WITH_HORIZON = re.compile(r"[ *]*,?[ *]*(?:tầm nhìn|định hướng)(?!\w)", re.IGNORECASE)
 _ROLLING = re.compile(r"(?<!\w)(?:0?[2-4]|hai|ba|bốn) năm[ *(]*$", re.IGNORECASE)
@@ -135,6 +138,8 @@ class Surroundings:
         """Why a time is not to be moved."""
         if why := self._in_act(word, year):
             return why
+        if word.last_year < year and _BORN.search(self._before(word)):
+            return Why.BIRTH
         if word.kind is TimeKind.PERIOD:
             return self._of_period(word, year)
         if why := self._in_subject(word):
@@ -169,6 +174,8 @@ class Surroundings:
         """`năm học 2025-2026` moves from year to year; `giai đoạn 2021-2025` never does."""
         before = self._before(word)
         is_cycle = word.last_year == word.first_year + 1 and _CYCLE.search(before)
+        if is_cycle and word.last_year == year and _RESULTS.match(self._clause(word)):
+            return Why.HISTORY
         if is_cycle and year in (word.first_year, word.last_year):
             return Why.QUOTED if self._is_quoted(word) else self._told(word)
         before += "năm" if word.words.casefold().startswith("năm") else ""
