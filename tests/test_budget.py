@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -41,9 +42,10 @@ _MOST_MODULES = 500
 
 
 def loaded_by(*arguments: str | Path) -> set[str]:
-    """The modules that a command has loaded when it ends."""
+    """The modules that a command has loaded when it ends, not those of coverage."""
     command = [sys.executable, "-c", _LOADED, *map(str, arguments)]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    uncounted = {name: value for name, value in os.environ.items() if "COVERAGE_" not in name}
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, env=uncounted)
     return set(json.loads(ended.stderr.splitlines()[-1]))
 
 

@@ -103,3 +103,9 @@ def test_a_huge_file_in_the_place_of_the_paper_is_not_read(tmp_path: Path) -> No
         file.truncate(10**12)  # takes no room on the disk
     with pytest.raises(OverwriteRefused, match="không phải tệp do ntmdocs tạo"):
         ntmdocs.render_plan(a_plan()).save(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a file system without folders of ours")
+def test_a_folder_that_cannot_come_to_be_is_told() -> None:
+    with pytest.raises(OverwriteRefused, match="thư mục không còn"):
+        write_whole("/proc/khong-co/KH.docx", b"x")

@@ -94,6 +94,4 @@ def _what(error: click.UsageError) -> str:
             param=click.Option(opts=[name, *_], type=click.Choice(choices=known))
         ):
             return f'tùy chọn "{name}" cần một trong: {", ".join(map(str, known))}'
-        case click.BadParameter(param=click.Parameter(metavar=name)):
-            return f"giá trị của {name} không dùng được"
     return "thừa tham số"

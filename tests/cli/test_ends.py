@@ -14,6 +14,7 @@ import pytest
 
 import ntmdocs
 from cli.run import PLAN_2024, PLAN_2026, assert_refused, run
+from ntmdocs.cli.streams import flushed
 from ntmdocs.writing import template_path
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="streams and rights of Unix")
@@ -65,6 +66,15 @@ def test_a_full_disk_behind_the_output_is_no_crash(
 def test_who_cannot_be_told_still_gets_the_code(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     done = ended(f'"$@" 2>{FULL}', tmp_path, *arguments)
     assert (done.returncode, done.stdout) == (2, b"")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs a device that is always full")
+def test_what_cannot_get_out_is_let_go(tmp_path: Path) -> None:
+    with FULL.open("w") as full, (tmp_path / "a").open("w") as free:
+        full.write("a")
+        free.write("b")
+        assert not flushed((full, free))
+    assert (tmp_path / "a").read_text() == "b"
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])

@@ -45,7 +45,7 @@ from lint.papers import (
     saved,
     saying,
 )
-from ntmdocs import render_plan
+from ntmdocs import fix_docx, render_plan
 from ntmdocs.writing import template_path
 
 
@@ -289,3 +289,17 @@ def test_a_hospital_has_rules_of_its_own_on_academic_titles() -> None:
         saying("Trần Văn An", "Trần", "ThS. Trần"),
     )
     assert found_in(a_fault(change, correct())) == ()
+
+
+def test_sizes_of_two_lines_in_a_paragraph_are_left_to_a_person() -> None:
+    document = docx.Document()
+    for text, size in (
+        ("UBND TỈNH MƠ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13),
+        ("UBND XÃ SUỐI MƠ\tĐộc lập - Tự do - Hạnh phúc", 14),
+        ("Số: 5/KH-UBND\tSuối Mơ, ngày 05 tháng 3 năm 2024", 13),
+        *(("KẾ HOẠCH", 14), ("Vệ sinh môi trường", 14), ("Làm sạch đường làng, ngõ xóm.", 14)),
+    ):
+        document.add_paragraph().add_run(text).font.size = Pt(size)
+    rule = "sizes-of-head-do-not-go-together"
+    assert rule in ids_in(saved(document))
+    assert rule in {finding.rule for finding in fix_docx(saved(document)).left.findings}

@@ -156,3 +156,7 @@ def test_any_expression_is_filled_or_told_in_vietnamese(expression: str) -> None
 def test_a_part_of_what_is_not_there_is_told_without_a_word_of_python() -> None:
     with pytest.raises(ProseError, match='chưa có dữ liệu nào để lấy "name"; khai trong tệp'):
         plain_text(Text("{{ commune.name }}"), {"commune": None})
+
+
+def test_an_expression_longer_than_any_name_is_not_read() -> None:
+    assert "trong {{ }} chỉ ghi tên dữ liệu" in refusal("a" * 201)

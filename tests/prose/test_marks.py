@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ntmdocs.model import Text
 from ntmdocs.prose import ProseError, Run, named_in, plain_text, runs, text_faults
-from ntmdocs.prose.marks import replaced
+from ntmdocs.prose.marks import atoms, replaced
 from ntmdocs.vietnamese import clean
 from tools.work import WeighedText, calls_in
 
@@ -210,3 +210,12 @@ def test_plain_text_holds_no_footnote() -> None:
 def test_an_expression_that_names_nothing_is_told_and_not_kept() -> None:
     with pytest.raises(ProseError, match="không hiểu"):
         replaced("Năm {{ }} của xã", {"year"}, lambda _: "X")
+
+
+def test_a_text_taken_apart_says_what_of_it_is_printed() -> None:
+    text = Text("**xã**^[ghi *chú*] \\*{{ year }}\\* * 2")
+    taken = [*atoms(text, DATA)]
+    assert "".join(atom.typed for atom in taken) == text
+    assert "".join(atom.printed for atom in taken) == "xã *2024* * 2"
+    assert [atom.typed for atom in taken if atom.is_name] == ["{{ year }}"]
+    assert "^[ghi *chú*]" in [atom.typed for atom in taken]

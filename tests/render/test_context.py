@@ -98,3 +98,10 @@ def test_tone_marks_stand_where_the_plan_wants_them(marks: str, spelt: str) -> N
     assert made["recipients"][0] == f"{spelt};"
     texts = [str(block["text"]) for block in made["blocks"]]
     assert (spelt in texts[-2], f"{spelt}./." in texts[-1]) == (True, True)
+
+
+def test_a_text_of_one_line_in_all_is_a_heading_that_its_style_keeps_with_the_signature() -> None:
+    plan = a_plan(legal_bases=None, sections=[{"title": "Việc"}], closing=None)
+    (block,) = context_of(plan)["blocks"]
+    assert block["heading_1"]
+    assert not block["kept_paragraph"]

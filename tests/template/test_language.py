@@ -21,6 +21,7 @@ from template.samples import (
 CONTEXT = {
     "name": "Nguyễn Văn A & B <C>",
     "lines": "dòng một\ndòng hai\tcó tab",
+    "long": "Nhân dân giữ gìn đường làng, ngõ xóm. " * 9,
     "empty": "",
     "number": 5,
     "price": 1250.5,
@@ -37,6 +38,7 @@ CONTEXT = {
 PARAGRAPHS = {
     "a value": paragraph("Tên: {{ name }}."),
     "a value with lines and tabs": paragraph(run("{{ lines }}", "<w:b/>")),
+    "a long value": paragraph("{{ long }}"),
     "an empty value": paragraph("{{ empty }}"),
     "numbers": paragraph("{{ number }} {{ price }}"),
     "nested names": paragraph("{{ nested.deep.deeper }} {{ nested['deep']['deeper'] }}"),

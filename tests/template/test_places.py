@@ -20,6 +20,10 @@ WRONG = {
         "if chưa đóng trước endfor",
     ),
     "an else alone": (paragraph("{% else %}"), "else không nằm trong"),
+    "an elif after the else": (
+        paragraph("{% if a %}b{% else %}c{% elif d %}e{% endif %}"),
+        'thẻ "elif" không mở được ở đây',
+    ),
     "a row tag outside a table": (
         paragraph("{%tr for a in x %}") + paragraph("{%tr endfor %}"),
         "nằm ngoài bảng",
@@ -122,6 +126,11 @@ def test_a_line_break_inside_a_tag_is_no_fault_as_it_is_none_when_filled(tmp_pat
     assert ">A</w:t>" in document_xml(a_template(paragraph(tag)), {"title": "A"}, tmp_path)
 
 
+def test_a_tag_in_two_texts_without_a_run_is_filled(tmp_path: Path) -> None:
+    content = a_template("<w:p><w:t>{{ ti</w:t><w:t>tle }}</w:t></w:p>")
+    assert ">A</w:t></w:p>" in document_xml(content, {"title": "A"}, tmp_path)
+
+
 def test_a_style_that_the_template_does_not_have_is_told_once_at_its_paragraph(
     tmp_path: Path,
 ) -> None:
@@ -152,6 +161,7 @@ NAMES = ["signature.name", "rows[].name", "title"]
         ("{% set a %}{{ titel }}{% endset %}{{ a }}", "titel"),
         ("{% macro m(a) %}{{ caller() }}{% endmacro %}{% call m(titel) %}b{% endcall %}", "titel"),
         ("{{ signature[titel] }}", "titel"),
+        ("{% block b %}{{ titel }}{% endblock %}", "titel"),
         ("{% for key in signature %}{{ key }}{{ titel }}{% endfor %}", "titel"),
     ],
 )

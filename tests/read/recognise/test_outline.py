@@ -99,6 +99,11 @@ def test_parts_stand_above_roman_numbers() -> None:
     assert shape(*texts) == [["PHẦN I", "I", "II"], ["PHẦN II", "I"]]
 
 
+def test_a_light_roman_number_among_bold_ones_is_text() -> None:
+    light = "II. Tiếp tục giữ gìn đường làng."
+    assert shape("**I. A**", light, "**III. C**") == [["I", light], "III"]
+
+
 def test_a_part_alone_on_its_line_has_its_title_on_the_next() -> None:
     texts = ("Phần thứ nhất", "TÌNH HÌNH", "I. KẾT QUẢ", "Phần thứ hai", "NHIỆM VỤ", "I. MỤC TIÊU")
     first, second = outline(lines(*texts))

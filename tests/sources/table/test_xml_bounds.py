@@ -84,6 +84,11 @@ def test_one_tag_or_comment_without_end(tmp_path: Path, after: str) -> None:
     assert_read(with_sheet(tmp_path / "b.xlsx", ROW, f"<!--{' ' * (LONG // 2)}-->"))
 
 
+def test_comments_without_end(tmp_path: Path) -> None:
+    path = with_sheet(tmp_path / "a.xlsx", ROW, "<!---->" * (MAX_WORK + 1))
+    assert_refused(path, TOO_MUCH)
+
+
 def test_a_text_without_end(tmp_path: Path) -> None:
     cell = '<row><c t="inlineStr"><is><t>{}</t></is></c></row>'
     assert_refused(with_sheet(tmp_path / "a.xlsx", cell.format("a" * 1_000_001)), TOO_MUCH)

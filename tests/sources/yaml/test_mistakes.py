@@ -69,6 +69,10 @@ def test_an_unknown_escape(text: str, column: int) -> None:
     assert_yaml(text, (1, column), "ngoặc kép", "viết đôi")
 
 
+def test_what_the_parser_fails_on_without_a_place_is_told_at_its_line() -> None:
+    assert_yaml("a: b\n%YAML 1.20\n--- c", (2, 1), 'không đọc được dòng "%YAML 1.20"')
+
+
 def test_a_backslash_outside_double_quotes_is_a_backslash() -> None:
     assert read_yaml(r"a: C:\data" + "\n" + r"b: '\U00110000'").value["a"] == r"C:\data"
 
