@@ -81,10 +81,9 @@ def _of_chunk(
     try:
         return future.result()
     except BrokenExecutor as error:
-        each_alone = getattr(executor, "each_alone", None)
-        if each_alone is None:
+        if not isinstance(executor, Workers):
             return [_death(error)] * len(chunk)
-        tried = each_alone(partial(_alone, work), chunk)
+        tried = executor.each_alone(partial(_alone, work), chunk)
         return (_death(one) if isinstance(one, BrokenExecutor) else one for one in tried)
     except Exception as error:  # noqa: BLE001  the executor's own: reported with each piece
         return [_death(error)] * len(chunk)

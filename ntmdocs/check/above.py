@@ -27,33 +27,16 @@ _COMMUNES = re.compile(
     r"|(?:các )?(?:xã, phường|địa phương|đơn vị cấp xã))"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-# Pairs of syllables that stand in every task, and say nothing of it.
 _EMPTY = frozenset(
     (
         *("thực hiện", "triển khai", "tổ chức", "chỉ đạo", "tăng cường", "xây dựng", "kế hoạch"),
-        *(
-            "nhân dân",
-            "ủy ban",
-            "địa bàn",
-            "các xã",
-            "xã phường",
-            "trên địa",
-            "công tác",
-            "đẩy mạnh",
-        ),
-        *(
-            "nhiệm vụ",
-            "quy định",
-            "theo quy",
-            "phối hợp",
-            "cơ quan",
-            "đơn vị",
-            "liên quan",
-            "với các",
-        ),
-        *("bảo đảm", "đảm bảo", "hiệu quả", "nội dung", "của ủy", "ban nhân", "định kỳ", "kết quả"),
+        *("nhân dân", "ủy ban", "địa bàn", "các xã", "xã phường", "trên địa", "công tác"),
+        *("đẩy mạnh", "nhiệm vụ", "quy định", "theo quy", "phối hợp", "cơ quan", "đơn vị"),
+        *("liên quan", "với các", "bảo đảm", "đảm bảo", "hiệu quả", "nội dung", "của ủy"),
+        *("ban nhân", "định kỳ", "kết quả"),
     )
 )
+"""Pairs of syllables that stand in every task, and say nothing of it."""
 _NO_DUTY = ("title", "actor", "deadline", "lead", "partners")
 _LEAST_DUTY = 20  # letters behind the name
 _ENOUGH, _LEAST_PAIRS = 0.34, 3

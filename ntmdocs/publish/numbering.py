@@ -12,16 +12,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ntmdocs.errors import OverwriteRefused, PublishError
+from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
 from ntmdocs.publish.blanks import BASE
 from ntmdocs.publish.marks import words_on_line
 from ntmdocs.publish.pages import Box, pages_of
-from ntmdocs.publish.pdf_files import pdf_content
+from ntmdocs.publish.pdf_files import pdf_content, target_of
 from ntmdocs.publish.with_pyhanko import SIGN_CURE, broken_is_told, silent_pyhanko
 from ntmdocs.word.lengths import Pt
 from ntmdocs.word.text_width import text_width
-from ntmdocs.writing import is_there, write_whole
+from ntmdocs.writing import write_whole
 
 __all__ = ["number_pdf"]
 
@@ -44,12 +44,7 @@ def number_pdf(
     paper says another year; OverwriteRefused where `target` is there, unless `force`.
     """
     content, name = pdf_content(pdf)
-    if target is None:
-        if not isinstance(pdf, str | Path):
-            raise TypeError("number_pdf: PDF không cho bằng đường dẫn thì phải ghi target")
-        target = pdf
-    elif is_there(target) and not force:
-        raise OverwriteRefused(f"{target} đã có; chọn tên khác, hoặc ghi đè", path=str(target))
+    target = target_of(pdf, target, force=force)
     if number < 1:
         raise PublishError("số văn bản phải từ 1")
     try:

@@ -1,16 +1,22 @@
-"""A PDF as it may be given: by its path, as bytes, or open; never more than a limit of it."""
+"""A PDF as it may be given: by path, as bytes, or open; and where it goes when changed."""
 
-from ntmdocs.errors import PublishError
+from pathlib import Path
+
+from ntmdocs.errors import OverwriteRefused, PublishError
 from ntmdocs.given import Content, Given, Unreadable, opened
 from ntmdocs.reading import read_at_most, why_unread
+from ntmdocs.writing import is_there
 
-__all__ = ["pdf_content"]
+__all__ = ["pdf_content", "target_of"]
 
 _LARGEST = 100_000_000
 
 
 def pdf_content(given: Given) -> tuple[bytes, str]:
-    """Its bytes, and what to call it. Raises PublishError where there are none, or too many."""
+    """Its bytes, never more than a limit, and what to call it.
+
+    Raises PublishError where there are none, or too many.
+    """
     try:
         file = opened(given)
     except Unreadable as error:
@@ -24,3 +30,18 @@ def pdf_content(given: Given) -> tuple[bytes, str]:
     if content is None:
         raise PublishError(f"{file}: tệp lớn hơn {_LARGEST // 1_000_000} MB; không mở")
     return content, str(file)
+
+
+def target_of(pdf: Given, target: str | Path | None, *, force: bool) -> str | Path:
+    """Where the changed PDF goes: into `target`, else into the file itself.
+
+    Raises TypeError where there is no such file, OverwriteRefused where `target` is there already,
+    unless `force`.
+    """
+    if target is None:
+        if not isinstance(pdf, str | Path):
+            raise TypeError("PDF không cho bằng đường dẫn thì phải ghi target")
+        return pdf
+    if is_there(target) and not force:
+        raise OverwriteRefused(f"{target} đã có; chọn tên khác, hoặc ghi đè", path=str(target))
+    return target

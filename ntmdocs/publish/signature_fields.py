@@ -11,14 +11,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ntmdocs.errors import OverwriteRefused, PublishError
+from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
 from ntmdocs.publish.blanks import Blank, find_blanks
 from ntmdocs.publish.mending import rewritten
 from ntmdocs.publish.pages import Box, Page, pages_of
-from ntmdocs.publish.pdf_files import pdf_content
+from ntmdocs.publish.pdf_files import pdf_content, target_of
 from ntmdocs.publish.signature_block import SignatureBlock, find_signature_block
-from ntmdocs.writing import is_there, write_whole
+from ntmdocs.writing import write_whole
 
 __all__ = ["SignatureField", "SignatureRole", "prepare_signature"]
 
@@ -78,12 +78,7 @@ def prepare_signature(
     OverwriteRefused where `target` is there, unless `force`.
     """
     content, name = pdf_content(pdf)
-    if target is None:
-        if not isinstance(pdf, str | Path):
-            raise TypeError("prepare_signature: PDF không cho bằng đường dẫn thì phải ghi target")
-        target = pdf
-    elif is_there(target) and not force:
-        raise OverwriteRefused(f"{target} đã có; chọn tên khác, hoặc ghi đè", path=str(target))
+    target = target_of(pdf, target, force=force)
     try:
         wanted = _wanted(pages_of(content), seal_diameter_mm)
         blanks = _wanted_blanks(content) if number_later else []
@@ -157,23 +152,14 @@ def _add(
         raise PublishError("PDF đã được ký; ô ký phải đặt trước khi ký")
     added = [one for one in wanted if one.role.field not in there]
     for one in added:
-        _add_field(
-            *(pdf, one.page, one.box),
-            FT=pikepdf.Name.Sig,
-            T=one.role.field,
-            TU=f"Chữ ký số của {one.role.label}",
-        )
+        label = f"Chữ ký số của {one.role.label}"
+        _add_field(pdf, one.page, one.box, FT=pikepdf.Name.Sig, T=one.role.field, TU=label)
     for blank in blanks:
         if blank.name not in there:
-            face = "It" if blank.is_italic else "Ro"
-            _add_field(
-                *(pdf, 1, blank.box),
-                FT=pikepdf.Name.Tx,
-                T=blank.name,
-                TU=_BLANK_LABELS[blank.name],
-                Ff=1,  # read-only: others would fill it in a font that is not in the file
-                DA=f"/Ti{face} {blank.size} Tf 0 g",
-            )
+            look = f"/Ti{'It' if blank.is_italic else 'Ro'} {blank.size} Tf 0 g"
+            named = {"T": blank.name, "TU": _BLANK_LABELS[blank.name]}
+            # Read-only (Ff=1): others would fill it in a font that is not in the file.
+            _add_field(pdf, 1, blank.box, FT=pikepdf.Name.Tx, Ff=1, DA=look, **named)
     form.SigFlags = 1  # there are signature fields
     return added
 

@@ -10,14 +10,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ntmdocs.errors import OverwriteRefused, PublishError
+from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
 from ntmdocs.publish.marks import image_mark, text_mark
 from ntmdocs.publish.pages import Box
-from ntmdocs.publish.pdf_files import pdf_content
+from ntmdocs.publish.pdf_files import pdf_content, target_of
 from ntmdocs.publish.signature_fields import SignatureRole
 from ntmdocs.publish.with_pyhanko import SIGN_CURE, broken_is_told, silent_pyhanko
-from ntmdocs.writing import is_there, write_whole
+from ntmdocs.writing import write_whole
 
 __all__ = ["TIME_FORMAT", "sign_pdf"]
 
@@ -50,12 +50,7 @@ def sign_pdf(
     `target` is there, unless `force`.
     """
     content, name = pdf_content(pdf)
-    if target is None:
-        if not isinstance(pdf, str | Path):
-            raise TypeError("sign_pdf: PDF không cho bằng đường dẫn thì phải ghi target")
-        target = pdf
-    elif is_there(target) and not force:
-        raise OverwriteRefused(f"{target} đã có; chọn tên khác, hoặc ghi đè", path=str(target))
+    target = target_of(pdf, target, force=force)
     when = (now or datetime.now(UTC)).astimezone(_VIETNAM)
     shown = _iso_zone(when.strftime(time_format), when)
     signer = _signer(certificate, password)
