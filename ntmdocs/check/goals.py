@@ -13,12 +13,13 @@ from ntmdocs.vietnamese import comparison_key, parse_deadline, shortened
 __all__ = ["goal_with_other_deadline", "goal_with_other_standard", "same_standard"]
 
 _REACHED = re.compile(
-    r"(?<!đã )đạt chuẩn (?P<standard>(?:thôn |bản )?(?:NTM|nông thôn mới)(?: (?:kiểu mẫu|nâng cao"
-    r"|thông minh|hiện đại|tiêu biểu))?)(?!\w)",
+    r"(?<!đã )(?:đạt chuẩn|về đích|trở thành) (?P<standard>(?:thôn |bản )?(?:NTM|nông thôn mới)"
+    r"(?: (?:kiểu mẫu|nâng cao|thông minh|hiện đại|tiêu biểu))?)(?!\w)",
     re.IGNORECASE,
 )
 _AIM = re.compile(
-    r"(?<!đã )(?<!kết quả )(?:đạt chuẩn|hoàn thành (?:các )?tiêu chí|hoàn thiện (?:các )?tiêu chí)",
+    r"(?<!đã )(?<!kết quả )(?:đạt chuẩn|về đích|trở thành (?:thôn|bản)"
+    r"|hoàn (?:thành|thiện) (?:các )?tiêu chí)",
     re.IGNORECASE,
 )
 _SHOWN = 120  # characters of a sentence

@@ -26,6 +26,8 @@ _AT_LEAST = 2  # words: `Điện` is in `Điện nước`, and in `Bưu điện`
 def criterion_under_two_names(subject: VillageOfPlan) -> Iterator[Fault]:
     """Two criteria of a village whose names say the same, or one more than the other.
 
+    `Môi trường nông thôn` and `Vệ sinh môi trường` say the same.
+
     Both may stand in one set as two criteria: then they are two.
     """
     village = subject.village
@@ -34,7 +36,8 @@ def criterion_under_two_names(subject: VillageOfPlan) -> Iterator[Fault]:
     named: list[tuple[DataPath, str]] = [(("met",), name) for name in village.met]
     named += [(("unmet", at), state.criterion) for at, state in enumerate(village.unmet)]
     for (_, one), (path, other) in combinations(named, 2):
-        if _says_more(one, other) and not _are_two(one, other, sets):
+        is_one = _says_more(one, other) or is_near(one, other)
+        if is_one and not _are_two(one, other, sets):
             yield Fault(
                 (*subject.path, *path),
                 f'{village.full_name} ghi cả tiêu chí "{one}" và "{other}"; '

@@ -192,6 +192,12 @@ PLANTED: dict[str, tuple[Plan, str, str, str]] = {
         "villages.0.unmet.0",
         'ghi cả tiêu chí "Môi trường" và "Vệ sinh môi trường"',
     ),
+    "09 one criterion with and without a word that says nothing": (
+        plan(village(met=["Môi trường nông thôn", "Điện", "Giao thông"])),
+        "criterion-under-two-names",
+        "villages.0.unmet.0",
+        'ghi cả tiêu chí "Môi trường nông thôn" và "Vệ sinh môi trường"',
+    ),
     "10 a goal with another standard": (
         with_goal(standard="thôn NTM"),
         "goal-with-other-standard",
@@ -227,6 +233,18 @@ PLANTED: dict[str, tuple[Plan, str, str, str]] = {
         "goal-with-other-deadline",
         "sections.0.content.1",
         'trong tháng 6/2024." cho thôn Đa Hội, thôn Đồng Đạo; thôn ghi',
+    ),
+    "12 words of another kind with another deadline": (
+        plan(words=["Thôn Đa Hội về đích thôn nông thôn mới kiểu mẫu chậm nhất ngày 30/6/2024."]),
+        "goal-with-other-deadline",
+        "sections.0.content.1",
+        'ngày 30/6/2024." cho thôn Đa Hội; thôn ghi "trong tháng 9/2024"',
+    ),
+    "12 words of another kind with another standard": (
+        plan(words=["Xây dựng thôn Đa Hội trở thành thôn nông thôn mới thông minh."]),
+        "goal-with-other-standard",
+        "sections.0.content.1",
+        'đạt chuẩn "thôn nông thôn mới thông minh"',
     ),
     "13 a task after the village's deadline": (
         plan(village(task={"ends": "15/10/2024"})),
@@ -434,6 +452,9 @@ NEAR_MISSES: dict[str, Plan] = {
     ),
     "what was reached before": plan(
         words=["Thôn Đa Hội đã đạt chuẩn thôn NTM năm 2020, nay phấn đấu ở mức cao hơn."]
+    ),
+    "what was reached before, in other words": plan(
+        words=["Thôn Đa Hội đã về đích thôn NTM ngày 20/12/2020; trở thành điểm sáng năm 2020."]
     ),
     "two standards in one sentence": plan(
         words=["Thôn Đa Hội đạt chuẩn thôn NTM, rồi đạt chuẩn thôn NTM kiểu mẫu."]
