@@ -24,9 +24,10 @@ _DOTS = r"(?<![.…_])(?:\.{2,}+|…++|_{2,}+)"  # a whole run, looked at once
 _FOR_SURE = "|".join(
     (
         rf"(?<!\w)(?:Văn|Thị) {_DOTS}",  # `Lò Văn ...`
-        # `[điền tên]`
-        r"[\[<](?:(?:cần |phải |hãy )?(?:điền|nhập|ghi|bổ sung|chèn|cập nhật)|họ và tên|họ tên|tên"
-        r"|số|ngày|tháng|năm|đơn vị|địa danh|nội dung|\.{2,}|…|_+)(?: [^\[\]<>]{1,60})?[\]>]",
+        # `[điền tên]`, and no footnote
+        r"(?<!\^)[\[<](?:(?:cần |phải |hãy )?(?:điền|nhập|ghi|bổ sung|chèn|cập nhật)"
+        r"|họ và tên|họ tên|tên|số|ngày|tháng|năm|đơn vị|địa danh|nội dung|\.{2,}|…|_+)"
+        r"(?: [^\[\]<>]{1,60})?[\]>]",
         r"\?{3,}|(?<!\w)(?-i:x{3,}|TODO)(?!\w)",
     )
 )

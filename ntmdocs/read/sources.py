@@ -73,7 +73,7 @@ def read_source(content: bytes, name: str, *, as_was: bool = False) -> Source:
         encoding = find_encoding((one.words for one in view.paragraphs), name)
         if encoding is not None:
             view = _in_unicode(view, encoding)
-        view = _with_notes(view)
+        view = with_notes(view)
         landscape = frozenset(
             number
             for stretch in view.stretches
@@ -111,7 +111,7 @@ def _in_unicode(view: View, encoding: Encoding) -> View:
     )
 
 
-def _with_notes(view: View) -> View:
+def with_notes(view: View) -> View:
     """The words of each footnote at its mark, in place of its id; at the first, if it has more."""
     notes = {note.id: note_text(note.blocks) for note in view.footnotes}
 

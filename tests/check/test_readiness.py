@@ -165,6 +165,7 @@ def test_it_is_told_at_its_place(
                     "Gồm: đường, điện...",
                     "Văn hóa, thể thao...",
                 ),
+                *("Nước sạch^[Số hộ theo rà soát.] cho dân.", "Thôn^[Tên cũ: Đồi Cao] tự làm."),
                 *("Hộ dưới <5 triệu đồng.", "Ghi [sic] như cũ.", "Xong chưa??"),
             ),
         ),

@@ -12,6 +12,7 @@ from ntmdocs.findings import Severity, find_all
 from ntmdocs.given import Given
 from ntmdocs.model import Paper
 from ntmdocs.read.edits.edit_rules import EDIT_RULES, Outcome
+from ntmdocs.read.edits.footnotes import tell_footnotes
 from ntmdocs.read.edits.head import filled_in
 from ntmdocs.read.edits.pairs import likeness
 from ntmdocs.read.edits.sides import Document, Sides
@@ -67,6 +68,7 @@ def import_edits(
     outcome.untaken = [
         (sides.where(number), document.lines[number].text, instead) for number, instead in untaken
     ]
+    tell_footnotes(sides, printed, outcome)
     told_apart = [_apart(one) for one in (document, printed)]
     outcome.untaken += [((), words, "") for words in told_apart[0] if words not in told_apart[1]]
     _comment(sides, outcome)
@@ -98,10 +100,9 @@ def _untaken(paper: Paper, printed: Document, sides: Sides) -> Iterator[tuple[in
 
 
 def _apart(document: Document) -> list[str]:
-    """Footnotes, and what is printed above and below the pages."""
+    """What is printed above and below the pages."""
     pages = [stretch.page for stretch in document.view.stretches]
     around = [blocks for page in pages for _, blocks in (*page.headers, *page.footers)]
-    around += [note.blocks for note in document.view.footnotes]
     paragraphs = (one for blocks in around for one in paragraphs_in(blocks))
     lines = (line_of(one).text for one in paragraphs if one.page_number is None)
     return list(dict.fromkeys(line for line in lines if line))

@@ -9,6 +9,7 @@ from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.read.edits.edit_rules import Outcome
 from ntmdocs.read.edits.pairs import Pairs, pair_lines, places_now
 from ntmdocs.read.edits.printed import PrintedLine, printed_lines
+from ntmdocs.read.sources import with_notes
 from ntmdocs.read.view import View, view_docx
 from ntmdocs.word.package import read_package
 from ntmdocs.word.places import Base, printed_hash, read_base
@@ -27,7 +28,7 @@ class Document:
     @classmethod
     def of(cls, content: bytes, name: str = "", *, as_was: bool = False) -> "Document":
         """Raises UnreadableDocument."""
-        view = view_docx(content, name, as_was=as_was)
+        view = with_notes(view_docx(content, name, as_was=as_was))
         return cls(printed_lines(view), read_base(read_package(content, name)), view)
 
 

@@ -13,7 +13,7 @@ from ntmdocs.read.edits.changes import Changes
 from ntmdocs.read.edits.sources import value_at
 from ntmdocs.read.lines import Line
 
-__all__ = ["Placer", "is_optional", "lines_below", "unit_of"]
+__all__ = ["ENDS", "Placer", "is_optional", "lines_below", "unit_of"]
 
 _TASKS = ("items", "tasks", "duties")
 _LISTS = frozenset(
@@ -29,7 +29,8 @@ _OPTIONAL = frozenset(
 _MARKER = re.compile(r"(?P<sign>[-–+•]|\d{1,3}[.)]|[a-zđ]\)) +(?=\S)")
 _BELOW = {"-": "+"}
 _BLOCK_MARKERS = {"-": Marker.DASH, "+": Marker.PLUS}
-_ENDS = " .,;"
+ENDS = " .,;"
+"""What a list puts after its lines itself."""
 
 
 def unit_of(path: DataPath, gone: Counter[DataPath], printed: Counter[DataPath]) -> DataPath | None:
@@ -122,7 +123,7 @@ class Placer:
             return Items(items=(_task(line),), marker=_BLOCK_MARKERS[_sign(line.text)])
         if kind is Text:
             return line.marked()
-        bare = _bare(line.text).rstrip(_ENDS)
+        bare = _bare(line.text).rstrip(ENDS)
         values: dict[str, Any] = kind.from_short(bare) if kind is Recipient else {}
         return Recipient(**values) if values else _basis(line.text)
 
@@ -219,4 +220,4 @@ def _is_basis(text: str) -> bool:
 
 
 def _basis(text: str) -> LegalBasis:
-    return LegalBasis(**LegalBasis.from_text(text.rstrip(_ENDS)))
+    return LegalBasis(**LegalBasis.from_text(text.rstrip(ENDS)))

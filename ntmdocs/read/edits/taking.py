@@ -16,7 +16,7 @@ from ntmdocs.read.edits.pairs import likeness
 from ntmdocs.read.edits.rows import put_rows
 from ntmdocs.read.edits.sides import Edited, Sides
 from ntmdocs.read.edits.sources import Source, names_at, sources_of, value_at
-from ntmdocs.read.edits.structure import Placer, is_optional, lines_below, unit_of
+from ntmdocs.read.edits.structure import ENDS, Placer, is_optional, lines_below, unit_of
 from ntmdocs.read.edits.words import edit_sources
 
 __all__ = ["Taking"]
@@ -61,10 +61,16 @@ class Taking:
     def drop(self, number: int, instead: str) -> bool:
         """Leave out what a line of the document did that is not printed; whether there was any.
 
+        A new line stays where only the mark after it is otherwise, and is as it should be where
+        the person left that to the list.
         `instead` is what is printed in its place: words that came nearer to it stay.
         """
         text, at = self._sides.document.lines[number].text, self._sides.pairs.now_of.get(number)
         before = "" if at is None else self._sides.now.lines[at].text
+        if number in self._added and text.rstrip(ENDS) == instead.rstrip(ENDS):
+            if is_bare := text == text.rstrip(ENDS):
+                self._sides.explained.add(number)
+            return is_bare
         wrong = Changes(removed=self._removed_by(number))
         if number in self._added:
             path = self._added.pop(number)

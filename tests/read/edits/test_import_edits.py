@@ -403,14 +403,13 @@ def test_a_line_written_anew_is_told_rather_than_put_together_from_parts() -> No
     assert "Giao thôn họp dân." in note.message
 
 
-def test_what_does_not_print_as_it_should_is_left_out_again() -> None:
-    """A basis that would be read otherwise; the paper keeps what it says."""
+def test_a_new_basis_that_ends_otherwise_stays_and_its_mark_is_told() -> None:
     plan = a_plan(legal_bases={"layout": "narrative", "bases": ["Thực hiện Luật Đất đai"]})
-    typed = "Thực hiện  Luật Thủ đô và điều kiện của xã"
+    typed = "Thực hiện Luật Thủ đô và điều kiện của xã"
     content = edited(ntmdocs.render_plan(plan), after("Luật Đất đai", f"{typed},"))
-    back = ntmdocs.import_edits(plan, content)
-    assert [note.rule for note in back.notes] == ["edit-not-taken"]
-    assert back.plan.legal_bases == plan.legal_bases
+    (note,) = ntmdocs.import_edits(plan, content).notes
+    assert note.rule == "edit-not-taken"
+    assert f'"{typed},"; đang in "{typed}."' in note.sentence
 
 
 def test_a_part_of_a_table_from_data_that_is_gone_is_told() -> None:
@@ -497,6 +496,46 @@ def test_a_copied_row_with_an_empty_cell_is_a_new_row() -> None:
         second,
         ["3", "Mới", ""],
     ]
+
+
+# Footnotes
+
+
+def without_notes(document: Any) -> None:
+    for mark in [*document.element.body.iter("{*}footnoteReference")]:
+        mark.getparent().getparent().remove(mark.getparent())
+
+
+def test_a_new_paragraph_has_the_words_of_its_footnote() -> None:
+    plan = with_content("Một^[Xem *Luật*.] hai.", "Ba.")
+
+    def move(document: Any) -> None:
+        (mark,) = document.element.body.iter("{*}footnoteReference")
+        after("Ba.", "Bốn")(document)
+        paragraph_of(document, "Bốn")._p.append(mark.getparent())
+
+    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), move))
+    assert back.plan.sections[0].content[2] == "Bốn^[Xem *Luật*.]"
+    assert [(note.rule, note.place) for note in back.notes] == [
+        ("removal-not-taken", "sections.0.content.0")
+    ]
+
+
+def test_a_footnote_that_is_gone_or_edited_is_told_at_its_line() -> None:
+    was, now = with_content("Một^[Chú một.].", "Hai."), with_content("Một^[Chú hai.].", "Hai.")
+    back = ntmdocs.import_edits(was, edited(ntmdocs.render_plan(was), without_notes))
+    (note,) = back.notes
+    assert (back.plan.sections, note.rule) == (was.sections, "removal-not-taken")
+    assert (note.place, '"Chú một."' in note.sentence) == ("sections.0.content.0", True)
+    (note,) = ntmdocs.import_edits(was, ntmdocs.render_plan(now).bytes).notes
+    assert (note.rule, note.place) == ("edit-not-taken", "sections.0.content.0")
+    assert '"Chú hai."; đang in "Chú một."' in note.sentence
+
+
+def test_a_footnote_goes_with_its_line() -> None:
+    assert taken(with_content("Một^[Chú.].", "Hai."), without("Một")).plan.sections[0].content == (
+        "Hai.",
+    )
 
 
 # Both sides
@@ -741,6 +780,23 @@ def test_bases_and_paragraphs_before_and_after_the_others() -> None:
     assert str(back.plan.legal_bases.bases[0].acts[0]) == "Luật Thủ đô"
     back = taken(plan, after("như sau:", "Các thôn cùng làm."))
     assert back.plan.legal_bases.opening[1] == "Các thôn cùng làm."
+
+
+def test_the_mark_after_a_new_recipient_is_left_to_the_list_or_told() -> None:
+    plan = with_content("Một.", recipients=["Các thôn"])
+    for typed, rules in (("- HĐND xã", []), ("- HĐND xã.", ["edit-not-taken"])):
+        change = after("- Các thôn", typed)
+        back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), change))
+        assert [one.name for one in back.plan.recipients] == ["Các thôn", "HĐND xã"]
+        assert [note.rule for note in back.notes] == rules
+
+
+def test_a_new_recipient_that_prints_otherwise_is_left_out_and_told() -> None:
+    plan = with_content("Một.", recipients=["Các thôn"])
+    change = after("- Các thôn", "- Như trên (để b/c ) ;")
+    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), change))
+    assert back.plan.recipients == plan.recipients
+    assert [note.rule for note in back.notes] == ["edit-not-taken"]
 
 
 def test_recipients_before_the_first_and_one_that_is_none() -> None:
