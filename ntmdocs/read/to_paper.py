@@ -37,46 +37,7 @@ _UNDER = re.compile(r"(?:sở|phòng|ban|trường|trung tâm|chi cục|văn ph�
 
 def paper_data(found: Recognised, year: int | Period) -> dict[str, Any]:
     """The data that a paper of its type is made from; `year` is that of a plan."""
-    head, bases, tail = found.head, found.bases, found.tail
-    nodes = outline(found.body)
-    names = names_of(found)
-    maker = Body(nodes, names)
-    headed = any(isinstance(node, Node) and node.title_length for node in nodes)
-    before = takewhile(lambda node: not isinstance(node, Node), nodes) if headed else ()
-    lead_in = [node for node in before if isinstance(node, Line)]
-    made: dict[str, Any] = {"type": str(head.document_type or DocumentType.PLAN)}
-    header = _header(
-        head, names, made["type"], year.first_year if isinstance(year, Period) else year
-    )
-    if made["type"] == DocumentType.PLAN:
-        made["year"] = str(year)
-    made["header"] = header
-    addressees = [_bare(line) for line in head.addressees]
-    if addressees and made["type"] != DocumentType.PLAN:
-        made["addressees"] = addressees
-        addressees = []
-    if legal := _legal_bases(bases, lead_in, addressees):
-        made["legal_bases"] = legal
-    made["sections"] = maker.sections(nodes) if headed else [_nameless(maker.content(nodes))]
-    if tail.closing is not None:
-        made["closing"] = without_end_mark(str(tail.closing.marked()))
-    made["recipients"] = [name for name in map(_bare, tail.recipients) if name]
-    if tail.archive is not None and (archive := _bare(tail.archive)):
-        made["archive"] = archive
-    made["signature"] = _signature(tail, names)
-    if tail.co_signature is not None:
-        made["co_signature"] = _signature(tail.co_signature, names)
-        if tail.co_signature.full_name is None:
-            del made["co_signature"]["full_name"]
-    if found.annexes:
-        several = len(found.annexes) > 1
-        made["annexes"] = [
-            _annex(annex, maker, head, names, f"phụ lục {roman(at)}" if several else "phụ lục")
-            for at, annex in enumerate(found.annexes, 1)
-        ]
-    if maker.numbering != "letters":
-        made["numbering"] = maker.numbering
-    return made
+    return _Making(found).paper(year)
 
 
 def names_of(found: Recognised) -> Names:
@@ -84,30 +45,142 @@ def names_of(found: Recognised) -> Names:
     return Names(found.source.lines, found.head.found.get("date", {}).get("place", ""))
 
 
-def _header(head: Head, names: Names, type_: str, year: int) -> dict[str, Any]:
-    number = head.found.get("number", {})
-    date = head.found.get("date", {})
-    made: dict[str, Any] = {"issuing_body": _organ(head.organ_names, names)}
-    said = {
-        "number": re.sub(r"\D", "", number.get("number", "")),
-        "symbol": re.sub(r"\s", "", number.get("symbol", "")).replace("–", "-").replace(".", ""),
-    }
-    if any(
-        said["symbol"].startswith(f"{other.abbreviation}-")
-        for other in DocumentType
-        if other != type_
-    ):
-        said["symbol"] = ""  # copied from a paper of another type
-    made |= {name: value for name, value in said.items() if value and _fits(name, value)}
-    made["place"] = date.get("place", "").strip() or MISSING
-    written = _date(date, year)
-    made["issued_on"] = written if _fits("issued_on", written) else _year_of(date, year)
-    made["subject"] = (
-        " ".join(str(line.marked(bold=False, notes=False)) for line in head.subject) or MISSING
-    )
-    if head.subtitle is not None:
-        made["subtitle"] = str(head.subtitle.marked(bold=False, italic=False, notes=False))
-    return made
+class _Making:
+    """Puts one paper together, its lines in capitals as in a sentence."""
+
+    def __init__(self, found: Recognised) -> None:
+        self._found = found
+        self._names = names_of(found)
+        self._nodes = outline(found.body)
+        self._body = Body(self._nodes, self._names)
+
+    def paper(self, year: int | Period) -> dict[str, Any]:
+        """The whole of it."""
+        type_ = str(self._found.head.document_type or DocumentType.PLAN)
+        made: dict[str, Any] = {"type": type_}
+        if type_ == DocumentType.PLAN:
+            made["year"] = str(year)
+        made["header"] = self._header(type_, year.first_year if isinstance(year, Period) else year)
+        made |= self._text(type_)
+        made |= self._tail()
+        if self._found.annexes:
+            several = len(self._found.annexes) > 1
+            made["annexes"] = [
+                self._annex(annex, f"phụ lục {roman(at)}" if several else "phụ lục")
+                for at, annex in enumerate(self._found.annexes, 1)
+            ]
+        if self._body.numbering != "letters":
+            made["numbering"] = self._body.numbering
+        return made
+
+    def _text(self, type_: str) -> dict[str, Any]:
+        """From those who are addressed to the last section."""
+        nodes, made = self._nodes, dict[str, Any]()
+        headed = any(isinstance(node, Node) and node.title_length for node in nodes)
+        before = takewhile(lambda node: not isinstance(node, Node), nodes) if headed else ()
+        lead_in = [node for node in before if isinstance(node, Line)]
+        addressees = [_bare(line) for line in self._found.head.addressees]
+        if addressees and type_ != DocumentType.PLAN:
+            made["addressees"] = addressees
+            addressees = []
+        if legal := _legal_bases(self._found.bases, lead_in, addressees):
+            made["legal_bases"] = legal
+        body = self._body
+        made["sections"] = body.sections(nodes) if headed else [_nameless(body.content(nodes))]
+        return made
+
+    def _tail(self) -> dict[str, Any]:
+        """What stands below the text, on its last page."""
+        tail, made = self._found.tail, dict[str, Any]()
+        if tail.closing is not None:
+            made["closing"] = without_end_mark(str(tail.closing.marked()))
+        made["recipients"] = [name for name in map(_bare, tail.recipients) if name]
+        if tail.archive is not None and (archive := _bare(tail.archive)):
+            made["archive"] = archive
+        made["signature"] = self._signature(tail)
+        if tail.co_signature is not None:
+            made["co_signature"] = self._signature(tail.co_signature)
+            if tail.co_signature.full_name is None:
+                del made["co_signature"]["full_name"]
+        return made
+
+    def _header(self, type_: str, year: int) -> dict[str, Any]:
+        head = self._found.head
+        number = head.found.get("number", {})
+        date = head.found.get("date", {})
+        made: dict[str, Any] = {"issuing_body": self._organ(head.organ_names)}
+        said = {
+            "number": re.sub(r"\D", "", number.get("number", "")),
+            "symbol": re.sub(r"[\s.]", "", number.get("symbol", "")).replace("–", "-"),
+        }
+        if any(
+            said["symbol"].startswith(f"{other.abbreviation}-")
+            for other in DocumentType
+            if other != type_
+        ):
+            said["symbol"] = ""  # copied from a paper of another type
+        made |= {name: value for name, value in said.items() if value and _fits(name, value)}
+        made["place"] = date.get("place", "").strip() or MISSING
+        written = _date(date, year)
+        made["issued_on"] = written if _fits("issued_on", written) else _year_of(date, year)
+        made["subject"] = (
+            " ".join(str(line.marked(bold=False, notes=False)) for line in head.subject) or MISSING
+        )
+        if head.subtitle is not None:
+            made["subtitle"] = str(head.subtitle.marked(bold=False, italic=False, notes=False))
+        return made
+
+    def _organ(self, lines: Sequence[Line]) -> Any:
+        """The organ and the one above it, from lines in capitals."""
+        said = [re.sub(r"[-–_\s]+$", "", line.text) for line in lines]
+        if not said:
+            return MISSING
+        above = next((at for at in range(len(said) - 1, 0, -1) if _is_under(lines, at)), 0)
+        parent, own = " ".join(said[:above]), " ".join(said[above:])
+        name = self._names.in_sentence(own)
+        return {"parent": self._names.in_sentence(parent), "name": name} if parent else name
+
+    def _signature(self, signed: Signed) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        authority = [self._authority(line) for line in signed.authority]
+        if authority:
+            made["authority"] = authority
+        if signed.position:
+            made["position"] = self._position(" ".join(line.text for line in signed.position))
+        elif not authority or not signed.authority[-1].key.startswith("q"):
+            made["position"] = MISSING
+        made["full_name"] = MISSING if signed.full_name is None else signed.full_name.text
+        return made
+
+    def _authority(self, line: Line) -> str:
+        letters, _, organ = line.text.partition(".")
+        name = organ.strip()
+        by_person = letters.strip().upper() != "TM"
+        said = self._position(name) if by_person else self._names.in_sentence(name)
+        return f"{letters.strip().upper()}. {said}"
+
+    def _position(self, text: str) -> str:
+        """A post in capitals as in a sentence: `Phó Chủ tịch`."""
+        if not text.isupper():
+            return text
+        first, _, rest = text.partition(" ")
+        if first == "PHÓ" and rest:
+            return f"Phó {self._position(rest)}"
+        return self._names.in_sentence(text)
+
+    def _annex(self, annex: Annex, usual: str) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        if annex.heading is not None and annex.heading.key.rstrip(".: ") != usual.lower():
+            made["heading"] = annex.heading.text
+        if annex.title:
+            title = " ".join(str(line.marked(bold=False, notes=False)) for line in annex.title)
+            made["title"] = self._names.in_sentence(title)
+        if annex.note is not None and not _is_own_note(annex.note, self._found.head):
+            made["attachment_note"] = str(annex.note.marked(italic=False, notes=False))
+        if annex.is_landscape:
+            made["orientation"] = "landscape"
+        made["content"] = self._body.content(outline(annex.pieces)) or [MISSING]
+        return made
 
 
 def _fits(name: str, value: str) -> bool:
@@ -138,17 +211,6 @@ def _date(date: dict[str, str], of_plan: int) -> str:
     if not month:
         return year
     return f"{int(day):02}/{int(month):02}/{year}" if day else f"{int(month):02}/{year}"
-
-
-def _organ(lines: Sequence[Line], names: Names) -> Any:
-    """The organ and the one above it, from lines in capitals."""
-    said = [re.sub(r"[-–_\s]+$", "", line.text) for line in lines]
-    if not said:
-        return MISSING
-    above = next((at for at in range(len(said) - 1, 0, -1) if _is_under(lines, at)), 0)
-    parent, own = " ".join(said[:above]), " ".join(said[above:])
-    name = names.in_sentence(own)
-    return {"parent": names.in_sentence(parent), "name": name} if parent else name
 
 
 def _is_under(lines: Sequence[Line], at: int) -> bool:
@@ -204,37 +266,6 @@ def _bare(line: Line) -> str:
     return without_end_mark(re.sub(r"^[-–+•]\s*", "", line.text))
 
 
-def _signature(signed: Signed, names: Names) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    authority = [_authority(line, names) for line in signed.authority]
-    if authority:
-        made["authority"] = authority
-    if signed.position:
-        made["position"] = _position(" ".join(line.text for line in signed.position), names)
-    elif not authority or not signed.authority[-1].key.startswith("q"):
-        made["position"] = MISSING
-    made["full_name"] = MISSING if signed.full_name is None else signed.full_name.text
-    return made
-
-
-def _authority(line: Line, names: Names) -> str:
-    letters, _, organ = line.text.partition(".")
-    name = organ.strip()
-    by_person = letters.strip().upper() != "TM"
-    said = _position(name, names) if by_person else names.in_sentence(name)
-    return f"{letters.strip().upper()}. {said}"
-
-
-def _position(text: str, names: Names) -> str:
-    """A post in capitals as in a sentence: `Phó Chủ tịch`."""
-    if not text.isupper():
-        return text
-    first, _, rest = text.partition(" ")
-    if first == "PHÓ" and rest:
-        return f"Phó {_position(rest, names)}"
-    return names.in_sentence(text)
-
-
 def _is_own_note(note: Line, head: Head) -> bool:
     """Whether it names this paper, or leaves its number and day blank: it is printed anew then."""
     usual = _USUAL_NOTE.fullmatch(note.key)
@@ -248,18 +279,3 @@ def _is_own_note(note: Line, head: Head) -> bool:
     of_paper = [int(digits) for digits in re.findall(r"\d+", " ".join(own))]
     said = [int(digits) for digits in re.findall(r"\d+", note.text)]
     return said in (of_paper, of_paper[-1:], [])
-
-
-def _annex(annex: Annex, maker: Body, head: Head, names: Names, usual: str) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    if annex.heading is not None and annex.heading.key.rstrip(".: ") != usual.lower():
-        made["heading"] = annex.heading.text
-    if annex.title:
-        title = " ".join(str(line.marked(bold=False, notes=False)) for line in annex.title)
-        made["title"] = names.in_sentence(title)
-    if annex.note is not None and not _is_own_note(annex.note, head):
-        made["attachment_note"] = str(annex.note.marked(italic=False, notes=False))
-    if annex.is_landscape:
-        made["orientation"] = "landscape"
-    made["content"] = maker.content(outline(annex.pieces)) or [MISSING]
-    return made
