@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import Any, NamedTuple, Self
 
 from ntmdocs.criteria.known_sets import find_set, unknown_set
-from ntmdocs.criteria.when_named import WhenNamed
 from ntmdocs.model import CriteriaSet, CriterionState, Funding, Locality, Plan, Text
 from ntmdocs.model.criteria_sets import criterion_number
 from ntmdocs.model.walk import DataPath, localities_of
@@ -17,6 +16,7 @@ from ntmdocs.vietnamese import (
     parse_deadline,
     two_digits,
 )
+from ntmdocs.when_named import WhenNamed
 
 __all__ = [
     "CriterionName",

@@ -5,10 +5,10 @@ from functools import partial
 from typing import Any
 
 from ntmdocs.criteria.standings import locality_data
-from ntmdocs.criteria.when_named import WhenNamed
 from ntmdocs.model import Goal, Locality, Model, Paper, Plan, Task, Text, Village
 from ntmdocs.prose.fill import LOCAL_NAMES, PENDING, PLAN_NAMES, ProseError
 from ntmdocs.prose.marks import plain_text
+from ntmdocs.when_named import WhenNamed
 
 __all__ = ["known_names", "local_data", "locality_names", "paper_data"]
 

@@ -1,6 +1,6 @@
 """Names that are worth something only once they are asked for."""
 
-from ntmdocs.criteria.when_named import WhenNamed
+from ntmdocs.when_named import WhenNamed
 
 
 def test_a_value_is_made_when_it_is_first_named_and_once() -> None:
