@@ -123,7 +123,7 @@ def answered_later_than_asked(under: PlanUnder) -> Iterator[Fault]:
             yield _fault(answer.path, asked, message)
 
 
-@rule("Việc cấp trên giao và chỗ kế hoạch trả lời", severity=Severity.INFO)
+@rule("Chỗ nêu việc cấp trên giao được người soạn xác nhận", severity=Severity.INFO)
 def asked_and_answered(under: PlanUnder) -> Iterator[Fault]:
     """For a person to confirm."""
     for asked, answer in under.pairs:

@@ -127,7 +127,7 @@ def year_of_another_plan(context: Context) -> Iterator[Fault]:
                 )
 
 
-@rule("Thứ ghi cạnh một ngày đúng là thứ của ngày đó", severity=Severity.ERROR)
+@rule("Thứ trong tuần ghi cạnh một ngày khớp với ngày đó", severity=Severity.ERROR)
 def wrong_weekday(context: Context) -> Iterator[Fault]:
     """A date with a weekday that it does not have: `Thứ Bảy ngày 16/3/2025` is a Sunday.
 

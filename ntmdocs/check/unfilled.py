@@ -57,7 +57,7 @@ _PERSONS = ("full_name", "head", "in_charge")
 _SENTENCE = 8  # syllables: fewer are words that anyone would choose (`Sửa nhà văn hóa thôn`)
 
 
-@rule("Các chỗ phải ghi đã ghi, không còn dấu chấm lửng", severity=Severity.ERROR)
+@rule("Các chỗ cần điền đã được điền, không còn dấu chấm lửng", severity=Severity.ERROR)
 def place_not_filled(context: PaperContext) -> Iterator[Fault]:
     """A value that is nothing but dots; dots where a number, a name or a day is due.
 

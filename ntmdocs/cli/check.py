@@ -32,8 +32,18 @@ __all__ = ["command"]
 )
 @click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=PATH)
 @click.option("--json", "as_json", is_flag=True, help="In các chỗ phải xem dưới dạng JSON.")
-@click.option("--ignore", metavar="MÃ", multiple=True, help="Bỏ qua một quy tắc; ghi lại được.")
-@click.option("--only", metavar="MÃ", multiple=True, help="Chỉ xét một quy tắc; ghi lại được.")
+@click.option(
+    "--ignore",
+    metavar="MÃ",
+    multiple=True,
+    help="Bỏ qua quy tắc này; ghi nhiều lần cho nhiều quy tắc.",
+)
+@click.option(
+    "--only",
+    metavar="MÃ",
+    multiple=True,
+    help="Chỉ xét quy tắc này; ghi nhiều lần cho nhiều quy tắc.",
+)
 @click.option(
     "--annotate",
     metavar="TỆP",
@@ -46,8 +56,8 @@ __all__ = ["command"]
     metavar="KẾ-HOẠCH",
     type=PATH,
     multiple=True,
-    help="Kế hoạch của cấp trên (tệp dữ liệu hoặc văn bản): kể việc giao cho UBND xã và chỗ kế "
-    "hoạch này trả lời, chưa trả lời, hẹn muộn hơn; ghi lại được.",
+    help="Kế hoạch của cấp trên (tệp dữ liệu hoặc văn bản): kể việc giao cho UBND xã, việc nào kế "
+    "hoạch này có nêu, không thấy nêu, hẹn muộn hơn; ghi nhiều lần cho nhiều kế hoạch.",
 )
 @click.option(
     "--fix",
