@@ -20,7 +20,7 @@ __all__ = [
     "wrong_basis_size",
 ]
 
-_BASIS = re.compile(r"(?:căn cứ|xét đề nghị|theo đề nghị)\s")
+_BASIS = re.compile(r"(?:căn cứ|xét|theo đề nghị)\s")
 _DASHED = re.compile(r"[-–—+•*]\s*căn cứ\s")
 _LAW = re.compile(r"(?:luật|pháp lệnh)\b[^;]*?\bsố:?\s*(\d+[^\s;,]*/(?:qh|ubtvqh|pl)[^\s;,]*)")
 _WHERE = "Căn cứ"
@@ -66,9 +66,9 @@ def basis_without_semicolon(context: Context) -> Iterator[Fault]:
 
 @rule("Dòng căn cứ cuối cùng kết thúc bằng dấu chấm", appendix_1("II.6.a"))
 def last_basis_without_stop(context: Context) -> Iterator[Fault]:
-    """A semicolon or a comma there."""
+    """A semicolon or a comma there; one of other words may stand below, and is the last."""
     for line in _bases(context)[-1:]:
-        if not line.text.endswith("."):
+        if line.place == max(_places(context)) and not line.text.endswith("."):
             message = f'căn cứ cuối cùng kết thúc bằng "{line.text[-1]}", quy định dấu chấm'
             yield Fault(context.where(_WHERE, line), message)
 

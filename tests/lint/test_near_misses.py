@@ -303,3 +303,30 @@ def test_sizes_of_two_lines_in_a_paragraph_are_left_to_a_person() -> None:
     rule = "sizes-of-head-do-not-go-together"
     assert rule in ids_in(saved(document))
     assert rule in {finding.rule for finding in fix_docx(saved(document)).left.findings}
+
+
+def with_last_basis(words: str) -> Change:
+    """A third basis, of these words, below the others."""
+
+    def change(document: Document) -> None:
+        basis = paragraph_with(document, LAST_BASIS)
+        basis.runs[-1].text = f"{basis.runs[-1].text.rstrip('.')};"
+        third = copy.deepcopy(basis._p)
+        basis._p.addnext(third)
+        first, *others = paragraph_with(document, LAST_BASIS, 1).runs
+        first.text = words
+        for run in others:
+            run.text = ""
+
+    return change
+
+
+@pytest.mark.parametrize("lead", ["Xét Tờ trình số 15/TTr-UBND", "Thực hiện Nghị quyết số 8-NQ/TU"])
+def test_the_last_basis_may_begin_with_other_words(lead: str) -> None:
+    change = with_last_basis(f"{lead} ngày 02 tháng 3 năm 2024.")
+    assert found_in(a_fault(change, an_office_paper())) == ()
+
+
+def test_a_request_that_is_weighed_is_a_basis() -> None:
+    change = with_last_basis("Xét Tờ trình số 15/TTr-UBND ngày 02 tháng 3 năm 2024;")
+    assert ids_in(a_fault(change, an_office_paper())) == ["last-basis-without-stop"]
