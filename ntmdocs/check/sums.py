@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ntmdocs.check.context import PaperContext
+from ntmdocs.criteria import national_sets
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Items, Section, Table, Text
 from ntmdocs.model.tables import Cell
@@ -54,17 +55,27 @@ _TOTAL_ROW = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: chung)?
 
 @rule("Số đếm khớp với danh sách kể ngay sau", severity=_ERROR)
 def listed_count_differs(context: PaperContext) -> Iterator[Fault]:
-    """`còn 03 tiêu chí gồm: A; B`; only lists with `;`, or with one item a line, are counted."""
+    """`còn 03 tiêu chí gồm: A; B`.
+
+    Only lists with `;`, with one item a line, or of nothing but names of criteria are counted.
+    """
     for path, text in context.body:
         for found in _LIST.finditer(text):
             listed = found["list"] or found["bracket"] or ""
-            items = [item for item in listed.split(";") if item.strip()]
+            items = _criteria_in(listed) or [item for item in listed.split(";") if item.strip()]
             if len(items) > 1 and len(items) != int(found["count"]):
                 yield Fault(path, _counted(found, len(items)), current=_shown(text, found))
     for path, head, count in _lists_below(context):
         announced = _HEAD.search(head)
         if announced and int(announced["count"]) != count:
             yield Fault(path, _counted(announced, count), current=shortened(head, _SHOWN))
+
+
+def _criteria_in(listed: str) -> list[str]:
+    """The names between commas, where each is the name of a criterion in one set."""
+    names = [name.strip() for name in re.split(r",| và ", listed)]
+    is_known = any(all(map(known.find, names)) for known in national_sets())
+    return names if is_known else []
 
 
 def _counted(found: re.Match[str], count: int) -> str:

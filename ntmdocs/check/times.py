@@ -21,7 +21,11 @@ __all__ = [
     "wrong_time_in_village",
 ]
 
-_DATED = re.compile(r"(?<!\w)(?:ngày|tháng) [0-9]{1,2}(?:[/.-][0-9]{1,4}){1,2}(?![\w/-])")
+_DATED = re.compile(
+    r"(?<!\w)(?:(?:ngày|tháng) [0-9]{1,2}(?:[/.-][0-9]{1,4}){1,2}"
+    r"|(?<![0-9] )tháng [0-9]{1,2} năm [0-9]{4}"
+    r"|[Qq]uý (?:[IVX]+|[0-9])(?: năm |/)[0-9]{4})(?![\w/-])"
+)
 
 _LOOKS_BACK = re.compile(
     r"(?<!\w)(?:báo cáo|tổng kết|sơ kết|tổng hợp|quyết toán|thanh toán|giải ngân|nghiệm thu"
@@ -94,7 +98,7 @@ def _wrong_times(prose: Iterable[tuple[DataPath, Text]], year: int | None) -> It
 
 
 def _days_in(text: str) -> Iterator[str]:
-    """Days, and months after the word, as they stand in a sentence."""
+    """Days, and months and quarters after the word, as they stand in a sentence."""
     text = outside_braces(text)
     found = [(word.start, word.words) for word in time_words(text) if word.kind is TimeKind.DAY]
     starts = {start for start, _ in found}

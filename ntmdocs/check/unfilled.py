@@ -29,6 +29,7 @@ _FOR_SURE = "|".join(
         r"|họ và tên|họ tên|tên|số|ngày|tháng|năm|đơn vị|địa danh|nội dung|\.{2,}|…|_+)"
         r"(?: [^\[\]<>]{1,60})?[\]>]",
         r"\?{3,}|(?<!\w)(?-i:x{3,}|TODO)(?!\w)",
+        r"(?:\\\{){2}[^{}]{1,80}(?:\\\}){2}",  # a tag of a template, read from a Word file
     )
 )
 _PLACE = re.compile(_FOR_SURE, re.IGNORECASE)

@@ -175,6 +175,13 @@ HITS: list[Hit] = [
         *("sections.2", WARNING, "in số IV"),
     ),
     ("number-out-of-order", numbered("I", "I"), "sections.1", WARNING, "in số I"),
+    *(
+        (
+            *("number-out-of-order", listed("Các việc:", "a) Quét.", "b) Trồng.", third)),
+            *("sections.0.content.1.items.2.text", WARNING, "không phải chữ kế tiếp"),
+        )
+        for third in ("d) Sửa.", "b) Sửa.", "đ) Sửa.")
+    ),
     (
         *("shares-do-not-add-up", in_words("Đã đạt 04/07 tiêu chí; còn 02/07 tiêu chí.")),
         *(SECTION, ERROR, "04 và 02 cộng là 06, không phải 07"),
@@ -185,6 +192,14 @@ HITS: list[Hit] = [
     ),
     (
         *("listed-count-differs", in_words("Còn 03 tiêu chí gồm: Văn hóa; Y tế.")),
+        *(SECTION, ERROR, "ghi 03 tiêu chí, kể sau đó 02"),
+    ),
+    (
+        *("listed-count-differs", in_words("Còn 03 tiêu chí gồm: Giao thông, Y tế.")),
+        *(SECTION, ERROR, "ghi 03 tiêu chí, kể sau đó 02"),
+    ),
+    (
+        *("listed-count-differs", in_words("Còn 03 tiêu chí gồm: Giao thông và Y tế.")),
         *(SECTION, ERROR, "ghi 03 tiêu chí, kể sau đó 02"),
     ),
     (
@@ -427,10 +442,21 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
     ("act-not-yet-in-force", in_words("Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022.")),
     ("number-out-of-order", numbered("I", "II", "III")),
     ("number-out-of-order", numbered("I", "", "A")),
+    *(
+        ("number-out-of-order", listed("Các việc:", *points))
+        for points in (
+            ("a) Quét.", "b) Trồng.", "c) Sửa.", "d) Thu gom.", "đ) Xây.", "e) Họp."),
+            ("c) Quét.", "d) Trồng.", "e) Sửa."),  # told of how it looks
+            ("a) Quét.", "b) Trồng.", "a) Sửa."),
+            ("a) Quét.", "Trồng.", "c) Sửa."),
+            ("e) Quét.", "f) Trồng.", "g) Sửa."),
+        )
+    ),
     ("shares-do-not-add-up", in_words("Đã đạt 04/07 tiêu chí; còn 03/07 tiêu chí.")),
     ("shares-do-not-add-up", in_words("Thôn Nà đạt 04/07 tiêu chí. Thôn Mo còn 02/07 tiêu chí.")),
     ("listed-count-differs", in_words("Còn 03 tiêu chí gồm: Văn hóa; Y tế; Điện.")),
     ("listed-count-differs", in_words("Còn 03 tiêu chí gồm: Văn hóa, thể thao.")),
+    ("listed-count-differs", in_words("Còn 03 tiêu chí gồm: Giao thông, Y tế, Thu nhập.")),
     ("listed-count-differs", listed("Có 02 nhiệm vụ:", "Quét đường.", "Trồng cây.")),
     (
         "listed-count-differs",

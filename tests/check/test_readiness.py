@@ -33,6 +33,7 @@ HITS: list[tuple[str, str, Severity, str, dict[str, Any]]] = [
             ("header.issuing_body.name.0", {"header": a_header(issuing_body="UBND xã ...")}),
             ("recipients.0.name", {"recipients": ["...."]}),
             (SECTION, in_words("Thực hiện Kế hoạch số .../KH-UBND của UBND tỉnh.")),
+            (SECTION, in_words(r"UBND xã \{\{ commune.name \}\} tổ chức thực hiện.")),
             (SECTION, in_words("Thực hiện Kế hoạch số…/KH-UBND của UBND tỉnh.")),
             (SECTION, in_words("Họp ngày ... tháng ... năm 2024.")),
             (SECTION, in_words("Xong ngày …/…/2024.")),
@@ -80,6 +81,9 @@ HITS: list[tuple[str, str, Severity, str, dict[str, Any]]] = [
     ("wrong-time", SECTION, ERROR, "31/09/2024", in_words("Xong trước 31/9/2024.")),
     ("wrong-time", SECTION, ERROR, "không có ngày 31/04", in_words("Xong trước ngày 31/4.")),
     ("wrong-time", SECTION, ERROR, "tháng 13/2024", in_words("Xong trong tháng 13/2024.")),
+    ("wrong-time", SECTION, ERROR, "tháng 13/2024", in_words("Xong trong tháng 13 năm 2024.")),
+    ("wrong-time", SECTION, ERROR, "không rõ", in_words("Xong trong quý V năm 2024.")),
+    ("wrong-time", SECTION, ERROR, "không rõ", in_words("Quý 5/2024 làm xong.")),
     (
         *("wrong-time", "sections.0.content.0.goal.deadline", ERROR, "không có ngày 31/09/2024"),
         {"sections": [a_section({"goal": {"text": "Xong.", "deadline": "31/9/{{ year }}"}})]},
@@ -157,6 +161,7 @@ def test_it_is_told_at_its_place(
                 *("Các thôn... thực hiện.", "Theo số      /KH-UBND của tỉnh.", "Vân vân … và v.v."),
                 *("Ghi theo mẫu \\{ year \\} đã gửi.", "Tập hợp {a}, {b}.", "Trực 24/24 giờ."),
                 "Rãnh dài\\*rộng\\*cao, 20*30*5 m, *nghiêng*.",
+                *("Xong tháng 12 năm 2024, quý IV năm 2024.", "Quý III/2024 làm xong."),
                 *("Đạt 02/08 tiêu chí.", "Ngày 29/02/2024.", "Họp ngày 30/4.", "Nước sạch (…)."),
                 *("Quyết định số 32/13/QĐ-UBND.", "Trích: “…”."),
                 *(
