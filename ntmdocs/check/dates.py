@@ -108,8 +108,9 @@ def year_of_another_plan(context: Context) -> Iterator[Fault]:
     year = context.year
     if year is None or not context.is_of_one_year:
         return
+    issued = context.plan.header.issued_on.first_day
     for path, text in context.body:
-        for word, why in judged_times(text, year):
+        for word, why in judged_times(text, year, issued=issued):
             is_past = why is Why.OTHER_YEAR and year - _FORMER < word.last_year < year
             if not is_past or path[0] == "legal_bases":
                 continue

@@ -108,7 +108,10 @@ def same_words(drafting: Drafting) -> Iterator[Fault]:
     old = settled(drafting.old, paper_data(drafting.old))
     new = settled(drafting.new, paper_data(drafting.new))
     every = [text for _, section in sections_of(old) for text in _own_prose(section)]
-    before = {moved_years(text, old.first_year, drafting.years).text for text in every}
+    issued = old.header.issued_on.first_day
+    before = {
+        moved_years(text, old.first_year, drafting.years, issued=issued).text for text in every
+    }
     before |= set(map(str, every))
     told: set[DataPath] = set()
     asked = texts_with_figures(drafting)

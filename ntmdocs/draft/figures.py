@@ -40,8 +40,8 @@ _ANY_YEAR = re.compile(r"\{\{ *year\b[^}]*\}\}")
 _NUMBER = r"(?<![\w/.,\-])[0-9]+(?:[.,][0-9]+)*(?:/[0-9]+)?"
 _UNITS = (
     r"xã|hộ|khẩu|người|lượt|suất|con|cây|cháu|em|học sinh|đảng viên|hội viên|lao động|đoàn viên"
-    r"|mô hình|công trình|tuyến|vụ|lớp|cuộc|buổi|ca|giường|trường|nhà|km|m2|m²|m3|ha|tấn|tạ"
-    r"|kg|mét|sản phẩm|hợp tác xã|doanh nghiệp|tỷ|triệu|nghìn|đồng"
+    r"|thanh niên|công dân|mô hình|công trình|tuyến|vụ|lớp|cuộc|buổi|ca|giường|trường|phòng học|nhà"
+    r"|km|m2|m²|m3|ha|tấn|tạ|kg|mét|sản phẩm|hợp tác xã|doanh nghiệp|tỷ|triệu|nghìn|đồng"
 )
 _FIGURE = re.compile(rf"{_NUMBER}(?: ?%| (?:{_UNITS})(?!\w))", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"100 ?%|0?1 ")  # the whole of a wish, `mỗi hội 1 công trình`
@@ -52,8 +52,8 @@ _MANY_YEARS = re.compile(
     re.IGNORECASE,
 )
 _FEAST = re.compile(
-    r"\b(?:Tết (?:Nguyên đán|cổ truyền)|Trung thu|Giỗ Tổ|Vu Lan|âm lịch"
-    r"|rằm tháng|m[ùồ]ng [0-9])(?!\w)",
+    r"\b(?:Tết (?:Nguyên đán|cổ truyền|Đoan Ngọ)|Trung thu|Giỗ Tổ|Vu Lan|âm lịch"
+    r"|rằm tháng|tháng (?:Giêng|Chạp)|m[ùồ]ng [0-9])(?!\w)",
     re.IGNORECASE,
 )
 _THEME = re.compile(

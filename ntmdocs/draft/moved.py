@@ -86,6 +86,7 @@ class _Moving:
             self._years,
             always=_always(self._plan, path, self._given),
             stays=self._why_all_stays(path),
+            issued=self._plan.header.issued_on.first_day,
         )
         self.kept.extend(KeptAt(path, moved.text, time) for time in moved.kept)
         return moved.text
@@ -111,9 +112,12 @@ def _without_own_number(annex: Annex, plan: Plan) -> Annex:
 def _always(plan: Plan, path: DataPath, given: Container[str]) -> tuple[int, ...]:
     """The years that move in a field whatever stands around them; none in prose.
 
-    A village's state that is given anew may speak of the new year already.
+    A village's state that is given anew may speak of the new year already; the work of a plan
+    issued the year before may begin then.
     """
     if path[-1] not in DEADLINE_FIELDS:
         return ()
+    year = plan.first_year
     is_new = path[0] == "villages" and plan.villages[int(path[1])].id in given
-    return (plan.first_year,) if is_new else (plan.first_year, plan.first_year + 1)
+    before = (year - 1,) if plan.header.issued_on.year == year - 1 else ()
+    return (year,) if is_new else (*before, year, year + 1)

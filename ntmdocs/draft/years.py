@@ -1,5 +1,6 @@
 """The plan's year moves on in a text; a time that means something else stays, and is told."""
 
+import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,15 +26,22 @@ class MovedText(NamedTuple):
 
 
 def moved_years(
-    text: str, year: int, years: int, *, always: Sequence[int] = (), stays: Why | None = None
+    text: str,
+    year: int,
+    years: int,
+    *,
+    always: Sequence[int] = (),
+    stays: Why | None = None,
+    issued: datetime.date | None = None,
 ) -> MovedText:
     """`text` of a plan of `year`, for the plan of `year + years`.
 
     `always`: the text is a deadline and nothing else; times of these years move, no others.
     `stays`: why nothing in the text moves, where it tells what has been, or is one of a series.
+    `issued`: the first day on which the old plan could be issued, see `judged_times`.
     """
     pieces, kept, done, shift = [], [], 0, 0
-    for word, why in judged_times(text, year, always):
+    for word, why in judged_times(text, year, always, issued=issued):
         is_of_series = stays is Why.GROUP and why is not Why.MILESTONE
         is_told = why is None or why is Why.OTHER_YEAR  # `Kết quả năm 2024` in the plan of 2025
         why = stays if is_of_series or (is_told and stays) else why

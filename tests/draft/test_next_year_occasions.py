@@ -19,6 +19,11 @@ SAID: list[tuple[str, str, set[str]]] = [
         "Trung thu: rằm tháng Tám (06/10/2026).",
         {"day-of-lunar-feast"},
     ),
+    (
+        "Lễ hội từ 12 đến 14 tháng Giêng (tức ngày 09 - 11/02/2025).",
+        "Lễ hội từ 12 đến 14 tháng Giêng (tức ngày 09 - 11/02/2026).",
+        {"day-of-lunar-feast"},
+    ),
     ("Rằm tháng Tám tổ chức tại thôn.", "=", set()),
     (
         "Hưởng ứng Ngày Môi trường năm 2025 với chủ đề: “Sạch rác”.",
@@ -74,3 +79,31 @@ def test_the_day_of_an_election_is_among_the_times_left_to_a_person() -> None:
     )
     note = ntmdocs.draft_next_year(plan).notes[0]
     assert [each.current for each in note.also] == ["Ngày bầu cử: Chủ nhật, ngày 15/3/2026."]
+
+
+# Of a plan of 2026, issued on 15/8/2025.
+BEGUN_BEFORE = [
+    ("Sơ tuyển từ 01/9/2025 đến hết ngày 30/9/2025.", 2026),
+    ("Mùa khô tính từ 01/11/2025 đến hết ngày 31/5/2026.", 2026),
+    ("Ký cam kết xong trong tháng 11/2025, quý IV/2025.", 2026),
+    ("Hội nghị ngày 10/8/2025.", 2025),
+    ("Rút kinh nghiệm năm 2025.", 2025),
+    ("Theo Công văn số 12/UBND-NC ngày 20/8/2025.", 2025),
+    ("Xã đã tập huấn ngày 20/8/2025.", 2025),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), BEGUN_BEFORE, ids=[text for text, _ in BEGUN_BEFORE])
+def test_work_that_begins_in_the_year_before_moves_with_the_plan(text: str, first: int) -> None:
+    plan = a_plan(
+        year=2026,
+        header=a_header(subject="Công tác năm 2026", issued_on="15/8/2025"),
+        legal_bases=None,
+        sections=[a_section(text, {"goal": {"text": "Xong.", "deadline": "30/10/2025"}})],
+    )
+    assert "year-of-another-plan" not in {found.rule for found in ntmdocs.check_plan(plan).findings}
+    draft = ntmdocs.draft_next_year(plan)
+    moved = text.replace("2026", "2027").replace("2025", "2026") if first == 2026 else text
+    assert draft.plan.sections[0].content[0] == moved
+    assert draft.plan.sections[0].content[1].deadline == "30/10/2026"  # type: ignore[union-attr]
+    assert "past-year" not in {note.rule for note in draft.notes}
