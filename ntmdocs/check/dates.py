@@ -108,7 +108,7 @@ def year_of_another_plan(context: Context) -> Iterator[Fault]:
     year = context.year
     if year is None or not context.is_of_one_year:
         return
-    issued = context.plan.header.issued_on.first_day
+    issued = context.plan.header.issued_on
     for path, text in context.body:
         for word, why in judged_times(text, year, issued=issued):
             is_past = why is Why.OTHER_YEAR and year - _FORMER < word.last_year < year

@@ -108,7 +108,7 @@ def same_words(drafting: Drafting) -> Iterator[Fault]:
     old = settled(drafting.old, paper_data(drafting.old))
     new = settled(drafting.new, paper_data(drafting.new))
     every = [text for _, section in sections_of(old) for text in _own_prose(section)]
-    issued = old.header.issued_on.first_day
+    issued = old.header.issued_on
     before = {
         moved_years(text, old.first_year, drafting.years, issued=issued).text for text in every
     }

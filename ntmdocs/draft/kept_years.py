@@ -108,14 +108,16 @@ def year_kept(drafting: Drafting) -> Iterator[Fault]:
 @rule("Năm nêu trong lời văn khớp với năm kế hoạch", severity=_ERROR)
 def past_year(drafting: Drafting) -> Iterator[Fault]:
     """What is to be done by a time that is over before the new plan's year."""
-    year = drafting.new.first_year
+    year, issued = drafting.new.first_year, drafting.old.header.issued_on.year
     for at in _kept_as(drafting, _Meaning.PROMISED):
         word = at.kept.word
+        is_early = word.kind is not TimeKind.YEAR and word.first_year == issued
+        years = drafting.years if is_early else year - word.first_year
         yield Fault(
             at.path,
             f"năm {word.first_year} không khớp với kế hoạch năm {year}",
             current=_shown(at),
-            suggestion=f'"{word.moved(year - word.first_year)}"',
+            suggestion=f'"{word.moved(years)}"',
         )
 
 

@@ -86,7 +86,7 @@ class _Moving:
             self._years,
             always=_always(self._plan, path, self._given),
             stays=self._why_all_stays(path),
-            issued=self._plan.header.issued_on.first_day,
+            issued=self._plan.header.issued_on,
         )
         self.kept.extend(KeptAt(path, moved.text, time) for time in moved.kept)
         return moved.text

@@ -1,9 +1,9 @@
 """The plan's year moves on in a text; a time that means something else stays, and is told."""
 
-import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ntmdocs.model import OfficialDate
 from ntmdocs.prose.times import Why, judged_times
 from ntmdocs.vietnamese import TimeWord
 
@@ -32,13 +32,13 @@ def moved_years(
     *,
     always: Sequence[int] = (),
     stays: Why | None = None,
-    issued: datetime.date | None = None,
+    issued: OfficialDate | None = None,
 ) -> MovedText:
     """`text` of a plan of `year`, for the plan of `year + years`.
 
     `always`: the text is a deadline and nothing else; times of these years move, no others.
     `stays`: why nothing in the text moves, where it tells what has been, or is one of a series.
-    `issued`: the first day on which the old plan could be issued, see `judged_times`.
+    `issued`: when the old plan was issued, see `judged_times`.
     """
     pieces, kept, done, shift = [], [], 0, 0
     for word, why in judged_times(text, year, always, issued=issued):

@@ -5,12 +5,12 @@ Something else are a citation (its number, its date, its subject), a period
 what has been (`đã đạt chuẩn năm 2024`), a milestone (`đến năm 2025 đạt 80%`).
 """
 
-import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ntmdocs.model import OfficialDate
 from ntmdocs.prose.surroundings import DUE, Surroundings, Why, outside_braces, words_before
 from ntmdocs.vietnamese import TimeKind, TimeWord, parse_deadline, time_words
 
@@ -57,18 +57,17 @@ _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
 
 
 def judged_times(
-    text: str, year: int, always: Sequence[int] = (), *, issued: datetime.date | None = None
+    text: str, year: int, always: Sequence[int] = (), *, issued: OfficialDate | None = None
 ) -> list[JudgedTime]:
     """Each time word in a text of a plan of `year`, and its years that no time word has, in order.
 
     `always`: the text is a deadline and nothing else; times of these years move, no others.
-    `issued`: the first day on which the plan can be issued; the work of a plan of 2026 may begin
-    in the autumn of 2025.
+    `issued`: when the plan was issued; the work of a plan of 2026 may begin in the autumn of 2025.
     """
     text = outside_braces(text)
     surroundings = Surroundings(text)
     judged = [
-        JudgedTime(word, surroundings.why(word, _year_for(word, year, issued), always))
+        JudgedTime(word, surroundings.why(word, _year_for(text, word, year, issued), always))
         for word in time_words(text)
     ]
     agreed = judged if always else _agreed(text, list(_paired(text, judged, year)))
@@ -76,12 +75,19 @@ def judged_times(
     return sorted([*agreed, *unread], key=lambda each: each.word.start)
 
 
-def _year_for(word: TimeWord, year: int, issued: datetime.date | None) -> int:
-    """The plan's year; the one before for a time in it that was to come when it was issued."""
-    if issued is None or word.kind not in _EXACT or not word.first_year == issued.year == year - 1:
+def _year_for(text: str, word: TimeWord, year: int, issued: OfficialDate | None) -> int:
+    """The plan's year; the one before for a time in it that was to come when it was issued.
+
+    Where no month of issue is known nothing was to come. How things stand is counted on the last
+    day of a year: `Hộ nghèo 31/12/2025` is no deadline.
+    """
+    if issued is None or issued.month is None or word.kind not in _EXACT:
+        return year
+    is_count = word.words.startswith("31/12") and not DUE.search(words_before(text, word))
+    if is_count or not word.first_year == issued.year == year - 1:
         return year
     days = parse_deadline(f"ngày {word.words}" if word.kind is TimeKind.DAY else word.words)
-    return year - 1 if days is None or days[1] >= issued else year
+    return year - 1 if days is None or days[1] >= issued.first_day else year
 
 
 def _is_anniversary(words: Sequence[TimeWord]) -> bool:

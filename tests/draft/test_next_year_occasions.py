@@ -89,6 +89,7 @@ BEGUN_BEFORE = [
     ("Hội nghị ngày 10/8/2025.", 2025),
     ("Rút kinh nghiệm năm 2025.", 2025),
     ("Theo Công văn số 12/UBND-NC ngày 20/8/2025.", 2025),
+    ("Hộ nghèo 31/12/2025: theo danh sách.", 2025),
     ("Xã đã tập huấn ngày 20/8/2025.", 2025),
 ]
 
@@ -107,3 +108,13 @@ def test_work_that_begins_in_the_year_before_moves_with_the_plan(text: str, firs
     assert draft.plan.sections[0].content[0] == moved
     assert draft.plan.sections[0].content[1].deadline == "30/10/2026"  # type: ignore[union-attr]
     assert "past-year" not in {note.rule for note in draft.notes}
+
+
+def test_in_a_plan_without_a_month_of_issue_a_day_of_the_year_before_is_asked_about() -> None:
+    plan = a_plan(
+        year=2026,
+        header=a_header(subject="Công tác năm 2026", issued_on="2025"),
+        sections=[a_section("Ký cam kết xong trước ngày 30/9/2025.")],
+    )
+    notes = ntmdocs.draft_next_year(plan).notes
+    assert [note.suggestion for note in notes if note.rule == "past-year"] == ['"30/9/2026"']
