@@ -40,7 +40,8 @@ class NotConverted(NamedTuple):
 
     def __str__(self) -> str:
         said = str(self.error)
-        return said if said.startswith(self.name) else f"{self.name}: {said}"
+        place = said.partition(": ")[0]
+        return said if Path(place).name == self.name else f"{self.name}: {said}"
 
 
 @dataclass(frozen=True)

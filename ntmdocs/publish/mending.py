@@ -27,6 +27,24 @@ _LANGUAGE = "vi-VN"
 _ICC_DATE = slice(24, 36)  # bytes of the profile's head
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DC = "http://purl.org/dc/elements/1.1/"
+_PDFUA = "http://www.aiim.org/pdfua/ns/id/"
+_PDFUA_SCHEMA = f"""\
+<rdf:Description xmlns:rdf="{_RDF}" rdf:about=""
+    xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>{_PDFUA}</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+  </rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>"""
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _XMP_DATES = [
     f"{{http://ns.adobe.com/xap/1.0/}}{kind}Date" for kind in ["Create", "Modify", "Metadata"]
@@ -73,6 +91,8 @@ def rewritten(content: bytes, change: Callable[[Any], None]) -> bytes:
 
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
+            if pdf.is_encrypted:  # saved, it would be open to everybody
+                raise PublishError(NO_PDF)
             if _KEY in pdf.docinfo:
                 if is_untouched(content):
                     pdf.docinfo[_KEY] = _NO_HASH
@@ -126,6 +146,7 @@ def _mended_metadata(content: bytes, title: str) -> bytes:
         parent_of(date).remove(date)
     if root.find(f".//{{{_DC}}}title") is None:
         _add_title(root, title)
+    _describe_pdfua(root)
     packet: bytes = etree.tostring(root, encoding="utf-8")
     return _BEGIN + packet + _END
 
@@ -136,6 +157,14 @@ def _add_title(root: Element, title: str) -> None:
     description = etree.SubElement(rdf, f"{{{_RDF}}}Description", about, nsmap={"dc": _DC})
     named = etree.SubElement(etree.SubElement(description, f"{{{_DC}}}title"), f"{{{_RDF}}}Alt")
     etree.SubElement(named, f"{{{_RDF}}}li", {_XML_LANGUAGE: "x-default"}).text = title
+
+
+def _describe_pdfua(root: Element) -> None:
+    """PDF/A wants the schema of PDF/UA described in the file; LibreOffice 7.4 does not."""
+    if root.find(f".//{{{_PDFUA}}}part") is None:
+        return
+    if root.find(".//{http://www.aiim.org/pdfa/ns/extension/}schemas") is None:
+        next(root.iter(f"{{{_RDF}}}RDF")).append(parse_xml(_PDFUA_SCHEMA.encode()))
 
 
 def _fonts(pdf: Any) -> Iterator[tuple[str, bool]]:

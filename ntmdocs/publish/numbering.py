@@ -18,7 +18,7 @@ from ntmdocs.publish.blanks import BASE
 from ntmdocs.publish.marks import words_on_line
 from ntmdocs.publish.pages import Box, pages_of
 from ntmdocs.publish.pdf_files import pdf_content, target_of
-from ntmdocs.publish.with_pyhanko import SIGN_CURE, broken_is_told, silent_pyhanko
+from ntmdocs.publish.with_pyhanko import broken_is_told, need_sign_packages
 from ntmdocs.word.lengths import Pt
 from ntmdocs.word.text_width import text_width
 from ntmdocs.writing import write_whole
@@ -41,8 +41,10 @@ def number_pdf(
 
     Signatures that are there stay valid. It goes into the file itself, or into `target`.
     Raises PublishError where the fields are not there, are filled, or have no room, or where the
-    paper says another year; OverwriteRefused where `target` is there, unless `force`.
+    paper says another year, or the extra `sign` is missing; OverwriteRefused where `target` is
+    there, unless `force`.
     """
+    need_sign_packages()
     content, name = pdf_content(pdf)
     target = target_of(pdf, target, force=force)
     if number < 1:
@@ -68,11 +70,8 @@ def _refuse_other_year(content: bytes, on: date) -> None:
 
 
 def _filled(content: bytes, values: Mapping[str, str]) -> bytes:
-    try:
-        from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-    except ImportError as error:
-        raise PublishError(SIGN_CURE) from error
-    silent_pyhanko()
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
     out = io.BytesIO()
     with broken_is_told(), tempfile.TemporaryDirectory(prefix="ntmdocs-") as folder:
         writer: Any = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)

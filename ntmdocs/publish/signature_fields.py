@@ -18,6 +18,7 @@ from ntmdocs.publish.mending import rewritten
 from ntmdocs.publish.pages import Box, Page, pages_of
 from ntmdocs.publish.pdf_files import pdf_content, target_of
 from ntmdocs.publish.signature_block import SignatureBlock, find_signature_block
+from ntmdocs.publish.with_pyhanko import need_sign_packages
 from ntmdocs.writing import write_whole
 
 __all__ = ["SignatureField", "SignatureRole", "prepare_signature"]
@@ -74,9 +75,11 @@ def prepare_signature(
     They go into the file itself, or into `target`. The organ's field needs the diameter of its
     seal, which no act of those we know gives: measure it. `number_later` makes fields of the blanks
     for number, day and month, which `number_pdf` fills. Fields that are there already are kept.
-    Raises PublishError where no place to sign is found, there is no room, or it is signed already;
-    OverwriteRefused where `target` is there, unless `force`.
+    Raises PublishError where no place to sign is found, there is no room, it is signed already or
+    encrypted, or where the extra `sign` is missing; OverwriteRefused where `target` is there,
+    unless `force`.
     """
+    need_sign_packages()
     content, name = pdf_content(pdf)
     target = target_of(pdf, target, force=force)
     try:
@@ -147,8 +150,10 @@ def _add(
     if "/AcroForm" not in pdf.Root:
         pdf.Root.AcroForm = pdf.make_indirect(pikepdf.Dictionary(Fields=pikepdf.Array()))
     form = pdf.Root.AcroForm
+    if "/Fields" not in form:
+        form.Fields = pikepdf.Array()
     there = {str(field.get("/T")): field for field in form.Fields}
-    if any("/V" in field for field in there.values() if field.get("/FT") == "/Sig"):
+    if any(map(_is_signed, pdf.objects)):
         raise PublishError("PDF đã được ký; ô ký phải đặt trước khi ký")
     added = [one for one in wanted if one.role.field not in there]
     for one in added:
@@ -162,6 +167,15 @@ def _add(
             _add_field(pdf, 1, blank.box, FT=pikepdf.Name.Tx, Ff=1, DA=look, **named)
     form.SigFlags = 1  # there are signature fields
     return added
+
+
+def _is_signed(thing: Any) -> bool:
+    """Whether it is a signature, or a field that has one; fields may lie within others."""
+    import pikepdf
+
+    return isinstance(thing, pikepdf.Dictionary) and (
+        "/ByteRange" in thing or (thing.get("/FT") == "/Sig" and "/V" in thing)
+    )
 
 
 def _add_field(pdf: Any, number: int, box: Box, **values: Any) -> None:

@@ -16,7 +16,7 @@ from ntmdocs.publish.marks import image_mark, text_mark
 from ntmdocs.publish.pages import Box
 from ntmdocs.publish.pdf_files import pdf_content, target_of
 from ntmdocs.publish.signature_fields import SignatureRole
-from ntmdocs.publish.with_pyhanko import SIGN_CURE, broken_is_told, silent_pyhanko
+from ntmdocs.publish.with_pyhanko import broken_is_told, need_sign_packages
 from ntmdocs.writing import write_whole
 
 __all__ = ["TIME_FORMAT", "sign_pdf"]
@@ -46,14 +46,15 @@ def sign_pdf(
     number and symbol of the paper: `number="57/KH-UBND"`. The time is that of Vietnam, in the form
     of `time_format` (`strftime`).
     It goes into the file itself, or into `target`. Raises PublishError where the field or the extra
-    `sign` is missing, certificate or password are wrong, or the order is; OverwriteRefused where
-    `target` is there, unless `force`.
+    `sign` is missing, certificate or password are wrong, the certificate is not valid at that time,
+    or the order is wrong; OverwriteRefused where `target` is there, unless `force`.
     """
+    need_sign_packages()
     content, name = pdf_content(pdf)
     target = target_of(pdf, target, force=force)
     when = (now or datetime.now(UTC)).astimezone(_VIETNAM)
     shown = _iso_zone(when.strftime(time_format), when)
-    signer = _signer(certificate, password)
+    signer = _signer(certificate, password, when)
     try:
         with tempfile.TemporaryDirectory(prefix="ntmdocs-") as folder:
             mark = partial(_mark, role, image, number, shown, signer.subject_name, Path(folder))
@@ -68,17 +69,22 @@ def _iso_zone(text: str, when: datetime) -> str:
     return text.replace(when.strftime("%z"), when.isoformat()[-6:])
 
 
-def _signer(certificate: Given, password: str) -> Any:
-    try:
-        from pyhanko.sign.signers import SimpleSigner
-    except ImportError as error:
-        raise PublishError(SIGN_CURE) from error
+def _signer(certificate: Given, password: str, when: datetime) -> Any:
+    from pyhanko.sign.signers import SimpleSigner
+
     content, name = pdf_content(certificate)
     load = SimpleSigner.load_pkcs12_data
     try:
-        return load(content, [], password.encode() or None)
+        signer = load(content, [], password.encode() or None)
+        begins, ends = signer.signing_cert.not_valid_before, signer.signing_cert.not_valid_after
     except (ValueError, AttributeError) as error:  # AttributeError: no key, no certificate in it
         raise PublishError(_BAD_KEY.format(name=name)) from error
+    if not begins <= when <= ends:
+        raise PublishError(
+            f"{name}: chứng thư chỉ có hiệu lực từ {begins.astimezone(_VIETNAM):%d/%m/%Y} "
+            f"đến {ends.astimezone(_VIETNAM):%d/%m/%Y}"
+        )
+    return signer
 
 
 def _mark(
@@ -105,7 +111,6 @@ def _signed(content: bytes, role: SignatureRole, signer: Any, mark: Any, when: d
     from pyhanko.sign.fields import SigSeedSubFilter
     from pyhanko.sign.signers import PdfSignatureMetadata
 
-    silent_pyhanko()
     out = io.BytesIO()
     with broken_is_told():
         writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)

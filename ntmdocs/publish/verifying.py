@@ -9,7 +9,7 @@ from typing import Any
 from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
 from ntmdocs.publish.pdf_files import pdf_content
-from ntmdocs.publish.with_pyhanko import SIGN_CURE, broken_is_told, silent_pyhanko
+from ntmdocs.publish.with_pyhanko import broken_is_told, need_sign_packages
 
 __all__ = ["SignatureStatus", "verify_signatures"]
 
@@ -64,24 +64,28 @@ def verify_signatures(pdf: Given, *, anchors: Sequence[Given] = ()) -> tuple[Sig
     `anchors` are certificates (PEM or DER) of authorities that are trusted.
     Raises PublishError for what is no PDF, no certificate, or where the extra `sign` is missing.
     """
-    try:
-        from pyhanko.pdf_utils.reader import PdfFileReader
-        from pyhanko.sign.fields import enumerate_sig_fields
-    except ImportError as error:
-        raise PublishError(SIGN_CURE) from error
-    silent_pyhanko()
+    need_sign_packages()
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.fields import enumerate_sig_fields
+
     content, name = pdf_content(pdf)
     roots = [_certificate(anchor) for anchor in anchors]
     try:
         with broken_is_told():
             reader = PdfFileReader(io.BytesIO(content), strict=False)
             found = [*enumerate_sig_fields(reader, filled_status=True)]
-            found.sort(
-                key=lambda one: int(one[1].get_object()["/ByteRange"][2])
-            )  # as they were signed
+            found.sort(key=lambda one: _signed_up_to(one[1]))  # as they were signed
             return tuple(_status(reader, name, field, roots) for name, _, field in found)
     except PublishError as error:
         raise PublishError(f"{name}: {error}") from error
+
+
+def _signed_up_to(signature: Any) -> int:
+    """Where in the file what it covers goes on behind it; 0 where it covers nothing."""
+    try:
+        return int(signature.get_object()["/ByteRange"][2])
+    except (LookupError, TypeError, ValueError):
+        return 0
 
 
 def _certificate(anchor: Given) -> Any:

@@ -3,17 +3,24 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 
 from ntmdocs.errors import NtmdocsError, PublishError
 from ntmdocs.publish.mending import NO_PDF
 
-__all__ = ["SIGN_CURE", "broken_is_told", "silent_pyhanko"]
+__all__ = ["broken_is_told", "need_sign_packages"]
 
-SIGN_CURE = 'chưa cài phần ký số; pip install "ntmdocs[sign]"'
+_PACKAGES = ("asn1crypto", "pikepdf", "PIL", "pyhanko", "pypdfium2", "rdocx")
+_CURE = 'chưa cài phần ký số; pip install "ntmdocs[sign]"'
 
 
-def silent_pyhanko() -> None:
-    """What it logs of a broken file is for whoever listens, not for the screen."""
+def need_sign_packages() -> None:
+    """Raises PublishError, with the cure, where the extra `sign` is not whole.
+
+    What pyHanko logs of a broken file is for whoever listens, not for the screen.
+    """
+    if any(find_spec(name) is None for name in _PACKAGES):
+        raise PublishError(_CURE)
     for name in ("pyhanko", "pyhanko_certvalidator"):
         logging.getLogger(name).addHandler(logging.NullHandler())
 

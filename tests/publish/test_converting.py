@@ -123,6 +123,16 @@ def test_a_folder_of_that_name_is_told(tmp_path: Path) -> None:
     assert "đây là thư mục" in str(failed)
 
 
+def test_a_document_is_named_once(tmp_path: Path) -> None:
+    """By its path where the error has it, else by its name."""
+    folder = tmp_path / "dir.docx"
+    folder.mkdir()
+    (failed,) = convert(folder, tmp_path).failed
+    assert str(failed).startswith(f"{folder}: ")
+    (failed,) = convert(b"none", tmp_path).failed
+    assert str(failed).startswith("van-ban.docx: không phải tệp Word")
+
+
 def test_progress_is_told_document_by_document(tmp_path: Path) -> None:
     told: list[tuple[int, str]] = []
     convert([a_docx(), b"none"], tmp_path, progress=lambda done, name: told.append((done, name)))

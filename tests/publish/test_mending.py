@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ NO_TITLE = (
     b"K\xe1\xba\xbf ho\xe1\xba\xa1ch V\xe1\xbb\x87 sinh m\xc3\xb4i tr\xc6\xb0\xe1\xbb\x9dng"
     b"</rdf:li></rdf:Alt></dc:title>"
 )
+
+DESCRIBED = re.compile(rb"<rdf:Description[^>]*:pdfaExtension=.*?</rdf:Description>", re.DOTALL)
 
 
 def changed(change: Callable[[Any], None]) -> bytes:
@@ -66,6 +69,26 @@ def test_a_paper_without_a_title_gets_one() -> None:
         assert str(pdf.docinfo.Title) == metadata["dc:title"] == "Kế hoạch 5"
     with pikepdf.open(io.BytesIO(mended(a_pdf(), "b").content)) as pdf:
         assert str(pdf.docinfo.Title) == "Kế hoạch Vệ sinh môi trường"
+
+
+def test_the_schema_of_pdfua_is_described_where_it_is_used() -> None:
+    """PDF/A asks for it; some versions of LibreOffice leave it out."""
+
+    def undescribed(pdf: Any) -> None:
+        (described,) = DESCRIBED.findall(pdf.Root.Metadata.read_bytes())
+        with_metadata(pdf, described, b"")
+
+    def without_pdfua(pdf: Any) -> None:
+        undescribed(pdf)
+        with_metadata(pdf, b"<pdfuaid:part>1</pdfuaid:part>", b"")
+
+    def schemas(content: bytes) -> int:
+        with pikepdf.open(io.BytesIO(mended(content, "a").content)) as pdf:
+            found = pdf.Root.Metadata.read_bytes()
+        return found.count(b":namespaceURI>http://www.aiim.org/pdfua/ns/id/<")
+
+    assert schemas(a_pdf()) == schemas(changed(undescribed)) == 1
+    assert schemas(changed(without_pdfua)) == 0
 
 
 def test_what_says_nothing_may_be_missing() -> None:

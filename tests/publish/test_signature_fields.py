@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -230,19 +231,43 @@ def test_another_file_is_written_over_when_asked(tmp_path: Path) -> None:
     assert target.read_bytes().startswith(b"%PDF")
 
 
-def turned(content: bytes) -> bytes:
+def changed(content: bytes, change: Callable[[Any], None], **saving: Any) -> bytes:
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        pdf.pages[0].obj.Rotate = 180
+        change(pdf)
         out = io.BytesIO()
-        pdf.save(out)
+        pdf.save(out, **saving)
     return out.getvalue()
+
+
+def turned(pdf: Any) -> None:
+    pdf.pages[0].obj.Rotate = 180
+
+
+def signed_by_others(pdf: Any) -> None:
+    """The field with the signature lies within another, which gives it its kind."""
+    signature = pdf.make_indirect(pikepdf.Dictionary(ByteRange=[0, 10, 20, 5]))
+    field = pdf.make_indirect(pikepdf.Dictionary(T="Ky", V=signature))
+    around = pdf.make_indirect(pikepdf.Dictionary(T="Nhom", FT=pikepdf.Name.Sig, Kids=[field]))
+    pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[around])
+
+
+def with_bare_form(pdf: Any) -> None:
+    pdf.Root.AcroForm = pikepdf.Dictionary()
+
+
+LOCKED = pikepdf.Encryption(owner="khóa", user="")
 
 
 UNFIT = {
     "none": (b"none", "không phải tệp PDF"),
     "no block": (text_pdf((85, 100, "Mot trang")), "không tìm thấy khối chữ ký"),
     "no room": (text_pdf((350, 100, "KT. TRUONG BAN"), (360, 125, "Ngo Van An")), "chỉ cao .* mm"),
-    "turned": (turned(text_pdf(*BLOCK)), "trang 1 bị xoay"),
+    "turned": (changed(text_pdf(*BLOCK), turned), "trang 1 bị xoay"),
+    "signed": (changed(text_pdf(*BLOCK), signed_by_others), "đã được ký"),
+    "locked": (
+        changed(text_pdf(*BLOCK), with_bare_form, encryption=LOCKED),
+        "hay có mật khẩu",
+    ),
 }
 
 
@@ -252,6 +277,11 @@ def test_what_cannot_be_prepared_is_told(tmp_path: Path, name: str) -> None:
     with pytest.raises(PublishError, match=f"^<dữ liệu>: .*{words}"):
         prepare_signature(content, tmp_path / "KH.pdf")
     assert not (tmp_path / "KH.pdf").exists()
+
+
+def test_a_form_may_be_there_without_a_field(tmp_path: Path) -> None:
+    measured = prepared(changed(text_pdf(*BLOCK), with_bare_form), tmp_path)
+    assert measured.fields.keys() == {"NguoiKy", "CoQuan"}
 
 
 def test_a_missing_file_and_a_very_large_one_are_told(

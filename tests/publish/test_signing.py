@@ -9,7 +9,8 @@ import shutil
 import subprocess
 import sys
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,14 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
-from ntmdocs import OverwriteRefused, PublishError, prepare_signature, sign_pdf, verify_signatures
+from ntmdocs import (
+    OverwriteRefused,
+    PublishError,
+    number_pdf,
+    prepare_signature,
+    sign_pdf,
+    verify_signatures,
+)
 from ntmdocs.publish import SignatureRole, with_rdocx
 from ntmdocs.publish.marks import _set
 from ntmdocs.publish.mending import is_untouched
@@ -135,6 +143,19 @@ def test_a_signature_that_cannot_be_read_is_broken_and_the_other_holds(file: Pat
     assert person.is_valid
     assert (organ.field, organ.signer, organ.signed_at) == ("CoQuan", "không rõ", None)
     assert organ.sentence.startswith("KHÔNG toàn vẹn")
+
+
+def test_a_signature_that_covers_nothing_is_broken_and_hides_no_other(file: Path) -> None:
+    sign(file)
+    writer = IncrementalPdfFileWriter(io.BytesIO(file.read_bytes()))
+    field = writer.root["/AcroForm"]["/Fields"][1].get_object()
+    field["/V"] = writer.add_object(generic.DictionaryObject())
+    writer.update_container(field)
+    out = io.BytesIO()
+    writer.write(out)
+    organ, person = verify_signatures(out.getvalue())
+    assert (organ.field, organ.is_intact) == ("CoQuan", False)
+    assert (person.field, person.is_intact) == ("NguoiKy", True)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -341,6 +362,15 @@ def test_a_wrong_password_or_certificate_is_told_without_either(
     assert "chìa khóa" not in said
 
 
+@pytest.mark.parametrize("year", [2019, 2121])
+def test_a_certificate_that_is_not_valid_at_the_time_is_told(file: Path, year: int) -> None:
+    before = file.read_bytes()
+    words = "chứng thư chỉ có hiệu lực từ 01/01/2020 đến "
+    with pytest.raises(PublishError, match=words):
+        sign(file, now=datetime(year, 6, 1, tzinfo=UTC))
+    assert file.read_bytes() == before
+
+
 def test_what_is_no_pdf_is_told(tmp_path: Path) -> None:
     file = tmp_path / "KH.pdf"
     file.write_bytes(b"none")
@@ -364,13 +394,19 @@ def test_what_has_no_path_needs_a_target(file: Path) -> None:
         sign_pdf(file.read_bytes(), certificate=b"", password="")
 
 
-def test_the_extra_that_is_missing_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("pyhanko.sign.signers", "pyhanko.pdf_utils.reader"):
-        monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(PublishError, match=r"ntmdocs\[sign\]"):
-        sign(file)
-    with pytest.raises(PublishError, match=r"ntmdocs\[sign\]"):
-        verify_signatures(file)
+@pytest.mark.parametrize("package", ["pyhanko", "pypdfium2", "pikepdf", "PIL", "rdocx"])
+def test_the_extra_that_is_missing_is_told(
+    file: Path, monkeypatch: pytest.MonkeyPatch, package: str
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    for ask in (
+        sign,
+        verify_signatures,
+        prepare_signature,
+        partial(number_pdf, number=5, on=date(2024, 3, 5)),
+    ):
+        with pytest.raises(PublishError, match=r"ntmdocs\[sign\]"):
+            ask(file)
 
 
 def test_a_mark_that_cannot_be_made_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
