@@ -11,7 +11,7 @@ from build import a_header, a_paper, a_plan
 from model.strategies import papers
 from ntmdocs.model import DocumentType, Paper, Plan
 
-FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 OTHERS = ["bao-cao", "to-trinh", "thong-bao"]
 
 

@@ -24,7 +24,7 @@ TEXT = (
     .map(" ".join)
     .filter(lambda text: not forbidden_characters(text) and clean(text))
 )
-FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def spaces_folded(text: str) -> str:

@@ -25,7 +25,7 @@ EXAMPLES = sorted(ROOT.glob("examples/*/*.yaml"))
 FILES = [*EXAMPLES, ROOT / "templates" / "ke-hoach-moi.yaml"]
 SUFFIXES = [".yaml", ".yml", ".json", ".YAML"]
 FEW = settings(
-    max_examples=50,
+    max_examples=40,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )

@@ -20,7 +20,7 @@ from store.test_save import FILES
 
 SCHEMA = ntmdocs.plan_schema()
 VIETNAMESE = re.compile("[àáảãạăâđèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵ]|[ạ-ỹ]|Trích|Nơi|Cơ", re.IGNORECASE)
-FEW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def as_an_editor_reads(text: str) -> Any:

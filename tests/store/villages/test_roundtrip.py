@@ -21,7 +21,7 @@ from ntmdocs.vietnamese import comparison_key
 from store.workbooks import write_csv, write_xlsx
 
 FEW = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
