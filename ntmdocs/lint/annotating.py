@@ -6,13 +6,12 @@ from pathlib import Path
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.findings import Finding
 from ntmdocs.given import Given
-from ntmdocs.read.old_word import as_docx, is_old_word
+from ntmdocs.lint.copying import parts_to_copy
 from ntmdocs.read.view import paragraphs_of
 from ntmdocs.vietnamese import upper_first
 from ntmdocs.word.content_hash import with_own_hash
 from ntmdocs.word.docx import Docx
-from ntmdocs.word.main_part import with_usual_main_part
-from ntmdocs.word.package import read_file, read_package, write_package
+from ntmdocs.word.package import write_package
 from ntmdocs.word.remarks import OWN_COMMENTS, Remark, with_remarks, without_remarks
 
 __all__ = ["annotate_docx"]
@@ -24,21 +23,18 @@ def annotate_docx(source: Given, findings: Iterable[Finding]) -> Docx:
     What is of no one paragraph stands at the first. Comments of an earlier copy are taken away,
     those of people stay. Raises UnreadableDocument, also for a file of strict Open XML.
     """
-    given = read_file(source)
-    content = as_docx(given, given.name) if is_old_word(given) else bytes(given)
-    parts, _ = with_usual_main_part(read_package(content, given.name), (), given.name)
+    parts, name = parts_to_copy(source)
     parts = without_remarks(parts, OWN_COMMENTS)
-    document, paragraphs = paragraphs_of(write_package(parts), given.name)
+    document, paragraphs = paragraphs_of(write_package(parts), name)
     if not paragraphs:
-        raise UnreadableDocument(f"{given.name}: văn bản trống, không có chỗ ghi nhận xét")
+        raise UnreadableDocument(f"{name}: văn bản trống, không có chỗ ghi nhận xét")
     first = min(paragraphs)
     remarks = [
         Remark(paragraphs.get(first if at is None else at, paragraphs[first]), _words(finding))
         for finding, at in ((finding, finding.paragraph) for finding in findings)
     ]
     made = with_remarks(parts, document, remarks, OWN_COMMENTS)
-    name = f"{Path(given.name).stem}-nhan-xet.docx"
-    return Docx(write_package(with_own_hash(made)), name)
+    return Docx(write_package(with_own_hash(made)), f"{Path(name).stem}-nhan-xet.docx")
 
 
 def _words(finding: Finding) -> str:

@@ -152,7 +152,7 @@ def wrong_line_spacing(context: Context) -> Iterator[Fault]:
     for line, paragraph in _long(context):
         lines = _lines_apart(line, paragraph)
         if lines is not None and not is_within(lines, 1, 1.5, _ROUNDED):
-            shown = f"{lines:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+            shown = plain_number(lines, 2)
             wrong.append((line, f"giãn dòng {shown}, quy định từ 1 đến 1,5 dòng"))
     return each_once(context, _WHERE, wrong, Cure(lines=(1, 1.5)))
 

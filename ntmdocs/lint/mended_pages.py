@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ntmdocs.lint.cures import NumberCure, PageCure
+from ntmdocs.lint.looks import is_within
 from ntmdocs.read.view.paragraphs import twips
 from ntmdocs.word.elements import Element, element, parent_of, parse_xml, part_xml
 from ntmdocs.word.lengths import Mm
@@ -38,7 +39,7 @@ def _mend_margin(setup: Element, margins: Element, cure: PageCure) -> None:
     gutter = twips(margins.get(w("gutter"))) if cure.margin == "left" else twips("0")
     now = twips(margins.get(w(cure.margin))) + gutter
     low, high = cure.limits_mm
-    if now > 0 and not low - 0.1 <= now.mm <= high + 0.1:
+    if now > 0 and not is_within(now.mm, low, high):
         asked = Mm(min(max(now.mm, low), high)) - gutter
         say(setup, "pgMar", **{cure.margin: str(round(asked.twips))})
 

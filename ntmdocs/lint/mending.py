@@ -6,18 +6,17 @@ from pathlib import Path
 from ntmdocs.findings import Report, find_all
 from ntmdocs.given import Content, Given
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.copying import parts_to_copy
 from ntmdocs.lint.cures import Cure, NumberCure, PageCure
 from ntmdocs.lint.linting import context_of, rules_for
 from ntmdocs.lint.mended_pages import mend_numbers, mend_page
 from ntmdocs.lint.mended_text import mend_paragraph
-from ntmdocs.read.old_word import as_docx, is_old_word
 from ntmdocs.read.view import paragraphs_of
 from ntmdocs.word.content_hash import with_own_hash
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.elements import Element, parse_xml, part_xml
-from ntmdocs.word.main_part import with_usual_main_part
 from ntmdocs.word.names import DOCUMENT, w
-from ntmdocs.word.package import read_file, read_package, write_package
+from ntmdocs.word.package import read_package, write_package
 from ntmdocs.word.properties import say
 from ntmdocs.word.relations import related_part
 from ntmdocs.word.styles import Styles
@@ -44,20 +43,18 @@ def fix_docx(source: Given) -> Fixed:
     Words and the letters of items stay; so do drawn lines, and everything whose right look is not
     sure. A copy put right again is the same file. Raises UnreadableDocument.
     """
-    given = read_file(source)
-    content = as_docx(given, given.name) if is_old_word(given) else bytes(given)
-    parts, _ = with_usual_main_part(read_package(content, given.name), (), given.name)
+    parts, name = parts_to_copy(source)
     made = write_package(with_own_hash(parts))
-    before = _report(_context(made, given.name))
+    before = _report(_context(made, name))
     for _ in range(_MOST_ROUNDS):
-        mended = _mended_once(made, given.name)
+        mended = _mended_once(made, name)
         if mended == made:
             break
         made = mended
-    after = _report(_context(made, given.name))
+    after = _report(_context(made, name))
     left = {(one.rule, one.place) for one in after.findings}
     gone = tuple(one for one in before.findings if (one.rule, one.place) not in left)
-    docx = Docx(made, f"{Path(given.name).stem}-da-chinh.docx")
+    docx = Docx(made, f"{Path(name).stem}-da-chinh.docx")
     return Fixed(docx, Report(gone), after)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ntmdocs.findings import Fault
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
-from ntmdocs.lint.looks import each_once
+from ntmdocs.lint.looks import each_once, plain_number
 from ntmdocs.lint.rules_under import width_of
 from ntmdocs.read.lines import Line
 from ntmdocs.read.view.shapes import Paragraph
@@ -48,6 +48,6 @@ def single_spacing_faults(
     for line in lines:
         lines_apart = context.paragraph(line).spacing.lines
         if lines_apart is not None and lines_apart > _SURELY_WIDER:
-            shown = f"{lines_apart:g}".replace(".", ",")
+            shown = plain_number(lines_apart, 2)
             wrong.append((line, f"giãn dòng {shown}, quy định dòng đơn"))
     return each_once(context, component, wrong, Cure(lines=(1, 1)))
