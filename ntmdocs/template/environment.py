@@ -24,7 +24,6 @@ from jinja2.filters import FILTERS
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from ntmdocs.template.filters import (
@@ -36,29 +35,19 @@ from ntmdocs.template.filters import (
     not_to_print,
 )
 from ntmdocs.template.tags import Tag
+from ntmdocs.template.trees import JOIN_FILTER
 from ntmdocs.word.run_xml import FORBIDDEN, LINE_BREAK, forbidden
 
 __all__ = [
     "LOOP_FILTER",
-    "NOT_OURS",
     "BoundedEnvironment",
     "FillContext",
     "NeedsDocxtpl",
     "Refused",
     "StrictEnvironment",
     "TooMuch",
-    "bounded_tree",
     "checked_text",
-    "makes_xml",
 ]
-
-_OTHER_FILE = "mẫu không được gọi tệp khác"
-NOT_OURS: Mapping[type[nodes.Node], str] = {
-    **dict.fromkeys((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport), _OTHER_FILE),
-    # It would change the XML around the values, and what an escaped value turns into.
-    nodes.FilterBlock: "không lọc cả khối bằng filter; lọc từng giá trị: {{ tên|upper }}",
-}
-"""Statements that Jinja has and a template may not use, with the sentence about each."""
 
 _RUN, _PARAGRAPH = ("<w:r>", "<w:r "), ("<w:p>", "<w:p ", "<w:tbl>", "<w:tbl ")
 _HOLD_RUNS = frozenset({"w:p", "w:hyperlink", "w:fldSimple", "w:smartTag"})
@@ -68,7 +57,7 @@ _HOLD_PARAGRAPHS = frozenset(
 _RUNS = "giá trị là chữ có sẵn kiểu; viết {{r … }}"
 _PARAGRAPHS = "giá trị là cả đoạn hoặc cả bảng; viết {{p … }} trong một đoạn riêng"
 
-LOOP_FILTER, _JOIN_FILTER = " loop", " join"  # names that no template can write
+LOOP_FILTER = " loop"  # a name that no template can write
 MAX_OUTPUT = 100_000_000
 _LONG = 200  # a value up to this length is covered by the price of its tag
 
@@ -144,7 +133,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             **BOUNDED_FILTERS,
             **filters,
             LOOP_FILTER: _counted,
-            _JOIN_FILTER: bounded_join,
+            JOIN_FILTER: bounded_join,
         }
         self.macro_weights: dict[str, int] = {}
 
@@ -262,26 +251,6 @@ class StrictEnvironment(BoundedEnvironment):
         context.unproved = context.unproved or not context.trusted
         context.unbroken = context.unbroken or "\n" in text or "\t" in text
         return text
-
-
-class _JoinsBounded(NodeTransformer):
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802  Jinja's name
-        self.generic_visit(node)
-        joined = nodes.List(node.nodes, lineno=node.lineno)
-        return nodes.Filter(joined, _JOIN_FILTER, [], [], None, None, lineno=node.lineno)
-
-
-def bounded_tree(tree: nodes.Template) -> nodes.Template:
-    """The tree with a filter in place of every `~`: Jinja lets only other operators be bounded."""
-    bounded = _JoinsBounded().visit(tree)
-    assert isinstance(bounded, nodes.Template)
-    return bounded
-
-
-def makes_xml(node: nodes.Node) -> bool:
-    """Whether a node may make XML out of values, as `|safe` does of any text."""
-    makers = (nodes.Filter, nodes.Slice, nodes.AssignBlock, nodes.Macro, nodes.CallBlock)
-    return isinstance(node, makers)
 
 
 def checked_text(value: Any, tag: int = -1) -> str:

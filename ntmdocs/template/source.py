@@ -16,13 +16,12 @@ from ntmdocs.template.environment import (
     FillContext,
     Refused,
     StrictEnvironment,
-    bounded_tree,
-    makes_xml,
 )
 from ntmdocs.template.mend import mended
 from ntmdocs.template.prepare import prepare
 from ntmdocs.template.proof import Proof, prove
 from ntmdocs.template.tags import Fault, Tag
+from ntmdocs.template.trees import bounded_tree, makes_xml
 from ntmdocs.template.wrong import TOO_DEEP, all_nodes, crossed, syntax_message, unfit, wrong_alone
 from ntmdocs.word.elements import Element, parse_xml
 from ntmdocs.word.fields import refused_field

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from ntmdocs.template.environment import NOT_OURS, StrictEnvironment
+from ntmdocs.template.environment import StrictEnvironment
 from ntmdocs.template.tags import OF_DOCXTPL, Fault, Tag
+from ntmdocs.template.trees import NOT_OURS
 
 __all__ = ["TOO_DEEP", "all_nodes", "crossed", "syntax_message", "unfit", "wrong_alone"]
 
