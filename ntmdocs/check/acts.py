@@ -9,7 +9,7 @@ from ntmdocs.check.districts import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.check.known_acts import KnownAct
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.prose import in_words, paper_data
-from ntmdocs.vietnamese import TimeKind, TimeWord, shortened, time_words
+from ntmdocs.vietnamese import TimeKind, TimeWord, time_words
 
 __all__ = [
     "act_is_amended",
@@ -32,7 +32,6 @@ _LASTING = re.compile(
 )
 _HORIZON = re.compile(r"(?:đến|tới|tầm nhìn|từ)(?: hết| cuối)? *$", re.IGNORECASE)
 _AUTUMN = 10  # the month from which local organs issue what is for the next year
-_SHOWN = 110
 
 
 @rule("Căn cứ ban hành là văn bản còn dùng cho năm kế hoạch", severity=(_ERROR, _WARNING))
@@ -72,7 +71,7 @@ def act_period_over(context: Context) -> Iterator[Fault]:
             is_over = word.kind is TimeKind.PERIOD and word.last_year < year
             if is_over and not _is_told(cited, context):
                 message = f"văn bản của giai đoạn {word.words}, đã hết trước năm {year}"
-                yield Fault(cited.path, message, current=_shown(cited))
+                yield Fault(cited.path, message, current=cited.shown)
 
 
 @rule("Văn bản viện dẫn chưa bị thay thế, chưa hết thời gian áp dụng", severity=_ERROR)
@@ -84,7 +83,7 @@ def act_is_over(context: Context) -> Iterator[Fault]:
                 cited.path,
                 known.over or f"chỉ dùng cho kế hoạch đến năm {known.last_year}",
                 source=known.source,
-                current=_shown(cited),
+                current=cited.shown,
                 suggestion=context.ledger.instead_of(known),
             )
 
@@ -97,7 +96,7 @@ def act_is_amended(context: Context) -> Iterator[Fault]:
         remarks = () if known.is_over(year) else known.remarks
         for remark in remarks:
             if year >= remark.from_year:
-                yield Fault(cited.path, remark.words, source=remark.source, current=_shown(cited))
+                yield Fault(cited.path, remark.words, source=remark.source, current=cited.shown)
 
 
 @rule("Kế hoạch nêu các căn cứ thường dùng của lĩnh vực", severity=_WARNING)
@@ -131,7 +130,7 @@ def _of_last_year(cited: CitedHere, context: Context) -> Iterator[Fault]:
         yield Fault(
             cited.path,
             f"văn bản của năm {max(past)}; văn bản nào của năm {year} thay vào đây?",
-            current=_shown(cited),
+            current=cited.shown,
             suggestion=_instead(cited, year),
             severity=_ERROR if is_sure else _WARNING,
         )
@@ -140,7 +139,7 @@ def _of_last_year(cited: CitedHere, context: Context) -> Iterator[Fault]:
             cited.path,
             f"ban hành cho việc năm {previous}, có thể không dùng cho năm {year}; xem còn là "
             "căn cứ không",
-            current=_shown(cited),
+            current=cited.shown,
             severity=_WARNING,
         )
 
@@ -194,7 +193,3 @@ def _known(context: Context) -> Iterator[tuple[CitedHere, KnownAct]]:
     for cited in context.cited_acts:
         if known := context.ledger.of(cited.number_symbol, cited.known_date):
             yield cited, known
-
-
-def _shown(cited: CitedHere) -> str:
-    return shortened(cited.words, _SHOWN)

@@ -9,7 +9,7 @@ from ntmdocs.check.cited_acts import CitedHere
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.citations import KINDS
-from ntmdocs.vietnamese import comparison_key, short_date, shortened
+from ntmdocs.vietnamese import comparison_key, short_date
 
 __all__ = [
     "act_after_paper",
@@ -21,7 +21,6 @@ __all__ = [
 ]
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
-_SHOWN = 110
 _YEAR_IN_NUMBER = re.compile(r"\d+/(?P<year>(?:19|20)\d\d)/")
 _KIND_IN_SYMBOL = re.compile(r"\d[\w]*(?:/(?:19|20)\d\d)?/(?P<kind>[^\W\d_]+)")
 _OF_KIND = {
@@ -48,7 +47,7 @@ def number_of_another_year(context: PaperContext) -> Iterator[Fault]:
         found = _YEAR_IN_NUMBER.match(cited.number_symbol or "")
         if found and cited.issued_on and int(found["year"]) != cited.issued_on.year:
             message = f"số ghi năm {found['year']}, ngày ban hành ghi năm {cited.issued_on.year}"
-            yield Fault(cited.path, message, current=_shown(cited))
+            yield Fault(cited.path, message, current=cited.shown)
 
 
 @rule("Tên loại văn bản viện dẫn khớp với ký hiệu", severity=_ERROR)
@@ -59,7 +58,7 @@ def kind_not_of_symbol(context: PaperContext) -> Iterator[Fault]:
         symbols = _OF_KIND.get(kind[0], ()) if kind else ()
         if symbols and found and found["kind"] in _ALL_KINDS - set(symbols):
             message = f'"{kind[0]}" nhưng ký hiệu ghi "{found["kind"]}"' if kind else ""
-            yield Fault(cited.path, message, current=_shown(cited))
+            yield Fault(cited.path, message, current=cited.shown)
 
 
 @rule("Văn bản viện dẫn có trước văn bản này", severity=_ERROR)
@@ -69,7 +68,7 @@ def act_after_paper(context: PaperContext) -> Iterator[Fault]:
     for cited in _once(context):
         if cited.issued_on and cited.issued_on > last:
             message = f"ban hành sau văn bản này (muộn nhất {_short(last)})"
-            yield Fault(cited.path, message, current=_shown(cited))
+            yield Fault(cited.path, message, current=cited.shown)
 
 
 @rule("Một văn bản được viện dẫn bằng một số, một ngày", severity=_WARNING)
@@ -80,7 +79,7 @@ def act_cited_in_two_ways(context: PaperContext) -> Iterator[Fault]:
         message = _other_way(one, other)
         if message and (other.path, other.words) not in told:
             told.add((other.path, other.words))
-            yield Fault(other.path, message, current=_shown(other))
+            yield Fault(other.path, message, current=other.shown)
 
 
 @rule("Số và ngày của văn bản viện dẫn khớp với văn bản đã biết", severity=_ERROR)
@@ -92,7 +91,7 @@ def act_not_as_known(context: PaperContext) -> Iterator[Fault]:
         if meant and day not in days:
             suggestion = f"ngày {_short(meant[0])}"
             message = "ngày ban hành không phải ngày của văn bản này"
-            yield Fault(cited.path, message, current=_shown(cited), suggestion=suggestion)
+            yield Fault(cited.path, message, current=cited.shown, suggestion=suggestion)
 
 
 @rule("Văn bản viện dẫn đã có hiệu lực", severity=_WARNING)
@@ -104,7 +103,7 @@ def act_not_yet_in_force(context: PaperContext) -> Iterator[Fault]:
         day = known.in_force_on.date if known and known.in_force_on else None
         if known and day and last < day:
             message = f"có hiệu lực từ ngày {_short(day)}, sau ngày của văn bản này"
-            yield Fault(cited.path, message, current=_shown(cited), source=known.source)
+            yield Fault(cited.path, message, current=cited.shown, source=known.source)
 
 
 def _once(context: PaperContext) -> list[CitedHere]:
@@ -155,7 +154,3 @@ def _last_day(context: PaperContext) -> datetime.date:
 
 def _short(day: datetime.date) -> str:
     return short_date(day.year, day.month, day.day)
-
-
-def _shown(cited: CitedHere) -> str:
-    return shortened(cited.words, _SHOWN)

@@ -7,8 +7,11 @@ from typing import NamedTuple
 from ntmdocs.model import Paper, Text
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath, strings
+from ntmdocs.vietnamese import shortened
 
 __all__ = ["CitedHere", "cited_acts"]
+
+_SHOWN = 110  # characters
 
 
 class CitedHere(NamedTuple):
@@ -25,6 +28,11 @@ class CitedHere(NamedTuple):
     is_basis: bool
     known_date: datetime.date | None = None
     """When it was issued, where this place says so, or others do and agree."""
+
+    @property
+    def shown(self) -> str:
+        """As a finding quotes it."""
+        return shortened(self.words, _SHOWN)
 
 
 def cited_acts(paper: Paper) -> Iterator[CitedHere]:
