@@ -11,6 +11,7 @@ from ntmdocs.vietnamese import shortened
 __all__ = ["EDIT_RULES", "Outcome"]
 
 _SHOWN = 160  # characters of a line in a message
+_MARKS = " .,;:/"
 
 
 @dataclass
@@ -31,6 +32,8 @@ class Outcome:
     """Who says what, on which words."""
     formats: list[tuple[DataPath, str]] = field(default_factory=list)
     """Words that look otherwise in Word."""
+    headings: list[tuple[DataPath, str]] = field(default_factory=list)
+    """New paragraphs with the look of a numbered heading."""
 
 
 @rule("Không sửa cùng một chỗ ở cả hai bên", severity=Severity.ERROR)
@@ -57,6 +60,16 @@ def filled_words_edited(outcome: Outcome) -> Iterator[Fault]:
 def edit_not_taken(outcome: Outcome) -> Iterator[Fault]:
     """Words of the edited document that the paper does not print."""
     for path, words, instead in outcome.untaken:
+        bare = words.rstrip(_MARKS)
+        if bare and bare == instead.rstrip(_MARKS):
+            marks = (one[len(bare) :] for one in (words, instead))
+            typed, put = (f'"{mark}"' if mark else "không có dấu" for mark in marks)
+            yield Fault(
+                path,
+                f"dấu cuối câu do máy đặt: trong Word {typed}, đang in {put}, "
+                f'ở "{shortened(words, _SHOWN)}"',
+            )
+            continue
         printed = f'; đang in "{shortened(instead, _SHOWN)}"' if instead else ""
         yield Fault(path, f'chưa đưa vào được: "{shortened(words, _SHOWN)}"{printed}')
 
@@ -74,6 +87,17 @@ def _comments(outcome: Outcome) -> Iterator[Fault]:
         about = f' (ở "{shortened(words, 60)}")' if words else ""
         yield Fault(
             path, f'nhận xét của {author or "người góp ý"}: "{shortened(comment, _SHOWN)}"{about}'
+        )
+
+
+@rule("Đề mục mới là mục trong tệp, để máy đánh số", severity=Severity.WARNING)
+def heading_taken_as_paragraph(outcome: Outcome) -> Iterator[Fault]:
+    """A new line is a paragraph; with a number and no mark at its end it might be a heading."""
+    for path, words in outcome.headings:
+        yield Fault(
+            path,
+            f'đã đưa vào như một đoạn văn: "{shortened(words, _SHOWN)}"; '
+            "nếu là đề mục thì tách thành mục có title, máy tự đánh số",
         )
 
 
@@ -105,6 +129,7 @@ EDIT_RULES: tuple[Rule[Outcome], ...] = (
     filled_words_edited,
     edit_not_taken,
     removal_not_taken,
+    heading_taken_as_paragraph,
     reviewers_comment.with_faults(_comments),
     format_not_taken,
 )

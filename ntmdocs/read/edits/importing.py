@@ -68,6 +68,7 @@ def import_edits(
     outcome.untaken = [
         (sides.where(number), document.lines[number].text, instead) for number, instead in untaken
     ]
+    outcome.headings = list(taking.headings())
     tell_footnotes(sides, printed, outcome)
     told_apart = [_apart(one) for one in (document, printed)]
     outcome.untaken += [((), words, "") for words in told_apart[0] if words not in told_apart[1]]

@@ -1,6 +1,7 @@
 """What the document alone has otherwise, as changes of the paper."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,6 +21,10 @@ from ntmdocs.read.edits.structure import ENDS, Placer, is_optional, lines_below,
 from ntmdocs.read.edits.words import edit_sources
 
 __all__ = ["Taking"]
+
+_HEADING = re.compile(
+    r"(?:[IVX]{1,6}|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})\. ?[^\W\d].{1,150}(?<![.;:,])"
+)
 
 
 class Taking:
@@ -61,13 +66,14 @@ class Taking:
     def drop(self, number: int, instead: str) -> bool:
         """Leave out what a line of the document did that is not printed; whether there was any.
 
-        A new line stays where only the mark after it is otherwise, and is as it should be where
-        the person left that to the list.
+        A line stays where only the mark after it is otherwise, and is as it should be where the
+        person left that to the list.
         `instead` is what is printed in its place: words that came nearer to it stay.
         """
         text, at = self._sides.document.lines[number].text, self._sides.pairs.now_of.get(number)
         before = "" if at is None else self._sides.now.lines[at].text
-        if number in self._added and text.rstrip(ENDS) == instead.rstrip(ENDS):
+        is_taken = number in self._added or number in self._said
+        if is_taken and text.rstrip(ENDS) == instead.rstrip(ENDS):
             if is_bare := text == text.rstrip(ENDS):
                 self._sides.explained.add(number)
             return is_bare
@@ -79,6 +85,13 @@ class Taking:
             wrong.said = dict.fromkeys(self._said.pop(number))
         self._changes = self._changes.without(wrong)
         return bool(wrong)
+
+    def headings(self) -> Iterator[tuple[DataPath, str]]:
+        """New paragraphs that look like numbered headings, and where."""
+        for number, at in self._added.items():
+            text = self._sides.document.lines[number].text
+            if at[-2] == "content" and _HEADING.fullmatch(text):
+                yield self._sides.where(number), text
 
     def _removed_by(self, number: int) -> set[DataPath]:
         """What went since the line was moved, or since others were joined to it."""

@@ -189,10 +189,14 @@ def test_a_mark_that_is_computed_may_go_with_the_last_word() -> None:
     plan = a_plan()
     content = edited(ntmdocs.render_plan(plan), reword("Các thôn;", "Các xóm"))
     back = ntmdocs.import_edits(plan, content)
-    assert str(back.plan.recipients[1]) == "Các xóm"
-    assert [note.message for note in back.notes] == [
-        'chưa đưa vào được: "- Các xóm"; đang in "- Các xóm;"'
-    ]
+    assert (str(back.plan.recipients[1]), back.notes) == ("Các xóm", ())
+
+
+def test_a_mark_at_the_end_of_the_paper_that_is_gone_is_told() -> None:
+    plan = a_plan(closing="Trên đây là Kế hoạch")
+    content = edited(ntmdocs.render_plan(plan), reword("Kế hoạch./.", "Kế hoạch"))
+    (note,) = ntmdocs.import_edits(plan, content).notes
+    assert 'trong Word không có dấu, đang in "./."' in note.message
 
 
 # Number and date filled in by hand
@@ -409,7 +413,7 @@ def test_a_new_basis_that_ends_otherwise_stays_and_its_mark_is_told() -> None:
     content = edited(ntmdocs.render_plan(plan), after("Luật Đất đai", f"{typed},"))
     (note,) = ntmdocs.import_edits(plan, content).notes
     assert note.rule == "edit-not-taken"
-    assert f'"{typed},"; đang in "{typed}."' in note.sentence
+    assert note.sentence == (f'dấu cuối câu do máy đặt: trong Word ",", đang in ".", ở "{typed},"')
 
 
 def test_a_part_of_a_table_from_data_that_is_gone_is_told() -> None:
@@ -496,6 +500,19 @@ def test_a_copied_row_with_an_empty_cell_is_a_new_row() -> None:
         second,
         ["3", "Mới", ""],
     ]
+
+
+@pytest.mark.parametrize("typed", ["4. Tuyên truyền", "IV. KINH PHÍ", "2.1. Thu gom rác"])
+def test_a_new_line_that_might_be_a_heading_is_a_paragraph_and_told(typed: str) -> None:
+    plan = with_content("Một.", "Hai.")
+    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), after("Một.", typed)))
+    assert back.plan.sections[0].content == ("Một.", typed, "Hai.")
+    assert [note.rule for note in back.notes] == ["heading-taken-as-paragraph"]
+
+
+@pytest.mark.parametrize("typed", ["4. Xong.", "Tuyên truyền", "15.000 hộ dân", "2. 30 hộ"])
+def test_a_new_line_that_is_no_heading_is_not(typed: str) -> None:
+    taken(with_content("Một.", "Hai."), after("Một.", typed))
 
 
 # Footnotes
