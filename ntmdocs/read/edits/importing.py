@@ -27,7 +27,7 @@ from ntmdocs.word.remarks import OWN_COMMENTS
 __all__ = ["import_edits"]
 
 _COMPUTED = 0.5  # so much alike is a line in which only that is otherwise
-_OF_THIS_PLAN = 0.3  # of its lines are in a document that does not say where it comes from
+_OF_THIS_PLAN = 0.3  # of its lines are in its document, or of those printed then in it now
 
 
 def import_edits(
@@ -52,7 +52,7 @@ def import_edits(
     document = Document.of(file, file.name, as_was=as_was)
     outcome = Outcome(has_base=document.base is not None)
     sides = Sides(document, _printed(plan, template), outcome)
-    if document.base is None and sides.share_known < _OF_THIS_PLAN:
+    if max(sides.share_known, sides.share_printed) < _OF_THIS_PLAN:
         raise UnreadableDocument(
             f"{file.name}: không giống văn bản in từ kế hoạch này; kiểm tra lại hai tệp"
         )

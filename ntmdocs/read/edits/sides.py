@@ -101,6 +101,13 @@ class Sides:
         lines = [self.now.lines[at].text for at in own]
         return sum(text in texts for text in lines) / (len(lines) or 1)
 
+    @property
+    def share_printed(self) -> float:
+        """Of the places that the document says were printed, those that the paper prints alike."""
+        then = [one.hash for one in self.document.base or ()]
+        now = {one.hash for one in self._now_base}
+        return sum(one in now for one in then) / (len(then) or 1)
+
     def edited(self) -> Edited:
         """What the document alone has otherwise."""
         found = Edited()

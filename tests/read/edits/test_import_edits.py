@@ -690,8 +690,15 @@ def told(plan: Paper, *changes: Any) -> list[tuple[str, str]]:
     return [(note.rule, note.place) for note in back.notes]
 
 
-def test_a_file_of_another_paper_is_refused() -> None:
-    other = ntmdocs.render_plan(ntmdocs.load_plan(EXAMPLES[-1]), places=False)
+def test_a_file_of_which_all_was_rewritten_is_still_its_own() -> None:
+    plan = with_content("Một.")
+    content = edited(ntmdocs.render_plan(plan), reword("Một", "Hai"), reword("Lời cuối", "Ba"))
+    assert str(ntmdocs.import_edits(plan, content).plan.sections[0].content[0]) == "Hai."
+
+
+@pytest.mark.parametrize("places", [True, False])
+def test_a_file_of_another_paper_is_refused(places: bool) -> None:
+    other = ntmdocs.render_plan(ntmdocs.load_plan(EXAMPLES[-1]), places=places)
     with pytest.raises(ntmdocs.UnreadableDocument, match="không giống văn bản in từ kế hoạch này"):
         ntmdocs.import_edits(a_plan(), other.bytes)
 
