@@ -122,7 +122,11 @@ def test_an_encrypted_file(tmp_path: Path) -> None:
     refused(bytes(locked), tmp_path, "mật khẩu")
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", zipped({"a": b"b"}), zipped(PLAIN)[:-40]])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"PK\x03\x04", zipped({"a": b"b"}), zipped(PLAIN)[:-40]],
+    ids=["nothing", "a head alone", "another zip", "cut off"],
+)
 def test_what_is_no_docx(content: bytes, tmp_path: Path) -> None:
     refused(content, tmp_path, "không phải tệp Word")
 
