@@ -1,5 +1,6 @@
 """Phụ lục I, phần I, mục II.4: địa danh và thời gian ban hành văn bản."""
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from ntmdocs.read.lines import Line
 
 __all__ = [
     "date_not_centred",
+    "date_not_in_calendar",
     "date_not_italic",
     "date_not_level_with_number",
     "date_without_comma",
@@ -77,6 +79,21 @@ def wrong_zero_in_date(context: Context) -> Iterator[Fault]:
                 name = "ngày" if word == "day" else "tháng"
                 message = f'ghi "{name} {digits}", quy định "{name} {asked}"'
                 yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Ngày, tháng, năm ban hành có trong lịch", appendix_1("II.4.b"))
+def date_not_in_calendar(context: Context) -> Iterator[Fault]:
+    """`ngày 30 tháng 02`, `tháng 13`; one with a part left blank is none yet."""
+    for line in _date(context):
+        parts = [context.head.found["date"].get(name, "") for name in ("day", "month", "year")]
+        digits = [part.strip() for part in parts]
+        if not all(map(str.isdecimal, digits)):
+            continue
+        day, month, year = map(int, digits)
+        try:
+            datetime.date(year, month, day)
+        except ValueError:
+            yield Fault(context.where(_WHERE, line), f"không có ngày {day:02}/{month:02}/{year}")
 
 
 @rule("Địa danh viết hoa chữ cái đầu", appendix_1("II.4.c"))

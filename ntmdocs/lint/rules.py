@@ -92,6 +92,7 @@ LINT_RULES: tuple[Rule[Context], ...] = (
     place_and_date.date_without_comma,
     place_and_date.wrong_date_words,
     place_and_date.wrong_zero_in_date,
+    place_and_date.date_not_in_calendar,
     place_and_date.place_without_capital,
     place_and_date.wrong_date_size,
     place_and_date.date_not_italic,

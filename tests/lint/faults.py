@@ -327,6 +327,8 @@ FAULTS: list[tuple[str, Change]] = [
     ("wrong-date-words", saying(DATE, "05 tháng 3 năm 2024", "05/3/2024")),
     ("wrong-date-words", saying(DATE, "ngày", "Ngày")),
     ("wrong-zero-in-date", saying(DATE, "05", "5")),
+    ("date-not-in-calendar", saying(DATE, "05 tháng 3", "30 tháng 02")),
+    ("date-not-in-calendar", saying(DATE, "tháng 3", "tháng 13")),
     ("wrong-zero-in-date", saying(DATE, "tháng 3", "tháng 03")),
     ("place-without-capital", saying(DATE, "Suối", "suối")),
     ("wrong-date-size", looking(DATE, size=12)),

@@ -86,6 +86,7 @@ RIGHT: list[Change] = [
     saying(DATE, "ngày 05 tháng 3", "ngày     tháng    "),
     saying(DATE, "ngày 05 tháng 3", "ngày 10 tháng 12"),
     saying(DATE, "ngày 05 tháng 3", "ngày 31 tháng 01"),
+    saying(DATE, "ngày 05 tháng 3", "ngày 29 tháng 02"),
     looking(TYPE, size=13),
     looking(TEXT, size=13),
     looking(TEXT, size=13.5),
