@@ -26,8 +26,8 @@ class Period:
     def __post_init__(self) -> None:
         if not FIRST_YEAR <= self.first_year < self.last_year <= LAST_YEAR:
             raise ValueError(
-                f'"{self}" không phải một giai đoạn; ghi hai năm, năm trước nhỏ hơn năm sau, '
-                "ví dụ 2026-2030"
+                f'"{self}" không phải một giai đoạn; ghi hai năm từ {FIRST_YEAR} đến {LAST_YEAR}, '
+                "năm trước nhỏ hơn năm sau, ví dụ 2026-2030"
             )
 
     def __str__(self) -> str:

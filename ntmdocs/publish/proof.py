@@ -15,6 +15,7 @@ __all__ = ["PDF_RULES", "MadePdf", "find_in_pdf"]
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_TOLD = 5
+_LONGEST_SHOWN = 40
 
 
 @dataclass(frozen=True)
@@ -122,4 +123,9 @@ def _lost(words: list[str], found: list[str]) -> list[str]:
 
 def _quoted(words: list[str]) -> str:
     more = " …" if len(words) > _MOST_TOLD else ""
-    return ", ".join(f'"{word}"' for word in words[:_MOST_TOLD]) + more
+    return ", ".join(f'"{_cut(word)}"' for word in words[:_MOST_TOLD]) + more
+
+
+def _cut(word: str) -> str:
+    """What a document holds between two spaces may be without end."""
+    return word if len(word) <= _LONGEST_SHOWN else f"{word[:_LONGEST_SHOWN]}…"

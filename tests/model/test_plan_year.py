@@ -39,7 +39,8 @@ def test_a_period_comes_back_from_every_form_it_is_saved_in() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("2030-2026", "không phải một giai đoạn; ghi hai năm, năm trước nhỏ hơn năm sau"),
+        ("2030-2026", "giai đoạn; ghi hai năm từ 1945 đến 2100, năm trước nhỏ hơn năm sau"),
+        ("2026-2126", "ghi hai năm từ 1945 đến 2100"),
         ("2026-2026", "không phải một giai đoạn"),
         ("1026-2030", "không phải một giai đoạn"),
         ("2026-30", "cần một số nguyên, hoặc hai năm của giai đoạn"),

@@ -66,6 +66,12 @@ def test_of_many_lost_words_some_are_quoted() -> None:
     assert finding.sentence.endswith('"quét", "dọn", "đường", "làng", "cây" …; không dùng PDF này')
 
 
+def test_a_lost_word_without_end_is_cut() -> None:
+    made = Mended(b"", frozenset(), frozenset())
+    (finding,) = find_in_pdf(MadePdf("x" * 300_000, None, made, (a_page("Trồng"),)))
+    assert finding.sentence.endswith(f': "{"x" * 40}…"; không dùng PDF này')
+
+
 def test_a_font_that_is_not_in_the_file_and_a_second_one_are_told() -> None:
     made = Mended(b"", frozenset({"Arial", "Tinos"}), frozenset({"Arial"}))
     assert told(made=made) == ["font-left-out", "several-fonts"]
