@@ -105,6 +105,7 @@ def _letters(text: str) -> tuple[Atom, ...]:
 
 
 def names_at(paper: Paper, path: DataPath) -> Mapping[str, Any]:
+    """What a text at a place may name: the paper's data, and those of the task or goal around."""
     data: Mapping[str, Any] = paper_data(paper)
     for length in range(len(path), 0, -1):
         if isinstance(part := value_at(paper, path[:length]), Task | Goal):

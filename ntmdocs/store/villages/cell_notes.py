@@ -1,10 +1,10 @@
 """What is told of cells that are read, or compared with what is read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
 from ntmdocs.store.villages.columns import title_of
-from ntmdocs.store.villages.left_out import LeftOut
+from ntmdocs.store.villages.left_out import Kept, LeftOut
 from ntmdocs.store.villages.note_words import by_table, listed, place_of
 from ntmdocs.vietnamese import format_money, shortened
 
@@ -30,10 +30,7 @@ def kept_as_planned(left_out: LeftOut) -> Iterator[Fault]:
     """What the plan says of a village stays, though the table says something else."""
     for field in dict.fromkeys(each.field for each in left_out.kept):
         kept = [each for each in left_out.kept if each.field == field]
-        words = listed(
-            f'{each.value.place} ghi "{each.value.text}", kế hoạch ghi "{each.of_plan}"'
-            for each in kept
-        )
+        words = _beside_plan(kept)
         first = kept[0].value
         yield Fault(first.where, f"{title_of(field).lower()} giữ theo kế hoạch: {words}")
 
@@ -42,12 +39,17 @@ def kept_as_planned(left_out: LeftOut) -> Iterator[Fault]:
 def assessed_otherwise(left_out: LeftOut) -> Iterator[Fault]:
     """The table's assessment goes before the plan's: things have moved on, or one is wrong."""
     if left_out.assessed:
-        words = listed(
-            f'{each.value.place} ghi "{each.value.text}", kế hoạch ghi "{each.of_plan}"'
-            for each in left_out.assessed
-        )
+        words = _beside_plan(left_out.assessed)
         first = left_out.assessed[0].value
         yield Fault(first.where, f"đánh giá tiêu chí lấy theo bảng: {words}")
+
+
+def _beside_plan(cells: Iterable[Kept]) -> str:
+    """What each says, and what the plan says in its place."""
+    return listed(
+        f'{each.value.place} ghi "{each.value.text}", kế hoạch ghi "{each.of_plan}"'
+        for each in cells
+    )
 
 
 @rule("Tiêu chí đã đạt chỉ ghi tên trong kế hoạch", severity=Severity.INFO)

@@ -20,7 +20,7 @@ class Rounded(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What a cell says of a village, where the plan says something else and that stays."""
+    """What a cell says of a village, where the plan says something else."""
 
     value: CellValue
     field: str
@@ -43,6 +43,7 @@ class LeftOut:
     sums: Sums = field(default_factory=Sums)
     """The money of the rows, and the sums that stand between them."""
     kept: list[Kept] = field(default_factory=list)
+    """The plan's words stay."""
     assessed: list[Kept] = field(default_factory=list)
     """Assessments that are the table's, where the plan has the other one."""
     alike: list[tuple[CellValue, CellValue]] = field(default_factory=list)

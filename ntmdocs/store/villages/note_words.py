@@ -11,6 +11,7 @@ _SHOWN = 5  # cells or rows named in one sentence
 
 
 def by_table(values: Iterable[CellValue]) -> list[list[CellValue]]:
+    """The values of each table together, in the order in which the tables come."""
     tables: dict[int, list[CellValue]] = {}
     for value in values:
         tables.setdefault(id(value.table), []).append(value)
@@ -25,4 +26,5 @@ def listed(words: Iterable[str]) -> str:
 
 
 def place_of(table: Table, row: int, column: int) -> str:
+    """Where a cell stands, as a person finds it: sheet and cell, or file and line."""
     return table.problem(row, column, "").place
