@@ -23,7 +23,7 @@ _ROOMS = {
     "check": ("KnownAct", "check_plan", "load_acts"),
     "findings": ("Finding", "Report", "Severity"),
     "lint": ("Fixed", "annotate_docx", "fix_docx", "lint_docx"),
-    "model": ("CriteriaSet", "Paper", "Plan"),
+    "model": ("CriteriaSet", "OrganProfile", "Paper", "Plan"),
     "prose": ("VillageText",),
     "publish": (
         *("Converted", "PreviewPage", "SignatureField", "SignatureStatus"),
@@ -33,7 +33,8 @@ _ROOMS = {
     "read": ("Imported", "import_edits", "import_plan"),
     "render": ("Batch", "render_plan", "render_plans"),
     "store": (
-        *("load_criteria_set", "load_plan", "load_village_text", "plan_schema"),
+        *("find_profile", "load_criteria_set", "load_plan", "load_profile"),
+        *("load_village_text", "plan_schema"),
         *("VillagesRead", "read_villages", "save_plan", "start_workbook"),
     ),
     "word.docx": ("Docx",),

@@ -25,6 +25,7 @@ from ntmdocs.lint import annotate_docx as annotate_docx
 from ntmdocs.lint import fix_docx as fix_docx
 from ntmdocs.lint import lint_docx as lint_docx
 from ntmdocs.model import CriteriaSet as CriteriaSet
+from ntmdocs.model import OrganProfile as OrganProfile
 from ntmdocs.model import Paper as Paper
 from ntmdocs.model import Plan as Plan
 from ntmdocs.prose import VillageText as VillageText
@@ -45,8 +46,10 @@ from ntmdocs.render import Batch as Batch
 from ntmdocs.render import render_plan as render_plan
 from ntmdocs.render import render_plans as render_plans
 from ntmdocs.store import VillagesRead as VillagesRead
+from ntmdocs.store import find_profile as find_profile
 from ntmdocs.store import load_criteria_set as load_criteria_set
 from ntmdocs.store import load_plan as load_plan
+from ntmdocs.store import load_profile as load_profile
 from ntmdocs.store import load_village_text as load_village_text
 from ntmdocs.store import plan_schema as plan_schema
 from ntmdocs.store import read_villages as read_villages

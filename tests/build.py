@@ -7,9 +7,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from ntmdocs.model import Annex, Header, Paper, Plan, Section, Signature, Table
+from ntmdocs.model import Annex, Header, OrganProfile, Paper, Plan, Section, Signature, Table
 
-__all__ = ["a_header", "a_paper", "a_plan", "a_section", "a_signature", "a_table", "an_annex"]
+__all__ = [
+    "a_header",
+    "a_paper",
+    "a_plan",
+    "a_profile",
+    "a_section",
+    "a_signature",
+    "a_table",
+    "an_annex",
+]
 
 
 def a_plan(**changes: Any) -> Plan:
@@ -94,3 +103,25 @@ def a_signature(**changes: Any) -> Signature:
         "full_name": "Trần Văn An",
     }
     return Signature.model_validate(values | changes)
+
+
+def a_profile(**changes: Any) -> OrganProfile:
+    """The organ of `a_header`: its chairman, then a deputy; two villages."""
+    values = {
+        "issuing_body": "Ủy ban nhân dân xã Suối Mơ",
+        "place": "Suối Mơ",
+        "signers": [
+            a_signature(),
+            a_signature(
+                authority=["TM. Ủy ban nhân dân", "KT. Chủ tịch"],
+                position="Phó Chủ tịch",
+                full_name="Lê Thị Bình",
+            ),
+        ],
+        "recipients": ["UBND tỉnh (b/c)", "Các thôn"],
+        "archive": "VT, KT",
+        "departments": ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"],
+        "villages": ["Suối Trong", "tổ dân phố 1"],
+        "seal_diameter_mm": 36,
+    }
+    return OrganProfile.model_validate(values | changes)

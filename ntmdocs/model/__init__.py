@@ -24,6 +24,7 @@ from ntmdocs.model.localities import (
     Village,
 )
 from ntmdocs.model.official_date import GivenDate, OfficialDate
+from ntmdocs.model.organ_profile import OrganProfile, OrganVillage
 from ntmdocs.model.paper import Numbering, Paper
 from ntmdocs.model.plan import Plan
 from ntmdocs.model.plan_year import GivenYear, Period, PlanYear
@@ -78,6 +79,8 @@ __all__ = [
     "Money",
     "Numbering",
     "OfficialDate",
+    "OrganProfile",
+    "OrganVillage",
     "Orientation",
     "Paper",
     "Period",

@@ -52,7 +52,7 @@ def _said(default: Any, what: str, example: Any, choices: Iterable[str]) -> Iter
         yield f"Một trong: {', '.join(listed)}"
     if example is not None:
         yield f"Ví dụ: {as_typed(example)}"
-    if default is not ... and default not in (None, ()):
+    if default is not ... and default not in (None, (), {}):
         yield f"Không ghi thì là: {as_typed(default)}"
 
 
@@ -71,6 +71,9 @@ def as_typed(value: Any, plain: re.Pattern[str] = _PLAIN) -> str:
         return "true" if value else "false"
     if isinstance(value, list):
         return f"[{', '.join(as_typed(one, _PLAIN_IN_LIST) for one in value)}]"
+    if isinstance(value, dict):
+        pairs = (f"{key}: {as_typed(one, _PLAIN_IN_LIST)}" for key, one in value.items())
+        return f"{{{', '.join(pairs)}}}"
     text = str(value)
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return text if plain.fullmatch(text) else f'"{escaped}"'

@@ -11,7 +11,7 @@ from ntmdocs.model.field import Takes, field
 from ntmdocs.model.official_date import GivenDate, OfficialDate
 from ntmdocs.vietnamese import organ_in_sentence
 
-__all__ = ["MOTTO", "NATIONAL_NAME", "Header", "IssuingBody"]
+__all__ = ["MOTTO", "NATIONAL_NAME", "Header", "IssuingBody", "Symbol"]
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 """Quốc hiệu, as Decree 30/2020 spells it (Appendix I, II.1.a)."""
@@ -27,6 +27,9 @@ def _symbol(text: str) -> str:
             'các nhóm nối bằng "-", ví dụ "KH-UBND"'
         )
     return text
+
+
+Symbol = Annotated[Line, AfterValidator(_symbol)]
 
 
 def _number(text: str) -> str:
@@ -72,7 +75,7 @@ class Header(Model, title="Phần đầu văn bản"):
     number: Annotated[Line, AfterValidator(_number)] | None = field(
         "Số", default=None, what="Để trống cho đến khi văn thư cấp số", example="57"
     )
-    symbol: Annotated[Line, AfterValidator(_symbol)] | None = field(
+    symbol: Symbol | None = field(
         "Ký hiệu", default=None, what="Không ghi thì theo loại văn bản", example="KH-UBND"
     )
     """As it is said; where it is not, `Paper.symbol` is the usual one of the paper's type."""

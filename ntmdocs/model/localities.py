@@ -10,7 +10,7 @@ from ntmdocs.model.budget import IN_DONG, Money
 from ntmdocs.model.field import Takes, field
 from ntmdocs.vietnamese import comparison_key
 
-__all__ = ["Commune", "CriterionState", "Funding", "LocalTask", "Locality", "Village"]
+__all__ = ["Commune", "CriterionState", "Funding", "Identity", "LocalTask", "Locality", "Village"]
 
 
 class Funding(Model, title="Nguồn vốn"):
@@ -140,10 +140,13 @@ def _identity(text: str) -> str:
     return text
 
 
+Identity = Annotated[Line, AfterValidator(_identity)]
+
+
 class Village(Locality, title="Thôn"):
     """Thôn (bản, tổ dân phố)."""
 
-    id: Annotated[Line, AfterValidator(_identity)] = field(
+    id: Identity = field(
         "Mã thôn", what="Chữ không dấu, dùng để gọi thôn này ở chỗ khác", example="da_hoi"
     )
     name: Line = field("Tên", example="Đa Hội")

@@ -99,6 +99,7 @@ _MAP_FOR_WORDS = (
 )
 _WHOLE = _says("cần một số nguyên")
 _NUMBER = _says("cần một số (dấu thập phân là dấu chấm)")
+_KEYS = _says("cần một nhóm khóa, mỗi khóa một dòng lùi vào")
 _YES_NO = _says("ghi true (có) hoặc false (không)")
 
 _SENTENCES: dict[str, Sentence] = {
@@ -114,7 +115,8 @@ _SENTENCES: dict[str, Sentence] = {
     "bool_type": _YES_NO,
     "bool_parsing": _YES_NO,
     "tuple_type": _says('cần một danh sách, mỗi dòng mở đầu bằng "- "'),
-    "model_type": _says("cần một nhóm khóa, mỗi khóa một dòng lùi vào"),
+    "dict_type": _KEYS,
+    "model_type": _KEYS,
     "neither_form": lambda context: str(context["hint"]),
     "enum": _choices,
     "literal_error": _choices,

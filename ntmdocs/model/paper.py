@@ -30,7 +30,7 @@ from ntmdocs.model.tasks import Assignment, Solution
 from ntmdocs.model.walk import blocks_of
 from ntmdocs.vietnamese import ToneMarks
 
-__all__ = ["Numbering", "Paper"]
+__all__ = ["Archive", "Numbering", "Paper"]
 
 
 class Numbering(Choice):
@@ -46,6 +46,8 @@ def _without_label(text: str) -> str:
     """`VT, KT` of `- Lưu: VT, KT`: dash and label are printed, also where they were typed."""
     return without_bullet(text).removeprefix("Lưu:").strip() or text
 
+
+Archive = Annotated[Line, AfterValidator(_without_label)]
 
 _TYPED_BEFORE = re.compile(r"(?:Kính gửi ?: ?)?(?:[-–] )?")
 
@@ -113,9 +115,7 @@ class Paper(Model, title="Văn bản có tên loại"):
         what='Dấu cuối và dòng "Lưu" do máy đặt',
         example=["UBND tỉnh (b/c)", "Các thôn"],
     )
-    archive: Annotated[Line, AfterValidator(_without_label)] = field(
-        "Lưu", default="VT", example="VT, KT"
-    )
+    archive: Archive = field("Lưu", default="VT", example="VT, KT")
     signature: Signature = field("Chữ ký")
     co_signature: CoSignature | None = field(
         "Chữ ký thứ hai",

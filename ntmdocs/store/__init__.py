@@ -23,6 +23,7 @@ from ntmdocs.late import late
 if TYPE_CHECKING:
     from ntmdocs.store.lines import at_lines, file_lines
     from ntmdocs.store.load import Loaded, load_criteria_set, load_plan, load_with_notes
+    from ntmdocs.store.profile import find_profile, load_profile
     from ntmdocs.store.reference import plan_reference
     from ntmdocs.store.save import save_plan
     from ntmdocs.store.schema import plan_schema
@@ -35,8 +36,10 @@ __all__ = [
     "VillagesRead",
     "at_lines",
     "file_lines",
+    "find_profile",
     "load_criteria_set",
     "load_plan",
+    "load_profile",
     "load_village_text",
     "load_with_notes",
     "plan_reference",
@@ -53,6 +56,7 @@ if not TYPE_CHECKING:
         {
             "lines": ("at_lines", "file_lines"),
             "load": ("Loaded", "load_criteria_set", "load_plan", "load_with_notes"),
+            "profile": ("find_profile", "load_profile"),
             "reference": ("plan_reference",),
             "save": ("save_plan",),
             "schema": ("plan_schema",),

@@ -1,18 +1,23 @@
 """Turn validation errors into Problems with file, line and field title."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
-from ntmdocs.errors import MAX_PROBLEMS, Problem
+from pydantic import ValidationError
+
+from ntmdocs.errors import MAX_PROBLEMS, DataError, Problem
 from ntmdocs.model import Model, Plan
 from ntmdocs.model.messages import PydanticError
 from ntmdocs.model.places import describe
 from ntmdocs.model.walk import DataPath, dotted
 from ntmdocs.model.wrong import Fault, faults, path_of
-from ntmdocs.sources import steps_in
+from ntmdocs.sources import Source, steps_in
 from ntmdocs.store.kinds import only_in_plans
 from ntmdocs.store.plan_source import PlanSource
 
-__all__ = ["ErrorPlacer"]
+__all__ = ["ErrorPlacer", "made_of"]
+
+Made = TypeVar("Made", bound=Model)
 
 _MOST = 2 * MAX_PROBLEMS + 1  # some are dropped yet, and it must show that there were more
 
@@ -53,6 +58,16 @@ class ErrorPlacer:
     def _line(self, error: PydanticError) -> int:
         file, steps = self._source.source_of(steps_in(self._source.value, error["loc"]))
         return file.place(steps).line
+
+
+def made_of(source: Source, model: type[Made]) -> Made:
+    """The model that a file of its own says; DataError with every problem at its line."""
+    try:
+        return model.model_validate(source.value)
+    except ValidationError as error:
+        whole = PlanSource(source, source.value)
+        problems = ErrorPlacer(whole, model).problems(error.errors())
+        raise DataError(sorted(dict.fromkeys(problems), key=whole.order)) from None
 
 
 def _message(fault: Fault) -> str:

@@ -12,7 +12,7 @@ from ntmdocs.model import CriteriaSet, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import ProseError, known_names, paper_data, text_faults
 from ntmdocs.sources import opened_source, read_source
-from ntmdocs.store.error_placer import ErrorPlacer
+from ntmdocs.store.error_placer import ErrorPlacer, made_of
 from ntmdocs.store.kinds import kind_of
 from ntmdocs.store.plan_source import SETS, PlanSource, read_plan_source
 from ntmdocs.tabulate import paper_problems
@@ -88,13 +88,7 @@ def load_criteria_set(path: Given) -> CriteriaSet:
 
     DataError with every problem at its line.
     """
-    source = read_source(path)
-    try:
-        return CriteriaSet.model_validate(source.value)
-    except ValidationError as error:
-        whole = PlanSource(source, source.value)
-        problems = ErrorPlacer(whole, CriteriaSet).problems(error.errors())
-        raise DataError(_sorted(whole, problems)) from None
+    return made_of(read_source(path), CriteriaSet)
 
 
 def _with_villages(

@@ -1,9 +1,9 @@
 """All keys of a paper's file in Vietnamese, made from the model: what each one is, an example."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, get_args
 
-from ntmdocs.model import Model, Plan
+from ntmdocs.model import Model, OrganProfile, Plan
 from ntmdocs.model.base import FieldAlone
 from ntmdocs.model.field import said_of
 from ntmdocs.model.places import core_of, is_model, members_of
@@ -17,18 +17,22 @@ Trang này do lệnh `ntmdocs schema --text` in ra từ chính chương trình. 
 cách ghi, ví dụ, giá trị khi không ghi. Khóa nào không ghi "Bắt buộc" thì có thể bỏ.
 
 Báo cáo, tờ trình, thông báo cũng có các khóa này (`type: bao-cao`, `to-trinh`, `thong-bao`),
-trừ `year`, `criteria_sets`, `commune`, `villages`."""
+trừ `year`, `criteria_sets`, `commune`, `villages`.
+
+Các khóa của tệp co-quan.yaml ở hai phần cuối trang."""
 _SHORT = "Chỉ có `{}` thì có thể ghi gọn: riêng giá trị đó, không có tên khóa."
 _IN_WORDS = "Có thể ghi gọn thành một dòng chữ, máy tự tách ra các khóa này."
 
 
 def plan_reference() -> str:
-    """The reference as Markdown: a chapter for each part of a plan, in the order of the page."""
-    chapters = [_HEAD, *(_chapter(model) for model in _models(Plan, {}))]
+    """The reference as Markdown: a chapter for each part of a plan, in the order of the page; then
+    those of an organ's profile.
+    """
+    chapters = [_HEAD, *map(_chapter, _models(OrganProfile, _models(Plan, {})))]
     return "\n\n".join(chapters) + "\n"
 
 
-def _models(model: type[Model], met: dict[type[Model], None]) -> Iterable[type[Model]]:
+def _models(model: type[Model], met: dict[type[Model], None]) -> dict[type[Model], None]:
     """A model and those that its fields hold, each once, as one meets them."""
     if model not in met:
         met[model] = None

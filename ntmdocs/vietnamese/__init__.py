@@ -36,7 +36,7 @@ from ntmdocs.vietnamese.numbers import (
     roman,
     two_digits,
 )
-from ntmdocs.vietnamese.organs import organ_in_sentence, organ_parts, organ_upper
+from ntmdocs.vietnamese.organs import VILLAGE_KINDS, organ_in_sentence, organ_parts, organ_upper
 from ntmdocs.vietnamese.text import (
     lower_first,
     safe_file_name,
@@ -55,6 +55,7 @@ __all__ = [
     "LAST_YEAR",
     "LUNAR_YEAR",
     "NO_BREAK_SPACE",
+    "VILLAGE_KINDS",
     "MoneyUnit",
     "TimeKind",
     "TimeWord",

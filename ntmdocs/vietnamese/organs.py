@@ -12,7 +12,13 @@ from functools import lru_cache
 
 from ntmdocs.vietnamese.letters import composed
 
-__all__ = ["organ_in_sentence", "organ_parts", "organ_upper"]
+__all__ = ["VILLAGE_KINDS", "organ_in_sentence", "organ_parts", "organ_upper"]
+
+VILLAGE_KINDS = (
+    *("thôn", "bản", "tổ dân phố", "khu phố", "khu vực", "ấp", "xóm", "làng", "buôn"),
+    *("khu dân cư", "khu", "phum", "sóc"),
+)
+"""What a village may be called before its name."""
 
 _UNITS = (
     *("thị trấn", "thị xã", "thành phố", "đặc khu", "tổ dân phố", "khu phố"),

@@ -73,6 +73,8 @@ def test_an_example_is_one(name: str, field: FieldInfo) -> None:
 
 
 def _typed(example: Any) -> Any:
+    if isinstance(example, dict):
+        return {key: _typed(one) for key, one in example.items()}
     return [_typed(one) for one in example] if isinstance(example, list) else str(example)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from ntmdocs.vietnamese import clean, comparison_key
+from ntmdocs.vietnamese import VILLAGE_KINDS, clean, comparison_key
 
 __all__ = [
     "bare_name",
@@ -18,28 +18,14 @@ __all__ = [
 _ZEROS = re.compile(r"\b0+(?=\d)")
 _IN_FRONT = re.compile(r"\A(?:[-–+*•]+|(?:[IVX]+|[A-H]|\d{1,2})\s*[.)/-])\s*")
 _IN_LIST = re.compile(r"\A(?:[-–+*•]+\s*|\d{1,2}\s*[.)]\s+)(?=[^\W\d])")
-_KINDS = (
-    "thôn",
-    "bản",
-    "tổ dân phố",
-    "khu phố",
-    "khu vực",
-    "ấp",
-    "xóm",
-    "làng",
-    "buôn",
-    "khu dân cư",
-    "khu",
-    "phum",
-    "sóc",
-)
+_ANY_KIND = "|".join(VILLAGE_KINDS)
 _SHORT = {"tdp": "tổ dân phố", "kp": "khu phố", "kdc": "khu dân cư"}
 _SHORT_FORM = re.compile(rf"({'|'.join(_SHORT)})(?:\.\s*|\s+|(?=\d)|\Z)", re.IGNORECASE)
 _DITTO = re.compile(r"[\"'“”″〃]+|[-–—]+|-?\s?nt\s?-?|//|như trên|-\s?như trên\s?-")
 _MANY = re.compile(
-    rf"(?:toàn|cả|tất cả|các|những|\d+|hai|ba|bốn|năm) (?:các )?(?:xã|phường|{'|'.join(_KINDS)})"
+    rf"(?:toàn|cả|tất cả|các|những|\d+|hai|ba|bốn|năm) (?:các )?(?:xã|phường|{_ANY_KIND})"
 )
-_COUNT = re.compile(rf"(?<![\d,.])(\d{{1,4}}) (?:{'|'.join(_KINDS)})\Z")
+_COUNT = re.compile(rf"(?<![\d,.])(\d{{1,4}}) (?:{_ANY_KIND})\Z")
 _LISTED = re.compile(r"\w\s*[,;+&]\s*\w| và ")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DITTO_SAID = 'ghi rõ tên thôn, không ghi dấu "như trên"'
@@ -52,7 +38,7 @@ _MANY_SAID = (
 def kind_in(heading: str) -> str:
     """The kind that a heading such as `Tên bản` gives to all below it; '' for `Thôn, bản`."""
     key = spelled_out(comparison_key(heading).removeprefix("tên "))
-    return key if key in _KINDS else ""
+    return key if key in VILLAGE_KINDS else ""
 
 
 def count_in(text: str) -> int | None:
@@ -100,5 +86,5 @@ def without_kind(name: str) -> tuple[str, str]:
     """The kind that a name begins with, or '', and the rest of it."""
     name = spelled_out(name)
     key = comparison_key(name)
-    kind = next((word for word in _KINDS if key.startswith(f"{word} ")), "")
+    kind = next((word for word in VILLAGE_KINDS if key.startswith(f"{word} ")), "")
     return kind, name[len(kind) :].strip()
