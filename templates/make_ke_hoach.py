@@ -268,6 +268,10 @@ def head() -> str:
         date = paragraph("DiaDanh", "{{ place }}, {{ issued_on }}")
         return head_row(left, number, date)
 
+    def third(left: int) -> str:
+        """Cells 10a and 10b: each mark in its frame below the number."""
+        return head_row(left, paragraph("SoKyHieu", "{{p stamp }}"), paragraph("DiaDanh"))
+
     def control(words: str) -> str:
         return row(cell(TEXT_WIDTH, paragraph("SoKyHieu", f"{{%tr {words} %}}"), span=5))
 
@@ -275,15 +279,20 @@ def head() -> str:
         return control(f"if {condition}") + chosen + control("else") + other + control("endif")
 
     beside_usual = choice("wide_organ", second(USUAL, under_wide_organ=True), second(USUAL))
+    above = head_row(USUAL, paragraph("SoKyHieu"), paragraph("SoKyHieu", "{{p circulation }}"))
     return layout_table(
         [right - left for left, right in pairwise((0, *COLUMN_ENDS))],
         "Phần đầu văn bản",
+        control("if circulation") + above + control("endif"),
         choice("wide_organ", first(WIDE), first(USUAL)),
         choice(
             "long_place",
             choice("wide_date", second(LEFT_OF_USUAL), second(FAR_LEFT)),
             choice("narrow_date", second(WIDE), beside_usual),
         ),
+        control("for stamp in stamps")
+        + choice("wide_organ", third(WIDE), third(USUAL))
+        + control("endfor"),
     )
 
 

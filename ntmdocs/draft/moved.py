@@ -48,13 +48,15 @@ class MovedPlan(NamedTuple):
 def moved_plan(plan: Plan, year: PlanYear, given: Container[str]) -> MovedPlan:
     """The plan for `year`: number, day and month are blank again, no note is open.
 
+    Whether it is urgent, or still a draft, was said of the old one; a secret stays one.
+
     `given`: the ids of the villages whose state may speak of the new year already.
     """
     years = (year.first_year if isinstance(year, Period) else year) - plan.first_year
     kind = kind_of(plan)
-    header = plan.header.model_copy(
-        update={"number": None, "issued_on": OfficialDate(plan.header.issued_on.year + years)}
-    )
+    issued_on = OfficialDate(plan.header.issued_on.year + years)
+    blank_again = dict.fromkeys(("number", "urgency", "draft"))
+    header = plan.header.model_copy(update={**blank_again, "issued_on": issued_on})
     annexes = tuple(_without_own_number(annex, plan) for annex in plan.annexes)
     blank = plan.model_copy(
         update={"year": year, "header": header, "annexes": annexes, "open_notes": ()}

@@ -121,7 +121,7 @@ def other_font(context: Context) -> Iterator[Fault]:
 def letters_not_black(context: Context) -> Iterator[Fault]:
     """Letters of another colour; marks of urgency are red, and are left out."""
     wrong = []
-    marks = {line.place for line in context.head.marks}
+    marks = {line.place for line in context.head.marks.values()}
     for line in _own_lines(context):
         colors = (run.color for run in lettered(line) if run.color)
         other = next((color for color in colors if not _looks_black(color)), None)

@@ -31,6 +31,7 @@ from ntmdocs.model.plan_year import GivenYear, Period, PlanYear
 from ntmdocs.model.recipients import Recipient
 from ntmdocs.model.sections import Block, Division, GivenBlock, Section, SectionKind
 from ntmdocs.model.signature import AuthorityLine, CoSignature, Signature, SigningAuthority
+from ntmdocs.model.stamps import Circulation, SecrecyMark, UrgencyMark
 from ntmdocs.model.tables import Alignment, Cell, Column, GivenCell, Row, Table
 from ntmdocs.model.tasks import Assignment, Items, Marker, Solution, Task
 
@@ -46,6 +47,7 @@ __all__ = [
     "Budget",
     "BudgetLine",
     "Cell",
+    "Circulation",
     "CitedAct",
     "CitedDate",
     "CoSignature",
@@ -88,6 +90,7 @@ __all__ = [
     "PlanYear",
     "Recipient",
     "Row",
+    "SecrecyMark",
     "Section",
     "SectionKind",
     "SetAct",
@@ -100,5 +103,6 @@ __all__ = [
     "Target",
     "Task",
     "Text",
+    "UrgencyMark",
     "Village",
 ]

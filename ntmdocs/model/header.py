@@ -9,6 +9,7 @@ from pydantic import AfterValidator, model_validator
 from ntmdocs.model.base import FieldAlone, Line, Lines, Model, Text
 from ntmdocs.model.field import Takes, field
 from ntmdocs.model.official_date import GivenDate, OfficialDate
+from ntmdocs.model.stamps import Circulation, DraftMark, SecrecyMark, UrgencyMark
 from ntmdocs.vietnamese import organ_in_sentence
 
 __all__ = ["MOTTO", "NATIONAL_NAME", "Header", "IssuingBody", "Symbol"]
@@ -92,7 +93,19 @@ class Header(Model, title="Phần đầu văn bản"):
     )
     subject: Takes[Text, str] = field("Trích yếu", example="Xây dựng nông thôn mới năm {{ year }}")
     subtitle: Takes[Text | None, str | None] = field(
-        "Dòng phụ dưới trích yếu", default=None, example="(Dự thảo lần 2)"
+        "Dòng phụ dưới trích yếu", default=None, example="(Kèm theo Tờ trình số 12/TTr-UBND)"
+    )
+    draft: DraftMark | None = field(
+        "Dấu dự thảo", default=None, what="In trong khung dưới số, ký hiệu", example="Dự thảo lần 2"
+    )
+    secrecy: SecrecyMark | None = field(
+        "Dấu chỉ độ mật", default=None, what="In dưới số, ký hiệu", choices=SecrecyMark
+    )
+    urgency: UrgencyMark | None = field(
+        "Dấu chỉ mức độ khẩn", default=None, what="In dưới số, ký hiệu", choices=UrgencyMark
+    )
+    circulation: Circulation | None = field(
+        "Chỉ dẫn phạm vi lưu hành", default=None, what="In trên Quốc hiệu", choices=Circulation
     )
 
     @model_validator(mode="after")

@@ -25,7 +25,12 @@ def lost_text(context: Context) -> Iterator[Fault]:
     """Words of the document that the paper does not print."""
     source = context.recognised.source
     found = context.recognised
-    told = [*found.head.unknown, *found.tail.unread, *(line for _, line in found.head.doubled)]
+    told = [
+        *found.head.unknown,
+        *found.head.marks.values(),
+        *found.tail.unread,
+        *(line for _, line in found.head.doubled),
+    ]
     told += [annex.note for annex in found.annexes if annex.note is not None]
     unfit = (typed for _, typed in _unfit(context))
     printed = "\n".join([context.printed, *(line.text for line in told), *unfit])
@@ -122,8 +127,10 @@ def addressed_plan(context: Context) -> Iterator[Fault]:
 
 @rule("Chữ trên đầu văn bản được đưa vào", severity=Severity.WARNING)
 def mark_left_out(context: Context) -> Iterator[Fault]:
-    """Dự thảo, mật, khẩn, and whatever is no component: the model has no place for them."""
-    for line in context.recognised.head.unknown:
+    """Whatever is no component, or a mark that the decree does not have."""
+    header, head = context.paper.header, context.recognised.head
+    unfit = (line for name, line in head.marks.items() if getattr(header, name) is None)
+    for line in (*unfit, *head.unknown):
         yield Fault(("header",), f'không đưa vào "{line.text}" ở phần đầu')
 
 
@@ -158,6 +165,10 @@ _NAMES = {
     "motto": "Tiêu ngữ",
     "number": "số, ký hiệu",
     "date": "địa danh, ngày tháng",
+    "draft": "dấu dự thảo",
+    "secrecy": "dấu chỉ độ mật",
+    "urgency": "dấu chỉ mức độ khẩn",
+    "circulation": "chỉ dẫn phạm vi lưu hành",
     "party": 'dòng "Đảng Cộng sản Việt Nam"',
 }
 

@@ -128,7 +128,8 @@ class _Making:
         )
         if head.subtitle is not None:
             made["subtitle"] = str(head.subtitle.marked(bold=False, italic=False, notes=False))
-        return made
+        marks = {name: line.text.strip("()* ").capitalize() for name, line in head.marks.items()}
+        return made | {name: mark for name, mark in marks.items() if _fits(name, mark)}
 
     def _organ(self, lines: Sequence[Line]) -> Any:
         """The organ and the one above it, from lines in capitals."""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from ntmdocs.model import Paper
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.lines import balanced_lines
-from ntmdocs.render.wordml import drawn_rule
+from ntmdocs.render.wordml import drawn_rule, framed
 from ntmdocs.vietnamese import organ_in_sentence, organ_parts, organ_upper
 from ntmdocs.word.lengths import Length, Pt
 from ntmdocs.word.text_width import text_width
@@ -18,6 +18,7 @@ __all__ = ["RULE_SHARE", "head_context"]
 # The rules under the organ's name and the subject: one third to one half (II.2.b, II.5.b).
 RULE_SHARE = 0.42
 _SLACK = Pt(1.5)  # slanting letters reach beyond their widths
+_RED, _BLACK = "FF0000", "000000"
 _BLANK, _SMALL_BLANK = " " * 6, " " * 4
 
 
@@ -35,6 +36,7 @@ def head_context(
         "place": spelt(paper.header.place),
         "wide_organ": head.is_wide,
         **head.date(),
+        **head.stamps(),
         "document_type": paper.type.type_name.upper(),
     }
 
@@ -82,6 +84,21 @@ class _Head:
             "long_place": is_long,
             "wide_date": is_long and self._fits(date, page.wide_date_width),
         }
+
+    def stamps(self) -> dict[str, str | list[str]]:
+        """Cells 10a, 10b and 11; the mark of a draft, which the decree does not know, below."""
+        header, page = self._paper.header, self._page
+        column = page.wide_organ_column if self.is_wide else page.organ_width
+        marks = ((header.secrecy, _RED), (header.urgency, _RED), (header.draft, _BLACK))
+        above = header.circulation
+        beside = page.portrait_width - column
+        return {
+            "stamps": [self._stamp(mark, column, color) for mark, color in marks if mark],
+            "circulation": self._stamp(above, beside, _BLACK) if above else "",
+        }
+
+    def _stamp(self, mark: str, column: Length, color: str) -> Markup:
+        return Markup(framed(self._spelt(mark.upper()), self._page.organ_size, column, color))
 
     @property
     def _number_width(self) -> Length:

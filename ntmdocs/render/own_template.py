@@ -33,6 +33,8 @@ _PARTS = {
     "symbol": "ký hiệu",
     "place": "địa danh",
     "issued_on": "ngày tháng",
+    "stamps": "dấu dự thảo, mật, khẩn",
+    "circulation": "chỉ dẫn phạm vi lưu hành",
     "document_type": "tên loại",
     "subject": "trích yếu",
     "subtitle": "dòng phụ của trích yếu",

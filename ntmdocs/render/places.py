@@ -69,12 +69,17 @@ class PlaceMarks:
 
 def head_places(paper: Paper, context: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What the template prints of a paper as plain lines, each with its path, in their order."""
+    if paper.header.circulation:
+        yield "header.circulation", paper.header.circulation.upper()
     organ = paper.header.issuing_body
     yield from _organ_places("parent", organ.parent, context["parent_lines"])
     yield from _organ_places("name", organ.name, context["organ_lines"])
     if context["symbol"]:
         yield "header.number", f"{context['number']}/{context['symbol']}"
     yield "header.issued_on", context["issued_on"]
+    marks = ("secrecy", "urgency", "draft")
+    said = ((name, getattr(paper.header, name)) for name in marks)
+    yield from ((f"header.{name}", mark.upper()) for name, mark in said if mark)
     yield "header.subject", context["subject"]
     if context["subtitle"]:
         yield "header.subtitle", context["subtitle"]

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from ntmdocs.prose import Run
 from ntmdocs.word.footnotes import NOTE_SIZE, footnote_xml
-from ntmdocs.word.lengths import Length
-from ntmdocs.word.run_xml import run_xml
+from ntmdocs.word.lengths import Length, Pt
+from ntmdocs.word.run_xml import escape, run_xml
+from ntmdocs.word.text_width import text_width
 
-__all__ = ["TURN", "TURN_BACK", "drawn_rule", "runs_xml"]
+__all__ = ["TURN", "TURN_BACK", "drawn_rule", "framed", "runs_xml"]
 
 TURN, TURN_BACK = (
     f'<w:p><w:pPr><w:pStyle w:val="KetThucPhan"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
@@ -37,4 +38,24 @@ def drawn_rule(length: Length, column: Length) -> str:
         '<w:p><w:pPr><w:pStyle w:val="DuongKe"/><w:pBdr>'
         '<w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
         f'<w:ind w:left="{indent}" w:right="{indent}"/></w:pPr></w:p>'
+    )
+
+
+_PADDING = Pt(16)  # both sides: the frames get about 20, 30 and 40 mm wide (III.2.b)
+_SIDES = ("top", "left", "bottom", "right")
+
+
+def framed(words: str, size: Length, column: Length, color: str) -> str:
+    """A mark in bold in a frame of single lines, 8 mm high, centred in a column (III.2)."""
+    length = min(column, text_width(words, size, bold=True) + _PADDING)
+    indent = ((column - length) * 0.5).twips
+    borders = "".join(
+        f'<w:{side} w:val="single" w:sz="8" w:space="3" w:color="{color}"/>' for side in _SIDES
+    )
+    half_points = round(size.pt * 2)
+    return (
+        f'<w:p><w:pPr><w:pBdr>{borders}</w:pBdr><w:spacing w:before="120" w:after="60"/>'
+        f'<w:ind w:left="{indent}" w:right="{indent}"/><w:jc w:val="center"/></w:pPr>'
+        f'<w:r><w:rPr><w:b/><w:bCs/><w:color w:val="{color}"/><w:sz w:val="{half_points}"/>'
+        f'<w:szCs w:val="{half_points}"/></w:rPr><w:t>{escape(words)}</w:t></w:r></w:p>'
     )

@@ -73,6 +73,11 @@ def test_number_day_and_month_are_blank_again() -> None:
     assert str(plan.header.issued_on) == "ngày      tháng      năm 2025"
 
 
+def test_the_next_plan_is_not_urgent_and_no_draft_but_stays_secret() -> None:
+    header = drafted(header=a_header(urgency="khẩn", draft="Dự thảo", secrecy="mật")).plan.header
+    assert (header.urgency, header.draft, header.secrecy) == (None, None, "mật")
+
+
 def test_a_plan_signed_in_the_year_before_is_signed_so_again() -> None:
     plan = drafted(header=a_header(issued_on="20/12/2023")).plan
     assert plan.header.issued_on.year == 2024

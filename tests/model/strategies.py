@@ -150,6 +150,10 @@ headers = mappings(
     number=st.sampled_from(["5", "056"]),
     symbol=st.just("KH-BCĐ"),
     subtitle=strings,
+    draft=st.sampled_from(["Dự thảo", "Dự thảo lần 2"]),
+    secrecy=st.sampled_from(["mật", "TUYỆT MẬT"]),
+    urgency=st.sampled_from(["khẩn", "HOẢ TỐC"]),
+    circulation=st.just("xem xong trả lại"),
 )
 authorities = st.sampled_from(
     [(), "TM. UBND xã", ["KT. Chủ tịch"], ["TM. UBND", {"authority": "KT.", "of": "Chủ tịch"}]]

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import ntmdocs
 from build import a_header, a_paper, a_plan, a_section, a_signature, a_table, an_annex
 from ntmdocs import DataError, Imported, Paper, Plan, UnreadableDocument, import_plan
+from ntmdocs.model import Circulation, SecrecyMark, UrgencyMark
 from ntmdocs.read import old_word
 from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.read.recognise import recognise
@@ -216,7 +217,7 @@ NOTED: dict[str, dict[str, Sequence[str]]] = {
     "added-text": {"annexes": ("PHỤ LỤC", "CÁC VIỆC", "Đoạn văn.")},
     "unread-sign": {"body": ("**I. MỤC ĐÍCH**", "Giữ \N{REPLACEMENT CHARACTER} gìn.")},
     "addressed-plan": {"head": (*HEAD, "Kính gửi: Các thôn")},
-    "mark-left-out": {"head": ("DỰ THẢO", *HEAD)},
+    "mark-left-out": {"head": ("HỎA TỐC HẸN GIỜ", *HEAD)},
     "doubled-component": {"head": (*HEAD[:6], HEAD[4], *HEAD[6:])},
     "kept-number": {"body": ("**I. MỤC ĐÍCH**", "Giữ.", "**III. TỔ CHỨC**", "Làm.")},
     "nameless-annex": {"annexes": ("[1] Các xã Suối Mơ, Suối Lớn.",)},
@@ -229,6 +230,22 @@ def test_what_was_guessed_or_left_out_is_told(tmp_path: Path, rule: str) -> None
     imported = from_text(tmp_path, **NOTED[rule])
     assert rules(imported) == [rule]
     assert len(imported.plan.open_notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "mark"),
+    [
+        ("DỰ THẢO", "draft", "Dự thảo"),
+        ("(Dự thảo lần 3)", "draft", "Dự thảo lần 3"),
+        ("TỐI MẬT", "secrecy", SecrecyMark.SECRET),
+        ("HOẢ TỐC", "urgency", UrgencyMark.AT_ONCE),
+        ("Lưu hành nội bộ", "circulation", Circulation.INTERNAL),
+    ],
+)
+def test_marks_on_the_head_come_along(tmp_path: Path, typed: str, field: str, mark: str) -> None:
+    imported = from_text(tmp_path, head=(*HEAD[:6], typed, *HEAD[6:]))
+    assert getattr(imported.plan.header, field) == mark
+    assert imported.notes == ()
 
 
 NEAR: dict[str, dict[str, Sequence[str]]] = {

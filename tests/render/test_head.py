@@ -9,6 +9,7 @@ from build import a_header, a_plan, an_annex
 from ntmdocs.render.context import printed
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template
+from ntmdocs.word.lengths import Twips
 from ntmdocs.word.text_width import text_width
 from ntmdocs.writing import template_path
 
@@ -128,3 +129,44 @@ def test_a_paper_without_a_number_prints_neither_number_nor_symbol() -> None:
     assert "header.number" not in [place.path for place in docx.places]
     (note,) = [line for line in lines if line.startswith("(Kèm theo")]
     assert note.startswith("(Kèm theo Kế hoạch ngày")
+
+
+STAMPS = {
+    "circulation": "lưu hành nội bộ",
+    "secrecy": "mật",
+    "urgency": "hỏa tốc",
+    "draft": "Dự thảo lần 2",
+}
+
+
+def test_marks_stand_in_their_cells_and_pass_the_linter() -> None:
+    docx = ntmdocs.render_plan(a_plan(header=a_header(**STAMPS)))
+    lines = [line for line in docx.text.splitlines() if line]
+    assert lines[0] == "LƯU HÀNH NỘI BỘ"
+    at = lines.index("MẬT")
+    assert lines[at - 1].startswith("Suối Mơ, ngày")
+    assert lines[at : at + 4] == ["MẬT", "HỎA TỐC", "DỰ THẢO LẦN 2", "KẾ HOẠCH"]
+    rules = {finding.rule for finding in ntmdocs.lint_docx(docx.bytes).findings}
+    assert rules == {"archive-without-unit"}
+    assert {f"header.{name}" for name in STAMPS} <= {place.path for place in docx.places}
+
+
+def test_frames_are_as_wide_as_the_decree_has_them() -> None:
+    usual = {"khẩn": 20, "hỏa tốc": 30, "thượng khẩn": 40}
+    for mark, width_mm in usual.items():
+        (frame,) = head_of(urgency=mark)["stamps"]
+        indent = int(frame.split('w:left="')[1].split('"')[0])
+        drawn = PAGE.organ_width.mm - 2 * Twips(indent).mm
+        assert abs(drawn - width_mm) < 5
+
+
+@pytest.mark.parametrize("said", ["Lần 2", "true"])
+def test_a_mark_of_a_draft_says_that_it_is_one(said: str) -> None:
+    with pytest.raises(ntmdocs.DataError, match="không phải dấu dự thảo"):
+        a_header().model_copy(update={"draft": said})
+
+
+def test_a_mark_is_one_of_those_that_there_are() -> None:
+    for said in ("rất khẩn", 5):
+        with pytest.raises(ntmdocs.DataError, match="khẩn"):
+            a_header().model_copy(update={"urgency": said})

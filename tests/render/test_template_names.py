@@ -54,7 +54,7 @@ def test_the_readme_explains_every_name_and_no_other() -> None:
 
 def test_the_template_uses_only_names_that_there_are() -> None:
     syntax = {"p", "r", "tr", "for", "in", "endfor", "if", "elif", "else", "endif"}
-    loop_names = {"line", "block", "recipient", "annex"}
+    loop_names = {"line", "block", "recipient", "annex", "stamp"}
     assert names_in_template() - syntax - loop_names <= names_in_context()
     unused = names_in_context() - names_in_template() - {"block.paragraph"}
     assert unused == set()

@@ -50,7 +50,11 @@ def rich_plan(**changes: Any) -> Plan:
             "place": "Suối Mơ",
             "issued_on": "05/03/2024",
             "subject": "Vệ sinh môi trường: năm {{ year }}",
-            "subtitle": "(Dự thảo lần 2)",
+            "subtitle": "(Kèm theo Tờ trình của các thôn)",
+            "draft": "Dự thảo lần 2",
+            "secrecy": "mật",
+            "urgency": "hỏa tốc",
+            "circulation": "xem xong trả lại",
         },
         "legal_bases": {
             "layout": "narrative",

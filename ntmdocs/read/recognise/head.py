@@ -37,10 +37,12 @@ _KNOWN = {
     ),
     "party": re.compile(r"đảng cộng sản việt nam", _ANY_CASE),
 }
-_MARKS = re.compile(
-    r"\(?(?:dự thảo(?: lần \d+| \d+)?|mật|tối mật|tuyệt mật|khẩn|hỏa tốc(?: hẹn giờ)?|thượng khẩn"
-    r"|xem xong trả lại|lưu hành nội bộ)\)?"
-)
+_MARKS = {
+    "draft": re.compile(r"[(*]*dự thảo(?: lần(?: thứ)?(?: \w+)?)?[\s\d/.:()*-]*"),
+    "secrecy": re.compile(r"(?:tối |tuyệt )?mật"),
+    "urgency": re.compile(r"(?:thượng )?khẩn|hỏa tốc(?: hẹn giờ)?"),
+    "circulation": re.compile(r"xem xong trả lại|lưu hành nội bộ"),
+}
 _ORGAN = re.compile(
     r"(?:ủy ban|ubnd|hội đồng|hđnd|sở|phòng|ban|trường|trung tâm|chi cục|cục|văn phòng"
     r"|đảng)\b"
@@ -68,8 +70,8 @@ class Head:
     subject: list[Line] = field(default_factory=list)
     subtitle: Line | None = None
     addressees: list[Line] = field(default_factory=list)
-    marks: list[Line] = field(default_factory=list)
-    """Dự thảo, mật, khẩn: known, and not of the model."""
+    marks: dict[str, Line] = field(default_factory=dict)
+    """Dự thảo, mật, khẩn, each by its field of the header."""
     doubled: list[tuple[str, Line]] = field(default_factory=list)
     """Components that stand there again: what they are, and the words."""
 
@@ -81,7 +83,7 @@ class Head:
     @property
     def unknown(self) -> list[Line]:
         """What stands in the header and is no component of it: a date that is none, a note."""
-        return [*self.marks, *(line for line in self.organ if not _is_organ(line))]
+        return [line for line in self.organ if not _is_organ(line)]
 
     @property
     def is_of_the_party(self) -> bool:
@@ -187,7 +189,18 @@ def _sort_line(head: Head, line: Line) -> None:
         waiting = left
     for part in waiting:
         if re.search(r"\w", part.text):
-            (head.marks if _MARKS.fullmatch(part.key) else head.organ).append(part)
+            _sort_rest(head, part)
+
+
+def _sort_rest(head: Head, part: Line) -> None:
+    """A mark, or of the organ's name."""
+    name = next((name for name, words in _MARKS.items() if words.fullmatch(part.key)), None)
+    if name is None:
+        head.organ.append(part)
+    elif name in head.marks:
+        head.doubled.append((name, part))
+    else:
+        head.marks[name] = part
 
 
 def _is_organ(line: Line) -> bool:

@@ -110,7 +110,10 @@ def test_a_date_may_be_blank() -> None:
 def test_what_stands_twice_is_told_and_marks_are_no_organ() -> None:
     head = head_of("DỰ THẢO LẦN 2", *HEAD[:4], "HỎA TỐC", *HEAD[4:6], *HEAD[4:])
     assert sorted(name for name, _ in head.doubled) == ["date", "number"]
-    assert [line.text for line in head.marks] == ["DỰ THẢO LẦN 2", "HỎA TỐC"]
+    said = {name: line.text for name, line in head.marks.items()}
+    assert said == {"draft": "DỰ THẢO LẦN 2", "urgency": "HỎA TỐC"}
+    head = head_of("DỰ THẢO", "Dự thảo lần 2", *HEAD)
+    assert [(name, line.text) for name, line in head.doubled] == [("draft", "Dự thảo lần 2")]
 
 
 def test_a_subject_may_have_several_lines_and_a_subtitle() -> None:
