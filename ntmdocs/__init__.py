@@ -18,10 +18,11 @@ _ROOMS = {
     "draft": ("Draft", "draft_next_year", "draft_village_plans"),
     "errors": (
         *("DataError", "NtmdocsError", "OverwriteRefused", "Problem"),
-        *("PublishError", "TemplateError", "UnreadableDocument"),
+        *("PublishError", "RegisterError", "TemplateError", "UnreadableDocument"),
     ),
     "check": ("KnownAct", "check_plan", "load_acts"),
     "findings": ("Finding", "Report", "Severity"),
+    "issue": ("Register", "RegisterEntry", "Step"),
     "lint": ("Fixed", "annotate_docx", "fix_docx", "lint_docx"),
     "model": ("CriteriaSet", "OrganProfile", "Paper", "Plan"),
     "prose": ("VillageText",),

@@ -15,11 +15,15 @@ from ntmdocs.errors import NtmdocsError as NtmdocsError
 from ntmdocs.errors import OverwriteRefused as OverwriteRefused
 from ntmdocs.errors import Problem as Problem
 from ntmdocs.errors import PublishError as PublishError
+from ntmdocs.errors import RegisterError as RegisterError
 from ntmdocs.errors import TemplateError as TemplateError
 from ntmdocs.errors import UnreadableDocument as UnreadableDocument
 from ntmdocs.findings import Finding as Finding
 from ntmdocs.findings import Report as Report
 from ntmdocs.findings import Severity as Severity
+from ntmdocs.issue import Register as Register
+from ntmdocs.issue import RegisterEntry as RegisterEntry
+from ntmdocs.issue import Step as Step
 from ntmdocs.lint import Fixed as Fixed
 from ntmdocs.lint import annotate_docx as annotate_docx
 from ntmdocs.lint import fix_docx as fix_docx

@@ -4,6 +4,7 @@ NtmdocsError
 ├─ DataError            a file does not fit the model; .problems has each one with its place
 ├─ TemplateError        template and data disagree, or a tag is broken; .template .where .tag
 ├─ UnreadableDocument   not a DOCX, encrypted, broken, or hostile
+├─ RegisterError        the register of outgoing papers cannot be used, or refuses what is asked
 ├─ PublishError         a page engine or a font is missing (with the cure), failed, or timed out
 └─ OverwriteRefused     the target was changed by hand, or is not ours; .path
 
@@ -22,6 +23,7 @@ __all__ = [
     "OverwriteRefused",
     "Problem",
     "PublishError",
+    "RegisterError",
     "TemplateError",
     "UnreadableDocument",
 ]
@@ -104,6 +106,10 @@ class UnreadableDocument(NtmdocsError):
 
 class PublishError(NtmdocsError):
     """A PDF that could not be made or signed: something is missing, failed, or took too long."""
+
+
+class RegisterError(NtmdocsError):
+    """A register that is damaged, foreign or not to be written to, or what it must not take."""
 
 
 class OverwriteRefused(NtmdocsError):

@@ -1,0 +1,106 @@
+"""What the register does not take, and why (Decree 30/2020/NĐ-CP, Điều 15 and 16)."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from ntmdocs.errors import RegisterError
+from ntmdocs.issue.entry import RegisterEntry, Step, at_home, broken_order, type_name_of
+from ntmdocs.issue.rows import Place, current_rows
+
+__all__ = ["fit_entry", "refuse_other_series", "refuse_same_symbol", "refuse_wrong_day"]
+
+_DECREE = "Nghị định 30/2020/NĐ-CP"
+_MOST = 999_999  # as many digits as the model's number has
+_MOST_COPIES = 999_999
+_LONGEST = 10_000  # characters; no column of the register needs as many
+_SECRET = re.compile(r"(?:tối |tuyệt )?mật", re.IGNORECASE)
+_IS_SECRET = (
+    "văn bản mật không ghi vào sổ này: có hệ thống số riêng (Điều 15, khoản 2), đăng ký "
+    f"theo pháp luật về bảo vệ bí mật nhà nước (Điều 16, khoản 3, {_DECREE})"
+)
+
+
+def fit_entry(entry: RegisterEntry, *, at: datetime) -> RegisterEntry:
+    """The entry as the register keeps it, numbered at that time.
+
+    Raises RegisterError for what cannot stand in a register.
+    """
+    if entry.secrecy.strip() or _SECRET.fullmatch(entry.note.strip()):
+        raise RegisterError(_IS_SECRET)
+    if wrong := list(_wrong_values(entry)):
+        raise RegisterError("; ".join(wrong))
+    steps = {Step.NUMBERED: at, **entry.steps}
+    steps = {step: at_home(steps[step]) for step in Step if step in steps}
+    if broken := broken_order(steps):
+        raise RegisterError(broken)
+    if entry.sent_on is not None and Step.SENT not in steps:
+        raise RegisterError('ngày chuyển được ghi cùng bước "chuyển đi"; bỏ sent_on')
+    return replace(
+        entry,
+        type=type_name_of(entry.type),
+        recipients=tuple(entry.recipients),
+        steps=steps,
+        sent_on=steps[Step.SENT].date() if Step.SENT in steps else None,
+    )
+
+
+def _wrong_values(entry: RegisterEntry) -> Iterator[str]:
+    if entry.number is not None and not 1 <= entry.number <= _MOST:
+        yield f"số văn bản phải từ 1 đến {_MOST}, không phải {entry.number}"
+    if entry.copies is not None and not 0 <= entry.copies <= _MOST_COPIES:
+        yield f"số lượng bản phải từ 0 đến {_MOST_COPIES}, không phải {entry.copies}"
+    needed = {
+        "ký hiệu": entry.symbol,
+        "tên loại": entry.type,
+        "trích yếu": entry.subject,
+        "người ký": entry.signer,
+    }
+    yield from (f"thiếu {name}" for name, said in needed.items() if not said.strip())
+    others = (entry.archive, entry.receipt, entry.note, entry.content_hash, *entry.recipients)
+    for text in (*needed.values(), *others):
+        if len(text) > _LONGEST:
+            yield f'"{text[:40]}..." dài quá {_LONGEST} chữ'
+        if not text.isprintable() and re.search(r"[\0\ud800-\udfff]", text):
+            yield "có ký tự không ghi được vào sổ"
+
+
+def refuse_other_series(connection: sqlite3.Connection, year: int, one_series: bool) -> None:
+    """Within a year papers are numbered as its first one was; raises RegisterError."""
+    query = "SELECT one_series FROM years WHERE year = ?"
+    begun = connection.execute(query, (year,)).fetchone()
+    if begun is not None and bool(begun[0]) is not one_series:
+        ways = {True: "một dãy số chung cho mọi loại văn bản", False: "mỗi loại văn bản một dãy số"}
+        raise RegisterError(
+            f"năm {year} sổ đã đánh {ways[not one_series]}; muốn đổi thành {ways[one_series]} thì "
+            "đổi từ năm sau"
+        )
+
+
+def refuse_same_symbol(connection: sqlite3.Connection, place: Place, entry: RegisterEntry) -> None:
+    """Number and symbol are one paper's in a year (Điều 15.1); raises RegisterError."""
+    year, _, number = place
+    where, values = "AND year = ? AND number = ?", (year, number)
+    for other, old in current_rows(connection, where, values):
+        if other != place and old.symbol.casefold() == entry.symbol.casefold():
+            raise RegisterError(
+                f'{old.printed_number} năm {year} đã cấp cho {old.type} "{old.subject}"; số và ký '
+                f"hiệu là duy nhất trong năm (Điều 15, khoản 1, {_DECREE})"
+            )
+
+
+def refuse_wrong_day(connection: sqlite3.Connection, place: Place, entry: RegisterEntry) -> None:
+    """Days follow one another as numbers do (Điều 15.1); raises RegisterError."""
+    number = place[2]
+    day = f"{entry.issued_on:%d/%m/%Y}"
+    for (_, _, other), old in current_rows(connection, "AND year = ? AND series = ?", place[:2]):
+        is_before = other < number and old.issued_on > entry.issued_on
+        is_after = other > number and old.issued_on < entry.issued_on
+        if is_before or is_after:
+            raise RegisterError(
+                f"số {number} không thể ghi ngày {day}: số {other} ghi ngày "
+                f"{old.issued_on:%d/%m/%Y}; số và ngày theo cùng một thứ tự (Điều 15, khoản 1, "
+                f"{_DECREE})"
+            )

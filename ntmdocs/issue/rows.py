@@ -1,0 +1,83 @@
+"""Entries of the register as rows of its file, and back."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from ntmdocs.errors import RegisterError
+from ntmdocs.issue.entry import RegisterEntry, Step
+from ntmdocs.issue.register_file import DAMAGED
+
+__all__ = ["Place", "add_steps", "add_version", "current", "current_rows", "keep_series"]
+
+Place = tuple[int, str, int]
+"""Year, series (empty where all types share one) and number."""
+
+_CURRENT = (
+    "SELECT * FROM entries AS e WHERE version = (SELECT max(version) FROM entries AS o "
+    "WHERE o.year = e.year AND o.series = e.series AND o.number = e.number) "
+)
+_COLUMNS = (
+    *("year", "series", "number", "version", "symbol", "type", "issued_on", "subject", "signer"),
+    *("recipients", "archive", "copies", "receipt", "note", "content_hash"),
+)
+_STEPS = {str(step): step for step in Step}
+_INSERT = f"INSERT INTO entries VALUES ({', '.join('?' * len(_COLUMNS))})"
+
+
+def keep_series(connection: sqlite3.Connection, year: int, one_series: bool) -> None:
+    """Write how papers of this year are numbered; what is written already stays."""
+    connection.execute("INSERT OR IGNORE INTO years VALUES (?, ?)", (year, int(one_series)))
+
+
+def add_version(connection: sqlite3.Connection, place: Place, entry: RegisterEntry) -> None:
+    """Write an entry; that of a used number and version is refused by the file itself."""
+    values: dict[str, Any] = {name: getattr(entry, name) for name in _COLUMNS[3:]}
+    values["issued_on"] = entry.issued_on.isoformat()
+    values["recipients"] = json.dumps(entry.recipients, ensure_ascii=False)
+    connection.execute(_INSERT, (*place, *values.values()))
+    add_steps(connection, place, entry.version, entry.steps)
+
+
+def add_steps(
+    connection: sqlite3.Connection, place: Place, version: int, steps: Mapping[Step, datetime]
+) -> None:
+    """Write steps, each with its time."""
+    for step, at in steps.items():
+        row = (*place, version, str(step), at.isoformat())
+        connection.execute("INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?)", row)
+
+
+def current(connection: sqlite3.Connection, place: Place) -> RegisterEntry | None:
+    """The last version of a number."""
+    where = "AND year = ? AND series = ? AND number = ?"
+    return next((entry for _, entry in current_rows(connection, where, place)), None)
+
+
+def current_rows(
+    connection: sqlite3.Connection, where: str = "", values: tuple[Any, ...] = ()
+) -> Iterator[tuple[Place, RegisterEntry]]:
+    """The last versions, in the order of their numbers."""
+    query = f"{_CURRENT} {where} ORDER BY year, series, number"
+    for row in connection.execute(query, values).fetchall():
+        said = dict(zip(_COLUMNS, row, strict=True))
+        place = (said.pop("year"), said.pop("series"), said["number"])
+        try:
+            said["issued_on"] = date.fromisoformat(said["issued_on"])
+            said["recipients"] = tuple(json.loads(said["recipients"]))
+            steps = _steps(connection, place, said["version"])
+        except (ValueError, TypeError, KeyError) as error:  # not as we write them
+            raise RegisterError(DAMAGED) from error
+        sent = steps.get(Step.SENT)
+        yield place, RegisterEntry(**said, steps=steps, sent_on=sent.date() if sent else None)
+
+
+def _steps(connection: sqlite3.Connection, place: Place, version: int) -> dict[Step, datetime]:
+    rows = connection.execute(
+        "SELECT step, at FROM steps WHERE year = ? AND series = ? AND number = ? AND version = ?",
+        (*place, version),
+    )
+    found = {_STEPS[step]: datetime.fromisoformat(at) for step, at in rows}
+    return {step: found[step] for step in Step if step in found}
