@@ -34,6 +34,8 @@ class Outcome:
     """Words that look otherwise in Word."""
     headings: list[tuple[DataPath, str]] = field(default_factory=list)
     """New paragraphs with the look of a numbered heading."""
+    breaks: list[tuple[DataPath, str]] = field(default_factory=list)
+    """Words with a line break in them that is not printed."""
 
 
 @rule("Không sửa cùng một chỗ ở cả hai bên", severity=Severity.ERROR)
@@ -101,6 +103,17 @@ def heading_taken_as_paragraph(outcome: Outcome) -> Iterator[Fault]:
         )
 
 
+@rule("Xuống dòng giữa câu do máy đặt", severity=Severity.WARNING)
+def line_break_not_taken(outcome: Outcome) -> Iterator[Fault]:
+    """A line break (Shift+Enter) at which no sentence ends: a space stands for it."""
+    for path, words in outcome.breaks:
+        yield Fault(
+            path,
+            f'trong Word có xuống dòng (Shift+Enter) trong "{shortened(words, _SHOWN)}"; tệp không '
+            "giữ, chỗ đó in liền một dòng; nếu là hai đoạn thì tách thành hai đoạn",
+        )
+
+
 @rule("Định dạng do mẫu quyết định", severity=Severity.INFO)
 def format_not_taken(outcome: Outcome) -> Iterator[Fault]:
     """Words that became bold, italic or underlined, or are no more."""
@@ -130,6 +143,7 @@ EDIT_RULES: tuple[Rule[Outcome], ...] = (
     edit_not_taken,
     removal_not_taken,
     heading_taken_as_paragraph,
+    line_break_not_taken,
     reviewers_comment.with_faults(_comments),
     format_not_taken,
 )

@@ -72,6 +72,7 @@ def import_edits(
     tell_footnotes(sides, printed, outcome)
     told_apart = [_apart(one) for one in (document, printed)]
     outcome.untaken += [((), words, "") for words in told_apart[0] if words not in told_apart[1]]
+    outcome.breaks = list(sides.breaks())
     _comment(sides, outcome)
     notes = tuple(find_all(EDIT_RULES, outcome))
     told = [note.sentence for note in notes if note.severity is not Severity.INFO]

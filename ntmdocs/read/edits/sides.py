@@ -139,6 +139,13 @@ class Sides:
         above, _ = self.neighbours(number)
         return () if above is None else above.path
 
+    def breaks(self) -> Iterator[tuple[DataPath, str]]:
+        """Lines of the document with more line breaks in them than are printed, and where."""
+        for number, line in enumerate(self.document.lines):
+            at = self.pairs.now_of.get(number)
+            if line.breaks > (0 if at is None else self.now.lines[at].breaks):
+                yield self.where(number), line.text
+
     def neighbours(self, number: int) -> tuple[Neighbour | None, Neighbour | None]:
         """The nearest lines above and below that the paper has, and that were not moved."""
         above = range(number - 1, -1, -1)

@@ -13,7 +13,7 @@ from ntmdocs.read.edits.changes import Changes
 from ntmdocs.read.edits.sources import value_at
 from ntmdocs.read.lines import Line
 
-__all__ = ["ENDS", "Placer", "is_optional", "lines_below", "unit_of"]
+__all__ = ["ENDS", "Placer", "is_optional", "lines_below", "unit_of", "unmarked"]
 
 _TASKS = ("items", "tasks", "duties")
 _LISTS = frozenset(
@@ -109,7 +109,7 @@ class Placer:
         at = self._last[0]
         listed = self._changes.added[at]
         *before, last = listed[-1].items if isinstance(listed[-1], Items) else (listed[-1],)
-        last = last.model_copy(update={"items": (*last.items, _task(line))})
+        last = last.model_copy(update={"items": (*last.items, Task(text=unmarked(line).marked()))})
         is_list = isinstance(listed[-1], Items)
         listed[-1] = listed[-1].model_copy(update={"items": (*before, last)}) if is_list else last
         return at
@@ -117,10 +117,11 @@ class Placer:
     def _value(self, kind: type, line: Line, own: Any) -> Any:
         if isinstance(own, kind):
             return own
+        words = own if isinstance(own, Text) else unmarked(line).marked()
         if kind is Task:
-            return _task(line)
+            return Task(text=words)
         if kind is Items:
-            return Items(items=(_task(line),), marker=_BLOCK_MARKERS[_sign(line.text)])
+            return Items(items=(Task(text=words),), marker=_BLOCK_MARKERS[_sign(line.text)])
         if kind is Text:
             return line.marked()
         bare = _bare(line.text).rstrip(ENDS)
@@ -207,8 +208,9 @@ def _bare(text: str) -> str:
     return _MARKER.sub("", text, count=1)
 
 
-def _task(line: Line) -> Task:
-    return Task(text=line.from_(len(line.text) - len(_bare(line.text))).marked())
+def unmarked(line: Line) -> Line:
+    """The line without what marks it as an item."""
+    return line.from_(len(line.text) - len(_bare(line.text)))
 
 
 def _is_basis(text: str) -> bool:

@@ -17,8 +17,15 @@ from ntmdocs.read.edits.pairs import likeness
 from ntmdocs.read.edits.rows import put_rows
 from ntmdocs.read.edits.sides import Edited, Sides
 from ntmdocs.read.edits.sources import Source, names_at, sources_of, value_at
-from ntmdocs.read.edits.structure import ENDS, Placer, is_optional, lines_below, unit_of
-from ntmdocs.read.edits.words import edit_sources
+from ntmdocs.read.edits.structure import (
+    ENDS,
+    Placer,
+    is_optional,
+    lines_below,
+    unit_of,
+    unmarked,
+)
+from ntmdocs.read.edits.words import edit_sources, split_source
 
 __all__ = ["Taking"]
 
@@ -37,11 +44,15 @@ class Taking:
         # What is said and what is put in for each line of the document.
         self._said: dict[int, list[DataPath]] = {}
         self._added: dict[int, DataPath] = {}
+        # What the second line says of a source that a person made two lines of.
+        self._split: dict[int, str] = {}
 
     def take(self, edited: Edited) -> None:
         """All that can be brought back."""
+        new = {*edited.new}
         for number, at in edited.words:
-            self._take_words(number, at)
+            if number + 1 not in new or not self._take_split(number, at):
+                self._take_words(number, at)
         self._take_out(edited.gone)
         self._put_in(edited.new)
         self._keep_markers()
@@ -120,6 +131,20 @@ class Taking:
                 continue
             self._say(number, {sources[which].path: value})
 
+    def _take_split(self, number: int, at: int) -> bool:
+        """Whether the line and the one below it are what was one before."""
+        lines, path = self._sides.document.lines, self._sides.paths[at]
+        sources = sources_of(self._paper, path)
+        if len(sources) != 1 or not sources[0].is_prose or lines[number].cell is not None:
+            return False
+        first, second = lines[number].line, unmarked(lines[number + 1].line)
+        made = split_source(self._sides.now.lines[at].line, first, second, sources[0])
+        if made is None:
+            return False
+        said, self._split[number + 1] = (" ".join(typed.split()) for typed in made)
+        self._say(number, {sources[0].path: Text(said)})
+        return True
+
     def _say(self, number: int, said: Mapping[DataPath, Any]) -> None:
         self._changes.said |= said
         self._said.setdefault(number, []).extend(said)
@@ -183,8 +208,10 @@ class Taking:
                 self._changes.said[*path[:-1], "marker"] = usual
 
     def _own(self, number: int) -> Any:
-        """What a line that was moved is in the paper, unless it was changed too."""
+        """What a line that was split off or moved is in the paper, unless it was changed too."""
         sides = self._sides
+        if number in self._split:
+            return Text(self._split[number])
         at = sides.pairs.now_of.get(number)
         if at is None or sides.document.lines[number].text != sides.now.lines[at].text:
             return None

@@ -7,9 +7,9 @@ from dataclasses import replace
 from ntmdocs.read.lines import Grid, Line, Piece, split_line
 from ntmdocs.read.recognise.outline import marker_of
 
-__all__ = ["without_soft_breaks"]
+__all__ = ["BREAK", "parted", "without_soft_breaks"]
 
-_BREAK = re.compile("\n")
+BREAK = re.compile("\n")
 _ENDED = re.compile(r"[.;:!?]\W*$")
 
 
@@ -20,11 +20,11 @@ def without_soft_breaks(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """
     for piece in pieces:
         if isinstance(piece, Line):
-            yield from _parted(piece)
+            yield from parted(piece)
             continue
         rows = (
             tuple(
-                replace(cell, lines=tuple(one for line in cell.lines for one in _parted(line)))
+                replace(cell, lines=tuple(one for line in cell.lines for one in parted(line)))
                 for cell in row
             )
             for row in piece.rows
@@ -32,12 +32,13 @@ def without_soft_breaks(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield Grid(tuple(rows), piece.widths)
 
 
-def _parted(line: Line) -> list[Line]:
+def parted(line: Line) -> list[Line]:
+    """The paragraphs that it would be, had they been typed as such."""
     if not any("\n" in run.text for run in line.runs):
         return [line]
     groups: list[list[Line]] = []
     is_open = 0
-    for part in split_line(line, _BREAK):
+    for part in split_line(line, BREAK):
         if groups and not _begins(part, groups[-1], is_open=is_open > 0):
             groups[-1] += [part] if part.text else []
         else:

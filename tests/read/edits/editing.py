@@ -16,6 +16,7 @@ from ntmdocs.read.view import view_docx
 __all__ = [
     "after",
     "all_paragraphs",
+    "broken",
     "edited",
     "lines",
     "paragraph_of",
@@ -102,6 +103,20 @@ def after(words: str, new: str) -> Change:
         made = type(above)(element, above._parent)
         made.runs[0].text = new
         made.runs[0].bold = made.runs[0].italic = None
+
+    return change
+
+
+def broken(at: str, *, instead: tuple[str, str] = ("", "")) -> Change:
+    """Shift+Enter in place of words, with others right before it and after it."""
+
+    def change(document: Any) -> None:
+        runs = (run for one in all_paragraphs(document) for run in one.runs if at in run.text)
+        run = next(runs)
+        before, _, behind = run.text.partition(at)
+        run.text = before + instead[0]
+        run.add_break()
+        run.add_text(instead[1] + behind)
 
     return change
 

@@ -16,7 +16,16 @@ from ntmdocs.model import Items, Paper, Plan, Table, Task, Text
 from ntmdocs.model.walk import parse_path
 from ntmdocs.read.edits.sources import value_at
 from ntmdocs.word.package import read_package
-from read.edits.editing import after, all_paragraphs, edited, paragraph_of, reword, taken, without
+from read.edits.editing import (
+    after,
+    all_paragraphs,
+    broken,
+    edited,
+    paragraph_of,
+    reword,
+    taken,
+    without,
+)
 
 EXAMPLES = sorted(Path(__file__).parents[3].glob("examples/*/*.yaml"))
 
@@ -396,6 +405,52 @@ def test_a_paragraph_made_two() -> None:
 
     back = taken(plan, split)
     assert back.plan.sections[0].content == ("Một {{ year }}", "Hai ba bốn năm.", "Sau.")
+
+
+NAMED = "Một {{ year }} hai; ba *{{ year }}* **bốn**^[Chú.] năm."
+
+
+@pytest.mark.parametrize(
+    ("at", "instead", "halves"),
+    [
+        ("; ba ", (";", "Ba "), ("Một {{ year }} hai;", "Ba *{{ year }}* **bốn**^[Chú.] năm.")),
+        ("; ba ", (":", "ba "), ("Một {{ year }} hai:", "ba *{{ year }}* **bốn**^[Chú.] năm.")),
+        (" năm.", (".", "Năm."), ("Một {{ year }} hai; ba *{{ year }}* **bốn.**^[Chú.]", "Năm.")),
+    ],
+)
+@pytest.mark.parametrize("is_item", [False, True])
+def test_a_paragraph_made_two_keeps_its_names(
+    at: str, instead: tuple[str, str], halves: tuple[str, str], is_item: bool
+) -> None:
+    plan = with_content({"items": [NAMED, "Sau."]} if is_item else NAMED, "Cuối.")
+    sign = "- " if is_item else ""
+    back = taken(plan, broken(at, instead=(instead[0], sign + instead[1])))
+    content = back.plan.sections[0].content
+    texts = [one.text for one in content[0].items[:2]] if is_item else list(content[:2])
+    assert texts == [*halves]
+
+
+def test_a_paragraph_made_two_amid_bold_words_keeps_what_it_can() -> None:
+    back = taken(with_content("Một **hai. Ba** bốn.", "Cuối."), broken(". Ba", instead=(".", "Ba")))
+    assert back.plan.sections[0].content[:2] == ("Một **hai.**", "**Ba** bốn.")
+
+
+@pytest.mark.parametrize("words", ["Một hai", "Dọn vệ sinh", "Vệ sinh môi"])
+def test_a_line_break_amid_a_sentence_is_told(words: str) -> None:
+    plan = with_content("Một hai ba.", {"table": a_table()})
+    content = edited(ntmdocs.render_plan(plan), broken(words, instead=(words, "")))
+    back = ntmdocs.import_edits(plan, content)
+    assert [note.rule for note in back.notes] == ["line-break-not-taken"]
+    assert back.plan.sections == plan.sections
+
+
+def test_a_line_break_at_the_end_of_a_paragraph_is_nothing() -> None:
+    taken(with_content("Một hai ba."), broken("ba.", instead=("ba.", "")))
+
+
+def test_a_line_break_that_is_printed_is_nothing() -> None:
+    part = a_section(a_section("Lời."), title="Chung", division="part")
+    taken(a_plan(sections=[part]), reword("CHUNG", "CHUNG NHẤT"))
 
 
 def test_a_line_written_anew_is_told_rather_than_put_together_from_parts() -> None:
