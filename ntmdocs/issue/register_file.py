@@ -5,11 +5,13 @@ disk, the folder's entry too (`synchronous=EXTRA`): after a power cut a number i
 """
 
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ntmdocs.errors import RegisterError
+from ntmdocs.issue.share import without_locks
 from ntmdocs.reading import ordinary_file, why_unread
 
 __all__ = ["DAMAGED", "is_made", "opened", "told"]
@@ -32,18 +34,22 @@ _TABLES = (
 _FOREIGN = "tệp này không phải sổ đăng ký của ntmdocs; chọn tệp khác (tệp giữ nguyên)"
 _NEWER = "sổ này do bản ntmdocs mới hơn lập; cài bản mới rồi làm lại (tệp giữ nguyên)"
 DAMAGED = "sổ bị hỏng; lấy lại từ bản sao lưu (ntmdocs register --backup), không sửa tệp này"
+_READ_ONLY = "tệp hoặc thư mục của sổ chỉ đọc, hoặc không có quyền ghi; xin quyền rồi làm lại"
+_BUSY = "có người khác đang ghi sổ; đợi một lát rồi làm lại"
+_NO_LOCKS = (
+    "sổ nằm ở nơi không khóa được tệp ({kind}): hai người cùng cấp số sẽ trùng nhau; để sổ ở ổ đĩa "
+    "của một máy, hoặc ở ổ mạng có khóa tệp"
+)
 _FAULTS = {
-    sqlite3.SQLITE_BUSY: "có người khác đang ghi sổ; đợi một lát rồi làm lại",
-    sqlite3.SQLITE_LOCKED: "có người khác đang ghi sổ; đợi một lát rồi làm lại",
-    sqlite3.SQLITE_READONLY: "tệp hoặc thư mục của sổ chỉ đọc, hoặc không có quyền ghi",
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_FULL: "không còn chỗ trống trên ổ đĩa; xóa bớt tệp rồi làm lại",
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: _FOREIGN,
     sqlite3.SQLITE_CANTOPEN: "không mở được tệp hoặc tệp phụ bên cạnh; xem thư mục có còn, có "
     "quyền ghi không",
-    sqlite3.SQLITE_IOERR: "ổ đĩa báo lỗi, hoặc ổ mạng không khóa được tệp; để sổ ở ổ đĩa của một "
-    "máy rồi làm lại",
-    sqlite3.SQLITE_PROTOCOL: "ổ mạng không khóa được tệp; để sổ ở ổ đĩa của một máy rồi làm lại",
+    sqlite3.SQLITE_IOERR: "ổ đĩa báo lỗi, đã đầy hoặc mất kết nối; kiểm tra lại ổ đĩa, đường mạng",
 }
 
 
@@ -60,6 +66,8 @@ def is_made(path: Path) -> bool:
 def opened(path: Path, wait_s: float, *, to_write: bool) -> Iterator[sqlite3.Connection]:
     """The register, for one piece of work: done whole where it ends well, else not at all."""
     is_new = not is_made(path)
+    if to_write:
+        _refuse_unfit(path, is_new=is_new)
     with closing(_connected(path, wait_s)) as connection:
         if not is_new:
             _refuse_others(connection)
@@ -74,6 +82,14 @@ def opened(path: Path, wait_s: float, *, to_write: bool) -> Iterator[sqlite3.Con
             _roll_back(connection)
             raise
         connection.execute("COMMIT")
+
+
+def _refuse_unfit(path: Path, *, is_new: bool) -> None:
+    """A file marked read-only says "keep me": root would write to it all the same."""
+    if kind := without_locks(path):
+        raise RegisterError(_NO_LOCKS.format(kind=kind))
+    if not is_new and not path.stat().st_mode & stat.S_IWUSR:
+        raise RegisterError(_READ_ONLY)
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:
