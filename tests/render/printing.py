@@ -8,7 +8,7 @@ from pathlib import Path
 import ntmdocs
 from ntmdocs.model import Paper
 from tools.office import to_pdf
-from tools.page import Page, read_pdfs
+from tools.page import Page, read_pdf
 
 __all__ = ["printed_pages"]
 
@@ -19,5 +19,4 @@ def printed_pages(plans: Mapping[str, Paper], folder: Path) -> dict[str, list[Pa
     for name, plan in plans.items():
         ntmdocs.render_plan(plan).save(paths[name])
     to_pdf(list(paths.values()), folder)
-    read = read_pdfs([path.with_suffix(".pdf") for path in paths.values()])
-    return dict(zip(paths, read, strict=True))
+    return {name: read_pdf(path.with_suffix(".pdf")) for name, path in paths.items()}

@@ -6,24 +6,24 @@ left corner of the page; sizes are points.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
+import ctypes
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
-import pdfplumber
+import pypdfium2
+from pypdfium2 import raw
 
 MM_A_PT = 25.4 / 72
 ASCENT, DESCENT = 0.933, 0.216  # of Times, in ems; the gap between lines counts as ascent
-BLACK = {(0,), (0, 0, 0), (0, 0, 0, 1)}
 WORD_GAP_EM = 0.2  # a gap without a space character, yet a space to the eye
+LINE_END_HYPHEN = "\x02"  # as pdfium gives it
+SPACE_EM = 0.25  # a space; of many in a row pdfium gives one
+BLANK_GAP_EM = 0.7  # a gap beside a space that is more of them, and not a justified line
 CELL_GAP_EM = 0.8  # a wider one is the way to another column or tab stop
 SPACED_CELL_GAP_EM = 8.0  # the same where a space character stands before it
 RULE_THICKNESS_PT = 2.5  # a drawn rule is no thicker
@@ -32,7 +32,7 @@ RULE_LENGTH_PT = 8.0  # and no shorter
 
 @dataclass(frozen=True)
 class Run:
-    """Neighbouring letters of one look."""
+    """Neighbouring letters of one look, without the spaces between them."""
 
     text: str
     size_pt: float
@@ -145,50 +145,145 @@ class Page:
         return any(table.holds(line.centre_mm, line.baseline_mm) for table in self.tables)
 
 
+@dataclass(frozen=True)
+class _Piece:
+    """What the page draws in one go, in one look: a line of text, or a part of one; in points."""
+
+    text: str
+    x0: float
+    x1: float
+    ink_x0: float
+    """From its first letter that is no space to its last."""
+    ink_x1: float
+    baseline: float
+    size: float
+    look: tuple[float, bool, bool, bool, str]
+
+
+@dataclass(frozen=True)
+class _Stroke:
+    """A drawn line or a thin box, in points from the top left corner."""
+
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    thickness: float
+
+    @property
+    def lies(self) -> bool:
+        return self.bottom - self.top <= RULE_THICKNESS_PT
+
+    def touches(self, other: _Stroke) -> bool:
+        apart = max(self.x0, other.x0) - min(self.x1, other.x1)
+        above = max(self.top, other.top) - min(self.bottom, other.bottom)
+        return apart < 1 and above < 1
+
+
 def read_pdf(path: Path) -> list[Page]:
     """All pages of the file."""
-    with pdfplumber.open(path) as pdf:
-        return [_read_page(page) for page in pdf.pages]
+    with pypdfium2.PdfDocument(path) as pdf:
+        return [_read_page(page, number) for number, page in enumerate(pdf, start=1)]
 
 
-def read_pdfs(paths: Sequence[Path]) -> list[list[Page]]:
-    """All pages of many files, read by as many processes as the machine has cores for."""
-    workers = max(1, min(len(paths), os.cpu_count() or 1))
-    spawn = multiprocessing.get_context("spawn")  # a fork may hang in a process with threads
-    with ProcessPoolExecutor(workers, mp_context=spawn) as pool:
-        return list(pool.map(read_pdf, paths))
-
-
-def _read_page(page: Any) -> Page:
-    page.process_object = partial(_described, page.process_object)
-    lines = [_line(letters, float(page.height)) for letters in _segments(page.chars)]
-    boxes = [table.bbox for table in page.find_tables()]
-    tables = [Table(x0 * MM_A_PT, x1 * MM_A_PT, a * MM_A_PT, b * MM_A_PT) for x0, a, x1, b in boxes]
-    rules = [*_drawn_rules(page), *map(_underscores, filter(_is_underscores, lines))]
+def _read_page(page: pypdfium2.PdfPage, number: int) -> Page:
+    width, height = page.get_size()
+    lines = [_line(pieces, height) for pieces in _segments(_pieces(page))]
+    strokes = list(_strokes(page, height))
+    tables = list(_tables(strokes))
+    rules = [*_drawn_rules(strokes), *map(_underscores, filter(_is_underscores, lines))]
     return Page(
-        page.page_number,
-        float(page.width) * MM_A_PT,
-        float(page.height) * MM_A_PT,
+        number,
+        width * MM_A_PT,
+        height * MM_A_PT,
         tuple(sorted((x for x in lines if not _is_underscores(x)), key=_line_place)),
         tuple(sorted((x for x in rules if not _is_border(x, tables)), key=lambda rule: rule.y_mm)),
         tuple(sorted(tables, key=lambda table: table.top_mm)),
     )
 
 
-def _described(usual: Callable[[Any], dict[str, Any]], item: Any) -> dict[str, Any]:
-    """As pdfplumber describes it; of a letter only what is asked here: half the time goes there."""
-    if not hasattr(item, "graphicstate"):
-        return usual(item)
-    return {
-        "object_type": "char",
-        "text": item.get_text(),
-        "size": item.size,
-        "x0": item.x0,
-        "x1": item.x1,
-        "matrix": item.matrix,
-        "fontname": item.fontname,
-        "non_stroking_color": item.graphicstate.ncolor,
-    }
+def _pieces(page: pypdfium2.PdfPage) -> Iterator[_Piece]:
+    """In the order in which they are drawn."""
+    text = page.get_textpage()
+    letters: dict[int, list[tuple[int, str]]] = {}
+    for at in range(text.count_chars()):
+        drawn = ctypes.cast(raw.FPDFText_GetTextObject(text.raw, at), ctypes.c_void_p).value
+        if drawn is not None:  # else it is a space or line end that pdfium thinks of itself
+            sign = chr(raw.FPDFText_GetUnicode(text.raw, at)).replace(LINE_END_HYPHEN, "-")
+            letters.setdefault(drawn, []).append((at, sign))
+    for item in _objects(page, raw.FPDF_PAGEOBJ_TEXT):
+        found = letters.get(ctypes.cast(item, ctypes.c_void_p).value or 0)
+        yield _piece(text, item, found) if found else _blank(item)
+
+
+def _piece(text: pypdfium2.PdfTextPage, item: Any, letters: list[tuple[int, str]]) -> _Piece:
+    inked = [at for at, sign in letters if not sign.isspace()] or [at for at, _ in letters]
+    size, baseline = _size_and_baseline(item)
+    return _Piece(
+        _with_blanks(text, letters, size),
+        _ends(text, letters[0][0])[0],
+        _ends(text, letters[-1][0])[1],
+        _ends(text, inked[0])[0],
+        _ends(text, inked[-1])[1],
+        baseline,
+        size,
+        (round(size, 1), *_style(item)),
+    )
+
+
+def _blank(item: Any) -> _Piece:
+    """Spaces that do not break, drawn on their own: pdfium keeps no letter of them."""
+    size, baseline = _size_and_baseline(item)
+    x0, bottom, x1, top = (ctypes.c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(item, x0, bottom, x1, top)
+    spaces = " " * max(1, round((x1.value - x0.value) / (SPACE_EM * size)))
+    ends = (x0.value, x1.value)
+    return _Piece(spaces, *ends, *ends, baseline, size, (round(size, 1), *_style(item)))
+
+
+def _size_and_baseline(item: Any) -> tuple[float, float]:
+    matrix, size = raw.FS_MATRIX(), ctypes.c_float()
+    raw.FPDFPageObj_GetMatrix(item, matrix)
+    raw.FPDFTextObj_GetFontSize(item, size)
+    return size.value * matrix.d, matrix.f
+
+
+def _with_blanks(text: pypdfium2.PdfTextPage, letters: list[tuple[int, str]], points: float) -> str:
+    """The signs of a piece, with all its spaces."""
+    signs = [letters[0][1]]
+    for (before, last), (at, sign) in pairwise(letters):
+        if last == " ":
+            gap = (_ends(text, at)[0] - _ends(text, before)[1]) / points
+            signs.append(" " * (round(gap / SPACE_EM) if gap > BLANK_GAP_EM else 0))
+        signs.append(sign)
+    return "".join(signs)
+
+
+def _ends(text: pypdfium2.PdfTextPage, at: int) -> tuple[float, float]:
+    """Where a letter begins and ends."""
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetLooseCharBox(text.raw, at, box)
+    raw.FPDFText_GetCharOrigin(text.raw, at, x, y)  # the box of what is italic begins before it
+    return x.value, box.right
+
+
+def _style(item: Any) -> tuple[bool, bool, bool, str]:
+    """Bold, italic, black, and the font's name."""
+    name = ctypes.create_string_buffer(200)
+    raw.FPDFFont_GetBaseFontName(raw.FPDFTextObj_GetFont(item), name, len(name))
+    font = name.value.decode().split("+")[-1]
+    style = font.partition("-")[2] or font.partition(",")[2]
+    color = [ctypes.c_uint() for _ in "rgba"]
+    raw.FPDFPageObj_GetFillColor(item, *color)
+    is_black = not any(part.value for part in color[:3])
+    return "Bold" in style, "Italic" in style or "Oblique" in style, is_black, font
+
+
+def _objects(page: pypdfium2.PdfPage, kind: int) -> Iterator[Any]:
+    for n in range(raw.FPDFPage_CountObjects(page.raw)):
+        item = raw.FPDFPage_GetObject(page.raw, n)
+        if raw.FPDFPageObj_GetType(item) == kind:
+            yield item
 
 
 def _line_place(line: Line) -> tuple[float, float]:
@@ -196,86 +291,114 @@ def _line_place(line: Line) -> tuple[float, float]:
     return round(line.baseline_mm, 1), line.x0_mm
 
 
-def _segments(letters: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    """Letters of one line in one column, as the page draws them one after the other.
+def _segments(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
+    """Pieces of one line in one column, as the page draws them one after the other.
 
     The order of drawing tells columns apart where the gap between them is no wider than a space:
     a cell is drawn to its end before the next one begins.
     """
-    segment: list[dict[str, Any]] = []
-    for letter in letters:
-        if segment and not _goes_on(segment[-1], letter):
+    segment: list[_Piece] = []
+    for piece in pieces:
+        if segment and not _goes_on(segment[-1], piece):
             yield segment
             segment = []
-        segment.append(letter)
+        segment.append(piece)
     if segment:
         yield segment
 
 
-def _goes_on(last: dict[str, Any], letter: dict[str, Any]) -> bool:
-    size = max(last["size"], letter["size"])
-    gap = (letter["x0"] - last["x1"]) / size
-    rise = abs(letter["matrix"][5] - last["matrix"][5])
-    if rise > 0.5 and not (rise < 0.6 * size and abs(gap) < 0.3 and not _same_size(last, letter)):
+def _goes_on(last: _Piece, piece: _Piece) -> bool:
+    size = max(last.size, piece.size)
+    gap = (piece.x0 - last.x1) / size
+    rise = abs(piece.baseline - last.baseline)
+    is_same_size = abs(last.size - piece.size) < 0.3
+    if rise > 0.5 and not (rise < 0.6 * size and abs(gap) < 0.3 and not is_same_size):
         return False  # another line; what is smaller, near and a little higher is an exponent
-    is_spaced = last["text"].isspace() or letter["text"].isspace()
+    is_spaced = last.text[-1].isspace() or piece.text[0].isspace()
     return -0.5 < gap < (SPACED_CELL_GAP_EM if is_spaced else CELL_GAP_EM)
 
 
-def _same_size(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    return abs(one["size"] - other["size"]) < 0.3
-
-
-def _line(letters: list[dict[str, Any]], page_height_pt: float) -> Line:
-    inked = [letter for letter in letters if not letter["text"].isspace()] or letters
-    sizes = Counter(round(letter["size"], 1) for letter in inked)
+def _line(pieces: list[_Piece], page_height_pt: float) -> Line:
+    inked = [piece for piece in pieces if not piece.text.isspace()] or pieces
+    sizes: Counter[float] = Counter()
+    for piece in inked:
+        sizes[piece.look[0]] += len("".join(piece.text.split()))
     size_pt = sizes.most_common(1)[0][0]
-    baseline = next(x["matrix"][5] for x in inked if round(x["size"], 1) == size_pt)
+    baseline = next(piece.baseline for piece in inked if piece.look[0] == size_pt)
     return Line(
-        text=_text(letters).strip(),
-        x0_mm=inked[0]["x0"] * MM_A_PT,
-        x1_mm=inked[-1]["x1"] * MM_A_PT,
+        text=_text(pieces).strip(),
+        x0_mm=inked[0].ink_x0 * MM_A_PT,
+        x1_mm=inked[-1].ink_x1 * MM_A_PT,
         baseline_mm=(page_height_pt - baseline) * MM_A_PT,
         size_pt=size_pt,
         runs=tuple(_runs(inked)),
     )
 
 
-def _text(letters: list[dict[str, Any]]) -> str:
+def _text(pieces: list[_Piece]) -> str:
     """Composed text, with a space where there is only a gap."""
-    parts = [letters[0]["text"]]
-    for last, letter in pairwise(letters):
-        is_apart = letter["x0"] - last["x1"] > WORD_GAP_EM * letter["size"]
-        if is_apart and not (last["text"].isspace() or letter["text"].isspace()):
+    parts = [pieces[0].text]
+    for last, piece in pairwise(pieces):
+        is_apart = piece.x0 - last.x1 > WORD_GAP_EM * piece.size
+        if is_apart and not (last.text[-1].isspace() or piece.text[0].isspace()):
             parts.append(" ")
-        parts.append(letter["text"])
+        parts.append(piece.text)
     return unicodedata.normalize("NFC", "".join(parts))
 
 
-def _runs(letters: list[dict[str, Any]]) -> Iterator[Run]:
-    for look, group in groupby(letters, key=_look):
-        yield Run(unicodedata.normalize("NFC", "".join(x["text"] for x in group)), *look)
+def _runs(pieces: list[_Piece]) -> Iterator[Run]:
+    for look, group in groupby(pieces, key=lambda piece: piece.look):
+        letters = "".join("".join(piece.text.split()) for piece in group)
+        yield Run(unicodedata.normalize("NFC", letters), *look)
 
 
-def _look(letter: dict[str, Any]) -> tuple[float, bool, bool, bool, str]:
-    font = letter["fontname"].split("+")[-1]
-    style = font.partition("-")[2] or font.partition(",")[2]
-    color = letter["non_stroking_color"]
-    color = tuple(color) if isinstance(color, tuple | list) else (color or 0,)
-    is_italic = "Italic" in style or "Oblique" in style
-    return round(letter["size"], 1), "Bold" in style, is_italic, color in BLACK, font
+def _strokes(page: pypdfium2.PdfPage, page_height_pt: float) -> Iterator[_Stroke]:
+    """Lines and thin boxes; no box that is filled behind text."""
+    for item in _objects(page, raw.FPDF_PAGEOBJ_PATH):
+        points = list(_corners(item))
+        across, up = [x for x, _ in points], [y for _, y in points]
+        height, width = max(up) - min(up), max(across) - min(across)
+        if min(height, width) > RULE_THICKNESS_PT:
+            continue
+        fill, stroke, drawn = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
+        raw.FPDFPath_GetDrawMode(item, fill, stroke)
+        raw.FPDFPageObj_GetStrokeWidth(item, drawn)
+        thickness = height if fill.value and height > 0 else drawn.value or height
+        top, bottom = page_height_pt - max(up), page_height_pt - min(up)
+        yield _Stroke(min(across), max(across), top, bottom, thickness)
 
 
-def _drawn_rules(page: Any) -> list[Rule]:
-    """Horizontal strokes and thin boxes, pieces that touch put together."""
-    pieces = sorted(
-        (
-            (_middle(shape), shape["x0"], shape["x1"], _thickness(shape))
-            for shape in [*page.lines, *page.rects, *page.curves]
-            if shape["bottom"] - shape["top"] <= RULE_THICKNESS_PT
-        ),
-        key=lambda piece: (round(piece[0]), piece[1]),
-    )
+def _corners(item: Any) -> Iterator[tuple[float, float]]:
+    """The points of a path, where they stand on the page."""
+    matrix, x, y = raw.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
+    raw.FPDFPageObj_GetMatrix(item, matrix)
+    for n in range(raw.FPDFPath_CountSegments(item)):
+        raw.FPDFPathSegment_GetPoint(raw.FPDFPath_GetPathSegment(item, n), x, y)
+        yield (
+            matrix.a * x.value + matrix.c * y.value + matrix.e,
+            matrix.b * x.value + matrix.d * y.value + matrix.f,
+        )
+
+
+def _tables(strokes: list[_Stroke]) -> Iterator[Table]:
+    """The boxes around strokes that touch each other, some lying and some standing."""
+    left = list(strokes)
+    while left:
+        grid = [left.pop()]
+        for stroke in grid:  # it grows meanwhile
+            near = [other for other in left if stroke.touches(other)]
+            grid.extend(near)
+            left = [other for other in left if other not in near]
+        if len({stroke.lies for stroke in grid}) == 2:
+            x0, x1 = min(x.x0 for x in grid), max(x.x1 for x in grid)
+            top, bottom = min(x.top for x in grid), max(x.bottom for x in grid)
+            yield Table(x0 * MM_A_PT, x1 * MM_A_PT, top * MM_A_PT, bottom * MM_A_PT)
+
+
+def _drawn_rules(strokes: list[_Stroke]) -> list[Rule]:
+    """Lying strokes, pieces that touch put together."""
+    pieces = sorted(((x.top + x.bottom) / 2, x.x0, x.x1, x.thickness) for x in strokes if x.lies)
+    pieces.sort(key=lambda piece: (round(piece[0]), piece[1]))
     joined: list[list[float]] = []
     for y, x0, x1, thickness in pieces:
         if joined and abs(joined[-1][0] - y) < 1 and x0 - joined[-1][2] < 1:
@@ -287,15 +410,6 @@ def _drawn_rules(page: Any) -> list[Rule]:
         for y, x0, x1, thickness in joined
         if x1 - x0 >= RULE_LENGTH_PT
     ]
-
-
-def _middle(shape: dict[str, Any]) -> float:
-    return float(shape["top"] + shape["bottom"]) / 2
-
-
-def _thickness(shape: dict[str, Any]) -> float:
-    height = float(shape["bottom"] - shape["top"])
-    return height if shape.get("fill") and height > 0 else float(shape["linewidth"] or height)
 
 
 def _is_underscores(line: Line) -> bool:

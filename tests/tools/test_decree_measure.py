@@ -8,7 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 
 from tools import office
 from tools.decree import problems
-from tools.page import read_pdf, read_pdfs
+from tools.page import read_pdf
 from tools.sample import Sample, write_sample
 
 pytestmark = pytest.mark.needs_office
@@ -219,8 +219,8 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
     sources = [write_sample(folder / f"{n}.docx", sample) for n, sample in enumerate(samples)]
     pdfs = office.to_pdf(sources, folder)
     found = [
-        problems(pages, annexes=sample.annexes)
-        for pages, sample in zip(read_pdfs(pdfs), samples, strict=True)
+        problems(read_pdf(pdf), annexes=sample.annexes)
+        for pdf, sample in zip(pdfs, samples, strict=True)
     ]
     return Measured(
         dict(zip(RIGHT, found[: len(RIGHT)], strict=True)),
