@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "read": {"compare", "findings", "office"},
     "lint": {"read"},
     "publish": {"word", "findings", "office", "workers"},
-    "issue": {"draft", "lint", "publish", "render"},
+    "issue": {"draft", "lint", "publish", "render", "store"},
 }
 # One module of a room that another may import beside.
 ALSO = {("sources", "ntmdocs.word.zip_refusals"), ("sources", "ntmdocs.vietnamese.dates")}

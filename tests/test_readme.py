@@ -89,6 +89,16 @@ def test_the_python_of_the_guide_runs_and_prints_what_it_says(
     assert "Nguyễn Văn An, 3 tờ" in names["docx"].text
 
 
+def test_the_python_of_the_register_runs(folder: Path) -> None:
+    page = (ROOT / "docs" / "phat-hanh.md").read_text(encoding="utf-8")
+    names: dict[str, Any] = {}
+    for block in blocks("python", page):
+        exec(compile(block, "phat-hanh.md", "exec"), names)
+    (entry,) = names["register"].entries()
+    assert (entry.number, list(entry.steps)) == (1, ["checked", "signed", "numbered"])
+    assert (folder / "so-van-ban-di.db").exists()
+
+
 def test_the_command_lines_run_one_after_the_other(folder: Path) -> None:
     ran = []
     for line in shell_lines():

@@ -35,6 +35,7 @@ _COMMANDS = {
     "next-year": "Soạn kế hoạch năm sau từ kế hoạch năm nay.",
     "number": "Điền số, ngày vào PDF đã được ký.",
     "pdf": "Chuyển tệp Word thành PDF để trình ký.",
+    "register": "Kể sổ đăng ký văn bản đi, ghi việc ký, đóng dấu, chuyển đi.",
     "render": "Tạo tệp Word từ tệp kế hoạch, báo cáo, tờ trình, thông báo.",
     "rules": "Kể các quy tắc về thể thức, mỗi quy tắc kèm nguồn.",
     "schema": "In JSON Schema của tệp kế hoạch và các văn bản khác.",

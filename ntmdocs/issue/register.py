@@ -48,7 +48,7 @@ class Register:
 
     def __init__(self, path: str | Path, *, one_series: bool = True, wait_s: float = 30.0) -> None:
         self.path = Path(path)
-        self._one_series, self._wait_s = one_series, wait_s
+        self.one_series, self._wait_s = one_series, wait_s
         self._block: ExitStack | None = None
         self._held: sqlite3.Connection | None = None
 
@@ -57,7 +57,7 @@ class Register:
         with self._reading() as connection:
             if connection is None:
                 return 1
-            refuse_other_series(connection, year, self._one_series)
+            refuse_other_series(connection, year, self.one_series)
             return self._next(connection, year, type)
 
     def enter(self, entry: RegisterEntry, *, at: datetime) -> RegisterEntry:
@@ -70,7 +70,7 @@ class Register:
         given = fit_entry(entry, at=at)
         with self._writing() as connection:
             year = given.issued_on.year
-            refuse_other_series(connection, year, self._one_series)
+            refuse_other_series(connection, year, self.one_series)
             number = given.number or self._next(connection, year, given.type)
             place = self._place(year, given.type, number)
             made = replace(given, number=number, version=1)
@@ -78,7 +78,7 @@ class Register:
                 raise RegisterError(f'số {number} năm {year} đã cấp cho "{old.subject}"')
             refuse_same_symbol(connection, place, made)
             refuse_wrong_day(connection, place, made)
-            keep_series(connection, year, self._one_series)
+            keep_series(connection, year, self.one_series)
             add_version(connection, place, made)
             return made
 
@@ -187,7 +187,7 @@ class Register:
                     yield connection
 
     def _series(self, type: str) -> str:
-        return "" if self._one_series else type_name_of(type).casefold()
+        return "" if self.one_series else type_name_of(type).casefold()
 
     def _place(self, year: int, type: str, number: int) -> Place:
         return year, self._series(type), number
