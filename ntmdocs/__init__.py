@@ -22,7 +22,7 @@ _ROOMS = {
     ),
     "check": ("KnownAct", "check_plan", "load_acts"),
     "findings": ("Finding", "Report", "Severity"),
-    "issue": ("Register", "RegisterEntry", "Step"),
+    "issue": ("Issued", "Register", "RegisterEntry", "Step", "issue_plan", "number_issued"),
     "lint": ("Fixed", "annotate_docx", "fix_docx", "lint_docx"),
     "model": ("CriteriaSet", "OrganProfile", "Paper", "Plan"),
     "prose": ("VillageText",),

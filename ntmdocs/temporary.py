@@ -6,7 +6,7 @@ import re
 import time
 from pathlib import Path
 
-__all__ = ["temporary_beside"]
+__all__ = ["is_forsaken", "temporary_beside"]
 
 _NAME = re.compile(r"\.ntmdocs-(\d+)-[0-9a-f]{32}\.tmp")
 _DAY = 24 * 60 * 60  # seconds
@@ -28,14 +28,17 @@ def _sweep(folder: Path) -> None:
     with contextlib.suppress(OSError, ValueError):  # no folder yet: nothing lies there
         for left in os.scandir(folder):
             name = _NAME.fullmatch(left.name)
-            if name and _is_forsaken(int(name[1]), left):
+            if name and is_forsaken(int(name[1]), Path(left.path)):
                 with contextlib.suppress(OSError):
                     Path(left.path).unlink()
 
 
-def _is_forsaken(process: int, left: "os.DirEntry[str]") -> bool:
-    """Whether nobody writes the file any more: its process is gone, or it is a day old."""
-    if time.time() - left.stat(follow_symlinks=False).st_mtime > _DAY:
+def is_forsaken(process: int, left: Path) -> bool:
+    """Whether nobody writes a file or a folder any more: its process is gone, or it is a day old.
+
+    Raises OSError where it is not there.
+    """
+    if time.time() - left.lstat().st_mtime > _DAY:
         return True
     if os.name != "posix":  # pragma: no cover  (there is no asking for a process without harm)
         return False

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused
@@ -13,6 +14,7 @@ __all__ = [
     "UnusedNames",
     "is_there",
     "real_path",
+    "refusals_told",
     "template_names",
     "template_path",
     "write_whole",
@@ -58,9 +60,16 @@ def is_there(path: str | Path) -> bool:
     Raises OverwriteRefused for what is no ordinary file (a folder, a pipe, a device, a link to
     one): it is refused before anybody reads it.
     """
-    try:
+    with refusals_told(path):
         return ordinary_file(path) is not None
-    except (OSError, ValueError) as error:
+
+
+@contextlib.contextmanager
+def refusals_told(path: str | Path) -> Iterator[None]:
+    """What keeps a file or a folder from being written, as OverwriteRefused with its sentence."""
+    try:
+        yield
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise _refusal(path, error) from error
 
 
@@ -73,23 +82,22 @@ def write_whole(path: str | Path, content: bytes) -> None:
     no ordinary file, no right to write, no room).
     """
     beside: Path | None = None
-    try:
-        old = ordinary_file(path)
-        target = Path(os.path.realpath(path))
-        if old is not None:
-            _refuse_read_only(old)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = temporary_beside(target)
-        beside.write_bytes(content)
-        if old is not None:
-            _take_after(beside, old)
-        beside.replace(target)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise _refusal(path, error) from error
-    finally:
-        if beside is not None:
-            with contextlib.suppress(OSError):
-                beside.unlink()
+    with refusals_told(path):
+        try:
+            old = ordinary_file(path)
+            target = Path(os.path.realpath(path))
+            if old is not None:
+                _refuse_read_only(old)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            beside = temporary_beside(target)
+            beside.write_bytes(content)
+            if old is not None:
+                _take_after(beside, old)
+            beside.replace(target)
+        finally:
+            if beside is not None:
+                with contextlib.suppress(OSError):
+                    beside.unlink()
 
 
 def _refuse_read_only(old: os.stat_result) -> None:

@@ -31,6 +31,7 @@ _COMMANDS = {
     "criteria": "Kể và in các bộ tiêu chí nông thôn mới.",
     "doctor": "Kể máy có gì, thiếu gì để tạo PDF và ký.",
     "import": "Đọc kế hoạch có sẵn (Word, chữ thường) thành tệp kế hoạch.",
+    "issue": "Lập thư mục trình ký, cấp số, ghi sổ đăng ký văn bản đi.",
     "new": "Tạo thư mục với một kế hoạch mẫu để bắt đầu.",
     "next-year": "Soạn kế hoạch năm sau từ kế hoạch năm nay.",
     "number": "Điền số, ngày vào PDF đã được ký.",

@@ -92,13 +92,10 @@ def all_rules() -> "tuple[Rule[Any], ...]":
     return (*every_rule(), *every_content_rule())
 
 
-# What `check_plan` tells of annexes too, from more of the text.
-_TOLD_BY_CONTENT = ("annex-not-referred-to", "reference-to-missing-annex")
-
-
 def _word_file(file: Path, above: Sequence[Any]) -> "Report":
     from ntmdocs import lint_docx
     from ntmdocs.findings import Report
+    from ntmdocs.lint import TOLD_BY_CONTENT
     from ntmdocs.word.package import read_file
 
     content = read_file(file)
@@ -106,7 +103,7 @@ def _word_file(file: Path, above: Sequence[Any]) -> "Report":
     said = _said(content, above)
     if said is None:
         return looks
-    return Report((*looks.without(_TOLD_BY_CONTENT).findings, *said))
+    return Report((*looks.without(TOLD_BY_CONTENT).findings, *said))
 
 
 def _said(content: Any, above: Sequence[Any]) -> "tuple[Finding, ...] | None":

@@ -1,37 +1,74 @@
 """`ntmdocs number`."""
 
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from ntmdocs.cli.days import day_of
-from ntmdocs.cli.options import PATH, file_option, force_option
+from ntmdocs.cli.options import PATH, file_option, force_option, number_option, register_option
 from ntmdocs.cli.words import Command
+from ntmdocs.errors import NtmdocsError
 
 __all__ = ["command"]
-
-_MOST = 99_999
 
 
 @click.command(
     "number",
     cls=Command,
-    help="Điền số, ngày vào PDF đã được ký, trong ô do ntmdocs sign-fields --number-later đặt; các "
-    "chữ ký vẫn còn giá trị.",
+    help="Điền số, ngày vào PDF đã được ký, trong ô do ntmdocs issue (hoặc sign-fields) "
+    "--number-later đặt; các chữ ký vẫn còn giá trị. PDF trong thư mục trình ký thì được ghi luôn "
+    "vào sổ đăng ký văn bản đi.",
 )
 @click.argument("pdf", metavar="PDF", type=PATH)
-@click.option("--number", metavar="SỐ", type=click.IntRange(1, _MOST), help="Số văn bản, như 57.")
+@number_option
 @click.option("--date", "on", metavar="NGÀY", help="Ngày ban hành, dd/mm/yyyy.")
+@register_option
 @file_option("-o", "--output", help="PDF sẽ ghi; không có thì điền vào chính tệp đó.")
 @force_option
 def command(
-    pdf: Path, number: int | None, on: str | None, output: Path | None, force: bool
+    pdf: Path,
+    number: int | None,
+    on: str | None,
+    register: Path | None,
+    output: Path | None,
+    force: bool,
 ) -> None:
-    """Fill both."""
+    """Fill both; of a folder for signature enter the paper in the register too."""
     from ntmdocs import number_pdf
-    from ntmdocs.errors import NtmdocsError
+    from ntmdocs.issue.folder import RECORD
 
-    if number is None or on is None:
-        raise NtmdocsError("thiếu số hoặc ngày; ghi cả --number và --date")
-    number_pdf(pdf, output, number=number, on=day_of(on, "--date"), force=force)
+    if on is None:
+        raise NtmdocsError("thiếu ngày ban hành; ghi --date")
+    day = day_of(on, "--date")
+    if pdf.with_name(RECORD).is_file():
+        _refuse_elsewhere(pdf, output)
+        _number_issued(pdf, register, number, day)
+        return
+    if register is not None:
+        raise NtmdocsError(
+            f"{pdf} không nằm trong thư mục trình ký do ntmdocs issue lập, nên không ghi sổ được; "
+            "bỏ --register"
+        )
+    if number is None:
+        raise NtmdocsError("thiếu số; ghi --number")
+    number_pdf(pdf, output, number=number, on=day, force=force)
     click.echo(f"Đã điền số {number:02} vào {output or pdf}")
+
+
+def _refuse_elsewhere(pdf: Path, output: Path | None) -> None:
+    if output is not None:
+        raise NtmdocsError(
+            f"{pdf} nằm trong thư mục trình ký: số được điền vào chính tệp đó, cùng sổ đăng ký; "
+            "bỏ -o"
+        )
+
+
+def _number_issued(pdf: Path, file: Path | None, number: int | None, day: date) -> None:
+    from ntmdocs import number_issued
+    from ntmdocs.issue.organ_register import organ_register
+
+    register = organ_register(pdf, file).register
+    at = datetime.now().astimezone()
+    record = number_issued(pdf, register, number=number, on=day, at=at)
+    click.echo(f"Đã điền số {record.printed_number} vào {pdf}, ghi vào {register.path}")

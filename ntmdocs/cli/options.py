@@ -12,8 +12,11 @@ __all__ = [
     "engine_option",
     "file_option",
     "force_option",
+    "number_option",
     "plan_argument",
     "prove_option",
+    "register_option",
+    "seal_option",
     "template_option",
     "workers_option",
 ]
@@ -60,4 +63,17 @@ engine_option = click.option(
 )
 prove_option = click.option(
     "--prove", is_flag=True, help="Tạo bằng cả hai cách, đối chiếu số trang và chữ từng trang."
+)
+number_option = click.option(
+    "--number", metavar="SỐ", type=click.IntRange(1, 99_999), help="Số văn bản, như 57."
+)
+register_option = file_option(
+    "--register", help="Sổ đăng ký văn bản đi, thay cho sổ mà co-quan.yaml chỉ ra."
+)
+# A seal that is smaller or larger is a slip of the finger.
+seal_option = click.option(
+    "--seal",
+    metavar="MM",
+    type=click.IntRange(20, 60),
+    help="Đường kính thật của con dấu (mm), đo trên dấu; không có thì chưa đặt ô của cơ quan.",
 )

@@ -5,12 +5,10 @@ from pathlib import Path
 
 import click
 
-from ntmdocs.cli.options import PATH, file_option, force_option
+from ntmdocs.cli.options import PATH, file_option, force_option, seal_option
 from ntmdocs.cli.words import Command
 
 __all__ = ["command"]
-
-_SMALLEST_MM, _LARGEST_MM = 20, 60  # a seal that is neither is a slip of the finger
 
 
 @click.command(
@@ -20,12 +18,7 @@ _SMALLEST_MM, _LARGEST_MM = 20, 60  # a seal that is neither is a slip of the fi
     "PDF lưu từ Word cũng được. Phụ lục là tệp riêng: ô ở góc trên bên phải trang đầu.",
 )
 @click.argument("pdf", metavar="PDF", type=PATH)
-@click.option(
-    "--seal",
-    metavar="MM",
-    type=click.IntRange(_SMALLEST_MM, _LARGEST_MM),
-    help="Đường kính thật của con dấu (mm), đo trên dấu; không có thì chưa đặt ô của cơ quan.",
-)
+@seal_option
 @click.option(
     "--number-later", is_flag=True, help="Đặt thêm ô cho số, ngày, tháng: điền sau khi ký."
 )

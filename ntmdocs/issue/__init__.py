@@ -1,10 +1,33 @@
 """The clerk's step: a paper gets its number, and the register says what became of it.
 
+`issue_plan` makes the folder that goes to the signer: `readiness` tells what keeps a paper from
+being signed, `printing` makes Word files and PDF (`annex_files`), `enclosures` what lies beside
+them, `folder` writes all of it whole or not at all, with a `record` of what it is, and
+`numbering_later` gives the number where it follows the signature.
+
 `register` is the sổ đăng ký văn bản đi, in one file (`register_file`, `rows`); `entry` is a line of
 it and the order of steps, `refusals` what it does not take.
 """
 
-from ntmdocs.issue.entry import RegisterEntry, Step
-from ntmdocs.issue.register import Register
+from typing import TYPE_CHECKING
 
-__all__ = ["Register", "RegisterEntry", "Step"]
+from ntmdocs.late import late
+
+if TYPE_CHECKING:
+    from ntmdocs.issue.entry import RegisterEntry, Step
+    from ntmdocs.issue.issuing import Issued, issue_plan
+    from ntmdocs.issue.numbering_later import number_issued
+    from ntmdocs.issue.register import Register
+
+__all__ = ["Issued", "Register", "RegisterEntry", "Step", "issue_plan", "number_issued"]
+
+if not TYPE_CHECKING:
+    __getattr__ = late(
+        __name__,
+        {
+            "entry": ("RegisterEntry", "Step"),
+            "issuing": ("Issued", "issue_plan"),
+            "numbering_later": ("number_issued",),
+            "register": ("Register",),
+        },
+    )

@@ -7,13 +7,14 @@ writes findings into a copy; `located` finds the paragraph of what was found in 
 
 from ntmdocs.lint.acts import RULE_SET, VERSION
 from ntmdocs.lint.annotating import annotate_docx
-from ntmdocs.lint.linting import every_rule, lint_docx, rule_named
+from ntmdocs.lint.linting import TOLD_BY_CONTENT, every_rule, lint_docx, rule_named
 from ntmdocs.lint.located import located
 from ntmdocs.lint.mending import Fixed, fix_docx
 from ntmdocs.lint.provisions import provisions
 
 __all__ = [
     "RULE_SET",
+    "TOLD_BY_CONTENT",
     "VERSION",
     "Fixed",
     "annotate_docx",

@@ -17,6 +17,7 @@ from ntmdocs.prose.marks import (
 from ntmdocs.prose.paths import path_in_words
 from ntmdocs.prose.problems import prose_problems
 from ntmdocs.prose.sentences import (
+    annex_heading,
     attachment_note,
     budget_sentence,
     goal_sentence,
@@ -39,6 +40,7 @@ __all__ = [
     "ProseError",
     "Run",
     "VillageText",
+    "annex_heading",
     "atoms",
     "attachment_note",
     "budget_sentence",

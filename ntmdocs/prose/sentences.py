@@ -4,13 +4,19 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from ntmdocs.model import BudgetLine, Goal, Paper, Target, Text
+from ntmdocs.model import BudgetLine, Goal, OfficialDate, Paper, Target, Text
 from ntmdocs.prose.data import BLANK_NUMBER
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.marks import named_in
-from ntmdocs.vietnamese import MoneyUnit, format_money, join_list, lower_first
+from ntmdocs.vietnamese import MoneyUnit, format_money, join_list, lower_first, roman
 
-__all__ = ["attachment_note", "budget_sentence", "goal_sentence", "target_sentence"]
+__all__ = [
+    "annex_heading",
+    "attachment_note",
+    "budget_sentence",
+    "goal_sentence",
+    "target_sentence",
+]
 
 _WHEN = ("trong ", "trước ", "đến ", "vào ", "xong ")
 _IDENTITY = re.compile(r"[a-z][a-z0-9_]*")
@@ -52,15 +58,25 @@ def budget_sentence(line: BudgetLine, unit: MoneyUnit) -> Text:
     return Text(f"{_inside(line.name)}: {format_money(line.amount_vnd, unit)}{source}")
 
 
-def attachment_note(paper: Paper) -> tuple[str, str]:
+def annex_heading(paper: Paper, number: int) -> str:
+    """`Phụ lục II`, or what is typed; `Phụ lục` where it is the only one (III.1.a)."""
+    usual = f"Phụ lục {roman(number)}" if len(paper.annexes) > 1 else "Phụ lục"
+    return paper.annexes[number - 1].heading or usual
+
+
+def attachment_note(paper: Paper, *, is_electronic: bool = False) -> tuple[str, str]:
     """`(Kèm theo Kế hoạch số …/KH-UBND ngày …`, `của …)` (Decree 30/2020, Appendix I, III.1.c).
 
-    Two parts, so that a note too long for one line breaks between them.
+    Two parts, so that a note too long for one line breaks between them. In an electronic paper
+    number and day stay blank: they stand in its files' own data.
     """
     header = paper.header
-    number = f"số {header.printed_number or BLANK_NUMBER}/{paper.symbol} "
+    number, day = header.printed_number or BLANK_NUMBER, header.issued_on
+    if is_electronic:
+        number, day = BLANK_NUMBER, OfficialDate(day.year)
+    numbered = f"số {number}/{paper.symbol} " if header.has_number else ""
     return (
-        f"(Kèm theo {paper.type.type_name} {number if header.has_number else ''}{header.issued_on}",
+        f"(Kèm theo {paper.type.type_name} {numbered}{day}",
         f"của {header.issuing_body.full_name})",
     )
 

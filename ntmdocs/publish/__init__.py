@@ -13,7 +13,7 @@ Number and day may follow: their blanks (`blanks`) become fields too, which `num
 from ntmdocs.publish.converting import Converted, convert_to_pdf
 from ntmdocs.publish.doctor import Fitness, examine_machine
 from ntmdocs.publish.engines import Engine, chosen_engine
-from ntmdocs.publish.numbering import number_pdf
+from ntmdocs.publish.numbering import is_numbered, number_pdf
 from ntmdocs.publish.preview import PreviewPage, preview_pages
 from ntmdocs.publish.proof import PDF_RULES
 from ntmdocs.publish.signature_fields import SignatureField, SignatureRole, prepare_signature
@@ -33,6 +33,7 @@ __all__ = [
     "chosen_engine",
     "convert_to_pdf",
     "examine_machine",
+    "is_numbered",
     "number_pdf",
     "prepare_signature",
     "preview_pages",

@@ -23,7 +23,7 @@ from ntmdocs.word.lengths import Pt
 from ntmdocs.word.text_width import text_width
 from ntmdocs.writing import write_whole
 
-__all__ = ["number_pdf"]
+__all__ = ["is_numbered", "number_pdf"]
 
 _YEAR = re.compile(r"ngày\s+tháng\s+năm\s+(\d{4})")
 _LOOK = re.compile(r"/Ti(?P<face>Ro|It) (?P<size>\d+) Tf")
@@ -55,6 +55,22 @@ def number_pdf(
     except PublishError as error:
         raise PublishError(f"{name}: {error}") from error
     write_whole(target, filled)
+
+
+def is_numbered(pdf: Given, *, number: int, on: date) -> bool:
+    """Whether its fields hold this very number and day.
+
+    Raises PublishError for what is no PDF, or where the extra `sign` is missing.
+    """
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    need_sign_packages()
+    content, _ = pdf_content(pdf)
+    with broken_is_told():
+        root: Any = PdfFileReader(io.BytesIO(content), strict=False).root
+        fields = [one.get_object() for one in root["/AcroForm"]["/Fields"]]
+        said = {str(one["/T"]): str(one["/V"]) for one in fields if "/DA" in one and "/V" in one}
+    return said == _values(number, on)
 
 
 def _values(number: int, on: date) -> Mapping[str, str]:

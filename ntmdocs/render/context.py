@@ -22,7 +22,7 @@ from ntmdocs.model import (
     Text,
 )
 from ntmdocs.model.walk import DataPath, blocks_of
-from ntmdocs.prose import NO_NOTE, ProseError, Run, attachment_note, paper_data, runs
+from ntmdocs.prose import NO_NOTE, ProseError, Run, annex_heading, attachment_note, paper_data, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 from ntmdocs.render.ending import ending_context
 from ntmdocs.render.geometry import Geometry
@@ -38,7 +38,6 @@ from ntmdocs.vietnamese import (
     ToneMarks,
     held_before_dashes,
     place_tone_marks,
-    roman,
     with_end_mark,
     without_end_mark,
 )
@@ -65,18 +64,23 @@ class Printed:
     """Where its words come from, as marked in the context."""
 
 
-def printed(paper: Paper, geometry: Geometry, *, marked: bool = True) -> Printed:
+def printed(
+    paper: Paper, geometry: Geometry, *, marked: bool = True, is_electronic: bool = False
+) -> Printed:
     """The paper as it goes on pages that measure so; `marked` with the places of its words."""
     marks = PlaceMarks(is_on=marked)
-    maker = _ContextMaker(paper, geometry, marks)
+    maker = _ContextMaker(paper, geometry, marks, is_electronic=is_electronic)
     context = maker.context()
     marks.look_for(head_places(paper, context))
     return Printed(context, find_on_pages(maker.printed_paper), marks)
 
 
 class _ContextMaker:
-    def __init__(self, paper: Paper, geometry: Geometry, marks: PlaceMarks) -> None:
+    def __init__(
+        self, paper: Paper, geometry: Geometry, marks: PlaceMarks, *, is_electronic: bool
+    ) -> None:
         self._paper = paper = with_tables(paper)
+        self._is_electronic = is_electronic
         self._geometry = geometry
         self._data = paper_data(paper)
         self._maker = BlockMaker(self._data, paper.numbering)
@@ -190,8 +194,6 @@ class _ContextMaker:
         return (Run(f"{basis.lead} {'; '.join(map(str, basis.acts))}"),)
 
     def _annex(self, annex: Annex, number: int) -> dict[str, Any]:
-        several = len(self._paper.annexes) > 1
-        heading = f"Phụ lục {roman(number)}" if several else "Phụ lục"
         blocks, landscape = self._printer.annex(
             list(self._maker.blocks(annex.content, f"annexes.{number - 1}.content")),
             landscape=annex.orientation is Orientation.LANDSCAPE,
@@ -201,7 +203,7 @@ class _ContextMaker:
         size = self._geometry.subject_size
         note, note_width = self._attachment_note(annex, width)
         return {
-            "heading": annex.heading or heading,
+            "heading": annex_heading(self._paper, number),
             "title": "\n".join(
                 balanced_lines(title.upper(), width, size, bold=True, read_as=title)
             ),
@@ -214,7 +216,10 @@ class _ContextMaker:
     def _attachment_note(self, annex: Annex, width: Length) -> tuple[str, Length]:
         """The note, in two lines where one is too narrow, and the width of the last."""
         note = annex.attachment_note
-        parts = attachment_note(self._paper) if note is None else (self._plain(note),)
+        if note is None:
+            parts: tuple[str, ...] = attachment_note(self._paper, is_electronic=self._is_electronic)
+        else:
+            parts = (self._plain(note),)
         size = self._geometry.subject_size
         if text_width(" ".join(parts), size, italic=True) <= width:
             parts = (" ".join(parts),)

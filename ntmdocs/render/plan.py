@@ -33,6 +33,7 @@ def render_plan(
     extra: Extra | None = None,
     *,
     places: bool = True,
+    electronic: bool = False,
 ) -> Docx:
     """The plan, or another paper, as a Word document in the form of Decree 30/2020.
 
@@ -42,6 +43,7 @@ def render_plan(
 
     The document knows where in the data its words come from (`.places`), hidden in the file so that
     edits made in Word can be brought back; without `places` it holds nothing but what it prints.
+    An `electronic` paper leaves number and day blank in the lines `(Kèm theo …)` of its annexes.
     What a person must look at on its pages stands in the document's `.notes`.
     The same paper and template give the same bytes.
     Raises DataError where a text of the paper cannot be printed or an extra name is taken,
@@ -51,7 +53,7 @@ def render_plan(
     refuse_no_paper(plan)
     shipped = template_path(_TEMPLATES[plan.type.form])
     source, geometry = _measured(shipped, "") if template is None else _own(template)
-    made = _printed(plan, geometry, marked=places)
+    made = _printed(plan, geometry, marked=places, is_electronic=electronic)
     context = made.context
     if extra:
         context |= extra_context(extra, context, source, plan.tone_marks)
@@ -70,11 +72,11 @@ def render_plan(
     return Docx(filled.pack(), file_name(plan), made.notes)
 
 
-def _printed(paper: Paper, geometry: Geometry, *, marked: bool) -> Printed:
+def _printed(paper: Paper, geometry: Geometry, *, marked: bool, is_electronic: bool) -> Printed:
     """Ready to print; where a text stops it, all that is wrong is looked for and said."""
     try:
         refuse_faulty_data(paper)
-        return printed(paper, geometry, marked=marked)
+        return printed(paper, geometry, marked=marked, is_electronic=is_electronic)
     except ProseError:
         refuse_unprintable(paper)
         raise  # pragma: no cover  (a guard: what stops one text stops the check of all)

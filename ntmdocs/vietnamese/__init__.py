@@ -37,7 +37,6 @@ from ntmdocs.vietnamese.numbers import (
     two_digits,
 )
 from ntmdocs.vietnamese.organs import VILLAGE_KINDS, organ_in_sentence, organ_parts, organ_upper
-from ntmdocs.vietnamese.syllables import is_syllable
 from ntmdocs.vietnamese.text import (
     lower_first,
     safe_file_name,
@@ -71,7 +70,6 @@ __all__ = [
     "format_number",
     "held_before_dashes",
     "held_together",
-    "is_syllable",
     "join_list",
     "letter",
     "lower_first",

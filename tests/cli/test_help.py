@@ -86,7 +86,7 @@ def test_version() -> None:
             ["rendr"],
             [
                 'không có lệnh "rendr"',
-                "new, next-year, number, pdf, render, rules, schema, sign, sign-fields",
+                "new, next-year, number, pdf, register, render, rules, schema, sign, sign-fields",
             ],
         ),
         (["Render"], ['không có lệnh "Render"']),

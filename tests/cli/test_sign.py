@@ -104,7 +104,12 @@ def test_number_and_day_are_filled_in_after(file: Path, tmp_path: Path) -> None:
     typed("sign", "KH.pdf", "--certificate", "an.p12", folder=tmp_path)
     wrong = run("number", "KH.pdf", "--number", "57", "--date", "31/02/2024", folder=tmp_path)
     assert_refused(wrong, "--date: không có ngày 31/02/2024")
-    assert_refused(run("number", "KH.pdf", "--number", "57", folder=tmp_path), "thiếu số hoặc ngày")
+    assert_refused(
+        run("number", "KH.pdf", "--number", "57", folder=tmp_path), "thiếu ngày ban hành"
+    )
+    assert_refused(
+        run("number", "KH.pdf", "--date", "05/03/2024", folder=tmp_path), "thiếu số; ghi --number"
+    )
     result = run("number", "KH.pdf", "--number", "7", "--date", "5/3/2024", folder=tmp_path)
     assert (result.code, result.out) == (0, "Đã điền số 07 vào KH.pdf\n"), result
     verified = run("verify", "KH.pdf", folder=tmp_path)

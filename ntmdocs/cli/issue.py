@@ -1,0 +1,140 @@
+"""`ntmdocs issue`."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ntmdocs.cli.days import day_of
+from ntmdocs.cli.options import (
+    engine_option,
+    file_option,
+    number_option,
+    plan_argument,
+    prove_option,
+    register_option,
+    seal_option,
+)
+from ntmdocs.cli.targets import Target, output_option
+from ntmdocs.cli.words import Command
+from ntmdocs.errors import NtmdocsError
+
+if TYPE_CHECKING:
+    from ntmdocs import Issued
+
+__all__ = ["command"]
+
+
+@click.command(
+    "issue",
+    cls=Command,
+    help="Lập thư mục trình ký của KẾ-HOẠCH (hoặc báo cáo, tờ trình, thông báo): tệp Word, PDF có "
+    "ô ký, phiếu trình ký, kết quả kiểm tra; cấp số và ghi sổ đăng ký văn bản đi. Văn bản còn chỗ "
+    "phải sửa thì không lập, và kể đủ các chỗ. Xem docs/phat-hanh.md.",
+)
+@plan_argument()
+@output_option("Thư mục sẽ lập; chưa có, hoặc là bản trước của chính văn bản này.", "THƯ-MỤC")
+@number_option
+@click.option("--date", "on", metavar="NGÀY", help="Ngày ban hành, dd/mm/yyyy.")
+@click.option("--number-later", is_flag=True, help="Ký trước, cấp số sau: số, ngày là ô trong PDF.")
+@click.option("--draft", is_flag=True, help='Chỉ để đọc: in dấu "Dự thảo", không số, không vào sổ.')
+@click.option(
+    "--electronic/--paper",
+    help='Văn bản điện tử: dòng "(Kèm theo ...)" của phụ lục để trống số, ngày; văn bản giấy '
+    "(nếu không ghi) thì điền.",
+)
+@click.option("--separate-annexes", is_flag=True, help="Mỗi phụ lục là một tệp riêng.")
+@click.option("--village-plans", is_flag=True, help="Thêm kế hoạch của từng thôn, dẫn đúng số.")
+@file_option("--since", metavar="KẾ-HOẠCH-CŨ", help="Kể những chỗ khác kế hoạch năm trước.")
+@register_option
+@seal_option
+@engine_option
+@prove_option
+@click.option("--zip", "archive", is_flag=True, help="Thêm một tệp ZIP của cả thư mục.")
+def command(
+    plan: Path,
+    output: Target | None,
+    number: int | None,
+    on: str | None,
+    number_later: bool,
+    draft: bool,
+    electronic: bool,
+    separate_annexes: bool,
+    village_plans: bool,
+    since: Path | None,
+    register: Path | None,
+    seal: int | None,
+    engine: str,
+    prove: bool,
+    archive: bool,
+) -> None:
+    """Issue one paper, and say what is to be looked at."""
+    from ntmdocs import DataError, issue_plan, load_plan
+    from ntmdocs.cli.plans import load_or_import
+    from ntmdocs.issue.organ_register import organ_register
+    from ntmdocs.store import at_lines
+
+    if output is None:
+        raise NtmdocsError("chưa ghi thư mục sẽ lập; thêm -o THƯ-MỤC")
+    _refuse_both(number, on, number_later, draft)
+    paper = load_plan(plan)
+    given = None if draft or number_later else organ_register(plan, register).register
+    try:
+        issued = issue_plan(
+            paper,
+            given,
+            output.folder(),
+            number=number,
+            on=None if on is None else day_of(on, "--date"),
+            number_later=number_later,
+            draft=draft,
+            electronic=electronic,
+            separate_annexes=separate_annexes,
+            village_plans=village_plans,
+            since=None if since is None else load_or_import(since).plan,
+            seal_diameter_mm=seal or _seal_of(plan),
+            engine=engine,
+            prove=prove,
+            archive=archive,
+            at=datetime.now().astimezone(),
+        )
+    except DataError as error:
+        raise at_lines(error, plan) from None
+    sys.exit(_say(issued, plan))
+
+
+def _seal_of(plan: Path) -> float | None:
+    """As the organ's profile says."""
+    from ntmdocs import find_profile, load_profile
+
+    found = find_profile(plan)
+    return None if found is None else load_profile(found).seal_diameter_mm
+
+
+def _refuse_both(number: int | None, on: str | None, number_later: bool, draft: bool) -> None:
+    if number_later and draft:
+        raise NtmdocsError("--draft và --number-later không đi cùng nhau; chọn một")
+    if (number_later or draft) and (number is not None or on is not None):
+        raise NtmdocsError("--draft, --number-later thì chưa có số, ngày; bỏ --number và --date")
+
+
+def _say(issued: "Issued", file: Path) -> int:
+    """Where it is, under which number, and what to look at; the exit code."""
+    from ntmdocs.issue.enclosures import in_words
+    from ntmdocs.store import file_lines
+
+    record, printed = issued.record, issued.printed
+    done = "Đã lập" if issued.is_new else "Đã có, không thay đổi:"
+    click.echo(f"{done} {issued.folder} ({len(issued.files):02} tệp, bản {record.version})")
+    click.echo(f"{record.type} số {record.printed_number}; {in_words(printed)}")
+    if issued.archive is not None:
+        click.echo(f"Đã tạo {issued.archive}")
+    noticed = [one for one in printed.noticed if one.is_pressing]
+    places = file_lines(file, [one.path for one in noticed])
+    for one, place in zip(noticed, places, strict=True):
+        click.echo(f"- {place}: {one}", err=True)
+    for left in printed.left_out:
+        click.echo(left, err=True)
+    return int(bool(noticed or printed.left_out))

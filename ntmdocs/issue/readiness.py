@@ -1,0 +1,74 @@
+"""Whether a paper may go to be signed: what it says, how it looks, what is left to decide."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ntmdocs.check import check_plan
+from ntmdocs.errors import DataError, Problem
+from ntmdocs.findings import Finding, Severity
+from ntmdocs.lint import TOLD_BY_CONTENT, lint_docx
+from ntmdocs.model import Paper
+from ntmdocs.model.walk import parse_path
+from ntmdocs.prose import path_in_words
+from ntmdocs.word.docx import Docx
+
+__all__ = ["Noticed", "examined", "refuse_unready"]
+
+_NOT_FILLED = ("place-not-filled", "sample-left")
+"""What nobody signs, though a sample that is left is a warning elsewhere."""
+
+
+class Noticed(NamedTuple):
+    """A finding, and where it is: in words, and in the data."""
+
+    finding: Finding
+    where: str
+    """`Giải pháp / Công tác chỉ đạo`"""
+    path: str
+    """`sections.2.content.1`; empty where it is of no place in the data."""
+
+    @property
+    def stops(self) -> bool:
+        """Whether the paper is not to be signed as it is."""
+        return self.finding.severity is Severity.ERROR or self.finding.rule in _NOT_FILLED
+
+    @property
+    def is_pressing(self) -> bool:
+        """Whether a person must look at it before signing."""
+        return self.finding.severity is not Severity.INFO
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.where, self.finding.sentence) if part)
+
+
+def examined(paper: Paper, docx: Docx) -> tuple[Noticed, ...]:
+    """What is to be seen in the paper and in the document printed of it, which knows its places."""
+    said = (*check_plan(paper).findings, *docx.notes)
+    looks = lint_docx(docx.bytes, ignore=TOLD_BY_CONTENT).findings
+    return (
+        *(Noticed(one, path_in_words(paper, parse_path(one.place)), one.place) for one in said),
+        *(Noticed(one, one.place, _path_of(one, docx)) for one in looks),
+    )
+
+
+def _path_of(finding: Finding, docx: Docx) -> str:
+    at = finding.paragraph
+    return "" if at is None else docx.path_at(at) or ""
+
+
+def refuse_unready(paper: Paper, noticed: Sequence[Noticed]) -> None:
+    """Raise DataError with all that keeps the paper from being signed."""
+    if problems := [*_problems(paper, noticed)]:
+        raise DataError(problems)
+
+
+def _problems(paper: Paper, noticed: Sequence[Noticed]) -> Iterator[Problem]:
+    for one in noticed:
+        if one.stops:
+            yield Problem(one.finding.sentence, field=one.where, path=one.path)
+    if paper.header.draft:
+        message = f'còn dấu "{paper.header.draft}"; bỏ khóa "draft" khi trình ký'
+        yield Problem(message, field="Dấu dự thảo", path="header.draft")
+    for number, note in enumerate(paper.open_notes):
+        message = f'còn phải xem: "{note}"; xem xong thì xóa dòng này'
+        yield Problem(message, field="Việc còn phải xem lại", path=f"open_notes.{number}")

@@ -1,0 +1,107 @@
+"""`ntmdocs issue` and `ntmdocs number`, as a clerk types them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cli.run import PLAN_2024, Result, assert_refused, run
+from issue.ready import a_ready_plan
+from ntmdocs import load_plan, save_plan
+from ntmdocs.issue.register import Register
+
+NUMBERED = ("--number", "57", "--date", "05/03/2024")
+QUICK = ("--engine", "rdocx")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A plan that is ready, and the profile of its organ."""
+    save_plan(a_ready_plan(), tmp_path / "plan.yaml")
+    profile = "issuing_body: Ủy ban nhân dân xã Suối Mơ\nplace: Suối Mơ\nseal_diameter_mm: 36\n"
+    (tmp_path / "co-quan.yaml").write_text(profile, encoding="utf-8")
+    return tmp_path
+
+
+def issue(folder: Path, *options: str) -> Result:
+    return run("issue", "plan.yaml", "-o", "ky", *options, *QUICK, folder=folder)
+
+
+def test_numbered_first(folder: Path) -> None:
+    result = issue(folder, *NUMBERED, "--zip")
+    assert result == Result(
+        0,
+        "Đã lập ky (06 tệp, bản 1)\nKế hoạch số 57/KH-UBND; 01 trang, rdocx\nĐã tạo ky.zip\n",
+        "",
+    )
+    assert [one.number for one in Register(folder / "so-van-ban-di.db").entries()] == [57]
+    again = issue(folder, *NUMBERED)
+    assert again.out.startswith("Đã có, không thay đổi: ky (06 tệp, bản 1)\n")
+
+
+def test_signed_first_and_numbered_after(folder: Path) -> None:
+    result = issue(folder, "--number-later")
+    assert result.code == 0
+    assert "Kế hoạch số ....../KH-UBND" in result.out
+    pdf = next((folder / "ky").glob("*.pdf")).relative_to(folder)
+    refused = run("number", pdf, "--date", "05/03/2024", "-o", "b.pdf", folder=folder)
+    assert_refused(refused, "số được điền vào chính tệp đó", "bỏ -o")
+    assert_refused(run("number", pdf, folder=folder), "thiếu ngày ban hành")
+    done = run("number", pdf, "--date", "05/03/2024", folder=folder)
+    assert done == Result(0, f"Đã điền số 01/KH-UBND vào {pdf}, ghi vào so-van-ban-di.db\n", "")
+    other = folder / "khac.pdf"
+    other.write_bytes(b"%PDF")
+    said = run("number", other, "--date", "05/03/2024", "--register", "so.db", folder=folder)
+    assert_refused(said, "không nằm trong thư mục trình ký", "bỏ --register")
+
+
+def test_the_plan_of_2024_is_refused_and_why_is_said(tmp_path: Path) -> None:
+    shutil.copy(PLAN_2024, tmp_path / "plan.yaml")
+    result = run(
+        "issue", "plan.yaml", "-o", "ky", *NUMBERED, "--register", "so.db", folder=tmp_path
+    )
+    assert_refused(
+        result,
+        "plan.yaml:115:",
+        "kế hoạch năm 2024 nhưng ghi năm 2023",
+        "Có 01 chỗ phải sửa; chưa ghi tệp nào.",
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
+    draft = run("issue", "plan.yaml", "-o", "doc", "--draft", *QUICK, folder=tmp_path)
+    assert draft.code == 1
+    assert "kế hoạch năm 2024 nhưng ghi năm 2023" in draft.err
+
+
+def test_what_to_look_at_is_said_with_its_line(folder: Path) -> None:
+    plan = load_plan(folder / "plan.yaml").model_copy(update={"archive": "VT"})
+    save_plan(plan, folder / "plan.yaml")
+    (folder / "co-quan.yaml").unlink()
+    result = issue(folder, *NUMBERED, "--register", "so.db", "--since", "plan.yaml")
+    assert result.code == 1
+    assert "- plan.yaml:" in result.err
+    assert "Không ghi đơn vị" in result.err or "không ghi đơn vị" in result.err
+    assert "chưa đặt ô ký của cơ quan: chưa biết đường kính con dấu (--seal)" in result.err
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--draft", "--number-later"), "không đi cùng nhau"),
+        (("--draft", "--number", "57"), "thì chưa có số, ngày"),
+        (("--number-later", "--date", "05/03/2024"), "thì chưa có số, ngày"),
+        (("--date", "30/02/2024"), "--date"),
+        ((), "thiếu ngày ban hành"),
+    ],
+)
+def test_what_does_not_go_together_is_told(
+    folder: Path, options: tuple[str, ...], words: str
+) -> None:
+    assert_refused(issue(folder, *options), words)
+
+
+def test_a_folder_must_be_named(folder: Path) -> None:
+    assert_refused(run("issue", "plan.yaml", *NUMBERED, folder=folder), "thêm -o THƯ-MỤC")
+    (folder / "co-quan.yaml").unlink()
+    assert_refused(issue(folder, *NUMBERED), "không thấy co-quan.yaml", "--register")
