@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
 from ntmdocs.model.walk import DataPath
+from ntmdocs.read.edits.pairs import unnumbered
 from ntmdocs.read.left_out_rules import reviewers_comment
 from ntmdocs.vietnamese import shortened
 
@@ -71,6 +72,10 @@ def edit_not_taken(outcome: Outcome) -> Iterator[Fault]:
                 f"dấu cuối câu do máy đặt: trong Word {typed}, đang in {put}, "
                 f'ở "{shortened(words, _SHOWN)}"',
             )
+            continue
+        if instead and unnumbered(words) == unnumbered(instead):
+            both = (f'"{shortened(one, _SHOWN)}"' for one in (words, instead))
+            yield Fault(path, "số mục do máy đánh: trong Word {}, đang in {}".format(*both))
             continue
         printed = f'; đang in "{shortened(instead, _SHOWN)}"' if instead else ""
         yield Fault(path, f'chưa đưa vào được: "{shortened(words, _SHOWN)}"{printed}')

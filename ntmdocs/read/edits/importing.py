@@ -14,7 +14,8 @@ from ntmdocs.model import Paper
 from ntmdocs.read.edits.edit_rules import EDIT_RULES, Outcome
 from ntmdocs.read.edits.footnotes import tell_footnotes
 from ntmdocs.read.edits.head import filled_in
-from ntmdocs.read.edits.pairs import likeness
+from ntmdocs.read.edits.pairs import likeness, unnumbered
+from ntmdocs.read.edits.reshaping import with_new_headings, with_parts_moved
 from ntmdocs.read.edits.sides import Document, Sides
 from ntmdocs.read.edits.taking import Taking
 from ntmdocs.read.importing import Imported
@@ -56,6 +57,11 @@ def import_edits(
         raise UnreadableDocument(
             f"{file.name}: không giống văn bản in từ kế hoạch này; kiểm tra lại hai tệp"
         )
+    for reshape in (with_parts_moved, with_new_headings):
+        made = reshape(plan, sides)
+        if made is not None:
+            plan = made.paper
+            sides = sides.reshaped(_printed(plan, template), made.path_now)
     taking = Taking(plan, sides, outcome)
     taking.take(sides.edited())
     while True:  # what proves wrong is dropped, until there is nothing to drop
@@ -96,7 +102,8 @@ def _untaken(paper: Paper, printed: Document, sides: Sides) -> Iterator[tuple[in
             there, text = instead[at] if at < stop else "", texts[number]
             # `7` is `07`; an end mark or a date is computed, since other words were changed.
             is_same = filled_in(paper, sides.where(number), there, text) == {}
-            is_computed = number in sides.untouched and likeness(text, there) > _COMPUTED
+            is_alike = likeness(text, there) > _COMPUTED or unnumbered(text) == unnumbered(there)
+            is_computed = number in sides.untouched and is_alike
             if text and number not in sides.explained and not is_same and not is_computed:
                 yield number, there
 

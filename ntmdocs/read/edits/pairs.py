@@ -11,9 +11,13 @@ from ntmdocs.compare.align import Item, Pair, align
 from ntmdocs.read.edits.printed import PrintedLine
 from ntmdocs.word.places import Base
 
-__all__ = ["Pairs", "likeness", "pair_lines", "places_now", "share_left"]
+__all__ = ["Pairs", "likeness", "pair_lines", "places_now", "share_left", "unnumbered"]
 
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(
+    r"(?:(?:[IVXLC]{1,7}|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[A-ZĐa-zđ])[.)]|(?:Phần|Chương) [IVXLC]+)"
+    r" +(?=\S)"
+)
 _LEFT = 0.7  # of a line's words, for it to be still there
 
 
@@ -65,15 +69,21 @@ def _elsewhere(
     """Lines without a mark whose very words stand elsewhere: cut and pasted."""
     taken = set(pairs.values())
     old = {
-        line.text: number
+        unnumbered(line.text): number
         for number, line in reversed([*enumerate(now)])
         if number not in taken and line.text and line.cell is None and line.places
     }
     found: dict[int, int] = {}
     for number, line in enumerate(edited):
-        if number not in pairs and line.cell is None and line.text in old:
-            found[number] = old.pop(line.text)
+        if number not in pairs and line.cell is None and unnumbered(line.text) in old:
+            found[number] = old.pop(unnumbered(line.text))
     return found
+
+
+def unnumbered(text: str) -> str:
+    """The words of a heading without its number, which is counted when it is printed."""
+    number = _NUMBER.match(text)
+    return text if number is None else text[number.end() :]
 
 
 def _marked(

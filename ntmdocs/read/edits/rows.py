@@ -10,7 +10,7 @@ from ntmdocs.read.edits.printed import PrintedLine
 from ntmdocs.read.edits.sides import Neighbour
 from ntmdocs.read.edits.sources import value_at
 
-__all__ = ["put_rows"]
+__all__ = ["put_rows", "row_at"]
 
 Neighbours = Callable[[int], tuple[Neighbour | None, Neighbour | None]]
 
@@ -32,7 +32,7 @@ def put_rows(
     for row, group in groupby(new, lambda number: lines[number].row):
         numbers = list(group)
         if row is not None and whole[row] == numbers:
-            at = _row_at(neighbours(numbers[0])[0], neighbours(numbers[-1])[1], row[0], lines)
+            at = row_at(neighbours(numbers[0])[0], neighbours(numbers[-1])[1], row[0], lines)
             if at is not None:
                 if (made := _row(paper, at, [lines[one] for one in numbers])) is not None:
                     changes.added.setdefault(at, []).append(made)
@@ -58,7 +58,7 @@ def _rows_of(lines: Sequence[PrintedLine]) -> dict[tuple[int, int] | None, list[
     return rows
 
 
-def _row_at(
+def row_at(
     above: Neighbour | None, below: Neighbour | None, table: int, lines: Sequence[PrintedLine]
 ) -> DataPath | None:
     """Below the row above, or above the row below, whichever is a row of the body."""

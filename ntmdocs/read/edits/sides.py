@@ -1,11 +1,11 @@
 """Three sides: what was printed, what stands in the document now, and what the paper says now."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from ntmdocs.model.walk import DataPath, parse_path
+from ntmdocs.model.walk import DataPath, dotted, parse_path
 from ntmdocs.read.edits.edit_rules import Outcome
 from ntmdocs.read.edits.pairs import Pairs, pair_lines, places_now
 from ntmdocs.read.edits.printed import PrintedLine, printed_lines
@@ -39,6 +39,41 @@ class Neighbour(NamedTuple):
     path: DataPath
 
 
+class _Then(NamedTuple):
+    """What was printed, and where each place of it is in the paper now."""
+
+    base: tuple[Base, ...]
+    now_of: dict[int, int]
+    texts: dict[int, str]
+    """What a place of the paper now printed before the paper got the document's shape."""
+    made: frozenset[int] = frozenset()
+    """Places that the paper got with it."""
+
+    @classmethod
+    def of(cls, base: tuple[Base, ...] | None, now: Sequence[Base]) -> "_Then":
+        return cls(base or (), {} if base is None else places_now(base, now), {})
+
+    def in_shape(
+        self,
+        before: Sequence[Base],
+        after: Sequence[Base],
+        places: Mapping[int, int],
+        texts: Mapping[int, str],
+    ) -> "_Then":
+        """The same for a paper of another shape; a number computed anew is no change of its own."""
+        base = list(self.base)
+        for number, at in self.now_of.items():
+            if at in places and base[number].hash == before[at].hash:
+                base[number] = after[places[at]]
+        now_of = {number: places[at] for number, at in self.now_of.items() if at in places}
+        return _Then(
+            tuple(base),
+            now_of,
+            {there: self.texts.get(at, texts.get(at, "")) for at, there in places.items()},
+            frozenset(range(len(after))).difference(places.values()),
+        )
+
+
 @dataclass
 class Edited:
     """Lines that the document alone has otherwise, by their numbers in it or in the paper."""
@@ -54,11 +89,13 @@ class Edited:
 class Sides:
     """The document beside the paper as it prints now; `outcome` gets what both sides changed."""
 
-    def __init__(self, document: Document, now: Document, outcome: Outcome) -> None:
+    def __init__(
+        self, document: Document, now: Document, outcome: Outcome, then: "_Then | None" = None
+    ) -> None:
         self.document, self.now = document, now
         self._outcome = outcome
         self._now_base = now.base or ()
-        self._base = self._now_base if document.base is None else document.base
+        self._then = then or _Then.of(document.base, self._now_base)
         self.explained: set[int] = set()
         """Lines of the document about which nothing is left to say."""
         self.untouched: set[int] = set()
@@ -77,21 +114,30 @@ class Sides:
     def pairs(self) -> Pairs:
         """Which line is which."""
         at = {place: number for number, line in enumerate(self.now.lines) for place in line.places}
-        line_now = {place: at[now] for place, now in self._now_of_base.items() if now in at}
+        line_now = {place: at[now] for place, now in self._then.now_of.items() if now in at}
         return pair_lines(self.document.lines, self.now.lines, line_now)
-
-    @cached_property
-    def _now_of_base(self) -> dict[int, int]:
-        """For each place that was printed, the place that it is now."""
-        if self.document.base is None:
-            return {}
-        return places_now(self._base, self._now_base)
 
     @cached_property
     def _base_of_now(self) -> dict[int, Base]:
         if self.document.base is None:
-            return dict(enumerate(self._base))
-        return {now: self._base[number] for number, now in self._now_of_base.items()}
+            return dict(enumerate(self._now_base))
+        return {now: self._then.base[number] for number, now in self._then.now_of.items()}
+
+    @cached_property
+    def printed(self) -> dict[DataPath, str]:
+        """What the paper prints at its places."""
+        return {path: self.now.lines[at].text for at, path in self.paths.items()}
+
+    def reshaped(self, now: Document, path_now: Callable[[DataPath], DataPath]) -> "Sides":
+        """The document beside the same paper in another shape, as it prints then."""
+        there = _by_path((one.path, at) for at, one in enumerate(now.base or ()))
+        places: dict[int, int] = {}
+        for path, own in _by_path((one.path, at) for at, one in enumerate(self._now_base)).items():
+            path_there = dotted(path_now(parse_path(path)))
+            places |= dict(zip(own, there.get(path_there, []), strict=False))
+        texts = {place: line.text for line in self.now.lines for place in line.places}
+        then = self._then.in_shape(self._now_base, now.base or (), places, texts)
+        return Sides(self.document, now, self._outcome, then)
 
     @property
     def share_known(self) -> float:
@@ -125,10 +171,17 @@ class Sides:
         found.gone |= {at for at in range(len(self.now.lines)) if self._is_gone(at, paired)}
         return found
 
+    def new(self) -> Iterator[int]:
+        """Lines of the text that nothing of the paper, as it is or was, is a line of."""
+        for number, line in enumerate(self.document.lines):
+            is_free = line.cell is None and not line.is_boxed and line.text
+            if is_free and number not in self.pairs.now_of and not self._lost(line):
+                yield number
+
     def lines_of(self, number: int) -> set[int]:
         """The lines of the paper whose marks a line of the document has."""
         places = self.document.lines[number].places
-        now = {self._now_of_base[place] for place in places if place in self._now_of_base}
+        now = {self._then.now_of[place] for place in places if place in self._then.now_of}
         return {at for at in self.paths if now.intersection(self.now.lines[at].places)}
 
     def where(self, number: int) -> DataPath:
@@ -166,7 +219,10 @@ class Sides:
             self._look(line, now, path)
             self.untouched.add(number)
             return False
-        if path is None:
+        if path is None or now.places[0] in self._then.made:
+            return False
+        if line.text == self._then.texts.get(now.places[0]):  # before the paper got its shape
+            self.untouched.add(number)
             return False
         base = self._base_of_now.get(now.places[0])
         was = "" if base is None else base.hash
@@ -185,14 +241,19 @@ class Sides:
     def _is_gone_from_data(self, number: int) -> bool:
         """A line of a place that the paper has no more: told where it was changed in Word."""
         line = self.document.lines[number]
-        lost = [place for place in line.places if place not in self._now_of_base]
-        known = [self._base[place] for place in lost if place < len(self._base)]
-        if self.document.base is None or not known:
+        known = self._lost(line)
+        if not known:
             return False
         if all(base.hash != printed_hash(line.text) for base in known):
             self._outcome.conflicts.append((parse_path(known[0].path), line.text, ""))
         self.explained.add(number)
         return True
+
+    def _lost(self, line: PrintedLine) -> list[Base]:
+        """What was printed in a line and is in the paper no more."""
+        base = () if self.document.base is None else self._then.base
+        lost = (place for place in line.places if place not in self._then.now_of)
+        return [base[place] for place in lost if place < len(base)]
 
     def _is_gone(self, at: int, paired: set[int]) -> bool:
         """A line that was printed, an empty cell too, and stands in the document no more."""
@@ -209,3 +270,10 @@ class Sides:
             self._outcome.conflicts.append((self.paths[at], "", line.text))
             return False
         return True
+
+
+def _by_path(places: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for path, number in places:
+        found.setdefault(path, []).append(number)
+    return found

@@ -79,10 +79,10 @@ class Placer:
         if self._is_under_last(sign):
             return self._put_under_last(line)
         for find in (
-            self._among_tasks,
+            self.among_tasks,
             self._among_bases,
             self._among_recipients,
-            self._in_content,
+            self.in_content,
         ):
             if (place := find(line, above, below)) is not None:
                 at, kind = place
@@ -128,7 +128,7 @@ class Placer:
         values: dict[str, Any] = kind.from_short(bare) if kind is Recipient else {}
         return Recipient(**values) if values else _basis(line.text)
 
-    def _among_tasks(
+    def among_tasks(
         self, line: Line, above: DataPath | None, below: DataPath | None
     ) -> tuple[DataPath, type] | None:
         """After the task above that is marked alike, or under it; else before the one below."""
@@ -177,9 +177,10 @@ class Placer:
         is_first = below is not None and below in (("recipients", 0), ("archive",))
         return (("recipients", 0), Recipient) if is_first else None
 
-    def _in_content(
+    def in_content(
         self, line: Line, above: DataPath | None, below: DataPath | None
     ) -> tuple[DataPath, type] | None:
+        """After the block that the line above is in, where that does not go on below."""
         if above is None:
             return None
         kind: type = Items if _sign(line.text) in _BLOCK_MARKERS else Text

@@ -46,6 +46,8 @@ class Taking:
         self._added: dict[int, DataPath] = {}
         # What the second line says of a source that a person made two lines of.
         self._split: dict[int, str] = {}
+        # Lines of the paper that are to be elsewhere or gone, and cannot.
+        self._staying: set[int] = set()
 
     def take(self, edited: Edited) -> None:
         """All that can be brought back."""
@@ -174,14 +176,15 @@ class Taking:
                 self._changes.said[path] = None
             elif text := self._sides.now.lines[at].text:
                 self._outcome.kept.append((path, text))
+                self._staying.add(at)
 
     def _put_in(self, new: Sequence[int]) -> None:
         sides = self._sides
         lines = sides.document.lines
+        new = [number for number in new if sides.pairs.now_of.get(number) not in self._staying]
         placed, new = put_rows(self._paper, lines, new, sides.neighbours, self._changes)
         self._added |= placed
-        printed = {path: sides.now.lines[at].text for at, path in sides.paths.items()}
-        placer = Placer(self._paper, printed, self._changes)
+        placer = Placer(self._paper, sides.printed, self._changes)
         last = -2
         for number in new:
             if number != last + 1:
