@@ -157,9 +157,9 @@ class Register:
         trace: TracebackType | None,
     ) -> None:
         block, self._block, self._held = self._block, None, None
+        assert block
         with told(self.path):
-            if block is not None:
-                block.__exit__(kind, error, trace)
+            block.__exit__(kind, error, trace)
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -180,7 +180,7 @@ class Register:
         with told(self.path):
             if self._held is not None:
                 yield self._held
-            elif not is_made(self.path):
+            elif not is_made(self.path, self._wait_s):
                 yield None
             else:
                 with opened(self.path, self._wait_s, to_write=False) as connection:

@@ -53,19 +53,24 @@ _FAULTS = {
 }
 
 
-def is_made(path: Path) -> bool:
+def is_made(path: Path, wait_s: float) -> bool:
     """Whether the register's file is there; RegisterError for what is no ordinary file."""
     try:
         found = ordinary_file(path)
     except (OSError, ValueError) as error:
         raise RegisterError(why_unread(error)) from error
-    return found is not None and found.st_size > 0  # empty: killed before it was made
+    if found is None or found.st_size == 0:  # empty: killed before it was made
+        return False
+    if not Path(f"{path}-journal").exists():
+        return True
+    with closing(_connected(path, wait_s)) as connection:  # killed while it was made: SQLite mends
+        return bool(connection.execute("PRAGMA page_count").fetchone()[0])
 
 
 @contextmanager
 def opened(path: Path, wait_s: float, *, to_write: bool) -> Iterator[sqlite3.Connection]:
     """The register, for one piece of work: done whole where it ends well, else not at all."""
-    is_new = not is_made(path)
+    is_new = not is_made(path, wait_s)
     if to_write:
         _refuse_unfit(path, is_new=is_new)
     with closing(_connected(path, wait_s)) as connection:
@@ -79,9 +84,9 @@ def opened(path: Path, wait_s: float, *, to_write: bool) -> Iterator[sqlite3.Con
                 _make(connection)
             yield connection
         except BaseException:
-            _roll_back(connection)
+            connection.rollback()  # nothing, where a full disk has ended it
             raise
-        connection.execute("COMMIT")
+        connection.commit()
 
 
 def _refuse_unfit(path: Path, *, is_new: bool) -> None:
@@ -90,11 +95,6 @@ def _refuse_unfit(path: Path, *, is_new: bool) -> None:
         raise RegisterError(_NO_LOCKS.format(kind=kind))
     if not is_new and not path.stat().st_mode & stat.S_IWUSR:
         raise RegisterError(_READ_ONLY)
-
-
-def _roll_back(connection: sqlite3.Connection) -> None:
-    if connection.in_transaction:  # a full disk has ended it already
-        connection.execute("ROLLBACK")
 
 
 def _connected(path: Path, wait_s: float) -> sqlite3.Connection:

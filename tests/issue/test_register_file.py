@@ -220,6 +220,24 @@ def test_an_empty_file_is_what_a_killed_program_left(path: Path) -> None:
     assert Register(path).enter(an_entry(), at=MORNING).number == 1
 
 
+def test_a_register_that_was_being_made_when_the_power_went_is_made_anew(path: Path) -> None:
+    work = """
+import os, sqlite3
+connection = sqlite3.connect(register.path, isolation_level=None)
+connection.execute("PRAGMA cache_size=1")  # pages go to the file before the end
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("CREATE TABLE entries (text)")
+connection.execute("INSERT INTO entries VALUES (zeroblob(100000))")
+os._exit(9)
+"""
+    killed = clerk(work, path)
+    killed.communicate("\n", timeout=60)
+    assert path.stat().st_size > 0
+    assert [each.name for each in path.parent.iterdir() if "journal" in each.name]
+    assert Register(path).entries() == []
+    assert Register(path).enter(an_entry(), at=MORNING).number == 1
+
+
 @pytest.mark.parametrize(
     ("kind", "options", "is_share", "has_locks"),
     [
