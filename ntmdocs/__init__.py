@@ -22,7 +22,10 @@ _ROOMS = {
     ),
     "check": ("KnownAct", "check_plan", "load_acts"),
     "findings": ("Finding", "Report", "Severity"),
-    "issue": ("Issued", "Register", "RegisterEntry", "Step", "issue_plan", "number_issued"),
+    "issue": (
+        *("Issued", "Metadata", "Register", "RegisterEntry", "Step"),
+        *("issue_plan", "number_issued", "outgoing_metadata"),
+    ),
     "lint": ("Fixed", "annotate_docx", "fix_docx", "lint_docx"),
     "model": ("CriteriaSet", "OrganProfile", "Paper", "Plan"),
     "prose": ("VillageText",),

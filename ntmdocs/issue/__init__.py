@@ -6,7 +6,7 @@ them, `folder` writes all of it whole or not at all, with a `record` of what it 
 `numbering_later` gives the number where it follows the signature.
 
 `register` is the sổ đăng ký văn bản đi, in one file (`register_file`, `rows`); `entry` is a line of
-it and the order of steps, `refusals` what it does not take.
+it and the order of steps, `refusals` what it does not take. `metadata` is what a System is told.
 """
 
 from typing import TYPE_CHECKING
@@ -16,10 +16,20 @@ from ntmdocs.late import late
 if TYPE_CHECKING:
     from ntmdocs.issue.entry import RegisterEntry, Step
     from ntmdocs.issue.issuing import Issued, issue_plan
+    from ntmdocs.issue.metadata import Metadata, outgoing_metadata
     from ntmdocs.issue.numbering_later import number_issued
     from ntmdocs.issue.register import Register
 
-__all__ = ["Issued", "Register", "RegisterEntry", "Step", "issue_plan", "number_issued"]
+__all__ = [
+    "Issued",
+    "Metadata",
+    "Register",
+    "RegisterEntry",
+    "Step",
+    "issue_plan",
+    "number_issued",
+    "outgoing_metadata",
+]
 
 if not TYPE_CHECKING:
     __getattr__ = late(
@@ -27,6 +37,7 @@ if not TYPE_CHECKING:
         {
             "entry": ("RegisterEntry", "Step"),
             "issuing": ("Issued", "issue_plan"),
+            "metadata": ("Metadata", "outgoing_metadata"),
             "numbering_later": ("number_issued",),
             "register": ("Register",),
         },

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from ntmdocs.model import DocumentType
 from ntmdocs.model.choice import Choice
+from ntmdocs.vietnamese import clean
 
 __all__ = ["RegisterEntry", "Step", "at_home", "broken_order", "type_name_of"]
 
@@ -61,7 +62,7 @@ def _shown(at: datetime) -> str:
 def type_name_of(said: str) -> str:
     """`Kế hoạch`, also of the key `ke-hoach`: two ways to say a type would be two series."""
     known = {str(each): each.type_name for each in DocumentType}
-    name = " ".join(said.split())
+    name = clean(said)
     return known.get(name, name[:1].upper() + name[1:])
 
 

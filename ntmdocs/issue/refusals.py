@@ -5,10 +5,12 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from ntmdocs.errors import RegisterError
 from ntmdocs.issue.entry import RegisterEntry, Step, at_home, broken_order, type_name_of
 from ntmdocs.issue.rows import Place, current_rows
+from ntmdocs.vietnamese import clean, forbidden_characters
 
 __all__ = ["fit_entry", "refuse_other_series", "refuse_same_symbol", "refuse_wrong_day"]
 
@@ -16,6 +18,7 @@ _DECREE = "Nghị định 30/2020/NĐ-CP"
 _MOST = 999_999  # as many digits as the model's number has
 _MOST_COPIES = 999_999
 _LONGEST = 10_000  # characters; no column of the register needs as many
+_TEXTS = ("symbol", "subject", "signer", "archive", "receipt", "note", "content_hash")
 _SECRET = re.compile(r"(?:tối |tuyệt )?mật", re.IGNORECASE)
 _IS_SECRET = (
     "văn bản mật không ghi vào sổ này: có hệ thống số riêng (Điều 15, khoản 2), đăng ký "
@@ -38,10 +41,12 @@ def fit_entry(entry: RegisterEntry, *, at: datetime) -> RegisterEntry:
         raise RegisterError(broken)
     if entry.sent_on is not None and Step.SENT not in steps:
         raise RegisterError('ngày chuyển được ghi cùng bước "chuyển đi"; bỏ sent_on')
+    texts: dict[str, Any] = {name: clean(getattr(entry, name)) for name in _TEXTS}
     return replace(
         entry,
+        **texts,
         type=type_name_of(entry.type),
-        recipients=tuple(entry.recipients),
+        recipients=tuple(map(clean, entry.recipients)),
         steps=steps,
         sent_on=steps[Step.SENT].date() if Step.SENT in steps else None,
     )
@@ -63,8 +68,8 @@ def _wrong_values(entry: RegisterEntry) -> Iterator[str]:
     for text in (*needed.values(), *others):
         if len(text) > _LONGEST:
             yield f'"{text[:40]}..." dài quá {_LONGEST} chữ'
-        if not text.isprintable() and re.search(r"[\0\ud800-\udfff]", text):
-            yield "có ký tự không ghi được vào sổ"
+        if bad := forbidden_characters(text):
+            yield f"có ký tự không in được: {', '.join(bad)}; xóa các ký tự đó"
 
 
 def refuse_other_series(connection: sqlite3.Connection, year: int, one_series: bool) -> None:
