@@ -31,6 +31,10 @@ __all__ = [
 
 _HEADING = re.compile(r"phụ lục(?: số)?\s*(?P<number>[\divxlc]*)\W*")
 _ANNEX = re.compile(r"phụ lục")
+_COUNT = re.compile(r"(?<!\w)(?:[ivxlc]+|\d+)(?!\w)")
+_AND = r"\s*(?:,|;|-|–|và|đến)\s*(?:phụ lục )?(?:số )?"
+_COUNTED = re.compile(rf"(?: số)?\s+{_COUNT.pattern}(?:{_AND}{_COUNT.pattern})*")
+_RANGE = re.compile(r"-|–|đến")
 _REFERENCE = re.compile(r"phụ lục(?: số)?\s+(?P<number>[ivx]{1,5}|\d{1,2})\b(?=(?P<after>.{0,40}))")
 _OF_OTHERS = re.compile(
     r"\s*(?:(?:ban hành\s*)?kèm theo\s*(?!kế hoạch này|văn bản này|báo cáo này|quyết định này)\w"
@@ -86,10 +90,14 @@ def annex_heading_not_bold_upright(context: Context) -> Iterator[Fault]:
     return style_faults(context, "Phụ lục", headings, bold=True, italic=False)
 
 
-@rule("Chữ Phụ lục và dòng (Kèm theo …) canh giữa", appendix_1("III.1.b"), mends=True)
+@rule("Chữ Phụ lục, tên phụ lục, dòng (Kèm theo …) canh giữa", appendix_1("III.1.b"), mends=True)
 def annex_heading_not_centred(context: Context) -> Iterator[Fault]:
     """At a margin."""
-    lines = [line for annex, heading in _annexes(context) for line in (heading, annex.note)]
+    lines = [
+        line
+        for annex, heading in _annexes(context)
+        for line in (heading, *(line for line in annex.title if line.is_upper), annex.note)
+    ]
     wrong = [line for line in lines if line and is_at_margin(context.paragraph(line))]
     cure = Cure(alignment="center")
     return each_once(context, "Phụ lục", [(line, "không canh giữa") for line in wrong], cure)
@@ -159,14 +167,33 @@ def _text_of(context: Context) -> str:
 
 @rule("Văn bản có chỉ dẫn về từng phụ lục", appendix_1("III.1.a"))
 def annex_not_referred_to(context: Context) -> Iterator[Fault]:
-    """The text does not speak of any annex."""
+    """The text speaks of no annex, or of others by their numbers and never of this one."""
     annexes = _annexes(context)
     text = _text_of(context) if annexes else ""
+    named = _numbers_in(text)
+    if named - {_number(heading) for _, heading in annexes} - {"phụ lục"}:
+        return  # of one that is not there `reference_to_missing_annex` tells
+    wrong = []
     for annex, heading in annexes:
-        title = _digits_of(annex.title)
-        if not _ANNEX.search(text) and not (title and title in text) and "biểu" not in text:
-            message = "nội dung văn bản không nhắc đến phụ lục này"
-            yield Fault(context.where("Phụ lục", heading), message)
+        title, number = _digits_of(annex.title), _number(heading)
+        is_named = (title and title in text) or "biểu" in text or number in named
+        is_meant = _ANNEX.search(text) and (not named or not number or "phụ lục" in named)
+        if not (is_named or is_meant):
+            wrong.append((heading, "nội dung văn bản không nhắc đến phụ lục này"))
+    yield from each_once(context, "Phụ lục", wrong)
+
+
+def _numbers_in(text: str) -> set[str]:
+    """The numbers by which a text calls its annexes; `phụ lục` where it calls one by none, or
+    counts from one to another."""
+    numbers: set[str] = set()
+    for found in _ANNEX.finditer(text):
+        counted = _COUNTED.match(text, found.end())
+        if counted is None or _RANGE.search(counted[0]):
+            numbers.add("phụ lục")
+        else:
+            numbers |= {*_COUNT.findall(counted[0])}
+    return numbers
 
 
 def _digits_of(title: list[Line]) -> str:
@@ -178,8 +205,8 @@ def _digits_of(title: list[Line]) -> str:
 def reference_to_missing_annex(context: Context) -> Iterator[Fault]:
     """`Phụ lục III` where there are two; the annexes of other acts are not meant."""
     numbers = {_number(heading) for _, heading in _annexes(context)} - {""}
-    if any(number.isdecimal() for number in numbers):  # told already, and how they are meant unsure
-        return
+    if any(number.isdecimal() for number in numbers) or len(numbers) < len(_annexes(context)):
+        return  # told already, and how they are meant unsure
     pieces: list[Piece] = [*context.bases.opening, *context.recognised.body]
     told: set[str] = set()
     for line in lines_in(pieces) if numbers else ():

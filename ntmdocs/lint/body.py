@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ntmdocs.findings import Fault, rule
+from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
@@ -14,6 +14,8 @@ from ntmdocs.read.recognise.outline import Marker, marker_of
 from ntmdocs.read.view.shapes import Paragraph
 
 __all__ = [
+    "text_in_bold",
+    "text_in_capitals",
     "text_in_italics",
     "text_not_justified",
     "text_too_close",
@@ -93,13 +95,47 @@ def text_in_italics(context: Context) -> Iterator[Fault]:
     return each_once(context, _WHERE, wrong)
 
 
+@rule("Nội dung bằng chữ in thường", appendix_1("II.6.e"))
+def text_in_capitals(context: Context) -> Iterator[Fault]:
+    """Whole paragraphs in capitals that are no headings."""
+    wrong = [
+        (line, "cả đoạn chữ in hoa, quy định chữ in thường")
+        for line in _sentences(context)
+        if line.is_upper
+    ]
+    return each_once(context, _WHERE, wrong)
+
+
+@rule("Nội dung kiểu chữ không đậm", appendix_1("II.6.e"), severity=Severity.WARNING)
+def text_in_bold(context: Context) -> Iterator[Fault]:
+    """Whole paragraphs in bold that are no headings; a table of the decree shows them light."""
+    wrong = [
+        (line, "cả đoạn chữ đậm, quy định chữ đứng")
+        for line in _sentences(context)
+        if line.is_bold and not line.is_upper
+    ]
+    return each_once(context, _WHERE, wrong)
+
+
+def _sentences(context: Context) -> list[Line]:
+    """Paragraphs of the text of two lines that end as sentences do, whatever they look like."""
+    return [
+        line
+        for line in context.body_lines
+        if len(line.text) > _SURELY_TWO_LINES
+        and line.text[-1] in ".;"
+        and ((marker := marker_of(line)) is None or marker.kind not in ("part", "roman", "capital"))
+    ]
+
+
 @rule("Nội dung canh đều cả hai lề", appendix_1("II.6.e"), mends=True)
 def text_not_justified(context: Context) -> Iterator[Fault]:
     """Ragged at one side."""
-    sides = {"left": "trái", "right": "phải"}
+    sides = {"left": "trái", "right": "phải", "center": "giữa"}
+    centred = [line for line in _sentences(context) if line.is_centered and line.text[0] != "("]
     wrong = [
         (line, f"đoạn canh {sides[line.alignment]}, quy định canh đều cả hai lề")
-        for line, _ in _long(context)
+        for line in (*(line for line, _ in _long(context)), *centred)
         if line.alignment in sides
     ]
     return each_once(context, _WHERE, wrong, Cure(alignment="both"))

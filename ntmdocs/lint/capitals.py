@@ -10,18 +10,28 @@ from ntmdocs.read.lines import Line, lines_in
 from ntmdocs.vietnamese import words_around
 
 __all__ = [
+    "act_without_capital",
     "article_without_capital",
     "city_without_capital",
     "clause_with_capital",
+    "decoration_without_capital",
+    "festival_without_capital",
+    "holiday_without_capital",
+    "office_without_capital",
+    "organ_with_too_many_capitals",
     "organ_without_capital",
+    "party_without_capital",
     "people_without_capital",
     "province_with_capital",
+    "region_without_capital",
+    "sentence_without_capital",
+    "state_without_capital",
     "weekday_without_capital",
 ]
 
 _WARNING = Severity.WARNING
 _WHERE = "Viết hoa"
-_SMALL = "a-zđà-ỹ"
+_SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _ORGAN = re.compile(
     r"(?<!\w)(?:ủy|uỷ) ban nhân dân (?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)(?!\w)"
     r"|(?<!\w)hội đồng nhân dân (?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)(?!\w)"
@@ -32,6 +42,37 @@ _PEOPLE = re.compile(
 _ACT = r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp)"
 _ARTICLE = re.compile(rf"(?<!\w)(?:điều|chương|phần) (?:\d+|[IVX]+),? (?:của )?{_ACT}(?!\w)")
 _CLAUSE = re.compile(rf"(?<=[{_SMALL},;] )(?:Khoản \d+|Điểm [a-zđ])(?=[ ,]+(?:Khoản|khoản|Điều))")
+_CAPITALS = re.compile(
+    r"(?<!\w)(?:(?:Ủy|Uỷ) Ban|Hội Đồng) [Nn]hân [Dd]ân(?!\w)"
+    r"|(?<!\w)(?:(?:Ủy|Uỷ) ban|Hội đồng) Nhân [Dd]ân(?!\w)"
+)
+_STATE = re.compile(r"(?<!\w)(?:Đảng(?:,| và)|của|do) nhà nước(?!\w)")
+_PARTY = re.compile(r"(?<!\w)(?:của |theo )?đảng(?:,| và) [Nn]hà nước(?!\w)")
+_DECORATION = re.compile(
+    r"(?<!\w)(?:huân chương|huy chương) (?:Lao động|Độc lập|Kháng chiến|Chiến công|Quân công"
+    r"|Hồ Chí Minh|Sao vàng|Bảo vệ Tổ quốc)(?!\w)"
+)
+_OFFICE = re.compile(r"(?<!\w)(?:chủ tịch nước|chủ tịch Quốc hội|thủ tướng [Cc]hính phủ)(?!\w)")
+_HOLIDAY = re.compile(
+    r"(?<!\w)ngày (?:quốc khánh|quốc tế (?:lao động|phụ nữ)|phụ nữ Việt Nam|nhà giáo Việt Nam"
+    r"|thương binh|giải phóng miền Nam)(?!\w)"
+)
+_FESTIVAL = re.compile(r"(?<!\w)[Tt]ết (?:nguyên đán|đoan ngọ|trung thu|nguyên tiêu)(?!\w)")
+_NAMED = (
+    r"(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông báo|báo cáo|tờ trình|công văn|công điện"
+    r"|nghị định|thông tư|hướng dẫn|chương trình)"
+)
+_PARTICULAR = re.compile(
+    rf"(?<!\w){_NAMED} số:? ?\d+[/-][\dA-ZĐ]"
+    rf"|(?<=[{_SMALL}] )(?<!pháp )(?<!kỷ )(?<!quy )(?<!Bộ )(?<!bộ )(?:bộ )?luật "
+    rf"(?=[A-ZĐ][{_SMALL}]+ [{_SMALL}])"
+)
+_REGION = re.compile(
+    r"(?<!\w)(?:vùng|miền|khu vực|đồng bằng|đông|tây|các tỉnh) (?:bắc|nam|trung) bộ(?!\w)"
+    r"|(?<!\w)tây nguyên(?!\w)"
+)
+# Before the stop a word that is surely whole: `v.v.`, `TP.`, `tr.` end no sentence.
+_SENTENCE = re.compile(rf"(?<=[{_SMALL}]{{3}}\. )[{_SMALL}]{{2,}}")
 _CITY = re.compile(r"(?<!\w)thành phố Hồ Chí Minh(?!\w)|(?<!\w)thủ đô Hà Nội(?!\w)")
 _PROVINCE = re.compile(rf"(?<=[{_SMALL}] )Tỉnh (?=[A-ZĐ][{_SMALL}])")
 _WEEKDAY = re.compile(
@@ -105,3 +146,67 @@ def province_with_capital(context: Context) -> Iterator[Fault]:
 def weekday_without_capital(context: Context) -> Iterator[Fault]:
     """`thứ hai hằng tuần`; `lần thứ hai` is none."""
     return _found(context, _WEEKDAY, 'quy định viết hoa: "thứ Hai"')
+
+
+@rule(
+    "Trong tên Ủy ban nhân dân, Hội đồng nhân dân chỉ viết hoa chữ đầu",
+    _appendix_2("IV.1.a"),
+    severity=_WARNING,
+)
+def organ_with_too_many_capitals(context: Context) -> Iterator[Fault]:
+    """`Ủy Ban Nhân Dân`, `Hội đồng Nhân dân`."""
+    return _found(context, _CAPITALS, "quy định chỉ viết hoa chữ đầu")
+
+
+@rule("Danh từ Nhà nước viết hoa", _appendix_2("V.1"), severity=_WARNING)
+def state_without_capital(context: Context) -> Iterator[Fault]:
+    """`Đảng và nhà nước`; `quản lý nhà nước`, `ngân sách nhà nước` stand in names otherwise."""
+    return _found(context, _STATE, 'quy định "Nhà nước"')
+
+
+@rule("Tên huân chương, huy chương viết hoa", _appendix_2("V.2"), severity=_WARNING)
+def decoration_without_capital(context: Context) -> Iterator[Fault]:
+    """`huân chương Lao động`."""
+    return _found(context, _DECORATION, "quy định viết hoa tên huân chương, huy chương")
+
+
+@rule("Chức vụ của người cụ thể viết hoa", _appendix_2("V.3"), severity=_WARNING)
+def office_without_capital(context: Context) -> Iterator[Fault]:
+    """`chủ tịch nước`, `thủ tướng Chính phủ`: of those there is one."""
+    return _found(context, _OFFICE, "quy định viết hoa chức vụ")
+
+
+@rule("Đảng, chỉ Đảng Cộng sản Việt Nam, viết hoa", _appendix_2("V.4"), severity=_WARNING)
+def party_without_capital(context: Context) -> Iterator[Fault]:
+    """`đảng và Nhà nước`."""
+    return _found(context, _PARTY, 'quy định "Đảng"')
+
+
+@rule("Tên ngày lễ, ngày kỷ niệm viết hoa chữ đầu", _appendix_2("V.5"), severity=_WARNING)
+def holiday_without_capital(context: Context) -> Iterator[Fault]:
+    """`ngày quốc khánh 2-9`."""
+    return _found(context, _HOLIDAY, "quy định viết hoa chữ đầu tên ngày lễ, ngày kỷ niệm")
+
+
+@rule("Tên ngày tết viết hoa chữ đầu", _appendix_2("V.8.b"), severity=_WARNING)
+def festival_without_capital(context: Context) -> Iterator[Fault]:
+    """`tết nguyên đán`."""
+    return _found(context, _FESTIVAL, 'quy định viết hoa chữ đầu: "tết Nguyên đán"')
+
+
+@rule("Tên loại của một văn bản cụ thể viết hoa", _appendix_2("V.6"), severity=_WARNING)
+def act_without_capital(context: Context) -> Iterator[Fault]:
+    """`quyết định số 12/QĐ-UBND`, `theo luật Đất đai`."""
+    return _found(context, _PARTICULAR, "quy định viết hoa tên loại của một văn bản cụ thể")
+
+
+@rule("Tên vùng, miền viết hoa", _appendix_2("III.1.đ"), severity=_WARNING)
+def region_without_capital(context: Context) -> Iterator[Fault]:
+    """`vùng bắc bộ`, `tây nguyên`."""
+    return _found(context, _REGION, "quy định viết hoa tên vùng, miền")
+
+
+@rule("Đầu câu viết hoa", _appendix_2("I"), severity=_WARNING)
+def sentence_without_capital(context: Context) -> Iterator[Fault]:
+    """A small letter after a full stop."""
+    return _found(context, _SENTENCE, "quy định viết hoa đầu câu")

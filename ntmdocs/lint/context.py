@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from ntmdocs.findings import Spot
-from ntmdocs.read.lines import Line, lines_in
+from ntmdocs.read.lines import Line, lines_in, split_line
 from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.recognise.annexes import Annex
 from ntmdocs.read.recognise.bases import Bases
@@ -28,6 +28,7 @@ _NEARLY = {
     "motto": "độc lập - tự do - hạnh phúc",
 }
 _ALIKE = 0.8
+_GAPS = re.compile(r"\t+| {6,}")
 _OF_YOUTH = "đoàn tncs hồ chí minh"
 _LINES_OF_A_HEAD = 30
 
@@ -104,14 +105,19 @@ class Context:
     def organ_lines(self) -> list[Line]:
         """What stands above the title and is no other component: the organ's name."""
         misspelt = [*self._misspelt.values()]
-        return [line for line in self.head.organ if line not in misspelt]
+        return [line for line in self._unnamed if line not in misspelt]
+
+    @cached_property
+    def _unnamed(self) -> Sequence[Line]:
+        """What the head has beside its components; on tabs two stand in one paragraph."""
+        return [part for line in self.head.organ for part in split_line(line, _GAPS) if part.text]
 
     @cached_property
     def _misspelt(self) -> Mapping[str, Line]:
         """Components whose words are nearly right."""
         found: dict[str, Line] = {}
         for name, words in _NEARLY.items():
-            for line in self.head.organ:
+            for line in self._unnamed:
                 if name not in self.head.lines and _is_nearly(line.key, words):
                     found.setdefault(name, line)
         return found
@@ -204,6 +210,9 @@ class Context:
 
 
 def _is_nearly(key: str, words: str) -> bool:
+    """Alike letter by letter, or shortened in the middle (`CỘNG HÒA XHCN VIỆT NAM`)."""
+    if key.startswith(words[:7]) and key.endswith(words[-8:]):
+        return True
     return abs(len(key) - len(words)) < 10 and SequenceMatcher(None, key, words).ratio() > _ALIKE
 
 

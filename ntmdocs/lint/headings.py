@@ -1,5 +1,6 @@
-"""Phụ lục I, phần I, mục II.6.đ: phần, chương, mục, điều, khoản, điểm."""
+"""Phụ lục I, phần I, mục II.6.đ: mục, khoản, điểm; `parts` has what stands over them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,29 +13,34 @@ from ntmdocs.read.lines import Line
 from ntmdocs.read.recognise.outline import Marker, marker_of
 
 __all__ = [
+    "capital_letter_of_point",
     "clause_title_not_bold",
     "clause_title_not_upright",
+    "clause_without_stop",
     "foreign_letter_of_point",
     "letter_d_left_out",
     "letter_without_bracket",
-    "part_not_bold_upright",
+    "marked",
     "section_not_bold_upright",
     "section_not_in_capitals",
+    "section_without_stop",
     "wrong_heading_size",
 ]
 
+_CAPITAL_POINT = re.compile(r"[A-ZĐ]\)\s")
 _FOREIGN = "fjwz"
 _LONGEST_TITLE = 160  # characters
 _SURELY_TITLE = 80  # characters
 
 
-def _marked(context: Context) -> list[tuple[Line, Marker]]:
+def marked(context: Context) -> list[tuple[Line, Marker]]:
+    """The paragraphs of the text that begin with a number, a letter or a sign."""
     found = ((line, marker_of(line)) for line in context.body_lines)
     return [(line, marker) for line, marker in found if marker is not None]
 
 
 def _of_kind(context: Context, kind: str) -> list[Line]:
-    return [line for line, marker in _marked(context) if marker.kind == kind]
+    return [line for line, marker in marked(context) if marker.kind == kind]
 
 
 def _sections(context: Context) -> list[Line]:
@@ -47,21 +53,6 @@ def _without_text(line: Line) -> Line:
     """The title, where its text goes on in the same paragraph: `KINH PHÍ: do …`."""
     at = line.text.find(": ")
     return line if at < 0 else line.up_to(at)
-
-
-def _parts(context: Context) -> list[Line]:
-    """`Phần I`, `Chương II`; an Điều may go on with its text."""
-    return [
-        line
-        for line in _of_kind(context, "part")
-        if not line.key.startswith("điều") and len(line.text) <= _LONGEST_TITLE
-    ]
-
-
-@rule("Phần, chương kiểu chữ đứng, đậm", appendix_1("II.6.đ"), mends=True)
-def part_not_bold_upright(context: Context) -> Iterator[Fault]:
-    """Light or italic letters."""
-    return style_faults(context, "Phần, chương", _parts(context), bold=True, italic=False)
 
 
 @rule("Mục I, II, III in hoa", appendix_1("II.6.đ"), severity=Severity.WARNING)
@@ -83,7 +74,7 @@ def section_not_bold_upright(context: Context) -> Iterator[Fault]:
 @rule("Tiêu đề phần, chương, mục cỡ chữ 13-14", appendix_1("II.6.đ"), mends=True)
 def wrong_heading_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
-    titles = [line for line, _ in _marked(context) if line.is_bold or line.is_upper]
+    titles = [line for line, _ in marked(context) if line.is_bold or line.is_upper]
     return size_faults(context, "Tiêu đề", titles, 13, 14)
 
 
@@ -92,7 +83,7 @@ def clause_title_not_upright(context: Context) -> Iterator[Fault]:
     """A title in italics."""
     titles = [
         line
-        for line, marker in _marked(context)
+        for line, marker in marked(context)
         if marker.kind == "decimal" and "." not in marker.number and line.is_bold
     ]
     return style_faults(context, "Tiêu đề khoản", titles, italic=False)
@@ -122,10 +113,35 @@ def _is_light_title(line: Line) -> bool:
     return is_short and not has_figure and not any(run.bold for run in lettered(line))
 
 
+@rule("Sau số thứ tự của mục có dấu chấm", appendix_1("II.6.đ"), severity=Severity.WARNING)
+def section_without_stop(context: Context) -> Iterator[Fault]:
+    """`II)`, `II -`, `II/`, where the decree's table prints `II.`."""
+    wrong = [
+        (line, f'sau số là dấu "{marker.label[-1]}"; mẫu của Nghị định ghi dấu chấm')
+        for line, marker in marked(context)
+        if marker.kind == "roman" and marker.label[-1] != "."
+    ]
+    return each_once(context, "Mục", wrong)
+
+
+@rule("Sau số thứ tự của khoản có dấu chấm", appendix_1("II.6.đ"))
+def clause_without_stop(context: Context) -> Iterator[Fault]:
+    """`1)`, `1/`; under a điểm such a number is of a level that the decree does not know."""
+    wrong, is_under_point = [], False
+    for line, marker in marked(context):
+        is_number = marker.kind == "decimal" and "." not in marker.number
+        if is_number and marker.label[-1] != "." and not is_under_point:
+            wrong.append((line, f'sau số là dấu "{marker.label[-1]}", quy định dấu chấm'))
+        is_under_point = marker.kind not in ("roman", "part", "capital") and (
+            marker.kind not in ("decimal",) or is_under_point
+        )
+    return each_once(context, "Khoản", wrong)
+
+
 @rule("Sau chữ cái của điểm có dấu đóng ngoặc đơn", appendix_1("II.6.đ"))
 def letter_without_bracket(context: Context) -> Iterator[Fault]:
     """`a.` where `a)` is asked."""
-    letters = [(line, marker) for line, marker in _marked(context) if marker.kind == "letter"]
+    letters = [(line, marker) for line, marker in marked(context) if marker.kind == "letter"]
     pointed = [(line, marker) for line, marker in letters if marker.label.endswith(".")]
     is_list = any(marker.number == "a" for _, marker in pointed)  # `v.v.` begins none
     message = 'sau chữ cái là dấu chấm, quy định dấu đóng ngoặc đơn: "a)"'
@@ -155,5 +171,18 @@ def foreign_letter_of_point(context: Context) -> Iterator[Fault]:
     return each_once(context, "Điểm", wrong)
 
 
+@rule("Chữ cái của điểm viết thường", appendix_1("II.6.đ"))
+def capital_letter_of_point(context: Context) -> Iterator[Fault]:
+    """`B)` beside `a)`, or a list of such; one in bold is a heading."""
+    capital = [
+        line
+        for line in context.body_lines
+        if _CAPITAL_POINT.match(line.text) and not line.bold_head
+    ]
+    is_list = len(capital) > 1 or bool(_letters(context))
+    message = "chữ cái của điểm in hoa, quy định chữ thường"
+    return each_once(context, "Điểm", [(line, message) for line in capital if is_list])
+
+
 def _letters(context: Context) -> Sequence[tuple[Line, Marker]]:
-    return [(line, marker) for line, marker in _marked(context) if marker.kind == "letter"]
+    return [(line, marker) for line, marker in marked(context) if marker.kind == "letter"]

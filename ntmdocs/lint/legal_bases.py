@@ -12,6 +12,7 @@ from ntmdocs.read.lines import Line, lines_in
 from ntmdocs.read.recognise.outline import marker_of
 
 __all__ = [
+    "bases_on_one_line",
     "basis_after_dash",
     "basis_not_italic",
     "basis_without_semicolon",
@@ -23,6 +24,7 @@ __all__ = [
 _BASIS = re.compile(r"(?:căn cứ|xét|theo đề nghị)\s")
 _DASHED = re.compile(r"[-–—+•*]\s*căn cứ\s")
 _LAW = re.compile(r"(?:luật|pháp lệnh)\b[^;]*?\bsố:?\s*(\d+[^\s;,]*/(?:qh|ubtvqh|pl)[^\s;,]*)")
+_TWO = re.compile(r"[;.,] căn cứ ")
 _WHERE = "Căn cứ"
 
 
@@ -61,6 +63,14 @@ def basis_without_semicolon(context: Context) -> Iterator[Fault]:
     """Another mark, or none, before the last one."""
     wrong = [line for line in _bases(context)[:-1] if not line.text.endswith(";")]
     message = "cuối dòng không có dấu chấm phẩy"
+    return each_once(context, _WHERE, [(line, message) for line in wrong])
+
+
+@rule("Mỗi căn cứ trên một dòng riêng", appendix_1("II.6.a"))
+def bases_on_one_line(context: Context) -> Iterator[Fault]:
+    """`Căn cứ …; Căn cứ …;` in one paragraph of the list."""
+    wrong = [line for line in _bases(context) if _TWO.search(line.key)]
+    message = "hai căn cứ trên một dòng, quy định sau mỗi căn cứ phải xuống dòng"
     return each_once(context, _WHERE, [(line, message) for line in wrong])
 
 

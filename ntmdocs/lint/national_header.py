@@ -20,6 +20,7 @@ from ntmdocs.lint.rules_under import length_message, ruled_under_head, width_of
 from ntmdocs.read.lines import Line
 
 __all__ = [
+    "line_not_solid",
     "missing_motto",
     "missing_motto_line",
     "missing_national_name",
@@ -137,12 +138,23 @@ def missing_motto_line(context: Context) -> Iterator[Fault]:
             yield Fault(context.where("Tiêu ngữ", line), "không có đường kẻ ngang bên dưới")
 
 
+@rule("Đường kẻ ngang là nét liền", appendix_1("II.1.b, II.2.b, II.5.b"))
+def line_not_solid(context: Context) -> Iterator[Fault]:
+    """A dashed or dotted one, under the motto, the organ's name or the subject."""
+    lines = [drawn for one in context.before_text for drawn in one.drawn if drawn.is_level]
+    broken = [one for one in lines if not one.is_solid]
+    count = len(broken) + sum(one.has_broken_line for one in context.before_text)
+    if count:
+        yield Fault("Phần đầu", f"{count:02} đường kẻ ngang là nét đứt, quy định nét liền")
+
+
 @rule("Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ", appendix_1("II.1.b"))
 def wrong_motto_line_length(context: Context) -> Iterator[Fault]:
     """A shorter or longer line; what a hand draws is a little off."""
     for line in _motto(context):
         width = width_of(line)
-        if width is not None and are_sizes_right([line], 13, 14):
+        is_said_right = _DASHES.sub("-", line.text) == _MOTTO  # other words have another length
+        if width is not None and is_said_right and are_sizes_right([line], 13, 14):
             ruled = ruled_under_head(context, line)
             message = length_message(ruled, 0.88 * width, 1.12 * width, width, "bằng dòng chữ")
             if message is not None:

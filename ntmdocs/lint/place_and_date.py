@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from ntmdocs.findings import Fault, rule
+from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import size_faults, style_faults
@@ -17,15 +17,29 @@ __all__ = [
     "date_not_italic",
     "date_not_level_with_number",
     "date_without_comma",
+    "missing_place",
     "missing_place_and_date",
+    "place_in_capitals",
+    "place_with_its_level",
     "place_without_capital",
     "wrong_date_size",
     "wrong_date_words",
     "wrong_zero_in_date",
+    "year_not_in_full",
 ]
 
 _WHERE = "Địa danh, thời gian"
 _SHORT = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}")
+_NO_PLACE = re.compile(r"ngày(?!\w)", re.IGNORECASE)
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+_LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|tỉnh|quận)\s+", re.IGNORECASE)
+# The first syllables of people's names and of events that units are called by.
+_OF_PERSON_OR_EVENT = re.compile(
+    r"\d|[IVX]+\b|(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh"
+    r"|Đào|Đoàn|Trương|Trịnh|Mai|Tô|Tôn|Lương|Lưu|Cao|Chu|Châu|Hà|Hàm|Kim|Lạc|Lâm|Mạc|Phùng|Quang"
+    r"|Tạ|Thái|Thành|Triệu|Hùng|Duy|An Dương|Bà|Hai Bà|Âu|Minh|Ông|Yết|Điện Biên|Cách|Thống"
+    r"|Quyết|Đồng Khởi|Chi Lăng|Bạch|Đống|Ba|Xô|Tây Sơn|Tân Trào|Pác|Nam Kỳ|Nghĩa)(?!\w)"
+)
 _WITHOUT_COMMA = re.compile(r"[^\s,] ngày\s")
 
 
@@ -96,12 +110,64 @@ def date_not_in_calendar(context: Context) -> Iterator[Fault]:
             yield Fault(context.where(_WHERE, line), f"không có ngày {day:02}/{month:02}/{year}")
 
 
-@rule("Địa danh viết hoa chữ cái đầu", appendix_1("II.4.c"))
-def place_without_capital(context: Context) -> Iterator[Fault]:
-    """`suối mơ, ngày …`."""
+@rule("Năm ban hành ghi đủ bốn chữ số", appendix_1("II.4.b"))
+def year_not_in_full(context: Context) -> Iterator[Fault]:
+    """`năm 24`; `năm 20` may have been left to be filled in."""
     for line in _date(context):
-        if line.text[:1].islower():
-            yield Fault(context.where(_WHERE, line), "địa danh không viết hoa chữ cái đầu")
+        year = context.head.found["date"].get("year", "").strip()
+        if year.isdecimal() and len(year) == 2 and year != "20":
+            message = f'ghi "năm {year}", quy định ghi đầy đủ năm'
+            yield Fault(context.where(_WHERE, line), message)
+
+
+def _places(context: Context) -> Iterator[tuple[Line, str]]:
+    """The place with its line; `Ngày …` alone names none."""
+    for line in _date(context):
+        place = context.head.found["date"]["place"].strip(" ,.")
+        if not _NO_PLACE.match(place):
+            yield line, place
+
+
+@rule("Trước ngày, tháng, năm có địa danh", appendix_1("II.4"))
+def missing_place(context: Context) -> Iterator[Fault]:
+    """`Ngày 05 tháng 3 năm 2024`."""
+    for line in _date(context):
+        if _NO_PLACE.match(line.text):
+            yield Fault(context.where(_WHERE, line), "trước ngày không có địa danh")
+
+
+@rule("Các chữ cái đầu của địa danh viết hoa", appendix_1("II.4.c"))
+def place_without_capital(context: Context) -> Iterator[Fault]:
+    """`suối mơ, ngày …`, `Suối mơ, ngày …`."""
+    for line, place in _places(context):
+        name = _LEVEL.sub("", place)
+        if place[0].islower() or any(word[0].islower() for word in _SYLLABLE.findall(name)):
+            yield Fault(context.where(_WHERE, line), "địa danh không viết hoa các chữ cái đầu")
+
+
+@rule("Địa danh bằng chữ thường", appendix_1("II.4.c"))
+def place_in_capitals(context: Context) -> Iterator[Fault]:
+    """`SUỐI MƠ, ngày …`."""
+    for line, place in _places(context):
+        if place.isupper():
+            yield Fault(context.where(_WHERE, line), f'ghi "{place}", quy định chữ in thường')
+
+
+@rule(
+    "Địa danh là tên gọi của đơn vị hành chính, không kèm xã, phường, tỉnh",
+    appendix_1("II.4.a"),
+    severity=Severity.WARNING,  # of a name it is not sure whose it is
+)
+def place_with_its_level(context: Context) -> Iterator[Fault]:
+    """`Xã Suối Mơ, ngày …`; with the name of a person, a number, an event it is right."""
+    for line, place in _places(context):
+        name = _LEVEL.sub("", place)
+        if name != place and place[0].isupper() and not _OF_PERSON_OR_EVENT.match(name):
+            message = (
+                f'ghi "{place}", quy định "{name}"; chỉ đơn vị mang tên người, chữ số, '
+                "sự kiện lịch sử mới ghi cả tên cấp"
+            )
+            yield Fault(context.where(_WHERE, line), message)
 
 
 @rule("Địa danh, thời gian cỡ chữ 13-14", appendix_1("II.4.c"), mends=True)
@@ -118,16 +184,23 @@ def date_not_italic(context: Context) -> Iterator[Fault]:
 
 @rule("Địa danh, thời gian trên cùng một dòng với số, ký hiệu", appendix_1("II.4.c"))
 def date_not_level_with_number(context: Context) -> Iterator[Fault]:
-    """In different rows of the header's table; of other headers it cannot be told."""
+    """In different rows of the header's table, or in the lines of one that stands on tabs."""
     number = context.part("number")
     for date in _date(context):
-        own = context.column_of(date)
-        other = None if number is None else context.column_of(number)
-        if number is None or own is None or other is None or own is other:
-            continue
-        if other.rows[number.place] != own.rows[date.place]:
+        if number is not None and _is_of_another_row(context, number, date):
             message = "không trên cùng một dòng với số, ký hiệu"
             yield Fault(context.where(_WHERE, date), message)
+
+
+def _is_of_another_row(context: Context, number: Line, date: Line) -> bool:
+    own, other = context.column_of(date), context.column_of(number)
+    if own is None and other is None:
+        name, organ = context.part("national_name"), context.organ_lines
+        is_on_tabs = name is not None and any(line.place == name.place for line in organ)
+        return is_on_tabs and number.place != date.place
+    if own is None or other is None or own is other:
+        return False
+    return other.rows[number.place] != own.rows[date.place]
 
 
 @rule("Địa danh, thời gian canh giữa dưới Quốc hiệu, Tiêu ngữ", appendix_1("II.4.c"), mends=True)

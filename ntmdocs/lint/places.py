@@ -1,6 +1,7 @@
 """Where lines stand: in the middle, at a margin, close to each other."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from ntmdocs.findings import Fault
 from ntmdocs.lint.context import Context
@@ -9,12 +10,15 @@ from ntmdocs.lint.looks import each_once, plain_number
 from ntmdocs.lint.rules_under import width_of
 from ntmdocs.read.lines import Line
 from ntmdocs.read.view.shapes import Paragraph
+from ntmdocs.word.lengths import Mm, Pt
 
 __all__ = ["centring_faults", "is_at_margin", "single_spacing_faults"]
 
 _FARTHEST_MM = 5  # an indent that may bring a line to the middle
-_FULL = 0.8  # of a column: a line that fills it stands in its middle anyway
+_PADDING = Pt(10.8)  # of a cell, both sides
+_SLACK = Mm(8)  # of a column: a line that leaves less room stands in its middle anyway
 _SURELY_WIDER = 1.2  # of single spacing; 1,15 is what Word itself begins with
+_SURELY_APART = 6  # points between two lines, beside their spacing
 
 
 def is_at_margin(paragraph: Paragraph) -> bool:
@@ -37,17 +41,24 @@ def _is_aside(context: Context, line: Line) -> bool:
     column, width = context.column_of(line), width_of(line)
     if column is None or column.width is None or width is None:
         return False
-    return width < _FULL * column.width and is_at_margin(context.paragraph(line))
+    return width < column.width - _PADDING - _SLACK and is_at_margin(context.paragraph(line))
 
 
 def single_spacing_faults(
     context: Context, component: str, lines: Iterable[Line]
 ) -> Iterator[Fault]:
     """Lines that stand further apart than single ones do."""
+    lines = [*lines]
     wrong = []
     for line in lines:
         lines_apart = context.paragraph(line).spacing.lines
         if lines_apart is not None and lines_apart > _SURELY_WIDER:
             shown = plain_number(lines_apart, 2)
             wrong.append((line, f"giãn dòng {shown}, quy định dòng đơn"))
-    return each_once(context, component, wrong, Cure(lines=(1, 1)))
+    yield from each_once(context, component, wrong, Cure(lines=(1, 1)))
+    for above, below in pairwise(map(context.paragraph, lines)):
+        gap = above.spacing.after.pt + below.spacing.before.pt
+        if below.number - above.number == 1 and gap > _SURELY_APART:
+            line = next(one for one in lines if one.place == below.number)
+            message = f"cách dòng trên {plain_number(gap)} pt, quy định dòng đơn"
+            yield Fault(context.where(component, line), message)

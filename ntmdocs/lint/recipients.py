@@ -1,4 +1,4 @@
-"""Phụ lục I, phần I, mục II.9: nơi nhận, và Kính gửi."""
+"""Phụ lục I, phần I, mục II.9: nơi nhận, ở ô 9b; of Kính gửi `addressees`."""
 
 import re
 from collections.abc import Iterator
@@ -8,28 +8,25 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import each_once, size_faults, style_faults
-from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Line
 
 __all__ = [
-    "addressees_not_asked",
-    "addressees_not_upright",
-    "addressees_without_colon",
     "archive_line_not_last",
     "archive_without_colon",
+    "archive_without_comma",
     "archive_without_registry",
     "archive_without_unit",
-    "first_recipient_not_as_above",
     "last_recipient_without_stop",
     "missing_archive_line",
     "missing_recipients",
     "recipient_without_dash",
     "recipient_without_semicolon",
+    "recipients_in_bold",
     "recipients_label_in_capitals",
     "recipients_label_not_bold_italic",
     "recipients_label_without_colon",
     "recipients_not_upright",
-    "wrong_addressees_size",
+    "recipients_on_one_line",
     "wrong_recipients_label_size",
     "wrong_recipients_size",
 ]
@@ -37,8 +34,8 @@ __all__ = [
 _WHERE = "Nơi nhận"
 _ARCHIVE = re.compile(r"(?:[-–—+•*]\s*)?lưu\b")
 _SIGNED = re.compile(r"(?:tm|kt|tl|tuq)\. \w")
+_NO_COMMA = re.compile(r"\bvt(?:\s+[^\W\d_]|\s*;\s*\w)")
 _NO_UNIT = re.compile(r"(?:[-–—+•*]\s*)?lưu:?\s*(?:vt|văn thư)\s*[.;,]?")
-_WITHOUT_ADDRESSEES = ("Nghị quyết", "Quyết định", "Chỉ thị", "Hướng dẫn", "Chương trình")
 
 
 def _label(context: Context) -> Iterator[Line]:
@@ -92,6 +89,23 @@ def wrong_recipients_size(context: Context) -> Iterator[Fault]:
 def recipients_not_upright(context: Context) -> Iterator[Fault]:
     """Italic letters."""
     return style_faults(context, _WHERE, _listed(context), italic=False)
+
+
+@rule("Danh sách nơi nhận kiểu chữ không đậm", appendix_1("II.9.d"), mends=True)
+def recipients_in_bold(context: Context) -> Iterator[Fault]:
+    """Bold letters, which `Nơi nhận` alone has."""
+    return style_faults(context, _WHERE, _listed(context), bold=False)
+
+
+@rule("Mỗi nơi nhận trên một dòng riêng", appendix_1("II.9.d"))
+def recipients_on_one_line(context: Context) -> Iterator[Fault]:
+    """`- UBND tỉnh; - Các thôn;` in one line."""
+    wrong = [
+        (below, "đứng cùng dòng với nơi nhận trước")
+        for above, below in pairwise(_listed(context))
+        if above.place == below.place and "\n" not in context.paragraph(below).words
+    ]
+    return each_once(context, _WHERE, wrong)
 
 
 @rule("Trước mỗi nơi nhận có gạch đầu dòng", appendix_1("II.9.d"))
@@ -156,6 +170,14 @@ def archive_without_registry(context: Context) -> Iterator[Fault]:
         yield Fault(context.where(_WHERE, line), 'sau chữ "Lưu" không ghi "VT"')
 
 
+@rule("Sau chữ VT có dấu phẩy", appendix_1("II.9.d"))
+def archive_without_comma(context: Context) -> Iterator[Fault]:
+    """`Lưu: VT KT.`, `Lưu: VT; KT.`."""
+    line = _archive(context)
+    if line is not None and _NO_COMMA.search(line.key):
+        yield Fault(context.where(_WHERE, line), 'sau "VT" không có dấu phẩy')
+
+
 @rule(
     "Dòng Lưu ghi chữ viết tắt đơn vị soạn thảo, nếu có",
     appendix_1("II.9.d"),
@@ -169,48 +191,6 @@ def archive_without_unit(context: Context) -> Iterator[Fault]:
         yield Fault(context.where(_WHERE, line), message)
 
 
-def _may_be_addressed(context: Context) -> bool:
-    """Whether its type may have Kính gửi; of those not known here it is not said."""
-    kind = context.head.document_type
-    if isinstance(kind, DocumentType):
-        return kind.has_addressees
-    return kind not in _WITHOUT_ADDRESSEES
-
-
-def _addressed(context: Context) -> list[Line]:
-    label = context.part("addressed")
-    return [] if label is None else [label, *context.head.addressees]
-
-
-@rule("Sau Kính gửi có dấu hai chấm", appendix_1("II.9.d"))
-def addressees_without_colon(context: Context) -> Iterator[Fault]:
-    """`Kính gửi Ủy ban nhân dân tỉnh`."""
-    for line in _addressed(context)[:1]:
-        if ":" not in line.text:
-            yield Fault(context.where("Kính gửi", line), 'sau "Kính gửi" không có dấu hai chấm')
-
-
-@rule("Kính gửi cỡ chữ 13-14", appendix_1("II.9.d"), mends=True)
-def wrong_addressees_size(context: Context) -> Iterator[Fault]:
-    """Smaller or larger letters."""
-    return size_faults(context, "Kính gửi", _addressed(context), 13, 14)
-
-
-@rule("Kính gửi kiểu chữ đứng", appendix_1("II.9.d"), mends=True)
-def addressees_not_upright(context: Context) -> Iterator[Fault]:
-    """Italic letters."""
-    return style_faults(context, "Kính gửi", _addressed(context), italic=False)
-
-
-@rule("Văn bản có Kính gửi ghi Như trên ở đầu danh sách nơi nhận", appendix_1("II.9.b"))
-def first_recipient_not_as_above(context: Context) -> Iterator[Fault]:
-    """Another recipient first, where those of Kính gửi are to come."""
-    lines = _listed(context)[:1] if _addressed(context) and _may_be_addressed(context) else []
-    for line in lines:
-        if not re.match(r"\W*như (?:trên|kính gửi)", line.key):
-            yield Fault(context.where(_WHERE, line), 'dòng đầu không phải "- Như trên;"')
-
-
 @rule("Văn bản có Nơi nhận", appendix_1("II.9.a"))
 def missing_recipients(context: Context) -> Iterator[Fault]:
     """A paper that is signed, and names nobody who gets it."""
@@ -219,11 +199,3 @@ def missing_recipients(context: Context) -> Iterator[Fault]:
     lines = context.recognised.source.lines
     if any(_SIGNED.match(line.key) and line.is_upper for line in lines):
         yield Fault(_WHERE, "không thấy Nơi nhận")
-
-
-@rule("Kính gửi chỉ có ở công văn, tờ trình, báo cáo gửi cấp trên", appendix_1("II.9.b"))
-def addressees_not_asked(context: Context) -> Iterator[Fault]:
-    """On a kế hoạch, a thông báo, a quyết định."""
-    if context.head.addressees and not _may_be_addressed(context):
-        line = context.part("addressed") or context.head.addressees[0]
-        yield Fault(context.where("Kính gửi", line), "loại văn bản này không có Kính gửi")

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ntmdocs.lint.context import Column, Context
-from ntmdocs.lint.looks import lettered, plain_number, words_of
+from ntmdocs.lint.looks import is_within, lettered, plain_number, words_of
 from ntmdocs.read.lines import Line
-from ntmdocs.read.view.shapes import Paragraph
+from ntmdocs.read.view.shapes import DrawnLine, Paragraph
 from ntmdocs.word.lengths import Length, Pt
 from ntmdocs.word.text_width import text_width
 
@@ -19,6 +19,7 @@ __all__ = ["Ruled", "length_message", "ruled_under_head", "ruled_under_title", "
 
 _DASHES = re.compile(r"\s*[_\-–—=*.…]{3,}\s*")
 _CELL_PADDING = Pt(10.8)  # both sides, as Word has it
+_LEFT_HALF = 0.45  # of the page: what is nearer to the middle is of no side
 
 
 @dataclass(frozen=True)
@@ -40,18 +41,15 @@ def ruled_under_head(context: Context, line: Line) -> Ruled:
     """The line under a component of the header."""
     column = context.column_of(line)
     if column is None:
-        own = [*_drawn(context.before_text)]
-        others = _other_lines(context.before_text)
-        return Ruled((), is_unsure=bool(own or others) or _has_strange_shapes(context))
-    elsewhere = [one for one in context.before_text if one.number not in column.rows]
-    outside = [one for one in elsewhere if context.is_outside_columns(one)]
-    borders = _border_lengths(column)
+        return _ruled_beside(context, is_right=line is context.part("motto"))
+    others = [one for one in context.columns if one is not column]
     return Ruled(
-        (*_drawn(column.paragraphs), *borders),
+        (*_drawn(column.paragraphs), *_border_lengths(column)),
         is_unsure=_other_lines(column.paragraphs)
         or column.has_borders
         or (column.width is None and bool(_bordered(column)))
-        or bool(_drawn(outside))
+        or any(len(_drawn(one.paragraphs)) > 1 for one in others)  # one may be of this column
+        or bool(_loose_lines(context))
         or _has_strange_shapes(context),
     )
 
@@ -60,17 +58,63 @@ def ruled_under_title(context: Context, line: Line) -> Ruled:
     """The line under the subject: below it, before the text."""
     after = [one for one in context.before_text if one.number >= line.place]
     own = [one for one in after if context.is_outside_columns(one)]
-    of_head = [one for one in context.before_text if one.number < line.place]
     lengths = (*_drawn(own), *_borders_across(context, own))
-    is_unsure = _other_lines(own) or context.view.stretches[0].page.is_landscape
+    is_unsure = (
+        _other_lines(own)
+        or context.view.stretches[0].page.is_landscape
+        or (not _drawn(own) and bool(lengths) and not _is_usual(_room(context)))
+    )
     if not lengths:  # the line may hang on a paragraph above the subject
-        outside = [one for one in of_head if context.is_outside_columns(one)]
-        is_unsure = is_unsure or bool(_drawn(outside)) or _has_strange_shapes(context)
+        loose = _loose_lines(context)
+        of_head = {_side(context, one) for one in loose} == {"left", "right"} and len(loose) < 3
+        is_unsure = is_unsure or bool(loose and not of_head) or _has_strange_shapes(context)
     return Ruled(lengths, is_unsure)
 
 
+def _ruled_beside(context: Context, *, is_right: bool) -> Ruled:
+    """The line under one of the two that stand side by side on tabs or spaces."""
+    lines = _loose_lines(context)
+    if _other_lines(context.before_text) or _has_strange_shapes(context):
+        return Ruled((), is_unsure=True)
+    sides = [_side(context, one) for one in lines]
+    if None in sides or len(set(sides)) < len(sides):
+        return Ruled((), is_unsure=True)
+    own = [
+        one.length for one, side in zip(lines, sides, strict=True) if (side == "right") is is_right
+    ]
+    return Ruled(tuple(own), is_unsure=False)
+
+
+def _side(context: Context, drawn: DrawnLine) -> str | None:
+    """On which half of the page a line surely is."""
+    if drawn.offset is None:
+        return None
+    middle = (drawn.offset + drawn.length / 2) / _room(context)
+    return "left" if middle < _LEFT_HALF else "right" if middle > 1 - _LEFT_HALF else None
+
+
+def _loose_lines(context: Context) -> list[DrawnLine]:
+    """Those of the header that hang on no column of it; under the title one is the title's."""
+    outside = [one for one in context.before_text if context.is_outside_columns(one)]
+    title = context.part("type")
+    end = (
+        outside[-1].number + 1
+        if title is None and outside
+        else -1
+        if title is None
+        else title.place
+    )
+    above = [drawn for one in outside if one.number < end for drawn in _level(one)]
+    below = [drawn for one in outside if one.number >= end for drawn in _level(one)]
+    return [*above, *below[1:]]
+
+
+def _level(paragraph: Paragraph) -> Iterator[DrawnLine]:
+    return (drawn for drawn in paragraph.drawn if drawn.is_level)
+
+
 def _drawn(paragraphs: Iterable[Paragraph]) -> tuple[Length, ...]:
-    return tuple(drawn.length for one in paragraphs for drawn in one.drawn if drawn.is_level)
+    return tuple(drawn.length for one in paragraphs for drawn in _level(one))
 
 
 def _other_lines(paragraphs: Sequence[Paragraph]) -> bool:
@@ -98,11 +142,20 @@ def _bordered(column: Column) -> list[Paragraph]:
 
 def _borders_across(context: Context, paragraphs: Sequence[Paragraph]) -> Iterator[Length]:
     """Borders outside tables: as long as the lines of text, less the indents."""
-    page = context.view.stretches[0].page
     for one in paragraphs:
         if one.has_line_below or one.has_line_above:
-            room = page.width - page.left - page.right
-            yield Length(room - one.indents.left - one.indents.right)
+            yield Length(_room(context) - one.indents.left - one.indents.right)
+
+
+def _room(context: Context) -> Length:
+    """Between the margins of the first page."""
+    page = context.view.stretches[0].page
+    return Length(page.width - page.left - page.right)
+
+
+def _is_usual(room: Length) -> bool:
+    """As the margins of the decree leave it: where they are wrong, the lines will change."""
+    return is_within(room.mm, 155, 165, slack=1)
 
 
 def _has_strange_shapes(context: Context) -> bool:

@@ -7,16 +7,21 @@ from itertools import takewhile
 from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
-from ntmdocs.lint.looks import size_faults, style_faults, words_of
+from ntmdocs.lint.cures import Cure
+from ntmdocs.lint.looks import each_once, size_faults, style_faults, words_of
+from ntmdocs.lint.places import is_at_margin
 from ntmdocs.read.lines import Line
 
 __all__ = [
     "academic_title_before_name",
     "authority_before_wrong_words",
+    "form_of_address_before_name",
     "name_in_capitals",
     "name_not_bold_upright",
     "position_not_bold_upright",
     "position_not_in_capitals",
+    "position_of_the_one_signed_for",
+    "signature_not_centred",
     "wrong_authority_form",
     "wrong_name_size",
     "wrong_position_size",
@@ -31,7 +36,19 @@ _POST = re.compile(
     r"|tổng giám đốc|viện trưởng|vụ trưởng|chủ nhiệm|thủ trưởng)\b"
 )
 _POSTS = re.compile(r"(?:phó |quyền )?(?:(?:đội|tổ|phòng|ban|khoa) )?" + _POST.pattern)
-_LEARNED = re.compile(r"(?:gs|pgs|ts|ths|bs|ks|cn|tskh|gs\.ts|pgs\.ts)\s?\.\s?\S")
+_SHORT = r"gs|pgs|ts|ths|bs|bscki|bsckii|ks|cn|tskh|ngưt|ngnd|nsưt|nsnd|ttưt|ttnd|ahlđ"
+_LEARNED = re.compile(
+    rf"(?:{_SHORT}|gs\.ts|pgs\.ts)\s?\.\s?\S"
+    r"|(?:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|bác sỹ|kỹ sư|cử nhân|dược sĩ"
+    r"|nhà giáo ưu tú|nhà giáo nhân dân|anh hùng)\s\S"
+)
+_LEARNED_SHORT = re.compile(
+    r"(?:GS|PGS|TS|Ths|ThS|BS|KS|CN|TSKH|NGƯT|NGND)\s(?=[A-ZĐÀ-Ỹ][^A-ZĐÀ-Ỹ])"
+)
+_ADDRESSED = re.compile(
+    r"(?:bà|đ/c|đồng chí)(?:\s?[:.]\s?|\s)(?=\w+ \w)|ông(?:\s?[:.]\s?|\s)(?=(?:nguyễn|trần|lê|phạm"
+    r"|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đào|đoàn|trương|trịnh|mai|hà|cao)\s\w)"
+)
 _OWN_RULES = re.compile(
     r"trường|đại học|học viện|bệnh viện|y tế|giáo dục|đào tạo|viện|khoa học|quân sự|công an"
     r"|quốc phòng"
@@ -83,6 +100,21 @@ def authority_before_wrong_words(context: Context) -> Iterator[Fault]:
             yield Fault(context.where(_WHERE, line), message)
         elif form in ("kt", "tl", "tuq", "q") and re.match(r"(?:ủy ban|ubnd|hội đồng)\b", rest):
             message = f"{form.upper()}. đứng trước tên cơ quan, quy định trước chức vụ"
+            yield Fault(context.where(_WHERE, line), message)
+        elif form in ("kt", "tl", "tuq", "q") and re.match(r"phó\b", rest):
+            message = (
+                f"{form.upper()}. đứng trước chức vụ cấp phó, quy định trước chức vụ cấp trưởng"
+            )
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule("Người ký thay không ghi lại chức vụ của người được ký thay", appendix_1("II.7.b"))
+def position_of_the_one_signed_for(context: Context) -> Iterator[Fault]:
+    """`KT. CHỦ TỊCH` and then `CHỦ TỊCH`: who signs for him is another."""
+    said = [line.key for line in context.tail.authority if line.key.startswith(("kt.", "tl."))]
+    for line in context.tail.position:
+        if said and line.key == said[-1][3:].strip() and _POST.match(line.key):
+            message = f'ghi lại "{line.text}", quy định ghi chức vụ của chính người ký'
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -140,5 +172,27 @@ def academic_title_before_name(context: Context) -> Iterator[Fault]:
     if any(_OWN_RULES.search(line.key) for line in (*context.head.organ, *_posts(context))):
         return
     for line in _name(context):
-        if _LEARNED.match(line.key):
-            yield Fault(context.where("Họ tên", line), "ghi học hàm, học vị trước họ tên")
+        if _LEARNED.match(line.key) or _LEARNED_SHORT.match(line.text):
+            message = "ghi học hàm, học vị, danh hiệu trước họ tên"
+            yield Fault(context.where("Họ tên", line), message)
+
+
+@rule("Họ tên người ký chỉ gồm họ, tên đệm, tên", appendix_1("II.7.c"))
+def form_of_address_before_name(context: Context) -> Iterator[Fault]:
+    """`Ông Nguyễn Văn An`, `Đ/c Nguyễn Văn An`; Ông alone is a family's name too."""
+    for line in _name(context):
+        found = _ADDRESSED.match(line.key)
+        if found is not None:
+            message = f'ghi "{line.text[: found.end()].strip()}" trước họ tên'
+            yield Fault(context.where("Họ tên", line), message)
+
+
+@rule("Họ tên canh giữa dưới quyền hạn, chức vụ", appendix_1("II.7.đ"), mends=True)
+def signature_not_centred(context: Context) -> Iterator[Fault]:
+    """One of its lines at a side of the cell in which another is centred."""
+    lines = [line for line in (*_posts(context), *_name(context)) if context.is_whole(line)]
+    if any(line.is_centered for line in lines):
+        wrong = [line for line in lines if is_at_margin(context.paragraph(line))]
+        message = "không canh giữa với các dòng khác của khối chữ ký"
+        cure = Cure(alignment="center")
+        yield from each_once(context, _WHERE, [(line, message) for line in wrong], cure)

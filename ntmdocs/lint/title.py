@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ntmdocs.findings import Fault, rule
+from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
@@ -25,6 +25,7 @@ __all__ = [
     "type_not_bold_upright",
     "type_not_centred",
     "type_not_in_capitals",
+    "type_with_spaced_letters",
     "wrong_letter_subject_size",
     "wrong_subject_line_length",
     "wrong_subject_size",
@@ -61,6 +62,15 @@ def type_not_in_capitals(context: Context) -> Iterator[Fault]:
     for line in _type(context):
         if not line.is_upper:
             message = f'ghi "{line.text}", quy định "{line.text.upper()}"'
+            yield Fault(context.where("Tên loại", line), message)
+
+
+@rule("Chữ của tên loại gõ liền nhau", Source("thực hành"), severity=Severity.INFO)
+def type_with_spaced_letters(context: Context) -> Iterator[Fault]:
+    """`K Ế  H O Ạ C H`: no search finds the word."""
+    for line in _type(context):
+        if all(len(word) == 1 for word in line.text.split()):
+            message = f'ghi "{line.text}"; gõ liền, giãn chữ bằng Character Spacing'
             yield Fault(context.where("Tên loại", line), message)
 
 

@@ -11,6 +11,8 @@ __all__ = ["type_named"]
 _WITHOUT_ABBREVIATION = ("Thư công",)
 _OURS = {comparison_key(each.type_name): each for each in DocumentType}
 _OTHERS = {comparison_key(name): name for name in (*ABBREVIATIONS, *_WITHOUT_ABBREVIATION)}
+_EVERY = {key.replace(" ", ""): each for key, each in {**_OURS, **_OTHERS}.items()}
+_LEAST_LETTERS = 3  # fewer may be anything: `A B C`
 _LONGEST = max(len(name.split()) for name in (*_OURS, *_OTHERS))
 
 
@@ -18,9 +20,12 @@ def type_named(words: str) -> tuple[DocumentType | str, str] | None:
     """The type that a line in capitals begins with, and what follows it in the line.
 
     A type that this library has is a DocumentType, another one its name; None where the line
-    names none. `KẾ HOẠCH` alone counts in any case of letters.
+    names none. `KẾ HOẠCH` alone counts in any case of letters; so does `K Ế  H O Ạ C H`.
     """
     split = words.split()
+    if len(split) > _LEAST_LETTERS and all(len(one) == 1 for one in split):
+        together = comparison_key("".join(split))
+        return next(((each, "") for key, each in _EVERY.items() if key == together), None)
     for count in range(min(_LONGEST, len(split)), 0, -1):
         head = " ".join(split[:count])
         key = comparison_key(head).strip(" .:")

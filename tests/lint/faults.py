@@ -228,11 +228,46 @@ def dashed_basis(document: Document) -> None:
             paragraph.runs[0].text = f"- {paragraph.runs[0].text}"
 
 
-def light_part(document: Document) -> None:
-    """A part above the sections, centred but in light letters."""
-    part = paragraph_with(document, "I. MỤC").insert_paragraph_before("Phần I")
-    part.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    part.runs[0].font.size = Pt(14)
+def part(
+    label: str, title: str = "", *, bold: bool = True, side: int = WD_ALIGN_PARAGRAPH.CENTER
+) -> Change:
+    """A part above the sections, and its title if it has one; the last of them has this look."""
+
+    def change(document: Document) -> None:
+        for words in filter(None, (label, title)):
+            made = paragraph_with(document, "I. MỤC").insert_paragraph_before(words)
+            made.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            made.runs[0].font.size, made.runs[0].font.bold = Pt(14), True
+        made.alignment, made.runs[0].font.bold = side, bold
+
+    return change
+
+
+def article(label: str, *, bold: bool = True) -> Change:
+    """An article before the first sentence of the text."""
+
+    def change(document: Document) -> None:
+        text = paragraph_with(document, TEXT)
+        text.runs[0]._r.addprevious(copy.deepcopy(text.runs[0]._r))
+        text.runs[0].text, text.runs[0].font.bold = f"{label} ", bold
+
+    return change
+
+
+def capital_text(document: Document) -> None:
+    """A whole paragraph in capitals."""
+    for run in paragraph_with(document, TEXT).runs:
+        run.text = run.text.upper()
+
+
+def dashed_line(document: Document) -> None:
+    """The line under the motto is broken."""
+    _ruled(document, MOTTO).find(qn("w:pPr")).find(qn("w:pBdr"))[0].set(qn("w:val"), "dashed")
+
+
+def signed_at_a_side(document: Document) -> None:
+    """The name under a position that is centred."""
+    paragraph_with(document, "Trần Văn An").alignment = WD_ALIGN_PARAGRAPH.LEFT
 
 
 def no_recipients(document: Document) -> None:
@@ -297,6 +332,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("date-not-centred", format_of(DATE, alignment=RIGHT)),
     ("missing-motto-line", without_line(MOTTO)),
     ("wrong-motto-line-length", line_indent(MOTTO, 12)),
+    ("line-not-solid", dashed_line),
     ("sizes-of-head-do-not-go-together", looking(DATE, size=13)),
     ("organ-not-in-capitals", saying("XÃ SUỐI", "XÃ SUỐI MƠ", "xã Suối Mơ")),
     ("wrong-organ-size", looking("XÃ SUỐI", size=14)),
@@ -330,11 +366,17 @@ FAULTS: list[tuple[str, Change]] = [
     ("date-not-in-calendar", saying(DATE, "05 tháng 3", "30 tháng 02")),
     ("date-not-in-calendar", saying(DATE, "tháng 3", "tháng 13")),
     ("wrong-zero-in-date", saying(DATE, "tháng 3", "tháng 03")),
+    ("year-not-in-full", saying(DATE, "2024", "24")),
+    ("missing-place", saying(DATE, "Suối Mơ, ngày", "Ngày")),
     ("place-without-capital", saying(DATE, "Suối", "suối")),
+    ("place-without-capital", saying(DATE, "Mơ", "mơ")),
+    ("place-in-capitals", saying(DATE, "Suối Mơ", "SUỐI MƠ")),
+    ("place-with-its-level", saying(DATE, "Suối", "Xã Suối")),
     ("wrong-date-size", looking(DATE, size=12)),
     ("date-not-italic", looking(DATE, italic=False)),
     ("date-not-level-with-number", date_in_row_below),
     ("type-not-in-capitals", saying(TYPE, "KẾ HOẠCH", "Kế hoạch")),
+    ("type-with-spaced-letters", saying(TYPE, TYPE, "K Ế  H O Ạ C H")),
     ("wrong-type-size", looking(TYPE, size=16)),
     ("type-not-bold-upright", looking(TYPE, bold=False)),
     ("type-not-centred", format_of(TYPE, alignment=LEFT)),
@@ -353,18 +395,38 @@ FAULTS: list[tuple[str, Change]] = [
     ("basis-not-italic", looking(BASIS, italic=False)),
     ("wrong-basis-size", looking(BASIS, size=12)),
     ("basis-without-semicolon", saying(BASIS, "2015;", "2015,")),
+    ("bases-on-one-line", saying(BASIS, "2015;", "2015; Căn cứ Luật Đất đai;")),
     ("last-basis-without-stop", saying(LAST_BASIS, "môi trường.", "môi trường;")),
     ("law-with-number", saying(BASIS, " ngày 19", " số 77/2015/QH13 ngày 19")),
     ("basis-after-dash", dashed_basis),
     ("wrong-text-size", looking(TEXT, size=12)),
     ("text-in-italics", looking(TEXT, italic=True)),
+    ("text-in-capitals", capital_text),
+    ("text-in-bold", looking(TEXT, bold=True)),
+    ("text-not-justified", format_of(TEXT, alignment=WD_ALIGN_PARAGRAPH.CENTER)),
     ("text-not-justified", format_of(TEXT, alignment=LEFT)),
     ("wrong-first-line-indent", format_of(TEXT, first_line_indent=Mm(0))),
     ("wrong-first-line-indent", format_of(TEXT, first_line_indent=Mm(15))),
     ("text-too-close", format_of(TEXT, 2, space_before=Pt(3))),
     ("wrong-line-spacing", format_of(TEXT, line_spacing=2.0)),
     ("wrong-line-spacing", format_of(TEXT, line_spacing=Pt(13))),
-    ("part-not-bold-upright", light_part),
+    ("part-not-bold-upright", part("Phần I", bold=False)),
+    ("part-in-capitals", part("CHƯƠNG I")),
+    ("part-number-not-roman", part("Phần 1")),
+    ("part-number-not-roman", part("Phần thứ nhất")),
+    ("part-not-centred", part("Phần I", side=LEFT)),
+    ("part-not-centred", part("Phần I", "QUY ĐỊNH CHUNG", side=LEFT)),
+    ("part-title-beside-number", part("Phần I. QUY ĐỊNH CHUNG")),
+    ("part-title-not-in-capitals", part("Phần I", "Quy định chung")),
+    ("part-title-not-bold-upright", part("Phần I", "QUY ĐỊNH CHUNG", bold=False)),
+    ("article-not-bold-upright", article("Điều 1.", bold=False)),
+    ("article-without-stop", article("Điều 1:")),
+    ("article-in-capitals", article("ĐIỀU 1.")),
+    ("section-without-stop", saying("II. TỔ", "II.", "II)")),
+    ("section-without-stop", saying("II. TỔ", "II.", "II -")),
+    ("clause-without-stop", saying("2. Yêu cầu", "2.", "2)")),
+    ("clause-without-stop", saying("2. Yêu cầu", "2.", "2/")),
+    ("capital-letter-of-point", saying(POINT, "a)", "A)")),
     ("section-not-in-capitals", saying("II. TỔ", "TỔ CHỨC THỰC HIỆN", "Tổ chức thực hiện")),
     ("section-not-bold-upright", looking("II. TỔ", italic=True)),
     ("wrong-heading-size", looking("II. TỔ", size=12)),
@@ -379,6 +441,8 @@ FAULTS: list[tuple[str, Change]] = [
     ("wrong-authority-form", saying("TM.", "TM. ", "TM.  ")),
     ("authority-before-wrong-words", saying("TM.", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
     ("authority-before-wrong-words", saying("TM.", "TM.", "KT.")),
+    ("authority-before-wrong-words", saying("TM.", "TM. ỦY BAN NHÂN DÂN", "KT. PHÓ CHỦ TỊCH")),
+    ("position-of-the-one-signed-for", saying("TM.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH")),
     ("position-not-in-capitals", saying("CHỦ TỊCH", "CHỦ TỊCH", "Chủ tịch")),
     ("wrong-position-size", looking("CHỦ TỊCH", size=12)),
     ("position-not-bold-upright", looking("CHỦ TỊCH", bold=False)),
@@ -386,6 +450,11 @@ FAULTS: list[tuple[str, Change]] = [
     ("wrong-name-size", looking("Trần Văn An", size=15)),
     ("name-not-bold-upright", looking("Trần Văn An", bold=False)),
     ("academic-title-before-name", saying("Trần Văn An", "Trần", "ThS. Trần")),
+    ("academic-title-before-name", saying("Trần Văn An", "Trần", "Tiến sĩ Trần")),
+    ("academic-title-before-name", saying("Trần Văn An", "Trần", "ThS Trần")),
+    ("form-of-address-before-name", saying("Trần Văn An", "Trần", "Ông Trần")),
+    ("form-of-address-before-name", saying("Trần Văn An", "Trần", "Đ/c Trần")),
+    ("signature-not-centred", signed_at_a_side),
     ("missing-recipients", no_recipients),
     ("recipients-label-without-colon", saying(LABEL, "nhận:", "nhận")),
     ("recipients-label-in-capitals", saying(LABEL, "Nơi nhận", "NƠI NHẬN")),
@@ -393,6 +462,8 @@ FAULTS: list[tuple[str, Change]] = [
     ("recipients-label-not-bold-italic", looking(LABEL, italic=False)),
     ("wrong-recipients-size", looking(RECIPIENT, size=13)),
     ("recipients-not-upright", looking(RECIPIENT, italic=True)),
+    ("recipients-in-bold", looking(RECIPIENT, bold=True)),
+    ("recipients-on-one-line", saying(RECIPIENT, ";", "; - Phòng Kinh tế;")),
     ("recipient-without-dash", saying(RECIPIENT, "- ", "")),
     ("recipient-without-semicolon", saying(RECIPIENT, ";", ",")),
     ("last-recipient-without-stop", saying(ARCHIVE, "KT.", "KT")),
@@ -400,6 +471,8 @@ FAULTS: list[tuple[str, Change]] = [
     ("archive-line-not-last", archive_first),
     ("archive-without-colon", saying(ARCHIVE, "Lưu:", "Lưu")),
     ("archive-without-registry", saying(ARCHIVE, "VT, ", "")),
+    ("archive-without-comma", saying(ARCHIVE, "VT, ", "VT ")),
+    ("archive-without-comma", saying(ARCHIVE, "VT, ", "VT; ")),
     ("archive-without-unit", saying(ARCHIVE, ", KT", "")),
     ("addressees-not-asked", addressed),
     ("annex-heading-not-centred", format_of(ANNEX, alignment=LEFT)),
@@ -414,7 +487,9 @@ FAULTS: list[tuple[str, Change]] = [
     ("annex-without-note", without(NOTE)),
     ("wrong-annex-note-size", looking(NOTE, size=12)),
     ("annex-note-not-italic", looking(NOTE, italic=False)),
+    ("annex-heading-not-centred", format_of(ANNEX_TITLE, alignment=LEFT)),
     ("annex-not-referred-to", no_reference),
+    ("annex-not-referred-to", saying("Các thôn thực hiện", ", Phụ lục II", "")),
     ("reference-to-missing-annex", saying("Các thôn thực hiện", "Phụ lục II", "Phụ lục III")),
     ("mark-not-in-capitals", marked("Khẩn")),
     ("mark-not-in-capitals", marked("Lưu hành nội bộ")),
@@ -429,6 +504,18 @@ FAULTS: list[tuple[str, Change]] = [
     ("province-with-capital", in_text("học tập ở các xã của Tỉnh Bắc Ninh")),
     ("weekday-without-capital", in_text("họp thứ hai hằng tuần")),
     ("weekday-without-capital", in_text("họp thứ tư, ngày 06/3/2024")),
+    ("organ-with-too-many-capitals", in_text("theo hướng dẫn của Ủy Ban Nhân Dân tỉnh")),
+    ("organ-with-too-many-capitals", in_text("theo nghị quyết của Hội đồng Nhân dân xã")),
+    ("state-without-capital", in_text("theo chính sách của nhà nước")),
+    ("decoration-without-capital", in_text("được tặng huân chương Lao động hạng Ba")),
+    ("office-without-capital", in_text("theo ý kiến của thủ tướng Chính phủ")),
+    ("party-without-capital", in_text("theo chủ trương của đảng và Nhà nước")),
+    ("holiday-without-capital", in_text("chào mừng ngày quốc khánh 2-9")),
+    ("festival-without-capital", in_text("dịp tết nguyên đán")),
+    ("act-without-capital", in_text("theo quyết định số 12/QĐ-UBND của xã")),
+    ("act-without-capital", in_text("theo luật Đất đai")),
+    ("region-without-capital", in_text("ở các tỉnh trung bộ")),
+    ("sentence-without-capital", in_text("theo kế hoạch. người dân cùng làm")),
     ("changes-left-tracked", tracked),
     ("words-left-hidden", hidden),
     ("decomposed-letters", in_text("sạch đẹp".replace("đẹp", "đe\u0323p"))),

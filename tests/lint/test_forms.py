@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 
 import docx
@@ -14,6 +15,7 @@ from docx.text.paragraph import Paragraph
 from lint.office_papers import CENTER, an_office_letter, an_office_paper
 from lint.papers import found_in, paragraph_with, saved, saying
 
+ARTICLE = re.compile(r"Điều \d\.")
 SUBJECT, NUMBER = "Vệ sinh môi trường nông thôn năm 2024", "Số:"
 OWN_TEXT = ("Căn cứ Luật", "Căn cứ Kế", "UBND xã ban hành", "I. MỤC", "Giữ gìn", "Giữ gìn")
 OWN_TEXT += ("II. TỔ", "- Giữ", "Trên đây")
@@ -49,10 +51,14 @@ def _write(document: Document, text: Sequence[str], centred: Sequence[str]) -> N
     table = document.tables[-1]._tbl
     for words in (*centred, *text):
         paragraph = document.add_paragraph()
-        run = paragraph.add_run(words)
-        run.font.name, run.font.size = "Times New Roman", Pt(14)
+        number = ARTICLE.match(words)
+        head = number[0] if number else ""
+        for part in filter(None, (head, words[len(head) :])):
+            run = paragraph.add_run(part)
+            run.font.name, run.font.size = "Times New Roman", Pt(14)
+            run.font.bold = part == head or words in centred
         if words in centred:
-            paragraph.alignment, run.font.bold = CENTER, True
+            paragraph.alignment = CENTER
         else:
             paragraph.paragraph_format.first_line_indent = Mm(10)
             paragraph.paragraph_format.space_before = Pt(6)

@@ -9,7 +9,7 @@ from ntmdocs.lint import every_rule, provisions
 from ntmdocs.lint.provisions import Provision
 
 OF_FILES = {"changes-left-tracked", "comments-left", "words-left-hidden"}
-OF_FILES |= {"empty-paragraphs-as-spacing", "spaces-as-tabs"}
+OF_FILES |= {"empty-paragraphs-as-spacing", "spaces-as-tabs", "type-with-spaced-letters"}
 # Of what a paper is: the decree's Điều 1 and 8.
 OF_KINDS = {"paper-is-template", "paper-of-the-party"}
 

@@ -18,7 +18,7 @@ from ntmdocs.read.recognise.signatures import (
 __all__ = ["Tail", "find_tail"]
 
 _RECIPIENTS = re.compile(r"n[ơo]i nhận\s*:?\s*")
-_LABEL = re.compile(r"n[ơo]i nhận\s*(?::|$|[-–+])")
+_LABEL = re.compile(r"n[ơo]i nhận\s*(?::|$|[-–+]|(?:tm|kt|tl|tuq|q)\s?[./])")
 _DASH = re.compile(r"[-–—+•*]\s*")
 _ARCHIVE = re.compile(r"lưu\s*:?\s*")
 _ARCHIVED = re.compile(r"lưu\s*:")
@@ -26,6 +26,7 @@ _LONGEST_NAME = 80  # characters
 _NEAR = 15  # pieces: a signature above its recipients
 _COLUMNS = re.compile(r"\t+| {6,}")
 _LISTED = re.compile(r"[-–—+•*]|lưu\b")
+_ANNEX = re.compile(r"phụ lục(?: (?:số )?[\divxlc]+)?")
 _CLOSING = re.compile(r"trên đây (?:là )?")
 
 
@@ -176,6 +177,7 @@ def _read_lines(tail: Tail, pieces: list[Piece], *, is_signed: bool = False) -> 
         is_signature = bool(signature) or begins
         is_listed = has_columns and _LISTED.match(left.key) is not None
         if left.text:
+            is_listed = is_listed or (has_columns and left.text.endswith(";"))
             is_left = is_listed or right is not None or not is_signature
             (recipients if is_left else signature).append(left)
         if right is not None:
@@ -197,7 +199,8 @@ def _ends_signature(line: Line, signature: Sequence[Line]) -> bool:
     """Whether a line after a name begins something else: an annex's heading, a note, a text."""
     has_name = any(one.text and not one.is_upper and not begins_authority(one) for one in signature)
     begins_other = line.is_upper or line.is_bold or line.text.startswith("[")
-    return len(line.text) > _LONGEST_NAME or (has_name and begins_other)
+    is_annex = _ANNEX.fullmatch(line.key) is not None  # also where the name is in capitals
+    return is_annex or len(line.text) > _LONGEST_NAME or (has_name and begins_other)
 
 
 def _begins_signature(line: Line, recipients: Sequence[Line]) -> bool:

@@ -5,6 +5,7 @@ from ntmdocs.read.view.drawn import drawn_lines
 from ntmdocs.read.view.paragraphs import (
     alignment_of,
     indents_of,
+    is_border_broken,
     lines_around,
     outline_of,
     spacing_of,
@@ -58,6 +59,7 @@ class BlockReader:
             outline=outline_of(said),
             has_line_above=above,
             has_line_below=below,
+            has_broken_line=is_border_broken(said),
             drawn=tuple(line for shape in drawings for line in drawn_lines(shape)),
             boxes=tuple(self.blocks(box) for shape in drawings for box in walk.boxes(shape)),
             comments=tuple(one.get(w("id"), "") for one in found.iter(w("commentReference"))),

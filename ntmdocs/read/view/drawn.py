@@ -13,6 +13,10 @@ __all__ = ["drawn_lines"]
 _EMU_IN_POINT = 12_700
 _LINES = ("line", "straightConnector1")
 _POINT = re.compile(r"(-?[\d.]+)(pt|mm|cm|in)?")
+_BROKEN = (
+    *("dot", "dash", "lgDash", "dashDot", "lgDashDot", "lgDashDotDot"),
+    *("sysDash", "sysDot", "sysDashDot", "sysDashDotDot"),
+)
 _FLAT = Pt(2)  # a hand draws no line quite level
 
 
@@ -39,6 +43,7 @@ def _of_drawing(geometry: Element) -> Iterator[DrawnLine]:
         max(width, height),
         None if offset is None else _emu(offset.text),
         is_level=height <= max(_FLAT, width * 0.05),
+        is_solid=not any(one.get("val") in _BROKEN for one in extent.iter("{*}prstDash")),
     )
 
 
@@ -54,8 +59,16 @@ def _of_vml(line: Element) -> DrawnLine:
     x2, y2 = _point(line.get("to"))
     width, height = abs(x2 - x1), abs(y2 - y1)
     return DrawnLine(
-        Pt(max(width, height)), Pt(min(x1, x2)), is_level=height <= max(_FLAT, width * 0.05)
+        Pt(max(width, height)),
+        Pt(min(x1, x2)),
+        is_level=height <= max(_FLAT, width * 0.05),
+        is_solid=_is_solid(line),
     )
+
+
+def _is_solid(shape: Element) -> bool:
+    """Whether its stroke says nothing else, as `dash` or `1 1`."""
+    return all(one.get("dashstyle") in (None, "solid") for one in shape.iter("{*}stroke"))
 
 
 def _point(text: str | None) -> tuple[float, float]:
@@ -80,4 +93,5 @@ def _from_style(shape: Element) -> DrawnLine:
         Pt(max(width, height)),
         None if offset is None else Pt(_measure(offset)),
         is_level=height <= max(_FLAT, width * 0.05),
+        is_solid=_is_solid(shape),
     )

@@ -4,7 +4,15 @@ from ntmdocs.read.view.shapes import Indents, Spacing
 from ntmdocs.word.lengths import Length, Pt, Twips
 from ntmdocs.word.styles import Format
 
-__all__ = ["alignment_of", "indents_of", "lines_around", "outline_of", "spacing_of", "twips"]
+__all__ = [
+    "alignment_of",
+    "indents_of",
+    "is_border_broken",
+    "lines_around",
+    "outline_of",
+    "spacing_of",
+    "twips",
+]
 
 _ALIGNMENTS = {
     **dict.fromkeys(("right", "end"), "right"),
@@ -77,9 +85,20 @@ def lines_around(said: Format) -> tuple[bool, bool]:
     return _draws(borders, "top"), _draws(borders, "bottom")
 
 
+def is_border_broken(said: Format) -> bool:
+    """Whether the line above or below is dashed or dotted."""
+    borders = said.get("pBdr", "")
+    return any(word in _side_of(borders, side) for side in ("top", "bottom") for word in _BROKEN)
+
+
+_BROKEN = ('val="dash', 'val="dot')
+
+
 def _draws(borders: str, side: str) -> bool:
-    """A border stands there as XML, since it has parts."""
-    if f":{side} " not in borders:
-        return False
-    said = borders.partition(f":{side} ")[2].partition(">")[0]
-    return 'val="none"' not in said and 'val="nil"' not in said
+    said = _side_of(borders, side)
+    return bool(said) and 'val="none"' not in said and 'val="nil"' not in said
+
+
+def _side_of(borders: str, side: str) -> str:
+    """What is said of one; a border stands there as XML, since it has parts."""
+    return borders.partition(f":{side} ")[2].partition(">")[0]

@@ -61,6 +61,8 @@ class DrawnLine:
     """From where the paragraph's column begins; None where it is placed otherwise."""
     is_level: bool
     """It runs from left to right."""
+    is_solid: bool = True
+    """Neither dashed nor dotted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ class Paragraph:
     has_line_above: bool
     has_line_below: bool
     """Drawn as the paragraph's border."""
+    has_broken_line: bool
+    """Such a border is dashed or dotted."""
     drawn: tuple[DrawnLine, ...]
     boxes: tuple[tuple["Block", ...], ...]
     """Text boxes anchored in it."""
