@@ -7,18 +7,22 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import ntmdocs
+from build import a_plan
+from ntmdocs.check import VILLAGE_RULES, CommunePlan, VillageOfPlan, before_signing
 from ntmdocs.criteria import known_sets
-from ntmdocs.model import Model
+from ntmdocs.findings import find_all
+from ntmdocs.model import Model, walk
 from ntmdocs.model.walk import strings
 from ntmdocs.prose import marks
 from ntmdocs.template.engine import _compiled
-from tools.work import calls_in, characters_given_to
+from tools.work import calls_in, calls_of, characters_given_to
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PLAN = EXAMPLES / "hop-thinh-2024" / "plan.yaml"
@@ -91,6 +95,31 @@ def test_each_text_is_scanned_once_and_not_again() -> None:
     again = characters_given_to(scan, lambda: ntmdocs.render_plan(plan))
     assert 0 < first < 1.5 * written  # some of it is made: what tables say
     assert again == 0
+
+
+def test_a_paper_that_is_to_be_signed_is_walked_over_twice() -> None:
+    """As it is written, and as it is filled."""
+    plan = ntmdocs.load_plan(PLAN)
+    before_signing.readiness(plan)
+    walks = calls_of(walk.parts, lambda: before_signing.readiness(plan))
+    assert walks == 2
+
+
+def test_a_village_is_looked_at_without_a_walk_over_the_others() -> None:
+    few, many = (a_plan(villages=a_village_each(count)) for count in (5, 50))
+    assert looks_at_one(few) == looks_at_one(many)
+
+
+def a_village_each(count: int) -> list[dict[str, Any]]:
+    return [{"id": f"thon_{n}", "name": f"Số {n}", "unmet": ["Điện"]} for n in range(count)]
+
+
+def looks_at_one(plan: ntmdocs.Plan) -> int:
+    """The calls that the rules on a village make, once what all share is known."""
+    of = VillageOfPlan(CommunePlan(plan), 2, plan.villages[2])
+    work = partial(list, find_all(VILLAGE_RULES, of))
+    list(find_all(VILLAGE_RULES, of))
+    return calls_in(work)
 
 
 def test_a_set_is_read_when_it_is_named() -> None:

@@ -45,7 +45,6 @@ MAY_IMPORT: dict[str, set[str]] = {
 # One module of a room that another may import beside.
 ALSO = {("sources", "ntmdocs.word.zip_refusals"), ("sources", "ntmdocs.vietnamese.dates")}
 HOMES: dict[str, set[str]] = {
-    "babel": {"vietnamese"},
     "PIL": {"publish"},  # the extra `sign`, and the next one too
     "asn1crypto": {"publish"},
     "click": {"cli"},

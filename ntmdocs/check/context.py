@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,7 +12,7 @@ from ntmdocs.check.deadlines import DueTime, due_times, time_cells
 from ntmdocs.check.known_acts import KnownAct, Ledger, shipped_acts
 from ntmdocs.criteria import has_reached
 from ntmdocs.model import Paper, Plan, Text
-from ntmdocs.model.walk import DataPath, strings
+from ntmdocs.model.walk import DataPath, Part, parts
 from ntmdocs.prose import ProseError, paper_data, plain_text, settled
 from ntmdocs.prose.times import outside_braces
 
@@ -42,14 +42,34 @@ class PaperContext:
         return self.paper.one_year if isinstance(self.paper, Plan) else None
 
     @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Each model and string of the paper, as it is written."""
+        return tuple(parts(self.paper))
+
+    @cached_property
+    def strings(self) -> tuple[tuple[DataPath, str], ...]:
+        """Each string of the paper with its path, as it is written."""
+        return tuple(_strings(self.parts))
+
+    @cached_property
     def prose(self) -> tuple[tuple[DataPath, Text], ...]:
         """Each text of the paper with its path, as it is written."""
-        return tuple((path, text) for path, text in strings(self.paper) if isinstance(text, Text))
+        return tuple((path, text) for path, text in self.strings if isinstance(text, Text))
 
     @cached_property
     def filled(self) -> Paper:
         """The paper with the `{{ }}` of its prose filled."""
         return settled(self.paper, paper_data(self.paper))
+
+    @cached_property
+    def filled_parts(self) -> tuple[Part, ...]:
+        """Each model and string of the filled paper."""
+        return tuple(parts(self.filled))
+
+    @cached_property
+    def filled_strings(self) -> tuple[tuple[DataPath, str], ...]:
+        """Each string of the filled paper with its path."""
+        return tuple(_strings(self.filled_parts))
 
     @cached_property
     def filled_prose(self) -> tuple[tuple[DataPath, Text], ...]:
@@ -61,7 +81,7 @@ class PaperContext:
         done = {index for index, village in enumerate(villages) if has_reached(village)}
         return tuple(
             (path, text)
-            for path, text in strings(self.filled)
+            for path, text in self.filled_strings
             if isinstance(text, Text) and not (path[0] == "villages" and path[1] in done)
         )
 
@@ -73,7 +93,7 @@ class PaperContext:
         """
         data = paper_data(self.paper)
         found = []
-        for path, text in strings(self.filled):
+        for path, text in self.filled_strings:
             if path[0] in _NOT_PRINTED or path[-1] in _NO_WORDS:
                 continue
             with suppress(ProseError):  # told where the paper is loaded
@@ -133,3 +153,7 @@ class Context(PaperContext):
     def due_times(self) -> tuple[DueTime, ...]:
         """Every time by which something is due."""
         return tuple(due_times(self.filled_prose, self.plan.first_year, time_cells(self.plan)))
+
+
+def _strings(found: Iterable[Part]) -> Iterator[tuple[DataPath, str]]:
+    return ((part.path, part.value) for part in found if isinstance(part.value, str))

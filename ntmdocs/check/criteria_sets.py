@@ -25,9 +25,10 @@ def criteria_set_out_of_period(context: Context) -> Iterator[Fault]:
 
 def _for_village(subject: VillageOfPlan) -> Iterator[Fault]:
     """What concerns one village: the commune's set, and its own."""
-    for path, locality in localities_of(subject.plan):
-        if path in (("commune",), subject.path):
-            yield from _out_of_period(subject.plan, path, locality)
+    plan = subject.plan
+    if plan.commune is not None:
+        yield from _out_of_period(plan, ("commune",), plan.commune)
+    yield from _out_of_period(plan, subject.path, plan.villages[subject.position])
 
 
 criteria_set_of_village = criteria_set_out_of_period.with_faults(_for_village)

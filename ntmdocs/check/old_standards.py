@@ -11,7 +11,6 @@ from ntmdocs.check.context import Context
 from ntmdocs.criteria import national_sets
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.citations_in_text import citations_in
-from ntmdocs.model.walk import strings
 from ntmdocs.prose.times import outside_braces
 from ntmdocs.vietnamese import sentence_around
 
@@ -42,7 +41,7 @@ def standard_of_old_set(context: Context) -> Iterator[Fault]:
         "mức nâng cao, kiểu mẫu; viết lại theo bộ mới"
     )
     is_about = _ABOUT.search(plan.header.subject) is not None
-    for path, text in strings(plan):
+    for path, text in context.strings:
         if path[0] in ("open_notes", "criteria_sets", "legal_bases"):
             continue
         found = _STANDARD.search(_own(text))

@@ -6,7 +6,6 @@ from collections.abc import Container, Iterator
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Text
-from ntmdocs.model.walk import strings
 from ntmdocs.prose import paper_data
 from ntmdocs.prose.fill import LOCAL_NAMES
 
@@ -22,7 +21,7 @@ _TAG = re.compile(r"(?<!\\)\{%.{0,200}?%\}")
 def sign_printed_as_typed(context: PaperContext) -> Iterator[Fault]:
     """`{{ year }}` or `**` in a name or a recipient; `{ year }` and `{% if %}` in prose."""
     names = {*paper_data(context.paper), *LOCAL_NAMES}
-    for path, text in strings(context.paper):
+    for path, text in context.strings:
         if path[0] != "open_notes":
             faults = _in_prose(text, names) if isinstance(text, Text) else _in_line(text)
             yield from (Fault(path, message, current=sign) for sign, message in faults)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from ntmdocs.check.commune_plan import VillageOfPlan
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import LocalTask, Model, Plan, Text
-from ntmdocs.model.walk import DataPath, parts
+from ntmdocs.model import LocalTask, Plan, Text
+from ntmdocs.model.walk import DataPath, Part, parts
 from ntmdocs.prose.times import DEADLINE_FIELDS, outside_braces
 from ntmdocs.vietnamese import TimeKind, deadline_fault, parse_deadline, time_words
 
@@ -43,7 +43,7 @@ def wrong_time(context: PaperContext) -> Iterator[Fault]:
 @rule("Công việc bắt đầu trước khi hoàn thành", severity=Severity.ERROR)
 def start_after_end(context: PaperContext) -> Iterator[Fault]:
     """A task of a commune or village that ends before it starts."""
-    return _backwards(context.filled, context.year)
+    return _backwards(context.filled_parts, context.year)
 
 
 @rule("Thời hạn nằm trong năm kế hoạch", severity=(Severity.WARNING, Severity.INFO))
@@ -61,7 +61,7 @@ def _wrong_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
 
 
 def _backwards_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
-    return _backwards(subject.filled, subject.plan.one_year, subject.path)
+    return _backwards(parts(subject.filled), subject.plan.one_year, subject.path)
 
 
 def _other_years_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
@@ -108,8 +108,8 @@ def _days_in(text: str) -> Iterator[str]:
     return (words for _, words in sorted(found))
 
 
-def _backwards(whole: Model, year: int | None, before: DataPath = ()) -> Iterator[Fault]:
-    for part in parts(whole):
+def _backwards(found: Iterable[Part], year: int | None, before: DataPath = ()) -> Iterator[Fault]:
+    for part in found:
         if not isinstance(task := part.value, LocalTask) or not (task.starts and task.ends):
             continue
         starts, ends = parse_deadline(task.starts, year), parse_deadline(task.ends, year)

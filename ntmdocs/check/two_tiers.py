@@ -16,7 +16,7 @@ from ntmdocs.check.districts import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.model import Plan
 from ntmdocs.model.citations_in_text import citations_in
-from ntmdocs.model.walk import DataPath, strings
+from ntmdocs.model.walk import DataPath
 from ntmdocs.vietnamese import words_around
 
 __all__ = [
@@ -111,8 +111,7 @@ def officials_after_2025(context: Context) -> Iterator[Fault]:
 def _told(context: Context) -> Iterator[tuple[DataPath, str]]:
     """The strings to look at: none in plans before 2025, and no open notes in any."""
     if context.plan.first_year >= _LAST_YEAR:
-        found = strings(context.plan)
-        yield from ((path, text) for path, text in found if path[0] != "open_notes")
+        yield from ((path, text) for path, text in context.strings if path[0] != "open_notes")
 
 
 def _if_later(plan: Plan) -> str:

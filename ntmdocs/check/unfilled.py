@@ -12,7 +12,7 @@ from functools import cache
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import BudgetLine, Plan, Row, Text
-from ntmdocs.model.walk import parts, strings
+from ntmdocs.model.walk import parts
 from ntmdocs.sources import read_source
 from ntmdocs.vietnamese import words_around
 from ntmdocs.writing import template_path
@@ -64,7 +64,7 @@ def place_not_filled(context: PaperContext) -> Iterator[Fault]:
 
     A form in an annex keeps its dots: others fill it in.
     """
-    for path, text in strings(context.filled):
+    for path, text in context.filled_strings:
         if path[0] == "open_notes" or "cells" in path or "total" in path:
             continue
         if _is_dots(text) or (path[-1] in _PERSONS and _DOTTED_NAME.search(text)):
@@ -80,7 +80,7 @@ def sample_left(context: PaperContext) -> Iterator[Fault]:
     if not isinstance(context.paper, Plan):
         return  # the sample is a plan
     sentences, sums = _sample()
-    for part in parts(context.paper):
+    for part in context.parts:
         value = part.value
         is_line = isinstance(value, BudgetLine) and (value.name, value.amount_vnd) in sums
         if is_line or (isinstance(value, Text) and value in sentences):
@@ -94,7 +94,7 @@ def _cells(context: PaperContext) -> Iterator[Fault]:
 
     A cell may also hold a place open in so many words.
     """
-    for part in parts(context.filled):
+    for part in context.filled_parts:
         if not isinstance(row := part.value, Row) or not row.cells:
             continue
         cells = [" ".join(cell) for cell in row.cells]

@@ -5,6 +5,7 @@ Exit codes: 0 done; 1 done, with notes to look at; 2 could not do it
 Help and messages are Vietnamese; click's own words are replaced in `words.py`.
 """
 
+import atexit
 import contextlib
 import gc
 import importlib
@@ -94,6 +95,7 @@ def _group() -> None:
 def main() -> None:
     """Run a command; what goes wrong is said in Vietnamese, never as a traceback."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    atexit.register(gc.freeze)  # else all that is left is looked through for rings three times
     out, err = ready_streams()
     code = _code_of_command()
     # To a pipe that is closed click answers with code 1, and puts another stream in its place.

@@ -1,7 +1,7 @@
 """The counting sees work that grows too fast, and only that."""
 
 from ntmdocs.model import Text
-from tools.work import WeighedText, calls_in, characters_given_to, peak_bytes_in
+from tools.work import WeighedText, calls_in, calls_of, characters_given_to, peak_bytes_in
 
 
 def shout(text: str) -> str:
@@ -21,6 +21,11 @@ def each_alone(count: int) -> None:
 def test_calls_in_python_and_in_c_are_counted() -> None:
     few, many = calls_in(lambda: each_alone(10)), calls_in(lambda: each_alone(110))
     assert many - few == 2 * 100
+
+
+def test_calls_of_one_function_are_counted() -> None:
+    assert calls_of(shout, lambda: each_alone(10)) == 10
+    assert calls_of(over_and_over, lambda: each_alone(10)) == 0
 
 
 def test_characters_show_what_calls_do_not() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from ntmdocs.model import Text
 
-__all__ = ["WeighedText", "calls_in", "characters_given_to", "growth", "peak_bytes_in"]
+__all__ = ["WeighedText", "calls_in", "calls_of", "characters_given_to", "growth", "peak_bytes_in"]
 
 Action = Callable[[], object]
 
@@ -26,6 +26,18 @@ def calls_in(action: Action) -> int:
     def count(_frame: FrameType, event: str, _argument: Any) -> None:
         nonlocal calls
         calls += event in ("call", "c_call")
+
+    _profiled(action, count)
+    return calls
+
+
+def calls_of(function: Callable[..., Any], action: Action) -> int:
+    """How many times a function in Python is called on the way."""
+    calls = 0
+
+    def count(frame: FrameType, event: str, _argument: Any) -> None:
+        nonlocal calls
+        calls += event == "call" and frame.f_code is function.__code__
 
     _profiled(action, count)
     return calls
