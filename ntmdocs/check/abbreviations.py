@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from ntmdocs.check.context import PaperContext
-from ntmdocs.check.wording import is_misspelt
+from ntmdocs.check.spelling import is_misspelt
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Line, Model
 from ntmdocs.model.citations_in_text import citations_in

@@ -1,30 +1,23 @@
-"""Words and signs that a hand slipped on: doubled, run together, misspelt."""
+"""Words and signs that a hand slipped on: doubled, run together."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-
-from pydantic import TypeAdapter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ntmdocs.check.context import PaperContext
+from ntmdocs.check.spelling import Syllable, is_common, syllables_of
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import Line, Model
 from ntmdocs.model.walk import DataPath
-from ntmdocs.sources import read_source
 from ntmdocs.vietnamese import words_around
 
 __all__ = [
     "dash_without_space",
     "doubled_sign",
     "doubled_word",
-    "is_misspelt",
-    "misspelt_word",
     "sign_misplaced",
 ]
 
 _WARNING = Severity.WARNING
-_FILE = Path(__file__).with_name("misspellings.yaml")
 _FEW = 2  # words shown before and after
 # Words that never stand twice in a row; `dần dần`, `ngày ngày`, `luôn luôn` may.
 _NEVER_TWICE = (
@@ -33,6 +26,23 @@ _NEVER_TWICE = (
 )
 _TWICE = re.compile(
     rf"(?<![\w-])(?P<word>{'|'.join(_NEVER_TWICE)}) (?P=word)(?![\w-])", re.IGNORECASE
+)
+# Syllables that Vietnamese doubles: `từng ngày ngày công`.
+_OFTEN_TWICE = frozenset(
+    (
+        *("ngày", "nhà", "người", "đời", "mãi", "thường", "hằng", "hàng", "xa", "xanh", "ngành"),
+        *("nơi", "lâu", "từ", "song", "đều", "năm", "tháng", "ba", "hai", "mười", "lần", "lượt"),
+        *("tầng", "lớp", "trùng", "sớm", "chiều", "đêm", "tối", "sáng", "dần", "luôn", "bản"),
+        *("tư", "hơi", "vui", "rất", "thôn", "làng", "xã", "tạo"),
+    )
+)
+# Of these common words the first syllable stands alone nowhere.
+_OPEN_NO_OTHER = frozenset(
+    (
+        *("báo cáo", "triển khai", "thực hiện", "kiểm tra", "tuyên truyền", "hướng dẫn"),
+        *("đôn đốc", "tham mưu", "giám sát", "rà soát", "phối hợp", "nghiêm túc", "hoàn thành"),
+        *("trách nhiệm", "nhiệm vụ", "kế hoạch", "kịp thời", "hiệu quả", "địa phương", "quản lý"),
+    )
 )
 _LETTERS = r"[^\W\d_]{2,}"
 _PAIR_TWICE = re.compile(
@@ -52,11 +62,40 @@ _DASH = re.compile(r" ?[-–] ?")
 
 @rule("Không có chữ gõ lặp", severity=_WARNING)
 def doubled_word(context: PaperContext) -> Iterator[Fault]:
-    """`các các mẫu biểu`, `thực hiện thực hiện`; words that Vietnamese doubles are left out."""
+    """`các các mẫu biểu`, `thực hiện thực hiện`, `kịp kịp thời`, `báo cáo báo kết quả`.
+
+    Words that Vietnamese doubles are left out.
+    """
     for path, text in context.printed:
-        for found in (*_TWICE.finditer(text), *_PAIR_TWICE.finditer(text)):
-            if not found[0].istitle() and not found[0].isupper():
-                yield _fault(path, text, found, f'gõ lặp "{found[0]}"')
+        told: list[range] = []
+        for start, end in _doubled(text):
+            if not any(start in at for at in told):
+                told.append(range(start, end))
+                shown = words_around(text, start, end, _FEW, _FEW)
+                yield Fault(path, f'gõ lặp "{text[start:end]}"', current=shown)
+
+
+def _doubled(text: str) -> Iterator[tuple[int, int]]:
+    for found in (*_TWICE.finditer(text), *_PAIR_TWICE.finditer(text)):
+        if not found[0].istitle() and not found[0].isupper():
+            yield found.span()
+    syllables = syllables_of(text)
+    for at, (one, other) in enumerate(pairwise(syllables)):
+        if other.follows and one.key == other.key and one.key not in _OFTEN_TWICE:
+            before = at > 0 and is_common(syllables[at - 1], one)
+            behind = at + 2 < len(syllables) and is_common(other, syllables[at + 2])
+            if before != behind:  # `thực hiện hiện đại hóa` is two words
+                yield one.start, other.end
+        elif f"{one.key} {other.key}" in _OPEN_NO_OTHER and _begins_again(syllables[at : at + 4]):
+            yield one.start, syllables[at + 2].end
+
+
+def _begins_again(syllables: Sequence[Syllable]) -> bool:
+    """`báo cáo báo kết quả`; `báo cáo báo chí` is two words."""
+    if len(syllables) < 3 or not (syllables[1].follows and syllables[2].follows):
+        return False
+    is_again = syllables[2].written == syllables[0].key
+    return is_again and not (len(syllables) > 3 and is_common(*syllables[2:4]))
 
 
 @rule("Không có dấu câu gõ lặp", severity=_WARNING)
@@ -100,47 +139,6 @@ def _uneven(text: str) -> Iterator[re.Match[str]]:
     for found in _DASH_AT_ONE_SIDE.finditer(text):
         if not any(found.start() in other for other in seen):
             yield found
-
-
-@rule("Chữ viết đúng chính tả", severity=_WARNING)
-def misspelt_word(context: PaperContext) -> Iterator[Fault]:
-    """A word of `misspellings.yaml`."""
-    for path, text in context.printed:
-        for word in _misspellings() if _any_misspelling().search(text) else ():
-            if (found := word.pattern.search(text)) is not None:
-                yield _fault(path, text, found, f'gõ sai "{found[0]}"', word.right)
-
-
-def is_misspelt(word: str) -> bool:
-    """Whether it stands in the list: it is told as that, and as nothing else."""
-    return any(one.pattern.fullmatch(word) for one in _misspellings())
-
-
-class _Misspelling(Model):
-    wrong: Line
-    right: Line
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """As it is looked for; `re` keeps what it has compiled."""
-        return _compiled(self.wrong)
-
-
-@cache
-def _compiled(wrong: str) -> re.Pattern[str]:
-    flags = re.IGNORECASE if wrong.islower() else 0
-    return re.compile(rf"(?<![\w-]){re.escape(wrong)}(?![\w-])", flags)
-
-
-@cache
-def _misspellings() -> tuple[_Misspelling, ...]:
-    return TypeAdapter(tuple[_Misspelling, ...]).validate_python(read_source(_FILE).value)
-
-
-@cache
-def _any_misspelling() -> re.Pattern[str]:
-    """All at once, in any case: most texts have none."""
-    return re.compile("|".join(re.escape(one.wrong) for one in _misspellings()), re.IGNORECASE)
 
 
 def _one_sign(signs: str) -> str:

@@ -37,6 +37,7 @@ from ntmdocs.vietnamese.numbers import (
     two_digits,
 )
 from ntmdocs.vietnamese.organs import VILLAGE_KINDS, organ_in_sentence, organ_parts, organ_upper
+from ntmdocs.vietnamese.syllables import is_syllable
 from ntmdocs.vietnamese.text import (
     lower_first,
     safe_file_name,
@@ -70,6 +71,7 @@ __all__ = [
     "format_number",
     "held_before_dashes",
     "held_together",
+    "is_syllable",
     "join_list",
     "letter",
     "lower_first",

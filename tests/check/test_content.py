@@ -13,7 +13,7 @@ from check.cases import SECTION, in_words, on_base
 from draft.communes import a_village
 from ntmdocs import Plan, Severity, check_plan, load_plan
 from ntmdocs.check import CONTENT_RULES, PAPER_RULES, PLAN_CONTENT_RULES, PLAN_RULES
-from ntmdocs.check.wording import is_misspelt
+from ntmdocs.check.spelling import is_misspelt
 from ntmdocs.findings import Finding
 
 ERROR, WARNING, INFO = Severity
@@ -285,6 +285,10 @@ HITS: list[Hit] = [
         for wrong, right in (
             *(("UNBD xã", "đề xuất: UBND"), ("Ủy ban nhân dan xã", "Ủy ban nhân dân")),
             *(("BCD xã", "BCĐ"), ("thôn bổ xung", "bổ sung")),
+            *(("thôn thống kế", "đề xuất: thống kê"), ("thôn rà soat", "rà soát")),
+            *(("thôn. Vân động dân", "đề xuất: Vận động"), ("THÔN CHỈ ĐAO", "chỉ đạo")),
+            *(("thôn hịên", 'gõ sai "hịên"'), ("thôn. Ngiêm túc", 'gõ sai "Ngiêm"')),
+            ("thôn, giám sát đôn dốc", "đôn đốc"),
         )
     ),
     ("misspelt-word", {"recipients": ["UNBD tỉnh"]}, "recipients.0.name", WARNING, "UBND"),
@@ -294,6 +298,10 @@ HITS: list[Hit] = [
             ("Tổng hợp các các biểu.", "các các"),
             ("Việc **của** của thôn.", "của của"),
             ("Phải thực hiện thực hiện ngay.", "thực hiện thực hiện"),
+            ("Xử lý kịp kịp thời.", "kịp kịp"),
+            ("Giao thôn triển khai khai việc này.", "khai khai"),
+            ("Phải báo cáo báo khó khăn.", "báo cáo báo"),
+            ("Phải báo cáo báo.", "báo cáo báo"),
         )
     ),
     *(
@@ -312,6 +320,15 @@ HITS: list[Hit] = [
             ("Các thôn,xóm quét đường.", 'không có dấu cách sau dấu ","'),
             ("Góp của (tiền mặt...)...tham gia làm.", "không có dấu cách sau"),
             ("Quét đường . Trồng cây.", 'có dấu cách trước dấu "."'),
+        )
+    ),
+    *(
+        ("bracket-not-closed", in_words(text), SECTION, WARNING, words)
+        for text, words in (
+            ("Mỗi thôn có một đội (từ 20 người trở lên.", "dấu ( không có dấu đóng"),
+            ("Mỗi thôn có một đội từ 20 người).", "dấu ) không có dấu mở"),
+            ("Theo phương châm “bốn tại chỗ.", "dấu “ không có dấu đóng"),
+            ('Theo phương châm "bốn tại chỗ.', 'dấu " không có dấu đóng'),
         )
     ),
     *(
@@ -514,10 +531,38 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
     ("shares-do-not-add-up", in_words("Đã đạt 04/07 tiêu chí, còn 02 thôn chưa đạt.")),
     ("village-in-two-ways", in_words("Thôn NTM, thôn NTM và thôn Ntm.")),
     ("misspelt-word", in_words("Giao UBND xã, Ủy ban nhân dân xã.")),
-    ("misspelt-word", in_words("Đường UNBDX và kế hoạchx.")),
+    ("misspelt-word", in_words("Đường UNBDX và UNBD-X.")),
+    *(
+        ("misspelt-word", in_words(text))
+        for text in (
+            "Mô hình thực hiện có từ lâu; để nghị quyết đi vào cuộc sống.",
+            "Công nhân, công nhận và cộng tác viên; chi tiêu theo chỉ tiêu.",
+            "Đi ôtô, panô, bêtông; ở Đắk Lắk, Srêpốk; anh Kpă Thuyên; café, đ, sđd.",
+            "Thôn Vân động viên nhau; xã Thống Kế; để điều tra; văn bản do xã ký.",
+            "Hồ sơ: có sổ; hội, trường; 5 chữ ký",
+        )
+    ),
     ("doubled-word", in_words("Luôn luôn sạch, dần dần đẹp, ngày ngày quét dọn.")),
     ("doubled-word", in_words("Ban Chỉ đạo, chỉ đạo chung; xã hội - xã hội hóa.")),
     ("doubled-word", in_words("XÃ HỘI XÃ HỘI.")),
+    *(
+        ("doubled-word", in_words(text))
+        for text in (
+            "Thực hiện hiện đại hóa, đào tạo tạo việc làm mới.",
+            "Báo cáo báo chí; báo cáo, báo tin; các xã xã hội hóa.",
+            "Từng ngày ngày công được ghi.",
+        )
+    ),
+    *(
+        ("bracket-not-closed", in_words(text))
+        for text in (
+            "a) Quét đường (đường làng); b) trồng cây.",
+            "Gồm (a) đường và (b) điện; theo điểm a) khoản 1 (mục b).",
+            'Ống 2" dài 5 m; “bốn tại chỗ", "ba sẵn sàng”.',
+        )
+    ),
+    ("bracket-not-closed", listed("Giao việc (gồm:", "quét đường;", "trồng cây).")),
+    ("bracket-not-closed", {"sections": [a_section(a_table(["1", "Đường (thôn", "Nà)"]))]}),
     ("doubled-sign", in_words("Cây xanh..., hoa, v.v., rào.../.")),
     ("doubled-sign", in_words("Họ tên: ................ ký.")),
     ("doubled-sign", {"annexes": [an_annex("Ghi chú ở đây.......")]}),

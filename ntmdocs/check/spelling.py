@@ -1,0 +1,201 @@
+"""Words that a hand misspelt: listed, impossible in Vietnamese, or nearly a common word.
+
+Vietnamese writes a word as several syllables. Of a common word of two (`common_words.txt`) one
+syllable with another mark (`thống kế`) is a slip, unless it makes a word with its other neighbour
+(`mô hình thực hiện` is no slip of `hình thức`).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import TypeAdapter
+
+from ntmdocs.check.context import PaperContext
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.model import Line, Model
+from ntmdocs.sources import read_source
+from ntmdocs.vietnamese import comparison_key, is_syllable, slug, upper_first, words_around
+
+__all__ = ["Syllable", "is_common", "is_misspelt", "misspelt_word", "syllables_of"]
+
+_LISTED = Path(__file__).with_name("misspellings.yaml")
+_COMMON = Path(__file__).with_name("common_words.txt")
+_RARE = "~ "  # of a word that is right, and is not what another was meant to be
+_FEW = 2  # words shown before and after
+# Syllables that stand alone anywhere: beside them no word is looked for.
+_ALONE = frozenset(
+    (
+        *("để", "do", "có", "đó", "tại", "cho", "từ", "trong", "so", "mỗi", "khác", "dùng", "đủ"),
+        *("quỹ", "đạt", "cần", "ký", "các", "và", "của", "là", "với", "được", "đã", "sẽ", "bị"),
+        *("này", "theo", "như", "hoặc", "nhưng", "không", "chưa", "phải", "vào", "ra", "lên", "về"),
+        *("mà", "thì", "nếu", "khi", "sau", "trước", "đến", "tới", "mới", "hết", "còn", "những"),
+        *("lại", "đang", "rất", "cả", "mọi", "từng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"),
+        *("chín", "mười", "trăm", "thôn", "xã", "bà", "ông", "chợ", "sở", "hộ"),
+    )
+)
+_SYLLABLE = re.compile(r"(?<![\w/&.@-])[^\W\d_]+(?![\w/&@-])")
+_OPENINGS = ("", ". ", ": ", "; ")
+_MARK = re.compile("[à-ỹđ]")
+_FOREIGN = re.compile("[fjwz]|^[^aeiouy]+$")
+
+
+class Syllable(NamedTuple):
+    """A syllable in a text."""
+
+    written: str
+    key: str
+    """In small letters, its tone as the old way places it."""
+    start: int
+    end: int
+    follows: bool
+    """Whether nothing but a space stands between it and the syllable before."""
+    opens: bool
+    """Whether a sentence begins with it."""
+
+
+def syllables_of(text: str) -> list[Syllable]:
+    """All syllables of a text; no numbers, and no parts of symbols."""
+    found, end = list[Syllable](), -1
+    for one in _SYLLABLE.finditer(text):
+        follows = one.start() == end + 1 and text[end] == " "
+        opens = not follows and text[max(one.start() - 2, 0) : one.start()] in _OPENINGS
+        found.append(Syllable(one[0], comparison_key(one[0]), *one.span(), follows, opens))
+        end = one.end()
+    return found
+
+
+def is_common(first: Syllable, second: Syllable) -> bool:
+    """Whether two syllables that follow one another are a common word."""
+    return second.follows and f"{first.key} {second.key}" in _common_words()
+
+
+@rule("Chữ viết đúng chính tả", severity=Severity.WARNING)
+def misspelt_word(context: PaperContext) -> Iterator[Fault]:
+    """A word of `misspellings.yaml`; a syllable that there is not; a common word but for a mark."""
+    for path, text in context.printed:
+        told: list[range] = []
+        for start, end, right in (*_listed_in(text), *_slips_in(text)):
+            if not any(start in other or other.start in range(start, end) for other in told):
+                told.append(range(start, end))
+                shown = words_around(text, start, end, _FEW, _FEW)
+                message = f'gõ sai "{text[start:end]}"'
+                yield Fault(path, message, current=shown, suggestion=right)
+
+
+def is_misspelt(word: str) -> bool:
+    """Whether it stands in the list: it is told as that, and as nothing else."""
+    return any(one.pattern.fullmatch(word) for one in _misspellings())
+
+
+def _listed_in(text: str) -> Iterator[tuple[int, int, str]]:
+    for word in _misspellings() if _any_misspelling().search(text) else ():
+        if (found := word.pattern.search(text)) is not None:
+            yield *found.span(), word.right
+
+
+def _slips_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where syllables are slips, and what was meant where that is known."""
+    syllables = syllables_of(text)
+    for at, one in enumerate(syllables):
+        following = syllables[at + 1] if at + 1 < len(syllables) else None
+        if following is not None and following.follows and (right := _meant(syllables, at)):
+            yield one.start, following.end, right
+        elif _is_impossible(one, following):
+            yield one.start, one.end, ""
+
+
+def _meant(syllables: list[Syllable], at: int) -> str:
+    """The one common word that a pair is but for the marks of one syllable; empty where none is."""
+    first, second = syllables[at : at + 2]
+    pairs = zip(syllables[max(at - 1, 0) :], syllables[max(at, 1) : at + 3], strict=False)
+    if any(is_common(*pair) for pair in pairs) or _is_of_name(syllables, at):
+        return ""
+    near = _by_letters().get(f"{slug(first.key)} {slug(second.key)}", ())
+    meant = [
+        f"{one} {other}"
+        for one, other in near
+        if (first.key == one and second.key not in _ALONE)
+        or (second.key == other and first.key not in _ALONE)
+    ]
+    right = meant[0] if len(meant) == 1 else ""
+    return upper_first(right) if first.written[0].isupper() else right
+
+
+def _is_of_name(syllables: list[Syllable], at: int) -> bool:
+    """Whether a pair may be of a name: a capital that opens no sentence."""
+    first, second = syllables[at : at + 2]
+    return second.written[0].isupper() or (first.written[0].isupper() and not first.opens)
+
+
+def _is_impossible(one: Syllable, following: Syllable | None) -> bool:
+    """Whether it is written as no Vietnamese syllable can be; names and loan words are left out."""
+    opens = one.opens and following is not None and following.written.islower()
+    is_word = one.written.islower() or (opens and one.written.istitle())
+    small = one.written.casefold()
+    return (
+        is_word
+        and len(small) > 1
+        and _MARK.search(small) is not None
+        and _FOREIGN.search(slug(small)) is None
+        and not is_syllable(small)
+        and not _is_run_together(small)
+    )
+
+
+def _is_run_together(word: str) -> bool:
+    """`ôtô`, `bêtông`: syllables of a loan word without the space."""
+    return any(
+        word[at] not in "aeiouyăâêôơư"
+        and is_syllable(word[:at])
+        and (is_syllable(word[at:]) or _is_run_together(word[at:]))
+        for at in range(1, len(word))
+        if not _MARK.match(word[at]) or word[at] == "đ"
+    )
+
+
+class _Misspelling(Model):
+    wrong: Line
+    right: Line
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """As it is looked for; `re` keeps what it has compiled."""
+        return _compiled(self.wrong)
+
+
+@cache
+def _compiled(wrong: str) -> re.Pattern[str]:
+    flags = re.IGNORECASE if wrong.islower() else 0
+    return re.compile(rf"(?<![\w-]){re.escape(wrong)}(?![\w-])", flags)
+
+
+@cache
+def _misspellings() -> tuple[_Misspelling, ...]:
+    return TypeAdapter(tuple[_Misspelling, ...]).validate_python(read_source(_LISTED).value)
+
+
+@cache
+def _any_misspelling() -> re.Pattern[str]:
+    """All at once, in any case: most texts have none."""
+    return re.compile("|".join(re.escape(one.wrong) for one in _misspellings()), re.IGNORECASE)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """All that are words, the rarer ones too."""
+    lines = _COMMON.read_text(encoding="utf-8").splitlines()
+    return frozenset(line.removeprefix(_RARE) for line in lines if not line.startswith("#"))
+
+
+@cache
+def _by_letters() -> Mapping[str, list[tuple[str, str]]]:
+    """The common words by their letters without marks."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for line in _COMMON.read_text(encoding="utf-8").splitlines():
+        if not line.startswith(("#", _RARE)):
+            first, second = line.split(" ")
+            found.setdefault(f"{slug(first)} {slug(second)}", []).append((first, second))
+    return found
