@@ -3,7 +3,8 @@
 Loading, step by step, and the module of each:
 
 1. `sources` reads the file: plain values, each with line and column.
-2. `plan_source.py` reads in the files of criteria sets that the plan names.
+2. `plan_source.py` reads in the files of criteria sets that the plan names; `filling.py` fills what
+   the plan leaves out from the organ's profile (`profile.py`, `signers.py`).
 3. `load.py` gives the values to the model. What pydantic finds wrong goes on to step 4,
    so do the faults of prose and tables, which are seen once there is a plan.
 4. `error_placer.py` makes each fault a Problem: `model.places` says which field stands at its place
@@ -11,9 +12,9 @@ Loading, step by step, and the module of each:
 5. `villages/` reads the villages' state from a workbook, for the plan that has been loaded.
 
 `village_text.py` takes the same steps with the words of village plans.
-`save.py` goes the other way; `change_marks.py` marks what a draft changed; `lines.py` finds
-the line of a place in a saved file. `schema.py`, `reference.py` and `start.py` are for whoever
-begins a plan.
+`save.py` goes the other way, and `unfilling.py` beside it: what the profile fills is not written.
+`change_marks.py` marks what a draft changed; `lines.py` finds the line of a place in a saved file.
+`schema.py`, `reference.py` and `start.py` are for whoever begins a plan.
 """
 
 from typing import TYPE_CHECKING

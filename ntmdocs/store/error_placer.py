@@ -43,21 +43,18 @@ class ErrorPlacer:
 
     def problem_at(self, location: DataPath, message: str, *, at_key: bool = False) -> Problem:
         """A problem with what stands at a place of the model."""
-        steps = steps_in(self._source.value, location)
-        file, steps_there = self._source.source_of(steps)
-        place = file.place(steps_there, key=at_key)
+        file, place = self._source.place(location, key=at_key)
         return Problem(
             message,
-            file=file.name,
+            file=file,
             line=place.line,
             column=place.column,
             field=describe(location, self._model).title,
-            path=dotted(steps) if file.name else path_of(location),
+            path=dotted(steps_in(self._source.value, location)) if file else path_of(location),
         )
 
     def _line(self, error: PydanticError) -> int:
-        file, steps = self._source.source_of(steps_in(self._source.value, error["loc"]))
-        return file.place(steps).line
+        return self._source.place(error["loc"])[1].line
 
 
 def made_of(source: Source, model: type[Made]) -> Made:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.model.walk import DataPath, parse_path
-from ntmdocs.sources import read_source, steps_in
+from ntmdocs.sources import steps_in
+from ntmdocs.store.filling import read_filled
 
 if TYPE_CHECKING:
     from ntmdocs.store.villages.cell_places import CellPlaces
@@ -25,28 +26,29 @@ def file_lines(
     An empty path is the file itself. What a table said of the villages stands at its cell
     (`cells`): the state of a criterion, and what the plan leaves to the table.
     """
-    source = read_source(file)
+    source = read_filled(file).source
 
     def line_of(path: DataPath) -> str:
         steps = steps_in(source.value, path)
         if not path:  # it is about the whole file
-            return source.name
+            return source.file.name
         is_of_plan = len(steps) > 2 and path[2:3] not in _STATE
         if cells is not None and not is_of_plan and (cell := cells.place(path)):
             return cell
-        return f"{source.name}:{source.place(steps).line}"
+        name, place = source.place(path)
+        return f"{name}:{place.line}"
 
     return [line_of(parse_path(path)) for path in paths]
 
 
 def at_lines(error: DataError, file: str | Path) -> DataError:
     """The same error with each problem that has a path alone at its line of the file."""
-    source = read_source(file)
+    source = read_filled(file).source
 
     def placed(problem: Problem) -> Problem:
         if problem.file:
             return problem
-        place = source.place(steps_in(source.value, parse_path(problem.path)))
-        return replace(problem, file=source.name, line=place.line, column=place.column)
+        name, place = source.place(parse_path(problem.path))
+        return replace(problem, file=name, line=place.line, column=place.column)
 
     return DataError(map(placed, error.problems), has_more=error.has_more)

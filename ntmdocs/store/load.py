@@ -8,13 +8,14 @@ from pydantic import ValidationError
 from ntmdocs.errors import MAX_PROBLEMS, DataError, Problem
 from ntmdocs.findings import Finding
 from ntmdocs.given import Given
-from ntmdocs.model import CriteriaSet, Paper, Plan, Text
+from ntmdocs.model import CriteriaSet, OrganProfile, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import ProseError, known_names, paper_data, text_faults
 from ntmdocs.sources import opened_source, read_source
 from ntmdocs.store.error_placer import ErrorPlacer, made_of
+from ntmdocs.store.filling import GivenProfile, read_filled
 from ntmdocs.store.kinds import kind_of
-from ntmdocs.store.plan_source import SETS, PlanSource, read_plan_source
+from ntmdocs.store.plan_source import SETS, PlanSource
 from ntmdocs.tabulate import paper_problems
 
 if TYPE_CHECKING:
@@ -29,7 +30,11 @@ Fault = tuple[DataPath, str]
 _NO_VILLAGES = "{} không có dữ liệu của các thôn; bảng của các thôn chỉ dùng với kế hoạch"
 
 
-def load_plan(path: Given | Mapping[str, Any], villages: Given | None = None) -> Plan | Any:
+def load_plan(
+    path: Given | Mapping[str, Any],
+    villages: Given | None = None,
+    profile: GivenProfile | None = None,
+) -> Plan | Any:
     """The plan in a YAML or JSON file, or the other paper that its `type` says.
 
     A file is its path, its bytes, or an open file object; a plan may also be a mapping as a file
@@ -43,25 +48,35 @@ def load_plan(path: Given | Mapping[str, Any], villages: Given | None = None) ->
     What the table says of the villages' criteria goes before what the plan says; a plan that
     lists no villages has those of the table (see `read_villages`). What of the table a person
     must look at, columns that were not read above all, is added to the plan's `open_notes`.
+    What the file leaves out is filled from the organ's `profile`, or where none is given from
+    the `co-quan.yaml` beside the file (see `find_profile`); what it says is never overruled.
     Raises DataError: where a file does not parse, with its first error; otherwise with all
-    problems, in the order of the plan's file, then of its sets' files, then of the table.
+    problems, in the order of the plan's file, then of its sets' files, the profile, the table.
     """
-    return load_with_notes(path, villages).paper
+    return load_with_notes(path, villages, profile).paper
 
 
 class Loaded(NamedTuple):
-    """A paper, and what is known of the table that completed it."""
+    """A paper, and what is known of what completed it: a table of villages, the profile."""
 
     paper: Plan | Any
     notes: tuple[Finding, ...] = ()
     """All that was noted while the table was read."""
     cells: "CellPlaces | None" = None
     """Where in the table a place of the plan was read from."""
+    profile: OrganProfile | None = None
+    """The organ's, where there is one."""
+    filled: tuple[DataPath, ...] = ()
+    """The places of the paper that the profile filled."""
 
 
-def load_with_notes(path: Given | Mapping[str, Any], villages: Given | None = None) -> Loaded:
+def load_with_notes(
+    path: Given | Mapping[str, Any],
+    villages: Given | None = None,
+    profile: GivenProfile | None = None,
+) -> Loaded:
     """What `load_plan` gives, with what was noted and where it stands in the table."""
-    source = read_plan_source(path)
+    source, _, organ = read_filled(path, profile)
     villages = None if villages is None else opened_source(villages)  # it is read once
     notes: tuple[Finding, ...] = ()
     cells = None
@@ -78,9 +93,9 @@ def load_with_notes(path: Given | Mapping[str, Any], villages: Given | None = No
         notes, cells = read.notes, read.cells
     else:
         faults = [(("type",), _NO_VILLAGES.format(paper.type.type_name)), *paper_problems(paper)]
-    if faults:
-        raise DataError(_placed(source, faults, kind))
-    return Loaded(paper, notes, cells)
+    if faults or source.problems:
+        raise DataError(_sorted(source, [*source.problems, *_placed(source, faults, kind)]))
+    return Loaded(paper, notes, cells, organ, tuple(source.filled))
 
 
 def load_criteria_set(path: Given) -> CriteriaSet:

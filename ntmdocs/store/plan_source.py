@@ -1,4 +1,4 @@
-"""A plan's file together with the files of criteria sets that it names.
+"""A plan's file together with what other files say for it: criteria sets, the organ's profile.
 
 An entry of `criteria_sets` may be the name of a YAML or JSON file beside the plan, or in a folder
 there; a plan that came by mail is not to name other files of the machine. What is wrong
@@ -13,7 +13,15 @@ from typing import Any
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content, Given
 from ntmdocs.model.walk import DataPath
-from ntmdocs.sources import Source, Value, opened_source, plain_source, read_source
+from ntmdocs.sources import (
+    Place,
+    Source,
+    Value,
+    opened_source,
+    plain_source,
+    read_source,
+    steps_in,
+)
 from ntmdocs.writing import real_path
 
 __all__ = ["SETS", "PlanSource", "read_plan_source"]
@@ -39,25 +47,37 @@ class PlanSource:
     """The files of sets, by their place in the list."""
     problems: tuple[Problem, ...] = ()
     """What keeps files of sets from being read."""
-    unread: frozenset[int] = frozenset()
-    """The places in the list of those files."""
+    unread: frozenset[DataPath] = frozenset()
+    """The places in the plan of which only that is told."""
+    profile: Source | None = None
+    """The file of the organ's profile, where it filled something."""
+    filled: Mapping[DataPath, DataPath] = field(default_factory=dict)
+    """The places that it filled, and where in it their values stand."""
 
     def source_of(self, location: DataPath) -> tuple[Source, DataPath]:
         """The file in which a place of the plan stands, and the place there."""
         match location:
             case (str() as key, int() as index, *rest) if key == SETS and index in self.included:
                 return self.included[index], tuple(rest)
+        if self.profile is not None:
+            for length in range(len(location), 0, -1):
+                if (origin := self.filled.get(location[:length])) is not None:
+                    return self.profile, (*origin, *location[length:])
         return self.file, location
 
+    def place(self, path: DataPath, *, key: bool = False) -> tuple[str, Place]:
+        """The file of a place of the plan and where it stands there; see `Source.place`."""
+        file, steps = self.source_of(steps_in(self.value, path))
+        return file.name, file.place(steps, key=key)
+
     def is_unread(self, location: DataPath) -> bool:
-        """Whether a place belongs to a set whose file could not be read."""
-        match location:
-            case (str() as key, int() as index, *_):
-                return key == SETS and index in self.unread
-        return False
+        """Whether a place belongs to what could not be read: of it only that is told."""
+        return any(location[:length] in self.unread for length in range(len(location) + 1))
 
     def order(self, problem: Problem) -> tuple[int, int, int]:
-        """Where a problem is told: those of the plan's file first, then those of each set."""
+        """Where a problem is told: those of the plan's file first, then those of each set, then
+        those of the profile.
+        """
         files = [self.file.name, *(source.name for source in self.included.values())]
         at = files.index(problem.file) if problem.file in files else len(files)
         return at, problem.line or 0, problem.column or 0
@@ -83,7 +103,7 @@ def _with_sets(file: Source, path: Path | None) -> PlanSource:
         {**values, SETS: sets},
         reading.included,
         tuple(reading.problems),
-        frozenset(reading.unread),
+        frozenset((SETS, index) for index in reading.unread),
     )
 
 

@@ -1,7 +1,7 @@
 """Paper → YAML or JSON file, written whole or not at all."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import IO, Any, NamedTuple, TypeAlias
@@ -24,8 +24,10 @@ from ntmdocs.sources import (
     yaml_text,
 )
 from ntmdocs.store.change_marks import as_json, with_change_marks
+from ntmdocs.store.filling import read_filled
 from ntmdocs.store.kinds import kind_of
-from ntmdocs.store.plan_source import read_plan_source
+from ntmdocs.store.profile import find_profile, load_profile
+from ntmdocs.store.unfilling import without_filled
 from ntmdocs.writing import real_path, write_whole
 
 __all__ = ["save_plan"]
@@ -45,7 +47,8 @@ def save_plan(
 
     A file object gets YAML, unless its name ends in `.json`.
     `like` is a YAML file (path, bytes or file object) whose comments, order and spelling are kept.
-    What has its usual value is left out, unless `like` says it too. With `mark_changes`, a YAML
+    What has its usual value is left out, unless `like` says it too; so is what the organ's profile
+    beside the file fills again when it is loaded (`find_profile`). With `mark_changes`, a YAML
     file has `# đổi so với 2024` wherever it says something else than `like` (a plan of 2024).
     `remarks` are words for a person by their place in the plan (`header.subject`): comments of the
     YAML file. Criteria sets are written
@@ -80,12 +83,15 @@ def _suffix_of(file: Any) -> str:
 def _text(
     plan: Paper, suffix: str, like: _Opened | None, beside: Path | None, mark_changes: bool
 ) -> str:
-    values = _written(plan, exclude_defaults=True)
+    values, full = _written(plan, exclude_defaults=True), _written(plan)
+    own = None if beside is None else find_profile(beside)
+    if own is not None:
+        values = without_filled(values, full, load_profile(own))
     if suffix == ".json":
         return write_json(values)
     if like is None:
         return write_yaml(values)
-    text = _like(plan, values, beside, like)
+    text = _like(_Part(values, full), beside, like)
     return with_change_marks(text, read_source(like)) if mark_changes else text
 
 
@@ -117,22 +123,29 @@ def _number(text: str) -> int | float:
     return int(whole) if whole.isdigit() else float(text)
 
 
-def _like(paper: Paper, values: Any, path: Path | None, other: _Opened) -> str:
-    source = read_plan_source(other)
+def _like(new: "_Part", path: Path | None, other: _Opened) -> str:
+    filled, unfilled, _ = read_filled(other)
     try:
-        old = _written(kind_of(source.value).model_validate(source.value))
+        old = _written(kind_of(filled.value).model_validate(filled.value))
     except ValidationError:  # no paper, but its comments and order may still be wanted
         old = None
-    typed = source.file.value if _are_beside(path, other) else source.value
-    kept = _kept(_Part(values, _written(paper)), old, typed)
-    return write_yaml(kept, like=yaml_text(other))
+    like = None if isinstance(other, Content) else Path(other)
+    if _of(find_profile, path) != _of(find_profile, like):
+        typed, old = filled.value, None  # what another profile fills, this file must say
+    else:
+        are_beside = path is not None and _of(_folder, path) == _of(_folder, like)
+        typed = unfilled.file.value if are_beside else unfilled.value
+    return write_yaml(_kept(new, old, typed), like=yaml_text(other))
 
 
-def _are_beside(path: Path | None, other: _Opened) -> bool:
-    """Whether both are files of one folder."""
-    if path is None or isinstance(other, Content):
-        return False
-    return real_path(path.parent) == real_path(Path(other).parent)
+def _of(find: Callable[[Path], Path | None], path: Path | None) -> Path | None:
+    """The real path of what a path leads to; None where there is none."""
+    found = None if path is None else find(path)
+    return None if found is None else real_path(found)
+
+
+def _folder(path: Path) -> Path:
+    return path.parent
 
 
 class _Part(NamedTuple):
