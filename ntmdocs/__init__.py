@@ -38,7 +38,7 @@ _ROOMS = {
     "render": ("Batch", "render_plan", "render_plans"),
     "store": (
         *("find_profile", "load_criteria_set", "load_plan", "load_profile"),
-        *("load_village_text", "plan_schema"),
+        *("load_village_text", "plan_schema", "profile_schema"),
         *("VillagesRead", "read_villages", "save_plan", "start_workbook"),
     ),
     "word.docx": ("Docx",),

@@ -61,6 +61,7 @@ from ntmdocs.store import load_plan as load_plan
 from ntmdocs.store import load_profile as load_profile
 from ntmdocs.store import load_village_text as load_village_text
 from ntmdocs.store import plan_schema as plan_schema
+from ntmdocs.store import profile_schema as profile_schema
 from ntmdocs.store import read_villages as read_villages
 from ntmdocs.store import save_plan as save_plan
 from ntmdocs.store import start_workbook as start_workbook

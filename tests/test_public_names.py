@@ -84,6 +84,7 @@ def test_the_front_door() -> None:
         "plan_schema",
         "prepare_signature",
         "preview_pages",
+        "profile_schema",
         "read_villages",
         "render_plan",
         "render_plans",

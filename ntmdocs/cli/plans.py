@@ -17,6 +17,7 @@ __all__ = [
     "load_or_import",
     "load_plan_and_table",
     "only_plan_of",
+    "say_filled",
     "say_table_notes",
 ]
 
@@ -63,3 +64,18 @@ def say_table_notes(report: "Report") -> None:
     for severity, notes in report.by_severity().items():
         for note in notes:
             click.echo(f"{severity.label}: {note}", err=True)
+
+
+def say_filled(loaded: "Loaded") -> None:
+    """What of a paper comes from its organ's profile, and not from its own file."""
+    from ntmdocs.model.places import describe
+    from ntmdocs.vietnamese import lower_first
+
+    titles = dict.fromkeys(
+        lower_first(
+            describe(path[:2] if path[0] == "header" else path[:1], type(loaded.paper)).title
+        )
+        for path in loaded.filled
+    )
+    if titles:
+        click.echo(f"Lấy ở {loaded.profile_file}: {', '.join(titles)}")

@@ -55,12 +55,14 @@ def _render_one(
     path: Path, output: Target, template: Path | None, force: bool
 ) -> tuple[tuple[Path, ...], int]:
     """1 where it is not to be signed yet: something is not filled in, does not fit, or is noted."""
-    from ntmdocs import DataError, load_plan, render_plan
+    from ntmdocs import DataError, render_plan
     from ntmdocs.check import readiness
     from ntmdocs.cli.findings import say_findings
-    from ntmdocs.store import at_lines
+    from ntmdocs.cli.plans import say_filled
+    from ntmdocs.store import at_lines, load_with_notes
 
-    plan = load_plan(path)
+    loaded = load_with_notes(path)
+    plan = loaded.paper
     try:
         docx = render_plan(plan, template)
     except DataError as error:
@@ -68,6 +70,7 @@ def _render_one(
     target = output.file(docx.name)
     docx.save(target, force=force)
     click.echo(f"Đã tạo {target}")
+    say_filled(loaded)
     report = readiness(plan)
     say_findings((*report.findings, *docx.notes), plan, path, err=True)
     left = [f"{len(report.pressing):02} chỗ phải sửa"] if report.pressing else []
@@ -80,7 +83,7 @@ def _render_one(
 def _render_many(
     plans: tuple[Path, ...], folder: Path, template: Path | None, force: bool, workers: int
 ) -> tuple[tuple[Path, ...], int]:
-    from ntmdocs import render_plans
+    from ntmdocs import find_profile, render_plans
     from ntmdocs.cli.batches import progress_bar, say_batch
 
     loaders = [partial(_with_findings, path) for path in plans]
@@ -88,6 +91,8 @@ def _render_many(
         batch = render_plans(
             loaders, folder, template=template, workers=workers, progress=progress, force=force
         )
+    for profile in filter(None, dict.fromkeys(map(find_profile, plans))):
+        click.echo(f"Những gì văn bản không ghi lấy ở {profile}")
     return batch.written, say_batch(batch)
 
 

@@ -71,13 +71,18 @@ class Header(Model, title="Phần đầu văn bản"):
     """Phần đầu: from the organ's name to the subject."""
 
     issuing_body: Takes[IssuingBody, IssuingBody | str | Sequence[str]] = field(
-        "Cơ quan ban hành", example=["Ủy ban nhân dân", "xã Hợp Thịnh"]
+        "Cơ quan ban hành",
+        what="Có co-quan.yaml thì không cần ghi",
+        example=["Ủy ban nhân dân", "xã Hợp Thịnh"],
     )
     number: Annotated[Line, AfterValidator(_number)] | None = field(
         "Số", default=None, what="Để trống cho đến khi văn thư cấp số", example="57"
     )
     symbol: Symbol | None = field(
-        "Ký hiệu", default=None, what="Không ghi thì theo loại văn bản", example="KH-UBND"
+        "Ký hiệu",
+        default=None,
+        what="Không ghi thì theo co-quan.yaml, loại văn bản",
+        example="KH-UBND",
     )
     """As it is said; where it is not, `Paper.symbol` is the usual one of the paper's type."""
     has_number: bool = field(
@@ -85,7 +90,7 @@ class Header(Model, title="Phần đầu văn bản"):
         default=True,
         what="Ghi false thì không in số, ký hiệu: giấy của thôn không qua văn thư",
     )
-    place: Line = field("Địa danh", example="Hợp Thịnh")
+    place: Line = field("Địa danh", what="Có co-quan.yaml thì không cần ghi", example="Hợp Thịnh")
     issued_on: Takes[OfficialDate, GivenDate] = field(
         "Thời gian ban hành",
         what='Chưa ký thì chỉ ghi năm ("2024") hoặc tháng và năm ("3/2024")',

@@ -147,7 +147,10 @@ class Village(Locality, title="Thôn"):
     """Thôn (bản, tổ dân phố)."""
 
     id: Identity = field(
-        "Mã thôn", what="Chữ không dấu, dùng để gọi thôn này ở chỗ khác", example="da_hoi"
+        "Mã thôn",
+        what="Chữ không dấu, dùng để gọi thôn này ở chỗ khác; thôn có ở co-quan.yaml thì chỉ cần "
+        "mã hoặc tên",
+        example="da_hoi",
     )
     name: Line = field("Tên", example="Đa Hội")
     kind: Line = field("Loại đơn vị", default="thôn", example="tổ dân phố")

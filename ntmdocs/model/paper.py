@@ -112,11 +112,17 @@ class Paper(Model, title="Văn bản có tên loại"):
     recipients: Takes[tuple[Recipient, ...], Sequence[Recipient | str]] = field(
         "Nơi nhận",
         default=(),
-        what='Dấu cuối và dòng "Lưu" do máy đặt',
+        what='Dấu cuối và dòng "Lưu" do máy đặt; không ghi thì theo co-quan.yaml',
         example=["UBND tỉnh (b/c)", "Các thôn"],
     )
-    archive: Archive = field("Lưu", default="VT", example="VT, KT")
-    signature: Signature = field("Chữ ký")
+    archive: Archive = field(
+        "Lưu", default="VT", what="Không ghi thì theo co-quan.yaml", example="VT, KT"
+    )
+    signature: Signature = field(
+        "Chữ ký",
+        what="Có co-quan.yaml thì không cần ghi (người thứ nhất trong signers ký), hoặc chỉ ghi họ "
+        "tên, chức vụ của người ký khác trong đó",
+    )
     co_signature: CoSignature | None = field(
         "Chữ ký thứ hai",
         default=None,

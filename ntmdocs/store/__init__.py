@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ntmdocs.store.profile import find_profile, load_profile
     from ntmdocs.store.reference import plan_reference
     from ntmdocs.store.save import save_plan
-    from ntmdocs.store.schema import plan_schema
+    from ntmdocs.store.schema import plan_schema, profile_schema
     from ntmdocs.store.start import start_plan
     from ntmdocs.store.village_text import load_village_text
     from ntmdocs.store.villages import VillagesRead, read_villages, start_workbook
@@ -45,6 +45,7 @@ __all__ = [
     "load_with_notes",
     "plan_reference",
     "plan_schema",
+    "profile_schema",
     "read_villages",
     "save_plan",
     "start_plan",
@@ -60,7 +61,7 @@ if not TYPE_CHECKING:
             "profile": ("find_profile", "load_profile"),
             "reference": ("plan_reference",),
             "save": ("save_plan",),
-            "schema": ("plan_schema",),
+            "schema": ("plan_schema", "profile_schema"),
             "start": ("start_plan",),
             "village_text": ("load_village_text",),
             "villages": ("VillagesRead", "read_villages", "start_workbook"),

@@ -110,6 +110,9 @@ def _with_fills(source: PlanSource, profile: OrganProfile, file: Source) -> Plan
     if not isinstance(source.value, dict):
         return source
     filling = _Filling(source.value, said_by(profile))
+    filling.fill_header()
+    for key in ("recipients", "archive"):
+        filling.fill((key,), (key,))
     try:
         filling.fill_signature(profile)
     except ValueError as error:
@@ -120,9 +123,6 @@ def _with_fills(source: PlanSource, profile: OrganProfile, file: Source) -> Plan
         source = replace(
             source, problems=(*source.problems, problem), unread=source.unread | {_SIGNATURE}
         )
-    filling.fill_header()
-    for key in ("recipients", "archive"):
-        filling.fill((key,), (key,))
     filling.fill_villages()
     return replace(source, value=filling.values, profile=file, filled=filling.filled)
 

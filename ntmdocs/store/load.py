@@ -68,6 +68,8 @@ class Loaded(NamedTuple):
     """The organ's, where there is one."""
     filled: tuple[DataPath, ...] = ()
     """The places of the paper that the profile filled."""
+    profile_file: str = ""
+    """What messages call that profile."""
 
 
 def load_with_notes(
@@ -95,7 +97,8 @@ def load_with_notes(
         faults = [(("type",), _NO_VILLAGES.format(paper.type.type_name)), *paper_problems(paper)]
     if faults or source.problems:
         raise DataError(_sorted(source, [*source.problems, *_placed(source, faults, kind)]))
-    return Loaded(paper, notes, cells, organ, tuple(source.filled))
+    named = source.profile.name if source.profile else ""
+    return Loaded(paper, notes, cells, organ, tuple(source.filled), named)
 
 
 def load_criteria_set(path: Given) -> CriteriaSet:

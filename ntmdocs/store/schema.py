@@ -1,15 +1,25 @@
-"""The JSON Schema of a paper's file, for editors: completion, hover text, errors while typing."""
+"""The JSON Schema of a paper's file, and of an organ's profile, for editors: completion, hover
+text, errors while typing.
+"""
 
 import re
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from ntmdocs.model import DocumentType, Paper, Plan
+from ntmdocs.model import DocumentType, OrganProfile, Paper, Plan
 from ntmdocs.store.plan_source import SETS
 
-__all__ = ["plan_schema"]
+__all__ = ["plan_schema", "profile_schema"]
 
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_FILLED = {
+    "Header": ("issuing_body", "place"),
+    "Paper": ("signature",),
+    "Plan": ("signature",),
+    "Signature": ("full_name",),
+    "Village": ("id", "name"),
+}
 _FILE = r"\.([Yy][Aa]?[Mm][Ll]|[Jj][Ss][Oo][Nn])$"
 """The name of a file that a set of criteria is read from."""
 _NUMBER = re.compile(r"[0-9]+\.?[0-9]*")
@@ -19,11 +29,12 @@ def plan_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of what `load_plan` reads."""
     _, made = models_json_schema([(Plan, "validation"), (Paper, "validation")])
     definitions = _for_editors(made)["$defs"]
+    _leave_to_the_profile(definitions)
     sets = definitions["Plan"]["properties"][SETS]
     sets["items"] = {"anyOf": [{"type": "string", "pattern": _FILE}, sets["items"]]}
     other_types = definitions["Paper"]["properties"]["type"]
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": _DRAFT,
         "title": "Kế hoạch, báo cáo, tờ trình, thông báo của UBND",
         "type": "object",
         "properties": {"type": {**other_types, "enum": [str(each) for each in DocumentType]}},
@@ -33,6 +44,24 @@ def plan_schema() -> dict[str, Any]:
         "else": {"$ref": "#/$defs/Plan"},
         "$defs": definitions,
     }
+
+
+def profile_schema() -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of what `load_profile` reads."""
+    made = _for_editors(OrganProfile.model_json_schema())
+    return {"$schema": _DRAFT, **made}
+
+
+def _leave_to_the_profile(definitions: dict[str, Any]) -> None:
+    """What an organ's profile may fill need not stand in a plan's file."""
+    for name, filled in _FILLED.items():
+        definition = definitions[name]
+        parts = [definition, *definition.get("anyOf", ())]
+        for part in parts:
+            if "required" in part:
+                part["required"] = [key for key in part["required"] if key not in filled]
+    definitions["Signature"] = {"anyOf": [{"type": "string"}, definitions["Signature"]]}
+    definitions["Village"]["anyOf"] = [{"required": ["id"]}, {"required": ["name"]}]
 
 
 def _for_editors(schema: Any, *, is_field: bool = False) -> Any:

@@ -12,13 +12,23 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 import ntmdocs
+from cli.run import run
 from model.strategies import plans
 from ntmdocs import Plan
 from store.planted import PLAN, planted
 from store.rich import rich_plan
+from store.test_profile import PROFILE
 from store.test_save import FILES
 
 SCHEMA = ntmdocs.plan_schema()
+PROFILE_SCHEMA = ntmdocs.profile_schema()
+LEFT_OUT = planted(
+    ("  issuing_body: Ủy ban nhân dân xã Suối Mơ\n", ""),
+    ("  place: Suối Mơ\n", ""),
+    ("signature:\n  authority: TM. Ủy ban nhân dân\n", ""),
+    ("  position: Chủ tịch\n  full_name: Trần Văn An\n", ""),
+    (PLAN[PLAN.index("villages:\n") : PLAN.index("annexes:\n")], ""),
+)
 VIETNAMESE = re.compile("[àáảãạăâđèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵ]|[ạ-ỹ]|Trích|Nơi|Cơ", re.IGNORECASE)
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -28,9 +38,9 @@ def as_an_editor_reads(text: str) -> Any:
     return YAML(typ="safe", pure=True).load(text)
 
 
-def errors(values: Any) -> list[str]:
+def errors(values: Any, schema: Any = SCHEMA) -> list[str]:
     """What the schema has against these values."""
-    found = Draft202012Validator(SCHEMA).iter_errors(values)
+    found = Draft202012Validator(schema).iter_errors(values)
     return [f"{'.'.join(map(str, error.path))}: {error.message}" for error in found]
 
 
@@ -56,6 +66,34 @@ def test_it_is_a_json_schema() -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
 def test_examples_and_the_starting_plan_fit_it(file: Path) -> None:
     assert errors(as_an_editor_reads(file.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "signature: Phó Chủ tịch\n",
+        "signature: {position: Phó Chủ tịch}\n",
+        "villages: [{id: noi}, {name: Ngoại}]\n",
+    ],
+)
+def test_what_the_organ_s_profile_fills_need_not_be_there(said: str) -> None:
+    assert errors(as_an_editor_reads(LEFT_OUT + said)) == []
+
+
+@pytest.mark.parametrize("said", ["signature: {postion: A}\n", "villages: [{kind: bản}]\n"])
+def test_what_no_profile_fills_is_told(said: str) -> None:
+    assert errors(as_an_editor_reads(LEFT_OUT + said)) != []
+
+
+def test_a_profile_has_a_schema_of_its_own() -> None:
+    Draft202012Validator.check_schema(PROFILE_SCHEMA)
+    text = PROFILE + "symbols: {ke-hoach: KH-UBND}\nregister_file: so.db\n"
+    assert errors(as_an_editor_reads(text), PROFILE_SCHEMA) == []
+    assert json.loads(run("schema", "--profile").out) == PROFILE_SCHEMA
+    for wrong in ("resister_file: so.db", "symbols: {ke-hoac: KH-UBND}", "archive: [VT]"):
+        text = PROFILE.replace("archive: VT, KT\n", "") + wrong
+        assert errors(as_an_editor_reads(text), PROFILE_SCHEMA) != [], wrong
 
 
 def test_every_kind_of_block_fits_it() -> None:
