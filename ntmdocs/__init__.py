@@ -34,7 +34,7 @@ _ROOMS = {
         *("convert_to_pdf", "number_pdf", "prepare_signature", "preview_pages"),
         *("sign_pdf", "verify_signatures"),
     ),
-    "read": ("Imported", "import_edits", "import_plan"),
+    "read": ("Imported", "data_paths", "import_edits", "import_plan"),
     "render": ("Batch", "render_plan", "render_plans"),
     "store": (
         *("find_profile", "load_criteria_set", "load_plan", "load_profile"),

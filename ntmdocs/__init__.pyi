@@ -49,6 +49,7 @@ from ntmdocs.publish import preview_pages as preview_pages
 from ntmdocs.publish import sign_pdf as sign_pdf
 from ntmdocs.publish import verify_signatures as verify_signatures
 from ntmdocs.read import Imported as Imported
+from ntmdocs.read import data_paths as data_paths
 from ntmdocs.read import import_edits as import_edits
 from ntmdocs.read import import_plan as import_plan
 from ntmdocs.render import Batch as Batch

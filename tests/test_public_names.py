@@ -65,6 +65,7 @@ def test_the_front_door() -> None:
         "check_plan",
         "compare_plans",
         "convert_to_pdf",
+        "data_paths",
         "draft_next_year",
         "draft_village_plans",
         "find_profile",

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ntmdocs.cli.findings import say_by_weight
-from ntmdocs.cli.judged import Judged, all_rules, fixed, judge, refuse_no_word_file
-from ntmdocs.cli.options import PATH, force_option
+from ntmdocs.cli.judged import Judged, Printed, all_rules, fixed, judge, refuse_no_word_file
+from ntmdocs.cli.options import PATH, file_option, force_option
 from ntmdocs.cli.plans import load_or_import
 from ntmdocs.cli.targets import Target, TargetType, output_option
 from ntmdocs.cli.words import Command
@@ -66,6 +66,12 @@ __all__ = ["command"]
     help="Ghi vào -o một bản của tệp Word đã chỉnh khổ giấy, lề, phông, cỡ chữ, kiểu chữ, giãn "
     "dòng, số trang; câu chữ giữ nguyên. Kể những chỗ còn lại.",
 )
+@file_option(
+    "--plan",
+    metavar="KẾ-HOẠCH",
+    help="Tệp kế hoạch đã in ra tệp Word: kể chỗ phải xem theo dòng của tệp kế hoạch, ở những chỗ "
+    "tệp ấy vẫn nói đúng điều đã in.",
+)
 @output_option("Tệp .docx mà --fix ghi, hoặc thư mục khi có nhiều tệp.")
 @force_option
 def command(
@@ -76,6 +82,7 @@ def command(
     annotate: Target | None,
     above: tuple[Path, ...],
     is_fix: bool,
+    plan: Path | None,
     output: Target | None,
     force: bool,
 ) -> None:
@@ -87,9 +94,12 @@ def command(
     if is_fix != (output is not None):
         raise NtmdocsError("--fix và -o đi cùng nhau: ntmdocs check --fix KH.docx -o KH-moi.docx")
     files = tuple(dict.fromkeys(files))
+    source = None if plan is None else Printed.of(plan, files)
     targets = [_of_many(target, len(files)) for target in (annotate, output)]
     papers = [load_or_import(path).plan for path in above]
     judged, failed = _judge_all(files, papers, (ignore, only), targets[1], force=force)
+    if source is not None:
+        judged = [replace(one, printed=source) for one in judged]
     if targets[0] is not None:
         failed += _annotate_all(judged, targets[0], force=force)
     if as_json:
@@ -153,7 +163,9 @@ def _annotate_all(judged: Sequence[Judged], target: Target, *, force: bool) -> l
 
 def _in_json(one: Judged) -> dict[str, Any]:
     mended = {} if one.mended is None else {"mended": one.mended.to_json()}
-    return {"file": str(one.file), **mended, "findings": one.report.to_json()}
+    lines = [{"line": line} if line else {} for _, line, _ in one.lines()]
+    findings = [found | line for found, line in zip(one.report.to_json(), lines, strict=True)]
+    return {"file": str(one.file), **mended, "findings": findings}
 
 
 def _say(one: Judged) -> None:
@@ -165,7 +177,9 @@ def _say(one: Judged) -> None:
         click.echo(f"{one.file}: không thấy chỗ nào phải xem")
         return
     click.echo(click.style(str(one.file), bold=True))
-    places = dict(one.lines())
+    places = {
+        finding: f"{line}: {words}" if line else words for finding, line, words in one.lines()
+    }
     say_by_weight(one.report, lambda finding: _words(finding, places[finding]))
     click.echo()
 

@@ -28,19 +28,56 @@ class Judged:
     mended: "Report | None" = None
     """What was put right in it, where it was made for that."""
 
-    def lines(self) -> Iterator[tuple["Finding", str]]:
-        """Each finding with its place: a paragraph, or a line of the data file."""
+    printed: "Printed | None" = None
+    """The data that the document was printed from, where that is known."""
+
+    def lines(self) -> Iterator[tuple["Finding", str, str]]:
+        """Each finding, its line of the data file if it has one, and its place in words."""
         from ntmdocs.model.walk import parse_path
         from ntmdocs.prose import path_in_words
         from ntmdocs.store import file_lines
 
         findings = self.report.findings
         if self.paper is None:
-            yield from ((each, each.place) for each in findings)
+            of_data = {} if self.printed is None else self.printed.lines(self.file, findings)
+            yield from ((each, of_data.get(each, ""), each.place) for each in findings)
             return
         places = file_lines(self.file, [each.place for each in findings])
         for finding, line in zip(findings, places, strict=True):
-            yield finding, f"{line}: {path_in_words(self.paper, parse_path(finding.place))}"
+            yield finding, line, path_in_words(self.paper, parse_path(finding.place))
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A data file that a document was printed from."""
+
+    file: Path
+    paper: Any
+
+    @classmethod
+    def of(cls, file: Path, documents: Sequence[Path]) -> "Printed":
+        """NtmdocsError where they are not one DOCX, and what loading raises."""
+        from ntmdocs import load_plan
+
+        if len(documents) > 1 or documents[0].suffix.lower() != ".docx":
+            raise NtmdocsError("--plan chỉ dùng với một tệp .docx: tệp đã in từ kế hoạch ấy")
+        return cls(file, load_plan(file))
+
+    def lines(self, document: Path, findings: Sequence["Finding"]) -> dict["Finding", str]:
+        """The line of what it still says as it was printed.
+
+        Raises NtmdocsError for what is no DOCX of this paper.
+        """
+        from ntmdocs import data_paths
+        from ntmdocs.store import file_lines
+
+        paths = data_paths(document, self.paper)
+        if not paths:
+            raise NtmdocsError(
+                f"{document}: không nhớ đã in từ {self.file}; bỏ --plan, hoặc in lại từ tệp ấy"
+            )
+        known = {one: paths[one.paragraph] for one in findings if one.paragraph in paths}
+        return dict(zip(known, file_lines(self.file, known.values()), strict=True))
 
 
 def judge(file: Path, above: Sequence[Any] = ()) -> Judged:

@@ -10,6 +10,7 @@ from ntmdocs.lint import TOLD_BY_CONTENT, lint_docx
 from ntmdocs.model import Paper
 from ntmdocs.model.walk import parse_path
 from ntmdocs.prose import path_in_words
+from ntmdocs.read import data_paths
 from ntmdocs.word.docx import Docx
 
 __all__ = ["Noticed", "examined", "refuse_unready"]
@@ -45,15 +46,11 @@ def examined(paper: Paper, docx: Docx) -> tuple[Noticed, ...]:
     """What is to be seen in the paper and in the document printed of it, which knows its places."""
     said = (*check_plan(paper).findings, *docx.notes)
     looks = lint_docx(docx.bytes, ignore=TOLD_BY_CONTENT).findings
+    paths = data_paths(docx.bytes)
     return (
         *(Noticed(one, path_in_words(paper, parse_path(one.place)), one.place) for one in said),
-        *(Noticed(one, one.place, _path_of(one, docx)) for one in looks),
+        *(Noticed(one, one.place, paths.get(one.paragraph, "")) for one in looks),
     )
-
-
-def _path_of(finding: Finding, docx: Docx) -> str:
-    at = finding.paragraph
-    return "" if at is None else docx.path_at(at) or ""
 
 
 def refuse_unready(paper: Paper, noticed: Sequence[Noticed]) -> None:

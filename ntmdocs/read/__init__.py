@@ -8,7 +8,7 @@ printing it that no word was lost (`words`); what a person must look at, `import
 `edits` brings back what was changed in a document that we printed.
 """
 
-from ntmdocs.read.edits import import_edits
+from ntmdocs.read.edits import data_paths, import_edits
 from ntmdocs.read.importing import Imported, import_plan
 
-__all__ = ["Imported", "import_edits", "import_plan"]
+__all__ = ["Imported", "data_paths", "import_edits", "import_plan"]

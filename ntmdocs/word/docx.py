@@ -66,15 +66,6 @@ class Docx:
             if mark < len(base)
         )
 
-    def path_at(self, paragraph: int) -> str | None:
-        """Where in the data that paragraph comes from, or the nearest one above it that says so.
-
-        So a finding of `lint_docx`, which names its paragraph, is told at the line of the plan's
-        file. None above all that comes from data.
-        """
-        above = [place.path for place in self.places if place.paragraph <= paragraph]
-        return above[-1] if above else None
-
     def without_places(self) -> "Docx":
         """The same document with nothing in it but what it prints: to be issued.
 

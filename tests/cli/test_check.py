@@ -219,3 +219,29 @@ def test_every_rule_on_looks_has_a_fault_that_it_answers() -> None:
     others = {"paper-not-recognised", "paper-is-template", "paper-of-the-party"}
     others |= {"comments-left", "legacy-encoding"}
     assert told == {rule.id for rule in every_rule()} - others
+
+
+def test_a_printed_file_is_told_at_the_lines_of_its_plan(tmp_path: Path) -> None:
+    path, docx = tmp_path / "plan.yaml", tmp_path / "KH.docx"
+    ntmdocs.save_plan(a_plan(recipients=["UNBD tỉnh"]), path)
+    ntmdocs.render_plan(ntmdocs.load_plan(path)).save(docx)
+    number = path.read_text(encoding="utf-8").split("\n").index("recipients:") + 2
+    result = run("check", docx, "--plan", path)
+    assert f"- {path}:{number}: Nơi nhận, đoạn " in result.out
+    assert "[archive-without-unit]" in result.out
+    (found,) = json.loads(run("check", docx, "--plan", path, "--json").out)
+    lines = {one["rule"]: one.get("line") for one in found["findings"]}
+    assert lines["misspelt-word"] == f"{path}:{number}"
+    assert str(lines["archive-without-unit"]).startswith(f"{path}:")
+    ntmdocs.save_plan(a_plan(recipients=["UBND tỉnh"]), path)
+    assert f"- {path}:{number}: " not in run("check", docx, "--plan", path).out
+
+
+def test_a_plan_that_a_file_was_not_printed_from_is_refused(tmp_path: Path) -> None:
+    path, docx = tmp_path / "plan.yaml", tmp_path / "KH.docx"
+    ntmdocs.save_plan(a_plan(), path)
+    ntmdocs.render_plan(a_plan()).without_places().save(docx)
+    result = run("check", docx, "--plan", path)
+    assert (result.code, "không nhớ đã in từ" in result.err) == (2, True)
+    assert "--plan chỉ dùng với một tệp .docx" in run("check", docx, path, "--plan", path).err
+    assert run("check", path, "--plan", path).code == 2

@@ -131,16 +131,6 @@ def test_a_paper_that_is_issued_holds_nothing_but_what_it_prints() -> None:
     assert plain.without_places().text == marked.text
 
 
-def test_a_finding_on_a_paragraph_is_told_at_its_place_in_the_data() -> None:
-    docx = ntmdocs.render_plan(a_plan())
-    number = next(place.paragraph for place in docx.places if place.path == "sections.0.title")
-    assert docx.path_at(number) == "sections.0.title"
-    assert docx.path_at(number + 1) == "sections.0.content.0"
-    assert docx.path_at(-1) is None
-    motto = next(place.paragraph for place in docx.places if place.path == "header.number") - 1
-    assert str(docx.path_at(motto)).startswith("header.issuing_body.name")
-
-
 def test_what_is_taken_out_counts_as_no_change_by_hand(tmp_path: Path) -> None:
     issued = ntmdocs.render_plan(a_plan()).without_places()
     for _ in range(2):
