@@ -23,8 +23,8 @@ _ROOMS = {
     "check": ("KnownAct", "check_plan", "load_acts"),
     "findings": ("Finding", "Report", "Severity"),
     "issue": (
-        *("Issued", "Metadata", "Register", "RegisterEntry", "Step"),
-        *("issue_plan", "number_issued", "outgoing_metadata"),
+        *("Issued", "Metadata", "Register", "RegisterBook", "RegisterEntry", "Step"),
+        *("issue_plan", "number_issued", "outgoing_metadata", "print_register"),
     ),
     "lint": ("Fixed", "annotate_docx", "fix_docx", "lint_docx"),
     "model": ("CriteriaSet", "OrganProfile", "Paper", "Plan"),

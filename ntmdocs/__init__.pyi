@@ -24,11 +24,13 @@ from ntmdocs.findings import Severity as Severity
 from ntmdocs.issue import Issued as Issued
 from ntmdocs.issue import Metadata as Metadata
 from ntmdocs.issue import Register as Register
+from ntmdocs.issue import RegisterBook as RegisterBook
 from ntmdocs.issue import RegisterEntry as RegisterEntry
 from ntmdocs.issue import Step as Step
 from ntmdocs.issue import issue_plan as issue_plan
 from ntmdocs.issue import number_issued as number_issued
 from ntmdocs.issue import outgoing_metadata as outgoing_metadata
+from ntmdocs.issue import print_register as print_register
 from ntmdocs.lint import Fixed as Fixed
 from ntmdocs.lint import annotate_docx as annotate_docx
 from ntmdocs.lint import fix_docx as fix_docx

@@ -21,7 +21,8 @@ __all__ = [
 ]
 
 _HERE = Path(__file__).parent
-_FOR_PEOPLE = (".docx", ".yaml", ".md")  # not the script that makes the DOCX
+_FOR_PEOPLE = (".docx", ".yaml", ".md")  # not the scripts that make the DOCX
+_OF_REGISTER = "so-van-ban-di.docx"  # its form is the decree's: no command takes another
 
 _FOLDER = "đây là thư mục; ghi rõ tên tệp"
 _NO_FILE = "tên này không phải tệp thường (là thiết bị hoặc ống dẫn dữ liệu); chọn tên khác"
@@ -37,7 +38,8 @@ def template_path(name: str) -> Path:
 
 def template_names() -> list[str]:
     """The files of `templates/` that a person may copy and change, and what explains them."""
-    return sorted(path.name for path in _templates().iterdir() if path.suffix in _FOR_PEOPLE)
+    names = (path.name for path in _templates().iterdir() if path.suffix in _FOR_PEOPLE)
+    return sorted(name for name in names if name != _OF_REGISTER)
 
 
 def _templates() -> Path:

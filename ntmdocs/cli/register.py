@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ntmdocs.cli.options import file_option
+from ntmdocs.cli.options import file_option, force_option
+from ntmdocs.cli.targets import HERE, Target, output_option, refuse_existing
 from ntmdocs.cli.words import Command
 
 if TYPE_CHECKING:
     from ntmdocs import Register, Step
+    from ntmdocs.issue.organ_register import OrganRegister
 
 __all__ = ["command"]
 
@@ -34,8 +36,16 @@ _NUMBER = click.IntRange(1, 999_999)
     "--type", "type_", metavar="LOẠI", help='Loại văn bản, như "Kế hoạch", khi mỗi loại một dãy số.'
 )
 @file_option("--backup", help="Chép cả sổ ra tệp này.")
+@click.option(
+    "--print",
+    "to_print",
+    is_flag=True,
+    help="Ghi sổ của một năm thành tệp Word để in, đóng sổ, và tệp Excel.",
+)
+@output_option("Thư mục nhận hai tệp đó; hoặc tên một tệp .docx, .xlsx.", default=HERE)
 @click.option("--json", "as_json", is_flag=True, help="In sổ dưới dạng JSON.")
 @file_option("--register", "file", help="Tệp của sổ, thay cho tệp mà co-quan.yaml chỉ ra.")
+@force_option
 def command(
     year: int | None,
     signed: tuple[int, ...],
@@ -43,20 +53,26 @@ def command(
     sent: tuple[int, ...],
     type_: str | None,
     backup: Path | None,
+    to_print: bool,
+    output: Target,
     as_json: bool,
     file: Path | None,
+    force: bool,
 ) -> None:
     """1 where numbers are missing."""
     from ntmdocs import Step
     from ntmdocs.issue.organ_register import organ_register
 
-    register = organ_register("co-quan.yaml", file).register
+    organ = organ_register("co-quan.yaml", file)
+    register = organ.register
     marks = {Step.SIGNED: signed, Step.SEALED: sealed, Step.SENT: sent}
     if any(marks.values()):
         _mark(register, marks, year, type_)
     if backup is not None:
         click.echo(f"Đã chép sổ vào {register.backup(backup)}")
-    if as_json or not (backup or any(marks.values())):
+    if to_print:
+        _print(organ, year or _last_year(register), output, force=force)
+    if as_json or not (backup or to_print or any(marks.values())):
         sys.exit(_show(register, year, as_json=as_json))
 
 
@@ -70,7 +86,7 @@ def _mark(
     from datetime import datetime
 
     now = datetime.now().astimezone()
-    year = year or max((entry.issued_on.year for entry in register.entries()), default=now.year)
+    year = year or _last_year(register)
     done = []
     with register:
         for step, numbers in marks.items():
@@ -81,13 +97,38 @@ def _mark(
         click.echo(line)
 
 
+def _last_year(register: "Register") -> int:
+    """The last one that has a paper; this year where there is none."""
+    from datetime import date
+
+    years = (entry.issued_on.year for entry in register.entries())
+    return max(years, default=date.today().year)
+
+
+def _print(organ: "OrganRegister", year: int, output: Target, *, force: bool) -> None:
+    from ntmdocs import print_register
+    from ntmdocs.writing import write_whole
+
+    body = organ.profile.issuing_body if organ.profile else None
+    book = print_register(organ.register, year, body)
+    table = Path(book.docx.name).with_suffix(".xlsx").name
+    wanted = output.file(book.docx.name)
+    names = [output.file(book.docx.name), output.file(table)] if output.is_folder else [wanted]
+    for path in names:
+        refuse_existing(path, force=force)
+    for path in names:
+        if path.suffix == ".xlsx":
+            write_whole(path, book.xlsx)
+        else:
+            book.docx.save(path, force=force)
+        click.echo(f"Đã ghi {path}")
+
+
 def _show(register: "Register", year: int | None, *, as_json: bool) -> int:
     from ntmdocs.issue import listing
 
+    year = year or _last_year(register)
     entries = register.entries(year)
-    if year is None:
-        year = max((entry.issued_on.year for entry in entries), default=None)
-        entries = [entry for entry in entries if entry.issued_on.year == year]
     if as_json:
         listed = [listing.as_json(entry) for entry in entries]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
@@ -109,8 +150,7 @@ def _name(register: "Register") -> str:
     return f"{register.path}{how}"
 
 
-def _count(register: "Register", year: int | None, count: int) -> str:
+def _count(register: "Register", year: int, count: int) -> str:
     if not register.path.exists():
         return "chưa có sổ; sổ được lập khi cấp số đầu tiên"
-    when = f"năm {year}" if year else "sổ"
-    return f"{when}, {count:02} văn bản" if count else f"{when} chưa có văn bản nào"
+    return f"năm {year}, {count:02} văn bản" if count else f"năm {year} chưa có văn bản nào"

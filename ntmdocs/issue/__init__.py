@@ -6,7 +6,8 @@ them, `folder` writes all of it whole or not at all, with a `record` of what it 
 `numbering_later` gives the number where it follows the signature.
 
 `register` is the sổ đăng ký văn bản đi, in one file (`register_file`, `rows`); `entry` is a line of
-it and the order of steps, `refusals` what it does not take. `metadata` is what a System is told.
+it and the order of steps, `refusals` what it does not take. `book` is
+the register on paper, `organ_register` finds that of an organ. `metadata` is what a System is told.
 """
 
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from ntmdocs.late import late
 
 if TYPE_CHECKING:
+    from ntmdocs.issue.book import RegisterBook, print_register
     from ntmdocs.issue.entry import RegisterEntry, Step
     from ntmdocs.issue.issuing import Issued, issue_plan
     from ntmdocs.issue.metadata import Metadata, outgoing_metadata
@@ -24,17 +26,20 @@ __all__ = [
     "Issued",
     "Metadata",
     "Register",
+    "RegisterBook",
     "RegisterEntry",
     "Step",
     "issue_plan",
     "number_issued",
     "outgoing_metadata",
+    "print_register",
 ]
 
 if not TYPE_CHECKING:
     __getattr__ = late(
         __name__,
         {
+            "book": ("RegisterBook", "print_register"),
             "entry": ("RegisterEntry", "Step"),
             "issuing": ("Issued", "issue_plan"),
             "metadata": ("Metadata", "outgoing_metadata"),

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from ntmdocs.sources.plain import plain_source
     from ntmdocs.sources.read import opened_source, read_source, read_tables, yaml_text
     from ntmdocs.sources.source import MAX_DEPTH, Place, Source, Value, part_at, steps_in
-    from ntmdocs.sources.table import Form, FormColumn, Row, Table, write_form
+    from ntmdocs.sources.table import (
+        Form,
+        FormColumn,
+        Listing,
+        Row,
+        Table,
+        write_form,
+        write_listing,
+    )
     from ntmdocs.sources.yaml import (
         read_yaml,
         with_line_comments,
@@ -34,6 +42,7 @@ __all__ = [
     "MAX_DEPTH",
     "Form",
     "FormColumn",
+    "Listing",
     "Place",
     "Row",
     "Source",
@@ -51,6 +60,7 @@ __all__ = [
     "without_line_comments",
     "write_form",
     "write_json",
+    "write_listing",
     "write_yaml",
     "yaml_text",
 ]
@@ -64,7 +74,15 @@ if not TYPE_CHECKING:
             "plain": ("plain_source",),
             "read": ("opened_source", "read_source", "read_tables", "yaml_text"),
             "source": ("MAX_DEPTH", "Place", "Source", "Value", "part_at", "steps_in"),
-            "table": ("Form", "FormColumn", "Row", "Table", "write_form"),
+            "table": (
+                "Form",
+                "FormColumn",
+                "Listing",
+                "Row",
+                "Table",
+                "write_form",
+                "write_listing",
+            ),
             "yaml": (
                 "read_yaml",
                 "with_line_comments",

@@ -11,7 +11,7 @@ import pytest
 
 from cli.run import assert_refused, run
 from issue.entries import MORNING, an_entry
-from ntmdocs import Register, Step
+from ntmdocs import Docx, Register, Step
 from ntmdocs.issue import share
 
 PROFILE = """\
@@ -135,3 +135,34 @@ def test_a_share_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     table.write_text(f"server:/x {folder} cifs rw 0 0\n")
     monkeypatch.setattr(share, "_MOUNTS", table)
     assert run("register", folder=folder).out.startswith("so-van-ban-di.db (ổ mạng cifs")
+
+
+def test_the_book_of_a_year_is_written_for_word_and_excel(folder: Path) -> None:
+    result = run("register", "--print", "-o", "in/", folder=folder)
+    assert result.out.splitlines() == [
+        "Đã ghi in/So-van-ban-di-2024.docx",
+        "Đã ghi in/So-van-ban-di-2024.xlsx",
+    ]
+    text = Docx((folder / "in" / "So-van-ban-di-2024.docx").read_bytes(), "").text
+    assert text.startswith("ỦY BAN NHÂN DÂN XÃ HỢP THỊNH\nSỔ ĐĂNG KÝ VĂN BẢN ĐI\nNăm: 2024\n")
+    assert_refused(run("register", "--print", "-o", "in", folder=folder), "đã có", "--force")
+    assert run("register", "--print", "-o", "in", "--force", folder=folder).code == 0
+
+
+@pytest.mark.parametrize("name", ["so.docx", "so.xlsx"])
+def test_one_of_the_two_may_be_asked_for(folder: Path, name: str) -> None:
+    assert run("register", "--print", "-o", name, folder=folder).out == f"Đã ghi {name}\n"
+    assert (folder / name).exists()
+
+
+def test_without_a_profile_the_cover_is_left_to_be_written(folder: Path) -> None:
+    (folder / "co-quan.yaml").unlink()
+    used = run("register", "--print", "--register", "so-van-ban-di.db", folder=folder)
+    assert used.code == 0
+    text = Docx((folder / "So-van-ban-di-2024.docx").read_bytes(), "").text
+    assert set(text.splitlines()[0]) == {"."}
+
+
+def test_a_year_without_papers_is_not_printed(folder: Path) -> None:
+    refused = run("register", "--print", "--year", "2020", folder=folder)
+    assert_refused(refused, "so-van-ban-di.db: năm 2020 sổ chưa có văn bản nào để in")
