@@ -63,8 +63,8 @@ def annex_never_named(context: PaperContext) -> Iterator[Fault]:
     references = [*_references(context)]
     named = {one.number for one in references}
     said = " ".join(comparison_key(text) for _, text in context.body)
-    if 0 in named or (_ANY.search(said) and not named):
-        return
+    if 0 in named or (_ANY.search(said) and not named) or named - _numbers(context):
+        return  # a number that is no annex's may be meant for this one: that is told
     for index, annex in enumerate(context.paper.annexes):
         title = comparison_key(annex.title or "")
         if index + 1 not in named and not _own_number(title) & named and title not in said:

@@ -16,6 +16,7 @@ __all__ = [
     "act_cited_in_two_ways",
     "act_not_as_known",
     "act_not_yet_in_force",
+    "issuer_not_of_symbol",
     "kind_not_of_symbol",
     "number_of_another_year",
 ]
@@ -39,6 +40,40 @@ _KIND = re.compile("|".join(KINDS))
 _CENTRAL = re.compile(r"[-/](?:TTg|CP|TW|CTN|(?:UBTV)?QH[0-9]*|B[A-Z]+|TT-B\w+)$")
 _ISSUER = re.compile(r" của (?P<issuer>[^,;:.()]{3,60}?)(?= về | ban hành | phê duyệt |[,;:.(]|$)")
 
+_ISSUERS = (
+    (re.compile(r"-CP$"), re.compile(r"chính phủ")),
+    (re.compile(r"-TTg$"), re.compile(r"thủ tướng")),
+    (re.compile(r"/QH[0-9]*$"), re.compile(r"quốc hội")),
+    (re.compile(r"[-/]UBND\b"), re.compile(r"ubnd|ủy ban nhân dân|chủ tịch")),
+    (re.compile(r"[-/]HĐND\b"), re.compile(r"hđnd|hội đồng nhân dân")),
+    (re.compile(r"-T[UW]$|-ĐU$"), re.compile(r"đảng|ủy|trung ương|bộ chính trị|ban")),
+)
+"""Whose acts have such symbols."""
+_IN_ALL = frozenset(
+    [
+        "về",
+        "của",
+        "và",
+        "các",
+        "ban",
+        "hành",
+        "quy",
+        "định",
+        "chính",
+        "phủ",
+        "thủ",
+        "tướng",
+        "thực",
+        "hiện",
+        "năm",
+    ]
+)
+_ENOUGH, _IN_COMMON = 4, 0.3  # words of a subject, and their share that two of one act share
+_SOME_ORGAN = re.compile(
+    r"Chính phủ|Thủ tướng|Quốc hội|Bộ |UBND|[ỦU][yỷ] ban|HĐND|Hội đồng|Sở |Đảng|Tỉnh|Ban "
+)
+_DATE = r"(?:,? *\(?ngày [0-9/. -]+(?:tháng [0-9]+ năm [0-9]+)?\)?)?"
+
 
 @rule("Năm trong số, ký hiệu của văn bản là năm ban hành", severity=_ERROR)
 def number_of_another_year(context: PaperContext) -> Iterator[Fault]:
@@ -61,6 +96,18 @@ def kind_not_of_symbol(context: PaperContext) -> Iterator[Fault]:
             yield Fault(cited.path, message, current=cited.shown)
 
 
+@rule("Cơ quan ban hành văn bản viện dẫn khớp với ký hiệu", severity=_ERROR)
+def issuer_not_of_symbol(context: PaperContext) -> Iterator[Fault]:
+    """`Nghị định số 66/2021/NĐ-CP của Bộ Tài chính`: decrees are the Government's."""
+    for cited in _once(context):
+        issuer = _issuer_behind(cited)
+        for symbol, issuers in _ISSUERS:
+            is_other = issuer and not issuers.search(comparison_key(issuer))
+            if symbol.search(cited.number_symbol or "") and is_other and _SOME_ORGAN.match(issuer):
+                message = f'ký hiệu "{cited.number_symbol}" không phải của {issuer}'
+                yield Fault(cited.path, message, current=cited.shown)
+
+
 @rule("Văn bản viện dẫn có trước văn bản này", severity=_ERROR)
 def act_after_paper(context: PaperContext) -> Iterator[Fault]:
     """An act of a later day than the paper that rests on it."""
@@ -75,10 +122,11 @@ def act_after_paper(context: PaperContext) -> Iterator[Fault]:
 def act_cited_in_two_ways(context: PaperContext) -> Iterator[Fault]:
     """One number with two days of one year, or one day and subject with two numbers."""
     told = set()
-    for one, other in combinations(_once(context), 2):
-        message = _other_way(one, other)
-        if message and (other.path, other.words) not in told:
-            told.add((other.path, other.words))
+    pairs = [(pair, _other_way(*pair)) for pair in combinations(_once(context), 2)]
+    pairs += [(pair, _other_subject(*pair)) for pair in combinations(context.cited_acts, 2)]
+    for (_, other), message in pairs:
+        if message and (other.path, other.number_symbol) not in told:
+            told.add((other.path, other.number_symbol))
             yield Fault(other.path, message, current=other.shown)
 
 
@@ -130,6 +178,21 @@ def _other_way(one: CitedHere, other: CitedHere) -> str:
     return f"chỗ khác ghi số {one.number_symbol}" if is_one and _have_one_issuer(one, other) else ""
 
 
+def _other_subject(one: CitedHere, other: CitedHere) -> str:
+    """That one act has two subjects with next to no word in common; a short one says too little.
+
+    Surely of one act are citations of a number with its year, or of one day.
+    """
+    number = one.number_symbol or ""
+    is_of_day = one.issued_on is not None and one.issued_on == other.issued_on
+    if number != other.number_symbol or not (_YEAR_IN_NUMBER.match(number) or is_of_day):
+        return ""
+    words = [{*comparison_key(act.subject).split()} - _IN_ALL for act in (one, other)]
+    least = min(map(len, words))
+    is_other = least >= _ENOUGH and len(words[0] & words[1]) < least * _IN_COMMON
+    return "chỗ khác ghi trích yếu khác" if is_other else ""
+
+
 def _is_slip(day: datetime.date, other: datetime.date) -> bool:
     """Whether two days of one number are one act's: of one year, or alike but for the year."""
     return day.year == other.year or (day.day, day.month) == (other.day, other.month)
@@ -145,6 +208,13 @@ def _have_one_issuer(one: CitedHere, other: CitedHere) -> bool:
 def _issuer(cited: CitedHere) -> str:
     found = _ISSUER.search(cited.words)
     return cited.issuer or (found["issuer"] if found else "")
+
+
+def _issuer_behind(cited: CitedHere) -> str:
+    """Whose act it is by the words right behind number and day."""
+    number = re.escape(cited.number_symbol or "")
+    found = re.search(rf"{number}{_DATE} của (?P<issuer>[^,;:.()]{{3,60}})", cited.words)
+    return cited.issuer or (found["issuer"].strip() if number and found else "")
 
 
 def _last_day(context: PaperContext) -> datetime.date:

@@ -36,6 +36,7 @@ _WEEKDAY_BEHIND = re.compile(
     r"[ *]*\(?[ *]*(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)", re.IGNORECASE
 )
 _SATURDAY = 5
+_BEFORE = re.compile(r"trước(?: ngày)? $", re.IGNORECASE)
 _FORMER = 4  # years: those of papers that somebody may have copied from
 _STILL_TO_COME = re.compile(
     r"(?:trong|vào|hết|cuối|đầu|trước|xong|đến|phấn đấu|mục tiêu|sẽ)"
@@ -89,8 +90,15 @@ deadline_kept_on_weekend = deadline_on_weekend.with_faults(_kept_on_weekend)
 
 @rule("Thời hạn không rơi vào ngày lễ, Tết", severity=Severity.INFO)
 def deadline_on_holiday(context: Context) -> Iterator[Fault]:
-    """A deadline on a holiday; the last working day before is suggested."""
+    """A deadline on a holiday; the last working day before is suggested.
+
+    `trước ngày 01/01/2030` is the end of the year before, and no holiday.
+    """
+    prose = dict(context.filled_prose)
     for path, word, day in context.due_times:
+        is_new_year = (day.month, day.day) == (1, 1)
+        if is_new_year and _BEFORE.search(words_before(prose[path], word)):
+            continue
         name = holiday_on(day) if word.kind is TimeKind.DAY else ""
         if name and day >= context.earliest and day.weekday() < _SATURDAY:
             yield Fault(

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import Assignment, Section, SectionKind, Text
+from ntmdocs.model import Assignment, Paper, Section, SectionKind, Text
 from ntmdocs.model.walk import DataPath, blocks_in_sections, parts
-from ntmdocs.vietnamese import comparison_key, shortened
+from ntmdocs.vietnamese import comparison_key, shortened, slug
 
 __all__ = [
     "duty_without_copy",
@@ -44,6 +44,15 @@ _PARTIES = (
         re.compile(r"\b(?:mttq|mặt trận|ubmt\w*|mt|đoàn thể|tổ chức chính trị)\b"),
     ),
 )
+_ORGAN = re.compile(
+    r"(?:Văn phòng|Phòng|Trạm|Trung tâm|Công an|Ban Chỉ huy|Hội|Đoàn|Trường|Các trường)(?!\w)"
+)
+_NEXT_ORGAN = re.compile(rf"(?:, | và |; )(?={_ORGAN.pattern})")
+_LEVEL = re.compile(r" (?:xã|phường|tỉnh|thành phố|nhà trường|thuộc .*)?\W*$")
+_ALL_ORGANS = re.compile(r"\b(?:đơn vị|cơ quan|ngành|các phòng|các ban|phòng, ban|thành viên)\b")
+_ALL_OF_PEOPLE = re.compile(r"\b(?:đoàn thể|các hội|hội, đoàn|các tổ chức|các đoàn)\b")
+_OF_PEOPLE = ("Hội", "Đoàn")
+_SHORT = re.compile(r"[A-ZĐ]{2,}")
 _AS_ABOVE = re.compile(
     r"^(?:mục|phần) [ivx\d]|\bnhư (?:trên|mục|phần|điều|điểm)\b|đơn vị có tên|tại mục|\bnơi nhận\b"
 )
@@ -55,11 +64,15 @@ _SUPERIOR = re.compile(
 
 @rule("Nơi nhận có những cơ quan, đơn vị được giao việc", severity=_WARNING)
 def duty_without_copy(context: PaperContext) -> Iterator[Fault]:
-    """The villages have duties and do not get the paper; `Như mục IV` names all of them."""
+    """Who has duties does not get the paper; `Như mục IV` names all of them.
+
+    Organs that lack it are told together: who names them one by one has forgotten these.
+    """
     recipients = [comparison_key(str(one)) for one in context.paper.recipients]
     if not recipients or any(_AS_ABOVE.search(one) for one in recipients):
         return
     told = set()
+    missing: dict[str, DataPath] = {}
     for path, actor in _actors(context):
         for party in _PARTIES:
             is_theirs = party.actor.match(comparison_key(actor))
@@ -68,6 +81,37 @@ def duty_without_copy(context: PaperContext) -> Iterator[Fault]:
                 if not any(party.recipient.search(one) for one in recipients):
                     message = f"có nhiệm vụ nhưng Nơi nhận không có {party.name}"
                     yield Fault(path, message, current=shortened(actor, _SHOWN))
+        for organ in _organs(actor):
+            if not _gets_it(organ, context.paper):
+                missing.setdefault(organ, path)
+    if missing:
+        names, path = ", ".join(missing), next(iter(missing.values()))
+        yield Fault(path, f"có nhiệm vụ nhưng Nơi nhận không có {shortened(names, _SHOWN)}")
+
+
+def _organs(actor: str) -> list[str]:
+    """The single organs that an actor is: `Công an xã, Trạm Y tế xã` are two."""
+    names = _NEXT_ORGAN.split(actor.strip(" :.").removeprefix("Đề nghị "))
+    return [name for name in names if _ORGAN.match(name)]
+
+
+def _gets_it(organ: str, paper: Paper) -> bool:
+    """Whether a recipient, or the archive line, is the organ, or all of its kind."""
+    everybody = _ALL_OF_PEOPLE if organ.startswith(_OF_PEOPLE) else _ALL_ORGANS
+    name = comparison_key(_LEVEL.sub("", organ))
+    initials = "".join(word[0] for word in name.split() if word[0].isalpha())
+    written = [str(one) for one in (*paper.recipients, paper.archive or "")]
+    return any(
+        slug(name) in slug(one)  # slips of the hand are told as such
+        or everybody.search(comparison_key(one))
+        or any(_is_short_for(short, initials) for short in _SHORT.findall(one))
+        for one in written
+    )
+
+
+def _is_short_for(short: str, initials: str) -> bool:
+    """`LHPN` of `Hội Liên hiệp Phụ nữ`, `KT` of `Phòng Kinh tế`, `TNCS` of `Đoàn Thanh niên`."""
+    return short.casefold() in initials or short.casefold().startswith(initials[1:])
 
 
 def _actors(context: PaperContext) -> Iterator[tuple[DataPath, str]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 
@@ -17,13 +17,27 @@ __all__ = ["organ_in_two_ways", "tone_mark_in_two_ways", "village_in_two_ways"]
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 _NAME_WORD = r"[A-ZĐÀ-Ỹ][^\W\d_]*"
 _VILLAGE = re.compile(
-    rf"(?<!\w)(?:thôn|bản|xóm|ấp|buôn|tổ dân phố) (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,3}})"
+    rf"(?<!\w)(?i:thôn|bản|xóm|ấp|buôn|tổ dân phố) (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,3}})"
+)
+_NAMES = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,3}}"
+_LISTED = re.compile(  # `04 thôn: Làng Giữa, Suối Bùn`
+    rf"(?<!\w)(?i:thôn|bản|xóm|ấp|buôn|tổ dân phố)[^.:;]{{0,20}}: (?P<names>{_NAMES}"
+    rf"(?:(?:, | và ){_NAMES})+)"
+)
+_PLACE = re.compile(
+    r"(?<!\w)(?i:xã|phường|đặc khu|chợ|hồ|kè|đê|đập|cầu|cống|sông|khu|trạm bơm) "
+    rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,3}})"
 )
 _ABBREVIATION = re.compile(r"[A-ZĐ]{2,}")
-_ORGAN = re.compile(
+_ORGAN = re.compile(  # the first letter of the last ones is capital, or it is any of its kind
     r"(?<!\w)Ban (?:chỉ đạo|quản lý|phát triển|giám sát|thường vụ|chấp hành|tổ chức)(?!\w)"
     r"|(?<!\w)(?:Ủy|Uỷ) ban (?:nhân dân|mặt trận)(?!\w)|(?<!\w)Hội đồng nhân dân(?!\w)"
-    r"|(?<!\w)Mặt trận tổ quốc(?!\w)",
+    r"|(?<!\w)Mặt trận tổ quốc(?!\w)"
+    r"|(?<!\w)(?-i:P)hòng (?:kinh tế|nội vụ|tư pháp|(?:văn hóa|văn hoá) [-–] xã hội)(?!\w)"
+    r"|(?<!\w)(?-i:T)rung tâm (?:phục vụ hành chính công|y tế|văn hóa)(?!\w)"
+    r"|(?<!\w)(?-i:T)rạm y tế(?!\w)|(?<!\w)(?-i:Đ)oàn thanh niên(?!\w)"
+    r"|(?<!\w)(?-i:H)ội (?:nông dân|liên hiệp phụ nữ|phụ nữ|cựu chiến binh|người cao tuổi)(?!\w)"
+    r"|(?<!\w)(?-i:S)ở (?:tài chính|nội vụ|y tế|tư pháp|xây dựng|nông nghiệp và môi trường)(?!\w)",
     re.IGNORECASE,
 )
 _OF_ORGANS = ("ủy", "uỷ")
@@ -33,28 +47,53 @@ _OFTEN, _LONG = 3, 8
 _Place = tuple[DataPath, str]
 
 
-@rule("Tên thôn viết một cách trong cả văn bản", severity=_WARNING)
+@rule("Tên thôn, xã, địa danh viết một cách trong cả văn bản", severity=_WARNING)
 def village_in_two_ways(context: PaperContext) -> Iterator[Fault]:
     """`thôn Đa Hội` and, once, `thôn Đa Hôi`; two villages of the plan may be as like as these."""
-    known = (
-        {one.name for one in context.paper.villages} if isinstance(context.paper, Plan) else set()
-    )
-    used: dict[str, _Place] = {}
-    counts: Counter[str] = Counter()
-    for path, text in context.printed:
-        for found in _VILLAGE.finditer(text):
-            name = found["name"]
-            if not _ABBREVIATION.search(name):
-                counts[name] += 1
-                used.setdefault(name, (path, found[0]))
-    for one, other in combinations({*used, *known}, 2):
+    villages = context.paper.villages if isinstance(context.paper, Plan) else ()
+    known = {one.name for one in villages} | {context.paper.header.place or ""} | _listed(context)
+    named, of_villages = _named(context)
+    counts = _counts(context, named)
+    for one, other in combinations({*named, *known} - {""}, 2):
         right, wrong = sorted((one, other), key=lambda name: (name in known, counts[name]))[::-1]
         is_sure = wrong not in known and (right in known or counts[right] > 1 == counts[wrong])
         is_often = right in known or counts[right] >= _OFTEN
-        is_one = slug(right) == slug(wrong) or (is_often and _is_near(slug(right), slug(wrong)))
+        is_near = is_often and {one, other} <= of_villages | known
+        is_one = slug(right) == slug(wrong) or (is_near and _is_near(slug(right), slug(wrong)))
         if is_sure and is_one and right.casefold() != wrong.casefold():
-            path, current = used[wrong]
+            path, current = named[wrong]
             yield Fault(path, f'chỗ khác ghi "{right}"', current=current)
+
+
+def _named(context: PaperContext) -> tuple[dict[str, _Place], set[str]]:
+    """Where each place is named first, kind and name; and which of them are villages."""
+    named: dict[str, _Place] = {}
+    of_villages: set[str] = set()
+    for path, text in context.printed:
+        for pattern in (_VILLAGE, _PLACE):
+            for found in pattern.finditer(text):
+                name = found["name"]
+                if not _ABBREVIATION.search(name):
+                    named.setdefault(name, (path, found[0]))
+                    of_villages |= {name} if pattern is _VILLAGE else set()
+    return named, of_villages
+
+
+def _listed(context: PaperContext) -> set[str]:
+    """The villages that a list names."""
+    lists = (found["names"] for _, text in context.body for found in _LISTED.finditer(text))
+    return {name for names in lists for name in re.split(", | và ", names)}
+
+
+def _counts(context: PaperContext, names: Iterable[str]) -> Counter[str]:
+    """How often each name stands in the paper; one of a syllable behind its kind alone."""
+    whole = "\n".join(text for _, text in context.printed)
+    counts = Counter(found["name"] for found in _VILLAGE.finditer(whole))
+    for name in names:
+        if " " in name:
+            found = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", whole)
+            counts[name] = len(found)
+    return counts
 
 
 def _is_near(one: str, other: str) -> bool:

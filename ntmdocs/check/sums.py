@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from ntmdocs.check.context import PaperContext
-from ntmdocs.criteria import national_sets
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import Items, Section, Table, Text
+from ntmdocs.model import Table
 from ntmdocs.model.tables import Cell
-from ntmdocs.model.walk import DataPath, blocks_of, member_path, sections_of
+from ntmdocs.model.walk import blocks_of
 from ntmdocs.vietnamese import (
     MoneyUnit,
     comparison_key,
@@ -22,22 +20,15 @@ from ntmdocs.vietnamese import (
     words_around,
 )
 
-__all__ = ["listed_count_differs", "money_parts_do_not_sum", "shares_do_not_add_up", "wrong_total"]
+__all__ = [
+    "money_parts_do_not_sum",
+    "percents_do_not_add_up",
+    "shares_do_not_add_up",
+    "wrong_total",
+]
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 _SHOWN = 110
-_COUNTED = (
-    r"(?:tiêu chí|chỉ tiêu|thôn|bản|xóm|nội dung|nhiệm vụ|nhóm|giải pháp|dự án|công trình|mục tiêu"
-    r"|đơn vị|phòng|mô hình|tuyến đường|hạng mục)"
-)
-_LIST = re.compile(
-    rf"(?<![\w/.,-])(?P<count>[0-9]{{1,2}})(?:/[0-9]{{1,2}})? (?P<of>{_COUNTED})(?!\w)"
-    r"(?P<between>[^.;:()]{0,80}?)(?:(?: gồm| là| sau| cụ thể)?: ?(?P<list>[^:()]+?)(?=\.(?: |$)|$)"
-    r"|\((?P<bracket>[^():]*;[^():]*)\))"
-)
-_HEAD = re.compile(
-    rf"(?<![\w/.,-])(?P<count>[0-9]{{1,2}}) (?P<of>{_COUNTED})(?!\w)[^.;:0-9]{{0,60}}:$"
-)
 _SHARE = re.compile(
     r"(?<![\w/.,-])(?P<met>[0-9]{1,3})/(?P<total>[0-9]{1,3}) (?P<of>tiêu chí|chỉ tiêu)\b"
     r"(?P<between>[^.]{0,60}?)(?:còn|chưa đạt)(?: lại)? (?P<left>[0-9]{1,3})"
@@ -45,55 +36,22 @@ _SHARE = re.compile(
 )
 _AMOUNT = r"[0-9][0-9.,]* ?(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|triệu|tỷ|tỉ)(?!\w)"
 _TOTAL = re.compile(
-    r"(?:[Tt]ổng (?:kinh phí|số tiền|số vốn|vốn|mức|nhu cầu|dự toán)[^.;]{0,80}?)"
-    rf"(?P<total>{_AMOUNT})"
+    r"(?P<sum>[Tt]ổng (?:kinh phí|số tiền|số vốn|vốn|mức|nhu cầu|dự toán)[^.;]{0,80}?)?"
+    rf"(?<![\w.,])(?P<total>{_AMOUNT})"
     r"[^;:0-9]{0,20}(?P<how>[Tt]rong đó|[Bb]ao gồm|[Gg]ồm)[^0-9.;]{0,6}"
     r"(?P<parts>[^()]+?)(?=\.(?: |$)|$)"
 )
+_PERCENT = re.compile(r"(?<![\w.,])(?P<share>[0-9]{1,2}(?:,[0-9]{1,2})?) ?%")
+_NEXT_SHARE = re.compile(r"(?:[,;]| và) [^0-9.%:]{2,60}")
+_OF_WHOLE = re.compile(r"(?<!\w)(?:chiếm|là)(?: khoảng| tỷ lệ)? $")
+_BARE_LABEL = re.compile(r": [^0-9.%:,;]{2,60}$")
+_NO_PART = re.compile(
+    r"(?<!\w)(?:đạt|tăng|giảm|trên|dưới|từ|nhất|tối thiểu|tối đa|so|hơn|trở|phấn đấu|được|lên)"
+    r"(?!\w)"
+)
+_NEARLY_WHOLE = range(90, 111)
+_ROUNDED = Decimal("0.05")  # what each share may be off by
 _TOTAL_ROW = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: chung)?\s*:?")
-
-
-@rule("Số đếm khớp với danh sách kể ngay sau", severity=_ERROR)
-def listed_count_differs(context: PaperContext) -> Iterator[Fault]:
-    """`còn 03 tiêu chí gồm: A; B`.
-
-    Only lists with `;`, with one item a line, or of nothing but names of criteria are counted.
-    """
-    for path, text in context.body:
-        for found in _LIST.finditer(text):
-            listed = found["list"] or found["bracket"] or ""
-            items = _criteria_in(listed) or [item for item in listed.split(";") if item.strip()]
-            if len(items) > 1 and len(items) != int(found["count"]):
-                yield Fault(path, _counted(found, len(items)), current=_shown(text, found))
-    for path, head, count in _lists_below(context):
-        announced = _HEAD.search(head)
-        if announced and int(announced["count"]) != count:
-            yield Fault(path, _counted(announced, count), current=shortened(head, _SHOWN))
-
-
-def _criteria_in(listed: str) -> list[str]:
-    """The names between commas, where each is the name of a criterion in one set."""
-    names = [name.strip() for name in re.split(r",| và ", listed)]
-    is_known = any(all(map(known.find, names)) for known in national_sets())
-    return names if is_known else []
-
-
-def _counted(found: re.Match[str], count: int) -> str:
-    return f"ghi {found['count']} {found['of']}, kể sau đó {count:02}"
-
-
-def _lists_below(context: PaperContext) -> Iterator[tuple[DataPath, str, int]]:
-    """Each paragraph with how many items the list has that follows it."""
-    for path, section in sections_of(context.filled):
-        content = section.content
-        for index, (block, following) in enumerate(pairwise(content)):
-            is_last = index + 2 == len(content) or isinstance(content[index + 2], Section | Text)
-            if isinstance(block, Text) and isinstance(following, Items) and is_last:
-                yield (
-                    member_path(block, (*path, "content"), index),
-                    str(block),
-                    len(following.items),
-                )
 
 
 @rule("Số tiêu chí đã đạt và còn lại cộng bằng tổng số", severity=_ERROR)
@@ -112,11 +70,47 @@ def shares_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
             yield Fault(path, message, current=_shown(text, found))
 
 
+@rule("Các tỷ lệ của một tổng thể cộng bằng 100%", severity=_WARNING)
+def percents_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
+    """`nhà kiên cố chiếm 62%, bán kiên cố chiếm 35%, nhà tạm chiếm 8%`: of three shares or more.
+
+    Told where they nearly make a whole: targets side by side make none.
+    """
+    for path, text in context.body:
+        for group in _shares_of_whole(text):
+            shares = [parse_number(share["share"]) for share in group]
+            added = sum(shares, Decimal(0))
+            has_fractions = any(share != int(share) for share in shares)
+            if (
+                int(added) in _NEARLY_WHOLE
+                and abs(added - 100) > _ROUNDED * len(shares) * has_fractions
+            ):
+                shown = words_around(text, group[0].start(), group[-1].end(), 3, 1)
+                message = f"các tỷ lệ cộng là {format_number(added)}%"
+                yield Fault(path, message, current=shortened(shown, _SHOWN))
+
+
+def _shares_of_whole(text: str) -> Iterator[list[re.Match[str]]]:
+    """Shares that follow one another and are all said to be a part, or stand under one colon."""
+    group: list[re.Match[str]] = []
+    for found in (*_PERCENT.finditer(text), None):
+        between = text[group[-1].end() : found.start()] if group and found else ""
+        if group and not (_NEXT_SHARE.fullmatch(between) and not _NO_PART.search(between)):
+            before = [text[: share.start()] for share in group]
+            is_told = all(_OF_WHOLE.search(words) for words in before)
+            is_bare = _BARE_LABEL.search(before[0]) and not _NO_PART.search(before[0][-60:])
+            if len(group) > 2 and (is_told or is_bare):
+                yield group
+            group = []
+        if found:
+            group.append(found)
+
+
 @rule("Các khoản kinh phí cộng bằng tổng kinh phí", severity=(_ERROR, _WARNING))
 def money_parts_do_not_sum(context: PaperContext) -> Iterator[Fault]:
     """`Tổng kinh phí 500 triệu đồng, gồm: 200 triệu đồng …; 250 triệu đồng …`.
 
-    What `trong đó` opens may be a part of the whole.
+    What `trong đó` opens may be a part of the whole, and what no sum is said to be of.
     """
     for path, text in context.body:
         for found in _TOTAL.finditer(text):
@@ -127,6 +121,8 @@ def money_parts_do_not_sum(context: PaperContext) -> Iterator[Fault]:
             added = sum(part for part in parts if part is not None)
             if added != total:
                 is_sure = found["how"].casefold() != "trong đó" or added > total
+                if not found["sum"] and added < total:
+                    continue
                 yield Fault(
                     path,
                     f"các khoản cộng là {_in_words(added)}, tổng ghi {_in_words(total)}",

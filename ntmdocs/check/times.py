@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ntmdocs.check.commune_plan import VillageOfPlan
 from ntmdocs.check.context import PaperContext
@@ -27,6 +28,18 @@ _DATED = re.compile(
     r"|[Qq]uý (?:[IVX]+|[0-9])(?: năm |/)[0-9]{4})(?![\w/-])"
 )
 
+_FROM_TO = re.compile(r" (?:đến|tới)(?: hết)?(?: ngày| tháng| quý)? ?")
+_FROM = re.compile(r"(?<!\w)từ (?:ngày |tháng |quý )?$", re.IGNORECASE)
+_EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
+_NO_YEAR = re.compile(  # `năm 20226`, `15/3/206`; not `mỗi năm 20226 hộ`
+    r"(?<![\w/.,-])(?:năm (?=[0-9]{3}(?![0-9])|[0-9]{5})|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?=[0-9]{5})"
+    r"|tháng [0-9]{1,2}/(?=[0-9]{5}))(?P<year>[0-9]{3,5})(?![\w/%-]|[.,][0-9])"
+    r"(?! (?:hộ|người|đồng|triệu|tỷ|nghìn|tấn|tạ|kg|ha|m|km|m2|m3|cây|con|lượt|bản|tờ|ca|vụ|suất)"
+    r"(?!\w))",
+    re.IGNORECASE,
+)
+_NEAR = 10  # years around the paper's
+
 _LOOKS_BACK = re.compile(
     r"(?<!\w)(?:báo cáo|tổng kết|sơ kết|tổng hợp|quyết toán|thanh toán|giải ngân|nghiệm thu"
     r"|đánh giá|bình xét|xét|thẩm định|công nhận|công bố|khen thưởng)(?!\w)",
@@ -36,8 +49,9 @@ _LOOKS_BACK = re.compile(
 
 @rule("Thời gian ghi trong văn bản có trong lịch và đọc được", severity=Severity.ERROR)
 def wrong_time(context: PaperContext) -> Iterator[Fault]:
-    """A day that there is not, anywhere; a deadline that cannot be read as one."""
-    return _wrong_times(context.filled_prose, context.year)
+    """A day that there is not, anywhere; a deadline that cannot be read as one; `năm 20226`."""
+    yield from _wrong_times(context.filled_prose, context.year)
+    yield from _wrong_years(context.printed, context.year or context.paper.header.issued_on.year)
 
 
 @rule("Công việc bắt đầu trước khi hoàn thành", severity=Severity.ERROR)
@@ -97,10 +111,33 @@ def _wrong_times(prose: Iterable[tuple[DataPath, Text]], year: int | None) -> It
                 yield Fault(path, message, current=words)
 
 
+def _wrong_years(printed: Iterable[tuple[DataPath, str]], year: int) -> Iterator[Fault]:
+    """Years of three figures or five that are one of these days but for one figure."""
+    for path, text in printed:
+        for found in _NO_YEAR.finditer(text):
+            if path[-1] not in DEADLINE_FIELDS and _is_near(found["year"], year):
+                yield Fault(path, f"không có năm {found['year']}", current=found[0])
+
+
+def _is_near(typed: str, year: int) -> bool:
+    """Whether a year near the paper's comes of it by one figure less, or more."""
+    for near in range(year - _NEAR, year + _NEAR + 1):
+        short, long = sorted((typed, str(near)), key=len)
+        if any(f"{long[:at]}{long[at + 1 :]}" == short for at in range(len(long))):
+            return True
+    return False
+
+
 def _days_in(text: str) -> Iterator[str]:
-    """Days, and months and quarters after the word, as they stand in a sentence."""
+    """Days, and months and quarters after the word, as they stand in a sentence; spans whole."""
     text = outside_braces(text)
-    found = [(word.start, word.words) for word in time_words(text) if word.kind is TimeKind.DAY]
+    words = list(time_words(text))
+    found = [(word.start, word.words) for word in words if word.kind is TimeKind.DAY]
+    for one, other in pairwise(words):
+        is_exact = one.kind in _EXACT and other.kind in _EXACT
+        is_span = _FROM_TO.fullmatch(text, one.end, other.start) and _FROM.search(text[: one.start])
+        if is_exact and is_span:
+            found.append((one.start, text[one.start : other.end]))
     starts = {start for start, _ in found}
     for match in _DATED.finditer(text):
         if not starts & {*range(match.start(), match.end())}:

@@ -21,8 +21,10 @@ from ntmdocs.vietnamese import words_around
 
 __all__ = [
     "basis_of_district",
+    "department_after_2025",
     "district_after_2025",
     "officials_after_2025",
+    "town_after_2025",
 ]
 
 _LAST_YEAR = NO_DISTRICT_FROM - 1
@@ -34,7 +36,18 @@ _BY_YEAR = (Severity.ERROR, Severity.WARNING)
 _FROM_DAY = datetime.date(_LAST_YEAR, 7, 1)
 _NO_DISTRICT = "từ ngày 01/7/2025 không còn cấp huyện"
 _CUSTOM = "cách ghi thường gặp, chưa có văn bản quy định"
-_OFFICIALS = re.compile(r"công chức chuyên môn", re.IGNORECASE)
+_UNITS = Source("Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025")
+_OFFICIALS = re.compile(
+    r"(?i:công chức) (?:(?i:chuyên môn)"
+    r"|(?:Văn hóa|Văn hoá|Địa chính|Tư pháp|Tài chính|Văn phòng|Nông nghiệp)(?!\w))"
+)
+_TOWN = re.compile(r"(?<!\w)thị trấn(?!\w)", re.IGNORECASE)
+_DEPARTMENT = re.compile(
+    r"(?<!\w)Phòng (?:Tài chính ?[-–] ?Kế hoạch|Nông nghiệp và (?:Phát triển|Môi trường|PTNT)"
+    r"|Lao động ?[-–,] ?Thương binh|Tài nguyên và Môi trường|Giáo dục và Đào tạo"
+    r"|Văn hóa và Thông tin|Kinh tế và Hạ tầng|Quản lý đô thị)",
+    re.IGNORECASE,
+)
 _IS_PAST = re.compile(
     r"[^.;]{0,40}?(?:\(?trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|đây)|\(cũ\)| cũ(?!\w))"
 )
@@ -106,6 +119,25 @@ def officials_after_2025(context: Context) -> Iterator[Fault]:
                 current=_shown(text, found),
                 suggestion="phòng chuyên môn, đơn vị thuộc UBND xã",
             )
+
+
+@rule("Không còn nêu thị trấn", _UNITS, severity=Severity.WARNING)
+def town_after_2025(context: Context) -> Iterator[Fault]:
+    """Local units are provinces and cities, communes, wards and special zones."""
+    for path, text in _told(context):
+        if not _is_of_act(path) and (found := _live(_TOWN, text)):
+            message = f"{_if_later(context.plan)}không còn thị trấn, chỉ còn xã, phường, đặc khu"
+            yield Fault(path, message, current=_shown(text, found))
+
+
+@rule("Không giao việc cho phòng của cấp huyện", _LAW, severity=Severity.WARNING)
+def department_after_2025(context: Context) -> Iterator[Fault]:
+    """Departments that districts had: who names the district beside is told of that."""
+    for path, text in _told(context):
+        found = None if _is_of_act(path) or DISTRICT.search(text) else _live(_DEPARTMENT, text)
+        if found:
+            message = f"{_no_district(context.plan)}, là phòng chuyên môn của cấp huyện"
+            yield Fault(path, message, current=_shown(text, found))
 
 
 def _told(context: Context) -> Iterator[tuple[DataPath, str]]:

@@ -28,7 +28,7 @@ _FOR_SURE = "|".join(
         r"(?<!\^)[\[<](?:(?:cần |phải |hãy )?(?:điền|nhập|ghi|bổ sung|chèn|cập nhật)"
         r"|họ và tên|họ tên|tên|số|ngày|tháng|năm|đơn vị|địa danh|nội dung|\.{2,}|…|_+)"
         r"(?: [^\[\]<>]{1,60})?[\]>]",
-        r"\?{3,}|(?<!\w)(?-i:x{3,}|TODO)(?!\w)",
+        r"\?{3,}|(?<!\w)(?-i:x{2,}|TODO)(?!\w)",
         r"(?:\\\{){2}[^{}]{1,80}(?:\\\}){2}",  # a tag of a template, read from a Word file
     )
 )
@@ -43,8 +43,10 @@ _DUE = re.compile(
             rf"{_DOTS} ?/ ?(?:[A-ZĐ]{{2}}|{_DOTS}|[0-9])",
             rf"(?<![0-9])[0-9]{{1,2}} ?/ ?{_DOTS}",
             rf"(?<![0-9])20{_DOTS}",
-            rf"(?:^|[^\s,;.…]) {_DOTS} ?"
-            r"(?:(?:đồng|triệu|tỷ|nghìn|hộ|tiêu chí|người|km|ha|m2|m²)(?!\w)|%)",
+            rf"(?:^|[^\s,;.…)]) {_DOTS} ?"
+            r"(?:(?:đồng|triệu|tỷ|nghìn|hộ|tiêu chí|chỉ tiêu|người|km|ha|m2|m²|lớp|đoàn|đợt|cuộc"
+            r"|lượt|buổi|tổ|đội|cơ sở|cơ số|mô hình|công trình|hội nghị|thôn|cán bộ|thành viên)"
+            r"(?!\w)|%)",
             r"(?:: ?|\s)(?:\.{5,}|…{2,})",
             rf"\w: ?{_DOTS} ?$",  # `Tổng: ...`
             r"_{3,}",

@@ -83,6 +83,7 @@ MISSES: list[Miss] = [
     ("deadline-on-holiday", in_words("Báo cáo trước ngày 20/02/2026."), 2026),  # not sure
     ("deadline-on-holiday", in_words("Báo cáo trước ngày 01/9/2025."), 2025),  # not sure
     ("deadline-on-holiday", in_words("Lễ ngày 30/4/2025."), 2025),
+    ("deadline-on-holiday", in_words("Hoàn thành trước ngày 01/01/2026."), 2025),
     ("deadline-on-holiday", in_words("Xong trước ngày 17/02/2050."), 2050),
     (
         "deadline-on-weekend",

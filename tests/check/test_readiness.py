@@ -55,6 +55,8 @@ HITS: list[tuple[str, str, Severity, str, dict[str, Any]]] = [
             (SECTION, in_words("Làm <ghi số km> đường.")),
             (SECTION, in_words("Làm ??? km đường.")),
             (SECTION, in_words("Làm xxx km đường.")),
+            (SECTION, in_words("Thành lập xx đoàn.")),
+            (SECTION, in_words("Mở … lớp tập huấn.")),
             ("annexes.0.content.0", {"annexes": [an_annex("...")]}),
             (
                 "sections.0.content.0.table.rows.0.cells.1",
@@ -79,6 +81,12 @@ HITS: list[tuple[str, str, Severity, str, dict[str, Any]]] = [
     ("sign-printed-as-typed", SECTION, ERROR, "{% %}", in_words("{% if year %}Có{% endif %}.")),
     ("sign-printed-as-typed", SECTION, ERROR, "mất dấu *", in_words("Rãnh dài*rộng*cao.")),
     ("wrong-time", SECTION, ERROR, "31/09/2024", in_words("Xong trước 31/9/2024.")),
+    ("wrong-time", SECTION, ERROR, "không có năm 20244", in_words("Trong năm 20244, làm đường.")),
+    ("wrong-time", SECTION, ERROR, "không có năm 20244", in_words("Họp 15/3/20244 ở xã.")),
+    (
+        *("wrong-time", SECTION, ERROR, "đứng sau thời gian cuối"),
+        in_words("Làm từ ngày 15/5/2024 đến ngày 30/3/2024."),
+    ),
     ("wrong-time", SECTION, ERROR, "không có ngày 31/04", in_words("Xong trước ngày 31/4.")),
     ("wrong-time", SECTION, ERROR, "tháng 13/2024", in_words("Xong trong tháng 13/2024.")),
     ("wrong-time", SECTION, ERROR, "tháng 13/2024", in_words("Xong trong tháng 13 năm 2024.")),
@@ -133,6 +141,8 @@ def test_it_is_told_at_its_place(
     [
         {"header": a_header(issued_on="2024", number=None)},
         *({"header": a_header(issued_on=day)} for day in ("25/12/2023", "31/12/2024")),
+        in_words("Mỗi năm 20244 tấn, năm 12000 và năm 938; từ ngày 15/3/2024 đến ngày 30/5/2024."),
+        in_words("Sơ kết năm 2023 đến ngày 15/3/2024; trước ngày 15/5/2024, từ ngày 10/5/2024."),
         {"header": a_header(issued_on="25/12/2023"), "year": "2024-2026"},
         {"header": a_header(issued_on="2024", subject="Bảo vệ rừng đến năm 2030"), "year": 2030},
         *(

@@ -57,6 +57,18 @@ HITS: list[Hit] = [
         *(SECTION, WARNING, "nếu ban hành từ 01/7/2025, UBND xã có các phòng chuyên môn"),
     ),
     (
+        *("officials-after-2025", in_words("Công chức Văn hóa - Xã hội tham mưu."), 2026),
+        *(SECTION, WARNING, "UBND xã có các phòng chuyên môn"),
+    ),
+    (
+        *("town-after-2025", in_words("Ở các xã, phường, thị trấn."), 2026),
+        *(SECTION, WARNING, "không còn thị trấn, chỉ còn xã, phường, đặc khu"),
+    ),
+    (
+        *("department-after-2025", in_words("Phòng Tài chính - Kế hoạch cấp tiền."), 2026),
+        *(SECTION, WARNING, "phòng chuyên môn của cấp huyện"),
+    ),
+    (
         *("district-after-2025", {"recipients": ["UBND huyện"]}, 2025, "recipients.0.name"),
         *(WARNING, "nếu ban hành từ 01/7/2025, không còn cấp huyện; nay thay bằng cơ quan nào?"),
     ),
@@ -93,6 +105,18 @@ MISSES: list[Miss] = [
     ("district-after-2025", in_words("Bài thơ kể chuyện huyền thoại."), 2026),
     ("district-after-2025", in_words("Sửa đường huyện ĐH.05."), 2026),
     ("officials-after-2025", in_words("Các công chức tham mưu."), 2026),
+    ("officials-after-2025", in_words("Đội ngũ làm công chức tư pháp."), 2026),
+    ("town-after-2025", in_words("Ở thị trấn Mai (cũ)."), 2026),
+    ("town-after-2025", in_words("Ở các xã, thị trấn."), 2024),
+    ("department-after-2025", in_words("Phòng Kinh tế, Phòng Văn hóa - Xã hội."), 2026),
+    ("department-after-2025", in_words("Phòng Giáo dục và Đào tạo huyện Mai."), 2026),
+    (
+        "department-after-2025",
+        on_base(
+            "Căn cứ Công văn số 5/CV-TCKH ngày 05/3/2025 của Phòng Tài chính - Kế hoạch về vốn"
+        ),
+        2026,
+    ),
 ]
 
 
@@ -106,6 +130,8 @@ def test_every_rule_has_hits_and_near_misses() -> None:
         two_tiers.basis_of_district.id,
         two_tiers.district_after_2025.id,
         two_tiers.officials_after_2025.id,
+        two_tiers.town_after_2025.id,
+        two_tiers.department_after_2025.id,
     }
     assert rules_of(HITS) == rules_of(MISSES) == with_cases
 
