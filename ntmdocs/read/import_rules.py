@@ -10,7 +10,8 @@ from ntmdocs.model.walk import strings
 from ntmdocs.prose import path_in_words
 from ntmdocs.read.import_context import SHOWN, Context
 from ntmdocs.read.left_out_rules import LEFT_OUT_RULES
-from ntmdocs.read.to_paper import MISSING, names_of
+from ntmdocs.read.recognise.body import MISSING
+from ntmdocs.read.to_paper import names_of
 from ntmdocs.read.words import lost_words
 from ntmdocs.read.years import year_in_subject
 from ntmdocs.vietnamese import lower_first, shortened

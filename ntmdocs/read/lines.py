@@ -4,7 +4,7 @@ They come from a view of a DOCX or from plain text alike; a line is one paragrap
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
@@ -61,12 +61,12 @@ class Line:
     @cached_property
     def is_bold(self) -> bool:
         """All its words."""
-        return all(run.bold for run in self.runs if _WORD.search(run.text)) and bool(self.text)
+        return self._is_all(lambda run: run.bold)
 
     @cached_property
     def is_italic(self) -> bool:
         """All its words."""
-        return all(run.italic for run in self.runs if _WORD.search(run.text)) and bool(self.text)
+        return self._is_all(lambda run: run.italic)
 
     @property
     def is_centered(self) -> bool:
@@ -78,15 +78,31 @@ class Line:
         """All its letters are capitals."""
         return self.text.isupper()
 
+    @cached_property
+    def is_slanted(self) -> bool:
+        """All its words are in italics, or all underlined."""
+        return self.is_italic or self._is_all(lambda run: run.underlined)
+
     @property
     def bold_head(self) -> str:
         """The words in bold that it begins with."""
+        return self._head(lambda run: run.bold)
+
+    @property
+    def slanted_head(self) -> str:
+        """The words in italics, or underlined, that it begins with."""
+        return self._head(lambda run: run.italic) or self._head(lambda run: run.underlined)
+
+    def _is_all(self, look: Callable[[Run], bool]) -> bool:
+        return all(look(run) for run in self.runs if _WORD.search(run.text)) and bool(self.text)
+
+    def _head(self, look: Callable[[Run], bool]) -> str:
         head = ""
         for run in self._on_one_line:
-            if not run.bold and _WORD.search(run.text):
+            if not look(run) and _WORD.search(run.text):
                 break
             head += run.text
-        return head.strip() if any(run.bold for run in self.runs) else ""
+        return head.strip() if any(map(look, self.runs)) else ""
 
     @cached_property
     def looks(self) -> tuple[tuple[bool, bool, bool], ...]:

@@ -12,16 +12,13 @@ from ntmdocs.read.names import Names
 from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.recognise.annexes import Annex
 from ntmdocs.read.recognise.bases import Bases
-from ntmdocs.read.recognise.body import Body
+from ntmdocs.read.recognise.body import MISSING, Body, nameless
 from ntmdocs.read.recognise.head import Head
 from ntmdocs.read.recognise.outline import Node, outline
 from ntmdocs.read.recognise.signatures import Signed
 from ntmdocs.vietnamese import roman, upper_first, without_end_mark
 
-__all__ = ["MISSING", "names_of", "paper_data"]
-
-MISSING = "..."
-"""Stands where a component is missing: nobody takes it for words."""
+__all__ = ["names_of", "paper_data"]
 
 _USUAL_NOTE = re.compile(
     r"\(kèm theo (?P<type>[\w ]+) số\s?:?[ \d.…]*/[\w-]+,?"
@@ -77,7 +74,7 @@ class _Making:
         """From those who are addressed to the last section."""
         nodes, made = self._nodes, dict[str, Any]()
         headed = any(isinstance(node, Node) and node.title_length for node in nodes)
-        before = takewhile(lambda node: not isinstance(node, Node), nodes) if headed else ()
+        before = takewhile(lambda node: isinstance(node, Line), nodes) if headed else ()
         lead_in = [node for node in before if isinstance(node, Line)]
         addressees = [_bare(line) for line in self._found.head.addressees]
         if addressees and type_ != DocumentType.PLAN:
@@ -86,7 +83,8 @@ class _Making:
         if legal := _legal_bases(self._found.bases, lead_in, addressees):
             made["legal_bases"] = legal
         body = self._body
-        made["sections"] = body.sections(nodes) if headed else [_nameless(body.content(nodes))]
+        nodes = nodes[len(lead_in) :]
+        made["sections"] = body.sections(nodes) if headed else [nameless(body.content(nodes))]
         return made
 
     def _tail(self) -> dict[str, Any]:
@@ -150,6 +148,9 @@ class _Making:
             made["position"] = self._position(" ".join(line.text for line in signed.position))
         elif not authority or not signed.authority[-1].key.startswith("q"):
             made["position"] = MISSING
+        if signed.other_position:
+            other = " ".join(line.text for line in signed.other_position)
+            made["other_position"] = self._position(other)
         made["full_name"] = MISSING if signed.full_name is None else signed.full_name.text
         return made
 
@@ -192,11 +193,6 @@ def _fits(name: str, value: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _nameless(content: list[Any]) -> dict[str, Any]:
-    """The one section of a paper without headings."""
-    return {"title": MISSING, "number": "", "content": content}
 
 
 def _year_of(date: dict[str, str], of_plan: int) -> str:

@@ -248,6 +248,16 @@ def test_marks_on_the_head_come_along(tmp_path: Path, typed: str, field: str, ma
     assert imported.notes == ()
 
 
+def test_items_and_tables_before_the_first_heading_keep_their_place(tmp_path: Path) -> None:
+    body = ("- Một việc trước mục.", "- Việc khác.", "**I. MỤC ĐÍCH**", "Giữ gìn.")
+    imported = from_text(tmp_path, body=body)
+    first, second = imported.plan.sections
+    assert len(first.content) == 1
+    assert second.heading == "Mục đích"
+    printed = ntmdocs.render_plan(imported.plan).text
+    assert printed.index("Một việc trước mục") < printed.index("I. MỤC ĐÍCH")
+
+
 NEAR: dict[str, dict[str, Sequence[str]]] = {
     "capitals in a subject": {"head": (*HEAD[:7], "Phòng, chống COVID-19 của UBND xã năm 2024")},
     "numbers after a list": {"body": ("**I. A**", "1. Một việc.", "**2. Hai**", "Làm.")},
@@ -513,6 +523,7 @@ def test_without_an_organ_or_a_table_after_the_type_dots_stand(tmp_path: Path) -
     assert [note.place for note in imported.notes if note.rule == "missing-component"] == [
         "header.issuing_body.name.0",
         "header.subject",
+        "sections.0.title",
     ]
 
 

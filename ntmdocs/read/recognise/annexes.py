@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ntmdocs.read.lines import Line, Piece
+from ntmdocs.read.lines import Line, Piece, split_line
+from ntmdocs.read.recognise.soft_breaks import BREAK
 
-__all__ = ["Annex", "find_annexes"]
+__all__ = ["Annex", "begins_annex", "find_annexes"]
 
 _HEADING = re.compile(
     r"(?:phụ lục(?: số)?|phụ biểu|biểu(?: mẫu)?(?: số)?|mẫu(?: biểu)?(?: số)?|bảng(?: số)?|pl)"
@@ -33,7 +34,7 @@ def find_annexes(pieces: Sequence[Piece], landscape: frozenset[int]) -> list[Ann
         if isinstance(piece, Line):
             if not piece.text:
                 continue
-            if _begins(piece):
+            if begins_annex(piece):
                 annexes.append(Annex(heading=piece, is_landscape=piece.place in landscape))
                 continue
         if not annexes:
@@ -42,9 +43,11 @@ def find_annexes(pieces: Sequence[Piece], landscape: frozenset[int]) -> list[Ann
     return annexes
 
 
-def _begins(line: Line) -> bool:
-    is_heading = line.is_bold or line.is_centered or line.is_upper
-    return is_heading and _HEADING.fullmatch(line.key) is not None
+def begins_annex(line: Line) -> bool:
+    """Whether it is an annex's heading, alone or over its title in one paragraph."""
+    first = split_line(line, BREAK)[0].key
+    stands_out = line.is_bold or line.is_centered or line.is_upper or first.startswith("phụ lục")
+    return stands_out and _HEADING.fullmatch(first) is not None
 
 
 def _take(annex: Annex, piece: Piece) -> None:

@@ -9,15 +9,16 @@ from ntmdocs.read.recognise.outline import heading_marker
 
 __all__ = ["Bases", "find_bases"]
 
-_LEADS = re.compile(
-    r"(?:[-–+•]\s*)?(?:căn cứ|xét đề nghị(?: của)?|theo đề nghị của|trên cơ sở"
+_LEAD = (
+    r"(?:căn cứ|xét đề nghị(?: của)?|theo đề nghị của|trên cơ sở"
     r"|để triển khai thực hiện|để thực hiện|để triển khai|tiếp tục thực hiện"
-    r"|triển khai thực hiện|thực hiện|triển khai|theo|nhằm)\s"
+    r"|triển khai thực hiện|thực hiện|triển khai|theo|nhằm)"
 )
+_LEADS = re.compile(rf"(?:[-–+•]\s*)?{_LEAD}\s")
 _AS_FOLLOWS = re.compile(
     r"(?:như sau|sau đây|sau|dưới đây|cụ thể)\s*[:.;]?$|với (?:các|những|một số)? ?nội dung\W*"
 )
-_DASHED = re.compile(r"[-–+•]\s*(?:căn cứ\s|xét đề nghị|theo đề nghị)")
+_DASHED = re.compile(rf"[-–+•]\s*{_LEAD}\s")
 _ENACTS = (
     r"(?:ban hành|xây dựng|triển khai|tổ chức|báo cáo|đề ra|lập|kính đề nghị|kính trình|thông báo)"
 )
@@ -40,9 +41,8 @@ class Bases:
 def find_bases(pieces: Sequence[Piece]) -> tuple[Bases, list[Piece]]:
     """The bases, and the pieces from the first heading on."""
     end = next((at for at, piece in enumerate(pieces) if _begins_body(piece)), None)
-    dashed = next((at for at, piece in enumerate(pieces[:end]) if _is_dashed(piece)), None)
-    if dashed is not None and not any(map(_enacts, pieces[dashed:end])):
-        end = dashed  # an item that only begins as a basis does
+    item = _first_item(pieces[:end])
+    end = end if item is None else item
     if end is None:  # no heading at all: the sentence that enacts is the border
         end = 1 + max((at for at, piece in enumerate(pieces) if _enacts(piece)), default=-1)
     lines = [piece for piece in pieces[:end] if isinstance(piece, Line) and piece.text]
@@ -57,6 +57,13 @@ def find_bases(pieces: Sequence[Piece]) -> tuple[Bases, list[Piece]]:
         found.opening += lines[enacting + 1 :]
     found.is_list = _is_list([line for line in lines if _LEADS.match(line.key)])
     return found, list(pieces[end:])
+
+
+def _first_item(pieces: Sequence[Piece]) -> int | None:
+    """The first that only begins as a basis does: no sentence that enacts stands after it."""
+    enacting = [at for at, piece in enumerate(pieces) if _enacts(piece) and not _is_dashed(piece)]
+    first = enacting[0] if enacting else -1
+    return next((at for at, piece in enumerate(pieces) if at > first and _is_dashed(piece)), None)
 
 
 def _is_dashed(piece: Piece) -> bool:

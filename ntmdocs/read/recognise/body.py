@@ -10,7 +10,10 @@ from ntmdocs.read.recognise.outline import Node
 from ntmdocs.read.recognise.tables import table_data
 from ntmdocs.vietnamese import comparison_key, letter, roman
 
-__all__ = ["Body"]
+__all__ = ["MISSING", "Body", "nameless"]
+
+MISSING = "..."
+"""Stands where a component is missing: nobody takes it for words."""
 
 _KINDS = (
     ("purpose", ("mục đích", "yêu cầu")),
@@ -40,6 +43,8 @@ class Body:
                 made += sections
             elif made:
                 made[-1].setdefault("content", []).extend(self.content(group, 2))
+            else:
+                made.append(nameless(self.content(group)))
         return made
 
     def content(
@@ -153,6 +158,11 @@ class Body:
         if marker != usual:
             made["marker"] = marker
         return made
+
+
+def nameless(content: list[Any]) -> dict[str, Any]:
+    """What stands under no heading, in a section without one."""
+    return {"title": MISSING, "number": "", "content": content}
 
 
 def _division(node: Node) -> str:

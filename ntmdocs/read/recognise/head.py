@@ -11,7 +11,8 @@ from itertools import takewhile
 
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.kinds import type_named
-from ntmdocs.read.lines import Grid, Line, Piece, has_words, lines_in
+from ntmdocs.read.lines import Grid, Line, Piece, has_words, lines_in, split_line
+from ntmdocs.read.recognise.soft_breaks import BREAK
 
 __all__ = ["Head", "find_head"]
 
@@ -172,7 +173,7 @@ def _type_line(pieces: Sequence[Piece]) -> tuple[int, Line | None]:
 
 def _sort_line(head: Head, line: Line) -> None:
     """Cut out what is known by its words; the rest is a mark, or the organ."""
-    waiting = [line]
+    waiting = _own_lines(line)
     for name, pattern in _KNOWN.items():
         left = []
         for part in waiting:
@@ -190,6 +191,16 @@ def _sort_line(head: Head, line: Line) -> None:
     for part in waiting:
         if re.search(r"\w", part.text):
             _sort_rest(head, part)
+
+
+def _own_lines(line: Line) -> list[Line]:
+    """The lines of a paragraph, unless a break parts what is known by its words."""
+    parts = [part for part in split_line(line, BREAK) if part.text]
+    return parts if sum(map(_known_in, parts)) >= _known_in(line) else [line]
+
+
+def _known_in(line: Line) -> int:
+    return sum(pattern.search(line.text) is not None for pattern in _KNOWN.values())
 
 
 def _sort_rest(head: Head, part: Line) -> None:

@@ -22,13 +22,18 @@ _DECIMAL = (
 _PART = r"(?P<part>(?:phần|chương)\s(?:thứ\s\w+|[ivxlc]+|\d+)|điều\s\d+)(?:[.:]\s?|\s|$)"
 _MARKERS = re.compile(
     rf"(?P<any_part>(?i:{_PART}))|{_ROMAN}|{_CAPITAL}|{_DECIMAL}"
-    r"|(?P<letter>[a-zđ])[.)]\s?(?=\S)"
+    r"|(?P<letter>[a-zđ])[.)/]\s?(?=\S)"
+    r"|(?P<small>i{2,3}|iv|vi{1,3}|ix)\)\s?(?=\S)"
     r"|\((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?(?=\S)"
     r"|(?P<dash>[-–—−])(?:\s+(?=\S)|(?=[^\s\d-]))|(?P<plus>\+)\s?(?=\S)|(?P<bullet>[•●▪*·o○■□◆❖❑➢➔→✓★])\s+(?=\S)"
 )
+_SMALL = ("i", "v", "x")
+_BEFORE = {"i": "h", "v": "u", "x": "v"}
 _SIGNS = ("dash", "plus", "bullet")
 _LONGEST_TITLE = 200  # characters
-_KINDS = ("part", "roman", "capital", "decimal", "letter", "paren", *_SIGNS)
+_KINDS = ("part", "roman", "capital", "decimal", "letter", "small", "paren", *_SIGNS)
+_LIGHT = ("decimal", "letter", "paren")
+_RUN_IN = re.compile(r"[^.;:]{1,100}:(?= .{30,}[.;]$)")
 # Letters stand over Roman numbers, but for those that a Roman number came before.
 _OVER = {"part": (), "capital": ("part", "roman"), "roman": ("part", "capital")}
 
@@ -38,8 +43,9 @@ class Marker:
     """What a line begins with."""
 
     kind: str
-    """`part`, `capital`, `roman`, `decimal`, `letter`, `paren`, `dash`, `plus` or `bullet`; `count`
-    is a number below a letter, `style` a heading that its style alone makes one."""
+    """`part`, `capital`, `roman`, `decimal`, `letter`, `paren`, `dash`, `plus` or `bullet`; `small`
+    is `ii)`, `count` a number below a heading with one, `style` a heading that its style alone
+    makes one."""
     number: str
     """Without its point: `IV`, `1.2`, `đ`; of a sign the sign."""
     label: str
@@ -72,22 +78,22 @@ class Node:
 
     @property
     def title_length(self) -> int:
-        """How many characters of `words` are its title: all, those in bold, or none."""
-        if self.marker.kind in (*_SIGNS, "count"):
+        """How many characters of `words` are its title: all, those that stand out, or none."""
+        if self.marker.kind in (*_SIGNS, "count", "small"):
             return 0
         words = self.words
-        if self.marker.kind == "style":
-            return len(words.text)
-        bold = words.bold_head
-        if words.is_bold:
-            return len(words.text)
+        if self.marker.kind == "style" or words.is_bold:
+            return _title_in(words.text)
+        bold, slanted = words.bold_head, words.slanted_head
         if bold and _ends_title(words.text, len(bold)):
             return len(bold)
-        if self.marker.kind in _OVER:
+        if slanted and _ends_title(words.text, len(slanted), ends=":"):
+            return len(slanted)
+        if self.marker.kind in _OVER or (words.is_upper and _is_title(words.text)):
             return len(words.text)
-        if not self.may_be_light:
-            return 0
-        is_title = self.marker.kind in ("decimal", "letter") and _is_title(words.text)
+        if words.is_slanted and _is_title(words.text.rstrip(":")):
+            return len(words.text)
+        is_title = self.may_be_light and self.marker.kind in _LIGHT and _is_title(words.text)
         return len(words.text) if is_title else 0
 
 
@@ -141,8 +147,8 @@ def _marker_among(
 ) -> Marker | None:
     """What the line begins with, where these are open and those levels are in bold.
 
-    Under `b)` a light `1.` counts what belongs to it, where the number over both is in bold, or
-    where it begins anew.
+    Under a heading `2.` a light `1.` begins a list of its own, which goes on to `2.`; `i)` is the
+    first of such a list too, unless it stands after `h)`.
     """
     marker = heading_marker(line)
     if marker is None:
@@ -150,13 +156,25 @@ def _marker_among(
     is_light = not _stands_out(line, marker)
     if marker.kind == "roman" and marker.level in in_bold and is_light:
         return None
-    kinds = [node.marker.kind for node in stack]
-    if marker.kind == "decimal" and is_light and marker.number.isdecimal() and "letter" in kinds:
-        above = next((n.marker.number for n in reversed(stack) if n.marker.kind == "count"), "0")
-        begins = marker.number == "1" and "decimal" in kinds[: kinds.index("letter")]
-        if begins or ("count" in kinds and int(marker.number) == int(above) + 1):
+    if is_light and marker.kind == "decimal" and marker.number.isdecimal():
+        above = next((n.marker.number for n in reversed(stack) if n.marker.kind == "count"), "")
+        begins = marker.number == "1" and any(map(_counts_over, stack))
+        if begins or (above and int(marker.number) == int(above) + 1):
             return replace(marker, kind="count")
+    if marker.kind == "letter" and marker.number in _SMALL and not _follows(marker, stack):
+        return replace(marker, kind="small")
     return marker
+
+
+def _counts_over(node: Node) -> bool:
+    """Whether it is a heading with a number: what counts from 1 under it are no more of them."""
+    return node.marker.kind == "decimal" and node.title_length > 0
+
+
+def _follows(marker: Marker, stack: Sequence[Node]) -> bool:
+    """Whether a letter that is a Roman number too is the next of the letters that are open."""
+    open_letters = [node.marker.number for node in stack if node.marker.kind == "letter"]
+    return bool(open_letters) and open_letters[-1] == _BEFORE[marker.number]
 
 
 def _with_titles(pieces: Iterable[Piece]) -> list[Piece]:
@@ -224,7 +242,13 @@ def _is_title(text: str) -> bool:
     return len(text) <= _LONGEST_TITLE and text[-1:] not in (*".;:,", "")
 
 
-def _ends_title(text: str, length: int) -> bool:
-    """Whether what is bold is a title and not a stressed word at the sentence's start."""
+def _title_in(text: str) -> int:
+    """All of it, or what stands before the colon where a whole sentence goes on after it."""
+    head = _RUN_IN.match(text)
+    return len(text) if head is None else head.end()
+
+
+def _ends_title(text: str, length: int, ends: str = ".:") -> bool:
+    """Whether what stands out is a title and not a stressed word at the sentence's start."""
     head, rest = text[:length].rstrip(), text[length:].lstrip()
-    return head[-1:] in (".", ":") or rest[:1] in (".", ":")
+    return head.endswith((*ends,)) or rest.startswith((*ends,))

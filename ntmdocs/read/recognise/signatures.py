@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ntmdocs.read.lines import Line, Piece, split_line
+from ntmdocs.read.recognise.soft_breaks import BREAK
 
 __all__ = [
     "Signed",
@@ -22,7 +23,6 @@ _POST = re.compile(
 _AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq|q)\s?\.\s?")
 _SIGNED = re.compile(r"[(\[/].*(?:ký|ky|dấu|signed).*[)\]/]")
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) ")
-_BREAK = re.compile("\n")
 _LONGEST = 80  # characters
 _MOST_ROWS = 8
 
@@ -33,6 +33,8 @@ class Signed:
 
     authority: list[Line] = field(default_factory=list)
     position: list[Line] = field(default_factory=list)
+    other_position: list[Line] = field(default_factory=list)
+    """Chức vụ khác of the signer, above the name (II.7.đ)."""
     full_name: Line | None = None
     unread: list[Line] = field(default_factory=list)
     """What stands in it and is none of its parts."""
@@ -67,7 +69,7 @@ def confirms(lines: Sequence[Line]) -> bool:
 
 def printed_lines(lines: Iterable[Line]) -> list[Line]:
     """The lines that have words, those of one paragraph apart."""
-    return [part for line in lines for part in split_line(line, _BREAK) if part.text]
+    return [part for line in lines for part in split_line(line, BREAK) if part.text]
 
 
 def read_signature(lines: Sequence[Line]) -> Signed:
@@ -86,10 +88,22 @@ def read_signature(lines: Sequence[Line]) -> Signed:
         return found
     names = [line for line in said if not line.is_upper] or said[-1:]
     found.full_name = None if confirms(said) and names[-1].is_upper else names[-1]
-    rest = [line for line in said if line is not found.full_name]
-    found.position = [line for line in rest if line.is_upper]
-    found.unread += [line for line in rest if not line.is_upper]
+    _take_positions(found, [line for line in said if line is not found.full_name])
     return found
+
+
+def _take_positions(found: Signed, lines: Sequence[Line]) -> None:
+    """The position in capitals; from another post on, the signer's other one."""
+    for line in lines:
+        is_post = _POST.match(line.text.upper()) is not None
+        if found.other_position and line.is_upper == found.other_position[0].is_upper:
+            found.other_position.append(line)
+        elif found.position and is_post:
+            found.other_position = [line]
+        elif line.is_upper:
+            found.position.append(line)
+        else:
+            found.unread.append(line)
 
 
 def _goes_on(line: Line) -> bool:

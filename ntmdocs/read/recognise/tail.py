@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ntmdocs.read.lines import Grid, Line, Piece, has_words, lines_in, split_line
+from ntmdocs.read.recognise.annexes import begins_annex
 from ntmdocs.read.recognise.signatures import (
     Signed,
     begins_authority,
@@ -26,7 +27,6 @@ _LONGEST_NAME = 80  # characters
 _NEAR = 15  # pieces: a signature above its recipients
 _COLUMNS = re.compile(r"\t+| {6,}")
 _LISTED = re.compile(r"[-–—+•*]|lưu\b")
-_ANNEX = re.compile(r"phụ lục(?: (?:số )?[\divxlc]+)?")
 _CLOSING = re.compile(r"trên đây (?:là )?")
 
 
@@ -107,7 +107,7 @@ def _read_signed(tail: Tail, pieces: list[Piece]) -> list[Piece]:
 
 def _take_signature(tail: Tail, signed: Signed) -> None:
     tail.authority, tail.position = signed.authority, signed.position
-    tail.full_name = signed.full_name
+    tail.other_position, tail.full_name = signed.other_position, signed.full_name
     tail.unread += signed.unread
 
 
@@ -169,7 +169,8 @@ def _read_lines(tail: Tail, pieces: list[Piece], *, is_signed: bool = False) -> 
     while pieces and isinstance(pieces[0], Line):
         line = pieces[0]
         begins = bool(recipients) and _begins_signature(line, recipients)
-        if (signature and _ends_signature(line, signature)) or (is_signed and begins):
+        ends = begins or _follows_archive(line, recipients)
+        if (signature and _ends_signature(line, signature)) or (is_signed and ends):
             break
         pieces.pop(0)
         left, right = _columns(line)
@@ -199,15 +200,24 @@ def _ends_signature(line: Line, signature: Sequence[Line]) -> bool:
     """Whether a line after a name begins something else: an annex's heading, a note, a text."""
     has_name = any(one.text and not one.is_upper and not begins_authority(one) for one in signature)
     begins_other = line.is_upper or line.is_bold or line.text.startswith("[")
-    is_annex = _ANNEX.fullmatch(line.key) is not None  # also where the name is in capitals
-    return is_annex or len(line.text) > _LONGEST_NAME or (has_name and begins_other)
+    is_other = begins_annex(line) or len(line.text) > _LONGEST_NAME
+    return is_other or (has_name and begins_other)
 
 
 def _begins_signature(line: Line, recipients: Sequence[Line]) -> bool:
     if not line.text:
         return False
-    archived = any(_ARCHIVE.search(one.key) for one in recipients)
-    return begins_authority(line) or (archived and line.is_upper)
+    return begins_authority(line) or (_has_archive(recipients) and line.is_upper)
+
+
+def _has_archive(recipients: Sequence[Line]) -> bool:
+    return any(_ARCHIVE.search(one.key) for one in recipients)
+
+
+def _follows_archive(line: Line, recipients: Sequence[Line]) -> bool:
+    """Whether it is no recipient: the archive is the last, and a heading stands out."""
+    stands_out = line.is_bold or line.is_centered or line.is_upper
+    return stands_out and bool(line.text) and _has_archive(recipients)
 
 
 def _read_recipients(tail: Tail, lines: Sequence[Line]) -> None:

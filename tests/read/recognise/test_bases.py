@@ -80,3 +80,10 @@ def test_an_item_that_only_begins_as_a_basis_does_belongs_to_the_body() -> None:
     pieces = lines(OPENING, "- Căn cứ tình hình, các thôn lập danh sách.", "**I. MỤC ĐÍCH**")
     found, body = find_bases(pieces)
     assert (told(found), body) == (([], [OPENING]), pieces[1:])
+
+
+def test_bases_may_have_a_dash_whatever_they_begin_with() -> None:
+    texts = (f"- {LAW};", "- Thực hiện Kế hoạch số 5/KH-UBND của UBND tỉnh;", OPENING)
+    found, body = find_bases(lines(*texts, "- Thực hiện tốt các nội dung sau:", "**I. A**"))
+    assert [lead.text for lead, _ in found.bases] == ["- Căn cứ", "- Thực hiện"]
+    assert len(body) == 2

@@ -189,3 +189,11 @@ def test_without_a_type_there_is_no_head() -> None:
 )
 def test_a_type_is_named_alone_or_in_capitals(words: str, expected: object) -> None:
     assert type_named(words) == expected
+
+
+def test_lines_of_one_paragraph_are_lines_of_the_head() -> None:
+    organ = paragraph(run("UBND XÃ SUỐI MƠ"), BREAK, run("TRƯỜNG TIỂU HỌC SUỐI MƠ", "<w:b/>"))
+    state = paragraph(run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA"), BREAK, run("VIỆT NAM"))
+    head, _ = of_docx(table(row(cell(organ), cell(state))), bold("KẾ HOẠCH"), bold("Vệ sinh"))
+    assert [line.text for line in head.organ] == ["UBND XÃ SUỐI MƠ", "TRƯỜNG TIỂU HỌC SUỐI MƠ"]
+    assert "national_name" in head.found

@@ -9,6 +9,7 @@ import pytest
 
 from ntmdocs.read.lines import Grid, Line
 from ntmdocs.read.recognise.outline import Node, heading_marker, marker_of, outline
+from ntmdocs.read.view.shapes import Run
 from read.papers import line, lines
 
 
@@ -35,6 +36,8 @@ def shape(*texts: str) -> list[Any]:
         ("2/ Yêu cầu", "decimal", "2", "Yêu cầu"),
         ("đ) Các thôn", "letter", "đ", "Các thôn"),
         ("a. Các thôn", "letter", "a", "Các thôn"),
+        ("a/ Các thôn", "letter", "a", "Các thôn"),
+        ("iii) Các thôn", "small", "iii", "Các thôn"),
         ("(1) Các thôn", "paren", "1", "Các thôn"),
         ("- Các thôn", "dash", "-", "Các thôn"),
         ("–Các thôn", "dash", "–", "Các thôn"),
@@ -138,6 +141,15 @@ def test_a_table_stands_where_a_paragraph_would() -> None:
         ("**1.** Tiếp tục giữ gìn đường làng.", ""),
         ("1. Tiếp tục giữ gìn đường làng.", ""),
         ("**1. Các** thôn giữ gìn đường làng.", ""),
+        ("1. MỤC ĐÍCH", "MỤC ĐÍCH"),
+        ("**1. Mục đích: Giữ gìn đường làng sạch, đẹp quanh năm.**", "Mục đích:"),
+        ("**1. Mục đích: đường làng**", "Mục đích: đường làng"),
+        ("a) *Đường làng:*", "Đường làng:"),
+        ("a) *Đường làng:* Giữ gìn sạch, đẹp.", "Đường làng:"),
+        ("a) *Giữ gìn đường làng.*", ""),
+        ("a) *Đường làng*", "Đường làng"),
+        ("a) Đường làng:", ""),
+        ("(1) Đường làng", "Đường làng"),
         ("- **Mục đích:** giữ gìn.", ""),
         ("- Mục đích", ""),
     ],
@@ -146,6 +158,24 @@ def test_a_title_is_bold_or_ends_as_no_sentence_does(text: str, title: str) -> N
     (node,) = outline(lines(text))
     assert isinstance(node, Node)
     assert node.words.text[: node.title_length] == title
+
+
+def test_underlined_words_are_a_title_too() -> None:
+    (number, words) = Run("1. ", None, None), Run("Mục đích:", None, None, underlined=True)
+    (node,) = outline([Line((number, words), 0)])
+    assert isinstance(node, Node)
+    assert node.title_length == len("Mục đích:")
+
+
+def test_light_numbers_from_one_under_a_heading_are_a_list_of_its_own() -> None:
+    texts = ("**1. A**", "**2. B**", "1) c.", "- d", "2) e.", "**3. F**")
+    assert shape(*texts) == ["1", ["2", ["1", "-"], "2"], "3"]
+    assert shape("**1. A**", "2. Tiếp tục giữ gìn.") == ["1", "2"]
+
+
+def test_i_is_a_small_roman_number_unless_it_follows_h() -> None:
+    assert shape("a) b.", "i) c.", "ii) d.", "b) e.") == [["a", "i", "ii"], "b"]
+    assert shape("g) b.", "h) c.", "i) d.") == ["g", "h", "i"]
 
 
 def styled(level: int, text: str) -> Line:

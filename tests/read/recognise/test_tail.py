@@ -185,3 +185,27 @@ def test_who_confirms_signs_besides_also_without_a_name(post: str, at_left: bool
 
 def test_a_dash_without_a_recipient_is_none() -> None:
     assert told(of_docx(*map(paragraph, (*TAIL[:3], "-", *TAIL[3:])))) == EXPECTED
+
+
+@pytest.mark.parametrize("typed", ["PHÓ CHỦ TỊCH UBND XÃ", "Phó Chủ tịch UBND xã"])
+def test_another_post_above_the_name_is_the_signers_other_position(typed: str) -> None:
+    tail, _, _ = tail_of(*TAIL[:4], "TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", typed, TAIL[-1])
+    assert [line.text for line in tail.position] == ["TRƯỞNG BAN"]
+    assert [line.text for line in tail.other_position] == [typed]
+
+
+def test_another_post_may_take_two_lines() -> None:
+    tail, _, _ = tail_of(*TAIL[:-1], "PHÓ BÍ THƯ", "ĐẢNG ỦY", TAIL[-1])
+    assert [line.text for line in tail.other_position] == ["PHÓ BÍ THƯ", "ĐẢNG ỦY"]
+
+
+def test_a_name_in_capitals_ends_where_an_annex_begins() -> None:
+    tail, _, after = tail_of(*TAIL[:-1], "TRẦN VĂN AN", "PHỤ LỤC I", "CÁC VIỆC")
+    assert told(tail) == [*EXPECTED[:-1], "TRẦN VĂN AN"]
+    assert len(after) == 2
+
+
+def test_an_annex_follows_the_archive_where_the_signature_stands_first() -> None:
+    tail, _, after = tail_of(*TAIL[4:], *TAIL[:4], "**BIỂU TỔNG HỢP**", "Các việc.")
+    assert told(tail) == EXPECTED
+    assert len(after) == 2
