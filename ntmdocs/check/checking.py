@@ -18,7 +18,7 @@ from ntmdocs.check.rules import (
 )
 from ntmdocs.criteria import has_reached
 from ntmdocs.findings import Finding, Report, Rule, find_all, named_rule
-from ntmdocs.model import Paper, Plan
+from ntmdocs.model import OrganProfile, Paper, Plan
 
 __all__ = ["check_plan", "every_content_rule", "find"]
 
@@ -27,6 +27,7 @@ def check_plan(
     plan: Paper,
     above: Sequence[Paper] = (),
     *,
+    profile: OrganProfile | None = None,
     today: datetime.date | None = None,
     ignore: Collection[str] = (),
     only: Collection[str] = (),
@@ -35,12 +36,15 @@ def check_plan(
 
     `above`: plans of the level above; what they ask of communes is told, with where this plan
     answers it, or not, or later: a checklist for a person, without errors.
+    `profile`: that of the organ; a name, a signer, a symbol that differs as a slip does is told.
     Deadlines are judged by the date of the plan, by `today` too where it is given. `ignore` leaves
     rules out by their ids, `only` takes no others; NtmdocsError for the id of no rule.
     """
     for name in (*ignore, *only):
         named_rule(every_content_rule(), name)
-    return Report(tuple(dict.fromkeys(_found(plan, tuple(above), today)))).without(ignore, only)
+    return Report(tuple(dict.fromkeys(_found(plan, tuple(above), profile, today)))).without(
+        ignore, only
+    )
 
 
 def every_content_rule() -> tuple[Rule[Any], ...]:
@@ -51,12 +55,15 @@ def every_content_rule() -> tuple[Rule[Any], ...]:
 
 
 def _found(
-    paper: Paper, above: tuple[Paper, ...], today: datetime.date | None
+    paper: Paper,
+    above: tuple[Paper, ...],
+    profile: OrganProfile | None,
+    today: datetime.date | None,
 ) -> Iterator[Finding]:
     if not isinstance(paper, Plan):
-        yield from find_all(CONTENT_RULES, PaperContext(paper))
+        yield from find_all(CONTENT_RULES, PaperContext(paper, profile=profile))
         return
-    context = Context(paper, today=today)
+    context = Context(paper, today=today, profile=profile)
     yield from find_all(CONTENT_RULES, context)
     yield from find_all(PLAN_CONTENT_RULES, context)
     commune_plan = CommunePlan(paper)

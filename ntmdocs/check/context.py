@@ -10,8 +10,9 @@ from functools import cached_property
 from ntmdocs.check.cited_acts import CitedHere, cited_acts
 from ntmdocs.check.deadlines import DueTime, due_times, time_cells
 from ntmdocs.check.known_acts import KnownAct, Ledger, shipped_acts
+from ntmdocs.check.slips import is_slip, same_words
 from ntmdocs.criteria import has_reached
-from ntmdocs.model import Paper, Plan, Text
+from ntmdocs.model import OrganProfile, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath, Part, parts
 from ntmdocs.prose import ProseError, paper_data, plain_text, settled
 from ntmdocs.prose.times import outside_braces
@@ -30,11 +31,22 @@ class PaperContext:
     paper: Paper
     own_acts: Sequence[KnownAct] = field(default=(), kw_only=True)
     """What a person adds to the ledger of acts."""
+    profile: OrganProfile | None = field(default=None, kw_only=True)
+    """The profile of the organ beside the paper, where there is one."""
 
     @cached_property
     def ledger(self) -> Ledger:
         """The acts that are known."""
         return Ledger((*shipped_acts(), *self.own_acts))
+
+    @cached_property
+    def own_profile(self) -> OrganProfile | None:
+        """The profile, where it is that of the organ that issues the paper."""
+        if self.profile is None:
+            return None
+        organ = self.paper.header.issuing_body.full_name
+        known = self.profile.issuing_body.full_name
+        return self.profile if same_words(organ, known) or is_slip(organ, known) else None
 
     @property
     def year(self) -> int | None:

@@ -12,13 +12,14 @@ from ntmdocs.model import Plan
 from ntmdocs.model.walk import DataPath
 from ntmdocs.vietnamese import ToneMarks, place_tone_marks, slug
 
-__all__ = ["organ_in_two_ways", "tone_mark_in_two_ways", "village_in_two_ways"]
+__all__ = ["VILLAGE", "organ_in_two_ways", "tone_mark_in_two_ways", "village_in_two_ways"]
 
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 _NAME_WORD = r"[A-ZĐÀ-Ỹ][^\W\d_]*"
-_VILLAGE = re.compile(
+VILLAGE = re.compile(
     rf"(?<!\w)(?i:thôn|bản|xóm|ấp|buôn|tổ dân phố) (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,3}})"
 )
+"""A village named in a text."""
 _NAMES = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,3}}"
 _LISTED = re.compile(  # `04 thôn: Làng Giữa, Suối Bùn`
     rf"(?<!\w)(?i:thôn|bản|xóm|ấp|buôn|tổ dân phố)[^.:;]{{0,20}}: (?P<names>{_NAMES}"
@@ -52,6 +53,8 @@ def village_in_two_ways(context: PaperContext) -> Iterator[Fault]:
     """`thôn Đa Hội` and, once, `thôn Đa Hôi`; two villages of the plan may be as like as these."""
     villages = context.paper.villages if isinstance(context.paper, Plan) else ()
     known = {one.name for one in villages} | {context.paper.header.place or ""} | _listed(context)
+    profile = context.own_profile
+    told = {one.name for one in profile.villages} if profile else set()
     named, of_villages = _named(context)
     counts = _counts(context, named)
     for one, other in combinations({*named, *known} - {""}, 2):
@@ -60,7 +63,8 @@ def village_in_two_ways(context: PaperContext) -> Iterator[Fault]:
         is_often = right in known or counts[right] >= _OFTEN
         is_near = is_often and {one, other} <= of_villages | known
         is_one = slug(right) == slug(wrong) or (is_near and _is_near(slug(right), slug(wrong)))
-        if is_sure and is_one and right.casefold() != wrong.casefold():
+        is_told = right in told and wrong in of_villages  # by the rule on villages of the organ
+        if is_sure and is_one and not is_told and right.casefold() != wrong.casefold():
             path, current = named[wrong]
             yield Fault(path, f'chỗ khác ghi "{right}"', current=current)
 
@@ -70,12 +74,12 @@ def _named(context: PaperContext) -> tuple[dict[str, _Place], set[str]]:
     named: dict[str, _Place] = {}
     of_villages: set[str] = set()
     for path, text in context.printed:
-        for pattern in (_VILLAGE, _PLACE):
+        for pattern in (VILLAGE, _PLACE):
             for found in pattern.finditer(text):
                 name = found["name"]
                 if not _ABBREVIATION.search(name):
                     named.setdefault(name, (path, found[0]))
-                    of_villages |= {name} if pattern is _VILLAGE else set()
+                    of_villages |= {name} if pattern is VILLAGE else set()
     return named, of_villages
 
 
@@ -88,7 +92,7 @@ def _listed(context: PaperContext) -> set[str]:
 def _counts(context: PaperContext, names: Iterable[str]) -> Counter[str]:
     """How often each name stands in the paper; one of a syllable behind its kind alone."""
     whole = "\n".join(text for _, text in context.printed)
-    counts = Counter(found["name"] for found in _VILLAGE.finditer(whole))
+    counts = Counter(found["name"] for found in VILLAGE.finditer(whole))
     for name in names:
         if " " in name:
             found = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", whole)

@@ -10,6 +10,7 @@ from ntmdocs.errors import NtmdocsError
 if TYPE_CHECKING:
     from ntmdocs.cli.targets import Target
     from ntmdocs.findings import Finding, Report, Rule
+    from ntmdocs.model import OrganProfile
 
 __all__ = ["Judged", "all_rules", "fixed", "judge", "refuse_no_word_file"]
 
@@ -86,12 +87,14 @@ def judge(file: Path, above: Sequence[Any] = ()) -> Judged:
     `above` are plans of the level above, already read. Raises NtmdocsError for a file of another
     kind, and what reading it raises.
     """
-    from ntmdocs import check_plan, load_plan
+    from ntmdocs import check_plan
+    from ntmdocs.store import load_with_notes
 
     suffix = file.suffix.lower()
     if suffix in _DATA_FILES:
-        paper = load_plan(file)
-        return Judged(file, check_plan(paper, above), paper)
+        loaded = load_with_notes(file)
+        report = check_plan(loaded.paper, above, profile=loaded.profile)
+        return Judged(file, report, loaded.paper)
     if suffix in _WORD_FILES:
         return Judged(file, _word_file(file, above))
     if suffix in (".txt", ".md", ".markdown"):
@@ -137,13 +140,23 @@ def _word_file(file: Path, above: Sequence[Any]) -> "Report":
 
     content = read_file(file)
     looks = lint_docx(content)
-    said = _said(content, above)
+    said = _said(content, above, _profile_beside(file))
     if said is None:
         return looks
     return Report((*looks.without(TOLD_BY_CONTENT).findings, *said))
 
 
-def _said(content: Any, above: Sequence[Any]) -> "tuple[Finding, ...] | None":
+def _profile_beside(file: Path) -> "OrganProfile | None":
+    """The organ's; another organ's paper is not compared with it."""
+    from ntmdocs import find_profile, load_profile
+
+    found = find_profile(file)
+    return None if found is None else load_profile(found)
+
+
+def _said(
+    content: Any, above: Sequence[Any], profile: "OrganProfile | None"
+) -> "tuple[Finding, ...] | None":
     """What the words of a document give; None where it holds no paper that can be read."""
     from ntmdocs import check_plan, import_plan
     from ntmdocs.lint import located
@@ -152,7 +165,7 @@ def _said(content: Any, above: Sequence[Any]) -> "tuple[Finding, ...] | None":
         paper = import_plan(content).plan
     except NtmdocsError:
         return None
-    return located(content, paper, check_plan(paper, above).findings)
+    return located(content, paper, check_plan(paper, above, profile=profile).findings)
 
 
 def _text_file(file: Path, above: Sequence[Any]) -> "Report":
@@ -162,7 +175,7 @@ def _text_file(file: Path, above: Sequence[Any]) -> "Report":
     from ntmdocs.prose import path_in_words
 
     paper = import_plan(file).plan
-    found = check_plan(paper, above).findings
+    found = check_plan(paper, above, profile=_profile_beside(file)).findings
     return Report(
         tuple(replace(each, place=path_in_words(paper, parse_path(each.place))) for each in found)
     )

@@ -118,10 +118,16 @@ class OrganProfile(Model, title="Cơ quan (co-quan.yaml)"):
 
     @model_validator(mode="after")
     def _each_once(self) -> Self:
-        """A signer may have two posts; a village's id names it in plans."""
-        _refuse_twice("signers", [f"{each.full_name}, {each.position}" for each in self.signers])
+        """A signer may have several posts and rights; a village's id names it in plans."""
+        _refuse_twice("signers", [_in_full(each) for each in self.signers])
         _refuse_twice("villages", [each.village.id for each in self.villages])
         return self
+
+
+def _in_full(signer: Signature) -> str:
+    lines = (line.as_text() for line in signer.authority)
+    posts = (signer.position, signer.other_position, signer.full_name)
+    return ", ".join(filter(None, (*lines, *posts)))
 
 
 def _refuse_twice(name: str, said: Sequence[str]) -> None:
