@@ -48,7 +48,6 @@ HOMES: dict[str, set[str]] = {
     "PIL": {"publish"},  # the extra `sign`, and the next one too
     "asn1crypto": {"publish"},
     "click": {"cli"},
-    "rich": {"cli"},
     "docx": {"word"},
     "docxtpl": {"template"},
     "isal": {"word"},  # the extra `fast`

@@ -1,14 +1,14 @@
 """Many plans on the command line: a progress bar while they are made, a summary after."""
 
 import contextlib
+import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from ntmdocs.render import Batch
-
 if TYPE_CHECKING:
+    from ntmdocs import Batch
     from ntmdocs.publish import Converted
 
 __all__ = ["progress_bar", "say_batch", "say_converted", "say_page_notes"]
@@ -19,17 +19,21 @@ _MOST = 10  # notes of one paper that are said
 @contextlib.contextmanager
 def progress_bar(total: int, what: str) -> Iterator[Callable[[int, str], None]]:
     """A bar on a terminal, for `render_plans(progress=…)`; elsewhere nothing is drawn."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    if not sys.stderr.isatty():
+        yield lambda _, __: None
+        return
+    with click.progressbar(
+        length=total,
+        label=what,
+        show_pos=True,
+        show_percent=False,
+        show_eta=False,
+        file=sys.stderr,
+    ) as bar:
+        yield lambda done, _: bar.update(done - bar.pos)
 
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
-        task = bar.add_task(what, total=total)
-        yield lambda done, _: bar.update(task, completed=done)
 
-
-def say_batch(batch: Batch) -> int:
+def say_batch(batch: "Batch") -> int:
     """Say what was written, what is not to be signed yet and what failed; the exit code."""
     for path in batch.written:
         click.echo(f"Đã tạo {path}")
@@ -50,7 +54,7 @@ def say_batch(batch: Batch) -> int:
     return 2 if batch.failed else int(bool(batch.open_notes or batch.notes))
 
 
-def say_page_notes(batch: Batch) -> None:
+def say_page_notes(batch: "Batch") -> None:
     """Say what must be looked at on the pages of each file."""
     for path, notes in batch.notes.items():
         for note in notes:

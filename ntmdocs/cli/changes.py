@@ -1,21 +1,22 @@
 """Changes of a plan on the screen: by section, coloured on a terminal, with signs elsewhere."""
 
+import os
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Any
 
 import click
 
-from ntmdocs.cli.streams import console
 from ntmdocs.compare import Change, ChangeKind, Piece, PieceKind
 
 __all__ = ["say_changes"]
 
-_STYLES = {
-    PieceKind.SAME: "",
-    PieceKind.DELETED: "red strike",
-    PieceKind.INSERTED: "green",
-    PieceKind.REFORMATTED: "yellow underline",
+_STYLES: dict[PieceKind, dict[str, Any]] = {
+    PieceKind.DELETED: {"fg": "red", "strikethrough": True},
+    PieceKind.INSERTED: {"fg": "green"},
+    PieceKind.REFORMATTED: {"fg": "yellow", "underline": True},
 }
 _LOOK_CHANGED = "(định dạng) "
 _AROUND = 40  # letters of what did not change, on each side of a change
@@ -31,25 +32,28 @@ def say_changes(changes: Sequence[Change]) -> None:
     if not changes:
         click.echo(_NOTHING)
         return
-    screen = console(highlight=False, soft_wrap=True)
-    is_coloured = screen.is_terminal and bool(screen.color_system) and not screen.no_color
+    is_coloured = _is_coloured()
     for section, group in groupby(changes, key=lambda change: change.section):
-        screen.print(section, style="bold", markup=False)
+        click.echo(click.style(section, bold=True))
         for change in group:
             pieces = _shortened(change.pieces)
-            if is_coloured:
-                screen.print(_coloured(change.kind, pieces))
-            else:
-                short = Change(section, change.kind, tuple(pieces))
-                screen.print(f"  {_said_before(change.kind)}{short}", markup=False)
-    screen.print(f"Có {len(changes):02} chỗ thay đổi.", markup=False)
+            short = Change(section, change.kind, tuple(pieces))
+            words = _coloured(pieces) if is_coloured else str(short)
+            click.echo(f"  {_said_before(change.kind)}{words}")
+    click.echo(f"Có {len(changes):02} chỗ thay đổi.")
 
 
-def _coloured(kind: ChangeKind, pieces: Iterable[Piece]) -> object:
-    from rich.text import Text
+def _is_coloured() -> bool:
+    """Whether colours are shown: on a terminal that has them, and nobody wants none (NO_COLOR)."""
+    has_colours = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return has_colours and not os.environ.get("NO_COLOR")
 
-    words = ((piece.text, _STYLES[piece.kind]) for piece in pieces)
-    return Text.assemble("  ", _said_before(kind), *words)
+
+def _coloured(pieces: Iterable[Piece]) -> str:
+    return "".join(
+        click.style(piece.text, **_STYLES[piece.kind]) if piece.kind in _STYLES else piece.text
+        for piece in pieces
+    )
 
 
 def _said_before(kind: ChangeKind) -> str:

@@ -76,22 +76,22 @@ def command(
     force: bool,
 ) -> None:
     """Draft, save, and tell what is left to decide."""
-    from ntmdocs import compare_plans, draft_next_year, load_acts, read_villages
+    import ntmdocs  # each name's room is loaded when it is used
     from ntmdocs.findings import Report
 
     imported = load_or_import(plan)
     old = only_plan_of(imported.plan, plan).model_copy(
         update={"open_notes": () if imported.notes else imported.plan.open_notes}
     )
-    read = None if data is None else read_villages(data, old.villages, old.criteria_sets)
+    read = None if data is None else ntmdocs.read_villages(data, old.villages, old.criteria_sets)
     table = Report(read.notes if read else ())
     say_table_notes(table)
-    draft = draft_next_year(
+    draft = ntmdocs.draft_next_year(
         old,
         year,
         villages=read.villages if read else None,
         today=datetime.date.today() if today is None else day_of(today, "--today"),
-        acts=() if acts is None else load_acts(acts),
+        acts=() if acts is None else ntmdocs.load_acts(acts),
     )
     beside = plan.with_name(f"{plan.stem}-{draft.plan.year}.yaml")
     target = output.file(beside.name) if output else beside
@@ -99,7 +99,7 @@ def command(
     _refuse_targets(plan, target, redline, workbook, force=force)
     changes = None
     if redline is not None:
-        changes = compare_plans(
+        changes = ntmdocs.compare_plans(
             old, draft.plan, author=author, at=datetime.datetime.now(), notes=draft.notes
         )
     _save_draft(draft.plan, target, plan, (*imported.told, *(read.told if read else ())))

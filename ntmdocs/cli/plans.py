@@ -45,18 +45,20 @@ def only_plan_of(paper: Any, path: Path) -> "Plan":
 
 def is_document(path: Path) -> bool:
     """Whether it is read back rather than loaded."""
-    from ntmdocs.read.sources import DOCUMENTS
+    from ntmdocs.read.imported import DOCUMENTS
 
     return path.suffix.lower() in DOCUMENTS
 
 
 def load_or_import(path: Path) -> "Imported":
     """The paper in a data file or a document; of the first there is nothing to look at."""
-    from ntmdocs import Imported, import_plan, load_plan
+    from ntmdocs import Imported, load_plan
 
-    if is_document(path):
-        return import_plan(path)
-    return Imported(load_plan(path), ())
+    if not is_document(path):
+        return Imported(load_plan(path), ())
+    from ntmdocs import import_plan
+
+    return import_plan(path)
 
 
 def say_table_notes(report: "Report") -> None:

@@ -1,16 +1,12 @@
 """Standard output and error as they come: closed, full, or without the Vietnamese letters."""
 
-import errno
 import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from typing import TextIO
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
-__all__ = ["console", "flushed", "ready_streams"]
+__all__ = ["flushed", "ready_streams"]
 
 
 def ready_streams() -> tuple[TextIO, TextIO]:
@@ -38,17 +34,3 @@ def flushed(streams: Iterable[TextIO]) -> bool:
             is_out = False
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     return is_out
-
-
-def console(**options: Any) -> "Console":
-    """Rich's console on standard output; where that is closed, an error as of any other print."""
-    from rich.console import Console
-
-    screen = Console(**options)
-    screen.on_broken_pipe = _refuse  # type: ignore[method-assign]
-    return screen
-
-
-def _refuse() -> NoReturn:
-    """Rich's own answer leaves with code 1, which here means "done, with notes"."""
-    raise BrokenPipeError(errno.EPIPE, "")

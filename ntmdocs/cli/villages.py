@@ -10,7 +10,6 @@ import click
 
 from ntmdocs.cli.options import file_option, force_option, plan_argument, workers_option
 from ntmdocs.cli.plans import load_plan_and_table, say_table_notes
-from ntmdocs.cli.streams import console
 from ntmdocs.cli.targets import HERE, Target, output_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
@@ -183,11 +182,8 @@ def _say_json(made: Sequence[_Made], table: "Report", places: dict["Finding", st
 
 
 def _say_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(*titles, box=None, pad_edge=False)
-    for row in rows:
-        table.add_row(*(Text(cell, overflow="fold") for cell in row))
-    # A file has no edge to wrap at: only a terminal's own width is asked for.
-    console(width=None if sys.stdout.isatty() else 200).print(table)
+    lines = [titles, *rows]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        click.echo("  ".join(cells).rstrip())

@@ -8,7 +8,23 @@ printing it that no word was lost (`words`); what a person must look at, `import
 `edits` brings back what was changed in a document that we printed.
 """
 
-from ntmdocs.read.edits import data_paths, import_edits
-from ntmdocs.read.importing import Imported, import_plan
+from typing import TYPE_CHECKING
+
+from ntmdocs.late import late
+
+if TYPE_CHECKING:
+    from ntmdocs.read.edits import data_paths, import_edits
+    from ntmdocs.read.imported import Imported
+    from ntmdocs.read.importing import import_plan
 
 __all__ = ["Imported", "data_paths", "import_edits", "import_plan"]
+
+if not TYPE_CHECKING:
+    __getattr__ = late(
+        __name__,
+        {
+            "edits": ("data_paths", "import_edits"),
+            "imported": ("Imported",),
+            "importing": ("import_plan",),
+        },
+    )

@@ -1,51 +1,27 @@
 """A document back as a paper: recognised, put together, and proved by printing it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
-from ntmdocs.findings import Finding, find_all
+from ntmdocs.findings import find_all
 from ntmdocs.given import Given
 from ntmdocs.model import Paper, Plan
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.wrong import data_error
 from ntmdocs.read.import_context import Context
 from ntmdocs.read.import_rules import IMPORT_RULES
+from ntmdocs.read.imported import Imported
 from ntmdocs.read.recognise import recognise
 from ntmdocs.read.sources import read_source
 from ntmdocs.read.to_paper import paper_data
-from ntmdocs.read.years import year_of, year_places
+from ntmdocs.read.years import year_of
 from ntmdocs.render import render_plan
 from ntmdocs.word.package import read_file
 
-__all__ = ["Imported", "import_plan"]
-
-
-@dataclass(frozen=True)
-class Imported:
-    """A paper made from a document, and what a person must look at."""
-
-    plan: Any
-    """A Plan, or the Paper that the document is; its `open_notes` hold the notes too."""
-    notes: tuple[Finding, ...]
-    """What was guessed, what was left as it was, and what could not be taken."""
-
-    @property
-    def told(self) -> tuple[str, ...]:
-        """The notes as sentences, as `open_notes` hold them."""
-        return tuple(note.sentence for note in self.notes)
-
-    @property
-    def remarks(self) -> dict[str, str]:
-        """By their places, for the comments of a file: what was guessed, and where the plan's year
-        may be named in place of its figures."""
-        remarks = dict.fromkeys(year_places(self.plan), 'có thể ghi "{{ year }}" thay cho năm')
-        for note in self.notes:
-            if note.place:
-                remarks[note.place] = note.message
-        return remarks
+__all__ = ["import_plan"]
 
 
 def import_plan(source: Given, *, year: int | None = None, as_was: bool = False) -> Imported:

@@ -17,10 +17,7 @@ from ntmdocs.read.view import View, view_docx
 from ntmdocs.read.view.shapes import Block, Run, Stretch, with_runs
 from ntmdocs.sources.encodings import of_old_font, wide_encoding
 
-__all__ = ["DOCUMENTS", "Source", "read_source"]
-
-DOCUMENTS = (".docx", ".doc", ".txt", ".md", ".markdown")
-"""Files that are read back rather than loaded."""
+__all__ = ["Source", "read_source"]
 
 _ZIP, _PDF, _RTF = b"PK\x03\x04", b"%PDF", b"{\\rtf"
 Furniture: TypeAlias = tuple[tuple[str, tuple[Block, ...]], ...]

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from rich.console import Console
 
 from build import a_plan
 from cli.run import PLAN_2024, PLAN_2026, assert_refused, run
@@ -100,28 +99,26 @@ def test_a_plan_that_is_not_there(tmp_path: Path) -> None:
         assert_refused(run("compare", *plans), "x.yaml")
 
 
+def on_a_terminal(monkeypatch: pytest.MonkeyPatch, **environment: str) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    for name, value in {"TERM": "xterm", "NO_COLOR": "", **environment}.items():
+        monkeypatch.setenv(name, value)
+
+
 def test_on_a_terminal_old_is_red_and_struck_and_new_is_green(
     plan_2025: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    real = Console
-    monkeypatch.setattr(
-        "rich.console.Console",
-        lambda **options: real(**options, force_terminal=True, color_system="standard"),
-    )
+    on_a_terminal(monkeypatch)
     say_changes(compare_plans(load_plan(PLAN_2024), load_plan(plan_2025)).changes)
     out = capsys.readouterr().out
-    assert "\x1b[9;31m2024\x1b[0m\x1b[32m2025\x1b[0m" in out
+    assert "\x1b[31m\x1b[9m2024\x1b[0m\x1b[32m2025\x1b[0m" in out
     assert "[-" not in out
 
 
 def test_a_terminal_without_colours_gets_the_signs(
     plan_2025: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    real = Console
-    monkeypatch.setattr(
-        "rich.console.Console",
-        lambda **options: real(**options, force_terminal=True, no_color=True),
-    )
+    on_a_terminal(monkeypatch, NO_COLOR="1")
     say_changes(compare_plans(load_plan(PLAN_2024), load_plan(plan_2025)).changes)
     assert "[-2024-]{+2025+}" in capsys.readouterr().out
 
