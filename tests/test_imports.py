@@ -53,7 +53,7 @@ HOMES: dict[str, set[str]] = {
     "isal": {"word"},  # the extra `fast`
     "jinja2": {"prose", "template"},
     "lxml": {"compare", "lint", "publish", "read", "render", "template", "word"},
-    "markupsafe": {"render", "template"},  # what Jinja must not escape again
+    "markupsafe": {"issue", "render", "template"},  # what Jinja must not escape again
     "openpyxl": {"sources"},
     "pikepdf": {"publish"},  # the extra `pdf`
     "pydantic": {"check", "criteria", "draft", "lint", "model", "read", "store"},

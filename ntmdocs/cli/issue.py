@@ -48,6 +48,7 @@ __all__ = ["command"]
 @click.option("--separate-annexes", is_flag=True, help="Mỗi phụ lục là một tệp riêng.")
 @click.option("--village-plans", is_flag=True, help="Thêm kế hoạch của từng thôn, dẫn đúng số.")
 @file_option("--since", metavar="KẾ-HOẠCH-CŨ", help="Kể những chỗ khác kế hoạch năm trước.")
+@file_option("--sheet", help="Mẫu phiếu trình ký khác (chép bằng ntmdocs template copy).")
 @register_option
 @seal_option
 @engine_option
@@ -64,6 +65,7 @@ def command(
     separate_annexes: bool,
     village_plans: bool,
     since: Path | None,
+    sheet: Path | None,
     register: Path | None,
     seal: int | None,
     engine: str,
@@ -94,6 +96,7 @@ def command(
             separate_annexes=separate_annexes,
             village_plans=village_plans,
             since=None if since is None else load_or_import(since).plan,
+            sheet_template=sheet,
             seal_diameter_mm=seal or _seal_of(plan),
             engine=engine,
             prove=prove,
@@ -122,7 +125,7 @@ def _refuse_both(number: int | None, on: str | None, number_later: bool, draft: 
 
 def _say(issued: "Issued", file: Path) -> int:
     """Where it is, under which number, and what to look at; the exit code."""
-    from ntmdocs.issue.enclosures import in_words
+    from ntmdocs.issue.printing import in_words
     from ntmdocs.store import file_lines
 
     record, printed = issued.record, issued.printed

@@ -5,7 +5,7 @@ from ntmdocs.prose import annex_heading, paper_data, plain_text
 from ntmdocs.render import render_plan
 from ntmdocs.vietnamese import safe_file_name
 from ntmdocs.word.docx import Docx
-from ntmdocs.word.elements import Element, child_of, parent_of, parse_xml, part_xml
+from ntmdocs.word.elements import Element, child_of, parse_xml, part_xml
 from ntmdocs.word.footnotes import call_footnotes_by_words, number_footnotes
 from ntmdocs.word.names import CORE_PROPERTIES, DOCUMENT, dc, w
 from ntmdocs.word.package import read_package
@@ -50,11 +50,8 @@ def _alone(paper: Paper, annex: Annex, heading: str, name: str, electronic: bool
 def _leave_out_what_is_before(root: Element, paragraph: Element) -> None:
     """Take away the sections before that of a paragraph; their page head goes on below."""
     body = child_of(root, "body")
-    at = paragraph
-    while parent_of(at) is not body:
-        at = parent_of(at)
     ends = [child for child in body if child.find(f"{w('pPr')}/{w('sectPr')}") is not None]
-    last = [end for end in ends if body.index(end) < body.index(at)][-1]
+    last = [end for end in ends if body.index(end) < body.index(paragraph)][-1]
     heads = [*next(last.iter(w("sectPr")))]
     before = [child for child in body if body.index(child) <= body.index(last)]
     for child in before:

@@ -2,19 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ntmdocs.compare import compare_plans
 from ntmdocs.draft import draft_village_plans
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding, Report
-from ntmdocs.issue.printing import Printed
+from ntmdocs.given import Given
+from ntmdocs.issue.metadata import Metadata, outgoing_metadata
+from ntmdocs.issue.printing import Printed, in_words
+from ntmdocs.issue.proof_sheet import proof_sheet
 from ntmdocs.issue.record import Record, State
 from ntmdocs.model import Paper, Plan
+from ntmdocs.publish.converting import make_pdfs
 from ntmdocs.render import render_plan
+from ntmdocs.word.docx import Docx
 from ntmdocs.writing import UnusedNames
 
-__all__ = ["Enclosing", "enclosures", "in_words", "numbered_enclosures"]
+__all__ = ["METADATA", "Enclosing", "enclosures", "numbered_files"]
 
+METADATA = "Thông tin văn bản đi.json"
 _REPORT = "Kết quả kiểm tra.txt"
 _LINE = "Dòng sổ đăng ký.txt"
 _CHANGES = "Thay đổi so với bản trước.docx"
@@ -28,24 +35,40 @@ class Enclosing:
     village_plans: bool = False
     since: Paper | None = None
     """Last year's paper, to say what changed."""
+    sheet_template: Given | None = None
+    """Another proof sheet than the one that ships."""
 
 
 def enclosures(paper: Paper, printed: Printed, record: Record, wish: Enclosing) -> dict[str, bytes]:
     """All files of the folder by their names, those of the paper first."""
     files = dict(printed.files)
     notes: tuple[Finding, ...] = ()
+    changes = None
     if wish.since is not None:
-        files[_CHANGES] = compare_plans(wish.since, paper).docx.bytes
+        compared = compare_plans(wish.since, paper)
+        files[_CHANGES], changes = compared.docx.bytes, compared.changes
+    sheet = proof_sheet(paper, printed, record, changes, wish.sheet_template)
+    files |= {sheet.name: sheet.bytes, f"{Path(sheet.name).stem}.pdf": _pdf_of(sheet, printed)}
     if wish.village_plans:
         villages, notes = _village_plans(paper)
         files |= villages
-    files[_REPORT] = "\n".join(_report(printed, notes)).encode()
-    return files if record.state is State.DRAFT else files | numbered_enclosures(record)
+    metadata = outgoing_metadata(paper, pages=printed.pages)
+    files[_REPORT] = "\n".join(_report(printed, notes, metadata)).encode()
+    return files if record.state is State.DRAFT else files | numbered_files(record, metadata)
 
 
-def numbered_enclosures(record: Record) -> dict[str, bytes]:
+def numbered_files(record: Record, metadata: Metadata) -> dict[str, bytes]:
     """Those that say the number, or leave room for it."""
-    return {_LINE: "\n".join(_line(record)).encode()}
+    line = "\n".join(_line(record)).encode()
+    return {_LINE: line, METADATA: metadata.json, f"{METADATA[:-5]}.xml": metadata.xml}
+
+
+def _pdf_of(sheet: Docx, printed: Printed) -> bytes:
+    """By the engine that made the paper's pages."""
+    (made,) = make_pdfs([(sheet.name, sheet.bytes)], engine=printed.engine)
+    if isinstance(made, NtmdocsError):
+        raise made
+    return made.content
 
 
 def _village_plans(paper: Paper) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
@@ -60,7 +83,7 @@ def _village_plans(paper: Paper) -> tuple[dict[str, bytes], tuple[Finding, ...]]
     return files, tuple(dict.fromkeys(note for draft in drafts for note in draft.notes))
 
 
-def _report(printed: Printed, of_villages: Sequence[Finding]) -> Iterator[str]:
+def _report(printed: Printed, of_villages: Sequence[Finding], metadata: Metadata) -> Iterator[str]:
     """What was found, the heaviest first, and what was not done."""
     yield "KẾT QUẢ KIỂM TRA TRƯỚC KHI KÝ"
     yield ""
@@ -80,12 +103,9 @@ def _report(printed: Printed, of_villages: Sequence[Finding]) -> Iterator[str]:
         yield f"Kế hoạch các thôn: {len(of_villages):02} chỗ phải xem"
         yield from (f"- {finding.sentence}" for finding in of_villages)
     yield ""
-
-
-def in_words(printed: Printed) -> str:
-    """`07 trang, LibreOffice; hai cách tạo trùng nhau`."""
-    agree = "; hai cách tạo trùng nhau" if printed.is_proven else ""
-    return f"{printed.pages:02} trang, {printed.engine.label}{agree}"
+    yield f"Thông tin văn bản đi còn để trống: {'; '.join(metadata.unknown)}"
+    yield from (f"- {cut}" for cut in metadata.cut)
+    yield ""
 
 
 def _line(record: Record) -> Iterator[str]:

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ntmdocs.errors import NtmdocsError, RegisterError
+from ntmdocs.given import Given
 from ntmdocs.issue.enclosures import Enclosing, enclosures
 from ntmdocs.issue.entry import RegisterEntry
 from ntmdocs.issue.folder import (
@@ -75,6 +76,7 @@ def issue_plan(
     separate_annexes: bool = False,
     village_plans: bool = False,
     since: Paper | None = None,
+    sheet_template: Given | None = None,
     seal_diameter_mm: float | None = None,
     engine: str = "auto",
     prove: bool = False,
@@ -87,7 +89,8 @@ def issue_plan(
     `number_later` the leader signs first, and `number_issued` gives both; a `draft` gets neither,
     need not be ready, and is marked. `electronic` leaves the lines `(Kèm theo …)` blank,
     `separate_annexes` puts each annex into a file of its own, `village_plans` adds those that cite
-    the number, `since` is last year's plan, to say what changed; `archive` adds one ZIP.
+    the number, `since` is last year's plan, to say what changed, `sheet_template` another
+    proof sheet than the one that ships; `archive` adds one ZIP.
     `at` is when, for the register; now, where it is not said. The same again writes nothing; a
     changed paper is the next version, as long as it was not sent, and the former folder stays.
 
@@ -105,7 +108,7 @@ def issue_plan(
         prove=prove,
         seal_diameter_mm=seal_diameter_mm,
     )
-    enclosing = Enclosing(village_plans=village_plans, since=since)
+    enclosing = Enclosing(village_plans=village_plans, since=since, sheet_template=sheet_template)
     if not draft:
         _refuse_other_ways(plan.header)
     target = Path(folder)
@@ -185,23 +188,29 @@ class _Issuing:
         standing = self._standing()
         record = replace(
             _record(paper, state),
-            version=standing.version + 1 if standing else 1,
+            version=standing.version if standing else 1,
             checked_at=self._at,
             content_hash=hashlib.sha256(made.docx.bytes).hexdigest(),
             docx=made.docx.name,
             pdf=f"{Path(made.docx.name).stem}.pdf",
         )
-        files = enclosures(paper, made, record, self._enclosing)
-        files[SUMS] = sums_of(files)
-        issued = Issued(self._target, record, paper, (*files, RECORD), made, is_new=True)
+        files = self._files(paper, made, record)
+        issued = Issued(self._target, record, paper, (*files, RECORD), made, is_new=False)
         if standing and files[SUMS] == self._sums():
             self._enter(record)
-            return replace(issued, record=replace(record, version=standing.version), is_new=False)
+            return issued
+        if standing:
+            record = replace(record, version=standing.version + 1)
+            files = self._files(paper, made, record)
         with staged(self._target, {**files, RECORD: record.to_json()}) as beside:
             self._enter(record, is_next=is_next)
         # Now the number is the paper's: the folder stays beside its place, should this fail.
         put_in_place(beside, self._target, former=self._former())
-        return issued
+        return replace(issued, record=record, is_new=True)
+
+    def _files(self, paper: Paper, made: Printed, record: Record) -> dict[str, bytes]:
+        files = enclosures(paper, made, record, self._enclosing)
+        return {**files, SUMS: sums_of(files)}
 
     def _enter(self, record: Record, *, is_next: bool = False) -> None:
         """Under a new number, or as the next version of the same paper."""

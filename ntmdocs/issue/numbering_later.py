@@ -1,20 +1,25 @@
 """The number comes after the leader's signature: into the PDF, the register and the folder."""
 
+import json
 import tempfile
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from ntmdocs.errors import NtmdocsError, RegisterError
-from ntmdocs.issue.enclosures import numbered_enclosures
+from ntmdocs.issue.enclosures import METADATA, numbered_files
 from ntmdocs.issue.folder import RECORD, SUMS, sums_in
+from ntmdocs.issue.metadata import Metadata
 from ntmdocs.issue.record import Record, State
 from ntmdocs.issue.register import Register
 from ntmdocs.issue.second_number import refuse_second_number
 from ntmdocs.publish import SignatureRole, is_numbered, number_pdf, verify_signatures
+from ntmdocs.reading import read_at_most
 from ntmdocs.writing import write_whole
 
 __all__ = ["number_issued"]
+
+_MOST = 1_000_000  # bytes of the metadata
 
 
 def number_issued(
@@ -114,8 +119,19 @@ def _fill(pdf: Path, taken: Record) -> Record:
     if not is_numbered(pdf, number=number, on=on):
         number_pdf(pdf, number=number, on=on)
     record = taken.numbered(number, on)
-    for name, content in numbered_enclosures(record).items():
+    for name, content in numbered_files(record, _metadata(pdf.parent, record)).items():
         write_whole(pdf.parent / name, content)
     write_whole(pdf.parent / SUMS, sums_in(pdf.parent))
     write_whole(pdf.parent / RECORD, record.to_json())
     return record
+
+
+def _metadata(folder: Path, record: Record) -> Metadata:
+    """What the folder says of the paper, with number and day."""
+    file = folder / METADATA
+    try:
+        values = json.loads(read_at_most(file, _MOST) or b"{}")
+        said = {"CodeNumber": f"{record.number:02}", "IssuedDate": str(record.issued_on)}
+        return Metadata({**values, **said}, (), ())
+    except (OSError, ValueError, TypeError, RecursionError):
+        raise NtmdocsError(f"{file}: không còn như ntmdocs đã ghi; lấy lại tệp này") from None

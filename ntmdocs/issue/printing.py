@@ -23,7 +23,7 @@ from ntmdocs.publish.proof import engines_differ
 from ntmdocs.render import render_plan
 from ntmdocs.word.docx import Docx
 
-__all__ = ["Printed", "PrintingWish", "printed"]
+__all__ = ["Printed", "PrintingWish", "in_words", "printed"]
 
 
 @dataclass(frozen=True)
@@ -148,3 +148,9 @@ def _signable(
             pdf, target, seal_diameter_mm=wish.seal_diameter_mm, number_later=number_later
         )
         return fields, target.read_bytes()
+
+
+def in_words(printed: Printed) -> str:
+    """`07 trang, LibreOffice; hai cách tạo trùng nhau`."""
+    agree = "; hai cách tạo trùng nhau" if printed.is_proven else ""
+    return f"{printed.pages:02} trang, {printed.engine.label}{agree}"

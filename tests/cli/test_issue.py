@@ -33,12 +33,12 @@ def test_numbered_first(folder: Path) -> None:
     result = issue(folder, *NUMBERED, "--zip")
     assert result == Result(
         0,
-        "Đã lập ky (06 tệp, bản 1)\nKế hoạch số 57/KH-UBND; 01 trang, rdocx\nĐã tạo ky.zip\n",
+        "Đã lập ky (10 tệp, bản 1)\nKế hoạch số 57/KH-UBND; 01 trang, rdocx\nĐã tạo ky.zip\n",
         "",
     )
     assert [one.number for one in Register(folder / "so-van-ban-di.db").entries()] == [57]
     again = issue(folder, *NUMBERED)
-    assert again.out.startswith("Đã có, không thay đổi: ky (06 tệp, bản 1)\n")
+    assert again.out.startswith("Đã có, không thay đổi: ky (10 tệp, bản 1)\n")
 
 
 def test_signed_first_and_numbered_after(folder: Path) -> None:
@@ -77,7 +77,8 @@ def test_the_plan_of_2024_is_refused_and_why_is_said(tmp_path: Path) -> None:
 def test_what_to_look_at_is_said_with_its_line(folder: Path) -> None:
     plan = load_plan(folder / "plan.yaml").model_copy(update={"archive": "VT"})
     save_plan(plan, folder / "plan.yaml")
-    (folder / "co-quan.yaml").unlink()
+    profile = folder / "co-quan.yaml"
+    profile.write_text(profile.read_text("utf-8").replace("seal_diameter_mm: 36\n", ""), "utf-8")
     result = issue(folder, *NUMBERED, "--register", "so.db", "--since", "plan.yaml")
     assert result.code == 1
     assert "- plan.yaml:" in result.err
@@ -103,5 +104,6 @@ def test_what_does_not_go_together_is_told(
 
 def test_a_folder_must_be_named(folder: Path) -> None:
     assert_refused(run("issue", "plan.yaml", *NUMBERED, folder=folder), "thêm -o THƯ-MỤC")
+    shutil.copy(PLAN_2024, folder / "plan.yaml")
     (folder / "co-quan.yaml").unlink()
     assert_refused(issue(folder, *NUMBERED), "không thấy co-quan.yaml", "--register")

@@ -89,12 +89,12 @@ def test_killed_between_two_folders_the_new_version_is_found(tmp_path: Path) -> 
 
 
 def test_two_clerks_at_the_same_instant_get_two_numbers(tmp_path: Path) -> None:
-    names = ("mot", "hai", "ba")
+    names = ("mot", "hai")
     for name in names:
         save_plan(a_ready_plan(f"Làm đường thôn {name}"), tmp_path / f"{name}.json")
     clerks = [clerk(tmp_path, name) for name in names]
-    assert [one.wait() for one in clerks] == [0, 0, 0]
-    assert sorted(entry.number or 0 for entry in register_in(tmp_path).entries()) == [1, 2, 3]
+    assert [one.wait() for one in clerks] == [0, 0]
+    assert sorted(entry.number or 0 for entry in register_in(tmp_path).entries()) == [1, 2]
     assert all((tmp_path / name / RECORD).is_file() for name in names)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -335,6 +336,28 @@ def test_a_pdf_that_lost_words_goes_to_nobody(
     with pytest.raises(PublishError, match="rdocx không tạo được PDF"):
         issued_into(tmp_path, into=tmp_path / "hai")
     assert register_in(tmp_path).entries() == []
+
+
+def test_a_proof_sheet_that_cannot_be_made_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain, made = with_rdocx._pdf, list[str]()
+
+    def second_fails(*given: Any) -> Any:
+        made.append("once")
+        return plain(*given) if len(made) == 1 else PublishError("rdocx không tạo được PDF")
+
+    monkeypatch.setattr(with_rdocx, "_pdf", second_fails)
+    with pytest.raises(PublishError, match="rdocx không tạo được PDF"):
+        issued_into(tmp_path)
+    assert names_in(tmp_path) == []
+
+
+def test_a_day_before_the_last_one_is_refused(tmp_path: Path) -> None:
+    issued_into(tmp_path)
+    earlier = {"number": None, "on": date(2024, 3, 4), "into": tmp_path / "hai"}
+    with pytest.raises(RegisterError, match="số và ngày theo cùng một thứ tự"):
+        issued_into(tmp_path, a_ready_plan("Làm đường"), **earlier)
 
 
 def test_another_paper_is_issued_in_the_same_way(tmp_path: Path) -> None:

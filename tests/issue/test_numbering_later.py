@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from ntmdocs import (
     verify_signatures,
 )
 from ntmdocs.issue import numbering_later
+from ntmdocs.issue.enclosures import METADATA
 from ntmdocs.issue.record import Record, State
 from ntmdocs.publish import is_numbered
 from publish.certificates import PASSWORD, a_certificate
@@ -62,6 +64,9 @@ def test_the_signed_paper_gets_its_number_and_all_say_so(tmp_path: Path) -> None
     assert entry.steps == {Step.CHECKED: MORNING, Step.SIGNED: NOON, Step.NUMBERED: NOON}
     assert line.read_text(encoding="utf-8").startswith("Số, ký hiệu văn bản: 57/KH-UBND")
     assert Record.read(issued.folder) == record
+    told = json.loads((issued.folder / METADATA).read_text(encoding="utf-8"))
+    assert (told["CodeNumber"], told["IssuedDate"], told["PageAmount"]) == ("57", "2024-03-05", 1)
+    assert "<CodeNumber>57</CodeNumber>" in next(issued.folder.glob("*.xml")).read_text("utf-8")
     digest = hashlib.sha256(pdf_of(issued).read_bytes()).hexdigest()
     assert f"{digest}  {record.pdf}" in (issued.folder / "SHA256SUMS").read_text(encoding="utf-8")
 
@@ -118,6 +123,8 @@ def test_what_the_register_refuses_leaves_the_paper_as_it_was(tmp_path: Path) ->
         numbered(tmp_path, issued)
     with pytest.raises(PublishError, match="văn bản ghi năm 2024"):
         numbered(tmp_path, issued, number=None, on=date(2025, 3, 5))
+    with pytest.raises(RegisterError, match="số và ngày theo cùng một thứ tự"):
+        numbered(tmp_path, issued, number=None, on=date(2024, 3, 4))
     assert pdf_of(issued).read_bytes() == content
     assert len(register_in(tmp_path).entries()) == 1
     assert numbered(tmp_path, issued, number=58).number == 58
@@ -168,3 +175,16 @@ def test_without_a_register_the_pdf_is_filled_all_the_same(tmp_path: Path) -> No
     issued = to_number(tmp_path)
     assert number_issued(pdf_of(issued), None, number=57, on=DAY).number == 57
     assert is_numbered(pdf_of(issued), number=57, on=DAY)
+
+
+def test_metadata_that_a_person_broke_are_told_and_the_rest_goes_on(tmp_path: Path) -> None:
+    issued = to_number(tmp_path)
+    file = issued.folder / METADATA
+    content = file.read_bytes()
+    for broken in (b"{", b"[1]"):
+        file.write_bytes(broken)
+        with pytest.raises(NtmdocsError, match=r"Thông tin văn bản đi\.json: không còn như"):
+            numbered(tmp_path, issued)
+    file.write_bytes(content)
+    assert numbered(tmp_path, issued).number == 57
+    assert Record.read(issued.folder).state is State.NUMBERED
