@@ -50,8 +50,9 @@ def broken_order(steps: Mapping[Step, datetime]) -> str:
 
 
 def at_home(at: datetime) -> datetime:
-    """The time as it is in Việt Nam; one without a time zone is of Việt Nam already."""
-    return at.replace(tzinfo=_VIETNAM) if at.tzinfo is None else at.astimezone(_VIETNAM)
+    """The second as it is in Việt Nam; one without a time zone is of Việt Nam already."""
+    home = at.replace(tzinfo=_VIETNAM) if at.tzinfo is None else at.astimezone(_VIETNAM)
+    return home.replace(microsecond=0)
 
 
 def _shown(at: datetime) -> str:

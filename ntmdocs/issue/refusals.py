@@ -9,7 +9,7 @@ from typing import Any
 
 from ntmdocs.errors import RegisterError
 from ntmdocs.issue.entry import RegisterEntry, Step, at_home, broken_order, type_name_of
-from ntmdocs.issue.rows import Place, current_rows
+from ntmdocs.issue.rows import Place, current_rows, out_of_order
 from ntmdocs.vietnamese import clean, forbidden_characters
 
 __all__ = ["fit_entry", "refuse_other_series", "refuse_same_symbol", "refuse_wrong_day"]
@@ -98,14 +98,9 @@ def refuse_same_symbol(connection: sqlite3.Connection, place: Place, entry: Regi
 
 def refuse_wrong_day(connection: sqlite3.Connection, place: Place, entry: RegisterEntry) -> None:
     """Days follow one another as numbers do (Điều 15.1); raises RegisterError."""
-    number = place[2]
-    day = f"{entry.issued_on:%d/%m/%Y}"
-    for (_, _, other), old in current_rows(connection, "AND year = ? AND series = ?", place[:2]):
-        is_before = other < number and old.issued_on > entry.issued_on
-        is_after = other > number and old.issued_on < entry.issued_on
-        if is_before or is_after:
-            raise RegisterError(
-                f"số {number} không thể ghi ngày {day}: số {other} ghi ngày "
-                f"{old.issued_on:%d/%m/%Y}; số và ngày theo cùng một thứ tự (Điều 15, khoản 1, "
-                f"{_DECREE})"
-            )
+    if found := out_of_order(connection, place, entry.issued_on):
+        other, day = found
+        raise RegisterError(
+            f"số {place[2]} không thể ghi ngày {entry.issued_on:%d/%m/%Y}: số {other} ghi ngày "
+            f"{day:%d/%m/%Y}; số và ngày theo cùng một thứ tự (Điều 15, khoản 1, {_DECREE})"
+        )

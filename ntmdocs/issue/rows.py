@@ -10,13 +10,23 @@ from ntmdocs.errors import RegisterError
 from ntmdocs.issue.entry import RegisterEntry, Step
 from ntmdocs.issue.register_file import DAMAGED
 
-__all__ = ["Place", "add_steps", "add_version", "current", "current_rows", "keep_series"]
+__all__ = [
+    "Place",
+    "add_steps",
+    "add_version",
+    "current",
+    "current_rows",
+    "keep_series",
+    "out_of_order",
+]
 
 Place = tuple[int, str, int]
 """Year, series (empty where all types share one) and number."""
 
 _CURRENT = (
-    "SELECT * FROM entries AS e WHERE version = (SELECT max(version) FROM entries AS o "
+    "SELECT e.*, (SELECT group_concat(step || ' ' || at) FROM steps AS s WHERE s.year = e.year "
+    "AND s.series = e.series AND s.number = e.number AND s.version = e.version) "
+    "FROM entries AS e WHERE version = (SELECT max(version) FROM entries AS o "
     "WHERE o.year = e.year AND o.series = e.series AND o.number = e.number) "
 )
 _COLUMNS = (
@@ -61,23 +71,42 @@ def current_rows(
 ) -> Iterator[tuple[Place, RegisterEntry]]:
     """The last versions, in the order of their numbers."""
     query = f"{_CURRENT} {where} ORDER BY year, series, number"
-    for row in connection.execute(query, values).fetchall():
+    for *row, steps in connection.execute(query, values).fetchall():
         said = dict(zip(_COLUMNS, row, strict=True))
         place = (said.pop("year"), said.pop("series"), said["number"])
         try:
             said["issued_on"] = date.fromisoformat(said["issued_on"])
             said["recipients"] = tuple(json.loads(said["recipients"]))
-            steps = _steps(connection, place, said["version"])
+            said["steps"] = _steps(steps)
         except (ValueError, TypeError, KeyError) as error:  # not as we write them
             raise RegisterError(DAMAGED) from error
-        sent = steps.get(Step.SENT)
-        yield place, RegisterEntry(**said, steps=steps, sent_on=sent.date() if sent else None)
+        sent = said["steps"].get(Step.SENT)
+        yield place, RegisterEntry(**said, sent_on=sent.date() if sent else None)
 
 
-def _steps(connection: sqlite3.Connection, place: Place, version: int) -> dict[Step, datetime]:
-    rows = connection.execute(
-        "SELECT step, at FROM steps WHERE year = ? AND series = ? AND number = ? AND version = ?",
-        (*place, version),
-    )
-    found = {_STEPS[step]: datetime.fromisoformat(at) for step, at in rows}
+def _steps(said: str | None) -> dict[Step, datetime]:
+    """The steps of `numbered 2024-03-05T08:00:00+07:00,checked …`, in the order of the work."""
+    pairs = (pair.split(" ") for pair in said.split(",")) if said else ()
+    found = {_STEPS[step]: datetime.fromisoformat(at) for step, at in pairs}
     return {step: found[step] for step in Step if step in found}
+
+
+def out_of_order(
+    connection: sqlite3.Connection, place: Place, day: date
+) -> tuple[int, date] | None:
+    """Another number of the series, and its day, that this number cannot have this day beside."""
+    query = (
+        f"SELECT number, issued_on FROM ({_CURRENT} AND year = :year AND series = :series) "
+        "WHERE (number < :number AND issued_on > :day) OR (number > :number AND issued_on < :day)"
+    )
+    year, series, number = place
+    given = {"year": year, "series": series, "number": number, "day": day.isoformat()}
+    found = connection.execute(query, given).fetchone()
+    return None if found is None else (found[0], _day(found[1]))
+
+
+def _day(said: Any) -> date:
+    try:
+        return date.fromisoformat(said)
+    except (ValueError, TypeError) as error:
+        raise RegisterError(DAMAGED) from error

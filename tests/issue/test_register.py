@@ -132,7 +132,7 @@ def test_steps_are_written_with_their_times(register: Register) -> None:
 
 def test_a_time_is_that_of_viet_nam(register: Register) -> None:
     register.enter(an_entry(), at=MORNING)
-    late = datetime(2024, 3, 5, 20, 0, tzinfo=UTC)
+    late = datetime(2024, 3, 5, 20, 0, 0, 999, tzinfo=UTC)
     made = register.mark(1, Step.CHECKED, year=2024, at=late)
     assert made.steps[Step.CHECKED].isoformat() == "2024-03-06T03:00:00+07:00"
 
