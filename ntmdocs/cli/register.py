@@ -4,16 +4,17 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ntmdocs.cli.options import file_option, force_option
 from ntmdocs.cli.targets import HERE, Target, output_option, refuse_existing
 from ntmdocs.cli.words import Command
+from ntmdocs.errors import NtmdocsError
 
 if TYPE_CHECKING:
-    from ntmdocs import Register, Step
+    from ntmdocs import Register, RegisterEntry, Step
     from ntmdocs.issue.organ_register import OrganRegister
 
 __all__ = ["command"]
@@ -32,6 +33,10 @@ _NUMBER = click.IntRange(1, 999_999)
 @click.option("--signed", metavar="SỐ", type=_NUMBER, multiple=True, help="Số này đã được ký.")
 @click.option("--sealed", metavar="SỐ", type=_NUMBER, multiple=True, help="Số này đã đóng dấu.")
 @click.option("--sent", metavar="SỐ", type=_NUMBER, multiple=True, help="Số này đã chuyển đi.")
+@click.option("--number", metavar="SỐ", type=_NUMBER, help="Ghi thêm cho số này các cột sau:")
+@click.option("--copies", metavar="SỐ", type=click.IntRange(0, 999_999), help="Số lượng bản.")
+@click.option("--receipt", metavar="CHỮ", help="Ký nhận.")
+@click.option("--note", metavar="CHỮ", help="Ghi chú.")
 @click.option(
     "--type", "type_", metavar="LOẠI", help='Loại văn bản, như "Kế hoạch", khi mỗi loại một dãy số.'
 )
@@ -51,6 +56,10 @@ def command(
     signed: tuple[int, ...],
     sealed: tuple[int, ...],
     sent: tuple[int, ...],
+    number: int | None,
+    copies: int | None,
+    receipt: str | None,
+    note: str | None,
     type_: str | None,
     backup: Path | None,
     to_print: bool,
@@ -65,36 +74,56 @@ def command(
 
     organ = organ_register("co-quan.yaml", file)
     register = organ.register
+    if (output != HERE or force) and not to_print:
+        raise NtmdocsError("-o và --force đi cùng --print")
+    year = year or _last_year(register)
     marks = {Step.SIGNED: signed, Step.SEALED: sealed, Step.SENT: sent}
-    if any(marks.values()):
-        _mark(register, marks, year, type_)
+    columns = _columns(number, copies=copies, receipt=receipt, note=note)
+    done = _written(register, year, type_, marks, columns)
+    for line in done:
+        click.echo(line, err=as_json)
     if backup is not None:
-        click.echo(f"Đã chép sổ vào {register.backup(backup)}")
+        click.echo(f"Đã chép sổ vào {register.backup(backup)}", err=as_json)
     if to_print:
-        _print(organ, year or _last_year(register), output, force=force)
-    if as_json or not (backup or to_print or any(marks.values())):
+        _print(organ, year, output, force=force, err=as_json)
+    if as_json or not (done or backup or to_print):
         sys.exit(_show(register, year, as_json=as_json))
 
 
-def _mark(
+def _columns(number: int | None, **columns: Any) -> dict[int, dict[str, Any]]:
+    """What is to be filled in, by the number that it is for."""
+    said = {name: one for name, one in columns.items() if one is not None}
+    if (number is None) is bool(said):
+        raise NtmdocsError("--number đi cùng --copies, --receipt hoặc --note: số nào, cột nào")
+    return {} if number is None else {number: said}
+
+
+def _written(
     register: "Register",
-    marks: Mapping["Step", tuple[int, ...]],
-    year: int | None,
+    year: int,
     type_: str | None,
-) -> None:
-    """All of them, or none where one is refused."""
+    marks: Mapping["Step", tuple[int, ...]],
+    columns: Mapping[int, dict[str, Any]],
+) -> list[str]:
+    """All of it, or nothing where one is refused; what was done, a line each."""
     from datetime import datetime
 
     now = datetime.now().astimezone()
-    year = year or _last_year(register)
     done = []
     with register:
         for step, numbers in marks.items():
             for number in numbers:
                 made = register.mark(number, step, year=year, type=type_, at=now)
                 done.append(f"{made.printed_number} năm {year}: đã ghi bước {step.meaning}")
-    for line in done:
-        click.echo(line)
+        for number, said in columns.items():
+            made = register.fill_in(number, year=year, type=type_, **said)
+            done.append(f"{made.printed_number} năm {year}: đã ghi {_filled(made, said)}")
+    return done
+
+
+def _filled(made: "RegisterEntry", said: Mapping[str, Any]) -> str:
+    titles = {"copies": "số lượng bản", "receipt": "ký nhận", "note": "ghi chú"}
+    return ", ".join(f'{titles[name]} "{getattr(made, name)}"' for name in said)
 
 
 def _last_year(register: "Register") -> int:
@@ -105,7 +134,7 @@ def _last_year(register: "Register") -> int:
     return max(years, default=date.today().year)
 
 
-def _print(organ: "OrganRegister", year: int, output: Target, *, force: bool) -> None:
+def _print(organ: "OrganRegister", year: int, output: Target, *, force: bool, err: bool) -> None:
     from ntmdocs import print_register
     from ntmdocs.writing import write_whole
 
@@ -121,13 +150,12 @@ def _print(organ: "OrganRegister", year: int, output: Target, *, force: bool) ->
             write_whole(path, book.xlsx)
         else:
             book.docx.save(path, force=force)
-        click.echo(f"Đã ghi {path}")
+        click.echo(f"Đã ghi {path}", err=err)
 
 
-def _show(register: "Register", year: int | None, *, as_json: bool) -> int:
+def _show(register: "Register", year: int, *, as_json: bool) -> int:
     from ntmdocs.issue import listing
 
-    year = year or _last_year(register)
     entries = register.entries(year)
     if as_json:
         listed = [listing.as_json(entry) for entry in entries]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from ntmdocs.errors import OverwriteRefused, RegisterError
 from ntmdocs.issue.entry import RegisterEntry, Step, at_home, broken_order, type_name_of
@@ -21,7 +21,15 @@ from ntmdocs.issue.refusals import (
     refuse_wrong_day,
 )
 from ntmdocs.issue.register_file import is_made, opened, told
-from ntmdocs.issue.rows import Place, add_steps, add_version, current, current_rows, keep_series
+from ntmdocs.issue.rows import (
+    Place,
+    add_steps,
+    add_version,
+    current,
+    current_rows,
+    keep_series,
+    write_columns,
+)
 from ntmdocs.writing import is_there, write_whole
 
 __all__ = ["Register"]
@@ -32,6 +40,16 @@ _SENT = (
     "hình thức tương đương; sai thể thức, kỹ thuật trình bày, thủ tục thì đính chính bằng công văn "
     f"(Điều 18, khoản 3, {_DECREE})"
 )
+
+
+def _with_columns(new: RegisterEntry, old: RegisterEntry) -> RegisterEntry:
+    """What the clerk has filled in stays where a new version says nothing of it."""
+    return replace(
+        new,
+        copies=old.copies if new.copies is None else new.copies,
+        receipt=new.receipt or old.receipt,
+        note=new.note or old.note,
+    )
 
 
 class Register:
@@ -94,6 +112,7 @@ class Register:
             place, old = self._found(connection, given.number, given.issued_on.year, given.type)
             if old.is_sent:
                 raise RegisterError(_SENT.format(number=old.number))
+            given = _with_columns(given, old)
             if replace(given, version=old.version, steps=old.steps) == old:
                 return old
             steps = {Step.CHECKED: at_home(at), Step.NUMBERED: old.steps[Step.NUMBERED]}
@@ -120,6 +139,29 @@ class Register:
             add_steps(connection, place, old.version, {step: steps[step]})
             made = current(connection, place)
             assert made
+            return made
+
+    def fill_in(
+        self,
+        number: int,
+        *,
+        year: int,
+        type: str | None = None,
+        copies: int | None = None,
+        receipt: str | None = None,
+        note: str | None = None,
+    ) -> RegisterEntry:
+        """Write what the clerk knows and the paper does not say; None leaves what is there.
+
+        It changes no paper: the version stays, and it may be done after sending.
+        Raises RegisterError where the number is not there, or a value cannot stand there.
+        """
+        said = {"copies": copies, "receipt": receipt, "note": note}
+        changes: dict[str, Any] = {name: one for name, one in said.items() if one is not None}
+        with self._writing() as connection:
+            place, old = self._found(connection, number, year, type)
+            made = fit_entry(replace(old, **changes), at=old.steps[Step.NUMBERED])
+            write_columns(connection, place, made)
             return made
 
     def entries(self, year: int | None = None) -> list[RegisterEntry]:

@@ -51,6 +51,15 @@ def add_version(connection: sqlite3.Connection, place: Place, entry: RegisterEnt
     add_steps(connection, place, entry.version, entry.steps)
 
 
+def write_columns(connection: sqlite3.Connection, place: Place, entry: RegisterEntry) -> None:
+    """Write the columns of a version that are not the paper's own."""
+    connection.execute(
+        "UPDATE entries SET copies = ?, receipt = ?, note = ? "
+        "WHERE year = ? AND series = ? AND number = ? AND version = ?",
+        (entry.copies, entry.receipt, entry.note, *place, entry.version),
+    )
+
+
 def add_steps(
     connection: sqlite3.Connection, place: Place, version: int, steps: Mapping[Step, datetime]
 ) -> None:

@@ -166,3 +166,27 @@ def test_without_a_profile_the_cover_is_left_to_be_written(folder: Path) -> None
 def test_a_year_without_papers_is_not_printed(folder: Path) -> None:
     refused = run("register", "--print", "--year", "2020", folder=folder)
     assert_refused(refused, "so-van-ban-di.db: năm 2020 sổ chưa có văn bản nào để in")
+
+
+def test_columns_that_the_paper_does_not_say_are_filled_in(folder: Path) -> None:
+    result = run(
+        *("register", "--number", "57", "--copies", "15", "--note", "Bản  giấy", "--json"),
+        folder=folder,
+    )
+    assert result.err == '57/KH-UBND năm 2024: đã ghi số lượng bản "15", ghi chú "Bản giấy"\n'
+    (said,) = json.loads(result.out)
+    assert (said["copies"], said["note"], said["receipt"]) == (15, "Bản giấy", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--number", "57"), "--number đi cùng --copies"),
+        (("--copies", "15"), "--number đi cùng --copies"),
+        (("-o", "in/"), "-o và --force đi cùng --print"),
+        (("--force",), "-o và --force đi cùng --print"),
+        (("--signed", "0"), "cần một số từ 1 đến 999999"),
+    ],
+)
+def test_options_that_say_half_are_refused(folder: Path, words: tuple[str, ...], told: str) -> None:
+    assert_refused(run("register", *words, folder=folder), told)

@@ -208,6 +208,30 @@ def test_what_did_not_change_is_no_new_version(register: Register) -> None:
     assert register.entries() == [signed]
 
 
+def test_the_clerk_fills_in_what_the_paper_does_not_say(register: Register) -> None:
+    made = sent(register, an_entry(copies=None, note="Bản giấy"))
+    filled = register.fill_in(1, year=2024, copies=15, receipt="Ông Tư")
+    assert filled == replace(made, copies=15, receipt="Ông Tư"), "no new version, though it is sent"
+    assert register.entries() == [filled]
+    assert register.fill_in(1, year=2024, note="").note == ""
+    with pytest.raises(RegisterError, match="số lượng bản phải từ 0"):
+        register.fill_in(1, year=2024, copies=-1)
+    with pytest.raises(RegisterError, match="văn bản mật"):
+        register.fill_in(1, year=2024, note="Mật")
+    with pytest.raises(RegisterError, match="sổ không có số 2"):
+        register.fill_in(2, year=2024, copies=1)
+
+
+def test_what_was_filled_in_stays_with_the_next_version(register: Register) -> None:
+    register.enter(an_entry(copies=None), at=MORNING)
+    filled = register.fill_in(1, year=2024, copies=15, note="Gửi bưu điện")
+    assert register.revise(an_entry(number=1, copies=None), at=MORNING) == filled
+    changed = register.revise(an_entry(number=1, copies=None, subject="Khác"), at=MORNING)
+    assert (changed.version, changed.copies, changed.note) == (2, 15, "Gửi bưu điện")
+    given = register.revise(an_entry(number=1, copies=16, subject="Khác"), at=MORNING)
+    assert (given.version, given.copies) == (3, 16)
+
+
 def test_a_version_keeps_the_order_of_days(register: Register) -> None:
     register.enter(an_entry(), at=MORNING)
     register.enter(an_entry(), at=MORNING)
