@@ -6,27 +6,34 @@ from collections.abc import Iterator
 from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
-from ntmdocs.lint.looks import size_faults, style_faults
+from ntmdocs.lint.looks import each_once, size_faults, style_faults
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Line
 
 __all__ = [
+    "addressee_without_dash",
     "addressees_not_asked",
     "addressees_not_upright",
+    "addressees_on_one_line",
     "addressees_without_colon",
     "first_recipient_not_as_above",
+    "missing_addressees",
+    "one_addressee_on_next_line",
     "wrong_addressees_size",
+    "wrong_mark_after_addressee",
 ]
 
-_WITHOUT_ADDRESSEES = ("Nghị quyết", "Quyết định", "Chỉ thị", "Hướng dẫn", "Chương trình")
+_NEXT = re.compile(r";\s*(?:[-–]\s*)?\w")
+# Of these the decree's own form has "Như trên", or custom addresses them; nothing is said.
+_MAY_BE_ADDRESSED = ("Giấy giới thiệu", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Thư công")
 
 
 def _may_be_addressed(context: Context) -> bool:
-    """Whether its type may have Kính gửi; of those not known here it is not said."""
+    """Whether its type may have Kính gửi."""
     kind = context.head.document_type
     if isinstance(kind, DocumentType):
         return kind.has_addressees
-    return kind not in _WITHOUT_ADDRESSEES
+    return kind is None or kind in _MAY_BE_ADDRESSED
 
 
 def _addressed(context: Context) -> list[Line]:
@@ -69,3 +76,54 @@ def addressees_not_asked(context: Context) -> Iterator[Fault]:
     if context.head.addressees and not _may_be_addressed(context):
         line = context.part("addressed") or context.head.addressees[0]
         yield Fault(context.where("Kính gửi", line), "loại văn bản này không có Kính gửi")
+
+
+@rule("Công văn, tờ trình có Kính gửi", appendix_1("II.9.b"))
+def missing_addressees(context: Context) -> Iterator[Fault]:
+    """Nothing says to whom it goes."""
+    is_asked = context.is_letter or context.head.document_type is DocumentType.SUBMISSION
+    lines = context.recognised.source.lines
+    if is_asked and not any("kính gửi" in line.key for line in lines):
+        yield Fault("Kính gửi", 'không thấy "Kính gửi: ..."')
+
+
+@rule("Gửi một nơi thì ghi cùng dòng với Kính gửi", appendix_1("II.9.d"))
+def one_addressee_on_next_line(context: Context) -> Iterator[Fault]:
+    """`Kính gửi:` and the only one below."""
+    label, lines = context.part("addressed"), context.head.addressees
+    if label is None or len(lines) != 1 or not context.is_outside_columns(context.paragraph(label)):
+        return
+    if lines[0].place == label.place + 1 and lines[0].text[0] in "-–":
+        message = "chỉ gửi một nơi, quy định ghi cùng dòng với Kính gửi"
+        yield Fault(context.where("Kính gửi", lines[0]), message)
+
+
+@rule("Gửi hai nơi trở lên thì mỗi nơi một dòng", appendix_1("II.9.d"))
+def addressees_on_one_line(context: Context) -> Iterator[Fault]:
+    """`Kính gửi: Sở Tài chính; Sở Nội vụ.`"""
+    for line in context.head.addressees:
+        if _NEXT.search(line.text) and "\n" not in context.paragraph(line).words:
+            message = "nhiều nơi nhận trên một dòng, quy định mỗi nơi một dòng"
+            yield Fault(context.where("Kính gửi", line), message)
+            return
+
+
+@rule("Mỗi dòng của Kính gửi có gạch đầu dòng", appendix_1("II.9.d"))
+def addressee_without_dash(context: Context) -> Iterator[Fault]:
+    """Kính gửi alone on its line, and none with a dash below."""
+    label = context.part("addressed")
+    if label is not None and not context.head.addressees:
+        message = 'dưới "Kính gửi:" không có dòng "- ...;"'
+        yield Fault(context.where("Kính gửi", label), message)
+
+
+@rule("Cuối mỗi dòng của Kính gửi có dấu chấm phẩy, dòng cuối dấu chấm", appendix_1("II.9.d"))
+def wrong_mark_after_addressee(context: Context) -> Iterator[Fault]:
+    """Of several, each on its line."""
+    lines = [line for line in context.head.addressees if line.text[0] in "-–"]
+    if len(lines) < 2:
+        return
+    *above, last = lines
+    wrong = [(line, "cuối dòng không có dấu chấm phẩy") for line in above if line.text[-1] != ";"]
+    wrong += [(line, "dòng cuối không có dấu chấm") for line in (last,) if line.text[-1] != "."]
+    yield from each_once(context, "Kính gửi", wrong)

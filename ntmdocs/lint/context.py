@@ -83,6 +83,18 @@ class Context:
         return found >= (1 if self.head.document_type else 2)
 
     @property
+    def is_letter(self) -> bool:
+        """A công văn: no type is named, and it says to whom it goes, or on what matter."""
+        says = "addressed" in self.head.lines or bool(self.letter_subject)
+        return self.head.document_type is None and says
+
+    @property
+    def letter_subject(self) -> list[Line]:
+        """`V/v …` of a công văn, under its number."""
+        lines = self.organ_lines if self.head.document_type is None else []
+        return [line for line in lines if line.key.startswith("v/v")]
+
+    @property
     def is_promulgated(self) -> bool:
         """Ban hành kèm theo a decision: such a text has no number and no date (form 1.3)."""
         first = islice(self.recognised.source.lines, _LINES_OF_A_HEAD)

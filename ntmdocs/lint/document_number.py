@@ -22,6 +22,7 @@ __all__ = [
     "symbol_not_in_capitals",
     "symbol_of_another_organ",
     "symbol_of_another_type",
+    "symbol_parts",
     "symbol_without_hyphen",
     "wrong_number_size",
     "wrong_zero_in_number",
@@ -44,7 +45,8 @@ def _digits(line: Line) -> str:
     return found["number"] if found and found["number"].isdecimal() else ""
 
 
-def _symbol(context: Context) -> list[str]:
+def symbol_parts(context: Context) -> list[str]:
+    """The groups of the symbol: `KH`, `UBND`."""
     symbol = context.head.found.get("number", {}).get("symbol", "")
     return [part.strip() for part in re.split(r"[-/]", symbol.split("(")[0]) if part.strip()]
 
@@ -116,7 +118,7 @@ def number_label_in_capitals(context: Context) -> Iterator[Fault]:
 def symbol_not_in_capitals(context: Context) -> Iterator[Fault]:
     """A part of the symbol in small letters (`KH-ubnd`); `TTr` is as the decree has it."""
     for line in _number(context):
-        small = next((part for part in _symbol(context) if part.islower()), None)
+        small = next((part for part in symbol_parts(context) if part.islower()), None)
         if small is not None:
             message = f'ký hiệu ghi "{small}", quy định chữ in hoa'
             yield Fault(context.where(_WHERE, line), message)
@@ -131,7 +133,7 @@ def symbol_of_another_type(context: Context) -> Iterator[Fault]:
     kind = context.head.document_type
     name = kind.type_name if isinstance(kind, DocumentType) else str(kind or "")
     asked = ABBREVIATIONS.get(name)
-    parts = _symbol(context)
+    parts = symbol_parts(context)
     for line in _number(context):
         if asked and parts and parts[0].casefold() != asked.casefold():
             message = f'ký hiệu bắt đầu bằng "{parts[0]}", quy định "{asked}" ({name})'
@@ -145,8 +147,10 @@ def symbol_of_another_organ(context: Context) -> Iterator[Fault]:
     asked = next((short for short, name in _ORGANS.items() if re.match(name, organ)), None)
     others = {*_ORGANS} - {asked}
     for line in _number(context):
-        if asked and others & {*_symbol(context)[1:]} and asked not in _symbol(context):
-            message = f'ký hiệu ghi "{"-".join(_symbol(context))}", cơ quan ban hành là {asked}'
+        if asked and others & {*symbol_parts(context)[1:]} and asked not in symbol_parts(context):
+            message = (
+                f'ký hiệu ghi "{"-".join(symbol_parts(context))}", cơ quan ban hành là {asked}'
+            )
             yield Fault(context.where(_WHERE, line), message)
 
 

@@ -1,6 +1,7 @@
 """Phụ lục I, phần I, mục II.6.đ: mục, khoản, điểm; `parts` has what stands over them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -8,7 +9,15 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
-from ntmdocs.lint.looks import each_once, lettered, size_faults, style_faults
+from ntmdocs.lint.looks import (
+    each_once,
+    is_within,
+    lettered,
+    plain_number,
+    size_faults,
+    sizes_of,
+    style_faults,
+)
 from ntmdocs.read.lines import Line
 from ntmdocs.read.recognise.outline import Marker, marker_of
 
@@ -24,6 +33,7 @@ __all__ = [
     "section_not_bold_upright",
     "section_not_in_capitals",
     "section_without_stop",
+    "size_unlike_text",
     "wrong_heading_size",
 ]
 
@@ -76,6 +86,28 @@ def wrong_heading_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
     titles = [line for line, _ in marked(context) if line.is_bold or line.is_upper]
     return size_faults(context, "Tiêu đề", titles, 13, 14)
+
+
+@rule("Số, tiêu đề khoản, điều, chữ của điểm cỡ chữ bằng lời văn", appendix_1("II.6.đ"))
+def size_unlike_text(context: Context) -> Iterator[Fault]:
+    """Of 13 where the text has 14, or the other way: each is a size that is allowed."""
+    by_size = Counter(size for line in context.body_lines for size in _one_size(line))
+    usual, count = next(iter(by_size.most_common(1)), (0, 0))
+    if count * 4 < sum(by_size.values()) * 3:  # no size is that of the text
+        return
+    wrong = [
+        (line, f"cỡ chữ {plain_number(size)}, lời văn cỡ chữ {plain_number(usual)}")
+        for line, marker in marked(context)
+        if marker.kind in ("decimal", "letter") or line.key.startswith("điều")
+        for size in _one_size(line)
+        if size != usual and is_within(size, 13, 14, 0) and is_within(usual, 13, 14, 0)
+    ]
+    yield from each_once(context, "Khoản, điểm", wrong)
+
+
+def _one_size(line: Line) -> list[float]:
+    sizes = sizes_of(line)
+    return sizes if len(sizes) == 1 else []
 
 
 @rule("Tiêu đề khoản kiểu chữ đứng", appendix_1("II.6.đ"), mends=True)

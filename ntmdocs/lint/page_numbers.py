@@ -7,6 +7,7 @@ from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure, NumberCure
+from ntmdocs.lint.heights import is_surely_longer_than_a_page
 from ntmdocs.lint.looks import is_within, plain_number
 from ntmdocs.read.view.shapes import Block, PageSetup, Paragraph, Run, paragraphs_in
 
@@ -22,7 +23,6 @@ __all__ = [
     "wrong_page_number_size",
 ]
 
-_WORDS_OF_TWO_PAGES = 1000
 _WHERE = "Số trang"
 
 
@@ -70,9 +70,8 @@ def page_number_looks(context: Context) -> Iterator[Run]:
 @rule("Văn bản từ hai trang có số trang", appendix_1("I.7"), mends=True)
 def missing_page_number(context: Context) -> Iterator[Fault]:
     """A text that surely fills two pages, and no page has a number."""
-    length = sum(len(one.text.split()) for one in context.view.paragraphs)
     has_number = any(True for one in context.view.stretches for _ in _numbers(one.page))
-    if length > _WORDS_OF_TWO_PAGES and not has_number:
+    if not has_number and is_surely_longer_than_a_page(context):
         message = "văn bản dài hơn một trang nhưng không có số trang"
         yield Fault(_WHERE, message, cure=NumberCure.ABOVE)
 

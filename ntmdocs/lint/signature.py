@@ -189,9 +189,11 @@ def form_of_address_before_name(context: Context) -> Iterator[Fault]:
 
 @rule("Họ tên canh giữa dưới quyền hạn, chức vụ", appendix_1("II.7.đ"), mends=True)
 def signature_not_centred(context: Context) -> Iterator[Fault]:
-    """One of its lines at a side of the cell in which another is centred."""
-    lines = [line for line in (*_posts(context), *_name(context)) if context.is_whole(line)]
-    if any(line.is_centered for line in lines):
+    """The name at a side, or one line of the position, where another line is in the middle."""
+    posts = [line for line in _posts(context) if context.is_whole(line)]
+    names = [line for line in _name(context) if context.is_whole(line)]
+    if any(line.is_centered for line in posts):
+        lines = [*posts, *names]
         wrong = [line for line in lines if is_at_margin(context.paragraph(line))]
         message = "không canh giữa với các dòng khác của khối chữ ký"
         cure = Cure(alignment="center")

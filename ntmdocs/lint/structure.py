@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.heights import ends_a_page
 from ntmdocs.lint.looks import each_once
+from ntmdocs.read.view.shapes import Table, paragraphs_in
 from ntmdocs.word.remarks import OWN_COMMENTS
 
 __all__ = [
@@ -16,7 +18,12 @@ __all__ = [
     "decomposed_letters",
     "empty_paragraphs_as_spacing",
     "legacy_encoding",
+    "letters_of_another_language",
+    "line_breaks_in_header",
+    "row_of_fixed_height",
+    "signature_split_by_page",
     "spaces_as_tabs",
+    "word_in_two_sizes",
     "words_left_hidden",
 ]
 
@@ -88,3 +95,74 @@ def spaces_as_tabs(context: Context) -> Iterator[Fault]:
         if _SPACES.search(context.paragraph(line).words)
     ]
     return each_once(context, "Nội dung", wrong)
+
+
+@rule("Một từ chỉ có một cỡ chữ", _PRACTICE, severity=_INFO)
+def word_in_two_sizes(context: Context) -> Iterator[Fault]:
+    """Letters of one word set larger than the others, as hands slip with the mouse."""
+    wrong = [
+        (line, "có từ mà các chữ cái không cùng cỡ")
+        for line in context.body_lines
+        if any(
+            above.size != below.size and above.text[-1:].isalpha() and below.text[:1].isalpha()
+            for above, below in pairwise(run for run in line.runs if not run.position)
+        )
+    ]
+    return each_once(context, "Nội dung", wrong)
+
+
+@rule("Chữ tiếng Việt ghi ngôn ngữ tiếng Việt", _PRACTICE, severity=_INFO)
+def letters_of_another_language(context: Context) -> Iterator[Fault]:
+    """Some of it in a file whose most letters are said to be Vietnamese: spelling is looked up
+    in another language's words."""
+    letters = context.view.letters_by_language
+    vietnamese = sum(count for name, count in letters.items() if name.startswith("vi"))
+    others = {name: count for name, count in letters.items() if not name.startswith("vi")}
+    if 0 < sum(others.values()) < vietnamese:
+        name = max(others, key=others.__getitem__) or "không ghi"
+        yield Fault(_WHERE, f"một phần chữ tiếng Việt ghi ngôn ngữ khác ({name})")
+
+
+@rule("Mỗi thành phần của phần đầu là đoạn riêng", _PRACTICE, severity=_INFO)
+def line_breaks_in_header(context: Context) -> Iterator[Fault]:
+    """Two lines of the header in one paragraph, parted by Shift+Enter."""
+    parts = [context.part(name) for name in ("national_name", "motto", "number", "date")]
+    wrong = [
+        (line, "có ngắt dòng (Shift+Enter); nên là các đoạn riêng")
+        for line in parts
+        if line is not None and "\n" in context.paragraph(line).words.strip()
+    ]
+    return each_once(context, "Phần đầu", wrong)
+
+
+@rule("Hàng của bảng phần đầu, chữ ký không cố định chiều cao", _PRACTICE, severity=_INFO)
+def row_of_fixed_height(context: Context) -> Iterator[Fault]:
+    """What is taller than such a row is not printed."""
+    tables = [table for table, _ in _framing(context)]
+    if any(row.is_of_fixed_height for table in tables for row in table.rows):
+        message = "bảng của phần đầu hoặc chữ ký có hàng cao cố định, chữ dài bị che"
+        yield Fault(_WHERE, message)
+
+
+@rule("Khối chữ ký không bị tách sang hai trang", _PRACTICE, severity=_INFO)
+def signature_split_by_page(context: Context) -> Iterator[Fault]:
+    """A page ends in its table, as far as can be reckoned, and a row of it may break."""
+    places = {line.place for line in (*context.tail.position, *context.tail.authority)}
+    for table, numbers in _framing(context):
+        may_break = places & numbers and not all(row.is_kept_whole for row in table.rows)
+        if may_break and ends_a_page(context, table):
+            message = 'khối chữ ký có vẻ bị tách sang hai trang; bỏ "Allow row to break"'
+            yield Fault("Chữ ký", message)
+
+
+def _framing(context: Context) -> Iterator[tuple[Table, set[int]]]:
+    """The tables that header and signature are laid out in, each with its paragraphs' numbers."""
+    tail = context.tail
+    parts = [context.part(name) for name in ("national_name", "number")]
+    lines = [*(line for line in parts if line is not None), *tail.position, *tail.authority]
+    places = {line.place for line in lines}
+    for table in context.view.blocks:
+        if isinstance(table, Table):
+            numbers = {one.number for one in paragraphs_in((table,))}
+            if numbers & places:
+                yield table, numbers

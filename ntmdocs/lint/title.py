@@ -1,4 +1,4 @@
-"""Phụ lục I, phần I, mục II.5: tên loại và trích yếu nội dung văn bản."""
+"""Phụ lục I, phần I, mục II.5: tên loại và trích yếu; that of a công văn is in `letter`."""
 
 from collections.abc import Iterator
 from itertools import takewhile
@@ -15,7 +15,6 @@ from ntmdocs.read.lines import Line
 from ntmdocs.word.lengths import Length, Mm
 
 __all__ = [
-    "letter_subject_not_light_upright",
     "missing_subject",
     "missing_subject_line",
     "subject_beside_type",
@@ -26,7 +25,6 @@ __all__ = [
     "type_not_centred",
     "type_not_in_capitals",
     "type_with_spaced_letters",
-    "wrong_letter_subject_size",
     "wrong_subject_line_length",
     "wrong_subject_size",
     "wrong_type_size",
@@ -143,26 +141,6 @@ def subject_not_centred(context: Context) -> Iterator[Fault]:
         if (type_line is None or line.place != type_line.place) and _is_aside(context, line)
     ]
     return each_once(context, "Trích yếu", wrong, Cure(alignment="center"))
-
-
-def _letter_subject(context: Context) -> list[Line]:
-    """`V/v …` of a công văn, under its number."""
-    is_letter = context.head.document_type is None
-    lines = context.head.organ if is_letter else []
-    return [line for line in lines if line.key.startswith("v/v")]
-
-
-@rule("Trích yếu công văn cỡ chữ 12-13", appendix_1("II.5.b"), mends=True)
-def wrong_letter_subject_size(context: Context) -> Iterator[Fault]:
-    """Smaller or larger letters."""
-    return size_faults(context, "Trích yếu", _letter_subject(context), 12, 13)
-
-
-@rule("Trích yếu công văn kiểu chữ đứng, không đậm", appendix_1("II.5.b"), mends=True)
-def letter_subject_not_light_upright(context: Context) -> Iterator[Fault]:
-    """Italic or bold letters."""
-    lines = _letter_subject(context)
-    return style_faults(context, "Trích yếu", lines, bold=False, italic=False)
 
 
 def _is_aside(context: Context, line: Line) -> bool:

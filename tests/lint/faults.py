@@ -7,10 +7,12 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 
 from lint.papers import Change, all_paragraphs, looking, paragraph_with, saying
 
@@ -292,6 +294,53 @@ def no_reference(document: Document) -> None:
         run.text = ""
 
 
+def addressed_to(*names: str) -> Change:
+    """Kính gửi alone on its line, and these below."""
+
+    def change(document: Document) -> None:
+        label = paragraph_with(document, "Kính gửi")
+        label.runs[0].text = "Kính gửi:"
+        for name in reversed(names):
+            below = copy.deepcopy(label._p)
+            label._p.addnext(below)
+            Paragraph(below, label._parent).runs[0].text = name
+
+    return change
+
+
+def in_two_sizes(document: Document) -> None:
+    """The second half of a word is larger."""
+    run = paragraph_with(document, TEXT).runs[0]
+    whole = run.text
+    run._r.addnext(copy.deepcopy(run._r))
+    first, second = paragraph_with(document, TEXT).runs[:2]
+    first.text, second.text, second.font.size = whole[:2], whole[2:], Pt(13)
+
+
+def in_another_language(document: Document) -> None:
+    """One paragraph of a Vietnamese text is said to be English."""
+    run = paragraph_with(document, TEXT).runs[0]
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "en-US")
+    run._r.get_or_add_rPr().append(language)
+
+
+def of_fixed_height(document: Document) -> None:
+    """The row of the header cannot grow."""
+    row = document.tables[0].rows[0]
+    row.height, row.height_rule = Mm(30), WD_ROW_HEIGHT_RULE.EXACTLY
+
+
+def national_header_in_one(document: Document) -> None:
+    """The motto stands in the paragraph of the national name, after a line break."""
+    name, motto = paragraph_with(document, NATION), paragraph_with(document, MOTTO)
+    name.add_run().add_break()
+    for run in motto.runs:
+        run.font.size = Pt(14)
+        name._p.append(run._r)
+    motto._p.getparent().remove(motto._p)
+
+
 LEFT, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
 FAULTS: list[tuple[str, Change]] = [
     ("wrong-paper-size", page(page_width=Mm(216), page_height=Mm(279))),
@@ -430,6 +479,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("section-not-in-capitals", saying("II. TỔ", "TỔ CHỨC THỰC HIỆN", "Tổ chức thực hiện")),
     ("section-not-bold-upright", looking("II. TỔ", italic=True)),
     ("wrong-heading-size", looking("II. TỔ", size=12)),
+    ("size-unlike-text", looking(POINT, size=13)),
     ("clause-title-not-upright", looking("1. Mục đích", italic=True)),
     ("clause-title-not-bold", looking("2. Yêu cầu", bold=False)),
     ("letter-without-bracket", saying(POINT, "a)", "a.")),
@@ -520,10 +570,33 @@ FAULTS: list[tuple[str, Change]] = [
     ("words-left-hidden", hidden),
     ("decomposed-letters", in_text("sạch đẹp".replace("đẹp", "đe\u0323p"))),
     ("empty-paragraphs-as-spacing", spaced_by_hand),
+    ("word-in-two-sizes", in_two_sizes),
+    ("letters-of-another-language", in_another_language),
+    ("line-breaks-in-header", national_header_in_one),
+    ("row-of-fixed-height", of_fixed_height),
     ("spaces-as-tabs", in_text("quét        dọn")),
 ]
 LETTER_SUBJECT, ADDRESSED = "V/v", "Kính gửi"
 LETTER_FAULTS: list[tuple[str, Change]] = [
+    ("wrong-symbol-of-letter", saying(NUMBER, "UBND-KT", "CV-UBND")),
+    ("wrong-symbol-of-letter", saying(NUMBER, "UBND-KT", "TB-UBND")),
+    ("wrong-symbol-of-letter", saying(NUMBER, "UBND-KT", "KT-UBND")),
+    ("wrong-symbol-of-letter", saying(NUMBER, "UBND-KT", "UBND")),
+    ("missing-letter-subject", without(LETTER_SUBJECT)),
+    ("wrong-letter-subject-words", saying(LETTER_SUBJECT, "V/v", "Về việc")),
+    ("wrong-letter-subject-words", saying(LETTER_SUBJECT, "V/v", "V/V")),
+    (
+        "letter-subject-set-in-capitals",
+        saying(LETTER_SUBJECT, "dọn vệ sinh đường làng", "DỌN VỆ SINH ĐƯỜNG LÀNG"),
+    ),
+    ("letter-subject-not-centred", format_of(LETTER_SUBJECT, alignment=LEFT)),
+    ("letter-subject-too-close", format_of(LETTER_SUBJECT, space_before=Pt(0))),
+    ("missing-addressees", without(ADDRESSED)),
+    ("one-addressee-on-next-line", addressed_to("- Sở Tài chính.")),
+    ("addressees-on-one-line", saying(ADDRESSED, "Các thôn của", "Sở Tài chính; các thôn của")),
+    ("addressee-without-dash", addressed_to("Sở Tài chính;", "Sở Nội vụ.")),
+    ("wrong-mark-after-addressee", addressed_to("- Sở Tài chính,", "- Sở Nội vụ.")),
+    ("wrong-mark-after-addressee", addressed_to("- Sở Tài chính;", "- Sở Nội vụ;")),
     ("wrong-letter-subject-size", looking(LETTER_SUBJECT, size=14)),
     ("letter-subject-not-light-upright", looking(LETTER_SUBJECT, bold=True)),
     ("addressees-without-colon", saying(ADDRESSED, "gửi:", "gửi")),

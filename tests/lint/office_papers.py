@@ -62,11 +62,13 @@ def an_office_letter() -> bytes:
     saying(NUMBER, "KH-UBND", "UBND-KT")(document)
     saying("- UBND tỉnh", "UBND tỉnh (b/c)", "Như trên")(document)
     number = paragraph_with(document, "Số:")
-    _centred(Paragraph(_after(number), number._parent), "V/v dọn vệ sinh đường làng", 12)
-    title, subject = paragraph_with(document, "KẾ HOẠCH"), paragraph_with(document, SUBJECT)
+    subject = Paragraph(_after(number), number._parent)
+    _centred(subject, "V/v dọn vệ sinh đường làng", 12)
+    subject.paragraph_format.space_before = Pt(6)
+    title, below = paragraph_with(document, "KẾ HOẠCH"), paragraph_with(document, SUBJECT)
     title._p.getparent().remove(title._p)
-    _centred(subject.insert_paragraph_before(), "Kính gửi: Các thôn của xã Suối Mơ", 14)
-    subject._p.getparent().remove(subject._p)
+    _centred(below.insert_paragraph_before(), "Kính gửi: Các thôn của xã Suối Mơ", 14)
+    below._p.getparent().remove(below._p)
     return saved(document)
 
 

@@ -12,8 +12,9 @@ from docx.document import Document
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
+from lint.faults import addressed_to
 from lint.office_papers import CENTER, an_office_letter, an_office_paper
-from lint.papers import found_in, paragraph_with, saved, saying
+from lint.papers import Change, a_fault, found_in, paragraph_with, saved, saying
 
 ARTICLE = re.compile(r"Điều \d\.")
 SUBJECT, NUMBER = "Vệ sinh môi trường nông thôn năm 2024", "Số:"
@@ -110,3 +111,36 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_a_form_filled_with_a_short_text_has_no_error(form: str) -> None:
     assert [each for each in found_in(FORMS[form]) if each.severity != "info"] == []
+
+
+def test_a_decision_without_its_deciding_words_is_told() -> None:
+    """The decree's forms print them; what its rules say of a quyết định does not."""
+    decision = a_form("QĐ", "QUYẾT ĐỊNH", ARTICLES, bases=True)
+    (finding,) = found_in(decision)
+    assert (finding.rule, finding.severity) == ("words-of-form-missing", "warning")
+    assert 'không có "QUYẾT ĐỊNH:" như mẫu 1.2' in finding.message
+
+
+def test_an_invitation_that_is_addressed_as_a_letter_is_told() -> None:
+    text = ("Kính gửi: Các thôn", "Ủy ban nhân dân xã trân trọng kính mời dự hội nghị./.")
+    invitation = a_form("GM", "GIẤY MỜI", text, first="- Như trên;")
+    assert [each.rule for each in found_in(invitation)] == ["addressees-not-asked"]
+
+
+def test_a_submission_without_addressees_is_told() -> None:
+    submission = a_form("TTr", "TỜ TRÌNH", ("Đề nghị xem xét./.",), first="- Các thôn;")
+    assert [each.rule for each in found_in(submission)] == ["missing-addressees"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        saying(NUMBER, "UBND-KT", "UBND-…"),
+        saying(NUMBER, "12/UBND-KT", "     /UBND-VHXH"),
+        addressed_to("- Sở Tài chính;", "- Các thôn của xã."),
+        saying("Kính gửi", "Các thôn của xã Suối Mơ", "Các thôn của xã Suối Mơ."),
+        saying("V/v", "V/v dọn", "V/v: dọn"),
+    ],
+)
+def test_a_letter_that_is_right_otherwise_is_not_told(change: Change) -> None:
+    assert found_in(a_fault(change, an_office_letter())) == ()

@@ -6,8 +6,11 @@ import io
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
+from docx.shared import Pt
 
 from lint.faults import in_text, marked
+from lint.office_papers import an_office_paper
 from lint.papers import a_fault, correct, found_in, ids_in, saved
 from ntmdocs import Severity, annotate_docx
 from ntmdocs.findings import Finding
@@ -71,3 +74,33 @@ def test_two_empty_paragraphs_are_no_spacing() -> None:
     for _ in range(2):
         text.insert_paragraph_before()
     assert "empty-paragraphs-as-spacing" not in ids_in(saved(document))
+
+
+def ends_on_page(lines: int, *, whole: bool = False) -> bytes:
+    """An office paper whose signature comes so many empty lines further down."""
+    document = docx.Document(io.BytesIO(an_office_paper()))
+    table = document.tables[-1]
+    for _ in range(lines):
+        empty = document.add_paragraph()
+        empty.paragraph_format.space_after = Pt(0)
+        table._tbl.addprevious(empty._p)
+    if whole:
+        properties = table.rows[0]._tr.get_or_add_trPr()
+        properties.append(OxmlElement("w:cantSplit"))
+    return saved(document)
+
+
+def test_a_signature_through_which_a_page_ends_is_told() -> None:
+    told = {at for at in range(40) if "signature-split-by-page" in ids_in(ends_on_page(at))}
+    assert 0 < min(told) < max(told) < min(told) + 12  # where the page ends, only
+    middle = sorted(told)[len(told) // 2]
+    assert "signature-split-by-page" not in ids_in(ends_on_page(middle, whole=True))
+
+
+@pytest.mark.parametrize(("long", "told"), [(2, False), (20, True)])
+def test_of_a_paper_that_surely_has_two_pages_the_number_is_missed(long: int, told: bool) -> None:
+    document = docx.Document(io.BytesIO(an_office_paper(long=long)))
+    for paragraph in document.sections[0].header.paragraphs:
+        paragraph._p.getparent().remove(paragraph._p)
+    document.sections[0].header._element.append(OxmlElement("w:p"))
+    assert ("missing-page-number" in ids_in(saved(document))) is told

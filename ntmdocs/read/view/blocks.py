@@ -66,6 +66,7 @@ class BlockReader:
             page_number=self._runs.page_number_of(found),
             has_conditions=has_condition(found),
             has_drawings=bool(drawings),
+            is_kept_with_next=said.get("keepNext@val") == "1",
             is_framed=any(key.startswith("framePr") for key in said),
             places=tuple(marks_in(found)),
         )
@@ -86,9 +87,11 @@ class BlockReader:
                     )
                     for cell, column, columns in cells
                     if merged.begins(index, column)
-                )
+                ),
+                is_kept_whole=_is_on(row.find(w("trPr/cantSplit"))),
+                is_of_fixed_height=_is_exact(row.find(w("trPr/trHeight"))),
             )
-            for index, (_, cells) in enumerate(rows)
+            for index, (row, cells) in enumerate(rows)
         )
         return Table(made, tuple(grid), _has_borders(found))
 
@@ -130,6 +133,14 @@ class _Merged:
 def _vertical(cell: Element) -> str:
     merge = cell.find(w("tcPr/vMerge"))
     return "" if merge is None else merge.get(w("val"), "continue")
+
+
+def _is_on(found: Element | None) -> bool:
+    return found is not None and found.get(w("val"), "1") not in ("0", "false", "off")
+
+
+def _is_exact(height: Element | None) -> bool:
+    return height is not None and height.get(w("hRule")) == "exact"
 
 
 def _whole(found: Element | None, otherwise: int) -> int:

@@ -88,6 +88,7 @@ class _Reader:
             comments=tuple(self._comments()),
             hidden=tuple(self._runs.hidden),  # of all that was read above
             had_changes=self._had_changes,
+            letters_by_language=dict(self._runs.languages),
         )
 
     def paragraphs(self) -> tuple[Element, dict[int, Element]]:

@@ -1,5 +1,6 @@
 """The letters of a paragraph as runs of one format, each with the format in force."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from ntmdocs.word.styles import Format, Styles
 
 __all__ = ["RunReader", "has_condition", "note_id"]
 
+_VIETNAMESE = "ăđơưạảấầẩậắằẵặẹẻẽếềểệịọỏốồổộớờởợụủứừửựỳỵỷỹ"
 _SAID = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _LETTERS = (w("t"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
@@ -31,6 +33,8 @@ class RunReader:
         self._styles, self._theme, self._fields = styles, theme, fields
         self.hidden: list[str] = []
         """Words that are there and not shown (`w:vanish`)."""
+        self.languages: Counter[str] = Counter()
+        """Of the letters that only Vietnamese has: how many are said to be of which language."""
 
     def runs_of(self, paragraph: Element) -> tuple[Run, ...]:
         """Neighbours of one format are one run; hidden letters are none."""
@@ -50,6 +54,7 @@ class RunReader:
             said = self._styles.run_format(run, usual)
             format_ = self._with_look(said)
             for text, note in self._texts(run):
+                self.languages[said.get("lang@val", "")] += sum(map(text.count, _VIETNAMESE))
                 if said.get("vanish@val") != "1":
                     yield replace(format_, text=letters_of_font(text, format_.font), note=note)
                 elif text.strip():

@@ -4,8 +4,8 @@ Lengths are `Length` (`.pt`, `.mm`). In a text a line break is "\\n", a tab "\\t
 break "\\f".
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from ntmdocs.word.lengths import Length
@@ -119,6 +119,8 @@ class Paragraph:
     """A field decides on each page anew what it prints (`IF`)."""
     has_drawings: bool = False
     """A picture, a shape or a box is anchored in it."""
+    is_kept_with_next: bool = False
+    """No page ends after it."""
     is_framed: bool = False
     """It stands in a frame of its own (`w:framePr`), wherever that lies."""
     places: tuple[int, ...] = ()
@@ -159,6 +161,10 @@ class Row:
     """Hàng: the cells that begin in it."""
 
     cells: tuple[Cell, ...]
+    is_kept_whole: bool = False
+    """No page ends within it."""
+    is_of_fixed_height: bool = False
+    """What is taller is cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +242,8 @@ class View:
     """It holds tracked changes, here settled."""
     hidden: tuple[str, ...] = ()
     """Words that are there and not shown."""
+    letters_by_language: Mapping[str, int] = field(default_factory=dict)
+    """How many Vietnamese letters (`ư`, `ệ`) are said to be of which language, `vi-VN`."""
     pictures: int = 0
     """Pictures, objects of other programs and documents put in: what has no letters to read."""
     has_macros: bool = False

@@ -1,0 +1,122 @@
+"""Phụ lục I, phần I, mục II.3.b and II.5.b: what a công văn alone has, its symbol and `V/v`."""
+
+import re
+from collections.abc import Iterator
+
+from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.lint.acts import appendix_1
+from ntmdocs.lint.context import Context
+from ntmdocs.lint.document_number import symbol_parts
+from ntmdocs.lint.looks import plain_number, size_faults, style_faults
+from ntmdocs.lint.places import centring_faults
+from ntmdocs.model.document_types import ABBREVIATIONS
+from ntmdocs.read.lines import Line
+
+__all__ = [
+    "letter_subject_not_centred",
+    "letter_subject_not_light_upright",
+    "letter_subject_set_in_capitals",
+    "letter_subject_too_close",
+    "missing_letter_subject",
+    "wrong_letter_subject_size",
+    "wrong_letter_subject_words",
+    "wrong_symbol_of_letter",
+]
+
+_ORGANS = ("UBND", "HĐND")
+_ABOUT = re.compile(r"về việc\b")
+_GAP_PT = (5, 8)  # around the 6 that is asked
+
+
+@rule("Ký hiệu công văn: chữ viết tắt cơ quan, rồi đơn vị soạn thảo", appendix_1("II.3.b"))
+def wrong_symbol_of_letter(context: Context) -> Iterator[Fault]:
+    """`CV-UBND`, `UBND` alone, `KT-UBND`; what is left to be filled in is not judged."""
+    line = context.part("number") if context.is_letter else None
+    parts = symbol_parts(context)
+    if line is None or not parts:
+        return
+    first, *others = parts
+    is_type = first == "CV" or (first in ABBREVIATIONS.values() and {*others} & {*_ORGANS})
+    if is_type:
+        wrong = f'ký hiệu công văn bắt đầu bằng "{first}"'
+    elif first not in _ORGANS and {*others} & {*_ORGANS}:
+        wrong = f'ghi "{"-".join(parts)}", cơ quan ban hành đứng sau'
+    elif not others and not re.search(rf"{first}\s?[-–…._]", context.paragraph(line).words):
+        wrong = f'ghi "{first}", thiếu đơn vị soạn thảo hoặc lĩnh vực'
+    else:
+        return
+    asked = 'quy định như "UBND-KT"'
+    yield Fault(context.where("Số, ký hiệu", line), f"{wrong}; {asked}")
+
+
+@rule("Công văn có trích yếu V/v dưới số, ký hiệu", appendix_1("II.5.b"))
+def missing_letter_subject(context: Context) -> Iterator[Fault]:
+    """Nothing says on what matter."""
+    number = context.part("number")
+    if (
+        context.is_letter
+        and number is not None
+        and not context.letter_subject
+        and not _about(context)
+    ):
+        message = 'không thấy trích yếu, quy định "V/v ..." dưới số, ký hiệu'
+        yield Fault(context.where("Trích yếu", number), message)
+
+
+def _about(context: Context) -> list[Line]:
+    return [line for line in context.organ_lines if _ABOUT.match(line.key)]
+
+
+@rule("Trích yếu công văn đứng sau chữ V/v", appendix_1("II.5.b"))
+def wrong_letter_subject_words(context: Context) -> Iterator[Fault]:
+    """`Về việc …`, `V/V …`."""
+    about = _about(context) if context.is_letter else []
+    for line in (*about, *context.letter_subject):
+        if not line.text.startswith("V/v"):
+            said = line.text[: len("về việc") if line in about else len("V/v")]
+            yield Fault(context.where("Trích yếu", line), f'ghi "{said}", quy định "V/v"')
+
+
+@rule("Trích yếu công văn bằng chữ thường", appendix_1("II.5.b"))
+def letter_subject_set_in_capitals(context: Context) -> Iterator[Fault]:
+    """All of it in capitals."""
+    for line in context.letter_subject[:1]:
+        if line.text[3:].isupper():
+            message = "trích yếu in hoa, quy định chữ thường"
+            yield Fault(context.where("Trích yếu", line), message)
+
+
+@rule("Trích yếu công văn cỡ chữ 12-13", appendix_1("II.5.b"), mends=True)
+def wrong_letter_subject_size(context: Context) -> Iterator[Fault]:
+    """Smaller or larger letters."""
+    return size_faults(context, "Trích yếu", context.letter_subject, 12, 13)
+
+
+@rule("Trích yếu công văn kiểu chữ đứng, không đậm", appendix_1("II.5.b"), mends=True)
+def letter_subject_not_light_upright(context: Context) -> Iterator[Fault]:
+    """Italic or bold letters."""
+    lines = context.letter_subject
+    return style_faults(context, "Trích yếu", lines, bold=False, italic=False)
+
+
+@rule("Trích yếu công văn canh giữa dưới số, ký hiệu", appendix_1("II.5.b"), mends=True)
+def letter_subject_not_centred(context: Context) -> Iterator[Fault]:
+    """At a side of its column."""
+    return centring_faults(context, "Trích yếu", context.letter_subject)
+
+
+@rule(
+    "Trích yếu công văn cách số, ký hiệu 6 pt",
+    appendix_1("II.5.b"),
+    severity=Severity.WARNING,  # form 1.5 of the decree itself leaves none
+)
+def letter_subject_too_close(context: Context) -> Iterator[Fault]:
+    """Right under the number, or further below."""
+    number = context.part("number")
+    for line in context.letter_subject[:1]:
+        above, below = line.place - 1, context.paragraph(line)
+        if number is not None and number.place == above:
+            gap = context.paragraph(number).spacing.after.pt + below.spacing.before.pt
+            if not _GAP_PT[0] <= gap <= _GAP_PT[1]:
+                message = f"cách số, ký hiệu {plain_number(gap)} pt, quy định 6 pt"
+                yield Fault(context.where("Trích yếu", line), message)
