@@ -55,7 +55,14 @@ def cover() -> str:
 
 
 def table() -> str:
-    """Headings and column numbers on every page, then a row a paper."""
+    """Headings and column numbers on every page, then a row a paper.
+
+    A row stays in one piece, unless it is so long that a page would not hold it.
+    """
+    cells = "".join(
+        plan.cell(width, plan.paragraph("SoChu", f"{{{{ row.{name} }}}}"))
+        for _, width, name in COLUMNS
+    )
     rows = [
         heading(
             *(plan.cell(width, plan.paragraph("SoDauCot", said)) for said, width, _ in COLUMNS)
@@ -67,12 +74,11 @@ def table() -> str:
             )
         ),
         control("for row in rows"),
-        plan.row(
-            *(
-                plan.cell(width, plan.paragraph("SoChu", f"{{{{ row.{name} }}}}"))
-                for _, width, name in COLUMNS
-            )
-        ),
+        control("if row.is_long"),
+        f"<w:tr>{cells}</w:tr>",
+        control("else"),
+        plan.row(cells),
+        control("endif"),
         control("endfor"),
     ]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for _, width, _ in COLUMNS)

@@ -23,6 +23,8 @@ from ntmdocs.writing import template_path
 __all__ = ["RegisterBook", "print_register"]
 
 _TITLE = "Sổ đăng ký văn bản đi"
+_LINES = 12  # of about 30 on a page
+_OF_WORD = 0.6  # letters that a line of a Word column has at least, of the workbook's width
 _DOTS = "............"
 _COLUMNS = (
     ("Số, ký hiệu văn bản", 16),
@@ -105,12 +107,18 @@ def _docx(
         "last_day": _day(days[-1]),
         "first_number": numbers[0],
         "last_number": numbers[-1],
-        "rows": [dict(zip(_NAMES, row, strict=True)) for row in rows],
+        "rows": [{**dict(zip(_NAMES, row, strict=True)), "is_long": _is_long(row)} for row in rows],
     }
     filled = _template().fill_parts(context)
     name = organ.full_name if organ else ""
     finish(filled, title=f"{_TITLE} năm {year}", subject=_TITLE, organ=name)
     return Docx(filled.pack(), f"So-van-ban-di-{year}.docx")
+
+
+def _is_long(row: Sequence[str]) -> bool:
+    """Whether it may go on on the next page: else half a page could stay empty, or words be cut."""
+    cells = zip(row, _COLUMNS, strict=True)
+    return any(len(text) > _LINES * width * _OF_WORD for text, (_, width) in cells)
 
 
 @lru_cache(maxsize=1)

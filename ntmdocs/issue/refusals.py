@@ -4,7 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from ntmdocs.errors import RegisterError
@@ -29,8 +29,10 @@ _IS_SECRET = (
 def fit_entry(entry: RegisterEntry, *, at: datetime) -> RegisterEntry:
     """The entry as the register keeps it, numbered at that time.
 
-    Raises RegisterError for what cannot stand in a register.
+    Raises RegisterError for what cannot stand in a register, TypeError for a day that is none.
     """
+    if type(entry.issued_on) is not date:  # a datetime is a date too, and would be read as none
+        raise TypeError(f"issued_on: a date, not {entry.issued_on!r}")
     if entry.secrecy.strip() or _SECRET.fullmatch(entry.note.strip()):
         raise RegisterError(_IS_SECRET)
     if wrong := list(_wrong_values(entry)):

@@ -178,6 +178,8 @@ class Register:
         """
         if is_there(path):
             raise OverwriteRefused(f"đã có tệp {path}; đặt tên khác cho bản sao", path=str(path))
+        if self._held is not None:
+            raise TypeError("backup belongs after the `with` block: what it enters may yet go")
         with self._reading() as connection:
             if connection is None:
                 raise RegisterError("chưa có sổ để sao lưu")

@@ -13,9 +13,11 @@ from pathlib import Path
 from ntmdocs.errors import RegisterError
 from ntmdocs.issue.share import without_locks
 from ntmdocs.reading import ordinary_file, why_unread
+from ntmdocs.writing import real_path
 
 __all__ = ["DAMAGED", "is_made", "opened", "told"]
 
+_MOST_BYTES = 500_000_000  # two thousand papers are one million
 _OURS = 0x4E544D52  # "NTMR", in the file's head
 _FORM = 1
 _TABLES = (
@@ -36,6 +38,7 @@ _NEWER = "sổ này do bản ntmdocs mới hơn lập; cài bản mới rồi l�
 DAMAGED = "sổ bị hỏng; lấy lại từ bản sao lưu (ntmdocs register --backup), không sửa tệp này"
 _READ_ONLY = "tệp hoặc thư mục của sổ chỉ đọc, hoặc không có quyền ghi; xin quyền rồi làm lại"
 _BUSY = "có người khác đang ghi sổ; đợi một lát rồi làm lại"
+_TOO_LARGE = "số hoặc năm quá lớn; kiểm tra lại"
 _NO_LOCKS = (
     "sổ nằm ở nơi không khóa được tệp ({kind}): hai người cùng cấp số sẽ trùng nhau; để sổ ở ổ đĩa "
     "của một máy, hoặc ở ổ mạng có khóa tệp"
@@ -61,7 +64,9 @@ def is_made(path: Path, wait_s: float) -> bool:
         raise RegisterError(why_unread(error)) from error
     if found is None or found.st_size == 0:  # empty: killed before it was made
         return False
-    if not Path(f"{path}-journal").exists():
+    if found.st_size > _MOST_BYTES:
+        raise RegisterError(_FOREIGN)
+    if not Path(f"{real_path(path)}-journal").exists():
         return True
     with closing(_connected(path, wait_s)) as connection:  # killed while it was made: SQLite mends
         return bool(connection.execute("PRAGMA page_count").fetchone()[0])
@@ -98,7 +103,8 @@ def _refuse_unfit(path: Path, *, is_new: bool) -> None:
 
 
 def _connected(path: Path, wait_s: float) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None)
+    # Absolute: SQLite has names of its own, such as `:memory:`, which keep nothing.
+    connection = sqlite3.connect(path.absolute(), timeout=wait_s, isolation_level=None)
     connection.execute("PRAGMA trusted_schema=OFF")
     connection.execute("PRAGMA synchronous=EXTRA")
     return connection
@@ -137,6 +143,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except RegisterError as error:
         raise RegisterError(f"{path}: {error}") from error
+    except OverflowError as error:
+        raise RegisterError(f"{path}: {_TOO_LARGE}") from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0)
         sentence = _FAULTS.get(code & 0xFF) or f"không dùng được sổ ({error})"

@@ -97,6 +97,18 @@ def test_pages_lie_across_and_headings_stand_on_each(register: Register) -> None
     assert made.name == "So-van-ban-di-2024.docx"
 
 
+def test_a_row_that_no_page_would_hold_may_go_on_on_the_next(tmp_path: Path) -> None:
+    """The others stay in one piece."""
+    register = Register(tmp_path / "so.db")
+    for count in (3, 60):
+        recipients = tuple(f"Phó Chủ tịch {number}" for number in range(count))
+        register.enter(an_entry(recipients=recipients), at=MORNING)
+    docx = print_register(register, 2024, ORGAN).docx
+    assert "Phó Chủ tịch 59" in docx.text
+    whole = [row._tr.xpath("./w:trPr/w:cantSplit") for row in docx.document.tables[0].rows]
+    assert [bool(found) for found in whole] == [True, True, True, False]
+
+
 @pytest.mark.needs_validator
 def test_word_takes_the_book_and_its_template(register: Register, tmp_path: Path) -> None:
     path = tmp_path / "so.docx"

@@ -283,6 +283,20 @@ def test_what_cannot_stand_in_a_register_is_said(
     assert not register.path.exists()
 
 
+@pytest.mark.parametrize("day", [MORNING, "05/03/2024", None])
+def test_what_is_no_day_is_a_wrong_call(register: Register, day: object) -> None:
+    with pytest.raises(TypeError, match="issued_on"):
+        register.enter(an_entry(issued_on=day), at=MORNING)
+
+
+def test_a_number_beyond_all_numbers_is_refused(register: Register) -> None:
+    register.enter(an_entry(), at=MORNING)
+    with pytest.raises(RegisterError, match="số hoặc năm quá lớn"):
+        register.mark(10**30, Step.CHECKED, year=2024, at=MORNING)
+    with pytest.raises(RegisterError, match="số hoặc năm quá lớn"):
+        register.entries(10**30)
+
+
 line = st.text(max_size=40).filter(lambda text: not forbidden_characters(text)).map(clean)
 
 
@@ -338,6 +352,14 @@ def test_a_block_that_does_nothing_makes_no_file(register: Register) -> None:
     with register:
         pass
     assert not register.path.exists()
+
+
+def test_no_copy_is_made_of_what_may_yet_go(register: Register, tmp_path: Path) -> None:
+    with register:
+        register.enter(an_entry(), at=MORNING)
+        with pytest.raises(TypeError, match="after the `with` block"):
+            register.backup(tmp_path / "sao.db")
+    assert register.backup(tmp_path / "sao.db").exists()
 
 
 def test_blocks_do_not_nest(register: Register) -> None:

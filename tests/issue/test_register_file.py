@@ -222,6 +222,29 @@ def test_a_log_beside_the_register_is_given_up_when_it_is_written(begun: Path) -
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
+def test_a_name_that_sqlite_keeps_for_itself_is_a_file_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Register(":memory:").enter(an_entry(), at=MORNING)
+    assert len(Register(tmp_path / ":memory:").entries()) == 1
+
+
+def test_a_file_of_no_registers_size_is_not_opened(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(500_000_001)
+    with pytest.raises(RegisterError, match="không phải sổ đăng ký"):
+        Register(path).entries()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a link")  # pragma: no cover
+def test_a_register_behind_a_link_is_one_register(begun: Path) -> None:
+    link = begun.with_name("lien-ket.db")
+    link.symlink_to(begun)
+    assert Register(link).enter(an_entry(), at=MORNING).number == 2
+    assert len(Register(begun).entries()) == 2
+
+
 def test_an_empty_file_is_what_a_killed_program_left(path: Path) -> None:
     path.touch()
     assert Register(path).entries() == []
