@@ -21,6 +21,7 @@ __all__ = [
     "archive_of",
     "files_in",
     "left_behind",
+    "named_folder",
     "put_in_place",
     "refuse_foreign_folder",
     "staged",
@@ -37,6 +38,12 @@ RECORD = "phat-hanh.json"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # a ZIP knows none before
 _MODE = (stat.S_IFREG | 0o644) << 16
 _at_work: set[Path] = set()  # folders that this process is writing
+
+
+def named_folder(folder: str | Path) -> Path:
+    """The folder by a name that it can have beside others; of `.` and `..` that is the whole."""
+    path = Path(folder)
+    return path if path.name not in ("", "..") else path.resolve()
 
 
 def refuse_foreign_folder(target: Path) -> None:

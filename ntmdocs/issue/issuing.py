@@ -23,6 +23,7 @@ from ntmdocs.issue.folder import (
     archive_of,
     files_in,
     left_behind,
+    named_folder,
     put_in_place,
     refuse_foreign_folder,
     staged,
@@ -111,7 +112,7 @@ def issue_plan(
     enclosing = Enclosing(village_plans=village_plans, since=since, sheet_template=sheet_template)
     if not draft:
         _refuse_other_ways(plan.header)
-    target = Path(folder)
+    target = named_folder(folder)
     refuse_foreign_folder(target)
     issuing = _Issuing(register, target, wish, enclosing, at or datetime.now().astimezone())
     issuing.go_on_from_killed_run()
@@ -154,19 +155,35 @@ class _Issuing:
                 "kế hoạch của các thôn dẫn số của kế hoạch này; có số rồi mới soạn được "
                 "(ntmdocs villages)"
             )
-        return self._placed(_unnumbered(plan, state), state)
+        paper = _unnumbered(plan, state)
+        self._refuse_other_paper(paper, None)
+        return self._placed(paper, state)
 
     def with_number(self, plan: Paper, number: int | None, on: date | None) -> Issued:
         """A paper under its number."""
-        standing = self._standing()
         day = on or _whole_day(plan)
-        kept = standing.number if standing else None
-        number = number or _said_number(plan) or kept
-        if kept not in (None, number):
-            raise NtmdocsError(f"{self._target} là của văn bản số {kept}; chọn thư mục khác")
+        number = number or _said_number(plan)
+        self._refuse_other_paper(plan, number)
+        standing = self._standing()
+        number = number or (standing.number if standing else None)
         if number is not None:
             return self._placed(plan.issued(number=number, on=day), State.NUMBERED)
         return self._under_the_next(plan, day)
+
+    def _refuse_other_paper(self, plan: Paper, number: int | None) -> None:
+        """The folder of one paper is no place for another; a number that is said is its own."""
+        standing = self._standing()
+        if standing is None or (number is not None and number == standing.number):
+            return
+        is_same = standing.title == _record(plan, State.DRAFT).title
+        if not is_same or (number is not None and standing.number is not None):
+            said = (
+                "" if standing.number is None else f" (ghi --number {standing.number} nếu sửa nó)"
+            )
+            raise NtmdocsError(
+                f"{self._target} là của văn bản {standing.printed_number} "
+                f'"{standing.subject}"{said}; chọn thư mục khác'
+            )
 
     def _under_the_next(self, plan: Paper, day: date) -> Issued:
         register = self._register
@@ -200,7 +217,8 @@ class _Issuing:
             self._enter(record)
             return issued
         if standing:
-            record = replace(record, version=standing.version + 1)
+            is_first = standing.state is State.DRAFT and state is not State.DRAFT
+            record = replace(record, version=1 if is_first else standing.version + 1)
             files = self._files(paper, made, record)
         with staged(self._target, {**files, RECORD: record.to_json()}) as beside:
             self._enter(record, is_next=is_next)
@@ -218,14 +236,21 @@ class _Issuing:
         if register is None or record.state is not State.NUMBERED:
             return
         with register:
-            known = [one for one in self._entries(record.issued_on) if record.is_same_as(one)]
-            under = next((one for one in known if one.number == record.number), None)
+            entries = self._entries(record.issued_on)
+            under = next((one for one in entries if self._is_revised(one, record)), None)
             if under is None:
                 register.enter(record.entry(), at=self._at)
                 if is_next:
                     refuse_second_number(register, record)
             elif not record.is_entered_as(under):
                 register.revise(record.entry(), at=self._at)
+
+    def _is_revised(self, entry: RegisterEntry, record: Record) -> bool:
+        """Whether the paper is a version of that entry: of its subject, or from its folder."""
+        standing = self._standing()
+        is_ours = standing is not None and standing.number == record.number
+        is_under = entry.number == record.number and entry.type == record.type
+        return is_under and (is_ours or record.is_same_as(entry))
 
     def _entries(self, day: date | None) -> list[RegisterEntry]:
         if self._register is None or day is None:
@@ -238,7 +263,9 @@ class _Issuing:
 
     def _former(self) -> str:
         standing = self._standing()
-        return f"ban-{standing.version}" if standing else ""
+        if standing is None:
+            return ""
+        return "du-thao" if standing.state is State.DRAFT else f"ban-{standing.version}"
 
     def _sums(self) -> bytes:
         try:

@@ -48,6 +48,11 @@ class Record:
     pdf: str
 
     @property
+    def title(self) -> tuple[str, str, str]:
+        """What tells papers apart, whatever their number."""
+        return self.symbol, self.type, self.subject
+
+    @property
     def printed_number(self) -> str:
         """`05/KH-UBND`; dots where the clerk will write."""
         return f"{self.number:02}/{self.symbol}" if self.number else f"....../{self.symbol}"
@@ -85,8 +90,7 @@ class Record:
 
     def is_same_as(self, entry: RegisterEntry) -> bool:
         """Whether it is of this paper, whatever its number, its day and its version."""
-        said = (entry.symbol, entry.type, entry.subject)
-        return said == (self.symbol, self.type, self.subject)
+        return self.title == (entry.symbol, entry.type, entry.subject)
 
     def numbered(self, number: int, on: date) -> Self:
         """The same with number and day."""

@@ -150,10 +150,51 @@ def test_what_was_sent_is_not_changed(tmp_path: Path) -> None:
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
 
-def test_a_folder_is_of_one_number(tmp_path: Path) -> None:
+def test_a_folder_is_of_one_paper(tmp_path: Path) -> None:
     issued_into(tmp_path)
-    with pytest.raises(NtmdocsError, match="là của văn bản số 57; chọn thư mục khác"):
+    words = (
+        'là của văn bản 57/KH-UBND "Vệ sinh môi trường nông thôn năm 2024" '
+        r"\(ghi --number 57 nếu sửa nó\); chọn thư mục khác"
+    )
+    other = a_ready_plan("Làm đường")
+    with pytest.raises(NtmdocsError, match=words):
         issued_into(tmp_path, number=58)
+    for options in ({"number": None}, {"number": None, "on": None, "draft": True}):
+        with pytest.raises(NtmdocsError, match=words):
+            issued_into(tmp_path, other, **options)
+    assert issued_into(tmp_path, other).record.version == 2, "its subject is mended"
+    (entry,) = register_in(tmp_path).entries()
+    assert (entry.number, entry.subject, entry.version) == (57, "Làm đường", 2)
+
+
+def test_what_was_a_draft_is_numbered_in_its_folder(tmp_path: Path) -> None:
+    unnumbered: dict[str, Any] = {"number": None, "on": None}
+    assert issued_into(tmp_path, draft=True, **unnumbered).record.version == 1
+    changed = a_ready_plan(closing="Trên đây là Kế hoạch của UBND xã")
+    assert issued_into(tmp_path, changed, draft=True, **unnumbered).record.version == 2
+    with pytest.raises(NtmdocsError, match='"Vệ sinh môi trường nông thôn năm 2024"; chọn'):
+        issued_into(tmp_path, a_ready_plan("Làm đường"), draft=True, **unnumbered)
+    numbered = issued_into(tmp_path)
+    assert numbered.record.version == 1
+    assert sorted(one.name for one in tmp_path.iterdir()) == [
+        "ky",
+        "ky-du-thao",
+        "ky-du-thao-2",
+        "so.db",
+    ]
+
+
+@pytest.mark.parametrize("name", [".", "..", "/"])
+def test_a_folder_without_a_name_is_the_folder_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "ky").mkdir()
+    monkeypatch.chdir(tmp_path / "ky")
+    if name == ".":
+        assert issued_into(tmp_path, into=name).folder == tmp_path / "ky"
+    else:
+        with pytest.raises(OverwriteRefused, match="không phải thư mục trình ký"):
+            issued_into(tmp_path, into=name)
 
 
 def test_a_paper_gets_no_second_number_by_mistake(tmp_path: Path) -> None:
@@ -385,11 +426,3 @@ def test_the_record_reads_back(tmp_path: Path) -> None:
     assert Record.read(issued.folder) == issued.record
     assert issued.record.checked_at == MORNING
     assert issued.record.printed_day == "05/03/2024"
-
-
-@pytest.mark.needs_office
-def test_both_engines_agree_and_it_is_said(tmp_path: Path) -> None:
-    issued = issued_into(tmp_path, engine="libreoffice", prove=True)
-    assert issued.printed.is_proven
-    report = (issued.folder / "Kết quả kiểm tra.txt").read_text(encoding="utf-8")
-    assert f"{NAME}.docx: 01 trang, LibreOffice; hai cách tạo trùng nhau" in report
