@@ -99,6 +99,35 @@ def test_the_python_of_the_register_runs(folder: Path) -> None:
     assert (folder / "so-van-ban-di.db").exists()
 
 
+def test_the_chapter_on_the_organ_s_profile_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (ROOT / "docs" / "co-quan.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    profile, *signatures = blocks("yaml", page)
+    folder = Path("van-ban-xa")
+    assert run("new", folder).code == 0
+    (folder / "co-quan.yaml").write_text(profile, encoding="utf-8")
+    plan = (folder / "plan.yaml").read_text(encoding="utf-8")
+    signers = []
+    for said in signatures:
+        (folder / "plan.yaml").write_text(plan + said, encoding="utf-8")
+        signers.append(ntmdocs.load_plan(folder / "plan.yaml").signature.full_name)
+    assert signers == ["Lê Thị Bình", "Lê Thị Bình"]
+    names: dict[str, Any] = {}
+    (python,) = blocks("python", page)
+    exec(compile(python, "co-quan.md", "exec"), names)
+    assert names["other"] == names["plan"]
+    assert names["profile"].villages[1].village.full_name == "tổ dân phố Tân Tiến"
+    dotted = profile.replace("place: Suối Mơ", 'place: "..."').replace("archive: VT, KT", "")
+    (folder / "co-quan.yaml").write_text(dotted.replace("symbols:", "# "), encoding="utf-8")
+    (folder / "plan.yaml").write_text(plan, encoding="utf-8")
+    told = run("render", folder / "plan.yaml")
+    lines = blocks("text", page)[1].splitlines()
+    assert lines[0] in told.out.splitlines()
+    assert lines[1] in told.err.splitlines()
+
+
 def test_the_command_lines_run_one_after_the_other(folder: Path) -> None:
     ran = []
     for line in shell_lines():

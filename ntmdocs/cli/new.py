@@ -1,16 +1,19 @@
 """`ntmdocs new`."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ntmdocs.cli.options import PATH, force_option
+from ntmdocs.cli.findings import say_at_lines
+from ntmdocs.cli.options import PATH, file_option, force_option
 from ntmdocs.cli.plans import load_or_import, only_plan_of
 from ntmdocs.cli.words import Command
 
 if TYPE_CHECKING:
-    from ntmdocs.model import Plan
+    from ntmdocs import Imported, Plan
+    from ntmdocs.store import OldPaper
 
 __all__ = ["command"]
 
@@ -20,9 +23,18 @@ _EMPTY = "\0"  # no file is called so: the workbook without villages
 @click.command(
     "new",
     cls=Command,
-    help="Tạo THƯ-MỤC có plan.yaml (kế hoạch mẫu kèm chú thích) và plan.schema.json.",
+    help="Tạo THƯ-MỤC có co-quan.yaml (hồ sơ cơ quan: tên, địa danh, người ký, nơi nhận), "
+    "plan.yaml (kế hoạch mẫu) kèm chú thích, và schema cho trình soạn thảo. Hồ sơ đã có ở đó hoặc "
+    "ở thư mục trên thì dùng hồ sơ đó.",
 )
 @click.argument("folder", metavar="THƯ-MỤC", type=PATH)
+@file_option(
+    "--from",
+    "source",
+    metavar="VĂN-BẢN",
+    help="Lập từ một văn bản cũ (tệp Word hoặc tệp kế hoạch): co-quan.yaml ghi cơ quan, người ký, "
+    "nơi nhận, các thôn; plan.yaml chỉ ghi phần còn lại.",
+)
 @click.option(
     "--excel",
     metavar="[KẾ-HOẠCH]",
@@ -32,18 +44,44 @@ _EMPTY = "\0"  # no file is called so: the workbook without villages
     "KẾ-HOẠCH (tệp kế hoạch hoặc tệp Word) thì ghi sẵn các thôn và điều kế hoạch đó đã nêu.",
 )
 @force_option
-def command(folder: Path, excel: str | None, force: bool) -> None:
-    """Write a starting plan."""
+def command(folder: Path, source: Path | None, excel: str | None, force: bool) -> None:
+    """Write a starting plan, or one from an old paper."""
+    from ntmdocs import find_profile
+    from ntmdocs.findings import Report
     from ntmdocs.store import start_plan
+    from ntmdocs.vietnamese import upper_first
 
+    imported = None if source is None else load_or_import(source)
     known: bool | Plan = excel is not None
     if excel not in (None, _EMPTY):
         known = _plan_of_villages(Path(str(excel)))
-    for path in start_plan(folder, force=force, excel=known):
+    plan = folder / "plan.yaml"
+    old = None if imported is None else _old(imported)
+    there = find_profile(plan)
+    for path in start_plan(folder, force=force, excel=known, old=old):
         click.echo(f"Đã tạo {path}")
     if not isinstance(known, bool):
         click.echo(f"Sổ tính ghi sẵn {len(known.villages):02} thôn")
-    click.echo(f"Sửa {folder / 'plan.yaml'} rồi chạy: ntmdocs render {folder / 'plan.yaml'}")
+    if there is None:
+        click.echo(f"Sửa {find_profile(plan)}: tên cơ quan, người ký, nơi nhận, các thôn")
+    else:
+        click.echo(f"Hồ sơ cơ quan: {there}")
+    click.echo(f"Sửa {plan} rồi chạy: ntmdocs render {plan}")
+    if imported is not None:
+        report = Report(imported.notes)
+        say_at_lines(report, plan, lambda note: upper_first(note.sentence))
+        sys.exit(report.exit_code)
+
+
+def _old(imported: "Imported") -> "OldPaper":
+    """The paper with the villages that it lists or names."""
+    from ntmdocs.draft import with_named_villages
+    from ntmdocs.model import Plan
+    from ntmdocs.store import OldPaper
+
+    paper = imported.plan
+    villages = with_named_villages(paper).villages if isinstance(paper, Plan) else ()
+    return OldPaper(paper, imported.remarks, villages)
 
 
 def _plan_of_villages(path: Path) -> "Plan":

@@ -28,12 +28,13 @@ if TYPE_CHECKING:
     from ntmdocs.store.reference import plan_reference
     from ntmdocs.store.save import save_plan
     from ntmdocs.store.schema import plan_schema, profile_schema
-    from ntmdocs.store.start import start_plan
+    from ntmdocs.store.start import OldPaper, start_plan
     from ntmdocs.store.village_text import load_village_text
     from ntmdocs.store.villages import VillagesRead, read_villages, start_workbook
 
 __all__ = [
     "Loaded",
+    "OldPaper",
     "VillagesRead",
     "at_lines",
     "file_lines",
@@ -62,7 +63,7 @@ if not TYPE_CHECKING:
             "reference": ("plan_reference",),
             "save": ("save_plan",),
             "schema": ("plan_schema", "profile_schema"),
-            "start": ("start_plan",),
+            "start": ("OldPaper", "start_plan"),
             "village_text": ("load_village_text",),
             "villages": ("VillagesRead", "read_villages", "start_workbook"),
         },

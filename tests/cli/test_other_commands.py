@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
+
 import ntmdocs
 from build import a_plan, a_section
-from cli.run import assert_refused, run
+from cli.run import PLAN_2024, PLAN_2026, ROOT, assert_refused, run
+from store.test_profile import write_profile
 
 OWN_SET = """\
 id: thon_thu
@@ -30,13 +33,15 @@ def test_new_writes_a_plan_that_the_next_command_renders(tmp_path: Path) -> None
     result = run("new", "kế hoạch 2025", folder=tmp_path)
     assert result.code == 0
     assert result.err == ""
-    plan, schema = "kế hoạch 2025/plan.yaml", "kế hoạch 2025/plan.schema.json"
-    assert result.out.split("\n")[:2] == [f"Đã tạo {Path(plan)}", f"Đã tạo {Path(schema)}"]
+    plan, profile = "kế hoạch 2025/plan.yaml", "kế hoạch 2025/co-quan.yaml"
+    assert result.out.split("\n")[0] == f"Đã tạo {Path(profile)}"
+    assert f"Đã tạo {Path(plan)}\n" in result.out
+    assert f"Sửa {Path(profile)}: tên cơ quan" in result.out
     assert f"ntmdocs render {Path(plan)}" in result.out
     rendered = run("render", plan, folder=tmp_path)
     assert rendered.code == 1
     assert rendered.out.startswith("Đã tạo KH-xay-dung-nong-thon-moi-nam-2025.docx")
-    assert f'- {Path(plan)}:18: Địa danh: "...": còn chỗ chưa điền' in rendered.err
+    assert f'- {Path(profile)}:9: Địa danh: "...": còn chỗ chưa điền' in rendered.err
 
 
 def test_new_overwrites_nothing(tmp_path: Path) -> None:
@@ -46,6 +51,43 @@ def test_new_overwrites_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "plan.yaml").read_text(encoding="utf-8") == "của tôi"
     assert run("new", tmp_path, "--force").code == 0
     ntmdocs.load_plan(tmp_path / "plan.yaml")
+
+
+def test_new_beside_a_profile_says_which(tmp_path: Path) -> None:
+    profile = write_profile(tmp_path)
+    result = run("new", tmp_path / "moi")
+    assert f"Hồ sơ cơ quan: {profile}\n" in result.out
+    assert not (tmp_path / "moi" / "co-quan.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "document", [PLAN_2024, PLAN_2026, ROOT / "examples/bao-cao-6-thang-2026/bao-cao.yaml"]
+)
+def test_new_from_an_old_document_prints_the_same_again(tmp_path: Path, document: Path) -> None:
+    """Head, signature and recipients stand in the profile alone, the rest in the plan."""
+    old = ntmdocs.render_plan(ntmdocs.load_plan(document))
+    old.save(tmp_path / "cu.docx")
+    result = run("new", tmp_path / "moi", "--from", tmp_path / "cu.docx")
+    assert result.code in (0, 1)
+    paper = ntmdocs.load_plan(tmp_path / "moi" / "plan.yaml")
+    assert paper == ntmdocs.import_plan(tmp_path / "cu.docx").plan
+    assert ntmdocs.render_plan(paper).text == old.text
+    text = (tmp_path / "moi" / "plan.yaml").read_text(encoding="utf-8")
+    assert not [word for word in ("issuing_body", "\nsignature", "\nrecipients") if word in text]
+    assert result.out.count("Xem lại") == bool(result.code)
+
+
+def test_new_from_a_plan_s_file_takes_its_villages(tmp_path: Path) -> None:
+    assert run("new", tmp_path / "moi", "--from", PLAN_2024).code == 0
+    profile = ntmdocs.load_profile(tmp_path / "moi" / "co-quan.yaml")
+    assert [each.name for each in profile.villages] == ["Hương Ninh", "Đa Hội", "Đồng Đạo"]
+    plan = ntmdocs.load_plan(tmp_path / "moi" / "plan.yaml")
+    assert plan == ntmdocs.load_plan(PLAN_2024)
+
+
+def test_new_from_what_cannot_be_read_makes_nothing(tmp_path: Path) -> None:
+    assert_refused(run("new", tmp_path / "moi", "--from", tmp_path / "khong.docx"), "khong.docx")
+    assert not (tmp_path / "moi").exists()
 
 
 def test_new_where_a_file_stands(tmp_path: Path) -> None:

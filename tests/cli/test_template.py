@@ -84,7 +84,14 @@ def test_a_copy_never_takes_the_place_of_a_file_unasked(tmp_path: Path) -> None:
 
 def test_without_a_name_copy_lists_what_there_is() -> None:
     of_villages = ["ke-hoach-thon.yaml", "ke-hoach-truong-thon.yaml"]
-    names = ["README.md", "ke-hoach-moi.yaml", *of_villages, "ke-hoach.docx", "phieu-trinh-ky.docx"]
+    names = [
+        "README.md",
+        "co-quan.yaml",
+        "ke-hoach-moi.yaml",
+        *of_villages,
+        "ke-hoach.docx",
+        "phieu-trinh-ky.docx",
+    ]
     assert run("template", "copy").out.split() == names
 
 

@@ -1,5 +1,6 @@
 """Saved like another file, a plan keeps what a person put there: comments, order, spelling."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -78,8 +79,10 @@ def plan(tmp_path: Path) -> Plan:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
 def test_the_examples_saved_like_themselves_are_the_same_text(tmp_path: Path, file: Path) -> None:
-    path = tmp_path / "plan.yaml"
-    ntmdocs.save_plan(ntmdocs.load_plan(file), path, like=file)
+    path = Path(shutil.copy(file, tmp_path)).with_name("plan.yaml")
+    if profile := ntmdocs.find_profile(file):
+        shutil.copy(profile, tmp_path)
+    ntmdocs.save_plan(ntmdocs.load_plan(file), path, like=tmp_path / file.name)
     assert path.read_text(encoding="utf-8") == file.read_text(encoding="utf-8")
 
 
