@@ -17,6 +17,7 @@ from ntmdocs.read.edits.head import filled_in
 from ntmdocs.read.edits.pairs import likeness, unnumbered
 from ntmdocs.read.edits.reshaping import with_new_headings, with_parts_moved
 from ntmdocs.read.edits.sides import Document, Sides
+from ntmdocs.read.edits.structure import sign_of
 from ntmdocs.read.edits.taking import Taking
 from ntmdocs.read.imported import Imported
 from ntmdocs.read.lines import line_of
@@ -95,16 +96,20 @@ def _untaken(paper: Paper, printed: Document, sides: Sides) -> Iterator[tuple[in
     """The lines of the document that the paper does not print, and what it prints instead."""
     texts = [line.text for line in sides.document.lines]
     instead = [line.text for line in printed.lines]
+    bare = {unnumbered(text) for text in instead}
     matcher = SequenceMatcher(None, texts, instead, autojunk=False)
     for tag, first, last, start, stop in matcher.get_opcodes():
         for number in range(first, last) if tag in ("delete", "replace") else ():
             at = start + number - first
             there, text = instead[at] if at < stop else "", texts[number]
-            # `7` is `07`; an end mark or a date is computed, since other words were changed.
+            # `7` is `07`; an end mark or a date is computed, since other words were changed. What
+            # marks it as an item is not: then it became another part.
             is_same = filled_in(paper, sides.where(number), there, text) == {}
             is_alike = likeness(text, there) > _COMPUTED or unnumbered(text) == unnumbered(there)
-            is_computed = number in sides.untouched and is_alike
-            if text and number not in sides.explained and not is_same and not is_computed:
+            is_computed = number in sides.untouched and is_alike and sign_of(text) == sign_of(there)
+            is_there = number in sides.pairs.moved_in_data and unnumbered(text) in bare
+            is_told = number in sides.explained or is_there or is_same or is_computed
+            if text and not is_told:
                 yield number, there
 
 

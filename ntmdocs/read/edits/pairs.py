@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -27,7 +28,9 @@ class Pairs:
 
     now_of: Mapping[int, int]
     moved: frozenset[int]
-    """Those of the edited document that stand elsewhere than the others say."""
+    """Those of the edited document that stand elsewhere in it than they were printed."""
+    moved_in_data: frozenset[int]
+    """Those that stand where they were printed, and elsewhere in the paper now."""
 
 
 def places_now(base: Sequence[Base], now: Sequence[Base]) -> dict[int, int]:
@@ -37,18 +40,55 @@ def places_now(base: Sequence[Base], now: Sequence[Base]) -> dict[int, int]:
     for _, start, stop, other, end in SequenceMatcher(None, *sides, autojunk=False).get_opcodes():
         if stop - start == end - other:  # the same, or each with other words in its place
             found |= {start + offset: other + offset for offset in range(stop - start)}
+    found |= _moved_in_data(base, now, found)
+    by_parts = {n: _path_by_parts(base, now, found, n) for n in range(len(base)) if n not in found}
+    for paths in (by_parts, {number: one.path for number, one in enumerate(base)}):
+        taken = set(found.values())
+        by_path = {one.path: number for number, one in enumerate(now) if number not in taken}
+        left = {number: path for number, path in paths.items() if number not in found}
+        found |= {number: by_path[path] for number, path in left.items() if path in by_path}
+    return found
+
+
+def _moved_in_data(
+    base: Sequence[Base], now: Sequence[Base], found: Mapping[int, int]
+) -> dict[int, int]:
+    """Places of which the words stand elsewhere, and there alone."""
     taken = set(found.values())
-    by_path = {one.path: number for number, one in enumerate(now) if number not in taken}
-    left = (number for number in range(len(base)) if number not in found)
-    return found | {
-        number: by_path[base[number].path] for number in left if base[number].path in by_path
+    left = [one for number, one in enumerate(base) if number not in found]
+    there = [one for number, one in enumerate(now) if number not in taken]
+    counts = [Counter(one.hash for one in side) for side in (left, there)]
+    by_hash = {one.hash: number for number, one in enumerate(now) if number not in taken}
+    return {
+        number: by_hash[one.hash]
+        for number, one in enumerate(base)
+        if number not in found and counts[0][one.hash] == counts[1][one.hash] == 1
     }
 
 
+def _path_by_parts(
+    base: Sequence[Base], now: Sequence[Base], found: Mapping[int, int], number: int
+) -> str:
+    """Where a heading is now by what stands under it: its own number may be another."""
+    around, _, name = base[number].path.rpartition(".")
+    length = around.count(".") + 1
+    below = (n for n in range(number + 1, len(base)) if n in found)
+    under = next((n for n in below if base[n].path.startswith(f"{around}.")), None)
+    if under is None:
+        return ""
+    return ".".join((*now[found[under]].path.split(".")[:length], name))
+
+
 def pair_lines(
-    edited: Sequence[PrintedLine], now: Sequence[PrintedLine], line_now: Mapping[int, int]
+    edited: Sequence[PrintedLine],
+    now: Sequence[PrintedLine],
+    line_now: Mapping[int, int],
+    body: int,
 ) -> Pairs:
-    """By the places that lines are marked with (`line_now`), and where there are none by words."""
+    """By the places that lines are marked with (`line_now`), and where there are none by words.
+
+    The first places, as many as `body`, are numbered in the order in which they were printed.
+    """
     marked = _marked(edited, now, line_now)
     chain = list(_in_order(sorted(marked.items())))
     pairs = dict(marked)
@@ -58,9 +98,26 @@ def pair_lines(
         new = [at for at in range(last_edited + 1, next_edited) if at not in marked]
         old = [at for at in range(last_now + 1, next_now) if at not in taken]
         pairs |= _alike(edited, new, now, old)
-    moved = set(marked) - {at for at, _ in chain}
+    moved = set(marked) - {number for number, _ in chain}
+    in_data = moved & _as_printed(
+        marked, {at: place for place, at in line_now.items() if place < body}
+    )
     elsewhere = _elsewhere(edited, now, pairs)
-    return Pairs(pairs | elsewhere, frozenset(moved | set(elsewhere)))
+    return Pairs(
+        pairs | elsewhere, frozenset((moved - in_data) | set(elsewhere)), frozenset(in_data)
+    )
+
+
+def _as_printed(marked: Mapping[int, int], place_of: Mapping[int, int]) -> set[int]:
+    """Lines of the document in the order in which they were printed, where the paper's is another.
+
+    `place_of` gives the place of a line of the paper; places count on in the order of printing.
+    """
+    order = [place_of[at] for at in sorted(place_of)]
+    if order == sorted(order):
+        return set()
+    by_print = sorted((number, place_of[at]) for number, at in marked.items() if at in place_of)
+    return {number for number, _ in _in_order(by_print)}
 
 
 def _elsewhere(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ntmdocs.model.walk import DataPath, dotted, parse_path
 from ntmdocs.read.edits.edit_rules import Outcome
-from ntmdocs.read.edits.pairs import Pairs, pair_lines, places_now
+from ntmdocs.read.edits.pairs import Pairs, pair_lines, places_now, unnumbered
 from ntmdocs.read.edits.printed import PrintedLine, printed_lines
 from ntmdocs.read.sources import with_notes
 from ntmdocs.read.view import View, view_docx
@@ -37,6 +37,10 @@ class Neighbour(NamedTuple):
 
     line: int
     path: DataPath
+
+
+_NUMBERED = ("title", "actor")
+"""What a heading prints after its number."""
 
 
 class _Then(NamedTuple):
@@ -115,7 +119,9 @@ class Sides:
         """Which line is which."""
         at = {place: number for number, line in enumerate(self.now.lines) for place in line.places}
         line_now = {place: at[now] for place, now in self._then.now_of.items() if now in at}
-        return pair_lines(self.document.lines, self.now.lines, line_now)
+        heads = (at for at, one in enumerate(self._then.base) if one.path.startswith("header."))
+        body = next(heads, 0)  # lines that the template prints are marked after all others
+        return pair_lines(self.document.lines, self.now.lines, line_now, body)
 
     @cached_property
     def _base_of_now(self) -> dict[int, Base]:
@@ -227,7 +233,8 @@ class Sides:
         base = self._base_of_now.get(now.places[0])
         was = "" if base is None else base.hash
         in_data = was != self._now_base[now.places[0]].hash
-        if in_data and was != printed_hash(line.text):
+        is_number = path[-1] in _NUMBERED and unnumbered(line.text) == unnumbered(now.text)
+        if in_data and not is_number and was != printed_hash(line.text):
             self._outcome.conflicts.append((path, line.text, now.text))
         if in_data:
             self.explained.add(number)

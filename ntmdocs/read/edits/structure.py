@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ntmdocs.errors import DataError
-from ntmdocs.model import Items, LegalBasis, Marker, Paper, Section, Task, Text
+from ntmdocs.model import Goal, Items, LegalBasis, Marker, Paper, Section, Target, Task, Text
 from ntmdocs.model.recipients import Recipient
 from ntmdocs.model.walk import DataPath
 from ntmdocs.read.edits.changes import Changes
 from ntmdocs.read.edits.sources import value_at
 from ntmdocs.read.lines import Line
 
-__all__ = ["ENDS", "Placer", "is_optional", "lines_below", "unit_of", "unmarked"]
+__all__ = ["ENDS", "Placer", "is_optional", "lines_below", "sign_of", "unit_of", "unmarked"]
 
 _TASKS = ("items", "tasks", "duties")
 _LISTS = frozenset(
@@ -27,6 +27,9 @@ _OPTIONAL = frozenset(
     ("closing", "lead", "partners", "deadline", "caption", "unit", "note", "subtitle")
 )
 _MARKER = re.compile(r"(?P<sign>[-–+•]|\d{1,3}[.)]|[a-zđ]\)) +(?=\S)")
+_TARGET = re.compile(
+    r"(?P<indicator>.+): (?P<value>[^:()]+?)(?: \(hiện trạng: (?P<baseline>[^()]+)\))?[ .,;]*"
+)
 _BELOW = {"-": "+"}
 _BLOCK_MARKERS = {"-": Marker.DASH, "+": Marker.PLUS}
 ENDS = " .,;"
@@ -75,11 +78,12 @@ class Placer:
         self, line: Line, above: DataPath | None, below: DataPath | None, own: Any
     ) -> DataPath | None:
         """Where the line was put, if anywhere; `own` is what it was elsewhere in the paper."""
-        sign = _sign(line.text)
+        sign = sign_of(line.text)
         if self._is_under_last(sign):
             return self._put_under_last(line)
         for find in (
             self.among_tasks,
+            self._among_goals,
             self._among_bases,
             self._among_recipients,
             self.in_content,
@@ -121,9 +125,13 @@ class Placer:
         if kind is Task:
             return Task(text=words)
         if kind is Items:
-            return Items(items=(Task(text=words),), marker=_BLOCK_MARKERS[_sign(line.text)])
+            return Items(items=(Task(text=words),), marker=_BLOCK_MARKERS[sign_of(line.text)])
         if kind is Text:
             return line.marked()
+        if kind is Goal:
+            return Goal(text=words)
+        if kind is Target:
+            return _target(words)
         bare = _bare(line.text).rstrip(ENDS)
         values: dict[str, Any] = kind.from_short(bare) if kind is Recipient else {}
         return Recipient(**values) if values else _basis(line.text)
@@ -132,17 +140,17 @@ class Placer:
         self, line: Line, above: DataPath | None, below: DataPath | None
     ) -> tuple[DataPath, type] | None:
         """After the task above that is marked alike, or under it; else before the one below."""
-        sign = _sign(line.text)
+        sign = sign_of(line.text)
         task = None if above is None else self._task_at(above)
-        if task is not None and sign and _BELOW.get(self._sign_of(task)) == sign:
+        if task is not None and sign and _BELOW.get(self._sign_at(task)) == sign:
             return (*task, "items", 0), Task
         while task is not None:
-            if self._sign_of(task) == sign:
+            if self._sign_at(task) == sign:
                 return (*task[:-1], int(task[-1]) + 1), Task
             task = task[:-2] if isinstance(value_at(self._paper, task[:-2]), Task) else None
         after = None if below is None else self._task_at(below)
         return (
-            (after, Task) if after is not None and sign and self._sign_of(after) == sign else None
+            (after, Task) if after is not None and sign and self._sign_at(after) == sign else None
         )
 
     def _task_at(self, neighbour: DataPath) -> DataPath | None:
@@ -151,9 +159,25 @@ class Placer:
         is_task = isinstance(value_at(self._paper, path), Task)
         return path if is_task and path[-2] in _TASKS else None
 
-    def _sign_of(self, task: DataPath) -> str:
+    def _sign_at(self, task: DataPath) -> str:
         """How a task is marked where it is printed."""
-        return _sign(self._printed.get((*task, "text"), ""))
+        return sign_of(self._printed.get((*task, "text"), ""))
+
+    def _among_goals(
+        self, line: Line, above: DataPath | None, below: DataPath | None
+    ) -> tuple[DataPath, type] | None:
+        """After the goal or the target above that is marked alike, or first under the goal."""
+        sign = sign_of(line.text)
+        part = None if above is None else value_at(self._paper, above)
+        if above is None or not sign or not isinstance(part, Goal | Target):
+            return None
+        goal = above if isinstance(part, Goal) else above[:-2]
+        first = 0 if isinstance(part, Goal) else int(above[-1]) + 1
+        if sign == sign_of(self._printed.get((*goal, "targets", 0), "")):
+            return (*goal, "targets", first), Target
+        if sign != sign_of(self._printed.get(goal, "")) or (below and below[: len(goal)] == goal):
+            return None
+        return (*goal[:-2], int(goal[-2]) + 1), Goal
 
     def _among_bases(
         self, line: Line, above: DataPath | None, below: DataPath | None
@@ -170,7 +194,7 @@ class Placer:
     def _among_recipients(
         self, line: Line, above: DataPath | None, below: DataPath | None
     ) -> tuple[DataPath, type] | None:
-        if _sign(line.text) != "-":
+        if sign_of(line.text) != "-":
             return None
         if above is not None and above[0] == "recipients":
             return ("recipients", int(above[1]) + 1), Recipient
@@ -183,7 +207,7 @@ class Placer:
         """After the block that the line above is in, where that does not go on below."""
         if above is None:
             return None
-        kind: type = Items if _sign(line.text) in _BLOCK_MARKERS else Text
+        kind: type = Items if sign_of(line.text) in _BLOCK_MARKERS else Text
         if above[-1] in ("title", "text") and isinstance(
             value_at(self._paper, above[:-1]), Section
         ):
@@ -197,7 +221,8 @@ class Placer:
         return (*block[:-1], int(block[-1]) + 1), kind
 
 
-def _sign(text: str) -> str:
+def sign_of(text: str) -> str:
+    """What marks a line as an item: `-`, `+`, `1.`, `1)`, a letter as `1)`; empty for none."""
     found = _MARKER.match(text)
     sign = "" if found is None else found["sign"]
     return (
@@ -212,6 +237,14 @@ def _bare(text: str) -> str:
 def unmarked(line: Line) -> Line:
     """The line without what marks it as an item."""
     return line.from_(len(line.text) - len(_bare(line.text)))
+
+
+def _target(words: Text) -> Target:
+    """ValueError where it does not say what is to be reached."""
+    found = _TARGET.fullmatch(words)
+    if found is None:
+        raise ValueError(words)
+    return Target(**{name: said for name, said in found.groupdict().items() if said})
 
 
 def _is_basis(text: str) -> bool:

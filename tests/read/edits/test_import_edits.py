@@ -435,6 +435,14 @@ def test_a_paragraph_made_two_amid_bold_words_keeps_what_it_can() -> None:
     assert back.plan.sections[0].content[:2] == ("Một **hai.**", "**Ba** bốn.")
 
 
+def test_a_heading_with_its_text_is_parted_in_its_text() -> None:
+    section = a_section(a_section(title="Đối tượng", text="Là các hộ. Cả xã."), title="A")
+    plan = a_plan(sections=[section, a_section()])
+    back = taken(plan, broken(" Cả xã", instead=("", "Cả xã")))
+    assert back.plan.sections[0].content[0].text == "Là các hộ."
+    assert back.plan.sections[0].content[0].content[0] == "Cả xã."
+
+
 @pytest.mark.parametrize("words", ["Một hai", "Dọn vệ sinh", "Vệ sinh môi"])
 def test_a_line_break_amid_a_sentence_is_told(words: str) -> None:
     plan = with_content("Một hai ba.", {"table": a_table()})
@@ -902,6 +910,43 @@ def test_words_of_a_goal_and_of_its_target() -> None:
     assert second.localities == ("thôn Tây",)
 
 
+def targets(back: Any) -> list[str]:
+    (goal, *_) = back.plan.sections[0].content
+    return [f"{one.indicator} {one.value} {one.baseline}" for one in goal.targets]
+
+
+def test_a_new_target_and_a_new_goal() -> None:
+    first = {"indicator": "Nước sạch", "value": "95%"}
+    goals = [{"goal": {"text": "Đạt chuẩn.", "targets": [first]}}, "Sau."]
+    plan = with_content(*goals, {"goal": {"text": "Một;"}}, {"goal": {"text": "Hai."}})
+    new = "- Điện: 100% (hiện trạng: 98%)."
+    content = edited(ntmdocs.render_plan(plan), after("- Nước", new))
+    back = ntmdocs.import_edits(plan, content)
+    assert (targets(back), back.notes) == (["Nước sạch 95% None", "Điện 100% 98%"], ())
+    back = taken(plan, after("Đạt chuẩn", "- Điện: 100%;"))
+    assert targets(back) == ["Điện 100% None", "Nước sạch 95% None"]
+    for above, at in (("- Một", 3), ("- Hai", 4)):
+        back = taken(plan, after(above, "- **Mới**: xong;"))
+        assert back.plan.sections[0].content[at].text == "\\*\\*Mới\\*\\*: xong;"
+
+
+def test_a_target_that_says_no_figure_and_an_item_under_a_goal_without_targets_are_told() -> None:
+    first = {"indicator": "Nước sạch", "value": "95%"}
+    plan = with_content({"goal": {"text": "Đạt chuẩn.", "targets": [first]}}, "Sau.")
+    place = "sections.0.content.0.goal.targets.0"
+    assert told(plan, after("- Nước", "- Không rõ gì.")) == [("edit-not-taken", place)]
+    goals = [{"goal": {"text": one, "targets": [first]}} for one in ("Một:", "Hai:")]
+    place = "sections.0.content.0.goal"
+    assert told(with_content(*goals), after("- Một", "- Giữa.")) == [("edit-not-taken", place)]
+
+
+def test_an_item_between_goals_that_makes_their_dashes_go_is_told() -> None:
+    plan = with_content({"goal": {"text": "Một;"}}, {"goal": {"text": "Hai."}}, "Cuối.")
+    content = edited(ntmdocs.render_plan(plan), after("- Một", "Đoạn giữa."))
+    back = ntmdocs.import_edits(plan, content)
+    assert {note.rule for note in back.notes} == {"edit-not-taken"}
+
+
 def test_words_put_into_those_of_a_name_are_told() -> None:
     plan = with_content("Do {{ signer }} ký thay mặt cả xã và các thôn.")
     assert told(plan, reword("Trần Văn An", "Trần Văn Minh An")) == [
@@ -962,6 +1007,53 @@ def test_what_the_data_lost_since_stays_lost() -> None:
     content = edited(ntmdocs.render_plan(plan), reword("Ba.", "Ba sửa."))
     back = ntmdocs.import_edits(since, content)
     assert (back.plan.sections[0].content, back.notes) == (("Một.", "Ba sửa."), ())
+
+
+def three_sections(*more: Any) -> Plan:
+    """Sections of which the last two have nothing but a title, and text, in it."""
+    return a_plan(
+        sections=[
+            a_section("Một.", title="Đầu"),
+            *more,
+            a_section("Hai.", title="Giữa"),
+            a_section("Ba.", title="Cuối"),
+        ]
+    )
+
+
+def test_a_section_that_the_data_got_since_moves_no_heading_into_another() -> None:
+    plan, since = three_sections(), three_sections(a_section("Mới.", title="Riêng"))
+    content = edited(ntmdocs.render_plan(plan), reword("Hai.", "Hai sửa."))
+    back = ntmdocs.import_edits(since, content)
+    assert back.notes == ()
+    assert [str(one.title) for one in back.plan.sections] == ["Đầu", "Riêng", "Giữa", "Cuối"]
+    assert back.plan.sections[2].content == ("Hai sửa.",)
+
+
+def test_sections_that_the_data_moved_since_keep_their_edits() -> None:
+    plan = three_sections()
+    since = plan.model_copy(update={"sections": plan.sections[::-1]})
+    content = edited(ntmdocs.render_plan(plan), reword("Hai.", "Hai sửa."))
+    back = ntmdocs.import_edits(since, content)
+    assert [str(one.title) for one in back.plan.sections] == ["Cuối", "Giữa", "Đầu"]
+    assert (back.plan.sections[1].content, back.notes) == (("Hai sửa.",), ())
+    unchanged = ntmdocs.import_edits(since, ntmdocs.render_plan(plan).bytes)
+    assert (unchanged.plan, unchanged.notes) == (since, ())
+
+
+def test_the_same_document_brought_back_again_changes_nothing() -> None:
+    plan = three_sections()
+
+    def new_heading(document: Any) -> None:
+        paragraph_of(document, "II. GIỮA").insert_paragraph_before("").add_run(
+            "II. MỚI"
+        ).bold = True
+
+    content = edited(ntmdocs.render_plan(plan), new_heading, move("Ba.", "Một."))
+    once = ntmdocs.import_edits(plan, content)
+    assert [str(one.title) for one in once.plan.sections] == ["Đầu", "Mới", "Giữa", "Cuối"]
+    assert once.plan.sections[0].content == ("Một.", "Ba.")
+    assert ntmdocs.import_edits(once.plan, content).plan == once.plan
 
 
 def test_rows_of_the_head_and_above_the_titles_are_told() -> None:

@@ -408,3 +408,19 @@ def test_a_heading_under_what_has_no_parts_of_its_own_is_a_paragraph() -> None:
     content = edited(ntmdocs.render_plan(plan), bold_before("Sau phụ.", "1. Riêng"))
     back = ntmdocs.import_edits(plan, content)
     assert back.plan.annexes[0].content[1] == "**1. Riêng**"
+
+
+def test_what_the_data_changed_since_stays_in_a_section_that_was_moved() -> None:
+    plan = two_levels()
+    content = edited(
+        ntmdocs.render_plan(plan),
+        moved("II. RIÊNG", "III. CUỐI", "I. CHUNG"),
+        reword("Lời ba.", "Lời ba sửa."),
+    )
+    since = plan.model_copy(
+        update={"sections": (plan.sections[0], a_section("Riêng đổi.", title="Riêng"))}
+    )
+    back = ntmdocs.import_edits(since, content)
+    assert outlines(back.plan)[0] == {"Riêng": ["Riêng đổi."]}
+    assert back.plan.sections[1].content[2].content == ("Lời ba sửa.",)
+    assert back.notes == ()
