@@ -150,6 +150,16 @@ class Line:
         return Text(with_marks(runs, bold=bold, italic=italic).strip())
 
     @property
+    def notes(self) -> tuple[tuple[int, str], ...]:
+        """Each footnote: after how many letters its mark stands, and its words as marked text."""
+        found, position = [], 0
+        for run in self._on_one_line:
+            position += len(run.text)
+            if run.note:
+                found.append((position, run.note))
+        return tuple(found)
+
+    @property
     def has_notes(self) -> bool:
         """Whether a footnote is marked in it."""
         return any(run.note for run in self.runs)

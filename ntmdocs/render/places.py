@@ -36,7 +36,9 @@ class PlaceMarks:
         """The mark of a paragraph of these words, as XML."""
         if not self._is_on:
             return ""
-        return self._mark(path, "".join([run.text for run in words]))
+        words = tuple(words)
+        notes = ["".join([one.text for one in run.note]) for run in words if run.note]
+        return self._mark(path, "".join([run.text for run in words]), "\n".join(notes))
 
     def look_for(self, lines: Iterable[tuple[str, str]]) -> None:
         """Lines that the template prints, each with its path, in the order of the page."""
@@ -48,8 +50,9 @@ class PlaceMarks:
             filled[DOCUMENT] = "".join(self._with_lines(filled[DOCUMENT]))
             write_base(filled, self._places)
 
-    def _mark(self, path: str, text: str) -> str:
-        self._places.append(Base(path, printed_hash(text)))
+    def _mark(self, path: str, text: str, notes: str = "") -> str:
+        hashes = printed_hash(text), printed_hash(notes) if notes else ""
+        self._places.append(Base(path, *hashes))
         return mark_xml(len(self._places) - 1)
 
     def _with_lines(self, xml: str) -> Iterator[str]:

@@ -79,6 +79,8 @@ class Base(NamedTuple):
     """Where the words stand in the data, of ASCII letters, digits, points: `sections.2.title`."""
     hash: str
     """Of the words, as `printed_hash` gives it."""
+    notes: str = ""
+    """The same of the words of its footnotes, a line each; empty where there are none."""
 
 
 @lru_cache(maxsize=4096)  # every document has the first ones
@@ -96,7 +98,7 @@ def printed_hash(text: str) -> str:
 
 def write_base(parts: TextParts, places: Iterable[Base]) -> None:
     """Put the list of what was printed into a document, by the numbers of the marks."""
-    listed = "".join([f'<p hash="{place.hash}">{place.path}</p>' for place in places])
+    listed = "".join([_listed(place) for place in places])
     parts[_PART] = f'{_HEAD}<l xmlns="{_NAMESPACE}">{listed}</l>'
     for name, text in _STILL.items():
         parts[name] = text
@@ -112,7 +114,13 @@ def read_base(parts: Mapping[str, bytes]) -> tuple[Base, ...] | None:
     if part is None:
         return None
     root = parse_xml(parts[part])
-    return tuple(Base(one.text or "", one.get("hash", "")) for one in list(root)[:_MOST])
+    listed = list(root)[:_MOST]
+    return tuple(Base(one.text or "", one.get("hash", ""), one.get("notes", "")) for one in listed)
+
+
+def _listed(place: Base) -> str:
+    notes = f' notes="{place.notes}"' if place.notes else ""
+    return f'<p hash="{place.hash}"{notes}>{place.path}</p>'
 
 
 def marks_in(paragraph: Element) -> Iterator[int]:

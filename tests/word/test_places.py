@@ -48,9 +48,10 @@ def test_other_words_are_others() -> None:
 
 def test_a_document_without_relations_gets_some() -> None:
     parts = _Parts({"[Content_Types].xml": "<Types></Types>"})
-    write_base(parts, [Base("sections.0", "12345678")])
+    places = Base("sections.0", "12345678"), Base("sections.1", "12345678", "9abcdef0")
+    write_base(parts, places)
     made = {name: text.encode() for name, text in parts.items()} | {DOCUMENT: b"<a/>"}
-    assert read_base(made) == (Base("sections.0", "12345678"),)
+    assert read_base(made) == places
 
 
 def test_a_list_that_is_no_xml_is_none() -> None:

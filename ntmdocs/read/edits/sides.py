@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from ntmdocs.model import Text
 from ntmdocs.model.walk import DataPath, dotted, parse_path
+from ntmdocs.prose import runs
 from ntmdocs.read.edits.edit_rules import Outcome
 from ntmdocs.read.edits.pairs import Pairs, pair_lines, places_now, unnumbered
 from ntmdocs.read.edits.printed import PrintedLine, printed_lines
@@ -184,6 +186,31 @@ class Sides:
             if is_free and number not in self.pairs.now_of and not self._lost(line):
                 yield number
 
+    def renoted(self) -> Iterator[tuple[int, int]]:
+        """Lines of which the document alone has other footnotes: its number, and the paper's."""
+        for number, at in self.pairs.now_of.items():
+            line, now = self.document.lines[number], self.now.lines[at]
+            if now.places and number not in self.pairs.moved and _notes(line) != _notes(now):
+                base = self._base_of_now.get(now.places[0])
+                if base is not None and base.notes == self._now_base[now.places[0]].notes:
+                    yield number, at
+
+    def is_noted_in_data(self, at: int | None) -> bool:
+        """Whether a line of the paper has other footnotes than those it was printed with, and the
+        document has those."""
+        places = () if at is None else self.now.lines[at].places
+        base = self._base_of_now.get(places[0]) if places else None
+        if base is None:
+            return False
+        numbers = (number for number, one in self.pairs.now_of.items() if one == at)
+        words = "\n".join(
+            "".join(run.text for run in runs(Text(note), {}))
+            for number in numbers
+            for note in _notes(self.document.lines[number])
+        )
+        is_as_printed = base.notes == (printed_hash(words) if words else "")
+        return is_as_printed and base.notes != self._now_base[places[0]].notes
+
     def lines_of(self, number: int) -> set[int]:
         """The lines of the paper whose marks a line of the document has."""
         places = self.document.lines[number].places
@@ -277,6 +304,10 @@ class Sides:
             self._outcome.conflicts.append((self.paths[at], "", line.text))
             return False
         return True
+
+
+def _notes(line: PrintedLine) -> list[str]:
+    return [note for _, note in line.line.notes]
 
 
 def _by_path(places: Iterable[tuple[str, int]]) -> dict[str, list[int]]:

@@ -12,6 +12,7 @@ from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import text_faults
 from ntmdocs.read.edits.changes import Changes, changed
 from ntmdocs.read.edits.edit_rules import Outcome
+from ntmdocs.read.edits.footnotes import renoted
 from ntmdocs.read.edits.head import filled_in
 from ntmdocs.read.edits.pairs import likeness
 from ntmdocs.read.edits.rows import put_rows
@@ -55,6 +56,8 @@ class Taking:
         for number, at in edited.words:
             if number + 1 not in new or not self._take_split(number, at):
                 self._take_words(number, at)
+        for number, at in self._sides.renoted():
+            self._take_notes(number, at)
         self._take_out(edited.gone)
         self._put_in(edited.new)
         self._keep_markers()
@@ -146,6 +149,18 @@ class Taking:
         said, self._split[number + 1] = (" ".join(typed.split()) for typed in made)
         self._say(number, {sources[0].path: Text(said)})
         return True
+
+    def _take_notes(self, number: int, at: int) -> None:
+        """The footnotes of a line into its last string of prose, whatever that says by now."""
+        sources = [one for one in sources_of(self._paper, self._sides.paths[at]) if one.is_prose]
+        if not sources:
+            return
+        path = sources[-1].path
+        typed = self._changes.said.get(path, value_at(self._paper, path)) or Text("")
+        line = self._sides.document.lines[number].line
+        made = renoted(typed, names_at(self._paper, path), line)
+        if made is not None:
+            self._say(number, {path: made})
 
     def _say(self, number: int, said: Mapping[DataPath, Any]) -> None:
         self._changes.said |= said

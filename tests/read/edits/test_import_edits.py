@@ -15,7 +15,7 @@ from ntmdocs.findings import Severity
 from ntmdocs.model import Items, Paper, Plan, Table, Task, Text
 from ntmdocs.model.walk import parse_path
 from ntmdocs.read.edits.sources import value_at
-from ntmdocs.word.package import read_package
+from ntmdocs.word.package import read_package, write_package
 from read.edits.editing import (
     after,
     all_paragraphs,
@@ -581,12 +581,7 @@ def test_a_new_line_that_is_no_heading_is_not(typed: str) -> None:
 # Footnotes
 
 
-def without_notes(document: Any) -> None:
-    for mark in [*document.element.body.iter("{*}footnoteReference")]:
-        mark.getparent().getparent().remove(mark.getparent())
-
-
-def test_a_new_paragraph_has_the_words_of_its_footnote() -> None:
+def test_a_footnote_goes_with_its_mark_to_a_new_paragraph() -> None:
     plan = with_content("Một^[Xem *Luật*.] hai.", "Ba.")
 
     def move(document: Any) -> None:
@@ -594,22 +589,70 @@ def test_a_new_paragraph_has_the_words_of_its_footnote() -> None:
         after("Ba.", "Bốn")(document)
         paragraph_of(document, "Bốn")._p.append(mark.getparent())
 
-    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), move))
-    assert back.plan.sections[0].content[2] == "Bốn^[Xem *Luật*.]"
-    assert [(note.rule, note.place) for note in back.notes] == [
-        ("removal-not-taken", "sections.0.content.0")
-    ]
+    back = taken(plan, move)
+    assert back.plan.sections[0].content == ("Một hai.", "Ba.", "Bốn^[Xem *Luật*.]")
 
 
-def test_a_footnote_that_is_gone_or_edited_is_told_at_its_line() -> None:
-    was, now = with_content("Một^[Chú một.].", "Hai."), with_content("Một^[Chú hai.].", "Hai.")
-    back = ntmdocs.import_edits(was, edited(ntmdocs.render_plan(was), without_notes))
+def with_notes_of(before: Plan, after: Plan) -> bytes:
+    """What stands in the file when somebody has made the one out of the other in Word."""
+    old, new = (read_package(ntmdocs.render_plan(plan).bytes) for plan in (before, after))
+    return write_package({**new, PLACES: old[PLACES]})
+
+
+PLACES = "customXml/ntmdocs.xml"
+NOTED = (
+    "Một **hai**^[Chú một *nghiêng*.] ba {{ year }}.",
+    "Một **hai**^[Chú hai.] ba {{ year }}.",
+    "Một **hai** ba {{ year }}.",
+    "Một **hai**^[Chú một *nghiêng*.] ba {{ year }}^[Thêm \\[nữa\\].].",
+    "Một **hai** ba^[Chú ba.] bốn {{ year }}.",
+)
+
+
+@pytest.mark.parametrize("typed", NOTED)
+@pytest.mark.parametrize("other", NOTED)
+def test_footnotes_edited_put_in_and_taken_out_come_back(typed: str, other: str) -> None:
+    plan, wanted = (with_content(one, "Hai.") for one in (typed, other))
+    back = ntmdocs.import_edits(plan, with_notes_of(plan, wanted))
+    assert (back.plan.sections[0].content[0], back.notes) == (other, ())
+
+
+def test_footnotes_that_the_data_changed_since_stay() -> None:
+    for was, now in ((NOTED[0], NOTED[1]), (NOTED[0], NOTED[3]), (NOTED[0], NOTED[2]), NOTED[2:4]):
+        plan, since = with_content(was, "Hai."), with_content(now, "Hai.")
+        content = edited(ntmdocs.render_plan(plan), reword("Hai.", "Hai sửa."))
+        back = ntmdocs.import_edits(since, content)
+        assert (back.plan.sections[0].content, back.notes) == ((now, "Hai sửa."), ())
+
+
+def test_footnotes_that_both_sides_changed_are_told() -> None:
+    plan, since = with_content(NOTED[0]), with_content(NOTED[1])
+    content = with_notes_of(plan, with_content(NOTED[0].replace("Chú một", "Chú khác")))
+    back = ntmdocs.import_edits(since, content)
+    assert back.plan.sections == since.sections
     (note,) = back.notes
-    assert (back.plan.sections, note.rule) == (was.sections, "removal-not-taken")
-    assert (note.place, '"Chú một."' in note.sentence) == ("sections.0.content.0", True)
-    (note,) = ntmdocs.import_edits(was, ntmdocs.render_plan(now).bytes).notes
     assert (note.rule, note.place) == ("edit-not-taken", "sections.0.content.0")
-    assert '"Chú hai."; đang in "Chú một."' in note.sentence
+    assert '"Chú khác *nghiêng*."; đang in "Chú hai."' in note.sentence
+
+
+def noted(words: str, *, first: bool = False) -> Any:
+    """The one footnote of the document, put at the end of a paragraph, or at its head."""
+
+    def change(document: Any) -> None:
+        (mark,) = document.element.body.iter("{*}footnoteReference")
+        paragraph = paragraph_of(document, words)
+        (paragraph.runs[0]._r.addprevious if first else paragraph._p.append)(mark.getparent())
+
+    return change
+
+
+@pytest.mark.parametrize(("words", "first"), [("Trần Văn An", False), ("- Ý", True)])
+def test_a_footnote_where_the_data_can_have_none_is_told(words: str, first: bool) -> None:
+    plan = with_content("Một.", {"items": ["Ý.", "Hai."]}, "Cuối^[Chú.].")
+    content = edited(ntmdocs.render_plan(plan), noted(words, first=first))
+    back = ntmdocs.import_edits(plan, content)
+    assert [note.rule for note in back.notes] == ["edit-not-taken"]
+    assert '"Chú."' in back.notes[0].message
 
 
 def test_a_footnote_goes_with_its_line() -> None:
