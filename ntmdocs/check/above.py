@@ -11,21 +11,17 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from ntmdocs.check.asked import Asked, asked_in
 from ntmdocs.check.context import Context
-from ntmdocs.check.deadlines import due_times
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import Assignment, Paper, Plan, Section, SectionKind, Text
-from ntmdocs.model.walk import DataPath, blocks_in_sections, parts
-from ntmdocs.prose import in_words, paper_data, path_in_words
+from ntmdocs.model import Paper, SectionKind
+from ntmdocs.model.walk import DataPath
+from ntmdocs.prose import path_in_words
 from ntmdocs.vietnamese import comparison_key, short_date, shortened
 
 __all__ = ["PlanUnder", "answered_later_than_asked", "asked_and_answered", "asked_and_not_answered"]
 
 _SHOWN = 120
-_COMMUNES = re.compile(
-    r"(?:đề nghị |giao )?(?:các )?(?:(?:ubnd|ủy ban nhân dân) (?:cấp xã|(?:các )?(?:xã|phường))"
-    r"|(?:các )?(?:xã, phường|địa phương|đơn vị cấp xã))"
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPTY = frozenset(
     (
@@ -37,18 +33,7 @@ _EMPTY = frozenset(
     )
 )
 """Pairs of syllables that stand in every task, and say nothing of it."""
-_NO_DUTY = ("title", "actor", "deadline", "lead", "partners")
-_LEAST_DUTY = 20  # letters behind the name
 _ENOUGH, _LEAST_PAIRS = 0.34, 3
-
-
-class Asked(NamedTuple):
-    """One task of a plan above."""
-
-    source: str
-    """The plan, as it is cited."""
-    text: str
-    due: datetime.date | None
 
 
 class Answer(NamedTuple):
@@ -68,7 +53,7 @@ class PlanUnder:
     @cached_property
     def pairs(self) -> tuple[tuple[Asked, Answer | None], ...]:
         """Each task asked, with its answer."""
-        asked = [one for paper in self.above for one in _asked_in(paper)]
+        asked = [one for paper in self.above for one in asked_in(paper)]
         return tuple((one, self._answer(one)) for one in asked)
 
     @property
@@ -143,49 +128,6 @@ def _by(asked: Asked) -> str:
 
 def _short(day: datetime.date) -> str:
     return short_date(day.year, day.month, day.day)
-
-
-def _asked_in(paper: Paper) -> Iterator[Asked]:
-    """The duties of the communes, each a paragraph or an item."""
-    data, source = paper_data(paper), _cited(paper)
-    year = paper.first_year if isinstance(paper, Plan) else paper.header.issued_on.year
-    for path, told in dict(_duties(paper)).items():
-        text = in_words(told, data)
-        if not text.startswith("("):  # a remark
-            days = [day for _, _, day in due_times([(path, Text.plain(text))], year)]
-            yield Asked(source, text, max(days, default=None))
-
-
-def _duties(paper: Paper) -> Iterator[tuple[DataPath, str]]:
-    """What stands under the name of the communes, and paragraphs that begin with it."""
-    for path, block in _of_communes(paper):
-        for part in parts(block, path):
-            if isinstance(part.value, Text) and part.path[-1] not in _NO_DUTY:
-                yield part.path, str(part.value)
-    for part in parts(paper.sections, ("sections",)):
-        if isinstance(part.value, Text) and part.path[-1] not in _NO_DUTY:
-            begins = _COMMUNES.match(comparison_key(part.value))
-            if begins and len(part.value) > begins.end() + _LEAST_DUTY:
-                yield part.path, str(part.value)
-
-
-def _of_communes(paper: Paper) -> Iterator[tuple[DataPath, Section | Assignment]]:
-    for path, section in blocks_in_sections(paper, Section):
-        if _COMMUNES.match(comparison_key(str(section.heading))):
-            yield path, section
-    for path, assignment in blocks_in_sections(paper, Assignment):
-        if _COMMUNES.match(comparison_key(str(assignment.actor))):
-            yield path, assignment
-
-
-def _cited(paper: Paper) -> str:
-    """The plan as a clerk cites it, as far as it is known."""
-    header = paper.header
-    symbol = header.symbol or paper.symbol
-    number = f" số {header.printed_number}/{symbol}" if header.number else ""
-    date = header.issued_on
-    day = f" ngày {short_date(date.year, date.month, date.day)}" if date.is_complete else ""
-    return f"{paper.type.type_name}{number}{day} của {header.issuing_body.full_name}"
 
 
 def _pairs_of(text: str) -> frozenset[str]:

@@ -76,6 +76,35 @@ def test_duties_of_communes_stand_under_headings_and_in_paragraphs_too() -> None
     assert texts == [SCHOOL, sentence]
 
 
+def texts_asked(*content: Any) -> list[str]:
+    """What a plan with this content asks."""
+    above = a_plan(sections=[a_section(*content, kind="implementation")])
+    return [finding.current for finding in told(a_plan_under("Trồng hoa."), above)]
+
+
+def test_communes_are_asked_beside_other_organs_too() -> None:
+    beside = f"Các sở, ban, ngành và UBND các xã, phường có trách nhiệm {SCHOOL.lower()}."
+    other = f"Sở Y tế chủ trì, phối hợp với UBND các xã, phường {SCHOOL.lower()}."
+    named = "Rà soát theo đề nghị của UBND các xã, phường và các sở liên quan trong năm."
+    assert texts_asked(beside, other, named) == [beside]
+    heading = {"title": "Các sở, ban, ngành; UBND các xã, phường", "content": [SCHOOL]}
+    usual = {"title": "UBND cấp xã", "content": ["Trong quá trình làm, nếu vướng mắc thì báo."]}
+    assert texts_asked(heading, usual) == [SCHOOL]
+
+
+def test_communes_are_asked_where_they_lead_a_solution_or_a_row() -> None:
+    lead = {"title": "Nước", "tasks": [WASTE], "lead": "UBND các xã, phường", "deadline": "quý II"}
+    other = {**lead, "tasks": [SCHOOL], "lead": "Sở Y tế"}
+    assert texts_asked({"solution": lead}, {"solution": other}) == [WASTE]
+    titles = ["Nhiệm vụ", "Chủ trì", "Thời gian hoàn thành"]
+    rows = [[SCHOOL, "UBND các xã, phường", "30/6/2024"], [WASTE, "Sở Y tế", ""], {"group": ["I"]}]
+    table = {"columns": [{"title": title, "width": 1} for title in titles], "rows": rows}
+    above = a_plan(sections=[a_section({"table": table}, kind="implementation")])
+    (finding,) = told(a_plan_under("Trồng hoa."), above)
+    assert (finding.current, finding.message[:30]) == (SCHOOL, "cấp trên giao, hạn 30/6/2024; ")
+    assert texts_asked({"table": {**table, "columns": [{"title": "A"}] * 3}}) == []
+
+
 def test_words_that_every_task_has_answer_nothing() -> None:
     asked = "Tổ chức triển khai thực hiện hiệu quả kế hoạch trên địa bàn xã theo quy định"
     own = "Triển khai thực hiện kế hoạch hiệu quả theo quy định trên địa bàn."

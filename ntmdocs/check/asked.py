@@ -1,0 +1,111 @@
+"""What a plan asks of communes: tasks under their name, sentences and rows that give them work."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ntmdocs.check.deadlines import due_times, time_cells
+from ntmdocs.model import Assignment, Paper, Plan, Section, Solution, Table, Text
+from ntmdocs.model.walk import DataPath, blocks_in_sections, blocks_of, parts
+from ntmdocs.prose import in_words, paper_data
+from ntmdocs.vietnamese import comparison_key, short_date
+
+__all__ = ["Asked", "asked_in"]
+
+_BESIDE = (  # organs that are asked together with the communes
+    r"(?:(?:đề nghị|giao|yêu cầu|thủ trưởng|giám đốc|chủ tịch|các|sở|ban|ngành|đoàn thể|cơ quan"
+    r"|đơn vị|tỉnh|thành phố|liên quan|và|[,;:])[ ,;:]*)*"
+)
+_NAME = (
+    r"(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?:cấp xã|(?:các )?(?:xã|phường))"
+    r"|(?:các )?(?:xã, phường|đơn vị cấp xã|địa phương))"
+)
+_COMMUNES = re.compile(rf"{_BESIDE}{_NAME}")
+_REST = r"(?:,? ?(?:và )?(?:các )?(?:xã|phường|đặc khu|đơn vị(?: có)?(?: liên quan)?))*"
+_NO_VERB = r"(?! ?(?:[,;.:)]|$|và |trong |để |có liên quan|liên quan|theo |về |tại |ở |là ))"
+_SENTENCE = re.compile(rf"(?:^|[.;] ){_COMMUNES.pattern}{_REST}{_NO_VERB}")
+_NO_DUTY = ("title", "actor", "deadline", "lead", "partners")
+_LEAST_DUTY = 20  # letters behind the name
+_USUAL = re.compile(r"\(|(?:trong )?quá trình [^.]*(?:khó khăn|vướng mắc)")
+"""How a remark begins, and the sentence that every plan ends its tasks with."""
+_LEAD = re.compile(r"chủ trì|(?:cơ quan|đơn vị) thực hiện")
+_TASK = re.compile(r"nhiệm vụ|nội dung|công việc|hoạt động")
+
+
+class Asked(NamedTuple):
+    """One task of a plan above."""
+
+    source: str
+    """The plan, as it is cited."""
+    text: str
+    due: datetime.date | None
+
+
+def asked_in(paper: Paper) -> Iterator[Asked]:
+    """The duties of the communes, each a paragraph, an item or a row."""
+    data, source = paper_data(paper), _cited(paper)
+    year = paper.first_year if isinstance(paper, Plan) else paper.header.issued_on.year
+    cells = time_cells(paper)
+    for path, (told, times) in dict(_duties(paper)).items():
+        text = in_words(told, data)
+        if not _USUAL.match(comparison_key(text)):
+            prose = [(path, Text.plain(text)), *((at, Text(words)) for at, words in times)]
+            days = [day for _, _, day in due_times(prose, year, cells)]
+            yield Asked(source, text, max(days, default=None))
+
+
+_Times = tuple[tuple[DataPath, str], ...]
+
+
+def _duties(paper: Paper) -> Iterator[tuple[DataPath, tuple[str, _Times]]]:
+    """What stands under the name of the communes, and what else gives them work."""
+    for path, block in _of_communes(paper):
+        for part in parts(block, path):
+            if isinstance(part.value, Text) and part.path[-1] not in _NO_DUTY:
+                yield part.path, (str(part.value), ())
+    for part in parts(paper.sections, ("sections",)):
+        if isinstance(part.value, Text) and part.path[-1] not in _NO_DUTY:
+            key = comparison_key(part.value)
+            begins = _SENTENCE.search(key)
+            if begins and len(key) > begins.end() + _LEAST_DUTY:
+                yield part.path, (str(part.value), ())
+    yield from _rows(paper)
+
+
+def _of_communes(paper: Paper) -> Iterator[tuple[DataPath, Section | Assignment | Solution]]:
+    for path, section in blocks_in_sections(paper, Section):
+        if _COMMUNES.match(comparison_key(str(section.heading))):
+            yield path, section
+    for path, assignment in blocks_in_sections(paper, Assignment):
+        if _COMMUNES.match(comparison_key(str(assignment.actor))):
+            yield path, assignment
+    for path, solution in blocks_in_sections(paper, Solution):
+        if _COMMUNES.match(comparison_key(str(solution.lead or ""))):
+            yield path, solution
+
+
+def _rows(paper: Paper) -> Iterator[tuple[DataPath, tuple[str, _Times]]]:
+    """The rows of tables that name the communes as those who lead."""
+    times = time_cells(paper)
+    for path, table in blocks_of(paper, Table):
+        titles = [comparison_key(str(leaf.title)) for leaf in table.leaves]
+        tasks = [at for at, title in enumerate(titles) if _TASK.search(title)]
+        leads = [at for at, title in enumerate(titles) if _LEAD.search(title)]
+        for number, row in enumerate(table.rows if tasks and leads else ()):
+            cells = [" ".join(cell) for cell in row.cells]
+            if len(cells) == len(titles) and _COMMUNES.match(comparison_key(cells[leads[0]])):
+                where = (*path, "rows", number, "cells")
+                due = [((*where, at, 0), cell) for at, cell in enumerate(cells)]
+                of_time = tuple((at, words) for at, words in due if at in times)
+                yield (*where, tasks[0]), (cells[tasks[0]], of_time)
+
+
+def _cited(paper: Paper) -> str:
+    """The plan as a clerk cites it, as far as it is known."""
+    header = paper.header
+    symbol = header.symbol or paper.symbol
+    number = f" số {header.printed_number}/{symbol}" if header.number else ""
+    date = header.issued_on
+    day = f" ngày {short_date(date.year, date.month, date.day)}" if date.is_complete else ""
+    return f"{paper.type.type_name}{number}{day} của {header.issuing_body.full_name}"
