@@ -43,7 +43,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "issue": {"draft", "lint", "publish", "render", "store"},
 }
 # One module of a room that another may import beside.
-ALSO = {("sources", "ntmdocs.word.zip_refusals"), ("sources", "ntmdocs.vietnamese.dates")}
+ALSO = {
+    ("sources", "ntmdocs.word.zip_refusals"),
+    ("sources", "ntmdocs.vietnamese.dates"),
+    ("word", "ntmdocs.vietnamese.numbers"),
+}
 HOMES: dict[str, set[str]] = {
     "PIL": {"publish"},  # the extra `sign`, and the next one too
     "asn1crypto": {"publish"},

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ntmdocs.check.context import PaperContext
+from ntmdocs.check.shown import shown
 from ntmdocs.criteria import national_sets
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Items, Section, Text
 from ntmdocs.model.walk import DataPath, member_path, sections_of
-from ntmdocs.vietnamese import shortened, words_around
+from ntmdocs.vietnamese import shortened
 
 __all__ = ["listed_count_differs"]
 
@@ -111,6 +112,4 @@ def _lists_below(context: PaperContext) -> Iterator[tuple[DataPath, str, int]]:
 
 
 def _shown(text: str, found: re.Match[str]) -> str:
-    if len(text) <= _SHOWN:
-        return text
-    return shortened(words_around(text, found.start(), found.end(), 2, 2), _SHOWN)
+    return shortened(shown(text, found, words=2, short=_SHOWN), _SHOWN)

@@ -12,7 +12,7 @@ from ntmdocs.criteria import national_sets
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.prose.times import outside_braces
-from ntmdocs.vietnamese import sentence_around
+from ntmdocs.vietnamese import blanked, sentence_around
 
 __all__ = ["standard_of_old_set"]
 
@@ -54,7 +54,5 @@ def standard_of_old_set(context: Context) -> Iterator[Fault]:
 
 def _own(text: str) -> str:
     """The text without acts and their subjects: they are called what they are called."""
-    for cited in citations_in(outside_braces(text)):
-        blank = "#" * (cited.sure_end - cited.start)
-        text = f"{text[: cited.start]}{blank}{text[cited.sure_end :]}"
-    return text
+    acts = citations_in(outside_braces(text))
+    return blanked(text, ((act.start, act.sure_end) for act in acts))

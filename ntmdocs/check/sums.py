@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ntmdocs.check.context import PaperContext
+from ntmdocs.check.shown import shown
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Table
 from ntmdocs.model.tables import Cell
@@ -85,9 +86,9 @@ def percents_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
                 int(added) in _NEARLY_WHOLE
                 and abs(added - 100) > _ROUNDED * len(shares) * has_fractions
             ):
-                shown = words_around(text, group[0].start(), group[-1].end(), 3, 1)
+                seen = words_around(text, group[0].start(), group[-1].end(), 3, 1)
                 message = f"các tỷ lệ cộng là {format_number(added)}%"
-                yield Fault(path, message, current=shortened(shown, _SHOWN))
+                yield Fault(path, message, current=shortened(seen, _SHOWN))
 
 
 def _shares_of_whole(text: str) -> Iterator[list[re.Match[str]]]:
@@ -185,6 +186,4 @@ def _in_words(amount: int) -> str:
 
 
 def _shown(text: str, found: re.Match[str]) -> str:
-    if len(text) <= _SHOWN:
-        return text
-    return shortened(words_around(text, found.start(), found.end(), 2, 2), _SHOWN)
+    return shortened(shown(text, found, words=2, short=_SHOWN), _SHOWN)

@@ -11,11 +11,11 @@ from functools import cache
 from typing import Any
 
 from ntmdocs.check.context import PaperContext
+from ntmdocs.check.shown import shown
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import BudgetLine, Plan, Row, Section, Text
 from ntmdocs.model.walk import parts
 from ntmdocs.sources import read_source
-from ntmdocs.vietnamese import words_around
 from ntmdocs.writing import template_path
 
 __all__ = ["place_not_filled", "sample_left"]
@@ -56,7 +56,7 @@ _DUE = re.compile(
     )
 )
 _DOTTED_NAME = re.compile(r"\s(?:\.{2,}|…)")  # no name of a person ends in `vân vân`
-_WORDS = 3  # shown before and after
+_WORDS, _SHORT = 3, 60  # words shown before and after, of a text of more characters
 _PERSONS = ("full_name", "head", "in_charge")
 _SENTENCE = 8  # syllables: fewer are words that anyone would choose (`Sửa nhà văn hóa thôn`)
 
@@ -73,7 +73,7 @@ def place_not_filled(context: PaperContext) -> Iterator[Fault]:
         if _is_dots(text) or (path[-1] in _PERSONS and _DOTTED_NAME.search(text)):
             yield Fault(path, _NOT_FILLED, current=text)
         elif path[0] != "annexes" and (found := _DUE.search(text)):
-            yield Fault(path, _NOT_FILLED, current=_shown(text, found))
+            yield Fault(path, _NOT_FILLED, current=shown(text, found, words=_WORDS, short=_SHORT))
     yield from _cells(context)
 
 
@@ -108,18 +108,12 @@ def _cells(context: PaperContext) -> Iterator[Fault]:
                 yield Fault((*part.path, "cells", index), _NOT_FILLED, current=cells[index])
         for index, cell in enumerate(cells):
             if found := _PLACE.search(cell):
-                current = _shown(cell, found)
+                current = shown(cell, found, words=_WORDS, short=_SHORT)
                 yield Fault((*part.path, "cells", index), _NOT_FILLED, current=current)
 
 
 def _is_dots(text: str) -> bool:
     return not text.strip(" .…_") and _OPEN.search(text) is not None
-
-
-def _shown(text: str, found: re.Match[str]) -> str:
-    if len(text) <= 60:
-        return text
-    return words_around(text, *found.span(), _WORDS, _WORDS)
 
 
 def _is_sentence(text: str) -> bool:

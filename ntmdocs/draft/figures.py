@@ -15,6 +15,7 @@ from ntmdocs.prose.times import Why, judged_times, outside_braces
 from ntmdocs.vietnamese import (
     LUNAR_YEAR,
     TimeKind,
+    blanked,
     lunar_name,
     sentence_around,
     shortened,
@@ -237,10 +238,7 @@ def _figure_in(text: str) -> re.Match[str] | None:
 
 
 def _without_acts(text: str) -> str:
-    for cited in citations_in(text):
-        blank = "#" * (cited.core_end - cited.start)
-        text = f"{text[: cited.start]}{blank}{text[cited.core_end :]}"
-    return text
+    return blanked(text, ((act.start, act.core_end) for act in citations_in(text)))
 
 
 def _figures_of(table: Table) -> Iterable[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from ntmdocs.model.citations_in_text import CitationInText, citations_in
-from ntmdocs.vietnamese import TimeKind, TimeWord, time_words
+from ntmdocs.vietnamese import TimeKind, TimeWord, blanked, time_words
 
 __all__ = ["DUE", "Surroundings", "Why", "outside_braces", "words_before"]
 
@@ -110,7 +110,7 @@ _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
 
 def outside_braces(text: str) -> str:
     """The text with each `{{ }}` blanked out, so that places stay."""
-    return _BRACES.sub(lambda found: " " * len(found[0]), text)
+    return blanked(text, (found.span() for found in _BRACES.finditer(text)), " ")
 
 
 def words_before(text: str, word: TimeWord) -> str:
@@ -120,9 +120,7 @@ def words_before(text: str, word: TimeWord) -> str:
 
 def _without_times(text: str) -> str:
     """The text with `#` in place of each time."""
-    for word in time_words(text):
-        text = f"{text[: word.start]}{'#' * (word.end - word.start)}{text[word.end :]}"
-    return text
+    return blanked(text, ((word.start, word.end) for word in time_words(text)))
 
 
 class Surroundings:

@@ -39,6 +39,7 @@ from ntmdocs.vietnamese.numbers import (
 from ntmdocs.vietnamese.organs import VILLAGE_KINDS, organ_in_sentence, organ_parts, organ_upper
 from ntmdocs.vietnamese.syllables import is_syllable
 from ntmdocs.vietnamese.text import (
+    blanked,
     lower_first,
     safe_file_name,
     sentence_around,
@@ -61,6 +62,7 @@ __all__ = [
     "TimeKind",
     "TimeWord",
     "ToneMarks",
+    "blanked",
     "clean",
     "comparison_key",
     "composed",

@@ -5,11 +5,13 @@ Capitals of organ names have their own module, `organs`; how letters are typed h
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ntmdocs.vietnamese.letters import clean
 
 __all__ = [
+    "blanked",
     "lower_first",
     "safe_file_name",
     "sentence_around",
@@ -55,6 +57,13 @@ def words_around(
     shown = f"{' '.join(left[-before - 1 :])}{text[start:end]}{' '.join(right[: after + 1])}"
     cut_start = "… " if len(left) > before + 1 else ""
     return f"{cut_start}{shown.strip()}{cut_end if len(right) > after + 1 else ''}"
+
+
+def blanked(text: str, parts: Iterable[tuple[int, int]], sign: str = "#") -> str:
+    """The text with a sign in place of each character of some parts, so that places stay."""
+    for start, end in parts:
+        text = f"{text[:start]}{sign * (end - start)}{text[end:]}"
+    return text
 
 
 _SENTENCE_END = re.compile(r"[;.!?](?=\s|$)")

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from ntmdocs.vietnamese.numbers import roman
+
 __all__ = ["written_number"]
 
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
-    *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 _MOST = 32_767  # Word's own bound
 
 
@@ -20,14 +18,6 @@ def written_number(number: int, form: str) -> str:
     return _FORMS.get(form, str)(number)
 
 
-def _roman(number: int) -> str:
-    written = ""
-    for value, sign in _ROMAN:
-        count, number = divmod(number, value)
-        written += sign * count
-    return written
-
-
 def _letter(number: int) -> str:
     """a, b, …, z, aa, bb, …: Word repeats the letter."""
     times, index = divmod(number - 1, 26)
@@ -35,8 +25,8 @@ def _letter(number: int) -> str:
 
 
 _FORMS: Mapping[str, Callable[[int], str]] = {
-    "upperRoman": lambda number: _roman(number).upper(),
-    "lowerRoman": _roman,
+    "upperRoman": roman,
+    "lowerRoman": lambda number: roman(number).lower(),
     "upperLetter": lambda number: _letter(number).upper(),
     "lowerLetter": _letter,
     "decimalZero": lambda number: f"{number:02}",

@@ -310,6 +310,7 @@ HITS: list[Hit] = [
             ("Việc **của** của thôn.", "của của"),
             ("Phải thực hiện thực hiện ngay.", "thực hiện thực hiện"),
             ("Xử lý kịp kịp thời.", "kịp kịp"),
+            ("Làm tại tại chỗ.", "tại tại"),
             ("Giao thôn triển khai khai việc này.", "khai khai"),
             ("Phải báo cáo báo khó khăn.", "báo cáo báo"),
             ("Phải báo cáo báo.", "báo cáo báo"),
