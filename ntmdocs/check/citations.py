@@ -41,7 +41,7 @@ _CENTRAL = re.compile(r"[-/](?:TTg|CP|TW|CTN|(?:UBTV)?QH[0-9]*|B[A-Z]+|TT-B\w+)$
 _ISSUER = re.compile(r" của (?P<issuer>[^,;:.()]{3,60}?)(?= về | ban hành | phê duyệt |[,;:.(]|$)")
 
 _ISSUERS = (
-    (re.compile(r"-CP$"), re.compile(r"chính phủ")),
+    (re.compile(r"-CP$"), re.compile(r"^chính phủ")),
     (re.compile(r"-TTg$"), re.compile(r"thủ tướng")),
     (re.compile(r"/QH[0-9]*$"), re.compile(r"quốc hội")),
     (re.compile(r"[-/]UBND\b"), re.compile(r"ubnd|ủy ban nhân dân|chủ tịch")),

@@ -27,11 +27,12 @@ class _Party(NamedTuple):
     recipient: re.Pattern[str]
 
 
+_VILLAGES = r"(?:thôn|bản|xóm|ấp|buôn|tổ dân phố|khu dân cư|khu phố)\b"
 _PARTIES = (
     _Party(
         "các thôn",
-        re.compile(r"(?:đề nghị )?(?:các )?(?:thôn|bản|xóm|ấp|tổ dân phố|khu dân cư)\b"),
-        re.compile(r"\b(?:thôn|bản|xóm|ấp|tổ dân phố|khu dân cư|khu phố)\b"),
+        re.compile(rf"(?:đề nghị )?(?:trưởng )?(?:các )?{_VILLAGES}"),
+        re.compile(rf"\b{_VILLAGES}"),
     ),
     _Party(
         "UBND các xã, phường",
@@ -49,9 +50,10 @@ _ORGAN = re.compile(
 )
 _NEXT_ORGAN = re.compile(rf"(?:, | và |; )(?={_ORGAN.pattern})")
 _LEVEL = re.compile(r" (?:xã|phường|tỉnh|thành phố|nhà trường|thuộc .*)?\W*$")
-_ALL_ORGANS = re.compile(r"\b(?:đơn vị|cơ quan|ngành|các phòng|các ban|phòng, ban|thành viên)\b")
+_ALL_ORGANS = re.compile(r"\b(?:đơn vị|cơ quan|ngành|thành viên)\b")
+_ALL_OFFICES = re.compile(r"\b(?:các phòng|các ban|phòng, ban|phòng chuyên môn)\b")
 _ALL_OF_PEOPLE = re.compile(r"\b(?:đoàn thể|các hội|hội, đoàn|các tổ chức|các đoàn)\b")
-_OF_PEOPLE = ("Hội", "Đoàn")
+_OF_PEOPLE, _OFFICES = ("Hội", "Đoàn"), ("Phòng", "Văn phòng", "Trung tâm")
 _SHORT = re.compile(r"[A-ZĐ]{2,}")
 _AS_ABOVE = re.compile(
     r"^(?:mục|phần) [ivx\d]|\bnhư (?:trên|mục|phần|điều|điểm)\b|đơn vị có tên|tại mục|\bnơi nhận\b"
@@ -71,22 +73,19 @@ def duty_without_copy(context: PaperContext) -> Iterator[Fault]:
     recipients = [comparison_key(str(one)) for one in context.paper.recipients]
     if not recipients or any(_AS_ABOVE.search(one) for one in recipients):
         return
-    told = set()
-    missing: dict[str, DataPath] = {}
+    missing: dict[str, tuple[DataPath, str]] = {}
     for path, actor in _actors(context):
-        for party in _PARTIES:
-            is_theirs = party.actor.match(comparison_key(actor))
-            if is_theirs and party.name not in told:
-                told.add(party.name)
-                if not any(party.recipient.search(one) for one in recipients):
-                    message = f"có nhiệm vụ nhưng Nơi nhận không có {party.name}"
-                    yield Fault(path, message, current=shortened(actor, _SHOWN))
-        for organ in _organs(actor):
+        parties = [party for party in _PARTIES if party.actor.match(comparison_key(actor))]
+        for party in parties:
+            if not any(party.recipient.search(one) for one in recipients):
+                missing.setdefault(party.name, (path, actor))
+        for organ in () if {one.name for one in parties} & missing.keys() else _organs(actor):
             if not _gets_it(organ, context.paper):
-                missing.setdefault(organ, path)
+                missing.setdefault(organ, (path, actor))
     if missing:
-        names, path = ", ".join(missing), next(iter(missing.values()))
-        yield Fault(path, f"có nhiệm vụ nhưng Nơi nhận không có {shortened(names, _SHOWN)}")
+        path, actor = next(iter(missing.values()))
+        message = f"có nhiệm vụ nhưng Nơi nhận không có {', '.join(missing)}"
+        yield Fault(path, message, current=shortened(actor, _SHOWN))
 
 
 def _organs(actor: str) -> list[str]:
@@ -98,12 +97,14 @@ def _organs(actor: str) -> list[str]:
 def _gets_it(organ: str, paper: Paper) -> bool:
     """Whether a recipient, or the archive line, is the organ, or all of its kind."""
     everybody = _ALL_OF_PEOPLE if organ.startswith(_OF_PEOPLE) else _ALL_ORGANS
+    is_office = organ.startswith(_OFFICES)
     name = comparison_key(_LEVEL.sub("", organ))
     initials = "".join(word[0] for word in name.split() if word[0].isalpha())
     written = [str(one) for one in (*paper.recipients, paper.archive or "")]
     return any(
         slug(name) in slug(one)  # slips of the hand are told as such
         or everybody.search(comparison_key(one))
+        or (is_office and _ALL_OFFICES.search(comparison_key(one)))
         or any(_is_short_for(short, initials) for short in _SHORT.findall(one))
         for one in written
     )

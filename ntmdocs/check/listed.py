@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ntmdocs.check.context import PaperContext
-from ntmdocs.check.shown import shown
 from ntmdocs.criteria import national_sets
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Items, Section, Text
 from ntmdocs.model.walk import DataPath, member_path, sections_of
-from ntmdocs.vietnamese import shortened
+from ntmdocs.vietnamese import seen, shortened
 
 __all__ = ["listed_count_differs"]
 
@@ -20,13 +19,14 @@ _COUNTED = (
     r"|nhiệm vụ|nhóm|giải pháp|biện pháp|dự án|công trình|mục tiêu|đơn vị|phòng|mô hình"
     r"|tuyến đường|tuyến|hạng mục|đợt|lớp|hội nghị|hội thi|đoàn|tổ|đội|câu lạc bộ|cơ sở"
     r"|lĩnh vực|sản phẩm|trường|đối tượng|hình thức|bước|yêu cầu|chuyên đề|khu vực|điểm|loại|vị trí"
+    r"|nút giao|hành vi|trường hợp|vấn đề|phần|cuộc|trạm|cầu|cống"
     r"|nguyên tắc|chương trình|chỉ số|việc|kênh|khâu|khoản|nguồn|văn bản)"
 )
 _LIST = re.compile(
     rf"(?<![\w/.,-])(?P<count>[0-9]{{1,3}})(?:/[0-9]{{1,3}})? (?P<of>{_COUNTED})(?!\w)"
     rf"(?P<between>(?:(?![0-9]{{1,3}} {_COUNTED})[^.;:()]){{0,80}}?)"
     r"(?:(?: gồm| là| sau| cụ thể)?: ?(?P<list>[^:()]+?)(?=\.(?: |$)|$)"
-    r"|\((?P<bracket>[^():]*;[^():]*)\))"
+    r"|\((?P<bracket>[^():]*[;,][^():]*)\))"
 )
 _HEAD = re.compile(
     rf"(?<![\w/.,-])(?P<count>[0-9]{{1,2}}) (?P<of>{_COUNTED})(?!\w)"
@@ -80,12 +80,14 @@ def _of_commas(found: re.Match[str], listed: str, said: int) -> int:
     names = [name.strip() for name in listed.split(",")]
     most = len(names) + listed.count(" và ")
     are_these = all(name.startswith(found["of"]) for name in names)
+    begin_alike = len({name.split(" ")[0] for name in names}) == 1 or are_these
     is_closed = not _GOES_ON.search(listed) and len(names) > 1
-    if not is_closed or (_OF_OTHERS.search(found["between"]) and not are_these):
+    is_of_others = _OF_OTHERS.search(found["between"]) or found["bracket"]
+    if not is_closed or (is_of_others and not begin_alike):
         return 0
     if most < said:
         return most
-    are_names = are_these or all(name[:1].isupper() for name in names)
+    are_names = begin_alike or all(name[:1].isupper() for name in names)
     return len(names) if are_names and len(names) > said else 0
 
 
@@ -112,4 +114,4 @@ def _lists_below(context: PaperContext) -> Iterator[tuple[DataPath, str, int]]:
 
 
 def _shown(text: str, found: re.Match[str]) -> str:
-    return shortened(shown(text, found, words=2, short=_SHOWN), _SHOWN)
+    return shortened(seen(text, found, words=2, short=_SHOWN), _SHOWN)

@@ -8,8 +8,8 @@ from itertools import combinations
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import Plan
-from ntmdocs.model.walk import DataPath
+from ntmdocs.model import Plan, Table
+from ntmdocs.model.walk import DataPath, blocks_of
 from ntmdocs.vietnamese import ToneMarks, place_tone_marks, slug
 
 __all__ = ["VILLAGE", "organ_in_two_ways", "tone_mark_in_two_ways", "village_in_two_ways"]
@@ -25,6 +25,8 @@ _LISTED = re.compile(  # `04 thôn: Làng Giữa, Suối Bùn`
     rf"(?<!\w)(?i:thôn|bản|xóm|ấp|buôn|tổ dân phố)[^.:;]{{0,20}}: (?P<names>{_NAMES}"
     rf"(?:(?:, | và ){_NAMES})+)"
 )
+_VILLAGES = re.compile(r"(?:Tên )?(?:thôn|bản|xóm|ấp|buôn|tổ dân phố|khu phố)\W*$", re.I)
+_IS_NAME = re.compile(_NAMES)
 _PLACE = re.compile(
     r"(?<!\w)(?i:xã|phường|đặc khu|chợ|hồ|kè|đê|đập|cầu|cống|sông|khu|trạm bơm) "
     rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,3}})"
@@ -84,9 +86,18 @@ def _named(context: PaperContext) -> tuple[dict[str, _Place], set[str]]:
 
 
 def _listed(context: PaperContext) -> set[str]:
-    """The villages that a list names."""
+    """The villages that a list names, or a column of a table."""
     lists = (found["names"] for _, text in context.body for found in _LISTED.finditer(text))
-    return {name for names in lists for name in re.split(", | và ", names)}
+    cells = (
+        row.cells[at]
+        for _, table in blocks_of(context.filled, Table)
+        for at, leaf in enumerate(table.leaves)
+        if _VILLAGES.match(str(leaf.title))
+        for row in table.rows
+        if at < len(row.cells)
+    )
+    names = {name for names in lists for name in re.split(", | và ", names)}
+    return names | {" ".join(cell) for cell in cells if _IS_NAME.fullmatch(" ".join(cell))}
 
 
 def _counts(context: PaperContext, names: Iterable[str]) -> Counter[str]:

@@ -1,13 +1,14 @@
 """Words that a hand misspelt: listed, impossible in Vietnamese, or nearly a common word.
 
 Vietnamese writes a word as several syllables. Of a common word of two (`common_words.txt`) one
-syllable with another mark (`thống kế`) is a slip, unless it makes a word with its other neighbour
-(`mô hình thực hiện` is no slip of `hình thức`).
+syllable with another mark (`thống kế`), or with a consonant that sounds alike somewhere (`tập
+chung`, `đề suất`), is a slip, unless it makes a word with its other neighbour (`mô hình thực hiện`
+is no slip of `hình thức`).
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Line, Model
 from ntmdocs.sources import read_source
-from ntmdocs.vietnamese import comparison_key, is_syllable, slug, upper_first, words_around
+from ntmdocs.vietnamese import comparison_key, slug, upper_first, words_around
+from ntmdocs.vietnamese.syllables import is_syllable
 
 __all__ = ["Syllable", "is_common", "is_misspelt", "misspelt_word", "syllables_of"]
 
@@ -25,6 +27,13 @@ _LISTED = Path(__file__).with_name("misspellings.yaml")
 _COMMON = Path(__file__).with_name("common_words.txt")
 _RARE = "~ "  # of a word that is right, and is not what another was meant to be
 _FEW = 2  # words shown before and after
+_CONFUSED = (
+    (re.compile("^x"), "s"),
+    (re.compile("^tr"), "ch"),
+    (re.compile("^(?:gi|r)(?=.)"), "d"),
+    (re.compile("c$"), "t"),
+    (re.compile("ng$"), "n"),
+)
 # Syllables that stand alone anywhere: beside them no word is looked for.
 _ALONE = frozenset(
     (
@@ -33,7 +42,7 @@ _ALONE = frozenset(
         *("này", "theo", "như", "hoặc", "nhưng", "không", "chưa", "phải", "vào", "ra", "lên", "về"),
         *("mà", "thì", "nếu", "khi", "sau", "trước", "đến", "tới", "mới", "hết", "còn", "những"),
         *("lại", "đang", "rất", "cả", "mọi", "từng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"),
-        *("chín", "mười", "trăm", "thôn", "xã", "bà", "ông", "chợ", "sở", "hộ"),
+        *("chín", "mười", "trăm", "thôn", "xã", "bà", "ông", "chợ", "sở", "hộ", "chung", "câu"),
     )
 )
 _SYLLABLE = re.compile(r"(?<![\w/&.@-])[^\W\d_]+(?![\w/&@-])")
@@ -113,12 +122,15 @@ def _meant(syllables: list[Syllable], at: int) -> str:
     pairs = zip(syllables[max(at - 1, 0) :], syllables[max(at, 1) : at + 3], strict=False)
     if any(is_common(*pair) for pair in pairs) or _is_of_name(syllables, at):
         return ""
-    near = _by_letters().get(f"{slug(first.key)} {slug(second.key)}", ())
+    near = [
+        *_by_letters().get(f"{slug(first.key)} {slug(second.key)}", ()),
+        *_by_sound().get(f"{_sound(first.key)} {_sound(second.key)}", ()),
+    ]
     meant = [
         f"{one} {other}"
         for one, other in near
         if (first.key == one and second.key not in _ALONE)
-        or (second.key == other and first.key not in _ALONE)
+        or (second.key == other and not {first.key, other} & _ALONE)
     ]
     right = meant[0] if len(meant) == 1 else ""
     return upper_first(right) if first.written[0].isupper() else right
@@ -193,9 +205,27 @@ def _common_words() -> frozenset[str]:
 @cache
 def _by_letters() -> Mapping[str, list[tuple[str, str]]]:
     """The common words by their letters without marks."""
+    return _common_by(slug)
+
+
+@cache
+def _by_sound() -> Mapping[str, list[tuple[str, str]]]:
+    """The common words by how they sound where consonants are confused."""
+    return _common_by(_sound)
+
+
+def _common_by(key: Callable[[str], str]) -> Mapping[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for line in _COMMON.read_text(encoding="utf-8").splitlines():
         if not line.startswith(("#", _RARE)):
             first, second = line.split(" ")
-            found.setdefault(f"{slug(first)} {slug(second)}", []).append((first, second))
+            found.setdefault(f"{key(first)} {key(second)}", []).append((first, second))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _sound(syllable: str) -> str:
+    """The syllable with one of each pair of consonants that somewhere sound alike."""
+    for pattern, sound in _CONFUSED:
+        syllable = pattern.sub(sound, syllable)
+    return syllable

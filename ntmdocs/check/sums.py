@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ntmdocs.check.context import PaperContext
-from ntmdocs.check.shown import shown
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Table
 from ntmdocs.model.tables import Cell
@@ -17,6 +16,7 @@ from ntmdocs.vietnamese import (
     format_number,
     parse_money,
     parse_number,
+    seen,
     shortened,
     words_around,
 )
@@ -34,6 +34,10 @@ _SHARE = re.compile(
     r"(?<![\w/.,-])(?P<met>[0-9]{1,3})/(?P<total>[0-9]{1,3}) (?P<of>tiêu chí|chỉ tiêu)\b"
     r"(?P<between>[^.]{0,60}?)(?:còn|chưa đạt)(?: lại)? (?P<left>[0-9]{1,3})"
     r"(?:/(?P<other>[0-9]{1,3})(?!\d)|(?= (?P=of)\b))"
+)
+_SHARE_LEFT = re.compile(  # `04/06 điểm đen trước, 02/06 điểm đen còn lại sau`
+    r"(?<![\w/.,-])(?P<met>[0-9]{1,3})/(?P<total>[0-9]{1,3}) (?P<of>[^\W\d_]+(?: [^\W\d_]+)??) "
+    r"[^.]{0,60}?(?<![\w/.,-])(?P<left>[0-9]{1,3})/(?P<other>[0-9]{1,3}) (?P=of) còn lại"
 )
 _AMOUNT = r"[0-9][0-9.,]* ?(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|triệu|tỷ|tỉ)(?!\w)"
 _TOTAL = re.compile(
@@ -59,7 +63,7 @@ _TOTAL_ROW = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: chung)?
 def shares_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
     """`hoàn thành 04/07 tiêu chí; còn 02/07 tiêu chí`, `04/07 … còn 03/08`."""
     for path, text in context.body:
-        for found in _SHARE.finditer(text):
+        for found in (*_SHARE.finditer(text), *_SHARE_LEFT.finditer(text)):
             met, total, left = (int(found[name]) for name in ("met", "total", "left"))
             other = int(found["other"] or total)
             if other != total:
@@ -86,9 +90,9 @@ def percents_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
                 int(added) in _NEARLY_WHOLE
                 and abs(added - 100) > _ROUNDED * len(shares) * has_fractions
             ):
-                seen = words_around(text, group[0].start(), group[-1].end(), 3, 1)
+                whole = words_around(text, group[0].start(), group[-1].end(), 3, 1)
                 message = f"các tỷ lệ cộng là {format_number(added)}%"
-                yield Fault(path, message, current=shortened(seen, _SHOWN))
+                yield Fault(path, message, current=shortened(whole, _SHOWN))
 
 
 def _shares_of_whole(text: str) -> Iterator[list[re.Match[str]]]:
@@ -186,4 +190,4 @@ def _in_words(amount: int) -> str:
 
 
 def _shown(text: str, found: re.Match[str]) -> str:
-    return shortened(shown(text, found, words=2, short=_SHOWN), _SHOWN)
+    return shortened(seen(text, found, words=2, short=_SHOWN), _SHOWN)

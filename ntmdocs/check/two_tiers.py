@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from ntmdocs.check.context import Context
 from ntmdocs.check.districts import DISTRICT, NO_DISTRICT_FROM
-from ntmdocs.check.shown import shown
 from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.model import Plan
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath
+from ntmdocs.vietnamese import seen
 
 __all__ = [
     "basis_of_district",
@@ -98,7 +98,7 @@ def district_after_2025(context: Context) -> Iterator[Fault]:
             yield Fault(
                 path,
                 f"{_no_district(context.plan)}; nay thay bằng cơ quan nào?",
-                current=shown(text, found, words=_WORDS, short=_SHORT),
+                current=seen(text, found, words=_WORDS, short=_SHORT),
                 suggestion=_usual(text),
                 severity=_severity(context.plan),
             )
@@ -116,7 +116,7 @@ def officials_after_2025(context: Context) -> Iterator[Fault]:
             yield Fault(
                 path,
                 f"{_if_later(context.plan)}UBND xã có các phòng chuyên môn",
-                current=shown(text, found, words=_WORDS, short=_SHORT),
+                current=seen(text, found, words=_WORDS, short=_SHORT),
                 suggestion="phòng chuyên môn, đơn vị thuộc UBND xã",
             )
 
@@ -127,7 +127,7 @@ def town_after_2025(context: Context) -> Iterator[Fault]:
     for path, text in _told(context):
         if not _is_of_act(path) and (found := _live(_TOWN, text)):
             message = f"{_if_later(context.plan)}không còn thị trấn, chỉ còn xã, phường, đặc khu"
-            yield Fault(path, message, current=shown(text, found, words=_WORDS, short=_SHORT))
+            yield Fault(path, message, current=seen(text, found, words=_WORDS, short=_SHORT))
 
 
 @rule("Không giao việc cho phòng của cấp huyện", _LAW, severity=Severity.WARNING)
@@ -137,7 +137,7 @@ def department_after_2025(context: Context) -> Iterator[Fault]:
         found = None if _is_of_act(path) or DISTRICT.search(text) else _live(_DEPARTMENT, text)
         if found:
             message = f"{_no_district(context.plan)}, là phòng chuyên môn của cấp huyện"
-            yield Fault(path, message, current=shown(text, found, words=_WORDS, short=_SHORT))
+            yield Fault(path, message, current=seen(text, found, words=_WORDS, short=_SHORT))
 
 
 def _told(context: Context) -> Iterator[tuple[DataPath, str]]:

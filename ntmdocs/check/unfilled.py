@@ -11,11 +11,11 @@ from functools import cache
 from typing import Any
 
 from ntmdocs.check.context import PaperContext
-from ntmdocs.check.shown import shown
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import BudgetLine, Plan, Row, Section, Text
 from ntmdocs.model.walk import parts
 from ntmdocs.sources import read_source
+from ntmdocs.vietnamese import seen
 from ntmdocs.writing import template_path
 
 __all__ = ["place_not_filled", "sample_left"]
@@ -46,7 +46,8 @@ _DUE = re.compile(
             rf"(?<![0-9])20{_DOTS}",
             rf"(?:^|[^\s,;.…)]) {_DOTS} ?"
             r"(?:(?:đồng|triệu|tỷ|nghìn|hộ|tiêu chí|chỉ tiêu|người|km|ha|m2|m²|lớp|đoàn|đợt|cuộc"
-            r"|lượt|buổi|tổ|đội|cơ sở|cơ số|mô hình|công trình|hội nghị|thôn|cán bộ|thành viên)"
+            r"|lượt|buổi|tổ|đội|cơ sở|cơ số|mô hình|công trình|hội nghị|thôn|cán bộ|thành viên|nhà"
+            r"|biển|tờ|băng rôn|cây|con|lao động|học sinh|điểm|tuyến|giếng|thùng|suất|trường hợp)"
             r"(?!\w)|%)",
             r"(?:: ?|\s)(?:\.{5,}|…{2,})",
             rf"\w: ?{_DOTS} ?$",  # `Tổng: ...`
@@ -73,7 +74,7 @@ def place_not_filled(context: PaperContext) -> Iterator[Fault]:
         if _is_dots(text) or (path[-1] in _PERSONS and _DOTTED_NAME.search(text)):
             yield Fault(path, _NOT_FILLED, current=text)
         elif path[0] != "annexes" and (found := _DUE.search(text)):
-            yield Fault(path, _NOT_FILLED, current=shown(text, found, words=_WORDS, short=_SHORT))
+            yield Fault(path, _NOT_FILLED, current=seen(text, found, words=_WORDS, short=_SHORT))
     yield from _cells(context)
 
 
@@ -108,7 +109,7 @@ def _cells(context: PaperContext) -> Iterator[Fault]:
                 yield Fault((*part.path, "cells", index), _NOT_FILLED, current=cells[index])
         for index, cell in enumerate(cells):
             if found := _PLACE.search(cell):
-                current = shown(cell, found, words=_WORDS, short=_SHORT)
+                current = seen(cell, found, words=_WORDS, short=_SHORT)
                 yield Fault((*part.path, "cells", index), _NOT_FILLED, current=current)
 
 

@@ -37,11 +37,11 @@ from ntmdocs.vietnamese.numbers import (
     two_digits,
 )
 from ntmdocs.vietnamese.organs import VILLAGE_KINDS, organ_in_sentence, organ_parts, organ_upper
-from ntmdocs.vietnamese.syllables import is_syllable
 from ntmdocs.vietnamese.text import (
     blanked,
     lower_first,
     safe_file_name,
+    seen,
     sentence_around,
     shortened,
     slug,
@@ -73,7 +73,6 @@ __all__ = [
     "format_number",
     "held_before_dashes",
     "held_together",
-    "is_syllable",
     "join_list",
     "letter",
     "lower_first",
@@ -89,6 +88,7 @@ __all__ = [
     "place_tone_marks",
     "roman",
     "safe_file_name",
+    "seen",
     "sentence_around",
     "short_date",
     "shortened",

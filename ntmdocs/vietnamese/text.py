@@ -14,6 +14,7 @@ __all__ = [
     "blanked",
     "lower_first",
     "safe_file_name",
+    "seen",
     "sentence_around",
     "shortened",
     "slug",
@@ -64,6 +65,11 @@ def blanked(text: str, parts: Iterable[tuple[int, int]], sign: str = "#") -> str
     for start, end in parts:
         text = f"{text[:start]}{sign * (end - start)}{text[end:]}"
     return text
+
+
+def seen(text: str, found: re.Match[str], *, words: int, short: int) -> str:
+    """What was found with some words before and after it; a text of `short` characters whole."""
+    return text if len(text) <= short else words_around(text, *found.span(), words, words)
 
 
 _SENTENCE_END = re.compile(r"[;.!?](?=\s|$)")

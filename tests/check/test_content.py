@@ -194,6 +194,11 @@ HITS: list[Hit] = [
         for third in ("d) Sửa.", "b) Sửa.", "đ) Sửa.")
     ),
     (
+        "shares-do-not-add-up",
+        in_words("Xóa 04/06 điểm đen trong quý I, 03/06 điểm đen còn lại trong quý II."),
+        *(SECTION, ERROR, "cộng là 07, không phải 06"),
+    ),
+    (
         *("shares-do-not-add-up", in_words("Đã đạt 04/07 tiêu chí; còn 02/07 tiêu chí.")),
         *(SECTION, ERROR, "04 và 02 cộng là 06, không phải 07"),
     ),
@@ -300,6 +305,7 @@ HITS: list[Hit] = [
             *(("thôn. Vân động dân", "đề xuất: Vận động"), ("THÔN CHỈ ĐAO", "chỉ đạo")),
             *(("thôn hịên", 'gõ sai "hịên"'), ("thôn. Ngiêm túc", 'gõ sai "Ngiêm"')),
             ("thôn, giám sát đôn dốc", "đôn đốc"),
+            *(("thôn tập chung", "tập trung"), ("thôn đề suất", "đề xuất")),
         )
     ),
     ("misspelt-word", {"recipients": ["UNBD tỉnh"]}, "recipients.0.name", WARNING, "UBND"),
@@ -410,6 +416,8 @@ HITS: list[Hit] = [
             ("Có 02 thôn hay ngập là: thôn Nà, thôn Mo, thôn Hạ.", "kể sau đó 03"),
             ("Thực hiện 04 nhiệm vụ: cải cách thể chế, bộ máy và tài chính.", "kể sau đó 03"),
             ("Có 02 thôn: Làng Giữa, Suối Bùn, Đồng Chùa.", "kể sau đó 03"),
+            ("Sửa 04 nút giao (ngã tư Chợ, ngã ba Cầu, ngã ba Bến).", "kể sau đó 03"),
+            ("Giảm cả 02 tiêu chí (số vụ, số người chết, số người bị thương).", "kể sau đó 03"),
         )
     ),
     *(
@@ -474,6 +482,25 @@ HITS: list[Hit] = [
         *("sections.0.content.0.assignment.actor", WARNING, "không có Hội Nông dân xã"),
     ),
     (
+        *("duty-without-copy", assigned("Các khu phố", "UBND tỉnh", "Các phòng")),
+        *("sections.0.content.0.assignment.actor", WARNING, "không có các thôn"),
+    ),
+    (
+        "duty-without-copy",
+        assigned("Các trường học", "UBND tỉnh", "Các phòng thuộc UBND xã"),
+        *("sections.0.content.0.assignment.actor", WARNING, "không có Các trường học"),
+    ),
+    (
+        "duty-without-copy",
+        assigned("MTTQ xã, Hội Nông dân xã", "UBND tỉnh"),
+        *("sections.0.content.0.assignment.actor", WARNING, "không có Mặt trận Tổ quốc"),
+    ),
+    (
+        "duty-without-copy",
+        assigned("Hội Nông dân xã", "UBND tỉnh"),
+        *("sections.0.content.0.assignment.actor", WARNING, "không có Hội Nông dân xã"),
+    ),
+    (
         "village-in-two-ways",
         {**in_words("Chợ Hạ Trang, kè Hạ Trang và cống Hạ Tràng.")},
         *(SECTION, WARNING, 'chỗ khác ghi "Hạ Trang"'),
@@ -482,6 +509,22 @@ HITS: list[Hit] = [
         "village-in-two-ways",
         {**in_words("UBND xã Suối Mờ họp."), "header": a_header(place="Suối Mơ")},
         *(SECTION, WARNING, 'chỗ khác ghi "Suối Mơ"'),
+    ),
+    (
+        "village-in-two-ways",
+        {
+            "sections": [
+                a_section(
+                    "Giao bản Huổi Mèn làm.",
+                    a_table(
+                        ["1", "Huổi Men", ""],
+                        {"group": ["I"]},
+                        columns=[{"title": title} for title in ("TT", "Bản", "Số hộ")],
+                    ),
+                )
+            ]
+        },
+        *(SECTION, WARNING, 'chỗ khác ghi "Huổi Men"'),
     ),
     (
         "village-in-two-ways",
@@ -504,6 +547,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
             "Có 02 nhiệm vụ: quét đường làng và trồng cây, tưới cây.",
             "Toàn xã có 35 cơ sở, gồm: 20 cơ sở ăn uống; 15 cơ sở bán lẻ.",
             "Có 02 việc: quét đường.",
+            "Mở 05 lớp (kỹ năng số, an toàn thông tin).",
         )
     ),
     ("listed-count-differs", listed("Mở 03 lớp với các nội dung:", "Quét đường.", "Trồng cây.")),
@@ -582,6 +626,8 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
         },
     ),
     ("year-of-another-plan", in_words("Dân số năm 2022: 5.000 người.")),
+    ("year-of-another-plan", in_words("Đến cuối năm 2023, toàn xã có 186 hộ nghèo.")),
+    ("duty-without-copy", assigned("Văn phòng HĐND và UBND xã", "Các phòng, ban xã")),
     (
         "year-of-another-plan",
         {"sections": [a_section("Mưa nhiều.", title="Tình hình thiên tai năm 2023")]},
@@ -711,6 +757,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
             "Đi ôtô, panô, bêtông; ở Đắk Lắk, Srêpốk; anh Kpă Thuyên; café, đ, sđd.",
             "Thôn Vân động viên nhau; xã Thống Kế; để điều tra; văn bản do xã ký.",
             "Hồ sơ: có sổ; hội, trường; 5 chữ ký",
+            "Bệnh ngoài da; 180 triệu đồng từ tỉnh; danh từ chung chỉ tên; bảng tin.",
         )
     ),
     ("doubled-word", in_words("Luôn luôn sạch, dần dần đẹp, ngày ngày quét dọn.")),

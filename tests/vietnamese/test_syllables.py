@@ -2,7 +2,7 @@
 
 import pytest
 
-from ntmdocs.vietnamese import is_syllable
+from ntmdocs.vietnamese.syllables import is_syllable
 
 WRITTEN = (
     *("hợp", "nghiêng", "quý", "quyết", "giếng", "gì", "gìn", "giữ", "gia", "già", "uỷ", "ủy"),
