@@ -164,7 +164,7 @@ def _show(register: "Register", year: int, *, as_json: bool) -> int:
     click.echo(f"{_name(register)}: {_count(register, year, len(entries))}")
     for entry in entries:
         click.echo(f"- {listing.in_words(entry)}")
-    gaps = list(listing.missing_numbers(entries, one_series=register.one_series))
+    gaps = list(listing.missing_numbers(entries, one_series=register.has_one_series(year)))
     for gap in gaps:
         click.echo(f"Sổ {gap}", err=True)
     return 1 if gaps else 0

@@ -64,7 +64,7 @@ def print_register(register: Register, year: int, organ: IssuingBody | None = No
     listing = Listing(
         name=f"Năm {year}", title=f"{_TITLE} năm {year}", columns=_COLUMNS, rows=cells
     )
-    docx = _docx(entries, rows, organ, one_series=register.one_series)
+    docx = _docx(entries, rows, organ, one_series=register.has_one_series(year))
     return RegisterBook(docx, write_listing(listing))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ntmdocs.errors import RegisterError
 from ntmdocs.issue.entry import RegisterEntry, Step, at_home, broken_order, type_name_of
-from ntmdocs.issue.rows import Place, current_rows, out_of_order
+from ntmdocs.issue.rows import Place, begun_series, current_rows, out_of_order
 from ntmdocs.vietnamese import clean, forbidden_characters
 
 __all__ = ["fit_entry", "refuse_other_series", "refuse_same_symbol", "refuse_wrong_day"]
@@ -76,9 +76,7 @@ def _wrong_values(entry: RegisterEntry) -> Iterator[str]:
 
 def refuse_other_series(connection: sqlite3.Connection, year: int, one_series: bool) -> None:
     """Within a year papers are numbered as its first one was; raises RegisterError."""
-    query = "SELECT one_series FROM years WHERE year = ?"
-    begun = connection.execute(query, (year,)).fetchone()
-    if begun is not None and bool(begun[0]) is not one_series:
+    if begun_series(connection, year) is (not one_series):
         ways = {True: "một dãy số chung cho mọi loại văn bản", False: "mỗi loại văn bản một dãy số"}
         raise RegisterError(
             f"năm {year} sổ đã đánh {ways[not one_series]}; muốn đổi thành {ways[one_series]} thì "

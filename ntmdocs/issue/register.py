@@ -25,6 +25,7 @@ from ntmdocs.issue.rows import (
     Place,
     add_steps,
     add_version,
+    begun_series,
     current,
     current_rows,
     keep_series,
@@ -66,7 +67,7 @@ class Register:
 
     def __init__(self, path: str | Path, *, one_series: bool = True, wait_s: float = 30.0) -> None:
         self.path = Path(path)
-        self.one_series, self._wait_s = one_series, wait_s
+        self._one_series, self._wait_s = one_series, wait_s
         self._block: ExitStack | None = None
         self._held: sqlite3.Connection | None = None
 
@@ -75,8 +76,14 @@ class Register:
         with self._reading() as connection:
             if connection is None:
                 return 1
-            refuse_other_series(connection, year, self.one_series)
+            refuse_other_series(connection, year, self._one_series)
             return self._next(connection, year, type)
+
+    def has_one_series(self, year: int) -> bool:
+        """Whether all types share one series in a year: as it began, else as was said here."""
+        with self._reading() as connection:
+            begun = begun_series(connection, year) if connection else None
+            return self._one_series if begun is None else begun
 
     def enter(self, entry: RegisterEntry, *, at: datetime) -> RegisterEntry:
         """Write a paper under its number, or under the next one: that is the step `NUMBERED`.
@@ -88,7 +95,7 @@ class Register:
         given = fit_entry(entry, at=at)
         with self._writing() as connection:
             year = given.issued_on.year
-            refuse_other_series(connection, year, self.one_series)
+            refuse_other_series(connection, year, self._one_series)
             number = given.number or self._next(connection, year, given.type)
             place = self._place(year, given.type, number)
             made = replace(given, number=number, version=1)
@@ -96,7 +103,7 @@ class Register:
                 raise RegisterError(f'số {number} năm {year} đã cấp cho "{old.subject}"')
             refuse_same_symbol(connection, place, made)
             refuse_wrong_day(connection, place, made)
-            keep_series(connection, year, self.one_series)
+            keep_series(connection, year, self._one_series)
             add_version(connection, place, made)
             return made
 
@@ -231,7 +238,7 @@ class Register:
                     yield connection
 
     def _series(self, type: str) -> str:
-        return "" if self.one_series else type_name_of(type).casefold()
+        return "" if self._one_series else type_name_of(type).casefold()
 
     def _place(self, year: int, type: str, number: int) -> Place:
         return year, self._series(type), number

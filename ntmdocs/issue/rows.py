@@ -14,6 +14,7 @@ __all__ = [
     "Place",
     "add_steps",
     "add_version",
+    "begun_series",
     "current",
     "current_rows",
     "keep_series",
@@ -35,6 +36,13 @@ _COLUMNS = (
 )
 _STEPS = {str(step): step for step in Step}
 _INSERT = f"INSERT INTO entries VALUES ({', '.join('?' * len(_COLUMNS))})"
+
+
+def begun_series(connection: sqlite3.Connection, year: int) -> bool | None:
+    """Whether all types share one series in a year; None where it has no paper yet."""
+    query = "SELECT one_series FROM years WHERE year = ?"
+    found = connection.execute(query, (year,)).fetchone()
+    return None if found is None else bool(found[0])
 
 
 def keep_series(connection: sqlite3.Connection, year: int, one_series: bool) -> None:

@@ -15,6 +15,7 @@ _SHARES = {"afs", "ceph", "cifs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smb
 _UNLOCKED = {"davfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs"}
 _UNLOCKED_OPTIONS = {"local_lock=all", "local_lock=posix", "nobrl", "nolock"}
 _REMOTE = 4  # DRIVE_REMOTE of GetDriveTypeW
+_LINE = re.compile(r"^\S+ (\S+) (\S+) (\S+)", re.MULTILINE)  # what is mounted, where, how
 _SPACES = re.compile(r"\\([0-7]{3})")
 
 
@@ -41,8 +42,7 @@ def _mount_of(path: Path) -> tuple[str, set[str]]:
     except (OSError, RuntimeError):  # no such table here; a path in a ring is told when opened
         return "", set()
     best, found = -1, ("", set[str]())
-    for line in table.splitlines():
-        _, point, kind, options, *_ = line.split(" ")
+    for point, kind, options in _LINE.findall(table):
         folder = Path(_SPACES.sub(lambda code: chr(int(code[1], 8)), point))
         if real.is_relative_to(folder) and len(folder.parts) >= best:  # the later covers the former
             best, found = len(folder.parts), (kind, set(options.split(",")))

@@ -94,7 +94,11 @@ def test_each_type_may_have_its_series(tmp_path: Path) -> None:
     assert_refused(run("register", "--signed", "1", folder=tmp_path), "ghi rõ loại văn bản")
     marked = run("register", "--signed", "1", "--type", "Báo cáo", folder=tmp_path)
     assert marked.out == "01/BC-UBND năm 2024: đã ghi bước ký\n"
-    assert "năm 2024, Báo cáo: bỏ trống số 2;" in run("register", folder=tmp_path).err
+    told = "Sổ năm 2024, Báo cáo: bỏ trống số 2; số được cấp liên tiếp (Điều 15)\n"
+    assert run("register", folder=tmp_path).err == told
+    assert run("register", "--register", "so/2024.db", folder=tmp_path).err == told
+    (tmp_path / "co-quan.yaml").unlink()
+    assert run("register", "--register", "so/2024.db", folder=tmp_path).err == told
 
 
 def test_a_changed_paper_says_its_version(folder: Path) -> None:

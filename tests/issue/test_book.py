@@ -82,7 +82,7 @@ def test_what_is_not_known_is_left_to_be_written(tmp_path: Path) -> None:
     register = Register(tmp_path / "so.db", one_series=False)
     register.enter(an_entry(), at=MORNING)
     register.enter(an_entry(symbol="BC-UBND", type="Báo cáo"), at=MORNING)
-    lines = print_register(register, 2024).docx.text.splitlines()
+    lines = print_register(Register(register.path), 2024).docx.text.splitlines()
     assert set(lines[0]) == {"."}
     assert "Từ số ............ đến số ............" in lines, "each type has its own numbers"
 

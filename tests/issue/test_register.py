@@ -33,6 +33,7 @@ def sent(register: Register, entry: RegisterEntry) -> RegisterEntry:
 def test_to_look_for_a_register_makes_none(register: Register) -> None:
     assert register.entries() == []
     assert register.next_number(2024, "ke-hoach") == 1
+    assert register.has_one_series(2024)
     assert not register.path.exists()
 
 
@@ -92,6 +93,8 @@ def test_within_a_year_numbers_go_on_as_they_began(tmp_path: Path, begun: bool) 
         other.enter(an_entry(), at=MORNING)
     with pytest.raises(RegisterError, match="đổi từ năm sau"):
         other.next_number(2024, "ke-hoach")
+    assert other.has_one_series(2024) is begun
+    assert other.has_one_series(2025) is not begun
     assert other.enter(an_entry(issued_on=date(2025, 1, 2)), at=MORNING).number == 1
 
 
