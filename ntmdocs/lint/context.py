@@ -13,6 +13,7 @@ from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.recognise.annexes import Annex
 from ntmdocs.read.recognise.bases import Bases
 from ntmdocs.read.recognise.head import Head
+from ntmdocs.read.recognise.outline import Marker, marker_of
 from ntmdocs.read.recognise.tail import Tail
 from ntmdocs.read.view.shapes import Paragraph, Table, View, paragraphs_in
 from ntmdocs.vietnamese import shortened
@@ -213,6 +214,24 @@ class Context:
         lines = [piece for piece in self.recognised.body if isinstance(piece, Line) and piece.text]
         closing = [self.tail.closing] if self.tail.closing else []
         return tuple(line for line in (*lines, *closing) if line.place not in self._boxed)
+
+    @cached_property
+    def marked(self) -> Sequence[tuple[Line, Marker]]:
+        """The paragraphs of the text that begin with a number, a letter or a sign."""
+        found = ((line, marker_of(line)) for line in self.body_lines)
+        return [(line, marker) for line, marker in found if marker is not None]
+
+    @cached_property
+    def sentences(self) -> Sequence[Line]:
+        """Bases, opening, body, with its tables; a title in capitals says nothing of capitals."""
+        bases = (part for basis in self.bases.bases for part in basis)
+        lines = (*bases, *self.bases.opening, *lines_in(self.recognised.body))
+        return [line for line in lines if not line.is_upper]
+
+    @cached_property
+    def text_of_sentences(self) -> str:
+        """All of them."""
+        return "\n".join(line.text for line in self.sentences)
 
     @cached_property
     def _boxed(self) -> frozenset[int]:

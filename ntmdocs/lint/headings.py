@@ -29,7 +29,6 @@ __all__ = [
     "foreign_letter_of_point",
     "letter_d_left_out",
     "letter_without_bracket",
-    "marked",
     "section_not_bold_upright",
     "section_not_in_capitals",
     "section_without_stop",
@@ -43,14 +42,8 @@ _LONGEST_TITLE = 160  # characters
 _SURELY_TITLE = 80  # characters
 
 
-def marked(context: Context) -> list[tuple[Line, Marker]]:
-    """The paragraphs of the text that begin with a number, a letter or a sign."""
-    found = ((line, marker_of(line)) for line in context.body_lines)
-    return [(line, marker) for line, marker in found if marker is not None]
-
-
 def _of_kind(context: Context, kind: str) -> list[Line]:
-    return [line for line, marker in marked(context) if marker.kind == kind]
+    return [line for line, marker in context.marked if marker.kind == kind]
 
 
 def _sections(context: Context) -> list[Line]:
@@ -84,7 +77,7 @@ def section_not_bold_upright(context: Context) -> Iterator[Fault]:
 @rule("Tiêu đề phần, chương, mục cỡ chữ 13-14", appendix_1("II.6.đ"), mends=True)
 def wrong_heading_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
-    titles = [line for line, _ in marked(context) if line.is_bold or line.is_upper]
+    titles = [line for line, _ in context.marked if line.is_bold or line.is_upper]
     return size_faults(context, "Tiêu đề", titles, 13, 14)
 
 
@@ -97,7 +90,7 @@ def size_unlike_text(context: Context) -> Iterator[Fault]:
         return
     wrong = [
         (line, f"cỡ chữ {plain_number(size)}, lời văn cỡ chữ {plain_number(usual)}")
-        for line, marker in marked(context)
+        for line, marker in context.marked
         if marker.kind in ("decimal", "letter") or line.key.startswith("điều")
         for size in _one_size(line)
         if size != usual and is_within(size, 13, 14, 0) and is_within(usual, 13, 14, 0)
@@ -115,7 +108,7 @@ def clause_title_not_upright(context: Context) -> Iterator[Fault]:
     """A title in italics."""
     titles = [
         line
-        for line, marker in marked(context)
+        for line, marker in context.marked
         if marker.kind == "decimal" and "." not in marker.number and line.is_bold
     ]
     return style_faults(context, "Tiêu đề khoản", titles, italic=False)
@@ -150,7 +143,7 @@ def section_without_stop(context: Context) -> Iterator[Fault]:
     """`II)`, `II -`, `II/`, where the decree's table prints `II.`."""
     wrong = [
         (line, f'sau số là dấu "{marker.label[-1]}"; mẫu của Nghị định ghi dấu chấm')
-        for line, marker in marked(context)
+        for line, marker in context.marked
         if marker.kind == "roman" and marker.label[-1] != "."
     ]
     return each_once(context, "Mục", wrong)
@@ -160,7 +153,7 @@ def section_without_stop(context: Context) -> Iterator[Fault]:
 def clause_without_stop(context: Context) -> Iterator[Fault]:
     """`1)`, `1/`; under a điểm such a number is of a level that the decree does not know."""
     wrong, is_under_point = [], False
-    for line, marker in marked(context):
+    for line, marker in context.marked:
         is_number = marker.kind == "decimal" and "." not in marker.number
         if is_number and marker.label[-1] != "." and not is_under_point:
             wrong.append((line, f'sau số là dấu "{marker.label[-1]}", quy định dấu chấm'))
@@ -173,7 +166,7 @@ def clause_without_stop(context: Context) -> Iterator[Fault]:
 @rule("Sau chữ cái của điểm có dấu đóng ngoặc đơn", appendix_1("II.6.đ"))
 def letter_without_bracket(context: Context) -> Iterator[Fault]:
     """`a.` where `a)` is asked."""
-    letters = [(line, marker) for line, marker in marked(context) if marker.kind == "letter"]
+    letters = [(line, marker) for line, marker in context.marked if marker.kind == "letter"]
     pointed = [(line, marker) for line, marker in letters if marker.label.endswith(".")]
     is_list = any(marker.number == "a" for _, marker in pointed)  # `v.v.` begins none
     message = 'sau chữ cái là dấu chấm, quy định dấu đóng ngoặc đơn: "a)"'
@@ -217,4 +210,4 @@ def capital_letter_of_point(context: Context) -> Iterator[Fault]:
 
 
 def _letters(context: Context) -> Sequence[tuple[Line, Marker]]:
-    return [(line, marker) for line, marker in marked(context) if marker.kind == "letter"]
+    return [(line, marker) for line, marker in context.marked if marker.kind == "letter"]

@@ -8,7 +8,6 @@ from ntmdocs.findings import Fault, rule
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
-from ntmdocs.lint.headings import marked
 from ntmdocs.lint.looks import each_once, lettered, style_faults
 from ntmdocs.lint.places import is_at_margin
 from ntmdocs.read.lines import Line
@@ -36,7 +35,7 @@ def _parts(context: Context) -> list[tuple[Line, Marker]]:
     """`Phần I`, `Chương II`."""
     return [
         (line, marker)
-        for line, marker in marked(context)
+        for line, marker in context.marked
         if marker.kind == "part"
         and not line.key.startswith("điều")
         and len(line.text) <= _LONGEST_TITLE
@@ -127,7 +126,7 @@ def _articles(context: Context) -> list[tuple[Line, Marker]]:
     """`Điều 1.`, each as it begins a paragraph."""
     return [
         (line, marker)
-        for line, marker in marked(context)
+        for line, marker in context.marked
         if marker.kind == "part" and line.key.startswith("điều")
     ]
 

@@ -4,6 +4,8 @@ The pairs are those of the tables that Unicode publishes for these fonts, as far
 them.
 """
 
+import re
+
 __all__ = ["letter_of_sign", "letters_of_font"]
 
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
@@ -26,6 +28,7 @@ _OF_ANY = _SYMBOL | _WINGDINGS
 _MOST_SIGNS = 3
 _PRIVATE = 0xF000
 """Where Word keeps the letters of such fonts: `F0B7` is their B7."""
+_ANY_PRIVATE = re.compile("[\uf001-\uf0ff]")
 
 
 def letter_of_sign(code: str, font: str) -> str:
@@ -46,7 +49,7 @@ def letters_of_font(text: str, font: str | None) -> str:
     """
     if (font or "").lower() in _TABLES and 0 < len(text.strip()) <= _MOST_SIGNS:
         return "".join(one if one.isspace() else _letter(one, font or "") for one in text)
-    if text.isascii() or not any(map(_is_private, text)):
+    if _ANY_PRIVATE.search(text) is None:
         return text
     return "".join(_letter(one, "") if _is_private(one) else one for one in text)
 
