@@ -140,7 +140,7 @@ def _word_file(file: Path, above: Sequence[Any]) -> "Report":
 
     content = read_file(file)
     looks = lint_docx(content)
-    said = _said(content, above, _profile_beside(file))
+    said = _said(content, above, _profile_beside(file), looks.findings)
     if said is None:
         return looks
     return Report((*looks.without(TOLD_BY_CONTENT).findings, *said))
@@ -155,17 +155,22 @@ def _profile_beside(file: Path) -> "OrganProfile | None":
 
 
 def _said(
-    content: Any, above: Sequence[Any], profile: "OrganProfile | None"
+    content: Any,
+    above: Sequence[Any],
+    profile: "OrganProfile | None",
+    looks: "Sequence[Finding]",
 ) -> "tuple[Finding, ...] | None":
-    """What the words of a document give; None where it holds no paper that can be read."""
+    """What the words of a document give that its looks do not; None where it holds no paper that
+    can be read."""
     from ntmdocs import check_plan, import_plan
-    from ntmdocs.lint import located
+    from ntmdocs.lint import located, not_told_by_looks
 
     try:
         paper = import_plan(content).plan
     except NtmdocsError:
         return None
-    return located(content, paper, check_plan(paper, above, profile=profile).findings)
+    found = check_plan(paper, above, profile=profile).findings
+    return located(content, paper, not_told_by_looks(found, looks))
 
 
 def _text_file(file: Path, above: Sequence[Any]) -> "Report":

@@ -7,10 +7,11 @@ writes findings into a copy; `located` finds the paragraph of what was found in 
 
 from ntmdocs.lint.acts import RULE_SET, VERSION
 from ntmdocs.lint.annotating import annotate_docx
-from ntmdocs.lint.linting import TOLD_BY_CONTENT, every_rule, lint_docx, rule_named
+from ntmdocs.lint.linting import every_rule, lint_docx, rule_named
 from ntmdocs.lint.located import located
 from ntmdocs.lint.mending import Fixed, fix_docx
 from ntmdocs.lint.provisions import provisions
+from ntmdocs.lint.told import TOLD_BY_CONTENT, not_told_by_looks
 
 __all__ = [
     "RULE_SET",
@@ -22,6 +23,7 @@ __all__ = [
     "fix_docx",
     "lint_docx",
     "located",
+    "not_told_by_looks",
     "provisions",
     "rule_named",
 ]

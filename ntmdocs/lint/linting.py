@@ -11,10 +11,7 @@ from ntmdocs.read.recognise import find_components
 from ntmdocs.read.sources import read_source
 from ntmdocs.word.package import read_file
 
-__all__ = ["TOLD_BY_CONTENT", "context_of", "every_rule", "lint_docx", "rule_named", "rules_for"]
-
-TOLD_BY_CONTENT = ("annex-not-referred-to", "reference-to-missing-annex")
-"""What `check_plan` tells of annexes too, from more of the text."""
+__all__ = ["context_of", "every_rule", "lint_docx", "rule_named", "rules_for"]
 
 
 def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[str] = ()) -> Report:

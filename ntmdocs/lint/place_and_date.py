@@ -33,6 +33,7 @@ _SHORT = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}")
 _NO_PLACE = re.compile(r"ngày(?!\w)", re.IGNORECASE)
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|tỉnh|quận)\s+", re.IGNORECASE)
+_NOUN = re.compile(rf"{_LEVEL.pattern}|(?:thành phố|thủ đô|đặc khu)\s+", re.IGNORECASE)
 # The first syllables of people's names and of events that units are called by.
 _OF_PERSON_OR_EVENT = re.compile(
     r"\d|[IVX]+\b|(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh"
@@ -140,7 +141,7 @@ def missing_place(context: Context) -> Iterator[Fault]:
 def place_without_capital(context: Context) -> Iterator[Fault]:
     """`suối mơ, ngày …`, `Suối mơ, ngày …`."""
     for line, place in _places(context):
-        name = _LEVEL.sub("", place)
+        name = _NOUN.sub("", place)
         if place[0].islower() or any(word[0].islower() for word in _SYLLABLE.findall(name)):
             yield Fault(context.where(_WHERE, line), "địa danh không viết hoa các chữ cái đầu")
 

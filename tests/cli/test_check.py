@@ -10,10 +10,11 @@ import pytest
 import ntmdocs
 from build import a_plan
 from cli.run import assert_refused, run
-from lint.faults import FAULTS, LETTER_FAULTS, NUMBER
+from lint.faults import DATE, FAULTS, LETTER_FAULTS, NATION, NUMBER, SUBJECT, in_text, without
 from lint.office_papers import an_office_letter
-from lint.papers import a_correct_paper, a_fault, looking, saying
+from lint.papers import Change, a_correct_paper, a_fault, looking, saying
 from ntmdocs.check import every_content_rule
+from ntmdocs.cli.judged import judge
 from ntmdocs.cli.rules import _examples
 from ntmdocs.lint import every_rule, provisions
 from ntmdocs.read.view import view_docx
@@ -246,3 +247,32 @@ def test_a_plan_that_a_file_was_not_printed_from_is_refused(tmp_path: Path) -> N
     assert (result.code, "không nhớ đã in từ" in result.err) == (2, True)
     assert "--plan chỉ dùng với một tệp .docx" in run("check", docx, path, "--plan", path).err
     assert run("check", path, "--plan", path).code == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        (without(DATE), "missing-place-and-date"),
+        (without(SUBJECT), "missing-subject"),
+        (saying("CHỦ TỊCH", "CHỦ TỊCH", "Chủ tịch"), "position-not-in-capitals"),
+        (saying(NATION, "NGHĨA", "NGHIÃ"), "wrong-national-name"),
+        (saying("TM.", "TM. ", "TM "), "wrong-authority-form"),
+        (in_text("theo hướng dẫn của ủy ban nhân dân tỉnh"), "organ-without-capital"),
+        (in_text("theo hướng dẫn của Ủy Ban Nhân Dân tỉnh"), "organ-with-too-many-capitals"),
+    ],
+)
+def test_what_looks_tell_is_not_told_again_by_the_words(
+    change: Change, rule: str, right: Path
+) -> None:
+    def told(content: bytes) -> set[tuple[str, str]]:
+        right.write_bytes(content)
+        return {(one.rule, one.message) for one in judge(right).report.findings}
+
+    usual = told(right.read_bytes())
+    new = told(a_fault(change, a_correct_paper())) - usual
+    assert [name for name, _ in new] == [rule]
+
+
+def test_a_place_of_the_words_that_looks_say_nothing_of_is_told(right: Path) -> None:
+    right.write_bytes(a_fault(saying("Trần Văn An", "Trần Văn An", "…"), a_correct_paper()))
+    assert "place-not-filled" in {one.rule for one in judge(right).report.findings}

@@ -105,8 +105,21 @@ RIGHT: list[Change] = [
     saying("CHỦ TỊCH", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
     saying("CHỦ TỊCH", "CHỦ TỊCH", "QUYỀN CHỦ TỊCH"),  # its Q is no Q.
     looking("Trần Văn An", size=13),
+    format_of("Trần Văn An", alignment=0, left_indent=Mm(20)),  # moved to the middle by hand
     saying(RECIPIENT, "UBND tỉnh (b/c)", "Như trên"),
     saying(ARCHIVE, "KT.", "KT (2)."),
+    saying(DATE, "Suối Mơ", "Phường Điện Biên Phủ"),
+    saying(DATE, "Suối Mơ", "Thành phố Hồ Chí Minh"),
+    saying(DATE, "Suối Mơ", "Quận 1"),
+    saying(DATE, "Suối Mơ", "Xã Nguyễn Trãi"),
+    saying(DATE, "năm 2024", "năm 20"),
+    saying("Trần Văn An", "Trần Văn An", "Ông Ích Khiêm"),
+    saying("Trần Văn An", "Trần Văn An", "Kiều Thị Bà"),
+    saying(ARCHIVE, "VT, KT", "VT, KT, HS (03)"),
+    saying("Các thôn thực hiện", "Phụ lục I, Phụ lục II", "Phụ lục I đến Phụ lục II"),
+    saying("Các thôn thực hiện", "Phụ lục I, Phụ lục II", "Phụ lục I và II"),
+    saying("Các thôn thực hiện", "Phụ lục I, Phụ lục II", "các phụ lục"),
+    saying("b) Giữ", "b)", "1)"),  # under a point, of a level the decree does not know
     saying("Các thôn thực hiện", "Phụ lục II", "Phụ lục V ban hành kèm theo Nghị định số 30"),
 ]
 

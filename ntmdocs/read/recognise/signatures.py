@@ -12,6 +12,7 @@ __all__ = [
     "begins_authority",
     "begins_signature",
     "confirms",
+    "is_post",
     "is_signed",
     "printed_lines",
     "read_signature",
@@ -43,6 +44,11 @@ class Signed:
 def begins_authority(line: Line) -> bool:
     """`TM. ỦY BAN NHÂN DÂN`, in any case of letters."""
     return _AUTHORITY.match(line.key) is not None
+
+
+def is_post(line: Line) -> bool:
+    """`PHÓ CHỦ TỊCH`, in any case of letters."""
+    return _POST.match(line.text.upper()) is not None
 
 
 def is_signed(lines: Iterable[Line]) -> bool:

@@ -11,6 +11,7 @@ from ntmdocs.read.recognise.signatures import (
     begins_authority,
     begins_signature,
     confirms,
+    is_post,
     is_signed,
     printed_lines,
     read_signature,
@@ -198,7 +199,10 @@ def _columns(line: Line) -> tuple[Line, Line | None]:
 
 def _ends_signature(line: Line, signature: Sequence[Line]) -> bool:
     """Whether a line after a name begins something else: an annex's heading, a note, a text."""
-    has_name = any(one.text and not one.is_upper and not begins_authority(one) for one in signature)
+    has_name = any(
+        one.text and not one.is_upper and not begins_authority(one) and not is_post(one)
+        for one in signature
+    )
     begins_other = line.is_upper or line.is_bold or line.text.startswith("[")
     is_other = begins_annex(line) or len(line.text) > _LONGEST_NAME
     return is_other or (has_name and begins_other)
