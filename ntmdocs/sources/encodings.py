@@ -41,6 +41,8 @@ _WORDS = {
 _OLD = {
     name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in _WORDS.items()
 }
+# Looked for first, in small letters: a sixth of the time, and nearly every file has none.
+_ANY_OLD = re.compile("|".join(_WORDS.values()).lower())
 
 
 def foreign_file(data: bytes) -> str:
@@ -62,6 +64,8 @@ def of_old_font(text: str) -> tuple[str, int]:
 
     One word is no proof, two are: no language writes them so.
     """
+    if not _ANY_OLD.search(text[:_LOOKED_AT].lower()):
+        return "", 0
     for name, pattern in _OLD.items():
         found = [match.start() for match in islice(pattern.finditer(text, 0, _LOOKED_AT), 2)]
         if len(found) == 2:
