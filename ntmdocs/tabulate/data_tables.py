@@ -1,6 +1,7 @@
 """`data_table` → an ordinary Table: rows, counts and sums from the commune and its villages."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ntmdocs.criteria.standings import funding_by_source, locality_data, standings
@@ -148,6 +149,7 @@ def _row(names: Sequence[ColumnName], cells: Cells, *, bold: bool = False) -> Ro
     return Row.model_construct(cells=tuple(_cell(cells.get(name, "")) for name in names), bold=bold)
 
 
+@lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
 def _cell(said: str | tuple[Text, ...]) -> Cell:
     """As a table has it that is read from a file."""
     paragraphs = (said,) if isinstance(said, str) else said

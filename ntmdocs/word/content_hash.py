@@ -7,6 +7,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Protocol
 
 from lxml import etree
@@ -126,9 +127,14 @@ def _plain_spelling(name: str, content: bytes) -> bytes:
     if not name.endswith((".xml", ".rels")):
         return content
     try:
-        root = parse_xml(content, keep_blank=False)
+        if name.endswith(".rels") or name == "[Content_Types].xml":
+            return _sorted_list(content)
+        return part_xml(parse_xml(content, keep_blank=False))
     except etree.XMLSyntaxError:
         return content  # broken by somebody: not as we wrote it in any spelling
-    if name.endswith(".rels") or name == "[Content_Types].xml":
-        return repr(sorted((str(entry.tag), sorted(entry.items())) for entry in root)).encode()
-    return part_xml(root)
+
+
+@lru_cache(maxsize=8)  # the papers of a batch have the same ones
+def _sorted_list(content: bytes) -> bytes:
+    entries = parse_xml(content, keep_blank=False)
+    return repr(sorted((str(entry.tag), sorted(entry.items())) for entry in entries)).encode()
