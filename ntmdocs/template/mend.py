@@ -19,6 +19,7 @@ __all__ = ["mend_tree", "mended"]
 
 _IDENTITY = f"{IDENTITY}(.)([^{IDENTITY}]*){IDENTITY}"
 _LONG = 50_000  # characters of a table that is not kept: no head or end of a paper
+_WORDS = re.compile(">[^<]+<")  # nothing is mended in them
 _EMPTY_PARAGRAPH = r"<w:p(?: [^<>]*)?/>\Z"
 _FIRST_DRAWING = 1001  # docxtpl numbers drawings from here
 _FIRST_OTHER = 500_001  # far from what Word has given
@@ -85,7 +86,11 @@ def _with_tables(text: str, names: Mapping[str | None, str]) -> str:
 
 def _mended_table(text: str, names: Mapping[str | None, str]) -> str:
     spaces = "".join([f' xmlns{":" + name if name else ""}="{uri}"' for name, uri in names.items()])
-    return (_remembered if len(text) < _LONG else _mended_in)(text, spaces)
+    if len(text) < _LONG and "&#" not in text:  # which is spelt otherwise when it is written
+        bare = _WORDS.sub("><", text)
+        if _remembered(bare, spaces) == bare:
+            return text
+    return _mended_in(text, spaces)
 
 
 def _mended_in(text: str, spaces: str) -> str:
@@ -106,7 +111,7 @@ def _mended_in(text: str, spaces: str) -> str:
     return whole[whole.index(">") + 1 : whole.rindex("</")]
 
 
-# Head and end of a paper are tables, much alike in the papers of a batch.
+# Head and end of a paper are tables, in the papers of a batch of the same cells with other words.
 _remembered = lru_cache(maxsize=64)(_mended_in)
 
 
