@@ -22,7 +22,7 @@ from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
 
 if TYPE_CHECKING:
-    from ntmdocs import Issued
+    from ntmdocs import Issued, Paper, Register
 
 __all__ = ["command"]
 
@@ -75,15 +75,14 @@ def command(
     """Issue one paper, and say what is to be looked at."""
     from ntmdocs import DataError, issue_plan, load_plan
     from ntmdocs.cli.plans import load_or_import
-    from ntmdocs.issue.organ_register import organ_register
     from ntmdocs.store import at_lines
 
     if output is None:
         raise NtmdocsError("chưa ghi thư mục sẽ lập; thêm -o THƯ-MỤC")
     _refuse_both(number, on, number_later, draft)
     paper = load_plan(plan)
-    given = None if draft or number_later else organ_register(plan, register).register
     try:
+        given = None if draft or number_later else _register(plan, paper, register)
         issued = issue_plan(
             paper,
             given,
@@ -106,6 +105,21 @@ def command(
     except DataError as error:
         raise at_lines(error, plan) from None
     sys.exit(_say(issued, plan))
+
+
+def _register(plan: Path, paper: "Paper", file: Path | None) -> "Register":
+    """The organ's; where none is known, all else that is wrong is said with it."""
+    from ntmdocs import DataError, Problem, RegisterError, render_plan
+    from ntmdocs.issue.organ_register import organ_register
+    from ntmdocs.issue.readiness import examined, unready
+
+    try:
+        return organ_register(plan, file).register
+    except RegisterError as error:
+        problems = [*unready(paper, examined(paper, render_plan(paper)))]
+        if not problems:
+            raise
+        raise DataError([*problems, Problem(str(error), file=str(plan))]) from None
 
 
 def _seal_of(plan: Path) -> float | None:

@@ -156,30 +156,30 @@ class _Issuing:
                 "(ntmdocs villages)"
             )
         paper = _unnumbered(plan, state)
-        self._refuse_other_paper(paper, None)
+        self._refuse_other_paper(paper, state)
         return self._placed(paper, state)
 
     def with_number(self, plan: Paper, number: int | None, on: date | None) -> Issued:
         """A paper under its number."""
         day = on or _whole_day(plan)
         number = number or _said_number(plan)
-        self._refuse_other_paper(plan, number)
+        self._refuse_other_paper(plan, State.NUMBERED, number)
         standing = self._standing()
         number = number or (standing.number if standing else None)
         if number is not None:
             return self._placed(plan.issued(number=number, on=day), State.NUMBERED)
         return self._under_the_next(plan, day)
 
-    def _refuse_other_paper(self, plan: Paper, number: int | None) -> None:
+    def _refuse_other_paper(self, plan: Paper, state: State, number: int | None = None) -> None:
         """The folder of one paper is no place for another; a number that is said is its own."""
         standing = self._standing()
         if standing is None or (number is not None and number == standing.number):
             return
         is_same = standing.title == _record(plan, State.DRAFT).title
-        if not is_same or (number is not None and standing.number is not None):
-            said = (
-                "" if standing.number is None else f" (ghi --number {standing.number} nếu sửa nó)"
-            )
+        kept = standing.number
+        is_other_number = kept is not None and (number is not None or state is not State.NUMBERED)
+        if not is_same or is_other_number:
+            said = "" if kept is None else f" (ghi --number {kept} nếu sửa nó)"
             raise NtmdocsError(
                 f"{self._target} là của văn bản {standing.printed_number} "
                 f'"{standing.subject}"{said}; chọn thư mục khác'

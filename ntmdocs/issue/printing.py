@@ -52,6 +52,9 @@ class Printed:
     files: Mapping[str, bytes]
     """All Word files and PDF, by their names."""
     pages: int
+    """Of the paper itself."""
+    annex_pages: int
+    """Of the annexes that have files of their own."""
     noticed: tuple[Noticed, ...]
     """All that was found in the paper and on its pages."""
     fields: tuple[SignatureField, ...]
@@ -90,6 +93,7 @@ def printed(paper: Paper, wish: PrintingWish) -> Printed:
         pdf=files[f"{Path(documents[0].name).stem}.pdf"],
         files=files,
         pages=pages[0],
+        annex_pages=sum(pages[1:]),
         noticed=(*noticed, *on_pages),
         fields=fields,
         left_out=left_out,
@@ -151,6 +155,7 @@ def _signable(
 
 
 def in_words(printed: Printed) -> str:
-    """`07 trang, LibreOffice; hai cách tạo trùng nhau`."""
+    """`04 trang, phụ lục riêng 03 trang, LibreOffice; hai cách tạo trùng nhau`."""
+    annexes = f", phụ lục riêng {printed.annex_pages:02} trang" if printed.annex_pages else ""
     agree = "; hai cách tạo trùng nhau" if printed.is_proven else ""
-    return f"{printed.pages:02} trang, {printed.engine.label}{agree}"
+    return f"{printed.pages:02} trang{annexes}, {printed.engine.label}{agree}"

@@ -6,6 +6,7 @@ list is cut, each line to the width of the page, so that the sheet stays one pag
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import islice
 from math import ceil
 from typing import Any
 
@@ -54,7 +55,7 @@ def proof_sheet(
     template: Given | None = None,
 ) -> Docx:
     """The sheet as a Word document; `changes` are those since last year's, None where not asked."""
-    shown = [*_pages(printed.pdf)]
+    shown = [*islice(_pages(printed), _MOST_PAGES)]
     changed = [changed_words(one) for one in changes or () if not _is_head(one)]
     lists = {
         "changes": _listed(changed),
@@ -94,19 +95,22 @@ def _facts(paper: Paper, record: Record) -> Iterator[tuple[str, str]]:
         yield "Bản:", f"thứ {record.version:02} của văn bản này, thay bản trước"
 
 
-def _pages(pdf: bytes) -> Iterator[PreviewPage]:
-    for number, page in enumerate(pages_of(pdf)[:_MOST_PAGES], 1):
-        yield PreviewPage(number, page.width, page.height, (), pdf)
+def _pages(printed: Printed) -> Iterator[PreviewPage]:
+    """Those of the paper, then those of its annexes."""
+    for name, content in printed.files.items():
+        if name.endswith(".pdf"):
+            for number, page in enumerate(pages_of(content), 1):
+                yield PreviewPage(number, page.width, page.height, (), content)
 
 
 def _pictures(pages: Sequence[PreviewPage], room: Length) -> Iterator[str]:
     """In rows, as large as all of them can be."""
     widths = (_width_in(columns, len(pages), room) for columns in range(1, len(pages) + 1))
     width = max(widths)
-    for page in pages:
+    for number, page in enumerate(pages, 1):
         scale = min(width / page.width, width * _A4 / page.height)
         size = Length(page.width * scale), Length(page.height * scale)
-        yield picture_xml(page.number, *size, f"Trang {page.number}")
+        yield picture_xml(number, *size, f"Trang {number}")
         yield '<w:r><w:t xml:space="preserve">  </w:t></w:r>'
 
 

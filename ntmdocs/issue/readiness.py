@@ -13,7 +13,7 @@ from ntmdocs.prose import path_in_words
 from ntmdocs.read import data_paths
 from ntmdocs.word.docx import Docx
 
-__all__ = ["Noticed", "examined", "refuse_unready"]
+__all__ = ["Noticed", "examined", "refuse_unready", "unready"]
 
 _NOT_FILLED = ("place-not-filled", "sample-left")
 """What nobody signs, though a sample that is left is a warning elsewhere."""
@@ -55,11 +55,12 @@ def examined(paper: Paper, docx: Docx) -> tuple[Noticed, ...]:
 
 def refuse_unready(paper: Paper, noticed: Sequence[Noticed]) -> None:
     """Raise DataError with all that keeps the paper from being signed."""
-    if problems := [*_problems(paper, noticed)]:
+    if problems := [*unready(paper, noticed)]:
         raise DataError(problems)
 
 
-def _problems(paper: Paper, noticed: Sequence[Noticed]) -> Iterator[Problem]:
+def unready(paper: Paper, noticed: Sequence[Noticed]) -> Iterator[Problem]:
+    """All that keeps the paper from being signed."""
     for one in noticed:
         if one.stops:
             yield Problem(one.finding.sentence, field=one.where, path=one.path)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import shutil
 from pathlib import Path
 
 import pytest
 
-from cli.run import PLAN_2024, Result, assert_refused, run
+from build import a_header
+from cli.run import PLAN_2024, ROOT, Result, assert_refused, run
 from issue.ready import a_ready_plan
 from ntmdocs import load_plan, save_plan
 from ntmdocs.issue.register import Register
+from ntmdocs.publish import engines
+from ntmdocs.publish.engines import Engine
 
 NUMBERED = ("--number", "57", "--date", "05/03/2024")
 QUICK = ("--engine", "rdocx")
@@ -59,15 +64,12 @@ def test_signed_first_and_numbered_after(folder: Path) -> None:
 
 def test_the_plan_of_2024_is_refused_and_why_is_said(tmp_path: Path) -> None:
     shutil.copy(PLAN_2024, tmp_path / "plan.yaml")
-    result = run(
-        "issue", "plan.yaml", "-o", "ky", *NUMBERED, "--register", "so.db", folder=tmp_path
-    )
-    assert_refused(
-        result,
-        "plan.yaml:115:",
-        "kế hoạch năm 2024 nhưng ghi năm 2023",
-        "Có 01 chỗ phải sửa; chưa ghi tệp nào.",
-    )
+    words = ("plan.yaml:115:", "kế hoạch năm 2024 nhưng ghi năm 2023")
+    asked = ("issue", "plan.yaml", "-o", "ky", *NUMBERED)
+    result = run(*asked, "--register", "so.db", folder=tmp_path)
+    assert_refused(result, *words, "Có 01 chỗ phải sửa; chưa ghi tệp nào.")
+    result = run(*asked, folder=tmp_path)
+    assert_refused(result, *words, "plan.yaml: không thấy co-quan.yaml", "Có 02 chỗ phải sửa")
     assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
     draft = run("issue", "plan.yaml", "-o", "doc", "--draft", *QUICK, folder=tmp_path)
     assert draft.code == 1
@@ -104,6 +106,31 @@ def test_what_does_not_go_together_is_told(
 
 def test_a_folder_must_be_named(folder: Path) -> None:
     assert_refused(run("issue", "plan.yaml", *NUMBERED, folder=folder), "thêm -o THƯ-MỤC")
-    shutil.copy(PLAN_2024, folder / "plan.yaml")
+    header = a_header(issued_on="2024")
     (folder / "co-quan.yaml").unlink()
-    assert_refused(issue(folder, *NUMBERED), "không thấy co-quan.yaml", "--register")
+    save_plan(a_ready_plan(header=header), folder / "plan.json")
+    asked = ("issue", "plan.json", "-o", "ky", *NUMBERED)
+    assert_refused(run(*asked, folder=folder), "không thấy co-quan.yaml", "--register")
+
+
+def test_the_commands_of_the_guide_run_one_after_the_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(engines._MISSING, Engine.LIBREOFFICE, lambda: "máy chưa có LibreOffice")
+    guide = (ROOT / "docs" / "phat-hanh.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^```sh\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    lines = [shlex.split(line, comments=True) for block in shown for line in block.splitlines()]
+    assert [words[1] for words in lines].count("issue") == 3
+    for program, *words in lines:
+        assert program == "ntmdocs"
+        result = run(*words, folder=folder)
+        assert result.code in (0, 1), (words, result)
+    numbered = next((folder / "ky-truoc").glob("KH*.pdf"))
+    assert run("number", numbered, "--date", "06/03/2024", folder=folder).code == 0
+    assert [one.number for one in Register(folder / "so-van-ban-di.db").entries()] == [57, 58]
+    told = re.findall(r"^\| `([^`…]+)`", guide.split("**Ký trước")[0], re.MULTILINE)
+    there = {path.name for path in (folder / "trinh-ky").iterdir()}
+    told = [name for name in told if name not in ("2024.03.05. Trích yếu.docx",)]
+    optional = {"Kế hoạch các thôn/", "Thay đổi so với bản trước.docx"}
+    assert {*told} - optional <= there
+    assert optional <= {*told}

@@ -159,7 +159,10 @@ def test_a_folder_is_of_one_paper(tmp_path: Path) -> None:
     other = a_ready_plan("Làm đường")
     with pytest.raises(NtmdocsError, match=words):
         issued_into(tmp_path, number=58)
-    for options in ({"number": None}, {"number": None, "on": None, "draft": True}):
+    later = {"number": None, "on": None, "number_later": True}
+    with pytest.raises(NtmdocsError, match=words):
+        issued_into(tmp_path, **later)
+    for options in ({"number": None}, {"number": None, "on": None, "draft": True}, later):
         with pytest.raises(NtmdocsError, match=words):
             issued_into(tmp_path, other, **options)
     assert issued_into(tmp_path, other).record.version == 2, "its subject is mended"
@@ -276,6 +279,9 @@ def test_annexes_may_have_files_of_their_own(tmp_path: Path) -> None:
     assert "DANH MỤC CÔNG VIỆC" in second
     assert "(Kèm theo Kế hoạch số 57/KH-UBND ngày 05 tháng 3 năm 2024" in " ".join(second.split())
     assert "CỘNG HÒA" not in first + second
+    assert (issued.printed.pages, issued.printed.annex_pages) == (1, 2)
+    sheet = text_of(folder / "Phiếu trình ký.pdf")
+    assert "01 trang, phụ lục riêng 02 trang, rdocx" in sheet
     with pytest.raises(NtmdocsError, match="không có phụ lục nào"):
         issued_into(tmp_path, separate_annexes=True, into=tmp_path / "hai")
 
