@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +33,7 @@ _NUMBER = click.IntRange(1, 999_999)
 @click.option("--signed", metavar="SỐ", type=_NUMBER, multiple=True, help="Số này đã được ký.")
 @click.option("--sealed", metavar="SỐ", type=_NUMBER, multiple=True, help="Số này đã đóng dấu.")
 @click.option("--sent", metavar="SỐ", type=_NUMBER, multiple=True, help="Số này đã chuyển đi.")
-@click.option("--number", metavar="SỐ", type=_NUMBER, help="Ghi thêm cho số này các cột sau:")
+@click.option("--number", metavar="SỐ", type=_NUMBER, help="Kể mọi bản của số này, hoặc ghi:")
 @click.option("--copies", metavar="SỐ", type=click.IntRange(0, 999_999), help="Số lượng bản.")
 @click.option("--receipt", metavar="CHỮ", help="Ký nhận.")
 @click.option("--note", metavar="CHỮ", help="Ghi chú.")
@@ -87,15 +87,17 @@ def command(
     if to_print:
         _print(organ, year, output, force=force, err=as_json)
     if as_json or not (done or backup or to_print):
-        sys.exit(_show(register, year, as_json=as_json))
+        if number is None:
+            sys.exit(_show(register, year, as_json=as_json))
+        _tell(register.versions(number, year=year, type=type_), as_json=as_json)
 
 
 def _columns(number: int | None, **columns: Any) -> dict[int, dict[str, Any]]:
     """What is to be filled in, by the number that it is for."""
     said = {name: one for name, one in columns.items() if one is not None}
-    if (number is None) is bool(said):
-        raise NtmdocsError("--number đi cùng --copies, --receipt hoặc --note: số nào, cột nào")
-    return {} if number is None else {number: said}
+    if number is None and said:
+        raise NtmdocsError("thiếu số văn bản; ghi --number SỐ cùng --copies, --receipt, --note")
+    return {number: said} if number and said else {}
 
 
 def _written(
@@ -153,13 +155,28 @@ def _print(organ: "OrganRegister", year: int, output: Target, *, force: bool, er
         click.echo(f"Đã ghi {path}", err=err)
 
 
+def _tell(versions: Sequence["RegisterEntry"], *, as_json: bool) -> None:
+    from ntmdocs.issue import listing
+
+    if as_json:
+        click.echo(_json(versions))
+        return
+    for line in listing.history(versions):
+        click.echo(f"- {line}")
+
+
+def _json(entries: Sequence["RegisterEntry"]) -> str:
+    from ntmdocs.issue import listing
+
+    return json.dumps([listing.as_json(one) for one in entries], ensure_ascii=False, indent=2)
+
+
 def _show(register: "Register", year: int, *, as_json: bool) -> int:
     from ntmdocs.issue import listing
 
     entries = register.entries(year)
     if as_json:
-        listed = [listing.as_json(entry) for entry in entries]
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        click.echo(_json(entries))
         return 0
     click.echo(f"{_name(register)}: {_count(register, year, len(entries))}")
     for entry in entries:

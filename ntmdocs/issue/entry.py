@@ -8,7 +8,7 @@ from ntmdocs.model import DocumentType
 from ntmdocs.model.choice import Choice
 from ntmdocs.vietnamese import clean
 
-__all__ = ["RegisterEntry", "Step", "at_home", "broken_order", "type_name_of"]
+__all__ = ["RegisterEntry", "Step", "at_home", "broken_order", "shown_time", "type_name_of"]
 
 _VIETNAM = timezone(timedelta(hours=7))
 
@@ -43,9 +43,8 @@ def broken_order(steps: Mapping[Step, datetime]) -> str:
             if other not in steps:
                 return f'chưa ghi bước "{other.meaning}": {reason[:-1]}, {_DECREE})'
             if steps[other] > at:
-                return (
-                    f'"{step.meaning}" không thể trước "{other.meaning}" ({_shown(steps[other])})'
-                )
+                when = shown_time(steps[other])
+                return f'"{step.meaning}" không thể trước "{other.meaning}" ({when})'
     return ""
 
 
@@ -55,7 +54,7 @@ def at_home(at: datetime) -> datetime:
     return home.replace(microsecond=0)
 
 
-def _shown(at: datetime) -> str:
+def shown_time(at: datetime) -> str:
     """`08:05 ngày 05/03/2024`."""
     return f"{at:%H:%M} ngày {at:%d/%m/%Y}"
 

@@ -4,20 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ntmdocs.issue.entry import RegisterEntry, Step
+from ntmdocs.issue.entry import RegisterEntry, Step, shown_time
 
-__all__ = ["as_json", "in_words", "missing_numbers"]
+__all__ = ["as_json", "history", "in_words", "missing_numbers"]
 
 
 def in_words(entry: RegisterEntry) -> str:
-    """`57/KH-UBND ngày 05/03/2024: Kế hoạch Xây dựng …; còn: ký, đóng dấu, chuyển đi`."""
+    """`57/KH-UBND ngày 05/03/2024, Kế hoạch Xây dựng …; còn: ký, đóng dấu, chuyển đi`."""
     version = f" (bản {entry.version})" if entry.version > 1 else ""
     left = ", ".join(step.meaning for step in Step if step not in entry.steps)
     sent = f"chuyển đi ngày {entry.sent_on:%d/%m/%Y}" if entry.sent_on else f"còn: {left}"
-    return (
-        f"{entry.printed_number} ngày {entry.issued_on:%d/%m/%Y}: {entry.type} "
-        f"{entry.subject}{version}; {sent}"
-    )
+    return f"{_of_paper(entry)}{version}; {sent}"
+
+
+def history(versions: Iterable[RegisterEntry]) -> Iterator[str]:
+    """A line for each version of a paper: what it was, and what was done with it when."""
+    for entry in versions:
+        steps = "; ".join(f"{step.meaning} {shown_time(at)}" for step, at in entry.steps.items())
+        yield f"bản {entry.version}, {_of_paper(entry)}: {steps}"
+
+
+def _of_paper(entry: RegisterEntry) -> str:
+    return f"{entry.printed_number} ngày {entry.issued_on:%d/%m/%Y}, {entry.type} {entry.subject}"
 
 
 def missing_numbers(entries: Iterable[RegisterEntry], *, one_series: bool) -> Iterator[str]:

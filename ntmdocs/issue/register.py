@@ -29,6 +29,7 @@ from ntmdocs.issue.rows import (
     current,
     current_rows,
     keep_series,
+    versions,
     write_columns,
 )
 from ntmdocs.writing import is_there, write_whole
@@ -36,21 +37,12 @@ from ntmdocs.writing import is_there, write_whole
 __all__ = ["Register"]
 
 _DECREE = "Nghị định 30/2020/NĐ-CP"
+_NOT_THERE = "sổ không có số {number} năm {year}"
 _SENT = (
     "số {number} đã phát hành, không sửa được: sai nội dung thì sửa đổi, thay thế bằng văn bản có "
     "hình thức tương đương; sai thể thức, kỹ thuật trình bày, thủ tục thì đính chính bằng công văn "
     f"(Điều 18, khoản 3, {_DECREE})"
 )
-
-
-def _with_columns(new: RegisterEntry, old: RegisterEntry) -> RegisterEntry:
-    """What the clerk has filled in stays where a new version says nothing of it."""
-    return replace(
-        new,
-        copies=old.copies if new.copies is None else new.copies,
-        receipt=new.receipt or old.receipt,
-        note=new.note or old.note,
-    )
 
 
 class Register:
@@ -178,6 +170,17 @@ class Register:
             rows = current_rows(connection, where, values) if connection else ()
             return [entry for _, entry in rows]
 
+    def versions(self, number: int, *, year: int, type: str | None = None) -> list[RegisterEntry]:
+        """A paper as it was entered and each time it was changed, the last one as it stands now.
+
+        Raises RegisterError where the number is not there.
+        """
+        with self._reading() as connection:
+            if connection is None:
+                raise RegisterError(_NOT_THERE.format(number=number, year=year))
+            place, _ = self._found(connection, number, year, type)
+            return versions(connection, place)
+
     def backup(self, path: str | Path) -> Path:
         """Write the register as it is now to another file.
 
@@ -258,9 +261,19 @@ class Register:
             raise RegisterError(f"số {number} năm {year} có {there}; ghi rõ loại văn bản")
         if there:
             raise RegisterError(f"số {number} năm {year} là {there}, không phải {type}")
-        raise RegisterError(f"sổ không có số {number} năm {year}")
+        raise RegisterError(_NOT_THERE.format(number=number, year=year))
 
     def _next(self, connection: sqlite3.Connection, year: int, type: str) -> int:
         query = "SELECT max(number) FROM entries WHERE year = ? AND series = ?"
         last = connection.execute(query, (year, self._series(type))).fetchone()[0]
         return (last or 0) + 1
+
+
+def _with_columns(new: RegisterEntry, old: RegisterEntry) -> RegisterEntry:
+    """What the clerk has filled in stays where a new version says nothing of it."""
+    return replace(
+        new,
+        copies=old.copies if new.copies is None else new.copies,
+        receipt=new.receipt or old.receipt,
+        note=new.note or old.note,
+    )

@@ -19,15 +19,20 @@ __all__ = [
     "current_rows",
     "keep_series",
     "out_of_order",
+    "versions",
+    "write_columns",
 ]
 
 Place = tuple[int, str, int]
 """Year, series (empty where all types share one) and number."""
 
-_CURRENT = (
+_ENTRIES = (
     "SELECT e.*, (SELECT group_concat(step || ' ' || at) FROM steps AS s WHERE s.year = e.year "
     "AND s.series = e.series AND s.number = e.number AND s.version = e.version) "
-    "FROM entries AS e WHERE version = (SELECT max(version) FROM entries AS o "
+    "FROM entries AS e WHERE "
+)
+_CURRENT = (
+    f"{_ENTRIES} version = (SELECT max(version) FROM entries AS o "
     "WHERE o.year = e.year AND o.series = e.series AND o.number = e.number) "
 )
 _COLUMNS = (
@@ -88,7 +93,17 @@ def current_rows(
 ) -> Iterator[tuple[Place, RegisterEntry]]:
     """The last versions, in the order of their numbers."""
     query = f"{_CURRENT} {where} ORDER BY year, series, number"
-    for *row, steps in connection.execute(query, values).fetchall():
+    yield from _read(connection.execute(query, values))
+
+
+def versions(connection: sqlite3.Connection, place: Place) -> list[RegisterEntry]:
+    """All versions of a number, the first one first."""
+    query = f"{_ENTRIES} year = ? AND series = ? AND number = ? ORDER BY version"
+    return [entry for _, entry in _read(connection.execute(query, place))]
+
+
+def _read(rows: sqlite3.Cursor) -> Iterator[tuple[Place, RegisterEntry]]:
+    for *row, steps in rows.fetchall():
         said = dict(zip(_COLUMNS, row, strict=True))
         place = (said.pop("year"), said.pop("series"), said["number"])
         try:

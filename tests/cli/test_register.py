@@ -35,7 +35,7 @@ def test_it_tells_what_stands_in_the_register_and_what_is_left_to_do(folder: Pat
     assert (result.code, result.err) == (0, "")
     assert result.out == (
         "so-van-ban-di.db: năm 2024, 01 văn bản\n"
-        "- 57/KH-UBND ngày 05/03/2024: Kế hoạch Xây dựng nông thôn mới năm 2024; "
+        "- 57/KH-UBND ngày 05/03/2024, Kế hoạch Xây dựng nông thôn mới năm 2024; "
         "còn: ký, đóng dấu, chuyển đi\n"
     )
 
@@ -182,11 +182,25 @@ def test_columns_that_the_paper_does_not_say_are_filled_in(folder: Path) -> None
     assert (said["copies"], said["note"], said["receipt"]) == (15, "Bản giấy", "")
 
 
+def test_a_number_tells_its_versions_and_their_steps(folder: Path) -> None:
+    register = Register(folder / "so-van-ban-di.db")
+    register.revise(an_entry(number=57, subject="Khác"), at=MORNING)
+    said = run("register", "--number", "57", folder=folder)
+    assert said.out.splitlines() == [
+        "- bản 1, 57/KH-UBND ngày 05/03/2024, Kế hoạch Xây dựng nông thôn mới năm 2024: "
+        "kiểm tra 08:00 ngày 05/03/2024; cấp số 08:00 ngày 05/03/2024",
+        "- bản 2, 57/KH-UBND ngày 05/03/2024, Kế hoạch Khác: "
+        "kiểm tra 08:00 ngày 05/03/2024; cấp số 08:00 ngày 05/03/2024",
+    ]
+    as_json = run("register", "--number", "57", "--json", folder=folder)
+    assert [one["version"] for one in json.loads(as_json.out)] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("--number", "57"), "--number đi cùng --copies"),
-        (("--copies", "15"), "--number đi cùng --copies"),
+        (("--copies", "15"), "thiếu số văn bản; ghi --number"),
+        (("--number", "58"), "sổ không có số 58 năm 2024"),
         (("-o", "in/"), "-o và --force đi cùng --print"),
         (("--force",), "-o và --force đi cùng --print"),
         (("--signed", "0"), "cần một số từ 1 đến 999999"),

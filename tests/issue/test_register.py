@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from issue.entries import DAY, MORNING, an_entry
 from ntmdocs import OverwriteRefused, Register, RegisterEntry, RegisterError, Step
+from ntmdocs.model import DocumentType
 from ntmdocs.vietnamese import clean, forbidden_characters
 
 ALL = (Step.CHECKED, Step.SIGNED, Step.SEALED, Step.SENT)
@@ -42,7 +43,7 @@ def test_the_first_number_makes_it_and_the_next_follows(register: Register) -> N
     assert first == replace(an_entry(), number=1, steps=first.steps)
     assert first.printed_number == "01/KH-UBND"
     assert register.next_number(2024, "Kế hoạch") == 2
-    second = register.enter(an_entry(type="bao-cao", symbol="BC-UBND"), at=MORNING)
+    second = register.enter(an_entry(type=DocumentType.REPORT, symbol="BC-UBND"), at=MORNING)
     assert (second.number, second.type) == (2, "Báo cáo")
     assert register.entries() == [first, second]
 
@@ -202,6 +203,17 @@ def test_a_change_before_sending_is_the_next_version_to_be_signed_anew(register:
     assert second.steps[Step.CHECKED] > first.steps[Step.CHECKED]
     assert register.entries() == [second]
     assert register.next_number(2024, "ke-hoach") == 2
+    signed, last = register.versions(1, year=2024)
+    assert list(signed.steps) == [Step.CHECKED, Step.SIGNED, Step.NUMBERED]
+    assert last == second
+
+
+def test_a_number_that_nobody_has_has_no_versions(register: Register) -> None:
+    with pytest.raises(RegisterError, match="sổ không có số 1 năm 2024"):
+        register.versions(1, year=2024)
+    register.enter(an_entry(), at=MORNING)
+    with pytest.raises(RegisterError, match="sổ không có số 2 năm 2024"):
+        register.versions(2, year=2024)
 
 
 def test_what_did_not_change_is_no_new_version(register: Register) -> None:
