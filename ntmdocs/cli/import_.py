@@ -45,6 +45,10 @@ __all__ = ["command"]
     metavar="KẾ-HOẠCH",
     help="Đưa chỗ sửa trong VĂN-BẢN vào tệp kế hoạch này, giữ chú thích và thứ tự của tệp.",
 )
+@file_option(
+    "--data",
+    help="Bảng Excel hoặc CSV của các thôn, nếu VĂN-BẢN đã in cùng bảng ấy; chỉ dùng với --into.",
+)
 @template_option
 @click.option("--as-was", is_flag=True, help="Bỏ các sửa đổi được theo dõi thay vì chấp nhận.")
 @click.option("--json", "as_json", is_flag=True, help="In các việc phải xem dưới dạng JSON.")
@@ -54,6 +58,7 @@ def command(
     output: Target | None,
     year: int | None,
     into: Path | None,
+    data: Path | None,
     template: Path | None,
     as_was: bool,
     as_json: bool,
@@ -66,9 +71,10 @@ def command(
     if into is not None:
         refuse_other_options(documents, year)
         how = {"as_was": as_was, "as_json": as_json, "force": force}
-        sys.exit(bring_back(documents[0], into, output, template, **how))
-    if template is not None:
-        raise NtmdocsError("--template chỉ dùng cùng --into")
+        sys.exit(bring_back(documents[0], into, output, template, data, **how))
+    for name, value in (("--template", template), ("--data", data)):
+        if value is not None:
+            raise NtmdocsError(f"{name} chỉ dùng cùng --into")
     folder = None if output is None or len(documents) == 1 else output.folder()
     codes: list[int] = []
     told: list[tuple[Path, Report]] = []

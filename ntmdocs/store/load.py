@@ -70,6 +70,8 @@ class Loaded(NamedTuple):
     """The places of the paper that the profile filled."""
     profile_file: str = ""
     """What messages call that profile."""
+    written: Plan | Any = None
+    """The paper without what the table says."""
 
 
 def load_with_notes(
@@ -88,6 +90,7 @@ def load_with_notes(
     except ValidationError:
         problems = _sorted(source, [*source.problems, *_model_problems(source, kind)])
         raise DataError(problems + _table_problems(source, villages)) from None
+    written = paper
     if villages is None:
         faults = paper_problems(paper)
     elif isinstance(paper, Plan):
@@ -98,7 +101,7 @@ def load_with_notes(
     if faults or source.problems:
         raise DataError(_sorted(source, [*source.problems, *_placed(source, faults, kind)]))
     named = source.profile.name if source.profile else ""
-    return Loaded(paper, notes, cells, organ, tuple(source.filled), named)
+    return Loaded(paper, notes, cells, organ, tuple(source.filled), named, written)
 
 
 def load_criteria_set(path: Given) -> CriteriaSet:

@@ -91,3 +91,29 @@ def test_options_that_have_no_meaning_together_are_refused(plan: Path) -> None:
     assert_refused(run("import", file, plan, "--into", plan), "một VĂN-BẢN")
     assert_refused(run("import", file, "--into", plan, "--year", "2025"), "--year")
     assert_refused(run("import", file, "--template", file), "--into")
+
+
+def test_what_the_workbook_says_is_known_and_stays_in_it(plan: Path) -> None:
+    table = Path(shutil.copy(PLAN_2024.with_name("villages.xlsx"), plan.parent))
+    with_villages = ntmdocs.load_plan(plan, villages=table)
+    file = plan.with_name("sua.docx")
+    file.write_bytes(edited(ntmdocs.render_plan(with_villages), WORDS))
+    before = plan.read_text(encoding="utf-8")
+    result = run("import", file, "--into", plan, "--data", table)
+    assert result.code == 0
+    assert "[-Huy động-]{+Phát huy+} sức mạnh" in result.out
+    wanted = before.replace("Huy động sức mạnh", "Phát huy sức mạnh")
+    assert plan.read_text(encoding="utf-8").split() == wanted.split()
+    assert "--data chỉ dùng cùng --into" in run("import", file, "--data", table).err
+
+
+def test_what_reading_the_workbook_told_is_not_written_into_the_plan(plan: Path) -> None:
+    table = plan.with_name("villages.csv")
+    table.write_text("Thôn,Tiêu chí,Ghi riêng\nĐa Hội,Giao thông,lạ\n", encoding="utf-8")
+    with_villages = ntmdocs.load_plan(plan, villages=table)
+    assert with_villages.open_notes
+    file = plan.with_name("sua.docx")
+    file.write_bytes(edited(ntmdocs.render_plan(with_villages), WORDS))
+    result = run("import", file, "--into", plan, "--data", table)
+    assert result.err
+    assert ntmdocs.load_plan(plan).open_notes == ()
