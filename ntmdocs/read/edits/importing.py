@@ -11,6 +11,7 @@ from ntmdocs.errors import UnreadableDocument
 from ntmdocs.findings import Severity, find_all
 from ntmdocs.given import Given
 from ntmdocs.model import Paper
+from ntmdocs.read.edits.columns import with_columns_changed
 from ntmdocs.read.edits.edit_rules import EDIT_RULES, Outcome
 from ntmdocs.read.edits.footnotes import tell_footnotes
 from ntmdocs.read.edits.head import filled_in
@@ -58,7 +59,7 @@ def import_edits(
         raise UnreadableDocument(
             f"{file.name}: không giống văn bản in từ kế hoạch này; kiểm tra lại hai tệp"
         )
-    for reshape in (with_parts_moved, with_new_headings):
+    for reshape in (with_parts_moved, with_new_headings, with_columns_changed):
         made = reshape(plan, sides)
         if made is not None:
             plan = made.paper

@@ -28,7 +28,7 @@ from ntmdocs.read.lines import Line
 from ntmdocs.read.names import Names
 from ntmdocs.read.recognise.outline import marker_of
 
-__all__ = ["PathNow", "Reshaped", "with_new_headings", "with_parts_moved"]
+__all__ = ["PathNow", "Reshaped", "Steps", "with_new_headings", "with_parts_moved"]
 
 PathNow: TypeAlias = Callable[[DataPath], DataPath]
 """Where a place of the paper before is in the one of another shape."""
@@ -52,7 +52,7 @@ class _Part(NamedTuple):
     last: int
 
 
-class _Steps(list[PathNow]):
+class Steps(list[PathNow]):
     """Changes of shape one after the other."""
 
     def path_now(self, path: DataPath) -> DataPath:
@@ -64,7 +64,7 @@ class _Steps(list[PathNow]):
 
 def with_parts_moved(paper: Paper, sides: Sides) -> Reshaped | None:
     """The paper with each part of several lines where the document has it; None without any."""
-    steps, made = _Steps(), paper
+    steps, made = Steps(), paper
     for part in _moved_parts(sides):
         target = _target(paper, sides, part)
         if target is None:
@@ -81,7 +81,7 @@ def with_parts_moved(paper: Paper, sides: Sides) -> Reshaped | None:
 def with_new_headings(paper: Paper, sides: Sides) -> Reshaped | None:
     """The paper with a section for each new heading; None without any."""
     names = Names(line.line for line in sides.document.lines)
-    steps = _Steps()
+    steps = Steps()
     last = -1  # the line of the section made last
     made_last: DataPath = ()  # and its heading
     for number in sides.new():

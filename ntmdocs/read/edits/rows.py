@@ -1,16 +1,16 @@
 """Rows of tables, and paragraphs of cells, that are new in the edited document."""
 
-from collections.abc import Callable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, islice
 
-from ntmdocs.model import Paper, Row, Table, Text
+from ntmdocs.model import Column, Paper, Row, Table, Text
 from ntmdocs.model.walk import DataPath
 from ntmdocs.read.edits.changes import Changes
 from ntmdocs.read.edits.printed import PrintedLine
 from ntmdocs.read.edits.sides import Neighbour
 from ntmdocs.read.edits.sources import value_at
 
-__all__ = ["put_rows", "row_at"]
+__all__ = ["put_rows", "row_at", "title_over"]
 
 Neighbours = Callable[[int], tuple[Neighbour | None, Neighbour | None]]
 
@@ -96,3 +96,20 @@ def _cell_at(number: int, beside: Sequence[Neighbour]) -> DataPath | None:
         if len(path) > 2 and path[-3] in ("cells", "total"):
             return (*path[:-1], int(path[-1]) + (line < number))
     return None
+
+
+def title_over(paper: Paper, path: DataPath) -> DataPath | None:
+    """The title of the column that a place of a cell is in; None for what is in no cell."""
+    at = next((at for at, key in enumerate(path) if key in ("cells", "total")), None)
+    where = path[: at if path[at] == "total" else at - 2] if at else ()
+    table = value_at(paper, where) if where else None
+    if at is None or not isinstance(table, Table):
+        return None
+    paths = _leaf_paths(table.columns, (*where, "columns"))
+    return (*next(islice(paths, int(path[at + 1]), None)), "title")
+
+
+def _leaf_paths(columns: Sequence[Column], path: DataPath) -> Iterator[DataPath]:
+    for number, column in enumerate(columns):
+        below = (*path, number, "columns")
+        yield from _leaf_paths(column.columns, below) if column.columns else ((*path, number),)

@@ -211,6 +211,12 @@ class Sides:
         is_as_printed = base.notes == (printed_hash(words) if words else "")
         return is_as_printed and base.notes != self._now_base[places[0]].notes
 
+    def is_as_printed(self, at: int) -> bool:
+        """Whether the data say at a line of the paper what they were printed with."""
+        place = self.now.lines[at].places[0]
+        base = self._base_of_now.get(place)
+        return base is not None and base.hash == self._now_base[place].hash
+
     def lines_of(self, number: int) -> set[int]:
         """The lines of the paper whose marks a line of the document has."""
         places = self.document.lines[number].places

@@ -15,7 +15,7 @@ from ntmdocs.read.edits.edit_rules import Outcome
 from ntmdocs.read.edits.footnotes import renoted
 from ntmdocs.read.edits.head import filled_in
 from ntmdocs.read.edits.pairs import likeness
-from ntmdocs.read.edits.rows import put_rows
+from ntmdocs.read.edits.rows import put_rows, title_over
 from ntmdocs.read.edits.sides import Edited, Sides
 from ntmdocs.read.edits.sources import Source, names_at, sources_of, value_at
 from ntmdocs.read.edits.structure import (
@@ -183,8 +183,12 @@ class Taking:
     def _take_out(self, gone: set[int]) -> None:
         paths = {at: self._sides.paths[at] for at in gone}
         leaving = lines_below(paths.values())
+        units = {at: unit_of(path, leaving, self._lines_below) for at, path in paths.items()}
+        titles = {path for at, path in paths.items() if units[at] is None}
         for at, path in paths.items():
-            unit = unit_of(path, leaving, self._lines_below)
+            unit = units[at]
+            if title_over(self._paper, path) in titles:
+                unit = None  # a column that stays: its cells are not to be emptied
             if unit is not None and value_at(self._paper, unit) is not None:
                 self._changes.removed.add(unit)
             elif is_optional(path) and value_at(self._paper, path) is not None:
