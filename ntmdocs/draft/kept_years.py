@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from ntmdocs.check.context import Context
 from ntmdocs.draft.drafting import Drafting
 from ntmdocs.draft.moved import KeptAt
+from ntmdocs.draft.old_year import heads_in_doubt
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.walk import DataPath
 from ntmdocs.prose.times import DEADLINE_FIELDS, Why, words_before
@@ -57,8 +59,10 @@ class _Meaning(Enum):
 @rule("Giai đoạn nêu trong lời văn chưa hết trước năm kế hoạch", severity=_WARNING)
 def period_over(drafting: Drafting) -> Iterator[Fault]:
     """A period of several years that is over."""
-    year = drafting.new.first_year
+    year, over = drafting.new.first_year, _acts_over(drafting)
     for at in _kept_as(drafting, _Meaning.PERIOD_OVER):
+        if any(path == at.path and number in _shown(at) for path, number in over):
+            continue  # the act is told, and with it what it is for
         message = f"giai đoạn này đã hết trước năm {year}; sửa theo giai đoạn mới, hoặc bỏ"
         yield Fault(at.path, message, current=_shown(at))
 
@@ -121,6 +125,15 @@ def past_year(drafting: Drafting) -> Iterator[Fault]:
         )
 
 
+def _acts_over(drafting: Drafting) -> list[tuple[DataPath, str]]:
+    """Where the new plan cites acts that are known to be over, and their numbers."""
+    context, year = Context(drafting.new), drafting.new.first_year
+    known = [
+        (act, context.ledger.of(act.number_symbol, act.known_date)) for act in context.cited_acts
+    ]
+    return [(act.path, act.number_symbol or "") for act, one in known if one and one.is_over(year)]
+
+
 def tables_of_several_years(drafting: Drafting) -> frozenset[DataPath]:
     """The tables whose columns or rows are of one year each."""
     return frozenset(_table_of(at.path) for at in drafting.kept if at.kept.why is Why.GROUP)
@@ -136,8 +149,10 @@ def told_with_figures(drafting: Drafting) -> frozenset[DataPath]:
 
 
 def _kept_as(drafting: Drafting, meaning: _Meaning) -> Iterator[KeptAt]:
-    """The times that were left and have this meaning."""
-    return (at for at in drafting.kept if _meaning_of(at, drafting) is meaning)
+    """The times that were left and have this meaning; whose year is in doubt is asked apart."""
+    doubtful = heads_in_doubt(drafting)
+    kept = (at for at in drafting.kept if at.path not in doubtful)
+    return (at for at in kept if _meaning_of(at, drafting) is meaning)
 
 
 def _meaning_of(at: KeptAt, drafting: Drafting) -> _Meaning:

@@ -7,6 +7,7 @@ from ntmdocs.draft import (
     kept_years,
     merged,
     not_annual,
+    old_year,
     reached_rules,
     village_rules,
 )
@@ -31,6 +32,7 @@ _ON_STATE: tuple[Rule[Drafting], ...] = (
 )
 
 NEXT_YEAR_RULES: tuple[Rule[Drafting], ...] = (
+    old_year.old_year_in_doubt,
     kept_years.past_year,
     kept_years.period_over,
     kept_years.milestone_kept,

@@ -82,14 +82,17 @@ def citations_in(text: str) -> Iterator[CitationInText]:
 
 
 def _numbered(text: str) -> Iterator[CitationInText]:
-    for match in _ACT.finditer(text):
+    match = _ACT.search(text)
+    while match is not None:
         number = match["number"]
         if number is not None and not _SYMBOL_PART.search(number):
-            continue  # `15/3/2024`, `6T/2024`
+            match = _ACT.search(text, match.end("number"))  # `15/3/2024`, `6T/2024`
+            continue
         sure_end, end = _subject_ends(text, match.end())
         symbol = number and number.replace(" ", "")
         date = _date(match["date"] or match["late_date"])
         yield CitationInText(match.start(), match.end(), sure_end, end, symbol, date)
+        match = _ACT.search(text, match.end())
 
 
 def _unnumbered(text: str) -> Iterator[CitationInText]:

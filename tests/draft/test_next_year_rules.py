@@ -47,6 +47,7 @@ HITS: dict[str, Case] = {
     "table-left-out": goals(REACHED, "Lời văn.", TABLE),
     "empty-section": goals(REACHED, GOAL),
     "annex-left-out": goals(REACHED, "Lời văn.", annexes=[an_annex(TABLE)]),
+    "old-year-in-doubt": Case(a_plan(header=a_header(subject="Nước sạch năm 2025"))),
     "period-over": one_block("Theo mục tiêu giai đoạn 2015-2020."),
     "year-kept": one_block("Đề án hoa năm 2024."),
     "milestone-kept": one_block("Đến hết năm 2024: 30% số hộ."),
@@ -87,6 +88,7 @@ NEAR_MISSES: dict[str, Case] = {
     "table-left-out": goals(a_village(), "Lời văn.", TABLE),
     "empty-section": goals(REACHED, GOAL, "Lời văn."),
     "annex-left-out": goals(REACHED, "Lời văn.", annexes=[an_annex(TABLE, "Lời văn.")]),
+    "old-year-in-doubt": Case(a_plan(header=a_header(subject="Nước sạch năm 2024"))),
     "period-over": one_block("Nhiệm kỳ 2020-2025 sắp xong."),
     "year-kept": one_block("Thực hiện trong năm 2024."),
     "milestone-kept": one_block("Đến hết năm 2030: 30% số hộ."),
@@ -132,6 +134,25 @@ def test_every_rule_has_its_cases() -> None:
     rules = {rule.id for rule in NEXT_YEAR_RULES}
     assert set(HITS) == rules
     assert set(NEAR_MISSES) == rules - {"signer-to-confirm"}
+
+
+def test_of_a_head_whose_year_is_in_doubt_nothing_else_is_asked() -> None:
+    for year in (2023, 2025):
+        plan = a_plan(header=a_header(subject=f"Nước sạch năm {year}", issued_on="2024"))
+        asked = [note for note in notes(Case(plan)) if note.place == "header.subject"]
+        assert [note.rule for note in asked] == ["old-year-in-doubt"]
+        assert f"ghi năm {year}; năm nào là năm của kế hoạch cũ?" in asked[0].message
+
+
+def test_a_period_of_an_act_that_is_over_is_told_with_the_act() -> None:
+    act = "Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng Chính phủ"
+    beside = one_block(f"Theo Bộ tiêu chí giai đoạn 2021-2025 ban hành theo {act}.").plan
+    told = [note.rule for note in ntmdocs.draft_next_year(beside, year=2026).notes]
+    assert "act-is-over" in told
+    assert "period-over" not in told
+    apart = one_block(f"Theo {act}. Theo mục tiêu giai đoạn 2021-2025.").plan
+    told = [note.rule for note in ntmdocs.draft_next_year(apart, year=2026).notes]
+    assert {"act-is-over", "period-over"} <= {*told}
 
 
 def test_what_the_new_plan_itself_says_is_told_too() -> None:

@@ -29,6 +29,11 @@ def test_a_subject_runs_to_the_end_of_its_sentence() -> None:
     ]
 
 
+def test_a_period_before_an_act_is_no_number_of_it() -> None:
+    text = "Theo bộ giai đoạn 2021-2025 của Quyết định số 318/QĐ-TTg ngày 08/3/2022, xã làm."
+    assert parts(text)[0][0] == "Quyết định số 318/QĐ-TTg ngày 08/3/2022"
+
+
 def test_an_organ_after_a_comma_opens_another_clause() -> None:
     text = "Theo Quyết định số 3/QĐ-TTg ngày 08/3/2022 của Thủ tướng về nước, UBND xã làm năm 2024"
     assert parts(text)[0][1:] == (" của Thủ tướng về nước", "")
