@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ntmdocs.check.context import Context
+from ntmdocs.check.deadlines import DueTime
 from ntmdocs.check.holidays import WEEKDAYS, holiday_on, holidays_source, working_day_before
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.prose.times import Why, judged_times, outside_braces, words_before
+from ntmdocs.prose.times import DEADLINE_FIELDS, Why, judged_times, outside_braces, words_before
 from ntmdocs.vietnamese import (
     TimeKind,
     TimeWord,
@@ -36,6 +37,9 @@ _WEEKDAY_BEHIND = re.compile(
     r"[ *]*\(?[ *]*(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)", re.IGNORECASE
 )
 _SATURDAY = 5
+_ENDS_SPAN = re.compile(
+    r"(?<!\w)từ [^;.]{0,40}[0-9] (?:đến|tới)(?: hết)?(?: ngày)? $", re.IGNORECASE
+)
 _BEFORE = re.compile(r"trước(?: ngày)? $", re.IGNORECASE)
 _FORMER = 4  # years: those of papers that somebody may have copied from
 _STILL_TO_COME = re.compile(
@@ -62,15 +66,23 @@ def deadline_passed(context: Context) -> Iterator[Fault]:
 @rule("Thời hạn không rơi vào ngày nghỉ hằng tuần", severity=(Severity.WARNING, Severity.INFO))
 def deadline_on_weekend(context: Context) -> Iterator[Fault]:
     """A deadline on a Saturday or Sunday; the last working day before is suggested."""
-    for path, word, day in context.due_times:
-        is_weekend = word.kind is TimeKind.DAY and day.weekday() >= _SATURDAY
-        if is_weekend and day >= context.earliest:
+    for path, word, day in _days_due(context):
+        if day.weekday() >= _SATURDAY:
             yield Fault(
                 path,
                 f"là {WEEKDAYS[day.weekday()]}, ngày nghỉ hằng tuần",
                 current=word.words,
                 suggestion=_working_day(word, day),
             )
+
+
+def _days_due(context: Context) -> Iterator[DueTime]:
+    """The days to come on which something is due; one that ends a span of days is none."""
+    prose = dict(context.filled_prose)
+    for due in context.due_times:
+        is_day = due.word.kind is TimeKind.DAY and due.last_day >= context.earliest
+        if is_day and not _ENDS_SPAN.search(words_before(prose[due.path], due.word)):
+            yield due
 
 
 def _working_day(word: TimeWord, day: datetime.date) -> str:
@@ -96,12 +108,11 @@ def deadline_on_holiday(context: Context) -> Iterator[Fault]:
     `trước ngày 01/01/2030` is the end of the year before, and no holiday.
     """
     prose = dict(context.filled_prose)
-    for path, word, day in context.due_times:
+    for path, word, day in _days_due(context):
         is_new_year = (day.month, day.day) == (1, 1)
         if is_new_year and _BEFORE.search(words_before(prose[path], word)):
             continue
-        name = holiday_on(day) if word.kind is TimeKind.DAY else ""
-        if name and day >= context.earliest and day.weekday() < _SATURDAY:
+        if (name := holiday_on(day)) and day.weekday() < _SATURDAY:
             yield Fault(
                 path,
                 f"là ngày nghỉ lễ, Tết ({name})",
@@ -121,7 +132,7 @@ def year_of_another_plan(context: Context) -> Iterator[Fault]:
     for path, text in context.body:
         for word, why in judged_times(text, year, issued=issued):
             is_past = why is Why.OTHER_YEAR and year - _FORMER < word.last_year < year
-            if not is_past or path[0] == "legal_bases":
+            if not is_past or path[0] == "legal_bases" or path[-1] in DEADLINE_FIELDS:
                 continue
             before = words_before(text, word)
             is_over = issued.year > word.last_year and not _WORK.search(before)

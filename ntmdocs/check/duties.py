@@ -31,7 +31,7 @@ _VILLAGES = r"(?:thôn|bản|xóm|ấp|buôn|tổ dân phố|khu dân cư|khu ph
 _PARTIES = (
     _Party(
         "các thôn",
-        re.compile(rf"(?:đề nghị )?(?:trưởng )?(?:các )?{_VILLAGES}"),
+        re.compile(rf"(?:.* và )?(?:đề nghị )?(?:trưởng )?(?:các )?{_VILLAGES}"),
         re.compile(rf"\b{_VILLAGES}"),
     ),
     _Party(
@@ -46,7 +46,8 @@ _PARTIES = (
     ),
 )
 _ORGAN = re.compile(
-    r"(?:Văn phòng|Phòng|Trạm|Trung tâm|Công an|Ban Chỉ huy|Hội|Đoàn|Trường|Các trường)(?!\w)"
+    r"(?:Văn phòng|Phòng|Trạm|Trung tâm|Công an|Ban Chỉ huy|Ban Quản lý|Hội|Đoàn|Trường|Các trường"
+    r"|Đài|Hạt|Chi cục|Ngân hàng|Quỹ|Hợp tác xã|Kho bạc|Bưu điện|Điện lực|Thuế|Bảo hiểm)(?!\w)"
 )
 _NEXT_ORGAN = re.compile(rf"(?:, | và |; )(?={_ORGAN.pattern})")
 _LEVEL = re.compile(r" (?:xã|phường|tỉnh|thành phố|nhà trường|thuộc .*)?\W*$")
@@ -55,6 +56,7 @@ _ALL_OFFICES = re.compile(r"\b(?:các phòng|các ban|phòng, ban|phòng chuyên
 _ALL_OF_PEOPLE = re.compile(r"\b(?:đoàn thể|các hội|hội, đoàn|các tổ chức|các đoàn)\b")
 _OF_PEOPLE, _OFFICES = ("Hội", "Đoàn"), ("Phòng", "Văn phòng", "Trung tâm")
 _SHORT = re.compile(r"[A-ZĐ]{2,}")
+_HEAD = 2  # letters of what it is: `Trung tâm`
 _AS_ABOVE = re.compile(
     r"^(?:mục|phần) [ivx\d]|\bnhư (?:trên|mục|phần|điều|điểm)\b|đơn vị có tên|tại mục|\bnơi nhận\b"
 )
@@ -112,7 +114,9 @@ def _gets_it(organ: str, paper: Paper) -> bool:
 
 def _is_short_for(short: str, initials: str) -> bool:
     """`LHPN` of `Hội Liên hiệp Phụ nữ`, `KT` of `Phòng Kinh tế`, `TNCS` of `Đoàn Thanh niên`."""
-    return short.casefold() in initials or short.casefold().startswith(initials[1:])
+    sign = short.casefold()
+    is_most = sign in initials and len(sign) >= len(initials) - _HEAD
+    return is_most or sign.startswith(initials[1:])
 
 
 def _actors(context: PaperContext) -> Iterator[tuple[DataPath, str]]:

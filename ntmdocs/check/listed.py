@@ -28,6 +28,11 @@ _LIST = re.compile(
     r"(?:(?: gồm| là| sau| cụ thể)?: ?(?P<list>[^:()]+?)(?=\.(?: |$)|$)"
     r"|\((?P<bracket>[^():]*[;,][^():]*)\))"
 )
+_MADE_OF = re.compile(  # any noun, where the list is said to make it up
+    r"(?<![\w/.,-])(?P<count>[0-9]{1,3}) (?!(?:tháng|năm|ngày|giờ|tuần|quý|phút|triệu|tỷ|nghìn|đồng"
+    r"|lít|tấn|tạ|kg|km|ha|m|m2|lần|đầu)\b)(?P<of>[^\W\d_]+(?: [^\W\d_]+){0,5}?)"
+    r"(?P<between>),? (?:bao gồm|gồm|gồm có): ?(?P<list>[^:()]+?)(?=\.(?: |$)|$)(?P<bracket>)"
+)
 _HEAD = re.compile(
     rf"(?<![\w/.,-])(?P<count>[0-9]{{1,2}}) (?P<of>{_COUNTED})(?!\w)"
     r"(?P<between>[^.;:0-9]{0,60}):$"
@@ -50,7 +55,10 @@ def listed_count_differs(context: PaperContext) -> Iterator[Fault]:
     have too, no more is told than that it is too short, or has too many names.
     """
     for path, text in context.body:
-        for found in _LIST.finditer(text):
+        listed = [*_LIST.finditer(text)]
+        known = {found.start() for found in listed}
+        others = [one for one in _MADE_OF.finditer(text) if one.start() not in known]
+        for found in (*listed, *others):
             if count := _other_count(found):
                 yield Fault(path, _counted(found, count), current=_shown(text, found))
     for path, head, count in _lists_below(context):

@@ -31,7 +31,7 @@ _CONFUSED = (
     (re.compile("^x"), "s"),
     (re.compile("^tr"), "ch"),
     (re.compile("^(?:gi|r)(?=.)"), "d"),
-    (re.compile("c$"), "t"),
+    (re.compile("[cp]$"), "t"),
     (re.compile("ng$"), "n"),
 )
 # Syllables that stand alone anywhere: beside them no word is looked for.

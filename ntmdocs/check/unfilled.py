@@ -47,7 +47,8 @@ _DUE = re.compile(
             rf"(?:^|[^\s,;.…)]) {_DOTS} ?"
             r"(?:(?:đồng|triệu|tỷ|nghìn|hộ|tiêu chí|chỉ tiêu|người|km|ha|m2|m²|lớp|đoàn|đợt|cuộc"
             r"|lượt|buổi|tổ|đội|cơ sở|cơ số|mô hình|công trình|hội nghị|thôn|cán bộ|thành viên|nhà"
-            r"|biển|tờ|băng rôn|cây|con|lao động|học sinh|điểm|tuyến|giếng|thùng|suất|trường hợp)"
+            r"|biển|tờ|băng rôn|cây|con|lao động|học sinh|điểm|tuyến|giếng|thùng|suất|trường hợp"
+            r"|lít|kg|tấn|tạ|liều|mũi|mẫu|bộ|chiếc|phòng|giờ|lần)"
             r"(?!\w)|%)",
             r"(?:: ?|\s)(?:\.{5,}|…{2,})",
             rf"\w: ?{_DOTS} ?$",  # `Tổng: ...`

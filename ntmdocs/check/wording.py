@@ -33,7 +33,7 @@ _OFTEN_TWICE = frozenset(
         *("ngày", "nhà", "người", "đời", "mãi", "thường", "hằng", "hàng", "xa", "xanh", "ngành"),
         *("nơi", "lâu", "từ", "song", "đều", "năm", "tháng", "ba", "hai", "mười", "lần", "lượt"),
         *("tầng", "lớp", "trùng", "sớm", "chiều", "đêm", "tối", "sáng", "dần", "luôn", "bản"),
-        *("tư", "hơi", "vui", "rất", "thôn", "làng", "xã", "tạo"),
+        *("tư", "hơi", "vui", "rất", "thôn", "làng", "xã", "tạo", "vân"),
     )
 )
 # Of these common words the first syllable stands alone nowhere.
@@ -84,7 +84,7 @@ def _doubled(text: str) -> Iterator[tuple[int, int]]:
         if other.follows and one.key == other.key and one.key not in _OFTEN_TWICE:
             before = at > 0 and is_common(syllables[at - 1], one)
             behind = at + 2 < len(syllables) and is_common(other, syllables[at + 2])
-            if before != behind:  # `thực hiện hiện đại hóa` is two words
+            if not (before and behind):  # `thực hiện hiện đại hóa` is two words
                 yield one.start, other.end
         elif f"{one.key} {other.key}" in _OPEN_NO_OTHER and _begins_again(syllables[at : at + 4]):
             yield one.start, syllables[at + 2].end

@@ -306,6 +306,7 @@ HITS: list[Hit] = [
             *(("thôn hịên", 'gõ sai "hịên"'), ("thôn. Ngiêm túc", 'gõ sai "Ngiêm"')),
             ("thôn, giám sát đôn dốc", "đôn đốc"),
             *(("thôn tập chung", "tập trung"), ("thôn đề suất", "đề xuất")),
+            ("thôn làm biện phát mới", "biện pháp"),
         )
     ),
     ("misspelt-word", {"recipients": ["UNBD tỉnh"]}, "recipients.0.name", WARNING, "UBND"),
@@ -317,6 +318,7 @@ HITS: list[Hit] = [
             ("Phải thực hiện thực hiện ngay.", "thực hiện thực hiện"),
             ("Xử lý kịp kịp thời.", "kịp kịp"),
             ("Làm tại tại chỗ.", "tại tại"),
+            ("Đi khắp mương mương, đồng.", "mương mương"),
             ("Giao thôn triển khai khai việc này.", "khai khai"),
             ("Phải báo cáo báo khó khăn.", "báo cáo báo"),
             ("Phải báo cáo báo.", "báo cáo báo"),
@@ -416,6 +418,11 @@ HITS: list[Hit] = [
             ("Có 02 thôn hay ngập là: thôn Nà, thôn Mo, thôn Hạ.", "kể sau đó 03"),
             ("Thực hiện 04 nhiệm vụ: cải cách thể chế, bộ máy và tài chính.", "kể sau đó 03"),
             ("Có 02 thôn: Làng Giữa, Suối Bùn, Đồng Chùa.", "kể sau đó 03"),
+            (
+                "Xây 03 nhà văn hóa thôn, gồm: thôn Nà, thôn Mo.",
+                "03 nhà văn hóa thôn, kể sau đó 02",
+            ),
+            ("Có 250 hội viên, gồm: 120 hội viên dân ca; 70 hội viên cờ.", "kể sau đó 190"),
             ("Sửa 04 nút giao (ngã tư Chợ, ngã ba Cầu, ngã ba Bến).", "kể sau đó 03"),
             ("Giảm cả 02 tiêu chí (số vụ, số người chết, số người bị thương).", "kể sau đó 03"),
         )
@@ -480,6 +487,15 @@ HITS: list[Hit] = [
         "duty-without-copy",
         assigned("Hội Nông dân xã", "UBND tỉnh", "Các phòng, đơn vị"),
         *("sections.0.content.0.assignment.actor", WARNING, "không có Hội Nông dân xã"),
+    ),
+    (
+        "duty-without-copy",
+        assigned("Trung tâm Văn hóa - Thể thao xã", "TT Đảng ủy", "UBND tỉnh"),
+        *("sections.0.content.0.assignment.actor", WARNING, "không có Trung tâm Văn hóa"),
+    ),
+    (
+        *("duty-without-copy", assigned("Ban Công tác Mặt trận và Trưởng các thôn", "UBND tỉnh")),
+        *("sections.0.content.0.assignment.actor", WARNING, "không có các thôn"),
     ),
     (
         *("duty-without-copy", assigned("Các khu phố", "UBND tỉnh", "Các phòng")),
@@ -548,6 +564,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
             "Toàn xã có 35 cơ sở, gồm: 20 cơ sở ăn uống; 15 cơ sở bán lẻ.",
             "Có 02 việc: quét đường.",
             "Mở 05 lớp (kỹ năng số, an toàn thông tin).",
+            "Trong 03 tháng đầu gồm: quét đường; trồng cây.",
         )
     ),
     ("listed-count-differs", listed("Mở 03 lớp với các nội dung:", "Quét đường.", "Trồng cây.")),
@@ -602,7 +619,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
     ("duty-without-copy", assigned("Đề nghị Đoàn Thanh niên xã", "Đoàn TNCS xã")),
     ("duty-without-copy", assigned("Hội Nông dân xã", "MTTQ và các đoàn thể xã")),
     ("duty-without-copy", assigned("Trạm Y tế xã", "Các cơ quan, đơn vị thuộc UBND xã")),
-    ("duty-without-copy", assigned("Chi cục Thuế", "UBND tỉnh")),
+    ("duty-without-copy", assigned("Tổ hợp tác", "UBND tỉnh")),
     ("duty-without-copy", {**assigned("Phòng Kinh tế", "UBND tỉnh"), "archive": "VT, KT"}),
     ("village-in-two-ways", in_words("Chợ Hạ Trang và chợ Hạ Tràng.")),
     ("organ-in-two-ways", in_words("Trạm Y tế xã và các trạm y tế khác.")),
@@ -769,6 +786,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
             "Thực hiện hiện đại hóa, đào tạo tạo việc làm mới.",
             "Báo cáo báo chí; báo cáo, báo tin; các xã xã hội hóa.",
             "Từng ngày ngày công được ghi.",
+            "Hành vi vi phạm bị xử lý; chấm lửng là vân vân.",
         )
     ),
     *(

@@ -83,6 +83,8 @@ MISSES: list[Miss] = [
     ("deadline-on-holiday", in_words("Báo cáo trước ngày 20/02/2026."), 2026),  # not sure
     ("deadline-on-holiday", in_words("Báo cáo trước ngày 01/9/2025."), 2025),  # not sure
     ("deadline-on-holiday", in_words("Lễ ngày 30/4/2025."), 2025),
+    ("deadline-on-weekend", in_words("Ra quân từ ngày 01/3/2025 đến ngày 15/03/2025."), 2025),
+    ("deadline-on-holiday", in_words("Ra quân từ ngày 01/4/2025 đến ngày 30/4/2025."), 2025),
     ("deadline-on-holiday", in_words("Hoàn thành trước ngày 01/01/2026."), 2025),
     ("deadline-on-holiday", in_words("Xong trước ngày 17/02/2050."), 2050),
     (
