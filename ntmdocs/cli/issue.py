@@ -73,14 +73,15 @@ def command(
     archive: bool,
 ) -> None:
     """Issue one paper, and say what is to be looked at."""
-    from ntmdocs import DataError, issue_plan, load_plan
+    from ntmdocs import DataError, issue_plan
     from ntmdocs.cli.plans import load_or_import
-    from ntmdocs.store import at_lines
+    from ntmdocs.store import at_lines, load_with_notes
 
     if output is None:
         raise NtmdocsError("chưa ghi thư mục sẽ lập; thêm -o THƯ-MỤC")
     _refuse_both(number, on, number_later, draft)
-    paper = load_plan(plan)
+    loaded = load_with_notes(plan)
+    paper = loaded.paper
     try:
         given = None if draft or number_later else _register(plan, paper, register)
         issued = issue_plan(
@@ -96,7 +97,8 @@ def command(
             village_plans=village_plans,
             since=None if since is None else load_or_import(since).plan,
             sheet_template=sheet,
-            seal_diameter_mm=seal or _seal_of(plan),
+            profile=loaded.profile,
+            seal_diameter_mm=seal,
             engine=engine,
             prove=prove,
             archive=archive,
@@ -120,14 +122,6 @@ def _register(plan: Path, paper: "Paper", file: Path | None) -> "Register":
         if not problems:
             raise
         raise DataError([*problems, Problem(str(error), file=str(plan))]) from None
-
-
-def _seal_of(plan: Path) -> float | None:
-    """As the organ's profile says."""
-    from ntmdocs import find_profile, load_profile
-
-    found = find_profile(plan)
-    return None if found is None else load_profile(found).seal_diameter_mm
 
 
 def _refuse_both(number: int | None, on: str | None, number_later: bool, draft: bool) -> None:

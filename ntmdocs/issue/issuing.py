@@ -35,7 +35,7 @@ from ntmdocs.issue.printing import Printed, PrintingWish, printed
 from ntmdocs.issue.record import Record, State
 from ntmdocs.issue.register import Register
 from ntmdocs.issue.second_number import refuse_second_number
-from ntmdocs.model import Header, Paper
+from ntmdocs.model import Header, OrganProfile, Paper
 from ntmdocs.prose import paper_data, plain_text
 from ntmdocs.reading import read_at_most
 from ntmdocs.writing import write_whole
@@ -78,6 +78,7 @@ def issue_plan(
     village_plans: bool = False,
     since: Paper | None = None,
     sheet_template: Given | None = None,
+    profile: OrganProfile | None = None,
     seal_diameter_mm: float | None = None,
     engine: str = "auto",
     prove: bool = False,
@@ -91,7 +92,8 @@ def issue_plan(
     need not be ready, and is marked. `electronic` leaves the lines `(Kèm theo …)` blank,
     `separate_annexes` puts each annex into a file of its own, `village_plans` adds those that cite
     the number, `since` is last year's plan, to say what changed, `sheet_template` another
-    proof sheet than the one that ships; `archive` adds one ZIP.
+    proof sheet than the one that ships; `archive` adds one ZIP. `profile` is the organ's: what the
+    paper says is compared with it, and it knows the seal's diameter.
     `at` is when, for the register; now, where it is not said. The same again writes nothing; a
     changed paper is the next version, as long as it was not sent, and the former folder stays.
 
@@ -107,7 +109,8 @@ def issue_plan(
         number_later=number_later,
         engine=engine,
         prove=prove,
-        seal_diameter_mm=seal_diameter_mm,
+        seal_diameter_mm=seal_diameter_mm or (profile.seal_diameter_mm if profile else None),
+        profile=profile,
     )
     enclosing = Enclosing(village_plans=village_plans, since=since, sheet_template=sheet_template)
     if not draft:

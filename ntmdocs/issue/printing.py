@@ -10,7 +10,7 @@ from ntmdocs.findings import Finding, Severity
 from ntmdocs.given import Content
 from ntmdocs.issue.annex_files import annex_files
 from ntmdocs.issue.readiness import Noticed, examined, refuse_unready
-from ntmdocs.model import Paper
+from ntmdocs.model import OrganProfile, Paper
 from ntmdocs.publish import (
     Engine,
     SignatureField,
@@ -40,6 +40,8 @@ class PrintingWish:
     engine: str = "auto"
     prove: bool = False
     seal_diameter_mm: float | None = None
+    profile: OrganProfile | None = None
+    """The organ's, for the check to compare with."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def printed(paper: Paper, wish: PrintingWish) -> Printed:
     if wish.prove:
         chosen_engine(engine.other)
     whole = render_plan(paper, electronic=wish.electronic)
-    noticed = examined(paper, whole)
+    noticed = examined(paper, whole, wish.profile)
     if not wish.draft:
         refuse_unready(paper, noticed)
     documents = _documents(paper, whole, wish)

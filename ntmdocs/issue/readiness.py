@@ -7,7 +7,7 @@ from ntmdocs.check import check_plan
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.findings import Finding, Severity
 from ntmdocs.lint import TOLD_BY_CONTENT, lint_docx
-from ntmdocs.model import Paper
+from ntmdocs.model import OrganProfile, Paper
 from ntmdocs.model.walk import parse_path
 from ntmdocs.prose import path_in_words
 from ntmdocs.read import data_paths
@@ -42,9 +42,9 @@ class Noticed(NamedTuple):
         return ": ".join(part for part in (self.where, self.finding.sentence) if part)
 
 
-def examined(paper: Paper, docx: Docx) -> tuple[Noticed, ...]:
+def examined(paper: Paper, docx: Docx, profile: OrganProfile | None = None) -> tuple[Noticed, ...]:
     """What is to be seen in the paper and in the document printed of it, which knows its places."""
-    said = (*check_plan(paper).findings, *docx.notes)
+    said = (*check_plan(paper, profile=profile).findings, *docx.notes)
     looks = lint_docx(docx.bytes, ignore=TOLD_BY_CONTENT).findings
     paths = data_paths(docx.bytes)
     return (

@@ -55,11 +55,8 @@ def profile_schema() -> dict[str, Any]:
 def _leave_to_the_profile(definitions: dict[str, Any]) -> None:
     """What an organ's profile may fill need not stand in a plan's file."""
     for name, filled in _FILLED.items():
-        definition = definitions[name]
-        parts = [definition, *definition.get("anyOf", ())]
-        for part in parts:
-            if "required" in part:
-                part["required"] = [key for key in part["required"] if key not in filled]
+        required = definitions[name]["required"]
+        definitions[name]["required"] = [key for key in required if key not in filled]
     definitions["Signature"] = {"anyOf": [{"type": "string"}, definitions["Signature"]]}
     definitions["Village"]["anyOf"] = [{"required": ["id"]}, {"required": ["name"]}]
 

@@ -80,11 +80,13 @@ def test_what_to_look_at_is_said_with_its_line(folder: Path) -> None:
     plan = load_plan(folder / "plan.yaml").model_copy(update={"archive": "VT"})
     save_plan(plan, folder / "plan.yaml")
     profile = folder / "co-quan.yaml"
-    profile.write_text(profile.read_text("utf-8").replace("seal_diameter_mm: 36\n", ""), "utf-8")
+    named = "signers: [{position: Chủ tịch, full_name: Trần Văn Ân}]\n"
+    profile.write_text(profile.read_text("utf-8").replace("seal_diameter_mm: 36\n", named), "utf-8")
     result = issue(folder, *NUMBERED, "--register", "so.db", "--since", "plan.yaml")
     assert result.code == 1
     assert "- plan.yaml:" in result.err
     assert "Không ghi đơn vị" in result.err or "không ghi đơn vị" in result.err
+    assert 'co-quan.yaml ghi "Trần Văn Ân"' in result.err
     assert "chưa đặt ô ký của cơ quan: chưa biết đường kính con dấu (--seal)" in result.err
 
 
