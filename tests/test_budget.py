@@ -21,6 +21,7 @@ from ntmdocs.findings import find_all
 from ntmdocs.model import Model, walk
 from ntmdocs.model.walk import strings
 from ntmdocs.prose import marks
+from ntmdocs.template import mend
 from ntmdocs.template.engine import _compiled
 from tools.work import calls_in, calls_of, characters_given_to
 
@@ -146,6 +147,15 @@ def test_a_set_is_read_when_it_is_named() -> None:
     assert known_sets._national_set.cache_info().currsize == 0
     ntmdocs.render_plan(ntmdocs.load_plan(PLAN))
     assert known_sets._national_set.cache_info().currsize == 1
+
+
+def test_the_tables_of_a_template_are_parsed_once_for_many_papers() -> None:
+    """Head and end: of other words in each, and the same cells."""
+    plan = ntmdocs.load_plan(PLAN)
+    ntmdocs.render_plan(plan)
+    signed = plan.signature.model_copy(update={"full_name": "Đinh Thị Bảy"})
+    other = plan.model_copy(update={"signature": signed})
+    assert calls_of(mend._mended_in, lambda: ntmdocs.render_plan(other)) == 0
 
 
 def test_a_template_is_compiled_once() -> None:

@@ -19,7 +19,7 @@ __all__ = ["mend_tree", "mended"]
 
 _IDENTITY = f"{IDENTITY}(.)([^{IDENTITY}]*){IDENTITY}"
 _LONG = 50_000  # characters of a table that is not kept: no head or end of a paper
-_WORDS = re.compile(">[^<]+<")  # nothing is mended in them
+_WORDS = re.compile(">[^<>]+<")  # nothing is mended in them
 _EMPTY_PARAGRAPH = r"<w:p(?: [^<>]*)?/>\Z"
 _FIRST_DRAWING = 1001  # docxtpl numbers drawings from here
 _FIRST_OTHER = 500_001  # far from what Word has given
@@ -86,11 +86,16 @@ def _with_tables(text: str, names: Mapping[str | None, str]) -> str:
 
 def _mended_table(text: str, names: Mapping[str | None, str]) -> str:
     spaces = "".join([f' xmlns{":" + name if name else ""}="{uri}"' for name, uri in names.items()])
-    if len(text) < _LONG and "&#" not in text:  # which is spelt otherwise when it is written
-        bare = _WORDS.sub("><", text)
-        if _remembered(bare, spaces) == bare:
+    if len(text) < _LONG and _is_plain(text):
+        cells = _WORDS.sub(">_<", text)
+        if _remembered(cells, spaces) == cells:
             return text
     return _mended_in(text, spaces)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether its words are spelt as they are written: no sign by its number, no `>` as it is."""
+    return "&#" not in text and text.count("<") == text.count(">")
 
 
 def _mended_in(text: str, spaces: str) -> str:
