@@ -108,6 +108,16 @@ def test_a_table_in_a_cell_left_out_leaves_the_cell_whole(tmp_path: Path) -> Non
     assert len(list(root.iter(f"{{{W}}}tbl"))) == 1
 
 
+@pytest.mark.parametrize("words", ["a b", "a > b", "a &#62; b"])
+def test_words_of_a_table_are_spelt_alike_whatever_is_mended(words: str, tmp_path: Path) -> None:
+    """As any other program spells them, or the file would be told as changed by hand."""
+    looped_cell = cell(paragraph("{{p x }}"), paragraph("c"))
+    body = table(row("{%tr for x in rows %}", ""), row(looped_cell, "b"), row("{%tr endfor %}", ""))
+    value = Markup(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>")
+    xml = document_xml(a_template(body), {"rows": [value]}, tmp_path)
+    assert f"<w:t>{'a b' if words == 'a b' else 'a &gt; b'}</w:t>" in xml
+
+
 def test_two_tables_that_follow_each_other_are_each_mended(tmp_path: Path) -> None:
     body = table(row("{%tr for r in rows %}", ""), row("{{ r }}", "b"), row("{%tr endfor %}", ""))
     content = a_template(body, body, paragraph("sau"))
