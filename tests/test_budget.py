@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 
 import ntmdocs
-from build import a_plan
+from build import a_plan, a_section
 from ntmdocs.check import VILLAGE_RULES, CommunePlan, VillageOfPlan, before_signing
 from ntmdocs.criteria import known_sets
 from ntmdocs.findings import find_all
 from ntmdocs.model import Model, walk
 from ntmdocs.model.walk import strings
-from ntmdocs.prose import marks
+from ntmdocs.prose import marks, paper_data
+from ntmdocs.tabulate import with_tables
 from ntmdocs.template import mend
 from ntmdocs.template.engine import _compiled
 from tools.work import calls_in, calls_of, characters_given_to
@@ -127,6 +128,13 @@ def test_a_paper_that_is_to_be_signed_is_walked_over_twice() -> None:
 def test_a_village_is_looked_at_without_a_walk_over_the_others() -> None:
     few, many = (a_plan(villages=a_village_each(count)) for count in (5, 50))
     assert looks_at_one(few) == looks_at_one(many)
+
+
+def test_a_table_of_all_villages_asks_for_the_names_of_the_plan_once() -> None:
+    table = {"data_table": {"of": "assignment", "columns": ["criterion", "ends"]}}
+    sections = [a_section(table, kind="budget")]
+    plan = a_plan(villages=a_village_each(20), sections=sections)
+    assert calls_of(paper_data, lambda: with_tables(plan)) == 1
 
 
 def a_village_each(count: int) -> list[dict[str, Any]]:

@@ -1,11 +1,10 @@
 """The cells of a row of a `data_table`: what is known of a criterion, or of a task."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ntmdocs.criteria.standings import Standing, last_end, sums_by_source
-from ntmdocs.model import ColumnName, CriterionState, Locality, LocalTask, Plan, Text
-from ntmdocs.prose.data import paper_data
+from ntmdocs.model import ColumnName, CriterionState, Locality, LocalTask, Text
 from ntmdocs.prose.settle import settled
 from ntmdocs.vietnamese import MoneyUnit, format_amount, upper_first
 
@@ -40,9 +39,14 @@ def standing_cells(standing: Standing, locality: Locality, unit: MoneyUnit) -> C
     }
 
 
-def criterion_end(state: CriterionState, locality: Locality, plan: Plan) -> Text | str:
-    """When its last task is done; the deadline of the locality where no day is certain."""
-    known = last_end(settled(state, paper_data(plan)), plan.one_year)
+def criterion_end(
+    state: CriterionState, locality: Locality, data: Mapping[str, Any], year: int | None
+) -> Text | str:
+    """When its last task is done; the deadline of the locality where no day is certain.
+
+    `data` are the names of the plan, `year` is its one year.
+    """
+    known = last_end(settled(state, data), year)
     return upper_first(known or locality.deadline or "")
 
 

@@ -20,6 +20,7 @@ from ntmdocs.model import (
 from ntmdocs.model.base import cleaned
 from ntmdocs.model.tables import Cell
 from ntmdocs.model.walk import localities_of
+from ntmdocs.prose.data import paper_data
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.tabulate.cells import Cells, criterion_end, plain, standing_cells, task_cells
 from ntmdocs.tabulate.columns import printed_column
@@ -171,6 +172,7 @@ def _criteria_rows(asked: _Asked) -> Iterator[Row]:
     part, localities, names, plan_sets = asked.part, asked.localities, asked.names, asked.plan_sets
     of_villages = part.of is TableOf.VILLAGE_CRITERIA
     only_unmet = part.only_unmet or part.of is TableOf.ASSIGNMENT
+    data = paper_data(asked.plan) if _C.ENDS in names else {}
     for position, locality in enumerate(localities, 1):
         listed = [
             standing
@@ -183,7 +185,7 @@ def _criteria_rows(asked: _Asked) -> Iterator[Row]:
         for number, standing in enumerate(listed, 1):
             cells = standing_cells(standing, locality, part.unit)
             if _C.ENDS in names and standing.state is not None:
-                cells[_C.ENDS] = criterion_end(standing.state, locality, asked.plan)
+                cells[_C.ENDS] = criterion_end(standing.state, locality, data, asked.plan.one_year)
             yield _row(names, {**cells, _C.NUMBER: str(number)})
         if listed and part.of is not TableOf.ASSIGNMENT:
             yield from _closing_rows(locality_data(locality, plan_sets), names)
