@@ -8,11 +8,12 @@ from ntmdocs.findings import Finding
 from ntmdocs.given import Given
 from ntmdocs.lint.copying import parts_to_copy
 from ntmdocs.read.view import paragraphs_of
+from ntmdocs.read.view.shapes import OWN_COMMENTS
 from ntmdocs.vietnamese import upper_first
 from ntmdocs.word.content_hash import with_own_hash
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.package import write_package
-from ntmdocs.word.remarks import OWN_COMMENTS, Remark, with_remarks, without_remarks
+from ntmdocs.word.remarks import Remark, with_remarks, without_remarks
 
 __all__ = ["annotate_docx"]
 

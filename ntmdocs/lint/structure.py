@@ -10,7 +10,6 @@ from ntmdocs.lint.context import Context
 from ntmdocs.lint.heights import ends_a_page
 from ntmdocs.lint.looks import each_once
 from ntmdocs.read.view.shapes import Table, paragraphs_in
-from ntmdocs.word.remarks import OWN_COMMENTS
 
 __all__ = [
     "changes_left_tracked",
@@ -43,7 +42,7 @@ def changes_left_tracked(context: Context) -> Iterator[Fault]:
 @rule("Tệp trình ký không còn nhận xét", _PRACTICE, severity=_INFO)
 def comments_left(context: Context) -> Iterator[Fault]:
     """Those of people: what this program itself wrote is no matter."""
-    found = [one for one in context.view.comments if one.author != OWN_COMMENTS]
+    found = [one for one in context.view.comments if not one.is_own]
     if found:
         yield Fault(_WHERE, f"còn {len(found):02} nhận xét của người đọc; xử lý rồi xóa")
 

@@ -8,7 +8,6 @@ from ntmdocs.read.import_context import SHOWN, Context
 from ntmdocs.read.lines import lines_in, note_text, pieces_of
 from ntmdocs.read.view.shapes import Block, paragraphs_in
 from ntmdocs.vietnamese import shortened
-from ntmdocs.word.remarks import OWN_COMMENTS
 
 __all__ = ["LEFT_OUT_RULES", "reviewers_comment"]
 
@@ -27,7 +26,7 @@ def reviewers_comment(context: Context) -> Iterator[Fault]:
     """Each is something to decide."""
     view = context.recognised.source.view
     written = () if view is None else view.comments
-    for comment in (one for one in written if one.author != OWN_COMMENTS):
+    for comment in (one for one in written if not one.is_own):
         yield Fault("", f'nhận xét của {comment.author}: "{shortened(comment.text, SHOWN)}"')
 
 

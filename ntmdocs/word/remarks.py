@@ -17,10 +17,7 @@ from ntmdocs.word.names import XML_SPACE, w
 from ntmdocs.word.new_parts import add_part
 from ntmdocs.word.relations import main_part, related_part
 
-__all__ = ["OWN_COMMENTS", "Remark", "with_remarks", "without_remarks"]
-
-OWN_COMMENTS = "ntmdocs check"
-"""Whose comments findings are in a copy, and whose a later copy loses."""
+__all__ = ["Remark", "with_remarks", "without_remarks"]
 
 _MARKS = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
 _AROUND = ("commentsExtended", "commentsIds")

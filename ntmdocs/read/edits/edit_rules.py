@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
 from ntmdocs.model.walk import DataPath
@@ -9,10 +10,42 @@ from ntmdocs.read.edits.pairs import unnumbered
 from ntmdocs.read.left_out_rules import reviewers_comment
 from ntmdocs.vietnamese import shortened
 
-__all__ = ["EDIT_RULES", "Outcome"]
+__all__ = ["EDIT_RULES", "BothSides", "FilledIn", "Outcome", "Said", "Words"]
 
 _SHOWN = 160  # characters of a line in a message
 _MARKS = " .,;:/"
+
+
+class Words(NamedTuple):
+    """Words at a place in the paper: of the document, or of the data."""
+
+    path: DataPath
+    words: str
+
+
+class BothSides(NamedTuple):
+    """What stands at a place in Word, and what the data have there; empty for nothing."""
+
+    path: DataPath
+    in_word: str
+    in_data: str = ""
+
+
+class FilledIn(NamedTuple):
+    """A `{{ }}`, and the line in which its words were changed."""
+
+    path: DataPath
+    name: str
+    line: str
+
+
+class Said(NamedTuple):
+    """Who says what, on which words."""
+
+    path: DataPath
+    author: str
+    comment: str
+    words: str
 
 
 @dataclass
@@ -21,21 +54,18 @@ class Outcome:
 
     has_base: bool = True
     """The document says what was printed."""
-    conflicts: list[tuple[DataPath, str, str]] = field(default_factory=list)
-    """The words in Word, and those of the data now."""
-    names: list[tuple[DataPath, str, str]] = field(default_factory=list)
-    """A `{{ }}`, and the line in which its words were changed."""
-    untaken: list[tuple[DataPath, str, str]] = field(default_factory=list)
-    """The words in Word, and what the paper prints in their place, if anything."""
-    kept: list[tuple[DataPath, str]] = field(default_factory=list)
+    conflicts: list[BothSides] = field(default_factory=list)
+    names: list[FilledIn] = field(default_factory=list)
+    untaken: list[BothSides] = field(default_factory=list)
+    """Words in Word, and what the paper prints in their place."""
+    kept: list[Words] = field(default_factory=list)
     """Words that are gone in Word and still in the data."""
-    comments: list[tuple[DataPath, str, str, str]] = field(default_factory=list)
-    """Who says what, on which words."""
-    formats: list[tuple[DataPath, str]] = field(default_factory=list)
+    comments: list[Said] = field(default_factory=list)
+    formats: list[Words] = field(default_factory=list)
     """Words that look otherwise in Word."""
-    headings: list[tuple[DataPath, str]] = field(default_factory=list)
+    headings: list[Words] = field(default_factory=list)
     """New paragraphs with the look of a numbered heading."""
-    breaks: list[tuple[DataPath, str]] = field(default_factory=list)
+    breaks: list[Words] = field(default_factory=list)
     """Words with a line break in them that is not printed."""
 
 

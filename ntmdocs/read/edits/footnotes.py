@@ -6,7 +6,7 @@ from typing import Any
 
 from ntmdocs.model import Text
 from ntmdocs.prose import Atom, atoms, text_faults
-from ntmdocs.read.edits.edit_rules import Outcome
+from ntmdocs.read.edits.edit_rules import BothSides, Outcome, Words
 from ntmdocs.read.edits.sides import Document, Sides
 from ntmdocs.read.edits.sources import Source, located
 from ntmdocs.read.lines import Line
@@ -44,7 +44,7 @@ def tell_footnotes(sides: Sides, printed: Document, outcome: Outcome) -> None:
     in_print = Counter(note for _, note in _notes(printed))
     left = in_print - in_word
     gone = [
-        (sides.paths.get(at, ()), note)
+        Words(sides.paths.get(at, ()), note)
         for at, note in _notes(sides.now)
         if left[note] and not sides.is_noted_in_data(at)
     ]
@@ -54,7 +54,7 @@ def tell_footnotes(sides: Sides, printed: Document, outcome: Outcome) -> None:
             where = sides.where(number)
             instead = next((words for path, words in gone if path == where), "")
             gone = [one for one in gone if one != (where, instead)]
-            outcome.untaken.append((where, note, instead))
+            outcome.untaken.append(BothSides(where, note, instead))
     outcome.kept += gone
 
 

@@ -4,15 +4,15 @@ Where only the document was changed since it was printed, its words are taken; w
 is told. At the end the paper is printed, and what of the document it does not print is told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from ntmdocs.errors import UnreadableDocument
-from ntmdocs.findings import Severity, find_all
+from ntmdocs.findings import Finding, Severity, find_all
 from ntmdocs.given import Given
 from ntmdocs.model import Paper
 from ntmdocs.read.edits.columns import with_columns_changed
-from ntmdocs.read.edits.edit_rules import EDIT_RULES, Outcome
+from ntmdocs.read.edits.edit_rules import EDIT_RULES, BothSides, Outcome, Said
 from ntmdocs.read.edits.footnotes import tell_footnotes
 from ntmdocs.read.edits.head import filled_in
 from ntmdocs.read.edits.pairs import likeness, unnumbered
@@ -25,7 +25,6 @@ from ntmdocs.read.lines import line_of
 from ntmdocs.read.view.shapes import paragraphs_in
 from ntmdocs.render import render_plan
 from ntmdocs.word.package import opened_document, read_file
-from ntmdocs.word.remarks import OWN_COMMENTS
 
 __all__ = ["import_edits"]
 
@@ -59,11 +58,7 @@ def import_edits(
         raise UnreadableDocument(
             f"{file.name}: không giống văn bản in từ kế hoạch này; kiểm tra lại hai tệp"
         )
-    for reshape in (with_parts_moved, with_new_headings, with_columns_changed):
-        made = reshape(plan, sides)
-        if made is not None:
-            plan = made.paper
-            sides = sides.reshaped(_printed(plan, template), made.path_now)
+    plan, sides = _in_shape(plan, sides, template)
     taking = Taking(plan, sides, outcome)
     taking.take(sides.edited())
     while True:  # what proves wrong is dropped, until there is nothing to drop
@@ -73,20 +68,33 @@ def import_edits(
         dropped = [taking.drop(number, instead) for number, instead in untaken]
         if not any(dropped):
             break
-    outcome.untaken = [
-        (sides.where(number), document.lines[number].text, instead) for number, instead in untaken
-    ]
+    lines = document.lines
+    outcome.untaken = [BothSides(sides.where(at), lines[at].text, one) for at, one in untaken]
     outcome.headings = list(taking.headings())
-    tell_footnotes(sides, printed, outcome)
-    told_apart = [_apart(one) for one in (document, printed)]
-    outcome.untaken += [((), words, "") for words in told_apart[0] if words not in told_apart[1]]
     outcome.breaks = list(sides.breaks())
+    tell_footnotes(sides, printed, outcome)
+    around = _apart(printed)
+    outcome.untaken += [BothSides((), one) for one in _apart(document) if one not in around]
     _comment(sides, outcome)
     notes = tuple(find_all(EDIT_RULES, outcome))
-    told = [note.sentence for note in notes if note.severity is not Severity.INFO]
-    if added := [one for one in dict.fromkeys(told) if one not in paper.open_notes]:
-        paper = paper.model_copy(update={"open_notes": (*paper.open_notes, *added)})
-    return Imported(paper, notes)
+    return Imported(_with_notes(paper, notes), notes)
+
+
+def _in_shape(paper: Paper, sides: Sides, template: Given | None) -> tuple[Paper, Sides]:
+    """The paper in the document's shape, and the document beside it as it prints then."""
+    for reshape in (with_parts_moved, with_new_headings, with_columns_changed):
+        made = reshape(paper, sides)
+        if made is not None:
+            paper = made.paper
+            sides = sides.reshaped(_printed(paper, template), made.path_now)
+    return paper, sides
+
+
+def _with_notes(paper: Paper, notes: Sequence[Finding]) -> Paper:
+    """With those that somebody must look at, once each."""
+    told = dict.fromkeys(one.sentence for one in notes if one.severity is not Severity.INFO)
+    added = [one for one in told if one not in paper.open_notes]
+    return paper.model_copy(update={"open_notes": (*paper.open_notes, *added)}) if added else paper
 
 
 def _printed(paper: Paper, template: Given | None) -> Document:
@@ -124,9 +132,9 @@ def _apart(document: Document) -> list[str]:
 
 
 def _comment(sides: Sides, outcome: Outcome) -> None:
-    written = (one for one in sides.document.view.comments if one.author != OWN_COMMENTS)
+    written = (one for one in sides.document.view.comments if not one.is_own)
     comments = {one.id: one for one in written}
     for number, line in enumerate(sides.document.lines):
         for said in (comments[one] for one in line.comments if one in comments):
             where = sides.where(number)
-            outcome.comments.append((where, said.author, said.text, line.text))
+            outcome.comments.append(Said(where, said.author, said.text, line.text))

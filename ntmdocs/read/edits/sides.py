@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ntmdocs.model import Text
 from ntmdocs.model.walk import DataPath, dotted, parse_path
 from ntmdocs.prose import runs
-from ntmdocs.read.edits.edit_rules import Outcome
+from ntmdocs.read.edits.edit_rules import BothSides, Outcome, Words
 from ntmdocs.read.edits.pairs import Pairs, pair_lines, places_now, unnumbered
 from ntmdocs.read.edits.printed import PrintedLine, printed_lines
 from ntmdocs.read.sources import with_notes
@@ -231,12 +231,12 @@ class Sides:
         above, _ = self.neighbours(number)
         return () if above is None else above.path
 
-    def breaks(self) -> Iterator[tuple[DataPath, str]]:
+    def breaks(self) -> Iterator[Words]:
         """Lines of the document with more line breaks in them than are printed, and where."""
         for number, line in enumerate(self.document.lines):
             at = self.pairs.now_of.get(number)
             if line.breaks > (0 if at is None else self.now.lines[at].breaks):
-                yield self.where(number), line.text
+                yield Words(self.where(number), line.text)
 
     def neighbours(self, number: int) -> tuple[Neighbour | None, Neighbour | None]:
         """The nearest lines above and below that the paper has, and that were not moved."""
@@ -268,7 +268,7 @@ class Sides:
         in_data = was != self._now_base[now.places[0]].hash
         is_number = path[-1] in _NUMBERED and unnumbered(line.text) == unnumbered(now.text)
         if in_data and not is_number and was != printed_hash(line.text):
-            self._outcome.conflicts.append((path, line.text, now.text))
+            self._outcome.conflicts.append(BothSides(path, line.text, now.text))
         if in_data:
             self.explained.add(number)
         return not in_data
@@ -276,7 +276,7 @@ class Sides:
     def _look(self, line: PrintedLine, now: PrintedLine, path: DataPath | None) -> None:
         looks = zip(line.text, line.line.looks, now.line.looks, strict=True)
         if path and any(look != other for letter, look, other in looks if letter.isalnum()):
-            self._outcome.formats.append((path, line.text))
+            self._outcome.formats.append(Words(path, line.text))
 
     def _is_gone_from_data(self, number: int) -> bool:
         """A line of a place that the paper has no more: told where it was changed in Word."""
@@ -285,7 +285,7 @@ class Sides:
         if not known:
             return False
         if all(base.hash != printed_hash(line.text) for base in known):
-            self._outcome.conflicts.append((parse_path(known[0].path), line.text, ""))
+            self._outcome.conflicts.append(BothSides(parse_path(known[0].path), line.text))
         self.explained.add(number)
         return True
 
@@ -301,13 +301,13 @@ class Sides:
         if at in paired:
             return False
         if not line.places:
-            self._outcome.kept.append(((), line.text))
+            self._outcome.kept.append(Words((), line.text))
             return False
         base = self._base_of_now.get(line.places[0])
         if base is None:  # the data got it since
             return False
         if base.hash != self._now_base[line.places[0]].hash:
-            self._outcome.conflicts.append((self.paths[at], "", line.text))
+            self._outcome.conflicts.append(BothSides(self.paths[at], "", line.text))
             return False
         return True
 

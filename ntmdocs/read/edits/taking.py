@@ -9,9 +9,9 @@ from pydantic import ValidationError
 from ntmdocs.errors import DataError
 from ntmdocs.model import Assignment, LegalBasis, Marker, Paper, Solution, Text
 from ntmdocs.model.walk import DataPath
-from ntmdocs.prose import text_faults
+from ntmdocs.prose import paper_data, text_faults
 from ntmdocs.read.edits.changes import Changes, changed
-from ntmdocs.read.edits.edit_rules import Outcome
+from ntmdocs.read.edits.edit_rules import FilledIn, Outcome, Words
 from ntmdocs.read.edits.footnotes import renoted
 from ntmdocs.read.edits.head import filled_in
 from ntmdocs.read.edits.pairs import likeness
@@ -102,12 +102,12 @@ class Taking:
         self._changes = self._changes.without(wrong)
         return bool(wrong)
 
-    def headings(self) -> Iterator[tuple[DataPath, str]]:
+    def headings(self) -> Iterator[Words]:
         """New paragraphs that look like numbered headings, and where."""
         for number, at in self._added.items():
             text = self._sides.document.lines[number].text
             if at[-2] == "content" and _HEADING.fullmatch(text):
-                yield self._sides.where(number), text
+                yield Words(self._sides.where(number), text)
 
     def _removed_by(self, number: int) -> set[DataPath]:
         """What went since the line was moved, or since others were joined to it."""
@@ -127,7 +127,7 @@ class Taking:
         sources = sources_of(self._paper, path)
         edit = edit_sources(now.line, line.line, sources)
         for name in edit.names:
-            self._outcome.names.append((path, name, line.text))
+            self._outcome.names.append(FilledIn(path, name, line.text))
             self._sides.explained.add(number)
         for which, typed in edit.typed.items():
             try:
@@ -144,7 +144,8 @@ class Taking:
             return False
         first, second = lines[number].line, unmarked(lines[number + 1].line)
         made = split_source(self._sides.now.lines[at].line, first, second, sources[0])
-        if made is None:
+        # The second line may come to stand where names of its task mean nothing.
+        if made is None or any(text_faults(Text(made[1]), paper_data(self._paper))):
             return False
         said, self._split[number + 1] = (" ".join(typed.split()) for typed in made)
         self._say(number, {sources[0].path: Text(said)})
@@ -194,7 +195,7 @@ class Taking:
             elif is_optional(path) and value_at(self._paper, path) is not None:
                 self._changes.said[path] = None
             elif text := self._sides.now.lines[at].text:
-                self._outcome.kept.append((path, text))
+                self._outcome.kept.append(Words(path, text))
                 self._staying.add(at)
 
     def _put_in(self, new: Sequence[int]) -> None:
@@ -246,4 +247,4 @@ class Taking:
         for path in (*change.removed, *emptied):
             for at, place in self._sides.paths.items():
                 if place[: len(path)] == path:
-                    self._outcome.kept.append((place, self._sides.now.lines[at].text))
+                    self._outcome.kept.append(Words(place, self._sides.now.lines[at].text))

@@ -12,6 +12,7 @@ from ntmdocs.word.lengths import Length
 from ntmdocs.word.numbering import Label
 
 __all__ = [
+    "OWN_COMMENTS",
     "Block",
     "Cell",
     "Comment",
@@ -29,6 +30,9 @@ __all__ = [
     "paragraphs_in",
     "with_runs",
 ]
+
+OWN_COMMENTS = "ntmdocs check"
+"""Whose comments findings are in a copy, and whose a later copy loses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +233,11 @@ class Comment:
     id: str
     author: str
     text: str
+
+    @property
+    def is_own(self) -> bool:
+        """A finding that was written into a copy, of which a later copy has its own."""
+        return self.author == OWN_COMMENTS
 
 
 @dataclass(frozen=True, slots=True)

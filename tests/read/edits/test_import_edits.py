@@ -430,6 +430,14 @@ def test_a_paragraph_made_two_keeps_its_names(
     assert texts == [*halves]
 
 
+def test_a_task_made_two_before_the_name_of_its_own_deadline_is_told() -> None:
+    task = {"text": "Rà soát; xong trước {{ deadline }}.", "deadline": "tháng 9"}
+    plan = with_content({"items": [task, "Sau."]})
+    content = edited(ntmdocs.render_plan(plan), broken("; xong", instead=(";", "- Xong")))
+    back = ntmdocs.import_edits(plan, content)
+    assert "filled-words-edited" in {note.rule for note in back.notes}
+
+
 def test_a_paragraph_made_two_amid_bold_words_keeps_what_it_can() -> None:
     back = taken(with_content("Một **hai. Ba** bốn.", "Cuối."), broken(". Ba", instead=(".", "Ba")))
     assert back.plan.sections[0].content[:2] == ("Một **hai.**", "**Ba** bốn.")
