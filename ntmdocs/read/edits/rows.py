@@ -1,7 +1,7 @@
 """Rows of tables, and paragraphs of cells, that are new in the edited document."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 
 from ntmdocs.model import Column, Paper, Row, Table, Text
 from ntmdocs.model.walk import DataPath
@@ -105,8 +105,8 @@ def title_over(paper: Paper, path: DataPath) -> DataPath | None:
     table = value_at(paper, where) if where else None
     if at is None or not isinstance(table, Table):
         return None
-    paths = _leaf_paths(table.columns, (*where, "columns"))
-    return (*next(islice(paths, int(path[at + 1]), None)), "title")
+    paths = [*_leaf_paths(table.columns, (*where, "columns"))]
+    return (*paths[int(path[at + 1])], "title")
 
 
 def _leaf_paths(columns: Sequence[Column], path: DataPath) -> Iterator[DataPath]:

@@ -103,6 +103,8 @@ class Placer:
         if isinstance(value, Items) and isinstance(before, Items) and before.marker == value.marker:
             value = Items(items=(*listed.pop().items, *value.items), marker=value.marker)
         listed.append(value)
+        if isinstance(value, Task) and not sign and at[-2:] == ("items", 0):
+            self._changes.said[*at[:-2], "marker"] = Marker.NONE  # a paragraph within a task
         self._last = (at, sign) if isinstance(value, Task | Items) else None
 
     def _is_under_last(self, sign: str) -> bool:
@@ -148,10 +150,18 @@ class Placer:
             if self._sign_at(task) == sign:
                 return (*task[:-1], int(task[-1]) + 1), Task
             task = task[:-2] if isinstance(value_at(self._paper, task[:-2]), Task) else None
+        if above is not None and not sign and self._is_amid_tasks(above, below):
+            return (*above[:-1], "items", 0), Task
         after = None if below is None else self._task_at(below)
         return (
             (after, Task) if after is not None and sign and self._sign_at(after) == sign else None
         )
+
+    def _is_amid_tasks(self, above: DataPath, below: DataPath | None) -> bool:
+        """Right below the words of a task that has none under it, and above another of its list."""
+        task, tasks = value_at(self._paper, above[:-1]), above[:-2]
+        is_task = isinstance(task, Task) and above[-1] == "text" and not task.items
+        return is_task and below is not None and below[: len(tasks)] == tasks
 
     def _task_at(self, neighbour: DataPath) -> DataPath | None:
         """The task whose words, or whose line of who and when, a line is."""

@@ -97,6 +97,7 @@ class Taking:
         if number in self._added:
             path = self._added.pop(number)
             wrong.added[path] = self._changes.added.get(path, [])
+            wrong.said = {(*path[:-2], "marker"): None} if path[-2:] == ("items", 0) else {}
         elif number in self._said and likeness(text, instead) <= likeness(text, before):
             wrong.said = dict.fromkeys(self._said.pop(number))
         self._changes = self._changes.without(wrong)

@@ -1120,11 +1120,20 @@ def test_rows_of_the_head_and_above_the_titles_are_told() -> None:
     assert {rule for rule, _ in told(plan, above)} == {"edit-not-taken"}
 
 
-def test_a_paragraph_between_items_is_told() -> None:
-    plan = with_content(ITEMS)
-    assert told(plan, after("- Một", "Lời không có dấu.")) == [
-        ("edit-not-taken", "sections.0.content.0.items.0.text")
-    ]
+def test_a_paragraph_between_items_is_one_of_the_item_above() -> None:
+    back = taken(with_content(ITEMS), after("- Một", "Hai đoạn."), after("- Một", "Không dấu."))
+    task = back.plan.sections[0].content[0].items[0]
+    assert (task.text, task.marker) == ("Một.", "none")
+    assert [one.text for one in task.items] == ["Không dấu.", "Hai đoạn."]
+    words = "Năm {{ year }}; từ {{ place }}."
+    back = taken(with_content({"items": [words, "Sau."]}), broken("; từ", instead=(";", "Từ")))
+    task = back.plan.sections[0].content[0].items[0]
+    assert (task.text, task.items[0].text) == ("Năm {{ year }};", "Từ {{ place }}.")
+
+
+def test_a_paragraph_between_an_item_and_those_under_it_is_told() -> None:
+    place = "sections.0.content.0.items.1.text"
+    assert told(with_content(ITEMS), after("- Hai", "Không dấu.")) == [("edit-not-taken", place)]
 
 
 def test_a_name_that_prints_blanks() -> None:
