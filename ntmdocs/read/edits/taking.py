@@ -10,6 +10,7 @@ from ntmdocs.errors import DataError
 from ntmdocs.model import Assignment, LegalBasis, Marker, Paper, Solution, Text
 from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import paper_data, text_faults
+from ntmdocs.read.edits.amounts import amount_in
 from ntmdocs.read.edits.changes import Changes, changed
 from ntmdocs.read.edits.edit_rules import FilledIn, Outcome, Words
 from ntmdocs.read.edits.footnotes import renoted
@@ -125,6 +126,8 @@ class Taking:
         if filled is not None:
             self._say(number, filled)
             return
+        if amount := amount_in(self._paper, path, line.text):
+            self._say(number, amount)
         sources = sources_of(self._paper, path)
         edit = edit_sources(now.line, line.line, sources)
         for name in edit.names:

@@ -998,6 +998,40 @@ def test_an_item_between_goals_that_makes_their_dashes_go_is_told() -> None:
     assert {note.rule for note in back.notes} == {"edit-not-taken"}
 
 
+def with_budget(**changes: Any) -> Plan:
+    below = [{"name": "Giống", "amount_vnd": "5 triệu đồng"}]
+    lines = [
+        {"name": "Mua thùng rác", "amount_vnd": "50 triệu đồng", "source": "ngân sách xã"},
+        {"name": "Trồng hoa", "amount_vnd": "5 triệu đồng", "lines": below},
+    ]
+    return with_content({"budget": {"lines": lines, **changes}})
+
+
+def test_amounts_of_the_budget_come_back() -> None:
+    plan = with_budget()
+    changes = [
+        reword("thùng rác: 50 triệu", "xe rác: 60,5 triệu"),
+        reword("hiện: 55 triệu", "hiện: 65,5 triệu"),
+    ]
+    (budget,) = taken(plan, *changes).plan.sections[0].content
+    assert (budget.lines[0].name, budget.lines[0].amount_vnd) == ("Mua xe rác", 60_500_000)
+    changes += [
+        reword("Trồng hoa: 5 triệu", "Trồng hoa: 7 triệu"),
+        reword("Giống: 5 triệu", "Giống: 7 triệu"),
+    ]
+    plan = with_budget(total_vnd="55 triệu đồng")
+    changes[1] = reword("hiện: 55 triệu", "hiện: 67,5 triệu")
+    (budget,) = taken(plan, *changes).plan.sections[0].content
+    assert (budget.total_vnd, budget.lines[1].lines[0].amount_vnd) == (67_500_000, 7_000_000)
+
+
+@pytest.mark.parametrize("amount", ["60 triệu", "60.5 triệu", "0,06 tỷ", "sáu mươi triệu"])
+def test_an_amount_that_does_not_add_up_or_prints_otherwise_is_told(amount: str) -> None:
+    plan = with_budget(total_vnd="55 triệu đồng")
+    place = "sections.0.content.0.budget.lines.0"
+    assert told(plan, reword(": 50 triệu", f": {amount}")) == [("edit-not-taken", place)]
+
+
 def test_words_put_into_those_of_a_name_are_told() -> None:
     plan = with_content("Do {{ signer }} ký thay mặt cả xã và các thôn.")
     assert told(plan, reword("Trần Văn An", "Trần Văn Minh An")) == [
