@@ -27,10 +27,16 @@ class Changes:
         return bool(self.said or self.removed or self.added)
 
     def each(self) -> "Iterator[Changes]":
-        """One change at a time."""
+        """One change at a time, those last that may leave a list empty."""
+        yield from (Changes(added={path: values}) for path, values in self.added.items())
         yield from (Changes(said={path: value}) for path, value in self.said.items())
         yield from (Changes(removed={path}) for path in self.removed)
-        yield from (Changes(added={path: values}) for path, values in self.added.items())
+
+    def together(self, other: "Changes") -> "Changes":
+        """These and those."""
+        return Changes(
+            self.said | other.said, self.removed | other.removed, self.added | other.added
+        )
 
     def without(self, other: "Changes") -> "Changes":
         """All but those."""

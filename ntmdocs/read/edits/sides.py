@@ -1,16 +1,17 @@
 """Three sides: what was printed, what stands in the document now, and what the paper says now."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from ntmdocs.model import Text
-from ntmdocs.model.walk import DataPath, dotted, parse_path
+from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.prose import runs
 from ntmdocs.read.edits.edit_rules import BothSides, Outcome, Words
-from ntmdocs.read.edits.pairs import Pairs, pair_lines, places_now, unnumbered
+from ntmdocs.read.edits.pairs import Pairs, pair_lines, unnumbered
 from ntmdocs.read.edits.printed import PrintedLine, printed_lines
+from ntmdocs.read.edits.then import Then, places_in_shape
 from ntmdocs.read.sources import with_notes
 from ntmdocs.read.view import View, view_docx
 from ntmdocs.word.package import read_package
@@ -45,41 +46,6 @@ _NUMBERED = ("title", "actor")
 """What a heading prints after its number."""
 
 
-class _Then(NamedTuple):
-    """What was printed, and where each place of it is in the paper now."""
-
-    base: tuple[Base, ...]
-    now_of: dict[int, int]
-    texts: dict[int, str]
-    """What a place of the paper now printed before the paper got the document's shape."""
-    made: frozenset[int] = frozenset()
-    """Places that the paper got with it."""
-
-    @classmethod
-    def of(cls, base: tuple[Base, ...] | None, now: Sequence[Base]) -> "_Then":
-        return cls(base or (), {} if base is None else places_now(base, now), {})
-
-    def in_shape(
-        self,
-        before: Sequence[Base],
-        after: Sequence[Base],
-        places: Mapping[int, int],
-        texts: Mapping[int, str],
-    ) -> "_Then":
-        """The same for a paper of another shape; a number computed anew is no change of its own."""
-        base = list(self.base)
-        for number, at in self.now_of.items():
-            if at in places and base[number].hash == before[at].hash:
-                base[number] = after[places[at]]
-        now_of = {number: places[at] for number, at in self.now_of.items() if at in places}
-        return _Then(
-            tuple(base),
-            now_of,
-            {there: self.texts.get(at, texts.get(at, "")) for at, there in places.items()},
-            frozenset(range(len(after))).difference(places.values()),
-        )
-
-
 @dataclass
 class Edited:
     """Lines that the document alone has otherwise, by their numbers in it or in the paper."""
@@ -96,12 +62,12 @@ class Sides:
     """The document beside the paper as it prints now; `outcome` gets what both sides changed."""
 
     def __init__(
-        self, document: Document, now: Document, outcome: Outcome, then: "_Then | None" = None
+        self, document: Document, now: Document, outcome: Outcome, then: "Then | None" = None
     ) -> None:
         self.document, self.now = document, now
         self._outcome = outcome
         self._now_base = now.base or ()
-        self._then = then or _Then.of(document.base, self._now_base)
+        self._then = then or Then.of(document.base, self._now_base)
         self.explained: set[int] = set()
         """Lines of the document about which nothing is left to say."""
         self.untouched: set[int] = set()
@@ -138,11 +104,7 @@ class Sides:
 
     def reshaped(self, now: Document, path_now: Callable[[DataPath], DataPath]) -> "Sides":
         """The document beside the same paper in another shape, as it prints then."""
-        there = _by_path((one.path, at) for at, one in enumerate(now.base or ()))
-        places: dict[int, int] = {}
-        for path, own in _by_path((one.path, at) for at, one in enumerate(self._now_base)).items():
-            path_there = dotted(path_now(parse_path(path)))
-            places |= dict(zip(own, there.get(path_there, []), strict=False))
+        places = places_in_shape(self._now_base, now.base or (), path_now)
         texts = {place: line.text for line in self.now.lines for place in line.places}
         then = self._then.in_shape(self._now_base, now.base or (), places, texts)
         return Sides(self.document, now, self._outcome, then)
@@ -314,10 +276,3 @@ class Sides:
 
 def _notes(line: PrintedLine) -> list[str]:
     return [note for _, note in line.line.notes]
-
-
-def _by_path(places: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for path, number in places:
-        found.setdefault(path, []).append(number)
-    return found

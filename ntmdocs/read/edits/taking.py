@@ -62,12 +62,18 @@ class Taking:
         self._take_out(edited.gone)
         self._put_in(edited.new)
         self._keep_markers()
+
+    def _settle(self) -> None:
+        """Without what the paper cannot be."""
         if self._fits(self._changes):
             return
-        for one in [*self._changes.each()]:
-            if not self._fits(one):
-                self._changes = self._changes.without(one)
+        kept = Changes()
+        for one in self._changes.each():
+            if self._fits(together := kept.together(one)):
+                kept = together
+            else:
                 self._tell_kept(one)
+        self._changes = kept
 
     def _fits(self, changes: Changes) -> bool:
         try:
@@ -77,7 +83,8 @@ class Taking:
         return True
 
     def made(self) -> Paper:
-        """The paper with the changes."""
+        """The paper with the changes that it can have."""
+        self._settle()
         return changed(self._paper, self._changes) if self._changes else self._paper
 
     def drop(self, number: int, instead: str) -> bool:

@@ -389,6 +389,15 @@ def joined(first: str, second: str) -> Any:
     return change
 
 
+def test_duties_that_cannot_all_go_stay_and_are_told() -> None:
+    solution = {"solution": {"title": "A", "tasks": ["Một.", "Hai."]}}
+    plan = with_content(solution, {"assignment": {"actor": "B", "duties": ["Ba.", "Bốn."]}})
+    changes = move("- Ba", "- Một"), joined("2. B", "- Bốn")
+    back = ntmdocs.import_edits(plan, edited(ntmdocs.render_plan(plan), *changes))
+    assert "removal-not-taken" in {note.rule for note in back.notes}
+    assert len(back.plan.sections[0].content[1].duties) == 1
+
+
 def test_two_paragraphs_made_one_are_the_first() -> None:
     plan = with_content("Năm {{ year }} một.", " hai.", "Ba.")
     back = taken(plan, joined("một.", "hai."))
