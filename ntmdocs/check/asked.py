@@ -15,7 +15,7 @@ __all__ = ["Asked", "asked_in"]
 
 _BESIDE = (  # organs that are asked together with the communes
     r"(?:(?:đề nghị|giao|yêu cầu|thủ trưởng|giám đốc|chủ tịch|các|sở|ban|ngành|đoàn thể|cơ quan"
-    r"|đơn vị|tỉnh|thành phố|liên quan|và|[,;:])[ ,;:]*)*"
+    r"|đơn vị|tỉnh|thành phố|liên quan|và)[ ,;:]+)*"
 )
 _NAME = (
     r"(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?:cấp xã|(?:các )?(?:xã|phường))"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from ntmdocs.check.context import PaperContext
+from ntmdocs.check.spelling import syllables_of
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan, Table
 from ntmdocs.model.walk import DataPath, blocks_of
@@ -44,7 +45,6 @@ _ORGAN = re.compile(  # the first letter of the last ones is capital, or it is a
     re.IGNORECASE,
 )
 _OF_ORGANS = ("ủy", "uỷ")
-_SYLLABLE = re.compile(r"[^\W\d_]+")
 
 _OFTEN, _LONG = 3, 8
 _Place = tuple[DataPath, str]
@@ -142,9 +142,11 @@ def tone_mark_in_two_ways(context: PaperContext) -> Iterator[Fault]:
     ways: dict[str, Counter[str]] = {}
     first: dict[str, DataPath] = {}
     for path, text in context.printed:
-        for syllable in _SYLLABLE.findall(text):
-            written = syllable.casefold()
-            if written != syllable and written not in _OF_ORGANS:
+        syllables = syllables_of(text)
+        for at, one in enumerate(syllables):
+            written = one.written.casefold()
+            opens = one.opens and at + 1 < len(syllables) and syllables[at + 1].written.islower()
+            if not (written == one.written or opens or written in _OF_ORGANS):
                 continue  # a name is written as its bearer writes it
             if old := _open_syllable(written):
                 ways.setdefault(old, Counter())[written] += 1

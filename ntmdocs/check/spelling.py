@@ -7,7 +7,7 @@ is no slip of `hình thức`).
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +27,7 @@ _LISTED = Path(__file__).with_name("misspellings.yaml")
 _COMMON = Path(__file__).with_name("common_words.txt")
 _RARE = "~ "  # of a word that is right, and is not what another was meant to be
 _FEW = 2  # words shown before and after
+_LONGEST = 20  # letters of syllables run together
 _CONFUSED = (
     (re.compile("^x"), "s"),
     (re.compile("^tr"), "ch"),
@@ -65,7 +66,8 @@ class Syllable(NamedTuple):
     """Whether a sentence begins with it."""
 
 
-def syllables_of(text: str) -> list[Syllable]:
+@lru_cache(maxsize=1024)  # two rules ask for those of each text
+def syllables_of(text: str) -> tuple[Syllable, ...]:
     """All syllables of a text; no numbers, and no parts of symbols."""
     found, end = list[Syllable](), -1
     for one in _SYLLABLE.finditer(text):
@@ -73,7 +75,7 @@ def syllables_of(text: str) -> list[Syllable]:
         opens = not follows and text[max(one.start() - 2, 0) : one.start()] in _OPENINGS
         found.append(Syllable(one[0], comparison_key(one[0]), *one.span(), follows, opens))
         end = one.end()
-    return found
+    return tuple(found)
 
 
 def is_common(first: Syllable, second: Syllable) -> bool:
@@ -116,7 +118,7 @@ def _slips_in(text: str) -> Iterator[tuple[int, int, str]]:
             yield one.start, one.end, ""
 
 
-def _meant(syllables: list[Syllable], at: int) -> str:
+def _meant(syllables: Sequence[Syllable], at: int) -> str:
     """The one common word that a pair is but for the marks of one syllable; empty where none is."""
     first, second = syllables[at : at + 2]
     pairs = zip(syllables[max(at - 1, 0) :], syllables[max(at, 1) : at + 3], strict=False)
@@ -136,7 +138,7 @@ def _meant(syllables: list[Syllable], at: int) -> str:
     return upper_first(right) if first.written[0].isupper() else right
 
 
-def _is_of_name(syllables: list[Syllable], at: int) -> bool:
+def _is_of_name(syllables: Sequence[Syllable], at: int) -> bool:
     """Whether a pair may be of a name: a capital that opens no sentence."""
     first, second = syllables[at : at + 2]
     return second.written[0].isupper() or (first.written[0].isupper() and not first.opens)
@@ -159,7 +161,7 @@ def _is_impossible(one: Syllable, following: Syllable | None) -> bool:
 
 def _is_run_together(word: str) -> bool:
     """`ôtô`, `bêtông`: syllables of a loan word without the space."""
-    return any(
+    return len(word) > _LONGEST or any(
         word[at] not in "aeiouyăâêôơư"
         and is_syllable(word[:at])
         and (is_syllable(word[at:]) or _is_run_together(word[at:]))

@@ -7,6 +7,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["TimeKind", "TimeWord", "time_words"]
@@ -96,6 +97,15 @@ _LEAP_DAY = re.compile(r"29(?=(?:[/.-]0?2[/.-]| tháng 0?2,? )[^-]*$)|(?<=-02-)2
 
 def time_words(text: str) -> Iterator[TimeWord]:
     """The times in a text, in order; of two that share words the fuller one (`15/03/2024`)."""
+    return iter(_times_in(text))
+
+
+@lru_cache(maxsize=1024)  # several rules ask for those of one text
+def _times_in(text: str) -> tuple[TimeWord, ...]:
+    return tuple(_all_times(text))
+
+
+def _all_times(text: str) -> Iterator[TimeWord]:
     for found in _TIME.finditer(text):
         years = [int(year) for year in _YEARS.findall(found[0])]
         kind = TimeKind(next(kind for kind in _FORMS if found[kind.value] is not None))

@@ -369,6 +369,10 @@ HITS: list[Hit] = [
         *("sections.0.content.1", INFO, '"hoá": có 01 chỗ ghi như vậy, 02 chỗ ghi "hóa"'),
     ),
     (
+        *("tone-mark-in-two-ways", twice("Đã xóa nhà tạm, xóa nợ.", "Xoá mù chữ.")),
+        *("sections.0.content.1", INFO, '"xoá": có 01 chỗ ghi như vậy'),
+    ),
+    (
         *("abbreviation-not-explained", in_words("Các HTX tham gia.")),
         *(SECTION, INFO, "đề xuất: hợp tác xã (HTX)"),
     ),
@@ -771,6 +775,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
         for text in (
             "Mô hình thực hiện có từ lâu; để nghị quyết đi vào cuộc sống.",
             "Công nhân, công nhận và cộng tác viên; chi tiêu theo chỉ tiêu.",
+            f"Chữ {'bê' * 12}q dài.",
             "Đi ôtô, panô, bêtông; ở Đắk Lắk, Srêpốk; anh Kpă Thuyên; café, đ, sđd.",
             "Thôn Vân động viên nhau; xã Thống Kế; để điều tra; văn bản do xã ký.",
             "Hồ sơ: có sổ; hội, trường; 5 chữ ký",
@@ -808,6 +813,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
     ("dash-without-space", in_words("Sáng – xanh - sạch; xanh - sạch - đẹp; Thứ Hai-Ba.")),
     ("organ-in-two-ways", in_words("Ban Quản lý và BAN QUẢN LÝ họp.")),
     ("organ-in-two-ways", {**in_words("Ban Quản lý họp."), "signature": a_signature()}),
+    ("tone-mark-in-two-ways", in_words("Hoà Bình vui. Hòa Bình đẹp; văn hoá, hoà.")),
     ("tone-mark-in-two-ways", in_words("Bà Thúy, bà Thuý và ông Hoà, ông Hòa.")),
     ("tone-mark-in-two-ways", {**twice("Văn hóa.", "Văn hoá."), "tone_marks": "hòa"}),
     ("abbreviation-not-explained", in_words("Các hợp tác xã (HTX) và UBND; HTX lớn.")),
