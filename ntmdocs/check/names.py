@@ -12,6 +12,7 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan, Table
 from ntmdocs.model.walk import DataPath, blocks_of
 from ntmdocs.vietnamese import ToneMarks, place_tone_marks, slug
+from ntmdocs.vietnamese.syllables import is_syllable
 
 __all__ = ["VILLAGE", "organ_in_two_ways", "tone_mark_in_two_ways", "village_in_two_ways"]
 
@@ -61,7 +62,11 @@ def village_in_two_ways(context: PaperContext) -> Iterator[Fault]:
     counts = _counts(context, named)
     for one, other in combinations({*named, *known} - {""}, 2):
         right, wrong = sorted((one, other), key=lambda name: (name in known, counts[name]))[::-1]
-        is_sure = wrong not in known and (right in known or counts[right] > 1 == counts[wrong])
+        if one not in known and other not in known and not _is_written(right):
+            right, wrong = wrong, right
+        is_often_right = counts[right] > 1 == counts[wrong]
+        is_slip = _is_written(right) and not _is_written(wrong)
+        is_sure = wrong not in known and (right in known or is_often_right or is_slip)
         is_often = right in known or counts[right] >= _OFTEN
         is_near = is_often and {one, other} <= of_villages | known
         is_one = slug(right) == slug(wrong) or (is_near and _is_near(slug(right), slug(wrong)))
@@ -109,6 +114,11 @@ def _counts(context: PaperContext, names: Iterable[str]) -> Counter[str]:
             found = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", whole)
             counts[name] = len(found)
     return counts
+
+
+def _is_written(name: str) -> bool:
+    """Whether Vietnamese can write each syllable of a name so: `Đòai` is none."""
+    return all(is_syllable(word) for word in name.casefold().split())
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -39,12 +39,18 @@ _SHARE_LEFT = re.compile(  # `04/06 điểm đen trước, 02/06 điểm đen c�
     r"(?<![\w/.,-])(?P<met>[0-9]{1,3})/(?P<total>[0-9]{1,3}) (?P<of>[^\W\d_]+(?: [^\W\d_]+)??) "
     r"[^.]{0,60}?(?<![\w/.,-])(?P<left>[0-9]{1,3})/(?P<other>[0-9]{1,3}) (?P=of) còn lại"
 )
+_OVER = re.compile(  # `10/09 thôn`; a day stands behind other words
+    r"(?<![\w/.,-])(?<!ngày )(?<!trước )(?<!đến )(?<!từ )(?<!sau )(?<!hạn )(?<!lễ )"
+    r"(?P<met>[0-9]{2})/(?P<total>[0-9]{2}) (?:tiêu chí|chỉ tiêu|thôn|bản|xã|hộ|đơn vị|trường)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _AMOUNT = r"[0-9][0-9.,]* ?(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|triệu|tỷ|tỉ)(?!\w)"
 _TOTAL = re.compile(
     r"(?P<sum>[Tt]ổng (?:kinh phí|số tiền|số vốn|vốn|mức|nhu cầu|dự toán)[^.;]{0,80}?)?"
     rf"(?<![\w.,])(?P<total>{_AMOUNT})"
     r"[^;:0-9]{0,20}(?P<how>[Tt]rong đó|[Bb]ao gồm|[Gg]ồm)[^0-9.;]{0,6}"
-    r"(?P<parts>[^()]+?)(?=\.(?: |$)|$)"
+    r"(?P<parts>[^()]+?)(?=\.(?: |$)|\)|$)"
 )
 _PERCENT = re.compile(r"(?<![\w.,])(?P<share>[0-9]{1,2}(?:,[0-9]{1,2})?) ?%")
 _NEXT_SHARE = re.compile(r"(?:[,;]| và) [^0-9.%:]{2,60}")
@@ -73,6 +79,10 @@ def shares_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
             else:
                 continue
             yield Fault(path, message, current=_shown(text, found))
+        for found in _OVER.finditer(text):
+            if int(found["met"]) > int(found["total"]):
+                message = f"ghi {found['met']} trên tổng số {found['total']}"
+                yield Fault(path, message, current=_shown(text, found))
 
 
 @rule("Các tỷ lệ của một tổng thể cộng bằng 100%", severity=_WARNING)

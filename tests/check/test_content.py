@@ -194,6 +194,15 @@ HITS: list[Hit] = [
         for third in ("d) Sửa.", "b) Sửa.", "đ) Sửa.")
     ),
     (
+        *("shares-do-not-add-up", in_words("Đã có 10/09 thôn làm xong.")),
+        *(SECTION, ERROR, "ghi 10 trên tổng số 09"),
+    ),
+    (
+        "money-parts-do-not-sum",
+        in_words("Tổng vốn là 640 triệu đồng (gồm: xã 410 triệu đồng; dân 280 triệu đồng)."),
+        *(SECTION, ERROR, "690 triệu đồng"),
+    ),
+    (
         "shares-do-not-add-up",
         in_words("Xóa 04/06 điểm đen trong quý I, 03/06 điểm đen còn lại trong quý II."),
         *(SECTION, ERROR, "cộng là 07, không phải 06"),
@@ -546,6 +555,13 @@ HITS: list[Hit] = [
         },
         *(SECTION, WARNING, 'chỗ khác ghi "Huổi Men"'),
     ),
+    *(
+        (
+            *("village-in-two-ways", in_words(text)),
+            *(SECTION, WARNING, 'chỗ khác ghi "Đoài"'),
+        )
+        for text in ("Thôn Đoài và thôn Đòai.", "Thôn Đòai và thôn Đoài.")
+    ),
     (
         "village-in-two-ways",
         in_words("Cho 02 thôn: Làng Giữa, Suối Bùn. Thôn Suối Bún làm trước."),
@@ -766,6 +782,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
     ),
     ("village-in-two-ways", in_words("Giao thôn Đông và thôn Đồng làm.")),
     ("village-in-two-ways", in_words("Giao thôn Hương Ninh và thôn Hương Linh làm.")),
+    ("shares-do-not-add-up", in_words("Ngày 15/09 thôn họp; có 09/09 thôn.")),
     ("shares-do-not-add-up", in_words("Đã đạt 04/07 tiêu chí, còn 02 thôn chưa đạt.")),
     ("village-in-two-ways", in_words("Thôn NTM, thôn NTM và thôn Ntm.")),
     ("misspelt-word", in_words("Giao UBND xã, Ủy ban nhân dân xã.")),
