@@ -169,7 +169,7 @@ def _titles(table: Table) -> list[str]:
 
 
 def _is_total(cells: Sequence[Cell]) -> bool:
-    said = (comparison_key(" ".join(cell)) for cell in cells)
+    said = (comparison_key(_words_of(cell)) for cell in cells)
     return any(_TOTAL_ROW.fullmatch(words) for words in said)
 
 
@@ -183,9 +183,14 @@ def _added(rows: Sequence[Sequence[Cell]], column: int) -> Decimal | None:
 
 def _figure(cell: Cell) -> Decimal | None:
     try:
-        return parse_number(" ".join(cell))
+        return parse_number(_words_of(cell))
     except ValueError:
         return None
+
+
+def _words_of(cell: Cell) -> str:
+    """A cell's words without inline marks: the last row read from a Word file is often bold."""
+    return " ".join(cell).replace("*", "")
 
 
 def _money(words: str) -> int | None:

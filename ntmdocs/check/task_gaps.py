@@ -1,18 +1,27 @@
-"""Solutions without a lead or a deadline, where the plan gives one to the others."""
+"""Solutions without a lead or a deadline, where the plan gives one to the others.
 
-from collections.abc import Iterator, Sequence
+In data they are fields; in a document that was read they are lines under the heading of each.
+"""
+
+import re
+from collections.abc import Iterator
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.model import Solution
-from ntmdocs.model.walk import DataPath, blocks_in_sections
-from ntmdocs.vietnamese import shortened
+from ntmdocs.model import Section, Solution
+from ntmdocs.model.walk import DataPath, blocks_in_sections, sections_of, strings
+from ntmdocs.vietnamese import comparison_key, shortened
 
 __all__ = ["solution_without_deadline", "solution_without_lead"]
 
 _WARNING = Severity.WARNING
 _LEAST, _MOST_HAVE = 2, 0.6  # solutions that have it, and their share
 _SHOWN = 80
+_LINES = {
+    "lead": re.compile(r"\W*(?:đơn vị|cơ quan)? ?(?:chủ trì|thực hiện)[^:]{0,30}:"),
+    "deadline": re.compile(r"\W*(?:thời gian|thời hạn)(?: (?:thực hiện|hoàn thành))?\W*:"),
+}
+_Told = tuple[DataPath, str, bool]  # where, what it is called, whether it says it
 
 
 @rule("Mỗi nhiệm vụ có đơn vị chủ trì", severity=_WARNING)
@@ -28,17 +37,35 @@ def solution_without_deadline(context: PaperContext) -> Iterator[Fault]:
 
 
 def _without(context: PaperContext, field: str, message: str) -> Iterator[Fault]:
-    solutions: Sequence[tuple[DataPath, Solution]] = list(
-        blocks_in_sections(context.filled, Solution)
-    )
-    gaps = [(path, each) for path, each in solutions if not _says(each, field)]
-    have = len(solutions) - len(gaps)
-    if have >= _LEAST and have >= _MOST_HAVE * len(solutions):
-        for path, each in gaps:
-            shown = shortened(str(each.title), _SHOWN)
-            yield Fault(path, f"{message}, các nhiệm vụ khác có ghi", current=shown)
+    for told in (_solutions(context, field), *_headings(context, field)):
+        have = sum(says for _, _, says in told)
+        if have >= _LEAST and have >= _MOST_HAVE * len(told):
+            for path, title, says in told:
+                if not says:
+                    shown = shortened(title, _SHOWN)
+                    yield Fault(path, f"{message}, các nhiệm vụ khác có ghi", current=shown)
 
 
-def _says(solution: Solution, field: str) -> bool:
-    """Whether the solution says it, or any of its tasks does."""
-    return any(getattr(each, field) for each in (solution, *solution.tasks))
+def _solutions(context: PaperContext, field: str) -> list[_Told]:
+    """Each solution, and whether it, or any of its tasks, has the field."""
+    return [
+        (path, str(each.title), any(getattr(one, field) for one in (each, *each.tasks)))
+        for path, each in blocks_in_sections(context.filled, Solution)
+    ]
+
+
+def _headings(context: PaperContext, field: str) -> Iterator[list[_Told]]:
+    """The headings under each section, and whether a line under them says it.
+
+    Those with no such line of any kind may be no tasks, and are left out.
+    """
+    for path, section in sections_of(context.filled):
+        yield [
+            ((*path, "content", at), str(block.heading), _has_line(block, field))
+            for at, block in enumerate(section.content)
+            if isinstance(block, Section) and any(_has_line(block, each) for each in _LINES)
+        ]
+
+
+def _has_line(section: Section, field: str) -> bool:
+    return any(_LINES[field].match(comparison_key(text)) for _, text in strings(section))

@@ -71,8 +71,8 @@ def listed(head: str, *items: str, after: str = "") -> dict[str, Any]:
     return {"sections": [a_section(*content, *([after] if after else []), kind="goals")]}
 
 
-def below_title(text: str) -> dict[str, Any]:
-    return {"title": "Việc", "content": [text]}
+def below_title(*texts: str) -> dict[str, Any]:
+    return {"title": "Việc", "content": list(texts)}
 
 
 def solutions(field: str) -> dict[str, Any]:
@@ -488,8 +488,22 @@ HITS: list[Hit] = [
         *("sections.0.content.1", WARNING, "chỗ khác ghi trích yếu khác"),
     ),
     *(
-        (f"solution-without-{field}", solutions(field), "sections.0.content.2", WARNING, "khác có")
-        for field in ("lead", "deadline")
+        (f"solution-without-{field}", changes, "sections.0.content.2", WARNING, "khác có")
+        for both in [("*Đơn vị chủ trì:* Các thôn.", "*Thời gian thực hiện:* Quý II/2024.")]
+        for field, other in (("lead", both[1]), ("deadline", both[0]))
+        for changes in (
+            solutions(field),
+            {
+                "sections": [
+                    a_section(*[below_title(*both)] * 2, below_title(other), below_title("Lo."))
+                ]
+            },
+        )
+    ),
+    (
+        "wrong-total",
+        {"sections": [a_section(a_table(*[["1", "Đường", "10"]] * 2, ["", "**Cộng**", "**30**"]))]},
+        *("sections.0.content.0.table.rows.2.cells.2", ERROR, "cộng là 20"),
     ),
     (
         "duty-without-copy",
