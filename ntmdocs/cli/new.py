@@ -10,6 +10,7 @@ from ntmdocs.cli.findings import say_at_lines
 from ntmdocs.cli.options import PATH, file_option, force_option
 from ntmdocs.cli.plans import load_or_import, only_plan_of
 from ntmdocs.cli.words import Command
+from ntmdocs.store.profile import PROFILE_NAME
 
 if TYPE_CHECKING:
     from ntmdocs import Imported, Plan
@@ -63,6 +64,7 @@ def command(folder: Path, source: Path | None, excel: str | None, force: bool) -
     if not isinstance(known, bool):
         click.echo(f"Sổ tính ghi sẵn {len(known.villages):02} thôn")
     if there is None:
+        _say_other_profiles(folder)
         click.echo(f"Sửa {find_profile(plan)}: tên cơ quan, người ký, nơi nhận, các thôn")
     else:
         click.echo(f"Hồ sơ cơ quan: {there}")
@@ -71,6 +73,18 @@ def command(folder: Path, source: Path | None, excel: str | None, force: bool) -
         report = Report(imported.notes)
         say_at_lines(report, plan, lambda note: upper_first(note.sentence))
         sys.exit(report.exit_code)
+
+
+def _say_other_profiles(folder: Path) -> None:
+    """Two profiles of one organ are two registers: a number might be given twice."""
+    above = folder.absolute().parent
+    for other in sorted(above.glob(f"*/{PROFILE_NAME}")):
+        if other.parent != folder.absolute():
+            click.echo(
+                f"{other} cũng là hồ sơ cơ quan: nếu là cùng cơ quan thì dời tệp đó và sổ đăng ký "
+                f"lên {above}, xóa {folder / PROFILE_NAME}, để cấp số theo một sổ",
+                err=True,
+            )
 
 
 def _old(imported: "Imported") -> "OldPaper":

@@ -1,6 +1,7 @@
 """Files → Paper; every problem at once, each with file, line, column and the field's name."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
@@ -26,6 +27,10 @@ __all__ = ["Loaded", "load_criteria_set", "load_plan", "load_with_notes", "text_
 
 Fault = tuple[DataPath, str]
 """What is wrong with the value at a place of the model."""
+
+_OF_ORGAN = ("Cơ quan ban hành", "Địa danh", "Chữ ký")
+_MISSING = "thiếu; "
+_NO_PROFILE = ", hoặc đặt co-quan.yaml của cơ quan vào thư mục này"
 
 _NO_VILLAGES = "{} không có dữ liệu của các thôn; bảng của các thôn chỉ dùng với kế hoạch"
 
@@ -89,6 +94,8 @@ def load_with_notes(
         paper = kind.model_validate(source.value)
     except ValidationError:
         problems = _sorted(source, [*source.problems, *_model_problems(source, kind)])
+        if organ is None and source.file.name and not source.problems:
+            problems = [*map(_with_hint, problems)]
         raise DataError(problems + _table_problems(source, villages)) from None
     written = paper
     if villages is None:
@@ -162,6 +169,13 @@ def _sound_sets(source: PlanSource) -> tuple[list[CriteriaSet], bool]:
         except ValidationError:  # told with the rest of the plan
             continue
     return sound, len(sound) == len(listed)
+
+
+def _with_hint(problem: Problem) -> Problem:
+    """Of what a profile would fill: a plan taken out of its organ's folder lacks all of it."""
+    if problem.field not in _OF_ORGAN or not problem.message.startswith(_MISSING):
+        return problem
+    return replace(problem, message=f"{problem.message}{_NO_PROFILE}")
 
 
 def _placed(source: PlanSource, faults: Iterable[Fault], kind: type[Paper] = Plan) -> list[Problem]:

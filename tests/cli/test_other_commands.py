@@ -77,6 +77,16 @@ def test_new_from_an_old_document_prints_the_same_again(tmp_path: Path, document
     assert result.out.count("Xem lại") == bool(result.code)
 
 
+def test_new_says_that_another_folder_has_a_profile_too(tmp_path: Path) -> None:
+    """Two profiles of one organ are two registers."""
+    assert run("new", tmp_path / "moi").err == ""
+    other = write_profile(tmp_path / "cu")
+    result = run("new", tmp_path / "nua")
+    assert (result.code, result.err.count("cũng là hồ sơ cơ quan")) == (0, 2)
+    assert f"{other} cũng là hồ sơ" in result.err
+    assert f"lên {tmp_path}, xóa {tmp_path / 'nua' / 'co-quan.yaml'}" in result.err
+
+
 def test_new_from_a_plan_s_file_takes_its_villages(tmp_path: Path) -> None:
     assert run("new", tmp_path / "moi", "--from", PLAN_2024).code == 0
     profile = ntmdocs.load_profile(tmp_path / "moi" / "co-quan.yaml")

@@ -250,6 +250,16 @@ def test_without_a_path_no_profile_is_looked_for(
         ntmdocs.load_plan(PLAN.encode())
 
 
+def test_a_plan_taken_out_of_its_folder_is_told_what_it_lacks(tmp_path: Path) -> None:
+    with pytest.raises(DataError) as caught:
+        ntmdocs.load_plan(write(tmp_path, PLAN.replace("  subject", "  subjct")))
+    hint = ", hoặc đặt co-quan.yaml của cơ quan vào thư mục này"
+    told = {problem.field: problem.message for problem in caught.value.problems}
+    assert told.pop("Phần đầu").startswith('không có khóa "subjct"')
+    assert set(told) == {"Cơ quan ban hành", "Địa danh", "Chữ ký"}
+    assert all(message.endswith(hint) for message in told.values())
+
+
 # Saving
 
 
