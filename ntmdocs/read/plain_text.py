@@ -7,11 +7,11 @@ each line is a paragraph. Cells stand between lines that hold nothing but `|`.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count, pairwise
+from itertools import count
 
-from ntmdocs.read.kinds import type_named
 from ntmdocs.read.lines import Grid, GridCell, Line, Piece
 from ntmdocs.read.view.shapes import Run
+from ntmdocs.read.wrapping import RULE, Wrapping, without_page_numbers
 from ntmdocs.vietnamese import composed
 
 __all__ = ["pieces_in_text"]
@@ -19,42 +19,15 @@ __all__ = ["pieces_in_text"]
 _BAR = "|"
 _HEADING = re.compile(r"#{1,6}\s+")
 _MARKS = re.compile(r"(\*{1,3})")
-_RULE = re.compile(r"[-_=*–—\s]+")
-_WRAPPED_AT = 160  # characters: a wrapped line is no longer
-_SHORT = 45
-_NEARLY_FULL = 0.7  # of the longest row
-_OFTEN = 4  # rows, at the most, to an empty one
-_NEARLY_WRAPPED = 15  # characters: sites cut their rows anywhere, the last word of a line early
 _BETWEEN_BARS = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(r":?-+:?")
-_STARTS = re.compile(r"\s*(?:[-+*•–]\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|[IVXLC]+[.)]\s|#{1,6}\s|\()")
-_ENDS = re.compile(r"[;.:]\W*$")
-_BEGINS = re.compile(
-    r"\W*(?:Căn cứ|Thực hiện|Xét đề nghị|Theo đề nghị|Trên đây là|Nơi nhận|(?:TM|KT|TL|TUQ|Q)\.)\s"
-)
-_UNFINISHED = re.compile(r"[\w,]\s*$")
 
 
 def pieces_in_text(text: str) -> list[Piece]:
     """The pieces of a text, bold and italic from its Markdown."""
-    rows = composed(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return list(_pieces(rows, count(), is_wrapped=_is_wrapped(rows)))
-
-
-def _is_wrapped(rows: list[str]) -> bool:
-    """Whether paragraphs go over several lines, parted by empty ones.
-
-    Then there are many empty lines, or many a row that goes on is about as long as the longest;
-    heads and signatures have short rows, each a line of its own.
-    """
-    text = "\n".join(_outside_tables(rows)).strip("\n").split("\n")
-    said = [row for row in text if row]
-    longest = max(map(len, said), default=0)
-    if longest > _WRAPPED_AT or all(text):
-        return False
-    go_on = [row for row, after in pairwise(text) if row and after and not _STARTS.match(after)]
-    full = sum(len(row) >= longest * _NEARLY_FULL for row in go_on)
-    return text.count("") * _OFTEN >= len(said) or (longest >= _SHORT and len(go_on) <= 3 * full)
+    text = composed(text).replace("\r\n", "\n").replace("\r", "\n")
+    rows = without_page_numbers(text.split("\n"))
+    return list(_pieces(rows, count(), Wrapping.of([*_outside_tables(rows)])))
 
 
 def _outside_tables(rows: list[str]) -> Iterator[str]:
@@ -68,7 +41,7 @@ def _outside_tables(rows: list[str]) -> Iterator[str]:
         at += 1
 
 
-def _pieces(rows: list[str], counter: Iterator[int], *, is_wrapped: bool) -> Iterator[Piece]:
+def _pieces(rows: list[str], counter: Iterator[int], wrapping: Wrapping) -> Iterator[Piece]:
     paragraph: list[str] = []
     at = 0
     while at <= len(rows):
@@ -77,12 +50,12 @@ def _pieces(rows: list[str], counter: Iterator[int], *, is_wrapped: bool) -> Ite
             paragraph.append(row)
             at += 1
             continue
-        for one in _paragraphs(paragraph) if is_wrapped else paragraph:
+        for one in wrapping.paragraphs(paragraph):
             yield _line(one, next(counter))
         paragraph = []
         if row.strip() == _BAR:
             end = _end_of_table(rows, at)
-            yield _grid(rows[at : end + 1], counter, is_wrapped=is_wrapped)
+            yield _grid(rows[at : end + 1], counter, wrapping)
             at = end
         elif row.strip():
             end = next((n for n in range(at, len(rows)) if not _begins_table(rows[n])), len(rows))
@@ -124,42 +97,6 @@ def _end_of_table(rows: list[str], start: int) -> int:
     return last
 
 
-def _paragraphs(rows: list[str], *, in_cell: bool = False) -> Iterator[str]:
-    """Wrapped rows put together; a row that begins an item begins a paragraph.
-
-    " - " at the end of a wrapped row starts the next one on sites: after a long row that is not
-    finished, and that is no item itself, it is none.
-    """
-    made: list[str] = []
-    for row in rows:
-        if made and (_begins_item(row, made) or (in_cell and _is_line_of_its_own(made))):
-            yield " ".join(made)
-            made = []
-        made.append(row)
-    if made:
-        yield " ".join(made)
-
-
-def _begins_item(row: str, made: list[str]) -> bool:
-    named = type_named(made[-1].strip("*# "))
-    if len(made) == 1 and named is not None and not named[1]:
-        return True  # the subject stands under the type
-    if not _STARTS.match(row):
-        return _ENDS.search(made[-1]) is not None and _BEGINS.match(row) is not None
-    is_sign = row.lstrip().startswith(("-", "–", "("))
-    above = made[-1]
-    is_cut = len(above) >= _NEARLY_WRAPPED and _UNFINISHED.search(above[-80:]) is not None
-    return not (is_sign and is_cut and not _STARTS.match(made[0]))
-
-
-def _is_line_of_its_own(made: list[str]) -> bool:
-    """A short row in capitals, in a cell: a line of a signature, or of an organ's name."""
-    if len(made) > 3:
-        return False
-    above = " ".join(made)
-    return len(above) <= _SHORT and above.isupper() and above.count("**") % 2 == 0
-
-
 def _line(text: str, place: int) -> Line:
     heading = _HEADING.match(text)
     if heading is not None:
@@ -167,7 +104,7 @@ def _line(text: str, place: int) -> Line:
     runs = tuple(_runs(text))
     if heading is not None:
         runs = tuple(replace(run, bold=True) for run in runs)
-    is_rule = _RULE.fullmatch(text.replace("*", "")) is not None
+    is_rule = RULE.fullmatch(text.replace("*", "")) is not None
     is_drawn = is_rule and text.strip("* ") != ""
     return Line(() if is_rule else runs, place, is_ruled=is_drawn)
 
@@ -200,7 +137,7 @@ def _closed_marks(text: str) -> set[int]:
     return closed
 
 
-def _grid(rows: list[str], counter: Iterator[int], *, is_wrapped: bool) -> Grid:
+def _grid(rows: list[str], counter: Iterator[int], wrapping: Wrapping) -> Grid:
     """Cells between bars; after the last cell of a row comes a bar more."""
     stretches: list[list[list[str]]] = [[]]
     words: list[str] = []
@@ -213,10 +150,7 @@ def _grid(rows: list[str], counter: Iterator[int], *, is_wrapped: bool) -> Grid:
         else:
             stretches.append([])
     made = (
-        tuple(
-            _cell(words, column, counter, is_wrapped=is_wrapped)
-            for column, words in enumerate(stretch)
-        )
+        tuple(_cell(words, column, counter, wrapping) for column, words in enumerate(stretch))
         for stretch in _with_empty_cells([one for one in stretches if one])
     )
     return Grid(tuple(made))
@@ -243,14 +177,14 @@ def _with_empty_cells(stretches: list[list[list[str]]]) -> Iterator[list[list[st
         yield waiting
 
 
-def _cell(words: list[str], column: int, counter: Iterator[int], *, is_wrapped: bool) -> GridCell:
+def _cell(words: list[str], column: int, counter: Iterator[int], wrapping: Wrapping) -> GridCell:
     lines: list[Line] = []
     paragraph: list[str] = []
     for word in [*words, ""]:
         if word.strip():
             paragraph.append(word)
             continue
-        for one in _paragraphs(paragraph, in_cell=True) if is_wrapped else paragraph:
+        for one in wrapping.paragraphs(paragraph, in_cell=True):
             lines.append(_line(one, next(counter)))
         paragraph = []
     return GridCell(tuple(lines), column)

@@ -160,3 +160,49 @@ def test_rows_about_as_long_as_the_longest_go_on() -> None:
     row = "Các thôn dọn vệ sinh đường làng, ngõ xóm mỗi tuần"
     rows = [*[row] * 8, "một lần.", "", "Hết"]
     assert said("\n".join(rows)) == [" ".join(rows[:9]), "Hết"]
+
+
+WIDE = (
+    "Các thôn dọn vệ sinh đường làng, ngõ xóm mỗi tuần một lần vào chiều",
+    "thứ bảy, có phân công từng hộ; trồng cây ven đường, chăm sóc vườn hoa",
+    "ở nhà văn hóa và sân thể thao, giữ gìn kênh mương thông thoáng, đường",
+    "điện thắp sáng ban đêm; thu gom rác thải đúng nơi quy định, phân loại",
+    "rác ngay tại nhà theo hướng dẫn của xã; kiểm tra, nhắc nhở hộ chưa làm",
+    "tốt và biểu dương hộ làm tốt.",
+)
+"""One paragraph, wrapped at one width."""
+
+
+def test_a_row_with_room_for_the_next_word_ends_a_paragraph() -> None:
+    rows = (*WIDE, "Văn phòng theo dõi.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn An")
+    assert said("\n".join(rows)) == [" ".join(WIDE), *rows[-4:]]
+
+
+def test_a_sentence_goes_on_before_a_bracket_a_figure_and_in_bold() -> None:
+    for start, end in (("2 Thôn", "2 bản."), ("**Các", "(một) thôn** làm.")):
+        assert said("\n".join((*WIDE, start, end)))[-1] == f"{start} {end}"
+
+
+def test_the_subject_under_the_type_is_whole() -> None:
+    rows = ("KẾ HOẠCH", "Vệ sinh xã", "Suối Mơ", "Căn cứ Luật Đất đai;", *WIDE)
+    assert said("\n".join(rows))[:3] == ["KẾ HOẠCH", "Vệ sinh xã Suối Mơ", "Căn cứ Luật Đất đai;"]
+
+
+def test_columns_and_drawn_lines_stand_alone() -> None:
+    rows = ("XÃ SUỐI MƠ        Độc lập - Tự do - Hạnh phúc", "_____", "Số: 1/KH-UBND")
+    assert said("\n".join((*rows, *WIDE)))[1:] == ["Số: 1/KH-UBND", " ".join(WIDE)]
+
+
+def test_numbers_of_pages_go_and_sentences_go_on_over_them() -> None:
+    pages = [*(f"Việc thứ {at}." for at in range(20)), *WIDE[:3], "", "2", "", *WIDE[3:]]
+    pages += ["", *(f"Việc thứ {at}." for at in range(20)), "\f- 3 -", "Hết."]
+    told = said("\n".join(pages))
+    assert " ".join(WIDE) in told
+    assert told[-2:] == ["Việc thứ 19.", "Hết."]
+    assert not {"2", "- 3 -"} & {*told}
+
+
+def test_a_figure_alone_in_a_table_or_near_the_top_is_no_page() -> None:
+    cells = "\n".join(("|", *[one for at in range(1, 20) for one in (str(at), "|")]))
+    assert len(grid(cells)[0]) == 19
+    assert said("Một.\n\n2\n\nBa.") == ["Một.", "2", "Ba."]

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from ntmdocs.read.lines import Grid, Line, Piece
+from ntmdocs.read.lines import Grid, Line, Piece, lines_in
 
 __all__ = ["Marker", "Node", "heading_marker", "marker_of", "outline"]
 
@@ -17,12 +17,13 @@ __all__ = ["Marker", "Node", "heading_marker", "marker_of", "outline"]
 _ROMAN = r"(?P<roman>[IVX]|[IVXLC]{2,7})\s?[.):/–-](?:\s|(?=[^\W\d_]))"
 _CAPITAL = r"(?P<capital>[A-HĐKL])\s?[.)/]\s"
 _DECIMAL = (
-    r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,4})(?:[.)/:]|(?<=\d\.\d)|(?<=\d\.\d\d))(?:\s|(?=[^\W\d_]))"
+    r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,4})"
+    r"(?:[.):]|/(?=\s)|(?<=\d\.\d)|(?<=\d\.\d\d))(?:\s|(?=[^\W\d_]))"
 )
 _PART = r"(?P<part>(?:phần|chương)\s(?:thứ\s\w+|[ivxlc]+|\d+)|điều\s\d+)(?:[.:]\s?|\s|$)"
 _MARKERS = re.compile(
     rf"(?P<any_part>(?i:{_PART}))|{_ROMAN}|{_CAPITAL}|{_DECIMAL}"
-    r"|(?P<letter>[a-zđ])[.)/]\s?(?=\S)"
+    r"|(?P<letter>[a-zđ])(?:[.)]|/(?=\s))\s?(?=\S)"
     r"|(?P<small>i{2,3}|iv|vi{1,3}|ix)\)\s?(?=\S)"
     r"|\((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?(?=\S)"
     r"|(?P<dash>[-–—−])(?:\s+(?=\S)|(?=[^\s\d-]))|(?P<plus>\+)\s?(?=\S)|(?P<bullet>[•●▪*·o○■□◆❖❑➢➔→✓★])\s+(?=\S)"
@@ -31,6 +32,7 @@ _SMALL = ("i", "v", "x")
 _BEFORE = {"i": "h", "v": "u", "x": "v"}
 _SIGNS = ("dash", "plus", "bullet")
 _LONGEST_TITLE = 200  # characters
+_PLAIN_TITLE = re.compile(r"([^.;:,]{1,60}:) ?(.*)")
 _KINDS = ("part", "roman", "capital", "decimal", "letter", "small", "paren", *_SIGNS)
 _LIGHT = ("decimal", "letter", "paren")
 _RUN_IN = re.compile(r"[^.;:]{1,100}:(?= .{30,}[.;]$)")
@@ -69,6 +71,8 @@ class Node:
     marker: Marker
     may_be_light: bool = True
     """No line of its level is in bold: then a title need not be."""
+    is_plain: bool = False
+    """No heading of the text stands out: then a short line with a colon is a title."""
     children: list["Node | Line | Grid"] = field(default_factory=list)
 
     @property
@@ -93,8 +97,10 @@ class Node:
             return len(words.text)
         if words.is_slanted and _is_title(words.text.rstrip(":")):
             return len(words.text)
-        is_title = self.may_be_light and self.marker.kind in _LIGHT and _is_title(words.text)
-        return len(words.text) if is_title else 0
+        if not self.may_be_light or self.marker.kind not in _LIGHT:
+            return 0
+        short = _plain_title(words.text) if self.is_plain else 0
+        return short or len(words.text) * _is_title(words.text)
 
 
 def marker_of(line: Line) -> Marker | None:
@@ -127,6 +133,7 @@ def outline(pieces: Iterable[Piece]) -> list[Node | Line | Grid]:
     """The nodes of the first level with theirs under them; what stands before any, too."""
     pieces = _with_titles(piece for piece in pieces if isinstance(piece, Grid) or piece.text)
     in_bold = _levels_in_bold(pieces)
+    is_plain = not any(run.bold for one in lines_in(pieces) for run in one.runs)
     root: list[Node | Line | Grid] = []
     stack: list[Node] = []
     for piece in pieces:
@@ -136,7 +143,7 @@ def outline(pieces: Iterable[Piece]) -> list[Node | Line | Grid]:
             (stack[-1].children if stack else root).append(piece)
             continue
         stack = _above(stack, piece, marker)
-        node = Node(piece, marker, may_be_light=marker.level not in in_bold)
+        node = Node(piece, marker, marker.level not in in_bold, is_plain)
         (stack[-1].children if stack else root).append(node)
         stack.append(node)
     return root
@@ -246,6 +253,14 @@ def _title_in(text: str) -> int:
     """All of it, or what stands before the colon where a whole sentence goes on after it."""
     head = _RUN_IN.match(text)
     return len(text) if head is None else head.end()
+
+
+def _plain_title(text: str) -> int:
+    """What stands before a colon that ends the line, or that a new sentence follows."""
+    said = _PLAIN_TITLE.fullmatch(text)
+    if said is None or said[2][:1].islower():
+        return 0
+    return said.end(1)
 
 
 def _ends_title(text: str, length: int, ends: str = ".:") -> bool:
