@@ -154,6 +154,14 @@ def _unfit(context: Context) -> Iterator[tuple[str, str]]:
         yield "ngày tháng", f"ngày {day} tháng {month}"
 
 
+@rule("Văn bản có số, ký hiệu", severity=Severity.WARNING)
+def numberless(context: Context) -> Iterator[Fault]:
+    """It prints none then: papers of a village have none, those of a commune's office do."""
+    if not context.recognised.head.has_number:
+        message = "không thấy số, ký hiệu; đang ghi là văn bản không có số, xem lại"
+        yield Fault(("header", "has_number"), message)
+
+
 @rule("Mỗi thành phần có một lần", severity=Severity.WARNING)
 def doubled_component(context: Context) -> Iterator[Fault]:
     """The first is taken."""
@@ -204,6 +212,7 @@ IMPORT_RULES: tuple[Rule[Context], ...] = (
     mark_left_out,
     doubled_component,
     unfit_part,
+    numberless,
     kept_number,
     unread_in_signature,
     *LEFT_OUT_RULES,

@@ -118,6 +118,8 @@ class _Making:
         ):
             said["symbol"] = ""  # copied from a paper of another type
         made |= {name: value for name, value in said.items() if value and _fits(name, value)}
+        if not head.has_number:
+            made["has_number"] = False
         made["place"] = date.get("place", "").strip() or MISSING
         written = _date(date, year)
         made["issued_on"] = written if _fits("issued_on", written) else _year_of(date, year)

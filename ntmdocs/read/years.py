@@ -13,7 +13,8 @@ __all__ = ["year_in_subject", "year_of", "year_places"]
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 _ONE = re.compile(_YEAR)
 _PERIOD = re.compile(
-    rf"(?:giai đoạn|thời kỳ)(?: từ)?(?: năm)? ({_YEAR}) ?(?:[-–—]|đến)(?: năm)? ?({_YEAR})"
+    r"(?:giai đoạn|thời kỳ|năm học|nhiệm kỳ)(?: từ)?(?: năm)?"
+    rf" ({_YEAR}) ?(?:[-–—]|đến)(?: năm)? ?({_YEAR})"
 )
 _OF_YEAR = (("header", "subject"), ("legal_bases", "opening"), ("closing",))
 _TITLE = ("title",)

@@ -39,7 +39,7 @@ class Refusal(Enum):
     """More parts than a paper can have, or a ZIP bomb."""
     ENCRYPTED = auto()
     SAME_NAME = auto()
-    """Two parts of one name: programs differ in which of them they see."""
+    """Two different parts of one name: programs differ in which of them they see."""
     UNSAFE_NAME = auto()
     """A part that would lie outside the folder where somebody unpacks the file."""
 
@@ -84,7 +84,9 @@ def _refuse(entries: Sequence[zipfile.ZipInfo], max_parts: int, max_bytes: int) 
         raise ZipRefused(Refusal.TOO_LARGE)
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise ZipRefused(Refusal.ENCRYPTED)
-    if len({name.lower() for name in names}) < len(names):
+    # The very same part twice harms nobody: its checksum is proved when it is read.
+    parts = {(entry.filename, entry.CRC, entry.file_size) for entry in entries}
+    if len({name.lower() for name in names}) < len(parts):
         raise ZipRefused(Refusal.SAME_NAME)
     for entry, name in zip(entries, names, strict=True):
         if not name.strip() or "\0" in entry.orig_filename:

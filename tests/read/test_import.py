@@ -218,6 +218,7 @@ NOTED: dict[str, dict[str, Sequence[str]]] = {
     "unread-sign": {"body": ("**I. MỤC ĐÍCH**", "Giữ \N{REPLACEMENT CHARACTER} gìn.")},
     "addressed-plan": {"head": (*HEAD, "Kính gửi: Các thôn")},
     "mark-left-out": {"head": ("HỎA TỐC HẸN GIỜ", *HEAD)},
+    "numberless": {"head": (*HEAD[:4], *HEAD[5:])},
     "doubled-component": {"head": (*HEAD[:6], HEAD[4], *HEAD[6:])},
     "kept-number": {"body": ("**I. MỤC ĐÍCH**", "Giữ.", "**III. TỔ CHỨC**", "Làm.")},
     "nameless-annex": {"annexes": ("[1] Các xã Suối Mơ, Suối Lớn.",)},
@@ -716,3 +717,9 @@ def test_many_of_one_thing_take_no_more_than_their_number(kind: str) -> None:
     started = time.process_time()
     import_plan(a_docx(*head[:11], paragraph(run("I. MỤC TIÊU")), *body, *head[11:], **parts))
     assert time.process_time() - started < 10  # squared, each took minutes
+
+
+def test_a_paper_without_a_number_prints_none(tmp_path: Path) -> None:
+    without = from_text(tmp_path, head=(*HEAD[:4], *HEAD[5:])).plan
+    assert not without.header.has_number
+    assert from_text(tmp_path, head=(*HEAD[:4], "Số", *HEAD[5:])).plan.header.has_number

@@ -15,6 +15,7 @@ from ntmdocs.read.years import year_in_subject, year_places
         ("Xây dựng nông thôn mới năm 2026", 2026),
         ("XÂY DỰNG NÔNG THÔN MỚI NĂM 2026", 2026),
         ("Phát triển giáo dục giai đoạn 2026 - 2030", Period(2026, 2030)),
+        ("Chuyển đổi số trường học năm học 2026 - 2027", Period(2026, 2027)),
         ("PHÁT TRIỂN GIÁO DỤC GIAI ĐOẠN 2026–2030", Period(2026, 2030)),
         ("Giáo dục giai đoạn từ năm 2026 đến năm 2030", Period(2026, 2030)),
         ("Giáo dục năm 2027 thuộc giai đoạn 2026 - 2030", 2027),

@@ -58,6 +58,8 @@ def refusal_of(content: bytes) -> Refusal | None:
         (locked(zipped(("a.xml", b"a"))), Refusal.ENCRYPTED),
         (zipped(("a.xml", b"a"), ("a.xml", b"b")), Refusal.SAME_NAME),
         (zipped(("a.xml", b"a"), ("A.xml", b"b")), Refusal.SAME_NAME),
+        (zipped(("a.xml", b"a"), ("A.xml", b"a")), Refusal.SAME_NAME),
+        (zipped(("a.xml", b"a"), ("a.xml", b"a")), None),
         (zipped(("a.xml", b"a"), ("b/a.xml", b"b")), None),
         (zipped(("../a.xml", b"a")), Refusal.UNSAFE_NAME),
         (zipped(("b/../../a.xml", b"a")), Refusal.UNSAFE_NAME),

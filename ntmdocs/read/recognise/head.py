@@ -44,6 +44,7 @@ _MARKS = {
     "urgency": re.compile(r"(?:thượng )?khẩn|hỏa tốc(?: hẹn giờ)?"),
     "circulation": re.compile(r"xem xong trả lại|lưu hành nội bộ"),
 }
+_NUMBERED = re.compile(r"(?:kh )?số\b")
 _ORGAN = re.compile(
     r"(?:ủy ban|ubnd|hội đồng|hđnd|sở|phòng|ban|trường|trung tâm|chi cục|cục|văn phòng"
     r"|đảng)\b"
@@ -85,6 +86,11 @@ class Head:
     def unknown(self) -> list[Line]:
         """What stands in the header and is no component of it: a date that is none, a note."""
         return [line for line in self.organ if not _is_organ(line)]
+
+    @property
+    def has_number(self) -> bool:
+        """Whether anything stands there for a number, and be it blank or none that can be."""
+        return "number" in self.found or any(_NUMBERED.match(line.key) for line in self.organ)
 
     @property
     def is_of_the_party(self) -> bool:
