@@ -43,7 +43,7 @@ def import_plan(source: Given, *, year: int | None = None, as_was: bool = False)
             [Problem("không rõ năm của văn bản; ghi rõ năm (--year)", file=file.name, path="year")]
         )
     paper = _validated(paper_data(recognised, of_plan), file.name)
-    printed = render_plan(paper).text
+    printed = render_plan(paper, places=False).text
     context = Context(recognised, paper, printed, as_was=as_was, year_is_given=year is not None)
     notes = tuple(find_all(IMPORT_RULES, context))
     told = Imported(paper, notes).told

@@ -8,7 +8,12 @@ from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["type_named"]
 
-_WITHOUT_ABBREVIATION = ("Thư công",)
+_WITHOUT_ABBREVIATION = (
+    "Thư công",
+    # Of other hands than the decree's: acts of law, papers of the Party, forms.
+    *("Pháp lệnh", "Nghị định", "Thông tư", "Thông tri", "Lời kêu gọi"),
+    *("Điều lệ", "Thể lệ", "Tờ khai", "Giấy xác nhận", "Bản cam kết"),
+)
 _OURS = {comparison_key(each.type_name): each for each in DocumentType}
 _OTHERS = {comparison_key(name): name for name in (*ABBREVIATIONS, *_WITHOUT_ABBREVIATION)}
 _EVERY = {key.replace(" ", ""): each for key, each in {**_OURS, **_OTHERS}.items()}

@@ -181,6 +181,7 @@ def test_without_a_type_there_is_no_head() -> None:
         ("Kế hoạch", (DocumentType.PLAN, "")),
         ("TỜ TRÌNH", (DocumentType.SUBMISSION, "")),
         ("THÔNG BÁO KẾT LUẬN", (DocumentType.NOTICE, "KẾT LUẬN")),
+        ("NGHỊ ĐỊNH", ("Nghị định", "")),
         ("QUYẾT ĐỊNH:", ("Quyết định", "")),
         ("GIẤY MỜI HỌP", ("Giấy mời", "HỌP")),
         ("Kế hoạch năm 2024", None),
