@@ -64,7 +64,7 @@ HOMES: dict[str, set[str]] = {
     "pydantic_core": {"model"},
     "pyhanko": {"publish"},  # the extra `sign`
     "pyhanko_certvalidator": {"publish"},
-    "pypdfium2": {"publish"},  # the extra `pdf`
+    "pypdfium2": {"publish", "read"},  # the extra `pdf`
     "rdocx": {"publish"},  # the extra `pdf`
     "ruamel": {"sources"},
     "viparse": {"read"},  # the extra `legacy`

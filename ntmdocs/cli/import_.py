@@ -26,9 +26,9 @@ __all__ = ["command"]
 @click.command(
     "import",
     cls=Command,
-    help="Đọc VĂN-BẢN (tệp .docx, .doc, .txt, .md) thành tệp kế hoạch YAML; kể từng chỗ phải xem "
-    "lại. Nhiều văn bản thì mỗi văn bản một tệp; văn bản nào lỗi được kể ra, các văn bản khác "
-    "vẫn được đọc. Với --into, chỗ đã sửa trong Word được đưa về tệp kế hoạch đã in ra nó.",
+    help="Đọc VĂN-BẢN (tệp .docx, .doc, .pdf, .txt, .md) thành tệp kế hoạch YAML; kể từng chỗ "
+    "phải xem lại. Nhiều văn bản thì mỗi văn bản một tệp; văn bản nào lỗi được kể ra, các văn bản "
+    "khác vẫn được đọc. Với --into, chỗ đã sửa trong Word được đưa về tệp kế hoạch đã in ra nó.",
 )
 @click.argument("documents", metavar="VĂN-BẢN...", type=PATH, nargs=-1, required=True)
 @output_option(

@@ -154,8 +154,8 @@ def _unfit(context: Context) -> Iterator[tuple[str, str]]:
         yield "ngày tháng", f"ngày {day} tháng {month}"
 
 
-@rule("Văn bản có số, ký hiệu", severity=Severity.WARNING)
-def numberless(context: Context) -> Iterator[Fault]:
+@rule("Văn bản đọc vào có số, ký hiệu", severity=Severity.WARNING)
+def without_number(context: Context) -> Iterator[Fault]:
     """It prints none then: papers of a village have none, those of a commune's office do."""
     if not context.recognised.head.has_number:
         message = "không thấy số, ký hiệu; đang ghi là văn bản không có số, xem lại"
@@ -212,7 +212,7 @@ IMPORT_RULES: tuple[Rule[Context], ...] = (
     mark_left_out,
     doubled_component,
     unfit_part,
-    numberless,
+    without_number,
     kept_number,
     unread_in_signature,
     *LEFT_OUT_RULES,

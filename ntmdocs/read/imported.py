@@ -10,7 +10,7 @@ from ntmdocs.findings import Finding
 
 __all__ = ["DOCUMENTS", "Imported"]
 
-DOCUMENTS = (".docx", ".doc", ".txt", ".md", ".markdown")
+DOCUMENTS = (".docx", ".doc", ".pdf", ".txt", ".md", ".markdown")
 """Files that are read back rather than loaded."""
 
 

@@ -58,6 +58,13 @@ def header_left_out(context: Context) -> Iterator[Fault]:
             yield Fault("", f'không đưa vào chữ ở đầu hoặc chân trang: "{shortened(text, SHOWN)}"')
 
 
+@rule("Văn bản đọc từ tệp Word, tệp chữ", severity=Severity.WARNING)
+def read_from_pdf(context: Context) -> Iterator[Fault]:
+    """A PDF has rows of words, no paragraphs and no tables."""
+    if context.recognised.source.is_pdf:
+        yield Fault("", "đọc từ PDF: bảng thành đoạn văn, chỗ ngắt đoạn là đoán; đối chiếu lại")
+
+
 @rule("Hình, công thức được đưa vào", severity=Severity.WARNING)
 def picture_left_out(context: Context) -> Iterator[Fault]:
     """They have no place in data; of a formula the letters are read."""
@@ -121,6 +128,7 @@ LEFT_OUT_RULES: tuple[Rule[Context], ...] = (
     footnote_left_out,
     header_left_out,
     picture_left_out,
+    read_from_pdf,
     legacy_letters,
     unread_sign,
     hidden_words,

@@ -12,6 +12,7 @@ from ntmdocs.errors import UnreadableDocument
 from ntmdocs.read.legacy import Encoding, find_encoding, in_unicode, text_in_unicode
 from ntmdocs.read.lines import Line, Piece, lines_in, note_text, pieces_of
 from ntmdocs.read.old_word import as_docx, is_old_word
+from ntmdocs.read.pdf_text import text_of_pdf
 from ntmdocs.read.plain_text import pieces_in_text
 from ntmdocs.read.view import View, view_docx
 from ntmdocs.read.view.shapes import Block, Run, Stretch, with_runs
@@ -40,6 +41,7 @@ class Source:
     """What a reader of the DOCX sees; None for plain text."""
     encoding: str | None = None
     """What its letters were typed in before they became Unicode: `TCVN3`, `VNI`."""
+    is_pdf: bool = False
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -56,9 +58,8 @@ class Source:
 def read_source(content: bytes, name: str, *, as_was: bool = False) -> Source:
     """A DOCX or a text; `name` is what messages call it. Raises UnreadableDocument."""
     if content.startswith(_PDF):
-        raise UnreadableDocument(
-            f"{name}: tệp PDF; mở tệp Word gốc, hoặc chép chữ sang tệp .txt rồi làm lại"
-        )
+        pieces = tuple(pieces_in_text(text_of_pdf(content, name)))
+        return Source(name, pieces, frozenset(), None, is_pdf=True)
     if content.startswith(_RTF):
         raise UnreadableDocument(f"{name}: tệp RTF; mở bằng Word, lưu thành .docx")
     if not content.strip():

@@ -20,6 +20,7 @@ _WRAPPED_AT = 160  # characters: a wrapped row is no longer
 _SHORT = 45
 _NEARLY_FULL = 0.7  # of the longest row
 _OFTEN = 4  # rows, at the most, to an empty one
+_SELDOM = 12  # rows, at the least, to an empty one where paragraphs are not parted so
 _NEARLY_WRAPPED = 15  # characters: sites cut their rows anywhere, the last word of a line early
 _FEWEST = 5  # rows that surely go on, to know a width by
 _ODD = 20  # of so many of them one may be shorter
@@ -27,11 +28,13 @@ _COLUMNS = re.compile(r"\S {6,}\S")  # organ and state, recipients and signature
 _PAGE = re.compile(r"\f?\s*[-–]?\s*(\d{1,3})\s*[-–]?\s*")
 _PAGE_ROWS = 15  # at the least
 _STARTS = re.compile(
-    r"\s*(?:[-+*•–]\s|\d+(?:\.\d+)*[.)/]\s|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ][)/]\s|[IVXLC]+(?:[.)/]|\s?-)\s|#{1,6}\s|\()"
+    r"\s*(?:[-+*•–]\s|\d+(?:\.\d+)*[.)/]\s|\d{1,2}(?:\.\d{1,2})+\s"
+    r"|[a-zđ][)/]\s|[IVXLC]+(?:[.)/]|\s?-)\s|#{1,6}\s|\()"
 )
 _ENDS = re.compile(r"[;.:]\W*$")
 _BEGINS = re.compile(
-    r"\W*(?:Căn cứ|Thực hiện|Xét đề nghị|Theo đề nghị|Trên đây là|Nơi nhận|(?:TM|KT|TL|TUQ|Q)\.)\s"
+    r"\W*(?:Kính gửi:|Nơi nhận\b"
+    r"|(?:Căn cứ|Thực hiện|Xét đề nghị|Theo đề nghị|Trên đây là|(?:TM|KT|TL|TUQ|Q)\.)\s)"
 )
 _UNFINISHED = re.compile(r"[\w,]\s*$")
 
@@ -111,7 +114,7 @@ class Wrapping:
             return True
         if _is_type(above):
             return True  # the subject stands under the type, whole
-        if is_subject and not _STARTS.match(row):
+        if is_subject and not _starts(row):
             return _BEGINS.match(row) is not None
         if "*" in row and _has_open_mark(" ".join(made)):
             return False
@@ -122,7 +125,7 @@ class Wrapping:
     def _begins_item(self, row: str, made: Sequence[str]) -> bool:
         """ " - " at the end of a wrapped row starts the next one on sites: after a long row that is
         not finished, and that is no item itself, it is none."""
-        if not _STARTS.match(row):
+        if not _starts(row):
             return _ENDS.search(made[-1]) is not None and _BEGINS.match(row) is not None
         is_sign = row.lstrip().startswith(("-", "–", "("))
         above = made[-1]
@@ -135,6 +138,11 @@ def _is_drawn(row: str) -> bool:
     return RULE.fullmatch(row) is not None and row.strip(" *") != ""
 
 
+def _starts(row: str) -> bool:
+    """Whether a row begins an item or a heading, in bold too."""
+    return any(map(_STARTS.match, (row, row.lstrip(" *"))))
+
+
 def _is_type(row: str) -> bool:
     named = type_named(row.strip("*# "))
     return named is not None and not named[1]
@@ -142,9 +150,9 @@ def _is_type(row: str) -> bool:
 
 def _goes_on(above: str, row: str) -> bool:
     """Whether a row is in the middle of a sentence that the one above began."""
-    is_open = _UNFINISHED.search(above[-80:]) is not None and not _STARTS.match(row)
-    first = row.lstrip()[:1]
-    return is_open and (first.islower() or first.isdigit())
+    first, end = row.lstrip(" *")[:1], above.rstrip(" *")[-1:]
+    is_open = _UNFINISHED.search(end) is not None or (end == ";" and first.islower())
+    return is_open and not _starts(row) and (first.islower() or first.isdigit())
 
 
 def _has_open_mark(text: str) -> bool:
@@ -164,10 +172,16 @@ def _reach(text: Sequence[str]) -> int:
         for above, row in pairwise(text)
         if row.lstrip()[:1].islower() and _goes_on(above, row)
     )
-    if len(sure) < _FEWEST or sure[-1] < _SHORT:
+    if len(sure) < _FEWEST:
         return 0
-    reach = sure[(len(sure) + _ODD // 2) // _ODD]
-    return reach if reach >= sure[-1] * _NEARLY_FULL else 0
+    # Of text without empty rows many may stand in the cells of what was a table.
+    is_parted = [*text].count("") * _SELDOM >= len(text)
+    typical = sure[-1] if is_parted else sure[len(sure) * 3 // 4]
+    full = [one for one in sure if one >= typical * _NEARLY_FULL]
+    most_odd = len(sure) // _ODD if is_parted else len(sure) // 2
+    if typical < _SHORT or len(sure) - len(full) > most_odd:
+        return 0
+    return full[(len(full) + _ODD // 2) // _ODD]
 
 
 def _seems_wrapped(text: Sequence[str], longest: int) -> bool:

@@ -218,7 +218,7 @@ NOTED: dict[str, dict[str, Sequence[str]]] = {
     "unread-sign": {"body": ("**I. MỤC ĐÍCH**", "Giữ \N{REPLACEMENT CHARACTER} gìn.")},
     "addressed-plan": {"head": (*HEAD, "Kính gửi: Các thôn")},
     "mark-left-out": {"head": ("HỎA TỐC HẸN GIỜ", *HEAD)},
-    "numberless": {"head": (*HEAD[:4], *HEAD[5:])},
+    "without-number": {"head": (*HEAD[:4], *HEAD[5:])},
     "doubled-component": {"head": (*HEAD[:6], HEAD[4], *HEAD[6:])},
     "kept-number": {"body": ("**I. MỤC ĐÍCH**", "Giữ.", "**III. TỔ CHỨC**", "Làm.")},
     "nameless-annex": {"annexes": ("[1] Các xã Suối Mơ, Suối Lớn.",)},
@@ -411,7 +411,7 @@ def test_a_document_may_be_bytes_or_an_open_file(tmp_path: Path) -> None:
 def test_every_rule_has_a_case() -> None:
     tried = {*NOTED, "lost-text", "tracked-changes", "reviewers-comment", "footnote-left-out"}
     tried |= {"struck-words", "unfit-part", "legacy-letters", *OUTSIDE}
-    tried |= {"macros-left-out"}
+    tried |= {"macros-left-out", "read-from-pdf"}
     assert {rule.id for rule in IMPORT_RULES} == tried
 
 
@@ -453,7 +453,7 @@ def test_comments_footnotes_and_tracked_changes_are_told(tmp_path: Path) -> None
     ("name", "content", "expected"),
     [
         ("a.txt", b"", "tệp trống"),
-        ("a.pdf", b"%PDF-1.4", "tệp PDF"),
+        ("a.pdf", b"%PDF-1.4", "PDF hỏng hoặc có mật khẩu"),
         ("a.docx", b"{\\rtf1 chu}", "tệp RTF"),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "kiểu cũ"),
         ("a.docx", b"PK\x03\x04hong", "đã hỏng"),
