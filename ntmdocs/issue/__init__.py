@@ -2,8 +2,9 @@
 
 `issue_plan` makes the folder that goes to the signer: `readiness` tells what keeps a paper from
 being signed, `printing` makes Word files and PDF (`annex_files`), `enclosures` what lies beside
-them, `folder` writes all of it whole or not at all, with a `record` of what it is, and
-`numbering_later` gives the number where it follows the signature.
+them (`proof_sheet`), `papers` says what is written down of a paper, `folder` writes all of it whole
+or not at all, with a `record` of what it is, and `numbering_later` gives the number where it
+follows the signature.
 
 `register` is the sổ đăng ký văn bản đi, in one file (`register_file`, `rows`); `entry` is a line of
 it and the order of steps, `refusals` what it does not take. `book` is

@@ -20,6 +20,7 @@ __all__ = [
     "SUMS",
     "archive_of",
     "files_in",
+    "has_record",
     "left_behind",
     "named_folder",
     "put_in_place",
@@ -50,12 +51,18 @@ def refuse_foreign_folder(target: Path) -> None:
     """Raise OverwriteRefused where the place is taken by what no `issue_plan` has made."""
     with refusals_told(target):
         is_free = not os.path.lexists(target) or (target.is_dir() and not any(target.iterdir()))
-        if is_free or target.joinpath(RECORD).is_file():
+        if is_free or has_record(target):
             return
     raise OverwriteRefused(
         f"{target} đã có, không phải thư mục trình ký do ntmdocs tạo; chọn tên khác",
         path=str(target),
     )
+
+
+def has_record(folder: Path) -> bool:
+    """Whether it is a folder for signature, and whole. Raises OverwriteRefused."""
+    with refusals_told(folder):
+        return (folder / RECORD).is_file()
 
 
 @contextlib.contextmanager
@@ -96,7 +103,7 @@ def left_behind(target: Path) -> Path | None:
     """The whole folder that a killed run did not put in place; what is half written goes."""
     found = None
     for left in filter(_is_left, _beside(target)):
-        if left.joinpath(RECORD).is_file():
+        if has_record(left):
             found = left
         else:
             thrown_away(left)

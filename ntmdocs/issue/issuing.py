@@ -22,6 +22,7 @@ from ntmdocs.issue.folder import (
     SUMS,
     archive_of,
     files_in,
+    has_record,
     left_behind,
     named_folder,
     put_in_place,
@@ -31,12 +32,18 @@ from ntmdocs.issue.folder import (
     thrown_away,
     zipped,
 )
+from ntmdocs.issue.papers import (
+    record_of,
+    refuse_other_ways,
+    said_number,
+    unnumbered,
+    whole_day,
+)
 from ntmdocs.issue.printing import Printed, PrintingWish, printed
 from ntmdocs.issue.record import Record, State
 from ntmdocs.issue.register import Register
 from ntmdocs.issue.second_number import refuse_second_number
-from ntmdocs.model import Header, OrganProfile, Paper
-from ntmdocs.prose import paper_data, plain_text
+from ntmdocs.model import OrganProfile, Paper
 from ntmdocs.reading import read_at_most
 from ntmdocs.writing import write_whole
 
@@ -114,7 +121,7 @@ def issue_plan(
     )
     enclosing = Enclosing(village_plans=village_plans, since=since, sheet_template=sheet_template)
     if not draft:
-        _refuse_other_ways(plan.header)
+        refuse_other_ways(plan.header)
     target = named_folder(folder)
     refuse_foreign_folder(target)
     issuing = _Issuing(register, target, wish, enclosing, at or datetime.now().astimezone())
@@ -158,14 +165,14 @@ class _Issuing:
                 "kế hoạch của các thôn dẫn số của kế hoạch này; có số rồi mới soạn được "
                 "(ntmdocs villages)"
             )
-        paper = _unnumbered(plan, state)
+        paper = unnumbered(plan, state)
         self._refuse_other_paper(paper, state)
         return self._placed(paper, state)
 
     def with_number(self, plan: Paper, number: int | None, on: date | None) -> Issued:
         """A paper under its number."""
-        day = on or _whole_day(plan)
-        number = number or _said_number(plan)
+        day = on or whole_day(plan)
+        number = number or said_number(plan)
         self._refuse_other_paper(plan, State.NUMBERED, number)
         standing = self._standing()
         number = number or (standing.number if standing else None)
@@ -178,7 +185,7 @@ class _Issuing:
         standing = self._standing()
         if standing is None or (number is not None and number == standing.number):
             return
-        is_same = standing.title == _record(plan, State.DRAFT).title
+        is_same = standing.title == record_of(plan, State.DRAFT).title
         kept = standing.number
         is_other_number = kept is not None and (number is not None or state is not State.NUMBERED)
         if not is_same or is_other_number:
@@ -207,7 +214,7 @@ class _Issuing:
         made = printed(paper, self._wish)
         standing = self._standing()
         record = replace(
-            _record(paper, state),
+            record_of(paper, state),
             version=standing.version if standing else 1,
             checked_at=self._at,
             content_hash=hashlib.sha256(made.docx.bytes).hexdigest(),
@@ -262,7 +269,7 @@ class _Issuing:
 
     def _standing(self) -> Record | None:
         """What stands at the place."""
-        return Record.read(self._target) if self._target.joinpath(RECORD).is_file() else None
+        return Record.read(self._target) if has_record(self._target) else None
 
     def _former(self) -> str:
         standing = self._standing()
@@ -281,55 +288,3 @@ class _Issuing:
         path = archive_of(issued.folder)
         write_whole(path, zipped(issued.folder.name, files_in(issued.folder)))
         return replace(issued, archive=path)
-
-
-def _unnumbered(plan: Paper, state: State) -> Paper:
-    header = plan.header
-    if state is State.DRAFT:
-        marked = {"number": None, "draft": header.draft or "Dự thảo"}
-        return plan.model_copy(update={"header": {**dict(header), **marked}})
-    if header.number is not None or header.issued_on.is_complete:
-        raise NtmdocsError("văn bản đã ghi số hoặc ngày; ký trước, cấp số sau thì để trống cả hai")
-    return plan
-
-
-def _whole_day(plan: Paper) -> date:
-    day = plan.header.issued_on
-    if not day.is_complete:
-        raise NtmdocsError("thiếu ngày ban hành; ghi ngày, hoặc để cấp số sau khi ký")
-    return day.first_day
-
-
-def _said_number(plan: Paper) -> int | None:
-    """A number that a person wrote into the plan."""
-    return int(plan.header.number) if plan.header.number else None
-
-
-def _record(paper: Paper, state: State) -> Record:
-    header = paper.header
-    is_numbered = state is State.NUMBERED
-    return Record(
-        state=state,
-        number=_said_number(paper) if is_numbered else None,
-        issued_on=_whole_day(paper) if is_numbered else None,
-        symbol=paper.symbol,
-        type=paper.type.type_name,
-        subject=plain_text(header.subject, paper_data(paper)),
-        signer=paper.signature.full_name,
-        recipients=tuple(map(str, (*paper.addressees, *paper.recipients))),
-        archive=paper.archive,
-        content_hash="",
-        docx="",
-        pdf="",
-    )
-
-
-def _refuse_other_ways(header: Header) -> None:
-    """A paper without a number, and a secret one, do not come here."""
-    if not header.has_number:
-        raise NtmdocsError('văn bản ghi "has_number: false" thì không qua văn thư; dùng render')
-    if header.secrecy is not None:
-        raise NtmdocsError(
-            "văn bản mật không cấp số ở đây: có hệ thống số và sổ riêng (Điều 15, khoản 2; "
-            "Điều 16, khoản 3 Nghị định 30/2020/NĐ-CP)"
-        )

@@ -89,6 +89,9 @@ def printed(paper: Paper, wish: PrintingWish) -> Printed:
         pages.append(made.pages)
         files |= {docx.name: docx.bytes, f"{Path(docx.name).stem}.pdf": made.content}
     fields, left_out = ((), ()) if wish.draft else _with_fields(files, wish)
+    if paper.co_signature is not None and fields:
+        name = paper.co_signature.full_name or "người ký thứ hai"
+        left_out += (f"chưa đặt ô ký số của {name}: tự đặt bằng phần mềm ký",)
     on_pages = tuple(Noticed(one, one.place, "") for one in notes)
     return Printed(
         docx=documents[0],

@@ -19,7 +19,7 @@ from ntmdocs.given import Given
 from ntmdocs.issue.changed_words import changed_words
 from ntmdocs.issue.printing import Printed, in_words
 from ntmdocs.issue.record import Record, State
-from ntmdocs.model import Paper
+from ntmdocs.model import CoSignature, Paper
 from ntmdocs.publish import PreviewPage
 from ntmdocs.publish.pages import pages_of
 from ntmdocs.template import Template
@@ -85,14 +85,19 @@ def _facts(paper: Paper, record: Record) -> Iterator[tuple[str, str]]:
     yield "Cơ quan ban hành:", paper.header.issuing_body.full_name
     yield "Số, ký hiệu:", record.printed_number
     yield "Ngày ban hành:", record.printed_day
-    lines = [line.as_text() for line in paper.signature.authority]
-    lines += [paper.signature.position] if paper.signature.position else []
-    yield "Người ký:", ", ".join((record.signer, *lines))
+    for signature in filter(None, (paper.signature, paper.co_signature)):
+        yield "Người ký:", _signer(signature)
     yield "Nơi nhận:", "; ".join((*record.recipients, f"Lưu: {record.archive}"))
     if record.state is State.DRAFT:
         yield "Trạng thái:", "dự thảo, chưa trình ký"
     elif record.version > 1:
         yield "Bản:", f"thứ {record.version:02} của văn bản này, thay bản trước"
+
+
+def _signer(signature: CoSignature) -> str:
+    """`Trần Văn An, TM. Ủy ban nhân dân, Chủ tịch`."""
+    lines = (line.as_text() for line in signature.authority)
+    return ", ".join(filter(None, (signature.full_name, *lines, signature.position)))
 
 
 def _pages(printed: Printed) -> Iterator[PreviewPage]:

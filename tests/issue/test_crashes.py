@@ -130,6 +130,20 @@ def test_what_cannot_be_put_in_place_waits_for_the_next_run(
     assert (again.is_new, again.record.number) == (False, 1)
 
 
+def test_without_a_register_what_waits_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", refuse)
+        with pytest.raises(OverwriteRefused):
+            issued_into(tmp_path, register=None)
+    assert issued_into(tmp_path, register=None).is_new
+    assert [path.name for path in tmp_path.iterdir()] == ["ky"]
+
+
 def test_a_full_disk_is_told_and_takes_no_number(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

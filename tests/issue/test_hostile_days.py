@@ -114,3 +114,10 @@ def test_a_file_that_is_no_folder_of_ours(tmp_path: Path) -> None:
     with pytest.raises(NtmdocsError):
         issued_into(tmp_path)
     assert file.read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "ky\0"])
+def test_a_name_that_no_disk_takes(tmp_path: Path, name: str) -> None:
+    with pytest.raises(OverwriteRefused, match="đặt tên"):
+        issued_into(tmp_path, into=tmp_path / name)
+    assert_nothing_is_left(tmp_path)

@@ -166,13 +166,22 @@ def test_what_is_no_paper_to_number_is_told(tmp_path: Path) -> None:
 
 
 def test_a_paper_that_says_its_number_is_not_numbered_later(tmp_path: Path) -> None:
-    for header in ({"number": "57"}, {"issued_on": "05/03/2024"}):
-        with pytest.raises(NtmdocsError, match="để trống cả hai"):
+    for header in ({"number": "57"}, {"issued_on": "05/03/2024"}, {"issued_on": "3/2024"}):
+        with pytest.raises(NtmdocsError, match='chỉ ghi năm: "2024"'):
             to_number(tmp_path, plan=a_ready_plan(header=a_header(**header)))
 
 
-def test_without_a_register_the_pdf_is_filled_all_the_same(tmp_path: Path) -> None:
+def test_without_a_register_the_pdf_is_filled_and_stopped_it_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
     issued = to_number(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(numbering_later, "sums_in", stop)
+        with pytest.raises(KeyboardInterrupt):
+            number_issued(pdf_of(issued), None, number=57, on=DAY)
     assert number_issued(pdf_of(issued), None, number=57, on=DAY).number == 57
     assert is_numbered(pdf_of(issued), number=57, on=DAY)
 

@@ -92,6 +92,14 @@ def test_pages_are_shown_upright_or_lying_as_they_are(tmp_path: Path) -> None:
     assert pictures[1].height < pictures[1].width
 
 
+def test_who_signs_beside_is_told_and_gets_no_field(tmp_path: Path) -> None:
+    beside = {"authority": "TM. Ban Thường trực", "position": "Chủ tịch", "full_name": "Lê Văn Ba"}
+    plan = a_ready_plan(co_signature=beside)
+    issued = issued_into(tmp_path, plan, seal_diameter_mm=36)
+    assert "Lê Văn Ba, TM. Ban Thường trực, Chủ tịch" in words_of(issued)
+    assert issued.printed.left_out == ("chưa đặt ô ký số của Lê Văn Ba: tự đặt bằng phần mềm ký",)
+
+
 def test_the_second_version_says_so(tmp_path: Path) -> None:
     issued_into(tmp_path)
     second = issued_into(tmp_path, a_ready_plan(closing="Trên đây là Kế hoạch của UBND xã"))
