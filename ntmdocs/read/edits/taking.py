@@ -199,8 +199,10 @@ class Taking:
         titles = {path for at, path in paths.items() if units[at] is None}
         for at, path in paths.items():
             unit = units[at]
-            if title_over(self._paper, path) in titles:
-                unit = None  # a column that stays: its cells are not to be emptied
+            # A column that stays is not to be emptied; the opening that follows the last basis
+            # would follow another.
+            if title_over(self._paper, path) in titles or self._goes_on(path):
+                unit = None
             if unit is not None and value_at(self._paper, unit) is not None:
                 self._changes.removed.add(unit)
             elif is_optional(path) and value_at(self._paper, path) is not None:
@@ -208,6 +210,11 @@ class Taking:
             elif text := self._sides.now.lines[at].text:
                 self._outcome.kept.append(Words(path, text))
                 self._staying.add(at)
+
+    def _goes_on(self, path: DataPath) -> bool:
+        """A basis after which the opening is printed on the same line."""
+        is_basis = path[:2] == ("legal_bases", "bases")
+        return is_basis and any("opening" in one.path for one in sources_of(self._paper, path))
 
     def _put_in(self, new: Sequence[int]) -> None:
         sides = self._sides

@@ -900,6 +900,16 @@ def test_words_of_a_basis_of_prose_and_of_the_opening_after_it() -> None:
     assert back.plan.legal_bases.opening == ("UBND xã ban hành Kế hoạch như sau:",)
 
 
+@pytest.mark.parametrize("is_moved", [True, False])
+def test_a_basis_that_the_opening_follows_stays_and_that_is_told(is_moved: bool) -> None:
+    bases = ["Thực hiện Luật Đất đai", "Căn cứ điều kiện của xã"]
+    legal = {"layout": "narrative", "bases": bases, "opening": "UBND xã ban hành như sau:"}
+    plan = a_plan(legal_bases=legal)
+    change = move("Căn cứ điều kiện", "Vệ sinh môi trường") if is_moved else without("Căn cứ điều")
+    rules = {rule for rule, _ in told(plan, change)}
+    assert rules == {"removal-not-taken", *(["edit-not-taken"] * is_moved)}
+
+
 def test_a_basis_keeps_the_mark_that_it_ends_in() -> None:
     bases = [{"acts": ["Luật Đất đai"], "end": ","}, "Căn cứ Luật Thủ đô"]
     back = taken(a_plan(legal_bases=bases), reword("Luật Đất đai", "Luật Nhà ở"))
