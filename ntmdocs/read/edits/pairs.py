@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ntmdocs.compare.align import Item, Pair, align
 from ntmdocs.read.edits.printed import PrintedLine
@@ -37,9 +37,15 @@ def places_now(base: Sequence[Base], now: Sequence[Base]) -> dict[int, int]:
     """For each place that was printed the one that it is now; paths move when data are added."""
     sides = [one.hash for one in base], [one.hash for one in now]
     found: dict[int, int] = {}
+    slid: dict[int, int] = {}
     for _, start, stop, other, end in SequenceMatcher(None, *sides, autojunk=False).get_opcodes():
         if stop - start == end - other:  # the same, or each with other words in its place
             found |= {start + offset: other + offset for offset in range(stop - start)}
+        elif start == stop:  # of two alike that has come which has another path
+            alike = zip(base[start:], now[other:], strict=False)
+            same = takewhile(lambda both: both[0] == both[1], alike)
+            slid |= {start + offset: other + offset for offset, _ in enumerate(same)}
+    found |= slid
     found |= _moved_in_data(base, now, found)
     by_parts = {n: _path_by_parts(base, now, found, n) for n in range(len(base)) if n not in found}
     for paths in (by_parts, {number: one.path for number, one in enumerate(base)}):

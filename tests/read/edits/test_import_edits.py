@@ -582,6 +582,14 @@ def test_a_copied_row_with_an_empty_cell_is_a_new_row() -> None:
     ]
 
 
+def test_a_row_that_came_back_is_not_put_in_again() -> None:
+    plan = with_content({"table": a_table(["1", "Dọn", "Tháng 3"], ["2", "Lau", "Tháng 3"])})
+    content = edited(ntmdocs.render_plan(plan), new_row("Lau", "3", "Quét", "Tháng 3"))
+    once = ntmdocs.import_edits(plan, content)
+    assert len(value_at(once.plan, ("sections", 0, "content", 0, "rows"))) == 3
+    assert ntmdocs.import_edits(once.plan, content).plan == once.plan
+
+
 @pytest.mark.parametrize("typed", ["4. Tuyên truyền", "IV. KINH PHÍ", "2.1. Thu gom rác"])
 def test_a_new_line_that_might_be_a_heading_is_a_paragraph_and_told(typed: str) -> None:
     plan = with_content("Một.", "Hai.")
