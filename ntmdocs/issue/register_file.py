@@ -84,13 +84,9 @@ def opened(path: Path, wait_s: float, *, to_write: bool) -> Iterator[sqlite3.Con
         if to_write and not is_new:
             connection.execute("PRAGMA journal_mode=DELETE")
         connection.execute("BEGIN IMMEDIATE" if to_write else "BEGIN")
-        try:
-            if to_write:
-                _make(connection)
-            yield connection
-        except BaseException:
-            connection.rollback()  # nothing, where a full disk has ended it
-            raise
+        if to_write:
+            _make(connection)
+        yield connection  # an error leaves here, and closing takes back what was not committed
         connection.commit()
 
 

@@ -85,6 +85,25 @@ def test_a_text_at_the_limit_stays_and_a_longer_one_is_cut_and_told() -> None:
     assert longer.cut == ("11. Ghi chú: dài 501 chữ, cắt còn 500",)
 
 
+@pytest.mark.parametrize(
+    ("name", "field", "length"),
+    [("organ_id", "OrganId", 13), ("file_notation", "FileNotation", 20)],
+)
+def test_a_code_is_as_long_as_the_decree_says(name: str, field: str, length: int) -> None:
+    for letters, is_cut in ((length, False), (length + 1, True)):
+        made = outgoing_metadata(ISSUED, **{name: "a" * letters})
+        assert len(made.values["FileCode"][field]) == length
+        assert bool(made.cut) is is_cut
+
+
+def test_a_long_subject_is_cut_at_five_hundred() -> None:
+    for length, is_cut in ((500, False), (501, True)):
+        paper = a_plan(header=a_header(subject="a" * length))
+        made = outgoing_metadata(paper)
+        assert len(made.values["Subject"]) == 500
+        assert bool(made.cut) is is_cut
+
+
 def test_a_number_that_has_no_room_is_left_out_and_told() -> None:
     assert outgoing_metadata(ISSUED, pages=999).values["PageAmount"] == 999
     made = outgoing_metadata(ISSUED, pages=1000)

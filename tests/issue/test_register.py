@@ -330,6 +330,10 @@ def test_every_text_comes_back_as_it_was(
     assert replace(made, number=None, steps={}) == entry
 
 
+def test_a_text_of_ten_thousand_letters_is_kept(register: Register) -> None:
+    assert len(register.enter(an_entry(receipt="a" * 10_000), at=MORNING).receipt) == 10_000
+
+
 def test_texts_are_kept_as_papers_have_them(register: Register) -> None:
     made = register.enter(
         an_entry(signer=" Ngo\u0302 Va\u0306n\n An ", type="kế  hoạch"), at=MORNING

@@ -302,6 +302,28 @@ def test_a_share_is_known_and_without_locks_refused(
     assert len(Register(begun).entries()) == 1, "it is read all the same"
 
 
+def test_the_mount_that_a_file_lies_on_is_the_nearest_above_it(
+    begun: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Spaces in its name are written as numbers; a later mount covers an earlier one."""
+    folder = begun.parent / "o mang"
+    folder.mkdir()
+    here, table = str(folder).replace(" ", "\\040"), begun.with_name("mounts")
+    table.write_text(
+        f"a {here} nfs rw 0 0\na / ext4 rw 0 0\na {here} cifs rw 0 0\n"
+        f"a {here}/trong/cung smb3 rw 0 0\na /khac/xa/hon/nua/nua/nua/nua/nua afs rw 0 0\n"
+    )
+    monkeypatch.setattr(share, "_MOUNTS", table)
+    assert share.share_of(folder / "so.db") == "cifs"
+    assert share.share_of(begun) == ""
+
+
+def test_files_that_were_made_once_are_known_for_ever(begun: Path) -> None:
+    with closing(sqlite3.connect(begun)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (0x4E544D52,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+
+
 def test_where_mounts_are_not_told_nothing_is_said(
     begun: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
