@@ -18,6 +18,7 @@ __all__ = [
     "annex_heading_not_bold_upright",
     "annex_heading_not_centred",
     "annex_not_referred_to",
+    "annex_note_in_bold",
     "annex_note_not_italic",
     "annex_number_not_roman",
     "annex_title_not_bold_upright",
@@ -157,6 +158,14 @@ def wrong_annex_note_size(context: Context) -> Iterator[Fault]:
 def annex_note_not_italic(context: Context) -> Iterator[Fault]:
     """Upright letters."""
     return style_faults(context, "Phụ lục", _notes(context), italic=True)
+
+
+@rule(
+    "Dòng (Kèm theo …) không in đậm", appendix_1("III.1.c"), severity=Severity.WARNING, mends=True
+)
+def annex_note_in_bold(context: Context) -> Iterator[Fault]:
+    """Bold letters, where italic ones alone are asked."""
+    return style_faults(context, "Phụ lục", _notes(context), bold=False)
 
 
 def _text_of(context: Context) -> str:

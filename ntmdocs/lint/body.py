@@ -29,6 +29,7 @@ _INDENTS_MM = (10, 12.7)
 _LEAST_GAP_PT = 6
 _SURELY_TWO_LINES = 95  # letters of size 13 that no line of A4 holds
 _LEAST_TEXT = 20  # letters
+_BASIS = re.compile(r"(?:(?:[-–+•*]|\d{1,2}[.)])\s*)?căn cứ\b")
 _NOTE = re.compile(r"\W*(?:ghi chú|đơn vị tính|đvt|nguồn)\s*:")
 _SURELY_TEXT = 40  # letters; what is shorter may be a title
 _SINGLE = 1.15  # a single line of Times New Roman, in sizes of its letters
@@ -90,6 +91,7 @@ def text_in_italics(context: Context) -> Iterator[Fault]:
         if line.place in own
         and line.is_italic
         and line.text[0] not in "(*["
+        and not _BASIS.match(line.key)
         and line.text[-1] in ".;:/"
     ]
     return each_once(context, _WHERE, wrong)

@@ -14,6 +14,7 @@ __all__ = [
     "city_without_capital",
     "clause_with_capital",
     "decoration_without_capital",
+    "event_without_capital",
     "festival_without_capital",
     "holiday_without_capital",
     "office_without_capital",
@@ -32,8 +33,11 @@ _WARNING = Severity.WARNING
 _WHERE = "Viết hoa"
 _SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _ORGAN = re.compile(
-    r"(?<!\w)(?:ủy|uỷ) ban nhân dân (?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)(?!\w)"
-    r"|(?<!\w)hội đồng nhân dân (?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)(?!\w)"
+    r"(?<!\w)(?:(?:ủy|uỷ) ban|hội đồng) nhân dân"
+    r" (?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)(?!\w)"
+    r"|(?<!\w)(?:sở|bộ) (?:Tài chính|Nội vụ|Xây dựng|Nông nghiệp|Tư pháp|Y tế|Công Thương|Khoa học"
+    r"|Giáo dục|Văn hóa|Ngoại giao|Quốc phòng|Công an)(?!\w)"
+    r"|(?<!\w)(?:mặt trận [Tt]|Mặt trận t)ổ quốc(?!\w)"
 )
 _PEOPLE = re.compile(
     r"(?<!\w)(?:đời sống|tầng lớp|toàn thể|vận động|phục vụ|trong|cho|cùng|của) nhân dân(?!\w)"
@@ -74,7 +78,8 @@ _REGION = re.compile(
 # Before the stop a word that is surely whole: `v.v.`, `TP.`, `tr.` end no sentence.
 _SENTENCE = re.compile(rf"(?<=[{_SMALL}]{{3}}\. )[{_SMALL}]{{2,}}")
 _CITY = re.compile(r"(?<!\w)thành phố Hồ Chí Minh(?!\w)|(?<!\w)thủ đô Hà Nội(?!\w)")
-_PROVINCE = re.compile(rf"(?<=[{_SMALL}] )Tỉnh (?=[A-ZĐ][{_SMALL}])")
+_PROVINCE = re.compile(rf"(?<=[{_SMALL}] )(?:Tỉnh|Thành Phố) (?=[A-ZĐ][{_SMALL}])")
+_EVENT = re.compile(r"(?<!\w)cách mạng (?:[Tt]háng (?:Tám|Mười))(?!\w)")
 _WEEKDAY = re.compile(
     r"(?<!\w)(?<!lần )thứ (?:hai|ba|tư|năm|sáu|bảy),? (?=(?:ngày \d|hằng tuần|hàng tuần))"
 )
@@ -109,6 +114,9 @@ def organ_without_capital(context: Context) -> Iterator[Fault]:
         _ORGAN,
         "quy định viết hoa chữ đầu tên cơ quan",
         "ủy ban nhân dân",
+        "sở ",
+        "bộ ",
+        "ặt trận ",
         "uỷ ban nhân dân",
         "hội đồng nhân dân",
     )
@@ -147,7 +155,7 @@ def city_without_capital(context: Context) -> Iterator[Fault]:
 @rule("Danh từ chung trước tên tỉnh viết thường", _appendix_2("III.1.a"), severity=_WARNING)
 def province_with_capital(context: Context) -> Iterator[Fault]:
     """`của Tỉnh Bắc Ninh`; communes and wards may bear the name of a person, and are left out."""
-    return _found(context, _PROVINCE, 'quy định viết thường: "tỉnh"', "Tỉnh ")
+    return _found(context, _PROVINCE, 'quy định viết thường: "tỉnh"', "Tỉnh ", "Thành Phố ")
 
 
 @rule("Thứ trong tuần viết hoa số thứ tự", _appendix_2("V.8.c"), severity=_WARNING)
@@ -247,6 +255,12 @@ def act_without_capital(context: Context) -> Iterator[Fault]:
 def region_without_capital(context: Context) -> Iterator[Fault]:
     """`vùng bắc bộ`, `tây nguyên`."""
     return _found(context, _REGION, "quy định viết hoa tên vùng, miền", " bộ", "tây nguyên")
+
+
+@rule("Tên sự kiện lịch sử viết hoa", _appendix_2("V.9"), severity=_WARNING)
+def event_without_capital(context: Context) -> Iterator[Fault]:
+    """`cách mạng tháng Tám`."""
+    return _found(context, _EVENT, "quy định viết hoa tên sự kiện lịch sử", "cách mạng")
 
 
 @rule("Đầu câu viết hoa", _appendix_2("I"), severity=_WARNING)

@@ -14,6 +14,7 @@ from ntmdocs.read.lines import Line
 __all__ = [
     "missing_number",
     "number_label_in_capitals",
+    "number_not_arabic",
     "number_not_centred",
     "number_not_light_upright",
     "number_with_spaces",
@@ -30,6 +31,8 @@ __all__ = [
 
 _ORGANS = {"UBND": r"(?:ủy ban nhân dân|ubnd)\b", "HĐND": r"(?:hội đồng nhân dân|hđnd)\b"}
 _PARTS = re.compile(r"(?P<label>số\s*:?)\s*(?P<number>[\d.…_]*)", re.IGNORECASE)
+_NO_HYPHEN = re.compile(r"[^-–]*/|[^-–./]{1,4}\.\w|[^-–/]+–")
+_ROMAN = re.compile(r"[IVXLC]+")
 _SPACED = re.compile(r"(?<=\d)\s+/|/\s+|\s-|-\s")
 _WHERE = "Số, ký hiệu"
 
@@ -48,7 +51,7 @@ def _digits(line: Line) -> str:
 def symbol_parts(context: Context) -> list[str]:
     """The groups of the symbol: `KH`, `UBND`."""
     symbol = context.head.found.get("number", {}).get("symbol", "")
-    return [part.strip() for part in re.split(r"[-/]", symbol.split("(")[0]) if part.strip()]
+    return [part.strip() for part in re.split(r"[-–/.]", symbol.split("(")[0]) if part.strip()]
 
 
 @rule("Văn bản có số, ký hiệu", appendix_1("II.3"))
@@ -78,6 +81,16 @@ def wrong_zero_in_number(context: Context) -> Iterator[Fault]:
             yield Fault(context.where(_WHERE, line), message)
 
 
+@rule("Số của văn bản ghi bằng chữ số Ả Rập", appendix_1("II.3.a"))
+def number_not_arabic(context: Context) -> Iterator[Fault]:
+    """`Số: VIII/KH-UBND`."""
+    for line in _number(context):
+        first = next(iter(symbol_parts(context)), "")
+        if not _digits(line) and len(symbol_parts(context)) > 1 and _ROMAN.fullmatch(first):
+            message = f'ghi số "{first}", quy định chữ số Ả Rập'
+            yield Fault(context.where(_WHERE, line), message)
+
+
 @rule("Trong số, ký hiệu không cách chữ", appendix_1("II.3.c"))
 def number_with_spaces(context: Context) -> Iterator[Fault]:
     """`12 / KH - UBND`; room for a number that is not given yet is none."""
@@ -101,7 +114,7 @@ def symbol_without_hyphen(context: Context) -> Iterator[Fault]:
     """`12/KH/UBND`."""
     for line in _number(context):
         found = context.head.found["number"]
-        if found.get("slash") == "/" and "/" in found.get("symbol", ""):
+        if found.get("slash") == "/" and _NO_HYPHEN.match(found.get("symbol", "")):
             message = f'ghi "{line.text}", quy định dấu "-" giữa các nhóm chữ viết tắt'
             yield Fault(context.where(_WHERE, line), message)
 
@@ -135,7 +148,8 @@ def symbol_of_another_type(context: Context) -> Iterator[Fault]:
     asked = ABBREVIATIONS.get(name)
     parts = symbol_parts(context)
     for line in _number(context):
-        if asked and parts and parts[0].casefold() != asked.casefold():
+        is_number = len(parts) > 1 and not _digits(line) and _ROMAN.fullmatch(parts[0])
+        if asked and parts and not is_number and parts[0].casefold() != asked.casefold():
             message = f'ký hiệu bắt đầu bằng "{parts[0]}", quy định "{asked}" ({name})'
             yield Fault(context.where(_WHERE, line), message)
 

@@ -23,6 +23,7 @@ from ntmdocs.read.recognise.outline import Marker, marker_of
 
 __all__ = [
     "capital_letter_of_point",
+    "clause_title_in_capitals",
     "clause_title_not_bold",
     "clause_title_not_upright",
     "clause_without_stop",
@@ -36,6 +37,7 @@ __all__ = [
     "wrong_heading_size",
 ]
 
+_ODD_POINT = re.compile(r"(?:\([a-zđ]\)|[a-zđ]\s?[/–-])\s")
 _CAPITAL_POINT = re.compile(r"[A-ZĐ]\)\s")
 _FOREIGN = "fjwz"
 _LONGEST_TITLE = 160  # characters
@@ -163,6 +165,18 @@ def clause_without_stop(context: Context) -> Iterator[Fault]:
     return each_once(context, "Khoản", wrong)
 
 
+@rule("Tiêu đề khoản bằng chữ in thường", appendix_1("II.6.đ"))
+def clause_title_in_capitals(context: Context) -> Iterator[Fault]:
+    """`1. MỤC ĐÍCH` under `I. …`."""
+    wrong = [
+        (line, "tiêu đề khoản in hoa, quy định chữ in thường")
+        for line, marker in context.marked
+        if marker.kind == "decimal" and "." not in marker.number and len(line.text.split()) > 2
+        if line.from_(marker.length).is_upper
+    ]
+    return each_once(context, "Khoản", wrong if _of_kind(context, "roman") else [])
+
+
 @rule("Sau chữ cái của điểm có dấu đóng ngoặc đơn", appendix_1("II.6.đ"))
 def letter_without_bracket(context: Context) -> Iterator[Fault]:
     """`a.` where `a)` is asked."""
@@ -171,6 +185,9 @@ def letter_without_bracket(context: Context) -> Iterator[Fault]:
     is_list = any(marker.number == "a" for _, marker in pointed)  # `v.v.` begins none
     message = 'sau chữ cái là dấu chấm, quy định dấu đóng ngoặc đơn: "a)"'
     wrong = [(line, message) for line, _ in pointed if is_list]
+    other = 'sau chữ cái không phải dấu đóng ngoặc đơn, hoặc có dấu mở ngoặc; quy định "a)"'
+    if len(letters) > len(pointed):  # beside right ones
+        wrong += [(line, other) for line in context.body_lines if _ODD_POINT.match(line.text)]
     return each_once(context, "Điểm", wrong)
 
 

@@ -29,16 +29,14 @@ def is_surely_longer_than_a_page(context: Context) -> bool:
 
 
 def ends_a_page(context: Context, table: Table) -> bool:
-    """Whether a page probably ends in the middle of a table: the first pages can be reckoned."""
-    for stretch in context.view.stretches:
-        if table not in stretch.blocks:
-            continue
-        page, room = _page_height(stretch.page), _room(stretch.page)
-        above = sum(_heights(stretch.blocks[: stretch.blocks.index(table)], room))
-        height = sum(_heights((table,), room))
-        first, last = (int((above + part * height) / page) for part in (0.25, 0.75))
-        return first < last <= _RECKONED
-    return False
+    """Whether a page probably ends in the middle of a table that stands in the text itself: the
+    first pages can be reckoned."""
+    stretch = next(one for one in context.view.stretches if table in one.blocks)
+    page, room = _page_height(stretch.page), _room(stretch.page)
+    above = sum(_heights(stretch.blocks[: stretch.blocks.index(table)], room))
+    height = sum(_heights((table,), room))
+    first, last = (int((above + part * height) / page) for part in (0.25, 0.75))
+    return first < last <= _RECKONED
 
 
 def _page_height(page: PageSetup) -> float:

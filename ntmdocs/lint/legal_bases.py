@@ -14,6 +14,7 @@ from ntmdocs.read.recognise.outline import marker_of
 __all__ = [
     "bases_on_one_line",
     "basis_after_dash",
+    "basis_in_bold",
     "basis_not_italic",
     "basis_without_semicolon",
     "last_basis_without_stop",
@@ -22,7 +23,7 @@ __all__ = [
 ]
 
 _BASIS = re.compile(r"(?:căn cứ|xét|theo đề nghị)\s")
-_DASHED = re.compile(r"[-–—+•*]\s*căn cứ\s")
+_DASHED = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)])\s*căn cứ\s")
 _LAW = re.compile(r"(?:luật|pháp lệnh)\b[^;]*?\bsố:?\s*(\d+[^\s;,]*/(?:qh|ubtvqh|pl)[^\s;,]*)")
 _TWO = re.compile(r"[;.,] căn cứ ")
 _WHERE = "Căn cứ"
@@ -50,6 +51,12 @@ def _places(context: Context) -> set[int]:
 def basis_not_italic(context: Context) -> Iterator[Fault]:
     """Upright letters."""
     return style_faults(context, _WHERE, _bases(context), italic=True)
+
+
+@rule("Căn cứ không in đậm", appendix_1("II.6.a"), severity=Severity.WARNING, mends=True)
+def basis_in_bold(context: Context) -> Iterator[Fault]:
+    """Bold letters, where italic ones alone are asked."""
+    return style_faults(context, _WHERE, _bases(context), bold=False)
 
 
 @rule("Căn cứ cỡ chữ 13-14", appendix_1("II.6.a"), mends=True)
@@ -97,16 +104,16 @@ def law_with_number(context: Context) -> Iterator[Fault]:
             yield Fault(context.where(_WHERE, line), message)
 
 
-@rule("Trước căn cứ không có gạch đầu dòng", appendix_1("II.6.a"), severity=Severity.WARNING)
+@rule("Trước căn cứ không có gạch, số thứ tự", appendix_1("II.6.a"), severity=Severity.WARNING)
 def basis_after_dash(context: Context) -> Iterator[Fault]:
     """A dash before it, which no form of the decree has."""
     before = takewhile(lambda line: not _is_heading(line), lines_in(context.recognised.body))
     leads = (lead for lead, _ in context.recognised.bases.bases)
     wrong = [line for line in (*leads, *before) if _DASHED.match(f"{line.key} ")]
-    message = "trước căn cứ có gạch đầu dòng; mẫu của Nghị định không có"
+    message = "trước căn cứ có gạch hoặc số; mẫu của Nghị định không có"
     return each_once(context, _WHERE, [(line, message) for line in wrong])
 
 
 def _is_heading(line: Line) -> bool:
-    marker = marker_of(line)
+    marker = None if _DASHED.match(f"{line.key} ") else marker_of(line)
     return marker is not None and marker.kind in ("part", "roman", "decimal")

@@ -114,9 +114,9 @@ def letter_subject_too_close(context: Context) -> Iterator[Fault]:
     """Right under the number, or further below."""
     number = context.part("number")
     for line in context.letter_subject[:1]:
-        above, below = line.place - 1, context.paragraph(line)
-        if number is not None and number.place == above:
-            gap = context.paragraph(number).spacing.after.pt + below.spacing.before.pt
-            if not _GAP_PT[0] <= gap <= _GAP_PT[1]:
-                message = f"cách số, ký hiệu {plain_number(gap)} pt, quy định 6 pt"
-                yield Fault(context.where("Trích yếu", line), message)
+        if number is None or number.place != line.place - 1:
+            continue
+        gap = context.paragraph(number).spacing.after.pt + context.paragraph(line).spacing.before.pt
+        if not _GAP_PT[0] <= gap <= _GAP_PT[1]:
+            message = f"cách số, ký hiệu {plain_number(gap)} pt, quy định 6 pt"
+            yield Fault(context.where("Trích yếu", line), message)

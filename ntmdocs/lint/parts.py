@@ -16,6 +16,7 @@ from ntmdocs.read.recognise.outline import Marker, marker_of
 __all__ = [
     "article_in_capitals",
     "article_not_bold_upright",
+    "article_number_not_arabic",
     "article_without_stop",
     "part_in_capitals",
     "part_not_bold_upright",
@@ -28,6 +29,7 @@ __all__ = [
 
 _LONGEST_TITLE = 160  # characters
 _WHERE, _ARTICLE = "Phần, chương", "Điều"
+_ROMAN_ARTICLE = re.compile(r"(?:Điều|ĐIỀU) [IVX]+\s?[.:]")
 _ROMAN = re.compile(r"[ivxlc]+")
 
 
@@ -149,6 +151,17 @@ def article_without_stop(context: Context) -> Iterator[Fault]:
         (line, 'sau số thứ tự không có dấu chấm, quy định "Điều 1."')
         for line, marker in _articles(context)
         if marker.label[-1] != "."
+    ]
+    return each_once(context, _ARTICLE, wrong)
+
+
+@rule("Số thứ tự của điều là chữ số Ả Rập", appendix_1("II.6.đ"))
+def article_number_not_arabic(context: Context) -> Iterator[Fault]:
+    """`Điều I.`."""
+    wrong = [
+        (line, 'số của điều là chữ số La Mã, quy định chữ số Ả Rập: "Điều 1."')
+        for line in (*context.bases.opening, *context.body_lines)
+        if _ROMAN_ARTICLE.match(line.text)
     ]
     return each_once(context, _ARTICLE, wrong)
 

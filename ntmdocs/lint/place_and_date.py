@@ -12,6 +12,7 @@ from ntmdocs.lint.places import centring_faults
 from ntmdocs.read.lines import Line
 
 __all__ = [
+    "date_in_bold",
     "date_not_centred",
     "date_not_in_calendar",
     "date_not_italic",
@@ -183,6 +184,14 @@ def date_not_italic(context: Context) -> Iterator[Fault]:
     return style_faults(context, _WHERE, _date(context), italic=True)
 
 
+@rule(
+    "Địa danh, thời gian không in đậm", appendix_1("II.4.c"), severity=Severity.WARNING, mends=True
+)
+def date_in_bold(context: Context) -> Iterator[Fault]:
+    """Bold letters, where italic ones alone are asked."""
+    return style_faults(context, _WHERE, _date(context), bold=False)
+
+
 @rule("Địa danh, thời gian trên cùng một dòng với số, ký hiệu", appendix_1("II.4.c"))
 def date_not_level_with_number(context: Context) -> Iterator[Fault]:
     """In different rows of the header's table, or in the lines of one that stands on tabs."""
@@ -200,7 +209,7 @@ def _is_of_another_row(context: Context, number: Line, date: Line) -> bool:
         is_on_tabs = name is not None and any(line.place == name.place for line in organ)
         return is_on_tabs and number.place != date.place
     if own is None or other is None or own is other:
-        return False
+        return False  # in one column, or one of them in none: where they stand is not known
     return other.rows[number.place] != own.rows[date.place]
 
 

@@ -61,9 +61,9 @@ def recipients_label_without_colon(context: Context) -> Iterator[Fault]:
 
 @rule("Chữ Nơi nhận viết thường", appendix_1("II.9.d"))
 def recipients_label_in_capitals(context: Context) -> Iterator[Fault]:
-    """`NƠI NHẬN:`."""
+    """`NƠI NHẬN:`, `Nơi Nhận:`."""
     for line in _label(context):
-        if line.is_upper:
+        if line.text.rstrip(" :") != "Nơi nhận":
             yield Fault(context.where(_WHERE, line), f'ghi "{line.text}", quy định "Nơi nhận:"')
 
 
@@ -166,7 +166,7 @@ def archive_without_colon(context: Context) -> Iterator[Fault]:
 def archive_without_registry(context: Context) -> Iterator[Fault]:
     """`Lưu: KT.`: kept nowhere but where it was written."""
     line = _archive(context)
-    if line is not None and not re.search(r"\bvt|văn thư|…|\.\.", line.key):
+    if line is not None and not re.search(r"\bVT|…|\.\.", line.text):
         yield Fault(context.where(_WHERE, line), 'sau chữ "Lưu" không ghi "VT"')
 
 

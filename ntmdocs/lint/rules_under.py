@@ -89,7 +89,7 @@ def _side(context: Context, drawn: DrawnLine) -> str | None:
     """On which half of the page a line surely is."""
     if drawn.offset is None:
         return None
-    middle = (drawn.offset + drawn.length / 2) / _room(context)
+    middle = (drawn.offset + drawn.length / 2) / max(_room(context), 1)
     return "left" if middle < _LEFT_HALF else "right" if middle > 1 - _LEFT_HALF else None
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ntmdocs.findings import Fault, rule
-from ntmdocs.lint.acts import appendix_1
+from ntmdocs.findings import Fault, Source, rule
+from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
 from ntmdocs.lint.looks import each_once, size_faults, style_faults, words_of
@@ -18,6 +18,7 @@ __all__ = [
     "form_of_address_before_name",
     "name_in_capitals",
     "name_not_bold_upright",
+    "name_without_capitals",
     "position_not_bold_upright",
     "position_not_in_capitals",
     "position_of_the_one_signed_for",
@@ -27,7 +28,7 @@ __all__ = [
     "wrong_position_size",
 ]
 
-_AUTHORITY = re.compile(r"(?P<form>t[./]?m|k[./]?t|t[./]?l|tuq|q)(?P<after>\s*[./]?\s*)(?=\w)")
+_AUTHORITY = re.compile(r"(?P<form>t[./]?m|k[./]?t|t[./]?l|tuq|q)(?P<after>\s*[./:]?\s*)(?=\w)")
 _TWO_SPACES = re.compile(r"\s*\w+\.\s{2,}\w")
 _WORDS = ("TM", "KT", "TL", "TUQ", "Q")
 _ORGAN = re.compile(r"(?:ủy ban|ubnd|hội đồng|hđnd|ban|tập thể|tổ|đoàn|chính phủ|cấp ủy)\b")
@@ -152,6 +153,16 @@ def name_in_capitals(context: Context) -> Iterator[Fault]:
     for line in _name(context):
         if line.is_upper:
             yield Fault(context.where("Họ tên", line), "họ tên in hoa, quy định chữ thường")
+
+
+@rule("Họ tên người ký viết hoa chữ đầu các âm tiết", Source(ND30, "Phụ lục II, mục II.1.a"))
+def name_without_capitals(context: Context) -> Iterator[Fault]:
+    """`Trần văn An`."""
+    for line in _name(context):
+        is_titled = _LEARNED.match(line.key) or _ADDRESSED.match(line.key)
+        if not is_titled and any(word[0].islower() for word in line.text.split()):
+            message = f'ghi "{line.text}", quy định viết hoa chữ đầu các âm tiết'
+            yield Fault(context.where("Họ tên", line), message)
 
 
 @rule("Họ tên người ký cỡ chữ 13-14", appendix_1("II.7.đ"), mends=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import io
 from typing import Any
 
 import docx
@@ -344,3 +345,32 @@ def test_the_last_basis_may_begin_with_other_words(lead: str) -> None:
 def test_a_request_that_is_weighed_is_a_basis() -> None:
     change = with_last_basis("Xét Tờ trình số 15/TTr-UBND ngày 02 tháng 3 năm 2024;")
     assert ids_in(a_fault(change, an_office_paper())) == ["last-basis-without-stop"]
+
+
+def test_where_no_size_is_that_of_the_text_none_is_unlike_it() -> None:
+    changes = [looking(TEXT, at, size=13) for at in range(3)]
+    changes += [looking(start, size=13) for start in ("I. MỤC", "II. TỔ", "Các thôn thực hiện")]
+    assert found_in(a_fault(both(*changes), correct())) == ()
+
+
+def test_a_date_without_a_number_beside_it_is_level_with_nothing() -> None:
+    """Both in one column, as in a header that was pasted together."""
+    document = docx.Document(io.BytesIO(correct()))
+    date, number = paragraph_with(document, DATE), paragraph_with(document, NUMBER)
+    number._p.addnext(date._p)
+    assert "date-not-level-with-number" not in ids_in(saved(document))
+
+
+def test_a_subject_of_a_letter_that_is_parted_from_its_number_has_no_gap_to_it() -> None:
+    document = docx.Document(io.BytesIO(an_office_letter()))
+    subject = paragraph_with(document, "V/v")
+    subject._p.addprevious(copy.deepcopy(document.add_paragraph()._p))
+    subject.paragraph_format.space_before = Pt(0)
+    assert "letter-subject-too-close" not in ids_in(saved(document))
+
+
+def test_of_a_line_placed_otherwise_no_side_is_known() -> None:
+    document = docx.Document(io.BytesIO(an_office_paper(header="tabs", line="drawing")))
+    drawn = next(document.element.body.iter("{*}positionH"))
+    drawn.remove(drawn[0])
+    assert found_in(saved(document)) == ()

@@ -21,18 +21,18 @@ _LONGEST_HEADER = 12  # pieces of the two columns above it
 _BLANK = r"[\d.…_\s]*?"
 _ANY_CASE = re.IGNORECASE
 _KNOWN = {
-    "national_name": re.compile(r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", _ANY_CASE),
-    "motto": re.compile(r"độc lập\W+tự do\W+hạnh phúc", _ANY_CASE),
+    "national_name": re.compile(r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam[.,;]?", _ANY_CASE),
+    "motto": re.compile(r"độc lập\W+tự do\W+hạnh phúc[.,;]?", _ANY_CASE),
     "number": re.compile(
         r"(?<!\w)số\s*:?\s*(?P<number>[\d.…_\s]*)(?P<slash>[/-]?)\s*"
-        r"(?P<symbol>[a-zđ]{1,6}(?:\s?[-–/]\s?(?!ngày)[a-zđ][a-zđ0-9&.]{0,14})*(?:\([\w ]+\))?)?",
+        r"(?P<symbol>[a-zđ]{1,6}(?:\s?[-–/.]\s?(?!ngày)[a-zđ][a-zđ0-9&.]{0,14})*(?:\([\w ]+\))?)?",
         _ANY_CASE,
     ),
     "date": re.compile(
-        rf"(?P<place>[^\W\d_][^;:/]{{1,59}}?),?\s*(?:"
+        rf"(?P<place>[^\W\d_][^;:/]{{1,59}}?)[,;.]?\s*(?:"
         rf"ngày\s*(?P<day>{_BLANK})\s*tháng\s*(?P<month>{_BLANK})\s*"
         r"năm\s*(?P<year>\d{4}|[\d.…_ ]*)"
-        r"|ngày\s*(?P<day_2>\d{1,2})\s?/\s?(?P<month_2>\d{1,2})\s?/\s?(?P<year_2>\d{4})"
+        r"|ngày\s*(?P<day_2>\d{1,2})\s?[/.-]\s?(?P<month_2>\d{1,2})\s?[/.-]\s?(?P<year_2>\d{4})"
         r"|tháng\s*(?P<month_3>\d{1,2})\s*năm\s*(?P<year_3>\d{4}))",
         _ANY_CASE,
     ),
