@@ -1,4 +1,4 @@
-"""The pages of a PDF as text, with the place of each line; the only module that asks PDFium.
+"""The pages of a PDF as text, with the place of each line.
 
 Places are in points, from the top left corner of the page.
 """
