@@ -12,6 +12,7 @@ from ntmdocs.temporary import temporary_beside
 
 __all__ = [
     "UnusedNames",
+    "example_path",
     "is_there",
     "real_path",
     "refusals_told",
@@ -34,6 +35,12 @@ _NO_FOLDER = "thư mục không còn, hoặc đường dẫn quá dài; kiểm t
 def template_path(name: str) -> Path:
     """A file of `templates/`."""
     return _templates() / name
+
+
+def example_path() -> Path:
+    """The plan that ships as an example: the one of 2024."""
+    installed = template_path("vi-du-2024.yaml")
+    return installed if installed.is_file() else _HERE.parent / "examples/hop-thinh-2024/plan.yaml"
 
 
 def template_names() -> list[str]:

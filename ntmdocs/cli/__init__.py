@@ -30,6 +30,7 @@ _COMMANDS = {
     "check": "Xét thể thức của tệp Word theo Nghị định 30/2020/NĐ-CP.",
     "compare": "So hai văn bản, ghi thay đổi thành Track Changes.",
     "criteria": "Kể và in các bộ tiêu chí nông thôn mới.",
+    "desk": "Mở bàn làm việc trong trình duyệt.",
     "doctor": "Kể máy có gì, thiếu gì để tạo PDF và ký.",
     "import": "Đọc kế hoạch có sẵn (Word, chữ thường) thành tệp kế hoạch.",
     "issue": "Lập thư mục trình ký, cấp số, ghi sổ đăng ký văn bản đi.",

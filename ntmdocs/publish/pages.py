@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
+from threading import RLock
 from typing import Any, NamedTuple
 
 from ntmdocs.errors import PublishError
@@ -15,6 +16,7 @@ from ntmdocs.publish.mending import NO_PDF
 
 __all__ = ["Box", "Line", "Page", "opened_pdf", "pages_of", "signs_of"]
 
+_PDFIUM = RLock()
 _APART = 1.0  # times the height of a line: further off on the same line is another column
 
 
@@ -66,11 +68,14 @@ class Page:
 
 @contextmanager
 def opened_pdf(content: bytes) -> Iterator[Any]:
-    """PDFium's document. Raises PublishError for what is no PDF, or needs a password."""
+    """PDFium's document, one at a time: PDFium knows no threads, and two would end the program.
+
+    Raises PublishError for what is no PDF, or needs a password.
+    """
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(content) as document:
+        with _PDFIUM, pypdfium2.PdfDocument(content) as document:
             yield document
     except pypdfium2.PdfiumError as error:
         raise PublishError(NO_PDF) from error

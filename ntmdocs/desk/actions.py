@@ -1,0 +1,186 @@
+"""The buttons: each makes files in the folder through the front door of the library.
+
+No file is written over: what would take the name of another gets the next free one. A Word file
+of ours that nobody has changed is made anew.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable
+from itertools import chain
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ntmdocs import (
+    Docx,
+    Finding,
+    NtmdocsError,
+    OverwriteRefused,
+    convert_to_pdf,
+    draft_next_year,
+    draft_village_plans,
+    import_plan,
+    load_plan,
+    render_plan,
+    render_plans,
+    save_plan,
+    write_redline,
+)
+from ntmdocs.desk.folder import PLAN_SUFFIXES, DeskFolder
+from ntmdocs.draft import only_plan
+from ntmdocs.findings import Report
+from ntmdocs.store import start_plan
+from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR, upper_first
+from ntmdocs.writing import example_path, write_whole
+
+__all__ = ["ACTIONS", "Asked", "Done", "Progress"]
+
+Progress: TypeAlias = Callable[[int, str], None]
+"""Called with how many are done, and the last one's name."""
+
+_VILLAGES = "thon"
+
+
+class Asked(BaseModel):
+    """What a button is to work on; each uses what it needs of it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = ""
+    """The plan, or the document to read."""
+    other: str = ""
+    """The older plan, or the workbook of the villages."""
+    year: int | None = Field(default=None, ge=FIRST_YEAR, le=LAST_YEAR)
+
+
+class Done(NamedTuple):
+    """What came of it."""
+
+    message: str
+    written: tuple[str, ...] = ()
+    """The files, by their names in the folder."""
+    open: str = ""
+    """The plan to go on with."""
+    notes: tuple[str, ...] = ()
+    """What a person must look at."""
+
+
+def _start(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
+    paths = start_plan(folder.root / folder.unused("ke-hoach-moi"))
+    names = tuple(path.relative_to(folder.root).as_posix() for path in paths)
+    return Done("Đã tạo kế hoạch mẫu; sửa từng chỗ rồi lưu.", names, _first_plan(names))
+
+
+def _first_plan(names: Iterable[str]) -> str:
+    return next(name for name in names if Path(name).name == "plan.yaml")
+
+
+def _example(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
+    name = folder.unused("vi-du-2024.yaml")
+    write_whole(folder.path(name), example_path().read_bytes())
+    return Done("Đã chép kế hoạch ví dụ vào thư mục.", (name,), name)
+
+
+def _import(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
+    imported = import_plan(folder.path(asked.name), year=asked.year)
+    name = folder.unused(str(Path(asked.name).with_suffix(".yaml")))
+    save_plan(imported.plan, folder.path(name), remarks=imported.remarks)
+    return Done(f"Đã đọc {asked.name} thành {name}.", (name,), name, _told(imported.notes))
+
+
+def _next_year(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
+    old = only_plan(_paper(folder, asked.name))
+    draft = draft_next_year(old, asked.year, today=datetime.date.today())
+    name = folder.unused(f"{Path(asked.name).stem}-{draft.plan.year}.yaml")
+    is_data = Path(asked.name).suffix.lower() in PLAN_SUFFIXES
+    like = folder.path(asked.name) if is_data else None
+    save_plan(draft.plan, folder.path(name), like=like, mark_changes=is_data)
+    return Done(
+        f"Đã soạn kế hoạch năm {draft.plan.year}; xem từng việc trong thẻ Việc phải xem.",
+        (name,),
+        name,
+        _told(draft.notes),
+    )
+
+
+def _villages(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
+    table = folder.path(asked.other) if asked.other else None
+    plan = only_plan(load_plan(folder.path(asked.name), villages=table))
+    drafts = draft_village_plans(plan)
+    if not drafts:
+        raise NtmdocsError("kế hoạch chưa khai thôn nào; thêm thôn ở thẻ Biểu mẫu, mục Các thôn")
+    batch = render_plans(
+        [draft.plan for draft in drafts], folder.path(_VILLAGES), progress=progress
+    )
+    notes = dict.fromkeys(note for draft in drafts for note in _told(draft.notes))
+    written = tuple(path.relative_to(folder.root).as_posix() for path in batch.written)
+    failed = tuple(str(failure) for failure in batch.failed)
+    return Done(
+        f"Đã tạo {len(written):02}/{len(drafts):02} kế hoạch thôn trong thư mục {_VILLAGES}.",
+        written,
+        notes=(*failed, *notes),
+    )
+
+
+def _word(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
+    docx = render_plan(_paper(folder, asked.name))
+    name = _saved(folder, docx, docx.name)
+    return Done(f"Đã tạo {name}.", (name,), notes=_told(docx.notes))
+
+
+def _pdf(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
+    docx = render_plan(_paper(folder, asked.name))
+    word = _saved(folder, docx, docx.name)
+    made = convert_to_pdf([folder.path(word)], folder.root)
+    if made.failed:
+        raise NtmdocsError(str(made.failed[0]))
+    names = tuple(path.name for path in made.written)
+    notes = (*_told(docx.notes), *_told(chain.from_iterable(made.notes.values())))
+    return Done(f"Đã tạo {names[0]} bằng {made.engine}.", (word, *names), notes=notes)
+
+
+def _redline(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
+    if not asked.other:
+        raise NtmdocsError("chọn văn bản cũ để so sánh")
+    new, old = _paper(folder, asked.name), _paper(folder, asked.other)
+    name = folder.unused(f"so-sanh-{Path(asked.name).stem}.docx")
+    write_redline(old, new, folder.path(name))
+    return Done(f"Đã ghi {name}; mở bằng Word, từng chỗ đổi là một Track Changes.", (name,))
+
+
+def _paper(folder: DeskFolder, name: str) -> Any:
+    path = folder.path(name)
+    return load_plan(path) if path.suffix.lower() in PLAN_SUFFIXES else import_plan(path).plan
+
+
+def _saved(folder: DeskFolder, docx: Docx, name: str) -> str:
+    """The name it was saved under: another one where a person has changed the file of that name."""
+    try:
+        docx.save(folder.path(name))
+    except OverwriteRefused:
+        name = folder.unused(name)
+        docx.save(folder.path(name))
+    return name
+
+
+def _told(findings: Iterable[Finding]) -> tuple[str, ...]:
+    by_weight = Report(tuple(findings)).by_severity()
+    return tuple(
+        f"{severity.label}: {upper_first(each.sentence)}"
+        for severity, group in by_weight.items()
+        for each in group
+    )
+
+
+ACTIONS: dict[str, Callable[[DeskFolder, Asked, Progress], Done]] = {
+    "start": _start,
+    "example": _example,
+    "import": _import,
+    "next-year": _next_year,
+    "villages": _villages,
+    "word": _word,
+    "pdf": _pdf,
+    "redline": _redline,
+}
+"""By the names that the page calls them."""

@@ -1,0 +1,149 @@
+"""The folder that the desk works in: nothing outside it is read or written."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from ntmdocs.errors import NtmdocsError
+from ntmdocs.reading import read_at_most, why_unread
+from ntmdocs.sources import MAX_BYTES
+from ntmdocs.writing import is_there, real_path, write_whole
+
+__all__ = ["PLAN_SUFFIXES", "ChangedOutside", "DeskFolder", "Listed", "fingerprint"]
+
+PLAN_SUFFIXES = (".yaml", ".yml")
+_KINDS = {
+    ".docx": "word",
+    ".doc": "word",
+    ".txt": "word",
+    ".md": "word",
+    ".xlsx": "workbook",
+    ".csv": "workbook",
+    ".pdf": "pdf",
+}
+_LARGEST = 50_000_000
+_MOST = 500
+"""Files of a folder that are listed; more than that is no folder of plans."""
+_PLAN = re.compile(rb"^(?:header|year|sections|type):", re.MULTILINE)
+_WRONG_NAME = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
+
+
+class ChangedOutside(NtmdocsError):
+    """The file is not what it was when the page read it; `.text` is what it says now."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(f"{name} đã được sửa ở nơi khác sau khi mở tại đây")
+        self.text = text
+
+
+class Listed(NamedTuple):
+    """A file of the folder."""
+
+    name: str
+    """Relative to the folder, with `/`."""
+    kind: str
+    """`plan`, `word`, `workbook` or `pdf`."""
+
+
+class DeskFolder:
+    """One folder, its files named relative to it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = real_path(root)
+
+    def path(self, name: str) -> Path:
+        """The file of a name; NtmdocsError for one that leads out of the folder or is hidden."""
+        steps = PurePosixPath(name)
+        is_plain = not steps.is_absolute() and not _WRONG_NAME.search(name)
+        if name and is_plain and not any(step.startswith(".") for step in steps.parts):
+            path = self.root.joinpath(*steps.parts)
+            if path != self.root and real_path(path).is_relative_to(self.root):
+                return path
+        raise NtmdocsError(f"{name}: chỉ mở được tệp trong thư mục {self.root}")
+
+    def listed(self) -> list[Listed]:
+        """The plans, documents and workbooks of the folder, by their names."""
+        return sorted(self._files())
+
+    def _files(self) -> Iterator[Listed]:
+        for count, path in enumerate(sorted(self.root.iterdir()), 1):
+            if count > _MOST:
+                return
+            kind = self._kind(path)
+            if kind and not path.name.startswith((".", "~$")) and path.is_file():
+                yield Listed(path.name, kind)
+
+    def _kind(self, path: Path) -> str:
+        suffix = path.suffix.lower()
+        if suffix in PLAN_SUFFIXES:
+            return "plan" if _PLAN.search(self._head(path)) else ""
+        return _KINDS.get(suffix, "")
+
+    def _head(self, path: Path) -> bytes:
+        try:
+            return read_at_most(path, MAX_BYTES) or b""
+        except (OSError, ValueError):  # it is not offered then; whoever asks for it is told why
+            return b""
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a file; NtmdocsError, with the reason, where it cannot be read."""
+        path = self.path(name)
+        try:
+            content = read_at_most(path, _LARGEST)
+        except (OSError, ValueError) as error:
+            raise NtmdocsError(f"{name}: {why_unread(error)}") from None
+        if content is None:
+            raise NtmdocsError(f"{name}: tệp lớn quá {_LARGEST // 1_000_000} MB")
+        return content
+
+    def text(self, name: str) -> str:
+        """The text of a plan's file, its line ends as `\\n`."""
+        self._refuse_no_plan(name)
+        try:
+            text = self.content(name).decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise NtmdocsError(f"{name}: tệp không phải UTF-8; lưu lại bằng UTF-8") from None
+        return text.replace("\r\n", "\n")
+
+    def save(self, name: str, text: str, base: str | None) -> None:
+        """Write a plan's text over what had this fingerprint; None where no file was there.
+
+        Raises ChangedOutside where the file says something else by now.
+        """
+        self._refuse_no_plan(name)
+        path = self.path(name)
+        now = self.text(name) if is_there(path) else None
+        if now is not None and fingerprint(now) not in (base, fingerprint(text)):
+            raise ChangedOutside(name, now)
+        if now is not None and b"\r\n" in self.content(name):
+            text = text.replace("\n", "\r\n")
+        write_whole(path, text.encode())
+
+    def unused(self, name: str) -> str:
+        """The name, or the next one that no file has: `KH.docx`, `KH-2.docx`."""
+        path = self.path(name)
+        for number in range(2, _MOST):
+            if not is_there(path):
+                break
+            path = path.with_name(f"{Path(name).stem}-{number}{Path(name).suffix}")
+        return path.relative_to(self.root).as_posix()
+
+    def add(self, name: str, content: bytes) -> str:
+        """Put a file that a person brought into the folder, beside what is there; its name."""
+        bare = PurePosixPath(name.replace("\\", "/")).name
+        if Path(bare).suffix.lower() not in (*_KINDS, *PLAN_SUFFIXES):
+            raise NtmdocsError(f"{bare}: chỉ nhận tệp Word, Excel, CSV, chữ thường, YAML, PDF")
+        unused = self.unused(_WRONG_NAME.sub("-", bare))
+        write_whole(self.path(unused), content)
+        return unused
+
+    def _refuse_no_plan(self, name: str) -> None:
+        if Path(name).suffix.lower() not in PLAN_SUFFIXES:
+            raise NtmdocsError(f"{name}: không phải tệp kế hoạch (.yaml)")
+
+
+def fingerprint(text: str) -> str:
+    """What tells two texts apart."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

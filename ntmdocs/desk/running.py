@@ -1,0 +1,63 @@
+"""The desk's server: on this machine alone, at an address that only its user is told."""
+
+import logging
+import secrets
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from ntmdocs.desk.folder import DeskFolder
+from ntmdocs.desk.guard import Guard
+from ntmdocs.desk.routes import desk_app
+from ntmdocs.errors import NtmdocsError
+from ntmdocs.writing import real_path
+
+__all__ = ["open_desk"]
+
+_HOST = "127.0.0.1"  # nobody else's machine: this is one person's desk
+_GRACE = 2  # seconds for what is under way when the desk ends
+
+
+def open_desk(given: str | Path, *, tell: Callable[[str], object], port: int = 0) -> None:
+    """Serve the desk of a plan or a folder until it is ended.
+
+    `tell` is called with the address once it can be opened; the address holds a secret, and is
+    good as long as the desk runs. `port` 0 is any that is free.
+    Raises NtmdocsError where there is no such plan or folder, or the port is taken.
+    """
+    path = real_path(Path(given))
+    if not path.exists():
+        raise NtmdocsError(f"{given}: không tìm thấy tệp hoặc thư mục này")
+    folder = DeskFolder(path if path.is_dir() else path.parent)
+    opened = "" if path.is_dir() else path.name
+    if opened:
+        folder.text(opened)  # what is no plan is refused before a browser opens
+    with _socket(port) as listening:
+        port = listening.getsockname()[1]
+        token = secrets.token_urlsafe(32)
+        app = Guard(desk_app(folder, opened), port=port, token=token)
+        server = uvicorn.Server(
+            uvicorn.Config(
+                app,
+                log_config=None,
+                log_level=logging.WARNING,
+                access_log=False,
+                server_header=False,
+                ws="none",
+                timeout_graceful_shutdown=_GRACE,
+            )
+        )
+        tell(f"http://{_HOST}:{port}/?token={token}")
+        server.run(sockets=[listening])
+
+
+def _socket(port: int) -> socket.socket:
+    listening = socket.socket()
+    try:
+        listening.bind((_HOST, port))
+    except OSError:
+        listening.close()
+        raise NtmdocsError(f"cổng {port} đang có chương trình khác dùng; chọn cổng khác") from None
+    return listening

@@ -1,0 +1,92 @@
+// The buttons: ask what is missing, do it, show what came of it.
+
+import { fileAddress, post, upload } from "/web/api.js";
+import { ask, button, element } from "/web/elements.js";
+import { word } from "/web/words.js";
+
+// Do one thing at the desk, with a sign that it is under way; null where it could not be done.
+export async function act(action, asked, progress) {
+  const said = element("p", { "aria-live": "polite" }, word("working"));
+  const dialog = element("dialog", { class: "working" }, element("progress"), said);
+  dialog.addEventListener("cancel", (event) => event.preventDefault());
+  document.body.append(dialog);
+  dialog.showModal();
+  progress((count, name) => (said.textContent = `${word("working")} ${count}: ${name}`));
+  try {
+    return await post(`/api/do/${action}`, asked);
+  } catch (error) {
+    dialog.close();
+    await tell(word("result"), [element("p", { class: "broken" }, error.message)]);
+    return null;
+  } finally {
+    progress(null);
+    dialog.close();
+    dialog.remove();
+  }
+}
+
+// What came of it; files open in a tab of their own or are saved by the browser.
+export function showDone(done) {
+  const files = done.written.filter((name) => !name.endsWith(".json"));
+  return tell(word("result"), [
+    element("p", {}, done.message),
+    files.length ? element("h3", {}, word("made")) : null,
+    element("ul", {}, files.map((name) => element("li", {}, link(name)))),
+    done.notes.length ? element("h3", {}, `${word("toLook")} (${done.notes.length})`) : null,
+    element("ul", { class: "notes" }, done.notes.map((note) => element("li", {}, note))),
+  ].filter(Boolean));
+}
+
+export function tell(title, parts) {
+  return ask(title, parts, [["", word("close"), "main"]]);
+}
+
+function link(name) {
+  const isPdf = name.endsWith(".pdf");
+  const given = isPdf ? { target: "_blank", rel: "noopener" } : { download: name.split("/").pop() };
+  return element("a", { href: fileAddress(name), ...given }, name);
+}
+
+// One of the folder's files of a kind, or one that is brought from elsewhere; "" for none.
+export async function chooseFile(title, files, { accept, none = false }) {
+  const choice = element(
+    "select",
+    { "aria-label": title },
+    none ? element("option", { value: "" }, word("none")) : null,
+    files.map((each) => element("option", { value: each.name }, each.name)),
+  );
+  const bring = element("input", { type: "file", accept, "aria-label": word("bring") });
+  const parts = [files.length || none ? element("p", {}, choice) : null, element("p", {}, bring)];
+  const answer = await ask(title, parts.filter(Boolean), [["ok", word("ok"), "main"], ["", word("cancel")]]);
+  if (answer !== "ok") return null;
+  const brought = bring.files[0];
+  if (!brought) return choice.value || (none ? "" : null);
+  try {
+    return (await upload(brought)).name;
+  } catch (error) {
+    await tell(title, [element("p", { class: "broken" }, error.message)]);
+    return null;
+  }
+}
+
+export async function chooseYear(year) {
+  const field = element("input", { type: "number", value: String(year), "aria-label": word("year") });
+  const parts = [element("p", {}, field)];
+  const answer = await ask(word("year"), parts, [["ok", word("ok"), "main"], ["", word("cancel")]]);
+  return answer === "ok" ? Number(field.value) : null;
+}
+
+export function doors(pick) {
+  const door = (name, title, say) => {
+    const made = button("", () => pick(name), { class: "door" });
+    made.append(element("b", {}, word(title)), element("span", {}, word(say)));
+    return made;
+  };
+  return element(
+    "div",
+    { class: "doors" },
+    door("import", "doorWord", "doorWordSay"),
+    door("start", "doorStart", "doorStartSay"),
+    door("example", "doorExample", "doorExampleSay"),
+  );
+}

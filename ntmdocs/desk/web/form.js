@@ -1,0 +1,421 @@
+// Every field of the plan by its name. A field writes the text at once; the text is what counts.
+
+import { button, element } from "/web/elements.js";
+import { asSteps, choices, isList, isObject, isTruth, meanings, stepsIn, valueAt } from "/web/schema.js";
+import { word } from "/web/words.js";
+
+const LONG = 56; // letters of a text that has more than one line
+const PAUSE = 120; // milliseconds after a key before the page follows
+const NAMING = ["title", "name", "criterion", "text", "subject", "full_name", "lead", "id"];
+
+export class Form {
+  constructor(host, { schema, edit, onfocus }) {
+    this.host = host;
+    this.schema = schema;
+    this.edit = edit;
+    this.values = null;
+    this.shape = "";
+    this.opened = new Set(["header"]);
+    this.timer = null;
+    host.addEventListener("focusin", (event) => {
+      const path = event.target.closest("[data-path]")?.dataset.path;
+      if (path !== undefined) onfocus(path);
+    });
+    host.addEventListener("toggle", (event) => this.#remember(event.target), true);
+  }
+
+  // What the text says now. Where only words changed, nothing is built anew: a person is typing.
+  show(values, { typed = false } = {}) {
+    this.values = values;
+    const shape = shapeOf(values);
+    if (shape !== this.shape) {
+      this.shape = shape;
+      this.#build();
+    } else if (!typed) {
+      this.#fill();
+    }
+  }
+
+  showBroken(parts) {
+    this.values = null;
+    this.shape = "";
+    this.host.replaceChildren(element("p", { class: "broken" }, word("broken")), ...parts);
+  }
+
+  // Open what holds a place of the data and put the cursor there.
+  focus(path, { scroll = true } = {}) {
+    const steps = stepsIn(this.values, path).split(".");
+    for (const count of steps.keys()) this.#open(steps.slice(0, count + 1).join("."));
+    for (; steps.length; steps.pop()) {
+      const found = this.#at(steps.join("."));
+      if (!found) continue;
+      const field = found.matches("input, textarea, select")
+        ? found
+        : (found.querySelector("input, textarea, select") ?? found.querySelector("summary"));
+      field?.focus({ preventScroll: true });
+      if (scroll) found.scrollIntoView({ block: "center" });
+      return true;
+    }
+    return false;
+  }
+
+  // What was typed and not yet written.
+  async flush() {
+    const waiting = this.timer;
+    if (!waiting) return;
+    clearTimeout(waiting.id);
+    this.timer = null;
+    await waiting.write();
+  }
+
+  #open(path) {
+    const found = this.#at(path);
+    if (found?.tagName !== "DETAILS") return;
+    found.open = true;
+    this.opened.add(path);
+    this.#fillLazily(found);
+  }
+
+  #at(path) {
+    return this.host.querySelector(`[data-path="${CSS.escape(path)}"]`);
+  }
+
+  #remember(details) {
+    const { path } = details.dataset;
+    if (path === undefined) return;
+    if (details.open) {
+      this.opened.add(path);
+      this.#fillLazily(details);
+    } else this.opened.delete(path);
+  }
+
+  #build() {
+    const focused = document.activeElement?.closest?.("[data-path]");
+    const path = this.host.contains(focused) ? focused.dataset.path : null;
+    const at = path !== null && "selectionStart" in focused ? focused.selectionStart : null;
+    const scrolled = this.host.scrollTop;
+    this.host.replaceChildren(...this.#fields(this.schema.root(this.values), this.values, ""));
+    this.host.scrollTop = scrolled;
+    const again = path !== null ? this.#at(path) : null;
+    if (!again?.focus) return;
+    again.focus({ preventScroll: true });
+    if (at !== null && again.setSelectionRange) again.setSelectionRange(at, at);
+  }
+
+  #fill() {
+    for (const field of this.host.querySelectorAll("input, textarea, select")) {
+      const said = shown(valueAt(this.values, field.dataset.path));
+      if (field.value !== said) field.value = said;
+    }
+    for (const gist of this.host.querySelectorAll("[data-gist]"))
+      gist.textContent = gistOf(valueAt(this.values, gist.dataset.gist));
+  }
+
+  #fields(way, value, path) {
+    const required = way.required ?? [];
+    const known = Object.entries(way.properties);
+    const there = known.filter(([name]) => name in value || required.includes(name));
+    const absent = known.filter(([name]) => !(name in value) && !required.includes(name));
+    const strange = Object.keys(value).filter((name) => !(name in way.properties));
+    return [
+      ...there.map(([name, field]) =>
+        this.#field(field, value[name], joined(path, name), {
+          label: this.schema.resolved(field).title ?? name,
+          required: required.includes(name),
+          removable: !required.includes(name),
+        }),
+      ),
+      ...strange.map((name) =>
+        this.#field({}, value[name], joined(path, name), { label: name, removable: true }),
+      ),
+      absent.length ? this.#adder(path, absent) : null,
+    ].filter(Boolean);
+  }
+
+  #field(field, value, path, { label, required = false, removable = false, tools = [] }) {
+    const way = this.schema.wayOf(field, value) ?? {};
+    const extra = removable ? [this.#remover(path, label)] : tools;
+    if (Array.isArray(value)) return this.#list(way, value, path, label, extra);
+    if (value !== null && typeof value === "object")
+      return this.#details(path, label, extra, () =>
+        isObject(way) ? this.#fields(way, value, path) : [],
+      );
+    return this.#scalar(field, way, value, path, { label, required, extra });
+  }
+
+  #scalar(field, way, value, path, { label, required, extra }) {
+    const id = `field-${path}`;
+    const hint = this.schema.resolved(field).description;
+    const given = {
+      id,
+      data: { path },
+      "aria-describedby": hint ? `${id}-hint` : undefined,
+      "aria-required": required || undefined,
+    };
+    return element(
+      "div",
+      { class: "field" },
+      element("label", { for: id }, label, required ? element("i", {}, ` (${word("required")})`) : null),
+      element("div", { class: "line" }, this.#input(way, value, given, hint), ...extra),
+      hint ? element("small", { id: `${id}-hint`, class: "hint" }, hint) : null,
+    );
+  }
+
+  #input(way, value, given, hint) {
+    const said = shown(value);
+    const options = isTruth(way) ? ["true", "false"] : choices(way);
+    if (options) {
+      const all = [...new Set(["", ...options.map((each) => each ?? ""), said])];
+      const titles = { ...meanings(hint), true: word("yes"), false: word("no") };
+      const made = element("select", given, all.map((each) => element("option", { value: each }, titles[each] ?? each)));
+      made.value = said;
+      made.addEventListener("change", () => this.#set(given.data.path, made.value));
+      return made;
+    }
+    const isLong = said.length > LONG;
+    const made = element(isLong ? "textarea" : "input", { ...given, value: said, ...(isLong ? { rows: 2 } : { type: "text" }) });
+    made.addEventListener("input", (event) => this.#typed(event, made));
+    made.addEventListener("blur", () => this.flush());
+    return made;
+  }
+
+  // The page follows the fingers; a letter that is still being composed (Telex, VNI) waits.
+  #typed(event, input) {
+    if (event.isComposing) return;
+    clearTimeout(this.timer?.id);
+    const write = () => this.#set(input.dataset.path, input.value, { typed: true });
+    const id = setTimeout(() => ((this.timer = null), write()), PAUSE);
+    this.timer = { id, write };
+  }
+
+  #set(path, said, how) {
+    const value = said === "" && valueAt(this.values, path) === null ? null : said;
+    return this.edit([{ do: "set", path: asSteps(this.values, path), value }], how);
+  }
+
+  #list(way, value, path, label, extra) {
+    const items = way?.items ?? {};
+    const isGrid = value.length > 0 && value.every((row) => isRow(row)) && this.#isTable(path);
+    return this.#details(path, `${label} (${value.length})`, extra, () => [
+      path === "villages" ? this.#overview(value) : null,
+      isGrid ? this.#grid(value, path) : value.map((item, index) => this.#item(items, item, path, index, value.length)),
+      this.#itemAdder(items, path, value.length),
+    ]);
+  }
+
+  #item(items, item, path, index, count) {
+    const at = joined(path, index);
+    const way = this.schema.wayOf(items, item) ?? {};
+    const isPart = item !== null && typeof item === "object";
+    const label = isPart ? (titleOf(this.schema, way, item) ?? `${index + 1}`) : `${index + 1}`;
+    const tools = this.#movers(path, index, count, label);
+    if (!isPart) tools.unshift(...this.#unfolder(items, item, at));
+    const [key, ...others] = isPart ? Object.keys(item) : [];
+    const isWrapper = key && !others.length && isObject(way) && !Array.isArray(item) && isGroup(item[key]);
+    if (isWrapper) return this.#field(way.properties[key] ?? {}, item[key], joined(at, key), { label, tools });
+    return this.#field(items, item, at, { label, tools });
+  }
+
+  // A short form gets its keys: a criterion that was a name alone can have tasks then.
+  #unfolder(items, item, path) {
+    const way = this.schema.ways(items).find(isObject);
+    const ways = this.schema.ways(items);
+    const first = way?.required?.[0];
+    if (!first || ways.length !== 2) return [];
+    const value = { [first]: shown(item) };
+    return [this.#tool("…", word("addField"), () => this.edit([{ do: "set", path: asSteps(this.values, path), value }]))];
+  }
+
+  #movers(path, index, count, label) {
+    const at = asSteps(this.values, joined(path, index));
+    const move = (to) => () => this.edit([{ do: "move", path: at, to }]);
+    return [
+      this.#tool("↑", `${word("up")}: ${label}`, move(index - 1), index === 0),
+      this.#tool("↓", `${word("down")}: ${label}`, move(index + 1), index === count - 1),
+      this.#remover(joined(path, index), label),
+    ];
+  }
+
+  #remover(path, label) {
+    const remove = () => this.edit([{ do: "remove", path: asSteps(this.values, path) }]);
+    return this.#tool("✕", `${word("remove")}: ${label}`, remove);
+  }
+
+  #tool(sign, label, onclick, disabled = false) {
+    const pressed = async (event) => {
+      event.preventDefault();
+      await this.flush();
+      onclick();
+    };
+    return button(sign, pressed, { class: "tool", "aria-label": label, title: label, disabled });
+  }
+
+  #adder(path, absent) {
+    const offers = absent.map(([name, field]) => [name, this.schema.resolved(field).title ?? name]);
+    return this.#menu(`${word("addField")}…`, offers, (name) => {
+      const field = absent.find(([each]) => each === name)[1];
+      this.opened.add(joined(path, name));
+      const steps = path ? [...asSteps(this.values, path), name] : [name];
+      this.edit([{ do: "set", path: steps, value: this.schema.fresh(field) }]);
+    });
+  }
+
+  #itemAdder(items, path, count) {
+    const ways = this.schema.ways(items);
+    const add = (way) => {
+      this.opened.add(joined(path, count));
+      const value = this.schema.fresh(way);
+      this.edit([{ do: "insert", path: [...asSteps(this.values, path), count], value }]);
+    };
+    if (ways.length < 2) return this.#tool(`+ ${word("add")}`, word("add"), () => add(ways[0] ?? {}));
+    const offers = ways.map((way, index) => [String(index), nameOf(this.schema, way)]);
+    return this.#menu(`+ ${word("add")}…`, offers, (index) => add(ways[index]));
+  }
+
+  #menu(title, offers, chosen) {
+    const made = element(
+      "select",
+      { class: "adder", "aria-label": title },
+      element("option", { value: "" }, title),
+      offers.map(([value, words]) => element("option", { value }, words)),
+    );
+    made.addEventListener("change", async () => {
+      const { value } = made;
+      made.value = "";
+      await this.flush();
+      if (value) chosen(value);
+    });
+    return made;
+  }
+
+  // Built when it is first opened: a plan has a thousand fields, a person looks at ten.
+  #details(path, label, extra, parts) {
+    const gist = element("span", { class: "gist", data: { gist: path } }, gistOf(valueAt(this.values, path)));
+    const made = element(
+      "details",
+      { data: { path } },
+      element("summary", {}, element("b", {}, label), gist, element("span", { class: "tools" }, ...extra)),
+    );
+    made.parts = parts;
+    if (this.opened.has(path)) {
+      made.open = true;
+      this.#fillLazily(made);
+    }
+    return made;
+  }
+
+  #fillLazily(details) {
+    const { parts } = details;
+    if (!parts) return;
+    details.parts = null;
+    details.append(element("div", { class: "inner" }, ...parts().flat().filter(Boolean)));
+  }
+
+  #isTable(path) {
+    const holder = valueAt(this.values, path.split(".").slice(0, -1).join("."));
+    return path.endsWith(".rows") && holder !== null && "columns" in (holder ?? {});
+  }
+
+  #grid(rows, path) {
+    const width = Math.max(...rows.map((row) => row.length));
+    const cells = (row, number) =>
+      Array.from({ length: width }, (_, column) => this.#cell(row[column], joined(joined(path, number), column), column < row.length));
+    return element(
+      "div",
+      { class: "grid", role: "group" },
+      element(
+        "table",
+        {},
+        element(
+          "tbody",
+          {},
+          rows.map((row, number) =>
+            element("tr", {}, cells(row, number), element("td", { class: "tools" }, this.#movers(path, number, rows.length, String(number + 1)))),
+          ),
+        ),
+      ),
+    );
+  }
+
+  #cell(value, path, isThere) {
+    if (!isThere) return element("td");
+    const [row, column] = path.split(".").slice(-2);
+    const label = `${Number(row) + 1}, ${Number(column) + 1}`;
+    return element("td", {}, this.#input({}, value, { data: { path }, "aria-label": label }));
+  }
+
+  // The villages side by side.
+  #overview(villages) {
+    const columns = [["name", "village"], ["standard", "standard"], ["deadline", "deadline"]];
+    const unmet = (village) => (Array.isArray(village?.unmet) ? village.unmet.map((each) => each?.criterion ?? each).join("; ") : "");
+    return element(
+      "div",
+      { class: "grid overview" },
+      element(
+        "table",
+        {},
+        element("caption", {}, word("table")),
+        element("thead", {}, element("tr", {}, [...columns.map(([, name]) => name), "unmet"].map((name) => element("th", { scope: "col" }, word(name))))),
+        element(
+          "tbody",
+          {},
+          villages.map((village, index) =>
+            element(
+              "tr",
+              {},
+              columns.map(([key]) => element("td", {}, shown(village?.[key]))),
+              element("td", {}, button(unmet(village) || "–", () => this.focus(`villages.${index}.unmet`), { class: "link" })),
+            ),
+          ),
+        ),
+      ),
+    );
+  }
+}
+
+function joined(path, step) {
+  return path ? `${path}.${step}` : String(step);
+}
+
+function shown(value) {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function isGroup(value) {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+function isRow(row) {
+  return Array.isArray(row) && row.every((cell) => cell === null || typeof cell !== "object");
+}
+
+// What a part is called in one line.
+function gistOf(value) {
+  if (value === null || typeof value !== "object") return "";
+  if (Array.isArray(value)) return value.length ? gistOf(value[0]) || shown(value[0]).slice(0, 80) : "";
+  const named = NAMING.map((name) => value[name]).find((each) => typeof each === "string");
+  if (named !== undefined) return named.slice(0, 90);
+  const parts = Object.values(value).filter((each) => each !== null && typeof each === "object");
+  return parts.map(gistOf).find(Boolean) ?? shown(Object.values(value)[0]).slice(0, 90);
+}
+
+function titleOf(schema, way, item) {
+  const keys = Object.keys(item);
+  if (keys.length === 1 && way.properties?.[keys[0]]) return schema.resolved(way.properties[keys[0]]).title;
+  return way.title;
+}
+
+function nameOf(schema, way) {
+  if (!isList(way) && !isObject(way)) return word("text");
+  const keys = Object.keys(way.properties ?? {});
+  const only = keys.length === 1 ? schema.resolved(way.properties[keys[0]]).title : null;
+  return only ?? way.title ?? keys.join(", ");
+}
+
+// What must be the same for the fields to stay as they are built: everything but the words.
+function shapeOf(values) {
+  return JSON.stringify(values, (_, value) =>
+    typeof value === "string" ? (value.length > LONG ? "L" : "s") : value,
+  );
+}
