@@ -14,11 +14,13 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tools.browser import missing_for_browser
 from tools.office import missing_for_office
 from tools.tracked import missing_for_tracked
 from tools.validator import missing_for_validator
 
 MISSING = {
+    "needs_browser": missing_for_browser,
     "needs_office": missing_for_office,
     "needs_tracked": missing_for_tracked,
     "needs_validator": missing_for_validator,
@@ -35,12 +37,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare `@pytest.mark.needs_office`, `needs_tracked` and `needs_validator`."""
+    """Declare `@pytest.mark.needs_office` and its like."""
     if config.getoption("--installed"):
         import ntmdocs
 
         if not Path(ntmdocs.__file__).is_relative_to(sys.prefix):
             raise pytest.UsageError(f"not the installed ntmdocs, but {ntmdocs.__file__}")
+    config.addinivalue_line("markers", "needs_browser: works on the desk's page in Chromium")
     config.addinivalue_line("markers", "needs_office: opens files with LibreOffice")
     config.addinivalue_line("markers", "needs_tracked: settles changes in LibreOffice, by uno")
     config.addinivalue_line("markers", "needs_validator: asks the Open XML SDK's validator")

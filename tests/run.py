@@ -39,7 +39,9 @@ LOWEST_TESTS = (
     *("tests/template", "tests/test_examples.py", "tests/vietnamese/test_numbers.py"),
     *("tests/word",),
 )
-NEEDS_NO_PROGRAM = "not needs_office and not needs_tracked and not needs_validator"
+NEEDS_NO_PROGRAM = (
+    "not needs_browser and not needs_office and not needs_tracked and not needs_validator"
+)
 ON_ALL_CORES = ["-n", "auto", "--dist", "loadfile"]  # a file shares what LibreOffice made for it
 # To count lines doubles the time. What hypothesis makes up runs the same ones a hundred times, and
 # others on another day; pages are measured by no line of ours. They are not counted.

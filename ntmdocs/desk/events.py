@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ class Events:
         self._pages.add(page)
         try:
             yield ": desk\n\n"
-            while not self._stop.is_set():
+            while not (self._stop.is_set() and page.empty()):
                 try:
                     yield await asyncio.wait_for(page.get(), _KEEP_ALIVE)
                 except TimeoutError:
@@ -43,9 +43,10 @@ class Events:
         finally:
             self._pages.discard(page)
 
-    async def watch(self, folder: Path) -> None:
-        """Tell of each change of the folder's files until the end."""
+    async def watch(self, folder: Path, before: Callable[[], object]) -> None:
+        """Tell of each change of the folder's files until the end; `before` is called first."""
         async for changes in awatch(folder, stop_event=self._stop, recursive=False, debounce=200):
+            before()
             names = sorted({Path(path).name for _, path in changes})
             self.send("changed", names=names)
 

@@ -122,10 +122,10 @@ class DeskFolder:
         write_whole(path, text.encode())
 
     def unused(self, name: str) -> str:
-        """The name, or the next one that no file has: `KH.docx`, `KH-2.docx`."""
+        """The name, or the next one that is not taken: `KH.docx`, `KH-2.docx`."""
         path = self.path(name)
         for number in range(2, _MOST):
-            if not is_there(path):
+            if not path.exists():
                 break
             path = path.with_name(f"{Path(name).stem}-{number}{Path(name).suffix}")
         return path.relative_to(self.root).as_posix()

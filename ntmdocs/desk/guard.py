@@ -44,8 +44,6 @@ class Guard:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
-        if scope["type"] != "http":
-            return
         nonce = secrets.token_urlsafe(16)
         refusal = self._refusal(scope)
         app: ASGIApp = self._app if refusal is None else refusal

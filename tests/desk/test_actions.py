@@ -1,0 +1,129 @@
+"""Each button makes its files in the folder, and writes over none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ntmdocs
+from build import a_plan
+from desk.desks import PLAN, a_browser, a_folder, text_of
+from ntmdocs.desk import actions
+from ntmdocs.desk.actions import ACTIONS, Asked, Done
+from ntmdocs.desk.folder import DeskFolder
+
+VILLAGE = {"id": "na_ca", "name": "Nà Cà", "standard": "thôn NTM", "unmet": ["Môi trường"]}
+
+
+def done(folder: DeskFolder, action: str, **asked: Any) -> Done:
+    return ACTIONS[action](folder, Asked.model_validate(asked), lambda count, name: None)
+
+
+def test_a_plan_begins_from_the_template(tmp_path: Path) -> None:
+    folder = DeskFolder(tmp_path)
+    made = done(folder, "start")
+    assert made.open == "ke-hoach-moi/plan.yaml"
+    assert "header:" in folder.text(made.open)
+    assert done(folder, "start").open == "ke-hoach-moi-2/plan.yaml"
+
+
+def test_a_plan_begins_from_the_example(tmp_path: Path) -> None:
+    folder = DeskFolder(tmp_path)
+    name = done(folder, "example").open
+    assert ntmdocs.load_plan(tmp_path / name).year == 2024
+
+
+def test_an_old_document_becomes_a_plan(tmp_path: Path) -> None:
+    ntmdocs.render_plan(a_plan()).save(tmp_path / "cu.docx")
+    made = done(DeskFolder(tmp_path), "import", name="cu.docx")
+    assert made.open == "cu.yaml"
+    assert ntmdocs.load_plan(tmp_path / "cu.yaml").header.place == "Suối Mơ"
+
+
+@pytest.mark.parametrize("source", [PLAN, "cu.docx"])
+def test_next_year_is_drafted_from_a_plan_or_a_document(tmp_path: Path, source: str) -> None:
+    folder = a_folder(tmp_path)
+    ntmdocs.render_plan(a_plan()).save(tmp_path / "cu.docx")
+    made = done(folder, "next-year", name=source)
+    assert made.open == f"{Path(source).stem}-2025.yaml"
+    assert ntmdocs.load_plan(tmp_path / made.open).year == 2025
+    assert ("# Ghi chú của người soạn" in folder.text(made.open)) == (source == PLAN)
+
+
+def test_village_plans_are_made_in_a_folder_of_their_own(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, villages=[VILLAGE])
+    made = done(folder, "villages", name=PLAN)
+    (name,) = made.written
+    assert name.startswith("thon/")
+    assert (tmp_path / name).is_file()
+    assert made.message.startswith("Đã tạo 01/01")
+    assert made.notes
+
+
+def test_village_plans_take_their_state_from_a_workbook(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, villages=[VILLAGE])
+    (tmp_path / "thon.csv").write_text("Thôn,Tiêu chí,Đánh giá\nBó Chạng,Nhà ở,Chưa đạt\n", "utf-8")
+    with pytest.raises(ntmdocs.DataError, match="Bó Chạng"):
+        done(folder, "villages", name=PLAN, other="thon.csv")
+
+
+def test_a_plan_without_villages_has_no_village_plans(tmp_path: Path) -> None:
+    with pytest.raises(ntmdocs.NtmdocsError, match="chưa khai thôn nào"):
+        done(a_folder(tmp_path), "villages", name=PLAN)
+
+
+def test_a_word_file_is_made_anew_unless_a_person_changed_it(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (name,) = done(folder, "word", name=PLAN).written
+    assert done(folder, "word", name=PLAN).written == (name,)
+    docx = ntmdocs.render_plan(a_plan()).document
+    docx.add_paragraph("Sửa tay.")
+    docx.save(tmp_path / name)
+    assert done(folder, "word", name=PLAN).written == (name.replace(".docx", "-2.docx"),)
+
+
+def test_a_pdf_is_made_with_its_word_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = a_folder(tmp_path)
+    monkeypatch.setattr("ntmdocs.publish.engines.missing_for_libreoffice", lambda: "không có")
+    monkeypatch.setitem(
+        __import__("ntmdocs.publish.engines", fromlist=["_MISSING"])._MISSING,
+        "libreoffice",
+        lambda: "không có",
+    )
+    made = done(folder, "pdf", name=PLAN)
+    word, pdf = made.written
+    assert (tmp_path / pdf).read_bytes().startswith(b"%PDF")
+    assert (tmp_path / word).is_file()
+    assert "rdocx" in made.message
+    (tmp_path / pdf).write_bytes(b"%PDF-1.7 signed by another")
+    with pytest.raises(ntmdocs.NtmdocsError):
+        done(folder, "pdf", name=PLAN)
+
+
+def test_a_redline_is_written_against_an_older_paper(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    ntmdocs.save_plan(a_plan(closing="Hết"), tmp_path / "cu.yaml")
+    (name,) = done(folder, "redline", name=PLAN, other="cu.yaml").written
+    assert "w:ins" in ntmdocs.Docx((tmp_path / name).read_bytes(), name).document.element.xml
+    with pytest.raises(ntmdocs.NtmdocsError, match="chọn văn bản cũ"):
+        done(folder, "redline", name=PLAN)
+
+
+def test_a_button_tells_what_came_of_it_and_how_far_it_is(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, villages=[VILLAGE])
+    browser = a_browser(folder)
+    with browser:
+        answer = browser.post("/api/do/villages", json={"name": PLAN})
+        assert answer.json()["written"]
+        wrong = browser.post("/api/do/import", json={"name": "../cu.docx"})
+    assert wrong.status_code == 422
+    assert "trong thư mục" in wrong.json()["message"]
+    assert text_of(folder).startswith("# Ghi chú")
+
+
+def test_findings_are_told_the_heaviest_first() -> None:
+    note = ntmdocs.Finding("a", ntmdocs.Severity.INFO, "", "xem")
+    wrong = ntmdocs.Finding("b", ntmdocs.Severity.ERROR, "", "sửa")
+    assert actions._told([note, wrong]) == ("Phải sửa: Sửa", "Lưu ý: Xem")

@@ -1,0 +1,415 @@
+"""The desk as a person works at it, in the real Chromium."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ntmdocs
+from build import a_plan
+from desk.desks import PLAN, a_folder, text_of
+from desk.test_running import a_desk
+from ntmdocs.desk.folder import DeskFolder
+from tools.browser import a_browser_window, find_axe
+
+pytestmark = pytest.mark.needs_browser
+
+ROOT = Path(__file__).parents[2]
+SMALL_LAPTOP = {"width": 1366, "height": 768}
+SECONDS = 60_000  # milliseconds that a busy machine may take for one step
+VILLAGE = {"id": "na_ca", "name": "Nà Cà", "standard": "thôn NTM", "unmet": ["Môi trường"]}
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with a_browser_window() as browser:
+        yield browser
+
+
+class Desk:
+    """A page on a desk, and whatever was said that no page should say."""
+
+    def __init__(self, browser: Any, folder: DeskFolder, address: str, **how: Any) -> None:
+        self.folder = folder
+        self.wrong: list[str] = []
+        self.asked: list[str] = []
+        self.window = browser.new_context(viewport=SMALL_LAPTOP, **how)
+        self.page = self.window.new_page()
+        self.page.set_default_timeout(SECONDS)
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.on("console", self._heard)
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.goto(address)
+
+    def _heard(self, message: Any) -> None:
+        is_refusal = re.search(r"status of 4\d\d", message.text)  # told on the page
+        if message.type in ("error", "warning") and not is_refusal:
+            self.wrong.append(message.text)
+
+    def ready(self) -> Any:
+        """The page, once the pages of the plan are there."""
+        self.page.wait_for_selector(".sheet img")
+        self.page.wait_for_function("document.querySelector('.panel.form').childElementCount > 2")
+        return self.page
+
+    def pictures(self) -> list[str]:
+        return [str(each.get_attribute("src")) for each in self.page.locator(".sheet img").all()]
+
+    def after_new_pages(self, old: list[str]) -> None:
+        """Wait until the pages are no longer the old ones, and are seen."""
+        self.page.wait_for_function(
+            "old => { const all = [...document.querySelectorAll('.sheet img')];"
+            " return all.length && all.every(each => each.complete)"
+            " && JSON.stringify(all.map(each => each.getAttribute('src'))) != old; }",
+            arg=str(old).replace("'", '"').replace(", ", ","),
+        )
+
+    def field(self, path: str) -> Any:
+        return self.page.locator(f'.form [data-path="{path}"]')
+
+    def tab(self, name: str) -> None:
+        self.page.click(f"#tab-{name}")
+
+    def saved(self) -> str:
+        """What the file says, once it is saved."""
+        self.page.keyboard.press("Control+s")
+        self.page.wait_for_function(
+            "document.querySelector('.state').className.trim() == 'state'"
+        )
+        return text_of(self.folder)
+
+
+@pytest.fixture
+def at_desk(chromium: Any, tmp_path: Path) -> Iterator[Any]:
+    """Opens a desk: `at_desk()` on a plan, `at_desk(folder=…)` on a folder of one's own."""
+    opened: list[Desk] = []
+    running: list[Any] = []
+
+    def open_one(plan: str = PLAN, *, how: dict[str, Any] | None = None, **changes: Any) -> Desk:
+        folder = DeskFolder(tmp_path) if plan != PLAN else a_folder(tmp_path, **changes)
+        desk = a_desk(tmp_path / plan)
+        address, _ = desk.__enter__()
+        running.append(desk)
+        opened.append(Desk(chromium, folder, address, **(how or {})))
+        return opened[-1]
+
+    yield open_one
+    for desk in opened:
+        desk.window.close()
+    for process in running:
+        process.__exit__(None, None, None)
+    for desk in opened:
+        assert desk.wrong == []
+        assert all(url.startswith("http://127.0.0.1:") for url in desk.asked)
+
+
+def test_an_empty_folder_has_three_doors_and_the_example_opens(at_desk: Any) -> None:
+    desk = at_desk("")
+    page = desk.page
+    page.wait_for_selector(".door")
+    assert page.locator(".door b").all_inner_texts() == [
+        "Từ tệp Word năm ngoái",
+        "Từ mẫu",
+        "Ví dụ",
+    ]
+    page.click(".door:nth-child(3)")
+    page.click("dialog .answers button")
+    desk.ready()
+    assert len(desk.pictures()) == 7
+    assert desk.folder.listed()[0].name == "vi-du-2024.yaml"
+
+
+def test_an_old_document_is_brought_and_opened(at_desk: Any, tmp_path: Path) -> None:
+    ntmdocs.render_plan(a_plan()).save(tmp_path / "ngoai" / "cũ.docx")
+    desk = at_desk("")
+    desk.page.click(".door:nth-child(1)")
+    desk.page.set_input_files("dialog input[type=file]", tmp_path / "ngoai" / "cũ.docx")
+    desk.page.click("dialog .answers .main")
+    desk.page.click("dialog .answers button:has-text('Đóng')")
+    desk.ready()
+    assert ntmdocs.load_plan(tmp_path / "cũ.yaml").header.place == "Suối Mơ"
+
+
+def test_a_word_clicked_on_the_page_opens_its_field(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    place = page.evaluate(
+        "(async () => { const said = await (await fetch('/api/pages', {method: 'POST',"
+        " headers: {'Content-Type': 'application/json'}, body: JSON.stringify({name: 'plan.yaml',"
+        " text: (await (await fetch('/api/plan?name=plan.yaml')).json()).text})})).json();"
+        " const page = said.pages[0]; const one = page.places.find(each =>"
+        " each.path == 'sections.0.content.0'); return [(one.box[0] + 20) / page.width,"
+        " (one.box[1] + one.box[3]) / 2 / page.height]; })()"
+    )
+    box = page.locator(".sheet").first.bounding_box()
+    page.mouse.click(box["x"] + place[0] * box["width"], box["y"] + place[1] * box["height"])
+    focused = page.evaluate("document.activeElement.dataset.path")
+    assert focused == "sections.0.content.0"
+    assert page.locator(".mark").count() >= 1, "and the place is shown on the page"
+
+
+def test_what_is_typed_shows_on_the_page_and_is_saved_with_its_comments(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    old = desk.pictures()
+    desk.field("header.place").fill("Suối Ngà")
+    desk.after_new_pages(old)
+    assert page.inner_text(".state") == "Chưa lưu"
+    saved = desk.saved()
+    assert saved.startswith("# Ghi chú của người soạn\n")
+    assert "place: Suối Ngà" in saved
+    assert page.evaluate("document.activeElement.dataset.path") == "header.place"
+
+
+@pytest.mark.parametrize("how", ["button", "key"])
+def test_an_edit_is_undone_and_done_again(at_desk: Any, how: str) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    old = desk.pictures()
+    desk.field("header.place").fill("Suối Ngà")
+    desk.after_new_pages(old)
+    new = desk.pictures()
+    undo = {"button": lambda: page.click("[aria-label='Hoàn tác']")}
+    undo.get(how, lambda: page.keyboard.press("Control+z"))()
+    desk.after_new_pages(new)
+    assert desk.field("header.place").input_value() == "Suối Mơ"
+    page.keyboard.press("Control+y")
+    page.wait_for_function("document.querySelector('[data-path=\"header.place\"]').value != 'Suối Mơ'")
+    assert "Suối Ngà" in desk.saved()
+
+
+def test_the_yaml_and_the_form_are_one_text(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    desk.tab("yaml")
+    old = desk.pictures()
+    page.click(".cm-content")
+    page.keyboard.press("Control+End")
+    page.keyboard.type("subject_: x")
+    page.wait_for_selector(".paper.stale")
+    desk.tab("tosee")
+    assert "subject_" in page.locator(".found.error").inner_text()
+    desk.tab("yaml")
+    for _ in "subject_: x":
+        page.keyboard.press("Backspace")
+    page.wait_for_selector(".paper:not(.stale)")
+    assert desk.pictures() == old
+
+
+def test_broken_yaml_leads_to_its_line(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    desk.tab("yaml")
+    page.click(".cm-content")
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("x: [\n")
+    page.wait_for_selector(".panel.form .broken", state="attached")
+    desk.tab("form")
+    page.click(".panel.form .link")
+    assert page.locator("#tab-yaml").get_attribute("aria-selected") == "true"
+
+
+def test_keys_are_offered_while_typing_yaml(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    desk.tab("yaml")
+    page.click(".cm-content")
+    page.keyboard.press("Control+End")
+    page.keyboard.type("addr")
+    page.wait_for_selector(".cm-tooltip-autocomplete")
+    assert "addressees" in page.inner_text(".cm-tooltip-autocomplete")
+
+
+def test_a_finding_leads_to_its_field_and_a_note_is_done_with_a_click(at_desk: Any) -> None:
+    desk = at_desk(closing="Trên đây là Kế hoạch năm 2023 của UBND xã", open_notes=["Xem căn cứ."])
+    page = desk.ready()
+    desk.tab("tosee")
+    page.click(".found .go:has-text('2023')")
+    assert page.evaluate("document.activeElement.dataset.path") == "closing"
+    desk.tab("tosee")
+    page.click(".found.note .done")
+    page.wait_for_selector(".found.note", state="detached")
+    assert "open_notes" not in desk.saved() or "Xem căn cứ" not in text_of(desk.folder)
+
+
+def test_two_plans_stand_side_by_side(at_desk: Any, tmp_path: Path) -> None:
+    ntmdocs.save_plan(a_plan(closing="Trên đây là bản cũ"), tmp_path / "cu.yaml")
+    desk = at_desk()
+    desk.ready()
+    desk.tab("compare")
+    desk.page.select_option("#compare-with", "cu.yaml")
+    desk.page.wait_for_selector(".changes del")
+    assert "bản cũ" in "".join(desk.page.locator(".changes del").all_inner_texts())
+
+
+def test_parts_are_added_moved_and_taken_away(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    page.click("details[data-path='recipients'] > summary")
+    page.click("details[data-path='recipients'] [aria-label='Xuống: 1']")
+    page.wait_for_function(
+        "document.querySelector('[data-path=\"recipients.0\"]').value == 'Các thôn'"
+    )
+    page.click("details[data-path='recipients'] [aria-label='Bỏ: 2']")
+    page.wait_for_selector("[data-path='recipients.1']", state="detached")
+    adder = "details[data-path='recipients'] > .inner > .adder"
+    page.select_option(adder, index=1)
+    page.wait_for_selector("[data-path='recipients.1']")
+    desk.field("recipients.1").fill("Đảng ủy xã")
+    assert re.search(r"recipients:\n +- Các thôn\n +- Đảng ủy xã\n", desk.saved())
+
+
+def test_an_absent_field_is_added_and_taken_away(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    page.select_option("details[data-path='header'] > .inner > .adder", "subtitle")
+    page.wait_for_selector("[data-path='header.subtitle']")
+    desk.field("header.subtitle").fill("(Dự thảo lần 2)")
+    assert 'subtitle: (Dự thảo lần 2)' in desk.saved()
+    page.click("[aria-label^='Bỏ: Dòng phụ']")
+    page.wait_for_selector("[data-path='header.subtitle']", state="detached")
+    assert "subtitle" not in desk.saved()
+
+
+def test_a_file_saved_elsewhere_is_read_again(at_desk: Any, tmp_path: Path) -> None:
+    desk = at_desk()
+    desk.ready()
+    old = desk.pictures()
+    text = text_of(desk.folder).replace("place: Suối Mơ", "place: Suối Ngà")
+    (tmp_path / PLAN).write_text(text, encoding="utf-8")
+    desk.after_new_pages(old)
+    assert desk.field("header.place").input_value() == "Suối Ngà"
+    assert "đã đọc lại" in desk.page.inner_text(".notice")
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("Giữ bản ở đây", "Ở đây"), ("Lấy bản trên đĩa", "Nơi khác")])
+def test_changed_on_both_sides_is_asked(
+    at_desk: Any, tmp_path: Path, answer: str, kept: str
+) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    other = text_of(desk.folder).replace("place: Suối Mơ", "place: Nơi khác")
+    desk.field("header.place").fill("Ở đây")
+    page.wait_for_selector(".state.dirty")
+    (tmp_path / PLAN).write_text(other, encoding="utf-8")
+    page.click(f"dialog button:has-text('{answer}')")
+    page.wait_for_function("document.querySelector('.state').className.trim() == 'state'")
+    assert f"place: {kept}" in text_of(desk.folder)
+    page.wait_for_function(f"document.querySelector('[data-path=\"header.place\"]').value == '{kept}'")
+
+
+@pytest.mark.parametrize("action", ["word", "next-year", "villages", "redline"])
+def test_each_thing_to_do_gives_its_files(at_desk: Any, tmp_path: Path, action: str) -> None:
+    ntmdocs.save_plan(a_plan(closing="Bản cũ"), tmp_path / "cu.yaml")
+    desk = at_desk(villages=[VILLAGE])
+    page = desk.ready()
+    page.select_option(".doing", action)
+    if action != "word":
+        page.click("dialog .answers .main")
+    page.wait_for_selector("dialog a")
+    names = page.locator("dialog a").all_inner_texts()
+    assert names
+    assert all((tmp_path / name).is_file() for name in names)
+    with page.expect_download() if names[0].endswith(".docx") else _nothing() as download:
+        if names[0].endswith(".docx"):
+            page.click("dialog a")
+    if download is not None:
+        assert Path(download.value.path()).read_bytes() == (tmp_path / names[0]).read_bytes()
+
+
+class _nothing:
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+
+def test_what_cannot_be_done_is_told(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    page.select_option(".doing", "villages")
+    page.click("dialog .answers .main")
+    page.wait_for_selector("dialog .broken")
+    assert "chưa khai thôn nào" in page.inner_text("dialog .broken")
+
+
+def test_the_language_is_switched_and_kept(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    page.click("button:has-text('English')")
+    assert page.inner_text("#tab-form") == "Form"
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.reload()
+    desk.ready()
+    assert page.inner_text("#tab-form") == "Form"
+    page.click("button:has-text('Tiếng Việt')")
+    assert page.inner_text("#tab-form") == "Biểu mẫu"
+
+
+def test_the_keyboard_alone_is_enough(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    page.focus("#tab-form")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.id") == "tab-yaml"
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.dataset.path") == "year"
+    page.keyboard.press("Control+a")
+    page.keyboard.type("2025")
+    assert "year: 2025" in desk.saved()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(at_desk: Any, scheme: str) -> None:
+    # The policy of the page lets no script of a test in either: axe needs it set aside.
+    how = {"color_scheme": scheme, "bypass_csp": True}
+    desk = at_desk(how=how, open_notes=["Xem căn cứ."], villages=[VILLAGE])
+    page = desk.ready()
+    axe = find_axe()
+    assert axe is not None
+    page.add_script_tag(path=axe)
+    page.click("details[data-path='villages'] > summary")
+    found = []
+    for tab in ("form", "yaml", "tosee", "compare"):
+        desk.tab(tab)
+        found += page.evaluate("axe.run().then(said => said.violations)")
+    page.select_option(".doing", "next-year")
+    page.wait_for_selector("dialog")
+    found += page.evaluate("axe.run().then(said => said.violations)")
+    told = [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
+    assert sorted(set(told)) == []
+
+
+def test_a_long_plan_with_many_villages_is_worked_on(at_desk: Any) -> None:
+    words = "Các thôn rà soát, làm sạch đường làng, ngõ xóm và trồng cây xanh. " * 12
+    sections = [{"title": f"Việc {n}", "content": [words] * 6} for n in range(1, 30)]
+    villages = [{**VILLAGE, "id": f"v{n}", "name": f"Nà Cà {n}"} for n in range(50)]
+    desk = at_desk(sections=sections, villages=villages)
+    page = desk.ready()
+    assert len(desk.pictures()) > 55
+    page.click("details[data-path='villages'] > summary")
+    assert page.locator(".overview tbody tr").count() == 50
+    old = desk.pictures()
+    desk.field("header.place").fill("Suối Ngà")
+    desk.after_new_pages(old)
+    assert "Suối Ngà" in desk.saved()
+
+
+def test_two_tabs_on_one_plan_do_not_write_over_each_other(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    other = desk.window.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("[data-path='header.place']")
+    desk.field("header.place").fill("Suối Ngà")
+    desk.saved()
+    other.wait_for_function(
+        "document.querySelector('[data-path=\"header.place\"]').value == 'Suối Ngà'"
+    )
