@@ -72,6 +72,7 @@ def _socket(port: int) -> socket.socket:
     listening = socket.socket()
     try:
         listening.bind((_HOST, port))
+        listening.listen()  # a browser that is quicker than the server waits, and is not refused
     except OSError:
         listening.close()
         raise NtmdocsError(f"cổng {port} đang có chương trình khác dùng; chọn cổng khác") from None

@@ -67,7 +67,8 @@ def find_places(
         yield from ((path, [left[at] for at in taken]) for path in paths if taken)
         if taken:
             passed = max(0, taken[-1] - _AHEAD)  # nothing will ask for what is so far behind
-            left = [one for at, one in enumerate(left) if at >= passed and at not in set(taken)]
+            used = {*range(passed), *taken}
+            left[: len(near)] = [one for at, one in enumerate(near) if at not in used]
 
 
 def _together(near: list[PrintedWord], letters: str) -> list[int]:

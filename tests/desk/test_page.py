@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,9 @@ class Desk:
     def ready(self) -> Any:
         """The page, once the pages of the plan are there."""
         self.page.wait_for_selector(".sheet img")
-        self.page.wait_for_function("document.querySelector('.panel.form').childElementCount > 2")
+        self.page.wait_for_function(
+            "() => document.querySelector('.panel.form').childElementCount > 2"
+        )
         return self.page
 
     def pictures(self) -> list[str]:
@@ -63,7 +66,7 @@ class Desk:
         """Wait until the pages are no longer the old ones, and are seen."""
         self.page.wait_for_function(
             "old => { const all = [...document.querySelectorAll('.sheet img')];"
-            " return all.length && all.every(each => each.complete)"
+            " return all.length && all[0].complete && all[0].naturalWidth"
             " && JSON.stringify(all.map(each => each.getAttribute('src'))) != old; }",
             arg=str(old).replace("'", '"').replace(", ", ","),
         )
@@ -71,37 +74,55 @@ class Desk:
     def field(self, path: str) -> Any:
         return self.page.locator(f'.form [data-path="{path}"]')
 
+    def says(self, path: str, value: str) -> None:
+        """Wait until a field says so."""
+        self.page.wait_for_function(
+            "([path, value]) => document.querySelector(`[data-path='${path}']`)?.value == value",
+            arg=[path, value],
+        )
+
     def tab(self, name: str) -> None:
         self.page.click(f"#tab-{name}")
 
     def saved(self) -> str:
         """What the file says, once it is saved."""
-        self.page.keyboard.press("Control+s")
-        self.page.wait_for_function(
-            "document.querySelector('.state').className.trim() == 'state'"
-        )
+        with self.page.expect_response("**/api/save"):
+            self.page.keyboard.press("Control+s")
         return text_of(self.folder)
 
 
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A desk over a folder whose files each test makes its own."""
+    folder = tmp_path_factory.mktemp("desk")
+    with a_desk(folder) as (address, _):
+        yield folder, address
+
+
 @pytest.fixture
-def at_desk(chromium: Any, tmp_path: Path) -> Iterator[Any]:
-    """Opens a desk: `at_desk()` on a plan, `at_desk(folder=…)` on a folder of one's own."""
+def folder(running: tuple[Path, str]) -> Path:
+    """The desk's folder, empty."""
+    for path in running[0].iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    return running[0]
+
+
+@pytest.fixture
+def at_desk(chromium: Any, running: tuple[Path, str], folder: Path) -> Iterator[Any]:
+    """Opens a desk: `at_desk()` on a plan, `at_desk("")` on the folder."""
     opened: list[Desk] = []
-    running: list[Any] = []
 
     def open_one(plan: str = PLAN, *, how: dict[str, Any] | None = None, **changes: Any) -> Desk:
-        folder = DeskFolder(tmp_path) if plan != PLAN else a_folder(tmp_path, **changes)
-        desk = a_desk(tmp_path / plan)
-        address, _ = desk.__enter__()
-        running.append(desk)
-        opened.append(Desk(chromium, folder, address, **(how or {})))
-        return opened[-1]
+        files = a_folder(folder, **changes) if plan else DeskFolder(folder)
+        desk = Desk(chromium, files, running[1], **(how or {}))
+        opened.append(desk)
+        if plan:
+            desk.page.goto(f"{desk.page.url}?plan={plan}")
+        return desk
 
     yield open_one
     for desk in opened:
         desk.window.close()
-    for process in running:
-        process.__exit__(None, None, None)
     for desk in opened:
         assert desk.wrong == []
         assert all(url.startswith("http://127.0.0.1:") for url in desk.asked)
@@ -123,15 +144,15 @@ def test_an_empty_folder_has_three_doors_and_the_example_opens(at_desk: Any) -> 
     assert desk.folder.listed()[0].name == "vi-du-2024.yaml"
 
 
-def test_an_old_document_is_brought_and_opened(at_desk: Any, tmp_path: Path) -> None:
-    ntmdocs.render_plan(a_plan()).save(tmp_path / "ngoai" / "cũ.docx")
+def test_an_old_document_is_brought_and_opened(at_desk: Any, folder: Path) -> None:
+    ntmdocs.render_plan(a_plan()).save(folder / "ngoai" / "cũ.docx")
     desk = at_desk("")
     desk.page.click(".door:nth-child(1)")
-    desk.page.set_input_files("dialog input[type=file]", tmp_path / "ngoai" / "cũ.docx")
+    desk.page.set_input_files("dialog input[type=file]", folder / "ngoai" / "cũ.docx")
     desk.page.click("dialog .answers .main")
     desk.page.click("dialog .answers button:has-text('Đóng')")
     desk.ready()
-    assert ntmdocs.load_plan(tmp_path / "cũ.yaml").header.place == "Suối Mơ"
+    assert ntmdocs.load_plan(folder / "cũ.yaml").header.place == "Suối Mơ"
 
 
 def test_a_word_clicked_on_the_page_opens_its_field(at_desk: Any) -> None:
@@ -176,9 +197,11 @@ def test_an_edit_is_undone_and_done_again(at_desk: Any, how: str) -> None:
     undo = {"button": lambda: page.click("[aria-label='Hoàn tác']")}
     undo.get(how, lambda: page.keyboard.press("Control+z"))()
     desk.after_new_pages(new)
-    assert desk.field("header.place").input_value() == "Suối Mơ"
+    desk.says("header.place", "Suối Mơ")
     page.keyboard.press("Control+y")
-    page.wait_for_function("document.querySelector('[data-path=\"header.place\"]').value != 'Suối Mơ'")
+    page.wait_for_function(
+        "() => document.querySelector('[data-path=\"header.place\"]').value != 'Suối Mơ'"
+    )
     assert "Suối Ngà" in desk.saved()
 
 
@@ -194,6 +217,8 @@ def test_the_yaml_and_the_form_are_one_text(at_desk: Any) -> None:
     desk.tab("tosee")
     assert "subject_" in page.locator(".found.error").inner_text()
     desk.tab("yaml")
+    page.click(".cm-content")
+    page.keyboard.press("Control+End")
     for _ in "subject_: x":
         page.keyboard.press("Backspace")
     page.wait_for_selector(".paper:not(.stale)")
@@ -236,8 +261,8 @@ def test_a_finding_leads_to_its_field_and_a_note_is_done_with_a_click(at_desk: A
     assert "open_notes" not in desk.saved() or "Xem căn cứ" not in text_of(desk.folder)
 
 
-def test_two_plans_stand_side_by_side(at_desk: Any, tmp_path: Path) -> None:
-    ntmdocs.save_plan(a_plan(closing="Trên đây là bản cũ"), tmp_path / "cu.yaml")
+def test_two_plans_stand_side_by_side(at_desk: Any, folder: Path) -> None:
+    ntmdocs.save_plan(a_plan(closing="Trên đây là bản cũ"), folder / "cu.yaml")
     desk = at_desk()
     desk.ready()
     desk.tab("compare")
@@ -252,7 +277,7 @@ def test_parts_are_added_moved_and_taken_away(at_desk: Any) -> None:
     page.click("details[data-path='recipients'] > summary")
     page.click("details[data-path='recipients'] [aria-label='Xuống: 1']")
     page.wait_for_function(
-        "document.querySelector('[data-path=\"recipients.0\"]').value == 'Các thôn'"
+        "() => document.querySelector('[data-path=\"recipients.0\"]').value == 'Các thôn'"
     )
     page.click("details[data-path='recipients'] [aria-label='Bỏ: 2']")
     page.wait_for_selector("[data-path='recipients.1']", state="detached")
@@ -269,42 +294,44 @@ def test_an_absent_field_is_added_and_taken_away(at_desk: Any) -> None:
     page.select_option("details[data-path='header'] > .inner > .adder", "subtitle")
     page.wait_for_selector("[data-path='header.subtitle']")
     desk.field("header.subtitle").fill("(Dự thảo lần 2)")
-    assert 'subtitle: (Dự thảo lần 2)' in desk.saved()
+    assert "subtitle: (Dự thảo lần 2)" in desk.saved()
     page.click("[aria-label^='Bỏ: Dòng phụ']")
     page.wait_for_selector("[data-path='header.subtitle']", state="detached")
     assert "subtitle" not in desk.saved()
 
 
-def test_a_file_saved_elsewhere_is_read_again(at_desk: Any, tmp_path: Path) -> None:
+def test_a_file_saved_elsewhere_is_read_again(at_desk: Any, folder: Path) -> None:
     desk = at_desk()
     desk.ready()
     old = desk.pictures()
     text = text_of(desk.folder).replace("place: Suối Mơ", "place: Suối Ngà")
-    (tmp_path / PLAN).write_text(text, encoding="utf-8")
+    (folder / PLAN).write_text(text, encoding="utf-8")
     desk.after_new_pages(old)
     assert desk.field("header.place").input_value() == "Suối Ngà"
     assert "đã đọc lại" in desk.page.inner_text(".notice")
 
 
-@pytest.mark.parametrize(("answer", "kept"), [("Giữ bản ở đây", "Ở đây"), ("Lấy bản trên đĩa", "Nơi khác")])
-def test_changed_on_both_sides_is_asked(
-    at_desk: Any, tmp_path: Path, answer: str, kept: str
-) -> None:
+@pytest.mark.parametrize(
+    ("answer", "kept"), [("Giữ bản ở đây", "Ở đây"), ("Lấy bản trên đĩa", "Nơi khác")]
+)
+def test_changed_on_both_sides_is_asked(at_desk: Any, folder: Path, answer: str, kept: str) -> None:
     desk = at_desk()
     page = desk.ready()
     other = text_of(desk.folder).replace("place: Suối Mơ", "place: Nơi khác")
     desk.field("header.place").fill("Ở đây")
     page.wait_for_selector(".state.dirty")
-    (tmp_path / PLAN).write_text(other, encoding="utf-8")
+    (folder / PLAN).write_text(other, encoding="utf-8")
     page.click(f"dialog button:has-text('{answer}')")
-    page.wait_for_function("document.querySelector('.state').className.trim() == 'state'")
+    page.wait_for_function("() => document.querySelector('.state').className.trim() == 'state'")
     assert f"place: {kept}" in text_of(desk.folder)
-    page.wait_for_function(f"document.querySelector('[data-path=\"header.place\"]').value == '{kept}'")
+    page.wait_for_function(
+        f"() => document.querySelector('[data-path=\"header.place\"]').value == '{kept}'"
+    )
 
 
 @pytest.mark.parametrize("action", ["word", "next-year", "villages", "redline"])
-def test_each_thing_to_do_gives_its_files(at_desk: Any, tmp_path: Path, action: str) -> None:
-    ntmdocs.save_plan(a_plan(closing="Bản cũ"), tmp_path / "cu.yaml")
+def test_each_thing_to_do_gives_its_files(at_desk: Any, folder: Path, action: str) -> None:
+    ntmdocs.save_plan(a_plan(closing="Bản cũ"), folder / "cu.yaml")
     desk = at_desk(villages=[VILLAGE])
     page = desk.ready()
     page.select_option(".doing", action)
@@ -313,20 +340,10 @@ def test_each_thing_to_do_gives_its_files(at_desk: Any, tmp_path: Path, action: 
     page.wait_for_selector("dialog a")
     names = page.locator("dialog a").all_inner_texts()
     assert names
-    assert all((tmp_path / name).is_file() for name in names)
-    with page.expect_download() if names[0].endswith(".docx") else _nothing() as download:
-        if names[0].endswith(".docx"):
-            page.click("dialog a")
-    if download is not None:
-        assert Path(download.value.path()).read_bytes() == (tmp_path / names[0]).read_bytes()
-
-
-class _nothing:
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, *_: object) -> None:
-        return None
+    assert all((folder / name).is_file() for name in names)
+    with page.expect_download() as download:
+        page.click("dialog a")
+    assert Path(download.value.path()).read_bytes() == (folder / names[0]).read_bytes()
 
 
 def test_what_cannot_be_done_is_told(at_desk: Any) -> None:
@@ -389,7 +406,7 @@ def test_axe_finds_nothing(at_desk: Any, scheme: str) -> None:
 
 def test_a_long_plan_with_many_villages_is_worked_on(at_desk: Any) -> None:
     words = "Các thôn rà soát, làm sạch đường làng, ngõ xóm và trồng cây xanh. " * 12
-    sections = [{"title": f"Việc {n}", "content": [words] * 6} for n in range(1, 30)]
+    sections = [{"title": f"Việc {n}", "content": [words] * 6} for n in range(1, 40)]
     villages = [{**VILLAGE, "id": f"v{n}", "name": f"Nà Cà {n}"} for n in range(50)]
     desk = at_desk(sections=sections, villages=villages)
     page = desk.ready()
@@ -411,5 +428,5 @@ def test_two_tabs_on_one_plan_do_not_write_over_each_other(at_desk: Any) -> None
     desk.field("header.place").fill("Suối Ngà")
     desk.saved()
     other.wait_for_function(
-        "document.querySelector('[data-path=\"header.place\"]').value == 'Suối Ngà'"
+        "() => document.querySelector('[data-path=\"header.place\"]').value == 'Suối Ngà'"
     )

@@ -51,7 +51,7 @@ function sections(changes) {
     element(
       "section",
       { class: "changes" },
-      element("h3", {}, name),
+      element("h2", {}, name),
       changes
         .filter((each) => each.section === name)
         .map((each) => element("p", { class: each.kind }, each.pieces.map(([kind, text]) => element(TAGS[kind], {}, text)))),

@@ -30,7 +30,7 @@ export class Editor {
       cm.highlightSelectionMatches(),
       cm.autocompletion({ override: [completions(schema)] }),
       cm.EditorView.lineWrapping,
-      cm.EditorView.contentAttributes.of({ "aria-label": "YAML" }),
+      cm.EditorView.contentAttributes.of({ "aria-label": "YAML", tabindex: "0" }),
       cm.keymap.of([
         { key: "Mod-s", preventDefault: true, run: () => (onsave(), true) },
         ...cm.completionKeymap,

@@ -294,14 +294,15 @@ export class Form {
     const made = element(
       "details",
       { data: { path } },
-      element("summary", {}, element("b", {}, label), gist, element("span", { class: "tools" }, ...extra)),
+      element("summary", {}, element("b", {}, label), gist),
     );
     made.parts = parts;
     if (this.opened.has(path)) {
       made.open = true;
       this.#fillLazily(made);
     }
-    return made;
+    // Beside the summary, not in it: a button in a button cannot be reached by all.
+    return element("div", { class: "part" }, made, element("span", { class: "tools" }, ...extra));
   }
 
   #fillLazily(details) {

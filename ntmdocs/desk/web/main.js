@@ -280,7 +280,7 @@ class Desk {
   async #refreshPages(asked) {
     try {
       this.pages.show(await post("/api/pages", asked), this.values);
-      this.tell(this.folder.engine ? "" : word("plain"));
+      if (this.notice.textContent === word("stale")) this.tell("");
     } catch (error) {
       if (!(error instanceof Refused)) return this.#failed(error);
       this.pages.showStale(word("noPages"));

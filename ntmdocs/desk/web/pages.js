@@ -62,7 +62,7 @@ export class Pages {
       old.querySelectorAll(".mark").forEach((mark) => mark.remove());
       return old;
     }
-    const image = element("img", { src: address, alt: label });
+    const image = element("img", { src: address, alt: label, loading: "lazy" });
     image.width = page.width;
     image.height = page.height;
     const sheet = element("div", { class: "sheet" }, image);

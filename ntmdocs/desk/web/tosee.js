@@ -17,7 +17,7 @@ export function showFound(host, found, { onpick, ondone }) {
       element(
         "section",
         { class: `found ${weight}` },
-        element("h3", {}, `${word("weight")[weight]} (${all.length})`),
+        element("h2", {}, `${word("weight")[weight]} (${all.length})`),
         element("ul", {}, all.map((each) => item(each, onpick, ondone))),
       ),
     );
