@@ -22,15 +22,15 @@ class Content(bytes):
     """The bytes of a file that was not given by its path, and its name in messages."""
 
     name: str
-    folder: Path | None
-    """Where the file will stand; the files that it names are looked for there."""
+    path: Path | None
+    """Where the file is going to stand: what it names, and its profile, are looked for there."""
 
     @classmethod
-    def of(cls, content: bytes, name: str, folder: Path | None = None) -> "Content":
+    def of(cls, content: bytes, name: str, path: Path | None = None) -> "Content":
         """These bytes, called by this name."""
         made = cls(content)
         made.name = name
-        made.folder = folder
+        made.path = path
         return made
 
 

@@ -41,6 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lint": {"read"},
     "publish": {"word", "findings", "office", "workers"},
     "issue": {"draft", "lint", "publish", "render", "store"},
+    "desk": {"draft", "issue"},
 }
 # One module of a room that another may import beside.
 ALSO = {
@@ -60,13 +61,16 @@ HOMES: dict[str, set[str]] = {
     "markupsafe": {"issue", "render", "template"},  # what Jinja must not escape again
     "openpyxl": {"sources"},
     "pikepdf": {"publish"},  # the extra `pdf`
-    "pydantic": {"check", "criteria", "draft", "lint", "model", "read", "store"},
+    "pydantic": {"check", "criteria", "desk", "draft", "lint", "model", "read", "store"},
     "pydantic_core": {"model"},
     "pyhanko": {"publish"},  # the extra `sign`
     "pyhanko_certvalidator": {"publish"},
     "pypdfium2": {"publish", "read"},  # the extra `pdf`
     "rdocx": {"publish"},  # the extra `pdf`
     "ruamel": {"sources"},
+    "starlette": {"desk"},  # the extra `desk`
+    "uvicorn": {"desk"},
+    "watchfiles": {"desk"},
     "viparse": {"read"},  # the extra `legacy`
     "yaml": {"sources"},
 }

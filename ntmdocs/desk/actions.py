@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Callable, Iterable
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -20,8 +20,11 @@ from ntmdocs import (
     convert_to_pdf,
     draft_next_year,
     draft_village_plans,
+    find_profile,
     import_plan,
+    issue_plan,
     load_plan,
+    load_profile,
     render_plan,
     render_plans,
     save_plan,
@@ -30,6 +33,7 @@ from ntmdocs import (
 from ntmdocs.desk.folder import PLAN_SUFFIXES, DeskFolder
 from ntmdocs.draft import only_plan
 from ntmdocs.findings import Report
+from ntmdocs.issue.organ_register import organ_register
 from ntmdocs.store import start_plan
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR, upper_first
 from ntmdocs.writing import example_path, write_whole
@@ -40,6 +44,7 @@ Progress: TypeAlias = Callable[[int, str], None]
 """Called with how many are done, and the last one's name."""
 
 _VILLAGES = "thon"
+_TO_SIGN = "trinh-ky"
 
 
 class Asked(BaseModel):
@@ -52,6 +57,11 @@ class Asked(BaseModel):
     other: str = ""
     """The older plan, or the workbook of the villages."""
     year: int | None = Field(default=None, ge=FIRST_YEAR, le=LAST_YEAR)
+    how: Literal["number", "later", "draft"] = "number"
+    """How it is issued: numbered now, after it is signed, or not at all."""
+    number: int | None = Field(default=None, ge=1)
+    on: str = ""
+    """Ngày ban hành, dd/mm/yyyy."""
 
 
 class Done(NamedTuple):
@@ -149,6 +159,38 @@ def _redline(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     return Done(f"Đã ghi {name}; mở bằng Word, từng chỗ đổi là một Track Changes.", (name,))
 
 
+def _issue(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
+    path = folder.path(asked.name)
+    is_numbered = asked.how == "number"
+    organ = organ_register(path) if is_numbered else None
+    profile = find_profile(path)
+    issued = issue_plan(
+        load_plan(path),
+        organ.register if organ else None,
+        folder.path(f"{_TO_SIGN}/{path.stem}"),
+        number=asked.number if is_numbered else None,
+        on=_day(asked.on) if is_numbered and asked.on else None,
+        number_later=asked.how == "later",
+        draft=asked.how == "draft",
+        seal_diameter_mm=load_profile(profile).seal_diameter_mm if profile else None,
+        at=datetime.datetime.now().astimezone(),
+    )
+    base = issued.folder.relative_to(folder.root)
+    noticed = [str(one) for one in issued.printed.noticed if one.is_pressing]
+    return Done(
+        f"Đã lập thư mục {base.as_posix()}, số {issued.record.printed_number}.",
+        tuple((base / name).as_posix() for name in issued.files),
+        notes=(*noticed, *issued.printed.left_out),
+    )
+
+
+def _day(said: str) -> datetime.date:
+    try:
+        return datetime.datetime.strptime(said, "%d/%m/%Y").date()
+    except ValueError:
+        raise NtmdocsError(f'ngày ban hành "{said}": ghi dạng dd/mm/yyyy, như 05/03/2024') from None
+
+
 def _paper(folder: DeskFolder, name: str) -> Any:
     path = folder.path(name)
     return load_plan(path) if path.suffix.lower() in PLAN_SUFFIXES else import_plan(path).plan
@@ -182,5 +224,6 @@ ACTIONS: dict[str, Callable[[DeskFolder, Asked, Progress], Done]] = {
     "word": _word,
     "pdf": _pdf,
     "redline": _redline,
+    "issue": _issue,
 }
 """By the names that the page calls them."""

@@ -1,12 +1,12 @@
 """What a person must look at in a plan, each with its place in the data and in the file."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from ntmdocs import Finding, NtmdocsError, check_plan, lint_docx
+from ntmdocs import NtmdocsError, Severity
 from ntmdocs.desk.plan_text import PlanText
+from ntmdocs.issue.readiness import examined
 from ntmdocs.model.walk import parse_path
-from ntmdocs.prose import path_in_words
 from ntmdocs.sources import Source, steps_in
 from ntmdocs.vietnamese import upper_first
 
@@ -46,24 +46,17 @@ def _notes(text: PlanText) -> Iterator[ToSee]:
 
 
 def _found(text: PlanText) -> Iterator[ToSee]:
-    paper = text.paper
-    yield from (_said(text, paper, each, each.place) for each in check_plan(paper).findings)
     try:
         docx = text.docx
     except NtmdocsError as error:  # the data are right, and yet no page can hold them
         yield ToSee("error", "", 1, "", str(error))
         return
-    yield from (_said(text, paper, each, each.place) for each in docx.notes)
-    for each in lint_docx(docx.bytes).findings:
-        path = None if each.paragraph is None else docx.path_at(each.paragraph)
-        yield _said(text, paper, each, path or "")
-
-
-def _said(text: PlanText, paper: Any, finding: Finding, path: str) -> ToSee:
-    where = path_in_words(paper, parse_path(path)) if path else finding.place
-    sentence = upper_first(finding.sentence)
-    line = _line(text.source, path)
-    return ToSee(finding.severity.value, path, line, where, sentence, finding.rule)
+    for one in examined(text.paper, docx):
+        finding = one.finding
+        weight = Severity.ERROR if one.stops else finding.severity
+        line = _line(text.source, one.path)
+        sentence = upper_first(finding.sentence)
+        yield ToSee(weight.value, one.path, line, one.where, sentence, finding.rule)
 
 
 def _line(source: Source, path: str) -> int:

@@ -17,7 +17,6 @@ from ntmdocs import (
     NtmdocsError,
     PreviewPage,
     Problem,
-    load_plan,
     preview_pages,
     render_plan,
 )
@@ -25,6 +24,7 @@ from ntmdocs.desk.folder import DeskFolder, fingerprint
 from ntmdocs.given import Content
 from ntmdocs.office import find_office
 from ntmdocs.sources import Source, read_yaml
+from ntmdocs.store import Loaded, load_with_notes
 
 __all__ = ["Picture", "PlanText", "PlanTexts", "preview_engine"]
 
@@ -63,20 +63,26 @@ class PlanText:
         return read_yaml(self.text, self.name)
 
     @cached_property
-    def _loaded(self) -> "Any | NtmdocsError":
+    def _read(self) -> "Loaded | NtmdocsError":
         """The paper that it holds, or what keeps it from being one."""
         try:
-            return load_plan(Content.of(self.text.encode(), self.name, self._path.parent))
+            return load_with_notes(Content.of(self.text.encode(), self.name, self._path))
         except NtmdocsError as error:
             return error
 
     @property
+    def loaded(self) -> Loaded:
+        """The paper, and what the organ's profile filled of it."""
+        with self._lock:
+            read = self._read
+        if isinstance(read, NtmdocsError):
+            raise read
+        return read
+
+    @property
     def paper(self) -> Any:
         """The Plan or other Paper; DataError with every problem where it is none."""
-        with self._lock:
-            if isinstance(self._loaded, NtmdocsError):
-                raise self._loaded
-            return self._loaded
+        return self.loaded.paper
 
     @property
     def problems(self) -> Sequence[Problem]:

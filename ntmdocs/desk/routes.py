@@ -22,7 +22,8 @@ from ntmdocs.desk.findings import things_to_see
 from ntmdocs.desk.folder import ChangedOutside, DeskFolder, fingerprint
 from ntmdocs.desk.page import asset, page
 from ntmdocs.desk.plan_text import PlanText, PlanTexts, preview_engine
-from ntmdocs.model.walk import dotted
+from ntmdocs.desk.register import Marked, mark, registered
+from ntmdocs.model.walk import dotted, steps
 
 __all__ = ["desk_app"]
 
@@ -86,6 +87,8 @@ def desk_app(folder: DeskFolder, opened: str = "") -> Starlette:
             route("/api/save", _save, "POST"),
             route("/api/compare", _compare, "POST"),
             route("/api/do/{action}", _do, "POST"),
+            route("/api/register", _register),
+            route("/api/register", _mark, "POST"),
             route("/api/upload", _upload, "POST"),
             route("/api/file", _file),
             route("/api/events", _events),
@@ -178,9 +181,22 @@ def _looked(text: PlanText) -> dict[str, Any]:
     try:
         source = text.source
     except DataError:
-        return {"values": None, "lines": {}, "found": found}
+        return {"values": None, "lines": {}, "filled": {}, "found": found}
     lines = {dotted(path): place.line for path, place in source.places.items()}
-    return {"values": source.value, "lines": lines, "found": found}
+    return {"values": source.value, "lines": lines, "filled": _filled(text), "found": found}
+
+
+def _filled(text: PlanText) -> dict[str, str]:
+    """What the organ's profile says where the plan says nothing: the words of each place."""
+    if text.problems:
+        return {}
+    loaded = text.loaded
+    return {
+        dotted(path): str(part.value)
+        for path in loaded.filled
+        for part in [*steps(loaded.paper, path)][-1:]
+        if isinstance(part.value, str | int)
+    }
 
 
 async def _pages(desk: _Desk, request: Request) -> Response:
@@ -251,6 +267,15 @@ async def _do(desk: _Desk, request: Request) -> Response:
 
     done = await run_in_threadpool(ACTIONS[action], desk.folder, asked, progress)
     return JSONResponse(done._asdict())
+
+
+async def _register(desk: _Desk, request: Request) -> Response:
+    return JSONResponse({"entries": await run_in_threadpool(registered, desk.folder)})
+
+
+async def _mark(desk: _Desk, request: Request) -> Response:
+    await run_in_threadpool(mark, desk.folder, await _said(request, Marked))
+    return JSONResponse({"entries": await run_in_threadpool(registered, desk.folder)})
 
 
 async def _upload(desk: _Desk, request: Request) -> Response:

@@ -51,12 +51,13 @@ class Filled(NamedTuple):
 def read_filled(given: Given | Mapping[str, Any], profile: GivenProfile | None = None) -> Filled:
     """Read a plan's file, filled from the profile given, or else from the one that is beside it.
 
-    What is no path has none beside it. DataError where the plan's file is broken.
+    What stands in no folder has none beside it. DataError where the plan's file is broken.
     """
     if not isinstance(given, Mapping):
         given = opened_source(given)
-        if profile is None and not isinstance(given, Content):
-            profile = find_profile(given)
+        path = given.path if isinstance(given, Content) else given
+        if profile is None and path is not None:
+            profile = find_profile(path)
     source = read_plan_source(given)
     if profile is None:
         return Filled(source, source)

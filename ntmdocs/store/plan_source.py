@@ -88,14 +88,8 @@ def read_plan_source(given: Given | Mapping[str, Any]) -> PlanSource:
     if isinstance(given, Mapping):
         return _with_sets(plain_source(given), None)
     opened = opened_source(given)
-    return _with_sets(read_source(opened), _path_of(opened))
-
-
-def _path_of(opened: str | Path | Content) -> Path | None:
-    """Where the file stands, or will; None where it stands in no folder."""
-    if not isinstance(opened, Content):
-        return Path(opened)
-    return None if opened.folder is None else opened.folder / Path(opened.name).name
+    path = opened.path if isinstance(opened, Content) else Path(opened)
+    return _with_sets(read_source(opened), path)
 
 
 def _with_sets(file: Source, path: Path | None) -> PlanSource:

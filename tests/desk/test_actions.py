@@ -10,11 +10,19 @@ import pytest
 import ntmdocs
 from build import a_plan
 from desk.desks import PLAN, a_browser, a_folder, text_of
+from issue.ready import a_ready_plan
 from ntmdocs.desk import actions
 from ntmdocs.desk.actions import ACTIONS, Asked, Done
 from ntmdocs.desk.folder import DeskFolder
+from ntmdocs.publish import engines
 
 VILLAGE = {"id": "na_ca", "name": "Nà Cà", "standard": "thôn NTM", "unmet": ["Môi trường"]}
+
+
+@pytest.fixture(autouse=True)
+def quick_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a machine without LibreOffice."""
+    monkeypatch.setitem(engines._MISSING, "libreoffice", lambda: "không có LibreOffice")
 
 
 def done(folder: DeskFolder, action: str, **asked: Any) -> Done:
@@ -84,14 +92,8 @@ def test_a_word_file_is_made_anew_unless_a_person_changed_it(tmp_path: Path) -> 
     assert done(folder, "word", name=PLAN).written == (name.replace(".docx", "-2.docx"),)
 
 
-def test_a_pdf_is_made_with_its_word_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pdf_is_made_with_its_word_file(tmp_path: Path) -> None:
     folder = a_folder(tmp_path)
-    monkeypatch.setattr("ntmdocs.publish.engines.missing_for_libreoffice", lambda: "không có")
-    monkeypatch.setitem(
-        __import__("ntmdocs.publish.engines", fromlist=["_MISSING"])._MISSING,
-        "libreoffice",
-        lambda: "không có",
-    )
     made = done(folder, "pdf", name=PLAN)
     word, pdf = made.written
     assert (tmp_path / pdf).read_bytes().startswith(b"%PDF")
@@ -127,3 +129,64 @@ def test_findings_are_told_the_heaviest_first() -> None:
     note = ntmdocs.Finding("a", ntmdocs.Severity.INFO, "", "xem")
     wrong = ntmdocs.Finding("b", ntmdocs.Severity.ERROR, "", "sửa")
     assert actions._told([note, wrong]) == ("Phải sửa: Sửa", "Lưu ý: Xem")
+
+
+def an_office(path: Path) -> DeskFolder:
+    """A folder with a plan that is ready to be signed, and its organ's profile."""
+    ntmdocs.save_plan(a_ready_plan(), path / PLAN)
+    (path / "co-quan.yaml").write_text(
+        "issuing_body: Ủy ban nhân dân xã Suối Mơ\nplace: Suối Mơ\nseal_diameter_mm: 36\n",
+        encoding="utf-8",
+    )
+    return DeskFolder(path)
+
+
+def test_a_paper_is_issued_under_the_registers_next_number(tmp_path: Path) -> None:
+    folder = an_office(tmp_path)
+    made = done(folder, "issue", name=PLAN, on="05/03/2024")
+    assert "số 01/KH-UBND" in made.message
+    assert any(name.startswith("trinh-ky/plan/") and name.endswith(".pdf") for name in made.written)
+    browser = a_browser(folder)
+    (entry,) = browser.get("/api/register").json()["entries"]
+    assert (entry["printed"], entry["on"]) == ("01/KH-UBND", "05/03/2024")
+    step = {"number": 1, "year": 2024, "type": entry["type"], "step": "signed"}
+    (marked,) = browser.post("/api/register", json=step).json()["entries"]
+    assert "signed" in marked["steps"]
+    refused = browser.post("/api/register", json={**step, "step": "sent"})
+    assert refused.status_code == 422
+    assert "đóng dấu" in refused.json()["message"]
+
+
+@pytest.mark.parametrize("how", ["later", "draft"])
+def test_a_paper_goes_to_its_signer_without_a_number(tmp_path: Path, how: str) -> None:
+    folder = an_office(tmp_path)
+    made = done(folder, "issue", name=PLAN, how=how)
+    assert made.written
+    assert a_browser(folder).get("/api/register").json()["entries"] == []
+
+
+def test_a_paper_that_is_not_ready_is_not_issued(tmp_path: Path) -> None:
+    folder = an_office(tmp_path)
+    text = folder.text(PLAN) + "open_notes: [Xem lại căn cứ.]\n"
+    (tmp_path / PLAN).write_text(text, encoding="utf-8")
+    with pytest.raises(ntmdocs.NtmdocsError, match="Xem lại căn cứ"):
+        done(folder, "issue", name=PLAN, on="05/03/2024")
+
+
+def test_a_day_that_is_none_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ntmdocs.NtmdocsError, match="dd/mm/yyyy"):
+        done(an_office(tmp_path), "issue", name=PLAN, on="mai")
+
+
+def test_without_a_profile_there_is_no_register(tmp_path: Path) -> None:
+    answer = a_browser(a_folder(tmp_path)).get("/api/register")
+    assert answer.status_code == 422
+    assert "co-quan.yaml" in answer.json()["message"]
+
+
+def test_what_the_profile_fills_is_shown_and_not_written(tmp_path: Path) -> None:
+    folder = an_office(tmp_path)
+    text = "\n".join(line for line in folder.text(PLAN).split("\n") if "place:" not in line)
+    said = a_browser(folder).post("/api/look", json={"name": PLAN, "text": text}).json()
+    assert said["filled"] == {"header.place": "Suối Mơ"}
+    assert "place" not in said["values"]["header"]

@@ -329,12 +329,14 @@ def test_changed_on_both_sides_is_asked(at_desk: Any, folder: Path, answer: str,
     )
 
 
-@pytest.mark.parametrize("action", ["word", "next-year", "villages", "redline"])
+@pytest.mark.parametrize("action", ["word", "next-year", "villages", "redline", "issue"])
 def test_each_thing_to_do_gives_its_files(at_desk: Any, folder: Path, action: str) -> None:
-    ntmdocs.save_plan(a_plan(closing="Bản cũ"), folder / "cu.yaml")
     desk = at_desk(villages=[VILLAGE])
+    ntmdocs.save_plan(a_plan(closing="Bản cũ"), folder / "cu.yaml")
     page = desk.ready()
     page.select_option(".doing", action)
+    if action == "issue":
+        page.select_option("dialog select", "draft")
     if action != "word":
         page.click("dialog .answers .main")
     page.wait_for_selector("dialog a")
@@ -344,6 +346,20 @@ def test_each_thing_to_do_gives_its_files(at_desk: Any, folder: Path, action: st
     with page.expect_download() as download:
         page.click("dialog a")
     assert Path(download.value.path()).read_bytes() == (folder / names[0]).read_bytes()
+
+
+def test_what_the_profile_fills_is_seen_in_its_field(at_desk: Any, folder: Path) -> None:
+    desk = at_desk("")
+    ntmdocs.save_plan(a_plan(), folder / PLAN)
+    text = (folder / PLAN).read_text(encoding="utf-8").replace("  place: Suối Mơ\n", "")
+    (folder / PLAN).write_text(text, encoding="utf-8")
+    (folder / "co-quan.yaml").write_text(
+        "issuing_body: Ủy ban nhân dân xã Suối Mơ\nplace: Suối Ngà\n", encoding="utf-8"
+    )
+    desk.page.goto(f"{desk.page.url}?plan={PLAN}")
+    desk.ready()
+    place = desk.field("header.place")
+    assert (place.input_value(), place.get_attribute("placeholder")) == ("", "Suối Ngà")
 
 
 def test_what_cannot_be_done_is_told(at_desk: Any) -> None:

@@ -85,10 +85,10 @@ def test_looks_are_told_at_the_data_that_they_come_from(tmp_path: Path) -> None:
 
 def test_a_text_with_faults_has_them_and_its_values(tmp_path: Path) -> None:
     folder = a_folder(tmp_path)
-    said = looked(folder, text_of(folder).replace("place:", "plase:"))
+    said = looked(folder, text_of(folder).replace("place:", "sise:"))
     assert {each["weight"] for each in said["found"]} == {"error"}
-    assert any("plase" in each["message"] for each in said["found"])
-    assert said["values"]["header"]["plase"] == "Suối Mơ"
+    assert any("sise" in each["message"] for each in said["found"])
+    assert said["values"]["header"]["sise"] == "Suối Mơ"
 
 
 def test_broken_yaml_has_its_fault_alone(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_fault_without_a_list_is_told_as_one(
     def unreadable(_: Any) -> Any:
         raise plan_text.NtmdocsError("tệp quá lớn")
 
-    monkeypatch.setattr(plan_text, "load_plan", unreadable)
+    monkeypatch.setattr(plan_text, "load_with_notes", unreadable)
     assert [each["message"] for each in looked(a_folder(tmp_path))["found"]] == ["tệp quá lớn"]
 
 
@@ -137,10 +137,10 @@ def test_pages_come_as_pictures_with_the_boxes_of_their_places(tmp_path: Path) -
 
 def test_pages_of_a_text_with_faults_are_refused_with_them(tmp_path: Path) -> None:
     folder = a_folder(tmp_path)
-    said = {"name": PLAN, "text": text_of(folder).replace("place:", "plase:")}
+    said = {"name": PLAN, "text": text_of(folder).replace("place:", "sise:")}
     answer = a_browser(folder).post("/api/pages", json=said)
     assert answer.status_code == 422
-    assert any("plase" in each["message"] for each in answer.json()["problems"])
+    assert any("sise" in each["message"] for each in answer.json()["problems"])
 
 
 def test_without_an_engine_the_words_come_as_they_are(

@@ -1,6 +1,6 @@
 // The buttons: ask what is missing, do it, show what came of it.
 
-import { fileAddress, post, upload } from "/web/api.js";
+import { fileAddress, get, post, upload } from "/web/api.js";
 import { ask, button, element } from "/web/elements.js";
 import { word } from "/web/words.js";
 
@@ -74,6 +74,71 @@ export async function chooseYear(year) {
   const parts = [element("p", {}, field)];
   const answer = await ask(word("year"), parts, [["ok", word("ok"), "main"], ["", word("cancel")]]);
   return answer === "ok" ? Number(field.value) : null;
+}
+
+// How a paper is issued: numbered at once, after it is signed, or as a draft.
+export async function chooseIssue() {
+  const how = element(
+    "select",
+    { "aria-label": word("issue") },
+    ["number", "later", "draft"].map((each) => element("option", { value: each }, word("issueHow")[each])),
+  );
+  const number = element("input", { type: "number", min: "1", id: "issue-number" });
+  const on = element("input", { type: "text", id: "issue-on", placeholder: "05/03/2026" });
+  const numbered = element(
+    "div",
+    {},
+    element("p", {}, element("label", { for: "issue-number" }, word("issueNumber")), number),
+    element("p", {}, element("label", { for: "issue-on" }, word("issueOn")), on),
+  );
+  how.addEventListener("change", () => (numbered.hidden = how.value !== "number"));
+  const answer = await ask(word("issue"), [element("p", {}, how), numbered], [["ok", word("ok"), "main"], ["", word("cancel")]]);
+  if (answer !== "ok") return null;
+  return { how: how.value, number: number.value ? Number(number.value) : null, on: on.value };
+}
+
+// The register, with the next step of each paper to be marked.
+export async function showRegister() {
+  const table = element("table", { class: "register" });
+  const said = element("p", { class: "broken", "aria-live": "polite" });
+  const show = ({ entries }) => table.replaceChildren(...rows(entries, step));
+  const step = async (entry, name) => {
+    const { number, year, type } = entry;
+    try {
+      show(await post("/api/register", { number, year, type, step: name }));
+      said.textContent = "";
+    } catch (error) {
+      said.textContent = error.message;
+    }
+  };
+  try {
+    show(await get("/api/register"));
+  } catch (error) {
+    said.textContent = error.message;
+  }
+  await tell(word("register"), [element("div", { class: "grid" }, table), said]);
+}
+
+function rows(entries, step) {
+  const heads = word("registerHeads").map((each) => element("th", { scope: "col" }, each));
+  const names = Object.keys(word("steps"));
+  const next = (entry) => names.find((name) => !entry.steps.includes(name));
+  const done = (entry) => entry.steps.map((name) => word("steps")[name] ?? "").filter(Boolean).join(", ");
+  return [
+    element("thead", {}, element("tr", {}, heads)),
+    element(
+      "tbody",
+      {},
+      entries.map((entry) =>
+        element(
+          "tr",
+          {},
+          [entry.printed, entry.on, `${entry.type}: ${entry.subject}`, entry.signer, done(entry)].map((each) => element("td", {}, each)),
+          element("td", {}, next(entry) ? button(word("mark")[next(entry)], () => step(entry, next(entry))) : null),
+        ),
+      ),
+    ),
+  ];
 }
 
 export function doors(pick) {

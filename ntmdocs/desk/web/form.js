@@ -14,6 +14,7 @@ export class Form {
     this.schema = schema;
     this.edit = edit;
     this.values = null;
+    this.filled = {}; // what the organ's profile says where the plan says nothing
     this.shape = "";
     this.opened = new Set(["header"]);
     this.timer = null;
@@ -25,9 +26,10 @@ export class Form {
   }
 
   // What the text says now. Where only words changed, nothing is built anew: a person is typing.
-  show(values, { typed = false } = {}) {
+  show(values, { typed = false, filled = {} } = {}) {
     this.values = values;
-    const shape = shapeOf(values);
+    this.filled = filled;
+    const shape = shapeOf(values) + JSON.stringify(filled);
     if (shape !== this.shape) {
       this.shape = shape;
       this.#build();
@@ -103,7 +105,7 @@ export class Form {
   }
 
   #fill() {
-    for (const field of this.host.querySelectorAll("input, textarea, select")) {
+    for (const field of this.host.querySelectorAll(":is(input, textarea, select)[data-path]")) {
       const said = shown(valueAt(this.values, field.dataset.path));
       if (field.value !== said) field.value = said;
     }
@@ -114,15 +116,17 @@ export class Form {
   #fields(way, value, path) {
     const required = way.required ?? [];
     const known = Object.entries(way.properties);
-    const there = known.filter(([name]) => name in value || required.includes(name));
-    const absent = known.filter(([name]) => !(name in value) && !required.includes(name));
+    const isThere = ([name]) =>
+      name in value || required.includes(name) || joined(path, name) in this.filled;
+    const there = known.filter(isThere);
+    const absent = known.filter((each) => !isThere(each));
     const strange = Object.keys(value).filter((name) => !(name in way.properties));
     return [
       ...there.map(([name, field]) =>
         this.#field(field, value[name], joined(path, name), {
           label: this.schema.resolved(field).title ?? name,
-          required: required.includes(name),
-          removable: !required.includes(name),
+          required: required.includes(name) && !(joined(path, name) in this.filled),
+          removable: name in value && !required.includes(name),
         }),
       ),
       ...strange.map((name) =>
@@ -148,6 +152,7 @@ export class Form {
     const hint = this.schema.resolved(field).description;
     const given = {
       id,
+      placeholder: this.filled[path],
       data: { path },
       "aria-describedby": hint ? `${id}-hint` : undefined,
       "aria-required": required || undefined,

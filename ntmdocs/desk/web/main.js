@@ -1,6 +1,6 @@
 // The desk: pages at the left, the data at the right, one text behind both.
 
-import { act, chooseFile, chooseYear, doors, showDone, tell } from "/web/actions.js";
+import { act, chooseFile, chooseIssue, chooseYear, doors, showDone, showRegister, tell } from "/web/actions.js";
 import { get, post, Refused } from "/web/api.js";
 import { Compare } from "/web/compare.js";
 import { Editor } from "/web/editor.js";
@@ -25,6 +25,7 @@ class Desk {
     this.savedText = "";
     this.values = null;
     this.lines = {};
+    this.filled = {};
     this.found = [];
     this.tab = "form";
     this.typed = false;
@@ -88,7 +89,7 @@ class Desk {
     const doing = element(
       "select",
       { "aria-label": word("doing"), class: "doing" },
-      [["", `${word("doing")}…`], ["word", word("word")], ["pdf", word("pdf")], ["next-year", word("nextYear")], ["villages", word("villages")], ["redline", word("redline")]].map(([value, words]) => element("option", { value }, words)),
+      [["", `${word("doing")}…`], ["word", word("word")], ["pdf", word("pdf")], ["next-year", word("nextYear")], ["villages", word("villages")], ["redline", word("redline")], ["issue", word("issue")], ["register", word("register")]].map(([value, words]) => element("option", { value }, words)),
     );
     doing.addEventListener("change", () => {
       const { value } = doing;
@@ -118,7 +119,7 @@ class Desk {
     if (!this.name) return this.showStart();
     this.form.shape = "";
     this.#showFound();
-    if (this.values) this.form.show(this.values);
+    if (this.values) this.form.show(this.values, { filled: this.filled });
     this.compare.show(this.folder.files, this.name);
   }
 
@@ -294,8 +295,9 @@ class Desk {
       if (asked.name !== this.name) return;
       this.values = looked.values;
       this.lines = looked.lines;
+      this.filled = looked.filled;
       this.found = looked.found;
-      if (this.values !== null && typeof this.values === "object") this.form.show(this.values, { typed });
+      if (this.values !== null && typeof this.values === "object") this.form.show(this.values, { typed, filled: this.filled });
       else this.form.showBroken(this.found.map((each) => element("p", {}, button(`${word("line")} ${each.line}: ${each.message}`, () => this.#toLine(each.line), { class: "link" }))));
       this.#showFound();
       if (asked.text === this.editor.text) this.editor.mark(this.found);
@@ -375,6 +377,7 @@ class Desk {
   }
 
   async #do(action) {
+    if (action === "register") return showRegister();
     if (!(await this.save())) return;
     await this.#list();
     const asked = { name: this.name };
@@ -389,6 +392,10 @@ class Desk {
       const others = files.filter((each) => ["plan", "word"].includes(each.kind) && each.name !== this.name);
       asked.other = await chooseFile(word("old"), others, { accept: `.yaml,.yml,${DOCUMENTS}` });
       if (!asked.other) return;
+    } else if (action === "issue") {
+      const how = await chooseIssue();
+      if (!how) return;
+      Object.assign(asked, how);
     }
     await this.#finish(await this.#act(action, asked));
   }

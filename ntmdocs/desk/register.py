@@ -1,0 +1,53 @@
+"""The sổ đăng ký văn bản đi, as the page shows it and marks the steps in it."""
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from ntmdocs import RegisterEntry, Step
+from ntmdocs.desk.folder import DeskFolder
+from ntmdocs.issue.organ_register import organ_register
+from ntmdocs.store.profile import PROFILE_NAME
+
+__all__ = ["Marked", "mark", "registered"]
+
+
+class Marked(BaseModel):
+    """A step that was done with a paper."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    number: int
+    year: int
+    type: str
+    step: Step
+
+
+def registered(folder: DeskFolder) -> list[dict[str, Any]]:
+    """The papers of the register, the newest first.
+
+    Raises RegisterError where the folder's organ has none.
+    """
+    entries = organ_register(folder.root / PROFILE_NAME).register.entries()
+    return [_shown(entry) for entry in reversed(entries)]
+
+
+def mark(folder: DeskFolder, marked: Marked) -> None:
+    """Write a step down; RegisterError where it cannot have been done yet."""
+    register = organ_register(folder.root / PROFILE_NAME).register
+    at = datetime.now().astimezone()
+    register.mark(marked.number, marked.step, year=marked.year, type=marked.type, at=at)
+
+
+def _shown(entry: RegisterEntry) -> dict[str, Any]:
+    return {
+        "number": entry.number,
+        "year": entry.issued_on.year,
+        "type": entry.type,
+        "printed": entry.printed_number,
+        "on": f"{entry.issued_on:%d/%m/%Y}",
+        "subject": entry.subject,
+        "signer": entry.signer,
+        "steps": [str(step) for step in entry.steps],
+    }
