@@ -77,7 +77,8 @@ class Done(NamedTuple):
 
 
 def _start(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
-    paths = start_plan(folder.root / folder.unused("ke-hoach-moi"))
+    is_taken = folder.path("plan.yaml").exists()
+    paths = start_plan(folder.path(folder.unused("ke-hoach-moi")) if is_taken else folder.root)
     names = tuple(path.relative_to(folder.root).as_posix() for path in paths)
     return Done("Đã tạo kế hoạch mẫu; sửa từng chỗ rồi lưu.", names, _first_plan(names))
 

@@ -45,9 +45,9 @@ class Events:
 
     async def watch(self, folder: Path, before: Callable[[], object]) -> None:
         """Tell of each change of the folder's files until the end; `before` is called first."""
-        async for changes in awatch(folder, stop_event=self._stop, recursive=False, debounce=200):
+        async for changes in awatch(folder, stop_event=self._stop, debounce=200):
             before()
-            names = sorted({Path(path).name for _, path in changes})
+            names = sorted({Path(path).relative_to(folder).as_posix() for _, path in changes})
             self.send("changed", names=names)
 
     def end(self) -> None:

@@ -64,16 +64,16 @@ class DeskFolder:
         raise NtmdocsError(f"{name}: chỉ mở được tệp trong thư mục {self.root}")
 
     def listed(self) -> list[Listed]:
-        """The plans, documents and workbooks of the folder, by their names."""
+        """The plans, documents and workbooks of the folder, plans one folder below too."""
         return sorted(self._files())
 
     def _files(self) -> Iterator[Listed]:
-        for count, path in enumerate(sorted(self.root.iterdir()), 1):
-            if count > _MOST:
-                return
-            kind = self._kind(path)
-            if kind and not path.name.startswith((".", "~$")) and path.is_file():
-                yield Listed(path.name, kind)
+        paths = (*self.root.iterdir(), *self.root.glob("*/*.y*ml"))
+        for path in sorted(paths)[:_MOST]:
+            name = path.relative_to(self.root).as_posix()
+            is_hidden = name.startswith((".", "~$"))
+            if not is_hidden and path.is_file() and (kind := self._kind(path)):
+                yield Listed(name, kind)
 
     def _kind(self, path: Path) -> str:
         suffix = path.suffix.lower()

@@ -32,9 +32,15 @@ def done(folder: DeskFolder, action: str, **asked: Any) -> Done:
 def test_a_plan_begins_from_the_template(tmp_path: Path) -> None:
     folder = DeskFolder(tmp_path)
     made = done(folder, "start")
-    assert made.open == "ke-hoach-moi/plan.yaml"
+    assert made.open == "plan.yaml"
     assert "header:" in folder.text(made.open)
+    assert done(folder, "start").open == "ke-hoach-moi/plan.yaml"
     assert done(folder, "start").open == "ke-hoach-moi-2/plan.yaml"
+    assert [each.name for each in folder.listed() if each.kind == "plan"] == [
+        "ke-hoach-moi-2/plan.yaml",
+        "ke-hoach-moi/plan.yaml",
+        "plan.yaml",
+    ]
 
 
 def test_a_plan_begins_from_the_example(tmp_path: Path) -> None:
