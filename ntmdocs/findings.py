@@ -14,6 +14,7 @@ A finding is a value, never an exception. Unknown means silence: a false alarm i
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from html import escape
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ntmdocs.errors import NtmdocsError
@@ -268,6 +269,17 @@ class Report:
     def pressing(self) -> tuple[Finding, ...]:
         """The errors and warnings: what must be looked at before a paper is signed."""
         return tuple(each for each in self.findings if each.severity is not Severity.INFO)
+
+    def _repr_html_(self) -> str:
+        """As a notebook shows it: a table, the heaviest first."""
+        heads = "<tr><th></th><th>Ở đâu</th><th>Điều gì</th></tr>"
+        rows = (
+            f"<tr><td>{severity.label}</td><td>{escape(each.place)}</td>"
+            f"<td>{escape(each.sentence)}</td></tr>"
+            for severity, group in self.by_severity().items()
+            for each in group
+        )
+        return f"<table>{heads}{''.join(rows)}</table>"
 
     def to_json(self) -> list[dict[str, Any]]:
         """Each finding as a dict of strings, for JSON; `also` where it has other places."""

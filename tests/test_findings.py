@@ -142,3 +142,14 @@ def test_findings_that_say_the_same_are_told_once_with_all_their_places() -> Non
     assert other == every[3]
     (said, _) = Report((first, other)).to_json()
     assert said["also"] == [{"place": "b", "current": "2"}, {"place": "b", "current": "4"}]
+
+
+def test_a_notebook_shows_a_report_as_a_table_and_nothing_of_it_as_html() -> None:
+    found = (
+        Finding("a", Severity.INFO, "mục <1>", "xem & sửa"),
+        Finding("b", Severity.ERROR, "", "sai"),
+    )
+    shown = Report(found)._repr_html_()
+    assert shown.index("Phải sửa") < shown.index("Lưu ý")
+    assert "mục &lt;1&gt;" in shown
+    assert "xem &amp; sửa" in shown

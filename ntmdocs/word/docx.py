@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -85,6 +86,12 @@ class Docx:
         import docx
 
         return docx.Document(io.BytesIO(self.bytes))
+
+    def _repr_html_(self) -> str:
+        """As a notebook shows it: its name, what must be looked at, its words."""
+        notes = "".join(f"<li>{escape(note.sentence)}</li>" for note in self.notes)
+        words = "".join(f"<p>{escape(line)}</p>" for line in self.text.split("\n"))
+        return f"<b>{escape(self.name)}</b><ul>{notes}</ul><div>{words}</div>"
 
     def save(self, target: str | Path | IO[bytes], *, force: bool = False) -> None:
         """Write to a path that ends in `.docx`, or to a binary file object; whole or not at all.

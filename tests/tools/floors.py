@@ -25,8 +25,9 @@ def dependencies(pyproject: Path = PYPROJECT) -> list[str]:
 def requirements(pyproject: Path = PYPROJECT) -> Iterator[str]:
     """The same, and what the extras ask for."""
     yield from dependencies(pyproject)
-    for extra in _project(pyproject)["optional-dependencies"].values():
-        yield from extra
+    for name, extra in _project(pyproject)["optional-dependencies"].items():
+        if name != "all":  # the other extras together
+            yield from extra
 
 
 def _project(pyproject: Path) -> dict[str, Any]:

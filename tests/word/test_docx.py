@@ -122,3 +122,10 @@ def test_with_another_main_text_it_is_still_known_as_ours(
     assert other.name == "BC.docx"
     other.save(tmp_path / "BC.docx")
     document.save(tmp_path / "BC.docx")
+
+
+def test_a_notebook_shows_its_name_and_its_words_and_nothing_of_it_as_html() -> None:
+    paper = ntmdocs.render_plan(a_plan(closing="Trên đây là <b>Kế hoạch</b> & việc"))
+    shown = paper._repr_html_()
+    assert paper.name in shown
+    assert "Trên đây là &lt;b&gt;Kế hoạch&lt;/b&gt; &amp; việc" in shown
