@@ -50,6 +50,7 @@ ALSO = {
     ("word", "ntmdocs.vietnamese.numbers"),
 }
 HOMES: dict[str, set[str]] = {
+    "babel": {"vietnamese"},
     "PIL": {"publish"},  # the extra `sign`, and the next one too
     "asn1crypto": {"publish"},
     "click": {"cli"},

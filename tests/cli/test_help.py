@@ -193,7 +193,7 @@ def test_stopping_a_command_is_no_crash() -> None:
     assert err.decode().strip() == "Đã dừng."
 
 
-HEAVY = ("pydantic", "docx", "docxtpl", "jinja2", "lxml", "ruamel", "openpyxl")
+HEAVY = ("pydantic", "docx", "docxtpl", "jinja2", "lxml", "babel", "ruamel", "openpyxl")
 
 
 @pytest.mark.parametrize("arguments", [["-h"], ["render", "--help"], ["rendr"], ["render"]])

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from tools.floors import PYPROJECT, constraints, dependencies, requirements
 
 HOOKS = PYPROJECT.with_name(".pre-commit-config.yaml")
-FOR_TYPES = {"mypy", "lxml-stubs", "types-openpyxl", "isal"}
+FOR_TYPES = {"mypy", "lxml-stubs", "types-babel", "types-openpyxl", "isal"}
 FOR_TYPES |= {"pikepdf", "pillow", "pyhanko", "pyhanko-certvalidator", "rdocx"}  # of extras
 
 
