@@ -28,13 +28,24 @@ export async function act(action, asked, progress) {
 // What came of it; files open in a tab of their own or are saved by the browser.
 export function showDone(done) {
   const files = done.written.filter((name) => !name.endsWith(".json"));
-  return tell(word("result"), [
-    element("p", {}, done.message),
-    files.length ? element("h3", {}, word("made")) : null,
-    element("ul", {}, files.map((name) => element("li", {}, link(name)))),
-    done.notes.length ? element("h3", {}, `${word("toLook")} (${done.notes.length})`) : null,
-    element("ul", { class: "notes" }, done.notes.map((note) => element("li", {}, note))),
-  ].filter(Boolean));
+  return tell(
+    word("result"),
+    [
+      element("p", {}, done.message),
+      files.length ? element("h3", {}, word("made")) : null,
+      element(
+        "ul",
+        {},
+        files.map((name) => element("li", {}, link(name))),
+      ),
+      done.notes.length ? element("h3", {}, `${word("toLook")} (${done.notes.length})`) : null,
+      element(
+        "ul",
+        { class: "notes" },
+        done.notes.map((note) => element("li", {}, note)),
+      ),
+    ].filter(Boolean),
+  );
 }
 
 export function tell(title, parts) {
@@ -57,7 +68,10 @@ export async function chooseFile(title, files, { accept, none = false }) {
   );
   const bring = element("input", { type: "file", accept, "aria-label": word("bring") });
   const parts = [files.length || none ? element("p", {}, choice) : null, element("p", {}, bring)];
-  const answer = await ask(title, parts.filter(Boolean), [["ok", word("ok"), "main"], ["", word("cancel")]]);
+  const answer = await ask(title, parts.filter(Boolean), [
+    ["ok", word("ok"), "main"],
+    ["", word("cancel")],
+  ]);
   if (answer !== "ok") return null;
   const brought = bring.files[0];
   if (!brought) return choice.value || (none ? "" : null);
@@ -70,9 +84,16 @@ export async function chooseFile(title, files, { accept, none = false }) {
 }
 
 export async function chooseYear(year) {
-  const field = element("input", { type: "number", value: String(year), "aria-label": word("year") });
+  const field = element("input", {
+    type: "number",
+    value: String(year),
+    "aria-label": word("year"),
+  });
   const parts = [element("p", {}, field)];
-  const answer = await ask(word("year"), parts, [["ok", word("ok"), "main"], ["", word("cancel")]]);
+  const answer = await ask(word("year"), parts, [
+    ["ok", word("ok"), "main"],
+    ["", word("cancel")],
+  ]);
   return answer === "ok" ? Number(field.value) : null;
 }
 
@@ -81,7 +102,9 @@ export async function chooseIssue() {
   const how = element(
     "select",
     { "aria-label": word("issue") },
-    ["number", "later", "draft"].map((each) => element("option", { value: each }, word("issueHow")[each])),
+    ["number", "later", "draft"].map((each) =>
+      element("option", { value: each }, word("issueHow")[each]),
+    ),
   );
   const number = element("input", { type: "number", min: "1", id: "issue-number" });
   const on = element("input", { type: "text", id: "issue-on", placeholder: "05/03/2026" });
@@ -92,7 +115,14 @@ export async function chooseIssue() {
     element("p", {}, element("label", { for: "issue-on" }, word("issueOn")), on),
   );
   how.addEventListener("change", () => (numbered.hidden = how.value !== "number"));
-  const answer = await ask(word("issue"), [element("p", {}, how), numbered], [["ok", word("ok"), "main"], ["", word("cancel")]]);
+  const answer = await ask(
+    word("issue"),
+    [element("p", {}, how), numbered],
+    [
+      ["ok", word("ok"), "main"],
+      ["", word("cancel")],
+    ],
+  );
   if (answer !== "ok") return null;
   return { how: how.value, number: number.value ? Number(number.value) : null, on: on.value };
 }
@@ -123,7 +153,11 @@ function rows(entries, step) {
   const heads = word("registerHeads").map((each) => element("th", { scope: "col" }, each));
   const names = Object.keys(word("steps"));
   const next = (entry) => names.find((name) => !entry.steps.includes(name));
-  const done = (entry) => entry.steps.map((name) => word("steps")[name] ?? "").filter(Boolean).join(", ");
+  const done = (entry) =>
+    entry.steps
+      .map((name) => word("steps")[name] ?? "")
+      .filter(Boolean)
+      .join(", ");
   return [
     element("thead", {}, element("tr", {}, heads)),
     element(
@@ -133,8 +167,18 @@ function rows(entries, step) {
         element(
           "tr",
           {},
-          [entry.printed, entry.on, `${entry.type}: ${entry.subject}`, entry.signer, done(entry)].map((each) => element("td", {}, each)),
-          element("td", {}, next(entry) ? button(word("mark")[next(entry)], () => step(entry, next(entry))) : null),
+          [
+            entry.printed,
+            entry.on,
+            `${entry.type}: ${entry.subject}`,
+            entry.signer,
+            done(entry),
+          ].map((each) => element("td", {}, each)),
+          element(
+            "td",
+            {},
+            next(entry) ? button(word("mark")[next(entry)], () => step(entry, next(entry))) : null,
+          ),
         ),
       ),
     ),

@@ -26,7 +26,12 @@ export class Compare {
     choice.addEventListener("change", () => ((this.other = choice.value), this.refresh()));
     this.result = element("div", { "aria-live": "polite" });
     this.host.replaceChildren(
-      element("p", { class: "line" }, element("label", { for: "compare-with" }, word("with")), choice),
+      element(
+        "p",
+        { class: "line" },
+        element("label", { for: "compare-with" }, word("with")),
+        choice,
+      ),
       this.result,
     );
     return this.refresh();
@@ -54,7 +59,13 @@ function sections(changes) {
       element("h2", {}, name),
       changes
         .filter((each) => each.section === name)
-        .map((each) => element("p", { class: each.kind }, each.pieces.map(([kind, text]) => element(TAGS[kind], {}, text)))),
+        .map((each) =>
+          element(
+            "p",
+            { class: each.kind },
+            each.pieces.map(([kind, text]) => element(TAGS[kind], {}, text)),
+          ),
+        ),
     ),
   );
 }

@@ -9,7 +9,8 @@ export function completions(schema) {
     const line = context.state.doc.lineAt(context.pos);
     const before = line.text.slice(0, context.pos - line.from);
     const value = /^( *(?:- )*)(\w+): *([\w-]*)$/.exec(before);
-    if (value) return offered(context.pos - value[3].length, words(schema, context, line, value[2]));
+    if (value)
+      return offered(context.pos - value[3].length, words(schema, context, line, value[2]));
     const key = /^( *(?:- )*)(\w*)$/.exec(before);
     if (!key || (!key[2] && !context.explicit)) return null;
     return offered(context.pos - key[2].length, keys(schema, context, line, key[1].length));
@@ -36,7 +37,9 @@ function words(schema, context, line, name) {
   const column = line.text.search(/\w/);
   const fields = objectsAt(schema, context, line, column).map((way) => way.properties[name]);
   const ways = fields.filter(Boolean).flatMap((field) => schema.ways(field));
-  return ways.flatMap((way) => choices(way) ?? []).map((label) => ({ label: String(label), type: "enum" }));
+  return ways
+    .flatMap((way) => choices(way) ?? [])
+    .map((label) => ({ label: String(label), type: "enum" }));
 }
 
 // The kinds of object whose keys may stand at a column of a line, by the keys above it.

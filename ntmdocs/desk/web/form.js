@@ -1,7 +1,16 @@
 // Every field of the plan by its name. A field writes the text at once; the text is what counts.
 
 import { button, element } from "/web/elements.js";
-import { asSteps, choices, isList, isObject, isTruth, meanings, stepsIn, valueAt } from "/web/schema.js";
+import {
+  asSteps,
+  choices,
+  isList,
+  isObject,
+  isTruth,
+  meanings,
+  stepsIn,
+  valueAt,
+} from "/web/schema.js";
 import { word } from "/web/words.js";
 
 const LONG = 56; // letters of a text that has more than one line
@@ -160,7 +169,12 @@ export class Form {
     return element(
       "div",
       { class: "field" },
-      element("label", { for: id }, label, required ? element("i", {}, ` (${word("required")})`) : null),
+      element(
+        "label",
+        { for: id },
+        label,
+        required ? element("i", {}, ` (${word("required")})`) : null,
+      ),
       element("div", { class: "line" }, this.#input(way, value, given, hint), ...extra),
       hint ? element("small", { id: `${id}-hint`, class: "hint" }, hint) : null,
     );
@@ -172,13 +186,21 @@ export class Form {
     if (options) {
       const all = [...new Set(["", ...options.map((each) => each ?? ""), said])];
       const titles = { ...meanings(hint), true: word("yes"), false: word("no") };
-      const made = element("select", given, all.map((each) => element("option", { value: each }, titles[each] ?? each)));
+      const made = element(
+        "select",
+        given,
+        all.map((each) => element("option", { value: each }, titles[each] ?? each)),
+      );
       made.value = said;
       made.addEventListener("change", () => this.#set(given.data.path, made.value));
       return made;
     }
     const isLong = said.length > LONG;
-    const made = element(isLong ? "textarea" : "input", { ...given, value: said, ...(isLong ? { rows: 2 } : { type: "text" }) });
+    const made = element(isLong ? "textarea" : "input", {
+      ...given,
+      value: said,
+      ...(isLong ? { rows: 2 } : { type: "text" }),
+    });
     made.addEventListener("input", (event) => this.#typed(event, made));
     made.addEventListener("blur", () => this.flush());
     return made;
@@ -203,7 +225,9 @@ export class Form {
     const isGrid = value.length > 0 && value.every((row) => isRow(row)) && this.#isTable(path);
     return this.#details(path, `${label} (${value.length})`, extra, () => [
       path === "villages" ? this.#overview(value) : null,
-      isGrid ? this.#grid(value, path) : value.map((item, index) => this.#item(items, item, path, index, value.length)),
+      isGrid
+        ? this.#grid(value, path)
+        : value.map((item, index) => this.#item(items, item, path, index, value.length)),
       this.#itemAdder(items, path, value.length),
     ]);
   }
@@ -216,8 +240,10 @@ export class Form {
     const tools = this.#movers(path, index, count, label);
     if (!isPart) tools.unshift(...this.#unfolder(items, item, at));
     const [key, ...others] = isPart ? Object.keys(item) : [];
-    const isWrapper = key && !others.length && isObject(way) && !Array.isArray(item) && isGroup(item[key]);
-    if (isWrapper) return this.#field(way.properties[key] ?? {}, item[key], joined(at, key), { label, tools });
+    const isWrapper =
+      key && !others.length && isObject(way) && !Array.isArray(item) && isGroup(item[key]);
+    if (isWrapper)
+      return this.#field(way.properties[key] ?? {}, item[key], joined(at, key), { label, tools });
     return this.#field(items, item, at, { label, tools });
   }
 
@@ -228,7 +254,11 @@ export class Form {
     const first = way?.required?.[0];
     if (!first || ways.length !== 2) return [];
     const value = { [first]: shown(item) };
-    return [this.#tool("…", word("addField"), () => this.edit([{ do: "set", path: asSteps(this.values, path), value }]))];
+    return [
+      this.#tool("…", word("addField"), () =>
+        this.edit([{ do: "set", path: asSteps(this.values, path), value }]),
+      ),
+    ];
   }
 
   #movers(path, index, count, label) {
@@ -272,7 +302,8 @@ export class Form {
       const value = this.schema.fresh(way);
       this.edit([{ do: "insert", path: [...asSteps(this.values, path), count], value }]);
     };
-    if (ways.length < 2) return this.#tool(`+ ${word("add")}`, word("add"), () => add(ways[0] ?? {}));
+    if (ways.length < 2)
+      return this.#tool(`+ ${word("add")}`, word("add"), () => add(ways[0] ?? {}));
     const offers = ways.map((way, index) => [String(index), nameOf(this.schema, way)]);
     return this.#menu(`+ ${word("add")}…`, offers, (index) => add(ways[index]));
   }
@@ -295,7 +326,11 @@ export class Form {
 
   // Built when it is first opened: a plan has a thousand fields, a person looks at ten.
   #details(path, label, extra, parts) {
-    const gist = element("span", { class: "gist", data: { gist: path } }, gistOf(valueAt(this.values, path)));
+    const gist = element(
+      "span",
+      { class: "gist", data: { gist: path } },
+      gistOf(valueAt(this.values, path)),
+    );
     const made = element(
       "details",
       { data: { path } },
@@ -325,7 +360,9 @@ export class Form {
   #grid(rows, path) {
     const width = Math.max(...rows.map((row) => row.length));
     const cells = (row, number) =>
-      Array.from({ length: width }, (_, column) => this.#cell(row[column], joined(joined(path, number), column), column < row.length));
+      Array.from({ length: width }, (_, column) =>
+        this.#cell(row[column], joined(joined(path, number), column), column < row.length),
+      );
     return element(
       "div",
       { class: "grid", role: "group" },
@@ -336,7 +373,16 @@ export class Form {
           "tbody",
           {},
           rows.map((row, number) =>
-            element("tr", {}, cells(row, number), element("td", { class: "tools" }, this.#movers(path, number, rows.length, String(number + 1)))),
+            element(
+              "tr",
+              {},
+              cells(row, number),
+              element(
+                "td",
+                { class: "tools" },
+                this.#movers(path, number, rows.length, String(number + 1)),
+              ),
+            ),
           ),
         ),
       ),
@@ -352,8 +398,15 @@ export class Form {
 
   // The villages side by side.
   #overview(villages) {
-    const columns = [["name", "village"], ["standard", "standard"], ["deadline", "deadline"]];
-    const unmet = (village) => (Array.isArray(village?.unmet) ? village.unmet.map((each) => each?.criterion ?? each).join("; ") : "");
+    const columns = [
+      ["name", "village"],
+      ["standard", "standard"],
+      ["deadline", "deadline"],
+    ];
+    const unmet = (village) =>
+      Array.isArray(village?.unmet)
+        ? village.unmet.map((each) => each?.criterion ?? each).join("; ")
+        : "";
     return element(
       "div",
       { class: "grid overview" },
@@ -361,7 +414,17 @@ export class Form {
         "table",
         {},
         element("caption", {}, word("table")),
-        element("thead", {}, element("tr", {}, [...columns.map(([, name]) => name), "unmet"].map((name) => element("th", { scope: "col" }, word(name))))),
+        element(
+          "thead",
+          {},
+          element(
+            "tr",
+            {},
+            [...columns.map(([, name]) => name), "unmet"].map((name) =>
+              element("th", { scope: "col" }, word(name)),
+            ),
+          ),
+        ),
         element(
           "tbody",
           {},
@@ -370,7 +433,13 @@ export class Form {
               "tr",
               {},
               columns.map(([key]) => element("td", {}, shown(village?.[key]))),
-              element("td", {}, button(unmet(village) || "–", () => this.focus(`villages.${index}.unmet`), { class: "link" })),
+              element(
+                "td",
+                {},
+                button(unmet(village) || "–", () => this.focus(`villages.${index}.unmet`), {
+                  class: "link",
+                }),
+              ),
             ),
           ),
         ),
@@ -399,7 +468,8 @@ function isRow(row) {
 // What a part is called in one line.
 function gistOf(value) {
   if (value === null || typeof value !== "object") return "";
-  if (Array.isArray(value)) return value.length ? gistOf(value[0]) || shown(value[0]).slice(0, 80) : "";
+  if (Array.isArray(value))
+    return value.length ? gistOf(value[0]) || shown(value[0]).slice(0, 80) : "";
   const named = NAMING.map((name) => value[name]).find((each) => typeof each === "string");
   if (named !== undefined) return named.slice(0, 90);
   const parts = Object.values(value).filter((each) => each !== null && typeof each === "object");
@@ -408,7 +478,8 @@ function gistOf(value) {
 
 function titleOf(schema, way, item) {
   const keys = Object.keys(item);
-  if (keys.length === 1 && way.properties?.[keys[0]]) return schema.resolved(way.properties[keys[0]]).title;
+  if (keys.length === 1 && way.properties?.[keys[0]])
+    return schema.resolved(way.properties[keys[0]]).title;
   return way.title;
 }
 

@@ -1,6 +1,15 @@
 // The desk: pages at the left, the data at the right, one text behind both.
 
-import { act, chooseFile, chooseIssue, chooseYear, doors, showDone, showRegister, tell } from "/web/actions.js";
+import {
+  act,
+  chooseFile,
+  chooseIssue,
+  chooseYear,
+  doors,
+  showDone,
+  showRegister,
+  tell,
+} from "/web/actions.js";
 import { get, post, Refused } from "/web/api.js";
 import { Compare } from "/web/compare.js";
 import { Editor } from "/web/editor.js";
@@ -55,12 +64,31 @@ class Desk {
   #lay() {
     this.notice = element("p", { class: "notice", role: "status", "aria-live": "polite" });
     this.bar = element("header", { class: "bar" });
-    this.paper = element("div", { class: "paper", tabindex: "0", role: "region", "aria-label": word("pages") });
+    this.paper = element("div", {
+      class: "paper",
+      tabindex: "0",
+      role: "region",
+      "aria-label": word("pages"),
+    });
     this.panels = Object.fromEntries(
-      TABS.map((tab) => [tab, element("div", { class: `panel ${tab}`, id: `panel-${tab}`, role: "tabpanel", "aria-labelledby": `tab-${tab}`, tabindex: "0" })]),
+      TABS.map((tab) => [
+        tab,
+        element("div", {
+          class: `panel ${tab}`,
+          id: `panel-${tab}`,
+          role: "tabpanel",
+          "aria-labelledby": `tab-${tab}`,
+          tabindex: "0",
+        }),
+      ]),
     );
     this.tabs = element("div", { class: "tabs", role: "tablist" });
-    this.work = element("main", { class: "work" }, this.paper, element("div", { class: "data" }, this.tabs, ...Object.values(this.panels)));
+    this.work = element(
+      "main",
+      { class: "work" },
+      this.paper,
+      element("div", { class: "data" }, this.tabs, ...Object.values(this.panels)),
+    );
     this.start = element("main", { class: "start" });
     document.getElementById("desk").replaceChildren(this.bar, this.notice, this.start, this.work);
     this.#layTabs();
@@ -69,7 +97,11 @@ class Desk {
 
   #layTabs() {
     const buttons = TABS.map((tab) =>
-      button(word(tab), () => this.choose(tab), { id: `tab-${tab}`, role: "tab", "aria-controls": `panel-${tab}` }),
+      button(word(tab), () => this.choose(tab), {
+        id: `tab-${tab}`,
+        role: "tab",
+        "aria-controls": `panel-${tab}`,
+      }),
     );
     this.count = element("span", { class: "count" });
     buttons[2].append(this.count);
@@ -89,7 +121,16 @@ class Desk {
     const doing = element(
       "select",
       { "aria-label": word("doing"), class: "doing" },
-      [["", `${word("doing")}…`], ["word", word("word")], ["pdf", word("pdf")], ["next-year", word("nextYear")], ["villages", word("villages")], ["redline", word("redline")], ["issue", word("issue")], ["register", word("register")]].map(([value, words]) => element("option", { value }, words)),
+      [
+        ["", `${word("doing")}…`],
+        ["word", word("word")],
+        ["pdf", word("pdf")],
+        ["next-year", word("nextYear")],
+        ["villages", word("villages")],
+        ["redline", word("redline")],
+        ["issue", word("issue")],
+        ["register", word("register")],
+      ].map(([value, words]) => element("option", { value }, words)),
     );
     doing.addEventListener("change", () => {
       const { value } = doing;
@@ -98,14 +139,22 @@ class Desk {
     });
     this.state = element("span", { class: "state", "aria-live": "polite" });
     this.saver = button(word("save"), () => this.save(), { class: "main", title: "Ctrl+S" });
-    this.undoer = button("↶", () => this.undo(), { title: `${word("undo")} (Ctrl+Z)`, "aria-label": word("undo") });
-    this.redoer = button("↷", () => this.redo(), { title: `${word("redo")} (Ctrl+Y)`, "aria-label": word("redo") });
+    this.undoer = button("↶", () => this.undo(), {
+      title: `${word("undo")} (Ctrl+Z)`,
+      "aria-label": word("undo"),
+    });
+    this.redoer = button("↷", () => this.redo(), {
+      title: `${word("redo")} (Ctrl+Y)`,
+      "aria-label": word("redo"),
+    });
     this.bar.replaceChildren(
       element("h1", {}, this.name || word("title")),
       ...(isOpen ? [this.state, this.saver, this.undoer, this.redoer, doing] : []),
       element("span", { class: "space" }),
       button(`${word("openFile")}…`, () => this.#openOther()),
-      button(word("language"), () => this.#switch(), { lang: word("language") === "English" ? "en" : "vi" }),
+      button(word("language"), () => this.#switch(), {
+        lang: word("language") === "English" ? "en" : "vi",
+      }),
     );
     this.#tellState();
   }
@@ -164,7 +213,17 @@ class Desk {
       element("h2", {}, word("doors")),
       doors((door) => this.#enter(door)),
       plans.length ? element("h2", {}, word("files")) : null,
-      element("ul", { class: "files" }, plans.map((each) => element("li", {}, button(each.name, () => this.open(each.name), { class: "link" })))),
+      element(
+        "ul",
+        { class: "files" },
+        plans.map((each) =>
+          element(
+            "li",
+            {},
+            button(each.name, () => this.open(each.name), { class: "link" }),
+          ),
+        ),
+      ),
       element("p", { class: "folder" }, this.folder.folder),
     );
   }
@@ -200,8 +259,16 @@ class Desk {
     if (!(await this.#mayLeave())) return;
     await this.#list();
     const plans = this.folder.files.filter((each) => each.kind === "plan");
-    const names = plans.map((each) => [each.name, each.name === this.name ? `${each.name} (${word("chosen")})` : each.name, "file"]);
-    const answer = await ask(word("openTitle"), [], [...names, ["+", `${word("doors")}…`, "main"], ["", word("cancel")]]);
+    const names = plans.map((each) => [
+      each.name,
+      each.name === this.name ? `${each.name} (${word("chosen")})` : each.name,
+      "file",
+    ]);
+    const answer = await ask(
+      word("openTitle"),
+      [],
+      [...names, ["+", `${word("doors")}…`, "main"], ["", word("cancel")]],
+    );
     if (answer === "+") {
       this.name = "";
       this.#layBar();
@@ -212,7 +279,15 @@ class Desk {
   async #mayLeave() {
     await this.form.flush();
     if (!this.isDirty) return true;
-    const answer = await ask(word("leave"), [element("p", {}, word("leaveSay"))], [["save", word("save"), "main"], ["drop", word("drop")], ["", word("cancel")]]);
+    const answer = await ask(
+      word("leave"),
+      [element("p", {}, word("leaveSay"))],
+      [
+        ["save", word("save"), "main"],
+        ["drop", word("drop")],
+        ["", word("cancel")],
+      ],
+    );
     if (answer === "save") return this.save();
     return answer === "drop";
   }
@@ -227,7 +302,11 @@ class Desk {
   edit(edits, { typed = false } = {}) {
     this.edits = this.edits.then(async () => {
       try {
-        const { text } = await post("/api/edit", { name: this.name, text: this.editor.text, edits });
+        const { text } = await post("/api/edit", {
+          name: this.name,
+          text: this.editor.text,
+          edits,
+        });
         this.typed = typed;
         this.editor.replace(text);
       } catch (error) {
@@ -297,8 +376,22 @@ class Desk {
       this.lines = looked.lines;
       this.filled = looked.filled;
       this.found = looked.found;
-      if (this.values !== null && typeof this.values === "object") this.form.show(this.values, { typed, filled: this.filled });
-      else this.form.showBroken(this.found.map((each) => element("p", {}, button(`${word("line")} ${each.line}: ${each.message}`, () => this.#toLine(each.line), { class: "link" }))));
+      if (this.values !== null && typeof this.values === "object")
+        this.form.show(this.values, { typed, filled: this.filled });
+      else
+        this.form.showBroken(
+          this.found.map((each) =>
+            element(
+              "p",
+              {},
+              button(
+                `${word("line")} ${each.line}: ${each.message}`,
+                () => this.#toLine(each.line),
+                { class: "link" },
+              ),
+            ),
+          ),
+        );
       this.#showFound();
       if (asked.text === this.editor.text) this.editor.mark(this.found);
     } catch (error) {
@@ -311,7 +404,8 @@ class Desk {
     this.count.textContent = count ? ` ${count}` : "";
     showFound(this.panels.tosee, this.found, {
       onpick: (each) => this.#show(each),
-      ondone: (each) => this.edit([{ do: "remove", path: ["open_notes", Number(each.path.split(".")[1])] }]),
+      ondone: (each) =>
+        this.edit([{ do: "remove", path: ["open_notes", Number(each.path.split(".")[1])] }]),
     });
   }
 
@@ -359,7 +453,15 @@ class Desk {
     if (this.isSettling) return false;
     this.isSettling = true;
     try {
-      const answer = await ask(word("outside"), [element("p", {}, `${this.name}: ${word("outsideSay")}`)], [["mine", word("mine")], ["theirs", word("theirs")], ["", word("later"), "main"]]);
+      const answer = await ask(
+        word("outside"),
+        [element("p", {}, `${this.name}: ${word("outsideSay")}`)],
+        [
+          ["mine", word("mine")],
+          ["theirs", word("theirs")],
+          ["", word("later"), "main"],
+        ],
+      );
       if (!answer) return false;
       this.base = base;
       this.savedText = text;
@@ -386,10 +488,16 @@ class Desk {
       asked.year = await chooseYear(Number(String(this.values?.year).slice(0, 4)) + 1);
       if (!asked.year) return;
     } else if (action === "villages") {
-      asked.other = await chooseFile(word("workbook"), files.filter((each) => each.kind === "workbook"), { accept: WORKBOOKS, none: true });
+      asked.other = await chooseFile(
+        word("workbook"),
+        files.filter((each) => each.kind === "workbook"),
+        { accept: WORKBOOKS, none: true },
+      );
       if (asked.other === null) return;
     } else if (action === "redline") {
-      const others = files.filter((each) => ["plan", "word"].includes(each.kind) && each.name !== this.name);
+      const others = files.filter(
+        (each) => ["plan", "word"].includes(each.kind) && each.name !== this.name,
+      );
       asked.other = await chooseFile(word("old"), others, { accept: `.yaml,.yml,${DOCUMENTS}` });
       if (!asked.other) return;
     } else if (action === "issue") {
@@ -424,7 +532,9 @@ class Desk {
       const { count, name } = JSON.parse(event.data);
       this.progress?.(count, name);
     });
-    events.addEventListener("changed", (event) => this.#changedOutside(JSON.parse(event.data).names));
+    events.addEventListener("changed", (event) =>
+      this.#changedOutside(JSON.parse(event.data).names),
+    );
     events.addEventListener("ended", () => (events.close(), this.tell(word("ended"))));
     events.onerror = () => this.tell(word("lost"));
     events.onopen = () => this.notice.textContent === word("lost") && this.tell("");
@@ -434,7 +544,11 @@ class Desk {
     if (!(event.ctrlKey || event.metaKey) || document.querySelector("dialog[open]")) return;
     const key = event.key.toLowerCase();
     const isInText = event.target.closest?.(".cm-editor");
-    const does = { s: () => this.save(), z: () => (event.shiftKey ? this.redo() : this.undo()), y: () => this.redo() }[key];
+    const does = {
+      s: () => this.save(),
+      z: () => (event.shiftKey ? this.redo() : this.undo()),
+      y: () => this.redo(),
+    }[key];
     if (!this.name || !does || (isInText && key !== "s")) return;
     event.preventDefault();
     does();
@@ -443,7 +557,8 @@ class Desk {
   async #changedOutside(names) {
     await this.#list();
     if (!this.name) return this.showStart();
-    if (!names.includes(this.name)) return names.some((name) => /\.ya?ml$/.test(name)) && this.refresh();
+    if (!names.includes(this.name))
+      return names.some((name) => /\.ya?ml$/.test(name)) && this.refresh();
     const { text, base } = await get("/api/plan", { name: this.name });
     if (base === this.base) return;
     if (this.isDirty && text !== this.editor.text) return this.#settle({ text, base });

@@ -19,12 +19,20 @@ export class Pages {
     if (!pages.length) {
       this.host.replaceChildren(
         element("p", { class: "told" }, word("plain")),
-        element("div", { class: "plain" }, plain.map((line) => element("p", {}, line))),
+        element(
+          "div",
+          { class: "plain" },
+          plain.map((line) => element("p", {}, line)),
+        ),
       );
       return;
     }
-    const known = new Map([...this.host.querySelectorAll(".page")].map((each) => [each.dataset.number, each]));
-    this.host.replaceChildren(...pages.map((page, index) => this.#page(page, index + 1, known.get(String(index + 1)))));
+    const known = new Map(
+      [...this.host.querySelectorAll(".page")].map((each) => [each.dataset.number, each]),
+    );
+    this.host.replaceChildren(
+      ...pages.map((page, index) => this.#page(page, index + 1, known.get(String(index + 1)))),
+    );
   }
 
   // What stands there is of the state before: the text has faults.
@@ -41,7 +49,12 @@ export class Pages {
     this.host.querySelectorAll(".mark").forEach((mark) => mark.remove());
     if (!wanted) return;
     const placed = this.pages.flatMap((page, index) =>
-      page.places.map(({ path: from, box }) => ({ page, number: index + 1, box, at: stepsIn(values, from) })),
+      page.places.map(({ path: from, box }) => ({
+        page,
+        number: index + 1,
+        box,
+        at: stepsIn(values, from),
+      })),
     );
     for (const { page, number, box } of nearest(placed, wanted)) {
       const mark = element("div", { class: "mark" });
@@ -66,7 +79,12 @@ export class Pages {
     image.width = page.width;
     image.height = page.height;
     const sheet = element("div", { class: "sheet" }, image);
-    return element("figure", { class: "page", data: { number } }, sheet, element("figcaption", {}, label));
+    return element(
+      "figure",
+      { class: "page", data: { number } },
+      sheet,
+      element("figcaption", {}, label),
+    );
   }
 
   #pick(event) {
@@ -77,7 +95,10 @@ export class Pages {
     const x = ((event.clientX - area.left) / area.width) * page.width;
     const y = ((event.clientY - area.top) / area.height) * page.height;
     const hit = page.places
-      .filter(({ box: [left, top, right, bottom] }) => left - 2 <= x && x <= right + 2 && top - 2 <= y && y <= bottom + 2)
+      .filter(
+        ({ box: [left, top, right, bottom] }) =>
+          left - 2 <= x && x <= right + 2 && top - 2 <= y && y <= bottom + 2,
+      )
       .sort((one, other) => sizeOf(one.box) - sizeOf(other.box))[0];
     if (hit) this.onpick(hit.path);
   }

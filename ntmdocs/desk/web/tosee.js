@@ -18,16 +18,23 @@ export function showFound(host, found, { onpick, ondone }) {
         "section",
         { class: `found ${weight}` },
         element("h2", {}, `${word("weight")[weight]} (${all.length})`),
-        element("ul", {}, all.map((each) => item(each, onpick, ondone))),
+        element(
+          "ul",
+          {},
+          all.map((each) => item(each, onpick, ondone)),
+        ),
       ),
     );
-  host.replaceChildren(...(parts.length ? parts : [element("p", { class: "told" }, word("nothing"))]));
+  host.replaceChildren(
+    ...(parts.length ? parts : [element("p", { class: "told" }, word("nothing"))]),
+  );
 }
 
 function item(each, onpick, ondone) {
   const place = [each.where, `${word("line")} ${each.line}`].filter(Boolean).join(" · ");
   const go = button("", () => onpick(each), { class: "go", title: each.rule });
   go.append(element("span", { class: "where" }, place), element("span", {}, each.message));
-  const done = each.weight === "note" ? button(word("done"), () => ondone(each), { class: "done" }) : null;
+  const done =
+    each.weight === "note" ? button(word("done"), () => ondone(each), { class: "done" }) : null;
   return element("li", {}, go, done);
 }
