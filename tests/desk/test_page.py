@@ -288,6 +288,19 @@ def test_parts_are_added_moved_and_taken_away(at_desk: Any) -> None:
     assert re.search(r"recipients:\n +- Các thôn\n +- Đảng ủy xã\n", desk.saved())
 
 
+def test_two_clicks_in_a_hurry_take_one_part_away(at_desk: Any) -> None:
+    desk = at_desk(recipients=["Một", "Hai", "Ba"])
+    page = desk.ready()
+    page.click("details[data-path='recipients'] > summary")
+    page.wait_for_selector("[aria-label='Bỏ: 1']")
+    page.evaluate(
+        "() => { const one = document.querySelector('[aria-label=\"Bỏ: 1\"]');"
+        " one.click(); one.click(); }"
+    )
+    desk.says("recipients.0", "Hai")
+    assert "- Hai\n" in desk.saved()
+
+
 def test_an_absent_field_is_added_and_taken_away(at_desk: Any) -> None:
     desk = at_desk()
     page = desk.ready()

@@ -4,6 +4,9 @@ import { fileAddress, get, post, upload } from "/web/api.js";
 import { ask, button, element } from "/web/elements.js";
 import { word } from "/web/words.js";
 
+const DOCUMENTS = ".docx,.doc,.txt,.md";
+const WORKBOOKS = ".xlsx,.csv";
+
 // Do one thing at the desk, with a sign that it is under way; null where it could not be done.
 export async function act(action, asked, progress) {
   const said = element("p", { "aria-live": "polite" }, word("working"));
@@ -23,6 +26,34 @@ export async function act(action, asked, progress) {
     dialog.close();
     dialog.remove();
   }
+}
+
+// What an action needs to know besides the plan; null where the person thought better of it.
+export async function whatIsNeeded(action, name, values, files) {
+  const of = (...kinds) => files.filter((each) => kinds.includes(each.kind) && each.name !== name);
+  if (action === "next-year") {
+    const year = await chooseYear(Number(String(values?.year).slice(0, 4)) + 1);
+    return year ? { name, year } : null;
+  }
+  if (action === "villages") {
+    const asked = { accept: WORKBOOKS, none: true };
+    const other = await chooseFile(word("workbook"), of("workbook"), asked);
+    return other === null ? null : { name, other };
+  }
+  if (action === "redline") {
+    const asked = { accept: `.yaml,.yml,${DOCUMENTS}` };
+    const other = await chooseFile(word("old"), of("plan", "word"), asked);
+    return other ? { name, other } : null;
+  }
+  if (action === "issue") {
+    const how = await chooseIssue();
+    return how && { name, ...how };
+  }
+  if (action === "import") {
+    const document = await chooseFile(word("doorWord"), of("word"), { accept: DOCUMENTS });
+    return document ? { name: document } : null;
+  }
+  return { name };
 }
 
 // What came of it; files open in a tab of their own or are saved by the browser.
@@ -59,7 +90,7 @@ function link(name) {
 }
 
 // One of the folder's files of a kind, or one that is brought from elsewhere; "" for none.
-export async function chooseFile(title, files, { accept, none = false }) {
+async function chooseFile(title, files, { accept, none = false }) {
   const choice = element(
     "select",
     { "aria-label": title },
@@ -83,7 +114,7 @@ export async function chooseFile(title, files, { accept, none = false }) {
   }
 }
 
-export async function chooseYear(year) {
+async function chooseYear(year) {
   const field = element("input", {
     type: "number",
     value: String(year),
@@ -98,7 +129,7 @@ export async function chooseYear(year) {
 }
 
 // How a paper is issued: numbered at once, after it is signed, or as a draft.
-export async function chooseIssue() {
+async function chooseIssue() {
   const how = element(
     "select",
     { "aria-label": word("issue") },
@@ -183,19 +214,4 @@ function rows(entries, step) {
       ),
     ),
   ];
-}
-
-export function doors(pick) {
-  const door = (name, title, say) => {
-    const made = button("", () => pick(name), { class: "door" });
-    made.append(element("b", {}, word(title)), element("span", {}, word(say)));
-    return made;
-  };
-  return element(
-    "div",
-    { class: "doors" },
-    door("import", "doorWord", "doorWordSay"),
-    door("start", "doorStart", "doorStartSay"),
-    door("example", "doorExample", "doorExampleSay"),
-  );
 }

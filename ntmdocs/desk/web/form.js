@@ -11,11 +11,12 @@ import {
   stepsIn,
   valueAt,
 } from "/web/schema.js";
+import { gistOf, isGroup, isRow, joined, nameOf, shapeOf, shown, titleOf } from "/web/values.js";
+import { grid, overview } from "/web/tables.js";
 import { word } from "/web/words.js";
 
 const LONG = 56; // letters of a text that has more than one line
 const PAUSE = 120; // milliseconds after a key before the page follows
-const NAMING = ["title", "name", "criterion", "text", "subject", "full_name", "lead", "id"];
 
 export class Form {
   constructor(host, { schema, edit, onfocus }) {
@@ -36,6 +37,8 @@ export class Form {
 
   // What the text says now. Where only words changed, nothing is built anew: a person is typing.
   show(values, { typed = false, filled = {} } = {}) {
+    this.host.inert = false;
+    if (this.timer) return; // what is being typed is written first, and shown then
     this.values = values;
     this.filled = filled;
     const shape = shapeOf(values) + JSON.stringify(filled);
@@ -47,7 +50,13 @@ export class Form {
     }
   }
 
+  // What is shown next is built anew: of another plan, or in another language.
+  forget() {
+    this.shape = "";
+  }
+
   showBroken(parts) {
+    this.host.inert = false;
     this.values = null;
     this.shape = "";
     this.host.replaceChildren(element("p", { class: "broken" }, word("broken")), ...parts);
@@ -101,9 +110,8 @@ export class Form {
   }
 
   #build() {
-    const focused = document.activeElement?.closest?.("[data-path]");
-    const path = this.host.contains(focused) ? focused.dataset.path : null;
-    const at = path !== null && "selectionStart" in focused ? focused.selectionStart : null;
+    const { path, at } = this.kept ?? this.#focused();
+    this.kept = null;
     const scrolled = this.host.scrollTop;
     this.host.replaceChildren(...this.#fields(this.schema.root(this.values), this.values, ""));
     this.host.scrollTop = scrolled;
@@ -111,6 +119,21 @@ export class Form {
     if (!again?.focus) return;
     again.focus({ preventScroll: true });
     if (at !== null && again.setSelectionRange) again.setSelectionRange(at, at);
+  }
+
+  #focused() {
+    const focused = document.activeElement?.closest?.("[data-path]");
+    if (!this.host.contains(focused)) return { path: null, at: null };
+    return { path: focused.dataset.path, at: focused.selectionStart ?? null };
+  }
+
+  // A change of the parts: until they are shown anew, no field may be taken for its neighbour.
+  async #change(...edits) {
+    if (this.host.inert) return;
+    this.kept = this.#focused();
+    this.host.inert = true;
+    await this.flush();
+    if (!(await this.edit(edits))) this.host.inert = false;
   }
 
   #fill() {
@@ -202,6 +225,7 @@ export class Form {
       ...(isLong ? { rows: 2 } : { type: "text" }),
     });
     made.addEventListener("input", (event) => this.#typed(event, made));
+    made.addEventListener("compositionend", (event) => this.#typed(event, made));
     made.addEventListener("blur", () => this.flush());
     return made;
   }
@@ -224,9 +248,12 @@ export class Form {
     const items = way?.items ?? {};
     const isGrid = value.length > 0 && value.every((row) => isRow(row)) && this.#isTable(path);
     return this.#details(path, `${label} (${value.length})`, extra, () => [
-      path === "villages" ? this.#overview(value) : null,
+      path === "villages" ? overview(value, (at) => this.focus(`villages.${at}.unmet`)) : null,
       isGrid
-        ? this.#grid(value, path)
+        ? grid(value, path, {
+            input: (said, given) => this.#input({}, said, given),
+            tools: (row) => this.#movers(path, row, value.length, String(row + 1)),
+          })
         : value.map((item, index) => this.#item(items, item, path, index, value.length)),
       this.#itemAdder(items, path, value.length),
     ]);
@@ -256,14 +283,14 @@ export class Form {
     const value = { [first]: shown(item) };
     return [
       this.#tool("…", word("addField"), () =>
-        this.edit([{ do: "set", path: asSteps(this.values, path), value }]),
+        this.#change({ do: "set", path: asSteps(this.values, path), value }),
       ),
     ];
   }
 
   #movers(path, index, count, label) {
     const at = asSteps(this.values, joined(path, index));
-    const move = (to) => () => this.edit([{ do: "move", path: at, to }]);
+    const move = (to) => () => this.#change({ do: "move", path: at, to });
     return [
       this.#tool("↑", `${word("up")}: ${label}`, move(index - 1), index === 0),
       this.#tool("↓", `${word("down")}: ${label}`, move(index + 1), index === count - 1),
@@ -272,17 +299,12 @@ export class Form {
   }
 
   #remover(path, label) {
-    const remove = () => this.edit([{ do: "remove", path: asSteps(this.values, path) }]);
+    const remove = () => this.#change({ do: "remove", path: asSteps(this.values, path) });
     return this.#tool("✕", `${word("remove")}: ${label}`, remove);
   }
 
   #tool(sign, label, onclick, disabled = false) {
-    const pressed = async (event) => {
-      event.preventDefault();
-      await this.flush();
-      onclick();
-    };
-    return button(sign, pressed, { class: "tool", "aria-label": label, title: label, disabled });
+    return button(sign, onclick, { class: "tool", "aria-label": label, title: label, disabled });
   }
 
   #adder(path, absent) {
@@ -291,7 +313,7 @@ export class Form {
       const field = absent.find(([each]) => each === name)[1];
       this.opened.add(joined(path, name));
       const steps = path ? [...asSteps(this.values, path), name] : [name];
-      this.edit([{ do: "set", path: steps, value: this.schema.fresh(field) }]);
+      this.#change({ do: "set", path: steps, value: this.schema.fresh(field) });
     });
   }
 
@@ -300,7 +322,7 @@ export class Form {
     const add = (way) => {
       this.opened.add(joined(path, count));
       const value = this.schema.fresh(way);
-      this.edit([{ do: "insert", path: [...asSteps(this.values, path), count], value }]);
+      this.#change({ do: "insert", path: [...asSteps(this.values, path), count], value });
     };
     if (ways.length < 2)
       return this.#tool(`+ ${word("add")}`, word("add"), () => add(ways[0] ?? {}));
@@ -315,10 +337,9 @@ export class Form {
       element("option", { value: "" }, title),
       offers.map(([value, words]) => element("option", { value }, words)),
     );
-    made.addEventListener("change", async () => {
+    made.addEventListener("change", () => {
       const { value } = made;
       made.value = "";
-      await this.flush();
       if (value) chosen(value);
     });
     return made;
@@ -356,143 +377,4 @@ export class Form {
     const holder = valueAt(this.values, path.split(".").slice(0, -1).join("."));
     return path.endsWith(".rows") && holder !== null && "columns" in (holder ?? {});
   }
-
-  #grid(rows, path) {
-    const width = Math.max(...rows.map((row) => row.length));
-    const cells = (row, number) =>
-      Array.from({ length: width }, (_, column) =>
-        this.#cell(row[column], joined(joined(path, number), column), column < row.length),
-      );
-    return element(
-      "div",
-      { class: "grid", role: "group" },
-      element(
-        "table",
-        {},
-        element(
-          "tbody",
-          {},
-          rows.map((row, number) =>
-            element(
-              "tr",
-              {},
-              cells(row, number),
-              element(
-                "td",
-                { class: "tools" },
-                this.#movers(path, number, rows.length, String(number + 1)),
-              ),
-            ),
-          ),
-        ),
-      ),
-    );
-  }
-
-  #cell(value, path, isThere) {
-    if (!isThere) return element("td");
-    const [row, column] = path.split(".").slice(-2);
-    const label = `${Number(row) + 1}, ${Number(column) + 1}`;
-    return element("td", {}, this.#input({}, value, { data: { path }, "aria-label": label }));
-  }
-
-  // The villages side by side.
-  #overview(villages) {
-    const columns = [
-      ["name", "village"],
-      ["standard", "standard"],
-      ["deadline", "deadline"],
-    ];
-    const unmet = (village) =>
-      Array.isArray(village?.unmet)
-        ? village.unmet.map((each) => each?.criterion ?? each).join("; ")
-        : "";
-    return element(
-      "div",
-      { class: "grid overview" },
-      element(
-        "table",
-        {},
-        element("caption", {}, word("table")),
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            [...columns.map(([, name]) => name), "unmet"].map((name) =>
-              element("th", { scope: "col" }, word(name)),
-            ),
-          ),
-        ),
-        element(
-          "tbody",
-          {},
-          villages.map((village, index) =>
-            element(
-              "tr",
-              {},
-              columns.map(([key]) => element("td", {}, shown(village?.[key]))),
-              element(
-                "td",
-                {},
-                button(unmet(village) || "–", () => this.focus(`villages.${index}.unmet`), {
-                  class: "link",
-                }),
-              ),
-            ),
-          ),
-        ),
-      ),
-    );
-  }
-}
-
-function joined(path, step) {
-  return path ? `${path}.${step}` : String(step);
-}
-
-function shown(value) {
-  if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
-function isGroup(value) {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
-function isRow(row) {
-  return Array.isArray(row) && row.every((cell) => cell === null || typeof cell !== "object");
-}
-
-// What a part is called in one line.
-function gistOf(value) {
-  if (value === null || typeof value !== "object") return "";
-  if (Array.isArray(value))
-    return value.length ? gistOf(value[0]) || shown(value[0]).slice(0, 80) : "";
-  const named = NAMING.map((name) => value[name]).find((each) => typeof each === "string");
-  if (named !== undefined) return named.slice(0, 90);
-  const parts = Object.values(value).filter((each) => each !== null && typeof each === "object");
-  return parts.map(gistOf).find(Boolean) ?? shown(Object.values(value)[0]).slice(0, 90);
-}
-
-function titleOf(schema, way, item) {
-  const keys = Object.keys(item);
-  if (keys.length === 1 && way.properties?.[keys[0]])
-    return schema.resolved(way.properties[keys[0]]).title;
-  return way.title;
-}
-
-function nameOf(schema, way) {
-  if (!isList(way) && !isObject(way)) return word("text");
-  const keys = Object.keys(way.properties ?? {});
-  const only = keys.length === 1 ? schema.resolved(way.properties[keys[0]]).title : null;
-  return only ?? way.title ?? keys.join(", ");
-}
-
-// What must be the same for the fields to stay as they are built: everything but the words.
-function shapeOf(values) {
-  return JSON.stringify(values, (_, value) =>
-    typeof value === "string" ? (value.length > LONG ? "L" : "s") : value,
-  );
 }

@@ -38,3 +38,15 @@ function item(each, onpick, ondone) {
     each.weight === "note" ? button(word("done"), () => ondone(each), { class: "done" }) : null;
   return element("li", {}, go, done);
 }
+
+// What keeps the text from being read, each leading to its line.
+export function showFaults(found, toLine) {
+  return found.map((each) => {
+    const words = `${word("line")} ${each.line}: ${each.message}`;
+    return element(
+      "p",
+      {},
+      button(words, () => toLine(each.line), { class: "link" }),
+    );
+  });
+}

@@ -1,0 +1,314 @@
+// One plan at the desk: its text is the truth, the form, the pages and the findings follow it.
+
+import { act, showDone, showRegister, whatIsNeeded } from "/web/actions.js";
+import { get, post, Refused } from "/web/api.js";
+import { Compare } from "/web/compare.js";
+import { Editor } from "/web/editor.js";
+import { Form } from "/web/form.js";
+import { Frame } from "/web/frame.js";
+import { Pages } from "/web/pages.js";
+import { stepsIn } from "/web/schema.js";
+import { chooseLeaving, chooseOther, chooseState, startPage } from "/web/start.js";
+import { countOf, showFaults, showFound } from "/web/tosee.js";
+import { switchLanguage, word } from "/web/words.js";
+
+const PAUSE = 120; // milliseconds after the last change of the text
+
+export class Desk {
+  constructor(nonce, folder, schema) {
+    this.folder = folder;
+    this.name = "";
+    this.base = null; // what tells the state on the disk that this one goes on from
+    this.savedText = "";
+    this.values = null; // what the text says; null where it is broken
+    this.lines = {};
+    this.filled = {};
+    this.found = [];
+    this.typed = false; // whether a field changed the text: it shows what it says already
+    this.edits = Promise.resolve();
+    this.frame = new Frame(document.getElementById("desk"), this, (tab) => this.#shown(tab));
+    const { panels, paper } = this.frame;
+    this.editor = new Editor(panels.yaml, {
+      nonce,
+      schema,
+      onchange: () => this.#changed(),
+      onsave: () => this.save(),
+    });
+    this.form = new Form(panels.form, {
+      schema,
+      edit: (edits, how) => this.edit(edits, how),
+      onfocus: (path) => this.values && this.pages.point(path, this.values),
+    });
+    this.pages = new Pages(paper, { onpick: (path) => this.goTo(path) });
+    this.compare = new Compare(panels.compare, { asked: () => this.#asked() });
+    this.frame.lay("");
+  }
+
+  get isDirty() {
+    return Boolean(this.name) && this.editor.text !== this.savedText;
+  }
+
+  #tellState() {
+    if (this.name) this.frame.tellState(this.name, this.isDirty, this.editor.depths);
+  }
+
+  #shown(tab) {
+    if (tab === "compare" && this.name) this.compare.show(this.folder.files, this.name);
+  }
+
+  #failed(error) {
+    this.frame.tell(error instanceof Refused ? error.message : word("lost"));
+  }
+
+  async switchLanguage() {
+    await this.form.flush();
+    switchLanguage();
+    this.frame.lay(this.name);
+    if (!this.name) return this.showStart();
+    this.#tellState();
+    this.form.forget();
+    this.#showFound();
+  }
+
+  // ---- a plan is opened
+
+  showStart() {
+    this.name = "";
+    this.frame.lay("");
+    const enter = (door) => this.#finish(door, "");
+    this.frame.begin(startPage(this.folder, { enter, open: (name) => this.open(name) }));
+  }
+
+  async open(name) {
+    const { text, base } = await get("/api/plan", { name });
+    this.name = name;
+    this.base = base;
+    this.savedText = text;
+    this.values = null;
+    this.form.forget();
+    this.frame.begin(null);
+    this.editor.open(text);
+    this.frame.lay(name);
+    this.#tellState();
+    this.frame.tell("");
+    history.replaceState(null, "", `/?plan=${encodeURIComponent(name)}`);
+    await this.refresh();
+  }
+
+  async openOther() {
+    if (!(await this.#mayLeave())) return;
+    await this.#list();
+    const answer = await chooseOther(this.folder, this.name);
+    if (answer === "+") this.showStart();
+    else if (answer) await this.open(answer);
+  }
+
+  async #mayLeave() {
+    await this.form.flush();
+    await this.edits;
+    if (!this.isDirty) return true;
+    const answer = await chooseLeaving();
+    return answer === "save" ? this.save() : answer === "drop";
+  }
+
+  async #list() {
+    this.folder = await get("/api/folder");
+  }
+
+  // ---- the text changes
+
+  // Each edit is made in the text that the one before it left; whether it changed anything.
+  edit(edits, { typed = false } = {}) {
+    this.edits = this.edits.then(async () => {
+      try {
+        const { text } = await post("/api/edit", { ...this.#asked(), edits });
+        if (text === this.editor.text) return false;
+        this.typed = typed;
+        this.editor.replace(text);
+        return true;
+      } catch (error) {
+        this.#failed(error);
+        return false;
+      }
+    });
+    return this.edits;
+  }
+
+  #changed() {
+    this.#tellState();
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.refresh(), this.typed ? 0 : PAUSE);
+  }
+
+  async undo() {
+    await this.form.flush();
+    this.editor.undo();
+  }
+
+  async redo() {
+    await this.form.flush();
+    this.editor.redo();
+  }
+
+  #asked() {
+    return { name: this.name, text: this.editor.text };
+  }
+
+  // Pages and findings of the text as it is; again at once where it changed meanwhile.
+  async refresh() {
+    if (this.isRefreshing) {
+      this.isStale = true;
+      return;
+    }
+    this.isRefreshing = true;
+    try {
+      do {
+        this.isStale = false;
+        const asked = this.#asked();
+        const { typed } = this;
+        this.typed = false;
+        await Promise.all([this.#refreshPages(asked), this.#refreshFound(asked, typed)]);
+      } while (this.isStale);
+    } finally {
+      this.isRefreshing = false;
+    }
+    if (this.frame.tab === "compare") await this.compare.refresh();
+  }
+
+  async #refreshPages(asked) {
+    try {
+      const made = await post("/api/pages", asked);
+      if (asked.name !== this.name) return;
+      this.pages.show(made, this.values);
+      this.frame.untell(word("stale"));
+    } catch (error) {
+      if (!(error instanceof Refused)) return this.#failed(error);
+      this.pages.showStale(word("noPages"));
+      this.frame.tell(word("stale"));
+    }
+  }
+
+  async #refreshFound(asked, typed) {
+    try {
+      const looked = await post("/api/look", asked);
+      if (asked.name !== this.name) return;
+      this.values = looked.values;
+      this.lines = looked.lines;
+      this.filled = looked.filled;
+      this.found = looked.found;
+      this.#showFound(typed);
+      if (asked.text === this.editor.text) this.editor.mark(this.found);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #showFound(typed = false) {
+    const { panels } = this.frame;
+    const isRead = this.values !== null && typeof this.values === "object";
+    if (isRead) this.form.show(this.values, { typed, filled: this.filled });
+    else this.form.showBroken(showFaults(this.found, (line) => this.#toLine(line)));
+    this.frame.tellCount(countOf(this.found));
+    showFound(panels.tosee, this.found, {
+      onpick: (each) => this.#show(each),
+      ondone: (each) => this.edit([{ do: "remove", path: noteAt(each.path) }]),
+    });
+  }
+
+  #show(each) {
+    if (this.values) this.pages.point(each.path, this.values);
+    const hasPlace = this.values && each.path && !each.path.startsWith("open_notes");
+    if (hasPlace) return this.goTo(each.path, "form");
+    this.#toLine(each.line);
+  }
+
+  #toLine(line) {
+    this.frame.choose("yaml");
+    this.editor.goTo(line);
+  }
+
+  // The field of a place of the data, or its line where the YAML is open.
+  goTo(path, tab = this.frame.tab) {
+    if (!this.values) return;
+    if (tab === "yaml") return this.#toLine(this.lines[stepsIn(this.values, path)] ?? 1);
+    this.frame.choose("form");
+    this.form.focus(path);
+  }
+
+  // ---- it is saved, and things are done with it
+
+  async save() {
+    await this.form.flush();
+    await this.edits;
+    const { text } = this.editor;
+    try {
+      const { base } = await post("/api/save", { name: this.name, text, base: this.base });
+      this.#isNow(text, base);
+      return true;
+    } catch (error) {
+      if (error.status === 409) return this.#settle(error.said);
+      this.#failed(error);
+      return false;
+    }
+  }
+
+  #isNow(text, base) {
+    this.base = base;
+    this.savedText = text;
+    this.#tellState();
+  }
+
+  // Both sides changed: the person decides, nothing is written over unasked.
+  async #settle({ text, base }) {
+    if (this.isSettling) return false;
+    this.isSettling = true;
+    const answer = await chooseState(this.name);
+    this.isSettling = false;
+    if (!answer) return false;
+    this.#isNow(text, base);
+    if (answer === "mine") return this.save();
+    this.editor.replace(text);
+    return true;
+  }
+
+  async act(action) {
+    if (action === "register") return showRegister();
+    if (!(await this.save())) return;
+    await this.#list();
+    await this.#finish(action, this.name);
+  }
+
+  async #finish(action, name) {
+    const asked = await whatIsNeeded(action, name, this.values, this.folder.files);
+    const done = asked && (await act(action, asked, (told) => (this.progress = told)));
+    if (!done) return;
+    await this.#list();
+    await showDone(done);
+    if (done.open) await this.open(done.open);
+    else if (this.name) await this.refresh();
+  }
+
+  // ---- what comes from outside
+
+  async changedOutside(names) {
+    await this.#list();
+    if (!this.name) return this.showStart();
+    if (names.includes(this.name)) await this.#readAgain();
+    else if (names.some((name) => /\.ya?ml$/.test(name))) await this.refresh();
+  }
+
+  async #readAgain() {
+    const { text, base } = await get("/api/plan", { name: this.name });
+    if (base === this.base) return;
+    if (this.isDirty && text !== this.editor.text) return this.#settle({ text, base });
+    this.base = base;
+    this.savedText = text;
+    this.editor.replace(text);
+    this.#tellState();
+    this.frame.tell(word("reloaded"));
+  }
+}
+
+function noteAt(path) {
+  return ["open_notes", Number(path.split(".")[1])];
+}
