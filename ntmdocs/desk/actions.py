@@ -20,11 +20,9 @@ from ntmdocs import (
     convert_to_pdf,
     draft_next_year,
     draft_village_plans,
-    find_profile,
     import_plan,
     issue_plan,
     load_plan,
-    load_profile,
     render_plan,
     render_plans,
     save_plan,
@@ -34,7 +32,7 @@ from ntmdocs.desk.folder import PLAN_SUFFIXES, DeskFolder
 from ntmdocs.draft import only_plan
 from ntmdocs.findings import Report
 from ntmdocs.issue.organ_register import organ_register
-from ntmdocs.store import start_plan
+from ntmdocs.store import load_with_notes, start_plan
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR, upper_first
 from ntmdocs.writing import example_path, write_whole
 
@@ -162,18 +160,17 @@ def _redline(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
 
 def _issue(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     path = folder.path(asked.name)
+    loaded = load_with_notes(path)
     is_numbered = asked.how == "number"
-    organ = organ_register(path) if is_numbered else None
-    profile = find_profile(path)
     issued = issue_plan(
-        load_plan(path),
-        organ.register if organ else None,
+        loaded.paper,
+        organ_register(path).register if is_numbered else None,
         folder.path(f"{_TO_SIGN}/{path.stem}"),
         number=asked.number if is_numbered else None,
         on=_day(asked.on) if is_numbered and asked.on else None,
         number_later=asked.how == "later",
         draft=asked.how == "draft",
-        seal_diameter_mm=load_profile(profile).seal_diameter_mm if profile else None,
+        profile=loaded.profile,
         at=datetime.datetime.now().astimezone(),
     )
     base = issued.folder.relative_to(folder.root)

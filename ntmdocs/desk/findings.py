@@ -51,7 +51,7 @@ def _found(text: PlanText) -> Iterator[ToSee]:
     except NtmdocsError as error:  # the data are right, and yet no page can hold them
         yield ToSee("error", "", 1, "", str(error))
         return
-    for one in examined(text.paper, docx):
+    for one in examined(text.paper, docx, text.loaded.profile):
         finding = one.finding
         weight = Severity.ERROR if one.stops else finding.severity
         line = _line(text.source, one.path)

@@ -179,6 +179,19 @@ def test_a_paper_that_is_not_ready_is_not_issued(tmp_path: Path) -> None:
         done(folder, "issue", name=PLAN, on="05/03/2024")
 
 
+def test_what_differs_from_the_organs_profile_is_told_at_the_desk(tmp_path: Path) -> None:
+    """In the list of what to look at, and once more when it is issued."""
+    folder = an_office(tmp_path)
+    text = folder.text(PLAN).replace("place: Suối Mơ", "place: Suối Mờ")
+    (tmp_path / PLAN).write_text(text, encoding="utf-8")
+    said = a_browser(folder).post("/api/look", json={"name": PLAN, "text": text}).json()
+    assert ("header.place", "place-not-as-in-profile") in [
+        (one["path"], one["rule"]) for one in said["found"]
+    ]
+    made = done(folder, "issue", name=PLAN, on="05/03/2024")
+    assert any('co-quan.yaml ghi "Suối Mơ"' in note for note in made.notes)
+
+
 def test_a_day_that_is_none_is_told(tmp_path: Path) -> None:
     with pytest.raises(ntmdocs.NtmdocsError, match="dd/mm/yyyy"):
         done(an_office(tmp_path), "issue", name=PLAN, on="mai")
