@@ -49,24 +49,12 @@ _ISSUERS = (
     (re.compile(r"-T[UW]$|-ĐU$"), re.compile(r"đảng|ủy|trung ương|bộ chính trị|ban")),
 )
 """Whose acts have such symbols."""
+# Words of nearly every subject, which say nothing of it.
 _IN_ALL = frozenset(
-    [
-        "về",
-        "của",
-        "và",
-        "các",
-        "ban",
-        "hành",
-        "quy",
-        "định",
-        "chính",
-        "phủ",
-        "thủ",
-        "tướng",
-        "thực",
-        "hiện",
-        "năm",
-    ]
+    (
+        *("về", "của", "và", "các", "ban", "hành", "quy", "định", "chính", "phủ", "thủ", "tướng"),
+        *("thực", "hiện", "năm"),
+    )
 )
 _ENOUGH, _IN_COMMON = 4, 0.3  # words of a subject, and their share that two of one act share
 _SOME_ORGAN = re.compile(

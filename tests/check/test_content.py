@@ -811,6 +811,9 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
             "Thôn Vân động viên nhau; xã Thống Kế; để điều tra; văn bản do xã ký.",
             "Hồ sơ: có sổ; hội, trường; 5 chữ ký",
             "Bệnh ngoài da; 180 triệu đồng từ tỉnh; danh từ chung chỉ tên; bảng tin.",
+            "Đội ngũ trí thức ở các học viện; phòng họp; nghi lễ của một người đàn ông cao tuổi.",
+            "Tăng gia sản xuất, cấy giống mới, tạm trữ lúa; mua đá làm đường; có số lương hưu.",
+            "Sốt xuất huyết cấp tính; dọn đồ đạc; dân công; nhà ổ chuột; công ăn việc làm.",
         )
     ),
     ("doubled-word", in_words("Luôn luôn sạch, dần dần đẹp, ngày ngày quét dọn.")),
