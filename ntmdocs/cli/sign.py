@@ -1,5 +1,6 @@
 """`ntmdocs sign`."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -49,12 +50,11 @@ def command(
 
     if certificate is None:
         raise NtmdocsError("thiếu tệp chứng thư; ghi tên tệp .p12 hoặc .pfx ở --certificate")
-    password = click.prompt("Mật khẩu chứng thư", hide_input=True, default="", show_default=False)
     sign_pdf(
         pdf,
         output,
         certificate=certificate,
-        password=password,
+        password=_password(),
         role=SignatureRole(role),
         image=image,
         number=number,
@@ -62,3 +62,12 @@ def command(
         force=force,
     )
     click.echo(f"Đã ký {output or pdf} ({SignatureRole(role).label})")
+
+
+def _password() -> str:
+    """What a person types unseen, or the first line of what a program pipes in."""
+    if sys.stdin is None or sys.stdin.isatty():
+        typed = click.prompt("Mật khẩu chứng thư", hide_input=True, default="", show_default=False)
+        return str(typed)
+    line = sys.stdin.buffer.readline()
+    return line.decode("utf-8-sig", errors="replace").rstrip("\r\n")

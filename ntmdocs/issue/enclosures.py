@@ -74,7 +74,10 @@ def _pdf_of(sheet: Docx, printed: Printed) -> bytes:
 def _village_plans(paper: Paper) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Each as a Word file that cites the number, and what is to be looked at in them."""
     if not isinstance(paper, Plan) or not paper.villages:
-        raise NtmdocsError("văn bản không khai thôn nào; bỏ phần kế hoạch của các thôn")
+        raise NtmdocsError(
+            "văn bản không khai thôn nào (khóa villages); khai các thôn, hoặc không lập kế hoạch "
+            "của các thôn"
+        )
     names, files = UnusedNames(), dict[str, bytes]()
     drafts = draft_village_plans(paper)
     for draft in drafts:

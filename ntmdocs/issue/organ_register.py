@@ -28,7 +28,11 @@ def organ_register(plan: str | Path, file: str | Path | None = None) -> OrganReg
     profile = None if found is None else load_profile(found)
     if file is None:
         if found is None or profile is None:
-            raise RegisterError("không thấy co-quan.yaml ở đây; ghi --register TỆP để chỉ sổ")
+            folder = Path(plan).resolve().parent
+            raise RegisterError(
+                f"không thấy co-quan.yaml ở {folder} và hai cấp thư mục trên nó; "
+                "ghi --register TỆP để chỉ sổ"
+            )
         file = found.parent / profile.register_file
     one_series = profile is None or profile.one_series
     return OrganRegister(Register(file, one_series=one_series), profile)

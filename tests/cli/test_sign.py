@@ -1,6 +1,8 @@
 """`ntmdocs sign-fields`, `sign`, `verify`: what is said and answered."""
 
+import io
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -35,6 +37,7 @@ def typed(*arguments: str, folder: Path, password: str = PASSWORD) -> Result:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(click, "prompt", prompt)
+        patch.setattr(sys, "stdin", None)  # what it is where only the terminal can be asked
         result = run(*arguments, folder=folder)
     assert len(asked) <= 1
     return result
@@ -74,6 +77,18 @@ def test_the_password_is_asked_and_told_to_nobody(file: Path, tmp_path: Path) ->
     assert_refused(wrong, "an.p12: không mở được tệp chứng thư (PKCS#12), hoặc sai mật khẩu")
     assert "bí mật" not in wrong.err
     assert "--password" not in run("sign", "--help").out
+
+
+def test_the_password_may_come_through_a_pipe_and_nothing_is_said_of_it(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("sign-fields", "KH.pdf", folder=tmp_path)
+    piped = io.TextIOWrapper(io.BytesIO(f"{PASSWORD}\r\n".encode()), "utf-8")
+    monkeypatch.setattr(sys, "stdin", piped)
+    signed = run("sign", "KH.pdf", "--certificate", "an.p12", folder=tmp_path)
+    assert signed == Result(0, "Đã ký KH.pdf (người ký)\n", "")
+    ended = run("sign", "KH.pdf", "--certificate", "an.p12", folder=tmp_path)
+    assert_refused(ended, "sai mật khẩu")
 
 
 def test_a_certificate_is_needed(file: Path, tmp_path: Path) -> None:
