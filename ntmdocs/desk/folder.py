@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -124,10 +125,9 @@ class DeskFolder:
     def unused(self, name: str) -> str:
         """The name, or the next one that is not taken: `KH.docx`, `KH-2.docx`."""
         path = self.path(name)
-        for number in range(2, _MOST):
-            if not path.exists():
-                break
-            path = path.with_name(f"{Path(name).stem}-{number}{Path(name).suffix}")
+        numbers = count(2)
+        while path.exists():
+            path = path.with_name(f"{Path(name).stem}-{next(numbers)}{Path(name).suffix}")
         return path.relative_to(self.root).as_posix()
 
     def add(self, name: str, content: bytes) -> str:

@@ -32,9 +32,12 @@ def a_desk(given: Path, *options: str) -> Iterator[tuple[str, subprocess.Popen[s
             process.wait(_WAIT)
 
 
-def test_a_desk_is_opened_by_its_address_and_ended_by_ctrl_c(tmp_path: Path) -> None:
+def test_a_desk_is_opened_on_this_machine_alone_and_ended_by_ctrl_c(tmp_path: Path) -> None:
     a_folder(tmp_path)
     with a_desk(tmp_path / PLAN) as (address, process):
+        port = address.removeprefix("http://127.0.0.1:").partition("/")[0]
+        with pytest.raises(OSError, match="refused"):  # another address of the same machine
+            socket.create_connection(("127.0.0.2", int(port)), _WAIT)
         with httpx2.Client(follow_redirects=True, timeout=_WAIT) as browser:
             assert "<title>ntmdocs</title>" in browser.get(address).text
             here = address.partition("/?")[0]
@@ -48,11 +51,6 @@ def test_a_desk_is_opened_by_its_address_and_ended_by_ctrl_c(tmp_path: Path) -> 
                 assert "ended" in "".join(told)
         assert process.wait(_WAIT) == 0
         assert "Đã dừng bàn làm việc" in process.stdout.read()  # type: ignore[union-attr]
-
-
-def test_a_desk_listens_on_this_machine_alone(tmp_path: Path) -> None:
-    with a_desk(tmp_path) as (address, _):
-        assert address.startswith("http://127.0.0.1:")
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -327,7 +327,7 @@ def amount_of(part: str) -> int:
     return parse_money(part.rpartition(": ")[2])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(villages(), min_size=1, max_size=3))
 def test_counts_and_sums_of_any_villages_add_up(states: list[dict[str, Any]]) -> None:
     named = [{**state, "id": f"v{n}", "name": f"{n}"} for n, state in enumerate(states)]

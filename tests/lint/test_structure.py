@@ -91,7 +91,7 @@ def ends_on_page(lines: int, *, whole: bool = False) -> bytes:
 
 
 def test_a_signature_through_which_a_page_ends_is_told() -> None:
-    told = {at for at in range(40) if "signature-split-by-page" in ids_in(ends_on_page(at))}
+    told = {at for at in range(0, 40, 2) if "signature-split-by-page" in ids_in(ends_on_page(at))}
     assert 0 < min(told) < max(told) < min(told) + 12  # where the page ends, only
     middle = sorted(told)[len(told) // 2]
     assert "signature-split-by-page" not in ids_in(ends_on_page(middle, whole=True))

@@ -75,7 +75,7 @@ def changed_text(draw: st.DrawFn, text: str) -> str:
     return " ".join(words)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_words_changed_anywhere_come_back_and_nothing_else_moves(data: st.DataObject) -> None:
     plan = data.draw(any_plan())
