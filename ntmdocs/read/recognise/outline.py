@@ -25,7 +25,7 @@ _MARKERS = re.compile(
     rf"(?P<any_part>(?i:{_PART}))|{_ROMAN}|{_CAPITAL}|{_DECIMAL}"
     r"|(?P<letter>[a-zđ])(?:[.)]|/(?=\s))\s?(?=\S)"
     r"|(?P<small>i{2,3}|iv|vi{1,3}|ix)\)\s?(?=\S)"
-    r"|\((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?(?=\S)"
+    r"|\((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?(?=\S)(?!\(\d+\))"
     r"|(?P<dash>[-–—−])(?:\s+(?=\S)|(?=[^\s\d-]))|(?P<plus>\+)\s?(?=\S)|(?P<bullet>[•●▪*·o○■□◆❖❑➢➔→✓★])\s+(?=\S)"
 )
 _SMALL = ("i", "v", "x")

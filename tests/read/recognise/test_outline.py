@@ -67,6 +67,7 @@ def test_a_marker_is_known_with_its_number(text: str, kind: str, number: str, wo
         "12,5 triệu đồng",
         "Vì vậy, các thôn",
         "-5 độ",
+        "(1) (2) (3)",
     ],
 )
 def test_other_words_are_no_marker(text: str) -> None:
