@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, repeat, takewhile
 from typing import NamedTuple
 
 from ntmdocs.model import Text
@@ -161,7 +161,7 @@ class _EditedLine:
         if not own or len(own) <= ends[-1] - ends[0] or len({source for source, _ in own}) > 1:
             return None
         (source, first), (_, last) = own[0], own[-1]
-        return _Change(source, first, last + 1, self._as_typed(words, source, first))
+        return _Change(source, first, last + 1, self._as_typed(words, source, first, last + 1))
 
     def _insertion(self, at: int, words: str, look: tuple[bool, bool, bool]) -> _Change | None:
         """Beside the letter before or the one after, rather one that looks as the new words do."""
@@ -177,8 +177,8 @@ class _EditedLine:
             neighbour = owners[place + 1 if after else place - 1] if len(beside) > 1 else None
             if neighbour == owner:  # inside what a name prints
                 continue
-            words = self._as_typed(words, source, number + after)
-            return _Change(source, number + after, number + after, words)
+            at = number + after
+            return _Change(source, at, at, self._as_typed(words, source, at, at))
         if not self.printed.text and self.sources:
             return _Change(0, 0, 0, words)
         return None
@@ -208,7 +208,7 @@ class _EditedLine:
             return any(self._owners[max(start - 1, 0) : start + 1])
         return all(self._owners[start:stop])
 
-    def _as_typed(self, words: str, number: int, at: int) -> str:
+    def _as_typed(self, words: str, number: int, start: int, stop: int) -> str:
         """In small letters where the line prints in capitals what is not typed so."""
         source = self.sources[number]
         own = "".join(
@@ -217,7 +217,7 @@ class _EditedLine:
             if owner is not None and owner[0] == number
         )
         is_raised = own.isupper() and not "".join(atom.printed for atom in source.atoms).isupper()
-        return _lowered(words, at, source) if is_raised else words
+        return _lowered(words, start, stop, source) if is_raised else words
 
 
 def _starts(words: Sequence[str]) -> list[int]:
@@ -227,10 +227,18 @@ def _starts(words: Sequence[str]) -> list[int]:
     return starts
 
 
-def _lowered(words: str, at: int, source: Source) -> str:
-    """Small letters, but for the first of a text that begins with a capital."""
-    begins = next((atom.printed[0] for atom in source.atoms if atom.printed), "")
-    return words.lower() if at or begins.islower() else upper_first(words.lower())
+def _lowered(words: str, start: int, stop: int, source: Source) -> str:
+    """Small letters, but for the first of a text that begins with a capital, and words in the place
+    of such ones: a name."""
+    texts = [atom.printed for atom in source.atoms]
+    begins = next((text[0] for text in texts if text), "")
+    capitals = [word[0].isupper() for word in "".join(texts[start:stop]).split()]
+    capitals = capitals or [not start and not begins.islower()]
+    rest = repeat(capitals[-1] if start else False)
+    raised = chain(capitals, rest)
+    return re.sub(
+        r"\w+", lambda word: upper_first(word[0]) if next(raised) else word[0], words.lower()
+    )
 
 
 def _typed(source: Source, changes: Sequence[_Change]) -> str:

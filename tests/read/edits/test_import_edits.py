@@ -150,9 +150,14 @@ def test_a_heading_in_capitals_keeps_how_it_was_typed() -> None:
 
 
 def test_words_of_a_name_in_capitals_begin_as_it_does() -> None:
-    header = a_header(issuing_body=["Ủy ban nhân dân", "xã Minh Phúc"])
-    back = taken(a_plan(header=header), reword("XÃ MINH", "PHƯỜNG MINH"))
-    assert back.plan.header.issuing_body.name == ("Ủy ban nhân dân", "phường Minh Phúc")
+    plan = a_plan(header=a_header(issuing_body=["Ủy ban nhân dân", "xã Minh Phúc"]))
+    for old, new, name in (
+        ("XÃ MINH", "PHƯỜNG MINH", "phường Minh Phúc"),
+        ("MINH PHÚC", "MINH PHỤC", "xã Minh Phục"),
+        ("MINH PHÚC", "TRẦN HƯNG ĐẠO", "xã Trần Hưng Đạo"),
+    ):
+        back = taken(plan, reword(old, new))
+        assert back.plan.header.issuing_body.name == ("Ủy ban nhân dân", name)
 
 
 def test_a_usual_title_becomes_one_of_its_own() -> None:
