@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan
+from ntmdocs.model.walk import DataPath
 from ntmdocs.prose.times import Why, judged_times
-from ntmdocs.vietnamese import TimeKind, words_around
+from ntmdocs.vietnamese import TimeKind, TimeWord, words_around
 
 __all__ = ["head_of_another_year", "issued_in_another_year"]
 
@@ -23,7 +24,8 @@ _OF_WORK = re.compile(  # what a plan of another year may be about
 def issued_in_another_year(context: PaperContext) -> Iterator[Fault]:
     """A plan is signed in its year, or in the one before it begins: `05/01/2019` is a slip.
 
-    What is planned up to a year may begin long before it.
+    What is planned up to a year may begin long before it. Where subject or opening say the year of
+    issue too, that is told there.
     """
     plan = context.paper
     if not isinstance(plan, Plan):
@@ -32,7 +34,9 @@ def issued_in_another_year(context: PaperContext) -> Iterator[Fault]:
     printed = dict(context.printed)
     subject = printed.get(("header", "subject"), "")
     is_long = re.search(rf"đến (?:hết )?năm {plan.last_year}", subject, re.IGNORECASE)
-    if issued.year > plan.last_year or (issued.year < plan.first_year - 1 and not is_long):
+    is_early = issued.year < plan.first_year - 1 and not is_long
+    is_told = any(issued.year == word.last_year for _, _, word in _other_years(context))
+    if (issued.year > plan.last_year or is_early) and not is_told:
         which = f"giai đoạn {plan.period}" if plan.period else f"năm {plan.year}"
         message = f"ban hành năm {issued.year}, mà kế hoạch là của {which}"
         yield Fault(("header", "issued_on"), message, current=str(issued))
@@ -41,6 +45,16 @@ def issued_in_another_year(context: PaperContext) -> Iterator[Fault]:
 @rule("Năm ghi ở trích yếu, câu ban hành là năm của kế hoạch", severity=Severity.WARNING)
 def head_of_another_year(context: PaperContext) -> Iterator[Fault]:
     """`về xây dựng nông thôn mới năm 2025` over the plan of 2026; what looks back may say so."""
+    for path, text, word in _other_years(context):
+        yield Fault(
+            path,
+            f"kế hoạch năm {context.year} nhưng ghi {word.words}",
+            current=words_around(text, word.start, word.end, 5, 2),
+        )
+
+
+def _other_years(context: PaperContext) -> Iterator[tuple[DataPath, str, TimeWord]]:
+    """Where the subject or the opening end on a year that is not the plan's."""
     year = context.year
     if year is None:
         return
@@ -51,8 +65,4 @@ def head_of_another_year(context: PaperContext) -> Iterator[Fault]:
             is_last = word.kind is TimeKind.YEAR and _END.match(text, word.end)
             is_other = why in (Why.OTHER_YEAR, Why.NEXT_YEAR)
             if is_last and is_other and not _OF_WORK.search(text[: word.start]):
-                yield Fault(
-                    path,
-                    f"kế hoạch năm {year} nhưng ghi {word.words}",
-                    current=words_around(text, word.start, word.end, 5, 2),
-                )
+                yield path, text, word

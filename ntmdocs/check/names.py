@@ -45,6 +45,7 @@ _ORGAN = re.compile(  # the first letter of the last ones is capital, or it is a
     r"|(?<!\w)(?-i:S)ở (?:tài chính|nội vụ|y tế|tư pháp|xây dựng|nông nghiệp và môi trường)(?!\w)",
     re.IGNORECASE,
 )
+_IN_CAPITALS = ("signature", "co_signature")
 _OF_ORGANS = ("ủy", "uỷ")
 
 _OFTEN, _LONG = 3, 8
@@ -129,11 +130,14 @@ def _is_near(one: str, other: str) -> bool:
 
 @rule("Tên cơ quan viết hoa một cách trong cả văn bản", severity=_INFO)
 def organ_in_two_ways(context: PaperContext) -> Iterator[Fault]:
-    """`Ban Quản lý` and `Ban quản lý`; the rarer is told."""
+    """`Ban Quản lý` and `Ban quản lý`; the rarer is told.
+
+    In the head and over the signature all letters are capitals, whatever the data have.
+    """
     ways: dict[str, Counter[str]] = {}
     first: dict[str, DataPath] = {}
     for path, text in context.printed:
-        if text.isupper():
+        if text.isupper() or path[0] in _IN_CAPITALS or path[:2] == ("header", "issuing_body"):
             continue
         for found in _ORGAN.finditer(text):
             words = place_tone_marks(found[0], ToneMarks.OLD)

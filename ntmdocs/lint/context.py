@@ -16,7 +16,7 @@ from ntmdocs.read.recognise.head import Head
 from ntmdocs.read.recognise.outline import Marker, marker_of
 from ntmdocs.read.recognise.tail import Tail
 from ntmdocs.read.view.shapes import Paragraph, Table, View, paragraphs_in
-from ntmdocs.vietnamese import shortened
+from ntmdocs.vietnamese import VILLAGE_KINDS, shortened
 from ntmdocs.word.lengths import Length
 
 __all__ = ["Column", "Context"]
@@ -30,6 +30,7 @@ _NEARLY = {
 }
 _ALIKE = 0.8
 _GAPS = re.compile(r"\t+| {6,}")
+_HEAD_OF_VILLAGE = re.compile(rf"(?:phó )?(?:tổ )?trưởng (?:{'|'.join(VILLAGE_KINDS)})")
 _OF_YOUTH = "đoàn tncs hồ chí minh"
 _LINES_OF_A_HEAD = 30
 
@@ -104,6 +105,11 @@ class Context:
             and line.place not in self.annexed
             for line in first
         )
+
+    @property
+    def is_of_a_village(self) -> bool:
+        """Whether a trưởng thôn signs: a thôn is no organ, its papers pass through no registry."""
+        return any(_HEAD_OF_VILLAGE.fullmatch(line.key) for line in self.tail.position)
 
     @property
     def is_template(self) -> bool:

@@ -56,8 +56,9 @@ def symbol_parts(context: Context) -> list[str]:
 
 @rule("Văn bản có số, ký hiệu", appendix_1("II.3"))
 def missing_number(context: Context) -> Iterator[Fault]:
-    """No such line; the number itself may still be left blank."""
-    if context.part("number") is None and not context.is_promulgated:
+    """No such line; the number itself may still be left blank. Papers of a thôn have none."""
+    has_none = context.is_promulgated or context.is_of_a_village
+    if context.part("number") is None and not has_none:
         said = any("số" in line.key.split() or "số:" in line.key for line in context.head.organ)
         if not said:
             yield Fault(_WHERE, 'không thấy số, ký hiệu, quy định "Số: .../..."')

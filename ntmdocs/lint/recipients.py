@@ -164,8 +164,8 @@ def archive_without_colon(context: Context) -> Iterator[Fault]:
 
 @rule("Dòng Lưu ghi VT (văn thư)", appendix_1("II.9.d"))
 def archive_without_registry(context: Context) -> Iterator[Fault]:
-    """`Lưu: KT.`: kept nowhere but where it was written."""
-    line = _archive(context)
+    """`Lưu: KT.`: kept nowhere but where it was written; a thôn has no registry."""
+    line = None if context.is_of_a_village else _archive(context)
     if line is not None and not re.search(r"\bVT|…|\.\.", line.text):
         yield Fault(context.where(_WHERE, line), 'sau chữ "Lưu" không ghi "VT"')
 
@@ -181,7 +181,7 @@ def archive_without_comma(context: Context) -> Iterator[Fault]:
 @rule(
     "Dòng Lưu ghi chữ viết tắt đơn vị soạn thảo, nếu có",
     appendix_1("II.9.d"),
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
 )
 def archive_without_unit(context: Context) -> Iterator[Fault]:
     """`Lưu: VT.`; the notes of the decree's own forms add "nếu cần"."""

@@ -17,7 +17,6 @@ _BY_LOOKS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("place-not-filled", "header.subject"): ("missing-subject",),
     ("place-not-filled", "signature"): ("position-not-in-capitals",),
     ("misspelt-word", "header.issuing_body"): ("wrong-national-name", "wrong-motto"),
-    ("organ-in-two-ways", "signature"): ("wrong-authority-form",),
     ("organ-in-two-ways", ""): _ORGAN,
 }
 """A rule on words at a place in the data, and the rules of looks that say why it answers there."""

@@ -847,6 +847,15 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
     ("dash-without-space", in_words("Sáng – xanh - sạch; xanh - sạch - đẹp; Thứ Hai-Ba.")),
     ("organ-in-two-ways", in_words("Ban Quản lý và BAN QUẢN LÝ họp.")),
     ("organ-in-two-ways", {**in_words("Ban Quản lý họp."), "signature": a_signature()}),
+    (
+        "organ-in-two-ways",  # what prints in capitals only
+        {
+            **in_words("Ban phát triển thôn họp."),
+            "header": a_header(issuing_body="Ban Phát triển thôn Nà"),
+            "signature": a_signature(authority="TM. Ban Phát triển thôn", position="Trưởng ban"),
+            "co_signature": {"position": "Xác nhận của ủy ban nhân dân xã"},
+        },
+    ),
     ("tone-mark-in-two-ways", in_words("Hoà Bình vui. Hòa Bình đẹp; văn hoá, hoà.")),
     ("tone-mark-in-two-ways", in_words("Bà Thúy, bà Thuý và ông Hoà, ông Hòa.")),
     ("tone-mark-in-two-ways", {**twice("Văn hóa.", "Văn hoá."), "tone_marks": "hòa"}),

@@ -190,6 +190,19 @@ def test_it_stays_silent(changes: dict[str, Any]) -> None:
     assert told(plan_of(**changes)) == []
 
 
+def test_a_year_that_head_and_day_of_issue_share_is_told_once() -> None:
+    opening = "UBND xã ban hành Kế hoạch năm 2025, như sau:"
+    plan = plan_of(
+        header=a_header(issued_on="05/01/2025"), legal_bases={"opening": opening, **BASES}
+    )
+    assert told(plan) == [("head-of-another-year", "legal_bases.opening.0")]
+    later = plan.model_copy(update={"header": a_header(issued_on="05/01/2026")})
+    assert told(later) == [
+        ("issued-in-another-year", "header.issued_on"),
+        ("head-of-another-year", "legal_bases.opening.0"),
+    ]
+
+
 def test_the_commune_and_the_villages_are_looked_at_too() -> None:
     task = {"what": "Lắp đèn", "starts": "9/2024", "ends": "T6/2024"}
     village = a_village(criteria_count=8, unmet=[{"criterion": "Điện nước", "tasks": [task]}])

@@ -191,7 +191,7 @@ def test_one_rule_is_told() -> None:
     result = run("rules", "archive-without-unit")
     assert result.out.split("\n")[:3] == [
         "Dòng Lưu ghi chữ viết tắt đơn vị soạn thảo, nếu có",
-        "Mã: archive-without-unit. Mức: xem lại.",
+        "Mã: archive-without-unit. Mức: lưu ý.",
         "Nguồn: Phụ lục I, phần I, mục II.9.d Nghị định số 30/2020/NĐ-CP",
     ]
     assert result.out.split("\n")[3:7] == [

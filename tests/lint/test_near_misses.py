@@ -153,6 +153,17 @@ def test_what_plans_have_is_not_told(changes: dict[str, Any]) -> None:
     assert found_in(a_correct_paper(**values | changes)) == ()
 
 
+@pytest.mark.parametrize("post", ["Trưởng thôn", "Tổ trưởng tổ dân phố", "Phó Trưởng bản"])
+def test_a_paper_of_a_village_has_no_number_and_passes_through_no_registry(post: str) -> None:
+    head = a_header(issuing_body={"parent": "Xã Suối Mơ", "name": "Thôn Nà"}, has_number=False)
+    signature = {"position": post, "full_name": "Trần Văn An"}
+    paper = a_plan(header=head, archive="hồ sơ thôn", signature=signature)
+    assert not {"missing-number", "archive-without-registry"} & {*ids_in(render_plan(paper).bytes)}
+    signature["position"] = "Trưởng thôn vụ"
+    other = a_plan(header=head, archive="hồ sơ thôn", signature=signature)
+    assert {"missing-number", "archive-without-registry"} <= {*ids_in(render_plan(other).bytes)}
+
+
 @pytest.mark.parametrize("kind", ["bao-cao", "to-trinh", "thong-bao"])
 def test_papers_of_other_types_are_judged_by_their_own_symbol(kind: str) -> None:
     addressed = {} if kind == "thong-bao" else {"addressees": ["Ủy ban nhân dân tỉnh"]}
