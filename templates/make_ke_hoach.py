@@ -10,6 +10,7 @@ the decree's ranges, since Word keeps whole twips.
 
 import sys
 import zipfile
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -452,6 +453,11 @@ def document() -> str:
         + annexes()
         + section()
     )  # fmt: skip
+    return whole(body)
+
+
+def whole(body: str) -> str:
+    """document.xml around what stands in it."""
     return f'{XML}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>'
 
 
@@ -587,12 +593,16 @@ def parts() -> dict[str, str]:
     }
 
 
-def main(path: Path) -> None:
-    """Write the template; the same script gives the same bytes."""
+def write(script: str, name: str, changed: Mapping[str, str]) -> None:
+    """Write a template beside its script, or where a person says; the same parts, the same bytes.
+
+    `changed` are the parts that are not those of a plan.
+    """
+    path = Path(sys.argv[1]) if sys.argv[1:] else Path(script).with_name(name)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts().items():
-            package.writestr(zipfile.ZipInfo(name), content.encode(), zipfile.ZIP_DEFLATED)
+        for part, content in {**parts(), **changed}.items():
+            package.writestr(zipfile.ZipInfo(part), content.encode(), zipfile.ZIP_DEFLATED)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).with_name("ke-hoach.docx"))
+    write(__file__, "ke-hoach.docx", {})

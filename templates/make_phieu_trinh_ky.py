@@ -4,10 +4,6 @@ No form of the decree: a house sheet, which everybody may change. As with `ke-ho
 is never changed by hand: change this script and run it again.
 """
 
-import sys
-import zipfile
-from pathlib import Path
-
 import make_ke_hoach as base
 
 WIDTH = base.TEXT_WIDTH
@@ -62,16 +58,9 @@ def document() -> str:
         + base.each("sums", "line") + base.paragraph("MaPhieu", "{{ line }}") + base.tag("endfor")
         + base.section()
     )  # fmt: skip
-    return f'{base.XML}<w:document xmlns:w="{base.W}" xmlns:r="{base.R}"><w:body>{body}</w:body></w:document>'
-
-
-def main(path: Path) -> None:
-    """Write the template; the same script gives the same bytes."""
-    parts = base.parts() | {"word/document.xml": document(), "word/styles.xml": styles()}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(zipfile.ZipInfo(name), content.encode(), zipfile.ZIP_DEFLATED)
+    return base.whole(body)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).with_name("phieu-trinh-ky.docx"))
+    changed = {"word/document.xml": document(), "word/styles.xml": styles()}
+    base.write(__file__, "phieu-trinh-ky.docx", changed)

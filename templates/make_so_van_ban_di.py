@@ -4,13 +4,9 @@ The DOCX is never changed by hand: change this script and run it again,
 `python templates/make_so_van_ban_di.py`. Styles and parts are those of `make_ke_hoach.py`.
 """
 
-import sys
-import zipfile
-from pathlib import Path
+import make_ke_hoach as base
 
-import make_ke_hoach as plan
-
-WIDTH = plan.A4_LONG - plan.LEFT - plan.RIGHT
+WIDTH = base.A4_LONG - base.LEFT - base.RIGHT
 # The ten columns: heading, width, name of the value.
 COLUMNS = (
     ("Số, ký hiệu văn bản", 1700, "number"),
@@ -29,28 +25,28 @@ COLUMNS = (
 def styles() -> str:
     """The plan's styles, and those of a cover and of narrow cells."""
     own = (
-        plan.style("Tên sổ", "TenSo", plan.before(110) + plan.CENTRED, plan.BOLD + plan.size(44)),
-        plan.style("Bìa sổ", "BiaSo", plan.before(14) + plan.CENTRED, plan.size(30)),
-        plan.style("Sổ đầu cột", "SoDauCot", based_on="BangDau", run=plan.size(22)),
-        plan.style("Sổ số cột", "SoSoCot", based_on="BangSoCot", run=plan.size(20)),
-        plan.style("Sổ chữ", "SoChu", based_on="BangChu", run=plan.size(22)),
+        base.style("Tên sổ", "TenSo", base.before(110) + base.CENTRED, base.BOLD + base.size(44)),
+        base.style("Bìa sổ", "BiaSo", base.before(14) + base.CENTRED, base.size(30)),
+        base.style("Sổ đầu cột", "SoDauCot", based_on="BangDau", run=base.size(22)),
+        base.style("Sổ số cột", "SoSoCot", based_on="BangSoCot", run=base.size(20)),
+        base.style("Sổ chữ", "SoChu", based_on="BangChu", run=base.size(22)),
     )
-    head, table, rest = plan.styles().partition('<w:style w:type="table"')
+    head, table, rest = base.styles().partition('<w:style w:type="table"')
     return f"{head}{''.join(own)}{table}{rest}"
 
 
 def cover() -> str:
     """Organ above, name of the book in the middle, and what the book holds."""
     return (
-        plan.each("parent_lines", "line") + plan.paragraph("CoQuanChuQuan", "{{ line }}")
-        + plan.tag("endfor")
-        + plan.each("organ_lines", "line") + plan.paragraph("CoQuan", "{{ line }}")
-        + plan.tag("endfor")
-        + plan.paragraph("TenSo", "SỔ ĐĂNG KÝ VĂN BẢN ĐI")
-        + plan.paragraph("BiaSo", "Năm: {{ year }}")
-        + plan.paragraph("BiaSo", "Từ ngày {{ first_day }} đến ngày {{ last_day }}")
-        + plan.paragraph("BiaSo", "Từ số {{ first_number }} đến số {{ last_number }}")
-        + plan.paragraph("BiaSo", "Quyển số: ............")
+        base.each("parent_lines", "line") + base.paragraph("CoQuanChuQuan", "{{ line }}")
+        + base.tag("endfor")
+        + base.each("organ_lines", "line") + base.paragraph("CoQuan", "{{ line }}")
+        + base.tag("endfor")
+        + base.paragraph("TenSo", "SỔ ĐĂNG KÝ VĂN BẢN ĐI")
+        + base.paragraph("BiaSo", "Năm: {{ year }}")
+        + base.paragraph("BiaSo", "Từ ngày {{ first_day }} đến ngày {{ last_day }}")
+        + base.paragraph("BiaSo", "Từ số {{ first_number }} đến số {{ last_number }}")
+        + base.paragraph("BiaSo", "Quyển số: ............")
     )  # fmt: skip
 
 
@@ -60,16 +56,16 @@ def table() -> str:
     A row stays in one piece, unless it is so long that a page would not hold it.
     """
     cells = "".join(
-        plan.cell(width, plan.paragraph("SoChu", f"{{{{ row.{name} }}}}"))
+        base.cell(width, base.paragraph("SoChu", f"{{{{ row.{name} }}}}"))
         for _, width, name in COLUMNS
     )
     rows = [
         heading(
-            *(plan.cell(width, plan.paragraph("SoDauCot", said)) for said, width, _ in COLUMNS)
+            *(base.cell(width, base.paragraph("SoDauCot", said)) for said, width, _ in COLUMNS)
         ),
         heading(
             *(
-                plan.cell(width, plan.paragraph("SoSoCot", f"({number})"))
+                base.cell(width, base.paragraph("SoSoCot", f"({number})"))
                 for number, (_, width, _) in enumerate(COLUMNS, 1)
             )
         ),
@@ -77,7 +73,7 @@ def table() -> str:
         control("if row.is_long"),
         f"<w:tr>{cells}</w:tr>",
         control("else"),
-        plan.row(cells),
+        base.row(cells),
         control("endif"),
         control("endfor"),
     ]
@@ -101,33 +97,23 @@ def control(words: str) -> str:
     spanning = f'<w:gridSpan w:val="{len(COLUMNS)}"/>'
     return (
         f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/>{spanning}</w:tcPr>'
-        f"{plan.paragraph('SoChu', f'{{%tr {words} %}}')}</w:tc></w:tr>"
+        f"{base.paragraph('SoChu', f'{{%tr {words} %}}')}</w:tc></w:tr>"
     )
 
 
 def document() -> str:
     """The cover, then the table with its pages numbered from 1."""
-    pages = plan.section(landscape=True, header=True).replace("<w:titlePg/>", "")
+    pages = base.section(landscape=True, header=True).replace("<w:titlePg/>", "")
     body = (
         cover()
-        + plan.section_end(plan.section(landscape=True))
+        + base.section_end(base.section(landscape=True))
         + table()
-        + plan.section_end(pages)
-        + plan.section()
+        + base.section_end(pages)
+        + base.section()
     )
-    return (
-        f'{plan.XML}<w:document xmlns:w="{plan.W}" xmlns:r="{plan.R}">'
-        f"<w:body>{body}</w:body></w:document>"
-    )
-
-
-def main(path: Path) -> None:
-    """Write the template; the same script gives the same bytes."""
-    parts = {**plan.parts(), "word/document.xml": document(), "word/styles.xml": styles()}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(zipfile.ZipInfo(name), content.encode(), zipfile.ZIP_DEFLATED)
+    return base.whole(body)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).with_name("so-van-ban-di.docx"))
+    changed = {"word/document.xml": document(), "word/styles.xml": styles()}
+    base.write(__file__, "so-van-ban-di.docx", changed)
