@@ -9,12 +9,9 @@ __all__ = ["day_of"]
 
 def day_of(words: str, option: str) -> datetime.date:
     """The day in `dd/mm/yyyy`. Raises NtmdocsError, with the option's name, where it is none."""
-    from ntmdocs.vietnamese import parse_date
+    from ntmdocs.vietnamese import parse_day
 
     try:
-        year, month, day = parse_date(words)
+        return parse_day(words)
     except ValueError as error:
         raise NtmdocsError(f"{option}: {error}") from None
-    if month is None or day is None:
-        raise NtmdocsError(f'{option}: "{words}" thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy')
-    return datetime.date(year, month, day)

@@ -33,7 +33,7 @@ from ntmdocs.draft import only_plan
 from ntmdocs.findings import Report
 from ntmdocs.issue.organ_register import organ_register
 from ntmdocs.store import load_with_notes, start_plan
-from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR, upper_first
+from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR, parse_day, upper_first
 from ntmdocs.writing import example_path, write_whole
 
 __all__ = ["ACTIONS", "Asked", "Done", "Progress"]
@@ -59,7 +59,7 @@ class Asked(BaseModel):
     """How it is issued: numbered now, after it is signed, or not at all."""
     number: int | None = Field(default=None, ge=1)
     on: str = ""
-    """Ngày ban hành, dd/mm/yyyy."""
+    """Ngày ban hành, in any form of `parse_day`."""
 
 
 class Done(NamedTuple):
@@ -184,9 +184,9 @@ def _issue(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
 
 def _day(said: str) -> datetime.date:
     try:
-        return datetime.datetime.strptime(said, "%d/%m/%Y").date()
-    except ValueError:
-        raise NtmdocsError(f'ngày ban hành "{said}": ghi dạng dd/mm/yyyy, như 05/03/2024') from None
+        return parse_day(said)
+    except ValueError as error:
+        raise NtmdocsError(f"ngày ban hành: {error}") from None
 
 
 def _paper(folder: DeskFolder, name: str) -> Any:

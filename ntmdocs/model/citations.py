@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from ntmdocs.model.base import Line, ShortModel, cleaned
 from ntmdocs.model.field import Takes, field
-from ntmdocs.vietnamese import parse_date, short_date, shortened, without_end_mark
+from ntmdocs.vietnamese import parse_day, short_date, shortened, without_end_mark
 
 __all__ = ["CitedAct", "CitedDate"]
 
@@ -90,10 +90,7 @@ class CitedDate(str):
     @property
     def date(self) -> datetime.date:
         """The day it means."""
-        year, month, day = parse_date(f"ngày {self}" if "tháng" in self else self)
-        if month is None or day is None:
-            raise ValueError(f'"{self}" thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy')
-        return datetime.date(year, month, day)
+        return parse_day(f"ngày {self}" if "tháng" in self else self)
 
     @classmethod
     def _validated(cls, text: str) -> Self:

@@ -7,7 +7,14 @@ A wrong argument is a ValueError whose Vietnamese sentence says what is there an
 who reads files shows it beside the file and line.
 """
 
-from ntmdocs.vietnamese.dates import FIRST_YEAR, LAST_YEAR, official_date, parse_date, short_date
+from ntmdocs.vietnamese.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    official_date,
+    parse_date,
+    parse_day,
+    short_date,
+)
 from ntmdocs.vietnamese.deadlines import deadline_fault, parse_deadline
 from ntmdocs.vietnamese.letters import (
     ToneMarks,
@@ -82,6 +89,7 @@ __all__ = [
     "organ_parts",
     "organ_upper",
     "parse_date",
+    "parse_day",
     "parse_deadline",
     "parse_money",
     "parse_number",

@@ -6,6 +6,7 @@ days below 10 and months 1 and 2 get a zero in front, months 3 to 9 do not.
 """
 
 import calendar
+import datetime
 import re
 
 from ntmdocs.vietnamese.letters import clean
@@ -16,6 +17,7 @@ __all__ = [
     "date_in_figures",
     "official_date",
     "parse_date",
+    "parse_day",
     "short_date",
 ]
 
@@ -77,6 +79,14 @@ def parse_date(text: str) -> tuple[int, int | None, int | None]:
         raise ValueError(f"“{text}” không phải là ngày tháng: {_ASKED}")
     _refuse_impossible(*parts)
     return parts
+
+
+def parse_day(text: str) -> datetime.date:
+    """A whole day from the same forms; ValueError where day or month is blank too."""
+    year, month, day = parse_date(text)
+    if month is None or day is None:
+        raise ValueError(f'"{text}" thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy')
+    return datetime.date(year, month, day)
 
 
 def _parts(text: str) -> tuple[int, int | None, int | None] | None:
