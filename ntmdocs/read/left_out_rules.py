@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
 from ntmdocs.model.walk import strings
+from ntmdocs.read.from_view import note_text, pieces_of
 from ntmdocs.read.import_context import SHOWN, Context
-from ntmdocs.read.lines import lines_in, note_text, pieces_of
+from ntmdocs.read.lines import lines_in
 from ntmdocs.read.view.shapes import Block, paragraphs_in
 from ntmdocs.vietnamese import shortened
 

@@ -1,6 +1,7 @@
 """What the recogniser works on: lines with their bold and italic words, and grids of cells.
 
-They come from a view of a DOCX or from plain text alike; a line is one paragraph.
+They come from a view of a DOCX (`from_view`) or from plain text (`plain_text`) alike; a line is one
+paragraph.
 """
 
 import re
@@ -11,8 +12,8 @@ from typing import TypeAlias
 
 from ntmdocs.model import Text
 from ntmdocs.read.inline_marks import with_marks
-from ntmdocs.read.view.shapes import Block, Paragraph, Run, Table
-from ntmdocs.vietnamese import comparison_key, composed, shown
+from ntmdocs.read.view.shapes import Run
+from ntmdocs.vietnamese import comparison_key, shown
 
 __all__ = [
     "Grid",
@@ -20,18 +21,13 @@ __all__ = [
     "Line",
     "Piece",
     "has_words",
-    "line_of",
     "lines_in",
-    "note_text",
-    "pieces_of",
     "split_line",
+    "with_text",
 ]
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
-_COMBINING = "".join(map(chr, range(0x300, 0x370)))
-_RAISED = dict(zip("0123456789+-", zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True), strict=True))
 _WORD = re.compile(r"\w")
-_BRACKET = re.compile(r"[\[\]]")
 
 
 @dataclass(frozen=True)
@@ -176,7 +172,7 @@ class Line:
             if text:
                 is_start, ends_in_space = False, text.endswith(" ")
             if text or run.note:
-                made.append(_with_text(run, text))
+                made.append(with_text(run, text))
         if ends_in_space:
             last = max(at for at, run in enumerate(made) if run.text)
             made[last] = replace(made[last], text=made[last].text.rstrip(" "))
@@ -214,24 +210,14 @@ class Grid:
 Piece: TypeAlias = Line | Grid
 
 
-def _with_text(run: Run, text: str) -> Run:
+def with_text(run: Run, text: str) -> Run:
+    """The run with these letters; itself where it has them already, which most have."""
     return run if text == run.text else replace(run, text=text)
 
 
 def clean_run(text: str) -> str:
     """A run's text with single spaces, and without what nobody sees."""
     return _SPACES.sub(" ", shown(text))
-
-
-def pieces_of(blocks: Iterable[Block]) -> Iterator[Piece]:
-    """The paragraphs and tables of a view; empty paragraphs too, for what they part."""
-    for block in blocks:
-        if isinstance(block, Table):
-            yield _grid(block)
-            continue
-        yield line_of(block)
-        for box in block.boxes:
-            yield from pieces_of(box)
 
 
 def has_words(piece: Piece) -> bool:
@@ -256,54 +242,3 @@ def split_line(line: Line, pattern: re.Pattern[str]) -> list[Line]:
         stretches[-1].append(replace(run, text=first))
         stretches += [[replace(run, text=text)] for text in others]
     return [replace(line, runs=tuple(runs)) for runs in stretches]
-
-
-def note_text(blocks: Iterable[Block]) -> str:
-    """The words of a footnote, on one line, as they stand in a text between its brackets."""
-    lines = (line for line in lines_in(pieces_of(blocks)) if line.text)
-    return _BRACKET.sub(r"\\\g<0>", " ".join(str(line.marked()) for line in lines))
-
-
-def line_of(paragraph: Paragraph) -> Line:
-    """A paragraph of a view as a line."""
-    runs = tuple(run for run in paragraph.runs if not run.struck)
-    if paragraph.label is not None:
-        looks = replace(runs[0], note="") if runs else Run("", None, None)
-        runs = (replace(looks, text=f"{paragraph.label.text} "), *runs)
-    return Line(
-        tuple(_composed(runs)),
-        paragraph.number,
-        alignment=paragraph.alignment,
-        is_ruled=bool(paragraph.drawn) or paragraph.has_line_above or paragraph.has_line_below,
-        heading=paragraph.outline,
-    )
-
-
-def _composed(runs: Iterable[Run]) -> Iterator[Run]:
-    """The runs in NFC, a letter's marks in the run of the letter; capitals as they print."""
-    waiting: Run | None = None
-    for run in runs:
-        marks = len(run.text) - len(run.text.lstrip(_COMBINING))
-        if waiting is not None:
-            yield _in_nfc(waiting, run.text[:marks])
-        waiting = _with_text(run, run.text[marks:])
-    if waiting is not None:
-        yield _in_nfc(waiting, "")
-
-
-def _in_nfc(run: Run, marks: str) -> Run:
-    text = composed(run.text + marks)
-    if run.position and set(text) <= _RAISED.keys():
-        text = "".join(_RAISED[sign][run.position == "subscript"] for sign in text)
-    return _with_text(run, text.upper() if run.capitals else text)
-
-
-def _grid(table: Table) -> Grid:
-    rows = tuple(
-        tuple(
-            GridCell(tuple(lines_in(pieces_of(cell.blocks))), cell.column, cell.columns, cell.rows)
-            for cell in row.cells
-        )
-        for row in table.rows
-    )
-    return Grid(rows, tuple(width.pt for width in table.widths))

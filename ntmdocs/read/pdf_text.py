@@ -46,7 +46,8 @@ def _text(document: Any, name: str) -> str:
         text = page.get_textpage()
         letters += text.count_chars()
         if len(document) > _MOST_PAGES or letters > _MOST_LETTERS:
-            raise UnreadableDocument(f"{name}: PDF dài hơn {_MOST_PAGES} trang; không đọc")
+            most = f"{_MOST_PAGES} trang hoặc {_MOST_LETTERS // 1_000_000} triệu ký tự"
+            raise UnreadableDocument(f"{name}: PDF dài hơn {most}; không đọc")
         pages.append("\n".join(map(_row, _rows(text, text.count_chars()))))
     return "\n".join(pages)
 

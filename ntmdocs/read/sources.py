@@ -3,19 +3,20 @@
 What a file is, its first bytes say: the name may lie.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.read.from_view import note_text, pieces_of
 from ntmdocs.read.legacy import Encoding, find_encoding, in_unicode, text_in_unicode
-from ntmdocs.read.lines import Line, Piece, lines_in, note_text, pieces_of
+from ntmdocs.read.lines import Line, Piece, lines_in
 from ntmdocs.read.old_word import as_docx, is_old_word
 from ntmdocs.read.pdf_text import text_of_pdf
 from ntmdocs.read.plain_text import pieces_in_text
 from ntmdocs.read.view import View, view_docx
-from ntmdocs.read.view.shapes import Block, Run, Stretch, with_runs
+from ntmdocs.read.view.shapes import Block, Paragraph, Row, Run, Stretch
 from ntmdocs.sources.encodings import of_old_font, wide_encoding
 
 __all__ = ["Source", "read_source"]
@@ -93,17 +94,17 @@ def _in_unicode(view: View, encoding: Encoding) -> View:
         return in_unicode(runs, encoding)
 
     def around(furniture: Furniture) -> Furniture:
-        return tuple((kind, with_runs(blocks, changed)) for kind, blocks in furniture)
+        return tuple((kind, _with_runs(blocks, changed)) for kind, blocks in furniture)
 
     def in_stretch(one: Stretch) -> Stretch:
         page = replace(one.page, headers=around(one.page.headers), footers=around(one.page.footers))
-        return Stretch(with_runs(one.blocks, changed), page)
+        return Stretch(_with_runs(one.blocks, changed), page)
 
     return replace(
         view,
         stretches=tuple(map(in_stretch, view.stretches)),
         footnotes=tuple(
-            replace(one, blocks=with_runs(one.blocks, changed)) for one in view.footnotes
+            replace(one, blocks=_with_runs(one.blocks, changed)) for one in view.footnotes
         ),
         hidden=tuple(text_in_unicode(text, encoding) for text in view.hidden),
     )
@@ -120,8 +121,26 @@ def with_notes(view: View) -> View:
 
     if not notes:
         return view
-    stretches = (replace(one, blocks=with_runs(one.blocks, changed)) for one in view.stretches)
+    stretches = (replace(one, blocks=_with_runs(one.blocks, changed)) for one in view.stretches)
     return replace(view, stretches=tuple(stretches))
+
+
+def _with_runs(
+    blocks: tuple[Block, ...], change: Callable[[tuple[Run, ...]], tuple[Run, ...]]
+) -> tuple[Block, ...]:
+    """The same blocks, the runs of each paragraph replaced by what `change` makes of them."""
+
+    def changed(block: Block) -> Block:
+        if isinstance(block, Paragraph):
+            boxes = tuple(_with_runs(box, change) for box in block.boxes)
+            return replace(block, runs=change(block.runs), boxes=boxes)
+        return replace(block, rows=tuple(map(changed_row, block.rows)))
+
+    def changed_row(row: Row) -> Row:
+        cells = (replace(cell, blocks=_with_runs(cell.blocks, change)) for cell in row.cells)
+        return replace(row, cells=tuple(cells))
+
+    return tuple(map(changed, blocks))
 
 
 def _is_text(content: bytes, name: str) -> bool:

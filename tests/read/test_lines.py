@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from ntmdocs.model import Text
 from ntmdocs.prose import runs
-from ntmdocs.read.lines import Line, clean_run, pieces_of, split_line
+from ntmdocs.read.from_view import pieces_of
+from ntmdocs.read.lines import Line, clean_run, split_line
 from ntmdocs.read.view.shapes import Run
 from read.build_docx import view_of
 from template.samples import paragraph, run

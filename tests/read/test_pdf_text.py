@@ -60,9 +60,14 @@ def test_a_scan_is_refused() -> None:
         import_plan(made.getvalue())
 
 
-def test_a_long_one_is_refused(pdf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_text, "_MOST_PAGES", 0)
-    with pytest.raises(UnreadableDocument, match="dài hơn 0 trang"):
+@pytest.mark.parametrize(
+    ("limit", "told"), [("_MOST_PAGES", "dài hơn 0 trang"), ("_MOST_LETTERS", "hoặc 0 triệu ký tự")]
+)
+def test_a_long_one_is_refused(
+    limit: str, told: str, pdf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf_text, limit, 0)
+    with pytest.raises(UnreadableDocument, match=told):
         import_plan(pdf)
 
 

@@ -20,8 +20,8 @@ from ntmdocs.read.edits.reshaping import with_new_headings, with_parts_moved
 from ntmdocs.read.edits.sides import Document, Sides
 from ntmdocs.read.edits.structure import sign_of
 from ntmdocs.read.edits.taking import Taking
+from ntmdocs.read.from_view import line_of
 from ntmdocs.read.imported import Imported
-from ntmdocs.read.lines import line_of
 from ntmdocs.read.view.shapes import paragraphs_in
 from ntmdocs.render import render_plan
 from ntmdocs.word.package import opened_document, read_file

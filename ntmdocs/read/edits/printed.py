@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TypeAlias
 
-from ntmdocs.read.lines import Line, line_of, split_line
+from ntmdocs.read.from_view import line_of
+from ntmdocs.read.lines import Line, split_line
 from ntmdocs.read.recognise.soft_breaks import BREAK, parted
 from ntmdocs.read.view.shapes import Block, Table, View
 

@@ -4,8 +4,8 @@ Lengths are `Length` (`.pt`, `.mm`). In a text a line break is "\\n", a tab "\\t
 break "\\f".
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ntmdocs.word.lengths import Length
@@ -28,7 +28,6 @@ __all__ = [
     "Table",
     "View",
     "paragraphs_in",
-    "with_runs",
 ]
 
 OWN_COMMENTS = "ntmdocs check"
@@ -275,24 +274,6 @@ class View:
         """What a reader reads, a paragraph a line; empty ones are left out."""
         lines = (paragraph.text for paragraph in self.paragraphs)
         return "\n".join(line for line in lines if line.strip())
-
-
-def with_runs(
-    blocks: tuple[Block, ...], change: Callable[[tuple[Run, ...]], tuple[Run, ...]]
-) -> tuple[Block, ...]:
-    """The same blocks, the runs of each paragraph replaced by what `change` makes of them."""
-
-    def changed(block: Block) -> Block:
-        if isinstance(block, Paragraph):
-            boxes = tuple(with_runs(box, change) for box in block.boxes)
-            return replace(block, runs=change(block.runs), boxes=boxes)
-        return replace(block, rows=tuple(map(changed_row, block.rows)))
-
-    def changed_row(row: Row) -> Row:
-        cells = (replace(cell, blocks=with_runs(cell.blocks, change)) for cell in row.cells)
-        return replace(row, cells=tuple(cells))
-
-    return tuple(map(changed, blocks))
 
 
 def paragraphs_in(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

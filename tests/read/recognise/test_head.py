@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ntmdocs.model.document_types import DocumentType
+from ntmdocs.read.from_view import pieces_of
 from ntmdocs.read.kinds import type_named
-from ntmdocs.read.lines import Piece, pieces_of
+from ntmdocs.read.lines import Piece
 from ntmdocs.read.recognise.head import Head, find_head
 from read.build_docx import view_of
 from read.papers import HEAD, lines

@@ -7,7 +7,8 @@ from typing import Any
 import ntmdocs
 from build import a_plan, a_section
 from ntmdocs.model import Table
-from ntmdocs.read.lines import Grid, GridCell, pieces_of
+from ntmdocs.read.from_view import pieces_of
+from ntmdocs.read.lines import Grid, GridCell
 from ntmdocs.read.recognise.tables import table_data
 from read.build_docx import view_of
 from template.samples import cell, paragraph, row, table

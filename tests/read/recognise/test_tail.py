@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ntmdocs.read.lines import Piece, pieces_of
+from ntmdocs.read.from_view import pieces_of
+from ntmdocs.read.lines import Piece
 from ntmdocs.read.recognise.tail import Tail, find_tail
 from read.build_docx import view_of
 from read.papers import TAIL, lines
