@@ -51,6 +51,7 @@ _PHRASES = (
     "Đoàn Thanh niên",
     "Ban Chỉ huy Quân sự",
     "Thành phố Hồ Chí Minh",
+    "Hồ Chí Minh",
     "Thủ đô Hà Nội",
     "Việt Nam",
 )

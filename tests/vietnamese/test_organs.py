@@ -31,6 +31,7 @@ def test_organ_names_in_capitals_are_nfc() -> None:
         "Sở Nông nghiệp và Môi trường",
         "Trạm Y tế xã Hợp Thịnh",
         "Hội Nông dân xã Hợp Thịnh",
+        "Đoàn TNCS Hồ Chí Minh xã Hợp Thịnh",
         "Hội đồng Thẩm định",
         "Thị trấn Thắng",
         "Thôn Ninh Tào",
