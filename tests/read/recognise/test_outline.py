@@ -44,6 +44,7 @@ def shape(*texts: str) -> list[Any]:
         ("+ Các thôn", "plus", "+", "Các thôn"),
         ("• Các thôn", "bullet", "•", "Các thôn"),
         ("A. TÌNH HÌNH", "capital", "A", "TÌNH HÌNH"),
+        ("B- TÌNH HÌNH", "capital", "B", "TÌNH HÌNH"),
         ("**C. Tình hình**", "capital", "C", "Tình hình"),
         ("PHẦN I. KẾT QUẢ", "part", "PHẦN I", "KẾT QUẢ"),
         ("Phần thứ nhất", "part", "Phần thứ nhất", ""),
@@ -62,6 +63,7 @@ def test_a_marker_is_known_with_its_number(text: str, kind: str, number: str, wo
     [
         "Các thôn",
         "A. Trần Văn An",
+        "A - Trần Văn An",
         "100% hộ dân",
         "2024 là năm cuối",
         "12,5 triệu đồng",
