@@ -59,7 +59,7 @@ def missing_component(context: Context) -> Iterator[Fault]:
     """A component that the document does not have; dots stand for it."""
     for path, text in strings(context.paper):
         if text == MISSING:
-            what = path_in_words(context.paper, path)
+            what = "tên mục" if path[-1] == "title" else path_in_words(context.paper, path)
             yield Fault(path, f"không thấy {lower_first(what)}; đang để dấu chấm, cần ghi vào")
     if context.recognised.tail.archive is None:
         archive = context.paper.archive

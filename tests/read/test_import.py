@@ -275,6 +275,13 @@ def test_what_is_in_order_is_not_told(tmp_path: Path, case: str) -> None:
 OF_ANOTHER = "(Kèm theo {} số .../{} ngày ... tháng ... năm 2024 của Ủy ban nhân dân {})"
 
 
+def test_an_annex_may_have_its_title_on_the_line_of_its_number(tmp_path: Path) -> None:
+    said = ("PHỤ LỤC I", "CÁC VIỆC", "Đoạn văn.", "PHỤ LỤC 02: VẬT TƯ", "Áo phao: 40 cái.")
+    annexes = from_text(tmp_path, annexes=said).plan.annexes
+    told = [(annex.heading, annex.title) for annex in annexes]
+    assert told == [(None, "Các việc"), ("PHỤ LỤC 02:", "Vật tư")]
+
+
 @pytest.mark.parametrize(
     ("of_whom", "is_kept"),
     [

@@ -13,6 +13,7 @@ _HEADING = re.compile(
     r"(?:phụ lục(?: số)?|phụ biểu|biểu(?: mẫu)?(?: số)?|mẫu(?: biểu)?(?: số)?|bảng(?: số)?|pl)"
     r"[ .]{0,2}(?:[ivxlc]{1,6}|\d{1,2}|)[.:]?"
 )
+_WITH_TITLE = re.compile(r"(?i)(phụ lục(?: số)? ?(?:[ivxlc]{1,6}|\d{1,2})[.:]) ?(?=\w)")
 _NOTE = re.compile(r"\(?(?:ban hành )?(?:kèm theo|đính kèm)\b")
 
 
@@ -35,7 +36,8 @@ def find_annexes(pieces: Sequence[Piece], landscape: frozenset[int]) -> list[Ann
             if not piece.text:
                 continue
             if begins_annex(piece):
-                annexes.append(Annex(heading=piece, is_landscape=piece.place in landscape))
+                heading, title = _parted(piece)
+                annexes.append(Annex(heading, title, is_landscape=piece.place in landscape))
                 continue
         if not annexes:
             annexes.append(Annex(is_landscape=_place(piece) in landscape))
@@ -44,10 +46,20 @@ def find_annexes(pieces: Sequence[Piece], landscape: frozenset[int]) -> list[Ann
 
 
 def begins_annex(line: Line) -> bool:
-    """Whether it is an annex's heading, alone or over its title in one paragraph."""
+    """Whether it is an annex's heading, alone or with its title in one paragraph."""
     first = split_line(line, BREAK)[0].key
-    stands_out = line.is_bold or line.is_centered or line.is_upper or first.startswith("phụ lục")
-    return stands_out and _HEADING.fullmatch(first) is not None
+    stands_out = line.is_bold or line.is_centered or line.is_upper
+    if stands_out and _WITH_TITLE.match(line.text):
+        return True
+    return (stands_out or first.startswith("phụ lục")) and _HEADING.fullmatch(first) is not None
+
+
+def _parted(heading: Line) -> tuple[Line, list[Line]]:
+    """`Phụ lục 02: Vật tư` as its heading and its title."""
+    found = _WITH_TITLE.match(heading.text)
+    if found is None:
+        return heading, []
+    return heading.up_to(found.end(1)), [heading.from_(found.end())]
 
 
 def _take(annex: Annex, piece: Piece) -> None:
