@@ -109,21 +109,12 @@ def _told(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., Awa
             base = fingerprint(error.text)
             said = {"message": str(error), "text": error.text, "base": base}
             return JSONResponse(said, 409)
-        except DataError as error:
-            return JSONResponse({"message": str(error), "problems": _problems(error)}, 422)
         except NtmdocsError as error:
             return JSONResponse({"message": str(error)}, 422)
         except ValidationError:
             return JSONResponse({"message": "trang gửi sai dữ liệu; tải lại trang"}, 400)
 
     return told
-
-
-def _problems(error: DataError) -> list[dict[str, Any]]:
-    return [
-        {"line": each.line or 1, "path": each.path, "where": each.field, "message": each.message}
-        for each in error.problems
-    ]
 
 
 async def _body(request: Request, limit: int) -> bytes:
