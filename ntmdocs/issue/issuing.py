@@ -107,7 +107,8 @@ def issue_plan(
     Raises DataError with all that keeps the paper from being signed (each problem with its path),
     RegisterError where the register cannot be used or refuses (number used, day before the last,
     paper sent), PublishError where PDF cannot be made, OverwriteRefused where the folder cannot
-    be written or is not ours.
+    be written or is not ours; NtmdocsError where the folder is another paper's, or the paper does
+    not go this way: it is secret, has no number, lacks its day.
     """
     wish = PrintingWish(
         draft=draft,

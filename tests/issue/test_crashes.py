@@ -115,12 +115,13 @@ def test_two_who_write_the_same_folder_see_each_other(tmp_path: Path) -> None:
     assert left_behind(tmp_path / "ky") == tmp_path / f".ky.ntmdocs-{os.getpid()}.tmp"
 
 
+def refuse(*_: object) -> None:
+    raise PermissionError
+
+
 def test_what_cannot_be_put_in_place_waits_for_the_next_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError
-
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", refuse)
         with pytest.raises(OverwriteRefused, match="không ghi được"):
@@ -133,9 +134,6 @@ def test_what_cannot_be_put_in_place_waits_for_the_next_run(
 def test_without_a_register_what_waits_is_made_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError
-
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", refuse)
         with pytest.raises(OverwriteRefused):
