@@ -39,10 +39,14 @@ _SHARE_LEFT = re.compile(  # `04/06 điểm đen trước, 02/06 điểm đen c�
     r"(?<![\w/.,-])(?P<met>[0-9]{1,3})/(?P<total>[0-9]{1,3}) (?P<of>[^\W\d_]+(?: [^\W\d_]+)??) "
     r"[^.]{0,60}?(?<![\w/.,-])(?P<left>[0-9]{1,3})/(?P<other>[0-9]{1,3}) (?P=of) còn lại"
 )
-_OVER = re.compile(  # `10/09 thôn`; a day stands behind other words
-    r"(?<![\w/.,-])(?<!ngày )(?<!trước )(?<!đến )(?<!từ )(?<!sau )(?<!hạn )(?<!lễ )"
-    r"(?P<met>[0-9]{2})/(?P<total>[0-9]{2}) (?:tiêu chí|chỉ tiêu|thôn|bản|xã|hộ|đơn vị|trường)"
-    r"(?!\w)",
+_OVER = re.compile(  # `10/09 thôn`
+    r"(?<![\w/.,-])(?P<met>[0-9]{2})/(?P<total>[0-9]{2})"
+    r" (?:tiêu chí|chỉ tiêu|thôn|bản|xã|hộ|đơn vị|trường)(?!\w)",
+    re.IGNORECASE,
+)
+_BEFORE_DAY = re.compile(  # `chiều 15/09 thôn họp`, `ngày 14/09 và 15/09 thôn họp`
+    r"(?:(?<!\w)(?:ngày|trước|đến|tới|từ|sau|hạn|lễ|sáng|trưa|chiều|tối|đêm|vào|hôm|mùng|đợt|kỳ"
+    r"|và)|,) $",
     re.IGNORECASE,
 )
 _AMOUNT = r"[0-9][0-9.,]* ?(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|triệu|tỷ|tỉ)(?!\w)"
@@ -61,7 +65,8 @@ _NO_PART = re.compile(
     r"(?!\w)"
 )
 _NEARLY_WHOLE = range(90, 111)
-_ROUNDED = Decimal("0.05")  # what each share may be off by
+# What each share may be off by: `33%, 33%, 33%` are a whole.
+_ROUNDED, _ROUNDED_TO_TENTHS = Decimal("0.5"), Decimal("0.05")
 _TOTAL_ROW = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: chung)?\s*:?")
 
 
@@ -80,7 +85,8 @@ def shares_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
                 continue
             yield Fault(path, message, current=_shown(text, found))
         for found in _OVER.finditer(text):
-            if int(found["met"]) > int(found["total"]):
+            is_over = int(found["met"]) > int(found["total"])
+            if is_over and not _BEFORE_DAY.search(text[: found.start()]):
                 message = f"ghi {found['met']} trên tổng số {found['total']}"
                 yield Fault(path, message, current=_shown(text, found))
 
@@ -96,10 +102,8 @@ def percents_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
             shares = [parse_number(share["share"]) for share in group]
             added = sum(shares, Decimal(0))
             has_fractions = any(share != int(share) for share in shares)
-            if (
-                int(added) in _NEARLY_WHOLE
-                and abs(added - 100) > _ROUNDED * len(shares) * has_fractions
-            ):
+            most_off = (_ROUNDED_TO_TENTHS if has_fractions else _ROUNDED) * len(shares)
+            if int(added) in _NEARLY_WHOLE and abs(added - 100) > most_off:
                 whole = words_around(text, group[0].start(), group[-1].end(), 3, 1)
                 message = f"các tỷ lệ cộng là {format_number(added)}%"
                 yield Fault(path, message, current=shortened(whole, _SHOWN))

@@ -607,6 +607,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
         for text in (
             "Nhà kiên cố chiếm 62%, bán kiên cố chiếm 30%, nhà tạm chiếm 8%.",
             "Nhà kiên cố chiếm 62,1%, bán kiên cố chiếm 30,1%, nhà tạm chiếm 7,9%.",
+            "Nhà kiên cố chiếm 33%, bán kiên cố chiếm 33%, nhà tạm chiếm 33%.",
             "Nhà kiên cố chiếm 62%, bán kiên cố chiếm 35%.",
             "Phấn đấu: hồ sơ đạt 30%, hộ đạt 35%, thôn đạt 40%.",
             "Chỉ tiêu: lúa tăng 30%, màu tăng 35%, rừng tăng 40%.",
@@ -797,6 +798,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
     ("village-in-two-ways", in_words("Giao thôn Đông và thôn Đồng làm.")),
     ("village-in-two-ways", in_words("Giao thôn Hương Ninh và thôn Hương Linh làm.")),
     ("shares-do-not-add-up", in_words("Ngày 15/09 thôn họp; có 09/09 thôn.")),
+    ("shares-do-not-add-up", in_words("Chiều 15/09 thôn họp; ngày 14/09 và 15/09 xã tổng kết.")),
     ("shares-do-not-add-up", in_words("Đã đạt 04/07 tiêu chí, còn 02 thôn chưa đạt.")),
     ("village-in-two-ways", in_words("Thôn NTM, thôn NTM và thôn Ntm.")),
     ("misspelt-word", in_words("Giao UBND xã, Ủy ban nhân dân xã.")),
