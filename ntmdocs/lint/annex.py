@@ -1,7 +1,7 @@
 """Phụ lục I, phần I, mục III.1: phụ lục của văn bản."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.lint.acts import appendix_1
@@ -9,6 +9,7 @@ from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
 from ntmdocs.lint.looks import each_once, size_faults, style_faults
 from ntmdocs.lint.places import is_at_margin
+from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Line, Piece, lines_in
 from ntmdocs.read.recognise.annexes import Annex
 from ntmdocs.vietnamese import roman
@@ -17,9 +18,11 @@ __all__ = [
     "annex_heading_in_capitals",
     "annex_heading_not_bold_upright",
     "annex_heading_not_centred",
+    "annex_heading_with_mark",
     "annex_not_referred_to",
     "annex_note_in_bold",
     "annex_note_not_italic",
+    "annex_note_of_another_paper",
     "annex_number_not_roman",
     "annex_title_not_bold_upright",
     "annex_title_not_in_capitals",
@@ -31,7 +34,12 @@ __all__ = [
 ]
 
 _HEADING = re.compile(r"phụ lục(?: số)?\s*(?P<number>[\divxlc]*)\W*")
+_WHOLE_YEAR = 4  # digits
 _ANNEX = re.compile(r"phụ lục")
+_NOTE = re.compile(
+    r"kèm theo (?P<type>[^\d:,]+?) số:? ?(?P<number>\d+)/(?P<symbol>[^\s,;)]+),?"
+    r"(?: ngày (?P<day>\d+)(?: tháng |/)(?P<month>\d+)(?: năm |/)(?P<year>\d{4}))?"
+)
 _COUNT = re.compile(r"(?<!\w)(?:[ivxlc]+|\d+)(?!\w)")
 _AND = r"\s*(?:,|;|-|–|và|đến)\s*(?:phụ lục )?(?:số )?"
 _COUNTED = re.compile(rf"(?: số)?\s+{_COUNT.pattern}(?:{_AND}{_COUNT.pattern})*")
@@ -59,12 +67,15 @@ def _number(heading: Line) -> str:
 
 @rule("Từ hai phụ lục trở lên đánh số thứ tự bằng chữ số La Mã", appendix_1("III.1.a"))
 def annex_number_not_roman(context: Context) -> Iterator[Fault]:
-    """`Phụ lục 1`, or two without numbers."""
+    """`Phụ lục 1`, two without numbers, two of one number."""
     annexes = _annexes(context)
     for at, (_, heading) in enumerate(annexes, 1):
         number = _number(heading)
         if len(annexes) > 1 and not re.fullmatch(r"[ivxlc]+", number):
             message = f'ghi "{heading.text}", quy định số La Mã: "Phụ lục {roman(at)}"'
+            yield Fault(context.where("Phụ lục", heading), message)
+        elif number and number in [_number(above) for _, above in annexes[: at - 1]]:
+            message = f'ghi lại số của phụ lục trên: "{heading.text}"'
             yield Fault(context.where("Phụ lục", heading), message)
 
 
@@ -75,6 +86,17 @@ def annex_heading_in_capitals(context: Context) -> Iterator[Fault]:
         if heading.text.startswith("PHỤ LỤC"):
             message = f'ghi "{heading.text}", quy định chữ thường "Phụ lục"'
             yield Fault(context.where("Phụ lục", heading), message)
+
+
+@rule("Sau số thứ tự của phụ lục không có dấu", appendix_1("III.1.b"), severity=Severity.WARNING)
+def annex_heading_with_mark(context: Context) -> Iterator[Fault]:
+    """`Phụ lục II.`, `Phụ lục I:`: the forms have none."""
+    wrong = [
+        (heading, f'sau số thứ tự có dấu "{heading.text[-1]}"; mẫu của Nghị định không có')
+        for _, heading in _annexes(context)
+        if heading.text[-1] in ".:;,"
+    ]
+    return each_once(context, "Phụ lục", wrong)
 
 
 @rule("Chữ Phụ lục và số thứ tự cỡ chữ 14", appendix_1("III.1.b"), mends=True)
@@ -142,6 +164,9 @@ def annex_without_note(context: Context) -> Iterator[Fault]:
         if annex.note is None and not any("kèm theo" in line.key for line in annex.title):
             message = 'không có dòng "(Kèm theo ... số ... ngày ... của ...)"'
             yield Fault(context.where("Phụ lục", heading), message)
+        elif annex.note is not None and not annex.note.text.startswith("("):
+            message = "dòng Kèm theo không đặt trong dấu ngoặc đơn"
+            yield Fault(context.where("Phụ lục", annex.note), message)
 
 
 def _notes(context: Context) -> list[Line]:
@@ -166,6 +191,44 @@ def annex_note_not_italic(context: Context) -> Iterator[Fault]:
 def annex_note_in_bold(context: Context) -> Iterator[Fault]:
     """Bold letters, where italic ones alone are asked."""
     return style_faults(context, "Phụ lục", _notes(context), bold=False)
+
+
+@rule(
+    "Dòng (Kèm theo …) ghi đúng số, ngày của văn bản",
+    appendix_1("III.1.c"),
+    severity=Severity.WARNING,
+)
+def annex_note_of_another_paper(context: Context) -> Iterator[Fault]:
+    """Of the same symbol, with another number or another date; what is left blank is none."""
+    own = {**context.head.found.get("number", {}), **context.head.found.get("date", {})}
+    wrong = []
+    for line in _notes(context):
+        found = _NOTE.search(line.key)
+        if found is None or found["symbol"] != own.get("symbol", "").casefold():
+            continue
+        if _differ(found, own, "number"):
+            message = f"ghi số {found['number']}, văn bản có số {own['number'].strip()}"
+            wrong.append((line, message))
+        elif len(own.get("year", "").strip()) == _WHOLE_YEAR and any(
+            _differ(found, own, part) for part in ("day", "month", "year")
+        ):
+            wrong.append((line, "ghi ngày khác ngày của văn bản"))
+        elif own["number"].strip().isdecimal() and found["type"] not in _types(context):
+            wrong.append((line, f'ghi "{found["type"]}", văn bản có tên loại khác'))
+    return each_once(context, "Phụ lục", wrong)
+
+
+def _types(context: Context) -> tuple[str, str]:
+    """What such a line may call the paper."""
+    kind = context.head.document_type
+    name = kind.type_name if isinstance(kind, DocumentType) else kind
+    return "văn bản", (name or "công văn").casefold()
+
+
+def _differ(found: re.Match[str], own: Mapping[str, str], part: str) -> bool:
+    """Two figures that are both written, and not the same."""
+    one, its = found[part] or "", own.get(part, "").strip()
+    return one.isdecimal() and its.isdecimal() and int(one) != int(its)
 
 
 def _text_of(context: Context) -> str:

@@ -120,14 +120,20 @@ def text_in_bold(context: Context) -> Iterator[Fault]:
 
 
 def _sentences(context: Context) -> list[Line]:
-    """Paragraphs of the text of two lines that end as sentences do, whatever they look like."""
+    """Paragraphs of two lines that end as sentences do, whatever they look like; shorter points
+    of a list, too."""
+    found = ((line, marker_of(line)) for line in context.body_lines)
     return [
         line
-        for line in context.body_lines
-        if len(line.text) > _SURELY_TWO_LINES
-        and line.text[-1] in ".;"
-        and ((marker := marker_of(line)) is None or marker.kind not in ("part", "roman", "capital"))
+        for line, marker in found
+        if line.text[-1] in ".;"
+        and len(line.text) > (_SURELY_TEXT if _is_listed(line, marker) else _SURELY_TWO_LINES)
+        and (marker is None or marker.kind not in ("part", "roman", "capital"))
     ]
+
+
+def _is_listed(line: Line, marker: Marker | None) -> bool:
+    return marker is not None and marker.kind == "letter" and line.text[-1] == ";"
 
 
 @rule("Nội dung canh đều cả hai lề", appendix_1("II.6.e"), mends=True)
@@ -170,9 +176,14 @@ def _is_unjudged(marker: Marker) -> bool:
 
 @rule("Khoảng cách giữa các đoạn tối thiểu 6 pt", appendix_1("II.6.e"), mends=True)
 def text_too_close(context: Context) -> Iterator[Fault]:
-    """Two paragraphs of text with less between them."""
+    """Two paragraphs of text, or a title and its text, with less between them."""
+    running = _running(context)
+    titles = [line for line, _ in context.marked if line.is_bold and not line.is_centered]
+    own = {line.place for line in running}
     wrong = []
-    for above, below in pairwise(_running(context)):
+    for above, below in pairwise(sorted([*running, *titles], key=lambda line: line.place)):
+        if below.place not in own:
+            continue
         first, second = context.paragraph(above), context.paragraph(below)
         if second.number - first.number != 1:
             continue

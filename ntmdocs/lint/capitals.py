@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.lint.acts import ND30
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.looks import each_once
+from ntmdocs.read.lines import Line
+from ntmdocs.read.recognise.outline import marker_of
 from ntmdocs.vietnamese import words_around
 
 __all__ = [
@@ -38,12 +42,18 @@ _ORGAN = re.compile(
     r"|(?<!\w)(?:sở|bộ) (?:Tài chính|Nội vụ|Xây dựng|Nông nghiệp|Tư pháp|Y tế|Công Thương|Khoa học"
     r"|Giáo dục|Văn hóa|Ngoại giao|Quốc phòng|Công an)(?!\w)"
     r"|(?<!\w)(?:mặt trận [Tt]|Mặt trận t)ổ quốc(?!\w)"
+    r"|(?<!\w)(?<!cơ )(?<!công )(?<!trụ )sở (?:tài chính|nội vụ|xây dựng|nông nghiệp và|tư pháp"
+    r"|y tế|công thương|khoa học và|giáo dục và)(?!\w)"
+    r"|(?:(?<=của )|(?<=theo ))bộ (?:tài chính|nội vụ|tư pháp|quốc phòng|ngoại giao)(?!\w)"
 )
 _PEOPLE = re.compile(
     r"(?<!\w)(?:đời sống|tầng lớp|toàn thể|vận động|phục vụ|trong|cho|cùng|của) nhân dân(?!\w)"
 )
-_ACT = r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp)"
-_ARTICLE = re.compile(rf"(?<!\w)(?:điều|chương|phần) (?:\d+|[IVX]+),? (?:của )?{_ACT}(?!\w)")
+_ACT = r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp|Quy chế)"
+_ARTICLE = re.compile(
+    rf"(?<!\w)(?:điều|chương|phần) (?:\d+|[IVX]+),? (?:của )?{_ACT}(?!\w)"
+    r"|(?<=khoản \d )điều \d+(?!\w)"
+)
 _CLAUSE = re.compile(rf"(?<=[{_SMALL},;] )(?:Khoản \d+|Điểm [a-zđ])(?=[ ,]+(?:Khoản|khoản|Điều))")
 _CAPITALS = re.compile(
     r"(?<!\w)(?:(?:Ủy|Uỷ) Ban|Hội Đồng) [Nn]hân [Dd]ân(?!\w)"
@@ -77,6 +87,7 @@ _REGION = re.compile(
 )
 # Before the stop a word that is surely whole: `v.v.`, `TP.`, `tr.` end no sentence.
 _SENTENCE = re.compile(rf"(?<=[{_SMALL}]{{3}}\. )[{_SMALL}]{{2,}}")
+_BEGUN_SMALL = re.compile(rf"[{_SMALL}]{{2,}} [{_SMALL}]")
 _CITY = re.compile(r"(?<!\w)thành phố Hồ Chí Minh(?!\w)|(?<!\w)thủ đô Hà Nội(?!\w)")
 _PROVINCE = re.compile(rf"(?<=[{_SMALL}] )(?:Tỉnh|Thành Phố) (?=[A-ZĐ][{_SMALL}])")
 _EVENT = re.compile(r"(?<!\w)cách mạng (?:[Tt]háng (?:Tám|Mười))(?!\w)")
@@ -265,5 +276,18 @@ def event_without_capital(context: Context) -> Iterator[Fault]:
 
 @rule("Đầu câu viết hoa", _appendix_2("I"), severity=_WARNING)
 def sentence_without_capital(context: Context) -> Iterator[Fault]:
-    """A small letter after a full stop."""
-    return _found(context, _SENTENCE, "quy định viết hoa đầu câu")
+    """A small letter after a full stop, or first in a subject, a basis, a paragraph."""
+    yield from _found(context, _SENTENCE, "quy định viết hoa đầu câu")
+    bases = (line for basis in context.bases.bases for line in basis[:1])
+    lines = (*context.head.subject[:1], *bases, *_after_a_stop(context))
+    wrong = [line for line in lines if _BEGUN_SMALL.match(line.text)]
+    yield from each_once(context, _WHERE, [(line, "quy định viết hoa đầu dòng") for line in wrong])
+
+
+def _after_a_stop(context: Context) -> Iterator[Line]:
+    """Whole sentences that follow a whole one, or a title: no line that goes on."""
+    for above, line in pairwise(context.body_lines):
+        is_title = marker_of(above) is not None and above.is_bold and above.text[-1] != ":"
+        is_begun = is_title or above.text[-1] == "."
+        if is_begun and line.place == above.place + 1 and line.text[-1] == ".":
+            yield line

@@ -33,6 +33,7 @@ _ORGANS = {"UBND": r"(?:ủy ban nhân dân|ubnd)\b", "HĐND": r"(?:hội đồn
 _PARTS = re.compile(r"(?P<label>số\s*:?)\s*(?P<number>[\d.…_]*)", re.IGNORECASE)
 _NO_HYPHEN = re.compile(r"[^-–]*/|[^-–./]{1,4}\.\w|[^-–/]+–")
 _ROMAN = re.compile(r"[IVXLC]+")
+_APART = re.compile(r"\w+\s+:")
 _SPACED = re.compile(r"(?<=\d)\s+/|/\s+|\s-|-\s")
 _WHERE = "Số, ký hiệu"
 
@@ -66,10 +67,13 @@ def missing_number(context: Context) -> Iterator[Fault]:
 
 @rule("Sau chữ Số có dấu hai chấm", appendix_1("II.3.c"))
 def number_without_colon(context: Context) -> Iterator[Fault]:
-    """`Số 12/KH-UBND`."""
+    """`Số 12/KH-UBND`, `Số : 12/KH-UBND`."""
     for line in _number(context):
         if ":" not in line.text:
             yield Fault(context.where(_WHERE, line), 'sau chữ "Số" không có dấu hai chấm')
+        elif _APART.match(line.text):
+            message = 'giữa chữ "Số" và dấu hai chấm có khoảng trắng, quy định "Số:"'
+            yield Fault(context.where(_WHERE, line), message)
 
 
 @rule("Số nhỏ hơn 10 có số 0 phía trước, số khác thì không", appendix_1("II.3.c"))
@@ -120,12 +124,13 @@ def symbol_without_hyphen(context: Context) -> Iterator[Fault]:
             yield Fault(context.where(_WHERE, line), message)
 
 
-@rule("Chữ Số viết thường", appendix_1("II.3.c"))
+@rule("Chữ Số viết thường, hoa chữ đầu", appendix_1("II.3.c"))
 def number_label_in_capitals(context: Context) -> Iterator[Fault]:
-    """`SỐ: 12/KH-UBND`."""
+    """`SỐ: 12/KH-UBND`, `số: 12/KH-UBND`."""
     for line in _number(context):
-        if line.text.startswith("SỐ"):
-            yield Fault(context.where(_WHERE, line), 'ghi "SỐ", quy định "Số"')
+        begins = context.paragraph(line).words.strip()[:2]
+        if begins in ("SỐ", "số"):  # in a citation it does not begin its paragraph
+            yield Fault(context.where(_WHERE, line), f'ghi "{begins}", quy định "Số"')
 
 
 @rule("Ký hiệu bằng chữ in hoa", appendix_1("II.3.c"))

@@ -166,12 +166,12 @@ def article_number_not_arabic(context: Context) -> Iterator[Fault]:
     return each_once(context, _ARTICLE, wrong)
 
 
-@rule("Từ Điều bằng chữ in thường", appendix_1("II.6.đ"))
+@rule("Từ Điều bằng chữ in thường, hoa chữ đầu", appendix_1("II.6.đ"))
 def article_in_capitals(context: Context) -> Iterator[Fault]:
-    """`ĐIỀU 1.`."""
+    """`ĐIỀU 1.`, `điều 1.`."""
     wrong = [
-        (line, 'ghi "ĐIỀU", quy định "Điều"')
+        (line, f'ghi "{line.text[:4]}", quy định "Điều"')
         for line, _ in _articles(context)
-        if line.text.startswith("ĐIỀU") and not line.is_upper
+        if line.text.startswith(("ĐIỀU", "điều")) and not line.is_upper
     ]
     return each_once(context, _ARTICLE, wrong)

@@ -28,7 +28,7 @@ __all__ = [
     "wrong_position_size",
 ]
 
-_AUTHORITY = re.compile(r"(?P<form>t[./]?m|k[./]?t|t[./]?l|tuq|q)(?P<after>\s*[./:]?\s*)(?=\w)")
+_AUTHORITY = re.compile(r"(?P<form>t[./]?m|k[./]?t|t[./]?l|tuq|q)(?P<after>\s*[./:,]?\s*)(?=\w)")
 _TWO_SPACES = re.compile(r"\s*\w+\.\s{2,}\w")
 _WORDS = ("TM", "KT", "TL", "TUQ", "Q")
 _ORGAN = re.compile(r"(?:ủy ban|ubnd|hội đồng|hđnd|ban|tập thể|tổ|đoàn|chính phủ|cấp ủy)\b")

@@ -8,8 +8,9 @@ from itertools import pairwise
 from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.heights import ends_a_page
-from ntmdocs.lint.looks import each_once
+from ntmdocs.lint.looks import each_once, lettered
 from ntmdocs.read.view.shapes import Table, paragraphs_in
+from ntmdocs.vietnamese import shortened
 
 __all__ = [
     "changes_left_tracked",
@@ -18,6 +19,8 @@ __all__ = [
     "empty_paragraphs_as_spacing",
     "legacy_encoding",
     "letters_of_another_language",
+    "letters_struck_out",
+    "letters_underlined",
     "line_breaks_in_header",
     "row_of_fixed_height",
     "signature_split_by_page",
@@ -29,6 +32,7 @@ __all__ = [
 _PRACTICE, _INFO = Source("thực hành"), Severity.INFO
 _WHERE = "Tệp"
 _MANY = 3  # empty paragraphs in a row
+_ADDRESS = re.compile(r"@|www\.|http|\.vn")
 _SPACES = re.compile(r"\S {6,}\S")
 
 
@@ -52,6 +56,27 @@ def words_left_hidden(context: Context) -> Iterator[Fault]:
     """They are in the file, and nobody who reads it sees them."""
     if "".join(context.view.hidden).strip():
         yield Fault(_WHERE, "có chữ ẩn, người đọc không thấy; xóa đi hoặc cho hiện")
+
+
+@rule("Văn bản trình ký không còn chữ gạch ngang", _PRACTICE, severity=Severity.WARNING)
+def letters_struck_out(context: Context) -> Iterator[Fault]:
+    """Whether they count, nobody can tell."""
+    for one in context.view.paragraphs:
+        struck = "".join(run.text for run in one.runs if run.struck).strip()
+        if struck:
+            yield Fault(_WHERE, f'còn chữ gạch ngang: "{shortened(struck, 40)}"; xóa hoặc bỏ gạch')
+
+
+@rule("Nội dung không gạch chân", _PRACTICE, severity=_INFO)
+def letters_underlined(context: Context) -> Iterator[Fault]:
+    """The decree knows upright, italic and bold; an address of the web is underlined by Word."""
+    lines = (*context.body_lines, *context.tail.authority, *context.tail.position)
+    wrong = [
+        (line, "có chữ gạch chân; Nghị định chỉ có chữ đứng, nghiêng, đậm")
+        for line in lines
+        if any(run.underlined and not _ADDRESS.search(run.text) for run in lettered(line))
+    ]
+    return each_once(context, "Nội dung", wrong)
 
 
 @rule("Chữ của văn bản là Unicode", _PRACTICE, severity=_INFO)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ntmdocs.findings import Fault, Severity, Source, rule
-from ntmdocs.lint.acts import appendix_1
+from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
 from ntmdocs.lint.looks import are_sizes_right, each_once, size_faults, style_faults
@@ -15,6 +15,7 @@ from ntmdocs.read.lines import Line
 from ntmdocs.word.lengths import Length, Mm
 
 __all__ = [
+    "mark_after_type",
     "missing_subject",
     "missing_subject_line",
     "subject_beside_type",
@@ -32,6 +33,7 @@ __all__ = [
 
 _WITH_SUBJECT = ("Nghị quyết", "Quyết định", "Chỉ thị", "Hướng dẫn", "Chương trình", "Phương án")
 _ASIDE = "không canh giữa, quy định canh giữa"
+_MARKS = " .:;,"
 _OF_TEXT = Mm(155)  # the narrowest that the margins leave
 
 
@@ -60,6 +62,22 @@ def type_not_in_capitals(context: Context) -> Iterator[Fault]:
     for line in _type(context):
         if not line.is_upper:
             message = f'ghi "{line.text}", quy định "{line.text.upper()}"'
+            yield Fault(context.where("Tên loại", line), message)
+
+
+@rule(
+    "Sau tên loại không có dấu",
+    Source(ND30, "Phụ lục III, mục II, mẫu 1.4"),
+    severity=Severity.WARNING,
+)
+def mark_after_type(context: Context) -> Iterator[Fault]:
+    """`KẾ HOẠCH:`; after `QUYẾT ĐỊNH:` what is decided follows."""
+    for line in _type(context):
+        words = context.paragraph(line).words.strip()
+        is_alone = words.rstrip(_MARKS) == line.text.rstrip(_MARKS)
+        leads_on = words[-1] == ":" and line.key.startswith("quyết")
+        if is_alone and words[-1] in _MARKS and not leads_on:
+            message = f'sau tên loại có dấu "{words[-1]}"; mẫu của Nghị định không có'
             yield Fault(context.where("Tên loại", line), message)
 
 

@@ -43,6 +43,16 @@ def landscape(document: Document) -> None:
     section.page_width, section.page_height = section.page_height, section.page_width
 
 
+def both(*changes: Change) -> Change:
+    """Several changes, one after the other."""
+
+    def change(document: Document) -> None:
+        for each in changes:
+            each(document)
+
+    return change
+
+
 def without(start: str, nth: int = 0) -> Change:
     """The paragraph taken out; its cell keeps an empty one."""
 
@@ -182,6 +192,46 @@ def hidden(document: Document) -> None:
     """Words that nobody sees."""
     run = paragraph_with(document, TEXT).add_run(" chữ ẩn")
     run.font.hidden = True
+
+
+def struck(document: Document) -> None:
+    """Words that somebody wanted out."""
+    paragraph_with(document, TEXT).add_run(" bỏ câu này").font.strike = True
+
+
+def underlined(start: str) -> Change:
+    """The paragraph underlined."""
+
+    def change(document: Document) -> None:
+        for run in paragraph_with(document, start).runs:
+            run.font.underline = True
+
+    return change
+
+
+def small_paragraph(document: Document) -> None:
+    """A paragraph after a whole one, in a small letter."""
+    run = paragraph_with(document, TEXT, 2).runs[0]
+    run.text = run.text[:1].lower() + run.text[1:]
+
+
+def shorter(document: Document) -> None:
+    """The second point of the list is one line."""
+    first, *others = paragraph_with(document, "b) Giữ").runs
+    first.text = "b) Giữ gìn đường làng, ngõ xóm sạch, đẹp;"
+    for run in others:
+        run.text = ""
+
+
+def named_once(document: Document) -> None:
+    """The text speaks of the first annex alone."""
+    saying("Các thôn thực hiện", ", Phụ lục II", "")(document)
+
+
+def unnumbered(document: Document) -> None:
+    """The annexes do not say the number and the day."""
+    for nth in range(2):
+        saying(NOTE, "số 05/KH-UBND ngày 05", "số    /KH-UBND ngày   ", nth)(document)
 
 
 def spaced_by_hand(document: Document) -> None:
@@ -394,8 +444,10 @@ FAULTS: list[tuple[str, Change]] = [
     ("wrong-organ-line-length", line_indent("XÃ SUỐI", -12)),
     ("missing-number", without(NUMBER)),
     ("number-without-colon", saying(NUMBER, "Số:", "Số")),
+    ("number-without-colon", saying(NUMBER, "Số:", "Số :")),
+    ("number-label-in-capitals", saying(NUMBER, "Số:", "số:")),
     ("wrong-zero-in-number", saying(NUMBER, "05", "5")),
-    ("wrong-zero-in-number", saying(NUMBER, "05", "012")),
+    ("wrong-zero-in-number", saying(NUMBER, "05", "005")),
     ("number-not-arabic", saying(NUMBER, "05", "VIII")),
     ("symbol-without-hyphen", saying(NUMBER, "KH-UBND", "KH.UBND")),
     ("symbol-without-hyphen", saying(NUMBER, "KH-UBND", "KH–UBND")),
@@ -416,10 +468,10 @@ FAULTS: list[tuple[str, Change]] = [
     ("wrong-date-words", saying(DATE, "05 tháng 3 năm 2024", "05/3/2024")),
     ("wrong-date-words", saying(DATE, "ngày", "Ngày")),
     ("wrong-zero-in-date", saying(DATE, "05", "5")),
-    ("date-not-in-calendar", saying(DATE, "05 tháng 3", "30 tháng 02")),
-    ("date-not-in-calendar", saying(DATE, "tháng 3", "tháng 13")),
+    ("date-not-in-calendar", both(unnumbered, saying(DATE, "05 tháng 3", "30 tháng 02"))),
+    ("date-not-in-calendar", both(unnumbered, saying(DATE, "tháng 3", "tháng 13"))),
     ("wrong-zero-in-date", saying(DATE, "tháng 3", "tháng 03")),
-    ("year-not-in-full", saying(DATE, "2024", "24")),
+    ("year-not-in-full", both(unnumbered, saying(DATE, "2024", "24"))),
     ("missing-place", saying(DATE, "Suối Mơ, ngày", "Ngày")),
     ("place-without-capital", saying(DATE, "Suối", "suối")),
     ("place-without-capital", saying(DATE, "Mơ", "mơ")),
@@ -432,6 +484,11 @@ FAULTS: list[tuple[str, Change]] = [
     ("wrong-date-words", saying(DATE, "05 tháng 3 năm 2024", "05-3-2024")),
     ("date-not-level-with-number", date_in_row_below),
     ("type-not-in-capitals", saying(TYPE, "KẾ HOẠCH", "Kế hoạch")),
+    ("mark-after-type", saying(TYPE, TYPE, "KẾ HOẠCH:")),
+    ("mark-after-type", saying(TYPE, TYPE, "KẾ HOẠCH.")),
+    ("sentence-without-capital", saying(SUBJECT, "Vệ", "vệ")),
+    ("sentence-without-capital", saying(BASIS, "Căn", "căn")),
+    ("sentence-without-capital", small_paragraph),
     ("type-with-spaced-letters", saying(TYPE, TYPE, "K Ế  H O Ạ C H")),
     ("wrong-type-size", looking(TYPE, size=16)),
     ("type-not-bold-upright", looking(TYPE, bold=False)),
@@ -460,6 +517,8 @@ FAULTS: list[tuple[str, Change]] = [
     ("text-in-italics", looking(TEXT, italic=True)),
     ("text-in-capitals", capital_text),
     ("text-in-bold", looking(TEXT, bold=True)),
+    ("text-in-bold", both(shorter, looking("b) Giữ", bold=True))),
+    ("text-too-close", format_of(TEXT, space_before=Pt(0))),
     ("text-not-justified", format_of(TEXT, alignment=WD_ALIGN_PARAGRAPH.CENTER)),
     ("text-not-justified", format_of(TEXT, alignment=LEFT)),
     ("wrong-first-line-indent", format_of(TEXT, first_line_indent=Mm(0))),
@@ -479,6 +538,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("article-not-bold-upright", article("Điều 1.", bold=False)),
     ("article-without-stop", article("Điều 1:")),
     ("article-in-capitals", article("ĐIỀU 1.")),
+    ("article-in-capitals", article("điều 1.")),
     ("article-number-not-arabic", article("Điều I.")),
     ("section-without-stop", saying("II. TỔ", "II.", "II)")),
     ("section-without-stop", saying("II. TỔ", "II.", "II -")),
@@ -499,6 +559,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("foreign-letter-of-point", saying("e) Giữ", "e)", "f)")),
     ("wrong-authority-form", saying("TM.", "TM. ", "TM ")),
     ("wrong-authority-form", saying("TM.", "TM. ", "TM: ")),
+    ("wrong-authority-form", saying("TM.", "TM. ", "TM, ")),
     ("wrong-authority-form", saying("TM.", "TM. ", "TM.")),
     ("wrong-authority-form", saying("TM.", "TM. ", "T/M ")),
     ("wrong-authority-form", saying("TM.", "TM. ", "TM.  ")),
@@ -544,6 +605,13 @@ FAULTS: list[tuple[str, Change]] = [
     ("annex-heading-not-centred", format_of(ANNEX, alignment=LEFT)),
     ("annex-heading-not-centred", format_of(NOTE, alignment=LEFT)),
     ("annex-number-not-roman", saying("Phụ lục II", "II", "2")),
+    ("annex-number-not-roman", both(saying("Phụ lục II", "II", "I"), named_once)),
+    ("annex-heading-with-mark", saying("Phụ lục II", "II", "II.")),
+    ("annex-heading-with-mark", saying(ANNEX, "I", "I:")),
+    ("annex-without-note", saying(NOTE, "(Kèm", "Kèm")),
+    ("annex-note-of-another-paper", saying(NOTE, "05/KH", "50/KH")),
+    ("annex-note-of-another-paper", saying(NOTE, "ngày 05", "ngày 06")),
+    ("annex-note-of-another-paper", saying(NOTE, "Kế hoạch", "Quyết định")),
     ("annex-heading-in-capitals", saying("Phụ lục II", "Phụ lục", "PHỤ LỤC")),
     ("wrong-annex-heading-size", looking(ANNEX, size=13)),
     ("annex-heading-not-bold-upright", looking(ANNEX, bold=False)),
@@ -564,6 +632,9 @@ FAULTS: list[tuple[str, Change]] = [
     ("mark-not-bold-upright", marked("XEM XONG TRẢ LẠI", bold=False)),
     ("organ-without-capital", in_text("theo đề nghị của ủy ban nhân dân xã")),
     ("organ-without-capital", in_text("theo ý kiến của sở Tài chính")),
+    ("organ-without-capital", in_text("theo ý kiến của sở tài chính")),
+    ("organ-without-capital", in_text("theo hướng dẫn của bộ nội vụ")),
+    ("article-without-capital", in_text("theo khoản 2 điều 5 quy ước của thôn")),
     ("organ-without-capital", in_text("cùng mặt trận tổ quốc xã")),
     ("event-without-capital", in_text("kỷ niệm cách mạng tháng Tám")),
     ("province-with-capital", in_text("học tập ở các phường của Thành Phố Vinh")),
@@ -589,6 +660,9 @@ FAULTS: list[tuple[str, Change]] = [
     ("sentence-without-capital", in_text("theo kế hoạch. người dân cùng làm")),
     ("changes-left-tracked", tracked),
     ("words-left-hidden", hidden),
+    ("letters-struck-out", struck),
+    ("letters-underlined", underlined(TEXT)),
+    ("letters-underlined", underlined("CHỦ TỊCH")),
     ("decomposed-letters", in_text("sạch đẹp".replace("đẹp", "đe\u0323p"))),
     ("empty-paragraphs-as-spacing", spaced_by_hand),
     ("word-in-two-sizes", in_two_sizes),

@@ -26,10 +26,14 @@ from lint.faults import (
     SUBJECT,
     TEXT,
     TYPE,
+    both,
     format_of,
+    in_text,
     line_indent,
     page,
     page_numbers,
+    small_paragraph,
+    unnumbered,
     without_line,
 )
 from lint.office_papers import CENTER, an_office_letter, an_office_paper
@@ -49,17 +53,6 @@ from lint.papers import (
 from ntmdocs import fix_docx, render_plan
 from ntmdocs.writing import template_path
 
-
-def both(*changes: Change) -> Change:
-    """Several changes, one after the other."""
-
-    def change(document: Document) -> None:
-        for each in changes:
-            each(document)
-
-    return change
-
-
 SMALLER = both(looking(NATION, size=12), looking(MOTTO, size=13), looking(DATE, size=13))
 RIGHT: list[Change] = [
     page(top_margin=Mm(25), bottom_margin=Mm(25)),
@@ -78,16 +71,16 @@ RIGHT: list[Change] = [
     format_of(NATION, alignment=0),  # it fills its column
     format_of(MOTTO, line_spacing=1.15),
     both(format_of(NUMBER, alignment=0), saying(NUMBER, "Số", "          Số")),
-    saying(NUMBER, "05", "10"),
+    both(unnumbered, saying(NUMBER, "05", "10")),
     saying(NUMBER, "05", "     "),
     saying(NUMBER, "05", "....."),
     saying(NUMBER, "05/KH-UBND", ""),
     saying(NUMBER, "KH-UBND", "KH-UBND(VX)"),
     saying(NUMBER, "KH-UBND", "KH-VHXHĐT"),
     saying(DATE, "ngày 05 tháng 3", "ngày     tháng    "),
-    saying(DATE, "ngày 05 tháng 3", "ngày 10 tháng 12"),
-    saying(DATE, "ngày 05 tháng 3", "ngày 31 tháng 01"),
-    saying(DATE, "ngày 05 tháng 3", "ngày 29 tháng 02"),
+    both(unnumbered, saying(DATE, "ngày 05 tháng 3", "ngày 10 tháng 12")),
+    both(unnumbered, saying(DATE, "ngày 05 tháng 3", "ngày 31 tháng 01")),
+    both(unnumbered, saying(DATE, "ngày 05 tháng 3", "ngày 29 tháng 02")),
     looking(TYPE, size=13),
     looking(TEXT, size=13),
     looking(TEXT, size=13.5),
@@ -120,6 +113,13 @@ RIGHT: list[Change] = [
     saying("Các thôn thực hiện", "Phụ lục I, Phụ lục II", "Phụ lục I đến Phụ lục II"),
     saying("Các thôn thực hiện", "Phụ lục I, Phụ lục II", "Phụ lục I và II"),
     saying("Các thôn thực hiện", "Phụ lục I, Phụ lục II", "các phụ lục"),
+    saying("(Kèm theo", "05/KH-UBND", "     /KH-UBND"),
+    saying("(Kèm theo", "Kế hoạch", "Văn bản"),
+    saying("(Kèm theo", "Kế hoạch số 05/KH-UBND", "Quyết định số 12/QĐ-UBND"),
+    in_text("ở các cơ sở y tế, công sở, trên cơ sở tài chính của cán bộ tài chính"),
+    in_text("theo khoản 2 của bản quy ước, điều 5"),
+    in_text("đo độ pH của nước"),
+    both(small_paragraph, saying(TEXT, ".", ":", 1)),  # it goes on
     saying("b) Giữ", "b)", "1)"),  # under a point, of a level the decree does not know
     saying("Các thôn thực hiện", "Phụ lục II", "Phụ lục V ban hành kèm theo Nghị định số 30"),
 ]
