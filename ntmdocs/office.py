@@ -9,11 +9,12 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+
+from ntmdocs.temporary import temporary_folder
 
 __all__ = ["convert_by_office", "find_office"]
 
@@ -43,8 +44,8 @@ def convert_by_office(
 
     False where it was ended: for so many seconds no file was finished.
     """
-    with tempfile.TemporaryDirectory(prefix="ntmdocs-", ignore_cleanup_errors=True) as made:
-        profile = (Path(made) / "profile").as_uri()
+    with temporary_folder() as made:
+        profile = (made / "profile").as_uri()
         command = [program, "--headless", "--norestore", f"-env:UserInstallation={profile}"]
         command += ["--convert-to", kind, "--outdir", str(folder), *map(str, files)]
         process = subprocess.Popen(

@@ -1,14 +1,19 @@
-"""Names for files half written, and the end of those whose program was killed meanwhile."""
+"""Where work is done meanwhile: names beside a file, a folder; what a killed program left goes."""
 
 import contextlib
+import errno
 import os
 import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-__all__ = ["is_forsaken", "temporary_beside"]
+from ntmdocs.errors import NtmdocsError
+
+__all__ = ["is_forsaken", "no_room_in", "temporary_beside", "temporary_folder"]
 
 _NAME = re.compile(r"\.ntmdocs-(\d+)-[0-9a-f]{32}\.tmp")
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _DAY = 24 * 60 * 60  # seconds
 _swept: set[Path] = set()
 
@@ -31,6 +36,35 @@ def _sweep(folder: Path) -> None:
             if name and is_forsaken(int(name[1]), Path(left.path)):
                 with contextlib.suppress(OSError):
                     Path(left.path).unlink()
+
+
+@contextlib.contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """A folder for the time of the block, where the system keeps such.
+
+    Raises NtmdocsError where it cannot be made, or the disk is full before the block has ended.
+    """
+    import tempfile
+
+    with contextlib.ExitStack() as stack:
+        try:
+            made = tempfile.TemporaryDirectory(prefix="ntmdocs-", ignore_cleanup_errors=True)
+        except OSError as error:
+            raise NtmdocsError(
+                "không lập được thư mục tạm; đặt biến TMPDIR (Windows: TEMP) vào nơi ghi được"
+            ) from error
+        folder = Path(stack.enter_context(made))
+        try:
+            yield folder
+        except OSError as error:
+            if error.errno not in _NO_ROOM:
+                raise
+            raise NtmdocsError(no_room_in(folder)) from error
+
+
+def no_room_in(folder: Path) -> str:
+    """The sentence for a full disk under a temporary folder."""
+    return f"thư mục tạm {folder.parent} không còn đủ chỗ trống; xóa bớt tệp ở ổ đĩa đó rồi làm lại"
 
 
 def is_forsaken(process: int, left: Path) -> bool:

@@ -1,16 +1,22 @@
-"""What a killed process left half written goes at the next writing; what is being written stays."""
+"""What a killed process left goes at the next writing; a temporary folder, and a full one."""
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
-from ntmdocs.temporary import temporary_beside
+from ntmdocs.errors import NtmdocsError, PublishError
+from ntmdocs.publish.with_pyhanko import broken_is_told
+from ntmdocs.temporary import temporary_beside, temporary_folder
 from ntmdocs.writing import write_whole
+
+FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 KILLED = """
 import os, sys
@@ -51,3 +57,30 @@ def test_no_two_names_are_the_same(tmp_path: Path) -> None:
     names = {temporary_beside(tmp_path / "KH.docx") for _ in range(100)}
     assert len(names) == 100
     assert {name.parent for name in names} == {tmp_path}
+
+
+def test_the_folder_goes_with_what_is_in_it() -> None:
+    with temporary_folder() as folder:
+        (folder / "a.pdf").write_bytes(b"%PDF")
+    assert not folder.exists()
+
+
+def test_a_full_disk_is_told_and_the_pdf_is_not_called_broken() -> None:
+    sentence = "không còn đủ chỗ trống; xóa bớt tệp"
+    with pytest.raises(NtmdocsError, match=sentence), broken_is_told(), temporary_folder():
+        raise FULL
+    with pytest.raises(NtmdocsError, match=sentence), temporary_folder(), broken_is_told():
+        raise FULL
+
+
+def test_what_is_no_fault_of_the_disk_keeps_its_name() -> None:
+    with pytest.raises(FileNotFoundError), temporary_folder() as folder:
+        (folder / "missing").read_bytes()
+    with pytest.raises(PublishError, match="không phải tệp PDF"), broken_is_told():
+        raise OSError("cannot identify image file")  # Pillow's, about the content
+
+
+def test_nowhere_to_put_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    with pytest.raises(NtmdocsError, match="không lập được thư mục tạm"), temporary_folder():
+        raise AssertionError

@@ -1,7 +1,6 @@
 """The number comes after the leader's signature: into the PDF, the register and the folder."""
 
 import json
-import tempfile
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from ntmdocs.issue.register import Register
 from ntmdocs.issue.second_number import refuse_second_number
 from ntmdocs.publish import SignatureRole, is_numbered, number_pdf, verify_signatures
 from ntmdocs.reading import read_at_most
+from ntmdocs.temporary import temporary_folder
 from ntmdocs.writing import write_whole
 
 __all__ = ["number_issued"]
@@ -97,8 +97,8 @@ def _refuse_unfit(pdf: Path, number: int, on: date) -> None:
     """Whatever keeps the fields from being filled is told before the number is taken."""
     if is_numbered(pdf, number=number, on=on):
         return
-    with tempfile.TemporaryDirectory(prefix="ntmdocs-") as folder:
-        number_pdf(pdf, Path(folder, pdf.name), number=number, on=on)
+    with temporary_folder() as folder:
+        number_pdf(pdf, folder / pdf.name, number=number, on=on)
 
 
 def _signed_at(pdf: Path) -> datetime | None:

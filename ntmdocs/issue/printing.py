@@ -1,6 +1,5 @@
 """A paper that is ready → what goes to the signer of it: Word files and PDF, each looked at."""
 
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from ntmdocs.publish import (
 from ntmdocs.publish.converting import make_pdfs
 from ntmdocs.publish.proof import engines_differ
 from ntmdocs.render import render_plan
+from ntmdocs.temporary import temporary_folder
 from ntmdocs.word.docx import Docx
 
 __all__ = ["Printed", "PrintingWish", "in_words", "printed"]
@@ -151,8 +151,8 @@ def _with_fields(
 def _signable(
     pdf: Content, wish: PrintingWish, *, number_later: bool
 ) -> tuple[tuple[SignatureField, ...], bytes]:
-    with tempfile.TemporaryDirectory(prefix="ntmdocs-") as folder:
-        target = Path(folder, "ky.pdf")
+    with temporary_folder() as folder:
+        target = folder / "ky.pdf"
         fields = prepare_signature(
             pdf, target, seal_diameter_mm=wish.seal_diameter_mm, number_later=number_later
         )

@@ -1,13 +1,14 @@
 """PDF by LibreOffice: many files a call, and one that fails does not lose the others."""
 
 import json
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import disk_usage
 
 from ntmdocs.errors import PublishError
 from ntmdocs.office import convert_by_office, find_office
 from ntmdocs.publish.fonts import FONT_CURE, find_times, font_environment
+from ntmdocs.temporary import no_room_in, temporary_folder
 
 __all__ = ["OFFICE_CURE", "convert_by_libreoffice", "missing_for_libreoffice"]
 
@@ -16,6 +17,7 @@ OFFICE_CURE = (
     "Debian, Ubuntu: apt install libreoffice-writer-nogui)"
 )
 _FAILED = "LibreOffice không tạo được PDF; mở tệp bằng Word, lưu lại rồi thử lại"
+_ROOM = 16 * 2**20  # bytes: with less left LibreOffice has hardly failed for another reason
 _TOO_LONG = "LibreOffice làm quá {seconds:g} giây chưa xong tệp này; đã dừng"
 # PDF/A-2b with the marks of PDF/UA; as JSON from LibreOffice 7.4 on.
 _OPTIONS = {
@@ -48,8 +50,8 @@ def convert_by_libreoffice(
     program, times = find_office(), find_times()
     if program is None or times is None:
         raise PublishError(missing_for_libreoffice())
-    with tempfile.TemporaryDirectory(prefix="ntmdocs-", ignore_cleanup_errors=True) as made:
-        folder, out = Path(made), Path(made, "out")
+    with temporary_folder() as folder:
+        out = folder / "out"
         environment = font_environment(times, folder)
         files = [folder / f"{number}.docx" for number in range(len(documents))]
         for file, content in zip(files, documents, strict=True):
@@ -76,4 +78,6 @@ def _result(pdf: Path, has_hung: bool, seconds: float) -> bytes | PublishError:
     if has_hung:
         return PublishError(_TOO_LONG.format(seconds=seconds))
     content = pdf.read_bytes() if pdf.is_file() else b""
-    return content or PublishError(_FAILED)
+    folder = pdf.parents[1]
+    failed = no_room_in(folder) if disk_usage(folder).free < _ROOM else _FAILED
+    return content or PublishError(failed)

@@ -6,7 +6,6 @@ A filled field is a change that signatures allow; a page made anew would have no
 
 import io
 import re
-import tempfile
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -19,6 +18,7 @@ from ntmdocs.publish.marks import words_on_line
 from ntmdocs.publish.pages import Box, pages_of
 from ntmdocs.publish.pdf_files import pdf_content, target_of
 from ntmdocs.publish.with_pyhanko import broken_is_told, need_sign_packages
+from ntmdocs.temporary import temporary_folder
 from ntmdocs.word.lengths import Pt
 from ntmdocs.word.text_width import text_width
 from ntmdocs.writing import write_whole
@@ -89,14 +89,14 @@ def _filled(content: bytes, values: Mapping[str, str]) -> bytes:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
     out = io.BytesIO()
-    with broken_is_told(), tempfile.TemporaryDirectory(prefix="ntmdocs-") as folder:
+    with broken_is_told(), temporary_folder() as folder:
         writer: Any = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
         found = writer.root["/AcroForm"]["/Fields"] if "/AcroForm" in writer.root else ()
         fields = {str(one.get_object()["/T"]): one.get_object() for one in found}
         if not fields.keys() >= values.keys():
             raise PublishError("chưa có ô số, ngày; dùng ntmdocs sign-fields --number-later trước")
         for name, value in values.items():
-            _fill(writer, fields[name], value, Path(folder, f"{name}.pdf"))
+            _fill(writer, fields[name], value, folder / f"{name}.pdf")
         writer.write(out)
     return out.getvalue()
 

@@ -4,7 +4,6 @@ The person signs first, then the organ (Điều 32); each adds to the file and c
 """
 
 import io
-import tempfile
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from ntmdocs.publish.pages import Box
 from ntmdocs.publish.pdf_files import pdf_content, target_of
 from ntmdocs.publish.signature_fields import SignatureRole
 from ntmdocs.publish.with_pyhanko import broken_is_told, need_sign_packages
+from ntmdocs.temporary import temporary_folder
 from ntmdocs.writing import write_whole
 
 __all__ = ["TIME_FORMAT", "sign_pdf"]
@@ -56,8 +56,8 @@ def sign_pdf(
     shown = _iso_zone(when.strftime(time_format), when)
     signer = _signer(certificate, password, when)
     try:
-        with tempfile.TemporaryDirectory(prefix="ntmdocs-") as folder:
-            mark = partial(_mark, role, image, number, shown, signer.subject_name, Path(folder))
+        with temporary_folder() as folder:
+            mark = partial(_mark, role, image, number, shown, signer.subject_name, folder)
             signed = _signed(content, role, signer, mark, when)
     except PublishError as error:
         raise PublishError(f"{name}: {error}") from error

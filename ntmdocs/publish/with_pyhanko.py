@@ -36,4 +36,6 @@ def broken_is_told() -> Iterator[None]:
     except NtmdocsError:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno:  # a disk's: the PDF is in memory
+            raise
         raise PublishError(NO_PDF) from error

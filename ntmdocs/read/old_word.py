@@ -1,10 +1,8 @@
 """Files of Word 97 to 2003 (`.doc`), which many communes still have, by way of LibreOffice."""
 
-import tempfile
-from pathlib import Path
-
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.office import convert_by_office, find_office
+from ntmdocs.temporary import temporary_folder
 
 __all__ = ["as_docx", "is_old_word"]
 
@@ -29,8 +27,8 @@ def as_docx(content: bytes, name: str) -> bytes:
         raise UnreadableDocument(
             f"{name}: tệp .doc kiểu cũ; mở bằng Word, lưu thành .docx (hoặc cài LibreOffice)"
         )
-    with tempfile.TemporaryDirectory(prefix="ntmdocs-") as made:
-        old, out = Path(made, "van-ban.doc"), Path(made, "out")
+    with temporary_folder() as folder:
+        old, out = folder / "van-ban.doc", folder / "out"
         old.write_bytes(content)
         convert_by_office(program, [old], "docx:MS Word 2007 XML", out, seconds=_SECONDS)
         converted = out / "van-ban.docx"

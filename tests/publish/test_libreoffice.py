@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pdfplumber
 import pikepdf
@@ -38,6 +39,14 @@ def outcomes(seconds: float = 30) -> list[str]:
 
 SCRIPTED = pytest.mark.skipif(os.name == "nt", reason="the programs here are shell scripts")
 FAILED = "LibreOffice không tạo được PDF; mở tệp bằng Word, lưu lại rồi thử lại"
+
+
+@SCRIPTED
+def test_a_full_disk_is_told_not_a_bad_paper(stub: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_program(stub, "continue")
+    usage = SimpleNamespace(free=2**20)
+    monkeypatch.setattr(libreoffice, "disk_usage", lambda _: usage)
+    assert all("không còn đủ chỗ trống" in one for one in outcomes())
 
 
 @SCRIPTED
