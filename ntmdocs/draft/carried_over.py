@@ -147,13 +147,15 @@ def budget_to_set(drafting: Drafting) -> Iterator[Fault]:
 
 @rule("Người ký là người đang giữ chức vụ", severity=_WARNING)
 def signer_to_confirm(drafting: Drafting) -> Iterator[Fault]:
-    """Every draft asks whether the signer is still the same person."""
+    """Every draft asks whether those who sign are still the same persons."""
     new = drafting.new
-    yield Fault(
-        ("signature", "full_name"),
-        f"người ký kế hoạch {new.year_in_words} còn là người này?",
-        current=new.signature.full_name,
-    )
+    for name, signature in (("signature", new.signature), ("co_signature", new.co_signature)):
+        if signature is not None and signature.full_name:
+            yield Fault(
+                (name, "full_name"),
+                f"người ký kế hoạch {new.year_in_words} còn là người này?",
+                current=signature.full_name,
+            )
 
 
 @rule("Các việc phải xem của kế hoạch cũ đã xem xong", severity=_WARNING)

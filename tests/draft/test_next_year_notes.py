@@ -185,6 +185,14 @@ def test_it_stays_silent(rule: str, changes: dict[str, Any], year: int) -> None:
     assert of_rule(rule, notes(year, **changes)) == []
 
 
+def test_both_who_sign_are_asked_about_where_both_have_names() -> None:
+    one = {"position": "Bí thư", "authority": "TM. Ban Chấp hành"}
+    (named,) = of_rule("signer-to-confirm", notes(2025, co_signature={**one, "full_name": "Lê A"}))
+    assert [also.place for also in named.also] == ["co_signature.full_name"]
+    (nameless,) = of_rule("signer-to-confirm", notes(2025, co_signature=one))
+    assert nameless.also == ()
+
+
 def test_words_that_the_data_changed_are_not_last_years() -> None:
     sentence = "Thôn Đông còn {{ villages.dong.unmet_share }} tiêu chí."
     plan = a_commune_plan(sections=[a_section(sentence, kind="goals")])
