@@ -229,10 +229,13 @@ def _starts(words: Sequence[str]) -> list[int]:
 
 def _lowered(words: str, start: int, stop: int, source: Source) -> str:
     """Small letters, but for the first of a text that begins with a capital, and words in the place
-    of such ones: a name."""
+    of such ones: a name. In an organ's, so are those beside one."""
     texts = [atom.printed for atom in source.atoms]
     begins = next((text[0] for text in texts if text), "")
     capitals = [word[0].isupper() for word in "".join(texts[start:stop]).split()]
+    if not capitals and start and source.path[:2] == ("header", "issuing_body"):
+        beside = *"".join(texts[:start]).split()[-1:], *"".join(texts[start:]).split()[:1]
+        capitals = [any(word[0].isupper() for word in beside)]
     capitals = capitals or [not start and not begins.islower()]
     rest = repeat(capitals[-1] if start else False)
     raised = chain(capitals, rest)

@@ -155,6 +155,8 @@ def test_words_of_a_name_in_capitals_begin_as_it_does() -> None:
         ("XÃ MINH", "PHƯỜNG MINH", "phường Minh Phúc"),
         ("MINH PHÚC", "MINH PHỤC", "xã Minh Phục"),
         ("MINH PHÚC", "TRẦN HƯNG ĐẠO", "xã Trần Hưng Đạo"),
+        ("MINH PHÚC", "MINH PHÚC THƯỢNG", "xã Minh Phúc Thượng"),
+        ("XÃ MINH", "XÃ BÌNH MINH", "xã Bình Minh Phúc"),
     ):
         back = taken(plan, reword(old, new))
         assert back.plan.header.issuing_body.name == ("Ủy ban nhân dân", name)
