@@ -14,11 +14,11 @@ from ntmdocs.read.lines import Grid, Line, Piece, lines_in
 __all__ = ["Marker", "Node", "heading_marker", "marker_of", "outline"]
 
 # No paper counts to 50 or 100: `C.` and `L.` alone are letters.
-_ROMAN = r"(?P<roman>[IVX]|[IVXLC]{2,7})\s?[.):/–-](?:\s|(?=[^\W\d_]))"
+_ROMAN = r"(?P<roman>[IVX]|[IVXLC]{2,7})\s?(?:/\.|[.):/–-])(?:\s|(?=[^\W\d_]))"
 _CAPITAL = r"(?P<capital>[A-HĐKL])\s?[.)/–-]\s"
 _DECIMAL = (
     r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,4})"
-    r"(?:[.):]|/(?=\s)|(?<=\d\.\d)|(?<=\d\.\d\d))(?:\s|(?=[^\W\d_]))"
+    r"(?:[.):]|/\.?(?=\s)|(?<=\d\.\d)|(?<=\d\.\d\d))(?:\s|(?=[^\W\d_]))"
 )
 _PART = r"(?P<part>(?:phần|chương)\s(?:thứ\s\w+|[ivxlc]+|\d+)|điều\s\d+)(?:[.:]\s?|\s|$)"
 _MARKERS = re.compile(

@@ -34,6 +34,8 @@ def shape(*texts: str) -> list[Any]:
         ("1. Mục đích", "decimal", "1", "Mục đích"),
         ("1.1 Tổ chức", "decimal", "1.1", "Tổ chức"),
         ("2/ Yêu cầu", "decimal", "2", "Yêu cầu"),
+        ("2/. Yêu cầu", "decimal", "2", "Yêu cầu"),
+        ("II/. YÊU CẦU", "roman", "II", "YÊU CẦU"),
         ("đ) Các thôn", "letter", "đ", "Các thôn"),
         ("a. Các thôn", "letter", "a", "Các thôn"),
         ("a/ Các thôn", "letter", "a", "Các thôn"),
