@@ -107,7 +107,7 @@ def find_head(pieces: Sequence[Piece]) -> tuple[Head, list[Piece]]:
         at, named = _type_line(pieces)
     if named is None or any(_LETTER.match(line.key) for line in lines_in(pieces[:at])):
         return _head_without_type(head, pieces)
-    for line in lines_in(pieces[:at]):
+    for line in _whole_lines(pieces[:at]):
         _sort_line(head, line)
     line = named
     head.document_type, rest = type_named(line.text) or (None, "")
@@ -135,7 +135,7 @@ def _head_without_type(head: Head, pieces: Sequence[Piece]) -> tuple[Head, list[
     if at is None:
         known = [at for at, piece in enumerate(pieces[:_LONGEST_HEADER]) if _is_of_header(piece)]
         at = max(known, default=-1) + 1
-    for line in lines_in(pieces[:at]):
+    for line in _whole_lines(pieces[:at]):
         _sort_line(head, line)
     following = list(pieces[at:])
     _take_addressees(head, following)
@@ -175,6 +175,23 @@ def _type_line(pieces: Sequence[Piece]) -> tuple[int, Line | None]:
         if named and (line.is_upper or line.is_bold or line.is_centered or not named[1]):
             return at, line
     return 0, None
+
+
+def _whole_lines(pieces: Sequence[Piece]) -> list[Line]:
+    """Those of the header; a national name or a motto that a narrow column cut in two is one."""
+    whole: list[Line] = []
+    for line in lines_in(pieces):
+        if whole and _is_cut(whole[-1], line):
+            whole[-1] = whole[-1].joined(line)
+        elif line.text:
+            whole.append(line)
+    return whole
+
+
+def _is_cut(above: Line, line: Line) -> bool:
+    both = f"{above.text} {line.text}"
+    found = (_KNOWN[name].search(both) for name in ("national_name", "motto"))
+    return any(match and match.start() < len(above.text) < match.end() for match in found)
 
 
 def _sort_line(head: Head, line: Line) -> None:

@@ -56,6 +56,13 @@ def test_a_head_of_lines_is_known_by_its_words() -> None:
     assert facts(head_of(*HEAD)) == EXPECTED
 
 
+def test_a_national_name_and_a_motto_cut_by_a_narrow_column_are_whole() -> None:
+    (at,) = (at for at, text in enumerate(HEAD) if "CỘNG HÒA" in text)
+    narrow = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", "Độc lập - Tự do", "- Hạnh phúc")
+    rest = [text for text in HEAD[at + 1 :] if "Độc lập" not in text]
+    assert facts(head_of(*HEAD[:at], *narrow, *rest)) == EXPECTED
+
+
 def test_a_head_in_a_table_is_known() -> None:
     header = table(
         row(
