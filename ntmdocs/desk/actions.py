@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from ntmdocs import (
     Docx,
@@ -29,11 +29,11 @@ from ntmdocs import (
     write_redline,
 )
 from ntmdocs.desk.folder import PLAN_SUFFIXES, DeskFolder
+from ntmdocs.desk.register import register_of
 from ntmdocs.draft import only_plan
 from ntmdocs.findings import Report
-from ntmdocs.issue.organ_register import organ_register
 from ntmdocs.store import load_with_notes, start_plan
-from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR, parse_day, upper_first
+from ntmdocs.vietnamese import parse_day, upper_first
 from ntmdocs.writing import example_path, write_whole
 
 __all__ = ["ACTIONS", "Asked", "Done", "Progress"]
@@ -54,10 +54,10 @@ class Asked(BaseModel):
     """The plan, or the document to read."""
     other: str = ""
     """The older plan, or the workbook of the villages."""
-    year: int | None = Field(default=None, ge=FIRST_YEAR, le=LAST_YEAR)
+    year: int | None = None
     how: Literal["number", "later", "draft"] = "number"
     """How it is issued: numbered now, after it is signed, or not at all."""
-    number: int | None = Field(default=None, ge=1)
+    number: int | None = None
     on: str = ""
     """Ngày ban hành, in any form of `parse_day`."""
 
@@ -164,7 +164,7 @@ def _issue(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     is_numbered = asked.how == "number"
     issued = issue_plan(
         loaded.paper,
-        organ_register(path).register if is_numbered else None,
+        register_of(path) if is_numbered else None,
         folder.path(f"{_TO_SIGN}/{path.stem}"),
         number=asked.number if is_numbered else None,
         on=_day(asked.on) if is_numbered and asked.on else None,

@@ -1,16 +1,22 @@
 """The sổ đăng ký văn bản đi, as the page shows it and marks the steps in it."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from ntmdocs import RegisterEntry, Step
+from ntmdocs import Register, RegisterEntry, RegisterError, Step, find_profile
 from ntmdocs.desk.folder import DeskFolder
 from ntmdocs.issue.organ_register import organ_register
 from ntmdocs.store.profile import PROFILE_NAME
 
-__all__ = ["Marked", "mark", "registered"]
+__all__ = ["Marked", "mark", "register_of", "registered"]
+
+_NO_PROFILE = (
+    "thư mục chưa có co-quan.yaml, tệp ghi cơ quan và sổ đăng ký; chép tệp đó của cơ quan vào đây, "
+    "hoặc bấm Mở…, Từ mẫu để có một tệp mẫu"
+)
 
 
 class Marked(BaseModel):
@@ -24,18 +30,25 @@ class Marked(BaseModel):
     step: Step
 
 
+def register_of(plan: Path) -> Register:
+    """The register of the organ of a plan; RegisterError where no profile says which."""
+    if find_profile(plan) is None:
+        raise RegisterError(_NO_PROFILE)
+    return organ_register(plan).register
+
+
 def registered(folder: DeskFolder) -> list[dict[str, Any]]:
     """The papers of the register, the newest first.
 
     Raises RegisterError where the folder's organ has none.
     """
-    entries = organ_register(folder.root / PROFILE_NAME).register.entries()
+    entries = register_of(folder.root / PROFILE_NAME).entries()
     return [_shown(entry) for entry in reversed(entries)]
 
 
 def mark(folder: DeskFolder, marked: Marked) -> None:
     """Write a step down; RegisterError where it cannot have been done yet."""
-    register = organ_register(folder.root / PROFILE_NAME).register
+    register = register_of(folder.root / PROFILE_NAME)
     at = datetime.now().astimezone()
     register.mark(marked.number, marked.step, year=marked.year, type=marked.type, at=at)
 

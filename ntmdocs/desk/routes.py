@@ -24,6 +24,7 @@ from ntmdocs.desk.page import asset, page
 from ntmdocs.desk.plan_text import PlanText, PlanTexts, preview_engine
 from ntmdocs.desk.register import Marked, mark, registered
 from ntmdocs.model.walk import dotted, steps
+from ntmdocs.reading import why_unread
 
 __all__ = ["desk_app"]
 
@@ -111,6 +112,8 @@ def _told(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., Awa
             return JSONResponse(said, 409)
         except NtmdocsError as error:
             return JSONResponse({"message": str(error)}, 422)
+        except OSError as error:  # the folder is gone, a name is too long for the disk
+            return JSONResponse({"message": why_unread(error)}, 422)
         except ValidationError:
             return JSONResponse({"message": "trang gửi sai dữ liệu; tải lại trang"}, 400)
 
@@ -120,10 +123,13 @@ def _told(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., Awa
 async def _body(request: Request, limit: int) -> bytes:
     """What was sent; a length that was not said, or was said wrong, is counted."""
     body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > limit:
-            raise NtmdocsError(_TOO_LARGE.format(limit // 1_000_000))
+    is_over = False
+    async for piece in request.stream():  # to its end: a browser hears no answer before
+        is_over = is_over or len(body) + len(piece) > limit
+        if not is_over:
+            body += piece
+    if is_over:
+        raise NtmdocsError(_TOO_LARGE.format(limit // 1_000_000))
     return bytes(body)
 
 

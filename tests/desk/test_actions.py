@@ -66,6 +66,14 @@ def test_next_year_is_drafted_from_a_plan_or_a_document(tmp_path: Path, source: 
     assert ("# Ghi chú của người soạn" in folder.text(made.open)) == (source == PLAN)
 
 
+@pytest.mark.parametrize(("year", "words"), [(0, "không sau năm 2024"), (9999, "quá xa")])
+def test_a_year_that_cannot_be_is_told(tmp_path: Path, year: int, words: str) -> None:
+    said = {"name": PLAN, "year": year}
+    answer = a_browser(a_folder(tmp_path)).post("/api/do/next-year", json=said)
+    assert answer.status_code == 422
+    assert words in answer.json()["message"]
+
+
 def test_village_plans_are_made_in_a_folder_of_their_own(tmp_path: Path) -> None:
     folder = a_folder(tmp_path, villages=[VILLAGE])
     made = done(folder, "villages", name=PLAN)
@@ -200,7 +208,7 @@ def test_a_day_that_is_none_is_told(tmp_path: Path) -> None:
 def test_without_a_profile_there_is_no_register(tmp_path: Path) -> None:
     answer = a_browser(a_folder(tmp_path)).get("/api/register")
     assert answer.status_code == 422
-    assert "co-quan.yaml" in answer.json()["message"]
+    assert "Từ mẫu" in answer.json()["message"]
 
 
 def test_what_the_profile_fills_is_shown_and_not_written(tmp_path: Path) -> None:

@@ -301,6 +301,44 @@ def test_two_clicks_in_a_hurry_take_one_part_away(at_desk: Any) -> None:
     assert "- Hai\n" in desk.saved()
 
 
+def test_a_note_that_is_clicked_twice_takes_no_other_note_away(at_desk: Any) -> None:
+    desk = at_desk(open_notes=["Xem căn cứ.", "Xem nơi nhận."])
+    page = desk.ready()
+    desk.tab("tosee")
+    page.dblclick(".found.note .done >> nth=0")
+    page.wait_for_selector(".found.note li >> nth=1", state="detached")
+    assert "Xem nơi nhận." in desk.saved()
+
+
+def test_what_is_typed_while_another_field_is_being_written_stays(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    page.route("**/api/edit", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    desk.field("header.place").fill("Suối Ngà")
+    desk.field("header.subject").fill("Nước sạch")
+    desk.field("closing").fill("Trên đây là Kế hoạch")
+    desk.tab("yaml")
+    page.click(".cm-content")
+    page.keyboard.press("Control+End")
+    page.keyboard.type("# Thêm\n")
+    saved = desk.saved()
+    for words in ("place: Suối Ngà", "subject: Nước sạch", "Trên đây là Kế hoạch\n", "# Thêm"):
+        assert words in saved
+
+
+def test_a_plan_deleted_while_it_is_open_is_told_and_saved_again(
+    at_desk: Any, folder: Path
+) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    text = text_of(desk.folder)
+    (folder / PLAN).unlink()
+    page.wait_for_selector(".state.dirty")
+    assert "không tìm thấy tệp" in page.inner_text(".notice")
+    assert desk.saved() == text
+    page.wait_for_selector(".notice", state="hidden")
+
+
 def test_an_absent_field_is_added_and_taken_away(at_desk: Any) -> None:
     desk = at_desk()
     page = desk.ready()
@@ -318,9 +356,11 @@ def test_a_file_saved_elsewhere_is_read_again(at_desk: Any, folder: Path) -> Non
     desk.ready()
     old = desk.pictures()
     text = text_of(desk.folder).replace("place: Suối Mơ", "place: Suối Ngà")
+    text = text.replace("subject: Vệ sinh môi", 'subject: "Dòng một\\nDòng hai" #')
     (folder / PLAN).write_text(text, encoding="utf-8")
     desk.after_new_pages(old)
-    assert desk.field("header.place").input_value() == "Suối Ngà"
+    desk.says("header.place", "Suối Ngà")
+    assert desk.field("header.subject").input_value() == "Dòng một\nDòng hai"
     assert "đã đọc lại" in desk.page.inner_text(".notice")
 
 
@@ -441,6 +481,7 @@ def test_a_long_plan_with_many_villages_is_worked_on(at_desk: Any) -> None:
     page = desk.ready()
     assert len(desk.pictures()) > 55
     page.click("details[data-path='villages'] > summary")
+    page.wait_for_selector(".overview")
     assert page.locator(".overview tbody tr").count() == 50
     old = desk.pictures()
     desk.field("header.place").fill("Suối Ngà")

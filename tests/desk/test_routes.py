@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -229,6 +230,23 @@ def test_a_text_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.Monke
     answer = a_browser(a_folder(tmp_path)).post("/api/look", json={"name": PLAN, "text": "x" * 200})
     assert answer.status_code == 422
     assert "lớn quá" in answer.json()["message"]
+
+
+def test_what_the_disk_refuses_is_told(tmp_path: Path) -> None:
+    browser = a_browser(a_folder(tmp_path))
+    named = {"name": "ă" * 200 + ".docx"}
+    answer = browser.post("/api/upload", params=named, content=b"x")
+    assert answer.status_code == 422
+    assert "quá dài" in answer.json()["message"]
+
+
+def test_a_folder_that_was_removed_is_told(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    browser = a_browser(folder)
+    shutil.rmtree(tmp_path)
+    answer = browser.get("/api/folder")
+    assert answer.status_code == 422
+    assert "không tìm thấy" in answer.json()["message"]
 
 
 def test_a_question_that_no_page_of_ours_asks_is_refused(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ export async function whatIsNeeded(action, name, values, files) {
   const of = (...kinds) => files.filter((each) => kinds.includes(each.kind) && each.name !== name);
   if (action === "next-year") {
     const year = await chooseYear(Number(String(values?.year).slice(0, 4)) + 1);
-    return year ? { name, year } : null;
+    return year === null ? null : { name, year: year || null };
   }
   if (action === "villages") {
     const asked = { accept: WORKBOOKS, none: true };

@@ -24,8 +24,11 @@ export class Desk {
     this.lines = {};
     this.filled = {};
     this.found = [];
-    this.typed = false; // whether a field changed the text: it shows what it says already
+    this.typed = false; // while a field changes the text: it shows what it says already
     this.edits = Promise.resolve();
+    this.writing = 0; // edits that are under way
+    this.turn = Promise.resolve(); // what reads or writes the file does so one after the other
+    this.failure = ""; // what was told last of what could not be done
     this.frame = new Frame(document.getElementById("desk"), this, (tab) => this.#shown(tab));
     const { panels, paper } = this.frame;
     this.editor = new Editor(panels.yaml, {
@@ -56,8 +59,9 @@ export class Desk {
     if (tab === "compare" && this.name) this.compare.show(this.folder.files, this.name);
   }
 
-  #failed(error) {
-    this.frame.tell(error instanceof Refused ? error.message : word("lost"));
+  failed(error) {
+    this.failure = error instanceof Refused ? error.message : word("lost");
+    this.frame.tell(this.failure);
   }
 
   async switchLanguage() {
@@ -86,6 +90,7 @@ export class Desk {
     this.savedText = text;
     this.values = null;
     this.form.forget();
+    this.#hold();
     this.frame.begin(null);
     this.editor.open(text);
     this.frame.lay(name);
@@ -104,8 +109,7 @@ export class Desk {
   }
 
   async #mayLeave() {
-    await this.form.flush();
-    await this.edits;
+    await this.#written();
     if (!this.isDirty) return true;
     const answer = await chooseLeaving();
     return answer === "save" ? this.save() : answer === "drop";
@@ -119,35 +123,72 @@ export class Desk {
 
   // Each edit is made in the text that the one before it left; whether it changed anything.
   edit(edits, { typed = false } = {}) {
+    this.writing++;
     this.edits = this.edits.then(async () => {
-      try {
-        const { text } = await post("/api/edit", { ...this.#asked(), edits });
-        if (text === this.editor.text) return false;
-        this.typed = typed;
-        this.editor.replace(text);
-        return true;
-      } catch (error) {
-        this.#failed(error);
-        return false;
-      }
+      const text = await this.#edited(edits);
+      this.writing--;
+      const isNew = text !== null && text !== this.editor.text;
+      this.typed = typed;
+      if (isNew) this.editor.replace(text);
+      else this.refresh(); // what came while it was under way is shown now
+      this.typed = false;
+      return isNew;
     });
     return this.edits;
   }
 
+  // The text with the edits made in it, once more where it was changed meanwhile; null for none.
+  async #edited(edits) {
+    try {
+      for (;;) {
+        const asked = this.#asked();
+        const { text } = await post("/api/edit", { ...asked, edits });
+        if (this.editor.text === asked.text) return text;
+      }
+    } catch (error) {
+      this.failed(error);
+      return null;
+    }
+  }
+
   #changed() {
     this.#tellState();
+    if (!this.typed) this.#hold();
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.refresh(), this.typed ? 0 : PAUSE);
   }
 
+  // Until what the text says now is shown, nothing that stands here is taken for its neighbour.
+  #hold() {
+    this.form.hold();
+    this.frame.panels.tosee.inert = true;
+  }
+
+  // The server does not answer: what would be typed now could not be written.
+  lost(words) {
+    this.frame.tell(words);
+    if (this.name) this.#hold();
+  }
+
+  async reached() {
+    this.frame.untell(word("lost"));
+    if (this.name) await this.refresh();
+  }
+
   async undo() {
-    await this.form.flush();
+    await this.#written();
     this.editor.undo();
   }
 
   async redo() {
-    await this.form.flush();
+    await this.#written();
     this.editor.redo();
+  }
+
+  // Whatever was typed stands in the text.
+  async #written() {
+    await this.form.flush();
+    await this.edits;
   }
 
   #asked() {
@@ -165,9 +206,7 @@ export class Desk {
       do {
         this.isStale = false;
         const asked = this.#asked();
-        const { typed } = this;
-        this.typed = false;
-        await Promise.all([this.#refreshPages(asked), this.#refreshFound(asked, typed)]);
+        await Promise.all([this.#refreshPages(asked), this.#refreshFound(asked)]);
       } while (this.isStale);
     } finally {
       this.isRefreshing = false;
@@ -182,13 +221,13 @@ export class Desk {
       this.pages.show(made, this.values);
       this.frame.untell(word("stale"));
     } catch (error) {
-      if (!(error instanceof Refused)) return this.#failed(error);
+      if (!(error instanceof Refused)) return this.failed(error);
       this.pages.showStale(word("noPages"));
       this.frame.tell(word("stale"));
     }
   }
 
-  async #refreshFound(asked, typed) {
+  async #refreshFound(asked) {
     try {
       const looked = await post("/api/look", asked);
       if (asked.name !== this.name) return;
@@ -196,23 +235,32 @@ export class Desk {
       this.lines = looked.lines;
       this.filled = looked.filled;
       this.found = looked.found;
-      this.#showFound(typed);
-      if (asked.text === this.editor.text) this.editor.mark(this.found);
+      if (asked.text !== this.editor.text) return; // it is asked for again
+      this.#showFound();
+      this.editor.mark(this.found);
     } catch (error) {
-      this.#failed(error);
+      this.failed(error);
     }
   }
 
-  #showFound(typed = false) {
+  #showFound() {
     const { panels } = this.frame;
     const isRead = this.values !== null && typeof this.values === "object";
-    if (isRead) this.form.show(this.values, { typed, filled: this.filled });
+    if (this.writing) return; // a field says more than the text yet; it is asked for again
+    panels.tosee.inert = false;
+    if (isRead) this.form.show(this.values, this.filled);
     else this.form.showBroken(showFaults(this.found, (line) => this.#toLine(line)));
     this.frame.tellCount(countOf(this.found));
     showFound(panels.tosee, this.found, {
       onpick: (each) => this.#show(each),
-      ondone: (each) => this.edit([{ do: "remove", path: noteAt(each.path) }]),
+      ondone: (each) => this.#noted(each),
     });
+  }
+
+  #noted(each) {
+    if (this.frame.panels.tosee.inert) return;
+    this.#hold();
+    this.edit([{ do: "remove", path: noteAt(each.path) }]);
   }
 
   #show(each) {
@@ -237,9 +285,17 @@ export class Desk {
 
   // ---- it is saved, and things are done with it
 
-  async save() {
-    await this.form.flush();
-    await this.edits;
+  save() {
+    return this.#inTurn(() => this.#save());
+  }
+
+  #inTurn(does) {
+    this.turn = this.turn.then(does, does);
+    return this.turn;
+  }
+
+  async #save() {
+    await this.#written();
     const { text } = this.editor;
     try {
       const { base } = await post("/api/save", { name: this.name, text, base: this.base });
@@ -247,7 +303,7 @@ export class Desk {
       return true;
     } catch (error) {
       if (error.status === 409) return this.#settle(error.said);
-      this.#failed(error);
+      this.failed(error);
       return false;
     }
   }
@@ -255,18 +311,16 @@ export class Desk {
   #isNow(text, base) {
     this.base = base;
     this.savedText = text;
+    this.frame.untell(this.failure);
     this.#tellState();
   }
 
   // Both sides changed: the person decides, nothing is written over unasked.
   async #settle({ text, base }) {
-    if (this.isSettling) return false;
-    this.isSettling = true;
     const answer = await chooseState(this.name);
-    this.isSettling = false;
     if (!answer) return false;
     this.#isNow(text, base);
-    if (answer === "mine") return this.save();
+    if (answer === "mine") return this.#save();
     this.editor.replace(text);
     return true;
   }
@@ -291,21 +345,34 @@ export class Desk {
   // ---- what comes from outside
 
   async changedOutside(names) {
+    if (names.includes(this.name)) await this.#inTurn(() => this.#readAgain());
+    else if (this.name && names.some((name) => /\.ya?ml$/.test(name))) await this.refresh();
     await this.#list();
-    if (!this.name) return this.showStart();
-    if (names.includes(this.name)) await this.#readAgain();
-    else if (names.some((name) => /\.ya?ml$/.test(name))) await this.refresh();
+    if (!this.name) this.showStart();
   }
 
   async #readAgain() {
-    const { text, base } = await get("/api/plan", { name: this.name });
-    if (base === this.base) return;
-    if (this.isDirty && text !== this.editor.text) return this.#settle({ text, base });
-    this.base = base;
-    this.savedText = text;
+    await this.#written();
+    const found = await this.#onDisk();
+    if (!found || found.base === this.base) return;
+    const { text, base } = found;
+    if (this.isDirty && text !== this.editor.text) return this.#settle(found);
+    this.#isNow(text, base);
     this.editor.replace(text);
     this.#tellState();
     this.frame.tell(word("reloaded"));
+  }
+
+  // The file as it is; where it is no more, what stands here is told as not saved.
+  async #onDisk() {
+    try {
+      return await get("/api/plan", { name: this.name });
+    } catch (error) {
+      this.savedText = null;
+      this.#tellState();
+      this.failed(error);
+      return null;
+    }
   }
 }
 

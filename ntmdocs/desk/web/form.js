@@ -36,18 +36,26 @@ export class Form {
   }
 
   // What the text says now. Where only words changed, nothing is built anew: a person is typing.
-  show(values, { typed = false, filled = {} } = {}) {
-    this.host.inert = false;
+  show(values, filled = {}) {
     if (this.timer) return; // what is being typed is written first, and shown then
+    this.host.inert = false;
     this.values = values;
     this.filled = filled;
     const shape = shapeOf(values) + JSON.stringify(filled);
     if (shape !== this.shape) {
       this.shape = shape;
       this.#build();
-    } else if (!typed) {
+    } else {
       this.#fill();
+      this.#focusAgain();
     }
+  }
+
+  // Until what changed is shown, no field may be taken for its neighbour.
+  hold() {
+    if (this.host.inert) return;
+    this.kept = this.#focused();
+    this.host.inert = true;
   }
 
   // What is shown next is built anew: of another plan, or in another language.
@@ -110,11 +118,19 @@ export class Form {
   }
 
   #build() {
-    const { path, at } = this.kept ?? this.#focused();
-    this.kept = null;
+    this.kept ??= this.#focused();
     const scrolled = this.host.scrollTop;
     this.host.replaceChildren(...this.#fields(this.schema.root(this.values), this.values, ""));
     this.host.scrollTop = scrolled;
+    this.#focusAgain();
+  }
+
+  // Where the cursor was before what is shown had to change.
+  #focusAgain() {
+    const { path, at } = this.kept ?? { path: null };
+    this.kept = null;
+    const isElsewhere = document.activeElement !== document.body;
+    if (isElsewhere) return;
     const again = path !== null ? this.#at(path) : null;
     if (!again?.focus) return;
     again.focus({ preventScroll: true });
@@ -127,11 +143,10 @@ export class Form {
     return { path: focused.dataset.path, at: focused.selectionStart ?? null };
   }
 
-  // A change of the parts: until they are shown anew, no field may be taken for its neighbour.
+  // A change of the parts.
   async #change(...edits) {
     if (this.host.inert) return;
-    this.kept = this.#focused();
-    this.host.inert = true;
+    this.hold();
     await this.flush();
     if (!(await this.edit(edits))) this.host.inert = false;
   }
@@ -215,10 +230,12 @@ export class Form {
         all.map((each) => element("option", { value: each }, titles[each] ?? each)),
       );
       made.value = said;
-      made.addEventListener("change", () => this.#set(given.data.path, made.value));
+      made.addEventListener("change", () =>
+        this.#set(given.data.path, made.value, { typed: true }),
+      );
       return made;
     }
-    const isLong = said.length > LONG;
+    const isLong = said.length > LONG || said.includes("\n");
     const made = element(isLong ? "textarea" : "input", {
       ...given,
       value: said,
@@ -232,11 +249,11 @@ export class Form {
 
   // The page follows the fingers; a letter that is still being composed (Telex, VNI) waits.
   #typed(event, input) {
-    if (event.isComposing) return;
-    clearTimeout(this.timer?.id);
+    if (this.timer?.input === input) clearTimeout(this.timer.id);
+    else this.flush();
     const write = () => this.#set(input.dataset.path, input.value, { typed: true });
-    const id = setTimeout(() => ((this.timer = null), write()), PAUSE);
-    this.timer = { id, write };
+    const id = event.isComposing ? null : setTimeout(() => this.flush(), PAUSE);
+    this.timer = { id, write, input };
   }
 
   #set(path, said, how) {

@@ -1,7 +1,7 @@
 // The desk begins: it is laid, and told what the keys and the server say.
 
 import { tell } from "/web/actions.js";
-import { get } from "/web/api.js";
+import { get, Refused } from "/web/api.js";
 import { Desk } from "/web/desk.js";
 import { element } from "/web/elements.js";
 import { Schema } from "/web/schema.js";
@@ -14,6 +14,10 @@ async function begin() {
   document.addEventListener("keydown", (event) => pressed(desk, event));
   window.addEventListener("beforeunload", (event) => {
     if (desk.isDirty) event.preventDefault();
+  });
+  window.addEventListener("unhandledrejection", (event) => {
+    desk.failed(event.reason);
+    if (event.reason instanceof Refused) event.preventDefault(); // it is told
   });
   listen(desk);
   const asked = new URLSearchParams(location.search).get("plan") ?? folder.opened;
@@ -46,9 +50,9 @@ function listen(desk) {
   const on = (kind, does) => events.addEventListener(kind, (event) => does(JSON.parse(event.data)));
   on("progress", ({ count, name }) => desk.progress?.(count, name));
   on("changed", ({ names }) => desk.changedOutside(names));
-  on("ended", () => (events.close(), desk.frame.tell(word("ended"))));
-  events.onerror = () => desk.frame.tell(word("lost"));
-  events.onopen = () => desk.frame.untell(word("lost"));
+  on("ended", () => (events.close(), desk.lost(word("ended"))));
+  events.onerror = () => desk.lost(word("lost"));
+  events.onopen = () => desk.reached();
 }
 
 begin();

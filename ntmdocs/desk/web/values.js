@@ -47,7 +47,9 @@ export function nameOf(schema, way) {
   return only ?? way.title ?? keys.join(", ");
 }
 
-// What must be the same for the fields to stay as they are built: everything but the words.
+// What must be the same for the fields to stay as they are built: everything but the words, and
+// whether they stand in lines, which a field of one line would run together.
 export function shapeOf(values) {
-  return JSON.stringify(values, (_, value) => (typeof value === "string" ? "" : value));
+  const shape = (value) => (value.includes("\n") ? "\n" : "");
+  return JSON.stringify(values, (_, value) => (typeof value === "string" ? shape(value) : value));
 }
