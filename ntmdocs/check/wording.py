@@ -33,7 +33,7 @@ _OFTEN_TWICE = frozenset(
         *("ngày", "nhà", "người", "đời", "mãi", "thường", "hằng", "hàng", "xa", "xanh", "ngành"),
         *("nơi", "lâu", "từ", "song", "đều", "năm", "tháng", "ba", "hai", "mười", "lần", "lượt"),
         *("tầng", "lớp", "trùng", "sớm", "chiều", "đêm", "tối", "sáng", "dần", "luôn", "bản"),
-        *("tư", "hơi", "vui", "rất", "thôn", "làng", "xã", "tạo", "vân"),
+        *("tư", "hơi", "vui", "rất", "thôn", "làng", "xã", "tạo", "vân", "ai", "đâu", "nhất"),
     )
 )
 # Of these common words the first syllable stands alone nowhere.

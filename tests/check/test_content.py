@@ -827,6 +827,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
             "Thực hiện hiện đại hóa, đào tạo tạo việc làm mới.",
             "Báo cáo báo chí; báo cáo, báo tin; các xã xã hội hóa.",
             "Từng ngày ngày công được ghi.",
+            "Ai ai cũng tham gia, đâu đâu cũng sạch.",
             "Hành vi vi phạm bị xử lý; chấm lửng là vân vân.",
         )
     ),
