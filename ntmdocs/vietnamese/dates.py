@@ -25,7 +25,8 @@ FIRST_YEAR, LAST_YEAR = 1945, 2100
 """The years that papers may be of."""
 BLANK = " " * 6  # all that stands between two words where the clerk will write
 
-_ASKED = "viết dd/mm/yyyy hoặc chỉ năm (2024)"
+_WHOLE = "viết dd/mm/yyyy"
+_ASKED = f"{_WHOLE} hoặc chỉ năm (2024)"
 _SHORT = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MONTH = re.compile(r"([0-9]{1,2})/([0-9]{4})")
@@ -74,19 +75,23 @@ def parse_date(text: str) -> tuple[int, int | None, int | None]:
     `ngày 05 tháng 3 năm 2024` (day, or day and month, may be blank), `tháng 3 năm 2024`.
     The day always stands before the month: the two are never swapped to make a date fit.
     """
-    parts = _parts(clean(text))
-    if parts is None:
-        raise ValueError(f"“{text}” không phải là ngày tháng: {_ASKED}")
-    _refuse_impossible(*parts)
-    return parts
+    return _parsed(text, _ASKED)
 
 
 def parse_day(text: str) -> datetime.date:
     """A whole day from the same forms; ValueError where day or month is blank too."""
-    year, month, day = parse_date(text)
+    year, month, day = _parsed(text, _WHOLE)
     if month is None or day is None:
         raise ValueError(f'"{text}" thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy')
     return datetime.date(year, month, day)
+
+
+def _parsed(text: str, asked: str) -> tuple[int, int | None, int | None]:
+    parts = _parts(clean(text))
+    if parts is None:
+        raise ValueError(f"“{text}” không phải là ngày tháng: {asked}")
+    _refuse_impossible(*parts)
+    return parts
 
 
 def _parts(text: str) -> tuple[int, int | None, int | None] | None:

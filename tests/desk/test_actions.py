@@ -201,7 +201,7 @@ def test_what_differs_from_the_organs_profile_is_told_at_the_desk(tmp_path: Path
 
 
 def test_a_day_that_is_none_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ntmdocs.NtmdocsError, match="dd/mm/yyyy"):
+    with pytest.raises(ntmdocs.NtmdocsError, match=r"viết dd/mm/yyyy$"):
         done(an_office(tmp_path), "issue", name=PLAN, on="mai")
 
 
