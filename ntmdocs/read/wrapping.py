@@ -23,6 +23,7 @@ _OFTEN = 4  # rows, at the most, to an empty one
 _SELDOM = 12  # rows, at the least, to an empty one where paragraphs are not parted so
 _NEARLY_WRAPPED = 15  # characters: sites cut their rows anywhere, the last word of a line early
 _FEWEST = 5  # rows that surely go on, to know a width by
+_INDENTED = 0.88  # of the reach
 _ODD = 20  # of so many of them one may be shorter
 _COLUMNS = re.compile(r"\S {6,}\S")  # organ and state, recipients and signature
 _PAGE = re.compile(r"\f?\s*[-–]?\s*(\d{1,3})\s*[-–]?\s*")
@@ -119,8 +120,13 @@ class Wrapping:
         if "*" in row and _has_open_mark(" ".join(made)):
             return False
         if self.reach and not in_cell and not _goes_on(above, row):
-            return _with_next(above, row) < self.reach or self._begins_item(row, made)
+            return _with_next(above, row) < self._reach(made) or self._begins_item(row, made)
         return self._begins_item(row, made)
+
+    def _reach(self, made: Sequence[str]) -> float:
+        """The first row of a paragraph is indented."""
+        is_indented = len(made) == 1 and _UNFINISHED.search(made[0]) and not _starts(made[0])
+        return self.reach * _INDENTED if is_indented else self.reach
 
     def _begins_item(self, row: str, made: Sequence[str]) -> bool:
         """ " - " at the end of a wrapped row starts the next one on sites: after a long row that is

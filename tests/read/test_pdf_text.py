@@ -22,11 +22,16 @@ LONG = (
     "từng hộ gia đình, có kiểm tra, nhắc nhở và biểu dương những hộ thực hiện tốt; trồng cây, hoa "
     "ven đường, giữ gìn kênh mương thông thoáng, điện chiếu sáng ban đêm."
 )
+BASE = (
+    "Thực hiện Kế hoạch số 15/KH-UBND ngày 20/01/2026 của UBND xã Tân Khê "
+    "về xây dựng nông thôn mới năm 2026"
+)
 PLAN = a_plan(
+    legal_bases={"layout": "narrative", "bases": [BASE], "opening": "UBND xã ban hành như sau:"},
     sections=[
         a_section(LONG, {"title": "Yêu cầu chung về việc tổ chức thực hiện", "content": [LONG]}),
         a_section({"items": [LONG, LONG, "Báo cáo"]}, LONG, LONG, kind="implementation"),
-    ]
+    ],
 )
 
 
@@ -46,6 +51,7 @@ def test_words_head_and_outline_come_back(pdf: Path) -> None:
     assert [note.rule for note in imported.notes] == ["read-from-pdf"]
     printed = [ntmdocs.render_plan(plan).text for plan in (PLAN, imported.plan)]
     assert [*lost_words(printed[0].split("\n"), printed[1])] == []
+    assert BASE in printed[1]  # its first row is indented, and ends in the middle of a name
     assert outline(imported.plan.sections) == outline(PLAN.sections)
     assert imported.plan.signature == PLAN.signature
     assert imported.plan.recipients == PLAN.recipients
