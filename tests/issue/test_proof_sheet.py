@@ -44,7 +44,7 @@ def test_it_says_what_is_signed_by_whom_and_how_it_was_checked(tmp_path: Path) -
         "Trần Văn An, TM. Ủy ban nhân dân, Chủ tịch",
         "UBND tỉnh (b/c); Các thôn; Lưu: VT",
         "Các trang: 01 trang, rdocx",
-        "Phải sửa 00 chỗ; Xem lại 01 chỗ; Lưu ý 00 chỗ",
+        "Phải sửa 00 chỗ; Xem lại 00 chỗ; Lưu ý 01 chỗ",
         "không ghi đơn vị soạn thảo",
         "Chưa làm được",
     ):
