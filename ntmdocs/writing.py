@@ -39,7 +39,7 @@ def template_path(name: str) -> Path:
 
 def example_path() -> Path:
     """The plan that ships as an example: the one of 2024."""
-    installed = template_path("vi-du-2024.yaml")
+    installed = _HERE / "examples" / "vi-du-2024.yaml"
     return installed if installed.is_file() else _HERE.parent / "examples/hop-thinh-2024/plan.yaml"
 
 

@@ -141,6 +141,6 @@ def test_papers_in_word_are_compared_as_they_read(tmp_path: Path) -> None:
 
 
 def test_what_was_not_read_surely_is_counted(tmp_path: Path) -> None:
-    (tmp_path / "cu.md").write_text(a_document(head=("DỰ THẢO", *HEAD)), encoding="utf-8")
+    (tmp_path / "cu.md").write_text(a_document(head=("Mẫu M1.4", *HEAD)), encoding="utf-8")
     result = run("compare", tmp_path / "cu.md", tmp_path / "cu.md")
     assert result.err.count("còn 01 chỗ phải xem") == 2

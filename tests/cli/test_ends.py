@@ -135,7 +135,7 @@ def test_what_nobody_foresaw_is_one_sentence(
     def broken(*_: object) -> None:
         raise KeyError("xã")
 
-    monkeypatch.setattr(ntmdocs.store.load, "read_plan_source", broken)
+    monkeypatch.setattr(ntmdocs.store.filling, "read_plan_source", broken)
     result = run("render", PLAN_2024, folder=tmp_path)
     assert_refused(result, "lỗi ngoài dự kiến (KeyError: 'xã', test_ends.py:")
     assert len(result.err.strip().split("\n")) == 1
@@ -148,7 +148,7 @@ def test_a_machine_without_memory_is_said_so(
     def full(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(ntmdocs.store.load, "read_plan_source", full)
+    monkeypatch.setattr(ntmdocs.store.filling, "read_plan_source", full)
     assert_refused(run("render", PLAN_2024, folder=tmp_path), "không đủ bộ nhớ")
 
 

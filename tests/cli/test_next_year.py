@@ -219,11 +219,11 @@ def test_last_years_paper_in_word_is_enough(tmp_path: Path) -> None:
 
 def test_what_was_not_read_surely_is_told_with_the_rest(tmp_path: Path) -> None:
     file = tmp_path / "cu.md"
-    file.write_text(a_document(head=("DỰ THẢO", *HEAD)), encoding="utf-8")
+    file.write_text(a_document(head=("Mẫu M1.4", *HEAD)), encoding="utf-8")
     result = run("next-year", file, *TODAY)
-    assert '  Không đưa vào "DỰ THẢO" ở phần đầu\n' in result.out
+    assert '  Không đưa vào "Mẫu M1.4" ở phần đầu\n' in result.out
     notes = ntmdocs.load_plan(tmp_path / "cu-2025.yaml").open_notes
-    assert 'không đưa vào "DỰ THẢO" ở phần đầu' in notes
+    assert 'không đưa vào "Mẫu M1.4" ở phần đầu' in notes
     assert not any("chưa xem xong" in note for note in notes)
 
 
