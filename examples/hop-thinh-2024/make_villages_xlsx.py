@@ -19,7 +19,7 @@ NOTE = (
     "hiện trạng, công việc, người, thời gian và số tiền là tự đặt ra, không phải số liệu thật."
 )
 
-BOARD = "Ban Phát triển thôn"
+BOARD = "Ban phát triển thôn"
 COMMUNE, PEOPLE, DISTRICT = "Ngân sách xã", "Nhân dân đóng góp", "Ngân sách huyện hỗ trợ"
 
 HEADS = {

@@ -79,8 +79,7 @@ class _Places:
 
     def _in_head(self, key: str) -> list[int]:
         """A name or a subject of the head may go on in the next paragraph."""
-        last = max((one.number for one in self.context.before_text), default=-1)
-        head = [(at, line) for at, line in enumerate(self._lines) if line.place < last]
+        head = [(at, line) for at, line in enumerate(self._lines) if line.place < self._start]
         return [at for at, line in head if key in line.key or key.startswith(line.key)]
 
     def _in_order(self, at: int, found: list[int], whole: list[int]) -> list[int]:
@@ -89,7 +88,7 @@ class _Places:
 
         As many are passed over as there are such words between.
         """
-        before, start = self._sure(range(at - 1, -1, -1)) or (0, 0)
+        before, start = self._sure(range(at - 1, -1, -1)) or (at, 0)
         _, end = self._sure(range(at + 1, len(self._words))) or (0, len(self._lines))
         key, others = self._words[at][1], [other for _, other in self._words[before:at]]
         for lines, passed in (
@@ -97,7 +96,8 @@ class _Places:
             (found, sum(key in other for other in others)),
         ):
             if within := [line for line in lines if start <= line <= end]:
-                return within[min(passed, len(within) - 1) :]
+                first = min(passed, len(within) - 1)
+                return within[first:] + within[:first]
         return found
 
     def _sure(self, some: Iterable[int]) -> tuple[int, int] | None:
@@ -108,8 +108,15 @@ class _Places:
         return None
 
     def _with(self, at: int) -> list[int]:
-        key = self._words[at][1]
-        return [number for number, line in enumerate(self._lines) if key in line.key]
+        path, key = self._words[at]
+        first = self._start if path[0] in _IN_ORDER else -1
+        lines = enumerate(self._lines)
+        return [number for number, line in lines if line.place >= first and key in line.key]
+
+    @cached_property
+    def _start(self) -> int:
+        """The paragraph that the text begins with; -1 where none is known."""
+        return max((one.number for one in self.context.before_text), default=-1)
 
     @cached_property
     def _lines(self) -> list[Line]:

@@ -26,7 +26,7 @@ class LocalTask(ShortModel, title="Công việc của một tiêu chí"):
     short_field: ClassVar[str] = "what"
 
     what: Takes[Text, str] = field("Công việc", example="Xây điểm tập kết rác")
-    who: Line | None = field("Người, đơn vị thực hiện", default=None, example="Ban Phát triển thôn")
+    who: Line | None = field("Người, đơn vị thực hiện", default=None, example="Ban phát triển thôn")
     helpers: Line | None = field("Người, đơn vị phối hợp", default=None, example="Hội Phụ nữ")
     starts: Takes[Text | None, str | None] = field("Bắt đầu", default=None, example="01/4/2024")
     ends: Takes[Text | None, str | None] = field("Hoàn thành", default=None, example="30/6/2024")

@@ -74,6 +74,14 @@ def test_the_head_and_the_end_are_told_there() -> None:
     assert dict(zip(HEAD, places_of(plan, *HEAD), strict=True)) == HEAD
 
 
+def test_an_act_is_told_at_its_basis_though_the_paper_is_called_as_it_is() -> None:
+    basis = "Căn cứ Kế hoạch số 12/KH-UBND ngày 08/3/2024 của UBND tỉnh về vệ sinh môi trường"
+    bases = [basis, "Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024"]
+    plan = a_plan(legal_bases={"bases": bases, "opening": "UBND xã ban hành Kế hoạch:"})
+    (place,) = places_of(plan, "legal_bases.bases.0.acts.0")
+    assert place.endswith(': "Căn cứ Kế hoạch số 12/KH-UBND ngày …"')
+
+
 def test_of_a_document_in_another_order_the_words_are_found_all_the_same() -> None:
     first, last = a_section("Họp thôn.", title="Một"), a_section("Dọn đường.", title="Hai")
     same = a_section("Cấp nước.", "Cấp nước.", title="Ba")

@@ -35,7 +35,7 @@ _EXAMPLE: Mapping[str, Cell] = {
     "missing": "Điểm tập kết rác có mái che",
     "in_charge": "Trần Thị Bình",
     "what": "Xây điểm tập kết rác",
-    "who": "Ban Phát triển thôn",
+    "who": "Ban phát triển thôn",
     "helpers": "Hội Phụ nữ",
     "starts": "01/4/2024",
     "ends": "30/6/2024",
