@@ -1,5 +1,6 @@
 """`ntmdocs number`."""
 
+import sys
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
 
 __all__ = ["command"]
+
+_UNSIGNED = (
+    "PDF chưa có chữ ký số nào còn giá trị: ký trên giấy thì ghi vào sổ bằng "
+    "ntmdocs register --signed {number}; chưa ký thì phải ký trước khi đóng dấu, gửi đi."
+)
 
 
 @click.command(
@@ -65,10 +71,13 @@ def _refuse_elsewhere(pdf: Path, output: Path | None) -> None:
 
 
 def _number_issued(pdf: Path, file: Path | None, number: int | None, day: date) -> None:
-    from ntmdocs import number_issued
+    from ntmdocs import number_issued, verify_signatures
     from ntmdocs.issue.organ_register import organ_register
 
     register = organ_register(pdf, file).register
     at = datetime.now().astimezone()
     record = number_issued(pdf, register, number=number, on=day, at=at)
     click.echo(f"Đã điền số {record.printed_number} vào {pdf}, ghi vào {register.path}")
+    if not any(one.is_valid for one in verify_signatures(pdf)):
+        click.echo(_UNSIGNED.format(number=record.number), err=True)
+        sys.exit(1)

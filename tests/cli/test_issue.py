@@ -12,10 +12,11 @@ import pytest
 from build import a_header
 from cli.run import PLAN_2024, ROOT, Result, assert_refused, run
 from issue.ready import a_ready_plan
-from ntmdocs import load_plan, save_plan
+from ntmdocs import load_plan, save_plan, sign_pdf
 from ntmdocs.issue.register import Register
 from ntmdocs.publish import engines
 from ntmdocs.publish.engines import Engine
+from publish.certificates import PASSWORD, a_certificate
 
 NUMBERED = ("--number", "57", "--date", "05/03/2024")
 QUICK = ("--engine", "rdocx")
@@ -54,6 +55,7 @@ def test_signed_first_and_numbered_after(folder: Path) -> None:
     refused = run("number", pdf, "--date", "05/03/2024", "-o", "b.pdf", folder=folder)
     assert_refused(refused, "số được điền vào chính tệp đó", "bỏ -o")
     assert_refused(run("number", pdf, folder=folder), "thiếu ngày ban hành")
+    sign_pdf(folder / pdf, certificate=a_certificate("Trần Văn An"), password=PASSWORD)
     done = run("number", pdf, "--date", "05/03/2024", folder=folder)
     assert done == Result(0, f"Đã điền số 01/KH-UBND vào {pdf}, ghi vào so-van-ban-di.db\n", "")
     other = folder / "khac.pdf"
@@ -128,7 +130,10 @@ def test_the_commands_of_the_guide_run_one_after_the_other(
         result = run(*words, folder=folder)
         assert result.code in (0, 1), (words, result)
     numbered = next((folder / "ky-truoc").glob("KH*.pdf"))
-    assert run("number", numbered, "--date", "06/03/2024", folder=folder).code == 0
+    unsigned = run("number", numbered, "--date", "06/03/2024", folder=folder)
+    assert unsigned.code == 1, "it is numbered, and yet nobody has signed it"
+    assert "chưa có chữ ký số nào còn giá trị" in unsigned.err
+    assert "ntmdocs register --signed 58" in unsigned.err
     assert [one.number for one in Register(folder / "so-van-ban-di.db").entries()] == [57, 58]
     told = re.findall(r"^\| `([^`…]+)`", guide.split("**Ký trước")[0], re.MULTILINE)
     there = {path.name for path in (folder / "trinh-ky").iterdir()}
