@@ -32,7 +32,8 @@ def words_of(issued: Issued) -> str:
 
 
 def test_it_says_what_is_signed_by_whom_and_how_it_was_checked(tmp_path: Path) -> None:
-    issued = issued_into(tmp_path, a_ready_plan(archive="VT"))
+    closing = "Trên đây là Kế hoạch năm 2023 của UBND xã, các đơn vị thực hiện"
+    issued = issued_into(tmp_path, a_ready_plan(archive="VT", closing=closing))
     words = words_of(issued)
     for said in (
         "PHIẾU TRÌNH KÝ",
@@ -43,8 +44,8 @@ def test_it_says_what_is_signed_by_whom_and_how_it_was_checked(tmp_path: Path) -
         "Trần Văn An, TM. Ủy ban nhân dân, Chủ tịch",
         "UBND tỉnh (b/c); Các thôn; Lưu: VT",
         "Các trang: 01 trang, rdocx",
-        "Phải sửa 00 chỗ; Xem lại 00 chỗ; Lưu ý 01 chỗ",
-        "không ghi đơn vị soạn thảo",
+        "Phải sửa 00 chỗ; Xem lại 01 chỗ; Lưu ý 01 chỗ",
+        "kế hoạch năm 2024 nhưng ghi năm 2023",
         "Chưa làm được",
     ):
         assert said in words
