@@ -37,12 +37,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare `@pytest.mark.needs_office` and its like."""
+    """Declare `@pytest.mark.needs_office` and its like, and what is too large to be counted."""
     if config.getoption("--installed"):
         import ntmdocs
 
         if not Path(ntmdocs.__file__).is_relative_to(sys.prefix):
             raise pytest.UsageError(f"not the installed ntmdocs, but {ntmdocs.__file__}")
+    config.addinivalue_line("markers", "at_full_size: as much as is read at most, or more")
     config.addinivalue_line("markers", "needs_browser: works on the desk's page in Chromium")
     config.addinivalue_line("markers", "needs_office: opens files with LibreOffice")
     config.addinivalue_line("markers", "needs_tracked: settles changes in LibreOffice, by uno")

@@ -159,7 +159,10 @@ def test_importing_the_readers_does_not_load_ruamel() -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("plan.yaml", "- a\n" * 100_001), ("plan.json", "[" + "1," * 100_000 + "1]")],
+    [
+        pytest.param("plan.yaml", "- a\n" * 100_001, marks=pytest.mark.at_full_size),
+        ("plan.json", "[" + "1," * 100_000 + "1]"),
+    ],
 )
 def test_more_values_than_any_plan_has(tmp_path: Path, name: str, text: str) -> None:
     (problem,) = problems(lambda: read_source(saved(tmp_path, text.encode(), name)))

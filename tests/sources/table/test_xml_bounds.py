@@ -35,11 +35,13 @@ def test_as_many_styles_as_excel_can_have_are_read(tmp_path: Path) -> None:
     assert_read(with_styles(tmp_path / "a.xlsx", 65_490))
 
 
+@pytest.mark.at_full_size
 def test_strings_without_end(tmp_path: Path) -> None:
     strings = b"<sst>" + b"<si><t/></si>" * (MAX_WORK // 2) + b"</sst>"
     assert_refused(written(tmp_path / "a.xlsx", parts() | {"xl/s.bin": strings}), TOO_MUCH)
 
 
+@pytest.mark.at_full_size
 def test_cells_without_end_though_they_are_blank(tmp_path: Path) -> None:
     rows = f"<row>{'<c/>' * 200}</row>" * (MAX_WORK // 200)
     assert_refused(with_sheet(tmp_path / "a.xlsx", rows), TOO_MUCH)
@@ -84,6 +86,7 @@ def test_one_tag_or_comment_without_end(tmp_path: Path, after: str) -> None:
     assert_read(with_sheet(tmp_path / "b.xlsx", ROW, f"<!--{' ' * (LONG // 2)}-->"))
 
 
+@pytest.mark.at_full_size
 def test_comments_without_end(tmp_path: Path) -> None:
     path = with_sheet(tmp_path / "a.xlsx", ROW, "<!---->" * (MAX_WORK + 1))
     assert_refused(path, TOO_MUCH)
