@@ -9,7 +9,7 @@ from ntmdocs.criteria import national_sets
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Items, Section, Text
 from ntmdocs.model.walk import DataPath, member_path, sections_of
-from ntmdocs.vietnamese import seen, shortened
+from ntmdocs.vietnamese import seen_in_short, shortened
 
 __all__ = ["listed_count_differs"]
 
@@ -60,7 +60,9 @@ def listed_count_differs(context: PaperContext) -> Iterator[Fault]:
         others = [one for one in _MADE_OF.finditer(text) if one.start() not in known]
         for found in (*listed, *others):
             if count := _other_count(found):
-                yield Fault(path, _counted(found, count), current=_shown(text, found))
+                yield Fault(
+                    path, _counted(found, count), current=seen_in_short(text, found, _SHOWN)
+                )
     for path, head, count in _lists_below(context):
         announced = _HEAD.search(head)
         is_theirs = announced and not _OF_OTHERS.search(announced["between"])
@@ -119,7 +121,3 @@ def _lists_below(context: PaperContext) -> Iterator[tuple[DataPath, str, int]]:
             if isinstance(block, Text) and isinstance(following, Items) and is_last:
                 where = member_path(block, (*path, "content"), index)
                 yield where, str(block), len(following.items)
-
-
-def _shown(text: str, found: re.Match[str]) -> str:
-    return shortened(seen(text, found, words=2, short=_SHOWN), _SHOWN)

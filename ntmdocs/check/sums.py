@@ -16,7 +16,7 @@ from ntmdocs.vietnamese import (
     format_number,
     parse_money,
     parse_number,
-    seen,
+    seen_in_short,
     shortened,
     words_around,
 )
@@ -83,12 +83,12 @@ def shares_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
                 message = f"{met:02} và {left:02} cộng là {met + left:02}, không phải {total:02}"
             else:
                 continue
-            yield Fault(path, message, current=_shown(text, found))
+            yield Fault(path, message, current=seen_in_short(text, found, _SHOWN))
         for found in _OVER.finditer(text):
             is_over = int(found["met"]) > int(found["total"])
             if is_over and not _BEFORE_DAY.search(text[: found.start()]):
                 message = f"ghi {found['met']} trên tổng số {found['total']}"
-                yield Fault(path, message, current=_shown(text, found))
+                yield Fault(path, message, current=seen_in_short(text, found, _SHOWN))
 
 
 @rule("Các tỷ lệ của một tổng thể cộng bằng 100%", severity=_WARNING)
@@ -145,7 +145,7 @@ def money_parts_do_not_sum(context: PaperContext) -> Iterator[Fault]:
                 yield Fault(
                     path,
                     f"các khoản cộng là {_in_words(added)}, tổng ghi {_in_words(total)}",
-                    current=_shown(text, found),
+                    current=seen_in_short(text, found, _SHOWN),
                     severity=_ERROR if is_sure else _WARNING,
                 )
 
@@ -206,7 +206,3 @@ def _money(words: str) -> int | None:
 
 def _in_words(amount: int) -> str:
     return format_money(amount, MoneyUnit.MILLION)
-
-
-def _shown(text: str, found: re.Match[str]) -> str:
-    return shortened(seen(text, found, words=2, short=_SHOWN), _SHOWN)

@@ -72,6 +72,11 @@ def seen(text: str, found: re.Match[str], *, words: int, short: int) -> str:
     return text if len(text) <= short else words_around(text, *found.span(), words, words)
 
 
+def seen_in_short(text: str, found: re.Match[str], most: int) -> str:
+    """The same of what may be long itself: never more than `most` characters."""
+    return shortened(seen(text, found, words=2, short=most), most)
+
+
 _SENTENCE_END = re.compile(r"[;.!?](?=\s|$)")
 
 
