@@ -14,6 +14,8 @@ import ntmdocs
 from build import a_plan
 from desk.desks import PLAN, a_folder, text_of
 from desk.test_running import a_desk
+from issue.entries import MORNING, an_entry
+from ntmdocs import Register, Step
 from ntmdocs.desk.folder import DeskFolder
 from tools.browser import a_browser_window, find_axe
 
@@ -500,3 +502,28 @@ def test_two_tabs_on_one_plan_do_not_write_over_each_other(at_desk: Any) -> None
     other.wait_for_function(
         "() => document.querySelector('[data-path=\"header.place\"]').value == 'Suối Ngà'"
     )
+    other.locator('.form [data-path="header.subject"]').fill("Trồng cây năm 2024")
+    with other.expect_response("**/api/save"):
+        other.keyboard.press("Control+s")
+    saved = text_of(desk.folder)
+    assert "place: Suối Ngà" in saved
+    assert "subject: Trồng cây năm 2024" in saved
+
+
+def test_the_step_that_cannot_be_taken_back_is_asked_about(at_desk: Any, folder: Path) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    profile = "issuing_body: Ủy ban nhân dân xã Suối Mơ\nplace: Suối Mơ\n"
+    (folder / "co-quan.yaml").write_text(profile, encoding="utf-8")
+    register = Register(folder / "so-van-ban-di.db")
+    register.enter(an_entry(), at=MORNING)
+    page.select_option(".doing", "register")
+    for step in ("Đã kiểm tra", "Đã ký", "Đã đóng dấu"):
+        page.click(f".register button:text-is('{step}')")
+    page.click(".register button:text-is('Đã chuyển đi')")
+    page.click("dialog >> nth=1 >> button:text-is('Thôi')")
+    assert Step.SENT not in register.entries()[0].steps
+    page.click(".register button:text-is('Đã chuyển đi')")
+    page.click("dialog >> nth=1 >> button:text-is('Làm')")
+    page.wait_for_selector(".register button", state="detached")
+    assert register.entries()[0].is_sent

@@ -164,6 +164,7 @@ export async function showRegister() {
   const said = element("p", { class: "broken", "aria-live": "polite" });
   const show = ({ entries }) => table.replaceChildren(...rows(entries, step));
   const step = async (entry, name) => {
+    if (name === "sent" && !(await mayBeSent())) return;
     const { number, year, type } = entry;
     try {
       show(await post("/api/register", { number, year, type, step: name }));
@@ -178,6 +179,15 @@ export async function showRegister() {
     said.textContent = error.message;
   }
   await tell(word("register"), [element("div", { class: "grid" }, table), said]);
+}
+
+// The one step after which nothing can be put right.
+async function mayBeSent() {
+  const answers = [
+    ["ok", word("ok")],
+    ["", word("cancel"), "main"],
+  ];
+  return (await ask(word("mark").sent, [element("p", {}, word("sentSay"))], answers)) === "ok";
 }
 
 function rows(entries, step) {

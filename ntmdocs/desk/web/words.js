@@ -27,6 +27,7 @@ const WORDS = {
       later: "Ký trước, cấp số sau",
       draft: "Bản dự thảo, không số",
     },
+    sentSay: "Văn bản đã chuyển đi thì không sửa được nữa (Điều 18), và bước này không bỏ đi được.",
     register: "Sổ đăng ký văn bản đi",
     registerHeads: ["Số, ký hiệu", "Ngày", "Tên loại, trích yếu", "Người ký", "Đã làm", ""],
     steps: {
@@ -70,7 +71,8 @@ const WORDS = {
     with: "So với",
     choose: "chọn tệp",
     same: "Hai bản giống nhau.",
-    ended: "Bàn làm việc đã dừng. Chạy lại lệnh ntmdocs desk. Phần chưa lưu còn ở thẻ YAML: chép ra trước khi đóng trang.",
+    ended:
+      "Bàn làm việc đã dừng. Chạy lại lệnh ntmdocs desk. Phần chưa lưu còn ở thẻ YAML: chép ra trước khi đóng trang.",
     lost: "Mất liên lạc với bàn làm việc; đang thử lại.",
     outside: "Tệp đã được sửa ở nơi khác",
     outsideSay: "Giữ bản nào? Bản kia sẽ mất.",
@@ -135,6 +137,7 @@ const WORDS = {
       later: "Sign first, number later",
       draft: "A draft, no number",
     },
+    sentSay: "A paper that was sent is changed no more (Điều 18), and this cannot be taken back.",
     register: "Register of outgoing papers",
     registerHeads: ["Number", "Date", "Type, subject", "Signer", "Done", ""],
     steps: {
@@ -178,7 +181,8 @@ const WORDS = {
     with: "Against",
     choose: "choose a file",
     same: "Both are the same.",
-    ended: "The desk has ended. Run ntmdocs desk again. What is not saved still stands under YAML: copy it before you close the page.",
+    ended:
+      "The desk has ended. Run ntmdocs desk again. What is not saved still stands under YAML: copy it before you close the page.",
     lost: "The desk does not answer; trying again.",
     outside: "The file was changed elsewhere",
     outsideSay: "Which one is kept? The other is lost.",
