@@ -8,13 +8,14 @@ import datetime
 from collections.abc import Callable, Iterable
 from itertools import chain
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
 from ntmdocs import (
     Docx,
     Finding,
+    Imported,
     NtmdocsError,
     OverwriteRefused,
     convert_to_pdf,
@@ -99,47 +100,52 @@ def _import(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
 
 
 def _next_year(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
-    old = only_plan(_paper(folder, asked.name))
+    path = folder.path(asked.name)
+    read = _read(path)
+    old = only_plan(read.plan)
+    if read.notes:  # they go on into the new plan themselves
+        old = old.model_copy(update={"open_notes": ()})
     draft = draft_next_year(old, asked.year, today=datetime.date.today())
-    name = folder.unused(f"{Path(asked.name).stem}-{draft.plan.year}.yaml")
-    is_data = Path(asked.name).suffix.lower() in PLAN_SUFFIXES
-    like = folder.path(asked.name) if is_data else None
-    save_plan(draft.plan, folder.path(name), like=like, mark_changes=is_data)
+    name = folder.unused(f"{path.stem}-{draft.plan.year}.yaml")
+    is_data = path.suffix.lower() in PLAN_SUFFIXES
+    new = draft.plan.model_copy(update={"open_notes": (*draft.plan.open_notes, *read.told)})
+    save_plan(new, folder.path(name), like=path if is_data else None, mark_changes=is_data)
     return Done(
         f"Đã soạn kế hoạch năm {draft.plan.year}; xem từng việc trong thẻ Việc phải xem.",
         (name,),
         name,
-        _told(draft.notes),
+        _told((*draft.notes, *read.notes)),
     )
 
 
 def _villages(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     table = folder.path(asked.other) if asked.other else None
-    plan = only_plan(load_plan(folder.path(asked.name), villages=table))
-    drafts = draft_village_plans(plan)
+    loaded = load_with_notes(folder.path(asked.name), table)
+    drafts = draft_village_plans(only_plan(loaded.paper))
     if not drafts:
         raise NtmdocsError("kế hoạch chưa khai thôn nào; thêm thôn ở thẻ Biểu mẫu, mục Các thôn")
     batch = render_plans(
         [draft.plan for draft in drafts], folder.path(_VILLAGES), progress=progress
     )
-    notes = dict.fromkeys(note for draft in drafts for note in _told(draft.notes))
+    found = (*loaded.notes, *(note for draft in drafts for note in draft.notes))
+    of_pages = chain.from_iterable(batch.notes.values())
     written = tuple(path.relative_to(folder.root).as_posix() for path in batch.written)
     failed = tuple(str(failure) for failure in batch.failed)
     return Done(
         f"Đã tạo {len(written):02}/{len(drafts):02} kế hoạch thôn trong thư mục {_VILLAGES}.",
         written,
-        notes=(*failed, *notes),
+        notes=(*failed, *_told((*dict.fromkeys(found), *dict.fromkeys(of_pages)))),
     )
 
 
 def _word(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
-    docx = render_plan(_paper(folder, asked.name))
+    docx = render_plan(load_plan(folder.path(asked.name)))
     name = _saved(folder, docx, docx.name)
     return Done(f"Đã tạo {name}.", (name,), notes=_told(docx.notes))
 
 
 def _pdf(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
-    docx = render_plan(_paper(folder, asked.name))
+    docx = render_plan(load_plan(folder.path(asked.name)))
     word = _saved(folder, docx, docx.name)
     made = convert_to_pdf([folder.path(word)], folder.root)
     if made.failed:
@@ -152,10 +158,11 @@ def _pdf(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
 def _redline(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     if not asked.other:
         raise NtmdocsError("chọn văn bản cũ để so sánh")
-    new, old = _paper(folder, asked.name), _paper(folder, asked.other)
+    new, old = load_plan(folder.path(asked.name)), _read(folder.path(asked.other))
     name = folder.unused(f"so-sanh-{Path(asked.name).stem}.docx")
-    write_redline(old, new, folder.path(name))
-    return Done(f"Đã ghi {name}; mở bằng Word, từng chỗ đổi là một Track Changes.", (name,))
+    write_redline(old.plan, new, folder.path(name))
+    said = f"Đã ghi {name}; mở bằng Word, từng chỗ đổi là một Track Changes."
+    return Done(said, (name,), notes=_told(old.notes))
 
 
 def _issue(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
@@ -189,9 +196,10 @@ def _day(said: str) -> datetime.date:
         raise NtmdocsError(f"ngày ban hành: {error}") from None
 
 
-def _paper(folder: DeskFolder, name: str) -> Any:
-    path = folder.path(name)
-    return load_plan(path) if path.suffix.lower() in PLAN_SUFFIXES else import_plan(path).plan
+def _read(path: Path) -> Imported:
+    """A plan's file or a document; of the first there is nothing to look at."""
+    is_data = path.suffix.lower() in PLAN_SUFFIXES
+    return Imported(load_plan(path), ()) if is_data else import_plan(path)
 
 
 def _saved(folder: DeskFolder, docx: Docx, name: str) -> str:

@@ -25,8 +25,6 @@ _KINDS = {
     ".pdf": "pdf",
 }
 _LARGEST = 50_000_000
-_MOST = 500
-"""Files of a folder that are listed; more than that is no folder of plans."""
 _PLAN = re.compile(rb"^(?:header|year|sections|type):", re.MULTILINE)
 _WRONG_NAME = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 
@@ -70,7 +68,7 @@ class DeskFolder:
 
     def _files(self) -> Iterator[Listed]:
         paths = (*self.root.iterdir(), *self.root.glob("*/*.y*ml"))
-        for path in sorted(paths)[:_MOST]:
+        for path in paths:
             name = path.relative_to(self.root).as_posix()
             is_hidden = name.startswith((".", "~$"))
             if not is_hidden and path.is_file() and (kind := self._kind(path)):

@@ -66,6 +66,36 @@ def test_next_year_is_drafted_from_a_plan_or_a_document(tmp_path: Path, source: 
     assert ("# Ghi chú của người soạn" in folder.text(made.open)) == (source == PLAN)
 
 
+def a_document_not_all_read(path: Path) -> None:
+    """With a line at its head that has no place in a plan."""
+    docx = ntmdocs.render_plan(a_plan()).document
+    docx.tables[0].rows[0].cells[0].paragraphs[0].insert_paragraph_before("Mẫu M1.4")
+    docx.save(path)
+
+
+def test_what_was_not_read_of_a_document_goes_on_into_next_year(tmp_path: Path) -> None:
+    a_document_not_all_read(tmp_path / "cu.docx")
+    made = done(DeskFolder(tmp_path), "next-year", name="cu.docx")
+    assert any("Mẫu M1.4" in note for note in made.notes)
+    assert any("Mẫu M1.4" in note for note in ntmdocs.load_plan(tmp_path / made.open).open_notes)
+
+
+def test_what_was_not_read_of_the_old_document_is_told_with_the_redline(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    a_document_not_all_read(tmp_path / "cu.docx")
+    made = done(folder, "redline", name=PLAN, other="cu.docx")
+    assert any("Mẫu M1.4" in note for note in made.notes)
+
+
+def test_what_the_workbook_says_besides_is_told(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, villages=[VILLAGE])
+    (tmp_path / "thon.csv").write_text(
+        "Thôn,Tiêu chí,Đánh giá,Số điện thoại\nNà Cà,Môi trường,Chưa đạt,0912\n", "utf-8"
+    )
+    made = done(folder, "villages", name=PLAN, other="thon.csv")
+    assert any("Số điện thoại" in note for note in made.notes)
+
+
 @pytest.mark.parametrize(("year", "words"), [(0, "không sau năm 2024"), (9999, "quá xa")])
 def test_a_year_that_cannot_be_is_told(tmp_path: Path, year: int, words: str) -> None:
     said = {"name": PLAN, "year": year}
