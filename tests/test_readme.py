@@ -23,7 +23,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "ke-hoach.md").read_text(encoding="utf-8")
 PYTHON = ROOT / "docs" / "python.md"
 PAGES = [ROOT / "README.md", ROOT / "ARCHITECTURE.md", ROOT / "templates" / "README.md"]
-PAGES += sorted((ROOT / "docs").glob("*.md"))
+PAGES += sorted((ROOT / "docs").rglob("*.md"))
 
 
 def blocks(language: str, page: str = README) -> list[str]:
