@@ -3,12 +3,14 @@
 import { act, showDone, showRegister, whatIsNeeded } from "/web/actions.js";
 import { get, post, Refused } from "/web/api.js";
 import { Compare } from "/web/compare.js";
+import { Edits } from "/web/edits.js";
 import { Editor } from "/web/editor.js";
 import { Form } from "/web/form.js";
 import { Frame } from "/web/frame.js";
 import { Pages } from "/web/pages.js";
+import { PlanFile } from "/web/plan_file.js";
 import { stepsIn } from "/web/schema.js";
-import { chooseLeaving, chooseOther, chooseState, startPage } from "/web/start.js";
+import { chooseLeaving, chooseOther, startPage } from "/web/start.js";
 import { countOf, showFaults, showFound } from "/web/tosee.js";
 import { switchLanguage, word } from "/web/words.js";
 
@@ -18,17 +20,13 @@ export class Desk {
   constructor(nonce, folder, schema) {
     this.folder = folder;
     this.name = "";
-    this.base = null; // what tells the state on the disk that this one goes on from
-    this.savedText = "";
     this.values = null; // what the text says; null where it is broken
     this.lines = {};
     this.filled = {};
     this.found = [];
-    this.typed = false; // while a field changes the text: it shows what it says already
-    this.edits = Promise.resolve();
-    this.writing = 0; // edits that are under way
-    this.turn = Promise.resolve(); // what reads or writes the file does so one after the other
     this.failure = ""; // what was told last of what could not be done
+    this.edits = new Edits(this);
+    this.file = new PlanFile(this);
     this.frame = new Frame(document.getElementById("desk"), this, (tab) => this.#shown(tab));
     const { panels, paper } = this.frame;
     this.editor = new Editor(panels.yaml, {
@@ -39,19 +37,19 @@ export class Desk {
     });
     this.form = new Form(panels.form, {
       schema,
-      edit: (edits, how) => this.edit(edits, how),
+      edit: (edits, how) => this.edits.make(edits, how),
       onfocus: (path) => this.values && this.pages.point(path, this.values),
     });
     this.pages = new Pages(paper, { onpick: (path) => this.goTo(path) });
-    this.compare = new Compare(panels.compare, { asked: () => this.#asked() });
+    this.compare = new Compare(panels.compare, { asked: () => this.asked() });
     this.frame.lay("");
   }
 
   get isDirty() {
-    return Boolean(this.name) && this.editor.text !== this.savedText;
+    return Boolean(this.name) && this.editor.text !== this.file.text;
   }
 
-  #tellState() {
+  tellState() {
     if (this.name) this.frame.tellState(this.name, this.isDirty, this.editor.depths);
   }
 
@@ -64,12 +62,18 @@ export class Desk {
     this.frame.tell(this.failure);
   }
 
+  // What was told of what could not be done holds no more.
+  hasWorked() {
+    this.frame.untell(this.failure);
+    this.tellState();
+  }
+
   async switchLanguage() {
     await this.form.flush();
     switchLanguage();
     this.frame.lay(this.name);
     if (!this.name) return this.showStart();
-    this.#tellState();
+    this.tellState();
     this.form.forget();
     this.#showFound();
   }
@@ -84,17 +88,15 @@ export class Desk {
   }
 
   async open(name) {
-    const { text, base } = await get("/api/plan", { name });
+    const text = await this.file.open(name);
     this.name = name;
-    this.base = base;
-    this.savedText = text;
     this.values = null;
     this.form.forget();
     this.#hold();
     this.frame.begin(null);
     this.editor.open(text);
     this.frame.lay(name);
-    this.#tellState();
+    this.tellState();
     this.frame.tell("");
     history.replaceState(null, "", `/?plan=${encodeURIComponent(name)}`);
     await this.refresh();
@@ -109,7 +111,7 @@ export class Desk {
   }
 
   async #mayLeave() {
-    await this.#written();
+    await this.written();
     if (!this.isDirty) return true;
     const answer = await chooseLeaving();
     return answer === "save" ? this.save() : answer === "drop";
@@ -121,41 +123,11 @@ export class Desk {
 
   // ---- the text changes
 
-  // Each edit is made in the text that the one before it left; whether it changed anything.
-  edit(edits, { typed = false } = {}) {
-    this.writing++;
-    this.edits = this.edits.then(async () => {
-      const text = await this.#edited(edits);
-      this.writing--;
-      const isNew = text !== null && text !== this.editor.text;
-      this.typed = typed;
-      if (isNew) this.editor.replace(text);
-      else this.refresh(); // what came while it was under way is shown now
-      this.typed = false;
-      return isNew;
-    });
-    return this.edits;
-  }
-
-  // The text with the edits made in it, once more where it was changed meanwhile; null for none.
-  async #edited(edits) {
-    try {
-      for (;;) {
-        const asked = this.#asked();
-        const { text } = await post("/api/edit", { ...asked, edits });
-        if (this.editor.text === asked.text) return text;
-      }
-    } catch (error) {
-      this.failed(error);
-      return null;
-    }
-  }
-
   #changed() {
-    this.#tellState();
-    if (!this.typed) this.#hold();
+    this.tellState();
+    if (!this.edits.isTyped) this.#hold();
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.refresh(), this.typed ? 0 : PAUSE);
+    this.waiting = setTimeout(() => this.refresh(), this.edits.isTyped ? 0 : PAUSE);
   }
 
   // Until what the text says now is shown, nothing that stands here is taken for its neighbour.
@@ -176,22 +148,22 @@ export class Desk {
   }
 
   async undo() {
-    await this.#written();
+    await this.written();
     this.editor.undo();
   }
 
   async redo() {
-    await this.#written();
+    await this.written();
     this.editor.redo();
   }
 
   // Whatever was typed stands in the text.
-  async #written() {
+  async written() {
     await this.form.flush();
-    await this.edits;
+    await this.edits.made;
   }
 
-  #asked() {
+  asked() {
     return { name: this.name, text: this.editor.text };
   }
 
@@ -205,7 +177,7 @@ export class Desk {
     try {
       do {
         this.isStale = false;
-        const asked = this.#asked();
+        const asked = this.asked();
         await Promise.all([this.#refreshPages(asked), this.#refreshFound(asked)]);
       } while (this.isStale);
     } finally {
@@ -246,7 +218,7 @@ export class Desk {
   #showFound() {
     const { panels } = this.frame;
     const isRead = this.values !== null && typeof this.values === "object";
-    if (this.writing) return; // a field says more than the text yet; it is asked for again
+    if (this.edits.areUnderWay) return; // a field says more than the text yet; it is asked for again
     panels.tosee.inert = false;
     if (isRead) this.form.show(this.values, this.filled);
     else this.form.showBroken(showFaults(this.found, (line) => this.#toLine(line)));
@@ -260,7 +232,7 @@ export class Desk {
   #noted(each) {
     if (this.frame.panels.tosee.inert) return;
     this.#hold();
-    this.edit([{ do: "remove", path: noteAt(each.path) }]);
+    this.edits.make([{ do: "remove", path: noteAt(each.path) }]);
   }
 
   #show(each) {
@@ -286,43 +258,7 @@ export class Desk {
   // ---- it is saved, and things are done with it
 
   save() {
-    return this.#inTurn(() => this.#save());
-  }
-
-  #inTurn(does) {
-    this.turn = this.turn.then(does, does);
-    return this.turn;
-  }
-
-  async #save() {
-    await this.#written();
-    const { text } = this.editor;
-    try {
-      const { base } = await post("/api/save", { name: this.name, text, base: this.base });
-      this.#isNow(text, base);
-      return true;
-    } catch (error) {
-      if (error.status === 409) return this.#settle(error.said);
-      this.failed(error);
-      return false;
-    }
-  }
-
-  #isNow(text, base) {
-    this.base = base;
-    this.savedText = text;
-    this.frame.untell(this.failure);
-    this.#tellState();
-  }
-
-  // Both sides changed: the person decides, nothing is written over unasked.
-  async #settle({ text, base }) {
-    const answer = await chooseState(this.name);
-    if (!answer) return false;
-    this.#isNow(text, base);
-    if (answer === "mine") return this.#save();
-    this.editor.replace(text);
-    return true;
+    return this.file.save();
   }
 
   async act(action) {
@@ -345,34 +281,10 @@ export class Desk {
   // ---- what comes from outside
 
   async changedOutside(names) {
-    if (names.includes(this.name)) await this.#inTurn(() => this.#readAgain());
+    if (names.includes(this.name)) await this.file.readAgain();
     else if (this.name && names.some((name) => /\.ya?ml$/.test(name))) await this.refresh();
     await this.#list();
     if (!this.name) this.showStart();
-  }
-
-  async #readAgain() {
-    await this.#written();
-    const found = await this.#onDisk();
-    if (!found || found.base === this.base) return;
-    const { text, base } = found;
-    if (this.isDirty && text !== this.editor.text) return this.#settle(found);
-    this.#isNow(text, base);
-    this.editor.replace(text);
-    this.#tellState();
-    this.frame.tell(word("reloaded"));
-  }
-
-  // The file as it is; where it is no more, what stands here is told as not saved.
-  async #onDisk() {
-    try {
-      return await get("/api/plan", { name: this.name });
-    } catch (error) {
-      this.savedText = null;
-      this.#tellState();
-      this.failed(error);
-      return null;
-    }
   }
 }
 
