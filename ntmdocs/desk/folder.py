@@ -104,7 +104,7 @@ class DeskFolder:
             text = self.content(name).decode("utf-8-sig")
         except UnicodeDecodeError:
             raise NtmdocsError(f"{name}: tệp không phải UTF-8; lưu lại bằng UTF-8") from None
-        return text.replace("\r\n", "\n")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def save(self, name: str, text: str, base: str | None) -> None:
         """Write a plan's text over what had this fingerprint; None where no file was there.

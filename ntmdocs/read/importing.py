@@ -40,7 +40,13 @@ def import_plan(source: Given, *, year: int | None = None, as_was: bool = False)
     of_plan = year_of(recognised.head) if year is None else year
     if of_plan is None:
         raise DataError(
-            [Problem("không rõ năm của văn bản; ghi rõ năm (--year)", file=file.name, path="year")]
+            [
+                Problem(
+                    "không rõ năm của văn bản; cho biết năm của kế hoạch (--year)",
+                    file=file.name,
+                    path="year",
+                )
+            ]
         )
     paper = _validated(paper_data(recognised, of_plan), file.name)
     printed = render_plan(paper, places=False).text

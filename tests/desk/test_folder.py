@@ -133,6 +133,11 @@ def test_line_ends_of_windows_stay_in_a_file_that_has_them(tmp_path: Path) -> No
     assert (tmp_path / PLAN).read_bytes() == b"year: 2025\r\nsections: []\r\n"
 
 
+def test_lines_that_end_as_on_an_old_mac_are_lines(tmp_path: Path) -> None:
+    (tmp_path / PLAN).write_bytes(b"year: 2024\rsections: []\r")
+    assert DeskFolder(tmp_path).text(PLAN) == "year: 2024\nsections: []\n"
+
+
 def test_a_file_that_is_brought_stands_beside_one_of_its_name(tmp_path: Path) -> None:
     folder = DeskFolder(tmp_path)
     assert folder.add("C:\\ke\\cu.docx", b"1") == "cu.docx"

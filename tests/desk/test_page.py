@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from desk.test_running import a_desk
 from issue.entries import MORNING, an_entry
 from ntmdocs import Register, Step
 from ntmdocs.desk.folder import DeskFolder
+from read.papers import HEAD, a_document
 from tools.browser import a_browser_window, find_axe
 
 pytestmark = pytest.mark.needs_browser
@@ -147,14 +149,20 @@ def test_an_empty_folder_has_three_doors_and_the_example_opens(at_desk: Any) -> 
 
 
 def test_an_old_document_is_brought_and_opened(at_desk: Any, folder: Path) -> None:
-    ntmdocs.render_plan(a_plan()).save(folder / "ngoai" / "cũ.docx")
+    head = (*HEAD[:5], "Suối Mơ, ngày   tháng   năm", "KẾ HOẠCH", "Vệ sinh môi trường")
+    brought = folder / "ngoai" / "cũ.txt"
+    brought.parent.mkdir()
+    brought.write_text(a_document(head=head), encoding="utf-8")
     desk = at_desk("")
     desk.page.click(".door:nth-child(1)")
-    desk.page.set_input_files("dialog input[type=file]", folder / "ngoai" / "cũ.docx")
+    desk.page.set_input_files("dialog input[type=file]", brought)
+    desk.page.fill("dialog input[type=number]", "2027")
     desk.page.click("dialog .answers .main")
     desk.page.click("dialog .answers button:has-text('Đóng')")
     desk.ready()
-    assert ntmdocs.load_plan(folder / "cũ.yaml").header.place == "Suối Mơ"
+    plan = ntmdocs.load_plan(folder / "cũ.yaml")
+    assert plan.header.place == "Suối Mơ"
+    assert plan.year == 2027
 
 
 def test_a_word_clicked_on_the_page_opens_its_field(at_desk: Any) -> None:
@@ -452,6 +460,45 @@ def test_the_keyboard_alone_is_enough(at_desk: Any) -> None:
     page.keyboard.press("Control+a")
     page.keyboard.type("2025")
     assert "year: 2025" in desk.saved()
+
+
+def test_letters_that_are_still_being_composed_wait_for_the_whole_word(at_desk: Any) -> None:
+    desk = at_desk()
+    page = desk.ready()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    keys = desk.window.new_cdp_session(page)  # as Telex and VNI do it: `suoois` is `suối`
+    desk.field("header.place").fill("")
+    desk.says("header.place", "")
+    page.wait_for_function("() => !document.querySelector('.form').inert")
+    page.wait_for_load_state("networkidle")
+    asked.clear()
+    for so_far in ("Suo", "Suô", "Suối"):
+        composed = {"text": so_far, "selectionStart": len(so_far), "selectionEnd": len(so_far)}
+        keys.send("Input.imeSetComposition", composed)
+        page.wait_for_timeout(200)
+    assert asked == []
+    keys.send("Input.insertText", {"text": "Suối Ngà"})
+    desk.says("header.place", "Suối Ngà")
+    assert "place: Suối Ngà" in desk.saved()
+
+
+def test_what_is_not_saved_when_the_desk_ends_can_still_be_copied(
+    chromium: Any, tmp_path: Path
+) -> None:
+    files = a_folder(tmp_path)
+    with a_desk(tmp_path / PLAN) as (address, process):
+        desk = Desk(chromium, files, address)
+        page = desk.ready()
+        desk.field("header.place").fill("Suối Ngà")
+        page.wait_for_function("() => document.querySelector('.panel.form').inert == false")
+        page.wait_for_load_state("networkidle")
+        process.send_signal(signal.SIGINT)
+        page.wait_for_selector(".notice:has-text('Bàn làm việc đã dừng')")
+        desk.tab("yaml")
+        assert "place: Suối Ngà" in page.inner_text(".cm-content")
+        desk.window.close()
+    assert "Suối Ngà" not in text_of(files)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

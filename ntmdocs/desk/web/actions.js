@@ -50,8 +50,11 @@ export async function whatIsNeeded(action, name, values, files) {
     return how && { name, ...how };
   }
   if (action === "import") {
-    const document = await chooseFile(word("doorWord"), of("word"), { accept: DOCUMENTS });
-    return document ? { name: document } : null;
+    const year = element("input", { type: "number" });
+    const more = [element("p", {}, element("label", {}, word("yearOfOld"), year))];
+    const asked = { accept: DOCUMENTS, more };
+    const document = await chooseFile(word("doorWord"), of("word"), asked);
+    return document ? { name: document, year: year.value ? Number(year.value) : null } : null;
   }
   return { name };
 }
@@ -90,7 +93,7 @@ function link(name) {
 }
 
 // One of the folder's files of a kind, or one that is brought from elsewhere; "" for none.
-async function chooseFile(title, files, { accept, none = false }) {
+async function chooseFile(title, files, { accept, none = false, more = [] }) {
   const choice = element(
     "select",
     { "aria-label": title },
@@ -98,11 +101,15 @@ async function chooseFile(title, files, { accept, none = false }) {
     files.map((each) => element("option", { value: each.name }, each.name)),
   );
   const bring = element("input", { type: "file", accept, "aria-label": word("bring") });
-  const parts = [files.length || none ? element("p", {}, choice) : null, element("p", {}, bring)];
-  const answer = await ask(title, parts.filter(Boolean), [
-    ["ok", word("ok"), "main"],
-    ["", word("cancel")],
-  ]);
+  const listed = files.length || none ? [element("p", {}, choice)] : [];
+  const answer = await ask(
+    title,
+    [...listed, element("p", {}, bring), ...more],
+    [
+      ["ok", word("ok"), "main"],
+      ["", word("cancel")],
+    ],
+  );
   if (answer !== "ok") return null;
   const brought = bring.files[0];
   if (!brought) return choice.value || (none ? "" : null);
@@ -115,16 +122,16 @@ async function chooseFile(title, files, { accept, none = false }) {
 }
 
 async function chooseYear(year) {
-  const field = element("input", {
-    type: "number",
-    value: String(year),
-    "aria-label": word("year"),
-  });
-  const parts = [element("p", {}, field)];
-  const answer = await ask(word("year"), parts, [
-    ["ok", word("ok"), "main"],
-    ["", word("cancel")],
-  ]);
+  const given = { type: "number", value: String(year), "aria-label": word("year") };
+  const field = element("input", given);
+  const answer = await ask(
+    word("year"),
+    [element("p", {}, field)],
+    [
+      ["ok", word("ok"), "main"],
+      ["", word("cancel")],
+    ],
+  );
   return answer === "ok" ? Number(field.value) : null;
 }
 
