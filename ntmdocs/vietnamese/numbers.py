@@ -77,7 +77,7 @@ def roman(n: int) -> str:
 def letter(n: int) -> str:
     """The letter of the n-th điểm: a, b, c, d, đ, e, g … y.
 
-    Nghị định 30/2020, Phụ lục I, II.6 asks for the Vietnamese alphabet;
+    Nghị định 30/2020, Phụ lục I, II.6.đ asks for the Vietnamese alphabet;
     ă, â, ê, ô, ơ, ư are skipped, as the decree's own text skips them.
     It says nothing of a 24th điểm: `aa`, `ab` … follow `y` here.
     """

@@ -1,0 +1,173 @@
+"""The pages of the documents that are made from the code.
+
+`PYTHONPATH=tests python tests/tools/references.py` makes them anew; a test holds them to the code.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ntmdocs.check import every_content_rule
+from ntmdocs.cli import _COMMANDS
+from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES, VILLAGE_DRAFT_RULES
+from ntmdocs.findings import Rule
+from ntmdocs.lint import RULE_SET, VERSION, every_rule, provisions
+from ntmdocs.publish import PDF_RULES
+from ntmdocs.read.edits.edit_rules import EDIT_RULES
+from ntmdocs.read.import_rules import IMPORT_RULES
+from ntmdocs.render.page_rules import PAGE_RULES
+from ntmdocs.store import plan_reference
+from ntmdocs.store.villages.notes import TABLE_RULES
+from tools.command_list import every_command, options_of
+from tools.skill import skill
+
+__all__ = ["PAGES", "commands", "law", "rules"]
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+_MADE = "Trang này do chương trình viết ra (`tests/tools/references.py`)."
+
+_OF_RULES = f"""\
+# Các quy tắc
+
+{_MADE} Mỗi chỗ phải xem mang mã của
+một quy tắc. `ntmdocs rules MÃ` nói rõ một quy tắc của hai phần đầu: vì sao, ví dụ sai và đúng. Có
+ba mức: Phải sửa, Xem lại, Lưu ý. Quy tắc có dấu (*) thì `ntmdocs check --fix` chỉnh được. Nguồn
+trống: các chỗ của văn bản trái nhau, hoặc nguồn được kể ở từng chỗ.
+"""
+_GROUPS: tuple[tuple[str, Callable[[], Iterable[Rule[Any]]]], ...] = (
+    (f"Thể thức (bộ {RULE_SET}, phiên bản {VERSION})", every_rule),
+    ("Nội dung", every_content_rule),
+    ("Khi soạn kế hoạch năm sau", lambda: (*NEXT_YEAR_RULES, *OTHER_PLAN_RULES)),
+    ("Khi soạn kế hoạch của từng thôn, đọc sổ tính", lambda: (*VILLAGE_DRAFT_RULES, *TABLE_RULES)),
+    ("Khi đọc văn bản có sẵn", lambda: IMPORT_RULES),
+    ("Khi đưa chỗ sửa trong Word về", lambda: EDIT_RULES),
+    ("Khi in ra trang, chuyển thành PDF", lambda: (*PAGE_RULES, *PDF_RULES)),
+)
+
+_OF_COMMANDS = f"""\
+# Các lệnh
+
+{_MADE} Mọi lệnh có `-h`, `--help`.
+Mã thoát, `--json`, hoàn thành lệnh bằng phím Tab: [dong-lenh.md](dong-lenh.md).
+"""
+
+_OF_LAW = f"""\
+# Nghị định 30/2020/NĐ-CP: quy định nào, ở đâu trong chương trình
+
+{_MADE} Cột "xét" kể các quy tắc của
+`ntmdocs check` xét quy định đó ([cac-quy-tac.md](cac-quy-tac.md) nói rõ từng quy tắc), hoặc vì sao
+máy không xét được. Cột "in" kể các tệp của chương trình làm theo quy định đó và nêu mục ấy.
+
+Phụ lục IV (sổ đăng ký văn bản đi), Phụ lục VI (thông tin văn bản đi) và các Điều 12, 14, 15, 16,
+18: xem [phat-hanh.md](phat-hanh.md).
+"""
+_PRINTERS = ("model", "render", "word", "issue", "publish", "vietnamese")
+_CITED = re.compile(r"\b(?:I|II|III)\.\d+(?:\.[a-zđ])?(?!\w)")
+
+
+def rules() -> str:
+    """Every rule by what looks for it, each told once."""
+    told: set[str] = set()
+    parts = [_OF_RULES]
+    for title, group in _GROUPS:
+        new = [one for one in {each.id: each for each in group()}.values() if one.id not in told]
+        told |= {one.id for one in new}
+        rows = map(_rule_row, new)
+        parts.append(_table(f"## {title}", ("mã", "điều quy định", "mức", "nguồn"), rows))
+    return "\n".join(parts)
+
+
+def _rule_row(rule: Rule[Any]) -> tuple[str, ...]:
+    weights = ", ".join(severity.label for severity in rule.severities)
+    return (f"`{rule.id}`{' (*)' * rule.mends}", rule.title, weights, str(rule.source or ""))
+
+
+def commands() -> str:
+    """Every command: what it does, how it is typed, its options."""
+    summary = (f"- [`ntmdocs {name}`](#ntmdocs-{name}): {does}" for name, does in _COMMANDS.items())
+    chapters = (_command(path, command) for path, command in every_command())
+    return "\n".join([_OF_COMMANDS, *summary, "", "\n".join(chapters)])
+
+
+def _command(path: str, command: click.Command) -> str:
+    context = click.Context(command, info_name=f"ntmdocs {path}")
+    usage = " ".join((context.command_path, *command.collect_usage_pieces(context)))
+    records = filter(None, (one.get_help_record(context) for one in options_of(command)))
+    options = [(f"`{names}`", said) for names, said in records]
+    head = f"## ntmdocs {path}\n\n{command.help}\n\n```text\n{usage}\n```\n"
+    return f"{head}\n{_table('', ('tùy chọn', 'nghĩa'), options)}" if options else head
+
+
+def law() -> str:
+    """Every provision of the appendices, what looks for it, and what prints by it."""
+    rows = (
+        (one.item, one.asks, _judged(one.rules, one.why or ""), ", ".join(_printed_by(one.item)))
+        for one in provisions()
+    )
+    known = provisions()
+    judged = sum(1 for one in known if one.rules)
+    count = f"Có {len(known)} quy định trong các Phụ lục I, II, III; máy xét {judged}.\n"
+    return f"{_OF_LAW}\n{count}\n{_table('', ('Phụ lục', 'quy định', 'xét', 'in'), rows)}"
+
+
+def _judged(ids: tuple[str, ...], why: str) -> str:
+    return ", ".join(f"`{one}`" for one in ids) or f"Không xét: {why}"
+
+
+def _printed_by(item: str) -> Iterator[str]:
+    """The files that cite the provision, or the item that it is a part of."""
+    _, _, place = item.rpartition("I, phần I, ")
+    for path, cited in _citations().items():
+        if place != item and any(place == one or place.startswith(f"{one}.") for one in cited):
+            yield f"`{path}`"
+
+
+@cache
+def _citations() -> dict[str, frozenset[str]]:
+    rooms = chain.from_iterable((ROOT / "ntmdocs" / room).rglob("*.py") for room in _PRINTERS)
+    files = sorted((*rooms, *(ROOT / "templates").glob("make_*.py")))
+    found = {
+        path.relative_to(ROOT).as_posix(): frozenset(_CITED.findall(path.read_text("utf-8")))
+        for path in files
+    }
+    return {path: cited for path, cited in found.items() if cited}
+
+
+def _table(title: str, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [heads, ("---",) * len(heads), *rows]
+    table = "".join(f"| {' | '.join(map(_cell, line))} |\n" for line in lines)
+    return f"{title}\n\n{table}" if title else table
+
+
+def _cell(text: str) -> str:
+    """One line; a bar inside would end the cell."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+PAGES: dict[Path, Callable[[], str]] = {
+    DOCS / "cac-khoa.md": plan_reference,
+    DOCS / "cac-lenh.md": commands,
+    DOCS / "cac-quy-tac.md": rules,
+    DOCS / "nghi-dinh-30.md": law,
+    DOCS / "skill" / "SKILL.md": skill,
+}
+
+
+def main() -> None:
+    """Make all pages anew."""
+    for path, made in PAGES.items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(made(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

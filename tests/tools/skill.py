@@ -1,0 +1,127 @@
+"""What a coding assistant must know of ntmdocs, in one file, made from the code."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import ntmdocs
+from ntmdocs.cli import _COMMANDS
+from ntmdocs.errors import NtmdocsError
+from ntmdocs.store import plan_reference
+from tools.command_list import every_command, options_of
+
+__all__ = ["skill"]
+
+_HEAD = """\
+---
+name: ntmdocs
+description: >-
+  Draft, check, print, sign and issue Vietnamese commune papers (kế hoạch, báo cáo, tờ trình, thông
+  báo of an UBND) in the form of Decree 30/2020/NĐ-CP, from YAML, Word or Excel, by command line or
+  in Python.
+---
+
+# ntmdocs
+
+Made from the code by `tests/tools/references.py`. The papers are official: a wrong date or a lost
+word ends up signed and stamped.
+
+## How to work
+
+1. `ntmdocs new FOLDER` makes `co-quan.yaml` (what all papers of the organ have) and `plan.yaml`;
+   `--from OLD.docx` makes both from an old document. `ntmdocs import OLD.docx -o plan.yaml`
+   reads a document.
+2. Edit `plan.yaml`. Prose: `**bold**`, `*italic*`, `{{ year }}`; a sentence goes after `>-`. The
+   program sets numbers of headings, final marks, drawn rules and line breaks: do not type them.
+3. `ntmdocs render plan.yaml` writes the Word file and tells what keeps it from being signed;
+   `ntmdocs check plan.yaml --json` tells all that a reader should look at. Mend the data, not the
+   Word file; what a person edited in Word goes back with
+   `ntmdocs import EDITED.docx --into plan.yaml`.
+4. `ntmdocs issue plan.yaml -o FOLDER` makes the folder for the signer. `ntmdocs desk FOLDER` is all
+   of this in a browser.
+
+Never fill in a name, number, date, act or figure that nobody gave you: leave `"..."`, which render
+tells. Never delete a line of `open_notes` that nobody has decided, add `--force` to get past a
+refusal, or give a number (`issue`, `number`, `register`) unasked.
+
+Exit codes: 0 done; 1 done, with things told that a person must look at; 2 not done, the reason on
+standard error. With `--json` (shapes: `docs/dong-lenh.md`): JSON_COMMANDS.
+"""
+
+
+def skill() -> str:
+    """The whole file."""
+    return "\n".join(
+        (
+            _HEAD.replace("JSON_COMMANDS", ", ".join(_with_json())),
+            "## Commands\n\n`ntmdocs COMMAND --help` tells the options.\n",
+            *(f"- `ntmdocs {name}`: {does}" for name, does in _COMMANDS.items()),
+            "\n## Keys of plan.yaml, and of co-quan.yaml\n",
+            "A star: must be given. `ntmdocs schema --text` tells what each means, with examples; "
+            "`ntmdocs schema` is the JSON Schema.\n",
+            *_keys(),
+            "\n## Python\n",
+            "Where a file is read, its path, its bytes or an open file will do. All errors are "
+            "`NtmdocsError`.\n",
+            *(_named(name, getattr(ntmdocs, name)) for name in ntmdocs.__all__),
+            "",
+        )
+    )
+
+
+def _with_json() -> Iterator[str]:
+    for path, command in every_command():
+        if any("--json" in option.opts for option in options_of(command)):
+            yield f"`{path}`"
+
+
+def _keys() -> Iterator[str]:
+    """A line for each part of a plan."""
+    for chapter in plan_reference().split("\n## ")[1:]:
+        title, _, body = chapter.partition("\n")
+        keys = re.findall(r"^- `([^`]+)`: (.*)$", body, re.MULTILINE)
+        said = ", ".join(f"`{key}`{'*' * ('Bắt buộc.' in words)}" for key, words in keys)
+        yield f"- {title}: {said}"
+
+
+def _named(name: str, named: Any) -> str:
+    """`name(parameters)`: what it is, in its docstring's first paragraph."""
+    what = " ".join((inspect.getdoc(named) or "").partition("\n\n")[0].split())
+    if inspect.isfunction(named):
+        return f"- `{name}({', '.join(_parameters(named))})`: {what}"
+    held = "" if issubclass(named, NtmdocsError) else _held(named)
+    return f"- `{name}`: {what}{held}"
+
+
+def _parameters(function: Any) -> Iterator[str]:
+    was_keyword = False
+    for parameter in inspect.signature(function).parameters.values():
+        if parameter.kind is parameter.KEYWORD_ONLY and not was_keyword:
+            was_keyword = True
+            yield "*"
+        is_needed = parameter.default is parameter.empty
+        yield parameter.name if is_needed else f"{parameter.name}="
+
+
+def _held(kind: type) -> str:
+    """What a value of it has."""
+    own = [one.name for one in fields(kind)] if is_dataclass(kind) else list(_tuple_fields(kind))
+    own += [
+        name
+        for name, value in vars(kind).items()
+        if not name.startswith("_") and name not in own and _is_offered(value)
+    ]
+    public = [name for name in own if not name.startswith("_")]
+    return f" Has {', '.join(f'`.{name}`' for name in public)}." if public else ""
+
+
+def _tuple_fields(kind: type) -> tuple[str, ...]:
+    return getattr(kind, "_fields", ())
+
+
+def _is_offered(value: Any) -> bool:
+    return isinstance(value, (property, classmethod)) or inspect.isfunction(value)

@@ -1,0 +1,60 @@
+"""The pages made from the code say what the code says today."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import ntmdocs
+from ntmdocs.lint import every_rule, provisions
+from tools.command_list import every_command, options_of
+from tools.references import PAGES, commands, law, rules
+from tools.skill import skill
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_page_is_the_one_that_is_made(page: Path) -> None:
+    """`PYTHONPATH=tests python tests/tools/references.py` makes it anew."""
+    assert page.read_text(encoding="utf-8") == PAGES[page]()
+
+
+def rows(page: str) -> list[list[str]]:
+    """The cells of each row of its tables, without their heads."""
+    lines = re.findall(r"^\| (.*) \|$", page, re.MULTILINE)
+    return [re.split(r" (?<!\\)\| ", line) for line in lines if not line.startswith("---")]
+
+
+def test_each_command_and_each_option_is_told() -> None:
+    page = commands()
+    for path, command in every_command():
+        assert f"\n## ntmdocs {path}\n" in page
+        for option in options_of(command):
+            assert re.search(rf"^\| `(-\w, )?{option.opts[-1]}[ `].* \| .+ \|$", page, re.MULTILINE)
+    assert all(len(cells) == 2 for cells in rows(page))
+
+
+def test_each_rule_is_told_once() -> None:
+    told = [cells[0].split("`")[1] for cells in rows(rules()) if "`" in cells[0]]
+    assert len(told) == len(set(told)) > 350
+    assert {rule.id for rule in every_rule()} <= set(told)
+
+
+def test_each_provision_has_its_rules_or_why_not_and_the_files_that_print_by_it() -> None:
+    told = rows(law())[1:]
+    assert [cells[0] for cells in told] == [one.item for one in provisions()]
+    assert all(cells[2] for cells in told)
+    by_item = {cells[0]: cells[3] for cells in told}
+    assert "`ntmdocs/render/ending.py`" in by_item["I, phần I, II.9.b"]
+    assert "`ntmdocs/model/signature.py`" in by_item["I, phần I, II.7.đ"]  # it cites II.7
+    assert by_item["II, I"] == ""
+
+
+def test_the_skill_names_the_whole_front_door_the_keys_and_who_speaks_json() -> None:
+    page = skill()
+    assert all(f"- `{name}" in page for name in ntmdocs.__all__)
+    assert "`header`*" in page
+    assert "`lint_docx(source, *, ignore=, only=" in page
+    assert "- `Draft`: A drafted plan, and the findings made while drafting it. Has `.plan`" in page
+    assert ": `check`, `import`, `next-year`, `register`, `villages`.\n" in page
