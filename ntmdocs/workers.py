@@ -15,6 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import language, use_language
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -143,11 +144,13 @@ class Workers(Executor):
 def _pool(count: int) -> "ProcessPoolExecutor":
     from concurrent.futures import ProcessPoolExecutor  # slow to import, seldom wanted
 
-    return ProcessPoolExecutor(count, initializer=_begin)
+    return ProcessPoolExecutor(count, initializer=_begin, initargs=(language(),))
 
 
-def _begin() -> None:
-    """In a new process: what it is born with stays, and it ends when its parent does."""
+def _begin(code: str) -> None:
+    """In a new process: what it is born with stays, it tells what it has to in its parent's
+    language, and it ends when its parent does."""
+    use_language(code)
     gc.freeze()  # else it looks through all of that for garbage
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

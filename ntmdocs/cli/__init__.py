@@ -2,7 +2,9 @@
 
 Exit codes: 0 done; 1 done, with notes to look at; 2 could not do it
 (what is wrong stands on standard error).
-Help and messages are Vietnamese; click's own words are replaced in `words.py`.
+Help and messages are Vietnamese, with `--lang en` English; click's own words are replaced in
+`words.py`. Whatever stands in this folder outside of functions, in Vietnamese, is shown to a
+person: it is in the catalogue, and translated where it is shown.
 """
 
 import atexit
@@ -19,6 +21,7 @@ import click
 from ntmdocs.cli.streams import flushed, ready_streams
 from ntmdocs.cli.words import CommandGroup, usage_sentence
 from ntmdocs.errors import DataError, NtmdocsError
+from ntmdocs.language import LANGUAGES, VARIABLE, tr, use_language
 from ntmdocs.reading import fault_of_path
 
 __all__ = ["main"]
@@ -65,7 +68,7 @@ class _Commands(CommandGroup):
         return command
 
     def summaries(self) -> dict[str, str]:
-        return _COMMANDS
+        return {name: tr(summary) for name, summary in _COMMANDS.items()}
 
 
 def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -74,6 +77,11 @@ def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> N
 
         click.echo(f"ntmdocs {__version__}")
         context.exit()
+
+
+def _use_language(_: click.Context, __: click.Parameter, code: str | None) -> None:
+    if code is not None:
+        use_language(code)
 
 
 @click.group(
@@ -89,12 +97,23 @@ def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> N
     callback=_print_version,
     help="In số phiên bản rồi thoát.",
 )
+@click.option(
+    "--lang",
+    metavar="TIẾNG",
+    type=click.Choice(LANGUAGES),
+    envvar=VARIABLE,
+    is_eager=True,
+    expose_value=False,
+    callback=_use_language,
+    help="Tiếng của hướng dẫn và thông báo: vi, en (hoặc đặt biến NTMDOCS_LANG); lời của văn bản "
+    "không đổi.",
+)
 def _group() -> None:
     pass
 
 
 def main() -> None:
-    """Run a command; what goes wrong is said in Vietnamese, never as a traceback."""
+    """Run a command; what goes wrong is said in a sentence, never as a traceback."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     atexit.register(gc.freeze)  # else all that is left is looked through for rings three times
     out, err = ready_streams()
@@ -102,7 +121,7 @@ def main() -> None:
     # To a pipe that is closed click answers with code 1, and puts another stream in its place.
     is_out = flushed((out, err)) and sys.stdout is out
     if not is_out and code != 2:
-        _say("không in ra được: nơi nhận đã đóng hoặc đã đầy; tệp đã ghi (nếu có) vẫn còn")
+        _say(tr("không in ra được: nơi nhận đã đóng hoặc đã đầy; tệp đã ghi (nếu có) vẫn còn"))
         code = 2
     if code:
         sys.exit(code)
@@ -123,21 +142,26 @@ def _code_of_command() -> int:
 def _sentence(error: BaseException) -> str:
     match error:
         case DataError(problems=problems, has_more=has_more):
-            count = f"hơn {len(problems)}" if has_more else f"{len(problems):02}"
-            return f"{error}\nCó {count} chỗ phải sửa; chưa ghi tệp nào."
+            count = tr("hơn {count}", count=len(problems)) if has_more else f"{len(problems):02}"
+            return tr(
+                "{error}\nCó {count} chỗ phải sửa; chưa ghi tệp nào.", error=error, count=count
+            )
         case NtmdocsError():
             return str(error)
         case click.UsageError():
             return usage_sentence(error)
         case click.Abort() | KeyboardInterrupt():
-            return "Đã dừng."
+            return tr("Đã dừng.")
         case OSError():
-            return f"không làm được: {fault_of_path(error)}"
+            return tr("không làm được: {fault}", fault=fault_of_path(error))
         case MemoryError():
-            return "không đủ bộ nhớ; đóng bớt chương trình khác rồi làm lại"
+            return tr("không đủ bộ nhớ; đóng bớt chương trình khác rồi làm lại")
     where = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {error}, {Path(where.filename).name}:{where.lineno}"
-    return f"lỗi ngoài dự kiến ({what}); xin gửi câu này và tệp dữ liệu cho người làm ntmdocs"
+    return tr(
+        "lỗi ngoài dự kiến ({what}); xin gửi câu này và tệp dữ liệu cho người làm ntmdocs",
+        what=what,
+    )
 
 
 def _say(words: str) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ntmdocs.language import tr
+
 if TYPE_CHECKING:
     from ntmdocs import Batch
     from ntmdocs.publish import Converted
@@ -36,19 +38,30 @@ def progress_bar(total: int, what: str) -> Iterator[Callable[[int, str], None]]:
 def say_batch(batch: "Batch") -> int:
     """Say what was written, what is not to be signed yet and what failed; the exit code."""
     for path in batch.written:
-        click.echo(f"Đã tạo {path}")
+        click.echo(tr("Đã tạo {path}", path=path))
     for path, notes in batch.open_notes.items():
-        click.echo(f"{path}: còn {len(notes):02} việc phải xem, chưa nên trình ký.", err=True)
+        click.echo(
+            tr(
+                "{path}: còn {count:02} việc phải xem, chưa nên trình ký.",
+                path=path,
+                count=len(notes),
+            ),
+            err=True,
+        )
         for note in notes[:_MOST]:
             click.echo(f"- {note}", err=True)
         if len(notes) > _MOST:
-            click.echo(f"- … và {len(notes) - _MOST:02} việc nữa", err=True)
+            click.echo(tr("- … và {count:02} việc nữa", count=len(notes) - _MOST), err=True)
     say_page_notes(batch)
     for failure in batch.failed:
         click.echo(str(failure), err=True)
     if batch.failed:
         click.echo(
-            f"Xong {len(batch.written):02} tệp, {len(batch.failed):02} văn bản chưa tạo được.",
+            tr(
+                "Xong {count:02} tệp, {count_2:02} văn bản chưa tạo được.",
+                count=len(batch.written),
+                count_2=len(batch.failed),
+            ),
             err=True,
         )
     return 2 if batch.failed else int(bool(batch.open_notes or batch.notes))
@@ -68,8 +81,16 @@ def say_converted(converted: "Converted") -> int:
 
     label = Engine(converted.engine).label
     for path in converted.written:
-        agree = "; hai cách tạo trùng nhau" if path in converted.proven else ""
-        click.echo(f"Đã tạo {path} ({converted.pages[path]:02} trang, {label}{agree})")
+        agree = tr("; hai cách tạo trùng nhau") if path in converted.proven else ""
+        click.echo(
+            tr(
+                "Đã tạo {path} ({pages:02} trang, {label}{agree})",
+                path=path,
+                pages=converted.pages[path],
+                label=label,
+                agree=agree,
+            )
+        )
     for path, notes in converted.notes.items():
         for note in notes:
             place = f"{note.place}: " if note.place else ""

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from ntmdocs.compare import Change, ChangeKind, Piece, PieceKind
+from ntmdocs.language import tr
 
 __all__ = ["say_changes"]
 
@@ -30,7 +31,7 @@ def say_changes(changes: Sequence[Change]) -> None:
     `[-cũ-]{+mới+}`, and words of another format as `{~chữ~}`.
     """
     if not changes:
-        click.echo(_NOTHING)
+        click.echo(tr(_NOTHING))
         return
     is_coloured = _is_coloured()
     for section, group in groupby(changes, key=lambda change: change.section):
@@ -40,7 +41,7 @@ def say_changes(changes: Sequence[Change]) -> None:
             short = Change(section, change.kind, tuple(pieces))
             words = _coloured(pieces) if is_coloured else str(short)
             click.echo(f"  {_said_before(change.kind)}{words}")
-    click.echo(f"Có {len(changes):02} chỗ thay đổi.")
+    click.echo(tr("Có {count:02} chỗ thay đổi.", count=len(changes)))
 
 
 def _is_coloured() -> bool:
@@ -57,7 +58,7 @@ def _coloured(pieces: Iterable[Piece]) -> str:
 
 
 def _said_before(kind: ChangeKind) -> str:
-    return _LOOK_CHANGED if kind is ChangeKind.REFORMATTED else ""
+    return tr(_LOOK_CHANGED) if kind is ChangeKind.REFORMATTED else ""
 
 
 def _shortened(pieces: Sequence[Piece]) -> list[Piece]:

@@ -16,6 +16,7 @@ from ntmdocs.cli.plans import load_or_import
 from ntmdocs.cli.targets import Target, TargetType, output_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 
 if TYPE_CHECKING:
     from ntmdocs.findings import Finding
@@ -92,7 +93,9 @@ def command(
     for name in (*ignore, *only):
         named_rule(all_rules(), name)
     if is_fix != (output is not None):
-        raise NtmdocsError("--fix và -o đi cùng nhau: ntmdocs check --fix KH.docx -o KH-moi.docx")
+        raise NtmdocsError(
+            tr("--fix và -o đi cùng nhau: ntmdocs check --fix KH.docx -o KH-moi.docx")
+        )
     files = tuple(dict.fromkeys(files))
     source = None if plan is None else Printed.of(plan, files)
     targets = [_of_many(target, len(files)) for target in (annotate, output)]
@@ -131,7 +134,7 @@ def _judge_all(
     from ntmdocs.cli.batches import progress_bar
 
     judged, failed = [], []
-    with progress_bar(len(files), "Đang xét") as progress:
+    with progress_bar(len(files), tr("Đang xét")) as progress:
         for number, file in enumerate(files, 1):
             try:
                 if output is None:
@@ -155,7 +158,7 @@ def _annotate_all(judged: Sequence[Judged], target: Target, *, force: bool) -> l
             docx = annotate_docx(one.file, one.report.findings)
             path = target.file(docx.name)
             docx.save(path, force=force)
-            click.echo(f"Đã tạo {path}", err=True)
+            click.echo(tr("Đã tạo {path}", path=path), err=True)
         except NtmdocsError as error:
             failed.append(error)
     return failed
@@ -170,11 +173,17 @@ def _in_json(one: Judged) -> dict[str, Any]:
 
 def _say(one: Judged) -> None:
     if one.mended is not None:
-        click.echo(f"Đã tạo {one.file}, đã chỉnh {len(one.mended.findings):02} chỗ")
+        click.echo(
+            tr(
+                "Đã tạo {file}, đã chỉnh {count:02} chỗ",
+                file=one.file,
+                count=len(one.mended.findings),
+            )
+        )
         for finding in one.mended.findings:
             click.echo(f"- {_words(finding, finding.place)}")
     if not one.report.findings:
-        click.echo(f"{one.file}: không thấy chỗ nào phải xem")
+        click.echo(tr("{file}: không thấy chỗ nào phải xem", file=one.file))
         return
     click.echo(click.style(str(one.file), bold=True))
     places = {

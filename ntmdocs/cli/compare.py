@@ -10,6 +10,7 @@ from ntmdocs.cli.options import author_option, force_option, plan_argument, temp
 from ntmdocs.cli.plans import load_or_import
 from ntmdocs.cli.targets import Target, output_option
 from ntmdocs.cli.words import Command
+from ntmdocs.language import tr
 
 __all__ = ["command"]
 
@@ -43,7 +44,7 @@ def command(
         comparison.docx.save(target, force=force)
     say_changes(comparison.changes)
     if output is not None:
-        click.echo(f"Đã tạo {target}")
+        click.echo(tr("Đã tạo {path}", path=target))
 
 
 def _paper(path: Path) -> Any:
@@ -51,8 +52,12 @@ def _paper(path: Path) -> Any:
     imported = load_or_import(path)
     if imported.notes:
         click.echo(
-            f"{path}: đọc từ văn bản, còn {len(imported.notes):02} chỗ phải xem; "
-            f"xem bằng ntmdocs import {path}",
+            tr(
+                "{path}: đọc từ văn bản, còn {count:02} chỗ phải xem; xem bằng ntmdocs "
+                "import {path}",
+                path=path,
+                count=len(imported.notes),
+            ),
             err=True,
         )
     return imported.plan

@@ -8,6 +8,7 @@ import click
 
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 
 if TYPE_CHECKING:
     from ntmdocs import CriteriaSet
@@ -29,7 +30,12 @@ def command(which: str | None) -> None:
 
     if which is None:
         for each in national_sets():
-            counts = f"{each.criteria_count} tiêu chí, cấp {each.level}, giai đoạn {each.period}"
+            counts = tr(
+                "{criteria_count} tiêu chí, cấp {level}, giai đoạn {period}",
+                criteria_count=each.criteria_count,
+                level=each.level,
+                period=each.period,
+            )
             click.echo(f"{each.id}: {each.name} ({counts})")
         return
     for line in _shown(_set_of(which)):
@@ -45,49 +51,73 @@ def _set_of(which: str) -> "CriteriaSet":
         return found
     if Path(which).suffix or len(Path(which).parts) > 1:
         return load_criteria_set(which)
-    raise NtmdocsError(f"{unknown_set(which)}; hoặc ghi tên một tệp .yaml, .json")
+    raise NtmdocsError(
+        tr("{unknown}; hoặc ghi tên một tệp .yaml, .json", unknown=unknown_set(which))
+    )
 
 
 def _shown(chosen: "CriteriaSet") -> Iterator[str]:
     yield chosen.name
-    yield f"Mã: {chosen.id}. Cấp: {chosen.level}. Giai đoạn: {chosen.period}."
+    yield tr(
+        "Mã: {id}. Cấp: {level}. Giai đoạn: {period}.",
+        id=chosen.id,
+        level=chosen.level,
+        period=chosen.period,
+    )
     yield from _shown_act(chosen)
     for criterion in chosen.criteria:
         yield f"{criterion.number:>3}. {criterion.name}{_doubt(criterion)}"
         for indicator in criterion.indicators:
-            doubt = "" if indicator.source else "  (chỉ tiêu chưa có nguồn)"
+            doubt = "" if indicator.source else tr("  (chỉ tiêu chưa có nguồn)")
             yield f"     {indicator.number}. {indicator.text}{doubt}"
     yield from _counts(chosen)
 
 
 def _shown_act(chosen: "CriteriaSet") -> Iterator[str]:
     if chosen.act is None:
-        yield "Chưa ghi văn bản ban hành."
+        yield tr("Chưa ghi văn bản ban hành.")
         return
     yield ", ".join(filter(None, (str(chosen.act), chosen.act.annex, chosen.act.note)))
     for amended in chosen.act.amended_by:
-        yield f"Được sửa đổi bởi {amended}; đối chiếu với nội dung sửa đổi trước khi dùng."
+        yield tr(
+            "Được sửa đổi bởi {amended}; đối chiếu với nội dung sửa đổi trước khi dùng.",
+            amended=amended,
+        )
 
 
 def _doubt(criterion: "Criterion") -> str:
     if criterion.source is None:
-        return "  (tên chưa có nguồn)"
-    return "" if criterion.verified else "  (tên có nguồn, chưa đối chiếu)"
+        return tr("  (tên chưa có nguồn)")
+    return "" if criterion.verified else tr("  (tên có nguồn, chưa đối chiếu)")
 
 
 def _counts(chosen: "CriteriaSet") -> Iterator[str]:
     if chosen.unnamed:
         missing = ", ".join(map(str, chosen.unnamed))
         yield (
-            f"Tiêu chí: cả bộ {chosen.criteria_count}, mới biết tên {len(chosen.criteria)}, "
-            f"còn thiếu tên {len(chosen.unnamed)} (số {missing})."
+            tr(
+                "Tiêu chí: cả bộ {criteria_count}, mới biết tên {count}, còn thiếu tên "
+                "{count_2} (số {missing}).",
+                criteria_count=chosen.criteria_count,
+                count=len(chosen.criteria),
+                count_2=len(chosen.unnamed),
+                missing=missing,
+            )
         )
     doubtful = sum(criterion.source is None for criterion in chosen.criteria)
-    yield f"Tên tiêu chí: có nguồn {len(chosen.criteria) - doubtful}, chưa có nguồn {doubtful}."
+    yield tr(
+        "Tên tiêu chí: có nguồn {count}, chưa có nguồn {doubtful}.",
+        count=len(chosen.criteria) - doubtful,
+        doubtful=doubtful,
+    )
     given = sum(len(criterion.indicators) for criterion in chosen.criteria)
     if chosen.indicator_count is not None:
-        yield f"Chỉ tiêu: ghi ở đây {given}, cả bộ {chosen.indicator_count}."
+        yield tr(
+            "Chỉ tiêu: ghi ở đây {given}, cả bộ {indicator_count}.",
+            given=given,
+            indicator_count=chosen.indicator_count,
+        )
     sources = dict.fromkeys(item.source for item in chosen.criteria if item.source)
     if sources:
-        yield "Nguồn của tên:"
+        yield tr("Nguồn của tên:")
         yield from (f"  {source}" for source in sources)

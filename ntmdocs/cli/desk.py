@@ -6,10 +6,11 @@ import click
 
 from ntmdocs.cli.options import PATH
 from ntmdocs.cli.words import Command
+from ntmdocs.language import tr
 
 __all__ = ["command"]
 
-_NO_PACKAGES = 'bàn làm việc cần thêm vài gói: pip install "ntmdocs[desk]"'
+_NO_PACKAGES = 'bàn làm việc cần thêm vài gói: pip install "ntmdocs[desk]" (thiếu {name})'
 
 
 @click.command(
@@ -28,12 +29,12 @@ def command(given: Path, port: int, no_browser: bool) -> None:
     try:
         from ntmdocs.desk import open_desk
     except ModuleNotFoundError as error:
-        raise NtmdocsError(f"{_NO_PACKAGES} (thiếu {error.name})") from None
+        raise NtmdocsError(tr(_NO_PACKAGES, name=error.name)) from None
 
     def tell(address: str) -> None:
-        click.echo(f"Bàn làm việc: {address}\nCtrl+C để dừng.")
+        click.echo(tr("Bàn làm việc: {address}\nCtrl+C để dừng.", address=address))
         if not no_browser:
             click.launch(address)
 
     open_desk(given, tell=tell, port=port)
-    click.echo("Đã dừng bàn làm việc.")
+    click.echo(tr("Đã dừng bàn làm việc."))

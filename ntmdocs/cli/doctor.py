@@ -5,6 +5,7 @@ import sys
 import click
 
 from ntmdocs.cli.words import Command
+from ntmdocs.language import tr
 
 __all__ = ["command"]
 
@@ -23,13 +24,20 @@ def command() -> None:
     found = examine_machine()
     for one in found:
         if one.found:
-            click.echo(f"Có     {one.name}: {one.found}")
+            click.echo(tr("Có     {name}: {found}", name=one.name, found=one.found))
     for one in found:
         if not one.found:
-            click.echo(f"Thiếu  {one.name} ({one.purpose}): {one.cure}")
+            click.echo(
+                tr(
+                    "Thiếu  {name} ({purpose}): {cure}",
+                    name=one.name,
+                    purpose=one.purpose,
+                    cure=one.cure,
+                )
+            )
     try:
         label = chosen_engine("auto").label
     except PublishError as error:
-        click.echo(f"Chưa tạo được PDF: {error}", err=True)
+        click.echo(tr("Chưa tạo được PDF: {error}", error=error), err=True)
         sys.exit(1)
-    click.echo(f"Tạo được PDF, bằng {label}.")
+    click.echo(tr("Tạo được PDF, bằng {label}.", label=label))

@@ -9,6 +9,7 @@ import click
 from ntmdocs.cli.findings import say_at_lines
 from ntmdocs.cli.targets import Target, refuse_existing
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 
 if TYPE_CHECKING:
     from ntmdocs import Imported
@@ -20,9 +21,9 @@ __all__ = ["bring_back", "refuse_other_options"]
 def refuse_other_options(documents: tuple[Path, ...], year: int | None) -> None:
     """What has no meaning where edits go into a plan."""
     if len(documents) > 1:
-        raise NtmdocsError("--into chỉ nhận một VĂN-BẢN")
+        raise NtmdocsError(tr("--into chỉ nhận một VĂN-BẢN"))
     if year is not None:
-        raise NtmdocsError("--into lấy năm ở tệp kế hoạch, không dùng cùng --year")
+        raise NtmdocsError(tr("--into lấy năm ở tệp kế hoạch, không dùng cùng --year"))
 
 
 def bring_back(
@@ -54,14 +55,14 @@ def bring_back(
     report = Report(imported.notes)
     if imported.plan != plan or output is not None:
         save_plan(_without_table(imported.plan, loaded), target, like=plan_file)
-        click.echo(f"Đã ghi {target}", err=as_json)
+        click.echo(tr("Đã ghi {path}", path=target), err=as_json)
     if as_json:
         click.echo(json.dumps(_as_json(imported, target), ensure_ascii=False, indent=2))
         return report.exit_code
     if changes:
         say_changes(changes)
     else:
-        click.echo("Không có chỗ sửa nào đưa vào tệp kế hoạch.")
+        click.echo(tr("Không có chỗ sửa nào đưa vào tệp kế hoạch."))
     say_at_lines(report, target, lambda note: _upper(note.sentence))
     return report.exit_code
 

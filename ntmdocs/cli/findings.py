@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ntmdocs.language import tr
+
 if TYPE_CHECKING:
     from ntmdocs import Paper
     from ntmdocs.findings import Finding, Report
@@ -50,7 +52,13 @@ def in_paper(finding: "Finding", where: str, paper: "Paper") -> str:
 def say_by_weight(report: "Report", words: Callable[["Finding"], str]) -> None:
     """The findings under how much they weigh, each in these words."""
     for severity, findings in report.by_severity().items():
-        click.echo(f"\n{click.style(severity.label, bold=True)}: {len(findings):02} chỗ")
+        click.echo(
+            tr(
+                "\n{label}: {count:02} chỗ",
+                label=click.style(severity.label, bold=True),
+                count=len(findings),
+            )
+        )
         for finding in findings:
             click.echo(f"- {words(finding)}")
 
@@ -69,7 +77,7 @@ def say_at_lines(report: "Report", file: Path, words: Callable[["Finding"], str]
     def said(finding: "Finding") -> str:
         others = [f"{lines[each.place]}: {each.current}" for each in finding.also[:_MOST]]
         left = len(finding.also) - _MOST
-        others += [f"… và {left:02} chỗ nữa (kể đủ: --json)"] if left > 0 else []
+        others += [tr("… và {left:02} chỗ nữa (kể đủ: --json)", left=left)] if left > 0 else []
         return "\n  + ".join((f"{lines[finding.place]}: {words(finding)}", *others))
 
     say_by_weight(report, said)

@@ -14,6 +14,7 @@ from ntmdocs.cli.options import PATH, file_option, force_option, template_option
 from ntmdocs.cli.targets import Target, output_option, refuse_existing
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
+from ntmdocs.language import tr
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
 from ntmdocs.writing import real_path
 
@@ -74,11 +75,11 @@ def command(
         sys.exit(bring_back(documents[0], into, output, template, data, **how))
     for name, value in (("--template", template), ("--data", data)):
         if value is not None:
-            raise NtmdocsError(f"{name} chỉ dùng cùng --into")
+            raise NtmdocsError(tr("{name} chỉ dùng cùng --into", name=name))
     folder = None if output is None or len(documents) == 1 else output.folder()
     codes: list[int] = []
     told: list[tuple[Path, Report]] = []
-    with progress_bar(len(documents), "Đang đọc") as progress:
+    with progress_bar(len(documents), tr("Đang đọc")) as progress:
         for number, document in enumerate(documents, 1):
             beside = document.with_suffix(".yaml")
             target = _target(beside, output, folder)
@@ -93,7 +94,7 @@ def command(
                 continue
             finally:
                 progress(number, document.name)
-            click.echo(f"Đã tạo {target}", err=as_json)
+            click.echo(tr("Đã tạo {path}", path=target), err=as_json)
             codes.append(report.exit_code)
             told.append((target, report))
     _say_all(told, as_json=as_json)
@@ -110,7 +111,10 @@ def _refuse_same(target: Path, told: Sequence[tuple[Path, "Report"]]) -> None:
     """Of two documents that would give one file, the first keeps it, whatever may be forced."""
     if any(real_path(target) == real_path(made) for made, _ in told):
         raise OverwriteRefused(
-            f"{target} vừa được ghi từ một văn bản khác cùng tên; đổi tên một trong hai văn bản",
+            tr(
+                "{target} vừa được ghi từ một văn bản khác cùng tên; đổi tên một trong hai văn bản",
+                target=target,
+            ),
             path=str(target),
         )
 

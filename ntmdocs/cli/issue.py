@@ -20,6 +20,7 @@ from ntmdocs.cli.options import (
 from ntmdocs.cli.targets import Target, output_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 
 if TYPE_CHECKING:
     from ntmdocs import Issued, Paper, Register
@@ -78,7 +79,7 @@ def command(
     from ntmdocs.store import at_lines, load_with_notes
 
     if output is None:
-        raise NtmdocsError("chưa ghi thư mục sẽ lập; thêm -o THƯ-MỤC")
+        raise NtmdocsError(tr("chưa ghi thư mục sẽ lập; thêm -o THƯ-MỤC"))
     _refuse_both(number, on, number_later, draft)
     loaded = load_with_notes(plan)
     paper = loaded.paper
@@ -126,9 +127,11 @@ def _register(plan: Path, paper: "Paper", file: Path | None) -> "Register":
 
 def _refuse_both(number: int | None, on: str | None, number_later: bool, draft: bool) -> None:
     if number_later and draft:
-        raise NtmdocsError("--draft và --number-later không đi cùng nhau; chọn một")
+        raise NtmdocsError(tr("--draft và --number-later không đi cùng nhau; chọn một"))
     if (number_later or draft) and (number is not None or on is not None):
-        raise NtmdocsError("--draft, --number-later thì chưa có số, ngày; bỏ --number và --date")
+        raise NtmdocsError(
+            tr("--draft, --number-later thì chưa có số, ngày; bỏ --number và --date")
+        )
 
 
 def _say(issued: "Issued", file: Path) -> int:
@@ -137,11 +140,26 @@ def _say(issued: "Issued", file: Path) -> int:
     from ntmdocs.store import file_lines
 
     record, printed = issued.record, issued.printed
-    done = "Đã lập" if issued.is_new else "Đã có, không thay đổi:"
-    click.echo(f"{done} {issued.folder} ({len(issued.files):02} tệp, bản {record.version})")
-    click.echo(f"{record.type} số {record.printed_number}; {in_words(printed)}")
+    done = tr("Đã lập") if issued.is_new else tr("Đã có, không thay đổi:")
+    click.echo(
+        tr(
+            "{done} {folder} ({count:02} tệp, bản {version})",
+            done=done,
+            folder=issued.folder,
+            count=len(issued.files),
+            version=record.version,
+        )
+    )
+    click.echo(
+        tr(
+            "{type} số {printed_number}; {day}",
+            type=record.type,
+            printed_number=record.printed_number,
+            day=in_words(printed),
+        )
+    )
     if issued.archive is not None:
-        click.echo(f"Đã tạo {issued.archive}")
+        click.echo(tr("Đã tạo {path}", path=issued.archive))
     noticed = [one for one in printed.noticed if one.is_pressing]
     places = file_lines(file, [one.path for one in noticed])
     for one, place in zip(noticed, places, strict=True):

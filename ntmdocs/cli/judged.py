@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 
 if TYPE_CHECKING:
     from ntmdocs.cli.targets import Target
@@ -61,7 +62,7 @@ class Printed:
         from ntmdocs import load_plan
 
         if len(documents) > 1 or documents[0].suffix.lower() != ".docx":
-            raise NtmdocsError("--plan chỉ dùng với một tệp .docx: tệp đã in từ kế hoạch ấy")
+            raise NtmdocsError(tr("--plan chỉ dùng với một tệp .docx: tệp đã in từ kế hoạch ấy"))
         return cls(file, load_plan(file))
 
     def lines(self, document: Path, findings: Sequence["Finding"]) -> dict["Finding", str]:
@@ -75,7 +76,11 @@ class Printed:
         paths = data_paths(document, self.paper)
         if not paths:
             raise NtmdocsError(
-                f"{document}: không nhớ đã in từ {self.file}; bỏ --plan, hoặc in lại từ tệp ấy"
+                tr(
+                    "{document}: không nhớ đã in từ {file}; bỏ --plan, hoặc in lại từ tệp ấy",
+                    document=document,
+                    file=self.file,
+                )
             )
         known = {one: paths[one.paragraph] for one in findings if one.paragraph in paths}
         return dict(zip(known, file_lines(self.file, known.values()), strict=True))
@@ -100,7 +105,10 @@ def judge(file: Path, above: Sequence[Any] = ()) -> Judged:
     if suffix in (".txt", ".md", ".markdown"):
         return Judged(file, _text_file(file, above))
     raise NtmdocsError(
-        f"{file}: chỉ xét tệp Word (.docx, .doc), tệp kế hoạch (.yaml, .json), .txt, .md"
+        tr(
+            "{file}: chỉ xét tệp Word (.docx, .doc), tệp kế hoạch (.yaml, .json), .txt, .md",
+            file=file,
+        )
     )
 
 
@@ -121,7 +129,7 @@ def fixed(file: Path, output: "Target", above: Sequence[Any], *, force: bool) ->
 def refuse_no_word_file(file: Path) -> None:
     """NtmdocsError where a copy of a document is asked of what is none."""
     if file.suffix.lower() not in _WORD_FILES:
-        raise NtmdocsError(f"{file}: chỉ ghi được bản mới của tệp Word (.docx, .doc)")
+        raise NtmdocsError(tr("{file}: chỉ ghi được bản mới của tệp Word (.docx, .doc)", file=file))
 
 
 def all_rules() -> "tuple[Rule[Any], ...]":

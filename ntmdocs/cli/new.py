@@ -10,6 +10,7 @@ from ntmdocs.cli.findings import say_at_lines
 from ntmdocs.cli.options import PATH, file_option, force_option
 from ntmdocs.cli.plans import load_or_import, only_plan_of
 from ntmdocs.cli.words import Command
+from ntmdocs.language import tr
 from ntmdocs.store.profile import PROFILE_NAME
 
 if TYPE_CHECKING:
@@ -60,15 +61,20 @@ def command(folder: Path, source: Path | None, excel: str | None, force: bool) -
     old = None if imported is None else _old(imported)
     there = find_profile(plan)
     for path in start_plan(folder, force=force, excel=known, old=old):
-        click.echo(f"Đã tạo {path}")
+        click.echo(tr("Đã tạo {path}", path=path))
     if not isinstance(known, bool):
-        click.echo(f"Sổ tính ghi sẵn {len(known.villages):02} thôn")
+        click.echo(tr("Sổ tính ghi sẵn {count:02} thôn", count=len(known.villages)))
     if there is None:
         _say_other_profiles(folder)
-        click.echo(f"Sửa {find_profile(plan)}: tên cơ quan, người ký, nơi nhận, các thôn")
+        click.echo(
+            tr(
+                "Sửa {path}: tên cơ quan, người ký, nơi nhận, các thôn",
+                path=find_profile(plan),
+            )
+        )
     else:
-        click.echo(f"Hồ sơ cơ quan: {there}")
-    click.echo(f"Sửa {plan} rồi chạy: ntmdocs render {plan}")
+        click.echo(tr("Hồ sơ cơ quan: {there}", there=there))
+    click.echo(tr("Sửa {plan} rồi chạy: ntmdocs render {plan}", plan=plan))
     if imported is not None:
         report = Report(imported.notes)
         say_at_lines(report, plan, lambda note: upper_first(note.sentence))
@@ -81,8 +87,13 @@ def _say_other_profiles(folder: Path) -> None:
     for other in sorted(above.glob(f"*/{PROFILE_NAME}")):
         if other.parent != folder.absolute():
             click.echo(
-                f"{other} cũng là hồ sơ cơ quan: nếu là cùng cơ quan thì dời tệp đó và sổ đăng ký "
-                f"lên {above}, xóa {folder / PROFILE_NAME}, để cấp số theo một sổ",
+                tr(
+                    "{other} cũng là hồ sơ cơ quan: nếu là cùng cơ quan thì dời tệp đó "
+                    "và sổ đăng ký lên {above}, xóa {folder}, để cấp số theo một sổ",
+                    other=other,
+                    above=above,
+                    folder=folder / PROFILE_NAME,
+                ),
                 err=True,
             )
 

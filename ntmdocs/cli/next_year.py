@@ -16,6 +16,7 @@ from ntmdocs.cli.plans import is_document, load_or_import, only_plan_of, say_tab
 from ntmdocs.cli.targets import Target, output_option, refuse_existing
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import OverwriteRefused
+from ntmdocs.language import tr
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR
 from ntmdocs.writing import real_path
 
@@ -148,7 +149,7 @@ def _save_workbook(path: Path, plan: "Plan") -> None:
 
 def _say_made(path: Path, as_json: bool) -> None:
     """Right after it was written: should the next file fail, this one is there all the same."""
-    click.echo(f"Đã tạo {path}", err=as_json)
+    click.echo(tr("Đã tạo {path}", path=path), err=as_json)
 
 
 def _refuse_targets(
@@ -162,11 +163,15 @@ def _refuse_targets(
 
     if real_path(target) == real_path(plan):
         raise OverwriteRefused(
-            f"{target} là kế hoạch cũ; chọn tên khác cho kế hoạch mới", path=str(target)
+            tr("{target} là kế hoạch cũ; chọn tên khác cho kế hoạch mới", target=target),
+            path=str(target),
         )
     if redline is not None and real_path(redline) in (real_path(target), real_path(plan)):
         raise OverwriteRefused(
-            f"{redline} trùng tên tệp kế hoạch; chọn tên .docx khác cho --redline",
+            tr(
+                "{redline} trùng tên tệp kế hoạch; chọn tên .docx khác cho --redline",
+                redline=redline,
+            ),
             path=str(redline),
         )
     if redline is not None:
@@ -190,10 +195,10 @@ def _words(plan: "Plan", note: "Finding") -> str:
 
     said = [path_in_words(plan, parse_path(note.place))]
     if note.current:
-        said.append(f"Đang ghi: {note.current}")
+        said.append(tr("Đang ghi: {current}", current=note.current))
     said.append(upper_first(note.message))
     if note.suggestion:
-        said.append(f"Đề xuất: {note.suggestion}")
+        said.append(tr("Đề xuất: {suggestion}", suggestion=note.suggestion))
     if note.source:
-        said.append(f"Nguồn: {note.source}")
+        said.append(tr("Nguồn: {source}", source=note.source))
     return "\n  ".join(said)

@@ -10,6 +10,7 @@ from ntmdocs.cli.days import day_of
 from ntmdocs.cli.options import PATH, file_option, force_option, number_option, register_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 
 __all__ = ["command"]
 
@@ -45,7 +46,7 @@ def command(
     from ntmdocs.issue.folder import RECORD
 
     if on is None:
-        raise NtmdocsError("thiếu ngày ban hành; ghi --date")
+        raise NtmdocsError(tr("thiếu ngày ban hành; ghi --date"))
     day = day_of(on, "--date")
     if pdf.with_name(RECORD).is_file():
         _refuse_elsewhere(pdf, output)
@@ -53,20 +54,26 @@ def command(
         return
     if register is not None:
         raise NtmdocsError(
-            f"{pdf} không nằm trong thư mục trình ký do ntmdocs issue lập, nên không ghi sổ được; "
-            "bỏ --register"
+            tr(
+                "{pdf} không nằm trong thư mục trình ký do ntmdocs issue lập, nên không "
+                "ghi sổ được; bỏ --register",
+                pdf=pdf,
+            )
         )
     if number is None:
-        raise NtmdocsError("thiếu số; ghi --number")
+        raise NtmdocsError(tr("thiếu số; ghi --number"))
     number_pdf(pdf, output, number=number, on=day, force=force)
-    click.echo(f"Đã điền số {number:02} vào {output or pdf}")
+    click.echo(tr("Đã điền số {number:02} vào {output}", number=number, output=output or pdf))
 
 
 def _refuse_elsewhere(pdf: Path, output: Path | None) -> None:
     if output is not None:
         raise NtmdocsError(
-            f"{pdf} nằm trong thư mục trình ký: số được điền vào chính tệp đó, cùng sổ đăng ký; "
-            "bỏ -o"
+            tr(
+                "{pdf} nằm trong thư mục trình ký: số được điền vào chính tệp đó, cùng "
+                "sổ đăng ký; bỏ -o",
+                pdf=pdf,
+            )
         )
 
 
@@ -77,7 +84,14 @@ def _number_issued(pdf: Path, file: Path | None, number: int | None, day: date) 
     register = organ_register(pdf, file).register
     at = datetime.now().astimezone()
     record = number_issued(pdf, register, number=number, on=day, at=at)
-    click.echo(f"Đã điền số {record.printed_number} vào {pdf}, ghi vào {register.path}")
+    click.echo(
+        tr(
+            "Đã điền số {printed_number} vào {pdf}, ghi vào {path}",
+            printed_number=record.printed_number,
+            pdf=pdf,
+            path=register.path,
+        )
+    )
     if not any(one.is_valid for one in verify_signatures(pdf)):
-        click.echo(_UNSIGNED.format(number=record.number), err=True)
+        click.echo(tr(_UNSIGNED, number=record.number), err=True)
         sys.exit(1)

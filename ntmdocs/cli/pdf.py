@@ -8,6 +8,7 @@ import click
 from ntmdocs.cli.options import PATH, engine_option, force_option, prove_option, workers_option
 from ntmdocs.cli.targets import HERE, Target, output_option
 from ntmdocs.cli.words import Command
+from ntmdocs.language import tr
 
 __all__ = ["command"]
 
@@ -35,7 +36,7 @@ def command(
     from ntmdocs.cli.batches import progress_bar, say_converted
 
     folder = output.folder()
-    with progress_bar(len(files), "Đang chuyển") as progress:
+    with progress_bar(len(files), tr("Đang chuyển")) as progress:
         converted = convert_to_pdf(
             files,
             folder,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 
 if TYPE_CHECKING:
     from ntmdocs import Imported, Plan
@@ -80,4 +81,10 @@ def say_filled(loaded: "Loaded") -> None:
         for path in loaded.filled
     )
     if titles:
-        click.echo(f"Lấy ở {loaded.profile_file}: {', '.join(titles)}")
+        click.echo(
+            tr(
+                "Lấy ở {profile_file}: {titles}",
+                profile_file=loaded.profile_file,
+                titles=", ".join(titles),
+            )
+        )

@@ -12,6 +12,7 @@ from ntmdocs.cli.options import file_option, force_option
 from ntmdocs.cli.targets import HERE, Target, output_option, refuse_existing
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 
 if TYPE_CHECKING:
     from ntmdocs import Register, RegisterEntry, Step
@@ -75,7 +76,7 @@ def command(
     organ = organ_register("co-quan.yaml", file)
     register = organ.register
     if (output != HERE or force) and not to_print:
-        raise NtmdocsError("-o và --force đi cùng --print")
+        raise NtmdocsError(tr("-o và --force đi cùng --print"))
     year = year or _last_year(register)
     marks = {Step.SIGNED: signed, Step.SEALED: sealed, Step.SENT: sent}
     columns = _columns(number, copies=copies, receipt=receipt, note=note)
@@ -83,7 +84,7 @@ def command(
     for line in done:
         click.echo(line, err=as_json)
     if backup is not None:
-        click.echo(f"Đã chép sổ vào {register.backup(backup)}", err=as_json)
+        click.echo(tr("Đã chép sổ vào {backup}", backup=register.backup(backup)), err=as_json)
     if to_print:
         _print(organ, year, output, force=force, err=as_json)
     if as_json or not (done or backup or to_print):
@@ -96,7 +97,7 @@ def _columns(number: int | None, **columns: Any) -> dict[int, dict[str, Any]]:
     """What is to be filled in, by the number that it is for."""
     said = {name: one for name, one in columns.items() if one is not None}
     if number is None and said:
-        raise NtmdocsError("thiếu số văn bản; ghi --number SỐ cùng --copies, --receipt, --note")
+        raise NtmdocsError(tr("thiếu số văn bản; ghi --number SỐ cùng --copies, --receipt, --note"))
     return {number: said} if number and said else {}
 
 
@@ -116,15 +117,29 @@ def _written(
         for step, numbers in marks.items():
             for number in numbers:
                 made = register.mark(number, step, year=year, type=type_, at=now)
-                done.append(f"{made.printed_number} năm {year}: đã ghi bước {step.meaning}")
+                done.append(
+                    tr(
+                        "{printed_number} năm {year}: đã ghi bước {meaning}",
+                        printed_number=made.printed_number,
+                        year=year,
+                        meaning=step.meaning,
+                    )
+                )
         for number, said in columns.items():
             made = register.fill_in(number, year=year, type=type_, **said)
-            done.append(f"{made.printed_number} năm {year}: đã ghi {_filled(made, said)}")
+            done.append(
+                tr(
+                    "{printed_number} năm {year}: đã ghi {filled}",
+                    printed_number=made.printed_number,
+                    year=year,
+                    filled=_filled(made, said),
+                )
+            )
     return done
 
 
 def _filled(made: "RegisterEntry", said: Mapping[str, Any]) -> str:
-    titles = {"copies": "số lượng bản", "receipt": "ký nhận", "note": "ghi chú"}
+    titles = {"copies": tr("số lượng bản"), "receipt": tr("ký nhận"), "note": tr("ghi chú")}
     return ", ".join(f'{titles[name]} "{getattr(made, name)}"' for name in said)
 
 
@@ -152,7 +167,7 @@ def _print(organ: "OrganRegister", year: int, output: Target, *, force: bool, er
             write_whole(path, book.xlsx)
         else:
             book.docx.save(path, force=force)
-        click.echo(f"Đã ghi {path}", err=err)
+        click.echo(tr("Đã ghi {path}", path=path), err=err)
 
 
 def _tell(versions: Sequence["RegisterEntry"], *, as_json: bool) -> None:
@@ -183,7 +198,7 @@ def _show(register: "Register", year: int, *, as_json: bool) -> int:
         click.echo(f"- {listing.in_words(entry)}")
     gaps = list(listing.missing_numbers(entries, one_series=register.has_one_series(year)))
     for gap in gaps:
-        click.echo(f"Sổ {gap}", err=True)
+        click.echo(tr("Sổ {gap}", gap=gap), err=True)
     return 1 if gaps else 0
 
 
@@ -191,11 +206,19 @@ def _name(register: "Register") -> str:
     from ntmdocs.issue.share import share_of
 
     share = share_of(register.path)
-    how = f" (ổ mạng {share}: mọi máy phải mở sổ qua cùng một ổ mạng này)" if share else ""
+    how = (
+        tr(" (ổ mạng {share}: mọi máy phải mở sổ qua cùng một ổ mạng này)", share=share)
+        if share
+        else ""
+    )
     return f"{register.path}{how}"
 
 
 def _count(register: "Register", year: int, count: int) -> str:
     if not register.path.exists():
-        return "chưa có sổ; sổ được lập khi cấp số đầu tiên"
-    return f"năm {year}, {count:02} văn bản" if count else f"năm {year} chưa có văn bản nào"
+        return tr("chưa có sổ; sổ được lập khi cấp số đầu tiên")
+    return (
+        tr("năm {year}, {count:02} văn bản", year=year, count=count)
+        if count
+        else tr("năm {year} chưa có văn bản nào", year=year)
+    )

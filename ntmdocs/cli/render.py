@@ -10,6 +10,7 @@ import click
 from ntmdocs.cli.options import PATH, force_option, template_option, workers_option
 from ntmdocs.cli.targets import HERE, Target, output_option
 from ntmdocs.cli.words import Command
+from ntmdocs.language import tr
 
 if TYPE_CHECKING:
     from ntmdocs import Paper
@@ -69,14 +70,25 @@ def _render_one(
         raise at_lines(error, path) from None
     target = output.file(docx.name)
     docx.save(target, force=force)
-    click.echo(f"Đã tạo {target}")
+    click.echo(tr("Đã tạo {path}", path=target))
     say_filled(loaded)
     report = readiness(plan)
     say_findings((*report.findings, *docx.notes), plan, path, err=True)
-    left = [f"{len(report.pressing):02} chỗ phải sửa"] if report.pressing else []
-    left += [f"{len(plan.open_notes):02} việc phải xem (open_notes)"] if plan.open_notes else []
+    left = [tr("{count:02} chỗ phải sửa", count=len(report.pressing))] if report.pressing else []
+    left += (
+        [tr("{count:02} việc phải xem (open_notes)", count=len(plan.open_notes))]
+        if plan.open_notes
+        else []
+    )
     if left:
-        click.echo(f"{plan.type.type_name} còn {', '.join(left)}, chưa nên trình ký.", err=True)
+        click.echo(
+            tr(
+                "{type_name} còn {left}, chưa nên trình ký.",
+                type_name=plan.type.type_name,
+                left=", ".join(left),
+            ),
+            err=True,
+        )
     return (target,), int(bool(left or docx.notes))
 
 
@@ -87,12 +99,12 @@ def _render_many(
     from ntmdocs.cli.batches import progress_bar, say_batch
 
     loaders = [partial(_with_findings, path) for path in plans]
-    with progress_bar(len(plans), "Đang tạo") as progress:
+    with progress_bar(len(plans), tr("Đang tạo")) as progress:
         batch = render_plans(
             loaders, folder, template=template, workers=workers, progress=progress, force=force
         )
     for profile in filter(None, dict.fromkeys(map(find_profile, plans))):
-        click.echo(f"Những gì văn bản không ghi lấy ở {profile}")
+        click.echo(tr("Những gì văn bản không ghi lấy ở {profile}", profile=profile))
     return batch.written, say_batch(batch)
 
 
@@ -103,7 +115,7 @@ def _make_pdfs(written: tuple[Path, ...], force: bool, workers: int) -> int:
 
     if not written:
         return 0
-    with progress_bar(len(written), "Đang chuyển") as progress:
+    with progress_bar(len(written), tr("Đang chuyển")) as progress:
         converted = convert_to_pdf(
             written, written[0].parent, workers=workers, progress=progress, force=force
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ntmdocs.cli.words import Command
+from ntmdocs.language import tr
 
 if TYPE_CHECKING:
     from ntmdocs.findings import Rule
@@ -35,37 +36,45 @@ def command(name: str | None) -> None:
         return
     looks, known = every_rule(), provisions()
     judged = sum(1 for one in known if one.rules)
-    share = f"{judged}/{len(known)} quy định của Phụ lục I, II, III"
+    share = tr("{judged}/{count} quy định của Phụ lục I, II, III", judged=judged, count=len(known))
     click.echo(
-        f"Bộ quy tắc {RULE_SET}, phiên bản {VERSION}: {len(looks)} quy tắc, xét {share} "
-        f"({100 * judged // len(known)}%)"
+        tr(
+            "Bộ quy tắc {rule_set}, phiên bản {version}: {count} quy tắc, xét {share} ({percent}%)",
+            rule_set=RULE_SET,
+            version=VERSION,
+            count=len(looks),
+            share=share,
+            percent=100 * judged // len(known),
+        )
     )
     for rule in looks:
         click.echo(_line(rule))
     words = every_content_rule()
-    click.echo(f"\nNội dung: {len(words)} quy tắc")
+    click.echo(tr("\nNội dung: {count} quy tắc", count=len(words)))
     for rule in words:
         click.echo(_line(rule))
 
 
 def _line(rule: "Rule[Any]") -> str:
     source = f" ({rule.source})" if rule.source else ""
-    return f"{rule.id}: {rule.title}{source}"
+    return f"{rule.id}: {tr(rule.title)}{source}"
 
 
 def _tell(rule: "Rule[Any]") -> None:
     weights = ", ".join(severity.label.lower() for severity in rule.severities)
-    click.echo(rule.title)
-    click.echo(f"Mã: {rule.id}. Mức: {weights}.")
+    click.echo(tr(rule.title))
+    click.echo(tr("Mã: {id}. Mức: {weights}.", id=rule.id, weights=weights))
     if rule.source:
-        click.echo(f"Nguồn: {rule.source}")
+        click.echo(tr("Nguồn: {source}", source=rule.source))
     if example := _examples().get(rule.id):
         why, wrong, right = example
-        click.echo(f"Vì sao: {why}")
-        click.echo(f"Sai: {wrong}")
-        click.echo(f"Đúng: {right}")
-    mended = "ntmdocs check --fix chỉnh được" if rule.mends else "chỉ báo, phải sửa bằng tay"
-    click.echo(f"Tự chỉnh: {mended}.")
+        click.echo(tr("Vì sao: {why}", why=tr(why)))
+        click.echo(tr("Sai: {wrong}", wrong=tr(wrong)))
+        click.echo(tr("Đúng: {right}", right=tr(right)))
+    mended = (
+        tr("ntmdocs check --fix chỉnh được") if rule.mends else tr("chỉ báo, phải sửa bằng tay")
+    )
+    click.echo(tr("Tự chỉnh: {mended}.", mended=mended))
 
 
 @cache

@@ -7,6 +7,7 @@ import click
 
 from ntmdocs.cli.options import PATH, file_option, force_option
 from ntmdocs.cli.words import Command
+from ntmdocs.language import tr
 
 __all__ = ["command"]
 
@@ -49,7 +50,7 @@ def command(
     from ntmdocs.publish import TIME_FORMAT, SignatureRole
 
     if certificate is None:
-        raise NtmdocsError("thiếu tệp chứng thư; ghi tên tệp .p12 hoặc .pfx ở --certificate")
+        raise NtmdocsError(tr("thiếu tệp chứng thư; ghi tên tệp .p12 hoặc .pfx ở --certificate"))
     sign_pdf(
         pdf,
         output,
@@ -61,13 +62,17 @@ def command(
         time_format=time_format or TIME_FORMAT,
         force=force,
     )
-    click.echo(f"Đã ký {output or pdf} ({SignatureRole(role).label})")
+    click.echo(
+        tr("Đã ký {output} ({label})", output=output or pdf, label=SignatureRole(role).label)
+    )
 
 
 def _password() -> str:
     """What a person types unseen, or the first line of what a program pipes in."""
     if sys.stdin is None or sys.stdin.isatty():
-        typed = click.prompt("Mật khẩu chứng thư", hide_input=True, default="", show_default=False)
+        typed = click.prompt(
+            tr("Mật khẩu chứng thư"), hide_input=True, default="", show_default=False
+        )
         return str(typed)
     line = sys.stdin.buffer.readline()
     return line.decode("utf-8-sig", errors="replace").rstrip("\r\n")

@@ -7,6 +7,7 @@ import click
 
 from ntmdocs.cli.options import PATH, file_option, force_option, seal_option
 from ntmdocs.cli.words import Command
+from ntmdocs.language import tr
 
 __all__ = ["command"]
 
@@ -35,13 +36,22 @@ def command(
         pdf, output, seal_diameter_mm=seal, number_later=number_later, force=force
     )
     for field in fields:
-        click.echo(f"Đã đặt ô ký của {field.role.label}: trang {field.page}, ô {field.role.field}")
+        click.echo(
+            tr(
+                "Đã đặt ô ký của {label}: trang {page}, ô {field}",
+                label=field.role.label,
+                page=field.page,
+                field=field.role.field,
+            )
+        )
     if number_later:
-        click.echo("Đã đặt ô cho số, ngày, tháng ở trang 1; điền bằng ntmdocs number sau khi ký.")
+        click.echo(
+            tr("Đã đặt ô cho số, ngày, tháng ở trang 1; điền bằng ntmdocs number sau khi ký.")
+        )
     if not fields:
-        click.echo("Các ô ký đã có sẵn; không đặt thêm.")
+        click.echo(tr("Các ô ký đã có sẵn; không đặt thêm."))
     roles = {field.role for field in fields}
     needs_seal = seal is None and roles == {SignatureRole.PERSON}
     if needs_seal:
-        click.echo("Chưa đặt ô ký của cơ quan: cần đường kính con dấu (--seal).", err=True)
+        click.echo(tr("Chưa đặt ô ký của cơ quan: cần đường kính con dấu (--seal)."), err=True)
     sys.exit(int(needs_seal))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
+from ntmdocs.language import tr
 from ntmdocs.writing import is_there
 
 __all__ = ["HERE", "Target", "TargetType", "output_option", "refuse_existing"]
@@ -42,13 +43,13 @@ class Target:
             return self.path / name
         if not self.path.suffix:
             suffix = Path(name).suffix
-            raise NtmdocsError(_NO_SUFFIX.format(path=self.path, suffix=suffix))
+            raise NtmdocsError(tr(_NO_SUFFIX, path=self.path, suffix=suffix))
         return self.path
 
     def folder(self) -> Path:
         """The folder for many files. NtmdocsError where a file is named."""
         if not self.is_folder and self.path.suffix.lower() in _OF_FILES:
-            raise NtmdocsError(_MANY.format(path=self.path, suffix=self.path.suffix))
+            raise NtmdocsError(tr(_MANY, path=self.path, suffix=self.path.suffix))
         return self.path
 
 
@@ -84,7 +85,8 @@ def refuse_existing(path: Path, *, force: bool) -> None:
     """OverwriteRefused where a file is there already, unless it may be written over."""
     if is_there(path) and not force:
         raise OverwriteRefused(
-            f"{path} đã có; chọn tên khác, hoặc thêm --force để ghi đè", path=str(path)
+            tr("{path} đã có; chọn tên khác, hoặc thêm --force để ghi đè", path=path),
+            path=str(path),
         )
 
 

@@ -10,6 +10,7 @@ from ntmdocs.cli.options import PATH, force_option
 from ntmdocs.cli.targets import Target, output_option
 from ntmdocs.cli.words import Command, CommandGroup
 from ntmdocs.errors import NtmdocsError, OverwriteRefused
+from ntmdocs.language import tr
 
 __all__ = ["command"]
 
@@ -57,12 +58,12 @@ def check(file: Path, any_names: bool, extra: tuple[str, ...]) -> None:
     for problem in problems:
         click.echo(problem)
     if problems:
-        click.echo(f"Có {len(problems):02} chỗ phải sửa trong mẫu.", err=True)
+        click.echo(tr("Có {count:02} chỗ phải sửa trong mẫu.", count=len(problems)), err=True)
         sys.exit(1)
-    click.echo(f"{file}: mẫu dùng được.")
+    click.echo(tr("{file}: mẫu dùng được.", file=file))
     if notes:
-        click.echo(f"Mẫu không có thẻ cho: {', '.join(notes)}.", err=True)
-        click.echo("Văn bản có các phần đó sẽ không in được bằng mẫu này.", err=True)
+        click.echo(tr("Mẫu không có thẻ cho: {notes}.", notes=", ".join(notes)), err=True)
+        click.echo(tr("Văn bản có các phần đó sẽ không in được bằng mẫu này."), err=True)
 
 
 @command.command(
@@ -97,15 +98,20 @@ def copy(name: str | None, output: Target | None, force: bool) -> None:
         click.echo("\n".join(known))
         return
     if name not in known:
-        wrong = "thiếu tên tệp cần chép" if name is None else f'không có tệp "{name}"'
-        raise NtmdocsError(f"{wrong}; các tệp đi kèm: {', '.join(known)}")
+        wrong = (
+            tr("thiếu tên tệp cần chép") if name is None else tr('không có tệp "{name}"', name=name)
+        )
+        raise NtmdocsError(
+            tr("{wrong}; các tệp đi kèm: {known}", wrong=wrong, known=", ".join(known))
+        )
     target = _target(name, output)
     if is_there(target) and not force:
         raise OverwriteRefused(
-            f"{target} đã có; chọn tên khác với -o, hoặc thêm --force để ghi đè", path=str(target)
+            tr("{target} đã có; chọn tên khác với -o, hoặc thêm --force để ghi đè", target=target),
+            path=str(target),
         )
     write_whole(target, template_path(name).read_bytes())
-    click.echo(f"Đã tạo {target}")
+    click.echo(tr("Đã tạo {path}", path=target))
 
 
 def _target(name: str, output: Target | None) -> Path:
@@ -114,7 +120,14 @@ def _target(name: str, output: Target | None) -> Path:
         return Path(name)
     target, suffix = output.file(name), Path(name).suffix
     if target.suffix.lower() != suffix:
-        raise NtmdocsError(f'{target}: {name} chép ra phải là tệp "{suffix}"')
+        raise NtmdocsError(
+            tr(
+                '{target}: {name} chép ra phải là tệp "{suffix}"',
+                target=target,
+                name=name,
+                suffix=suffix,
+            )
+        )
     return target
 
 

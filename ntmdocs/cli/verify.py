@@ -7,6 +7,7 @@ import click
 
 from ntmdocs.cli.options import PATH
 from ntmdocs.cli.words import Command
+from ntmdocs.language import tr
 
 __all__ = ["command"]
 
@@ -43,7 +44,7 @@ def command(files: tuple[Path, ...], anchors: tuple[Path, ...]) -> None:
             when = f", {one.signed_at:%d/%m/%Y %H:%M:%S}" if one.signed_at else ""
             click.echo(f"{file}: {one.field}: {one.signer}{when}: {one.sentence}")
         if not found:
-            click.echo(f"{file}: chưa có chữ ký số")
+            click.echo(tr("{file}: chưa có chữ ký số", file=file))
         if not found or not all(one.is_valid for one in found):
             code = max(code, 1)
     sys.exit(code)

@@ -13,6 +13,7 @@ from ntmdocs.cli.plans import load_plan_and_table, say_table_notes
 from ntmdocs.cli.targets import HERE, Target, output_option
 from ntmdocs.cli.words import Command
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 from ntmdocs.vietnamese import comparison_key
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def command(
     folder = output.folder()
     drafts = _chosen(_drafted(loaded.paper, form, text), only)
     plans = [draft.plan for draft in drafts]
-    with progress_bar(len(plans), "Đang tạo") as progress:
+    with progress_bar(len(plans), tr("Đang tạo")) as progress:
         batch = render_plans(plans, folder, workers=workers, progress=progress, force=force)
     report = Report(tuple(dict.fromkeys(note for draft in drafts for note in draft.notes)))
     places = dict(placed(report.findings, plan, loaded.cells))
@@ -103,7 +104,7 @@ def _drafted(plan: "Plan", form: str | None, text: Path | None) -> Sequence["Dra
     if text is None:
         return draft_village_plans(plan) if form is None else draft_village_plans(plan, form=form)
     if form is not None:
-        raise NtmdocsError("--form chọn mẫu đi kèm, --text là mẫu riêng; chỉ ghi một trong hai")
+        raise NtmdocsError(tr("--form chọn mẫu đi kèm, --text là mẫu riêng; chỉ ghi một trong hai"))
     return draft_village_plans(plan, text=load_village_text(text))
 
 
@@ -111,15 +112,23 @@ def _chosen(drafts: Sequence["Draft"], only: Sequence[str]) -> Sequence["Draft"]
     """The drafts of the villages asked for; all where none is."""
     if not drafts:
         raise NtmdocsError(
-            'kế hoạch chưa khai thôn nào; ghi thêm "villages" trong tệp kế hoạch, '
-            "hoặc ghi tên bảng của các thôn ở --data"
+            tr(
+                'kế hoạch chưa khai thôn nào; ghi thêm "villages" trong tệp kế hoạch, '
+                "hoặc ghi tên bảng của các thôn ở --data"
+            )
         )
     names = [_names(draft) for draft in drafts]
     if unknown := [
         name for name in only if not any(comparison_key(name) in known for known in names)
     ]:
         villages = ", ".join(draft.plan.villages[0].name for draft in drafts)
-        raise NtmdocsError(f'không có thôn "{unknown[0]}"; các thôn: {villages}')
+        raise NtmdocsError(
+            tr(
+                'không có thôn "{unknown}"; các thôn: {villages}',
+                unknown=unknown[0],
+                villages=villages,
+            )
+        )
     asked = {comparison_key(name) for name in only}
     return [draft for draft, known in zip(drafts, names, strict=True) if not asked or asked & known]
 
@@ -160,13 +169,13 @@ def _say(
     from ntmdocs.cli.findings import in_paper, say_by_weight
 
     rows = [
-        (each.village, each.file or "chưa tạo được", f"{each.notes:02}" if each.notes else "")
+        (each.village, each.file or tr("chưa tạo được"), f"{each.notes:02}" if each.notes else "")
         for each in made
     ]
-    _say_table(("Thôn", "Tệp", "Ghi chú"), rows)
+    _say_table((tr("Thôn"), tr("Tệp"), tr("Ghi chú")), rows)
     say_by_weight(report, lambda finding: in_paper(finding, places[finding], paper))
     written = [each for each in made if each.file]
-    click.echo(f"Xong {len(written):02}/{len(made):02} tệp.")
+    click.echo(tr("Xong {count:02}/{count_2:02} tệp.", count=len(written), count_2=len(made)))
 
 
 def _say_json(made: Sequence[_Made], table: "Report", places: dict["Finding", str]) -> None:

@@ -1,52 +1,79 @@
-"""Click in Vietnamese: the fixed words of help pages, and usage errors as sentences."""
+"""Click in the language in force: help pages, and usage errors as sentences.
 
+What commands and their options say of themselves is translated when it is shown.
+"""
+
+import copy
 from typing import Any
 
 import click
 from click.exceptions import BadOptionUsage, MissingParameter, NoSuchOption
 
+from ntmdocs.language import tr
+
 __all__ = ["Command", "CommandGroup", "UnknownCommandError", "usage_sentence"]
 
 
+_OPTIONS = "[TÙY CHỌN]"
+_COMMAND = "LỆNH [THAM SỐ]..."
+_HELP = "In hướng dẫn này rồi thoát."
+
+
 class Command(click.Command):
-    """A command whose help page is Vietnamese throughout."""
+    """A command whose help page is in one language throughout."""
 
     def __init__(self, *args: Any, **attributes: Any) -> None:
-        super().__init__(*args, **{"options_metavar": "[TÙY CHỌN]", **attributes})
+        super().__init__(*args, **{"options_metavar": _OPTIONS, **attributes})
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
         if option is not None:  # pragma: no branch  (every command has one)
-            option.help = "In hướng dẫn này rồi thoát."
+            option.help = _HELP
         return option
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = self.collect_usage_pieces(ctx)
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Cách dùng: ")
+        pieces = map(tr, self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=tr("Cách dùng: "))
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(tr(self.help or ""))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        options = (
+            _told(param) for param in self.get_params(ctx) if isinstance(param, click.Option)
+        )
         records = [record for option in options if (record := option.get_help_record(ctx))]
-        with formatter.section("Tùy chọn"):
+        with formatter.section(tr("Tùy chọn")):
             formatter.write_dl(records)
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
+
+
+def _told(option: click.Option) -> click.Option:
+    """The option as it is shown; the other is the same in each language."""
+    told = copy.copy(option)
+    told.help = tr(option.help or "")
+    told.metavar = option.metavar and tr(option.metavar)
+    return told
 
 
 class CommandGroup(Command, click.Group):
     """A command of several commands; alone it shows its help."""
 
     def __init__(self, *args: Any, **attributes: Any) -> None:
-        super().__init__(*args, **{"subcommand_metavar": "LỆNH [THAM SỐ]...", **attributes})
+        super().__init__(*args, **{"subcommand_metavar": _COMMAND, **attributes})
 
     def summaries(self) -> dict[str, str]:
         """Each command with what it does, in a few words."""
         return {
-            name: command.get_short_help_str(limit=200) for name, command in self.commands.items()
+            name: tr(command.get_short_help_str(limit=200))
+            for name, command in self.commands.items()
         }
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Lệnh"):
+        with formatter.section(tr("Lệnh")):
             formatter.write_dl(list(self.summaries().items()))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -59,7 +86,12 @@ class CommandGroup(Command, click.Group):
         unknown = args and args[0] not in known and not args[0].startswith("-")
         if unknown and not ctx.resilient_parsing:  # so that a shell may complete half a name
             raise UnknownCommandError(
-                f'không có lệnh "{args[0]}" (các lệnh: {", ".join(known)})', ctx
+                tr(
+                    'không có lệnh "{name}" (các lệnh: {known})',
+                    name=args[0],
+                    known=", ".join(known),
+                ),
+                ctx,
             )
         return super().resolve_command(ctx, args)
 
@@ -71,7 +103,7 @@ class UnknownCommandError(click.UsageError):
 def usage_sentence(error: click.UsageError) -> str:
     """What is wrong with a command line, and where the help stands."""
     path = error.ctx.command_path if error.ctx else "ntmdocs"
-    return f"{_what(error)}; xem cách dùng: {path} --help"
+    return tr("{what}; xem cách dùng: {path} --help", what=_what(error), path=path)
 
 
 def _what(error: click.UsageError) -> str:
@@ -79,19 +111,28 @@ def _what(error: click.UsageError) -> str:
         case UnknownCommandError():
             return error.message
         case NoSuchOption():
-            return f'không có tùy chọn "{error.option_name}"'
+            return tr('không có tùy chọn "{option_name}"', option_name=error.option_name)
         case MissingParameter(param=click.Parameter(metavar=name)):
-            return f"thiếu tham số {name}"
+            return tr("thiếu tham số {name}", name=tr(name or ""))
         case BadOptionUsage() if "does not take" in error.message:
-            return f'tùy chọn "{error.option_name}" không nhận giá trị'
+            return tr('tùy chọn "{option_name}" không nhận giá trị', option_name=error.option_name)
         case BadOptionUsage():
-            return f'tùy chọn "{error.option_name}" thiếu giá trị'
+            return tr('tùy chọn "{option_name}" thiếu giá trị', option_name=error.option_name)
         case click.BadParameter(
             param=click.Option(opts=[name, *_], type=click.IntRange() as asked)
         ):
-            return f'tùy chọn "{name}" cần một số từ {asked.min} đến {asked.max}'
+            return tr(
+                'tùy chọn "{name}" cần một số từ {min} đến {max}',
+                name=name,
+                min=asked.min,
+                max=asked.max,
+            )
         case click.BadParameter(
             param=click.Option(opts=[name, *_], type=click.Choice(choices=known))
         ):
-            return f'tùy chọn "{name}" cần một trong: {", ".join(map(str, known))}'
-    return "thừa tham số"
+            return tr(
+                'tùy chọn "{name}" cần một trong: {known}',
+                name=name,
+                known=", ".join(map(str, known)),
+            )
+    return tr("thừa tham số")

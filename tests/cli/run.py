@@ -1,6 +1,7 @@
 """The command line as a person uses it: arguments in, exit code and words out."""
 
 import contextlib
+import contextvars
 import io
 import os
 import subprocess
@@ -36,7 +37,7 @@ def run(*arguments: str | Path, folder: Path | None = None) -> Result:
         code = 0
         with contextlib.redirect_stderr(err):
             try:
-                main()
+                contextvars.copy_context().run(main)  # `--lang` ends with the command
             except SystemExit as ended:
                 code = int(ended.code or 0)
     return Result(code, text_of(out), text_of(err))

@@ -1,0 +1,138 @@
+"""Messages in two languages: each has its translation, and nothing is told without `tr`."""
+
+from __future__ import annotations
+
+import ast
+import contextvars
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import ntmdocs
+from ntmdocs.language import VARIABLE, language, tr, use_language
+from tools import catalogue
+from tools.house import modules_of
+
+MESSAGES = set(catalogue.messages())
+TRANSLATED = {str(one.id): str(one.string) for one in catalogue.read() if one.id}
+MODULES = modules_of(Path(ntmdocs.__file__).parent)
+
+# Whoever is called so tells a person what it is given.
+TELLS = re.compile(
+    r"(Error|Refused|UnreadableDocument|Problem|Fault|Finding|WrongInside|echo|_say)$"
+)
+# Rooms whose messages are translated.
+ROOMS = ("cli",)
+
+
+def test_each_message_has_its_translation() -> None:
+    assert len(MESSAGES) > 300
+    assert MESSAGES - TRANSLATED.keys() == set(), "run tests/tools/catalogue.py"
+    assert [msgid for msgid, text in TRANSLATED.items() if not text] == []
+
+
+def test_no_translation_is_of_a_message_that_is_gone() -> None:
+    assert TRANSLATED.keys() - MESSAGES == set(), "run tests/tools/catalogue.py"
+
+
+def places_in(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_a_translation_has_the_places_of_its_message() -> None:
+    with_places = [each for each in TRANSLATED.items() if "{" in each[0]]
+    assert len(with_places) > 50
+    assert [each for each in with_places if places_in(each[0]) != places_in(each[1])] == []
+
+
+def test_messages_are_found_wherever_they_are_shown_from() -> None:
+    code = ast.parse(
+        "def f(a):\n"
+        "    tr('một {a}', a=a)\n"
+        "    x.echo(tr('hai' if a else 'ba'))\n"
+        "    tr(a)\n"
+        "    'bốn'\n"
+        "NAMES = msgids({1: 'năm', 2: ('sáu', 'x')})\n"
+    )
+    assert set(catalogue.of_code(code)) == {"một {a}", "hai", "ba", "năm", "sáu"}
+    command = ast.parse(
+        "HELP = 'một'\n"
+        "class C:\n"
+        "    said = 'hái'\n"
+        "@option('-a', help='ba' 'bốn')\n"
+        "def f(a, b='năm'):\n"
+        "    'sáu'\n"
+    )
+    assert set(catalogue.outside_functions(command)) == {"một", "hái", "babốn", "năm"}
+
+
+def told_without_tr(source: str) -> list[str]:
+    """Vietnamese that is handed to whoever tells it, as it is."""
+    return [
+        ast.unparse(found)
+        for call in ast.walk(ast.parse(source))
+        if isinstance(call, ast.Call) and TELLS.search(catalogue.called(call))
+        for given in (*call.args, *(one.value for one in call.keywords))
+        for found in literals_in(given)
+    ]
+
+
+def literals_in(node: ast.AST) -> Iterator[ast.AST]:
+    """Vietnamese literals under a node, less those that another call is given."""
+    if isinstance(node, ast.Constant | ast.JoinedStr) and any(catalogue.vietnamese_in(node)):
+        yield node
+    elif not isinstance(node, ast.Call | ast.Compare):
+        for child in ast.iter_child_nodes(node):
+            yield from literals_in(child)
+
+
+@pytest.mark.parametrize(
+    "module",
+    sorted(name for name in MODULES if name.split(".")[1:2] and name.split(".")[1] in ROOMS),
+)
+def test_nothing_is_told_without_translation(module: str) -> None:
+    assert told_without_tr(MODULES[module]) == []
+
+
+def test_what_is_told_without_translation_would_be_seen() -> None:
+    assert told_without_tr("raise DataError('thiếu')") == ["'thiếu'"]
+    assert told_without_tr("yield Fault(where, message=f'thiếu {x}')") == ["f'thiếu {x}'"]
+    assert told_without_tr("click.echo('có' if x else tr('không'))") == ["'có'"]
+    assert told_without_tr("click.echo(tr('có'), f(x='có'))") == []
+
+
+def test_a_text_is_told_in_the_language_that_was_asked_for() -> None:
+    assert tr("Đã dừng.") == "Đã dừng."
+    assert tr("Đã ghi {path}", path="a") == "Đã ghi a"
+    assert in_english("Đã dừng.") == "Stopped."
+    assert in_english("Đã ghi {path}", path="{a}") == "Wrote {a}"
+    assert in_english("không có trong danh mục {}") == "không có trong danh mục {}"
+    assert in_english("") == ""
+
+
+def in_english(msgid: str, **values: str) -> str:
+    def told() -> str:
+        use_language("en")
+        return tr(msgid, **values)
+
+    return contextvars.copy_context().run(told)
+
+
+def test_the_environment_says_the_language_where_nobody_else_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert language() == "vi"
+    monkeypatch.setenv(VARIABLE, "en")
+    assert tr("Đã dừng.") == "Stopped."
+    contextvars.copy_context().run(use_language, "vi")
+    assert language() == "en", "another context's"
+    monkeypatch.setenv(VARIABLE, "fr")
+    assert language() == "vi"
+
+
+def test_a_language_that_there_is_not_is_refused() -> None:
+    with pytest.raises(ValueError, match="'fr' is none of vi, en"):
+        use_language("fr")

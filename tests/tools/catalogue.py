@@ -1,0 +1,180 @@
+"""The catalogue of messages: found in the code, kept in a .po, compiled to the .mo that is read.
+
+`python tests/tools/catalogue.py` brings `ntmdocs/locale/en/LC_MESSAGES/ntmdocs.po` up to date with
+the code (new messages come in without a translation, those that are gone go) and compiles it; what
+has no translation is listed, and the exit code is 1. A build compiles too (`hatch_build.py`).
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "ntmdocs"
+PO = PACKAGE / "locale/en/LC_MESSAGES/ntmdocs.po"
+MO = PO.with_suffix(".mo")
+
+VIETNAMESE = re.compile("[À-ỹ]")
+# What is declared once and translated where it is shown: which arguments of which calls.
+DECLARED: dict[str, tuple[int | str, ...]] = {}
+EXAMPLES = PACKAGE / "cli" / "rule_examples.yaml"
+# Babel would write the hour and its own version into it, new with each update.
+HEADER = r"""# What ntmdocs tells a person, in English; the key is what it tells in Vietnamese.
+# `python tests/tools/catalogue.py` brings it up to date with the code.
+msgid ""
+msgstr ""
+"Project-Id-Version: ntmdocs\n"
+"POT-Creation-Date: 2026-11-26 00:00+0000\n"
+"Language: en\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=utf-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+
+"""
+
+
+def main() -> int:
+    """Update, compile, and list what has no translation."""
+    catalogue = read()
+    update(catalogue)
+    write(catalogue)
+    compile_catalogue()
+    missing = [str(one.id) for one in catalogue if one.id and not one.string]
+    for msgid in missing:
+        print(f"no translation: {msgid}")  # noqa: T201
+    return 1 if missing else 0
+
+
+def read() -> Catalog:
+    """The catalogue as it is in the repository."""
+    with PO.open("rb") as file:
+        return read_po(file, locale="en")
+
+
+def update(catalogue: Catalog) -> None:
+    """Make its messages those of the code."""
+    wanted = set(messages())
+    for one in list(catalogue):
+        if one.id and one.id not in wanted:
+            del catalogue[one.id]
+    for msgid in wanted:
+        if msgid not in catalogue:
+            catalogue.add(msgid)
+    catalogue.obsolete.clear()
+
+
+def write(catalogue: Catalog) -> None:
+    """One message after the other by the alphabet, a line each: merges stay easy."""
+    for one in catalogue:
+        if one.id:
+            one.flags.clear()
+    with PO.open("wb") as file:
+        file.write(HEADER.encode())
+        write_po(file, catalogue, width=0, no_location=True, sort_output=True, omit_header=True)
+
+
+def compile_catalogue() -> Path:
+    """Write the .mo beside the .po, whole."""
+    with PO.open("rb") as file:
+        catalogue = read_po(file, locale="en")
+    partial = MO.with_suffix(f".{os.getpid()}")
+    with partial.open("wb") as file:
+        write_mo(file, catalogue)
+    partial.replace(MO)
+    return MO
+
+
+def compile_if_stale() -> None:
+    """For tests of the source folder, which no build has passed over."""
+    if not MO.exists() or MO.stat().st_mtime < PO.stat().st_mtime:
+        compile_catalogue()
+
+
+def messages() -> Iterator[str]:
+    """Every message of the package."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        yield from of_code(tree)
+        if path.parent.name == "cli":
+            yield from outside_functions(tree)
+    # yield from of_examples()
+
+
+def of_code(tree: ast.AST) -> Iterator[str]:
+    """What `tr` and `msgids` are given, and what is declared to be shown later."""
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call):
+            continue
+        name = called(call)
+        if name == "tr":
+            yield from strings_in(call.args[0])
+        elif name == "msgids":
+            yield from vietnamese_in(call)
+        for place in DECLARED.get(name, ()):
+            yield from strings_in(argument(call, place))
+
+
+def called(call: ast.Call) -> str:
+    """The last name of the function that is called."""
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
+
+
+def argument(call: ast.Call, place: int | str) -> ast.expr | None:
+    """One argument by its position or its name."""
+    if isinstance(place, int):
+        return call.args[place] if place < len(call.args) else None
+    return next((one.value for one in call.keywords if one.arg == place), None)
+
+
+def strings_in(node: ast.expr | None) -> Iterator[str]:
+    """A text as it is, or those of a choice (`a if … else b`)."""
+    match node:
+        case ast.Constant(value=str(text)) if text:
+            yield text
+        case ast.IfExp(body=one, orelse=other):
+            yield from strings_in(one)
+            yield from strings_in(other)
+
+
+def vietnamese_in(node: ast.AST) -> Iterator[str]:
+    """Every Vietnamese text under a node."""
+    for one in ast.walk(node):
+        if isinstance(one, ast.Constant) and VIETNAMESE.search(str(one.value)):
+            yield str(one.value)
+
+
+def outside_functions(node: ast.AST) -> Iterator[str]:
+    """The Vietnamese texts that stand outside of functions; docstrings are English."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef):
+            for part in (*child.decorator_list, child.args):
+                yield from vietnamese_in(part)
+        elif isinstance(child, ast.ClassDef):
+            yield from outside_functions(child)
+        else:
+            yield from vietnamese_in(child)
+
+
+def of_examples() -> Iterator[str]:
+    """Why there are rules, and what is wrong and right, as `ntmdocs rules ID` tells."""
+    from ntmdocs.sources import read_source
+
+    for group in read_source(EXAMPLES).value:
+        said = (group["why"], *(each for pair in group["rules"].values() for each in pair))
+        yield from filter(VIETNAMESE.search, map(str, said))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
