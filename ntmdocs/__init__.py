@@ -15,6 +15,7 @@ __version__ = "0.1.0"
 # so that `import ntmdocs` stays quick; `__init__.pyi` tells type checkers the same.
 _ROOMS = {
     "compare": ("Change", "Comparison", "compare_plans", "write_redline"),
+    "criteria.chart": ("Chart", "criteria_chart"),
     "draft": ("Draft", "draft_next_year", "draft_village_plans"),
     "errors": (
         *("DataError", "NtmdocsError", "OverwriteRefused", "Problem"),

@@ -7,6 +7,8 @@ from ntmdocs.compare import Change as Change
 from ntmdocs.compare import Comparison as Comparison
 from ntmdocs.compare import compare_plans as compare_plans
 from ntmdocs.compare import write_redline as write_redline
+from ntmdocs.criteria.chart import Chart as Chart
+from ntmdocs.criteria.chart import criteria_chart as criteria_chart
 from ntmdocs.draft import Draft as Draft
 from ntmdocs.draft import draft_next_year as draft_next_year
 from ntmdocs.draft import draft_village_plans as draft_village_plans

@@ -29,6 +29,7 @@ def test_the_front_door() -> None:
     assert ntmdocs.__all__ == [
         "Batch",
         "Change",
+        "Chart",
         "Comparison",
         "Converted",
         "CriteriaSet",
@@ -66,6 +67,7 @@ def test_the_front_door() -> None:
         "check_plan",
         "compare_plans",
         "convert_to_pdf",
+        "criteria_chart",
         "data_paths",
         "draft_next_year",
         "draft_village_plans",

@@ -14,7 +14,16 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from ntmdocs import DataError, NtmdocsError, __version__, compare_plans, load_plan, plan_schema
+from ntmdocs import (
+    DataError,
+    NtmdocsError,
+    Plan,
+    __version__,
+    compare_plans,
+    criteria_chart,
+    load_plan,
+    plan_schema,
+)
 from ntmdocs.desk.actions import ACTIONS, Asked
 from ntmdocs.desk.edits import Edit, edited
 from ntmdocs.desk.events import Events
@@ -173,14 +182,19 @@ async def _look(desk: _Desk, request: Request) -> Response:
 
 
 def _looked(text: PlanText) -> dict[str, Any]:
-    """The values for the form, the line of each, and what must be looked at."""
+    """The values for the form, the line of each, the chart, and what must be looked at."""
     found = [each._asdict() for each in things_to_see(text)]
     try:
         source = text.source
     except DataError:
-        return {"values": None, "lines": {}, "filled": {}, "found": found}
-    lines = {dotted(path): place.line for path, place in source.places.items()}
-    return {"values": source.value, "lines": lines, "filled": _filled(text), "found": found}
+        return {"values": None, "lines": {}, "filled": {}, "chart": "", "found": found}
+    return {
+        "values": source.value,
+        "lines": {dotted(path): place.line for path, place in source.places.items()},
+        "filled": _filled(text),
+        "chart": _chart(text),
+        "found": found,
+    }
 
 
 def _filled(text: PlanText) -> dict[str, str]:
@@ -194,6 +208,14 @@ def _filled(text: PlanText) -> dict[str, str]:
         for part in [*steps(loaded.paper, path)][-1:]
         if isinstance(part.value, str | int)
     }
+
+
+def _chart(text: PlanText) -> str:
+    """The criteria of its villages; empty where there is nothing to draw."""
+    paper = None if text.problems else text.paper
+    if not isinstance(paper, Plan) or not any(each.met or each.unmet for each in paper.villages):
+        return ""
+    return criteria_chart(paper)
 
 
 async def _pages(desk: _Desk, request: Request) -> Response:

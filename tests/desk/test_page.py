@@ -522,6 +522,20 @@ def test_axe_finds_nothing(at_desk: Any, scheme: str) -> None:
     assert sorted(set(told)) == []
 
 
+def test_the_villages_criteria_are_drawn_and_follow_what_is_typed(at_desk: Any) -> None:
+    desk = at_desk(villages=[VILLAGE])
+    page = desk.ready()
+    page.click("details[data-path='villages'] > summary")
+    page.wait_for_selector(".chart g rect.unmet")
+    page.click("details[data-path='villages.0'] > summary")
+    desk.field("villages.0.name").fill("Nà Cả")
+    page.wait_for_function(
+        "() => document.querySelector('.chart desc').textContent.startsWith('Thôn Nà Cả')"
+    )
+    page.click("details[data-path='villages'] > .inner > button:last-child")
+    desk.says("villages.1.name", "")
+
+
 def test_a_long_plan_with_many_villages_is_worked_on(at_desk: Any) -> None:
     words = "Các thôn rà soát, làm sạch đường làng, ngõ xóm và trồng cây xanh. " * 12
     sections = [{"title": f"Việc {n}", "content": [words] * 6} for n in range(1, 40)]

@@ -37,6 +37,15 @@ def test_scripts_and_styles_are_given_and_nothing_else(tmp_path: Path) -> None:
         assert browser.get(f"/web/{name}").status_code == 404
 
 
+@pytest.mark.parametrize("unmet", [["Điện"], []])
+def test_the_criteria_of_the_villages_are_drawn_where_any_are_said(
+    tmp_path: Path, unmet: list[str]
+) -> None:
+    folder = a_folder(tmp_path, villages=[{"id": "na_ca", "name": "Nà Cà", "unmet": unmet}])
+    assert ("Thôn Nà Cà: chưa đạt 01 (Điện)" in looked(folder)["chart"]) is bool(unmet)
+    assert looked(folder, "year: hai nghìn")["chart"] == ""
+
+
 def test_the_schema_tells_what_each_field_is_called(tmp_path: Path) -> None:
     schema = a_browser(a_folder(tmp_path)).get("/api/schema").json()
     assert schema["$defs"]["Header"]["properties"]["place"]["title"] == "Địa danh"

@@ -23,6 +23,7 @@ export class Desk {
     this.values = null; // what the text says; null where it is broken
     this.lines = {};
     this.filled = {};
+    this.chart = "";
     this.found = [];
     this.failure = ""; // what was told last of what could not be done
     this.edits = new Edits(this);
@@ -206,6 +207,7 @@ export class Desk {
       this.values = looked.values;
       this.lines = looked.lines;
       this.filled = looked.filled;
+      this.chart = looked.chart;
       this.found = looked.found;
       if (asked.text !== this.editor.text) return; // it is asked for again
       this.#showFound();
@@ -220,7 +222,7 @@ export class Desk {
     const isRead = this.values !== null && typeof this.values === "object";
     if (this.edits.areUnderWay) return; // a field says more than the text yet; it is asked for again
     panels.tosee.inert = false;
-    if (isRead) this.form.show(this.values, this.filled);
+    if (isRead) this.form.show(this.values, this.filled, this.chart);
     else this.form.showBroken(showFaults(this.found, (line) => this.#toLine(line)));
     this.frame.tellCount(countOf(this.found));
     showFound(panels.tosee, this.found, {

@@ -3,7 +3,7 @@
 import { element } from "/web/elements.js";
 import { Inputs } from "/web/inputs.js";
 import { isObject, stepsIn, valueAt } from "/web/schema.js";
-import { grid, overview } from "/web/tables.js";
+import { chart, grid, overview } from "/web/tables.js";
 import { Tools } from "/web/tools.js";
 import { gistOf, isGroup, isRow, joined, shapeOf, shown, titleOf } from "/web/values.js";
 import { word } from "/web/words.js";
@@ -14,6 +14,7 @@ export class Form {
     this.schema = schema;
     this.edit = edit;
     this.plan = { values: null, filled: {} }; // its own, and what the organ's profile says else
+    this.chart = ""; // of the criteria of the villages
     this.shape = "";
     this.opened = new Set(["header"]);
     this.inputs = new Inputs({ schema, plan: this.plan, edit });
@@ -31,10 +32,11 @@ export class Form {
   }
 
   // What the text says now. Where only words changed, nothing is built anew: a person is typing.
-  show(values, filled = {}) {
+  show(values, filled = {}, drawn = "") {
     if (this.inputs.isTyping) return; // what is being typed is written first, and shown then
     this.host.inert = false;
     Object.assign(this.plan, { values, filled });
+    this.chart = drawn;
     const shape = shapeOf(values) + JSON.stringify(filled);
     if (shape !== this.shape) {
       this.shape = shape;
@@ -150,6 +152,7 @@ export class Form {
     }
     for (const gist of this.host.querySelectorAll("[data-gist]"))
       gist.textContent = gistOf(valueAt(this.plan.values, gist.dataset.gist));
+    this.host.querySelector(".chart")?.replaceWith(chart(this.chart));
   }
 
   #fields(way, value, path) {
@@ -190,6 +193,7 @@ export class Form {
     const items = way?.items ?? {};
     const isGrid = value.length > 0 && value.every((row) => isRow(row)) && this.#isTable(path);
     return this.#details(path, `${label} (${value.length})`, extra, () => [
+      path === "villages" ? chart(this.chart) : null,
       path === "villages" ? overview(value, (at) => this.focus(`villages.${at}.unmet`)) : null,
       isGrid
         ? grid(value, path, {

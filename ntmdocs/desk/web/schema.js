@@ -22,7 +22,8 @@ export class Schema {
   // The ways in which a value may be written, null left out.
   ways(schema) {
     const found = this.resolved(schema);
-    const list = found.anyOf ?? found.oneOf;
+    // Of an object `anyOf` says no more than which of its keys must be there.
+    const list = isObject(found) ? null : (found.anyOf ?? found.oneOf);
     if (!list) return found.type === "null" ? [] : [found];
     const { anyOf, oneOf, ...said } = found;
     return list.flatMap((each) => this.ways(each)).map((way) => ({ title: said.title, ...way }));
@@ -48,7 +49,7 @@ export class Schema {
     if (!way) return "";
     if (isList(way)) return way.minItems ? [this.fresh(way.items)] : [];
     if (!isObject(way)) return way.enum ? String(way.enum[0]) : "";
-    const keys = way.required ?? [];
+    const keys = [...(way.required ?? []), ...(way.anyOf?.at(-1).required ?? [])];
     return Object.fromEntries(keys.map((key) => [key, this.fresh(way.properties[key])]));
   }
 }

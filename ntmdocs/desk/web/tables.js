@@ -1,4 +1,4 @@
-// Tables in the form: the rows of a table of the plan, and its villages side by side.
+// Tables in the form: the rows of a table of the plan, and its villages side by side, drawn too.
 
 import { button, element } from "/web/elements.js";
 import { joined, shown } from "/web/values.js";
@@ -22,6 +22,12 @@ export function grid(rows, path, { input, tools }) {
     );
   const body = element("tbody", {}, rows.map(line));
   return element("div", { class: "grid", role: "group" }, element("table", {}, body));
+}
+
+// What the library drew, in the colours of the page (desk.css).
+export function chart(svg) {
+  const drawn = svg ? new DOMParser().parseFromString(svg, "image/svg+xml").documentElement : null;
+  return element("div", { class: "chart" }, drawn && document.importNode(drawn, true));
 }
 
 // `open` leads to what a village has not reached.
