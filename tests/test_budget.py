@@ -66,7 +66,7 @@ def test_a_first_paper_loads_only_what_it_needs(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "needed", "others", "most"),
     [
-        (("check", PLAN), "check.checking", ("render", "draft", "read", "lint"), 465),
+        (("check", PLAN), "check.checking", ("render", "draft", "read", "lint"), 475),
         (("next-year", PLAN, "-o", "b.yaml"), "draft.next_year", ("render", "compare"), 540),
         (("villages", PLAN, "-o", "c/"), "draft.villages", ("draft.next_year", "compare"), 570),
     ],

@@ -44,6 +44,7 @@ from ntmdocs.vietnamese.numbers import (
     two_digits,
 )
 from ntmdocs.vietnamese.organs import VILLAGE_KINDS, organ_in_sentence, organ_parts, organ_upper
+from ntmdocs.vietnamese.spelled import spelled_number
 from ntmdocs.vietnamese.text import (
     blanked,
     lower_first,
@@ -104,6 +105,7 @@ __all__ = [
     "shortened",
     "shown",
     "slug",
+    "spelled_number",
     "time_words",
     "two_digits",
     "upper_first",
