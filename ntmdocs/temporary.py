@@ -3,16 +3,16 @@
 import contextlib
 import errno
 import os
-import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.patterns import regex
 
 __all__ = ["is_forsaken", "no_room_in", "temporary_beside", "temporary_folder"]
 
-_NAME = re.compile(r"\.ntmdocs-(\d+)-[0-9a-f]{32}\.tmp")
+_NAME = regex(r"\.ntmdocs-(\d+)-[0-9a-f]{32}\.tmp")
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _DAY = 24 * 60 * 60  # seconds
 _swept: set[Path] = set()

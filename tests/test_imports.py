@@ -15,11 +15,12 @@ from tools.house import ABOVE_ALL, Import, imports_of, modules_of, room
 # What a room may import, and with it whatever that one may import.
 MAY_IMPORT: dict[str, set[str]] = {
     "language": set(),
-    "errors": {"language"},
+    "errors": {"language", "patterns"},
     "findings": {"errors"},
     "given": {"language"},
     "late": set(),
     "office": {"temporary"},
+    "patterns": set(),
     "reading": {"language"},
     "temporary": {"errors"},
     "writing": {"errors", "reading", "temporary"},

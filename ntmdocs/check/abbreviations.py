@@ -14,6 +14,7 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Line, Model
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.sources import read_source
 from ntmdocs.vietnamese import comparison_key, roman, words_around
 
@@ -21,7 +22,7 @@ __all__ = ["abbreviation_explained_late", "abbreviation_not_explained"]
 
 _INFO = Severity.INFO
 _KNOWN_FILE = Path(__file__).with_name("abbreviations.yaml")
-_ABBREVIATION = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,7}(?:&[A-ZĐ]{1,4})?(?![\w&/-])")
+_ABBREVIATION = regex(r"(?<![\w&/.-])[A-ZĐ]{2,7}(?:&[A-ZĐ]{1,4})?(?![\w&/-])")
 _TOLD = r"\((?:sau đây )?(?:gọi|viết)?(?: chung)?(?: tắt)?(?: là)?:? ?[“\"]?{}[”\"]?\)"
 _FEW = 3  # words shown around
 _SURELY_NO_CHANCE = 4  # letters

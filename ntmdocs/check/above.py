@@ -4,7 +4,6 @@ Whether words answer words only a person knows, so nothing here is an error.
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,13 +15,14 @@ from ntmdocs.check.context import Context
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Paper, SectionKind
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.prose import path_in_words
 from ntmdocs.vietnamese import comparison_key, short_date, shortened
 
 __all__ = ["PlanUnder", "answered_later_than_asked", "asked_and_answered", "asked_and_not_answered"]
 
 _SHOWN = 120
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _EMPTY = frozenset(
     (
         *("thực hiện", "triển khai", "tổ chức", "chỉ đạo", "tăng cường", "xây dựng", "kế hoạch"),

@@ -8,6 +8,7 @@ from ntmdocs.check.context import Context
 from ntmdocs.check.districts import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.check.known_acts import KnownAct
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.patterns import regex
 from ntmdocs.prose import in_words, paper_data
 from ntmdocs.vietnamese import TimeKind, TimeWord, time_words
 
@@ -23,14 +24,14 @@ __all__ = [
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 # Symbols of organs whose acts outlive a year: `318/QĐ-TTg`, `25/2021/QH15`, `55/2023/TT-BTC`.
-_CENTRAL = re.compile(r"[-/](?:TTg|CP|TW|CTN|B(?!CĐ|QL)[A-ZĐ]{2,8}|(?:UBTV)?QH[0-9]*)$|/TT(?:LT)?-")
-_LASTING = re.compile(
+_CENTRAL = regex(r"[-/](?:TTg|CP|TW|CTN|B(?!CĐ|QL)[A-ZĐ]{2,8}|(?:UBTV)?QH[0-9]*)$|/TT(?:LT)?-")
+_LASTING = regex(
     r"giai đoạn|nhiệm kỳ|đến năm|quy định|quy chế|tiêu chí|thành lập|kiện toàn|chức năng"
     r"|(?:thực hiện|triển khai|thi hành)(?: thực hiện)? (?:\w+ ){0,3}?(?:Nghị quyết|Chỉ thị|Luật"
     r"|Kết luận|Nghị định|Quyết định|Thông tư|Đề án|Chương trình|Chiến lược)",
     re.IGNORECASE,
 )
-_HORIZON = re.compile(r"(?:đến|tới|tầm nhìn|từ)(?: hết| cuối)? *$", re.IGNORECASE)
+_HORIZON = regex(r"(?:đến|tới|tầm nhìn|từ)(?: hết| cuối)? *$", re.IGNORECASE)
 _AUTUMN = 10  # the month from which local organs issue what is for the next year
 
 

@@ -1,12 +1,12 @@
 """Annexes that a text names and does not have, and those that it never names."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, roman, words_around
 
 __all__ = ["annex_never_named", "annex_not_there"]
@@ -14,22 +14,22 @@ __all__ = ["annex_never_named", "annex_not_there"]
 _WARNING = Severity.WARNING
 _FEW = 3  # words shown around
 _NUMBER = r"(?:[ivx]{1,6}|[0-9]{1,2})"
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"(?<!\w)(?:phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu)(?: số)? "
     rf"(?P<first>{_NUMBER})(?![\w/])"
     rf"(?P<more>(?:(?:, | và |; )(?:biểu |phụ lục )?(?:số )?{_NUMBER}(?![\w/]))*)"
 )
-_ONE = re.compile(rf"(?<!\w){_NUMBER}(?!\w)")
-_UNNUMBERED = re.compile(
+_ONE = regex(rf"(?<!\w){_NUMBER}(?!\w)")
+_UNNUMBERED = regex(
     r"(?:phụ lục|biểu|danh mục)(?: chi tiết)? (?:đính |gửi )?kèm theo kế hoạch này|"
     r"\((?:có |theo )?(?:phụ lục|biểu|danh mục)(?: chi tiết)? (?:đính )?kèm(?: theo)?\)"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r",? *(?:(?:được )?(?:ban hành )?(?:kèm theo|đính kèm) (?!kế hoạch này|văn bản này)\w"
     r"|của (?!kế hoạch này)|nghị |thông tư|quyết định|hướng dẫn|tại (?:nghị|thông|quyết|hướng|văn))"
 )
 _ROMAN = {roman(number).casefold(): number for number in range(1, 40)}
-_ANY = re.compile(r"phụ lục|phụ biểu|biểu|danh mục")
+_ANY = regex(r"phụ lục|phụ biểu|biểu|danh mục")
 
 
 class _Reference(NamedTuple):

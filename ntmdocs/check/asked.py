@@ -1,13 +1,13 @@
 """What a plan asks of communes: tasks under their name, sentences and rows that give them work."""
 
 import datetime
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ntmdocs.check.deadlines import due_times, time_cells
 from ntmdocs.model import Assignment, Paper, Plan, Section, Solution, Table, Text
 from ntmdocs.model.walk import DataPath, blocks_in_sections, blocks_of, parts
+from ntmdocs.patterns import regex
 from ntmdocs.prose import in_words, paper_data
 from ntmdocs.vietnamese import comparison_key, short_date
 
@@ -21,16 +21,16 @@ _NAME = (
     r"(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?:cấp xã|(?:các )?(?:xã|phường))"
     r"|(?:các )?(?:xã, phường|đơn vị cấp xã|địa phương))"
 )
-_COMMUNES = re.compile(rf"{_BESIDE}{_NAME}")
+_COMMUNES = regex(rf"{_BESIDE}{_NAME}")
 _REST = r"(?:,? ?(?:và )?(?:các )?(?:xã|phường|đặc khu|đơn vị(?: có)?(?: liên quan)?))*"
 _NO_VERB = r"(?! ?(?:[,;.:)]|$|và |trong |để |có liên quan|liên quan|theo |về |tại |ở |là ))"
-_SENTENCE = re.compile(rf"(?:^|[.;] ){_COMMUNES.pattern}{_REST}{_NO_VERB}")
+_SENTENCE = regex(rf"(?:^|[.;] ){_COMMUNES.pattern}{_REST}{_NO_VERB}")
 _NO_DUTY = ("title", "actor", "deadline", "lead", "partners")
 _LEAST_DUTY = 20  # letters behind the name
-_USUAL = re.compile(r"\(|(?:trong )?quá trình [^.]*(?:khó khăn|vướng mắc)")
+_USUAL = regex(r"\(|(?:trong )?quá trình [^.]*(?:khó khăn|vướng mắc)")
 """How a remark begins, and the sentence that every plan ends its tasks with."""
-_LEAD = re.compile(r"chủ trì|(?:cơ quan|đơn vị) thực hiện")
-_TASK = re.compile(r"nhiệm vụ|nội dung|công việc|hoạt động")
+_LEAD = regex(r"chủ trì|(?:cơ quan|đơn vị) thực hiện")
+_TASK = regex(r"nhiệm vụ|nội dung|công việc|hoạt động")
 
 
 class Asked(NamedTuple):

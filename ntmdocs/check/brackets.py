@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import words_around
 
 __all__ = ["bracket_not_closed"]
@@ -14,9 +15,9 @@ __all__ = ["bracket_not_closed"]
 _FEW = 3  # words shown around
 _NEAR = 6  # texts: what one opens, an item below may close
 _CLOSES = ")]”»"
-_POINT = re.compile(r"(?<![^\s(;,])(?:[a-zđ]|[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivx]{1,5})\)", re.I)
-_SIGN = re.compile(r"[()\[\]“”«»\"]")
-_WHOLE = re.compile(r"(?<=[0-9])\"|\((?:[a-zđ]|[0-9]{1,2}|[ivx]{1,5})\)", re.I)  # `2"`, `(a)`
+_POINT = regex(r"(?<![^\s(;,])(?:[a-zđ]|[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivx]{1,5})\)", re.I)
+_SIGN = regex(r"[()\[\]“”«»\"]")
+_WHOLE = regex(r"(?<=[0-9])\"|\((?:[a-zđ]|[0-9]{1,2}|[ivx]{1,5})\)", re.I)  # `2"`, `(a)`
 
 
 class _Left(NamedTuple):

@@ -9,6 +9,7 @@ from ntmdocs.check.cited_acts import CitedHere
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.citations import KINDS
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, short_date
 
 __all__ = [
@@ -22,8 +23,8 @@ __all__ = [
 ]
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
-_YEAR_IN_NUMBER = re.compile(r"\d+/(?P<year>(?:19|20)\d\d)/")
-_KIND_IN_SYMBOL = re.compile(r"\d[\w]*(?:/(?:19|20)\d\d)?/(?P<kind>[^\W\d_]+)")
+_YEAR_IN_NUMBER = regex(r"\d+/(?P<year>(?:19|20)\d\d)/")
+_KIND_IN_SYMBOL = regex(r"\d[\w]*(?:/(?:19|20)\d\d)?/(?P<kind>[^\W\d_]+)")
 _OF_KIND = {
     "Nghị quyết": ("NQ",),
     "Nghị định": ("NĐ",),
@@ -36,17 +37,17 @@ _OF_KIND = {
     "Hướng dẫn": ("HD",),
 }
 _ALL_KINDS = {symbol for symbols in _OF_KIND.values() for symbol in symbols}
-_KIND = re.compile("|".join(KINDS))
-_CENTRAL = re.compile(r"[-/](?:TTg|CP|TW|CTN|(?:UBTV)?QH[0-9]*|B[A-Z]+|TT-B\w+)$")
-_ISSUER = re.compile(r" của (?P<issuer>[^,;:.()]{3,60}?)(?= về | ban hành | phê duyệt |[,;:.(]|$)")
+_KIND = regex("|".join(KINDS))
+_CENTRAL = regex(r"[-/](?:TTg|CP|TW|CTN|(?:UBTV)?QH[0-9]*|B[A-Z]+|TT-B\w+)$")
+_ISSUER = regex(r" của (?P<issuer>[^,;:.()]{3,60}?)(?= về | ban hành | phê duyệt |[,;:.(]|$)")
 
 _ISSUERS = (
-    (re.compile(r"-CP$"), re.compile(r"^chính phủ")),
-    (re.compile(r"-TTg$"), re.compile(r"thủ tướng")),
-    (re.compile(r"/QH[0-9]*$"), re.compile(r"quốc hội")),
-    (re.compile(r"[-/]UBND\b"), re.compile(r"ubnd|ủy ban nhân dân|chủ tịch")),
-    (re.compile(r"[-/]HĐND\b"), re.compile(r"hđnd|hội đồng nhân dân")),
-    (re.compile(r"-T[UW]$|-ĐU$"), re.compile(r"đảng|ủy|trung ương|bộ chính trị|ban")),
+    (regex(r"-CP$"), regex(r"^chính phủ")),
+    (regex(r"-TTg$"), regex(r"thủ tướng")),
+    (regex(r"/QH[0-9]*$"), regex(r"quốc hội")),
+    (regex(r"[-/]UBND\b"), regex(r"ubnd|ủy ban nhân dân|chủ tịch")),
+    (regex(r"[-/]HĐND\b"), regex(r"hđnd|hội đồng nhân dân")),
+    (regex(r"-T[UW]$|-ĐU$"), regex(r"đảng|ủy|trung ương|bộ chính trị|ban")),
 )
 """Whose acts have such symbols."""
 # Words of nearly every subject, which say nothing of it.
@@ -57,7 +58,7 @@ _IN_ALL = frozenset(
     )
 )
 _ENOUGH, _IN_COMMON = 4, 0.3  # words of a subject, and their share that two of one act share
-_SOME_ORGAN = re.compile(
+_SOME_ORGAN = regex(
     r"Chính phủ|Thủ tướng|Quốc hội|Bộ |UBND|[ỦU][yỷ] ban|HĐND|Hội đồng|Sở |Đảng|Tỉnh|Ban "
 )
 _DATE = r"(?:,? *\(?ngày [0-9/. -]+(?:tháng [0-9]+ năm [0-9]+)?\)?)?"

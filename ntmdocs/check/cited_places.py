@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Assignment, Goal, Items, Section, Solution
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import roman, words_around
 
 __all__ = ["section_not_there"]
 
 _FEW = 3  # words shown around
 _ROMAN = {roman(number): number for number in range(1, 40)}
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"(?<!\w)(?i:(?:điểm|khoản|mục) (?P<part>[0-9]{1,2}),? (?:của )?)?"
     r"(?i:mục|phần) (?P<section>[IVX]{1,6})(?:\.(?P<behind>[0-9]{1,2}))?(?!\w|\.[0-9])"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r",? *(?:(?:của |tại |ban hành |kèm theo |thuộc )*(?!Kế hoạch này|văn bản này|Báo cáo này)"
     r"(?:Phụ lục|Nghị|Quyết định|Thông tư|Kế hoạch|Hướng dẫn|Chỉ thị|Đề án|Chương trình|Kết luận"
     r"|Luật|Công văn|Bộ tiêu chí|[Pp]hần|[Cc]hương|[Bb]iểu))"

@@ -1,7 +1,6 @@
 """A paper or a plan as the rules look at it: what several of them need is looked up once."""
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -14,13 +13,14 @@ from ntmdocs.check.slips import is_slip, same_words
 from ntmdocs.criteria import has_reached
 from ntmdocs.model import OrganProfile, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath, Part, parts
+from ntmdocs.patterns import regex
 from ntmdocs.prose import ProseError, paper_data, plain_text, settled
 from ntmdocs.prose.times import outside_braces
 
 __all__ = ["Context", "PaperContext"]
 
 _NOT_PRINTED = ("open_notes", "criteria_sets")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 _NO_WORDS = ("id", "criteria_set")
 
 

@@ -9,6 +9,7 @@ from ntmdocs.criteria import set_of
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Locality, Plan
 from ntmdocs.model.walk import DataPath, localities_of
+from ntmdocs.patterns import regex
 from ntmdocs.prose import paper_data
 from ntmdocs.prose.times import outside_braces
 from ntmdocs.vietnamese import sentence_around
@@ -22,10 +23,10 @@ __all__ = [
 ]
 
 _SHOWN = 160
-_COUNT = re.compile(
+_COUNT = regex(
     r"(?<![\w/.,-])(?P<count>[0-9]{1,3}(?:/[0-9]{1,3})?)(?= (?P<of>tiêu chí|chỉ tiêu|thôn)\b)"
 )
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = regex(
     r"(?<![\w/.,-])(?:[0-9]{1,2}(?P<sign>[/-])[0-9]{1,2}(?P=sign)"
     r"|(?:tháng|quý) (?:[0-9]{1,2}|[IV]+)/|[TQ] ?(?:[0-9]{1,2}|[IV]+)/"
     r"|năm học (?:20)?[0-9]{2} ?[-–/] ?)(?P<year>[0-9]{2})(?![\w/-]|[.,][0-9])",

@@ -10,6 +10,7 @@ from ntmdocs.check.context import Context
 from ntmdocs.check.deadlines import DueTime
 from ntmdocs.check.holidays import WEEKDAYS, holiday_on, holidays_source, working_day_before
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.patterns import regex
 from ntmdocs.prose.times import DEADLINE_FIELDS, Why, judged_times, outside_braces, words_before
 from ntmdocs.vietnamese import (
     TimeKind,
@@ -30,26 +31,24 @@ __all__ = [
     "year_of_another_plan",
 ]
 
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? *(?:ngày +)?[ *(]*$", re.IGNORECASE
 )
-_WEEKDAY_BEHIND = re.compile(
+_WEEKDAY_BEHIND = regex(
     r"[ *]*\(?[ *]*(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)", re.IGNORECASE
 )
 _SATURDAY = 5
-_ENDS_SPAN = re.compile(
-    r"(?<!\w)từ [^;.]{0,40}[0-9] (?:đến|tới)(?: hết)?(?: ngày)? $", re.IGNORECASE
-)
-_BEFORE = re.compile(r"trước(?: ngày)? $", re.IGNORECASE)
+_ENDS_SPAN = regex(r"(?<!\w)từ [^;.]{0,40}[0-9] (?:đến|tới)(?: hết)?(?: ngày)? $", re.IGNORECASE)
+_BEFORE = regex(r"trước(?: ngày)? $", re.IGNORECASE)
 _FORMER = 4  # years: those of papers that somebody may have copied from
-_STILL_TO_COME = re.compile(
+_STILL_TO_COME = regex(
     r"(?:trong|vào|hết|cuối|đầu|trước|xong|đến|phấn đấu|mục tiêu|sẽ)"
     r"(?: cả| hết| cuối| ngày| tháng(?: \d+)?| quý(?: [IV\d]+)?)* *\**$",
     re.IGNORECASE,
 )
-_THEN = re.compile(r",? (?:[^\s,.;]+ ){0,4}(?:có|còn|là|đã|đạt|chiếm)(?!\w)")
-_OF_WORK = re.compile(r"^(?:các |một số )?(?:nhiệm vụ|mục tiêu|nội dung|giải pháp)", re.IGNORECASE)
-_WORK = re.compile(r"(?:hoàn thành|phấn đấu|cần|phải|đạt chuẩn|thực hiện|xong)\b", re.IGNORECASE)
+_THEN = regex(r",? (?:[^\s,.;]+ ){0,4}(?:có|còn|là|đã|đạt|chiếm)(?!\w)")
+_OF_WORK = regex(r"^(?:các |một số )?(?:nhiệm vụ|mục tiêu|nội dung|giải pháp)", re.IGNORECASE)
+_WORK = regex(r"(?:hoàn thành|phấn đấu|cần|phải|đạt chuẩn|thực hiện|xong)\b", re.IGNORECASE)
 
 
 @rule("Thời hạn không qua trước ngày kế hoạch có thể ban hành", severity=Severity.ERROR)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ntmdocs.model import Paper, Table, Text
 from ntmdocs.model.walk import DataPath, blocks_of
+from ntmdocs.patterns import regex
 from ntmdocs.prose.times import (
     DEADLINE_FIELDS,
     DUE,
@@ -18,7 +19,7 @@ from ntmdocs.vietnamese import TimeKind, TimeWord, parse_deadline, time_words
 
 __all__ = ["DueTime", "due_times", "time_cells"]
 
-_OF_TIMES = re.compile(
+_OF_TIMES = regex(
     r"\W*(?:thời hạn|thời gian|hạn|ngày) ?(?:hoàn thành|thực hiện)?\W*$", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Assignment, Paper, Section, SectionKind, Text
 from ntmdocs.model.walk import DataPath, blocks_in_sections, parts
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, shortened, slug
 
 __all__ = [
@@ -31,37 +32,37 @@ _VILLAGES = r"(?:thôn|bản|xóm|ấp|buôn|tổ dân phố|khu dân cư|khu ph
 _PARTIES = (
     _Party(
         "các thôn",
-        re.compile(rf"(?:.* và )?(?:đề nghị )?(?:trưởng )?(?:các )?{_VILLAGES}"),
-        re.compile(rf"\b{_VILLAGES}"),
+        regex(rf"(?:.* và )?(?:đề nghị )?(?:trưởng )?(?:các )?{_VILLAGES}"),
+        regex(rf"\b{_VILLAGES}"),
     ),
     _Party(
         "UBND các xã, phường",
-        re.compile(r"(?:đề nghị )?(?:ubnd|ủy ban nhân dân) (?:cấp xã|(?:các )?(?:xã|phường)\b)"),
-        re.compile(r"\b(?:xã|phường|đặc khu|địa phương|thị trấn)\b"),
+        regex(r"(?:đề nghị )?(?:ubnd|ủy ban nhân dân) (?:cấp xã|(?:các )?(?:xã|phường)\b)"),
+        regex(r"\b(?:xã|phường|đặc khu|địa phương|thị trấn)\b"),
     ),
     _Party(
         "Mặt trận Tổ quốc, các đoàn thể",
-        re.compile(r"(?:đề nghị )?(?:ubmttq|(?:ủy ban )?(?:mttq|mặt trận tổ quốc)|các đoàn thể)"),
-        re.compile(r"\b(?:mttq|mặt trận|ubmt\w*|mt|đoàn thể|tổ chức chính trị)\b"),
+        regex(r"(?:đề nghị )?(?:ubmttq|(?:ủy ban )?(?:mttq|mặt trận tổ quốc)|các đoàn thể)"),
+        regex(r"\b(?:mttq|mặt trận|ubmt\w*|mt|đoàn thể|tổ chức chính trị)\b"),
     ),
 )
-_ORGAN = re.compile(
+_ORGAN = regex(
     r"(?:Văn phòng|Phòng|Trạm|Trung tâm|Công an|Ban Chỉ huy|Ban Quản lý|Hội|Đoàn|Trường|Các trường"
     r"|Đài|Hạt|Chi cục|Ngân hàng|Quỹ|Hợp tác xã|Kho bạc|Bưu điện|Điện lực|Thuế|Bảo hiểm)(?!\w)"
 )
-_NEXT_ORGAN = re.compile(rf"(?:, | và |; )(?={_ORGAN.pattern})")
-_LEVEL = re.compile(r" (?:xã|phường|tỉnh|thành phố|nhà trường|thuộc .*)?\W*$")
-_ALL_ORGANS = re.compile(r"\b(?:đơn vị|cơ quan|ngành|thành viên)\b")
-_ALL_OFFICES = re.compile(r"\b(?:các phòng|các ban|phòng, ban|phòng chuyên môn)\b")
-_ALL_OF_PEOPLE = re.compile(r"\b(?:đoàn thể|các hội|hội, đoàn|các tổ chức|các đoàn)\b")
+_NEXT_ORGAN = regex(rf"(?:, | và |; )(?={_ORGAN.pattern})")
+_LEVEL = regex(r" (?:xã|phường|tỉnh|thành phố|nhà trường|thuộc .*)?\W*$")
+_ALL_ORGANS = regex(r"\b(?:đơn vị|cơ quan|ngành|thành viên)\b")
+_ALL_OFFICES = regex(r"\b(?:các phòng|các ban|phòng, ban|phòng chuyên môn)\b")
+_ALL_OF_PEOPLE = regex(r"\b(?:đoàn thể|các hội|hội, đoàn|các tổ chức|các đoàn)\b")
 _OF_PEOPLE, _OFFICES = ("Hội", "Đoàn"), ("Phòng", "Văn phòng", "Trung tâm")
-_SHORT = re.compile(r"[A-ZĐ]{2,}")
+_SHORT = regex(r"[A-ZĐ]{2,}")
 _HEAD = 2  # letters of what it is: `Trung tâm`
-_AS_ABOVE = re.compile(
+_AS_ABOVE = regex(
     r"^(?:mục|phần) [ivx\d]|\bnhư (?:trên|mục|phần|điều|điểm)\b|đơn vị có tên|tại mục|\bnơi nhận\b"
 )
-_COMMUNE = re.compile(r"(?:ủy ban nhân dân|ubnd) (?:xã|phường|thị trấn|đặc khu)\b")
-_SUPERIOR = re.compile(
+_COMMUNE = regex(r"(?:ủy ban nhân dân|ubnd) (?:xã|phường|thị trấn|đặc khu)\b")
+_SUPERIOR = regex(
     r"\b(?:tỉnh|huyện|thành phố|tp|quận|thị xã|cấp trên|sở)\b|\(?b/c\)?|\bnhư (?:trên|mục|phần)\b"
 )
 

@@ -1,6 +1,5 @@
 """Sources of money that are named in two ways, or that the plan does not have."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from ntmdocs.check.at_odds import named
 from ntmdocs.check.commune_plan import CommunePlan
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.walk import DataPath, localities_of
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, slug
 
 __all__ = ["source_not_in_plan", "source_under_two_names"]
@@ -24,7 +24,7 @@ _SHORT = {
     "tw": "trung ương",
 }
 _FILLERS = frozenset(slug("nguồn vốn từ của do cấp hỗ trợ kinh phí nhân đóng").split("-"))
-_SEVERAL = re.compile(r" và | hoặc |[,;+/&]")
+_SEVERAL = regex(r" và | hoặc |[,;+/&]")
 
 
 class _Use(NamedTuple):

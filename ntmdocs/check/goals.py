@@ -8,23 +8,24 @@ from ntmdocs.check.commune_plan import CommunePlan
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Goal, Village
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, parse_deadline, shortened
 
 __all__ = ["goal_with_other_deadline", "goal_with_other_standard", "same_standard"]
 
-_REACHED = re.compile(
+_REACHED = regex(
     r"(?<!đã )(?:đạt chuẩn|về đích|trở thành) (?P<standard>(?:thôn |bản )?(?:NTM|nông thôn mới)"
     r"(?: (?:kiểu mẫu|nâng cao|thông minh|hiện đại|tiêu biểu))?)(?!\w)",
     re.IGNORECASE,
 )
-_AIM = re.compile(
+_AIM = regex(
     r"(?<!đã )(?<!kết quả )(?:đạt chuẩn|về đích|trở thành (?:thôn|bản)"
     r"|hoàn (?:thành|thiện) (?:các )?tiêu chí)",
     re.IGNORECASE,
 )
 _SHOWN = 120  # characters of a sentence
-_LONG = re.compile(r"\bnông thôn mới\b")
-_KIND = re.compile(r"^(?:thôn|bản|xã) ")
+_LONG = regex(r"\bnông thôn mới\b")
+_KIND = regex(r"^(?:thôn|bản|xã) ")
 
 
 @rule("Mục tiêu của xã và dữ liệu của thôn ghi một chuẩn", severity=Severity.ERROR)

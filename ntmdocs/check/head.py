@@ -7,13 +7,14 @@ from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.prose.times import Why, judged_times
 from ntmdocs.vietnamese import TimeKind, TimeWord, words_around
 
 __all__ = ["head_of_another_year", "issued_in_another_year"]
 
-_END = re.compile(r"[ *]*(?:$|[,:;.]|như sau|cụ thể|trên địa bàn|tại )", re.IGNORECASE)
-_OF_WORK = re.compile(  # what a plan of another year may be about
+_END = regex(r"[ *]*(?:$|[,:;.]|như sau|cụ thể|trên địa bàn|tại )", re.IGNORECASE)
+_OF_WORK = regex(  # what a plan of another year may be about
     r"(?:sau|kết quả|tổng kết|đánh giá|rà soát|khắc phục|quyết toán|kiểm điểm|tồn tại|chuẩn bị"
     r"|dự toán|nhập ngũ|tuyển quân|từ|đến)(?!\w)",
     re.IGNORECASE,

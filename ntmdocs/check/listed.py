@@ -9,6 +9,7 @@ from ntmdocs.criteria import national_sets
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Items, Section, Text
 from ntmdocs.model.walk import DataPath, member_path, sections_of
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import seen_in_short, shortened
 
 __all__ = ["listed_count_differs"]
@@ -22,29 +23,27 @@ _COUNTED = (
     r"|nút giao|hành vi|trường hợp|vấn đề|phần|cuộc|trạm|cầu|cống"
     r"|nguyên tắc|chương trình|chỉ số|việc|kênh|khâu|khoản|nguồn|văn bản)"
 )
-_LIST = re.compile(
+_LIST = regex(
     rf"(?<![\w/.,-])(?P<count>[0-9]{{1,3}})(?:/[0-9]{{1,3}})? (?P<of>{_COUNTED})(?!\w)"
     rf"(?P<between>(?:(?![0-9]{{1,3}} {_COUNTED})[^.;:()]){{0,80}}?)"
     r"(?:(?: gồm| là| sau| cụ thể)?: ?(?P<list>[^:()]+?)(?=\.(?: |$)|$)"
     r"|\((?P<bracket>[^():]*[;,][^():]*)\))"
 )
-_MADE_OF = re.compile(  # any noun, where the list is said to make it up
+_MADE_OF = regex(  # any noun, where the list is said to make it up
     r"(?<![\w/.,-])(?P<count>[0-9]{1,3}) (?!(?:tháng|năm|ngày|giờ|tuần|quý|phút|triệu|tỷ|nghìn|đồng"
     r"|lít|tấn|tạ|kg|km|ha|m|m2|lần|đầu)\b)(?P<of>[^\W\d_]+(?: [^\W\d_]+){0,5}?)"
     r"(?P<between>),? (?:bao gồm|gồm|gồm có): ?(?P<list>[^:()]+?)(?=\.(?: |$)|$)(?P<bracket>)"
 )
-_HEAD = re.compile(
+_HEAD = regex(
     rf"(?<![\w/.,-])(?P<count>[0-9]{{1,2}}) (?P<of>{_COUNTED})(?!\w)"
     r"(?P<between>[^.;:0-9]{0,60}):$"
 )
-_OF_OTHERS = re.compile(  # what is listed may be these: `02 mô hình tại các xã: …`
+_OF_OTHERS = regex(  # what is listed may be these: `02 mô hình tại các xã: …`
     r"(?<!\w)(?:tại|ở|cho|của|trên|với|về|theo|từ|do|giữa|thuộc|trong|đối|bằng|vào|mỗi|như|nhất)"
     r"(?!\w)"
 )
-_GOES_ON = re.compile(
-    r"\.\.|…|v\.v|(?<!\w)(?:như|từ|trong đó|còn lại|các|và các)(?!\w)", re.IGNORECASE
-)
-_NUMBERED = re.compile(r"\s*(?:và )?(?P<count>[0-9]{1,3}) (?P<of>\D+)")
+_GOES_ON = regex(r"\.\.|…|v\.v|(?<!\w)(?:như|từ|trong đó|còn lại|các|và các)(?!\w)", re.IGNORECASE)
+_NUMBERED = regex(r"\s*(?:và )?(?P<count>[0-9]{1,3}) (?P<of>\D+)")
 
 
 @rule("Số đếm khớp với danh sách kể ngay sau", severity=Severity.ERROR)

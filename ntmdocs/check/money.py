@@ -1,18 +1,18 @@
 """Money of a village's tasks that the commune's plan does not have, or that cannot be meant."""
 
-import re
 from collections.abc import Iterator
 
 from ntmdocs.check.commune_plan import VillageOfPlan, tasks_of
 from ntmdocs.criteria import funding_by_source
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import MoneyUnit, comparison_key, format_money, parse_money
 
 __all__ = ["money_does_not_add_up", "money_only_in_words", "money_out_of_scale"]
 
 _LEAST, _MOST = 10_000, 10**11  # đồng that a village's task may cost
 _FACTORS = {10**3: "1.000", 10**6: "1.000.000"}
-_IN_WORDS = re.compile(
+_IN_WORDS = regex(
     r"(?<![\w.,])[0-9][0-9.,]* ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?|đồng)(?!\w)"
     r"(?! đồng| ?/| mỗi| một| cho mỗi)"
 )

@@ -11,6 +11,7 @@ from ntmdocs.check.spelling import syllables_of
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan, Table
 from ntmdocs.model.walk import DataPath, blocks_of
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import ToneMarks, place_tone_marks, slug
 from ntmdocs.vietnamese.syllables import is_syllable
 
@@ -18,23 +19,23 @@ __all__ = ["VILLAGE", "organ_in_two_ways", "tone_mark_in_two_ways", "village_in_
 
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 _NAME_WORD = r"[A-ZĐÀ-Ỹ][^\W\d_]*"
-VILLAGE = re.compile(
+VILLAGE = regex(
     rf"(?<!\w)(?i:thôn|bản|xóm|ấp|buôn|tổ dân phố) (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,3}})"
 )
 """A village named in a text."""
 _NAMES = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,3}}"
-_LISTED = re.compile(  # `04 thôn: Làng Giữa, Suối Bùn`
+_LISTED = regex(  # `04 thôn: Làng Giữa, Suối Bùn`
     rf"(?<!\w)(?i:thôn|bản|xóm|ấp|buôn|tổ dân phố)[^.:;]{{0,20}}: (?P<names>{_NAMES}"
     rf"(?:(?:, | và ){_NAMES})+)"
 )
-_VILLAGES = re.compile(r"(?:Tên )?(?:thôn|bản|xóm|ấp|buôn|tổ dân phố|khu phố)\W*$", re.I)
-_IS_NAME = re.compile(_NAMES)
-_PLACE = re.compile(
+_VILLAGES = regex(r"(?:Tên )?(?:thôn|bản|xóm|ấp|buôn|tổ dân phố|khu phố)\W*$", re.I)
+_IS_NAME = regex(_NAMES)
+_PLACE = regex(
     r"(?<!\w)(?i:xã|phường|đặc khu|chợ|hồ|kè|đê|đập|cầu|cống|sông|khu|trạm bơm) "
     rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,3}})"
 )
-_ABBREVIATION = re.compile(r"[A-ZĐ]{2,}")
-_ORGAN = re.compile(  # the first letter of the last ones is capital, or it is any of its kind
+_ABBREVIATION = regex(r"[A-ZĐ]{2,}")
+_ORGAN = regex(  # the first letter of the last ones is capital, or it is any of its kind
     r"(?<!\w)Ban (?:chỉ đạo|quản lý|phát triển|giám sát|thường vụ|chấp hành|tổ chức)(?!\w)"
     r"|(?<!\w)(?:Ủy|Uỷ) ban (?:nhân dân|mặt trận)(?!\w)|(?<!\w)Hội đồng nhân dân(?!\w)"
     r"|(?<!\w)Mặt trận tổ quốc(?!\w)"

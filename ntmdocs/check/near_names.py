@@ -1,6 +1,5 @@
 """Names of criteria that may be one: `Môi trường` and `Vệ sinh môi trường`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -10,11 +9,12 @@ from ntmdocs.criteria import find_set, national_sets
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import CriteriaSet
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["criterion_under_two_names", "is_near"]
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 # What one writes before or behind the name of a criterion, and another leaves out.
 _FILLERS = frozenset(
     ("tiêu", "chí", "và", "vệ", "sinh", "cảnh", "quan", "nông", "thôn", "xã", "đường")

@@ -1,25 +1,25 @@
 """Criteria whose number and name do not belong together in their set."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ntmdocs.check.context import Context
 from ntmdocs.criteria import national_sets, set_of
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import CriteriaSet
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["criterion_of_another_number"]
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"[Tt]iêu chí (?:số )?(?P<number>[0-9]{1,2})(?: về|:| -| –)? ?"
     r"\(?[“\"]?(?P<name>[^;:.()“”\"]{3,60})"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?:^|[;:(,] ?)(?:[Tt]iêu chí )?(?P<name>[^;:.(),]{3,60}?) ?[-–] ?(?P<number>[0-9]{1,2})"
     r"(?=[;.,)]|$)"
 )
-_OF_VILLAGES = re.compile(r"\bthôn\b")
+_OF_VILLAGES = regex(r"\bthôn\b")
 _LONGEST = 12  # words of a name
 
 

@@ -1,6 +1,5 @@
 """Numbers of sections, and letters of points, that do not follow one another."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,12 +8,13 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Items
 from ntmdocs.model.pinned_numbers import out_of_order
 from ntmdocs.model.walk import DataPath, blocks_of
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import letter, shortened
 
 __all__ = ["number_out_of_order"]
 
 _SHOWN = 60
-_POINT = re.compile(r"([^\W\d_])\) ")
+_POINT = regex(r"([^\W\d_])\) ")
 _LETTERS = [letter(number) for number in range(1, 23)]
 
 

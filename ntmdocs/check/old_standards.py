@@ -11,6 +11,7 @@ from ntmdocs.check.context import Context
 from ntmdocs.criteria import national_sets
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.citations_in_text import citations_in
+from ntmdocs.patterns import regex
 from ntmdocs.prose.times import outside_braces
 from ntmdocs.vietnamese import blanked, sentence_around
 
@@ -19,13 +20,13 @@ __all__ = ["standard_of_old_set"]
 _FROM = 2026
 _SHOWN = 160
 _NTM = r"(?:NTM|nông thôn mới)"
-_STANDARD = re.compile(
+_STANDARD = regex(
     rf"\b(?:xã|chuẩn)(?: đạt(?: chuẩn)?)? {_NTM} (?:nâng cao|kiểu mẫu)(?!\w)", re.IGNORECASE
 )
-_COUNT = re.compile(
+_COUNT = regex(
     r"(?<![\w/.,-])(?:[0-9]{1,2}/)?19 tiêu chí|\btiêu chí (?:số )?1[1-9](?![\w/.,%])", re.IGNORECASE
 )
-_ABOUT = re.compile(rf"\b{_NTM}\b", re.IGNORECASE)
+_ABOUT = regex(rf"\b{_NTM}\b", re.IGNORECASE)
 
 
 @rule("Chuẩn, số tiêu chí của xã theo bộ tiêu chí của năm kế hoạch", severity=Severity.WARNING)

@@ -3,7 +3,6 @@
 Only papers of that organ are compared: another's may lie in the same folder.
 """
 
-import re
 from collections.abc import Iterator
 
 from ntmdocs.check.context import PaperContext
@@ -12,6 +11,7 @@ from ntmdocs.check.slips import is_slip, same_words
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan, Signature
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import slug
 
 __all__ = [
@@ -27,8 +27,8 @@ __all__ = [
 
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 _SAYS = 'co-quan.yaml ghi "{}"'
-_WORD = re.compile(r"\w+")
-_NAME = re.compile(r"[^\W\d]")
+_WORD = regex(r"\w+")
+_NAME = regex(r"[^\W\d]")
 
 
 @rule("Tên cơ quan ban hành như ở hồ sơ cơ quan", severity=_WARNING)

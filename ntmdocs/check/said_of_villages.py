@@ -6,14 +6,15 @@ from typing import Any, NamedTuple
 
 from ntmdocs.model import Plan, Text
 from ntmdocs.model.walk import DataPath, strings
+from ntmdocs.patterns import regex
 from ntmdocs.prose import in_words
 from ntmdocs.vietnamese import ToneMarks, clean, place_tone_marks
 
 __all__ = ["Said", "said_of_villages"]
 
-_SENTENCE = re.compile(r"(?<=\w\w[.])\s+")
-_NEXT_WORD = re.compile(r" (\w)")
-_APART = re.compile(r"[0-9:;(]|,(?! thôn)| (?:đạt|còn|là) ")
+_SENTENCE = regex(r"(?<=\w\w[.])\s+")
+_NEXT_WORD = regex(r" (\w)")
+_APART = regex(r"[0-9:;(]|,(?! thôn)| (?:đạt|còn|là) ")
 
 
 class Said(NamedTuple):

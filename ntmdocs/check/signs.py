@@ -1,20 +1,20 @@
 """Signs that print as they were typed where somebody meant more by them."""
 
-import re
 from collections.abc import Container, Iterator
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Text
+from ntmdocs.patterns import regex
 from ntmdocs.prose import paper_data
 from ntmdocs.prose.fill import LOCAL_NAMES
 
 __all__ = ["sign_printed_as_typed"]
 
-_IN_LINE = re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\*\*[^*]+\*\*")
-_IN_PROSE = re.compile(r"(?<![\\{])\{ ?(?P<name>[a-z_]+)(?:\.[\w.]+)?(?: ?\|[ \w|]+)? ?\}(?!\})")
-_IN_WORDS = re.compile(r"(?<=[^\W\d_])\*[^*\s\\]{1,40}\*(?=[^\W\d_])")
-_TAG = re.compile(r"(?<!\\)\{%.{0,200}?%\}")
+_IN_LINE = regex(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\*\*[^*]+\*\*")
+_IN_PROSE = regex(r"(?<![\\{])\{ ?(?P<name>[a-z_]+)(?:\.[\w.]+)?(?: ?\|[ \w|]+)? ?\}(?!\})")
+_IN_WORDS = regex(r"(?<=[^\W\d_])\*[^*\s\\]{1,40}\*(?=[^\W\d_])")
+_TAG = regex(r"(?<!\\)\{%.{0,200}?%\}")
 
 
 @rule("Các dấu {{ }}, ** chỉ ghi ở lời văn, đúng cách ghi", severity=Severity.ERROR)

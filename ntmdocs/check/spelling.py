@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Line, Model
+from ntmdocs.patterns import regex
 from ntmdocs.sources import read_source
 from ntmdocs.vietnamese import comparison_key, slug, upper_first, words_around
 from ntmdocs.vietnamese.syllables import is_syllable
@@ -29,11 +30,11 @@ _RARE = "~ "  # of a word that is right, and is not what another was meant to be
 _FEW = 2  # words shown before and after
 _LONGEST = 20  # letters of syllables run together
 _CONFUSED = (
-    (re.compile("^x"), "s"),
-    (re.compile("^tr"), "ch"),
-    (re.compile("^(?:gi|r)(?=.)"), "d"),
-    (re.compile("[cp]$"), "t"),
-    (re.compile("ng$"), "n"),
+    (regex("^x"), "s"),
+    (regex("^tr"), "ch"),
+    (regex("^(?:gi|r)(?=.)"), "d"),
+    (regex("[cp]$"), "t"),
+    (regex("ng$"), "n"),
 )
 # Syllables that stand alone anywhere: beside them no word is looked for.
 _ALONE = frozenset(
@@ -46,10 +47,10 @@ _ALONE = frozenset(
         *("chín", "mười", "trăm", "thôn", "xã", "bà", "ông", "chợ", "sở", "hộ", "chung", "câu"),
     )
 )
-_SYLLABLE = re.compile(r"(?<![\w/&.@-])[^\W\d_]+(?![\w/&@-])")
+_SYLLABLE = regex(r"(?<![\w/&.@-])[^\W\d_]+(?![\w/&@-])")
 _OPENINGS = ("", ". ", ": ", "; ")
-_MARK = re.compile("[à-ỹđ]")
-_FOREIGN = re.compile("[fjwz]|^[^aeiouy]+$")
+_MARK = regex("[à-ỹđ]")
+_FOREIGN = regex("[fjwz]|^[^aeiouy]+$")
 
 
 class Syllable(NamedTuple):

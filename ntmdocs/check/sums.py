@@ -9,6 +9,7 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Table
 from ntmdocs.model.tables import Cell
 from ntmdocs.model.walk import blocks_of
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import (
     MoneyUnit,
     comparison_key,
@@ -31,45 +32,45 @@ __all__ = [
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 _SHOWN = 110
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?<![\w/.,-])(?P<met>[0-9]{1,3})/(?P<total>[0-9]{1,3}) (?P<of>tiêu chí|chỉ tiêu)\b"
     r"(?P<between>[^.]{0,60}?)(?:còn|chưa đạt)(?: lại)? (?P<left>[0-9]{1,3})"
     r"(?:/(?P<other>[0-9]{1,3})(?!\d)|(?= (?P=of)\b))"
 )
-_SHARE_LEFT = re.compile(  # `04/06 điểm đen trước, 02/06 điểm đen còn lại sau`
+_SHARE_LEFT = regex(  # `04/06 điểm đen trước, 02/06 điểm đen còn lại sau`
     r"(?<![\w/.,-])(?P<met>[0-9]{1,3})/(?P<total>[0-9]{1,3}) (?P<of>[^\W\d_]+(?: [^\W\d_]+)??) "
     r"[^.]{0,60}?(?<![\w/.,-])(?P<left>[0-9]{1,3})/(?P<other>[0-9]{1,3}) (?P=of) còn lại"
 )
-_OVER = re.compile(  # `10/09 thôn`
+_OVER = regex(  # `10/09 thôn`
     r"(?<![\w/.,-])(?P<met>[0-9]{2})/(?P<total>[0-9]{2})"
     r" (?:tiêu chí|chỉ tiêu|thôn|bản|xã|hộ|đơn vị|trường)(?!\w)",
     re.IGNORECASE,
 )
-BEFORE_DAY = re.compile(  # `chiều 15/09 thôn họp`, `ngày 14/09 và 15/09 thôn họp`
+BEFORE_DAY = regex(  # `chiều 15/09 thôn họp`, `ngày 14/09 và 15/09 thôn họp`
     r"(?:(?<!\w)(?:ngày|trước|đến|tới|từ|sau|hạn|lễ|sáng|trưa|chiều|tối|đêm|vào|hôm|mùng|đợt|kỳ"
     r"|và)|,) $",
     re.IGNORECASE,
 )
 """What stands before a day that looks like a share."""
 _AMOUNT = r"[0-9][0-9.,]* ?(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|triệu|tỷ|tỉ)(?!\w)"
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"(?P<sum>[Tt]ổng (?:kinh phí|số tiền|số vốn|vốn|mức|nhu cầu|dự toán)[^.;]{0,80}?)?"
     rf"(?<![\w.,])(?P<total>{_AMOUNT})"
     r"[^;:0-9]{0,20}(?P<how>[Tt]rong đó|[Bb]ao gồm|[Gg]ồm)[^0-9.;]{0,6}"
     r"(?P<parts>[^()]+?)(?=\.(?: |$)|\)|$)"
 )
-_PERCENT = re.compile(r"(?<![\w.,])(?P<share>[0-9]{1,2}(?:,[0-9]{1,2})?) ?%")
-_NEXT_SHARE = re.compile(r"(?:[,;]| và) [^0-9.%:]{2,60}")
-_OF_WHOLE = re.compile(r"(?<!\w)(?:chiếm|là)(?: khoảng| tỷ lệ)? $")
-_BARE_LABEL = re.compile(r": [^0-9.%:,;]{2,60}$")
-_NO_PART = re.compile(
+_PERCENT = regex(r"(?<![\w.,])(?P<share>[0-9]{1,2}(?:,[0-9]{1,2})?) ?%")
+_NEXT_SHARE = regex(r"(?:[,;]| và) [^0-9.%:]{2,60}")
+_OF_WHOLE = regex(r"(?<!\w)(?:chiếm|là)(?: khoảng| tỷ lệ)? $")
+_BARE_LABEL = regex(r": [^0-9.%:,;]{2,60}$")
+_NO_PART = regex(
     r"(?<!\w)(?:đạt|tăng|giảm|trên|dưới|từ|nhất|tối thiểu|tối đa|so|hơn|trở|phấn đấu|được|lên)"
     r"(?!\w)"
 )
 _NEARLY_WHOLE = range(90, 111)
 # What each share may be off by: `33%, 33%, 33%` are a whole.
 _ROUNDED, _ROUNDED_TO_TENTHS = Decimal("0.5"), Decimal("0.05")
-_TOTAL_ROW = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: chung)?\s*:?")
+_TOTAL_ROW = regex(r"(?:tổng cộng|tổng số|cộng|tổng)(?: chung)?\s*:?")
 
 
 @rule("Số tiêu chí đã đạt và còn lại cộng bằng tổng số", severity=_ERROR)

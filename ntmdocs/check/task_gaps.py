@@ -3,13 +3,13 @@
 In data they are fields; in a document that was read they are lines under the heading of each.
 """
 
-import re
 from collections.abc import Iterator
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Section, Solution
 from ntmdocs.model.walk import DataPath, blocks_in_sections, sections_of, strings
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, shortened
 
 __all__ = ["solution_without_deadline", "solution_without_lead"]
@@ -18,8 +18,8 @@ _WARNING = Severity.WARNING
 _LEAST, _MOST_HAVE = 2, 0.6  # solutions that have it, and their share
 _SHOWN = 80
 _LINES = {
-    "lead": re.compile(r"\W*(?:đơn vị|cơ quan)? ?(?:chủ trì|thực hiện)[^:]{0,30}:"),
-    "deadline": re.compile(r"\W*(?:thời gian|thời hạn)(?: (?:thực hiện|hoàn thành))?\W*:"),
+    "lead": regex(r"\W*(?:đơn vị|cơ quan)? ?(?:chủ trì|thực hiện)[^:]{0,30}:"),
+    "deadline": regex(r"\W*(?:thời gian|thời hạn)(?: (?:thực hiện|hoàn thành))?\W*:"),
 }
 _Told = tuple[DataPath, str, bool]  # where, what it is called, whether it says it
 

@@ -10,6 +10,7 @@ from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import LocalTask, Plan, Text
 from ntmdocs.model.walk import DataPath, Part, parts
+from ntmdocs.patterns import regex
 from ntmdocs.prose.times import DEADLINE_FIELDS, outside_braces
 from ntmdocs.vietnamese import TimeKind, deadline_fault, parse_deadline, time_words
 
@@ -22,16 +23,16 @@ __all__ = [
     "wrong_time_in_village",
 ]
 
-_DATED = re.compile(
+_DATED = regex(
     r"(?<!\w)(?:(?:ngày|tháng) [0-9]{1,2}(?:[/.-][0-9]{1,4}){1,2}"
     r"|(?<![0-9] )tháng [0-9]{1,2} năm [0-9]{4}"
     r"|[Qq]uý (?:[IVX]+|[0-9])(?: năm |/)[0-9]{4})(?![\w/-])"
 )
 
-_FROM_TO = re.compile(r" (?:đến|tới)(?: hết)?(?: ngày| tháng| quý)? ?")
-_FROM = re.compile(r"(?<!\w)từ (?:ngày |tháng |quý )?$", re.IGNORECASE)
+_FROM_TO = regex(r" (?:đến|tới)(?: hết)?(?: ngày| tháng| quý)? ?")
+_FROM = regex(r"(?<!\w)từ (?:ngày |tháng |quý )?$", re.IGNORECASE)
 _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
-_NO_YEAR = re.compile(  # `năm 20226`, `15/3/206`; not `mỗi năm 20226 hộ`
+_NO_YEAR = regex(  # `năm 20226`, `15/3/206`; not `mỗi năm 20226 hộ`
     r"(?<![\w/.,-])(?:năm (?=[0-9]{3}(?![0-9])|[0-9]{5})|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?=[0-9]{5})"
     r"|tháng [0-9]{1,2}/(?=[0-9]{5}))(?P<year>[0-9]{3,5})(?![\w/%-]|[.,][0-9])"
     r"(?! (?:hộ|người|đồng|triệu|tỷ|nghìn|tấn|tạ|kg|ha|m|km|m2|m3|cây|con|lượt|bản|tờ|ca|vụ|suất)"
@@ -40,7 +41,7 @@ _NO_YEAR = re.compile(  # `năm 20226`, `15/3/206`; not `mỗi năm 20226 hộ`
 )
 _NEAR = 10  # years around the paper's
 
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = regex(
     r"(?<!\w)(?:báo cáo|tổng kết|sơ kết|tổng hợp|quyết toán|thanh toán|giải ngân|nghiệm thu"
     r"|đánh giá|bình xét|xét|thẩm định|công nhận|công bố|khen thưởng)(?!\w)",
     re.IGNORECASE,

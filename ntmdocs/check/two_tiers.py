@@ -17,6 +17,7 @@ from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.model import Plan
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import seen
 
 __all__ = [
@@ -37,21 +38,21 @@ _FROM_DAY = datetime.date(_LAST_YEAR, 7, 1)
 _NO_DISTRICT = "từ ngày 01/7/2025 không còn cấp huyện"
 _CUSTOM = "cách ghi thường gặp, chưa có văn bản quy định"
 _UNITS = Source("Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025")
-_OFFICIALS = re.compile(
+_OFFICIALS = regex(
     r"(?i:công chức) (?:(?i:chuyên môn)"
     r"|(?:Văn hóa|Văn hoá|Địa chính|Tư pháp|Tài chính|Văn phòng|Nông nghiệp)(?!\w))"
 )
-_TOWN = re.compile(r"(?<!\w)thị trấn(?!\w)", re.IGNORECASE)
-_DEPARTMENT = re.compile(
+_TOWN = regex(r"(?<!\w)thị trấn(?!\w)", re.IGNORECASE)
+_DEPARTMENT = regex(
     r"(?<!\w)Phòng (?:Tài chính ?[-–] ?Kế hoạch|Nông nghiệp và (?:Phát triển|Môi trường|PTNT)"
     r"|Lao động ?[-–,] ?Thương binh|Tài nguyên và Môi trường|Giáo dục và Đào tạo"
     r"|Văn hóa và Thông tin|Kinh tế và Hạ tầng|Quản lý đô thị)",
     re.IGNORECASE,
 )
-_IS_PAST = re.compile(
+_IS_PAST = regex(
     r"[^.;]{0,40}?(?:\(?trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|đây)|\(cũ\)| cũ(?!\w))"
 )
-_ISSUER = re.compile(r" của [^,;.()]*")
+_ISSUER = regex(r" của [^,;.()]*")
 _WORDS = 5  # shown before and after
 _SHORT = 80
 
@@ -65,14 +66,14 @@ class _Usual(NamedTuple):
 
 _USUAL = (
     _Usual(
-        re.compile(r"văn phòng điều phối", re.IGNORECASE),
+        regex(r"văn phòng điều phối", re.IGNORECASE),
         "Văn phòng Điều phối nông thôn mới tỉnh",
     ),
     _Usual(
-        re.compile(r"ban (?:chỉ đạo|quản lý)", re.IGNORECASE),
+        regex(r"ban (?:chỉ đạo|quản lý)", re.IGNORECASE),
         "UBND tỉnh (b/c); Sở Nông nghiệp và Môi trường",
     ),
-    _Usual(re.compile(r"UBND|[ỦU][yỷ] ban", re.IGNORECASE), "UBND tỉnh (b/c)"),
+    _Usual(regex(r"UBND|[ỦU][yỷ] ban", re.IGNORECASE), "UBND tỉnh (b/c)"),
 )
 
 

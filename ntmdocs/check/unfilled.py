@@ -14,6 +14,7 @@ from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import BudgetLine, Plan, Row, Section, Text
 from ntmdocs.model.walk import parts
+from ntmdocs.patterns import regex
 from ntmdocs.sources import read_source
 from ntmdocs.vietnamese import seen
 from ntmdocs.writing import template_path
@@ -33,9 +34,9 @@ _FOR_SURE = "|".join(
         r"(?:\\\{){2}[^{}]{1,80}(?:\\\}){2}",  # a tag of a template, read from a Word file
     )
 )
-_PLACE = re.compile(_FOR_SURE, re.IGNORECASE)
-_OPEN = re.compile(r"\.{2}|…|__")
-_DUE = re.compile(
+_PLACE = regex(_FOR_SURE, re.IGNORECASE)
+_OPEN = regex(r"\.{2}|…|__")
+_DUE = regex(
     "|".join(
         (
             r"(?<!\w)(?<!, )(?:số|ngày|tháng|năm|quý|thôn|xã|phường|bản|tỉnh|huyện|ông|bà|đồng chí"
@@ -57,7 +58,7 @@ _DUE = re.compile(
         )
     )
 )
-_DOTTED_NAME = re.compile(r"\s(?:\.{2,}|…)")  # no name of a person ends in `vân vân`
+_DOTTED_NAME = regex(r"\s(?:\.{2,}|…)")  # no name of a person ends in `vân vân`
 _WORDS, _SHORT = 3, 60  # words shown before and after, of a text of more characters
 _PERSONS = ("full_name", "head", "in_charge")
 _SENTENCE = 8  # syllables: fewer are words that anyone would choose (`Sửa nhà văn hóa thôn`)

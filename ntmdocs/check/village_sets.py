@@ -9,11 +9,12 @@ from ntmdocs.check.goals import same_standard
 from ntmdocs.criteria import national_sets, set_of
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Village
+from ntmdocs.patterns import regex
 
 __all__ = ["count_at_odds", "sets_of_two_sizes", "standard_of_past_period"]
 
-_SHARE = re.compile(r"(?<![\w/])(?P<count>[0-9]{1,3})/(?P<total>[0-9]{1,3}) tiêu chí\b")
-_NEW_COUNTRYSIDE = re.compile(r"\bNTM\b|nông thôn mới", re.IGNORECASE)
+_SHARE = regex(r"(?<![\w/])(?P<count>[0-9]{1,3})/(?P<total>[0-9]{1,3}) tiêu chí\b")
+_NEW_COUNTRYSIDE = regex(r"\bNTM\b|nông thôn mới", re.IGNORECASE)
 _PAST = 2025  # last year of the sets of 2021-2025
 
 

@@ -8,6 +8,7 @@ from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
 from ntmdocs.check.near_names import is_near
 from ntmdocs.criteria import standings
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, parse_deadline
 
 __all__ = [
@@ -19,9 +20,7 @@ __all__ = [
 ]
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
-_UNMET = re.compile(
-    r"(?:chưa đạt|cần hoàn thiện|chưa hoàn thành)(?:(?!đã đạt|đã hoàn thành).)*", re.I
-)
+_UNMET = regex(r"(?:chưa đạt|cần hoàn thiện|chưa hoàn thành)(?:(?!đã đạt|đã hoàn thành).)*", re.I)
 
 
 @rule("Thôn có tiêu chí chưa đạt và công việc để làm", severity=_WARNING)

@@ -8,6 +8,7 @@ from ntmdocs.check.context import PaperContext
 from ntmdocs.check.spelling import Syllable, is_common, syllables_of
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import words_around
 
 __all__ = [
@@ -24,9 +25,7 @@ _NEVER_TWICE = (
     *("các", "và", "của", "là", "với", "trong", "theo", "được", "đã", "sẽ", "tại", "những", "bị"),
     *("này", "để", "hoặc", "nhằm", "việc", "cho", "trên", "về", "có", "đến", "thì", "mà"),
 )
-_TWICE = re.compile(
-    rf"(?<![\w-])(?P<word>{'|'.join(_NEVER_TWICE)}) (?P=word)(?![\w-])", re.IGNORECASE
-)
+_TWICE = regex(rf"(?<![\w-])(?P<word>{'|'.join(_NEVER_TWICE)}) (?P=word)(?![\w-])", re.IGNORECASE)
 # Syllables that Vietnamese doubles: `từng ngày ngày công`.
 _OFTEN_TWICE = frozenset(
     (
@@ -45,19 +44,17 @@ _OPEN_NO_OTHER = frozenset(
     )
 )
 _LETTERS = r"[^\W\d_]{2,}"
-_PAIR_TWICE = re.compile(
-    rf"(?<![\w-])(?P<pair>{_LETTERS} {_LETTERS}) (?P=pair)(?![\w-])", re.IGNORECASE
-)
-_SIGNS = re.compile(
+_PAIR_TWICE = regex(rf"(?<![\w-])(?P<pair>{_LETTERS} {_LETTERS}) (?P=pair)(?![\w-])", re.IGNORECASE)
+_SIGNS = regex(
     r"(?<!\.)\.{4,}(?!/)"  # `nguồn.....`
     r"|(?<![.…v])\.\.(?![./])"
     r"|[,;:]\s?[,;:]|(?<!v\.v)(?<!\.\.)\.\s?[,;](?!\w)|[,;]\s?\.(?!\.)"
 )
-_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_]) (?:[,;:](?=\s|$)|\.(?=\s[A-ZĐÀ-Ỹ]|$))")
-_AFTER_SIGN = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|\.\.\.\)?\.\.\.(?=\w)")
-_DASH_AT_ONE_SIDE = re.compile(r"(?P<before>[^\W\d_]{2,})(?:[-–] | [-–])(?P<after>[^\W\d_]{2,})")
-_DASHES = re.compile(r"[^\W\d_]{2,}(?: ?[-–] ?[^\W\d_]{2,}){2,}")
-_DASH = re.compile(r" ?[-–] ?")
+_BEFORE_SIGN = regex(r"(?<=[^\W\d_]) (?:[,;:](?=\s|$)|\.(?=\s[A-ZĐÀ-Ỹ]|$))")
+_AFTER_SIGN = regex(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|\.\.\.\)?\.\.\.(?=\w)")
+_DASH_AT_ONE_SIDE = regex(r"(?P<before>[^\W\d_]{2,})(?:[-–] | [-–])(?P<after>[^\W\d_]{2,})")
+_DASHES = regex(r"[^\W\d_]{2,}(?: ?[-–] ?[^\W\d_]{2,}){2,}")
+_DASH = regex(r" ?[-–] ?")
 
 
 @rule("Không có chữ gõ lặp", severity=_WARNING)

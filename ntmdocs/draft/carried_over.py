@@ -21,6 +21,7 @@ from ntmdocs.model import (
     Village,
 )
 from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of, sections_of
+from ntmdocs.patterns import regex
 from ntmdocs.prose import paper_data, settled
 from ntmdocs.vietnamese import comparison_key, shortened, time_words
 
@@ -38,9 +39,9 @@ __all__ = [
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 _NTM = r"(?:NTM|nông thôn mới)"
 _STEPS = (
-    (re.compile(rf"^(thôn|bản|tổ dân phố) {_NTM}$", re.IGNORECASE), "kiểu mẫu"),
-    (re.compile(rf"^xã {_NTM}$", re.IGNORECASE), "nâng cao"),
-    (re.compile(rf"^xã {_NTM} nâng cao$", re.IGNORECASE), "kiểu mẫu"),
+    (regex(rf"^(thôn|bản|tổ dân phố) {_NTM}$", re.IGNORECASE), "kiểu mẫu"),
+    (regex(rf"^xã {_NTM}$", re.IGNORECASE), "nâng cao"),
+    (regex(rf"^xã {_NTM} nâng cao$", re.IGNORECASE), "kiểu mẫu"),
 )
 _ONE_SET_FROM = 2026
 _SHOWN = 120

@@ -10,6 +10,7 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan, Section, Table, Text
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath, blocks_of, member_path, sections_of, strings
+from ntmdocs.patterns import regex
 from ntmdocs.prose import in_words, paper_data
 from ntmdocs.prose.times import Why, judged_times, outside_braces
 from ntmdocs.vietnamese import (
@@ -36,33 +37,33 @@ __all__ = [
 
 _WARNING = Severity.WARNING
 _SHOWN = 200
-_LAST_YEAR = re.compile(r"\{\{ *last_year\b[^}]*\}\}")
-_ANY_YEAR = re.compile(r"\{\{ *year\b[^}]*\}\}")
+_LAST_YEAR = regex(r"\{\{ *last_year\b[^}]*\}\}")
+_ANY_YEAR = regex(r"\{\{ *year\b[^}]*\}\}")
 _NUMBER = r"(?<![\w/.,\-])[0-9]+(?:[.,][0-9]+)*(?:/[0-9]+)?"
 _UNITS = (
     r"xã|hộ|khẩu|người|lượt|suất|con|cây|cháu|em|học sinh|đảng viên|hội viên|lao động|đoàn viên"
     r"|thanh niên|công dân|mô hình|công trình|tuyến|vụ|lớp|cuộc|buổi|ca|giường|trường|phòng học|nhà"
     r"|km|m2|m²|m3|ha|tấn|tạ|kg|mét|sản phẩm|hợp tác xã|doanh nghiệp|tỷ|triệu|nghìn|đồng"
 )
-_FIGURE = re.compile(rf"{_NUMBER}(?: ?%| (?:{_UNITS})(?!\w))", re.IGNORECASE)
-_NO_FIGURE = re.compile(r"100 ?%|0?1 ")  # the whole of a wish, `mỗi hội 1 công trình`
-_MANY_YEARS = re.compile(
+_FIGURE = regex(rf"{_NUMBER}(?: ?%| (?:{_UNITS})(?!\w))", re.IGNORECASE)
+_NO_FIGURE = regex(r"100 ?%|0?1 ")  # the whole of a wish, `mỗi hội 1 công trình`
+_MANY_YEARS = regex(
     r"(?:\b(?:sau|qua|kỷ niệm|tròn|tổng kết|sơ kết)(?: hơn| gần)? "
     r"(?=[0-9]+ năm(?! *[0-9(]))|(?<![\w/.,-])(?=[0-9]+ năm (?:ngày|thành lập|giải phóng)(?!\w)))"
     r"(?P<count>[0-9]{1,3}) năm",
     re.IGNORECASE,
 )
-_FEAST = re.compile(
+_FEAST = regex(
     r"\b(?:Tết (?:Nguyên đán|cổ truyền|Đoan Ngọ)|Trung thu|Giỗ Tổ|Vu Lan|âm lịch"
     r"|rằm tháng|tháng (?:Giêng|Chạp)|m[ùồ]ng [0-9])(?!\w)",
     re.IGNORECASE,
 )
-_THEME = re.compile(
+_THEME = regex(
     r"\bchủ đề(?! năm học)[^.;“\"]{0,60} năm (?:19|20)[0-9]{2}"
     r"|\bnăm (?:19|20)[0-9]{2}[^.;“\"]{0,40} chủ đề[: ]*[“\"]",
     re.IGNORECASE,
 )
-_REPLACES = re.compile(r"kế hoạch này[^.;]{0,40} thay thế[^.;]*", re.IGNORECASE)
+_REPLACES = regex(r"kế hoạch này[^.;]{0,40} thay thế[^.;]*", re.IGNORECASE)
 
 
 @rule("Việc, số liệu ghi cạnh năm lấy từ dữ liệu được cập nhật", severity=_WARNING)

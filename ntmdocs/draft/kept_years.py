@@ -14,6 +14,7 @@ from ntmdocs.draft.moved import KeptAt
 from ntmdocs.draft.old_year import heads_in_doubt
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.prose.times import DEADLINE_FIELDS, Why, words_before
 from ntmdocs.vietnamese import LUNAR_YEAR, TimeKind, sentence_around
 
@@ -28,16 +29,16 @@ __all__ = [
 ]
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
-_PROMISE = re.compile(
+_PROMISE = regex(
     r"(?:trong|xong|hoàn thành|phấn đấu|chậm nhất)(?: ngày| cuối)?[ *]*$", re.IGNORECASE
 )
-_BEFORE_A_DAY = re.compile(r"(?:trước|hết)(?: ngày)?[ *]*$", re.IGNORECASE)
-_PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa)[ *]*$", re.IGNORECASE)
-_UNIT = re.compile(
+_BEFORE_A_DAY = regex(r"(?:trước|hết)(?: ngày)?[ *]*$", re.IGNORECASE)
+_PERIOD = regex(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa)[ *]*$", re.IGNORECASE)
+_UNIT = regex(
     r" (?:hộ|khẩu|người|con|m2|triệu|nghìn|tỷ|đồng|cây|kg|tấn|ha|lượt|suất|km|mét|em|cháu"
     r"|học sinh|đảng viên|hội viên)\b"
 )
-_PERSON = re.compile(r"\b(?:ông|bà|đồng chí|anh|chị)(?!\w)", re.IGNORECASE)
+_PERSON = regex(r"\b(?:ông|bà|đồng chí|anh|chị)(?!\w)", re.IGNORECASE)
 _SHOWN = 200  # characters of the sentence shown
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from ntmdocs.model import Plan
 from ntmdocs.model.citations import KINDS
 from ntmdocs.model.citations_in_text import citations_in
+from ntmdocs.patterns import regex
 from ntmdocs.prose import in_words, paper_data
 from ntmdocs.vietnamese import TimeKind, TimeWord, time_words
 
@@ -26,21 +27,22 @@ class PlanKind(StrEnum):
     UNDATED = "kế hoạch không nêu năm trong trích yếu"
 
 
-_EVENT = re.compile(
+_EVENT = regex(
     r"bầu cử|đại hội|tổng điều tra|kỷ niệm (?:lần thứ )?[0-9]|[0-9] năm ngày|(?:tổng|sơ) kết [0-9]"
     r"|đợt (?:thi đua|cao điểm)|sắp xếp (?:các )?(?:đơn vị|thôn|tổ dân phố)|sáp nhập|hợp nhất"
     r"|bị ảnh hưởng|khắc phục (?:hậu quả|thiệt hại)|do (?:cơn )?bão|bão số|mưa lũ",
     re.IGNORECASE,
 )
-_EACH_YEAR = re.compile(r"phòng,? chống|phòng ngừa|ứng phó", re.IGNORECASE)
-_CARRIES_OUT = re.compile(
+_EACH_YEAR = regex(r"phòng,? chống|phòng ngừa|ứng phó", re.IGNORECASE)
+_CARRIES_OUT = regex(
     rf"(?:(?:tổ chức )?(?:triển khai|thực hiện|thi hành|quán triệt|học tập),? ?(?:và )?)+"
     rf"(?:\w+ ){{0,4}}?(?:{'|'.join(KINDS)}|Chiến lược)(?!\w)",
     re.IGNORECASE,
 )
-_HORIZON = re.compile(r"(?:đến|tới|tầm nhìn)(?: hết| cuối)? *$", re.IGNORECASE)
-_CYCLE = re.compile(r"(?:năm học|niên vụ|vụ [\w ]{2,12}|mùa [\w ]{2,12}) *$", re.IGNORECASE)
-_OWN_NAME = re.compile(r"kế hoạch(?: [^;.]{0,200}?)? *$", re.IGNORECASE)
+_HORIZON = regex(r"(?:đến|tới|tầm nhìn)(?: hết| cuối)? *$", re.IGNORECASE)
+_CYCLE = regex(r"(?:năm học|niên vụ|vụ [\w ]{2,12}|mùa [\w ]{2,12}) *$", re.IGNORECASE)
+_ANYTHING = regex("")
+_OWN_NAME = regex(r"kế hoạch(?: [^;.]{0,200}?)? *$", re.IGNORECASE)
 
 
 def kind_of(plan: Plan) -> PlanKind:
@@ -78,7 +80,7 @@ def _without_acts(text: str) -> str:
     return text
 
 
-def _names_year(words: str, year: int, before: re.Pattern[str] = re.compile("")) -> bool:
+def _names_year(words: str, year: int, before: re.Pattern[str] = _ANYTHING) -> bool:
     """Whether it names the plan's year or one beside it, and not as a day or as a horizon."""
     return any(
         abs(word.first_year - year) <= 1

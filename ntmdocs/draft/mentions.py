@@ -7,11 +7,12 @@ from typing import Any
 from ntmdocs.criteria import has_reached
 from ntmdocs.model import Locality, Plan, Text, Village
 from ntmdocs.model.walk import localities_of, strings
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import ToneMarks, comparison_key, join_list, place_tone_marks
 
 __all__ = ["Mentions"]
 
-_CODE = re.compile(r"villages\.(\w+)")
+_CODE = regex(r"villages\.(\w+)")
 _CAPITAL = "[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
 
 

@@ -9,11 +9,12 @@ from ntmdocs.draft.series import series_places
 from ntmdocs.draft.years import Kept, moved_years
 from ntmdocs.model import Annex, OfficialDate, Period, Plan, PlanYear
 from ntmdocs.model.walk import DataPath, sections_of, with_strings
+from ntmdocs.patterns import regex
 from ntmdocs.prose.times import DEADLINE_FIELDS, Why
 
 __all__ = ["STATE_HEADING", "KeptAt", "MovedPlan", "moved_plan"]
 
-STATE_HEADING = re.compile(
+STATE_HEADING = regex(
     r"(?:đánh giá (?:chung|tình hình|kết quả|thực trạng|việc|thiệt hại)|kết quả(?! cần)"
     r"|tình hình|hiện trạng|thực trạng|đặc điểm|khái quát)\b",
     re.IGNORECASE,

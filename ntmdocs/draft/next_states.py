@@ -5,13 +5,14 @@ from collections.abc import Iterable
 
 from ntmdocs.model import CriterionState, LocalTask, Plan, Village
 from ntmdocs.model.walk import strings
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, slug
 
 __all__ = ["states_to_fill", "with_named_villages"]
 
 _KINDS = ("thôn", "bản", "xóm", "ấp", "buôn", "tổ dân phố", "khu phố")
 _SYLLABLE = r"[^\W\d_]+"
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?<!\w)({'|'.join(_KINDS)})(?= ({_SYLLABLE}(?: {_SYLLABLE}){{0,3}}|\d{{1,2}})(?!\w))",
     re.IGNORECASE,
 )

@@ -17,12 +17,13 @@ from ntmdocs.model import (
     Task,
 )
 from ntmdocs.model.walk import DataPath, member_path
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import join_list
 
 __all__ = ["Outcome", "ReachedPart", "without_reached"]
 
-_PROMISE = re.compile(r"xây dựng|phấn đấu|đạt chuẩn|tiêu chí|về đích", re.IGNORECASE)
-_OTHER_MATTER = re.compile(r"giữ vững|duy trì|nhân rộng|toàn xã|học tập|liên thôn", re.IGNORECASE)
+_PROMISE = regex(r"xây dựng|phấn đấu|đạt chuẩn|tiêu chí|về đích", re.IGNORECASE)
+_OTHER_MATTER = regex(r"giữ vững|duy trì|nhân rộng|toàn xã|học tập|liên thôn", re.IGNORECASE)
 
 
 class Outcome(Enum):

@@ -8,18 +8,19 @@ from collections.abc import Iterable, Iterator
 
 from ntmdocs.model import Column, Items, Plan, Section, Table, Text
 from ntmdocs.model.walk import DataPath, blocks_of, member_path, sections_of
+from ntmdocs.patterns import regex
 
 __all__ = ["series_places"]
 
 _Placed = tuple[DataPath, Text]
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/-])"
-_IN_TABLE = re.compile(
+_IN_TABLE = regex(
     rf"\W*(?:(?:ước|thực hiện|kế hoạch|dự kiến|mục tiêu|chỉ tiêu|kết quả|dự toán|KH|TH|UTH) )*"
     rf"(?:đến |hết |cuối )*(?:năm )?{_YEAR}\W*",
     re.IGNORECASE,
 )
-_OPENING = re.compile(rf"\W*(?:đến |hết |trong |từ |cuối |riêng )*năm {_YEAR}", re.IGNORECASE)
+_OPENING = regex(rf"\W*(?:đến |hết |trong |từ |cuối |riêng )*năm {_YEAR}", re.IGNORECASE)
 
 
 def series_places(plan: Plan) -> frozenset[DataPath]:
@@ -46,7 +47,7 @@ def _of_tables(plan: Plan) -> Iterator[tuple[list[_Placed], re.Pattern[str]]]:
             yield list(_cells(table, path, number)), _CELL
 
 
-_CELL = re.compile(rf"{_IN_TABLE.pattern}$", re.IGNORECASE)
+_CELL = regex(rf"{_IN_TABLE.pattern}$", re.IGNORECASE)
 
 
 def _titles(columns: Iterable[Column], path: DataPath) -> Iterator[_Placed]:

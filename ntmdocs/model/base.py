@@ -15,7 +15,6 @@ the archive line and the closing (`./.`), and `Như trên` before the recipients
 that is addressed. A mark already typed there is replaced, never doubled.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,6 +37,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ntmdocs.model.field import ModelOfFields, said_of
 from ntmdocs.model.wrong import data_error
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import clean, forbidden_characters
 
 __all__ = [
@@ -56,7 +56,7 @@ __all__ = [
 
 _ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\*{}"})
 _ALONE_IN_A_CELL = ("<", "^", "=")  # merged to the left, merged with the one above, a sum
-_BULLET = re.compile(r"^(?:[-–•] )+")
+_BULLET = regex(r"^(?:[-–•] )+")
 
 
 @lru_cache(maxsize=4096)  # a text is judged again in each plan that it comes into

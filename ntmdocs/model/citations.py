@@ -15,6 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from ntmdocs.model.base import Line, ShortModel, cleaned
 from ntmdocs.model.field import Takes, field
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import parse_day, short_date, shortened, without_end_mark
 
 __all__ = ["CitedAct", "CitedDate"]
@@ -42,44 +43,42 @@ _SMALL_JOININGS = (
     *("v/v", "V/v"),
 )
 _EITHER_CASE = (f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in _JOININGS)
-JOINING = re.compile(rf" (?P<joining>{'|'.join((*_EITHER_CASE, *_SMALL_JOININGS))}) ")
+JOINING = regex(rf" (?P<joining>{'|'.join((*_EITHER_CASE, *_SMALL_JOININGS))}) ")
 
 _POINT = r"[đĐ]iểm [a-zđ](?!\w)(?:(?:,| và) [a-zđ](?!\w))*"
 _CLAUSE = r"[kK]hoản \d+[a-zđ]?(?:(?:,| và) \d+[a-zđ]?(?!\w))*"
 _ARTICLE = r"(?:Điều|[mM]ục|Chương|Phần|Phụ lục) (?:\d+[a-zđ]?|[IVXLC]+)(?!\w)"
 _UNIT = f"(?:{_POINT}|{_CLAUSE}|{_ARTICLE})"
-_PROVISION = re.compile(rf"(?P<provision>{_UNIT}(?:(?:,| và)? {_UNIT})*,?) ")
+_PROVISION = regex(rf"(?P<provision>{_UNIT}(?:(?:,| và)? {_UNIT})*,?) ")
 
 _NUMBER = r"(?=\S*[^\W\d_])[0-9]\w*(?:[-/]\w+(?:[.&]\w+)*)+"  # a symbol has a letter: no date has
 _WORDS = r"[^\W\d_]+(?: [^\W\d_]+){0,5}?"
-_NUMBERED = re.compile(
-    rf"(?P<kind>{_WORDS}) (?:(?P<word>số:?) )?(?P<number>{_NUMBER})(?P<rest> .*)?"
-)
+_NUMBERED = regex(rf"(?P<kind>{_WORDS}) (?:(?P<word>số:?) )?(?P<number>{_NUMBER})(?P<rest> .*)?")
 _DAY = r"[0-9]{1,2}"
 DATE = rf"{_DAY}(?P<mark>[/.-]){_DAY}(?P=mark)[0-9]{{4}}|{_DAY} tháng {_DAY} năm [0-9]{{4}}"
-_DATED = re.compile(rf" ngày (?P<date>{DATE})(?![\w/])")
+_DATED = regex(rf" ngày (?P<date>{DATE})(?![\w/])")
 # What follows the name of a law; who issued it, and nothing else, may stand behind that.
-_OF_LAW = re.compile(
+_OF_LAW = regex(
     rf"(?= số:? [0-9]| ngày [0-9])(?: (?P<word>số:?) (?P<number>{_NUMBER}))?"
     rf"(?: ngày (?P<date>{DATE}))?"
 )
 _ISSUED_BY = " của "
-_NO_NAME = re.compile(r"(?:số:? )?\S*[0-9]\S*[/-]|số ")
+_NO_NAME = regex(r"(?:số:? )?\S*[0-9]\S*[/-]|số ")
 # Another act, or parts in another order: no one citation.
-_NO_ISSUER = re.compile(r" số:? \S*[0-9]| ngày [0-9]|;")
-_NO_SUBJECT = re.compile(r" (?:ngày|số:?|và) ")
+_NO_ISSUER = regex(r" số:? \S*[0-9]| ngày [0-9]|;")
+_NO_SUBJECT = regex(r" (?:ngày|số:?|và) ")
 _ANY_KIND = "|".join(KINDS)
-ANOTHER_ACT = re.compile(rf"(?:,| và)(?: các)? (?:{_ANY_KIND}) (?:số:? ?)?[0-9][\w]*[-/]")
+ANOTHER_ACT = regex(rf"(?:,| và)(?: các)? (?:{_ANY_KIND}) (?:số:? ?)?[0-9][\w]*[-/]")
 """Where one more act is cited behind a comma or `và`."""
-CARRIES_OUT = re.compile(
+CARRIES_OUT = regex(
     rf"(?:thực hiện|triển khai|thi hành|sửa đổi|bổ sung|hướng dẫn|theo|tại|thay thế|bãi bỏ)"
     rf"(?: \w+){{0,4}} (?:{_ANY_KIND}) "
 )
 """A subject that is itself about acts: those behind it are of it too."""
-_NEXT_SENTENCE = re.compile(r"[^\W\d_]{3,}\. (?=[A-ZĐ])")
+_NEXT_SENTENCE = regex(r"[^\W\d_]{3,}\. (?=[A-ZĐ])")
 NO_LAWS = "|".join(kind for kind in KINDS if kind not in LAWS)
-_NEXT_IN_LAW = re.compile(rf"(?:,| và) (?:{NO_LAWS})(?!\w)")
-_BODY_ON = re.compile(r" của Ban Chỉ đạo(?: \w+){0,3}$")
+_NEXT_IN_LAW = regex(rf"(?:,| và) (?:{NO_LAWS})(?!\w)")
+_BODY_ON = regex(r" của Ban Chỉ đạo(?: \w+){0,3}$")
 
 
 class CitedDate(str):

@@ -5,7 +5,6 @@ nor whether `Báo cáo ngày 15/12/2024` names a paper or a deadline.
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from ntmdocs.model.citations import (
     NO_LAWS,
     CitedDate,
 )
+from ntmdocs.patterns import regex
 
 __all__ = ["CitationInText", "citations_in"]
 
@@ -31,24 +31,24 @@ _DATED = rf"(?:,? *\(?(?:cùng )?ngày +(?P<date>{DATE})(?![\w/]))?"
 _ISSUED = (
     rf"(?: của [^;:.()]{{3,80}}? ngày +(?P<late_date>{DATE.replace('mark', 'late')})(?![\w/]))"
 )
-_ACT = re.compile(
+_ACT = regex(
     rf"(?:(?P<kind>{_KIND}) +)?(?:(?:[Ss]ố:? ?)?(?P<number>{_SYMBOL})|{_BLANK_SYMBOL})"
     rf"(?:{_ISSUED}|{_DATED})"
 )
-_NO_NUMBER = re.compile(
+_NO_NUMBER = regex(
     rf"(?:{_KIND})(?: số:? ?[0-9]+)? ngày +(?P<date>{DATE})(?![\w/])",
 )
 _DEADLINE = r"(?!\b(?:trước|vào|hết|trong|hoàn thành|xong|đến|từ|cho|chậm nhất)\b)"
 _NO_OTHER = rf"(?!(?:,| và) (?:{NO_LAWS})(?!\w))"
-_LAW = re.compile(
+_LAW = regex(
     rf"(?:{'|'.join(LAWS)}) (?:{_DEADLINE}{_NO_OTHER}[^;:.()]){{2,120}}? ngày (?P<date>{DATE})"
     rf"|(?:{'|'.join(LAWS)})(?: {_DEADLINE}[^\s;:.(),]+){{1,8}}? năm [0-9]{{4}}(?![\w/])"
 )
-_SENTENCE_END = re.compile(r"[;:)“”\"]|\((?!về |V/v )|(?<![Tt][Pp])\.(?= |$)|\.{2,}")
-_ORGAN = re.compile(r"(?:UBND|HĐND|[ỦU][yỷ] ban|Hội đồng|Đảng ủy|Đảng uỷ|Ban |Sở |Phòng )")
-_SYMBOL_PART = re.compile(r"[-/.&] ?[A-ZĐ]{2}")
+_SENTENCE_END = regex(r"[;:)“”\"]|\((?!về |V/v )|(?<![Tt][Pp])\.(?= |$)|\.{2,}")
+_ORGAN = regex(r"(?:UBND|HĐND|[ỦU][yỷ] ban|Hội đồng|Đảng ủy|Đảng uỷ|Ban |Sở |Phòng )")
+_SYMBOL_PART = regex(r"[-/.&] ?[A-ZĐ]{2}")
 _FURTHEST = 600  # characters that a subject may take
-_ANOTHER = re.compile(r" số:? [0-9]| ngày [0-9]")
+_ANOTHER = regex(r" số:? [0-9]| ngày [0-9]")
 
 
 class CitationInText(NamedTuple):

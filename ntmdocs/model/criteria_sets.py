@@ -1,7 +1,6 @@
 """Bộ tiêu chí: the criteria of a standard, the act that sets them, and what is known of each."""
 
 import datetime
-import re
 from collections.abc import Sequence
 from typing import Annotated, Self
 
@@ -10,12 +9,13 @@ from pydantic import AfterValidator, model_validator
 from ntmdocs.model.base import Line, Model
 from ntmdocs.model.field import Takes, field
 from ntmdocs.model.official_date import GivenDate, OfficialDate
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, short_date
 
 __all__ = ["CriteriaSet", "Criterion", "Indicator", "SetAct", "criterion_number"]
 
-_IDENTITY = re.compile(r"[a-z][a-z0-9_]*")
-_PERIOD = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
+_IDENTITY = regex(r"[a-z][a-z0-9_]*")
+_PERIOD = regex(r"(\d{4}) ?[-–] ?(\d{4})")
 
 
 def _whole(date: OfficialDate) -> OfficialDate:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform
 from pydantic import BaseModel, Field
 from pydantic.fields import FieldInfo
 
+from ntmdocs.patterns import regex
+
 __all__ = ["ModelOfFields", "Takes", "as_typed", "field", "said_of"]
 
 
@@ -61,8 +63,8 @@ def _choice(choice: str) -> str:
     return f"{as_typed(choice)} ({meaning})" if meaning else as_typed(choice)
 
 
-_PLAIN = re.compile(r"[\w(](?:[^:#\\\"]*[^:#\\\"\s])?")
-_PLAIN_IN_LIST = re.compile(r"[\w(](?:[^:#\\\"\[\]{},]*[^:#\\\"\[\]{},.;\s])?")
+_PLAIN = regex(r"[\w(](?:[^:#\\\"]*[^:#\\\"\s])?")
+_PLAIN_IN_LIST = regex(r"[\w(](?:[^:#\\\"\[\]{},]*[^:#\\\"\[\]{},.;\s])?")
 
 
 def as_typed(value: Any, plain: re.Pattern[str] = _PLAIN) -> str:

@@ -1,6 +1,5 @@
 """Văn bản có tên loại: all that papers of form 1.4 have in common, in the order of the page."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any, ClassVar, Self
 
@@ -28,6 +27,7 @@ from ntmdocs.model.sections import Section
 from ntmdocs.model.signature import CoSignature, Signature
 from ntmdocs.model.tasks import Assignment, Solution
 from ntmdocs.model.walk import blocks_of
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import ToneMarks
 
 __all__ = ["Archive", "Numbering", "Paper"]
@@ -49,7 +49,7 @@ def _without_label(text: str) -> str:
 
 Archive = Annotated[Line, AfterValidator(_without_label)]
 
-_TYPED_BEFORE = re.compile(r"(?:Kính gửi ?: ?)?(?:[-–] )?")
+_TYPED_BEFORE = regex(r"(?:Kính gửi ?: ?)?(?:[-–] )?")
 
 
 def _addressee(text: str) -> str:

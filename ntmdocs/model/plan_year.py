@@ -1,6 +1,5 @@
 """Năm kế hoạch: one year, or a period of several (`2026-2030`)."""
 
-import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Self, TypeAlias
 
@@ -8,12 +7,13 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR, shortened
 
 __all__ = ["GivenYear", "Period", "PlanYear"]
 
 _SHOWN = 60
-_PERIOD = re.compile(r"([0-9]{4}) ?[-–] ?([0-9]{4})")
+_PERIOD = regex(r"([0-9]{4}) ?[-–] ?([0-9]{4})")
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,13 @@ from pydantic import AfterValidator
 
 from ntmdocs.model.base import Line, ShortModel, without_bullet
 from ntmdocs.model.field import field
+from ntmdocs.patterns import regex
 
 __all__ = ["Recipient"]
 
 # Brackets with nothing in them are no note: they stay with the name, as `()` does.
-_NOTED = re.compile(r"(?P<name>.*\S) \(\s*(?P<note>[^()\s][^()]*)\)[;.,]?")
-_ARCHIVE = re.compile(r"Lưu ?:", re.IGNORECASE)
+_NOTED = regex(r"(?P<name>.*\S) \(\s*(?P<note>[^()\s][^()]*)\)[;.,]?")
+_ARCHIVE = regex(r"Lưu ?:", re.IGNORECASE)
 
 
 def _name(text: str) -> str:

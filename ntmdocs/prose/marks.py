@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ntmdocs.model import Text
+from ntmdocs.patterns import regex
 from ntmdocs.prose.fill import ProseError, evaluate, root_name
 
 __all__ = [
@@ -34,8 +35,8 @@ NO_NOTE = "chú thích không đặt được ở đây; đặt trong lời văn
 SIGNS = "\\*{}^"
 """The signs that mean something in prose."""
 
-_TOKEN = re.compile(r"\\[\\*{}^<=\[\]]|\{\{.{0,1000}?\}\}|\*+|\^\[|[^\\*{^]+|.", re.DOTALL)
-_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_TOKEN = regex(r"\\[\\*{}^<=\[\]]|\{\{.{0,1000}?\}\}|\*+|\^\[|[^\\*{^]+|.", re.DOTALL)
+_BRACKET = regex(r"\\.|[\[\]]", re.DOTALL)
 _CURE = 'muốn in chính dấu đó thì ghi "\\*"'
 
 

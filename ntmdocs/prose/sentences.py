@@ -1,10 +1,10 @@
 """Sentences that a paper's data make: a goal, a budget line, the line under an annex's title."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from ntmdocs.model import BudgetLine, Goal, OfficialDate, Paper, Target, Text
+from ntmdocs.patterns import regex
 from ntmdocs.prose.data import BLANK_NUMBER
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.marks import named_in
@@ -19,8 +19,8 @@ __all__ = [
 ]
 
 _WHEN = ("trong ", "trước ", "đến ", "vào ", "xong ")
-_IDENTITY = re.compile(r"[a-z][a-z0-9_]*")
-_LONE_STAR = re.compile(r"^\*(?= |$)|(?<= )\*$")
+_IDENTITY = regex(r"[a-z][a-z0-9_]*")
+_LONE_STAR = regex(r"^\*(?= |$)|(?<= )\*$")
 
 
 def goal_sentence(goal: Goal, data: Mapping[str, Any]) -> Text:

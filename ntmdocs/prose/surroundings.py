@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from ntmdocs.model.citations_in_text import CitationInText, citations_in
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import TimeKind, TimeWord, blanked, time_words
 
 __all__ = ["DUE", "Surroundings", "Why", "outside_braces", "words_before"]
@@ -36,73 +37,69 @@ class Why(StrEnum):
     OTHER_YEAR = "không phải năm kế hoạch"
 
 
-_BRACES = re.compile(r"\{\{.{0,1000}?\}\}")
-_QUOTED = re.compile(r"“[^”]{0,300}”|\"[^\"]{0,300}\"|«[^»]{0,300}»")
-_SENTENCE = re.compile(r"[;:.()“”]")
-_SENTENCE_END = re.compile(r"[;\n]|\.(?![0-9])")
-_CLAUSE = re.compile(r"[,;:.()“”]")
-_PROGRAMME = re.compile(
+_BRACES = regex(r"\{\{.{0,1000}?\}\}")
+_QUOTED = regex(r"“[^”]{0,300}”|\"[^\"]{0,300}\"|«[^»]{0,300}»")
+_SENTENCE = regex(r"[;:.()“”]")
+_SENTENCE_END = regex(r"[;\n]|\.(?![0-9])")
+_CLAUSE = regex(r"[,;:.()“”]")
+_PROGRAMME = regex(
     r"(?:Chương trình(?! mục tiêu quốc gia)|Đề án|Dự án|Chiến lược|[Pp]hong trào|[Cc]uộc vận động"
     r"|Bộ tiêu chí|Quy hoạch)(?: \S+){0,15}$"
 )
-_OTHERS_ACT = re.compile(r"(?:[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận)(?: \S+){0,15}$")
-_OF_OTHERS = re.compile(
-    r" của (?!(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND) (?:xã|phường))[A-ZĐ]"
-)
+_OTHERS_ACT = regex(r"(?:[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận)(?: \S+){0,15}$")
+_OF_OTHERS = regex(r" của (?!(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND) (?:xã|phường))[A-ZĐ]")
 _ADVERBS = ("trong", "vào", "hết", "cuối", "đầu", "suốt", "từ", "đến", "kể", "tháng", "quý", "của")
-_HISTORY = re.compile(
+_HISTORY = regex(
     r"\b(?:đã|được công nhận|so với|cùng kỳ|tính đến|trước đây|năm trước(?! *(?:ngày )?[ *]*$)"
     r"|vừa qua|ước thực hiện"
     r"|số liệu|thống kê)\b",
     re.IGNORECASE,
 )
 _WAS = r"(?:đã|xảy ra|ghi nhận|(?:hứng )?chịu ảnh hưởng|bị (?:ảnh hưởng|thiệt hại|ngập|sạt))(?!\w)"
-_THEN = re.compile(rf" (?:\S+ ){{0,2}}{_WAS}")
-_THEN_IN_NEXT_CLAUSE = re.compile(rf", (?:\S+ ){{0,10}}(?:{_WAS}|đạt được(?!\w))")
-DUE = re.compile(
+_THEN = regex(rf" (?:\S+ ){{0,2}}{_WAS}")
+_THEN_IN_NEXT_CLAUSE = regex(rf", (?:\S+ ){{0,10}}(?:{_WAS}|đạt được(?!\w))")
+DUE = regex(
     r"(?:trước|chậm nhất|xong|hoàn thành|hạn|đến|hết|trong|gửi|cuối)(?: là| vào| đến| hết| trong)?"
     r"(?: [0-9]{1,2}(?:h|:| giờ)(?: ?[0-9]{2})?(?: phút)?,?)?(?: ngày)?[ *]*$",
     re.IGNORECASE,
 )
 """What stands right before a deadline: `trước`, `trước 17 giờ 00 ngày`."""
-_MILESTONE = re.compile(r"\b(?:đến|vào|từ|kể từ)[ *]+$", re.IGNORECASE)
-_BY_THEN = re.compile(r"\b(?:đến|vào|hết|cuối|từ|trước|phấn đấu)[ *]+$", re.IGNORECASE)
-_OPENS = re.compile(r"(?:^|[:;.\-+•])[ *(]*$")
+_MILESTONE = regex(r"\b(?:đến|vào|từ|kể từ)[ *]+$", re.IGNORECASE)
+_BY_THEN = regex(r"\b(?:đến|vào|hết|cuối|từ|trước|phấn đấu)[ *]+$", re.IGNORECASE)
+_OPENS = regex(r"(?:^|[:;.\-+•])[ *(]*$")
 _NUMBER = r"[0-9][0-9.,]*(?:/[0-9][0-9.,]*)?"
 _REACHED = rf"(?:đạt|còn|có|giảm|tăng|dưới|trên|≥|≤)(?: \S+){{0,3}}? {_NUMBER}(?!\w)"
-_FIGURE = re.compile(
+_FIGURE = regex(
     rf"{_NUMBER} ?[%‰]|\b{_REACHED}|[≥≤] ?{_NUMBER}|\bđạt (?:được )?(?:các )?(?:mục|chỉ) tiêu",
     re.IGNORECASE,
 )
-_FIGURE_BEFORE = re.compile(rf"(?:{_NUMBER} ?%)(?: \S+){{0,3}}[ *]*$")
-_IN_FORCE = re.compile(r"hiệu lực|thi hành|áp dụng", re.IGNORECASE)
-_FIRST_DAYS = re.compile(r"0?1(?:/| tháng )0?[17](?:/| năm )")  # when laws come into force
-_CYCLE = re.compile(
+_FIGURE_BEFORE = regex(rf"(?:{_NUMBER} ?%)(?: \S+){{0,3}}[ *]*$")
+_IN_FORCE = regex(r"hiệu lực|thi hành|áp dụng", re.IGNORECASE)
+_FIRST_DAYS = regex(r"0?1(?:/| tháng )0?[17](?:/| năm )")  # when laws come into force
+_CYCLE = regex(
     r"(?:năm học|niên vụ|vụ (?:đông|xuân|hè|thu|mùa)[\w -]{0,12}|mùa (?:khô|mưa|đông)[\w ]{0,12})"
     r"[ *]*$",
     re.IGNORECASE,
 )
-_NAMED_EVENT = re.compile(
-    r"\b(?:bão|dịch) (?:số [0-9]+|COVID-19)(?: \([^)]*\))?,?[ *]*$", re.IGNORECASE
-)
-_ONCE = re.compile(r"\bbầu cử\b|Đại hội (?:Đảng|đại biểu|lần thứ)|\btổng điều tra\b", re.IGNORECASE)
-_BORN = re.compile(r"\bsinh(?: từ| trong)?(?: ngày)?[ *]*$", re.IGNORECASE)
-_RESULTS = re.compile(r"\W*(?:kết quả|tình hình)(?!\w)", re.IGNORECASE)
-_AMENDED = re.compile(r"sửa đổi(?:, bổ sung)?(?: một số điều)?\)?[ *]*$", re.IGNORECASE)
-_REACHED_THEN = re.compile(r"[ *]*(?:đạt|còn|giảm|tăng|dưới|trên|là)(?!\w)")
-_WITH_HORIZON = re.compile(r"[ *]*,?[ *]*(?:tầm nhìn|định hướng)(?!\w)", re.IGNORECASE)
-_ROLLING = re.compile(r"(?<!\w)(?:0?[2-4]|hai|ba|bốn) năm[ *(]*$", re.IGNORECASE)
-_SEVERAL = re.compile(r"[0-9IV] ?[-–] ?(?:tháng |quý )?[0-9IV]+[ /]|[0-9IV] đến ", re.IGNORECASE)
-_AND_TERM = re.compile(
+_NAMED_EVENT = regex(r"\b(?:bão|dịch) (?:số [0-9]+|COVID-19)(?: \([^)]*\))?,?[ *]*$", re.IGNORECASE)
+_ONCE = regex(r"\bbầu cử\b|Đại hội (?:Đảng|đại biểu|lần thứ)|\btổng điều tra\b", re.IGNORECASE)
+_BORN = regex(r"\bsinh(?: từ| trong)?(?: ngày)?[ *]*$", re.IGNORECASE)
+_RESULTS = regex(r"\W*(?:kết quả|tình hình)(?!\w)", re.IGNORECASE)
+_AMENDED = regex(r"sửa đổi(?:, bổ sung)?(?: một số điều)?\)?[ *]*$", re.IGNORECASE)
+_REACHED_THEN = regex(r"[ *]*(?:đạt|còn|giảm|tăng|dưới|trên|là)(?!\w)")
+_WITH_HORIZON = regex(r"[ *]*,?[ *]*(?:tầm nhìn|định hướng)(?!\w)", re.IGNORECASE)
+_ROLLING = regex(r"(?<!\w)(?:0?[2-4]|hai|ba|bốn) năm[ *(]*$", re.IGNORECASE)
+_SEVERAL = regex(r"[0-9IV] ?[-–] ?(?:tháng |quý )?[0-9IV]+[ /]|[0-9IV] đến ", re.IGNORECASE)
+_AND_TERM = regex(
     r"[ *]*(?:,|và)[ *]*(?:cả )?(?:giai đoạn|nhiệm kỳ|[Kk]ế hoạch (?:phát triển [^,.;]{0,60} )?"
     r"(?:0?5|năm) năm)(?!\w)"
 )
-_SINCE = re.compile(r"\b(?:từ|kể từ)(?: ngày)?[ *]+$", re.IGNORECASE)
-_UNTIL = re.compile(
+_SINCE = regex(r"\b(?:từ|kể từ)(?: ngày)?[ *]+$", re.IGNORECASE)
+_UNTIL = regex(
     r"[ *]*(?:đến|tới|-|–)[ *]*(?:hết |trước |cuối )?(?:ngày |tháng |quý |năm )?[0-9IV]",
     re.IGNORECASE,
 )
-_ANY_YEAR = re.compile(r"(?<![0-9.,])(?<![0-9]:)(?:19|20)[0-9]{2}(?![0-9])")
+_ANY_YEAR = regex(r"(?<![0-9.,])(?<![0-9]:)(?:19|20)[0-9]{2}(?![0-9])")
 _FURTHEST = 2_000  # characters that an act and its subject take at most
 _FEW = 7  # words: `Từ ngày 15/11 đến ngày 20/11/2024, trên địa bàn …`
 _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)

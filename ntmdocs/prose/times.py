@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ntmdocs.model import OfficialDate
+from ntmdocs.patterns import regex
 from ntmdocs.prose.surroundings import DUE, Surroundings, Why, outside_braces, words_before
 from ntmdocs.vietnamese import TimeKind, TimeWord, parse_deadline, time_words
 
@@ -35,21 +36,21 @@ class JudgedTime(NamedTuple):
     why: Why | None
 
 
-_JOINED = re.compile(
+_JOINED = regex(
     r"[ *]*(?P<sign>-|–|,|;|&|và|hoặc|đến|tới|→)[ *]*"
     r"(?:hết |trước |cuối |ngày |các |nhiệm vụ |mục tiêu |cả |(?:và )?giai đoạn |nhiệm kỳ "
     r"|kế hoạch (?:phát triển [\w -]{0,40} )?(?:0?5|năm) năm \(?)*\**",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[;\n]|\.(?![0-9])")
-_NEXT_WORK = re.compile(
+_SENTENCE_END = regex(r"[;\n]|\.(?![0-9])")
+_NEXT_WORK = regex(
     r"(?:kế hoạch|dự toán|nhiệm vụ|phương hướng|chương trình)(?: [^\s,;.]+){0,8} *$", re.IGNORECASE
 )
-_SUMMED_UP = re.compile(
+_SUMMED_UP = regex(
     r"(?:tổng kết|sơ kết|quyết toán|đánh giá|xếp loại|báo cáo)(?: [^\s,;.]+){0,10} *$",
     re.IGNORECASE,
 )
-_CARRIED_ON = re.compile(r" (?:được )?(?:kéo dài|chuyển)(?: \w+){0,3} sang(?!\w)")
+_CARRIED_ON = regex(r" (?:được )?(?:kéo dài|chuyển)(?: \w+){0,3} sang(?!\w)")
 _RANGE = ("-", "–", "đến", "tới", "→")
 _FAR = 5  # years
 _REACH = 120  # characters before a year that say what it is of

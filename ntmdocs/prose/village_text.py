@@ -9,7 +9,6 @@ Why here: `store` reads such a text and tries it on, `draft` fills it for each v
 and neither may import the other.
 """
 
-import re
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from typing import Any, Protocol
 from ntmdocs.errors import Problem
 from ntmdocs.model import Plan, Text, Village
 from ntmdocs.model.walk import DataPath, dotted
+from ntmdocs.patterns import regex
 from ntmdocs.prose.data import locality_names
 from ntmdocs.prose.duties import duties_of
 from ntmdocs.prose.fill import ProseError, evaluate, named_value
@@ -29,9 +29,9 @@ from ntmdocs.vietnamese import comparison_key
 __all__ = ["FilledText", "VillageText", "commune_plan_data", "village_data", "with_signs"]
 
 _BLANK = "..."
-_BLANKS = re.compile(" {2,}")
+_BLANKS = regex(" {2,}")
 _NO_BREAK_SPACE = "\u00a0"
-_ALL_DUTIES = re.compile(r"\s*\{\{ *village\.duties *\}\}\s*")
+_ALL_DUTIES = regex(r"\s*\{\{ *village\.duties *\}\}\s*")
 _HELD = {sign: chr(0xF0000 + number) for number, sign in enumerate(SIGNS)}
 _TO_HELD = str.maketrans(_HELD)
 _AS_SIGN = str.maketrans({held: sign for sign, held in _HELD.items()})

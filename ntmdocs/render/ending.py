@@ -7,6 +7,7 @@ from math import ceil
 from typing import Any
 
 from ntmdocs.model import CoSignature, Paper
+from ntmdocs.patterns import regex
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.lines import balanced_lines
 from ntmdocs.vietnamese import held_before_dashes, with_end_mark
@@ -15,7 +16,7 @@ from ntmdocs.word.text_width import text_width
 
 __all__ = ["ending_context"]
 
-_AS_ABOVE = re.compile(r"như (?:trên|kính gửi)\b", re.IGNORECASE)
+_AS_ABOVE = regex(r"như (?:trên|kính gửi)\b", re.IGNORECASE)
 _LINE = 1.149  # height of a line of Times at single spacing, in ems
 _LABEL = Pt(12)  # of `Nơi nhận:`
 _ROOM_TO_SIGN = Pt(80)

@@ -6,13 +6,13 @@ the file. All look for strings: the parts are well-formed already, in one plain 
 the engine).
 """
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 
 from lxml import etree
 
+from ntmdocs.patterns import regex
 from ntmdocs.render.turned_pages import with_turned_pages
 from ntmdocs.template import Filled
 from ntmdocs.word.content_hash import write_hash
@@ -23,7 +23,7 @@ __all__ = ["finish"]
 
 _LAST_SECTION_END = "</w:sectPr></w:body></w:document>"
 _SECTION_PARAGRAPH_END = "</w:sectPr></w:pPr>"
-_SLOT = re.compile(r"\{ntmdocs:(title|subject|creator)\}")
+_SLOT = regex(r"\{ntmdocs:(title|subject|creator)\}")
 
 
 def finish(filled: Filled, *, title: str, subject: str, organ: str) -> None:

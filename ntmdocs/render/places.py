@@ -11,6 +11,7 @@ from html import unescape
 from typing import Any
 
 from ntmdocs.model import CoSignature, Paper
+from ntmdocs.patterns import regex
 from ntmdocs.prose import Run
 from ntmdocs.template import Filled
 from ntmdocs.word.names import DOCUMENT
@@ -19,8 +20,8 @@ from ntmdocs.word.run_xml import escape
 
 __all__ = ["PlaceMarks", "head_places"]
 
-_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?", re.DOTALL)
-_WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|tab)/>")
+_PARAGRAPH = regex(r"<w:p(?: [^>]*)?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?", re.DOTALL)
+_WORDS = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|tab)/>")
 _END = "</w:t>"
 
 

@@ -1,12 +1,12 @@
 """What each column of a table asks for, measured on its titles and on every cell."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from ntmdocs.model import Column, Table, Text
 from ntmdocs.model.tables import TO_ABOVE, TO_LEFT, Cell, spans_at
+from ntmdocs.patterns import regex
 from ntmdocs.prose import Run
 from ntmdocs.render.column_widths import CELL_MARGINS, Need
 from ntmdocs.word.lengths import Length, Mm, Pt
@@ -14,7 +14,7 @@ from ntmdocs.word.text_width import break_lines, text_width
 
 __all__ = ["NeedsMaker"]
 
-_SPACES = re.compile("[ \t\n]+")  # where a line may end; not at a no-break space
+_SPACES = regex("[ \t\n]+")  # where a line may end; not at a no-break space
 # What is longer is no word and no figure, but an address of the web or the like: it may break.
 _LONGEST_WORD = Mm(50)
 # The lines of a title are of uneven lengths: two need more room than a half of it.

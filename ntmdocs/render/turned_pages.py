@@ -6,16 +6,17 @@ on. What they are like is said by the section that the template ends the main te
 
 import re
 
+from ntmdocs.patterns import regex
 from ntmdocs.render.wordml import TURN, TURN_BACK
 
 __all__ = ["with_turned_pages"]
 
-_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
-_SIZE = re.compile(r"<w:pgSz\b[^>]*/>")
-_SIDE = re.compile(r' w:([wh])="(\d+)"')
+_SECTION = regex(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+_SIZE = regex(r"<w:pgSz\b[^>]*/>")
+_SIDE = regex(r' w:([wh])="(\d+)"')
 # A later section has the same header without naming it, shows the number on its first page too,
 # and does not count anew.
-_OF_THE_FIRST = re.compile(
+_OF_THE_FIRST = regex(
     r'<w:(?:header|footer)Reference\b[^>]*/>|<w:titlePg\b[^>]*/>|(?<=<w:pgNumType) w:start="\d+"'
 )
 

@@ -7,6 +7,8 @@ have been saved as UTF-8 since, letter by letter, and is as unreadable as before
 import re
 from itertools import islice
 
+from ntmdocs.patterns import regex
+
 __all__ = ["foreign_file", "of_old_font", "wide_encoding"]
 
 _KINDS = (
@@ -38,11 +40,9 @@ _WORDS = {
     "VNI": "xaõ|cuûa|nhaân|daân|keá|hoaïch|thoân|noâng|tieâu|xaây|döïng|thöïc|hieän|moâi|huyeän",
     "Windows-1258": "xaÞ|cuÒa|kêì|hoaòch|dýòng|thýòc|hiêòn|huyêòn|tiÒnh",
 }
-_OLD = {
-    name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in _WORDS.items()
-}
+_OLD = {name: regex(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in _WORDS.items()}
 # Looked for first, in small letters: a sixth of the time, and nearly every file has none.
-_ANY_OLD = re.compile("|".join(_WORDS.values()).lower())
+_ANY_OLD = regex("|".join(_WORDS.values()).lower())
 
 
 def foreign_file(data: bytes) -> str:

@@ -4,11 +4,11 @@ Everything that can be wrong with a file before its first word is understood is 
 so that the readers of YAML and JSON start from clean text.
 """
 
-import re
 from pathlib import Path
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content
+from ntmdocs.patterns import regex
 from ntmdocs.reading import ordinary_file, read_at_most, why_unread
 from ntmdocs.sources.encodings import foreign_file, of_old_font, wide_encoding
 
@@ -26,7 +26,7 @@ __all__ = [
 MAX_BYTES = 2 * 1024 * 1024  # the longest real plan is under 100 KB; more is a wrong file
 
 TEXT_SUFFIXES = (".yaml", ".yml", ".json")
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_HALF_CHARACTER = regex("[\ud800-\udfff]")
 
 _SUFFIX = 'đuôi tệp "{suffix}" không đọc được; chỉ nhận tệp {known}'
 _NO_SUFFIX = "tên tệp không có đuôi; chỉ nhận tệp {known}"

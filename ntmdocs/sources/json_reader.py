@@ -12,13 +12,14 @@ from json import JSONDecodeError, JSONDecoder
 from typing import NoReturn
 
 from ntmdocs.errors import DataError
+from ntmdocs.patterns import regex
 from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
 from ntmdocs.sources.source import Place, Source, TooMuchError, TreeBuilder
 
 __all__ = ["read_json"]
 
-_WORD = re.compile(r"[-+.\w]+")
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_WORD = regex(r"[-+.\w]+")
+_NUMBER = regex(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 
 _UNCLOSED = 'dấu ngoặc kép mở ở đây mà không thấy đóng; thêm dấu " ở cuối đoạn'
 _LINE_BREAK = (

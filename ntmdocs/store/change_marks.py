@@ -1,19 +1,19 @@
 """What a saved plan says otherwise than the file it was drafted from, marked at its lines."""
 
 import json
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from ntmdocs.model.walk import DataPath
+from ntmdocs.patterns import regex
 from ntmdocs.sources import Source, Value, read_yaml, with_line_comments, without_line_comments
 
 __all__ = ["as_json", "with_change_marks"]
 
 _NEVER = ("open_notes",)  # all of it is new, and says so
 _MARKS = r"(?:đổi|có bớt) so với (?:(?:19|20)\d\d|bản cũ)"
-_HEAD = re.compile(r"\A# Dự thảo từ (?:kế hoạch năm|bản cũ) .*\n")
+_HEAD = regex(r"\A# Dự thảo từ (?:kế hoạch năm|bản cũ) .*\n")
 
 Difference = tuple[DataPath, bool]
 """A place in the new file, and whether something that stood under it is gone."""

@@ -2,12 +2,12 @@
 text, errors while typing.
 """
 
-import re
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
 from ntmdocs.model import DocumentType, OrganProfile, Paper, Plan
+from ntmdocs.patterns import regex
 from ntmdocs.store.plan_source import SETS
 
 __all__ = ["plan_schema", "profile_schema"]
@@ -22,7 +22,7 @@ _FILLED = {
 }
 _FILE = r"\.([Yy][Aa]?[Mm][Ll]|[Jj][Ss][Oo][Nn])$"
 """The name of a file that a set of criteria is read from."""
-_NUMBER = re.compile(r"[0-9]+\.?[0-9]*")
+_NUMBER = regex(r"[0-9]+\.?[0-9]*")
 
 
 def plan_schema() -> dict[str, Any]:

@@ -6,7 +6,6 @@ What depends on the village (a list that is empty, a value that does not fit its
 when its plan is drafted, at its line too.
 """
 
-import re
 from collections.abc import Iterator
 
 from pydantic import ValidationError
@@ -16,6 +15,7 @@ from ntmdocs.given import Given
 from ntmdocs.model import Plan, Text
 from ntmdocs.model.messages import PydanticError
 from ntmdocs.model.walk import DataPath, strings
+from ntmdocs.patterns import regex
 from ntmdocs.prose import (
     FilledText,
     ProseError,
@@ -32,13 +32,13 @@ from ntmdocs.store.plan_source import SETS, PlanSource
 __all__ = ["load_village_text"]
 
 _NO_MAPPING = "mẫu kế hoạch thôn phải là một nhóm khóa"
-_LEFT = re.compile(r"\{\{.{0,200}?\}\}")
+_LEFT = regex(r"\{\{.{0,200}?\}\}")
 _AS_TYPED = (
     "{sign} sẽ in nguyên như đã gõ; ở chỗ này chỉ điền {{{{ village.… }}}} và "
     "{{{{ commune_plan.… }}}}"
 )
 _TAKEN = "mẫu kế hoạch thôn không ghi bộ tiêu chí: lấy từ kế hoạch của xã; bỏ khóa này"
-_QUOTES_A_VALUE = re.compile(r'không phải "|" trong "')
+_QUOTES_A_VALUE = regex(r'không phải "|" trong "')
 _TRIED = " (thử với xã A, thôn B giả định)"
 """Added to what speaks of values: no person typed those."""
 _COMMUNE_PLAN: Value = {

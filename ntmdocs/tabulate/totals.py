@@ -7,13 +7,14 @@ from typing import Any
 
 from ntmdocs.model import Table, Text
 from ntmdocs.model.tables import SUM, TO_ABOVE, TO_LEFT, Cell, Row
+from ntmdocs.patterns import regex
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.marks import plain_text
 from ntmdocs.vietnamese import format_number, parse_number
 
 __all__ = ["has_sums", "with_sums"]
 
-_SUBTOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng)\s*(?:[:(].*)?$", re.IGNORECASE)
+_SUBTOTAL = regex(r"(?:tổng cộng|tổng số|tổng|cộng)\s*(?:[:(].*)?$", re.IGNORECASE)
 _NOTHING = ("", "-", "–", "—")
 
 

@@ -1,6 +1,5 @@
 """Errors of Jinja and of values as sentences that say which tag of which paragraph."""
 
-import re
 from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
 from ntmdocs.errors import TemplateError
+from ntmdocs.patterns import regex
 from ntmdocs.template.environment import Refused
 from ntmdocs.template.filters import NotPrinted, Unbounded
 from ntmdocs.template.tags import Fault, Tag
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["as_template_error", "fault_error"]
 
-_UNKNOWN = re.compile(r"'([^']+)' is undefined|has no (?:attribute|element) '?([^']+)'?")
+_UNKNOWN = regex(r"'([^']+)' is undefined|has no (?:attribute|element) '?([^']+)'?")
 
 
 def as_template_error(error: Exception, part: "CompiledPart", template: str) -> TemplateError:

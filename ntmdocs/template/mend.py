@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from ntmdocs.patterns import regex
 from ntmdocs.template.marks import CELL_END, CELLS_VARY, IDENTITY, TABLE_END, TABLE_START
 from ntmdocs.word.elements import Element, parse_xml, written
 from ntmdocs.word.names import w
@@ -19,7 +20,7 @@ __all__ = ["mend_tree", "mended"]
 
 _IDENTITY = f"{IDENTITY}(.)([^{IDENTITY}]*){IDENTITY}"
 _LONG = 50_000  # characters of a table that is not kept: no head or end of a paper
-_WORDS = re.compile(">[^<>]+<")  # nothing is mended in them
+_WORDS = regex(">[^<>]+<")  # nothing is mended in them
 _EMPTY_PARAGRAPH = r"<w:p(?: [^<>]*)?/>\Z"
 _FIRST_DRAWING = 1001  # docxtpl numbers drawings from here
 _FIRST_OTHER = 500_001  # far from what Word has given

@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from lxml import etree
 
+from ntmdocs.patterns import regex
 from ntmdocs.template.around import join_with_neighbour, keep_section, lost_beside
 from ntmdocs.template.cells import shape_cell
 from ntmdocs.template.pieces import holder_of, replace, split_run, take_out
@@ -30,7 +31,7 @@ __all__ = ["UNCLOSED", "Prepared", "prepare"]
 UNCLOSED = "thẻ không có dấu đóng }} hoặc %} trong đoạn của nó"
 _NEVER_OPENED = 'dấu "{}" không có dấu mở {{{{ hoặc {{% đứng trước trong đoạn của nó'
 _OTHER_BRACES = 'thẻ mở bằng "{}" mà đóng bằng "{}"'
-_MARK = re.compile(f"{MARK_SIGN}(\\d+)\ufdd1")
+_MARK = regex(f"{MARK_SIGN}(\\d+)\ufdd1")
 _MOST_TAGS = 20_000
 _TOO_MANY = f"mẫu có hơn {_MOST_TAGS} thẻ; dùng vòng lặp {{%tr for … %}} thay cho các hàng viết sẵn"
 _OUTSIDE = "thẻ {} nằm ngoài bảng; dùng {}p"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from jinja2 import nodes
 from lxml import etree
 
+from ntmdocs.patterns import regex
 from ntmdocs.template.environment import LOOP_FILTER, StrictEnvironment
 from ntmdocs.template.marks import Marker, OpenElement
 from ntmdocs.template.tags import Fault, Kind
@@ -20,7 +21,7 @@ from ntmdocs.word.elements import parse_xml
 
 __all__ = ["Proof", "prove"]
 
-_TOKEN = re.compile(r"<(/?)([\w:.-]+)([^<>]*)(>?)|<[?!][^>]*>")
+_TOKEN = regex(r"<(/?)([\w:.-]+)([^<>]*)(>?)|<[?!][^>]*>")
 _RUN_TEXT = "w:t"
 _TEXT = {"w:instrText", "w:delText", "w:delInstrText"}
 _SAMPLE = {Kind.ATTRIBUTE: "1", Kind.RUN: "x", Kind.PLAIN: "x", Kind.XML: ""}

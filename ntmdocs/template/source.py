@@ -12,6 +12,7 @@ from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
+from ntmdocs.patterns import regex
 from ntmdocs.template.environment import (
     FillContext,
     Refused,
@@ -34,10 +35,10 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _TEMPLATED = {f"{_WORD}{name}+xml" for name in ("header", "footer", "footnotes", "endnotes")} | {
     "application/vnd.openxmlformats-package.core-properties+xml"
 }
-_ELEMENT = re.compile(r"<[^>]*>")
-_LINE_END_IN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t]")
-_BRACES = re.compile(r"\{_?[{%#]|[}%]_?\}")
-_REVISION = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|cell(?:Ins|Del|Merge)|\w+Change)[ />]")
+_ELEMENT = regex(r"<[^>]*>")
+_LINE_END_IN_TEXT = regex(r"<w:t(?: [^>]*)?>[^<]*[\n\t]")
+_BRACES = regex(r"\{_?[{%#]|[}%]_?\}")
+_REVISION = regex(rb"<w:(?:ins|del|moveFrom|moveTo|cell(?:Ins|Del|Merge)|\w+Change)[ />]")
 
 
 class CompiledPart:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from ntmdocs.patterns import regex
 from ntmdocs.word.shown import shown
 
 __all__ = ["OF_DOCXTPL", "Fault", "Found", "Kind", "Tag", "TagReader", "What"]
@@ -16,14 +17,14 @@ __all__ = ["OF_DOCXTPL", "Fault", "Found", "Kind", "Tag", "TagReader", "What"]
 OF_DOCXTPL = frozenset({"vm", "hm", "colspan", "cellbg"})
 """Tags that are no Jinja: docxtpl's, for the cell they stand in."""
 
-_BRACES = re.compile(r"\{[{%#]|\}\}|%\}")
+_BRACES = regex(r"\{[{%#]|\}\}|%\}")
 _OPENING = ("{{", "{%", "{#")
-_CLOSING = re.compile(r"\}\}|%\}")
-_INSIDE = re.compile(r"""(["'])(?:(?!\1)[^\\]|\\.)*+(\1?)|\{[{%#]|%\}|[()\[\]{}]""", re.DOTALL)
-_END_OF_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
-_RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}")
-_PLACED = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
-_PLACED_LATER = re.compile(r"\s*(tr|tc|p|r)\s+(?=[a-z])")  # of a block: no statement is called so
+_CLOSING = regex(r"\}\}|%\}")
+_INSIDE = regex(r"""(["'])(?:(?!\1)[^\\]|\\.)*+(\1?)|\{[{%#]|%\}|[()\[\]{}]""", re.DOTALL)
+_END_OF_RAW = regex(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
+_RAW = regex(r"\{%[-+]?\s*raw\s*[-+]?%\}")
+_PLACED = regex(r"(tr|tc|p|r)\s+(?=\S)")
+_PLACED_LATER = regex(r"\s*(tr|tc|p|r)\s+(?=[a-z])")  # of a block: no statement is called so
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 

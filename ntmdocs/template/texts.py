@@ -4,7 +4,6 @@ Tags may stand in all of them: in words, in the code of a field, in an attribute
 a picture), and in the properties of the document, which know no paragraphs.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from itertools import accumulate
 
 from lxml import etree
 
+from ntmdocs.patterns import regex
 from ntmdocs.template.pieces import kept_spaces, same_look, take_out
 from ntmdocs.word.elements import Element
 from ntmdocs.word.names import w
@@ -21,7 +21,7 @@ __all__ = ["MARK_SIGN", "Text", "texts_of"]
 MARK_SIGN = "\ufdd0"
 """What a mark of a tag begins with: a character that XML allows and no paper has."""
 
-_BRACE = re.compile("[{}]")
+_BRACE = regex("[{}]")
 _BREAKS = frozenset(
     map(w, ("br", "cr", "tab", "lastRenderedPageBreak", "softHyphen", "noBreakHyphen"))
 )

@@ -6,7 +6,6 @@ what docxtpl does to the properties (it escapes them twice) is left aside.
 """
 
 import io
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -14,6 +13,7 @@ from docxtpl import DocxTemplate
 from jinja2 import nodes
 from markupsafe import Markup
 
+from ntmdocs.patterns import regex
 from ntmdocs.template.environment import (
     LOOP_FILTER,
     BoundedEnvironment,
@@ -34,7 +34,7 @@ __all__ = ["filled_through"]
 
 _LISTING_SIGNS = "\a\f"  # in docxtpl's own objects: a new paragraph, a new page
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_LOOKALIKES = re.compile(r"(?<=[{}])_(?=[{}%])|(?<=%)_(?=\})")
+_LOOKALIKES = regex(r"(?<=[{}])_(?=[{}%])|(?<=%)_(?=\})")
 
 
 class _Environment(BoundedEnvironment):

@@ -9,6 +9,7 @@ import calendar
 import datetime
 import re
 
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.letters import clean
 
 __all__ = [
@@ -27,14 +28,14 @@ BLANK = " " * 6  # all that stands between two words where the clerk will write
 
 _WHOLE = "viết dd/mm/yyyy"
 _ASKED = f"{_WHOLE} hoặc chỉ năm (2024)"
-_SHORT = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{4})")
-_YEAR = re.compile(r"[0-9]{4}")
-_OFFICIAL = re.compile(
+_SHORT = regex(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
+_ISO = regex(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH = regex(r"([0-9]{1,2})/([0-9]{4})")
+_YEAR = regex(r"[0-9]{4}")
+_OFFICIAL = regex(
     r"ngày(?:\s+([0-9]{1,2}))?\s+tháng(?:\s+([0-9]{1,2}))?\s+năm\s+([0-9]{4})", re.IGNORECASE
 )
-_OFFICIAL_MONTH = re.compile(r"tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})", re.IGNORECASE)
+_OFFICIAL_MONTH = regex(r"tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})", re.IGNORECASE)
 
 
 def official_date(year: int, month: int | None = None, day: int | None = None) -> str:

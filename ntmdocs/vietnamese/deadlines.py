@@ -7,11 +7,11 @@ that is no fault. A time that there is not, or that cannot be told apart, is one
 
 import calendar
 import datetime
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.letters import clean
 from ntmdocs.vietnamese.time_spans import TimeSpan, time_spans
 
@@ -36,29 +36,29 @@ _BACKWARDS = "thời gian đầu đứng sau thời gian cuối"
 _LEAP_YEAR = 2000  # for a day without a year
 
 # Figures that are no time: symbols of acts, `24/24 giờ`, `02/08 tiêu chí`, `1.250`, `1,5`.
-_NO_TIME = re.compile(
+_NO_TIME = regex(
     r"(?<![0-9])[0-9]+(?:/[0-9]{4})?/[^\W\d_][\w./-]*|24/24|24/7(?![/0-9])|(?<![0-9])[0-9]+,[0-9]+"
     r"|(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.])"
     r"|(?<![0-9])[0-9]+/[0-9]+(?= ?(?:giờ|h|tiêu chí|chỉ tiêu|thôn|hộ|xã|số|lần)(?!\w))"
 )
-_RANGE_OF_YEARS = re.compile(r"(?<=[/.][0-9]{4}) ?- ?(?=[0-9])")  # `22/4/2024-30/4/2024`
-_SPACED_DAY = re.compile(  # `30 - 9 - 2026`
+_RANGE_OF_YEARS = regex(r"(?<=[/.][0-9]{4}) ?- ?(?=[0-9])")  # `22/4/2024-30/4/2024`
+_SPACED_DAY = regex(  # `30 - 9 - 2026`
     r"(?<![0-9/.-])([0-9]{1,2}) ?([/.-]) ?([0-9]{1,2}) ?\2 ?([0-9]{4})(?![0-9])"
 )
-_BARE_NUMBER = re.compile(r"(?!(?:19|20)[0-9]{2}$)[0-9]+(?:,[0-9]+)?")
-_NOT_CERTAIN = re.compile(
+_BARE_NUMBER = regex(r"(?!(?:19|20)[0-9]{2}$)[0-9]+(?:,[0-9]+)?")
+_NOT_CERTAIN = regex(
     r"(?<!\w)(?:sau|hoặc|đầu|giữa|tuần|hằng|hàng|mỗi|lần|định kỳ|khoảng)(?!\w)|[0-9] tháng(?!\w)"
 )
-_LIKE_A_TIME = re.compile(
+_LIKE_A_TIME = regex(
     r"[0-9] ?/ ?[0-9]|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|tháng [0-9]|qu[ýí] ?[0-9ivx]+(?!\w)"
     r"|(?<!\w)q[0-9]+(?!\w)"
 )
 # Half of a time right before a month or year: `9 2024`, `quý 5/2024`, `ngày 9/2024`.
-_HALF_READ = re.compile(
+_HALF_READ = regex(
     r"(?:^|(?:trước|hết|đến|từ|trong|vào|xong|hoàn thành|ngày) )[0-9]{1,2}[ ./-]*$"
     r"|(?:qu[ýí]|ngày) ?$"
 )
-_UNTIL = re.compile(r" ?(?:-|→|đến|tới)(?: (?:hết|trước|ngày))* ?")
+_UNTIL = regex(r" ?(?:-|→|đến|tới)(?: (?:hết|trước|ngày))* ?")
 
 
 @lru_cache(maxsize=4096)  # several rules ask for the same one, and villages have the same

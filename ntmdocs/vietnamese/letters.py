@@ -9,6 +9,8 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
+from ntmdocs.patterns import regex
+
 __all__ = [
     "ToneMarks",
     "clean",
@@ -20,15 +22,15 @@ __all__ = [
 ]
 
 # White space that carries no meaning; the no-break spaces (U+00A0, U+2007, U+202F) do.
-_FOLDING = re.compile("[\t\n\v\f\r \x85\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
+_FOLDING = regex("[\t\n\v\f\r \x85\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 _EDGES = " \u00a0\u2007\u202f"
 # As alternatives: one class of all that XML takes is slow to compile.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
+_NOT_XML = regex("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
 
 
 # Characters that print as nothing (Unicode's default-ignorable ones): they come along when text is
 # copied from a web page or a PDF, and make two names of one.
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
@@ -36,7 +38,7 @@ _UNSEEN = re.compile(
 # Letters of other languages that look like Đ and đ, and come from old fonts and foreign keyboards.
 _LOOKS_LIKE_D = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ"})
 # More marks on one letter than any language writes: as long as no word, space or ASCII sign.
-_HEAP_OF_MARKS = re.compile(r"[^\w\s!-/:-@\[-`{-~]{30,}")
+_HEAP_OF_MARKS = regex(r"[^\w\s!-/:-@\[-`{-~]{30,}")
 
 
 @lru_cache(maxsize=4096)  # a text is cleaned at each border it crosses
@@ -97,7 +99,7 @@ class ToneMarks(StrEnum):
 
 
 # Only syllables that Vietnamese has, so that words of other languages (Noé, Zoé) stay alone.
-_OPEN_SYLLABLE = re.compile(
+_OPEN_SYLLABLE = regex(
     r"(?<![\w\u0300-\u036f])(?:"
     r"(?P<oa>(?:ch|d|đ|g|h|kh|l|ng|nh|s|t|th|tr|x)?[oòỏõóọ][aàảãáạ])|"
     r"(?P<oe>(?:ch|d|đ|h|kh|l|ng|nh|s|t|th|tr|x)?[oòỏõóọ][eèẻẽéẹ])|"
@@ -105,7 +107,7 @@ _OPEN_SYLLABLE = re.compile(
     r")(?![\w\u0300-\u036f])",
     re.IGNORECASE,
 )
-_TONE = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
+_TONE = regex("[\u0300\u0309\u0303\u0301\u0323]")
 
 
 def place_tone_marks(text: str, style: ToneMarks) -> str:

@@ -9,12 +9,14 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from ntmdocs.patterns import regex
+
 __all__ = ["NO_BREAK_SPACE", "held_before_dashes", "held_together"]
 
 NO_BREAK_SPACE = "\u00a0"
 
 _PHRASES_PATH = Path(__file__).with_name("phrases.txt")
-_DASH = re.compile("(?<=[^ ]) (?=[-–—] )")
+_DASH = regex("(?<=[^ ]) (?=[-–—] )")
 # A name takes its kind with it, and a number what it counts or numbers.
 _KINDS = (
     "thị trấn|thị xã|thành phố|đặc khu|tổ dân phố|khu phố|khu dân cư|"
@@ -22,9 +24,9 @@ _KINDS = (
 )
 _CAPITAL = "[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
 _NAME_WORD = rf"{_CAPITAL}(?:(?!{_CAPITAL})[^\W\d_])*"  # not one all in capitals
-_NAME = re.compile(rf"\b{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}\b")
-_NAMED_KIND = re.compile(rf"\b(?i:{_KINDS}) (?:{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}|\d+)\b")
-_NUMBER = re.compile(
+_NAME = regex(rf"\b{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}\b")
+_NAMED_KIND = regex(rf"\b(?i:{_KINDS}) (?:{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}|\d+)\b")
+_NUMBER = regex(
     r"\b(?i:năm|tháng|ngày|quý|kỳ|số|khóa|lần|giai đoạn|điều|khoản|mục|phần|chương) "
     r"(?:thứ )?(?:\d[\d/.-]*|[IVXLC]+)\b"
     r"|\b\d[\d.,]* (?i:tháng|ngày|năm|tuần|giờ|phút|triệu|tỷ|đồng|thôn|xã|hộ|tiêu chí|%)(?!\w)"

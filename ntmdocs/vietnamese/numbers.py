@@ -4,7 +4,6 @@
 Babel is imported when used: `import ntmdocs` stays fast.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Context, Decimal, localcontext
@@ -12,6 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.letters import clean
 from ntmdocs.vietnamese.text import shortened
 
@@ -139,7 +139,7 @@ def _joined(words: tuple[str, ...]) -> str:
     return format_list(words, locale=_locale())
 
 
-_NUMBER = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
+_NUMBER = regex(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
 
 
 def parse_number(text: str) -> Decimal:
@@ -156,9 +156,9 @@ def parse_number(text: str) -> Decimal:
     return Decimal(written.replace(".", "").replace(",", "."))
 
 
-_MONEY = re.compile(r"([0-9.,]+)\s*([^\W\d_][^\d,]*|₫)?")
-_WHOLE = re.compile(r"0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
-_LOOKS_GROUPED = re.compile(r"[1-9][0-9]{0,2},[0-9]{2}0")
+_MONEY = regex(r"([0-9.,]+)\s*([^\W\d_][^\d,]*|₫)?")
+_WHOLE = regex(r"0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_LOOKS_GROUPED = regex(r"[1-9][0-9]{0,2},[0-9]{2}0")
 _LONGEST = 100  # characters; no budget is longer
 _EXPONENTS = {
     **dict.fromkeys(("", "đồng", "đ", "₫", "vnđ", "vnd", "đồng việt nam"), 0),

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.letters import composed
 
 __all__ = ["VILLAGE_KINDS", "organ_in_sentence", "organ_parts", "organ_upper"]
@@ -34,7 +35,7 @@ _NO_NAMES = frozenset(
 _NO_UNIT_BEFORE = {"xã": {"hội", "viên", "đội"}, "bản": {"đồ", "quyền", "sắc"}}
 _NO_UNIT_AFTER = {"xã": {"tác"}, "thôn": {"nông"}, "bản": {"cơ", "xuất", "văn"}}
 # Bodies that carry a unit's word, and are none themselves: a name comes after them.
-_WITH_UNIT = re.compile(r"(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|xã đoàn|tác xã")
+_WITH_UNIT = regex(r"(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|xã đoàn|tác xã")
 # An organ's type, as the first word: its function or field starts with a capital,
 # and so does a second field after "và".
 _TYPES = (
@@ -57,7 +58,7 @@ _PHRASES = (
 )
 _ALWAYS_SMALL = ("và", "số")
 _ABBREVIATIONS = frozenset(("UBND", "HĐND", "MTTQ", "UBMTTQ", "NTM", "OCOP", "HTX", "TNCS"))
-_SYLLABLE = re.compile(
+_SYLLABLE = regex(
     r"(?:ngh|ng|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
 

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ntmdocs.patterns import regex
+
 __all__ = ["is_syllable"]
 
 _RHYMES = frozenset(
@@ -26,16 +28,16 @@ _RHYMES = frozenset(
         *("yêng", "yêt", "yêu", "ych", "yn", "ynh", "yp", "yt"),
     )
 )
-_SYLLABLE = re.compile(
+_SYLLABLE = regex(
     "(?P<initial>ngh|ng|nh|ch|th|tr|ph|kh|gh|gi|qu|[bcdđghklmnprstvx])?(?P<rhyme>[aăâeêioôơuưy].*)"
 )
 _FRONT = ("e", "ê", "i", "y")
 _ONLY_BEFORE_FRONT, _NEVER_BEFORE_FRONT = ("k", "gh", "ngh"), ("c", "g", "ng")
-_STOPPED = re.compile("(?:c|ch|p|t)$")
+_STOPPED = regex("(?:c|ch|p|t)$")
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 _STOPPED_TONES = "\u0301\u0323"
 _EITHER = ("oa", "oe", "uy")  # `hòa` and `hoà`
-_MARKED = re.compile("[ăâêôơư]")
+_MARKED = regex("[ăâêôơư]")
 _VOWELS = "aăâeêioôơuưy"
 
 

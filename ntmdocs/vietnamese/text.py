@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.letters import clean
 
 __all__ = [
@@ -77,7 +78,7 @@ def seen_in_short(text: str, found: re.Match[str], most: int) -> str:
     return shortened(seen(text, found, words=2, short=most), most)
 
 
-_SENTENCE_END = re.compile(r"[;.!?](?=\s|$)")
+_SENTENCE_END = regex(r"[;.!?](?=\s|$)")
 
 
 def sentence_around(text: str, start: int, end: int, limit: int) -> str:
@@ -101,10 +102,10 @@ def sentence_around(text: str, start: int, end: int, limit: int) -> str:
 
 _MARKS = ("./.", ".", ";", ",", ":")
 _TYPED = (*_MARKS, "./")  # the last is `./.` half typed
-_OWN_DOT = re.compile(r"(?:(?<!\w)v\.?v\.|\.\.\.|…)$", re.IGNORECASE)
-_SHARED_DOT = re.compile(r"(?:(?<!\w)v\.?v\.|(?<!\.)\.\.\.)$", re.IGNORECASE)
+_OWN_DOT = regex(r"(?:(?<!\w)v\.?v\.|\.\.\.|…)$", re.IGNORECASE)
+_SHARED_DOT = regex(r"(?:(?<!\w)v\.?v\.|(?<!\.)\.\.\.)$", re.IGNORECASE)
 _LONGEST_OWN = 4  # characters: `v.v.`
-_LOST_DOT = re.compile(r"(?:(?<!\w)v\.v|(?<!\.)\.\.)$", re.IGNORECASE)
+_LOST_DOT = regex(r"(?:(?<!\w)v\.v|(?<!\.)\.\.)$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)  # lists of a batch's plans repeat their lines
@@ -158,11 +159,11 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", bare.lower()))
 
 
-_NOT_IN_NAMES = re.compile('[<>:"/\\\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
-_RESERVED = re.compile(
+_NOT_IN_NAMES = regex('[<>:"/\\\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
+_RESERVED = regex(
     r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?=\s*(?:\.|$))", re.IGNORECASE
 )
-_EXTENSION = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
+_EXTENSION = regex(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _MOST_BYTES = 240  # Linux and macOS take 255; a temporary file beside it wants a few
 
 

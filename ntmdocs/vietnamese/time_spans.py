@@ -3,9 +3,10 @@
 The year may be left out; whether there is such a day is not asked here.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
+
+from ntmdocs.patterns import regex
 
 __all__ = ["TimeSpan", "time_spans"]
 
@@ -127,10 +128,10 @@ _FORMS: tuple[tuple[str, Callable[..., TimeSpan]], ...] = (
     (rf"{_LEAD}{_N}\.{_N}{_NO_MEASURE}", lambda d, m: _day(("", ""), d, m, None)),
     (r"(?:trong|cả|hết|cuối) năm(?: nay)?(?! [0-9])", lambda: _months(1, 12, None)),
 )
-_TIME = re.compile(
+_TIME = regex(
     rf"(?<![\w/.,-])(?:{'|'.join(f'(?:{form})' for form, _ in _FORMS)})(?![\w/]|[.,-][0-9])"
 )
-_READERS = tuple((re.compile(form), read) for form, read in _FORMS)
+_READERS = tuple((regex(form), read) for form, read in _FORMS)
 
 
 def time_spans(words: str) -> Iterator[tuple[int, int, TimeSpan]]:

@@ -10,6 +10,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from ntmdocs.patterns import regex
+
 __all__ = ["TimeKind", "TimeWord", "time_words"]
 
 
@@ -87,12 +89,12 @@ _FORMS = {
     TimeKind.YEAR: (rf"\bnăm{_GAP}{_YEAR}{_AFTER}",),
     TimeKind.BARE: (rf"(?<![0-9]:){_BEFORE}{_YEAR}{_AFTER}",),
 }
-_TIME = re.compile(
+_TIME = regex(
     "|".join(f"(?P<{kind.value}>{'|'.join(forms)})" for kind, forms in _FORMS.items()),
     re.IGNORECASE,
 )
-_YEARS = re.compile(rf"(?<![0-9]){_YEAR}(?![0-9])")
-_LEAP_DAY = re.compile(r"29(?=(?:[/.-]0?2[/.-]| tháng 0?2,? )[^-]*$)|(?<=-02-)29$")
+_YEARS = regex(rf"(?<![0-9]){_YEAR}(?![0-9])")
+_LEAP_DAY = regex(r"29(?=(?:[/.-]0?2[/.-]| tháng 0?2,? )[^-]*$)|(?<=-02-)29$")
 
 
 def time_words(text: str) -> Iterator[TimeWord]:

@@ -12,12 +12,13 @@ from typing import Protocol
 
 from lxml import etree
 
+from ntmdocs.patterns import regex
 from ntmdocs.word.elements import parse_xml, part_xml
 from ntmdocs.word.names import CUSTOM_PROPERTIES
 
 __all__ = ["checksum", "content_hash", "stored_hash", "with_own_hash", "write_hash"]
 
-_HASH = re.compile(
+_HASH = regex(
     r'(<(?:\w+:)?property\b[^>]*\sname="ntmdocs-content"[^>]*>\s*)'
     r"<vt:lpwstr(?:\s*/>|>([^<]*)</vt:lpwstr>)"
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from html import unescape
 
+from ntmdocs.patterns import regex
 from ntmdocs.word.content_hash import TextParts
 from ntmdocs.word.elements import Element
 from ntmdocs.word.lengths import Pt
@@ -25,7 +26,7 @@ __all__ = [
 NOTE_SIZE = Pt(10)
 """Of the words; the decree names none."""
 
-_MARK = re.compile("<w:footnoteReference>(.*?)</w:footnoteReference>", re.DOTALL)
+_MARK = regex("<w:footnoteReference>(.*?)</w:footnoteReference>", re.DOTALL)
 _RAISED = '<w:vertAlign w:val="superscript"/>'
 _SIZE = '<w:sz w:val="20"/><w:szCs w:val="20"/>'
 _PART = "word/footnotes.xml"
@@ -56,9 +57,9 @@ _ADDED = {
     ),
 }
 _NAMED = (_PART, *_ADDED)
-_NOTE = re.compile(r'<w:footnote w:id="(\d+)">(.*?)</w:footnote>', re.DOTALL)
-_ID = re.compile(r'<w:footnote\b[^>]* w:id="(\d+)"')
-_WORDS = re.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_NOTE = regex(r'<w:footnote w:id="(\d+)">(.*?)</w:footnote>', re.DOTALL)
+_ID = regex(r'<w:footnote\b[^>]* w:id="(\d+)"')
+_WORDS = regex("<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _REFERENCE = w("footnoteReference")
 
 

@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.given import Content, Given, Unreadable, opened
+from ntmdocs.patterns import regex
 from ntmdocs.reading import read_at_most, why_unread
 from ntmdocs.word.archive import Archive, Compression, Entry
 from ntmdocs.word.names import DOCUMENT
@@ -41,7 +42,7 @@ _LONG, _MOST_ATTRIBUTES = 4_000, 300  # a drawing has some thirty
 _LONG_TAG = rb"<(?=[^<]{4000})[^<>\"']*+(?:\"[^\"<]*+\"[^<>\"']*+|'[^'<]*+'[^<>\"']*+)*+"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _LENGTHS = struct.Struct("<2H")
-_MEDIA = re.compile(r"/(?:media|embeddings|fonts)/")
+_MEDIA = regex(r"/(?:media|embeddings|fonts)/")
 _MOST_SAID = 50_000_000  # bytes of XML; the longest real plan has two million
 
 T = TypeVar("T")

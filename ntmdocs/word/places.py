@@ -8,7 +8,6 @@ keep both; of paragraph ids and document variables LibreOffice 7.4 keeps none.
 This room knows no plan: a path is a string without a meaning.
 """
 
-import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from ntmdocs.patterns import regex
 from ntmdocs.word.content_hash import TextParts
 from ntmdocs.word.elements import Element, parent_of, parse_xml, part_xml
 from ntmdocs.word.names import DOCUMENT, w
@@ -67,7 +67,7 @@ _ADDED = {
     ),
 }
 _NAME = "_ntm_"
-_MARK = re.compile(rf"{_NAME}(\d{{1,7}})")
+_MARK = regex(rf"{_NAME}(\d{{1,7}})")
 _FIRST_ID = 1_000_000  # above those of a template's own bookmarks
 _MOST = 60_000  # as many as a document that is read may have paragraphs
 

@@ -1,9 +1,9 @@
 """Runs and paragraphs of WordprocessingML as strings, and what text becomes inside them."""
 
-import re
 from functools import lru_cache
 
 from ntmdocs.errors import TemplateError
+from ntmdocs.patterns import regex
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.shown import shown
 
@@ -17,7 +17,7 @@ __all__ = [
 ]
 
 # As alternatives, since one class of all of them takes 8 ms to compile.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
+FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 

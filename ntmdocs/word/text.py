@@ -5,9 +5,9 @@ A text box lies inside the paragraph that it is anchored in, and Word writes it 
 and for older programs (`mc:AlternateContent`): of such branches the first is read.
 """
 
-import re
 from collections.abc import Iterator
 
+from ntmdocs.patterns import regex
 from ntmdocs.word.elements import Element, parent_of
 from ntmdocs.word.names import mc, w
 
@@ -16,7 +16,7 @@ __all__ = ["lines_of", "own_pieces", "paragraphs", "sign", "text_of"]
 _ALTERNATIVES = mc("AlternateContent")
 _NOT_OWN = (w("txbxContent"), w("moveFrom"))  # a box, and words that stand elsewhere now
 _TEXT, _SIGN = w("t"), w("sym")
-_HELD_DASH = re.compile("\u00a0(?=[-–—] )")
+_HELD_DASH = regex("\u00a0(?=[-–—] )")
 _SAID = {
     **dict.fromkeys(map(w, ("br", "cr", "tab", "ptab")), " "),
     w("noBreakHyphen"): "-",

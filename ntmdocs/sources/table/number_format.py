@@ -11,18 +11,17 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.dates import date_in_figures
 
 __all__ = ["Shown", "is_unseen_text", "shown_date", "shown_number"]
 
-_TOKEN = re.compile(
-    r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[([^\]]*)\]|General|(.)', re.DOTALL
-)
-_NOT_SHOWN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')  # parts of a number format that are no code
-_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?[0-9]+(?:\.[0-9]+)?)")
-_NUMBER = re.compile(r"([0#?,]*)(?:\.([0#?,]*))?")
+_TOKEN = regex(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[([^\]]*)\]|General|(.)', re.DOTALL)
+_NOT_SHOWN = regex(r'"[^"]*"|\[[^\]]*\]|\\.|_.')  # parts of a number format that are no code
+_CONDITION = regex(r"(<=|>=|<>|<|>|=)(-?[0-9]+(?:\.[0-9]+)?)")
+_NUMBER = regex(r"([0#?,]*)(?:\.([0#?,]*))?")
 _GENERAL = "General"
-_SAYS = re.compile(r"[^\W_]|[%\u20a0-\u20bf$]")  # letters, digits, signs of money
+_SAYS = regex(r"[^\W_]|[%\u20a0-\u20bf$]")  # letters, digits, signs of money
 _EXACT = Context(prec=1_000)  # digits; no number of a workbook has as many
 _LONGEST = 250  # characters; Excel writes no longer format
 

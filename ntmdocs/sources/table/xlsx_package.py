@@ -5,12 +5,12 @@ the three ways that are looked for. Then all XML is walked over once with expat,
 """
 
 import posixpath
-import re
 import zipfile
 from collections.abc import Iterator
 from xml.parsers import expat
 
 from ntmdocs.errors import DataError
+from ntmdocs.patterns import regex
 from ntmdocs.sources.files import refusal
 from ntmdocs.sources.table.rows import refuse_size
 from ntmdocs.sources.table.xlsx_walk import SheetFacts, Walk
@@ -23,7 +23,7 @@ _MAX_UNPACKED = 80_000_000  # of all parts together: a ZIP bomb is larger
 _MAX_PARTS = 2_000
 _SIGNS_OF_ENCRYPTION = ("EncryptedPackage", "EncryptionInfo", "DRMEncrypted")
 _DOCTYPE = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
-_LOOKS_LIKE_XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
+_LOOKS_LIKE_XML = regex(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
 
 _ENCRYPTED = "tệp có mật khẩu; mở bằng Excel, bỏ mật khẩu, lưu lại dạng .xlsx"
 _OLD = (

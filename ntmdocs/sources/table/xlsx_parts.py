@@ -5,11 +5,12 @@ The same content gives the same bytes: no clock, no random names.
 
 import datetime
 import io
-import re
 import zipfile
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+from ntmdocs.patterns import regex
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -20,7 +21,7 @@ Cell = str | Decimal | None
 
 FONT = "Times New Roman"
 _DATE = (1980, 1, 1, 0, 0, 0)
-_CLOCK = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_CLOCK = regex(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def new_book(title: str) -> "Workbook":

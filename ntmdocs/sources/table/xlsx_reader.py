@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import re
 import warnings
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from typing import Any
 
 from ntmdocs.errors import DataError
 from ntmdocs.given import Content
+from ntmdocs.patterns import regex
 from ntmdocs.sources.files import read_bytes, refusal
 from ntmdocs.sources.table.number_format import Shown, is_unseen_text, shown_date, shown_number
 from ntmdocs.sources.table.rows import MAX_CELLS, Row, Table, column_letters, refuse_size
@@ -27,7 +27,7 @@ _UNCALCULATED = (
 )
 _OTHERS = (".xls", ".xlsm", ".xltm", ".xlsb")
 _FAILED = "công thức báo lỗi {value}; sửa công thức, hoặc gõ giá trị thay vào"
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # how a workbook writes a character XML cannot hold
+_ESCAPED = regex("_x([0-9A-Fa-f]{4})_")  # how a workbook writes a character XML cannot hold
 _STRUCK = "bị gạch ngang"
 _UNSEEN = "không hiện trên màn hình vì định dạng số"
 _COMMENTED = 'có nhận xét "{}"'

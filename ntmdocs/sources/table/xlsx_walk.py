@@ -3,19 +3,19 @@
 It stays within bounds, and notes of a sheet what openpyxl does not tell.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from ntmdocs.errors import DataError
+from ntmdocs.patterns import regex
 from ntmdocs.sources.table.rows import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from ntmdocs.sources.table.xml_bounds import Bounds
 
 __all__ = ["SheetFacts", "Walk"]
 
 _MAX_EXCEL_ROW = 1_048_576
-_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_REFERENCE = regex(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _PIECE = 100_000  # bytes
 _SHOWN = 60  # characters of a comment that a note on it shows
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/"

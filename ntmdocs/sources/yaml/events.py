@@ -5,11 +5,11 @@ Why events and not ruamel's loader: it would turn `056` into 56, `no` into False
 ruamel is imported when the first event is asked for.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ntmdocs.patterns import regex
 from ntmdocs.sources.source import Place
 
 __all__ = ["BrokenYamlError", "Event", "Point", "behind_key", "yaml_events"]
@@ -45,9 +45,9 @@ class Event:
         return self.kind == "scalar" and not self.style
 
 
-_COLON = re.compile(r"(?:\s|#[^\n]*\n)*:")  # the colon of `? key` stands on a line below
+_COLON = regex(r"(?:\s|#[^\n]*\n)*:")  # the colon of `? key` stands on a line below
 
-_NO_CHARACTER = re.compile(r"\\U(?!000|0010)")
+_NO_CHARACTER = regex(r"\\U(?!000|0010)")
 _SLIPS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
 
 

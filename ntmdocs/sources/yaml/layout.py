@@ -4,9 +4,9 @@ Comments belong to what follows them, as people write them;
 only those deeper than the next key or dash belong to the value above.
 """
 
-import re
 from dataclasses import dataclass, field
 
+from ntmdocs.patterns import regex
 from ntmdocs.sources.source import Value
 from ntmdocs.sources.yaml.events import Event, yaml_events
 
@@ -14,9 +14,9 @@ __all__ = ["NULLS", "Entry", "Node", "comment_indent", "line_start", "read_layou
 
 NULLS = ("", "~", "null", "Null", "NULL")  # plain scalars that mean: nothing here
 
-_COLON = re.compile(r"[ \t]*:")
-_DASH = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*-")
-_COMMENT_LINE = re.compile(r"( *)#")
+_COLON = regex(r"[ \t]*:")
+_DASH = regex(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*-")
+_COMMENT_LINE = regex(r"( *)#")
 
 
 @dataclass

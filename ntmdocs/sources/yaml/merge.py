@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import TypeGuard
 
+from ntmdocs.patterns import regex
 from ntmdocs.sources.source import Value
 from ntmdocs.sources.yaml.layout import Entry, Node, comment_indent, line_start
 from ntmdocs.sources.yaml.text import after_dash, after_key, key_text, scalar_text
 
 __all__ = ["merge"]
 
-_HEAD_END = re.compile(r"^(?:---.*|[ ]*)\n", re.MULTILINE)
-_HEADER_COMMENT = re.compile(r"[|>][-+\d]*( +#[^\n]*)?")
+_HEAD_END = regex(r"^(?:---.*|[ ]*)\n", re.MULTILINE)
+_HEADER_COMMENT = regex(r"[|>][-+\d]*( +#[^\n]*)?")
 
 Piece = tuple[str, str]  # the comments and blank lines before an entry, and the entry
 Parts = dict[str, Value] | list[Value]

@@ -8,6 +8,7 @@ and answers with a sentence and its place, or None. The first answer counts.
 import re
 from collections.abc import Callable
 
+from ntmdocs.patterns import regex
 from ntmdocs.sources.source import Place
 from ntmdocs.sources.yaml import sentences as say
 from ntmdocs.sources.yaml.events import BrokenYamlError, Event
@@ -16,12 +17,12 @@ __all__ = ["explain"]
 
 Fault = tuple[str, Place]
 
-_GLUED_KEY = re.compile(r" *(?:- +)*([A-Za-z_]\w*):[^\s/]")  # not `http://`
-_KEY = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
-_GLUED_DASH = re.compile(r"-[^\s-]")
-_FLOW_VALUE = re.compile(r"(?:^|[:-] )\s*([{\[])")
-_DASHES = re.compile(r" *(?:- +)*")
-_BLOCK_HEADER = re.compile(r"[|>][-+\d]*")
+_GLUED_KEY = regex(r" *(?:- +)*([A-Za-z_]\w*):[^\s/]")  # not `http://`
+_KEY = regex(r"[A-Za-z_][\w-]*", re.ASCII)
+_GLUED_DASH = regex(r"-[^\s-]")
+_FLOW_VALUE = regex(r"(?:^|[:-] )\s*([{\[])")
+_DASHES = regex(r" *(?:- +)*")
+_BLOCK_HEADER = regex(r"[|>][-+\d]*")
 
 
 def explain(broken: BrokenYamlError, text: str, last: Event | None) -> Fault:

@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ntmdocs.patterns import regex
 from ntmdocs.sources.source import Place
 from ntmdocs.sources.yaml.events import Event, Point, behind_key
 
 __all__ = ["NotQuickError", "quick_events"]
 
 # Tabs, marks of documents, keys with `?`, escapes of YAML's own, colons glued to quotes.
-_SELDOM = re.compile(r"\t|^(?:---|\.\.\.|%)|^[ -]*\? |\\[^*{}^<=\[\]\n]|[\"\']:\S", re.MULTILINE)
-_BLOCK = re.compile(r"[|>][-+]?\n+ +[^ \n]")  # how people write a block text
+_SELDOM = regex(r"\t|^(?:---|\.\.\.|%)|^[ -]*\? |\\[^*{}^<=\[\]\n]|[\"\']:\S", re.MULTILINE)
+_BLOCK = regex(r"[|>][-+]?\n+ +[^ \n]")  # how people write a block text
 _BLOCK_STYLES = ("|", ">")
 
 

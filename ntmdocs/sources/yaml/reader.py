@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ntmdocs.errors import DataError
+from ntmdocs.patterns import regex
 from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
 from ntmdocs.sources.source import Place, Source, TooMuchError, TreeBuilder
 from ntmdocs.sources.yaml import sentences as say
@@ -22,18 +23,16 @@ __all__ = ["read_yaml"]
 
 # What is not in YAML's own set, and line breaks of other systems, which silently fold to a space.
 # As alternatives: one class of all that is in the set is slow to compile.
-_UNREADABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f]|[\u2028\u2029]|[\ud800-\udfff]|[\ufffe\uffff]"
-)
-_NO_BREAK_INDENT = re.compile(
+_UNREADABLE = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f]|[\u2028\u2029]|[\ud800-\udfff]|[\ufffe\uffff]")
+_NO_BREAK_INDENT = regex(
     "^ *[\u00a0\u2007\u202f\u3000][ \u00a0\u2007\u202f\u3000]*(?=-\\s|[A-Za-z_]+:(?:\\s|$))",
     re.MULTILINE,
 )
-_DASHES_ONLY = re.compile(r" *(?:- +)+")
-_GLUED_DASH = re.compile(r"-[^\s\d-]")
-_APART = re.compile(r"\n\s*\n|\n *[-–+] ")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n(?=[ \t]*\S)")
-_COMMENT = re.compile(r"( +)#+(.?)")
+_DASHES_ONLY = regex(r" *(?:- +)+")
+_GLUED_DASH = regex(r"-[^\s\d-]")
+_APART = regex(r"\n\s*\n|\n *[-–+] ")
+_BLANK_LINE = regex(r"\n[ \t]*\n(?=[ \t]*\S)")
+_COMMENT = regex(r"( +)#+(.?)")
 _SHORT_WORDS = 3  # "Hợp Thịnh # địa danh" is a name with a comment; four words may be a sentence
 
 

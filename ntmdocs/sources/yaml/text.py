@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Sequence
 
+from ntmdocs.patterns import regex
 from ntmdocs.sources.source import Value
 
 __all__ = ["after_dash", "after_key", "key_text", "scalar_text"]
@@ -19,11 +20,11 @@ _LONG = 60  # longer than this is prose, and prose is folded
 _LONGEST_KEY = 1000  # YAML allows a key 1024 characters before its colon
 
 # What a text may not hold outside double quotes: what the reader refuses, tabs, and U+FEFF.
-_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f]|[\u2028\u2029]|[\ud800-\udfff]|[\ufeff\ufffe\uffff]")
-_PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`]|\.\.\.|(?:~|null|Null|NULL)$).+|-\d\S*")
-_RISKY = re.compile(r": |:$| #|\{\{")
-_KEY = re.compile(r"(?!(?:null|true|false|yes|no|on|off|y|n)$)[A-Za-z_][\w-]*", re.ASCII | re.I)
-_BREAK = re.compile(r"(?<=[^ ]) (?=[^ ])")  # only here does folding give the same text back
+_HIDDEN = regex("[\x00-\x1f\x7f-\x9f]|[\u2028\u2029]|[\ud800-\udfff]|[\ufeff\ufffe\uffff]")
+_PLAIN = regex(r"(?![-?:,\[\]{}#&*!|>'\"%@`]|\.\.\.|(?:~|null|Null|NULL)$).+|-\d\S*")
+_RISKY = regex(r": |:$| #|\{\{")
+_KEY = regex(r"(?!(?:null|true|false|yes|no|on|off|y|n)$)[A-Za-z_][\w-]*", re.ASCII | re.I)
+_BREAK = regex(r"(?<=[^ ]) (?=[^ ])")  # only here does folding give the same text back
 
 
 def after_key(value: Value, column: int) -> str:

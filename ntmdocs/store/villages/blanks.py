@@ -1,12 +1,11 @@
 """Cells that say that there is nothing: `-`, and `Không` where work, people or money may stand."""
 
-import re
-
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import clean, comparison_key
 
 __all__ = ["is_dash", "says_nothing"]
 
-_DASH = re.compile(r"[-–—−]+")
+_DASH = regex(r"[-–—−]+")
 _NOTHING = ("không", "không có", "ko", "ko có", "khong", "khong co")
 _OF_WORK = (
     *("missing", "in_charge", "what", "who", "helpers", "starts", "ends", "amount", "source"),

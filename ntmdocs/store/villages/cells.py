@@ -1,8 +1,8 @@
 """The cells of a row → the values of its fields, or what keeps one from being read."""
 
-import re
 from collections.abc import Iterator
 
+from ntmdocs.patterns import regex
 from ntmdocs.prose.times import DEADLINE_FIELDS
 from ntmdocs.sources import Row
 from ntmdocs.store.villages.blanks import is_dash, says_nothing
@@ -16,7 +16,7 @@ CellFault = tuple[CellValue, str, str]
 """A cell, what is wrong with it, and the field it is read as; '' where it is the whole row."""
 
 _CHARACTERS = "có ký tự không in được: {characters}; xóa các ký tự đó"
-_NUMBER, _YEAR = re.compile(r"[0-9]+(?:,[0-9]+)?"), re.compile(r"(?:19|20)[0-9]{2}")
+_NUMBER, _YEAR = regex(r"[0-9]+(?:,[0-9]+)?"), regex(r"(?:19|20)[0-9]{2}")
 _NO_TIME = (
     '"{text}" là một con số, không rõ là ngày nào; ghi như 30/9/2024 hoặc tháng 9/2024, '
     "hoặc đặt định dạng của ô là ngày"

@@ -4,18 +4,19 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ntmdocs.patterns import regex
 from ntmdocs.store.villages.blanks import is_dash
 from ntmdocs.vietnamese import clean, comparison_key
 
 __all__ = ["CriterionName", "as_named", "criterion_key", "criterion_name", "no_criterion"]
 
-_PREFIX = re.compile(r"(?:tiêu chí|tieu chi|tc)(?:\s+(?:số|so)\b)?(?:\s*[.:]\s*|\s+|(?=\d))", re.I)
-_NUMBER = re.compile(r"\d{1,3}")
-_SUB_NUMBER = re.compile(r"(\d{1,3}),(\d{1,3})")
-_BEFORE = re.compile(r"(\d{1,2})\s*[.:)–-]\s*(\D.*)")
-_BEFORE_AFTER_PREFIX = re.compile(r"(\d{1,2})(?:\s*[.:)–-]\s*|\s+)(\D.*)")
-_AFTER = re.compile(r"(\D(?:.*[^\d\s(–-])?)\s*(?:[–-]\s*(\d{1,2})|\(\s*(\d{1,2})\s*\))")
-_SEVERAL = re.compile(r"\d{1,2}(?:\s*(?:;|,\s|[-–&+]|và)\s*\d{1,2})+")
+_PREFIX = regex(r"(?:tiêu chí|tieu chi|tc)(?:\s+(?:số|so)\b)?(?:\s*[.:]\s*|\s+|(?=\d))", re.I)
+_NUMBER = regex(r"\d{1,3}")
+_SUB_NUMBER = regex(r"(\d{1,3}),(\d{1,3})")
+_BEFORE = regex(r"(\d{1,2})\s*[.:)–-]\s*(\D.*)")
+_BEFORE_AFTER_PREFIX = regex(r"(\d{1,2})(?:\s*[.:)–-]\s*|\s+)(\D.*)")
+_AFTER = regex(r"(\D(?:.*[^\d\s(–-])?)\s*(?:[–-]\s*(\d{1,2})|\(\s*(\d{1,2})\s*\))")
+_SEVERAL = regex(r"\d{1,2}(?:\s*(?:;|,\s|[-–&+]|và)\s*\d{1,2})+")
 _SEVERAL_SAID = "đây là nhiều tiêu chí; mỗi tiêu chí một hàng"
 _DITTO_SAID = "ghi rõ số hoặc tên tiêu chí, không ghi dấu gạch"
 

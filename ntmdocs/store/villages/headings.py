@@ -1,9 +1,9 @@
 """One heading: the field that a column of this name fills, and its unit of money."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ntmdocs.patterns import regex
 from ntmdocs.store.villages.columns import COLUMNS
 from ntmdocs.store.villages.units import Unit, is_unit_only, one_unit, unit_in, without_filler
 from ntmdocs.vietnamese import clean, slug
@@ -18,8 +18,8 @@ _AMOUNTS = sorted(
     key=len,
     reverse=True,
 )
-_SHORT_KIND = re.compile(r"(?<![^-])tdp(?![^-])")
-_BRACKET = re.compile(r"(?<=\S)\s*[(\[]")
+_SHORT_KIND = regex(r"(?<![^-])tdp(?![^-])")
+_BRACKET = regex(r"(?<=\S)\s*[(\[]")
 
 
 class Heading(NamedTuple):

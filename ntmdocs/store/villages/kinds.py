@@ -2,6 +2,7 @@
 
 import re
 
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import VILLAGE_KINDS, clean, comparison_key
 
 __all__ = [
@@ -15,19 +16,19 @@ __all__ = [
     "without_kind",
 ]
 
-_ZEROS = re.compile(r"\b0+(?=\d)")
-_IN_FRONT = re.compile(r"\A(?:[-–+*•]+|(?:[IVX]+|[A-H]|\d{1,2})\s*[.)/-])\s*")
-_IN_LIST = re.compile(r"\A(?:[-–+*•]+\s*|\d{1,2}\s*[.)]\s+)(?=[^\W\d])")
+_ZEROS = regex(r"\b0+(?=\d)")
+_IN_FRONT = regex(r"\A(?:[-–+*•]+|(?:[IVX]+|[A-H]|\d{1,2})\s*[.)/-])\s*")
+_IN_LIST = regex(r"\A(?:[-–+*•]+\s*|\d{1,2}\s*[.)]\s+)(?=[^\W\d])")
 _ANY_KIND = "|".join(VILLAGE_KINDS)
 _SHORT = {"tdp": "tổ dân phố", "kp": "khu phố", "kdc": "khu dân cư"}
-_SHORT_FORM = re.compile(rf"({'|'.join(_SHORT)})(?:\.\s*|\s+|(?=\d)|\Z)", re.IGNORECASE)
-_DITTO = re.compile(r"[\"'“”″〃]+|[-–—]+|-?\s?nt\s?-?|//|như trên|-\s?như trên\s?-")
-_MANY = re.compile(
+_SHORT_FORM = regex(rf"({'|'.join(_SHORT)})(?:\.\s*|\s+|(?=\d)|\Z)", re.IGNORECASE)
+_DITTO = regex(r"[\"'“”″〃]+|[-–—]+|-?\s?nt\s?-?|//|như trên|-\s?như trên\s?-")
+_MANY = regex(
     rf"(?:toàn|cả|tất cả|các|những|\d+|hai|ba|bốn|năm) (?:các )?(?:xã|phường|{_ANY_KIND})"
 )
-_COUNT = re.compile(rf"(?<![\d,.])(\d{{1,4}}) (?:{_ANY_KIND})\Z")
-_LISTED = re.compile(r"\w\s*[,;+&]\s*\w| và ")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_COUNT = regex(rf"(?<![\d,.])(\d{{1,4}}) (?:{_ANY_KIND})\Z")
+_LISTED = regex(r"\w\s*[,;+&]\s*\w| và ")
+_IN_BRACKETS = regex(r"\([^()]*\)")
 _DITTO_SAID = 'ghi rõ tên thôn, không ghi dấu "như trên"'
 _MANY_SAID = (
     "đây là nhiều thôn; mỗi thôn một hàng (nếu là tên một thôn thì ghi cả loại đứng trước, "

@@ -1,10 +1,10 @@
 """What is told of a table though nothing in it is wrong: what was not read, or is hidden."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
 from ntmdocs.model.messages import nearest
+from ntmdocs.patterns import regex
 from ntmdocs.sources import Row, Table
 from ntmdocs.store.villages.blanks import is_dash
 from ntmdocs.store.villages.cell_notes import CELL_RULES
@@ -17,7 +17,7 @@ from ntmdocs.vietnamese import clean, shortened, slug
 
 __all__ = ["TABLE_RULES"]
 
-_FIGURES = re.compile(r"[0-9][0-9.,]*")
+_FIGURES = regex(r"[0-9][0-9.,]*")
 _LONGEST = 40  # characters of a cell
 _OF_NO_MATTER = (
     *("ghi-chu", "dien-thoai", "so-dien-thoai", "sdt", "xa", "ten-xa", "nam", "so-ho", "so-khau"),

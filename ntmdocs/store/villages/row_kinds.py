@@ -3,9 +3,9 @@
 Known by their words; what stands in a real name is left a name (thôn Cộng Hòa, "Tổng vệ sinh").
 """
 
-import re
 from collections.abc import Sequence
 
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import clean, comparison_key
 
 __all__ = [
@@ -20,35 +20,35 @@ __all__ = [
     "is_total",
 ]
 
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"(?:(?:[ivx]+|\d+)[.)]\s*)?(?:tổng cộng|tổng số|tổng|cộng dồn|cộng|tong cong|tong so|cong)"
     r"(?:\s*[:(].*|\s+(?:toàn|cả|xã|phường|thôn|bản|tổ|kinh phí|nguồn|chung|tiêu chí|năm|\d).*"
     r"|[\s.]*)"
 )
-_BARE_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|tổng kinh phí|tổng tiền)[\s.:]*")
-_PART = re.compile(r"(?:[-–+*•]\s*)?trong đó(?!\w).*")
-_NOTE = re.compile(r"(?:ghi chú|ghi chu|chú thích|chú ý|lưu ý)(?:\s*[:(.].*|\s.*|)")
-_STARRED = re.compile(r"\(?\*+\)?.*")
-_SIGN_OFF = re.compile(
+_BARE_TOTAL = regex(r"(?:tổng cộng|tổng số|tổng|cộng|tổng kinh phí|tổng tiền)[\s.:]*")
+_PART = regex(r"(?:[-–+*•]\s*)?trong đó(?!\w).*")
+_NOTE = regex(r"(?:ghi chú|ghi chu|chú thích|chú ý|lưu ý)(?:\s*[:(.].*|\s.*|)")
+_STARRED = regex(r"\(?\*+\)?.*")
+_SIGN_OFF = regex(
     r"(?:(?:tm|kt|tl|tuq)\.|\(ký\b|ký, ghi rõ).*|.+,\s*ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm.*"
 )
-_SIGNER = re.compile(
+_SIGNER = regex(
     "(?:người lập|nguoi lap|người tổng hợp|lập biểu|nơi nhận|xác nhận của|thủ trưởng|chủ tịch).*"
 )
-_GROUP = re.compile(
+_GROUP = regex(
     r"(?:(?:[ivx]+|[a-hđ]|\d{1,2})\s*[.)/:-]\s*)?(?:danh sách\s.+|nhóm (?:[ivx]+|\d+)(?!\w).*"
     r"|(?:các|nhóm)\s(?P<all>.+)"
     r"|thôn (?P<some>(?:đã|chưa|còn|phấn đấu|đăng ký|đạt|xây dựng|điểm)\s.+))"
 )
 # What is said of many villages: a name has no such word, and begins with a capital.
-_OF_MANY = re.compile(
+_OF_MANY = regex(
     r"(?<!\w)(?:chuẩn|ntm|nông thôn|tiêu chí|kiểu mẫu|nâng cao|đăng ký|phấn đấu|còn lại|năm 20\d\d"
     r"|thôn|bản|xóm|ấp|tổ dân phố|khu phố)(?!\w)"
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"(?:biểu|phụ lục|bảng)(?: số)?(?:\s*:| ?[\divx]+\b).*|\(?(?:đvt|đơn vị tính|đơn vị)\s*:.*"
 )
-_INDEX = re.compile(r"[(\[]?\s*([A-Z]|\d{1,2})\s*[)\]]?(?:\s*=.*)?")
+_INDEX = regex(r"[(\[]?\s*([A-Z]|\d{1,2})\s*[)\]]?(?:\s*=.*)?")
 
 
 def is_total(text: str) -> bool:

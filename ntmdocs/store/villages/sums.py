@@ -5,7 +5,6 @@ total at an end of the table has all of them; any other is right where some rows
 village, group or sum to another, add up to it.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
+from ntmdocs.patterns import regex
 from ntmdocs.store.villages.groups import CellValue
 from ntmdocs.store.villages.kinds import count_in, village_key, without_kind
 from ntmdocs.store.villages.money import in_dong
@@ -21,9 +21,9 @@ from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["Differs", "Miscounted", "Sums", "part_name"]
 
-_IN_FRONT = re.compile(r"\A(?:[-–+*•]\s*)?(?:trong đó\s*:?\s*)?(?:[-–+*•]\s*)?(?:nguồn )?(?:vốn )?")
-_BARE = re.compile(r"cộng[\s.:]*")
-_FIGURES = re.compile(r"([0-9][0-9.]*)(?:,([0-9]+))?")
+_IN_FRONT = regex(r"\A(?:[-–+*•]\s*)?(?:trong đó\s*:?\s*)?(?:[-–+*•]\s*)?(?:nguồn )?(?:vốn )?")
+_BARE = regex(r"cộng[\s.:]*")
+_FIGURES = regex(r"([0-9][0-9.]*)(?:,([0-9]+))?")
 _ALL = ""  # of a source: whichever the village
 
 

@@ -1,8 +1,8 @@
 """The unit of money that the words of a heading give: understood whole, or not at all."""
 
-import re
 from typing import NamedTuple
 
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import clean, slug
 
 __all__ = ["Unit", "is_unit_only", "one_unit", "unit_above", "unit_in", "without_filler"]
@@ -24,14 +24,14 @@ _UNITS = {
     **{word + tail: unit for unit, words in _IN_FIGURES.items() for word in words for tail in _VND},
     **{"dongx1000": "nghìn đồng", "dongx1000000": "triệu đồng"},
 }
-_FILLER = re.compile(
+_FILLER = regex(
     r"\b(?:dvt|don-vi-tinh|don-vi|dv|tinh-bang|tinh-theo|bang|du-kien|(?:nam-)?20\d\d)(?:-|$)"
 )
-_UNIT_WORD = re.compile(
+_UNIT_WORD = regex(
     "trieu|tr|trd|nghin|ngan|ng|ngd|ty|ti|tram|chuc|muoi|van|dong|d|vn|vnd|usd|k|x|x?1?0+"
 )
-_ABOVE = re.compile(r"(?:dvt|don-vi-tinh)-.+")
-_UNIT_OR_OFFICE = re.compile(r"don-vi-.+")
+_ABOVE = regex(r"(?:dvt|don-vi-tinh)-.+")
+_UNIT_OR_OFFICE = regex(r"don-vi-.+")
 
 
 class Unit(NamedTuple):
