@@ -26,6 +26,7 @@ from ntmdocs.word.places import has_places, without_places
 from ntmdocs.word.style_ids import with_ids
 
 if TYPE_CHECKING:
+    from ntmdocs.template.filling import FilledPart
     from ntmdocs.template.problems import TemplateProblem
     from ntmdocs.template.source import CompiledPart
 
@@ -85,7 +86,7 @@ class Template:
         if through is not None:
             return self._fill_through(context, through)
         try:
-            changed = {
+            changed = self._ready(context, trusted) or {
                 part.name: self._fill_part(part, context, trusted) for part in self._templated()
             }
         except NeedsDocxtpl as need:
@@ -145,6 +146,13 @@ class Template:
         }
         return Filled(compiled, changed, set(compiled.parts) - set(parts) - {CORE_PROPERTIES})
 
+    def _ready(self, context: Mapping[str, Any], trusted: bool) -> dict[str, str]:
+        """What is filled without being compiled first: nothing where that does not go."""
+        try:
+            return {part.name: part.render(context, trusted) for part in self._compiled.ready}
+        except Exception:  # noqa: BLE001  it comes again, and is told by the tag it comes from
+            return {}
+
     def _templated(self) -> "list[CompiledPart]":
         """The parts with tags; raises the first fault of any."""
         from ntmdocs.template.faults import fault_error
@@ -158,7 +166,7 @@ class Template:
         from ntmdocs.template.environment import NeedsDocxtpl
 
         try:
-            return part.render(context, trusted)
+            return part.filled.render(context, trusted)
         except NeedsDocxtpl:
             raise
         except Exception as error:  # a value's own code may raise anything
@@ -209,6 +217,13 @@ class _Compiled:
     def checksums(self) -> dict[str, tuple[int, int]]:
         """Of each part as it is in the template."""
         return {name: checksum(name, content) for name, content in self.parts.items()}
+
+    @cached_property
+    def ready(self) -> "list[FilledPart]":
+        """The parts with tags, of a template that ships; none of any other."""
+        from ntmdocs.template.ready import ready_parts
+
+        return ready_parts(self.parts, self.filters)
 
     @cached_property
     def templated(self) -> list["CompiledPart"]:

@@ -12,10 +12,10 @@ exception, then takes the key, which costs twice as much as the rest of the loop
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -34,9 +34,11 @@ from ntmdocs.template.filters import (
     bounded_operation,
     not_to_print,
 )
-from ntmdocs.template.tags import Tag
 from ntmdocs.template.trees import JOIN_FILTER
 from ntmdocs.word.run_xml import FORBIDDEN, LINE_BREAK, forbidden
+
+if TYPE_CHECKING:
+    from ntmdocs.template.tags import Tag
 
 __all__ = [
     "LOOP_FILTER",
@@ -174,6 +176,9 @@ class StrictEnvironment(BoundedEnvironment):
     def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         super().__init__(filters)
         self.tags: list[Tag] = []
+        """Those of the source, while it is compiled."""
+        self.spots: Sequence[tuple[str, str]] = ()
+        """For each tag the element that its value goes into, and the properties of its run."""
 
     def tag_at(self, line: int) -> int:
         """The number of the last tag that begins at or before a line of the source."""
@@ -199,7 +204,7 @@ class StrictEnvironment(BoundedEnvironment):
             return text  # its line ends and tabs become elements when the part is whole
         text = self.put_plain(value, tag, context)
         if "\t" in text:
-            run = f"<w:r>{self.tags[tag].run_properties}"
+            run = f"<w:r>{self.spots[tag][1]}"
             text = text.replace(
                 "\t", f'</w:t></w:r>{run}<w:tab/></w:r>{run}<w:t xml:space="preserve">'
             )
@@ -234,7 +239,7 @@ class StrictEnvironment(BoundedEnvironment):
             raise Refused(
                 "thẻ {{p …}} hoặc {{r …}} cần XML, giá trị là chữ thường; viết {{ … }}", tag
             )
-        parent = self.tags[tag].parent
+        parent = self.spots[tag][0]
         if parent in _HOLD_PARAGRAPHS and text.startswith(_RUN):
             raise Refused(_RUNS, tag)
         if parent in _HOLD_RUNS and text.startswith(_PARAGRAPH):

@@ -6,29 +6,23 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
-from xml.parsers.expat import ParserCreate
 
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
 from ntmdocs.patterns import regex
-from ntmdocs.template.environment import (
-    FillContext,
-    Refused,
-    StrictEnvironment,
-)
-from ntmdocs.template.mend import mended
+from ntmdocs.template.environment import StrictEnvironment
+from ntmdocs.template.filling import FilledPart, with_line_breaks
 from ntmdocs.template.prepare import prepare
 from ntmdocs.template.proof import Proof, prove
 from ntmdocs.template.tags import Fault, Tag
 from ntmdocs.template.trees import bounded_tree, makes_xml
 from ntmdocs.template.wrong import TOO_DEEP, all_nodes, crossed, syntax_message, unfit, wrong_alone
 from ntmdocs.word.elements import Element, parse_xml
-from ntmdocs.word.fields import refused_field
 from ntmdocs.word.names import DOCUMENT
 
-__all__ = ["CompiledPart", "parsed_part", "templated_parts", "with_line_breaks"]
+__all__ = ["CompiledPart", "parsed_part", "templated_parts"]
 
 _XML = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"  # as lxml writes it
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -59,7 +53,7 @@ class CompiledPart:
         self.faults = [*prepared.faults, *crossed(prepared.tags)]
         self.namespaces = dict(re.findall(r'\sxmlns:([\w.-]+)="([^"]*)"', marked))
         self.tree: nodes.Template | None = None
-        self._python = ""
+        self.python = ""
         self.makes_xml = False
         self.proof = Proof()
         if self.faults:
@@ -81,7 +75,8 @@ class CompiledPart:
             tree = bounded_tree(tree) if "~" in self._source else tree
             self.proof = prove(tree, self.environment, renumber_drawings=self.name == DOCUMENT)
             self.faults += self.proof.faults
-            self._python = self.environment.compile(tree, self.name, self.name, raw=True)
+            self.python = self.environment.compile(tree, self.name, self.name, raw=True)
+            self.environment.spots = [(tag.parent, tag.run_properties) for tag in self.tags]
         except TemplateSyntaxError as error:
             self.faults = list(wrong_alone(typed, self.environment)) or [self._fault(error)]
         except RecursionError:
@@ -101,45 +96,25 @@ class CompiledPart:
         if self.faults:
             return None
         try:
-            code = compile(self._python, self.name, "exec")
+            code = compile(self.python, self.name, "exec")
         except SyntaxError:  # what Jinja takes and Python does not, as two arguments of one name
             self.faults.append(Fault(TOO_DEEP))
             return None
         return JinjaTemplate.from_code(self.environment, code, {})
 
-    def render(self, values: Mapping[str, Any], trusted: bool) -> str:
-        """The part with values in it, well-formed.
-
-        Whoever made the XML in the values is not asked about what the template made of them.
-        """
-        template = self.template
-        assert template is not None
-        context = template.new_context(dict(values))
-        assert isinstance(context, FillContext)
-        context.trusted = trusted and not self.makes_xml
-        text = "".join(template.root_render_func(context))
-        if "></w:t>" in text:
-            text = text.replace("></w:t>", "/>")  # spelt as any other program will spell it
-        if context.unbroken:
-            text = with_line_breaks(text)
-        if self.proof.has_marks:
-            text = mended(text, self.namespaces)
-        if context.unproved or not self.proof.is_proved:
-            ParserCreate().Parse(text.encode(), True)
-        if (
-            context.unproved
-            and "instr" in text
-            and (field := refused_field(parse_xml(text.encode())))
-        ):
-            raise Refused(f"giá trị XML có trường {field} lấy nội dung từ bên ngoài hoặc chạy lệnh")
-        return text
-
-
-def with_line_breaks(xml: str) -> str:
-    """Line ends and tabs in the text of runs as elements: docxtpl's way, after the fact."""
-    from docxtpl import DocxTemplate
-
-    return str(DocxTemplate(None).resolve_listing(xml))
+    @cached_property
+    def filled(self) -> FilledPart:
+        """The part as it is filled; it must have no fault."""
+        assert self.template is not None
+        proof = self.proof
+        return FilledPart(
+            self.name,
+            self.template,
+            self.namespaces,
+            makes_xml=self.makes_xml,
+            is_proved=proof.is_proved,
+            has_marks=proof.has_marks,
+        )
 
 
 def parsed_part(content: bytes) -> Element:
