@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import format_number, parse_money, seen_in_short, spelled_number
 
 __all__ = ["amount_not_as_in_words", "figure_written_otherwise"]
@@ -14,13 +15,11 @@ _UNIT = (
     r"(?:tỷ|tỉ|triệu|nghìn|đồng|ha|km|m2|m²|m3|m³|m|kg|tấn|tạ|lít|người|hộ|con|điểm|lần|%)(?![\w])"
 )
 _BEFORE = r"(?<![\w/.,-])(?<!mục )(?<!điểm )(?<!khoản )(?<!tiêu chí )(?<!chỉ tiêu )(?<!bản )"
-_DOT = re.compile(rf"{_BEFORE}(?P<whole>[0-9]{{1,3}})\.(?P<rest>[0-9]{{1,2}}) ?{_UNIT}")
-_GROUPS = re.compile(
-    rf"(?<![\w/.,-])[0-9]{{1,3}}(?:[.,][0-9]{{1,3}}){{2,}} ?(?:nghìn |triệu )?{_UNIT}"
-)
-_GROUP_CUT = re.compile(r"(?<![\w/.,-])[0-9]{1,3}\.[0-9]{2} ?đồng(?!\w)")
-_IS_RIGHT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)? ?[^0-9]*")
-_IN_WORDS = re.compile(
+_DOT = regex(rf"{_BEFORE}(?P<whole>[0-9]{{1,3}})\.(?P<rest>[0-9]{{1,2}}) ?{_UNIT}")
+_GROUPS = regex(rf"(?<![\w/.,-])[0-9]{{1,3}}(?:[.,][0-9]{{1,3}}){{2,}} ?(?:nghìn |triệu )?{_UNIT}")
+_GROUP_CUT = regex(r"(?<![\w/.,-])[0-9]{1,3}\.[0-9]{2} ?đồng(?!\w)")
+_IS_RIGHT = regex(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)? ?[^0-9]*")
+_IN_WORDS = regex(
     r"(?P<sum>[0-9][0-9.]*[0-9]) ?đồng,? ?\((?:(?:[Vv]iết )?[Bb]ằng chữ:? ?)?"
     r"(?P<words>[^()0-9]{5,160}?) ?(?:đồng|đ)\b[^()]{0,20}\)"
 )

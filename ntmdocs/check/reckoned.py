@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import format_number, parse_number, seen_in_short
 
 __all__ = ["each_does_not_multiply", "parts_do_not_sum", "rest_does_not_add_up"]
@@ -22,16 +23,16 @@ _FIGURE = (  # that can be read in one way
     r"(?<![\w/.,:-])(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2})?"
     r"(?![\w/.:%-]|,[0-9]| ?%)"
 )
-_QUANTITY = re.compile(rf"(?P<figure>{_FIGURE}) (?P<unit>(?:(?:nghìn|triệu|tỷ|tỉ) )?{_WORD})")
-_SENTENCE = re.compile(r"(?:[^.;]|[.](?! |$))+")
-_BRACKETS = re.compile(r" ?\([^()]*\)")
-_MADE_OF = re.compile(
+_QUANTITY = regex(rf"(?P<figure>{_FIGURE}) (?P<unit>(?:(?:nghìn|triệu|tỷ|tỉ) )?{_WORD})")
+_SENTENCE = regex(r"(?:[^.;]|[.](?! |$))+")
+_BRACKETS = regex(r" ?\([^()]*\)")
+_MADE_OF = regex(
     rf"(?P<total>{_FIGURE}) (?P<unit>{_WORD})(?P<between>[^.;:()0-9]{{0,80}}?),? ?"
     r"(?P<how>trong đó|bao gồm|gồm có|gồm)(?: có| là)?:? (?P<parts>[^:]+)"
 )
-_NEXT_PART = re.compile(r", | và ")
-_NAMED = re.compile(rf"(?:và )?[^\W\d_][^0-9]*? ?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})\W*$")
-_COUNTED = re.compile(rf"(?:và )?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})(?: \D+)?$")
+_NEXT_PART = regex(r", | và ")
+_NAMED = regex(rf"(?:và )?[^\W\d_][^0-9]*? ?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})\W*$")
+_COUNTED = regex(rf"(?:và )?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})(?: \D+)?$")
 _TIMES = frozenset(("tháng", "năm", "ngày", "giờ", "phút", "tuần", "quý", "lần", "tuổi"))
 _PEOPLE = frozenset(
     (
@@ -40,23 +41,23 @@ _PEOPLE = frozenset(
     )
 )
 _LEAST_OF_WHOLE = Decimal("0.8")  # less of it than this may be what is told of it
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|trở lên|khoảng|gần|hơn|trên|dưới|từ"
     r"|đến|tới|thêm|còn lại|riêng|mỗi)(?!\w)",
     re.IGNORECASE,
 )
 _NEAR = 15  # characters before a figure, where it may be said to be about
 _SCALES = {"nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-_EACH = re.compile(
+_EACH = regex(
     rf"(?<!\w)mỗi (?P<of>{_WORD})(?P<between>(?: {_WORD}){{0,3}}) "
     rf"(?P<figure>{_FIGURE}) (?P<unit>(?:(?:nghìn|triệu|tỷ|tỉ) )?{_WORD})"
 )
 _OF_VILLAGES = ("thôn", "bản", "xóm", "ấp", "buôn")
-_FEWER = re.compile(
+_FEWER = regex(
     rf"(?<!\w)còn (?P<now>{_FIGURE}) (?P<unit>{_WORD})[^.;:()0-9]{{0,40}}, (?P<how>giảm|tăng) "
     rf"(?P<by>{_FIGURE})(?: (?P=unit))?[^.;:()0-9]{{0,40}}\((?P<was>{_FIGURE}) (?P=unit)"
 )
-_DONE_AND_LEFT = re.compile(
+_DONE_AND_LEFT = regex(
     rf"(?<!\w)(?:tiếp nhận|nhận|giao|tổng số|có)(?: được| là)? (?P<all>{_FIGURE}) "
     rf"(?P<unit>{_WORD} {_WORD})[^.;:()0-9]{{0,40}}, (?:đã )?(?:giải quyết|xử lý|hoàn thành"
     rf"|thực hiện)(?: được| xong)? (?P<done>{_FIGURE}) (?P=unit)[^.;:()0-9]{{0,40}}, "

@@ -9,6 +9,7 @@ from ntmdocs.check.sums import BEFORE_DAY
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Table
 from ntmdocs.model.walk import blocks_of
+from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import format_number, parse_number, seen_in_short
 
 __all__ = ["percent_not_of_figures", "percent_over_whole"]
@@ -23,32 +24,32 @@ _UNIT = r"[^\W\d_]+(?: [^\W\d_]+){0,4}?"
 _MONEY = r"(?:nghìn|triệu|tỷ|tỉ)(?: đồng)?"
 _SAID = r"(?:,| và)? \(?(?:đạt |bằng |chiếm |tỷ lệ |tỉ lệ |là ){0,3}"
 _BESIDE = (
-    re.compile(rf"{_ALONE}{_PERCENT} \({_SHARE}"),  # `85% (1.520/1.600 hộ)`
-    re.compile(rf"{_SHARE} {_UNIT}{_SAID}{_PERCENT}{_PLANNED}"),  # `11/12 thôn (91,7%)`
-    re.compile(rf"{_SHARE} {_MONEY}{_SAID}{_PERCENT}"),  # `6,3/9 tỷ đồng, đạt 70% kế hoạch`
-    re.compile(  # `8,4 tỷ đồng, bằng 84% dự toán (10 tỷ đồng)`
+    regex(rf"{_ALONE}{_PERCENT} \({_SHARE}"),  # `85% (1.520/1.600 hộ)`
+    regex(rf"{_SHARE} {_UNIT}{_SAID}{_PERCENT}{_PLANNED}"),  # `11/12 thôn (91,7%)`
+    regex(rf"{_SHARE} {_MONEY}{_SAID}{_PERCENT}"),  # `6,3/9 tỷ đồng, đạt 70% kế hoạch`
+    regex(  # `8,4 tỷ đồng, bằng 84% dự toán (10 tỷ đồng)`
         rf"{_ALONE}(?P<part>{_FIGURE}) (?P<unit>{_MONEY}|[^\W\d_]+), (?:bằng|đạt) {_PERCENT}"
         rf"[^,.;()0-9]{{1,40}} \((?P<whole>{_FIGURE}) (?P=unit)"
     ),
 )
-_OF_WHOLE = re.compile(  # of which there is no more than all
+_OF_WHOLE = regex(  # of which there is no more than all
     r"(?<![\w/.,-])(?P<percent>[1-9][0-9]{2,3}(?:,[0-9]{1,2})?)% (?:tổng )?(?:số )?"
     r"(?:hộ|người|dân|thôn|bản|xóm|ấp|xã|đường|hồ sơ|học sinh|trẻ|cán bộ|công chức|đảng viên|cơ sở"
     r"|đơn vị|văn bản|thủ tục|rác|chất thải|diện tích|vật nuôi|gia súc|gia cầm)(?!\w)",
     re.IGNORECASE,
 )
-_RATE = re.compile(
+_RATE = regex(
     r"(?<!\w)tỷ lệ (?![^,.;]*(?:tăng|so với|kế hoạch|thực hiện))[^,.;0-9]{3,60}? "
     r"(?:đạt|là|chiếm|từ|trên)(?: [^\W\d_]+){0,2} "
     r"(?P<percent>[1-9][0-9]{2,3}(?:,[0-9]{1,2})?)%"
     r"(?! (?:kế hoạch|chỉ tiêu|so với|nghị quyết|mục tiêu|dự toán|cùng kỳ))",
     re.IGNORECASE,
 )
-_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu giao)(?: năm)?(?: 20\d\d)?", re.IGNORECASE)
-_DONE = re.compile(
+_PLAN = regex(r"(?:kế hoạch|dự toán|chỉ tiêu giao)(?: năm)?(?: 20\d\d)?", re.IGNORECASE)
+_DONE = regex(
     r"(?:thực hiện|đã thực hiện|kết quả|kết quả thực hiện)(?: năm)?(?: 20\d\d)?", re.IGNORECASE
 )
-_RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|đạt|TH/KH|so với kế hoạch)[^%]{0,20}\(?%\)?", re.IGNORECASE)
+_RATIO = regex(r"(?:tỷ lệ|tỉ lệ|đạt|TH/KH|so với kế hoạch)[^%]{0,20}\(?%\)?", re.IGNORECASE)
 
 
 @rule("Tỷ lệ phần trăm khớp với hai số ghi cạnh", severity=Severity.ERROR)
