@@ -18,11 +18,12 @@ def test_the_version_stands_in_one_place() -> None:
     assert version("ntmdocs") == ntmdocs.__version__
 
 
-def test_the_readme_is_shown_without_links_that_lead_nowhere_there() -> None:
+def test_the_readme_is_shown_without_links_and_pictures_that_lead_nowhere_there() -> None:
     assert "# ntmdocs" in DESCRIPTION
-    assert "`templates/README.md`" in DESCRIPTION
+    assert "`docs/index.md`" in DESCRIPTION
     links = re.findall(r"\]\(([^)]*)\)", DESCRIPTION)
     assert [link for link in links if not link.startswith("https://")] == []
+    assert "![" not in DESCRIPTION
 
 
 def test_whoever_walks_through_the_modules_starts_nothing(

@@ -70,7 +70,7 @@ def test_a_link_that_leads_nowhere_stops_the_build(tmp_path: Path) -> None:
         ("templates/README.md", "[a](make_ke_hoach.py)", "a"),
         ("docs/skill/SKILL.md", "[a](../cac-khoa.md)", "[a](../cac-khoa.md)"),
         ("docs/index.md", "[a](https://pypi.org/)", "[a](https://pypi.org/)"),
-        ("docs/index.md", "![a](images/a.png)", "![a](images/a.png)"),
+        ("README.md", "![a](docs/images/a.png)", "![a](images/a.png)"),
     ],
 )
 def test_links_lead_to_the_pages_made_of_the_files(source: str, link: str, there: str) -> None:

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 import ntmdocs
-from cli.run import PLAN_2024, PLAN_2026, ROOT, assert_refused, run, run_program
+from cli.run import PLAN_2024, PLAN_2026, assert_refused, run, run_program
 from ntmdocs.cli import _COMMANDS
 
 ENGLISH = re.compile(
@@ -46,28 +46,6 @@ def test_help_names_every_command() -> None:
     out = run("--help").out
     for name, sentence in _COMMANDS.items():
         assert re.search(rf"^  {name} +{re.escape(sentence)}$", out, re.MULTILINE)
-
-
-@pytest.mark.parametrize("name", _COMMANDS)
-def test_every_command_stands_in_the_readme(name: str) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert f"| `ntmdocs {name}" in readme
-
-
-@pytest.mark.parametrize("name", _COMMANDS)
-def test_every_option_of_a_command_has_help_and_stands_in_the_readme(name: str) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    (row,) = [
-        line
-        for line in readme.split("\n")
-        if line.startswith((f"| `ntmdocs {name} ", f"| `ntmdocs {name}`"))
-    ]
-    for line in run(name, "--help").out.split("\n"):
-        if (option := re.match(r"  (?:-\w, )?(--[\w-]+)(?: \S+)? +(\S.*)", line)) and (
-            option[1] != "--help"
-        ):
-            assert option[2]
-            assert option[1] in row or option[0].strip()[:2] in row, option[1]
 
 
 def test_no_command_shows_the_help() -> None:

@@ -19,9 +19,13 @@ ROOT = Path(__file__).parents[2]
 OUTSIDE = {
     "ARCHITECTURE.md": "architecture.md",
     "CHANGELOG.md": "changes.md",
+    "CONTRIBUTING.md": "contributing.md",
+    "README.md": "readme.md",
+    "README.vi.md": "gioi-thieu.md",
+    "SECURITY.md": "security.md",
     "templates/README.md": "mau-word.md",
 }
-_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:|#)([^)#\s]+)(#[^)]*)?\)")
+_LINK = re.compile(r"\[([^\]]+)\]\((?!https?:|#)([^)#\s]+)(#[^)]*)?\)")
 
 
 def on_files(files: Any, config: Any) -> Any:
