@@ -26,6 +26,7 @@ from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.render.page_rules import PAGE_RULES
 from ntmdocs.store import plan_reference
 from ntmdocs.store.villages.notes import TABLE_RULES
+from tools.catalogue import compile_if_stale
 from tools.command_list import every_command, options_of
 from tools.skill import skill
 
@@ -164,6 +165,7 @@ PAGES: dict[Path, Callable[[], str]] = {
 
 def main() -> None:
     """Make all pages anew."""
+    compile_if_stale()  # the skill file is in English
     for path, made in PAGES.items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(made(), encoding="utf-8")

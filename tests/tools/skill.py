@@ -5,12 +5,14 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator
+from contextvars import copy_context
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 import ntmdocs
 from ntmdocs.cli import _COMMANDS
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr, use_language
 from ntmdocs.store import plan_reference
 from tools.command_list import every_command, options_of
 
@@ -58,8 +60,8 @@ def skill() -> str:
     return "\n".join(
         (
             _HEAD.replace("JSON_COMMANDS", ", ".join(_with_json())),
-            "## Commands\n\n`ntmdocs COMMAND --help` tells the options.\n",
-            *(f"- `ntmdocs {name}`: {does}" for name, does in _COMMANDS.items()),
+            "## Commands\n\n`ntmdocs --lang en COMMAND --help` tells the options.\n",
+            *copy_context().run(_commands_in_english),
             "\n## Keys of plan.yaml, and of co-quan.yaml\n",
             "A star: must be given. `ntmdocs schema --text` tells what each means, with examples; "
             "`ntmdocs schema` is the JSON Schema.\n",
@@ -71,6 +73,11 @@ def skill() -> str:
             "",
         )
     )
+
+
+def _commands_in_english() -> list[str]:
+    use_language("en")
+    return [f"- `ntmdocs {name}`: {tr(does)}" for name, does in _COMMANDS.items()]
 
 
 def _with_json() -> Iterator[str]:
