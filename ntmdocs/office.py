@@ -4,6 +4,7 @@ Each run has a profile of its own, so that two do not wait for each other and a 
 has open is left alone. It answers 0 to bad input too: what it made is looked at in its folder.
 """
 
+import logging
 import os
 import shutil
 import signal
@@ -17,6 +18,8 @@ from pathlib import Path
 from ntmdocs.temporary import temporary_folder
 
 __all__ = ["convert_by_office", "find_office"]
+
+_LOG = logging.getLogger(__name__)
 
 _PLACES = (
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
@@ -48,6 +51,7 @@ def convert_by_office(
         profile = (made / "profile").as_uri()
         command = [program, "--headless", "--norestore", f"-env:UserInstallation={profile}"]
         command += ["--convert-to", kind, "--outdir", str(folder), *map(str, files)]
+        started = time.monotonic()
         process = subprocess.Popen(
             command,
             env={**os.environ, **(environment or {})},
@@ -57,10 +61,13 @@ def convert_by_office(
             start_new_session=True,
         )
         try:
-            return _has_ended(process, folder, seconds)
+            has_ended = _has_ended(process, folder, seconds)
         finally:
             _end_group(process)
             process.wait()
+    how = "ended by itself" if has_ended else "was ended"
+    _LOG.debug("LibreOffice %s after %.1f s", how, time.monotonic() - started)
+    return has_ended
 
 
 def _has_ended(process: "subprocess.Popen[bytes]", folder: Path, seconds: float) -> bool:

@@ -1,6 +1,7 @@
 """Files: where those that ship with the package lie, and how one is written whole."""
 
 import contextlib
+import logging
 import os
 import stat
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ __all__ = [
     "template_path",
     "write_whole",
 ]
+
+_LOG = logging.getLogger(__name__)
 
 _HERE = Path(__file__).parent
 _FOR_PEOPLE = (".docx", ".yaml", ".md")  # not the scripts that make the DOCX
@@ -103,6 +106,7 @@ def write_whole(path: str | Path, content: bytes) -> None:
             if old is not None:
                 _take_after(beside, old)
             beside.replace(target)
+            _LOG.debug("wrote %s, %d bytes", path, len(content))
         finally:
             if beside is not None:
                 with contextlib.suppress(OSError):

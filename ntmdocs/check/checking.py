@@ -1,7 +1,9 @@
 """What a paper says, judged before anybody signs it."""
 
 import datetime
+import logging
 from collections.abc import Collection, Iterator, Sequence
+from time import perf_counter
 from typing import Any
 
 from ntmdocs.check.above import PlanUnder
@@ -21,6 +23,8 @@ from ntmdocs.findings import Finding, Report, Rule, find_all, named_rule
 from ntmdocs.model import OrganProfile, Paper, Plan
 
 __all__ = ["check_plan", "every_content_rule", "find"]
+
+_LOG = logging.getLogger(__name__)
 
 
 def check_plan(
@@ -42,9 +46,10 @@ def check_plan(
     """
     for name in (*ignore, *only):
         named_rule(every_content_rule(), name)
-    return Report(tuple(dict.fromkeys(_found(plan, tuple(above), profile, today)))).without(
-        ignore, only
-    )
+    started = perf_counter()
+    found = Report(tuple(dict.fromkeys(_found(plan, tuple(above), profile, today))))
+    _LOG.info("checked a plan: %d findings, %.3f s", len(found.findings), perf_counter() - started)
+    return found.without(ignore, only)
 
 
 def every_content_rule() -> tuple[Rule[Any], ...]:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import click
 
+from ntmdocs.cli.log import follow_log
 from ntmdocs.cli.streams import flushed, ready_streams
 from ntmdocs.cli.words import CommandGroup, usage_sentence
 from ntmdocs.errors import DataError, NtmdocsError
@@ -133,6 +134,7 @@ def main() -> None:
 def _code_of_command() -> int:
     """The exit code of the command that was typed; what stopped it is said on standard error."""
     try:
+        follow_log()
         _group.main(prog_name="ntmdocs", standalone_mode=False)
     except SystemExit as ended:
         return int(ended.code or 0)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ntmdocs.criteria.standings import set_of, standings
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 from ntmdocs.model import CriteriaSet, Plan, Village
 from ntmdocs.vietnamese import two_digits, upper_first
 
@@ -116,8 +117,10 @@ def criteria_chart(plan: Plan) -> Chart:
     ]
     if not rows:
         raise NtmdocsError(
-            "kế hoạch chưa ghi tiêu chí của thôn nào nên không vẽ được biểu đồ; "
-            "ghi met, unmet của từng thôn trong villages"
+            tr(
+                "kế hoạch chưa ghi tiêu chí của thôn nào nên không vẽ được biểu đồ; "
+                "ghi met, unmet của từng thôn trong villages"
+            )
         )
     return Chart(_drawn(rows))
 

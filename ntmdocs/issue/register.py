@@ -3,6 +3,7 @@
 Law: Decree 30/2020/NĐ-CP, Điều 14 to 19 and Phụ lục IV.
 """
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -35,6 +36,8 @@ from ntmdocs.issue.rows import (
 from ntmdocs.writing import is_there, write_whole
 
 __all__ = ["Register"]
+
+_LOG = logging.getLogger(__name__)
 
 _DECREE = "Nghị định 30/2020/NĐ-CP"
 _NOT_THERE = "sổ không có số {number} năm {year}"
@@ -97,6 +100,7 @@ class Register:
             refuse_wrong_day(connection, place, made)
             keep_series(connection, year, self._one_series)
             add_version(connection, place, made)
+            _LOG.info("number %d of %d is taken in %s", number, year, self.path)
             return made
 
     def revise(self, entry: RegisterEntry, *, at: datetime) -> RegisterEntry:
@@ -119,6 +123,7 @@ class Register:
             refuse_same_symbol(connection, place, made)
             refuse_wrong_day(connection, place, made)
             add_version(connection, place, made)
+            _LOG.info("number %d of %d is version %d", place[2], place[0], made.version)
             return made
 
     def mark(
@@ -138,6 +143,7 @@ class Register:
             add_steps(connection, place, old.version, {step: steps[step]})
             made = current(connection, place)
             assert made
+            _LOG.info("number %d of %d is %s", number, year, step.value)
             return made
 
     def fill_in(
@@ -212,6 +218,8 @@ class Register:
     ) -> None:
         block, self._block, self._held = self._block, None, None
         assert block
+        if kind is not None:
+            _LOG.info("nothing of the block is kept in %s", self.path)
         with told(self.path):
             block.__exit__(kind, error, trace)
 

@@ -1,6 +1,8 @@
 """Any DOCX judged by how it looks."""
 
+import logging
 from collections.abc import Collection
+from time import perf_counter
 
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.findings import Report, Rule, find_all, named_rule
@@ -13,6 +15,8 @@ from ntmdocs.word.package import read_file
 
 __all__ = ["context_of", "every_rule", "lint_docx", "rule_named", "rules_for"]
 
+_LOG = logging.getLogger(__name__)
+
 
 def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[str] = ()) -> Report:
     """What in a DOCX, ours or a stranger's, is not as Decree 30/2020/NĐ-CP asks.
@@ -24,8 +28,11 @@ def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[s
     """
     for name in (*ignore, *only):
         rule_named(name)
+    started = perf_counter()
     context = context_of(source)
-    return Report(tuple(find_all(rules_for(context), context))).without(ignore, only)
+    found = Report(tuple(find_all(rules_for(context), context)))
+    _LOG.info("judged a paper: %d findings, %.3f s", len(found.findings), perf_counter() - started)
+    return found.without(ignore, only)
 
 
 def every_rule() -> tuple[Rule[Context], ...]:

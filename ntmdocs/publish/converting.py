@@ -1,5 +1,6 @@
 """Documents → PDF files: many at once, each looked at before it is written."""
 
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
@@ -22,6 +23,8 @@ from ntmdocs.workers import Workers, worked
 from ntmdocs.writing import UnusedNames, is_there, write_whole
 
 __all__ = ["Converted", "NotConverted", "convert_to_pdf", "make_pdfs", "save_pdf"]
+
+_LOG = logging.getLogger(__name__)
 
 _CHUNK = 50  # a call of LibreOffice costs as much as ten papers in it
 SECONDS = 120.0
@@ -171,8 +174,10 @@ def _written(
                 raise result
             save_pdf(target, result.content, force=force)
             made[target] = result
+            _LOG.debug("%s has %d pages", target, result.pages)
         except NtmdocsError as error:
             failed.append(NotConverted(name, error))
+            _LOG.warning("no PDF of %s: %s", name, type(error).__name__)
         if progress is not None:
             progress(done, name)
     return Converted(

@@ -1,8 +1,10 @@
 """The two engines behind one door: which one is asked, and what it needs."""
 
+import logging
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from importlib.util import find_spec
+from time import perf_counter
 from typing import Protocol
 
 from ntmdocs.errors import PublishError
@@ -10,6 +12,8 @@ from ntmdocs.publish.libreoffice import convert_by_libreoffice, missing_for_libr
 from ntmdocs.publish.with_rdocx import RDOCX_CURE, convert_by_rdocx, missing_for_rdocx
 
 __all__ = ["Engine", "chosen_engine", "missing_for"]
+
+_LOG = logging.getLogger(__name__)
 
 _MISSING: dict[str, Callable[[], str]] = {
     "libreoffice": missing_for_libreoffice,
@@ -48,7 +52,10 @@ class Engine(StrEnum):
 
     def convert(self, documents: Sequence[bytes], *, seconds: float) -> list[bytes | PublishError]:
         """The PDF of each document, or what kept it from being made."""
-        return _CONVERT[self](documents, seconds=seconds)
+        started = perf_counter()
+        made = _CONVERT[self](documents, seconds=seconds)
+        _LOG.info("%s: %d documents in %.1f s", self.value, len(made), perf_counter() - started)
+        return made
 
 
 def missing_for(engine: Engine) -> str:
@@ -75,4 +82,5 @@ def chosen_engine(asked: str) -> Engine:
     ready = next((engine for engine, missing in lacking.items() if not missing), None)
     if ready is None:
         raise PublishError(" HOẶC ".join(dict.fromkeys(lacking.values())))
+    _LOG.info("%s is chosen to make pages", ready.value)
     return ready

@@ -1,6 +1,8 @@
 """A document back as a paper: recognised, put together, and proved by printing it."""
 
+import logging
 from dataclasses import replace
+from time import perf_counter
 from typing import Any
 
 from pydantic import ValidationError
@@ -23,6 +25,8 @@ from ntmdocs.word.package import read_file
 
 __all__ = ["import_plan"]
 
+_LOG = logging.getLogger(__name__)
+
 
 def import_plan(source: Given, *, year: int | None = None, as_was: bool = False) -> Imported:
     """The paper in a DOCX, a `.doc`, a `.txt` or a `.md`: no word of it is lost without a note.
@@ -35,6 +39,7 @@ def import_plan(source: Given, *, year: int | None = None, as_was: bool = False)
     Raises UnreadableDocument for a file that is none of these, and DataError where the year is
     neither named nor given.
     """
+    started = perf_counter()
     file = read_file(source)
     recognised = recognise(read_source(file, file.name, as_was=as_was))
     of_plan = year_of(recognised.head) if year is None else year
@@ -53,6 +58,10 @@ def import_plan(source: Given, *, year: int | None = None, as_was: bool = False)
     context = Context(recognised, paper, printed, as_was=as_was, year_is_given=year is not None)
     notes = tuple(find_all(IMPORT_RULES, context))
     told = Imported(paper, notes).told
+    _LOG.info(
+        "recognised %s in %s: %d things to look at, %.1f s",
+        *(paper.type.name, file.name, len(notes), perf_counter() - started),
+    )
     return Imported(paper.model_copy(update={"open_notes": told}), notes)
 
 

@@ -5,12 +5,14 @@ so nothing clashes, and an executor may be on other machines without a common di
 The same plans in the same order get the same names: starting again goes on where it stopped.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePath
+from time import perf_counter
 from typing import Any, NamedTuple, TypeAlias
 
 from ntmdocs.errors import NtmdocsError
@@ -25,6 +27,8 @@ from ntmdocs.workers import Workers, worked
 from ntmdocs.writing import UnusedNames
 
 __all__ = ["Batch", "Failure", "render_plans"]
+
+_LOG = logging.getLogger(__name__)
 
 _CHUNK = 8  # plans sent to a worker at a time: one message costs as much as rendering a plan
 
@@ -98,6 +102,8 @@ def render_plans(
         raise TypeError(_NO_LIST)
     folder = Path(folder)
     template = None if template is None else opened_document(template)
+    started = perf_counter()
+    _LOG.info("a batch begins: %s", folder)
     names = UnusedNames()
     written: list[Path] = []
     failed: list[Failure] = []
@@ -119,8 +125,13 @@ def render_plans(
                     notes[folder / name] = rendered.notes
             except NtmdocsError as error:
                 failed.append(Failure(position, name, error))
+                _LOG.warning("plan %d of the batch failed: %s", position, type(error).__name__)
             if progress is not None:
                 progress(position, name)
+    _LOG.info(
+        "the batch ends: %d files, %d failed, %.1f s",
+        *(len(written), len(failed), perf_counter() - started),
+    )
     return Batch(tuple(written), tuple(failed), open_notes, notes)
 
 
@@ -128,7 +139,9 @@ def _written(result: _Result, path: Path, *, force: bool) -> _Rendered:
     """The document, which is in its file now; raises what stopped it."""
     if isinstance(result, NtmdocsError):
         raise result
-    if not _is_there(path, result.content):
+    if _is_there(path, result.content):
+        _LOG.debug("%s is there already", path)
+    else:
         Docx(result.content, result.name).save(path, force=force)
     return result
 

@@ -1,7 +1,9 @@
 """Paper → template → DOCX."""
 
+import logging
 from functools import lru_cache
 from pathlib import Path
+from time import perf_counter
 
 from ntmdocs.given import Content, Given
 from ntmdocs.model import Paper
@@ -21,6 +23,8 @@ from ntmdocs.word.package import read_file
 from ntmdocs.writing import template_path
 
 __all__ = ["render_plan"]
+
+_LOG = logging.getLogger(__name__)
 
 
 _TEMPLATES = {"1.4": "ke-hoach.docx"}
@@ -51,6 +55,7 @@ def render_plan(
     TypeError for what is no paper.
     """
     refuse_no_paper(plan)
+    started = perf_counter()
     shipped = template_path(_TEMPLATES[plan.type.form])
     source, geometry = _measured(shipped, "") if template is None else _own(template)
     made = _printed(plan, geometry, marked=places, is_electronic=electronic)
@@ -69,7 +74,9 @@ def render_plan(
         subject=subject,
         organ=plan.header.issuing_body.full_name,
     )
-    return Docx(filled.pack(), file_name(plan), made.notes)
+    docx = Docx(filled.pack(), file_name(plan), made.notes)
+    _LOG.info("rendered %s: %d bytes, %.3f s", docx.name, len(docx.bytes), perf_counter() - started)
+    return docx
 
 
 def _printed(paper: Paper, geometry: Geometry, *, marked: bool, is_electronic: bool) -> Printed:

@@ -1,7 +1,9 @@
 """Files → Paper; every problem at once, each with file, line, column and the field's name."""
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from ntmdocs.store.villages.read import VillagesRead
 
 __all__ = ["Loaded", "load_criteria_set", "load_plan", "load_with_notes", "text_check"]
+
+_LOG = logging.getLogger(__name__)
 
 Fault = tuple[DataPath, str]
 """What is wrong with the value at a place of the model."""
@@ -85,6 +89,7 @@ def load_with_notes(
     profile: GivenProfile | None = None,
 ) -> Loaded:
     """What `load_plan` gives, with what was noted and where it stands in the table."""
+    started = perf_counter()
     source, _, organ = read_filled(path, profile)
     villages = None if villages is None else opened_source(villages)  # it is read once
     notes: tuple[Finding, ...] = ()
@@ -108,6 +113,8 @@ def load_with_notes(
     if faults or source.problems:
         raise DataError(_sorted(source, [*source.problems, *_placed(source, faults, kind)]))
     named = source.profile.name if source.profile else ""
+    name = source.file.name or "a mapping"
+    _LOG.info("read %s (%s) in %.3f s", name, kind.__name__, perf_counter() - started)
     return Loaded(paper, notes, cells, organ, tuple(source.filled), named, written)
 
 
