@@ -27,7 +27,7 @@ from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 from ntmdocs.render.ending import ending_context
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.head import RULE_SHARE, head_context
-from ntmdocs.render.lines import balanced_lines, held_runs
+from ntmdocs.render.lines import balanced_lines
 from ntmdocs.render.page_rules import PrintedPaper, find_on_pages
 from ntmdocs.render.places import PlaceMarks, head_places
 from ntmdocs.render.printed_blocks import BlockPrinter
@@ -85,9 +85,9 @@ class _ContextMaker:
         self._data = paper_data(paper)
         self._maker = BlockMaker(self._data, paper.numbering)
         tables = TableMaker(
-            self._data, self._printed_runs, geometry.table_size, geometry.table_title_size, marks
+            self._data, paper.tone_marks, geometry.table_size, geometry.table_title_size, marks
         )
-        self._printer = BlockPrinter(tables, self._printed_runs, geometry, marks)
+        self._printer = BlockPrinter(tables, paper.tone_marks, geometry, marks)
         self._main = list(self._main_blocks())
 
     def context(self) -> dict[str, Any]:
@@ -240,12 +240,6 @@ class _ContextMaker:
         if any(run.note for run in words):
             raise ProseError(NO_NOTE)
         return self._spelt("".join(run.text for run in words))
-
-    def _printed_runs(self, words: tuple[Run, ...]) -> tuple[Run, ...]:
-        """With tone marks where the paper wants them, and no line that begins with a dash."""
-        if self._paper.tone_marks is not ToneMarks.AS_TYPED:
-            words = tuple(run._replace(text=self._spelt(run.text)) for run in words)
-        return held_runs(words)
 
     def _spelt(self, text: str) -> str:
         """With tone marks where the paper wants them."""

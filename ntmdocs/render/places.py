@@ -12,10 +12,10 @@ from typing import Any
 
 from ntmdocs.model import CoSignature, Paper
 from ntmdocs.patterns import regex
-from ntmdocs.prose import Run
+from ntmdocs.render.wordml import Words
 from ntmdocs.template import Filled
 from ntmdocs.word.names import DOCUMENT
-from ntmdocs.word.places import Base, mark_xml, printed_hash, write_base
+from ntmdocs.word.places import listed, mark_xml, printed_hash, write_base
 from ntmdocs.word.run_xml import escape
 
 __all__ = ["PlaceMarks", "head_places"]
@@ -30,16 +30,14 @@ class PlaceMarks:
 
     def __init__(self, *, is_on: bool = True) -> None:
         self._is_on = is_on
-        self._places: list[Base] = []
+        self._listed: list[str] = []
         self._wanted: list[tuple[str, str]] = []
 
-    def at(self, path: str, words: Iterable[Run]) -> str:
-        """The mark of a paragraph of these words, as XML."""
-        if not self._is_on:
+    def at(self, path: str, words: Words) -> str:
+        """The mark of a paragraph of these words, as XML; nothing where they have no path."""
+        if not (self._is_on and path):
             return ""
-        words = tuple(words)
-        notes = ["".join([one.text for one in run.note]) for run in words if run.note]
-        return self._mark(path, "".join([run.text for run in words]), "\n".join(notes))
+        return self._mark(path, words.hash, words.notes_hash)
 
     def look_for(self, lines: Iterable[tuple[str, str]]) -> None:
         """Lines that the template prints, each with its path, in the order of the page."""
@@ -49,12 +47,11 @@ class PlaceMarks:
         """Mark the lines that were to be looked for, and put the list of all into the document."""
         if self._is_on:
             filled[DOCUMENT] = "".join(self._with_lines(filled[DOCUMENT]))
-            write_base(filled, self._places)
+            write_base(filled, self._listed)
 
-    def _mark(self, path: str, text: str, notes: str = "") -> str:
-        hashes = printed_hash(text), printed_hash(notes) if notes else ""
-        self._places.append(Base(path, *hashes))
-        return mark_xml(len(self._places) - 1)
+    def _mark(self, *place: str) -> str:
+        self._listed.append(listed(*place))
+        return mark_xml(len(self._listed) - 1)
 
     def _with_lines(self, xml: str) -> Iterator[str]:
         done = 0
@@ -65,7 +62,8 @@ class PlaceMarks:
                 continue
             stop = xml.find("</w:p>", end)
             words = (unescape(one[1] or " ") for one in _WORDS.finditer(xml, head.end(), stop))
-            yield f"{xml[done : head.end()]}{self._mark(path, ''.join(words))}"
+            mark = self._mark(path, printed_hash("".join(words)))
+            yield f"{xml[done : head.end()]}{mark}"
             yield xml[head.end() : stop]
             done = stop
         yield xml[done:]

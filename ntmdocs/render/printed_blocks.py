@@ -1,18 +1,18 @@
 """Blocks as the template prints them; a table too wide for its page takes one that lies."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from ntmdocs.model import Table
-from ntmdocs.prose import Run
 from ntmdocs.render.blocks import Block
 from ntmdocs.render.column_widths import Fit
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.places import PlaceMarks
 from ntmdocs.render.table_xml import TableMaker
-from ntmdocs.render.wordml import TURN, TURN_BACK, runs_xml
+from ntmdocs.render.wordml import TURN, TURN_BACK, printed_words
+from ntmdocs.vietnamese import ToneMarks
 from ntmdocs.word.lengths import Length
 
 __all__ = ["BLOCK_KINDS", "BlockPrinter"]
@@ -45,13 +45,13 @@ class BlockPrinter:
     def __init__(
         self,
         tables: TableMaker,
-        spelt: Callable[[tuple[Run, ...]], tuple[Run, ...]],
+        tone_marks: ToneMarks,
         page: Geometry,
         marks: PlaceMarks,
     ) -> None:
         self._marks = marks
         self._tables = tables
-        self._spelt = spelt
+        self._tone_marks = tone_marks
         self._page = page
         self.split_tables: list[Table] = []
 
@@ -107,8 +107,8 @@ class BlockPrinter:
                 self._tables.xml(block.table, block.path, fit, keep_next=kept or noted)
             )
         kind = "kept_paragraph" if kept and block.kind in _KEPT_AS_PARAGRAPH else block.kind
-        words = self._spelt(block.runs)
-        xml = f"{self._marks.at(block.path, words)}{runs_xml(words)}"
+        words = printed_words(block.runs, self._tone_marks)
+        xml = f"{self._marks.at(block.path, words)}{words.xml}"
         return {**_NO_KIND, kind: True, "text": Markup(xml)}
 
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from ntmdocs.model import Column, Table, Text
 from ntmdocs.model.tables import TO_ABOVE, TO_LEFT, Cell, spans_at
 from ntmdocs.patterns import regex
-from ntmdocs.prose import Run
 from ntmdocs.render.column_widths import CELL_MARGINS, Need
+from ntmdocs.render.wordml import Words
 from ntmdocs.word.lengths import Length, Mm, Pt
 from ntmdocs.word.text_width import break_lines, text_width
 
@@ -24,10 +24,8 @@ _HALF_A_TITLE = 0.55
 class NeedsMaker:
     """Measures tables that are set in letters of these sizes."""
 
-    def __init__(
-        self, runs_of: Callable[[Text], tuple[Run, ...]], size: Length, title_size: Length
-    ) -> None:
-        self._runs_of = runs_of
+    def __init__(self, words_of: Callable[[Text], Words], size: Length, title_size: Length) -> None:
+        self._words_of = words_of
         self._size = size
         self._title_size = title_size
 
@@ -46,7 +44,7 @@ class NeedsMaker:
         if not column.columns:
             return [next(leaves)]
         below = [need for each in column.columns for need in self._of_column(each, leaves)]
-        word, _ = _title_extents(self._runs_of(column.title), self._title_size)
+        word, _ = _title_extents(self._words_of(column.title), self._title_size)
         between = CELL_MARGINS * (len(below) - 1)
         missing = word - sum(need.word for need in below) - between
         return [_widened(need, missing * (1 / len(below))) for need in below]
@@ -54,9 +52,9 @@ class NeedsMaker:
     def _of_leaf(self, leaf: Column, cells: Sequence[tuple[Text, bool]], index: str) -> Need:
         word, line = text_width(index, Pt(1)).pt, 0.0
         for text, bold in cells:
-            cell_word, cell_line = _extents_at_1_pt(self._runs_of(text), bold)
+            cell_word, cell_line = _extents_at_1_pt(self._words_of(text), bold)
             word, line = max(word, cell_word), max(line, cell_line)
-        title_word, title_lines = _title_extents(self._runs_of(leaf.title), self._title_size)
+        title_word, title_lines = _title_extents(self._words_of(leaf.title), self._title_size)
         longest = max(min(self._size * word, _LONGEST_WORD), title_word)
         return Need(
             1 if leaf.width is None else leaf.width,
@@ -84,19 +82,19 @@ def _paragraphs(cells: tuple[Cell, ...], bold: bool) -> Iterator[tuple[int, Text
 
 
 @lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
-def _extents_at_1_pt(runs: tuple[Run, ...], bold: bool) -> tuple[float, float]:
+def _extents_at_1_pt(words: Words, bold: bool) -> tuple[float, float]:
     """How long the longest word is, and all of it on one line, in letters of one point."""
-    text = "".join(run.text for run in runs)
-    bold = bold or any(run.bold for run in runs)
-    words = (text_width(word, Pt(1), bold=bold) for word in _SPACES.split(text))
-    return max(words).pt, text_width(text, Pt(1), bold=bold).pt
+    text = "".join(run.text for run in words.runs)
+    bold = bold or any(run.bold for run in words.runs)
+    lengths = (text_width(word, Pt(1), bold=bold) for word in _SPACES.split(text))
+    return max(lengths).pt, text_width(text, Pt(1), bold=bold).pt
 
 
 @lru_cache(maxsize=1024)
-def _title_extents(runs: tuple[Run, ...], size: Length) -> tuple[Length, Length]:
+def _title_extents(words: Words, size: Length) -> tuple[Length, Length]:
     """How long the longest word of a title is, and the title in two lines of about one length."""
-    title = "".join(run.text for run in runs)
-    word = min(size * _extents_at_1_pt(runs, True)[0], _LONGEST_WORD)
+    title = "".join(run.text for run in words.runs)
+    word = min(size * _extents_at_1_pt(words, True)[0], _LONGEST_WORD)
     half = text_width(title, size, bold=True) * _HALF_A_TITLE
     lines = break_lines(title, max(word, half), size, bold=True)
     return word, max(text_width(line, size, bold=True) for line in lines)

@@ -1,7 +1,6 @@
 """A table as WordprocessingML: column groups, repeated header rows, rows that do not split."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from ntmdocs.model import Alignment, Column, Row, Table, Text
@@ -10,7 +9,8 @@ from ntmdocs.prose import Run, runs
 from ntmdocs.render.column_widths import Fit, Need, fit_columns
 from ntmdocs.render.places import PlaceMarks
 from ntmdocs.render.table_needs import NeedsMaker
-from ntmdocs.render.wordml import runs_xml
+from ntmdocs.render.wordml import NO_WORDS, Words, printed_words, runs_xml
+from ntmdocs.vietnamese import ToneMarks
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.run_xml import paragraph_xml
 
@@ -18,6 +18,8 @@ __all__ = ["TableMaker"]
 
 _KEEP_SPLIT = "<w:cantSplit/>"
 _HEADER = "<w:cantSplit/><w:tblHeader/>"
+_PARAGRAPH_END = "</w:p>"
+_CELL_END = f"{_PARAGRAPH_END}</w:tc>"
 
 
 class TableMaker:
@@ -26,17 +28,17 @@ class TableMaker:
     def __init__(
         self,
         data: Mapping[str, Any],
-        spelt: Callable[[tuple[Run, ...]], tuple[Run, ...]],
+        tone_marks: ToneMarks,
         size: Length,
         title_size: Length,
         marks: PlaceMarks,
     ) -> None:
         self._data = data
         self._marks = marks
-        self._spelt = spelt
+        self._tone_marks = tone_marks
         self._size = size
-        self._maker = NeedsMaker(self._runs, size, title_size)
-        self._known: dict[Text, tuple[Run, ...]] = {}  # each cell is measured, then printed
+        self._maker = NeedsMaker(self._words, size, title_size)
+        self._known: dict[Text, Words] = {}  # each cell is measured, then printed
         # By the table's id, and the table kept with it: each is measured once.
         self._needs: dict[int, tuple[Table, list[Need]]] = {}
         self._fits: dict[tuple[int, Length], Fit] = {}
@@ -53,7 +55,7 @@ class TableMaker:
     def xml(self, table: Table, path: str, fit: Fit, *, keep_next: bool = False) -> str:
         """The table in these widths; `keep_next` binds its last row to what follows."""
         size = None if fit.size == self._size else fit.size
-        rows = _Rows(self._runs, self._marks, table, path, fit.widths, size).xml(keep_next)
+        rows = _Rows(self._words, self._marks, table, path, fit.widths, size).xml(keep_next)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in fit.widths)
         gap = "" if table.unit else paragraph_xml("DuongKe", "", keep_next=True)
         return (
@@ -64,10 +66,11 @@ class TableMaker:
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
         )
 
-    def _runs(self, text: Text) -> tuple[Run, ...]:
+    def _words(self, text: Text) -> Words:
         known = self._known.get(text)
         if known is None:
-            known = self._known[text] = self._spelt(runs(text, self._data))
+            known = printed_words(runs(text, self._data), self._tone_marks)
+            self._known[text] = known
         return known
 
 
@@ -76,19 +79,21 @@ class _Rows:
 
     def __init__(
         self,
-        runs_of: Callable[[Text], tuple[Run, ...]],
+        words_of: Callable[[Text], Words],
         marks: PlaceMarks,
         table: Table,
         path: str,
         widths: Sequence[int],
         size: Length | None,
     ) -> None:
-        self._runs_of = runs_of
+        self._words_of = words_of
         self._marks = marks
         self._path = path
         self._table = table
         self._aligns = [_align(leaf) for leaf in table.leaves]
         self._widths = widths
+        self._starts = [_cell_start(width) for width in widths]
+        self._known_starts: dict[tuple[str, bool], tuple[list[str], str]] = {}
         self._size = size
 
     def xml(self, keep_next: bool) -> str:
@@ -108,93 +113,116 @@ class _Rows:
             rows.append(self._row(row, path, below, number in kept))
         return "".join(rows)
 
-    def _paragraph(
+    def _cell(
         self,
+        words: Words,
+        path: str,
         style: str,
-        words: tuple[Run, ...],
-        path: str = "",
+        place: int,
         align: str = "",
+        *,
         keep_next: bool = False,
+        span: int = 1,
+        merge: str = "",
     ) -> str:
-        properties, runs = _words_xml(style, words, self._size, align, keep_next)
-        return f"{properties}{self._marks.at(path, words) if path else ''}{runs}"
+        """The cell of one paragraph that begins in that column, marked with its path."""
+        start = _cell_start(sum(self._widths[place : place + span]), span, merge)
+        paragraph = _paragraph_start(style, align, keep_next, self._size)
+        return f"{start}{paragraph}{self._marked(words, path)}{_CELL_END}"
+
+    def _marked(self, words: Words, path: str) -> str:
+        """The words of a paragraph behind the mark of their path."""
+        runs = words.xml if self._size is None else runs_xml(words.runs, self._size)
+        return self._marks.at(path, words) + runs
 
     def _header_rows(self) -> Iterator[str]:
-        levels, widths = self._table.levels, self._widths
+        levels = self._table.levels
         for level in range(1, levels + 1):
             cells, place = [], 0
             for column, path, merge in _at_level(self._table.columns, self._path, level):
                 span = len(column.leaves)
-                words = self._runs_of(column.title) if path else ()
-                cells.append(
-                    _cell(
-                        sum(widths[place : place + span]),
-                        self._paragraph("BangDau", words, path),
-                        span=span,
-                        merge="" if merge == "restart" and level == levels else merge,
-                    )
-                )
+                words = self._words_of(column.title) if path else NO_WORDS
+                if merge == "restart" and level == levels:
+                    merge = ""
+                cells.append(self._cell(words, path, "BangDau", place, span=span, merge=merge))
                 place += span
             yield _row(cells, _HEADER)
 
     def _index_row(self) -> str:
-        return _row(
-            (
-                _cell(width, self._paragraph("BangSoCot", (Run(f"({number})"),)))
-                for number, width in enumerate(self._widths, 1)
-            ),
-            _HEADER,
-        )
+        numbers = (printed_words((Run(f"({n})"),)) for n in range(1, len(self._widths) + 1))
+        cells = (self._cell(words, "", "BangSoCot", n) for n, words in enumerate(numbers))
+        return _row(cells, _HEADER)
 
     def _row(self, row: Row, path: str, below: Sequence[Cell], keep: bool) -> str:
         if row.group:
             return self._group_row(row.group, f"{path}.group")
         style = "BangDam" if row.bold else "BangChu"
         path = path if path.endswith(".total") else f"{path}.cells"
-        cells = []
-        has_spans, is_above = TO_LEFT in row.cells, TO_ABOVE in below
-        for index, (cell, align) in enumerate(zip(row.cells, self._aligns, strict=True)):
-            if not (span := spans_at(row.cells, index) if has_spans else 1):
+        if TO_LEFT in row.cells or TO_ABOVE in row.cells or TO_ABOVE in below:
+            starts = [*self._merged_starts(row.cells, below)]
+        else:
+            starts = self._starts
+        paragraphs, empty = self._paragraph_starts(style, keep)
+        xml = []
+        for place, (start, cell) in enumerate(zip(starts, row.cells, strict=True)):
+            if not start:
                 continue
-            goes_on = is_above and below[index] == TO_ABOVE
+            xml.append(start)
+            if cell == TO_ABOVE:
+                xml += (empty, _CELL_END)
+            elif not cell:
+                xml += (empty, self._marked(NO_WORDS, f"{path}.{place}"), _CELL_END)
+            else:
+                for number, text in enumerate(cell):
+                    words = self._marked(self._words_of(text), f"{path}.{place}.{number}")
+                    xml += (paragraphs[place], words, _PARAGRAPH_END)
+                xml.append("</w:tc>")
+        return _row(xml, _KEEP_SPLIT)
+
+    def _merged_starts(self, cells: tuple[Cell, ...], below: Sequence[Cell]) -> Iterator[str]:
+        """How each cell of a row begins; nothing where it is part of the one on its left."""
+        for place, cell in enumerate(cells):
+            span = spans_at(cells, place)
+            goes_on = place < len(below) and below[place] == TO_ABOVE
             merge = "continue" if cell == TO_ABOVE else "restart" if goes_on else ""
-            at = "" if cell == TO_ABOVE else f"{path}.{index}"
-            words = "".join(
-                self._paragraph(style, self._runs_of(text), f"{at}.{number}", align, keep)
-                for number, text in enumerate(cell if at else ())
+            width = sum(self._widths[place : place + span])
+            yield _cell_start(width, span, merge) if span else ""
+
+    def _paragraph_starts(self, style: str, keep_next: bool) -> tuple[list[str], str]:
+        """How a paragraph of each column begins, and an empty one of any."""
+        key = style, keep_next
+        if key not in self._known_starts:
+            self._known_starts[key] = (
+                [_paragraph_start(style, align, keep_next, self._size) for align in self._aligns],
+                _paragraph_start(style, "", keep_next, self._size),
             )
-            cells.append(
-                _cell(
-                    sum(self._widths[index : index + span]),
-                    words or self._paragraph(style, (), at, keep_next=keep),
-                    span=span,
-                    merge=merge,
-                )
-            )
-        return _row(cells, _KEEP_SPLIT)
+        return self._known_starts[key]
 
     def _group_row(self, group: Sequence[Text], path: str) -> str:
         """The last cell spans what is left; a group's name stays with its first row."""
         cells = []
-        for number, text in enumerate(group):
-            last = number == len(group) - 1
-            span = len(self._widths) - number if last else 1
-            align = "" if last else self._aligns[number]
-            runs = self._runs_of(text)
-            words = self._paragraph("BangDam", runs, f"{path}.{number}", align, keep_next=True)
-            cells.append(_cell(sum(self._widths[number : number + span]), words, span=span))
+        for place, text in enumerate(group):
+            last = place == len(group) - 1
+            span = len(self._widths) - place if last else 1
+            align = "" if last else self._aligns[place]
+            words, at = self._words_of(text), f"{path}.{place}"
+            cells.append(self._cell(words, at, "BangDam", place, align, keep_next=True, span=span))
         return _row(cells, _KEEP_SPLIT)
 
 
-@lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
-def _words_xml(
-    style: str, words: tuple[Run, ...], size: Length | None, align: str, keep_next: bool
-) -> tuple[str, str]:
-    """A paragraph up to the end of its properties, and the rest."""
-    runs = runs_xml(words, size)
-    xml = paragraph_xml(style, runs, align=align, keep_next=keep_next, size=size)
-    properties, end, rest = xml.partition("</w:pPr>")
-    return properties + end, rest
+def _cell_start(width: int, span: int = 1, merge: str = "") -> str:
+    spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    merged = f'<w:vMerge w:val="{merge}"/>' if merge else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{merged}'
+        '<w:vAlign w:val="center"/></w:tcPr>'
+    )
+
+
+def _paragraph_start(style: str, align: str, keep_next: bool, size: Length | None) -> str:
+    """Its properties, behind which its mark stands."""
+    whole = paragraph_xml(style, "", align=align, keep_next=keep_next, size=size)
+    return whole.removesuffix(_PARAGRAPH_END)
 
 
 def _at_level(
@@ -214,15 +242,6 @@ def _at_level(
 
 def _align(leaf: Column) -> str:
     return "" if leaf.align is Alignment.LEFT else leaf.align.value
-
-
-def _cell(width: int, content: str, *, span: int = 1, merge: str = "") -> str:
-    spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    merged = f'<w:vMerge w:val="{merge}"/>' if merge else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{merged}'
-        f'<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
-    )
 
 
 def _row(cells: Iterable[str], properties: str) -> str:

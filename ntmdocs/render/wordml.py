@@ -1,14 +1,28 @@
 """What no tag of a template can say: runs of prose, the length of a drawn rule, turned pages."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from ntmdocs.prose import Run
+from ntmdocs.render.lines import held_runs
+from ntmdocs.vietnamese import ToneMarks, place_tone_marks
 from ntmdocs.word.footnotes import NOTE_SIZE, footnote_xml
 from ntmdocs.word.lengths import Length, Pt
+from ntmdocs.word.places import printed_hash
 from ntmdocs.word.run_xml import escape, run_xml
 from ntmdocs.word.text_width import text_width
 
-__all__ = ["TURN", "TURN_BACK", "drawn_rule", "framed", "runs_xml"]
+__all__ = [
+    "NO_WORDS",
+    "TURN",
+    "TURN_BACK",
+    "Words",
+    "drawn_rule",
+    "framed",
+    "printed_words",
+    "runs_xml",
+]
 
 TURN, TURN_BACK = (
     f'<w:p><w:pPr><w:pStyle w:val="KetThucPhan"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
@@ -26,6 +40,38 @@ def runs_xml(runs: Iterable[Run], size: Length | None = None) -> str:
         for run in runs
         if run.text or run.note
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # the same words are the same object
+class Words:
+    """The words of a paragraph as a page shows them, and what is made of them."""
+
+    runs: tuple[Run, ...]
+    xml: str
+    """Its runs, in the letters of its style."""
+    hash: str
+    """By which a later run knows whether a person has changed them."""
+    notes_hash: str
+    """The same of its footnotes; empty where there are none."""
+
+
+@lru_cache(maxsize=8192)  # the rows of a table, and the plans of a batch, repeat their words
+def printed_words(runs: tuple[Run, ...], tone_marks: ToneMarks = ToneMarks.AS_TYPED) -> Words:
+    """With tone marks where the paper wants them, and no line that begins with a dash."""
+    if tone_marks is not ToneMarks.AS_TYPED:
+        runs = tuple(run._replace(text=place_tone_marks(run.text, tone_marks)) for run in runs)
+    runs = held_runs(runs)
+    notes = ["".join([one.text for one in run.note]) for run in runs if run.note]
+    return Words(
+        runs,
+        runs_xml(runs),
+        printed_hash("".join([run.text for run in runs])),
+        printed_hash("\n".join(notes)) if notes else "",
+    )
+
+
+NO_WORDS = printed_words(())
+"""Those of an empty paragraph."""
 
 
 def drawn_rule(length: Length, column: Length) -> str:

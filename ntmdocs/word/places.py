@@ -24,6 +24,7 @@ from ntmdocs.word.relations import relations_of
 __all__ = [
     "Base",
     "has_places",
+    "listed",
     "mark_xml",
     "marks_in",
     "printed_hash",
@@ -96,10 +97,9 @@ def printed_hash(text: str) -> str:
     return f"{zlib.crc32(' '.join(text.split()).encode()):08x}"
 
 
-def write_base(parts: TextParts, places: Iterable[Base]) -> None:
-    """Put the list of what was printed into a document, by the numbers of the marks."""
-    listed = "".join([_listed(place) for place in places])
-    parts[_PART] = f'{_HEAD}<l xmlns="{_NAMESPACE}">{listed}</l>'
+def write_base(parts: TextParts, places: Iterable[str]) -> None:
+    """Put the list of what was printed into a document: `listed`, by the numbers of the marks."""
+    parts[_PART] = f'{_HEAD}<l xmlns="{_NAMESPACE}">{"".join(places)}</l>'
     for name, text in _STILL.items():
         parts[name] = text
     if _RELATIONS not in parts:
@@ -118,9 +118,10 @@ def read_base(parts: Mapping[str, bytes]) -> tuple[Base, ...] | None:
     return tuple(Base(one.text or "", one.get("hash", ""), one.get("notes", "")) for one in listed)
 
 
-def _listed(place: Base) -> str:
-    notes = f' notes="{place.notes}"' if place.notes else ""
-    return f'<p hash="{place.hash}"{notes}>{place.path}</p>'
+def listed(path: str, words_hash: str, notes_hash: str = "") -> str:
+    """The entry of a place in the list, as XML."""
+    notes = f' notes="{notes_hash}"' if notes_hash else ""
+    return f'<p hash="{words_hash}"{notes}>{path}</p>'
 
 
 def marks_in(paragraph: Element) -> Iterator[int]:
