@@ -22,7 +22,8 @@ _REFERENCE = regex(
 _ONE = regex(rf"(?<!\w){_NUMBER}(?!\w)")
 _UNNUMBERED = regex(
     r"(?:phụ lục|biểu|danh mục)(?: chi tiết)? (?:đính |gửi )?kèm theo kế hoạch này|"
-    r"\((?:có |theo )?(?:phụ lục|biểu|danh mục)(?: chi tiết)? (?:đính )?kèm(?: theo)?\)"
+    r"\((?:có |theo )?(?:phụ lục|biểu|danh mục)(?: chi tiết)? (?:đính )?kèm(?: theo)?\)|"
+    r"(?:tại|theo) (?:các )?(?:phụ lục|biểu)(?: chi tiết)? (?:đính )?kèm(?: theo)?(?=[.,;)]|$)"
 )
 _OF_OTHERS = regex(
     r",? *(?:(?:được )?(?:ban hành )?(?:kèm theo|đính kèm) (?!kế hoạch này|văn bản này)\w"

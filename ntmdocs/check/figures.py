@@ -42,7 +42,7 @@ def figure_written_otherwise(context: PaperContext) -> Iterator[Fault]:
 def _meant(found: re.Match[str]) -> str:
     """What is surely meant: a decimal dot, unless money has no fractions."""
     is_money = found[0].rstrip().endswith(" đồng") and " " not in found[0].removesuffix(" đồng")
-    if found.re is _DOT and not is_money:
+    if found.re.groups and not is_money:
         return found[0].replace(".", ",")
     return ""
 

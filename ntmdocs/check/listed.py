@@ -91,12 +91,13 @@ def _of_commas(found: re.Match[str], listed: str, said: int) -> int:
     are_these = all(name.startswith(found["of"]) for name in names)
     begin_alike = len({name.split(" ")[0] for name in names}) == 1 or are_these
     is_closed = not _GOES_ON.search(listed) and len(names) > 1
-    is_of_others = _OF_OTHERS.search(found["between"]) or found["bracket"]
+    are_capital = all(name[:1].isupper() for name in names)
+    is_of_others = _OF_OTHERS.search(found["between"]) or (found["bracket"] and not are_capital)
     if not is_closed or (is_of_others and not begin_alike):
         return 0
     if most < said:
         return most
-    are_names = begin_alike or all(name[:1].isupper() for name in names)
+    are_names = begin_alike or are_capital
     return len(names) if are_names and len(names) > said else 0
 
 

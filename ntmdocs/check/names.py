@@ -12,13 +12,13 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model import Plan, Table
 from ntmdocs.model.walk import DataPath, blocks_of
 from ntmdocs.patterns import regex
-from ntmdocs.vietnamese import ToneMarks, place_tone_marks, slug
+from ntmdocs.vietnamese import CAPITALS, ToneMarks, place_tone_marks, slug
 from ntmdocs.vietnamese.syllables import is_syllable
 
 __all__ = ["VILLAGE", "organ_in_two_ways", "tone_mark_in_two_ways", "village_in_two_ways"]
 
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
-_NAME_WORD = r"[A-ZĐÀ-Ỹ][^\W\d_]*"
+_NAME_WORD = rf"[{CAPITALS}][^\W\d_]*"
 VILLAGE = regex(
     rf"(?<!\w)(?i:thôn|bản|xóm|ấp|buôn|tổ dân phố) (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,3}})"
 )

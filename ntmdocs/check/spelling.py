@@ -33,8 +33,9 @@ _CONFUSED = (
     (regex("^x"), "s"),
     (regex("^tr"), "ch"),
     (regex("^(?:gi|r)(?=.)"), "d"),
+    (regex("^l"), "n"),
     (regex("[cp]$"), "t"),
-    (regex("ng$"), "n"),
+    (regex("n[gh]$"), "n"),
 )
 # Syllables that stand alone anywhere: beside them no word is looked for.
 _ALONE = frozenset(
@@ -174,17 +175,20 @@ def _is_run_together(word: str) -> bool:
 class _Misspelling(Model):
     wrong: Line
     right: Line
+    unless: Line | None = None
+    """The word behind with which it is right."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
         """As it is looked for; `re` keeps what it has compiled."""
-        return _compiled(self.wrong)
+        return _compiled(self.wrong, self.unless)
 
 
 @cache
-def _compiled(wrong: str) -> re.Pattern[str]:
+def _compiled(wrong: str, unless: str | None) -> re.Pattern[str]:
     flags = re.IGNORECASE if wrong.islower() else 0
-    return re.compile(rf"(?<![\w-]){re.escape(wrong)}(?![\w-])", flags)
+    behind = rf"(?! {re.escape(unless)}(?!\w))" if unless else ""
+    return re.compile(rf"(?<![\w-]){re.escape(wrong)}(?![\w-]){behind}", flags)
 
 
 @cache

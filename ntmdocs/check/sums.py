@@ -56,9 +56,10 @@ _AMOUNT = r"[0-9][0-9.,]* ?(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|triệu|t
 _TOTAL = regex(
     r"(?P<sum>[Tt]ổng (?:kinh phí|số tiền|số vốn|vốn|mức|nhu cầu|dự toán)[^.;]{0,80}?)?"
     rf"(?<![\w.,])(?P<total>{_AMOUNT})"
-    r"[^;:0-9]{0,20}(?P<how>[Tt]rong đó|[Bb]ao gồm|[Gg]ồm)[^0-9.;]{0,6}"
-    r"(?P<parts>[^()]+?)(?=\.(?: |$)|\)|$)"
+    r"(?: ?\([^()]*\))?[^;:0-9]{0,20}(?P<how>[Tt]rong đó|[Bb]ao gồm|[Gg]ồm)[^0-9.;]{0,6}"
+    r"(?P<parts>(?:[^()]|\([^()]*\))+?)(?=\.(?: |$)|\)|$)"
 )
+_IN_BRACKETS = regex(r"\([^()]*\)")
 _PERCENT = regex(r"(?<![\w.,])(?P<share>[0-9]{1,2}(?:,[0-9]{1,2})?) ?%")
 _NEXT_SHARE = regex(r"(?:[,;]| và) [^0-9.%:]{2,60}")
 _OF_WHOLE = regex(r"(?<!\w)(?:chiếm|là)(?: khoảng| tỷ lệ)? $")
@@ -137,7 +138,8 @@ def money_parts_do_not_sum(context: PaperContext) -> Iterator[Fault]:
     for path, text in context.body:
         for found in _TOTAL.finditer(text):
             total = _money(found["total"])
-            parts = [_money(part) for part in re.findall(_AMOUNT, found["parts"])]
+            listed = _IN_BRACKETS.sub("", found["parts"])
+            parts = [_money(part) for part in re.findall(_AMOUNT, listed)]
             if total is None or None in parts or len(parts) < 2:
                 continue
             added = sum(part for part in parts if part is not None)

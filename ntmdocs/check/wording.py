@@ -9,7 +9,7 @@ from ntmdocs.check.spelling import Syllable, is_common, syllables_of
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
-from ntmdocs.vietnamese import words_around
+from ntmdocs.vietnamese import CAPITALS, words_around
 
 __all__ = [
     "dash_without_space",
@@ -26,15 +26,43 @@ _NEVER_TWICE = (
     *("này", "để", "hoặc", "nhằm", "việc", "cho", "trên", "về", "có", "đến", "thì", "mà"),
 )
 _TWICE = regex(rf"(?<![\w-])(?P<word>{'|'.join(_NEVER_TWICE)}) (?P=word)(?![\w-])", re.IGNORECASE)
-# Syllables that Vietnamese doubles: `từng ngày ngày công`.
+# Syllables that Vietnamese doubles: `từ từ`, `ngày ngày`, `trùng trùng`.
 _OFTEN_TWICE = frozenset(
     (
-        *("ngày", "nhà", "người", "đời", "mãi", "thường", "hằng", "hàng", "xa", "xanh", "ngành"),
-        *("nơi", "lâu", "từ", "song", "đều", "năm", "tháng", "ba", "hai", "mười", "lần", "lượt"),
-        *("tầng", "lớp", "trùng", "sớm", "chiều", "đêm", "tối", "sáng", "dần", "luôn", "bản"),
-        *("tư", "hơi", "vui", "rất", "thôn", "làng", "xã", "tạo", "vân", "ai", "đâu", "nhất"),
+        *("ngày", "đời", "mãi", "thường", "hằng", "hàng", "xa", "xanh", "lâu", "từ", "song", "đều"),
+        *("năm", "tháng", "tuần", "mùa", "ba", "hai", "mười", "trăm", "nghìn", "vạn", "triệu"),
+        *("lần", "lượt", "tầng", "lớp", "trùng", "điệp", "sớm", "trưa", "chiều", "đêm", "tối"),
+        *("sáng", "dần", "luôn", "tư", "hơi", "vui", "rất", "tạo", "vân", "ai", "đâu", "nhất"),
+        *("chung", "riêng", "gần", "quanh", "cao", "dài", "nhỏ", "to", "lớn", "khác", "quen"),
+        *("đỏ", "hồng", "vàng", "trắng", "tím", "nâu", "mát", "ấm", "cay", "ngọt", "tròn", "vuông"),
+        *("chốc", "lăm", "khư", "rưng", "rào", "rầm", "ào", "ù", "vù", "ùn", "phăng", "chang"),
+        *(
+            "nơi",
+            "hừng",
+            "bừng",
+            "lâng",
+            "nao",
+            "thao",
+            "ròng",
+            "chăm",
+            "chằm",
+            "sờ",
+            "tất",
+            "nhao",
+        ),
+        *("núi", "đồi", "chồng", "đống", "bầy", "đàn", "lũ", "đoàn", "hàng", "dãy", "cành", "lá"),
     )
 )
+# Those of whom each is meant where another doubled word, or `đều`, stands beside: `người người,
+# nhà nhà`; `thôn thôn Mo` is a slip.
+_EACH_OF = frozenset(
+    (
+        *("người", "nhà", "thôn", "bản", "làng", "xã", "xóm", "ấp", "ngành", "phố", "cấp"),
+        *("trường", "hộ", "tổ"),
+    )
+)
+_OF_EACH = regex(r"^,? ?(?:(?:và )?(?P<word>\w+) (?P=word)|đều|cùng|thi đua|ra sức)(?!\w)")
+_EACH_BEFORE = regex(r"(?<!\w)(?P<word>\w+) (?P=word),? (?:và )?$", re.IGNORECASE)
 # Of these common words the first syllable stands alone nowhere.
 _OPEN_NO_OTHER = frozenset(
     (
@@ -50,8 +78,11 @@ _SIGNS = regex(
     r"|(?<![.…v])\.\.(?![./])"
     r"|[,;:]\s?[,;:]|(?<!v\.v)(?<!\.\.)\.\s?[,;](?!\w)|[,;]\s?\.(?!\.)"
 )
-_BEFORE_SIGN = regex(r"(?<=[^\W\d_]) (?:[,;:](?=\s|$)|\.(?=\s[A-ZĐÀ-Ỹ]|$))")
+_BEFORE_SIGN = regex(
+    rf"(?<=[^\W\d_]) (?:[,;:](?=\s|$)|[,;](?=[^\W\d_]{{2}})|\.(?=\s?[{CAPITALS}][^\W\d_]|$))"
+)
 _AFTER_SIGN = regex(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|\.\.\.\)?\.\.\.(?=\w)")
+_SHORT_NAME = regex(rf"[{CAPITALS}][,;](?![{CAPITALS}][^\W\d_{CAPITALS}])")
 _DASH_AT_ONE_SIDE = regex(r"(?P<before>[^\W\d_]{2,})(?:[-–] | [-–])(?P<after>[^\W\d_]{2,})")
 _DASHES = regex(r"[^\W\d_]{2,}(?: ?[-–] ?[^\W\d_]{2,}){2,}")
 _DASH = regex(r" ?[-–] ?")
@@ -78,13 +109,21 @@ def _doubled(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
     syllables = syllables_of(text)
     for at, (one, other) in enumerate(pairwise(syllables)):
-        if other.follows and one.key == other.key and one.key not in _OFTEN_TWICE:
+        is_pair = other.follows and one.key == other.key and one.key not in _OFTEN_TWICE
+        if is_pair and not _means_each(text, one, other):
             before = at > 0 and is_common(syllables[at - 1], one)
             behind = at + 2 < len(syllables) and is_common(other, syllables[at + 2])
-            if not (before and behind):  # `thực hiện hiện đại hóa` is two words
+            is_two = behind and (before or one.key == "xã")
+            if not is_two:  # `thực hiện hiện đại hóa`, `các xã xã hội hóa`
                 yield one.start, other.end
         elif f"{one.key} {other.key}" in _OPEN_NO_OTHER and _begins_again(syllables[at : at + 4]):
             yield one.start, syllables[at + 2].end
+
+
+def _means_each(text: str, one: Syllable, other: Syllable) -> bool:
+    """`Người người, nhà nhà`, `thôn thôn thi đua`."""
+    beside = _OF_EACH.match(text[other.end :]) or _EACH_BEFORE.search(text[: one.start])
+    return one.key in _EACH_OF and beside is not None
 
 
 def _begins_again(syllables: Sequence[Syllable]) -> bool:
@@ -112,7 +151,7 @@ def sign_misplaced(context: PaperContext) -> Iterator[Fault]:
         if (found := _BEFORE_SIGN.search(text)) is not None:
             yield _fault(path, text, found, f'có dấu cách trước dấu "{found[0].strip()}"')
         found = _AFTER_SIGN.search(text)
-        if found is not None and not text[found.start() - 1].isupper():  # `VH,TT&DL`
+        if found is not None and not _SHORT_NAME.match(text, found.start() - 1):  # `VH,TT&DL`
             yield _fault(path, text, found, f'không có dấu cách sau dấu "{found[0]}"')
 
 

@@ -17,6 +17,7 @@ from ntmdocs.vietnamese.dates import (
 )
 from ntmdocs.vietnamese.deadlines import deadline_fault, parse_deadline
 from ntmdocs.vietnamese.letters import (
+    CAPITALS,
     ToneMarks,
     clean,
     comparison_key,
@@ -62,6 +63,7 @@ from ntmdocs.vietnamese.text import (
 from ntmdocs.vietnamese.time_words import TimeKind, TimeWord, time_words
 
 __all__ = [
+    "CAPITALS",
     "FIRST_YEAR",
     "LAST_YEAR",
     "LUNAR_YEAR",

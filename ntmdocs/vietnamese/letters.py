@@ -12,6 +12,7 @@ from functools import lru_cache
 from ntmdocs.patterns import regex
 
 __all__ = [
+    "CAPITALS",
     "ToneMarks",
     "clean",
     "comparison_key",
@@ -21,6 +22,10 @@ __all__ = [
     "shown",
 ]
 
+CAPITALS = "".join(
+    filter(str.isupper, map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))))
+)
+"""The capital letters of Vietnamese, and their neighbours, for a class of `re`."""
 # White space that carries no meaning; the no-break spaces (U+00A0, U+2007, U+202F) do.
 _FOLDING = regex("[\t\n\v\f\r \x85\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 _EDGES = " \u00a0\u2007\u202f"

@@ -91,6 +91,51 @@ LONG = "về hỗ trợ nước sạch cho các hộ ở vùng cao"
 Hit = tuple[str, dict[str, Any], str, Severity, str]
 HITS: list[Hit] = [
     *(
+        ("doubled-word", in_words(sentence), SECTION, WARNING, f'gõ lặp "{words}"')
+        for sentence, words in (
+            ("Họp tại thôn thôn Mo.", "thôn thôn"),
+            ("Giao cho người người dân trông coi.", "người người"),
+            ("Trồng thêm thêm cây.", "thêm thêm"),
+        )
+    ),
+    *(
+        ("sign-misplaced", in_words(sentence), SECTION, WARNING, words)
+        for sentence, words in (
+            ("Hiến đất ,góp công.", 'cách trước dấu ","'),
+            ("Đất sạt .Năm nay mưa.", 'cách trước dấu "."'),
+            ("Có HĐND và UBND,Phòng Kinh tế.", 'cách sau dấu ","'),
+        )
+    ),
+    *(
+        ("misspelt-word", in_words(sentence), SECTION, WARNING, words)
+        for sentence, words in (
+            ("Đề nghị công nhân thôn văn hóa.", "công nhận thôn"),
+            ("Xã đạt chuẩn nông thôn trước thời hạn.", "đề xuất: đạt chuẩn nông thôn mới"),
+            ("Liêm yết công khai.", "đề xuất: Niêm yết"),
+            ("Người dân phải chấp hàng lệnh.", "đề xuất: chấp hành"),
+        )
+    ),
+    *(
+        ("money-parts-do-not-sum", in_words(sentence), SECTION, ERROR, "tổng ghi 500 triệu đồng")
+        for sentence in (
+            "Tổng vốn 500 triệu đồng (bằng tiền mặt), gồm: xã 200 triệu đồng, tỉnh 250 triệu đồng.",
+            "Tổng vốn 500 triệu đồng, gồm: xã 200 triệu đồng (cũ 5 triệu), tỉnh 250 triệu đồng.",
+        )
+    ),
+    (
+        *("listed-count-differs", in_words("Có 05 xóm (Đông, Tây, Nam, Bắc) đông dân.")),
+        *(SECTION, ERROR, "ghi 05 xóm, kể sau đó 04"),
+    ),
+    (
+        *("annex-not-there", in_words("Dự toán tại Phụ lục kèm theo.")),
+        *(SECTION, WARNING, "không có phụ lục"),
+    ),
+    (
+        "village-in-two-ways",
+        twice("Các thôn: Hòa Bình, Mo.", "Chọn thôn Hoà Bình đạt chuẩn, thôn Hòa Bình làm điểm."),
+        *("sections.0.content.1", WARNING, 'chỗ khác ghi "Hòa Bình"'),
+    ),
+    *(
         ("year-of-another-plan", in_words(text), SECTION, ERROR, "kế hoạch năm 2024 nhưng ghi")
         for text in (
             "Phải xong trước ngày 15/3/2023.",
@@ -588,6 +633,19 @@ HITS: list[Hit] = [
     ),
 ]
 MISSES: list[tuple[str, dict[str, Any]]] = [
+    *(
+        ("doubled-word", in_words(sentence))
+        for sentence in (
+            "Người người, nhà nhà trồng cây.",
+            "Thôn thôn thi đua, nơi nơi làm đường; đồi đồi xanh ngát.",
+            "Từ từ, dần dần, ngày ngày, đời đời, xanh xanh.",
+            "Vận động các xã xã hội hóa.",
+        )
+    ),
+    ("sign-misplaced", in_words("Họp HĐND,UBND; phòng VH,TT&DL.")),
+    ("misspelt-word", in_words("Xã đạt chuẩn nông thôn mới; công nhân xí nghiệp.")),
+    ("annex-not-there", in_words("Theo Phụ lục kèm theo Nghị định số 30/2020/NĐ-CP.")),
+    ("listed-count-differs", in_words("Có 05 xóm (gần chợ, ven sông) đông dân.")),
     *(
         ("listed-count-differs", in_words(text))
         for text in (
