@@ -21,6 +21,7 @@ from ntmdocs.writing import template_path
 
 __all__ = ["place_not_filled", "sample_left"]
 
+_SAMPLE = "ke-hoach-moi.yaml"
 _NOT_FILLED = "còn chỗ chưa điền"
 _DOTS = r"(?<![.…_])(?:\.{2,}+|…++|_{2,}+)"  # a whole run, looked at once
 _FOR_SURE = "|".join(
@@ -34,6 +35,7 @@ _FOR_SURE = "|".join(
         r"(?:\\\{){2}[^{}]{1,80}(?:\\\}){2}",  # a tag of a template, read from a Word file
     )
 )
+_SIGNS = ("..", "…", "__", "[", "<", "???", "xx", "TODO", r"\{\{")
 _PLACE = regex(_FOR_SURE, re.IGNORECASE)
 _OPEN = regex(r"\.{2}|…|__")
 _DUE = regex(
@@ -75,7 +77,7 @@ def place_not_filled(context: PaperContext) -> Iterator[Fault]:
             continue
         if _is_dots(text) or (path[-1] in _PERSONS and _DOTTED_NAME.search(text)):
             yield Fault(path, _NOT_FILLED, current=text)
-        elif path[0] != "annexes" and (found := _DUE.search(text)):
+        elif path[0] != "annexes" and _may_be_open(text) and (found := _DUE.search(text)):
             yield Fault(path, _NOT_FILLED, current=seen(text, found, words=_WORDS, short=_SHORT))
     yield from _cells(context)
 
@@ -85,6 +87,8 @@ def sample_left(context: PaperContext) -> Iterator[Fault]:
     """A sentence or a sum that stands as `ntmdocs new` wrote it."""
     if not isinstance(context.paper, Plan):
         return  # the sample is a plan
+    if not any(_may_be_of_sample(part.value) for part in context.parts):
+        return
     sentences, sums = _sample()
     for part in context.parts:
         value = part.value
@@ -110,9 +114,14 @@ def _cells(context: PaperContext) -> Iterator[Fault]:
             for index in dotted:
                 yield Fault((*part.path, "cells", index), _NOT_FILLED, current=cells[index])
         for index, cell in enumerate(cells):
-            if found := _PLACE.search(cell):
+            if _may_be_open(cell) and (found := _PLACE.search(cell)):
                 current = seen(cell, found, words=_WORDS, short=_SHORT)
                 yield Fault((*part.path, "cells", index), _NOT_FILLED, current=current)
+
+
+def _may_be_open(text: str) -> bool:
+    """Whether what all patterns here look for is in it: so most papers need none of them."""
+    return any(sign in text for sign in _SIGNS)
 
 
 def _is_dots(text: str) -> bool:
@@ -123,10 +132,25 @@ def _is_sentence(text: str) -> bool:
     return text.endswith(".") and len(text.split()) >= _SENTENCE
 
 
+def _may_be_of_sample(value: object) -> bool:
+    """Whether the words stand in the sample's file: it is seldom read for more than these."""
+    words = value.name if isinstance(value, BudgetLine) else value
+    is_looked_for = isinstance(value, BudgetLine) or (
+        isinstance(value, Text) and _is_sentence(value)
+    )
+    return is_looked_for and str(words) in _sample_words()
+
+
+@cache
+def _sample_words() -> str:
+    """The file of the sample on one line: a folded text is there as it is read."""
+    return " ".join(template_path(_SAMPLE).read_text(encoding="utf-8").split())
+
+
 @cache
 def _sample() -> tuple[frozenset[str], frozenset[tuple[str, int]]]:
     """The sentences under the headings of the sample, and its budget."""
-    sample: Any = read_source(template_path("ke-hoach-moi.yaml")).value
+    sample: Any = read_source(template_path(_SAMPLE)).value
     sections = tuple(map(Section.model_validate, sample["sections"]))
     found = [part.value for part in parts(sections)]
     texts = (text for text in found if isinstance(text, Text))

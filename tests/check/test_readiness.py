@@ -9,7 +9,8 @@ from check.cases import ERROR, SECTION, WARNING, in_words
 from draft.communes import a_commune_plan, a_village
 from ntmdocs import Severity
 from ntmdocs.check import PAPER_RULES, readiness
-from ntmdocs.model import Paper, Plan
+from ntmdocs.model import Paper, Plan, Text
+from ntmdocs.model.walk import parts
 from ntmdocs.writing import template_path
 
 
@@ -227,6 +228,9 @@ def test_the_sample_is_told_until_its_words_and_sums_are_ones_own() -> None:
     assert "sections.0.content.0.content.0" in left
     assert "sections.3.content.0.budget.lines.0" in left
     assert {place.partition(".")[0] for place in left} == {"sections"}
+    texts = [str(part.value) for part in parts(sample.sections) if isinstance(part.value, Text)]
+    sentences = [text for text in texts if text.endswith(".") and len(text.split()) >= 8]
+    assert len(left) == len(sentences) + 2  # lines of the budget
     ones_own = sample.model_copy(update={"sections": plan_of().sections})
     assert [rule for rule, _ in told(ones_own)] == ["place-not-filled"] * 4
 

@@ -3,6 +3,8 @@ import sys
 from decimal import Decimal, localcontext
 
 import pytest
+from babel.lists import format_list
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -193,6 +195,18 @@ def test_babel_is_loaded_only_when_used() -> None:
     told = "import sys, ntmdocs.vietnamese; print('babel' in sys.modules)"
     seen = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert seen.stdout == "False\n"
+
+
+@given(
+    st.integers(-(10**20), 10**20) | st.integers(-9999, 9999).map(lambda n: Decimal(n).scaleb(-2))
+)
+def test_numbers_are_written_as_cldr_has_them(number: int | Decimal) -> None:
+    assert format_number(number) == format_decimal(number, locale="vi", decimal_quantization=False)
+
+
+@given(st.lists(st.text(min_size=1), max_size=5))
+def test_lists_are_joined_as_cldr_has_them(words: list[str]) -> None:
+    assert join_list(words) == format_list(words, locale="vi")
 
 
 def test_words_are_joined_as_a_list() -> None:
