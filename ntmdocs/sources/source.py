@@ -6,7 +6,7 @@ where a person finds it, so that whoever judges the values can point at the file
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ntmdocs.errors import MAX_PROBLEMS, Problem
 
@@ -37,8 +37,7 @@ _TOO_MANY = (
 _DUPLICATE = 'mục "{key}" có hai lần, ở dòng {first} và dòng {second}; xóa một hoặc đổi tên'
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file, as editors count: line and column from 1."""
 
     line: int
@@ -103,6 +102,7 @@ class _Open:
     def __init__(self, path: Path, container: dict[str, Value] | list[Value]) -> None:
         self.path = path
         self.container = container
+        self.is_mapping = isinstance(container, dict)
         self.key: str | None = None
 
 
@@ -124,11 +124,10 @@ class TreeBuilder:
     @property
     def wants_key(self) -> bool:
         """Inside a mapping, with no key waiting for its value."""
-        return bool(self._stack) and self._in_mapping and self._stack[-1].key is None
-
-    @property
-    def _in_mapping(self) -> bool:
-        return isinstance(self._stack[-1].container, dict)
+        if not self._stack:
+            return False
+        top = self._stack[-1]
+        return top.is_mapping and top.key is None
 
     def problem(self, message: str, place: Place) -> None:
         """Note one thing wrong; reading goes on, as long as anybody would read what is told."""

@@ -6,8 +6,7 @@ ruamel is imported when the first event is asked for.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ntmdocs.patterns import regex
 from ntmdocs.sources.source import Place
@@ -15,16 +14,14 @@ from ntmdocs.sources.source import Place
 __all__ = ["BrokenYamlError", "Event", "Point", "behind_key", "yaml_events"]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A point in the text: index from 0, and its place."""
+class Point(NamedTuple):
+    """A point in the text: its offset from 0, and its place."""
 
-    index: int
+    offset: int
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One step of the YAML: `kind` is document, mapping, list, end, scalar or alias.
 
     `style` is the opening character of a scalar (`"`, `'`, `|`, `>`; plain is empty)
@@ -112,7 +109,7 @@ def behind_key(empty: Event, key: Event, text: str) -> Event | None:
 
     None where there is no such key.
     """
-    colon = _COLON.match(text, key.end.index, empty.start.index)
+    colon = _COLON.match(text, key.end.offset, empty.start.offset)
     if key.kind != "scalar" or not colon or empty.extras:
         return None
     between, end = colon[0], key.end.place
@@ -127,7 +124,7 @@ def behind_key(empty: Event, key: Event, text: str) -> Event | None:
 def _slip(text: str, last: Event | None) -> BrokenYamlError:
     """What ruamel fails on without saying where: `"\\UFFFFFFFF"`, a second `%YAML 1.20`."""
     after = last.end if last else Point(0, Place(1, 1))
-    found = _NO_CHARACTER.search(text, after.index)
+    found = _NO_CHARACTER.search(text, after.offset)
     if not found:
         return BrokenYamlError("", after, after)
     line = text.count("\n", 0, found.start()) + 1

@@ -82,11 +82,11 @@ class _Reader:
         if event.kind == "scalar":
             is_null = event.is_plain and event.value in NULLS
             value = None if is_null else event.value
-            return Node(value, event.start.index, self.scalar_end(event), event.style)
+            return Node(value, event.start.offset, self.scalar_end(event), event.style)
         parts: dict[str, Value] | list[Value] = {} if event.kind == "mapping" else []
-        node = Node(parts, event.start.index, 0, event.style, event.start.place.column - 1)
+        node = Node(parts, event.start.offset, 0, event.style, event.start.place.column - 1)
         entries, end = self.entries(parts, node.start)
-        node.end = entries[-1].line_end if entries and not node.style else end.end.index
+        node.end = entries[-1].line_end if entries and not node.style else end.end.offset
         if not node.style and all(self.is_plain_spelling(entry, node) for entry in entries):
             node.entries = entries
             self.share_comments(node)
@@ -95,11 +95,11 @@ class _Reader:
     def scalar_end(self, event: Event) -> int:
         """The end of a scalar, on its last line; `|+` keeps the blank lines below as text."""
         if event.style not in ("|", ">"):
-            return event.end.index
-        written = self.text[event.start.index : event.end.index]
+            return event.end.offset
+        written = self.text[event.start.offset : event.end.offset]
         if "+" in written.split("\n", 1)[0].split("#")[0]:
-            return max(event.end.index - 1, event.start.index)
-        return event.start.index + len(written.rstrip(" \n"))
+            return max(event.end.offset - 1, event.start.offset)
+        return event.start.offset + len(written.rstrip(" \n"))
 
     def entries(self, parts: dict[str, Value] | list[Value], at: int) -> tuple[list[Entry], Event]:
         """The entries of a mapping or list that was opened at an index, and its end event.
@@ -123,9 +123,9 @@ class _Reader:
 
     def keyed(self, key: Event) -> Entry:
         """A key, its colon and its value."""
-        colon = _COLON.match(self.text, key.end.index)
+        colon = _COLON.match(self.text, key.end.offset)
         opened = colon.end() if colon else -1
-        return Entry(key.value, key.start.index, opened, self.node(next(self.events)))
+        return Entry(key.value, key.start.offset, opened, self.node(next(self.events)))
 
     def dashed(self, event: Event, at: int) -> Entry:
         """The value that an event begins, and the dash before it, the first from an index on."""

@@ -42,11 +42,11 @@ class _Case:
         self.text = text
         self.lines = text.split("\n")
         self.at = broken.point.place
-        self.char = text[broken.point.index : broken.point.index + 1]
+        self.char = text[broken.point.offset : broken.point.offset + 1]
         self.opened = broken.opened.place
-        self.opened_char = text[broken.opened.index : broken.opened.index + 1]
+        self.opened_char = text[broken.opened.offset : broken.opened.offset + 1]
         self.last = last
-        self.gap = text[last.end.index : broken.point.index] if last else ""
+        self.gap = text[last.end.offset : broken.point.offset] if last else ""
         self.no_colon = "could not find expected ':'" in self.reason
         # For a missing colon the parser stands at the end of the text, the person at its start.
         self.here = self.opened if self.no_colon else self.at
@@ -146,7 +146,7 @@ def _hash(case: _Case) -> Fault | None:
         return None
     if case.indent(case.here.line) <= case.indent(plain.start.place.line):
         return None  # a comment, and then a fault of the next line's own
-    before = case.text[: plain.end.index + case.gap.index("#")]
+    before = case.text[: plain.end.offset + case.gap.index("#")]
     return say.HASH, Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
@@ -168,7 +168,7 @@ def _block_text(case: _Case) -> Fault | None:
     if not block.value:
         if deeper:
             return say.BLOCK_BLANK, start
-        header = _BLOCK_HEADER.match(case.text, block.start.index)
+        header = _BLOCK_HEADER.match(case.text, block.start.offset)
         return say.BLOCK_INDENT.format(header=header[0] if header else block.style), start
     return (say.BLOCK_DEDENT, start) if deeper else None
 

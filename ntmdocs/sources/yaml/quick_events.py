@@ -19,6 +19,17 @@ __all__ = ["NotQuickError", "quick_events"]
 _SELDOM = regex(r"\t|^(?:---|\.\.\.|%)|^[ -]*\? |\\[^*{}^<=\[\]\n]|[\"\']:\S", re.MULTILINE)
 _BLOCK = regex(r"[|>][-+]?\n+ +[^ \n]")  # how people write a block text
 _BLOCK_STYLES = ("|", ">")
+_KINDS = {
+    "ScalarEvent": "scalar",
+    "MappingStartEvent": "mapping",
+    "MappingEndEvent": "end",
+    "SequenceStartEvent": "list",
+    "SequenceEndEvent": "end",
+    "AliasEvent": "alias",
+    "DocumentStartEvent": "document",
+}
+_BRACES = {"mapping": "{", "list": "["}
+_WITH_EXTRAS = {"scalar", *_BRACES}
 
 
 class NotQuickError(Exception):
@@ -32,8 +43,9 @@ def quick_events(text: str) -> Iterator[Event]:
     if not yaml.__with_libyaml__ or _SELDOM.search(text):
         raise NotQuickError
     last: Event | None = None
+    loader = yaml.CBaseLoader(text)
     try:
-        for raw in yaml.parse(text, Loader=yaml.CBaseLoader):
+        for raw in iter(loader.get_event, None):
             event = _event(raw, type(raw).__name__)
             if event is None:
                 continue
@@ -42,39 +54,29 @@ def quick_events(text: str) -> Iterator[Event]:
                 if not found:
                     raise NotQuickError
                 event = found
-            elif event.style in _BLOCK_STYLES and not _BLOCK.match(text, event.start.index):
+            elif event.style in _BLOCK_STYLES and not _BLOCK.match(text, event.start.offset):
                 raise NotQuickError
             yield event
             last = event
     except yaml.YAMLError:
         raise NotQuickError from None
+    finally:
+        loader.dispose()
 
 
-def _event(raw: Any, kind: str) -> Event | None:
-    match kind:
-        case "ScalarEvent":
-            if raw.anchor or raw.tag:
-                raise NotQuickError
-            return Event(
-                "scalar",
-                _point(raw.start_mark),
-                _point(raw.end_mark),
-                raw.value,
-                raw.style or "",
-            )
-        case "MappingStartEvent" | "SequenceStartEvent":
-            if raw.anchor or raw.tag:
-                raise NotQuickError
-            name, brace = ("mapping", "{") if kind[0] == "M" else ("list", "[")
-            start, end = _point(raw.start_mark), _point(raw.end_mark)
-            return Event(name, start, end, "", brace if raw.flow_style else "")
-        case "MappingEndEvent" | "SequenceEndEvent":
-            return Event("end", _point(raw.start_mark), _point(raw.end_mark))
-        case "AliasEvent":
-            raise NotQuickError
-        case "DocumentStartEvent":
-            return Event("document", _point(raw.start_mark), _point(raw.end_mark))
-    return None
+def _event(raw: Any, name: str) -> Event | None:
+    kind = _KINDS.get(name)
+    if kind is None:
+        return None
+    is_given_more = kind in _WITH_EXTRAS and (raw.anchor or raw.tag)
+    if kind == "alias" or is_given_more:
+        raise NotQuickError
+    start, end = _point(raw.start_mark), _point(raw.end_mark)
+    if kind == "scalar":
+        return Event(kind, start, end, raw.value, raw.style or "")
+    if kind in _BRACES:
+        return Event(kind, start, end, "", _BRACES[kind] if raw.flow_style else "")
+    return Event(kind, start, end)
 
 
 def _point(mark: Any) -> Point:

@@ -83,7 +83,7 @@ class _Reader:
         return self.tree.source()
 
     def _null_is_typed(self) -> bool:
-        return self.last is not None and self.last.start.index < self.last.end.index
+        return self.last is not None and self.last.start.offset < self.last.end.offset
 
     def _refuse_unreadable(self) -> None:
         if found := _UNREADABLE.search(self.text):
@@ -144,7 +144,7 @@ class _Reader:
     def _refuse_collection_as_key(self, event: Event) -> None:
         """`{{ year }}` is to YAML a mapping whose key is a mapping."""
         outer = self.last.start if self.last else event.start
-        if self.text.startswith("{{", outer.index):
+        if self.text.startswith("{{", outer.offset):
             self.tree.problem(say.SPECIAL["{"], outer.place)
         else:
             self.tree.problem(say.COLLECTION_AS_KEY, event.start.place)
@@ -176,8 +176,8 @@ class _Reader:
 
     def _decimal_comma(self, event: Event) -> None:
         """`[Làm 12,5 km]`, which YAML takes for two values; `[1,2,3]` is a list of numbers."""
-        last, at = self.last, event.start.index
-        if not last or last.end.index != at - 1 or not event.value[:1].isdigit():
+        last, at = self.last, event.start.offset
+        if not last or last.end.offset != at - 1 or not event.value[:1].isdigit():
             return
         is_glued = self.text[at - 1] == "," and last.value[-1:].isdigit()
         if is_glued and not (last.value.isdigit() and event.value.isdigit()):
@@ -195,7 +195,7 @@ class _Reader:
         text = event.value.strip("\n")
         if "\n" not in text or (event.style == "|" and not _APART.search(text)):
             return
-        typed = self.text[event.start.index : event.end.index]
+        typed = self.text[event.start.offset : event.end.offset]
         found = _BLANK_LINE.search(typed)
         if event.style == '"' and not found:
             return
@@ -203,7 +203,8 @@ class _Reader:
         self.tree.problem(say.TWO_PARAGRAPHS, Place(line, 1) if found else event.start.place)
 
     def _refuse_halves(self, event: Event) -> None:
-        if sentence := refuse_half_characters(event.value):
+        """Only an escape makes any: what is typed is looked through as a whole."""
+        if event.style == '"' and (sentence := refuse_half_characters(event.value)):
             self.tree.problem(sentence, event.start.place)
 
     def _paragraph_as_key(self, event: Event) -> bool:
@@ -218,7 +219,7 @@ class _Reader:
 
     def _before(self, event: Event) -> str:
         """What stands on the event's line before it."""
-        return self.text[self.text.rfind("\n", 0, event.start.index) + 1 : event.start.index]
+        return self.text[self.text.rfind("\n", 0, event.start.offset) + 1 : event.start.offset]
 
     def _cut_by_hash(self, event: Event) -> bool:
         """Whether ` #` after a plain value more likely cut its text than began a comment.
@@ -229,9 +230,9 @@ class _Reader:
         So `Biểu #3` is none, nor `Nhà số 5 # khu B`, nor what follows the words of a list item.
         A lost word ends up signed; who meant a comment adds one space.
         """
-        line_end = self.text.find("\n", event.end.index)
+        line_end = self.text.find("\n", event.end.offset)
         found = _COMMENT.match(
-            self.text, event.end.index, line_end if line_end >= 0 else len(self.text)
+            self.text, event.end.offset, line_end if line_end >= 0 else len(self.text)
         )
         if not found or len(found[1]) > 1:
             return False
@@ -251,7 +252,7 @@ class _Reader:
         Either the dash is glued to its word on a line of its own (`-Huy động`),
         or an item stands deeper than the one above it.
         """
-        first, *others = self.text[event.start.index : event.end.index].split("\n")
+        first, *others = self.text[event.start.offset : event.end.offset].split("\n")
         line = event.start.place.line
         if _GLUED_DASH.match(first) and not self._before(event).strip():
             self.tree.problem(say.GLUED_DASH, event.start.place)
