@@ -20,7 +20,7 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-# A4; left 30, right 15, top and bottom 20 mm; header 10 mm (Appendix I, part I).
+# A4; left 30, right 15, top and bottom 20 mm; header 10 mm (I.1, I.3).
 A4_SHORT, A4_LONG = 11906, 16838
 LEFT, RIGHT, TOP, BOTTOM, HEADER = 1701, 851, 1134, 1134, 567
 TEXT_WIDTH = A4_SHORT - LEFT - RIGHT
@@ -85,15 +85,18 @@ def outline(level: int) -> str:
 
 
 def styles() -> str:
-    """styles.xml: fonts named directly, Vietnamese everywhere, the decree's sizes."""
+    """styles.xml: fonts named directly, in black (I.4), Vietnamese everywhere, sizes of I.5.
+
+    A style cites what it follows (Decree 30/2020, Appendix I, part I).
+    """
     fonts = "".join(f' w:{kind}="Times New Roman"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
     paragraph_styles = [
         style("Normal", "Normal", default=True),
         style("header", "SoTrang", CENTRED),
-        style("Cơ quan chủ quản", "CoQuanChuQuan", CENTRED, size(26)),
+        style("Cơ quan chủ quản", "CoQuanChuQuan", CENTRED, size(26)),  # II.2
         style("Cơ quan ban hành", "CoQuan", CENTRED, BOLD + size(26)),
-        style("Quốc hiệu", "QuocHieu", CENTRED, BOLD + size(26)),
-        style("Tiêu ngữ", "TieuNgu", CENTRED, BOLD),
+        style("Quốc hiệu", "QuocHieu", CENTRED, BOLD + size(26)),  # II.1.a
+        style("Tiêu ngữ", "TieuNgu", CENTRED, BOLD),  # II.1.b
         style(
             "Đường kẻ",
             "DuongKe",
@@ -101,13 +104,13 @@ def styles() -> str:
             size(4),
         ),
         # As much lower as its letters are smaller: its line is level with that of the date.
-        style("Số và ký hiệu", "SoKyHieu", before(0.9) + CENTRED, size(26)),
-        style("Địa danh và thời gian", "DiaDanh", CENTRED, ITALIC),
-        style("Tên loại", "TenLoai", KEEP + before(14) + CENTRED, BOLD),
+        style("Số và ký hiệu", "SoKyHieu", before(0.9) + CENTRED, size(26)),  # II.3.c
+        style("Địa danh và thời gian", "DiaDanh", CENTRED, ITALIC),  # II.4.c
+        style("Tên loại", "TenLoai", KEEP + before(14) + CENTRED, BOLD),  # II.5.b
         style("Trích yếu", "TrichYeu", KEEP + CENTRED, BOLD),
-        style("Văn bản", "VanBan", before(6) + FIRST_LINE + JUSTIFIED),
+        style("Văn bản", "VanBan", before(6) + FIRST_LINE + JUSTIFIED),  # II.6.e
         style("Văn bản giữ liền", "VanBanGiuLien", KEEP, based_on="VanBan"),
-        style("Căn cứ", "CanCu", "", ITALIC, based_on="VanBan"),
+        style("Căn cứ", "CanCu", "", ITALIC, based_on="VanBan"),  # II.6.a
         style(
             "heading 1", "DeMuc1", KEEP + outline(0), BOLD, based_on="VanBan", following="VanBan"
         ),
@@ -115,21 +118,23 @@ def styles() -> str:
             "heading 2", "DeMuc2", KEEP + outline(1), BOLD, based_on="VanBan", following="VanBan"
         ),
         style("Phần và chương", "Phan", '<w:ind w:firstLine="0"/>' + CENTRED, based_on="DeMuc1"),
-        style("heading 3", "DeMuc3", KEEP + outline(2), based_on="VanBan", following="VanBan"),
+        style(
+            "heading 3", "DeMuc3", KEEP + outline(2), based_on="VanBan", following="VanBan"
+        ),  # II.6.đ
         style("Đề mục liền văn", "DeMucLienVan", outline(1), based_on="VanBan", following="VanBan"),
-        style("Nơi nhận", "NoiNhan", KEEP + LEFT_ALIGNED, BOLD + ITALIC + size(24)),
+        style("Nơi nhận", "NoiNhan", KEEP + LEFT_ALIGNED, BOLD + ITALIC + size(24)),  # II.9.d
         style("Nơi nhận danh sách", "NoiNhanDanhSach", KEEP + LEFT_ALIGNED, size(22)),
         # A long list goes on in rows of their own, which may stand on another page.
         style(
             "Nơi nhận tiếp", "NoiNhanTiep", '<w:keepNext w:val="0"/>', based_on="NoiNhanDanhSach"
         ),
-        style("Quyền hạn và chức vụ", "QuyenHan", KEEP + CENTRED, BOLD),
-        # Room for hand and seal: the decree fixes none (II.7); 80 pt is about five lines.
+        style("Quyền hạn và chức vụ", "QuyenHan", KEEP + CENTRED, BOLD),  # II.7.đ
+        # Room for hand and seal: the decree fixes none; 80 pt is about five lines.
         style("Họ tên", "HoTen", KEEP + before(80) + CENTRED, BOLD),
         style("Họ tên sau chức vụ khác", "HoTenSau", KEEP + CENTRED, BOLD),
-        style("Phụ lục", "PhuLuc", KEEP + CENTRED + outline(0), BOLD),
+        style("Phụ lục", "PhuLuc", KEEP + CENTRED + outline(0), BOLD),  # III.1.b
         style("Tên phụ lục", "TenPhuLuc", KEEP + CENTRED, BOLD),
-        style("Kèm theo", "KemTheo", KEEP + CENTRED, ITALIC),
+        style("Kèm theo", "KemTheo", KEEP + CENTRED, ITALIC),  # III.1.c
         style(
             "Bảng đơn vị tính",
             "BangDonVi",

@@ -13,10 +13,10 @@ import pytest
 import ntmdocs
 from cli.run import run
 from ntmdocs import DataError
-from ntmdocs.cli import _COMMANDS
 from ntmdocs.sources import read_yaml, write_yaml
 from ntmdocs.writing import template_path
 from store.planted import PLAN
+from tools.command_list import every_command, options_of
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -195,12 +195,30 @@ def test_the_windows_line_is_the_same_line() -> None:
     assert found[1] == translated
 
 
-def test_every_command_named_anywhere_exists() -> None:
-    for page in PAGES:
-        text = re.sub(r"```python.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
-        named = re.findall(r"`ntmdocs ([a-z][a-z-]+)", text)
-        assert set(named) <= {*_COMMANDS}, page
-    assert "`ntmdocs " in README
+def commands_in(page: Path) -> list[str]:
+    """What a page says that one may type, in a line of code or in a block of commands."""
+    text = page.read_text(encoding="utf-8")
+    spans = re.findall(r"`(ntmdocs [^`]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
+    lines = [line for block in blocks("sh", text) for line in block.splitlines()]
+    return [*spans, *(line.partition("  #")[0] for line in lines if line.startswith("ntmdocs "))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name + page.stem)
+def test_every_command_it_names_exists_and_has_the_options_it_names(page: Path) -> None:
+    known = {
+        path: {name for option in options_of(command) for name in option.opts}
+        for path, command in every_command()
+    }
+    for line in commands_in(page):
+        words = line.removeprefix("ntmdocs ").removeprefix("--lang en ").split()
+        command = next((at for at in (" ".join(words[:2]), words[0]) if at in known), "")
+        assert command or words[0] in {"--help", "--version", "COMMAND", "LỆNH"}, line
+        options = {word.split("=")[0] for word in words if re.match("--?[a-z]", word)}
+        assert options - {"--help"} <= known.get(command, {"--version"}), line
+
+
+def test_commands_are_looked_for_everywhere() -> None:
+    assert sum(len(commands_in(page)) for page in PAGES) > 150
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name + page.stem)

@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from ntmdocs.cli import _COMMANDS
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
 from ntmdocs.lint import RULE_SET, VERSION, every_rule, provisions
+from ntmdocs.lint.provisions import Provision
 from ntmdocs.publish import PDF_RULES
 from ntmdocs.read.edits.edit_rules import EDIT_RULES
 from ntmdocs.read.import_rules import IMPORT_RULES
@@ -110,25 +111,40 @@ def _command(path: str, command: click.Command) -> str:
 
 def law() -> str:
     """Every provision of the appendices, what looks for it, and what prints by it."""
-    rows = (
-        (one.item, one.asks, _judged(one.rules, one.why or ""), ", ".join(_printed_by(one.item)))
-        for one in provisions()
-    )
     known = provisions()
     judged = sum(1 for one in known if one.rules)
-    count = f"Có {len(known)} quy định trong các Phụ lục I, II, III; máy xét {judged}.\n"
-    return f"{_OF_LAW}\n{count}\n{_table('', ('Phụ lục', 'quy định', 'xét', 'in'), rows)}"
+    parts = [_OF_LAW, f"Có {len(known)} quy định trong các Phụ lục I, II, III; máy xét {judged}.\n"]
+    for where, group in groupby(known, key=_appendix):
+        rows = (
+            (
+                one.item.removeprefix(f"{where}, "),
+                one.asks,
+                _judged(one.rules, one.why or ""),
+                ", ".join(_printed_by(one)),
+            )
+            for one in group
+        )
+        parts.append(_table(f"## Phụ lục {where}", ("mục", "quy định", "xét", "in"), rows))
+    return "\n".join(parts)
+
+
+def _appendix(provision: Provision) -> str:
+    """`I, phần I` of `I, phần I, II.1.a`; `II` of `II, V.7`."""
+    return ", ".join(re.findall(r"^[IVX]+|phần [IVX]+", provision.item))
 
 
 def _judged(ids: tuple[str, ...], why: str) -> str:
     return ", ".join(f"`{one}`" for one in ids) or f"Không xét: {why}"
 
 
-def _printed_by(item: str) -> Iterator[str]:
-    """The files that cite the provision, or the item that it is a part of."""
-    _, _, place = item.rpartition("I, phần I, ")
+def _printed_by(provision: Provision) -> Iterator[str]:
+    """The files that cite it; of what can be judged also those that cite the item it is part of."""
+    _, _, place = provision.item.rpartition("I, phần I, ")
+    if place == provision.item:
+        return
     for path, cited in _citations().items():
-        if place != item and any(place == one or place.startswith(f"{one}.") for one in cited):
+        is_part = any(place.startswith(f"{one}.") for one in cited)
+        if place in cited or (provision.rules and is_part):
             yield f"`{path}`"
 
 
