@@ -18,6 +18,7 @@ from html import escape
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import msgids, tr
 
 __all__ = [
     "Also",
@@ -50,15 +51,17 @@ class Severity(StrEnum):
 
     @property
     def label(self) -> str:
-        """What a person is asked to do about it, in Vietnamese."""
-        return _LABELS[self]
+        """What a person is asked to do about it."""
+        return tr(_LABELS[self])
 
 
-_LABELS = {
-    Severity.ERROR: "Phải sửa",
-    Severity.WARNING: "Xem lại",
-    Severity.INFO: "Lưu ý",
-}
+_LABELS = msgids(
+    {
+        Severity.ERROR: "Phải sửa",
+        Severity.WARNING: "Xem lại",
+        Severity.INFO: "Lưu ý",
+    }
+)
 
 
 class Also(NamedTuple):
@@ -94,10 +97,10 @@ class Finding:
     def sentence(self) -> str:
         """In one sentence all but the place: words looked at, message, suggestion, source."""
         current = f'"{self.current}": ' if self.current else ""
-        joining = " Đề xuất:" if self.message.endswith("?") else "; đề xuất:"
+        joining = tr(" Đề xuất:") if self.message.endswith("?") else tr("; đề xuất:")
         suggestion = f"{joining} {self.suggestion}" if self.suggestion else ""
-        source = f" (nguồn: {self.source})" if self.source else ""
-        others = f" (và {len(self.also):02} chỗ nữa)" if self.also else ""
+        source = tr(" (nguồn: {source})", source=self.source) if self.source else ""
+        others = tr(" (và {count:02} chỗ nữa)", count=len(self.also)) if self.also else ""
         return f"{current}{self.message}{suggestion}{source}{others}"
 
     def __str__(self) -> str:
@@ -111,7 +114,20 @@ class Source(NamedTuple):
     provision: str = ""
 
     def __str__(self) -> str:
-        return f"{self.provision} {self.act}".lstrip()
+        act = tr(self.act)
+        if not self.provision:
+            return act
+        return tr("{provision} {act}", provision=_provision(self.provision), act=act)
+
+
+# Of an act; the longer before those that stand in them.
+_PARTS = msgids(("Phụ lục", "phần", "mục", "mẫu", "chú thích", "Điều", "khoản", "điểm"))
+
+
+def _provision(cited: str) -> str:
+    for part in _PARTS:
+        cited = cited.replace(part, tr(part))
+    return cited
 
 
 @dataclass(frozen=True)
@@ -227,7 +243,9 @@ def named_rule(rules: Iterable[Rule[S]], name: str) -> Rule[S]:
     for each in rules:
         if each.id == name:
             return each
-    raise NtmdocsError(f'không có quy tắc "{name[:60]}"; xem các quy tắc bằng lệnh ntmdocs rules')
+    raise NtmdocsError(
+        tr('không có quy tắc "{name}"; xem các quy tắc bằng lệnh ntmdocs rules', name=name[:60])
+    )
 
 
 def find_all(rules: Iterable[Rule[S]], subject: S) -> Iterator[Finding]:
@@ -272,7 +290,7 @@ class Report:
 
     def _repr_html_(self) -> str:
         """As a notebook shows it: a table, the heaviest first."""
-        heads = "<tr><th></th><th>Ở đâu</th><th>Điều gì</th></tr>"
+        heads = f"<tr><th></th><th>{tr('Ở đâu')}</th><th>{tr('Điều gì')}</th></tr>"
         rows = (
             f"<tr><td>{severity.label}</td><td>{escape(each.place)}</td>"
             f"<td>{escape(each.sentence)}</td></tr>"

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from ntmdocs.check.context import PaperContext
 from ntmdocs.check.spelling import is_misspelt
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Line, Model
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath
@@ -46,7 +47,7 @@ def abbreviation_not_explained(context: PaperContext) -> Iterator[Fault]:
         if _explained_at(context, use) is None:
             full = _known().get(use.words)
             suggestion = f"{full} ({use.words})" if full else ""
-            message = f'"{use.words}" viết tắt mà chưa giải thích ở chỗ nào'
+            message = tr('"{words}" viết tắt mà chưa giải thích ở chỗ nào', words=use.words)
             yield _fault(use, message, suggestion)
 
 
@@ -56,7 +57,7 @@ def abbreviation_explained_late(context: PaperContext) -> Iterator[Fault]:
     for use in _first_uses(context):
         explained = _explained_at(context, use)
         if explained is not None and explained > use.order:
-            yield _fault(use, f'"{use.words}" dùng trước chỗ giải thích')
+            yield _fault(use, tr('"{words}" dùng trước chỗ giải thích', words=use.words))
 
 
 def _fault(use: _Use, message: str, suggestion: str = "") -> Fault:

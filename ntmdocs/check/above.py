@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ntmdocs.check.asked import Asked, asked_in
 from ntmdocs.check.context import Context
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Paper, SectionKind
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
@@ -95,7 +96,7 @@ def asked_and_not_answered(under: PlanUnder) -> Iterator[Fault]:
     """Nothing in the plan speaks of it."""
     for asked, answer in under.pairs:
         if answer is None:
-            message = f"cấp trên giao{_by(asked)}; không thấy trong kế hoạch này"
+            message = tr("cấp trên giao{by}; không thấy trong kế hoạch này", by=_by(asked))
             yield _fault(under.where_missing, asked, message)
 
 
@@ -104,7 +105,11 @@ def answered_later_than_asked(under: PlanUnder) -> Iterator[Fault]:
     """The plan's own time is later."""
     for asked, answer in under.pairs:
         if answer and answer.due and asked.due and answer.due > asked.due:
-            message = f"cấp trên giao{_by(asked)}; kế hoạch này ghi {_short(answer.due)}"
+            message = tr(
+                "cấp trên giao{by}; kế hoạch này ghi {short}",
+                by=_by(asked),
+                short=_short(answer.due),
+            )
             yield _fault(answer.path, asked, message)
 
 
@@ -114,7 +119,11 @@ def asked_and_answered(under: PlanUnder) -> Iterator[Fault]:
     for asked, answer in under.pairs:
         if answer is not None:
             where = path_in_words(under.context.plan, answer.path)
-            message = f'cấp trên giao{_by(asked)}; kế hoạch có nói ở "{shortened(where, _SHOWN)}"'
+            message = tr(
+                'cấp trên giao{by}; kế hoạch có nói ở "{shortened}"',
+                by=_by(asked),
+                shortened=shortened(where, _SHOWN),
+            )
             yield _fault(answer.path, asked, message)
 
 
@@ -123,7 +132,7 @@ def _fault(where: DataPath, asked: Asked, message: str) -> Fault:
 
 
 def _by(asked: Asked) -> str:
-    return f", hạn {_short(asked.due)}" if asked.due else ""
+    return tr(", hạn {short}", short=_short(asked.due)) if asked.due else ""
 
 
 def _short(day: datetime.date) -> str:

@@ -8,6 +8,7 @@ from ntmdocs.check.context import Context
 from ntmdocs.check.districts import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.check.known_acts import KnownAct
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.prose import in_words, paper_data
 from ntmdocs.vietnamese import TimeKind, TimeWord, time_words
@@ -71,7 +72,11 @@ def act_period_over(context: Context) -> Iterator[Fault]:
         for word in time_words(cited.subject):
             is_over = word.kind is TimeKind.PERIOD and word.last_year < year
             if is_over and not _is_told(cited, context):
-                message = f"văn bản của giai đoạn {word.words}, đã hết trước năm {year}"
+                message = tr(
+                    "văn bản của giai đoạn {words}, đã hết trước năm {year}",
+                    words=word.words,
+                    year=year,
+                )
                 yield Fault(cited.path, message, current=cited.shown)
 
 
@@ -82,7 +87,8 @@ def act_is_over(context: Context) -> Iterator[Fault]:
         if known.is_over(context.plan.first_year):
             yield Fault(
                 cited.path,
-                known.over or f"chỉ dùng cho kế hoạch đến năm {known.last_year}",
+                (known.over and tr(known.over))
+                or tr("chỉ dùng cho kế hoạch đến năm {last_year}", last_year=known.last_year),
                 source=known.source,
                 current=cited.shown,
                 suggestion=context.ledger.instead_of(known),
@@ -97,7 +103,7 @@ def act_is_amended(context: Context) -> Iterator[Fault]:
         remarks = () if known.is_over(year) else known.remarks
         for remark in remarks:
             if year >= remark.from_year:
-                yield Fault(cited.path, remark.words, source=remark.source, current=cited.shown)
+                yield Fault(cited.path, tr(remark.words), source=remark.source, current=cited.shown)
 
 
 @rule("Kế hoạch nêu các căn cứ thường dùng của lĩnh vực", severity=_WARNING)
@@ -113,8 +119,10 @@ def basis_missing(context: Context) -> Iterator[Fault]:
         if is_wanted and is_issued and known.number_symbol not in cited:
             yield Fault(
                 ("legal_bases",),
-                "kế hoạch của lĩnh vực này thường lấy làm căn cứ, mà chưa nêu; xem có cần không",
-                current=f"{known} (nguồn: {known.source})",
+                tr(
+                    "kế hoạch của lĩnh vực này thường lấy làm căn cứ, mà chưa nêu; xem có cần không"
+                ),
+                current=str(known) + tr(" (nguồn: {source})", source=known.source),
             )
 
 
@@ -130,7 +138,11 @@ def _of_last_year(cited: CitedHere, context: Context) -> Iterator[Fault]:
         is_sure = cited.is_basis and (previous in past or not is_central)
         yield Fault(
             cited.path,
-            f"văn bản của năm {max(past)}; văn bản nào của năm {year} thay vào đây?",
+            tr(
+                "văn bản của năm {past}; văn bản nào của năm {year} thay vào đây?",
+                past=max(past),
+                year=year,
+            ),
             current=cited.shown,
             suggestion=_instead(cited, year),
             severity=_ERROR if is_sure else _WARNING,
@@ -138,8 +150,12 @@ def _of_last_year(cited: CitedHere, context: Context) -> Iterator[Fault]:
     elif not is_central and cited.number_symbol and _is_for_a_year(cited, previous):
         yield Fault(
             cited.path,
-            f"ban hành cho việc năm {previous}, có thể không dùng cho năm {year}; xem còn là "
-            "căn cứ không",
+            tr(
+                "ban hành cho việc năm {previous}, có thể không dùng cho năm {year}; xem "
+                "còn là căn cứ không",
+                previous=previous,
+                year=year,
+            ),
             current=cited.shown,
             severity=_WARNING,
         )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, roman, words_around
@@ -54,7 +55,7 @@ def annex_not_there(context: PaperContext) -> Iterator[Fault]:
         told.add(one.number)
         if (one.path, one.start) != last:  # `biểu số 01, 02` is told once
             shown = words_around(one.text, one.start, one.end, _FEW, _FEW)
-            yield Fault(one.path, "văn bản không có phụ lục, biểu này", current=shown)
+            yield Fault(one.path, tr("văn bản không có phụ lục, biểu này"), current=shown)
         last = (one.path, one.start)
 
 
@@ -69,7 +70,7 @@ def annex_never_named(context: PaperContext) -> Iterator[Fault]:
     for index, annex in enumerate(context.paper.annexes):
         title = comparison_key(annex.title or "")
         if index + 1 not in named and not _own_number(title) & named and title not in said:
-            message = f"nội dung không nhắc đến phụ lục thứ {index + 1:02}"
+            message = tr("nội dung không nhắc đến phụ lục thứ {index:02}", index=index + 1)
             yield Fault(("annexes", index), message, current=str(annex.title or ""))
 
 

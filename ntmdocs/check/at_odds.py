@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ntmdocs.language import tr
 from ntmdocs.model import Village
 from ntmdocs.model.walk import DataPath
 
@@ -28,10 +29,12 @@ class AtOdds:
 
 def named(names: Iterable[str]) -> str:
     """The first villages, each once, and how many more there are."""
-    return first_of(list(dict.fromkeys(names)), "thôn", _VILLAGES)
+    return first_of(list(dict.fromkeys(names)), tr("thôn"), _VILLAGES)
 
 
 def first_of(names: Sequence[str], of: str, most: int = 3) -> str:
     """The first of what is told, and how many more there are: `… và 02 việc nữa`."""
-    more = f" và {len(names) - most:02} {of} nữa" if len(names) > most else ""
+    more = (
+        tr(" và {count:02} {of} nữa", count=len(names) - most, of=of) if len(names) > most else ""
+    )
     return f"{', '.join(names[:most])}{more}"

@@ -8,6 +8,7 @@ from itertools import combinations
 from ntmdocs.check.cited_acts import CitedHere
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model.citations import KINDS
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, short_date
@@ -70,7 +71,11 @@ def number_of_another_year(context: PaperContext) -> Iterator[Fault]:
     for cited in _once(context):
         found = _YEAR_IN_NUMBER.match(cited.number_symbol or "")
         if found and cited.issued_on and int(found["year"]) != cited.issued_on.year:
-            message = f"số ghi năm {found['year']}, ngày ban hành ghi năm {cited.issued_on.year}"
+            message = tr(
+                "số ghi năm {year}, ngày ban hành ghi năm {year_2}",
+                year=found["year"],
+                year_2=cited.issued_on.year,
+            )
             yield Fault(cited.path, message, current=cited.shown)
 
 
@@ -81,7 +86,11 @@ def kind_not_of_symbol(context: PaperContext) -> Iterator[Fault]:
         kind, found = _KIND.match(cited.words), _KIND_IN_SYMBOL.match(cited.number_symbol or "")
         symbols = _OF_KIND.get(kind[0], ()) if kind else ()
         if symbols and found and found["kind"] in _ALL_KINDS - set(symbols):
-            message = f'"{kind[0]}" nhưng ký hiệu ghi "{found["kind"]}"' if kind else ""
+            message = (
+                tr('"{kind}" nhưng ký hiệu ghi "{kind_2}"', kind=kind[0], kind_2=found["kind"])
+                if kind
+                else ""
+            )
             yield Fault(cited.path, message, current=cited.shown)
 
 
@@ -93,7 +102,11 @@ def issuer_not_of_symbol(context: PaperContext) -> Iterator[Fault]:
         for symbol, issuers in _ISSUERS:
             is_other = issuer and not issuers.search(comparison_key(issuer))
             if symbol.search(cited.number_symbol or "") and is_other and _SOME_ORGAN.match(issuer):
-                message = f'ký hiệu "{cited.number_symbol}" không phải của {issuer}'
+                message = tr(
+                    'ký hiệu "{number_symbol}" không phải của {issuer}',
+                    number_symbol=cited.number_symbol,
+                    issuer=issuer,
+                )
                 yield Fault(cited.path, message, current=cited.shown)
 
 
@@ -103,7 +116,7 @@ def act_after_paper(context: PaperContext) -> Iterator[Fault]:
     last = _last_day(context)
     for cited in _once(context):
         if cited.issued_on and cited.issued_on > last:
-            message = f"ban hành sau văn bản này (muộn nhất {_short(last)})"
+            message = tr("ban hành sau văn bản này (muộn nhất {short})", short=_short(last))
             yield Fault(cited.path, message, current=cited.shown)
 
 
@@ -127,7 +140,7 @@ def act_not_as_known(context: PaperContext) -> Iterator[Fault]:
         meant = [known for known in sorted(days) if day and _is_slip(known, day)]
         if meant and day not in days:
             suggestion = f"ngày {_short(meant[0])}"
-            message = "ngày ban hành không phải ngày của văn bản này"
+            message = tr("ngày ban hành không phải ngày của văn bản này")
             yield Fault(cited.path, message, current=cited.shown, suggestion=suggestion)
 
 
@@ -139,7 +152,7 @@ def act_not_yet_in_force(context: PaperContext) -> Iterator[Fault]:
         known = context.ledger.of(cited.number_symbol, cited.known_date)
         day = known.in_force_on.date if known and known.in_force_on else None
         if known and day and last < day:
-            message = f"có hiệu lực từ ngày {_short(day)}, sau ngày của văn bản này"
+            message = tr("có hiệu lực từ ngày {short}, sau ngày của văn bản này", short=_short(day))
             yield Fault(cited.path, message, current=cited.shown, source=known.source)
 
 
@@ -159,12 +172,20 @@ def _other_way(one: CitedHere, other: CitedHere) -> str:
         return ""
     if one.number_symbol == other.number_symbol:
         is_one = _is_slip(day, other_day) and _have_one_issuer(one, other)
-        return f"chỗ khác ghi ngày {_short(day)}" if is_one and day != other_day else ""
+        return (
+            tr("chỗ khác ghi ngày {short}", short=_short(day))
+            if is_one and day != other_day
+            else ""
+        )
     subject = comparison_key(one.subject)
     is_one = (
         day == other_day and len(subject.split()) > 5 and subject == comparison_key(other.subject)
     )
-    return f"chỗ khác ghi số {one.number_symbol}" if is_one and _have_one_issuer(one, other) else ""
+    return (
+        tr("chỗ khác ghi số {number_symbol}", number_symbol=one.number_symbol)
+        if is_one and _have_one_issuer(one, other)
+        else ""
+    )
 
 
 def _other_subject(one: CitedHere, other: CitedHere) -> str:
@@ -179,7 +200,7 @@ def _other_subject(one: CitedHere, other: CitedHere) -> str:
     words = [{*comparison_key(act.subject).split()} - _IN_ALL for act in (one, other)]
     least = min(map(len, words))
     is_other = least >= _ENOUGH and len(words[0] & words[1]) < least * _IN_COMMON
-    return "chỗ khác ghi trích yếu khác" if is_other else ""
+    return tr("chỗ khác ghi trích yếu khác") if is_other else ""
 
 
 def _is_slip(day: datetime.date, other: datetime.date) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Assignment, Goal, Items, Section, Solution
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import roman, words_around
@@ -33,7 +34,7 @@ def section_not_there(context: PaperContext) -> Iterator[Fault]:
         for found in _REFERENCE.finditer(text):
             if not _OF_OTHERS.match(text, found.end()) and not _is_there(found, numbers):
                 shown = words_around(text, *found.span(), _FEW, _FEW)
-                yield Fault(path, "văn bản không có mục này", current=shown)
+                yield Fault(path, tr("văn bản không có mục này"), current=shown)
 
 
 def _is_there(found: re.Match[str], numbers: dict[int, int]) -> bool:

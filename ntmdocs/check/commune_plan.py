@@ -8,6 +8,7 @@ from typing import Any
 
 from ntmdocs.check.said_of_villages import Said, said_of_villages
 from ntmdocs.criteria import funding_by_source
+from ntmdocs.language import tr
 from ntmdocs.model import (
     Budget,
     BudgetLine,
@@ -170,7 +171,11 @@ class VillageOfPlan:
 
     def named(self, task: LocalTask) -> str:
         """A task as a message begins with it: `thôn Đa Hội: việc "Lắp đèn"`."""
-        return f'{self.village.full_name}: việc "{self.commune_plan.shown(task.what)}"'
+        return tr(
+            '{full_name}: việc "{shown}"',
+            full_name=self.village.full_name,
+            shown=self.commune_plan.shown(task.what),
+        )
 
 
 def tasks_of(village: Village) -> Iterator[tuple[DataPath, LocalTask]]:

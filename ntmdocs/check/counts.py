@@ -7,6 +7,7 @@ from ntmdocs.check.commune_plan import VillageOfPlan
 from ntmdocs.check.context import Context, PaperContext
 from ntmdocs.criteria import set_of
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Locality, Plan
 from ntmdocs.model.walk import DataPath, localities_of
 from ntmdocs.patterns import regex
@@ -44,7 +45,9 @@ def count_to_confirm(context: Context) -> Iterator[Fault]:
             continue
         for found in _COUNT.finditer(outside_braces(text)):
             if found["count"] not in known:
-                message = "số đếm gõ sẵn trong câu, không lấy từ dữ liệu; kiểm tra với số liệu mới"
+                message = tr(
+                    "số đếm gõ sẵn trong câu, không lấy từ dữ liệu; kiểm tra với số liệu mới"
+                )
                 end = found.end() + 1 + len(found["of"])
                 shown = sentence_around(text, found.start(), end, _SHOWN)
                 yield Fault(path, message, current=shown)
@@ -59,7 +62,7 @@ def count_not_in_data(context: Context) -> Iterator[Fault]:
             is_share = "/" in found["count"] and found["of"] in ("tiêu chí", "chỉ tiêu")
             if is_share and found["count"] not in known:
                 counted = text[found.start() : found.end() + 1 + len(found["of"])]
-                yield Fault(path, "số liệu của xã và các thôn không có số này", current=counted)
+                yield Fault(path, tr("số liệu của xã và các thôn không có số này"), current=counted)
 
 
 @rule("Năm ghi đủ bốn chữ số", severity=Severity.WARNING)
@@ -70,7 +73,7 @@ def two_digit_year(context: Context) -> Iterator[Fault]:
             continue
         for found in _SHORT_YEAR.finditer(outside_braces(text)):
             if abs(2000 + int(found["year"]) - context.plan.first_year) <= _NEAR:
-                message = "năm ghi hai chữ số, máy không đổi; ghi đủ bốn chữ số"
+                message = tr("năm ghi hai chữ số, máy không đổi; ghi đủ bốn chữ số")
                 yield Fault(path, message, current=found[0])
 
 
@@ -100,9 +103,16 @@ def _left_unsaid(plan: Plan, path: DataPath, locality: Locality) -> Iterator[Fau
     if met and total is not None and met + unmet < total:
         yield Fault(
             (*path, "met"),
-            f"{locality.full_name} có {total:02} tiêu chí, mới ghi {met + unmet:02} "
-            f"({met:02} đạt, {unmet:02} chưa đạt); ghi đủ {total - met - unmet:02} tiêu chí "
-            "còn lại",
+            tr(
+                "{full_name} có {total:02} tiêu chí, mới ghi {met:02} ({met_2:02} đạt, "
+                "{unmet:02} chưa đạt); ghi đủ {total_2:02} tiêu chí còn lại",
+                full_name=locality.full_name,
+                total=total,
+                met=met + unmet,
+                met_2=met,
+                unmet=unmet,
+                total_2=total - met - unmet,
+            ),
         )
 
 

@@ -6,6 +6,7 @@ from ntmdocs.check.commune_plan import VillageOfPlan
 from ntmdocs.check.context import Context
 from ntmdocs.criteria import national_sets, set_of
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import CriteriaSet, Locality, Plan
 from ntmdocs.model.walk import DataPath, localities_of
 
@@ -41,8 +42,15 @@ def _out_of_period(plan: Plan, path: DataPath, locality: Locality) -> Iterator[F
     follows = None if used in plan.criteria_sets else _national(plan.first_year, used.level)
     yield Fault(
         (*path, "criteria_set"),
-        f"kế hoạch năm {plan.year} dùng bộ tiêu chí giai đoạn {used.period} "
-        f"cho {locality.full_name}{_by_act(used)}{_instead(follows, plan.first_year)}",
+        tr(
+            "kế hoạch năm {year} dùng bộ tiêu chí giai đoạn {period} cho "
+            "{full_name}{by_act}{instead}",
+            year=plan.year,
+            period=used.period,
+            full_name=locality.full_name,
+            by_act=_by_act(used),
+            instead=_instead(follows, plan.first_year),
+        ),
         source=str(follows.act) if follows else "",
     )
 
@@ -57,4 +65,8 @@ def _by_act(used: CriteriaSet) -> str:
 
 
 def _instead(follows: CriteriaSet | None, year: int) -> str:
-    return f'; bộ tiêu chí của năm {year}: "{follows.name}"' if follows else ""
+    return (
+        tr('; bộ tiêu chí của năm {year}: "{name}"', year=year, name=follows.name)
+        if follows
+        else ""
+    )

@@ -10,6 +10,7 @@ from ntmdocs.check.context import Context
 from ntmdocs.check.deadlines import DueTime
 from ntmdocs.check.holidays import WEEKDAYS, holiday_on, holidays_source, working_day_before
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.prose.times import DEADLINE_FIELDS, Why, judged_times, outside_braces, words_before
 from ntmdocs.vietnamese import (
@@ -58,7 +59,10 @@ def deadline_passed(context: Context) -> Iterator[Fault]:
     first = short_date(earliest.year, earliest.month, earliest.day)
     for path, word, last_day in context.due_times:
         if last_day < earliest:
-            message = f"thời hạn này qua trước khi kế hoạch có thể ban hành (sớm nhất {first})"
+            message = tr(
+                "thời hạn này qua trước khi kế hoạch có thể ban hành (sớm nhất {first})",
+                first=first,
+            )
             yield Fault(path, message, current=word.words)
 
 
@@ -69,7 +73,7 @@ def deadline_on_weekend(context: Context) -> Iterator[Fault]:
         if day.weekday() >= _SATURDAY:
             yield Fault(
                 path,
-                f"là {WEEKDAYS[day.weekday()]}, ngày nghỉ hằng tuần",
+                tr("là {weekday}, ngày nghỉ hằng tuần", weekday=tr(WEEKDAYS[day.weekday()])),
                 current=word.words,
                 suggestion=_working_day(word, day),
             )
@@ -114,7 +118,7 @@ def deadline_on_holiday(context: Context) -> Iterator[Fault]:
         if (name := holiday_on(day)) and day.weekday() < _SATURDAY:
             yield Fault(
                 path,
-                f"là ngày nghỉ lễ, Tết ({name})",
+                tr("là ngày nghỉ lễ, Tết ({name})", name=name),
                 current=word.words,
                 suggestion=_working_day(word, day),
                 source=holidays_source(),
@@ -144,7 +148,7 @@ def year_of_another_plan(context: Context) -> Iterator[Fault]:
                 shown = words_around(text, word.start, word.end, 5, 2)
                 yield Fault(
                     path,
-                    f"kế hoạch năm {year} nhưng ghi {word.words}",
+                    tr("kế hoạch năm {year} nhưng ghi {words}", year=year, words=word.words),
                     current=shown,
                     severity=severity,
                 )
@@ -170,7 +174,7 @@ def wrong_weekday(context: Context) -> Iterator[Fault]:
             if comparison_key(named["day"]) not in right_ways:
                 yield Fault(
                     path,
-                    f"ngày {word.words} là {WEEKDAYS[weekday]}",
+                    tr("ngày {day} là {weekday}", day=word.words, weekday=tr(WEEKDAYS[weekday])),
                     current=f"{named['day']} … {word.words}",
                     suggestion=_other_way(named["day"], word, days[1]),
                 )
@@ -184,4 +188,9 @@ def _other_way(named: str, word: TimeWord, day: datetime.date) -> str:
     away = (meant - day.weekday() + 3) % 7 - 3
     other = day + datetime.timedelta(days=away)
     written = short_date(other.year, other.month, other.day, padded="/0" in word.words)
-    return f"{WEEKDAYS[day.weekday()]}; hoặc giữ {WEEKDAYS[meant]}, đổi sang ngày {written}"
+    return tr(
+        "{right}; hoặc giữ {meant}, đổi sang ngày {written}",
+        right=WEEKDAYS[day.weekday()],
+        meant=WEEKDAYS[meant],
+        written=written,
+    )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Assignment, Paper, Section, SectionKind, Text
 from ntmdocs.model.walk import DataPath, blocks_in_sections, parts
 from ntmdocs.patterns import regex
@@ -87,7 +88,7 @@ def duty_without_copy(context: PaperContext) -> Iterator[Fault]:
                 missing.setdefault(organ, (path, actor))
     if missing:
         path, actor = next(iter(missing.values()))
-        message = f"có nhiệm vụ nhưng Nơi nhận không có {', '.join(missing)}"
+        message = tr("có nhiệm vụ nhưng Nơi nhận không có {missing}", missing=", ".join(missing))
         yield Fault(path, message, current=shortened(actor, _SHOWN))
 
 
@@ -138,4 +139,4 @@ def superior_not_told(context: PaperContext) -> Iterator[Fault]:
     recipients = [comparison_key(str(one)) for one in context.paper.recipients]
     is_of_commune = _COMMUNE.match(comparison_key(context.paper.header.issuing_body.full_name))
     if is_of_commune and recipients and not any(_SUPERIOR.search(one) for one in recipients):
-        yield Fault(("recipients",), "Nơi nhận không có cơ quan cấp trên nào")
+        yield Fault(("recipients",), tr("Nơi nhận không có cơ quan cấp trên nào"))

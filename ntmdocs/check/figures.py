@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import format_number, parse_money, seen_in_short, spelled_number
 
@@ -33,7 +34,7 @@ def figure_written_otherwise(context: PaperContext) -> Iterator[Fault]:
             if not _IS_RIGHT.fullmatch(found[0]):
                 yield Fault(
                     path,
-                    "dấu chấm tách từng nhóm ba chữ số, dấu phẩy đứng trước phần thập phân",
+                    tr("dấu chấm tách từng nhóm ba chữ số, dấu phẩy đứng trước phần thập phân"),
                     current=seen_in_short(text, found, _SHOWN),
                     suggestion=_meant(found),
                 )
@@ -58,5 +59,7 @@ def amount_not_as_in_words(context: PaperContext) -> Iterator[Fault]:
             except ValueError:
                 continue  # how it is written is told apart
             if said is not None and said != amount:
-                message = f"viết bằng chữ là {format_number(said)} đồng"
+                message = tr(
+                    "viết bằng chữ là {format_number} đồng", format_number=format_number(said)
+                )
                 yield Fault(path, message, current=seen_in_short(text, found, _SHOWN))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ntmdocs.check.at_odds import named
 from ntmdocs.check.commune_plan import CommunePlan
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model.walk import DataPath, localities_of
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, slug
@@ -45,7 +46,11 @@ def source_under_two_names(plan: CommunePlan) -> Iterator[Fault]:
             names = ", ".join(f'"{use.source}" ({use.whose})' for use in spelt.values())
             yield Fault(
                 list(spelt.values())[1].path,
-                f"có phải một nguồn vốn ghi {len(spelt):02} tên: {names}; ghi một tên để cộng đúng",
+                tr(
+                    "có phải một nguồn vốn ghi {count:02} tên: {names}; ghi một tên để cộng đúng",
+                    count=len(spelt),
+                    names=names,
+                ),
             )
 
 
@@ -61,20 +66,32 @@ def source_not_in_plan(plan: CommunePlan) -> Iterator[Fault]:
     for uses in unknown.values():
         yield Fault(
             uses[0].path,
-            f'nguồn "{uses[0].source}" của {named(use.whose for use in uses)} không có trong '
-            f"kinh phí của kế hoạch xã ({', '.join(planned)})",
+            tr(
+                'nguồn "{source}" của {named} không có trong kinh phí của kế hoạch xã ({planned})',
+                source=uses[0].source,
+                named=named(use.whose for use in uses),
+                planned=", ".join(planned),
+            ),
         )
 
 
 def _uses(plan: CommunePlan) -> Iterator[_Use]:
     """Where money is said to come from: first the budgets, then the tasks."""
     for path, source in plan.line_of_source.values():
-        yield _Use((*path, "source"), source, "kinh phí của kế hoạch xã")
+        yield _Use((*path, "source"), source, tr("kinh phí của kế hoạch xã"))
     for path, locality in localities_of(plan.plan):
         for at, state in enumerate(locality.unmet):
             for number, task in enumerate(state.tasks):
                 for place, part in enumerate(task.funding):
-                    steps = ("unmet", at, "tasks", number, "funding", place, "source")
+                    steps = (
+                        "unmet",
+                        at,
+                        "tasks",
+                        number,
+                        "funding",
+                        place,
+                        "source",
+                    )
                     yield _Use((*path, *steps), part.source, locality.full_name)
 
 

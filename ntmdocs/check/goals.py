@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ntmdocs.check.at_odds import AtOdds
 from ntmdocs.check.commune_plan import CommunePlan
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Goal, Village
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
@@ -39,8 +40,13 @@ def goal_with_other_standard(plan: CommunePlan) -> Iterator[Fault]:
     for path, asked, villages, first in at_odds:
         yield Fault(
             path,
-            f'kế hoạch của xã ghi {villages} đạt chuẩn "{asked}"; '
-            f'dữ liệu của thôn ghi "{first.standard}"',
+            tr(
+                'kế hoạch của xã ghi {villages} đạt chuẩn "{asked}"; dữ liệu của thôn '
+                'ghi "{standard}"',
+                villages=villages,
+                asked=asked,
+                standard=first.standard,
+            ),
         )
 
 
@@ -57,7 +63,12 @@ def goal_with_other_deadline(plan: CommunePlan) -> Iterator[Fault]:
     for path, asked, villages, first in at_odds:
         yield Fault(
             path,
-            f'kế hoạch của xã ghi thời hạn "{asked}" cho {villages}; thôn ghi "{first.deadline}"',
+            tr(
+                'kế hoạch của xã ghi thời hạn "{asked}" cho {villages}; thôn ghi "{deadline}"',
+                asked=asked,
+                villages=villages,
+                deadline=first.deadline,
+            ),
         )
 
 

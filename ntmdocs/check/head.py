@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Plan
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
@@ -38,8 +39,14 @@ def issued_in_another_year(context: PaperContext) -> Iterator[Fault]:
     is_early = issued.year < plan.first_year - 1 and not is_long
     is_told = any(issued.year == word.last_year for _, _, word in _other_years(context))
     if (issued.year > plan.last_year or is_early) and not is_told:
-        which = f"giai đoạn {plan.period}" if plan.period else f"năm {plan.year}"
-        message = f"ban hành năm {issued.year}, mà kế hoạch là của {which}"
+        which = (
+            tr("giai đoạn {period}", period=plan.period)
+            if plan.period
+            else tr("năm {year}", year=plan.year)
+        )
+        message = tr(
+            "ban hành năm {year}, mà kế hoạch là của {which}", year=issued.year, which=which
+        )
         yield Fault(("header", "issued_on"), message, current=str(issued))
 
 
@@ -49,7 +56,7 @@ def head_of_another_year(context: PaperContext) -> Iterator[Fault]:
     for path, text, word in _other_years(context):
         yield Fault(
             path,
-            f"kế hoạch năm {context.year} nhưng ghi {word.words}",
+            tr("kế hoạch năm {year} nhưng ghi {words}", year=context.year, words=word.words),
             current=words_around(text, word.start, word.end, 5, 2),
         )
 

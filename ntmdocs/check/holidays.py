@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from ntmdocs.language import msgids
 from ntmdocs.model import Line, Model, OfficialDate
 from ntmdocs.sources import read_source
 
 __all__ = ["WEEKDAYS", "holiday_on", "holidays_source", "working_day_before"]
 
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+WEEKDAYS = msgids(("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"))
 _FILE = Path(__file__).with_name("holidays.yaml")
 _SATURDAY = 5
 _OF_NEW_YEAR = range(-1, 3)  # days around the first of the lunar year

@@ -15,6 +15,7 @@ from pydantic import ValidationError, model_validator
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Given
+from ntmdocs.language import tr
 from ntmdocs.model import CitedDate, Line, Model
 from ntmdocs.model.field import Takes, field
 from ntmdocs.model.walk import parse_path
@@ -76,7 +77,7 @@ class KnownAct(Model, title="Văn bản trong danh sách"):
     @model_validator(mode="after")
     def _is_known_by_day_or_year(self) -> Self:
         if self.issued_on is None and self.number_symbol.count("/") < 2:
-            raise ValueError('thiếu ngày ban hành; ghi "issued_on", vì số này năm nào cũng có')
+            raise ValueError(tr('thiếu ngày ban hành; ghi "issued_on", vì số này năm nào cũng có'))
         return self
 
     def __str__(self) -> str:

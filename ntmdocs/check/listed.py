@@ -7,6 +7,7 @@ from itertools import pairwise
 from ntmdocs.check.context import PaperContext
 from ntmdocs.criteria import national_sets
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Items, Section, Text
 from ntmdocs.model.walk import DataPath, member_path, sections_of
 from ntmdocs.patterns import regex
@@ -109,7 +110,12 @@ def _criteria_in(listed: str) -> list[str]:
 
 
 def _counted(found: re.Match[str], count: int) -> str:
-    return f"ghi {found['count']} {found['of']}, kể sau đó {count:02}"
+    return tr(
+        "ghi {count} {of}, kể sau đó {count_2:02}",
+        count=found["count"],
+        of=found["of"],
+        count_2=count,
+    )
 
 
 def _lists_below(context: PaperContext) -> Iterator[tuple[DataPath, str, int]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ntmdocs.check.commune_plan import VillageOfPlan, tasks_of
 from ntmdocs.criteria import funding_by_source
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import MoneyUnit, comparison_key, format_money, parse_money
 
@@ -31,8 +32,13 @@ def money_does_not_add_up(subject: VillageOfPlan) -> Iterator[Fault]:
             path, written = commune_plan.line_of_source[key]
             yield Fault(
                 path,
-                f'công việc của xã và các thôn cần {_money(asked)} từ nguồn "{written}"; '
-                f"kế hoạch của xã chỉ ghi {_money(given)}",
+                tr(
+                    'công việc của xã và các thôn cần {money} từ nguồn "{written}"; kế '
+                    "hoạch của xã chỉ ghi {money_2}",
+                    money=_money(asked),
+                    written=written,
+                    money_2=_money(given),
+                ),
             )
 
 
@@ -44,9 +50,12 @@ def money_out_of_scale(subject: VillageOfPlan) -> Iterator[Fault]:
             if 0 < part.amount_vnd < _LEAST or part.amount_vnd >= _MOST:
                 yield Fault(
                     (*subject.path, *path, "funding", index, "amount_vnd"),
-                    f"{subject.named(task)} ghi {format_money(part.amount_vnd)} "
-                    f"từ nguồn {part.source}; "
-                    "có phải sai đơn vị tiền?",
+                    tr(
+                        "{named} ghi {format_money} từ nguồn {source}; có phải sai đơn vị tiền?",
+                        named=subject.named(task),
+                        format_money=format_money(part.amount_vnd),
+                        source=part.source,
+                    ),
                 )
 
 
@@ -63,15 +72,25 @@ def money_only_in_words(subject: VillageOfPlan) -> Iterator[Fault]:
             if amount not in own:
                 yield Fault(
                     (*subject.path, *path, "what"),
-                    f"{subject.named(task)} nói {words}; {_columns_say(task.cost_vnd)}",
+                    tr(
+                        "{named} nói {words}; {columns_say}",
+                        named=subject.named(task),
+                        words=words,
+                        columns_say=_columns_say(task.cost_vnd),
+                    ),
                 )
     for said in subject.commune_plan.said_of.get(village.id, ()) if sums else ():
         for words, amount in _amounts(said.clause()) if not said.others else ():
             if amount not in known:
                 yield Fault(
                     said.path,
-                    f"kế hoạch của xã nói {words} cho {village.full_name}; "
-                    f"các công việc của thôn cộng lại {_money(sum(sums.values()))}",
+                    tr(
+                        "kế hoạch của xã nói {words} cho {full_name}; các công việc của "
+                        "thôn cộng lại {money}",
+                        words=words,
+                        full_name=village.full_name,
+                        money=_money(sum(sums.values())),
+                    ),
                 )
 
 
@@ -85,7 +104,11 @@ def _amounts(words: str) -> Iterator[tuple[str, int]]:
 
 
 def _columns_say(cost: int) -> str:
-    return f"cột kinh phí ghi {_money(cost)}" if cost else "cột kinh phí không ghi số tiền"
+    return (
+        tr("cột kinh phí ghi {money}", money=_money(cost))
+        if cost
+        else tr("cột kinh phí không ghi số tiền")
+    )
 
 
 def _in_lines(subject: VillageOfPlan, cost: int) -> Iterator[Fault]:
@@ -98,8 +121,14 @@ def _in_lines(subject: VillageOfPlan, cost: int) -> Iterator[Fault]:
         if is_its_own and given != cost:
             yield Fault(
                 (*path, "amount_vnd"),
-                f"kế hoạch của xã ghi {_money(given)} cho {village.full_name}; "
-                f"các công việc của thôn cộng lại {_money(cost)}{_by_factor(given, cost)}",
+                tr(
+                    "kế hoạch của xã ghi {money} cho {full_name}; các công việc của thôn "
+                    "cộng lại {money_2}{by_factor}",
+                    money=_money(given),
+                    full_name=village.full_name,
+                    money_2=_money(cost),
+                    by_factor=_by_factor(given, cost),
+                ),
             )
 
 
@@ -107,7 +136,7 @@ def _by_factor(one: int, other: int) -> str:
     """What explains two sums that differ by a unit."""
     small, large = sorted((one, other))
     factor = _FACTORS.get(large // small) if small and large % small == 0 else None
-    return f"; lệch đúng {factor} lần, có phải sai đơn vị tiền?" if factor else ""
+    return tr("; lệch đúng {factor} lần, có phải sai đơn vị tiền?", factor=factor) if factor else ""
 
 
 def _money(amount: int) -> str:

@@ -9,6 +9,7 @@ from itertools import combinations
 from ntmdocs.check.context import PaperContext
 from ntmdocs.check.spelling import syllables_of
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Plan, Table
 from ntmdocs.model.walk import DataPath, blocks_of
 from ntmdocs.patterns import regex
@@ -75,7 +76,7 @@ def village_in_two_ways(context: PaperContext) -> Iterator[Fault]:
         is_told = right in told and wrong in of_villages  # by the rule on villages of the organ
         if is_sure and is_one and not is_told and right.casefold() != wrong.casefold():
             path, current = named[wrong]
-            yield Fault(path, f'chỗ khác ghi "{right}"', current=current)
+            yield Fault(path, tr('chỗ khác ghi "{right}"', right=right), current=current)
 
 
 def _named(context: PaperContext) -> tuple[dict[str, _Place], set[str]]:
@@ -181,5 +182,10 @@ def _rarer(ways: Mapping[str, Counter[str]], first: Mapping[str, DataPath]) -> I
     for counts in ways.values():
         if len(counts) > 1:
             usual, rare = counts.most_common()[0][0], counts.most_common()[-1][0]
-            message = f'có {counts[rare]:02} chỗ ghi như vậy, {counts[usual]:02} chỗ ghi "{usual}"'
+            message = tr(
+                'có {counts:02} chỗ ghi như vậy, {counts_2:02} chỗ ghi "{usual}"',
+                counts=counts[rare],
+                counts_2=counts[usual],
+                usual=usual,
+            )
             yield Fault(first[rare], message, current=rare)

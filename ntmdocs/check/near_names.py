@@ -7,6 +7,7 @@ from itertools import combinations
 from ntmdocs.check.commune_plan import VillageOfPlan
 from ntmdocs.criteria import find_set, national_sets
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import CriteriaSet
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
@@ -40,8 +41,13 @@ def criterion_under_two_names(subject: VillageOfPlan) -> Iterator[Fault]:
         if is_one and not _are_two(one, other, sets):
             yield Fault(
                 (*subject.path, *path),
-                f'{village.full_name} ghi cả tiêu chí "{one}" và "{other}"; '
-                "nếu là một thì bỏ bớt một tên",
+                tr(
+                    '{full_name} ghi cả tiêu chí "{one}" và "{other}"; nếu là một thì bỏ '
+                    "bớt một tên",
+                    full_name=village.full_name,
+                    one=one,
+                    other=other,
+                ),
             )
 
 

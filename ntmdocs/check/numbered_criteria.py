@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ntmdocs.check.context import Context
 from ntmdocs.criteria import national_sets, set_of
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import CriteriaSet
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key
@@ -34,7 +35,7 @@ def criterion_of_another_number(context: Context) -> Iterator[Fault]:
             numbers = _numbers_of(found["name"], sets)
             if numbers and int(found["number"]) not in numbers:
                 right = min(numbers)
-                message = f"trong bộ tiêu chí, tiêu chí này là số {right}"
+                message = tr("trong bộ tiêu chí, tiêu chí này là số {right}", right=right)
                 yield Fault(path, message, current=found[0].strip("; :(,"), source=_source(sets))
 
 

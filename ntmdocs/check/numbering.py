@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Items
 from ntmdocs.model.pinned_numbers import out_of_order
 from ntmdocs.model.walk import DataPath, blocks_of
@@ -22,7 +23,7 @@ _LETTERS = [letter(number) for number in range(1, 23)]
 def number_out_of_order(context: PaperContext) -> Iterator[Fault]:
     """`I, II, IV`, `a) b) d)`, and a number that stands twice."""
     for path, section in out_of_order(context.filled):
-        message = f"mục in số {section.number}, không phải số kế tiếp"
+        message = tr("mục in số {number}, không phải số kế tiếp", number=section.number)
         yield Fault(path, message, current=shortened(str(section.heading), _SHOWN))
     for path, items in blocks_of(context.filled, Items):
         yield from _points(path, items)
@@ -39,6 +40,6 @@ def _points(path: DataPath, items: Items) -> Iterator[Fault]:
         if not {*pair} <= {*_LETTERS} or pair == ("d", "e") or pair[1] == "a":
             continue
         if _LETTERS.index(pair[1]) != _LETTERS.index(pair[0]) + 1:
-            message = f"điểm in chữ {pair[1]}), không phải chữ kế tiếp"
+            message = tr("điểm in chữ {pair}), không phải chữ kế tiếp", pair=pair[1])
             where = (*path, "items", at, "text")
             yield Fault(where, message, current=shortened(str(items.items[at].text), _SHOWN))

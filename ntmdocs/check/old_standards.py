@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ntmdocs.check.context import Context
 from ntmdocs.criteria import national_sets
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.patterns import regex
 from ntmdocs.prose.times import outside_braces
@@ -37,9 +38,11 @@ def standard_of_old_set(context: Context) -> Iterator[Fault]:
     follows = next((known for known in of_now if known.years.start >= _FROM), None)
     if follows is None:
         return
-    message = (
-        f"từ năm {_FROM} xã có một bộ tiêu chí chung, {follows.criteria_count} tiêu chí, không còn "
-        "mức nâng cao, kiểu mẫu; viết lại theo bộ mới"
+    message = tr(
+        "từ năm {from_} xã có một bộ tiêu chí chung, {criteria_count} tiêu chí, "
+        "không còn mức nâng cao, kiểu mẫu; viết lại theo bộ mới",
+        from_=_FROM,
+        criteria_count=follows.criteria_count,
     )
     is_about = _ABOUT.search(plan.header.subject) is not None
     for path, text in context.strings:

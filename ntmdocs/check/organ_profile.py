@@ -9,6 +9,7 @@ from ntmdocs.check.context import PaperContext
 from ntmdocs.check.names import VILLAGE
 from ntmdocs.check.slips import is_slip, same_words
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import Plan, Signature
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
@@ -26,7 +27,7 @@ __all__ = [
 ]
 
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
-_SAYS = 'co-quan.yaml ghi "{}"'
+_SAYS = msgids('co-quan.yaml ghi "{said}"')
 _WORD = regex(r"\w+")
 _NAME = regex(r"[^\W\d]")
 
@@ -40,7 +41,7 @@ def organ_not_as_in_profile(context: PaperContext) -> Iterator[Fault]:
             said, usual = (" ".join(getattr(each, field)) for each in (organ, known))
             if is_slip(said, usual):
                 place = ("header", "issuing_body", field)
-                yield Fault(place, _SAYS.format(usual), current=said)
+                yield Fault(place, tr(_SAYS, said=usual), current=said)
 
 
 @rule("Địa danh như ở hồ sơ cơ quan", severity=_WARNING)
@@ -48,7 +49,7 @@ def place_not_as_in_profile(context: PaperContext) -> Iterator[Fault]:
     """An organ has one place, so whatever differs is told."""
     profile, place = context.own_profile, context.paper.header.place
     if profile and _NAME.search(place) and not same_words(place, profile.place):
-        yield Fault(("header", "place"), _SAYS.format(profile.place), current=place)
+        yield Fault(("header", "place"), tr(_SAYS, said=profile.place), current=place)
 
 
 @rule("Ký hiệu như ở hồ sơ cơ quan", severity=_WARNING)
@@ -58,7 +59,7 @@ def symbol_not_as_in_profile(context: PaperContext) -> Iterator[Fault]:
     if profile and paper.type in profile.symbols and paper.header.has_number:
         known = profile.symbols[paper.type]
         if paper.symbol != known:
-            yield Fault(("header", "symbol"), _SAYS.format(known), current=paper.symbol)
+            yield Fault(("header", "symbol"), tr(_SAYS, said=known), current=paper.symbol)
 
 
 @rule("Người ký có trong hồ sơ cơ quan", severity=(_WARNING, _INFO))
@@ -71,10 +72,10 @@ def signer_not_in_profile(context: PaperContext) -> Iterator[Fault]:
         return
     place = ("signature", "full_name")
     if meant := next((each for each in known if is_slip(name, each)), None):
-        yield Fault(place, _SAYS.format(meant), current=name)
+        yield Fault(place, tr(_SAYS, said=meant), current=name)
     else:
         listed = ", ".join(dict.fromkeys(known))
-        message = f"không có trong những người ký ở co-quan.yaml ({listed})"
+        message = tr("không có trong những người ký ở co-quan.yaml ({listed})", listed=listed)
         yield Fault(place, message, current=name, severity=_INFO)
 
 
@@ -89,7 +90,7 @@ def signature_not_as_in_profile(context: PaperContext) -> Iterator[Fault]:
     ]
     said = _posts(signature)
     if known and not any(same_words(said, each) for each in known):
-        yield Fault(("signature",), _SAYS.format('" hoặc "'.join(known)), current=said)
+        yield Fault(("signature",), tr(_SAYS, said=tr('" hoặc "').join(known)), current=said)
 
 
 def _posts(signature: Signature) -> str:
@@ -106,7 +107,7 @@ def recipient_not_as_in_profile(context: PaperContext) -> Iterator[Fault]:
     for index, recipient in enumerate(context.paper.recipients):
         meant = next((name for name in known if is_slip(recipient.name, name)), None)
         if meant and not any(same_words(recipient.name, name) for name in known):
-            yield Fault(("recipients", index), _SAYS.format(meant), current=recipient.name)
+            yield Fault(("recipients", index), tr(_SAYS, said=meant), current=recipient.name)
 
 
 @rule("Tên phòng, ban, trung tâm viết như ở hồ sơ cơ quan", severity=_WARNING)
@@ -123,7 +124,7 @@ def department_not_as_in_profile(context: PaperContext) -> Iterator[Fault]:
             for at in range(len(words) - len(own) + 1):
                 written = " ".join(words[at : at + len(own)])
                 if bare[at : at + len(own)] == asked and is_slip(written, " ".join(own)):
-                    yield Fault(path, _SAYS.format(name), current=written)
+                    yield Fault(path, tr(_SAYS, said=name), current=written)
 
 
 @rule("Tên thôn viết như ở hồ sơ cơ quan", severity=_WARNING)
@@ -137,7 +138,7 @@ def village_not_as_in_profile(context: PaperContext) -> Iterator[Fault]:
         is_other = meant is None or any(same_words(name, each) for each in known)
         if not is_other and name not in told:
             told.add(name)
-            yield Fault(path, _SAYS.format(meant), current=current)
+            yield Fault(path, tr(_SAYS, said=meant), current=current)
 
 
 def _named_villages(context: PaperContext) -> Iterator[tuple[DataPath, str, str]]:

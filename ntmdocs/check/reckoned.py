@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import format_number, parse_number, seen_in_short
 
@@ -93,8 +94,12 @@ def parts_do_not_sum(context: PaperContext) -> Iterator[Fault]:
             if added != total and is_whole:
                 yield Fault(
                     path,
-                    f"các phần cộng là {format_number(added)} {found['unit']}, "
-                    f"tổng ghi {format_number(total)}",
+                    tr(
+                        "các phần cộng là {format_number} {unit}, tổng ghi {format_number_2}",
+                        format_number=format_number(added),
+                        unit=found["unit"],
+                        format_number_2=format_number(total),
+                    ),
                     current=seen_in_short(found.string, found, _SHOWN),
                     severity=_ERROR if is_closed or added > total else _WARNING,
                 )
@@ -135,9 +140,12 @@ def each_does_not_multiply(context: PaperContext) -> Iterator[Fault]:
                 if said[0] != count * each:
                     unit = _unit_alone(found["unit"])
                     times = f"{format_number(count)} x {format_number(each)}"
-                    message = (
-                        f"{times} là {format_number(count * each)} {unit}, "
-                        f"tổng ghi {format_number(said[0])}"
+                    message = tr(
+                        "{times} là {format_number} {unit}, tổng ghi {format_number_2}",
+                        times=times,
+                        format_number=format_number(count * each),
+                        unit=unit,
+                        format_number_2=format_number(said[0]),
                     )
                     yield Fault(path, message, current=seen_in_short(text, sentence, _SHOWN))
 
@@ -187,13 +195,23 @@ def rest_does_not_add_up(context: PaperContext) -> Iterator[Fault]:
             expected = was - by if found["how"] == "giảm" else was + by
             if now != expected:
                 how = f"{found['was']} {found['how']} {found['by']}"
-                message = f"{how} là {format_number(expected)}, mà ghi còn {found['now']}"
+                message = tr(
+                    "{how} là {format_number}, mà ghi còn {now}",
+                    how=how,
+                    format_number=format_number(expected),
+                    now=found["now"],
+                )
                 yield Fault(path, message, current=seen_in_short(text, found, _SHOWN))
         for found in _DONE_AND_LEFT.finditer(text):
             whole, done, left = (_figure(found[name]) for name in ("all", "done", "left"))
             if whole != done + left:
-                added = f"{found['done']} và {found['left']} cộng là {format_number(done + left)}"
-                message = f"{added}, tổng ghi {found['all']}"
+                added = tr(
+                    "{done} và {left} cộng là {format_number}",
+                    done=found["done"],
+                    left=found["left"],
+                    format_number=format_number(done + left),
+                )
+                message = tr("{added}, tổng ghi {all}", added=added, all=found["all"])
                 yield Fault(path, message, current=seen_in_short(text, found, _SHOWN))
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ntmdocs.check.context import PaperContext
 from ntmdocs.check.sums import BEFORE_DAY
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Table
 from ntmdocs.model.walk import blocks_of
 from ntmdocs.patterns import regex
@@ -63,7 +64,12 @@ def percent_not_of_figures(context: PaperContext) -> Iterator[Fault]:
             is_day = BEFORE_DAY.search(text[: found.start("part")])
             if right and not is_day and found.start("percent") not in seen:
                 seen.add(found.start("percent"))
-                message = f"{found['part']} trên {found['whole']} là {right}%"
+                message = tr(
+                    "{part} trên {whole} là {right}%",
+                    part=found["part"],
+                    whole=found["whole"],
+                    right=right,
+                )
                 yield Fault(path, message, current=seen_in_short(text, found, _SHOWN))
     for path, table in blocks_of(context.filled, Table):
         columns = _columns(table)
@@ -72,7 +78,11 @@ def percent_not_of_figures(context: PaperContext) -> Iterator[Fault]:
                 plan, done, ratio = (" ".join(row.cells[column]) for column in columns)
                 if right := _right(_number(done), _number(plan), ratio.rstrip(" %")):
                     where = (*path, "rows", at, "cells", columns[-1])
-                    yield Fault(where, f"{done} trên {plan} là {right}%", current=ratio)
+                    yield Fault(
+                        where,
+                        tr("{done} trên {plan} là {right}%", done=done, plan=plan, right=right),
+                        current=ratio,
+                    )
 
 
 @rule("Phần của một tổng thể không quá 100%", severity=Severity.WARNING)
@@ -81,7 +91,7 @@ def percent_over_whole(context: PaperContext) -> Iterator[Fault]:
     for path, text in context.body:
         for found in (*_OF_WHOLE.finditer(text), *_RATE.finditer(text)):
             if parse_number(found["percent"]) > 100:
-                yield Fault(path, "tỷ lệ quá 100%", current=seen_in_short(text, found, _SHOWN))
+                yield Fault(path, tr("tỷ lệ quá 100%"), current=seen_in_short(text, found, _SHOWN))
 
 
 def _right(part: Decimal | None, whole: Decimal | None, said: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Text
 from ntmdocs.patterns import regex
 from ntmdocs.prose import paper_data
@@ -29,7 +30,7 @@ def sign_printed_as_typed(context: PaperContext) -> Iterator[Fault]:
 
 def _in_line(text: str) -> Iterator[tuple[str, str]]:
     if found := _IN_LINE.search(text):
-        yield found[0], "chỗ này in nguyên các dấu đã gõ; ghi thẳng ra"
+        yield found[0], tr("chỗ này in nguyên các dấu đã gõ; ghi thẳng ra")
 
 
 def _in_prose(text: str, names: Container[str]) -> Iterator[tuple[str, str]]:
@@ -37,8 +38,11 @@ def _in_prose(text: str, names: Container[str]) -> Iterator[tuple[str, str]]:
     braced = (each for each in _IN_PROSE.finditer(text) if each["name"] in names)
     if found := next(braced, None):
         meant = found[0].strip("{ }")
-        yield found[0], f"in nguyên như đã gõ; muốn điền dữ liệu thì ghi {{{{ {meant} }}}}"
+        yield (
+            found[0],
+            tr("in nguyên như đã gõ; muốn điền dữ liệu thì ghi {{{{ {meant} }}}}", meant=meant),
+        )
     if found := _TAG.search(text):
-        yield found[0], "lời văn không có lệnh {% %}, in nguyên như đã gõ"
+        yield found[0], tr("lời văn không có lệnh {% %}, in nguyên như đã gõ")
     if found := _IN_WORDS.search(text):
-        yield found[0], "in thành chữ nghiêng, mất dấu *; dấu nhân thì ghi \\*, hoặc x"
+        yield found[0], tr("in thành chữ nghiêng, mất dấu *; dấu nhân thì ghi \\*, hoặc x")

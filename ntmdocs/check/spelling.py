@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Line, Model
 from ntmdocs.patterns import regex
 from ntmdocs.sources import read_source
@@ -94,7 +95,7 @@ def misspelt_word(context: PaperContext) -> Iterator[Fault]:
             if not any(start in other or other.start in range(start, end) for other in told):
                 told.append(range(start, end))
                 shown = words_around(text, start, end, _FEW, _FEW)
-                message = f'gõ sai "{text[start:end]}"'
+                message = tr('gõ sai "{text}"', text=text[start:end])
                 yield Fault(path, message, current=shown, suggestion=right)
 
 

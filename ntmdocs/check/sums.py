@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Table
 from ntmdocs.model.tables import Cell
 from ntmdocs.model.walk import blocks_of
@@ -82,16 +83,26 @@ def shares_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
             met, total, left = (int(found[name]) for name in ("met", "total", "left"))
             other = int(found["other"] or total)
             if other != total:
-                message = f"tổng số tiêu chí ghi {total:02}, rồi ghi {other:02}"
+                message = tr(
+                    "tổng số tiêu chí ghi {total:02}, rồi ghi {other:02}", total=total, other=other
+                )
             elif met + left != total:
-                message = f"{met:02} và {left:02} cộng là {met + left:02}, không phải {total:02}"
+                message = tr(
+                    "{met:02} và {left:02} cộng là {met_2:02}, không phải {total:02}",
+                    met=met,
+                    left=left,
+                    met_2=met + left,
+                    total=total,
+                )
             else:
                 continue
             yield Fault(path, message, current=seen_in_short(text, found, _SHOWN))
         for found in _OVER.finditer(text):
             is_over = int(found["met"]) > int(found["total"])
             if is_over and not BEFORE_DAY.search(text[: found.start()]):
-                message = f"ghi {found['met']} trên tổng số {found['total']}"
+                message = tr(
+                    "ghi {met} trên tổng số {total}", met=found["met"], total=found["total"]
+                )
                 yield Fault(path, message, current=seen_in_short(text, found, _SHOWN))
 
 
@@ -109,7 +120,9 @@ def percents_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
             most_off = (_ROUNDED_TO_TENTHS if has_fractions else _ROUNDED) * len(shares)
             if int(added) in _NEARLY_WHOLE and abs(added - 100) > most_off:
                 whole = words_around(text, group[0].start(), group[-1].end(), 3, 1)
-                message = f"các tỷ lệ cộng là {format_number(added)}%"
+                message = tr(
+                    "các tỷ lệ cộng là {format_number}%", format_number=format_number(added)
+                )
                 yield Fault(path, message, current=shortened(whole, _SHOWN))
 
 
@@ -149,7 +162,11 @@ def money_parts_do_not_sum(context: PaperContext) -> Iterator[Fault]:
                     continue
                 yield Fault(
                     path,
-                    f"các khoản cộng là {_in_words(added)}, tổng ghi {_in_words(total)}",
+                    tr(
+                        "các khoản cộng là {in_words}, tổng ghi {in_words_2}",
+                        in_words=_in_words(added),
+                        in_words_2=_in_words(total),
+                    ),
                     current=seen_in_short(text, found, _SHOWN),
                     severity=_ERROR if is_sure else _WARNING,
                 )
@@ -169,7 +186,11 @@ def wrong_total(context: PaperContext) -> Iterator[Fault]:
             added, said = _added(rows, column), _figure(cell)
             if added is not None and said is not None and added != said:
                 title = _titles(table)[column]
-                message = f'cột "{title}" cộng là {format_number(added)}'
+                message = tr(
+                    'cột "{title}" cộng là {format_number}',
+                    title=title,
+                    format_number=format_number(added),
+                )
                 yield Fault((*where, column), message, current=format_number(said))
 
 

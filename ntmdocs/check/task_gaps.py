@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Section, Solution
 from ntmdocs.model.walk import DataPath, blocks_in_sections, sections_of, strings
 from ntmdocs.patterns import regex
@@ -27,13 +28,13 @@ _Told = tuple[DataPath, str, bool]  # where, what it is called, whether it says 
 @rule("Mỗi nhiệm vụ có đơn vị chủ trì", severity=_WARNING)
 def solution_without_lead(context: PaperContext) -> Iterator[Fault]:
     """Nobody leads it; where no solution names its lead, the assignments may."""
-    yield from _without(context, "lead", "chưa ghi đơn vị chủ trì")
+    yield from _without(context, "lead", tr("chưa ghi đơn vị chủ trì"))
 
 
 @rule("Mỗi nhiệm vụ có thời hạn", severity=_WARNING)
 def solution_without_deadline(context: PaperContext) -> Iterator[Fault]:
     """The same of its time."""
-    yield from _without(context, "deadline", "chưa ghi thời hạn")
+    yield from _without(context, "deadline", tr("chưa ghi thời hạn"))
 
 
 def _without(context: PaperContext, field: str, message: str) -> Iterator[Fault]:
@@ -43,7 +44,11 @@ def _without(context: PaperContext, field: str, message: str) -> Iterator[Fault]
             for path, title, says in told:
                 if not says:
                     shown = shortened(title, _SHOWN)
-                    yield Fault(path, f"{message}, các nhiệm vụ khác có ghi", current=shown)
+                    yield Fault(
+                        path,
+                        tr("{message}, các nhiệm vụ khác có ghi", message=message),
+                        current=shown,
+                    )
 
 
 def _solutions(context: PaperContext, field: str) -> list[_Told]:

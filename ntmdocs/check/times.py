@@ -8,6 +8,7 @@ from itertools import pairwise
 from ntmdocs.check.commune_plan import VillageOfPlan
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import LocalTask, Plan, Text
 from ntmdocs.model.walk import DataPath, Part, parts
 from ntmdocs.patterns import regex
@@ -117,7 +118,7 @@ def _wrong_years(printed: Iterable[tuple[DataPath, str]], year: int) -> Iterator
     for path, text in printed:
         for found in _NO_YEAR.finditer(text):
             if path[-1] not in DEADLINE_FIELDS and _is_near(found["year"], year):
-                yield Fault(path, f"không có năm {found['year']}", current=found[0])
+                yield Fault(path, tr("không có năm {year}", year=found["year"]), current=found[0])
 
 
 def _is_near(typed: str, year: int) -> bool:
@@ -152,7 +153,7 @@ def _backwards(found: Iterable[Part], year: int | None, before: DataPath = ()) -
             continue
         starts, ends = parse_deadline(task.starts, year), parse_deadline(task.ends, year)
         if starts and ends and starts[0] > ends[1]:
-            message = f'ghi bắt đầu sau khi hoàn thành ("{task.ends}")'
+            message = tr('ghi bắt đầu sau khi hoàn thành ("{ends}")', ends=task.ends)
             yield Fault((*before, *part.path, "starts"), message, current=task.starts)
 
 
@@ -167,8 +168,8 @@ def _of_other_years(prose: Sequence[tuple[DataPath, Text]], plan: Plan) -> Itera
             is_soon = datetime.date(last, 12, 31) < days[1] <= datetime.date(last + 1, 3, 31)
             is_report = is_soon and path[-1] == "deadline" and _reports(prose, path[:-1])
             severity = Severity.INFO if is_report else Severity.WARNING
-            which = plan.year_in_words if plan.period else f"năm kế hoạch {plan.year}"
-            message = f"không thuộc {which}"
+            which = plan.year_in_words if plan.period else tr("năm kế hoạch {year}", year=plan.year)
+            message = tr("không thuộc {which}", which=which)
             yield Fault(path, message, current=text, severity=severity)
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ntmdocs.check.context import Context
 from ntmdocs.check.districts import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.findings import Fault, Severity, Source, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import Plan
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath
@@ -35,8 +36,8 @@ _LAW = Source(
 _OFFICES = Source("Nghị định số 150/2025/NĐ-CP ngày 12/6/2025")
 _BY_YEAR = (Severity.ERROR, Severity.WARNING)
 _FROM_DAY = datetime.date(_LAST_YEAR, 7, 1)
-_NO_DISTRICT = "từ ngày 01/7/2025 không còn cấp huyện"
-_CUSTOM = "cách ghi thường gặp, chưa có văn bản quy định"
+_NO_DISTRICT = msgids("từ ngày 01/7/2025 không còn cấp huyện")
+_CUSTOM = msgids("cách ghi thường gặp, chưa có văn bản quy định")
 _UNITS = Source("Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025")
 _OFFICIALS = regex(
     r"(?i:công chức) (?:(?i:chuyên môn)"
@@ -84,9 +85,12 @@ def basis_of_district(context: Context) -> Iterator[Fault]:
         if _is_of_act(path) and path[-1] == "issuer" and DISTRICT.search(text):
             yield Fault(
                 path[:-1],
-                f"{_no_district(context.plan)}; căn cứ thường là văn bản của UBND tỉnh",
+                tr(
+                    "{no_district}; căn cứ thường là văn bản của UBND tỉnh",
+                    no_district=_no_district(context.plan),
+                ),
                 current=text,
-                suggestion=f"kế hoạch, quyết định của UBND tỉnh ({_CUSTOM})",
+                suggestion=f"kế hoạch, quyết định của UBND tỉnh ({tr(_CUSTOM)})",
                 severity=_severity(context.plan),
             )
 
@@ -98,7 +102,10 @@ def district_after_2025(context: Context) -> Iterator[Fault]:
         if not _is_of_act(path) and (found := _live(DISTRICT, text)):
             yield Fault(
                 path,
-                f"{_no_district(context.plan)}; nay thay bằng cơ quan nào?",
+                tr(
+                    "{no_district}; nay thay bằng cơ quan nào?",
+                    no_district=_no_district(context.plan),
+                ),
                 current=seen(text, found, words=_WORDS, short=_SHORT),
                 suggestion=_usual(text),
                 severity=_severity(context.plan),
@@ -116,7 +123,7 @@ def officials_after_2025(context: Context) -> Iterator[Fault]:
         if not _is_of_act(path) and (found := _live(_OFFICIALS, text)):
             yield Fault(
                 path,
-                f"{_if_later(context.plan)}UBND xã có các phòng chuyên môn",
+                tr("{if_later}UBND xã có các phòng chuyên môn", if_later=_if_later(context.plan)),
                 current=seen(text, found, words=_WORDS, short=_SHORT),
                 suggestion="phòng chuyên môn, đơn vị thuộc UBND xã",
             )
@@ -127,7 +134,10 @@ def town_after_2025(context: Context) -> Iterator[Fault]:
     """Local units are provinces and cities, communes, wards and special zones."""
     for path, text in _told(context):
         if not _is_of_act(path) and (found := _live(_TOWN, text)):
-            message = f"{_if_later(context.plan)}không còn thị trấn, chỉ còn xã, phường, đặc khu"
+            message = tr(
+                "{if_later}không còn thị trấn, chỉ còn xã, phường, đặc khu",
+                if_later=_if_later(context.plan),
+            )
             yield Fault(path, message, current=seen(text, found, words=_WORDS, short=_SHORT))
 
 
@@ -137,7 +147,10 @@ def department_after_2025(context: Context) -> Iterator[Fault]:
     for path, text in _told(context):
         found = None if _is_of_act(path) or DISTRICT.search(text) else _live(_DEPARTMENT, text)
         if found:
-            message = f"{_no_district(context.plan)}, là phòng chuyên môn của cấp huyện"
+            message = tr(
+                "{no_district}, là phòng chuyên môn của cấp huyện",
+                no_district=_no_district(context.plan),
+            )
             yield Fault(path, message, current=seen(text, found, words=_WORDS, short=_SHORT))
 
 
@@ -150,11 +163,15 @@ def _told(context: Context) -> Iterator[tuple[DataPath, str]]:
 def _if_later(plan: Plan) -> str:
     """What holds for a plan of 2025 only where it is issued from the first of July on."""
     is_open = plan.first_year == _LAST_YEAR and plan.header.issued_on.first_day < _FROM_DAY
-    return "nếu ban hành từ 01/7/2025, " if is_open else ""
+    return tr("nếu ban hành từ 01/7/2025, ") if is_open else ""
 
 
 def _no_district(plan: Plan) -> str:
-    return f"{_if_later(plan)}không còn cấp huyện" if _if_later(plan) else _NO_DISTRICT
+    return (
+        tr("{if_later}không còn cấp huyện", if_later=_if_later(plan))
+        if _if_later(plan)
+        else tr(_NO_DISTRICT)
+    )
 
 
 def _severity(plan: Plan) -> Severity:
@@ -184,4 +201,4 @@ def _issuer_end(text: str, core_end: int) -> int:
 
 def _usual(text: str) -> str:
     now = next((usual.now for usual in _USUAL if usual.pattern.search(text)), "")
-    return f"{now} ({_CUSTOM})" if now else ""
+    return f"{now} ({tr(_CUSTOM)})" if now else ""

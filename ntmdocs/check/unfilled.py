@@ -12,6 +12,7 @@ from typing import Any
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import BudgetLine, Plan, Row, Section, Text
 from ntmdocs.model.walk import parts
 from ntmdocs.patterns import regex
@@ -22,7 +23,7 @@ from ntmdocs.writing import template_path
 __all__ = ["place_not_filled", "sample_left"]
 
 _SAMPLE = "ke-hoach-moi.yaml"
-_NOT_FILLED = "còn chỗ chưa điền"
+_NOT_FILLED = msgids("còn chỗ chưa điền")
 _DOTS = r"(?<![.…_])(?:\.{2,}+|…++|_{2,}+)"  # a whole run, looked at once
 _FOR_SURE = "|".join(
     (
@@ -76,9 +77,11 @@ def place_not_filled(context: PaperContext) -> Iterator[Fault]:
         if path[0] == "open_notes" or "cells" in path or "total" in path:
             continue
         if _is_dots(text) or (path[-1] in _PERSONS and _DOTTED_NAME.search(text)):
-            yield Fault(path, _NOT_FILLED, current=text)
+            yield Fault(path, tr(_NOT_FILLED), current=text)
         elif path[0] != "annexes" and _may_be_open(text) and (found := _DUE.search(text)):
-            yield Fault(path, _NOT_FILLED, current=seen(text, found, words=_WORDS, short=_SHORT))
+            yield Fault(
+                path, tr(_NOT_FILLED), current=seen(text, found, words=_WORDS, short=_SHORT)
+            )
     yield from _cells(context)
 
 
@@ -95,7 +98,9 @@ def sample_left(context: PaperContext) -> Iterator[Fault]:
         is_line = isinstance(value, BudgetLine) and (value.name, value.amount_vnd) in sums
         if is_line or (isinstance(value, Text) and value in sentences):
             current = value.name if isinstance(value, BudgetLine) else str(value)
-            message = f"{_NOT_FILLED}, là lời của tệp mẫu; ghi lại theo thực tế"
+            message = tr(
+                "{not_filled}, là lời của tệp mẫu; ghi lại theo thực tế", not_filled=tr(_NOT_FILLED)
+            )
             yield Fault(part.path, message, current=current)
 
 
@@ -112,11 +117,11 @@ def _cells(context: PaperContext) -> Iterator[Fault]:
         says = [index for index, cell in enumerate(cells) if index and cell]
         if dotted and not set(says) <= set(dotted):
             for index in dotted:
-                yield Fault((*part.path, "cells", index), _NOT_FILLED, current=cells[index])
+                yield Fault((*part.path, "cells", index), tr(_NOT_FILLED), current=cells[index])
         for index, cell in enumerate(cells):
             if _may_be_open(cell) and (found := _PLACE.search(cell)):
                 current = seen(cell, found, words=_WORDS, short=_SHORT)
-                yield Fault((*part.path, "cells", index), _NOT_FILLED, current=current)
+                yield Fault((*part.path, "cells", index), tr(_NOT_FILLED), current=current)
 
 
 def _may_be_open(text: str) -> bool:

@@ -17,6 +17,7 @@ from ntmdocs.check.commune_plan import (
 )
 from ntmdocs.criteria import last_end
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import Text, Village
 from ntmdocs.model.walk import DataPath
 from ntmdocs.vietnamese import deadline_fault
@@ -31,25 +32,27 @@ __all__ = [
     "task_without_executor",
 ]
 
-_ASKED = {
-    "missing": "nội dung còn thiếu",
-    "in_charge": "người theo dõi, phụ trách",
-    "who": "người, đơn vị thực hiện",
-    "ends": "thời gian hoàn thành",
-}
-_CRITERION, _TASK = "tiêu chí", "việc"
+_ASKED = msgids(
+    {
+        "missing": "nội dung còn thiếu",
+        "in_charge": "người theo dõi, phụ trách",
+        "who": "người, đơn vị thực hiện",
+        "ends": "thời gian hoàn thành",
+    }
+)
+_CRITERION, _TASK = msgids(("tiêu chí", "việc"))
 
 
 @rule("Các thôn ghi nội dung còn thiếu, người phụ trách tiêu chí", severity=Severity.WARNING)
 def criterion_gap_in_all_villages(plan: CommunePlan) -> Iterator[Fault]:
     """Nobody says it anywhere: that is told once, no more of each village."""
-    return _in_all(plan, OF_CRITERIA, "tiêu chí nào")
+    return _in_all(plan, OF_CRITERIA, tr("tiêu chí nào"))
 
 
 @rule("Các thôn ghi người thực hiện, thời gian hoàn thành công việc", severity=Severity.WARNING)
 def task_gap_in_all_villages(plan: CommunePlan) -> Iterator[Fault]:
     """The same of tasks."""
-    return _in_all(plan, OF_TASKS, "công việc nào")
+    return _in_all(plan, OF_TASKS, tr("công việc nào"))
 
 
 @rule("Mỗi tiêu chí chưa đạt của thôn ghi nội dung còn thiếu", severity=Severity.WARNING)
@@ -86,8 +89,8 @@ def criterion_without_end(subject: VillageOfPlan) -> Iterator[Fault]:
         and all(task.ends and _is_sound(task.ends) for task in state.tasks)
         and last_end(state, subject.plan.one_year) is None
     ]
-    what = "chưa rõ xong khi nào, kế hoạch của thôn in thời hạn của thôn"
-    yield from _told(subject, gaps, _CRITERION, what)
+    what = tr("chưa rõ xong khi nào, kế hoạch của thôn in thời hạn của thôn")
+    yield from _told(subject, gaps, tr(_CRITERION), what)
 
 
 def _is_sound(ends: str) -> bool:
@@ -103,7 +106,15 @@ def _in_all(plan: CommunePlan, fields: Sequence[str], of_none: str) -> Iterator[
             for path, _ in _without(village, field)
         ]
         villages = named(name for name, _ in gaps)
-        yield Fault(gaps[0][1], f"{villages} không ghi {_ASKED[field]} cho {of_none}")
+        yield Fault(
+            gaps[0][1],
+            tr(
+                "{villages} không ghi {asked} cho {of_none}",
+                villages=villages,
+                asked=tr(_ASKED[field]),
+                of_none=of_none,
+            ),
+        )
 
 
 def _gaps(subject: VillageOfPlan, field: str) -> Iterator[Fault]:
@@ -113,8 +124,8 @@ def _gaps(subject: VillageOfPlan, field: str) -> Iterator[Fault]:
             (path, subject.commune_plan.shown(name))
             for path, name in _without(subject.filled, field)
         ]
-        of = _CRITERION if field in OF_CRITERIA else _TASK
-        yield from _told(subject, gaps, of, f"chưa ghi {_ASKED[field]}")
+        of = tr(_CRITERION if field in OF_CRITERIA else _TASK)
+        yield from _told(subject, gaps, of, tr("chưa ghi {asked}", asked=tr(_ASKED[field])))
 
 
 def _without(village: Village, field: str) -> Iterator[tuple[DataPath, Text]]:

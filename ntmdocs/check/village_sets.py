@@ -8,6 +8,7 @@ from ntmdocs.check.commune_plan import CommunePlan
 from ntmdocs.check.goals import same_standard
 from ntmdocs.criteria import national_sets, set_of
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Village
 from ntmdocs.patterns import regex
 
@@ -30,8 +31,15 @@ def sets_of_two_sizes(plan: CommunePlan) -> Iterator[Fault]:
             if same_standard(village.standard, other.standard or "") and count != total:
                 yield Fault(
                     ("villages", position, "criteria_count"),
-                    f"{village.full_name} có {total:02} tiêu chí, {other.full_name} có {count:02}; "
-                    f'hai thôn cùng phấn đấu đạt chuẩn "{village.standard}"',
+                    tr(
+                        "{full_name} có {total:02} tiêu chí, {full_name_2} có "
+                        '{count:02}; hai thôn cùng phấn đấu đạt chuẩn "{standard}"',
+                        full_name=village.full_name,
+                        total=total,
+                        full_name_2=other.full_name,
+                        count=count,
+                        standard=village.standard,
+                    ),
                 )
                 return
         if not any(same_standard(village.standard, other.standard or "") for other, _ in seen):
@@ -55,8 +63,14 @@ def count_at_odds(plan: CommunePlan) -> Iterator[Fault]:
         of_all = f" trong {total:02}" if total else ""
         yield Fault(
             path,
-            f'kế hoạch của xã ghi "{words}" khi nói về {villages}; '
-            f"dữ liệu của thôn có {len(first.unmet):02}{of_all} tiêu chí chưa đạt",
+            tr(
+                'kế hoạch của xã ghi "{words}" khi nói về {villages}; dữ liệu của thôn '
+                "có {count:02}{of_all} tiêu chí chưa đạt",
+                words=words,
+                villages=villages,
+                count=len(first.unmet),
+                of_all=of_all,
+            ),
         )
 
 
@@ -84,8 +98,13 @@ def standard_of_past_period(plan: CommunePlan) -> Iterator[Fault]:
         follows = next(known for known in national_sets() if known.years.start > _PAST)
         yield Fault(
             ("villages", of_past[0][0], "standard"),
-            f"{names} phấn đấu đạt chuẩn {standards} mà chưa ghi bộ tiêu chí; bộ của giai đoạn "
-            f"2021-2025 đã hết, từ năm 2026 có {follows.name}; xem quy định mới của tỉnh về thôn "
-            "rồi ghi criteria_set",
+            tr(
+                "{names} phấn đấu đạt chuẩn {standards} mà chưa ghi bộ tiêu chí; bộ của "
+                "giai đoạn 2021-2025 đã hết, từ năm 2026 có {name}; xem quy định mới của "
+                "tỉnh về thôn rồi ghi criteria_set",
+                names=names,
+                standards=standards,
+                name=follows.name,
+            ),
             source=str(follows.act),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ntmdocs.check.at_odds import first_of, named
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan, tasks_of
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.vietnamese import parse_deadline, short_date
 
 __all__ = ["task_begun_before_plan", "work_of_another_year"]
@@ -31,8 +32,14 @@ def task_begun_before_plan(subject: VillageOfPlan) -> Iterator[Fault]:
         whole = plan.header.issued_on.is_complete
         yield Fault(
             (*subject.path, *early[0][0], "starts"),
-            f"{subject.village.full_name}: việc {first_of([words for _, words in early], 'việc')} "
-            f"ghi bắt đầu trước {f'ngày ban hành kế hoạch của xã ({dated})' if whole else dated}",
+            tr(
+                "{full_name}: việc {first_of} ghi bắt đầu trước {dated}",
+                full_name=subject.village.full_name,
+                first_of=first_of([words for _, words in early], tr("việc")),
+                dated=tr("ngày ban hành kế hoạch của xã ({dated})", dated=dated)
+                if whole
+                else dated,
+            ),
         )
 
 
@@ -44,6 +51,11 @@ def work_of_another_year(plan: CommunePlan) -> Iterator[Fault]:
         names = named(plan.villages[int(path[1])].full_name for path in of_it)
         yield Fault(
             of_it[0],
-            f"hầu hết công việc của {names} ghi hoàn thành trong năm {plan.other_year}; "
-            f"kế hoạch là của năm {plan.plan.year}, có phải lấy nhầm bảng của năm khác?",
+            tr(
+                "hầu hết công việc của {names} ghi hoàn thành trong năm {other_year}; kế "
+                "hoạch là của năm {year}, có phải lấy nhầm bảng của năm khác?",
+                names=names,
+                other_year=plan.other_year,
+                year=plan.plan.year,
+            ),
         )

@@ -8,6 +8,7 @@ from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
 from ntmdocs.check.near_names import is_near
 from ntmdocs.criteria import standings
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, parse_deadline
 
@@ -29,9 +30,9 @@ def village_without_work(subject: VillageOfPlan) -> Iterator[Fault]:
     idle = _without_tasks(subject)
     if len(idle) == len(subject.village.unmet):
         why = (
-            f"còn {len(idle):02} tiêu chí chưa đạt nhưng chưa ghi công việc nào"
+            tr("còn {count:02} tiêu chí chưa đạt nhưng chưa ghi công việc nào", count=len(idle))
             if idle
-            else "không ghi tiêu chí nào chưa đạt, nên kế hoạch của thôn không có việc để làm"
+            else tr("không ghi tiêu chí nào chưa đạt, nên kế hoạch của thôn không có việc để làm")
         )
         yield Fault((*subject.path, "unmet"), f"{subject.village.full_name} {why}")
 
@@ -45,7 +46,11 @@ def criterion_without_work(subject: VillageOfPlan) -> Iterator[Fault]:
         return
     for index in idle:
         name = village.unmet[index].criterion
-        message = f'{village.full_name}: tiêu chí "{name}" chưa ghi công việc nào'
+        message = tr(
+            '{full_name}: tiêu chí "{name}" chưa ghi công việc nào',
+            full_name=village.full_name,
+            name=name,
+        )
         yield Fault((*subject.path, "unmet", index), message)
 
 
@@ -65,10 +70,15 @@ def criterion_met_only_in_village(plan: CommunePlan) -> Iterator[Fault]:
         for met in (each.name for each in standings(village, plan_sets) if each.is_met):
             for index, name in unmet:
                 if _are_one(name, met):
-                    told = f'"{met}"; {commune.full_name} ghi chưa đạt "{name}"'
+                    told = tr(
+                        '"{met}"; {full_name} ghi chưa đạt "{name}"',
+                        met=met,
+                        full_name=commune.full_name,
+                        name=name,
+                    )
                     at_odds.add(("commune", "unmet", index), told, village)
     for path, told, villages, _ in at_odds:
-        yield Fault(path, f"{villages} ghi đã đạt tiêu chí {told}")
+        yield Fault(path, tr("{villages} ghi đã đạt tiêu chí {told}", villages=villages, told=told))
 
 
 @rule("Lời văn của xã và dữ liệu của thôn ghi khớp nhau về tiêu chí đã đạt", severity=_WARNING)
@@ -84,7 +94,11 @@ def criterion_unmet_in_words(plan: CommunePlan) -> Iterator[Fault]:
                 if len(name.split()) > 1 and comparison_key(name) in words:
                     at_odds.add(said.path, name, village)
     for path, criterion, villages, _ in at_odds:
-        message = f'kế hoạch của xã ghi {villages} chưa đạt tiêu chí "{criterion}"; thôn ghi đã đạt'
+        message = tr(
+            'kế hoạch của xã ghi {villages} chưa đạt tiêu chí "{criterion}"; thôn ghi đã đạt',
+            villages=villages,
+            criterion=criterion,
+        )
         yield Fault(path, message)
 
 
@@ -109,8 +123,15 @@ def task_after_deadline(subject: VillageOfPlan) -> Iterator[Fault]:
                 whose, limit, _ = min(passed, key=lambda limit: limit[2])
                 yield Fault(
                     (*subject.path, "unmet", index, "tasks", number, "ends"),
-                    f'{village.full_name}: việc "{words(task.what)}" ghi hoàn thành '
-                    f'"{ends}", sau thời hạn đạt chuẩn của {whose} ({limit})',
+                    tr(
+                        '{full_name}: việc "{words}" ghi hoàn thành "{ends}", sau thời '
+                        "hạn đạt chuẩn của {whose} ({limit})",
+                        full_name=village.full_name,
+                        words=words(task.what),
+                        ends=ends,
+                        whose=whose,
+                        limit=limit,
+                    ),
                 )
 
 

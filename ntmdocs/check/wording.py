@@ -7,6 +7,7 @@ from itertools import pairwise
 from ntmdocs.check.context import PaperContext
 from ntmdocs.check.spelling import Syllable, is_common, syllables_of
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import CAPITALS, words_around
@@ -100,7 +101,7 @@ def doubled_word(context: PaperContext) -> Iterator[Fault]:
             if not any(start in at for at in told):
                 told.append(range(start, end))
                 shown = words_around(text, start, end, _FEW, _FEW)
-                yield Fault(path, f'gõ lặp "{text[start:end]}"', current=shown)
+                yield Fault(path, tr('gõ lặp "{text}"', text=text[start:end]), current=shown)
 
 
 def _doubled(text: str) -> Iterator[tuple[int, int]]:
@@ -141,7 +142,9 @@ def doubled_sign(context: PaperContext) -> Iterator[Fault]:
         for found in _SIGNS.finditer(text):
             is_word = found.start() and text[found.start() - 1].isalpha()
             if is_word and path[0] != "annexes":
-                yield _fault(path, text, found, f'dấu "{found[0]}"', _one_sign(found[0]))
+                yield _fault(
+                    path, text, found, tr('dấu "{found}"', found=found[0]), _one_sign(found[0])
+                )
 
 
 @rule("Dấu câu viết liền chữ trước, cách chữ sau", severity=_WARNING)
@@ -149,10 +152,14 @@ def sign_misplaced(context: PaperContext) -> Iterator[Fault]:
     """`thôn , xóm`, `thôn,xóm`, `tiền mặt...)...tham gia`."""
     for path, text in context.printed:
         if (found := _BEFORE_SIGN.search(text)) is not None:
-            yield _fault(path, text, found, f'có dấu cách trước dấu "{found[0].strip()}"')
+            yield _fault(
+                path, text, found, tr('có dấu cách trước dấu "{found}"', found=found[0].strip())
+            )
         found = _AFTER_SIGN.search(text)
         if found is not None and not _SHORT_NAME.match(text, found.start() - 1):  # `VH,TT&DL`
-            yield _fault(path, text, found, f'không có dấu cách sau dấu "{found[0]}"')
+            yield _fault(
+                path, text, found, tr('không có dấu cách sau dấu "{found}"', found=found[0])
+            )
 
 
 @rule("Hai bên dấu gạch ngang cách chữ như nhau", severity=_WARNING)
@@ -161,7 +168,7 @@ def dash_without_space(context: PaperContext) -> Iterator[Fault]:
     for path, text in context.printed:
         for found in _uneven(text):
             even = _DASH.sub("-" if found[0].isupper() else " - ", found[0])
-            yield _fault(path, text, found, "dấu gạch ngang cách chữ không đều", even)
+            yield _fault(path, text, found, tr("dấu gạch ngang cách chữ không đều"), even)
 
 
 def _uneven(text: str) -> Iterator[re.Match[str]]:

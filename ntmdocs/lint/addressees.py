@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ntmdocs.findings import Fault, rule
+from ntmdocs.language import tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import each_once, size_faults, style_faults
@@ -46,7 +47,7 @@ def addressees_without_colon(context: Context) -> Iterator[Fault]:
     """`Kính gửi Ủy ban nhân dân tỉnh`."""
     for line in _addressed(context)[:1]:
         if ":" not in line.text:
-            yield Fault(context.where("Kính gửi", line), 'sau "Kính gửi" không có dấu hai chấm')
+            yield Fault(context.where("Kính gửi", line), tr('sau "Kính gửi" không có dấu hai chấm'))
 
 
 @rule("Kính gửi cỡ chữ 13-14", appendix_1("II.9.d"), mends=True)
@@ -67,7 +68,7 @@ def first_recipient_not_as_above(context: Context) -> Iterator[Fault]:
     lines = context.tail.listed[:1] if _addressed(context) and _may_be_addressed(context) else []
     for line in lines:
         if not re.match(r"\W*như (?:trên|kính gửi)", line.key):
-            yield Fault(context.where("Nơi nhận", line), 'dòng đầu không phải "- Như trên;"')
+            yield Fault(context.where("Nơi nhận", line), tr('dòng đầu không phải "- Như trên;"'))
 
 
 @rule("Kính gửi chỉ có ở công văn, tờ trình, báo cáo gửi cấp trên", appendix_1("II.9.b"))
@@ -75,7 +76,7 @@ def addressees_not_asked(context: Context) -> Iterator[Fault]:
     """On a kế hoạch, a thông báo, a quyết định."""
     if context.head.addressees and not _may_be_addressed(context):
         line = context.part("addressed") or context.head.addressees[0]
-        yield Fault(context.where("Kính gửi", line), "loại văn bản này không có Kính gửi")
+        yield Fault(context.where("Kính gửi", line), tr("loại văn bản này không có Kính gửi"))
 
 
 @rule("Công văn, tờ trình có Kính gửi", appendix_1("II.9.b"))
@@ -84,7 +85,7 @@ def missing_addressees(context: Context) -> Iterator[Fault]:
     is_asked = context.is_letter or context.head.document_type is DocumentType.SUBMISSION
     lines = context.recognised.source.lines
     if is_asked and not any("kính gửi" in line.key for line in lines):
-        yield Fault("Kính gửi", 'không thấy "Kính gửi: ..."')
+        yield Fault(tr("Kính gửi"), tr('không thấy "Kính gửi: ..."'))
 
 
 @rule("Gửi một nơi thì ghi cùng dòng với Kính gửi", appendix_1("II.9.d"))
@@ -94,7 +95,7 @@ def one_addressee_on_next_line(context: Context) -> Iterator[Fault]:
     if label is None or len(lines) != 1 or not context.is_outside_columns(context.paragraph(label)):
         return
     if lines[0].place == label.place + 1 and lines[0].text[0] in "-–":
-        message = "chỉ gửi một nơi, quy định ghi cùng dòng với Kính gửi"
+        message = tr("chỉ gửi một nơi, quy định ghi cùng dòng với Kính gửi")
         yield Fault(context.where("Kính gửi", lines[0]), message)
 
 
@@ -103,7 +104,7 @@ def addressees_on_one_line(context: Context) -> Iterator[Fault]:
     """`Kính gửi: Sở Tài chính; Sở Nội vụ.`"""
     for line in context.head.addressees:
         if _NEXT.search(line.text) and "\n" not in context.paragraph(line).words:
-            message = "nhiều nơi nhận trên một dòng, quy định mỗi nơi một dòng"
+            message = tr("nhiều nơi nhận trên một dòng, quy định mỗi nơi một dòng")
             yield Fault(context.where("Kính gửi", line), message)
             return
 
@@ -113,7 +114,7 @@ def addressee_without_dash(context: Context) -> Iterator[Fault]:
     """Kính gửi alone on its line, and none with a dash below."""
     label = context.part("addressed")
     if label is not None and not context.head.addressees:
-        message = 'dưới "Kính gửi:" không có dòng "- ...;"'
+        message = tr('dưới "Kính gửi:" không có dòng "- ...;"')
         yield Fault(context.where("Kính gửi", label), message)
 
 
@@ -124,6 +125,8 @@ def wrong_mark_after_addressee(context: Context) -> Iterator[Fault]:
     if len(lines) < 2:
         return
     *above, last = lines
-    wrong = [(line, "cuối dòng không có dấu chấm phẩy") for line in above if line.text[-1] != ";"]
+    wrong = [
+        (line, tr("cuối dòng không có dấu chấm phẩy")) for line in above if line.text[-1] != ";"
+    ]
     wrong += [(line, "dòng cuối không có dấu chấm") for line in (last,) if line.text[-1] != "."]
     yield from each_once(context, "Kính gửi", wrong)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
@@ -72,10 +73,14 @@ def annex_number_not_roman(context: Context) -> Iterator[Fault]:
     for at, (_, heading) in enumerate(annexes, 1):
         number = _number(heading)
         if len(annexes) > 1 and not re.fullmatch(r"[ivxlc]+", number):
-            message = f'ghi "{heading.text}", quy định số La Mã: "Phụ lục {roman(at)}"'
+            message = tr(
+                'ghi "{text}", quy định số La Mã: "Phụ lục {roman}"',
+                text=heading.text,
+                roman=roman(at),
+            )
             yield Fault(context.where("Phụ lục", heading), message)
         elif number and number in [_number(above) for _, above in annexes[: at - 1]]:
-            message = f'ghi lại số của phụ lục trên: "{heading.text}"'
+            message = tr('ghi lại số của phụ lục trên: "{text}"', text=heading.text)
             yield Fault(context.where("Phụ lục", heading), message)
 
 
@@ -84,7 +89,7 @@ def annex_heading_in_capitals(context: Context) -> Iterator[Fault]:
     """`PHỤ LỤC I`."""
     for _, heading in _annexes(context):
         if heading.text.startswith("PHỤ LỤC"):
-            message = f'ghi "{heading.text}", quy định chữ thường "Phụ lục"'
+            message = tr('ghi "{text}", quy định chữ thường "Phụ lục"', text=heading.text)
             yield Fault(context.where("Phụ lục", heading), message)
 
 
@@ -92,7 +97,10 @@ def annex_heading_in_capitals(context: Context) -> Iterator[Fault]:
 def annex_heading_with_mark(context: Context) -> Iterator[Fault]:
     """`Phụ lục II.`, `Phụ lục I:`: the forms have none."""
     wrong = [
-        (heading, f'sau số thứ tự có dấu "{heading.text[-1]}"; mẫu của Nghị định không có')
+        (
+            heading,
+            tr('sau số thứ tự có dấu "{text}"; mẫu của Nghị định không có', text=heading.text[-1]),
+        )
         for _, heading in _annexes(context)
         if heading.text[-1] in ".:;,"
     ]
@@ -123,7 +131,7 @@ def annex_heading_not_centred(context: Context) -> Iterator[Fault]:
     ]
     wrong = [line for line in lines if line and is_at_margin(context.paragraph(line))]
     cure = Cure(alignment="center")
-    return each_once(context, "Phụ lục", [(line, "không canh giữa") for line in wrong], cure)
+    return each_once(context, "Phụ lục", [(line, tr("không canh giữa")) for line in wrong], cure)
 
 
 def _titles(context: Context) -> list[Line]:
@@ -142,7 +150,7 @@ def annex_title_not_in_capitals(context: Context) -> Iterator[Fault]:
     for annex, _ in _annexes(context):
         for line in [line for line in _titles(context) if line in annex.title][:1]:
             if not line.is_upper:
-                yield Fault(context.where("Tên phụ lục", line), "tên phụ lục không in hoa")
+                yield Fault(context.where("Tên phụ lục", line), tr("tên phụ lục không in hoa"))
 
 
 @rule("Tên phụ lục cỡ chữ 13-14", appendix_1("III.1.b"), mends=True)
@@ -162,10 +170,10 @@ def annex_without_note(context: Context) -> Iterator[Fault]:
     """Nothing says which paper it belongs to."""
     for annex, heading in _annexes(context):
         if annex.note is None and not any("kèm theo" in line.key for line in annex.title):
-            message = 'không có dòng "(Kèm theo ... số ... ngày ... của ...)"'
+            message = tr('không có dòng "(Kèm theo ... số ... ngày ... của ...)"')
             yield Fault(context.where("Phụ lục", heading), message)
         elif annex.note is not None and not annex.note.text.startswith("("):
-            message = "dòng Kèm theo không đặt trong dấu ngoặc đơn"
+            message = tr("dòng Kèm theo không đặt trong dấu ngoặc đơn")
             yield Fault(context.where("Phụ lục", annex.note), message)
 
 
@@ -207,14 +215,18 @@ def annex_note_of_another_paper(context: Context) -> Iterator[Fault]:
         if found is None or found["symbol"] != own.get("symbol", "").casefold():
             continue
         if _differ(found, own, "number"):
-            message = f"ghi số {found['number']}, văn bản có số {own['number'].strip()}"
+            message = tr(
+                "ghi số {number}, văn bản có số {number_2}",
+                number=found["number"],
+                number_2=own["number"].strip(),
+            )
             wrong.append((line, message))
         elif len(own.get("year", "").strip()) == _WHOLE_YEAR and any(
             _differ(found, own, part) for part in ("day", "month", "year")
         ):
-            wrong.append((line, "ghi ngày khác ngày của văn bản"))
+            wrong.append((line, tr("ghi ngày khác ngày của văn bản")))
         elif own["number"].strip().isdecimal() and found["type"] not in _types(context):
-            wrong.append((line, f'ghi "{found["type"]}", văn bản có tên loại khác'))
+            wrong.append((line, tr('ghi "{type}", văn bản có tên loại khác', type=found["type"])))
     return each_once(context, "Phụ lục", wrong)
 
 
@@ -251,7 +263,7 @@ def annex_not_referred_to(context: Context) -> Iterator[Fault]:
         is_named = (title and title in text) or "biểu" in text or number in named
         is_meant = _ANNEX.search(text) and (not named or not number or "phụ lục" in named)
         if not (is_named or is_meant):
-            wrong.append((heading, "nội dung văn bản không nhắc đến phụ lục này"))
+            wrong.append((heading, tr("nội dung văn bản không nhắc đến phụ lục này")))
     yield from each_once(context, "Phụ lục", wrong)
 
 
@@ -287,5 +299,8 @@ def reference_to_missing_annex(context: Context) -> Iterator[Fault]:
             is_own = not _OF_OTHERS.match(found["after"])
             if is_own and number not in numbers | told:
                 told.add(number)
-                message = f'nhắc đến "Phụ lục {number.upper()}" nhưng tệp không có phụ lục này'
+                message = tr(
+                    'nhắc đến "Phụ lục {number}" nhưng tệp không có phụ lục này',
+                    number=number.upper(),
+                )
                 yield Fault(context.where("Nội dung", line), message)

@@ -6,6 +6,7 @@ from pathlib import Path
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.findings import Finding
 from ntmdocs.given import Given
+from ntmdocs.language import tr
 from ntmdocs.lint.copying import parts_to_copy
 from ntmdocs.read.view import paragraphs_of
 from ntmdocs.read.view.shapes import OWN_COMMENTS
@@ -28,7 +29,7 @@ def annotate_docx(source: Given, findings: Iterable[Finding]) -> Docx:
     parts = without_remarks(parts, OWN_COMMENTS)
     document, paragraphs = paragraphs_of(write_package(parts), name)
     if not paragraphs:
-        raise UnreadableDocument(f"{name}: văn bản trống, không có chỗ ghi nhận xét")
+        raise UnreadableDocument(tr("{name}: văn bản trống, không có chỗ ghi nhận xét", name=name))
     first = min(paragraphs)
     remarks = [
         Remark(paragraphs.get(first if at is None else at, paragraphs[first]), _words(finding))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
@@ -24,7 +25,7 @@ __all__ = [
     "wrong_text_size",
 ]
 
-_WHERE = "Nội dung"
+_WHERE = msgids("Nội dung")
 _INDENTS_MM = (10, 12.7)
 _LEAST_GAP_PT = 6
 _SURELY_TWO_LINES = 95  # letters of size 13 that no line of A4 holds
@@ -86,7 +87,7 @@ def text_in_italics(context: Context) -> Iterator[Fault]:
     """Whole paragraphs in italics that are no bases and no note in brackets."""
     own = {line.place for line in context.body_lines}
     wrong = [
-        (line, "cả đoạn chữ nghiêng, quy định chữ đứng")
+        (line, tr("cả đoạn chữ nghiêng, quy định chữ đứng"))
         for line, _ in _long(context)
         if line.place in own
         and line.is_italic
@@ -101,7 +102,7 @@ def text_in_italics(context: Context) -> Iterator[Fault]:
 def text_in_capitals(context: Context) -> Iterator[Fault]:
     """Whole paragraphs in capitals that are no headings."""
     wrong = [
-        (line, "cả đoạn chữ in hoa, quy định chữ in thường")
+        (line, tr("cả đoạn chữ in hoa, quy định chữ in thường"))
         for line in _sentences(context)
         if line.is_upper
     ]
@@ -112,7 +113,7 @@ def text_in_capitals(context: Context) -> Iterator[Fault]:
 def text_in_bold(context: Context) -> Iterator[Fault]:
     """Whole paragraphs in bold that are no headings; a table of the decree shows them light."""
     wrong = [
-        (line, "cả đoạn chữ đậm, quy định chữ đứng")
+        (line, tr("cả đoạn chữ đậm, quy định chữ đứng"))
         for line in _sentences(context)
         if line.is_bold and not line.is_upper
     ]
@@ -139,10 +140,10 @@ def _is_listed(line: Line, marker: Marker | None) -> bool:
 @rule("Nội dung canh đều cả hai lề", appendix_1("II.6.e"), mends=True)
 def text_not_justified(context: Context) -> Iterator[Fault]:
     """Ragged at one side."""
-    sides = {"left": "trái", "right": "phải", "center": "giữa"}
+    sides = {"left": tr("trái"), "right": tr("phải"), "center": tr("giữa")}
     centred = [line for line in _sentences(context) if line.is_centered and line.text[0] != "("]
     wrong = [
-        (line, f"đoạn canh {sides[line.alignment]}, quy định canh đều cả hai lề")
+        (line, tr("đoạn canh {sides}, quy định canh đều cả hai lề", sides=sides[line.alignment]))
         for line in (*(line for line, _ in _long(context)), *centred)
         if line.alignment in sides
     ]
@@ -158,7 +159,9 @@ def wrong_first_line_indent(context: Context) -> Iterator[Fault]:
             indent = paragraph.indents.first_line.mm
             if not any(is_within(indent, asked, asked, 0.35) for asked in _INDENTS_MM):
                 shown = plain_number(indent / 10, 1 if indent < 1 else 2)
-                wrong.append((line, f"lùi đầu dòng {shown} cm, quy định 1 cm hoặc 1,27 cm"))
+                wrong.append(
+                    (line, tr("lùi đầu dòng {shown} cm, quy định 1 cm hoặc 1,27 cm", shown=shown))
+                )
     return each_once(context, _WHERE, wrong, Cure(first_line_mm=_INDENTS_MM))
 
 
@@ -189,7 +192,10 @@ def text_too_close(context: Context) -> Iterator[Fault]:
             continue
         gap = first.spacing.after.pt + second.spacing.before.pt
         if gap < _LEAST_GAP_PT - 0.1:
-            message = f"cách đoạn trên {plain_number(gap)} pt, quy định tối thiểu 6 pt"
+            message = tr(
+                "cách đoạn trên {plain_number} pt, quy định tối thiểu 6 pt",
+                plain_number=plain_number(gap),
+            )
             wrong.append((below, message))
     return each_once(context, _WHERE, wrong, Cure(least_gap_pt=_LEAST_GAP_PT))
 
@@ -202,7 +208,7 @@ def wrong_line_spacing(context: Context) -> Iterator[Fault]:
         lines = _lines_apart(line, paragraph)
         if lines is not None and not is_within(lines, 1, 1.5, _ROUNDED):
             shown = plain_number(lines, 2)
-            wrong.append((line, f"giãn dòng {shown}, quy định từ 1 đến 1,5 dòng"))
+            wrong.append((line, tr("giãn dòng {shown}, quy định từ 1 đến 1,5 dòng", shown=shown)))
     return each_once(context, _WHERE, wrong, Cure(lines=(1, 1.5)))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ntmdocs.findings import Fault, Severity, Source, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import ND30
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import each_once
@@ -34,7 +35,7 @@ __all__ = [
 ]
 
 _WARNING = Severity.WARNING
-_WHERE = "Viết hoa"
+_WHERE = msgids("Viết hoa")
 _SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _ORGAN = re.compile(
     r"(?<!\w)(?:(?:ủy|uỷ) ban|hội đồng) nhân dân"
@@ -109,8 +110,11 @@ def _found(
     if found:
         line, first = found[0]
         shown = words_around(line.text, *first.span(), 1, 1)
-        others = f" (và {len(found) - 1:02} chỗ khác)" if len(found) > 1 else ""
-        yield Fault(context.where(_WHERE, line), f'ghi "{shown}", {message}{others}')
+        others = tr(" (và {count:02} chỗ khác)", count=len(found) - 1) if len(found) > 1 else ""
+        yield Fault(
+            context.where(_WHERE, line),
+            tr('ghi "{shown}", {message}{others}', shown=shown, message=tr(message), others=others),
+        )
 
 
 def _appendix_2(item: str) -> Source:
@@ -281,7 +285,9 @@ def sentence_without_capital(context: Context) -> Iterator[Fault]:
     bases = (line for basis in context.bases.bases for line in basis[:1])
     lines = (*context.head.subject[:1], *bases, *_after_a_stop(context))
     wrong = [line for line in lines if _BEGUN_SMALL.match(line.text)]
-    yield from each_once(context, _WHERE, [(line, "quy định viết hoa đầu dòng") for line in wrong])
+    yield from each_once(
+        context, _WHERE, [(line, tr("quy định viết hoa đầu dòng")) for line in wrong]
+    )
 
 
 def _after_a_stop(context: Context) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from ntmdocs.findings import Spot
+from ntmdocs.language import tr
 from ntmdocs.read.lines import Line, lines_in, split_line
 from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.recognise.annexes import Annex
@@ -164,7 +165,15 @@ class Context:
     def where(self, component: str, line: Line) -> Spot:
         """A place: the component, which paragraph, and how it begins."""
         at = self._order[line.place]
-        return Spot(f'{component}, đoạn {at}: "{shortened(line.text, 40)}"', line.place)
+        return Spot(
+            tr(
+                '{component}, đoạn {at}: "{text}"',
+                component=tr(component),
+                at=at,
+                text=shortened(line.text, 40),
+            ),
+            line.place,
+        )
 
     @cached_property
     def _order(self) -> Mapping[int, int]:

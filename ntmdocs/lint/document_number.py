@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ntmdocs.findings import Fault, Source, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import size_faults, style_faults
@@ -35,7 +36,7 @@ _NO_HYPHEN = re.compile(r"[^-–]*/|[^-–./]{1,4}\.\w|[^-–/]+–")
 _ROMAN = re.compile(r"[IVXLC]+")
 _APART = re.compile(r"\w+\s+:")
 _SPACED = re.compile(r"(?<=\d)\s+/|/\s+|\s-|-\s")
-_WHERE = "Số, ký hiệu"
+_WHERE = msgids("Số, ký hiệu")
 
 
 def _number(context: Context) -> Iterator[Line]:
@@ -62,7 +63,7 @@ def missing_number(context: Context) -> Iterator[Fault]:
     if context.part("number") is None and not has_none:
         said = any("số" in line.key.split() or "số:" in line.key for line in context.head.organ)
         if not said:
-            yield Fault(_WHERE, 'không thấy số, ký hiệu, quy định "Số: .../..."')
+            yield Fault(tr(_WHERE), tr('không thấy số, ký hiệu, quy định "Số: .../..."'))
 
 
 @rule("Sau chữ Số có dấu hai chấm", appendix_1("II.3.c"))
@@ -70,9 +71,9 @@ def number_without_colon(context: Context) -> Iterator[Fault]:
     """`Số 12/KH-UBND`, `Số : 12/KH-UBND`."""
     for line in _number(context):
         if ":" not in line.text:
-            yield Fault(context.where(_WHERE, line), 'sau chữ "Số" không có dấu hai chấm')
+            yield Fault(context.where(_WHERE, line), tr('sau chữ "Số" không có dấu hai chấm'))
         elif _APART.match(line.text):
-            message = 'giữa chữ "Số" và dấu hai chấm có khoảng trắng, quy định "Số:"'
+            message = tr('giữa chữ "Số" và dấu hai chấm có khoảng trắng, quy định "Số:"')
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -82,7 +83,9 @@ def wrong_zero_in_number(context: Context) -> Iterator[Fault]:
     for line in _number(context):
         digits = _digits(line)
         if digits and digits != f"{int(digits):02}":
-            message = f'ghi số "{digits}", quy định "{int(digits):02}"'
+            message = tr(
+                'ghi số "{digits}", quy định "{digits_2:02}"', digits=digits, digits_2=int(digits)
+            )
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -92,7 +95,7 @@ def number_not_arabic(context: Context) -> Iterator[Fault]:
     for line in _number(context):
         first = next(iter(symbol_parts(context)), "")
         if not _digits(line) and len(symbol_parts(context)) > 1 and _ROMAN.fullmatch(first):
-            message = f'ghi số "{first}", quy định chữ số Ả Rập'
+            message = tr('ghi số "{first}", quy định chữ số Ả Rập', first=first)
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -101,7 +104,9 @@ def number_with_spaces(context: Context) -> Iterator[Fault]:
     """`12 / KH - UBND`; room for a number that is not given yet is none."""
     for line in _number(context):
         if _SPACED.search(line.text):
-            message = f'ghi "{line.text}", quy định không cách chữ quanh dấu "/" và dấu "-"'
+            message = tr(
+                'ghi "{text}", quy định không cách chữ quanh dấu "/" và dấu "-"', text=line.text
+            )
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -110,7 +115,7 @@ def number_without_slash(context: Context) -> Iterator[Fault]:
     """`12-KH/UBND`, the form of the Party; `12 KH-UBND`."""
     for line in _number(context):
         if context.head.found["number"].get("slash") != "/" and _digits(line):
-            message = f'ghi "{line.text}", quy định dấu "/" giữa số và ký hiệu'
+            message = tr('ghi "{text}", quy định dấu "/" giữa số và ký hiệu', text=line.text)
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -120,7 +125,9 @@ def symbol_without_hyphen(context: Context) -> Iterator[Fault]:
     for line in _number(context):
         found = context.head.found["number"]
         if found.get("slash") == "/" and _NO_HYPHEN.match(found.get("symbol", "")):
-            message = f'ghi "{line.text}", quy định dấu "-" giữa các nhóm chữ viết tắt'
+            message = tr(
+                'ghi "{text}", quy định dấu "-" giữa các nhóm chữ viết tắt', text=line.text
+            )
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -130,7 +137,9 @@ def number_label_in_capitals(context: Context) -> Iterator[Fault]:
     for line in _number(context):
         begins = context.paragraph(line).words.strip()[:2]
         if begins in ("SỐ", "số"):  # in a citation it does not begin its paragraph
-            yield Fault(context.where(_WHERE, line), f'ghi "{begins}", quy định "Số"')
+            yield Fault(
+                context.where(_WHERE, line), tr('ghi "{begins}", quy định "Số"', begins=begins)
+            )
 
 
 @rule("Ký hiệu bằng chữ in hoa", appendix_1("II.3.c"))
@@ -139,7 +148,7 @@ def symbol_not_in_capitals(context: Context) -> Iterator[Fault]:
     for line in _number(context):
         small = next((part for part in symbol_parts(context) if part.islower()), None)
         if small is not None:
-            message = f'ký hiệu ghi "{small}", quy định chữ in hoa'
+            message = tr('ký hiệu ghi "{small}", quy định chữ in hoa', small=small)
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -156,7 +165,12 @@ def symbol_of_another_type(context: Context) -> Iterator[Fault]:
     for line in _number(context):
         is_number = len(parts) > 1 and not _digits(line) and _ROMAN.fullmatch(parts[0])
         if asked and parts and not is_number and parts[0].casefold() != asked.casefold():
-            message = f'ký hiệu bắt đầu bằng "{parts[0]}", quy định "{asked}" ({name})'
+            message = tr(
+                'ký hiệu bắt đầu bằng "{parts}", quy định "{asked}" ({name})',
+                parts=parts[0],
+                asked=asked,
+                name=name,
+            )
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -168,8 +182,10 @@ def symbol_of_another_organ(context: Context) -> Iterator[Fault]:
     others = {*_ORGANS} - {asked}
     for line in _number(context):
         if asked and others & {*symbol_parts(context)[1:]} and asked not in symbol_parts(context):
-            message = (
-                f'ký hiệu ghi "{"-".join(symbol_parts(context))}", cơ quan ban hành là {asked}'
+            message = tr(
+                'ký hiệu ghi "{symbol_parts}", cơ quan ban hành là {asked}',
+                symbol_parts="-".join(symbol_parts(context)),
+                asked=asked,
             )
             yield Fault(context.where(_WHERE, line), message)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ntmdocs.findings import Fault, Severity, Source, rule
+from ntmdocs.language import tr
 from ntmdocs.lint.acts import ND30
 from ntmdocs.lint.context import Context
 
@@ -34,4 +35,7 @@ def words_of_form_missing(context: Context) -> Iterator[Fault]:
     pattern, words, form = asked
     lines = (line for line in context.recognised.source.lines if line.place != title.place)
     if not any(pattern.search(line.key) for line in lines):
-        yield Fault(context.where("Nội dung", title), f'không có "{words}" như mẫu {form}')
+        yield Fault(
+            context.where("Nội dung", title),
+            tr('không có "{words}" như mẫu {form}', words=words, form=form),
+        )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
@@ -64,7 +65,7 @@ def _without_text(line: Line) -> Line:
 def section_not_in_capitals(context: Context) -> Iterator[Fault]:
     """A title in small letters, which the decree's table prints in capitals."""
     wrong = [line for line in _sections(context) if not line.is_upper]
-    message = "tiêu đề mục không in hoa; mẫu của Nghị định in hoa"
+    message = tr("tiêu đề mục không in hoa; mẫu của Nghị định in hoa")
     return each_once(context, "Mục", [(line, message) for line in wrong])
 
 
@@ -91,7 +92,14 @@ def size_unlike_text(context: Context) -> Iterator[Fault]:
     if count * 4 < sum(by_size.values()) * 3:  # no size is that of the text
         return
     wrong = [
-        (line, f"cỡ chữ {plain_number(size)}, lời văn cỡ chữ {plain_number(usual)}")
+        (
+            line,
+            tr(
+                "cỡ chữ {plain_number}, lời văn cỡ chữ {plain_number_2}",
+                plain_number=plain_number(size),
+                plain_number_2=plain_number(usual),
+            ),
+        )
         for line, marker in context.marked
         if marker.kind in ("decimal", "letter") or line.key.startswith("điều")
         for size in _one_size(line)
@@ -128,7 +136,7 @@ def clause_title_not_bold(context: Context) -> Iterator[Fault]:
         return
     starts = {at for at, _ in clauses}
     wrong = [line for at, line in clauses if _is_light_title(line) and at + 1 not in starts]
-    message = "tiêu đề khoản không đậm, quy định chữ đứng, đậm"
+    message = tr("tiêu đề khoản không đậm, quy định chữ đứng, đậm")
     cure = Cure(bold=True, italic=False)
     yield from each_once(context, "Tiêu đề khoản", [(line, message) for line in wrong], cure)
 
@@ -144,7 +152,10 @@ def _is_light_title(line: Line) -> bool:
 def section_without_stop(context: Context) -> Iterator[Fault]:
     """`II)`, `II -`, `II/`, where the decree's table prints `II.`."""
     wrong = [
-        (line, f'sau số là dấu "{marker.label[-1]}"; mẫu của Nghị định ghi dấu chấm')
+        (
+            line,
+            tr('sau số là dấu "{label}"; mẫu của Nghị định ghi dấu chấm', label=marker.label[-1]),
+        )
         for line, marker in context.marked
         if marker.kind == "roman" and marker.label[-1] != "."
     ]
@@ -158,7 +169,9 @@ def clause_without_stop(context: Context) -> Iterator[Fault]:
     for line, marker in context.marked:
         is_number = marker.kind == "decimal" and "." not in marker.number
         if is_number and marker.label[-1] != "." and not is_under_point:
-            wrong.append((line, f'sau số là dấu "{marker.label[-1]}", quy định dấu chấm'))
+            wrong.append(
+                (line, tr('sau số là dấu "{label}", quy định dấu chấm', label=marker.label[-1]))
+            )
         is_under_point = marker.kind not in ("roman", "part", "capital") and (
             marker.kind not in ("decimal",) or is_under_point
         )
@@ -169,7 +182,7 @@ def clause_without_stop(context: Context) -> Iterator[Fault]:
 def clause_title_in_capitals(context: Context) -> Iterator[Fault]:
     """`1. MỤC ĐÍCH` under `I. …`."""
     wrong = [
-        (line, "tiêu đề khoản in hoa, quy định chữ in thường")
+        (line, tr("tiêu đề khoản in hoa, quy định chữ in thường"))
         for line, marker in context.marked
         if marker.kind == "decimal" and "." not in marker.number and len(line.text.split()) > 2
         if line.from_(marker.length).is_upper
@@ -183,9 +196,9 @@ def letter_without_bracket(context: Context) -> Iterator[Fault]:
     letters = [(line, marker) for line, marker in context.marked if marker.kind == "letter"]
     pointed = [(line, marker) for line, marker in letters if marker.label.endswith(".")]
     is_list = any(marker.number == "a" for _, marker in pointed)  # `v.v.` begins none
-    message = 'sau chữ cái là dấu chấm, quy định dấu đóng ngoặc đơn: "a)"'
+    message = tr('sau chữ cái là dấu chấm, quy định dấu đóng ngoặc đơn: "a)"')
     wrong = [(line, message) for line, _ in pointed if is_list]
-    other = 'sau chữ cái không phải dấu đóng ngoặc đơn, hoặc có dấu mở ngoặc; quy định "a)"'
+    other = tr('sau chữ cái không phải dấu đóng ngoặc đơn, hoặc có dấu mở ngoặc; quy định "a)"')
     if len(letters) > len(pointed):  # beside right ones
         wrong += [(line, other) for line in context.body_lines if _ODD_POINT.match(line.text)]
     return each_once(context, "Điểm", wrong)
@@ -195,7 +208,7 @@ def letter_without_bracket(context: Context) -> Iterator[Fault]:
 def letter_d_left_out(context: Context) -> Iterator[Fault]:
     """`d)` and then `e)`."""
     wrong = [
-        (line, "sau d) là e), quy định sau d) là đ)")
+        (line, tr("sau d) là e), quy định sau d) là đ)"))
         for (_, first), (line, second) in pairwise(_letters(context))
         if (first.number, second.number) == ("d", "e")
     ]
@@ -206,7 +219,7 @@ def letter_d_left_out(context: Context) -> Iterator[Fault]:
 def foreign_letter_of_point(context: Context) -> Iterator[Fault]:
     """`f)` and the like."""
     wrong = [
-        (line, f'điểm "{marker.number})" không có trong bảng chữ cái tiếng Việt')
+        (line, tr('điểm "{number})" không có trong bảng chữ cái tiếng Việt', number=marker.number))
         for line, marker in _letters(context)
         if marker.number in _FOREIGN
     ]
@@ -222,7 +235,7 @@ def capital_letter_of_point(context: Context) -> Iterator[Fault]:
         if _CAPITAL_POINT.match(line.text) and not line.bold_head
     ]
     is_list = len(capital) > 1 or bool(_letters(context))
-    message = "chữ cái của điểm in hoa, quy định chữ thường"
+    message = tr("chữ cái của điểm in hoa, quy định chữ thường")
     return each_once(context, "Điểm", [(line, message) for line in capital if is_list])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import dropwhile, takewhile
 
 from ntmdocs.findings import Fault, rule
+from ntmdocs.language import tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import are_sizes_right, size_faults, style_faults
@@ -57,7 +58,7 @@ def organ_not_in_capitals(context: Context) -> Iterator[Fault]:
     """A name in small letters."""
     for line in _organ(context):
         if not line.is_upper and _ORGAN.match(line.key):
-            message = f'ghi "{line.text}", quy định chữ in hoa'
+            message = tr('ghi "{text}", quy định chữ in hoa', text=line.text)
             yield Fault(context.where("Tên cơ quan", line), message)
             return
 
@@ -106,7 +107,7 @@ def missing_organ_line(context: Context) -> Iterator[Fault]:
     """Nothing is drawn under it."""
     for line in _organ(context)[-1:]:
         if ruled_under_head(context, line).is_missing:
-            yield Fault(context.where("Tên cơ quan", line), "không có đường kẻ ngang bên dưới")
+            yield Fault(context.where("Tên cơ quan", line), tr("không có đường kẻ ngang bên dưới"))
 
 
 @rule("Đường kẻ dưới tên cơ quan dài từ 1/3 đến 1/2 dòng chữ", appendix_1("II.2.b"))
@@ -118,6 +119,6 @@ def wrong_organ_line_length(context: Context) -> Iterator[Fault]:
         return
     ruled = ruled_under_head(context, lines[-1])
     least, most = 0.3 * min(widths), 0.55 * max(widths)
-    message = length_message(ruled, least, most, widths[-1], "từ 1/3 đến 1/2 dòng chữ")
+    message = length_message(ruled, least, most, widths[-1], tr("từ 1/3 đến 1/2 dòng chữ"))
     if message is not None:
         yield Fault(context.where("Tên cơ quan", lines[-1]), message)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import each_once, size_faults, style_faults
@@ -26,7 +27,7 @@ _BASIS = re.compile(r"(?:căn cứ|xét|theo đề nghị)\s")
 _DASHED = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)])\s*căn cứ\s")
 _LAW = re.compile(r"(?:luật|pháp lệnh)\b[^;]*?\bsố:?\s*(\d+[^\s;,]*/(?:qh|ubtvqh|pl)[^\s;,]*)")
 _TWO = re.compile(r"[;.,] căn cứ ")
-_WHERE = "Căn cứ"
+_WHERE = msgids("Căn cứ")
 
 
 def _bases(context: Context) -> list[Line]:
@@ -69,7 +70,7 @@ def wrong_basis_size(context: Context) -> Iterator[Fault]:
 def basis_without_semicolon(context: Context) -> Iterator[Fault]:
     """Another mark, or none, before the last one."""
     wrong = [line for line in _bases(context)[:-1] if not line.text.endswith(";")]
-    message = "cuối dòng không có dấu chấm phẩy"
+    message = tr("cuối dòng không có dấu chấm phẩy")
     return each_once(context, _WHERE, [(line, message) for line in wrong])
 
 
@@ -77,7 +78,7 @@ def basis_without_semicolon(context: Context) -> Iterator[Fault]:
 def bases_on_one_line(context: Context) -> Iterator[Fault]:
     """`Căn cứ …; Căn cứ …;` in one paragraph of the list."""
     wrong = [line for line in _bases(context) if _TWO.search(line.key)]
-    message = "hai căn cứ trên một dòng, quy định sau mỗi căn cứ phải xuống dòng"
+    message = tr("hai căn cứ trên một dòng, quy định sau mỗi căn cứ phải xuống dòng")
     return each_once(context, _WHERE, [(line, message) for line in wrong])
 
 
@@ -86,7 +87,9 @@ def last_basis_without_stop(context: Context) -> Iterator[Fault]:
     """A semicolon or a comma there; one of other words may stand below, and is the last."""
     for line in _bases(context)[-1:]:
         if line.place == max(_places(context)) and not line.text.endswith("."):
-            message = f'căn cứ cuối cùng kết thúc bằng "{line.text[-1]}", quy định dấu chấm'
+            message = tr(
+                'căn cứ cuối cùng kết thúc bằng "{text}", quy định dấu chấm', text=line.text[-1]
+            )
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -100,7 +103,9 @@ def law_with_number(context: Context) -> Iterator[Fault]:
     for line in _bases(context):
         found = _LAW.search(line.key)
         if found is not None:
-            message = f'luật ghi cả số "{found[1].upper()}"; chỉ ghi tên loại, tên luật, ngày'
+            message = tr(
+                'luật ghi cả số "{found}"; chỉ ghi tên loại, tên luật, ngày', found=found[1].upper()
+            )
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -110,7 +115,7 @@ def basis_after_dash(context: Context) -> Iterator[Fault]:
     before = takewhile(lambda line: not _is_heading(line), lines_in(context.recognised.body))
     leads = (lead for lead, _ in context.recognised.bases.bases)
     wrong = [line for line in (*leads, *before) if _DASHED.match(f"{line.key} ")]
-    message = "trước căn cứ có gạch hoặc số; mẫu của Nghị định không có"
+    message = tr("trước căn cứ có gạch hoặc số; mẫu của Nghị định không có")
     return each_once(context, _WHERE, [(line, message) for line in wrong])
 
 

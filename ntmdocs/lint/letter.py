@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.document_number import symbol_parts
@@ -38,14 +39,14 @@ def wrong_symbol_of_letter(context: Context) -> Iterator[Fault]:
     first, *others = parts
     is_type = first == "CV" or (first in ABBREVIATIONS.values() and {*others} & {*_ORGANS})
     if is_type:
-        wrong = f'ký hiệu công văn bắt đầu bằng "{first}"'
+        wrong = tr('ký hiệu công văn bắt đầu bằng "{first}"', first=first)
     elif first not in _ORGANS and {*others} & {*_ORGANS}:
-        wrong = f'ghi "{"-".join(parts)}", cơ quan ban hành đứng sau'
+        wrong = tr('ghi "{parts}", cơ quan ban hành đứng sau', parts="-".join(parts))
     elif not others and not re.search(rf"{first}\s?[-–…._]", context.paragraph(line).words):
-        wrong = f'ghi "{first}", thiếu đơn vị soạn thảo hoặc lĩnh vực'
+        wrong = tr('ghi "{first}", thiếu đơn vị soạn thảo hoặc lĩnh vực', first=first)
     else:
         return
-    asked = 'quy định như "UBND-KT"'
+    asked = tr('quy định như "UBND-KT"')
     yield Fault(context.where("Số, ký hiệu", line), f"{wrong}; {asked}")
 
 
@@ -59,7 +60,7 @@ def missing_letter_subject(context: Context) -> Iterator[Fault]:
         and not context.letter_subject
         and not _about(context)
     ):
-        message = 'không thấy trích yếu, quy định "V/v ..." dưới số, ký hiệu'
+        message = tr('không thấy trích yếu, quy định "V/v ..." dưới số, ký hiệu')
         yield Fault(context.where("Trích yếu", number), message)
 
 
@@ -74,7 +75,9 @@ def wrong_letter_subject_words(context: Context) -> Iterator[Fault]:
     for line in (*about, *context.letter_subject):
         if not line.text.startswith("V/v"):
             said = line.text[: len("về việc") if line in about else len("V/v")]
-            yield Fault(context.where("Trích yếu", line), f'ghi "{said}", quy định "V/v"')
+            yield Fault(
+                context.where("Trích yếu", line), tr('ghi "{said}", quy định "V/v"', said=said)
+            )
 
 
 @rule("Trích yếu công văn bằng chữ thường", appendix_1("II.5.b"))
@@ -82,7 +85,7 @@ def letter_subject_set_in_capitals(context: Context) -> Iterator[Fault]:
     """All of it in capitals."""
     for line in context.letter_subject[:1]:
         if line.text[3:].isupper():
-            message = "trích yếu in hoa, quy định chữ thường"
+            message = tr("trích yếu in hoa, quy định chữ thường")
             yield Fault(context.where("Trích yếu", line), message)
 
 
@@ -118,5 +121,7 @@ def letter_subject_too_close(context: Context) -> Iterator[Fault]:
             continue
         gap = context.paragraph(number).spacing.after.pt + context.paragraph(line).spacing.before.pt
         if not _GAP_PT[0] <= gap <= _GAP_PT[1]:
-            message = f"cách số, ký hiệu {plain_number(gap)} pt, quy định 6 pt"
+            message = tr(
+                "cách số, ký hiệu {plain_number} pt, quy định 6 pt", plain_number=plain_number(gap)
+            )
             yield Fault(context.where("Trích yếu", line), message)

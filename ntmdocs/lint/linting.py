@@ -7,6 +7,7 @@ from time import perf_counter
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.findings import Report, Rule, find_all, named_rule
 from ntmdocs.given import Given
+from ntmdocs.language import tr
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.rules import LINT_RULES, PARTY_RULES, TEMPLATE_RULES, UNKNOWN_RULES
 from ntmdocs.read.recognise import find_components
@@ -61,6 +62,6 @@ def context_of(source: Given) -> Context:
     read = read_source(content, content.name)
     if read.view is None:
         raise UnreadableDocument(
-            f"{content.name}: không phải tệp Word; chỉ xét thể thức của tệp .docx"
+            tr("{name}: không phải tệp Word; chỉ xét thể thức của tệp .docx", name=content.name)
         )
     return Context(find_components(read), read.view)

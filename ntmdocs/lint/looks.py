@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ntmdocs.findings import Fault
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
 from ntmdocs.read.lines import Line
@@ -32,8 +33,8 @@ def is_within(value: float, low: float, high: float, slack: float = 0.1) -> bool
 
 
 def plain_number(value: float, digits: int = 1) -> str:
-    """`13`, `12,5`: as Vietnamese writes a measure; of its fraction so many digits at most."""
-    written = f"{value:.{digits}f}".rstrip("0").rstrip(".").replace(".", ",")
+    """`13`, `12,5`: a measure as the language in force writes it, with so many digits at most."""
+    written = f"{value:.{digits}f}".rstrip("0").rstrip(".").replace(".", tr(","))
     return "0" if written == "-0" else written
 
 
@@ -61,7 +62,16 @@ def size_faults(
     for line in lines:
         outside = [size for size in sizes_of(line) if not is_within(size, low, high, 0)]
         if outside:
-            wrong.append((line, f"cỡ chữ {plain_number(outside[0])}, quy định {asked}"))
+            wrong.append(
+                (
+                    line,
+                    tr(
+                        "cỡ chữ {plain_number}, quy định {asked}",
+                        plain_number=plain_number(outside[0]),
+                        asked=asked,
+                    ),
+                )
+            )
     yield from each_once(context, component, wrong, Cure(size=(low, high)))
 
 
@@ -74,24 +84,33 @@ def style_faults(
     italic: bool | None = None,
 ) -> Iterator[Fault]:
     """Letters that are not bold or italic as asked; None asks nothing."""
-    asked = ", ".join(filter(None, (_ITALIC[italic], _BOLD[bold])))
+    asked = ", ".join(filter(None, (tr(_ITALIC[italic]), tr(_BOLD[bold]))))
     wrong = []
     for line in lines:
         found = [
             word
             for word, is_wrong in (
-                (_ITALIC[not italic], _differs(line, "italic", italic)),
-                (_BOLD[not bold], _differs(line, "bold", bold)),
+                (tr(_ITALIC[not italic]), _differs(line, "italic", italic)),
+                (tr(_BOLD[not bold]), _differs(line, "bold", bold)),
             )
             if is_wrong
         ]
         if found:
-            wrong.append((line, f"chữ {', '.join(filter(None, found))}, quy định chữ {asked}"))
+            wrong.append(
+                (
+                    line,
+                    tr(
+                        "chữ {filter}, quy định chữ {asked}",
+                        filter=", ".join(filter(None, found)),
+                        asked=asked,
+                    ),
+                )
+            )
     yield from each_once(context, component, wrong, Cure(bold=bold, italic=italic))
 
 
-_ITALIC = {True: "nghiêng", False: "đứng", None: ""}
-_BOLD = {True: "đậm", False: "không đậm", None: ""}
+_ITALIC = msgids({True: "nghiêng", False: "đứng", None: ""})
+_BOLD = msgids({True: "đậm", False: "không đậm", None: ""})
 
 
 def _differs(line: Line, name: str, asked: bool | None) -> bool:
@@ -112,7 +131,7 @@ def each_once(
     groups = [[*group] for _, group in groupby(ordered, key=lambda one: one[1])]
     for group in sorted(groups, key=lambda group: group[0][0].place):
         first, message = min(group, key=lambda one: one[0].place)
-        others = f" (và {len(group) - 1:02} đoạn khác)" if len(group) > 1 else ""
+        others = tr(" (và {count:02} đoạn khác)", count=len(group) - 1) if len(group) > 1 else ""
         places = tuple(line.place for line, _ in group if context.is_whole(line))
         mended = replace(cure, places=places) if cure and places else None
         yield Fault(context.where(component, first), message + others, cure=mended)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ntmdocs.findings import Fault, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import size_faults, style_faults
@@ -16,7 +17,7 @@ from ntmdocs.read.lines import Line
 __all__ = ["mark_not_bold_upright", "mark_not_in_capitals", "wrong_mark_size"]
 
 _MARK = re.compile(r"khẩn|thượng khẩn|hỏa tốc(?: hẹn giờ)?|xem xong trả lại|lưu hành nội bộ")
-_WHERE = "Dấu khẩn, phạm vi lưu hành"
+_WHERE = msgids("Dấu khẩn, phạm vi lưu hành")
 
 
 def _marks(context: Context) -> list[Line]:
@@ -31,7 +32,9 @@ def mark_not_in_capitals(context: Context) -> Iterator[Fault]:
     """`Khẩn`, `Lưu hành nội bộ`."""
     for line in _marks(context):
         if not line.is_upper:
-            message = f'ghi "{line.text}", quy định "{line.text.upper()}"'
+            message = tr(
+                'ghi "{text}", quy định "{text_2}"', text=line.text, text_2=line.text.upper()
+            )
             yield Fault(context.where(_WHERE, line), message)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ntmdocs.findings import Fault, Severity, Source, rule
+from ntmdocs.language import tr
 from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
@@ -56,7 +57,13 @@ def _motto(context: Context) -> list[Line]:
 def missing_national_name(context: Context) -> Iterator[Fault]:
     """An administrative paper without it."""
     if not _national_name(context):
-        yield Fault("Quốc hiệu", f'không thấy Quốc hiệu, quy định "{_NATIONAL_NAMES[0]}"')
+        yield Fault(
+            tr("Quốc hiệu"),
+            tr(
+                'không thấy Quốc hiệu, quy định "{national_names}"',
+                national_names=_NATIONAL_NAMES[0],
+            ),
+        )
 
 
 @rule("Quốc hiệu đúng chữ, in hoa", appendix_1("II.1.a"))
@@ -64,7 +71,11 @@ def wrong_national_name(context: Context) -> Iterator[Fault]:
     """Other words, or small letters."""
     for line in _national_name(context):
         if line.text not in _NATIONAL_NAMES:
-            message = f'ghi "{line.text}", quy định "{_NATIONAL_NAMES[0]}"'
+            message = tr(
+                'ghi "{text}", quy định "{national_names}"',
+                text=line.text,
+                national_names=_NATIONAL_NAMES[0],
+            )
             yield Fault(context.where("Quốc hiệu", line), message)
 
 
@@ -85,7 +96,7 @@ def national_name_not_bold_upright(context: Context) -> Iterator[Fault]:
 def missing_motto(context: Context) -> Iterator[Fault]:
     """An administrative paper without it."""
     if not _motto(context):
-        yield Fault("Tiêu ngữ", f'không thấy Tiêu ngữ, quy định "{_MOTTO}"')
+        yield Fault(tr("Tiêu ngữ"), tr('không thấy Tiêu ngữ, quy định "{motto}"', motto=_MOTTO))
 
 
 @rule(
@@ -100,7 +111,7 @@ def wrong_motto(context: Context) -> Iterator[Fault]:
             is_dash = _DASHES.sub("-", line.text) == _MOTTO
             yield Fault(
                 context.where("Tiêu ngữ", line),
-                f'ghi "{line.text}", quy định "{_MOTTO}"',
+                tr('ghi "{text}", quy định "{motto}"', text=line.text, motto=_MOTTO),
                 severity=Severity.WARNING if is_dash else None,
             )
 
@@ -135,7 +146,7 @@ def missing_motto_line(context: Context) -> Iterator[Fault]:
     """Nothing is drawn under it."""
     for line in _motto(context):
         if ruled_under_head(context, line).is_missing:
-            yield Fault(context.where("Tiêu ngữ", line), "không có đường kẻ ngang bên dưới")
+            yield Fault(context.where("Tiêu ngữ", line), tr("không có đường kẻ ngang bên dưới"))
 
 
 @rule("Đường kẻ ngang là nét liền", appendix_1("II.1.b, II.2.b, II.5.b"))
@@ -145,7 +156,10 @@ def line_not_solid(context: Context) -> Iterator[Fault]:
     broken = [one for one in lines if not one.is_solid]
     count = len(broken) + sum(one.has_broken_line for one in context.before_text)
     if count:
-        yield Fault("Phần đầu", f"{count:02} đường kẻ ngang là nét đứt, quy định nét liền")
+        yield Fault(
+            tr("Phần đầu"),
+            tr("{count:02} đường kẻ ngang là nét đứt, quy định nét liền", count=count),
+        )
 
 
 @rule("Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ", appendix_1("II.1.b"))
@@ -156,7 +170,7 @@ def wrong_motto_line_length(context: Context) -> Iterator[Fault]:
         is_said_right = _DASHES.sub("-", line.text) == _MOTTO  # other words have another length
         if width is not None and is_said_right and are_sizes_right([line], 13, 14):
             ruled = ruled_under_head(context, line)
-            message = length_message(ruled, 0.88 * width, 1.12 * width, width, "bằng dòng chữ")
+            message = length_message(ruled, 0.88 * width, 1.12 * width, width, tr("bằng dòng chữ"))
             if message is not None:
                 yield Fault(context.where("Tiêu ngữ", line), message)
 
@@ -179,9 +193,12 @@ def sizes_of_head_do_not_go_together(context: Context) -> Iterator[Fault]:
     if is_each_right and found not in _PAIRS:
         shown = ", ".join(map(plain_number, found))
         yield Fault(
-            "Phần đầu",
-            f"Quốc hiệu, Tiêu ngữ, địa danh và thời gian cỡ chữ {shown}, "
-            "quy định 13, 14, 14 hoặc 12, 13, 13",
+            tr("Phần đầu"),
+            tr(
+                "Quốc hiệu, Tiêu ngữ, địa danh và thời gian cỡ chữ {shown}, quy định 13, "
+                "14, 14 hoặc 12, 13, 13",
+                shown=shown,
+            ),
             cure=_together(context, [line for line in parts if line is not None], found),
         )
 

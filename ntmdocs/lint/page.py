@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ntmdocs.findings import Fault, rule
+from ntmdocs.language import tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure, NumberCure, PageCure
@@ -36,7 +37,11 @@ def wrong_paper_size(context: Context) -> Iterator[Fault]:
             long, _HEIGHT_MM, _HEIGHT_MM, 0.6
         )
         if short and not is_a4:
-            message = f"khổ giấy {short:.0f} mm x {long:.0f} mm, quy định A4 (210 x 297)"
+            message = tr(
+                "khổ giấy {short:.0f} mm x {long:.0f} mm, quy định A4 (210 x 297)",
+                short=short,
+                long=long,
+            )
             yield Fault(where, message, cure=PageCure())
 
 
@@ -48,7 +53,9 @@ def landscape_without_table(context: Context) -> Iterator[Fault]:
     for stretch in context.view.stretches:
         own = {one.number for one in paragraphs_in(stretch.blocks) if one.text.strip()}
         if stretch.page.is_landscape and own - context.annexed:
-            yield Fault("Trang", "trang ngang nhưng nội dung không có bảng; quy định trang dọc")
+            yield Fault(
+                tr("Trang"), tr("trang ngang nhưng nội dung không có bảng; quy định trang dọc")
+            )
             return
 
 
@@ -60,7 +67,7 @@ def _pages(context: Context) -> Iterator[tuple[str, PageSetup]]:
         look = (page.width, page.height, page.left, page.right, page.top, page.bottom)
         if look not in seen:
             seen.append(look)
-            yield ("Trang" if at == 0 else f"Trang, phần {at + 1} của tệp"), page
+            yield (tr("Trang") if at == 0 else tr("Trang, phần {at} của tệp", at=at + 1)), page
 
 
 def _margin(context: Context, side: str, name: str, low: int, high: int) -> Iterator[Fault]:
@@ -71,7 +78,13 @@ def _margin(context: Context, side: str, name: str, low: int, high: int) -> Iter
         is_said = page.width > 0 and margin > 0 and not page.is_landscape
         if is_said and margin not in seen and not is_within(margin, low, high):
             seen.add(margin)
-            message = f"{name} {plain_number(margin)} mm, quy định {low}-{high} mm"
+            message = tr(
+                "{name} {margin} mm, quy định {low}-{high} mm",
+                name=tr(name),
+                margin=plain_number(margin),
+                low=low,
+                high=high,
+            )
             yield Fault(where, message, cure=PageCure(side, (low, high)))
 
 
@@ -107,14 +120,14 @@ def other_font(context: Context) -> Iterator[Fault]:
         fonts = (run.font for run in lettered(line) if run.font)
         other = next((font for font in fonts if font.casefold() != _FONT), None)
         if other is not None:
-            wrong.append((line, f'phông "{other}", quy định Times New Roman'))
+            wrong.append((line, tr('phông "{other}", quy định Times New Roman', other=other)))
     cure = None if context.recognised.source.encoding else Cure(is_of_font=True)
     yield from each_once(context, "Phông chữ", wrong, cure)
     numbers = {number.font for number in page_number_looks(context) if number.font}
     for font in sorted(numbers):
         if font.casefold() != _FONT:
-            message = f'phông "{font}", quy định Times New Roman'
-            yield Fault("Số trang", message, cure=NumberCure.LOOK)
+            message = tr('phông "{font}", quy định Times New Roman', font=font)
+            yield Fault(tr("Số trang"), message, cure=NumberCure.LOOK)
 
 
 @rule("Chữ của văn bản màu đen", appendix_1("I.4"), mends=True)
@@ -126,7 +139,7 @@ def letters_not_black(context: Context) -> Iterator[Fault]:
         colors = (run.color for run in lettered(line) if run.color)
         other = next((color for color in colors if not _looks_black(color)), None)
         if other is not None and line.place not in marks:
-            wrong.append((line, f"chữ màu (mã {other}), quy định màu đen"))
+            wrong.append((line, tr("chữ màu (mã {other}), quy định màu đen", other=other)))
     yield from each_once(context, "Màu chữ", wrong, Cure(is_black=True))
 
 

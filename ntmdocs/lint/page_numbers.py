@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntmdocs.findings import Fault, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure, NumberCure
@@ -23,7 +24,7 @@ __all__ = [
     "wrong_page_number_size",
 ]
 
-_WHERE = "Số trang"
+_WHERE = msgids("Số trang")
 
 
 @dataclass(frozen=True)
@@ -72,16 +73,16 @@ def missing_page_number(context: Context) -> Iterator[Fault]:
     """A text that surely fills two pages, and no page has a number."""
     has_number = any(True for one in context.view.stretches for _ in _numbers(one.page))
     if not has_number and is_surely_longer_than_a_page(context):
-        message = "văn bản dài hơn một trang nhưng không có số trang"
-        yield Fault(_WHERE, message, cure=NumberCure.ABOVE)
+        message = tr("văn bản dài hơn một trang nhưng không có số trang")
+        yield Fault(tr(_WHERE), message, cure=NumberCure.ABOVE)
 
 
 @rule("Số trang ở lề trên", appendix_1("I.7"), mends=True)
 def page_number_in_footer(context: Context) -> Iterator[Fault]:
     """Below the text."""
     if any(not number.is_above for number in _of_pages_after_first(context)):
-        message = "số trang ở chân trang, quy định ở lề trên (đầu trang)"
-        yield Fault(_WHERE, message, cure=NumberCure.ABOVE)
+        message = tr("số trang ở chân trang, quy định ở lề trên (đầu trang)")
+        yield Fault(tr(_WHERE), message, cure=NumberCure.ABOVE)
 
 
 @rule("Số trang canh giữa theo chiều ngang", appendix_1("I.7"), mends=True)
@@ -89,8 +90,8 @@ def page_number_not_centred(context: Context) -> Iterator[Fault]:
     """At the left or at the right of the margin."""
     for number in _of_pages_after_first(context):
         if number.is_alone and number.paragraph.alignment != "center":
-            message = "số trang không canh giữa, quy định canh giữa"
-            yield Fault(_WHERE, message, cure=NumberCure.LOOK)
+            message = tr("số trang không canh giữa, quy định canh giữa")
+            yield Fault(tr(_WHERE), message, cure=NumberCure.LOOK)
             return
 
 
@@ -99,8 +100,10 @@ def wrong_page_number_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger figures."""
     for look in page_number_looks(context):
         if look.size is not None and not is_within(look.size.pt, 13, 14, 0):
-            message = f"cỡ chữ {plain_number(look.size.pt)}, quy định 13-14"
-            yield Fault(_WHERE, message, cure=NumberCure.LOOK)
+            message = tr(
+                "cỡ chữ {plain_number}, quy định 13-14", plain_number=plain_number(look.size.pt)
+            )
+            yield Fault(tr(_WHERE), message, cure=NumberCure.LOOK)
             return
 
 
@@ -108,7 +111,7 @@ def wrong_page_number_size(context: Context) -> Iterator[Fault]:
 def page_number_not_upright(context: Context) -> Iterator[Fault]:
     """Italic figures."""
     if any(look.italic for look in page_number_looks(context)):
-        yield Fault(_WHERE, "chữ nghiêng, quy định chữ đứng", cure=NumberCure.LOOK)
+        yield Fault(tr(_WHERE), tr("chữ nghiêng, quy định chữ đứng"), cure=NumberCure.LOOK)
 
 
 @rule("Số trang bằng chữ số Ả Rập", appendix_1("I.7"), mends=True)
@@ -117,8 +120,8 @@ def page_number_not_arabic(context: Context) -> Iterator[Fault]:
     arabic = ("decimal", "numberInDash", "decimalZero")
     for stretch in context.view.stretches:
         if stretch.page.number_format not in arabic and [*_numbers(stretch.page)]:
-            message = "số trang không phải chữ số Ả Rập (1, 2, 3, ...)"
-            yield Fault(_WHERE, message, cure=NumberCure.ARABIC)
+            message = tr("số trang không phải chữ số Ả Rập (1, 2, 3, ...)")
+            yield Fault(tr(_WHERE), message, cure=NumberCure.ARABIC)
             return
 
 
@@ -131,8 +134,8 @@ def page_number_on_first_page(context: Context) -> Iterator[Fault]:
     on_first = "first" if page.has_first_page else "default"
     shown = [one for one in _numbers(page) if one.kind == on_first]
     if shown and not any(one.paragraph.has_conditions for one in shown):
-        message = "số trang hiện cả ở trang thứ nhất, quy định không hiện"
-        yield Fault(_WHERE, message, cure=NumberCure.NOT_ON_FIRST)
+        message = tr("số trang hiện cả ở trang thứ nhất, quy định không hiện")
+        yield Fault(tr(_WHERE), message, cure=NumberCure.NOT_ON_FIRST)
 
 
 @rule("Số trang của từng phụ lục đánh lại từ 1", appendix_1("III.1.đ"), mends=True)
@@ -148,7 +151,7 @@ def annex_pages_not_counted_anew(context: Context) -> Iterator[Fault]:
             if not is_anew and [*_numbers(stretch.page)]:
                 yield Fault(
                     context.where("Phụ lục", headings[place]),
-                    "số trang đánh tiếp, quy định đánh riêng cho từng phụ lục, từ 1",
+                    tr("số trang đánh tiếp, quy định đánh riêng cho từng phụ lục, từ 1"),
                     cure=Cure((place,), is_counted_anew=True) if place == first_words else None,
                 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ntmdocs.findings import Fault, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
@@ -28,7 +29,7 @@ __all__ = [
 ]
 
 _LONGEST_TITLE = 160  # characters
-_WHERE, _ARTICLE = "Phần, chương", "Điều"
+_WHERE, _ARTICLE = msgids(("Phần, chương", "Điều"))
 _ROMAN_ARTICLE = re.compile(r"(?:Điều|ĐIỀU) [IVX]+\s?[.:]")
 _ROMAN = re.compile(r"[ivxlc]+")
 
@@ -61,7 +62,10 @@ def part_in_capitals(context: Context) -> Iterator[Fault]:
     for line, marker in _parts(context):
         if marker.label.split()[0].isupper():
             asked = line.text.split()[0].capitalize()
-            yield Fault(context.where(_WHERE, line), f'ghi "{marker.label}", quy định "{asked} …"')
+            yield Fault(
+                context.where(_WHERE, line),
+                tr('ghi "{label}", quy định "{asked} …"', label=marker.label, asked=asked),
+            )
 
 
 @rule("Số thứ tự của phần, chương là chữ số La Mã", appendix_1("II.6.đ"))
@@ -69,7 +73,7 @@ def part_number_not_roman(context: Context) -> Iterator[Fault]:
     """`Phần 1`, `Phần thứ nhất`."""
     for line, marker in _parts(context):
         if not _ROMAN.fullmatch(marker.number.split(maxsplit=1)[1].casefold()):
-            message = f'ghi "{marker.label}", quy định chữ số La Mã'
+            message = tr('ghi "{label}", quy định chữ số La Mã', label=marker.label)
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -80,7 +84,7 @@ def part_not_centred(context: Context) -> Iterator[Fault]:
     lines = [*(line for line, _ in parts), *_titles(context)]
     wrong = [line for line in lines if is_at_margin(context.paragraph(line))]
     cure = Cure(alignment="center", first_line_mm=(0,))
-    message = "không canh giữa, quy định canh giữa"
+    message = tr("không canh giữa, quy định canh giữa")
     return each_once(context, _WHERE, [(line, message) for line in wrong], cure)
 
 
@@ -88,7 +92,7 @@ def part_not_centred(context: Context) -> Iterator[Fault]:
 def part_title_beside_number(context: Context) -> Iterator[Fault]:
     """`Phần I. QUY ĐỊNH CHUNG` on one line."""
     wrong = [
-        (line, "tiêu đề cùng dòng với số thứ tự, quy định ở dòng dưới")
+        (line, tr("tiêu đề cùng dòng với số thứ tự, quy định ở dòng dưới"))
         for line, marker in _parts(context)
         if not _is_alone(line, marker) and "\n" not in context.paragraph(line).words
     ]
@@ -114,7 +118,7 @@ def _titles(context: Context) -> list[Line]:
 def part_title_not_in_capitals(context: Context) -> Iterator[Fault]:
     """Small letters."""
     wrong = [line for line in _titles(context) if not line.is_upper]
-    message = "tiêu đề không in hoa, quy định chữ in hoa"
+    message = tr("tiêu đề không in hoa, quy định chữ in hoa")
     return each_once(context, _WHERE, [(line, message) for line in wrong])
 
 
@@ -137,7 +141,7 @@ def _articles(context: Context) -> list[tuple[Line, Marker]]:
 def article_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters; what follows on the line may be."""
     wrong = [
-        (line, "chữ và số của điều không đứng, đậm")
+        (line, tr("chữ và số của điều không đứng, đậm"))
         for line, marker in _articles(context)
         if any(not run.bold or run.italic for run in lettered(line.up_to(len(marker.label))))
     ]
@@ -148,7 +152,7 @@ def article_not_bold_upright(context: Context) -> Iterator[Fault]:
 def article_without_stop(context: Context) -> Iterator[Fault]:
     """`Điều 1:`."""
     wrong = [
-        (line, 'sau số thứ tự không có dấu chấm, quy định "Điều 1."')
+        (line, tr('sau số thứ tự không có dấu chấm, quy định "Điều 1."'))
         for line, marker in _articles(context)
         if marker.label[-1] != "."
     ]
@@ -159,7 +163,7 @@ def article_without_stop(context: Context) -> Iterator[Fault]:
 def article_number_not_arabic(context: Context) -> Iterator[Fault]:
     """`Điều I.`."""
     wrong = [
-        (line, 'số của điều là chữ số La Mã, quy định chữ số Ả Rập: "Điều 1."')
+        (line, tr('số của điều là chữ số La Mã, quy định chữ số Ả Rập: "Điều 1."'))
         for line in (*context.bases.opening, *context.body_lines)
         if _ROMAN_ARTICLE.match(line.text)
     ]
@@ -170,7 +174,7 @@ def article_number_not_arabic(context: Context) -> Iterator[Fault]:
 def article_in_capitals(context: Context) -> Iterator[Fault]:
     """`ĐIỀU 1.`, `điều 1.`."""
     wrong = [
-        (line, f'ghi "{line.text[:4]}", quy định "Điều"')
+        (line, tr('ghi "{text}", quy định "Điều"', text=line.text[:4]))
         for line, _ in _articles(context)
         if line.text.startswith(("ĐIỀU", "điều")) and not line.is_upper
     ]

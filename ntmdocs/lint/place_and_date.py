@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import size_faults, style_faults
@@ -29,7 +30,7 @@ __all__ = [
     "year_not_in_full",
 ]
 
-_WHERE = "Địa danh, thời gian"
+_WHERE = msgids("Địa danh, thời gian")
 _SHORT = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}")
 _NO_PLACE = re.compile(r"ngày(?!\w)", re.IGNORECASE)
 _SYLLABLE = re.compile(r"[^\W\d_]+")
@@ -57,7 +58,8 @@ def missing_place_and_date(context: Context) -> Iterator[Fault]:
     needs_none = context.head.document_type == "Biên bản" or context.is_promulgated  # form 1.9
     if context.part("date") is None and not needs_none:
         yield Fault(
-            _WHERE, 'không thấy địa danh, thời gian; quy định "..., ngày ... tháng ... năm ..."'
+            tr(_WHERE),
+            tr('không thấy địa danh, thời gian; quy định "..., ngày ... tháng ... năm ..."'),
         )
 
 
@@ -66,7 +68,7 @@ def date_without_comma(context: Context) -> Iterator[Fault]:
     """`Suối Mơ ngày 05 tháng 3 năm 2024`."""
     for line in _date(context):
         if _WITHOUT_COMMA.search(line.key):
-            yield Fault(context.where(_WHERE, line), "sau địa danh không có dấu phẩy")
+            yield Fault(context.where(_WHERE, line), tr("sau địa danh không có dấu phẩy"))
 
 
 @rule("Thời gian ghi bằng các chữ ngày, tháng, năm viết thường", appendix_1("II.4.c"))
@@ -74,11 +76,13 @@ def wrong_date_words(context: Context) -> Iterator[Fault]:
     """`Ngày 05 Tháng 3`, `ngày 05/3/2024`."""
     for line in _date(context):
         if (short := _SHORT.search(line.text)) is not None:
-            message = f'ghi "{short[0]}", quy định "ngày ... tháng ... năm ..."'
+            message = tr('ghi "{short}", quy định "ngày ... tháng ... năm ..."', short=short[0])
             yield Fault(context.where(_WHERE, line), message)
         found = next((word for word in ("Ngày", "Tháng", "Năm") if f" {word} " in line.text), None)
         if found is not None:
-            message = f'ghi "{found}", quy định chữ thường "{found.lower()}"'
+            message = tr(
+                'ghi "{found}", quy định chữ thường "{found_2}"', found=found, found_2=found.lower()
+            )
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -93,7 +97,12 @@ def wrong_zero_in_date(context: Context) -> Iterator[Fault]:
             asked = f"{int(digits):02}" if int(digits) <= limit else str(int(digits))
             if digits != asked:
                 name = "ngày" if word == "day" else "tháng"
-                message = f'ghi "{name} {digits}", quy định "{name} {asked}"'
+                message = tr(
+                    'ghi "{name} {digits}", quy định "{name} {asked}"',
+                    name=name,
+                    digits=digits,
+                    asked=asked,
+                )
                 yield Fault(context.where(_WHERE, line), message)
 
 
@@ -109,7 +118,10 @@ def date_not_in_calendar(context: Context) -> Iterator[Fault]:
         try:
             datetime.date(year, month, day)
         except ValueError:
-            yield Fault(context.where(_WHERE, line), f"không có ngày {day:02}/{month:02}/{year}")
+            yield Fault(
+                context.where(_WHERE, line),
+                tr("không có ngày {day:02}/{month:02}/{year}", day=day, month=month, year=year),
+            )
 
 
 @rule("Năm ban hành ghi đủ bốn chữ số", appendix_1("II.4.b"))
@@ -118,7 +130,7 @@ def year_not_in_full(context: Context) -> Iterator[Fault]:
     for line in _date(context):
         year = context.head.found["date"].get("year", "").strip()
         if year.isdecimal() and len(year) == 2 and year != "20":
-            message = f'ghi "năm {year}", quy định ghi đầy đủ năm'
+            message = tr('ghi "năm {year}", quy định ghi đầy đủ năm', year=year)
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -135,7 +147,7 @@ def missing_place(context: Context) -> Iterator[Fault]:
     """`Ngày 05 tháng 3 năm 2024`."""
     for line in _date(context):
         if _NO_PLACE.match(line.text):
-            yield Fault(context.where(_WHERE, line), "trước ngày không có địa danh")
+            yield Fault(context.where(_WHERE, line), tr("trước ngày không có địa danh"))
 
 
 @rule("Các chữ cái đầu của địa danh viết hoa", appendix_1("II.4.c"))
@@ -144,7 +156,7 @@ def place_without_capital(context: Context) -> Iterator[Fault]:
     for line, place in _places(context):
         name = _NOUN.sub("", place)
         if place[0].islower() or any(word[0].islower() for word in _SYLLABLE.findall(name)):
-            yield Fault(context.where(_WHERE, line), "địa danh không viết hoa các chữ cái đầu")
+            yield Fault(context.where(_WHERE, line), tr("địa danh không viết hoa các chữ cái đầu"))
 
 
 @rule("Địa danh bằng chữ thường", appendix_1("II.4.c"))
@@ -152,7 +164,10 @@ def place_in_capitals(context: Context) -> Iterator[Fault]:
     """`SUỐI MƠ, ngày …`."""
     for line, place in _places(context):
         if place.isupper():
-            yield Fault(context.where(_WHERE, line), f'ghi "{place}", quy định chữ in thường')
+            yield Fault(
+                context.where(_WHERE, line),
+                tr('ghi "{place}", quy định chữ in thường', place=place),
+            )
 
 
 @rule(
@@ -165,9 +180,11 @@ def place_with_its_level(context: Context) -> Iterator[Fault]:
     for line, place in _places(context):
         name = _LEVEL.sub("", place)
         if name != place and place[0].isupper() and not _OF_PERSON_OR_EVENT.match(name):
-            message = (
-                f'ghi "{place}", quy định "{name}"; chỉ đơn vị mang tên người, chữ số, '
-                "sự kiện lịch sử mới ghi cả tên cấp"
+            message = tr(
+                'ghi "{place}", quy định "{name}"; chỉ đơn vị mang tên người, chữ '
+                "số, sự kiện lịch sử mới ghi cả tên cấp",
+                place=place,
+                name=name,
             )
             yield Fault(context.where(_WHERE, line), message)
 
@@ -198,7 +215,7 @@ def date_not_level_with_number(context: Context) -> Iterator[Fault]:
     number = context.part("number")
     for date in _date(context):
         if number is not None and _is_of_another_row(context, number, date):
-            message = "không trên cùng một dòng với số, ký hiệu"
+            message = tr("không trên cùng một dòng với số, ký hiệu")
             yield Fault(context.where(_WHERE, date), message)
 
 

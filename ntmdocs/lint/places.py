@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from ntmdocs.findings import Fault
+from ntmdocs.language import tr
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
 from ntmdocs.lint.looks import each_once, plain_number
@@ -32,7 +33,7 @@ def is_at_margin(paragraph: Paragraph) -> bool:
 def centring_faults(context: Context, component: str, lines: Iterable[Line]) -> Iterator[Fault]:
     """Lines of the header that stand at a side of their column; outside tables none is known."""
     wrong = [line for line in lines if _is_aside(context, line)]
-    message = "không canh giữa, quy định canh giữa"
+    message = tr("không canh giữa, quy định canh giữa")
     cure = Cure(alignment="center")
     return each_once(context, component, [(line, message) for line in wrong], cure)
 
@@ -54,11 +55,14 @@ def single_spacing_faults(
         lines_apart = context.paragraph(line).spacing.lines
         if lines_apart is not None and lines_apart > _SURELY_WIDER:
             shown = plain_number(lines_apart, 2)
-            wrong.append((line, f"giãn dòng {shown}, quy định dòng đơn"))
+            wrong.append((line, tr("giãn dòng {shown}, quy định dòng đơn", shown=shown)))
     yield from each_once(context, component, wrong, Cure(lines=(1, 1)))
     for above, below in pairwise(map(context.paragraph, lines)):
         gap = above.spacing.after.pt + below.spacing.before.pt
         if below.number - above.number == 1 and gap > _SURELY_APART:
             line = next(one for one in lines if one.place == below.number)
-            message = f"cách dòng trên {plain_number(gap)} pt, quy định dòng đơn"
+            message = tr(
+                "cách dòng trên {plain_number} pt, quy định dòng đơn",
+                plain_number=plain_number(gap),
+            )
             yield Fault(context.where(component, line), message)

@@ -28,7 +28,7 @@ class Provision(Model):
     @model_validator(mode="after")
     def _is_judged_or_says_why_not(self) -> Self:
         if bool(self.rules) is (self.why is not None):
-            raise ValueError("có rules thì không có why, và ngược lại")
+            raise ValueError("a provision has either rules or why there are none")
         return self
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import each_once, size_faults, style_faults
@@ -31,7 +32,7 @@ __all__ = [
     "wrong_recipients_size",
 ]
 
-_WHERE = "Nơi nhận"
+_WHERE = msgids("Nơi nhận")
 _ARCHIVE = re.compile(r"(?:[-–—+•*]\s*)?lưu\b")
 _SIGNED = re.compile(r"(?:tm|kt|tl|tuq)\. \w")
 _NO_COMMA = re.compile(r"\bvt(?:\s+[^\W\d_]|\s*;\s*\w)")
@@ -56,7 +57,7 @@ def recipients_label_without_colon(context: Context) -> Iterator[Fault]:
     """`Nơi nhận`."""
     for line in _label(context):
         if ":" not in line.text:
-            yield Fault(context.where(_WHERE, line), 'sau "Nơi nhận" không có dấu hai chấm')
+            yield Fault(context.where(_WHERE, line), tr('sau "Nơi nhận" không có dấu hai chấm'))
 
 
 @rule("Chữ Nơi nhận viết thường", appendix_1("II.9.d"))
@@ -64,7 +65,10 @@ def recipients_label_in_capitals(context: Context) -> Iterator[Fault]:
     """`NƠI NHẬN:`, `Nơi Nhận:`."""
     for line in _label(context):
         if line.text.rstrip(" :") != "Nơi nhận":
-            yield Fault(context.where(_WHERE, line), f'ghi "{line.text}", quy định "Nơi nhận:"')
+            yield Fault(
+                context.where(_WHERE, line),
+                tr('ghi "{text}", quy định "Nơi nhận:"', text=line.text),
+            )
 
 
 @rule("Chữ Nơi nhận cỡ chữ 12", appendix_1("II.9.d"), mends=True)
@@ -101,7 +105,7 @@ def recipients_in_bold(context: Context) -> Iterator[Fault]:
 def recipients_on_one_line(context: Context) -> Iterator[Fault]:
     """`- UBND tỉnh; - Các thôn;` in one line."""
     wrong = [
-        (below, "đứng cùng dòng với nơi nhận trước")
+        (below, tr("đứng cùng dòng với nơi nhận trước"))
         for above, below in pairwise(_listed(context))
         if above.place == below.place and "\n" not in context.paragraph(below).words
     ]
@@ -114,7 +118,7 @@ def recipient_without_dash(context: Context) -> Iterator[Fault]:
     lines = _listed(context)
     beginning = [*lines[:1], *(line for above, line in pairwise(lines) if above.text[-1] in ";.")]
     wrong = [line for line in beginning if line.text[0] not in "-–"]
-    return each_once(context, _WHERE, [(line, 'đầu dòng không có gạch "-"') for line in wrong])
+    return each_once(context, _WHERE, [(line, tr('đầu dòng không có gạch "-"')) for line in wrong])
 
 
 @rule("Cuối mỗi dòng nơi nhận có dấu chấm phẩy", appendix_1("II.9.d"))
@@ -122,7 +126,7 @@ def recipient_without_semicolon(context: Context) -> Iterator[Fault]:
     """Another mark or none, before the last line."""
     lines = _listed(context)
     wrong = [
-        (line, "cuối dòng không có dấu chấm phẩy")
+        (line, tr("cuối dòng không có dấu chấm phẩy"))
         for line, below in pairwise(lines)
         if below.text[0] in "-–+•*" and not line.text.endswith(";")
     ]
@@ -134,7 +138,7 @@ def last_recipient_without_stop(context: Context) -> Iterator[Fault]:
     """Another mark, or none."""
     for line in _listed(context)[-1:]:
         if _archive(context) is not None and not line.text.endswith("."):
-            yield Fault(context.where(_WHERE, line), "dòng cuối không có dấu chấm")
+            yield Fault(context.where(_WHERE, line), tr("dòng cuối không có dấu chấm"))
 
 
 @rule("Nơi nhận có dòng Lưu", appendix_1("II.9.d"))
@@ -142,7 +146,7 @@ def missing_archive_line(context: Context) -> Iterator[Fault]:
     """No such line."""
     for line in _label(context):
         if len(_listed(context)) > 1 and _archive(context) is None:
-            yield Fault(context.where(_WHERE, line), 'không có dòng "Lưu: VT, ..."')
+            yield Fault(context.where(_WHERE, line), tr('không có dòng "Lưu: VT, ..."'))
 
 
 @rule("Dòng Lưu ở cuối danh sách nơi nhận", appendix_1("II.9.d"))
@@ -151,7 +155,7 @@ def archive_line_not_last(context: Context) -> Iterator[Fault]:
     archive, lines = _archive(context), _listed(context)
     below = [line for line in lines if archive is not None and line.place > archive.place]
     if archive is not None and any(line.text[0] in "-–" for line in below):
-        yield Fault(context.where(_WHERE, archive), 'dòng "Lưu" không ở cuối danh sách')
+        yield Fault(context.where(_WHERE, archive), tr('dòng "Lưu" không ở cuối danh sách'))
 
 
 @rule("Sau chữ Lưu có dấu hai chấm", appendix_1("II.9.d"))
@@ -159,7 +163,7 @@ def archive_without_colon(context: Context) -> Iterator[Fault]:
     """`Lưu VT`."""
     line = _archive(context)
     if line is not None and not re.search(r"lưu\s*:", line.key):
-        yield Fault(context.where(_WHERE, line), 'sau chữ "Lưu" không có dấu hai chấm')
+        yield Fault(context.where(_WHERE, line), tr('sau chữ "Lưu" không có dấu hai chấm'))
 
 
 @rule("Dòng Lưu ghi VT (văn thư)", appendix_1("II.9.d"))
@@ -167,7 +171,7 @@ def archive_without_registry(context: Context) -> Iterator[Fault]:
     """`Lưu: KT.`: kept nowhere but where it was written; a thôn has no registry."""
     line = None if context.is_of_a_village else _archive(context)
     if line is not None and not re.search(r"\bVT|…|\.\.", line.text):
-        yield Fault(context.where(_WHERE, line), 'sau chữ "Lưu" không ghi "VT"')
+        yield Fault(context.where(_WHERE, line), tr('sau chữ "Lưu" không ghi "VT"'))
 
 
 @rule("Sau chữ VT có dấu phẩy", appendix_1("II.9.d"))
@@ -175,7 +179,7 @@ def archive_without_comma(context: Context) -> Iterator[Fault]:
     """`Lưu: VT KT.`, `Lưu: VT; KT.`."""
     line = _archive(context)
     if line is not None and _NO_COMMA.search(line.key):
-        yield Fault(context.where(_WHERE, line), 'sau "VT" không có dấu phẩy')
+        yield Fault(context.where(_WHERE, line), tr('sau "VT" không có dấu phẩy'))
 
 
 @rule(
@@ -187,7 +191,7 @@ def archive_without_unit(context: Context) -> Iterator[Fault]:
     """`Lưu: VT.`; the notes of the decree's own forms add "nếu cần"."""
     line = _archive(context)
     if line is not None and _NO_UNIT.fullmatch(line.key):
-        message = "không ghi đơn vị soạn thảo và số bản lưu; mẫu ghi nếu cần"
+        message = tr("không ghi đơn vị soạn thảo và số bản lưu; mẫu ghi nếu cần")
         yield Fault(context.where(_WHERE, line), message)
 
 
@@ -198,4 +202,4 @@ def missing_recipients(context: Context) -> Iterator[Fault]:
         return
     lines = context.recognised.source.lines
     if any(_SIGNED.match(line.key) and line.is_upper for line in lines):
-        yield Fault(_WHERE, "không thấy Nơi nhận")
+        yield Fault(tr(_WHERE), tr("không thấy Nơi nhận"))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ntmdocs.language import tr
 from ntmdocs.lint.context import Column, Context
 from ntmdocs.lint.looks import is_within, lettered, plain_number, words_of
 from ntmdocs.read.lines import Line
@@ -180,4 +181,4 @@ def length_message(ruled: Ruled, least: float, most: float, of: Length, asked: s
     if any(least <= length <= most for length in ruled.lengths):
         return None
     parts = plain_number(100 * ruled.lengths[0] / of)
-    return f"đường kẻ dài bằng {parts}% dòng chữ, quy định {asked}"
+    return tr("đường kẻ dài bằng {parts}% dòng chữ, quy định {asked}", parts=parts, asked=asked)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ntmdocs.findings import Fault, Source, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
@@ -54,7 +55,7 @@ _OWN_RULES = re.compile(
     r"trường|đại học|học viện|bệnh viện|y tế|giáo dục|đào tạo|viện|khoa học|quân sự|công an"
     r"|quốc phòng"
 )
-_WHERE = "Chữ ký"
+_WHERE = msgids("Chữ ký")
 
 
 def _named(context: Context) -> Line | None:
@@ -87,7 +88,10 @@ def wrong_authority_form(context: Context) -> Iterator[Fault]:
             or _TWO_SPACES.match(words_of(line))
         ):
             asked = f"{bare}. {line.text[found.end() :]}"
-            yield Fault(context.where(_WHERE, line), f'ghi "{line.text}", quy định "{asked}"')
+            yield Fault(
+                context.where(_WHERE, line),
+                tr('ghi "{text}", quy định "{asked}"', text=line.text, asked=asked),
+            )
 
 
 @rule("TM. trước tên tập thể; KT., TL., TUQ., Q. trước chức vụ", appendix_1("II.7.b"))
@@ -97,14 +101,17 @@ def authority_before_wrong_words(context: Context) -> Iterator[Fault]:
         form, _, rest = line.key.partition(".")
         rest = rest.strip()
         if form == "tm" and _POST.match(rest):
-            message = "TM. đứng trước chức vụ, quy định trước tên tập thể, cơ quan"
+            message = tr("TM. đứng trước chức vụ, quy định trước tên tập thể, cơ quan")
             yield Fault(context.where(_WHERE, line), message)
         elif form in ("kt", "tl", "tuq", "q") and re.match(r"(?:ủy ban|ubnd|hội đồng)\b", rest):
-            message = f"{form.upper()}. đứng trước tên cơ quan, quy định trước chức vụ"
+            message = tr(
+                "{form}. đứng trước tên cơ quan, quy định trước chức vụ", form=form.upper()
+            )
             yield Fault(context.where(_WHERE, line), message)
         elif form in ("kt", "tl", "tuq", "q") and re.match(r"phó\b", rest):
-            message = (
-                f"{form.upper()}. đứng trước chức vụ cấp phó, quy định trước chức vụ cấp trưởng"
+            message = tr(
+                "{form}. đứng trước chức vụ cấp phó, quy định trước chức vụ cấp trưởng",
+                form=form.upper(),
             )
             yield Fault(context.where(_WHERE, line), message)
 
@@ -115,7 +122,9 @@ def position_of_the_one_signed_for(context: Context) -> Iterator[Fault]:
     said = [line.key for line in context.tail.authority if line.key.startswith(("kt.", "tl."))]
     for line in context.tail.position:
         if said and line.key == said[-1][3:].strip() and _POST.match(line.key):
-            message = f'ghi lại "{line.text}", quy định ghi chức vụ của chính người ký'
+            message = tr(
+                'ghi lại "{text}", quy định ghi chức vụ của chính người ký', text=line.text
+            )
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -125,7 +134,7 @@ def position_not_in_capitals(context: Context) -> Iterator[Fault]:
     unread = takewhile(lambda line: _POSTS.match(line.key), context.tail.unread)
     for line in (*_posts(context), *unread):
         if not line.is_upper:
-            message = f'ghi "{line.text}", quy định chữ in hoa'
+            message = tr('ghi "{text}", quy định chữ in hoa', text=line.text)
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -152,7 +161,7 @@ def name_in_capitals(context: Context) -> Iterator[Fault]:
     """All of it in capitals."""
     for line in _name(context):
         if line.is_upper:
-            yield Fault(context.where("Họ tên", line), "họ tên in hoa, quy định chữ thường")
+            yield Fault(context.where("Họ tên", line), tr("họ tên in hoa, quy định chữ thường"))
 
 
 @rule("Họ tên người ký viết hoa chữ đầu các âm tiết", Source(ND30, "Phụ lục II, mục II.1.a"))
@@ -161,7 +170,7 @@ def name_without_capitals(context: Context) -> Iterator[Fault]:
     for line in _name(context):
         is_titled = _LEARNED.match(line.key) or _ADDRESSED.match(line.key)
         if not is_titled and any(word[0].islower() for word in line.text.split()):
-            message = f'ghi "{line.text}", quy định viết hoa chữ đầu các âm tiết'
+            message = tr('ghi "{text}", quy định viết hoa chữ đầu các âm tiết', text=line.text)
             yield Fault(context.where("Họ tên", line), message)
 
 
@@ -184,7 +193,7 @@ def academic_title_before_name(context: Context) -> Iterator[Fault]:
         return
     for line in _name(context):
         if _LEARNED.match(line.key) or _LEARNED_SHORT.match(line.text):
-            message = "ghi học hàm, học vị, danh hiệu trước họ tên"
+            message = tr("ghi học hàm, học vị, danh hiệu trước họ tên")
             yield Fault(context.where("Họ tên", line), message)
 
 
@@ -194,7 +203,7 @@ def form_of_address_before_name(context: Context) -> Iterator[Fault]:
     for line in _name(context):
         found = _ADDRESSED.match(line.key)
         if found is not None:
-            message = f'ghi "{line.text[: found.end()].strip()}" trước họ tên'
+            message = tr('ghi "{text}" trước họ tên', text=line.text[: found.end()].strip())
             yield Fault(context.where("Họ tên", line), message)
 
 
@@ -206,6 +215,6 @@ def signature_not_centred(context: Context) -> Iterator[Fault]:
     if any(line.is_centered for line in posts):
         lines = [*posts, *names]
         wrong = [line for line in lines if is_at_margin(context.paragraph(line))]
-        message = "không canh giữa với các dòng khác của khối chữ ký"
+        message = tr("không canh giữa với các dòng khác của khối chữ ký")
         cure = Cure(alignment="center")
         yield from each_once(context, _WHERE, [(line, message) for line in wrong], cure)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ntmdocs.findings import Fault, Severity, Source, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.heights import ends_a_page
 from ntmdocs.lint.looks import each_once, lettered
@@ -30,7 +31,7 @@ __all__ = [
 ]
 
 _PRACTICE, _INFO = Source("thực hành"), Severity.INFO
-_WHERE = "Tệp"
+_WHERE = msgids("Tệp")
 _MANY = 3  # empty paragraphs in a row
 _ADDRESS = re.compile(r"@|www\.|http|\.vn")
 _SPACES = re.compile(r"\S {6,}\S")
@@ -40,7 +41,9 @@ _SPACES = re.compile(r"\S {6,}\S")
 def changes_left_tracked(context: Context) -> Iterator[Fault]:
     """The paper was judged as if all were accepted."""
     if context.view.had_changes:
-        yield Fault(_WHERE, "còn sửa đổi chưa duyệt (Track Changes); đã xét như đã chấp nhận hết")
+        yield Fault(
+            tr(_WHERE), tr("còn sửa đổi chưa duyệt (Track Changes); đã xét như đã chấp nhận hết")
+        )
 
 
 @rule("Tệp trình ký không còn nhận xét", _PRACTICE, severity=_INFO)
@@ -48,14 +51,16 @@ def comments_left(context: Context) -> Iterator[Fault]:
     """Those of people: what this program itself wrote is no matter."""
     found = [one for one in context.view.comments if not one.is_own]
     if found:
-        yield Fault(_WHERE, f"còn {len(found):02} nhận xét của người đọc; xử lý rồi xóa")
+        yield Fault(
+            tr(_WHERE), tr("còn {count:02} nhận xét của người đọc; xử lý rồi xóa", count=len(found))
+        )
 
 
 @rule("Tệp trình ký không có chữ ẩn", _PRACTICE, severity=_INFO)
 def words_left_hidden(context: Context) -> Iterator[Fault]:
     """They are in the file, and nobody who reads it sees them."""
     if "".join(context.view.hidden).strip():
-        yield Fault(_WHERE, "có chữ ẩn, người đọc không thấy; xóa đi hoặc cho hiện")
+        yield Fault(tr(_WHERE), tr("có chữ ẩn, người đọc không thấy; xóa đi hoặc cho hiện"))
 
 
 @rule("Văn bản trình ký không còn chữ gạch ngang", _PRACTICE, severity=Severity.WARNING)
@@ -64,7 +69,13 @@ def letters_struck_out(context: Context) -> Iterator[Fault]:
     for one in context.view.paragraphs:
         struck = "".join(run.text for run in one.runs if run.struck).strip()
         if struck:
-            yield Fault(_WHERE, f'còn chữ gạch ngang: "{shortened(struck, 40)}"; xóa hoặc bỏ gạch')
+            yield Fault(
+                tr(_WHERE),
+                tr(
+                    'còn chữ gạch ngang: "{shortened}"; xóa hoặc bỏ gạch',
+                    shortened=shortened(struck, 40),
+                ),
+            )
 
 
 @rule("Nội dung không gạch chân", _PRACTICE, severity=_INFO)
@@ -72,7 +83,7 @@ def letters_underlined(context: Context) -> Iterator[Fault]:
     """The decree knows upright, italic and bold; an address of the web is underlined by Word."""
     lines = (*context.body_lines, *context.tail.authority, *context.tail.position)
     wrong = [
-        (line, "có chữ gạch chân; Nghị định chỉ có chữ đứng, nghiêng, đậm")
+        (line, tr("có chữ gạch chân; Nghị định chỉ có chữ đứng, nghiêng, đậm"))
         for line in lines
         if any(run.underlined and not _ADDRESS.search(run.text) for run in lettered(line))
     ]
@@ -84,7 +95,10 @@ def legacy_encoding(context: Context) -> Iterator[Fault]:
     """TCVN3, VNI: they were read as Unicode."""
     encoding = context.recognised.source.encoding
     if encoding is not None:
-        yield Fault(_WHERE, f"gõ bằng bảng mã {encoding}; đổi sang Unicode rồi đọc lại")
+        yield Fault(
+            tr(_WHERE),
+            tr("gõ bằng bảng mã {encoding}; đổi sang Unicode rồi đọc lại", encoding=encoding),
+        )
 
 
 @rule("Chữ có dấu là một ký tự (Unicode dựng sẵn)", _PRACTICE, severity=_INFO)
@@ -94,7 +108,9 @@ def decomposed_letters(context: Context) -> Iterator[Fault]:
         one.words != unicodedata.normalize("NFC", one.words) for one in context.view.paragraphs
     )
     if count:
-        yield Fault(_WHERE, f"{count:02} đoạn có chữ Unicode tổ hợp; đổi sang dựng sẵn")
+        yield Fault(
+            tr(_WHERE), tr("{count:02} đoạn có chữ Unicode tổ hợp; đổi sang dựng sẵn", count=count)
+        )
 
 
 @rule("Khoảng cách giữa các đoạn không gõ bằng đoạn trống", _PRACTICE, severity=_INFO)
@@ -106,7 +122,9 @@ def empty_paragraphs_as_spacing(context: Context) -> Iterator[Fault]:
         empty = all(one is not None and not one.text.strip() for one in between)
         if empty and len(between) >= _MANY:
             line = next(line for line in context.body_lines if line.place == above)
-            message = f"sau đoạn này có {len(between):02} đoạn trống; dùng khoảng cách đoạn"
+            message = tr(
+                "sau đoạn này có {count:02} đoạn trống; dùng khoảng cách đoạn", count=len(between)
+            )
             yield Fault(context.where("Nội dung", line), message)
 
 
@@ -114,7 +132,7 @@ def empty_paragraphs_as_spacing(context: Context) -> Iterator[Fault]:
 def spaces_as_tabs(context: Context) -> Iterator[Fault]:
     """Six in a row in a paragraph of the text."""
     wrong = [
-        (line, "có nhiều dấu cách liền nhau; dùng tab")
+        (line, tr("có nhiều dấu cách liền nhau; dùng tab"))
         for line in context.body_lines
         if _SPACES.search(context.paragraph(line).words)
     ]
@@ -125,7 +143,7 @@ def spaces_as_tabs(context: Context) -> Iterator[Fault]:
 def word_in_two_sizes(context: Context) -> Iterator[Fault]:
     """Letters of one word set larger than the others, as hands slip with the mouse."""
     wrong = [
-        (line, "có từ mà các chữ cái không cùng cỡ")
+        (line, tr("có từ mà các chữ cái không cùng cỡ"))
         for line in context.body_lines
         if any(
             above.size != below.size and above.text[-1:].isalpha() and below.text[:1].isalpha()
@@ -143,8 +161,8 @@ def letters_of_another_language(context: Context) -> Iterator[Fault]:
     vietnamese = sum(count for name, count in letters.items() if name.startswith("vi"))
     others = {name: count for name, count in letters.items() if not name.startswith("vi")}
     if 0 < sum(others.values()) < vietnamese:
-        name = max(others, key=others.__getitem__) or "không ghi"
-        yield Fault(_WHERE, f"một phần chữ tiếng Việt ghi ngôn ngữ khác ({name})")
+        name = max(others, key=others.__getitem__) or tr("không ghi")
+        yield Fault(tr(_WHERE), tr("một phần chữ tiếng Việt ghi ngôn ngữ khác ({name})", name=name))
 
 
 @rule("Mỗi thành phần của phần đầu là đoạn riêng", _PRACTICE, severity=_INFO)
@@ -152,7 +170,7 @@ def line_breaks_in_header(context: Context) -> Iterator[Fault]:
     """Two lines of the header in one paragraph, parted by Shift+Enter."""
     parts = [context.part(name) for name in ("national_name", "motto", "number", "date")]
     wrong = [
-        (line, "có ngắt dòng (Shift+Enter); nên là các đoạn riêng")
+        (line, tr("có ngắt dòng (Shift+Enter); nên là các đoạn riêng"))
         for line in parts
         if line is not None and "\n" in context.paragraph(line).words.strip()
     ]
@@ -164,8 +182,8 @@ def row_of_fixed_height(context: Context) -> Iterator[Fault]:
     """What is taller than such a row is not printed."""
     tables = [table for table, _ in _framing(context)]
     if any(row.is_of_fixed_height for table in tables for row in table.rows):
-        message = "bảng của phần đầu hoặc chữ ký có hàng cao cố định, chữ dài bị che"
-        yield Fault(_WHERE, message)
+        message = tr("bảng của phần đầu hoặc chữ ký có hàng cao cố định, chữ dài bị che")
+        yield Fault(tr(_WHERE), message)
 
 
 @rule("Khối chữ ký không bị tách sang hai trang", _PRACTICE, severity=_INFO)
@@ -175,8 +193,8 @@ def signature_split_by_page(context: Context) -> Iterator[Fault]:
     for table, numbers in _framing(context):
         may_break = places & numbers and not all(row.is_kept_whole for row in table.rows)
         if may_break and ends_a_page(context, table):
-            message = 'khối chữ ký có vẻ bị tách sang hai trang; bỏ "Allow row to break"'
-            yield Fault("Chữ ký", message)
+            message = tr('khối chữ ký có vẻ bị tách sang hai trang; bỏ "Allow row to break"')
+            yield Fault(tr("Chữ ký"), message)
 
 
 def _framing(context: Context) -> Iterator[tuple[Table, set[int]]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ntmdocs.findings import Fault, Severity, Source, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 _WITH_SUBJECT = ("Nghị quyết", "Quyết định", "Chỉ thị", "Hướng dẫn", "Chương trình", "Phương án")
-_ASIDE = "không canh giữa, quy định canh giữa"
+_ASIDE = msgids("không canh giữa, quy định canh giữa")
 _MARKS = " .:;,"
 _OF_TEXT = Mm(155)  # the narrowest that the margins leave
 
@@ -61,7 +62,9 @@ def type_not_in_capitals(context: Context) -> Iterator[Fault]:
     """`Kế hoạch`."""
     for line in _type(context):
         if not line.is_upper:
-            message = f'ghi "{line.text}", quy định "{line.text.upper()}"'
+            message = tr(
+                'ghi "{text}", quy định "{text_2}"', text=line.text, text_2=line.text.upper()
+            )
             yield Fault(context.where("Tên loại", line), message)
 
 
@@ -77,7 +80,9 @@ def mark_after_type(context: Context) -> Iterator[Fault]:
         is_alone = words.rstrip(_MARKS) == line.text.rstrip(_MARKS)
         leads_on = words[-1] == ":" and line.key.startswith("quyết")
         if is_alone and words[-1] in _MARKS and not leads_on:
-            message = f'sau tên loại có dấu "{words[-1]}"; mẫu của Nghị định không có'
+            message = tr(
+                'sau tên loại có dấu "{words}"; mẫu của Nghị định không có', words=words[-1]
+            )
             yield Fault(context.where("Tên loại", line), message)
 
 
@@ -86,7 +91,7 @@ def type_with_spaced_letters(context: Context) -> Iterator[Fault]:
     """`K Ế  H O Ạ C H`: no search finds the word."""
     for line in _type(context):
         if all(len(word) == 1 for word in line.text.split()):
-            message = f'ghi "{line.text}"; gõ liền, giãn chữ bằng Character Spacing'
+            message = tr('ghi "{text}"; gõ liền, giãn chữ bằng Character Spacing', text=line.text)
             yield Fault(context.where("Tên loại", line), message)
 
 
@@ -107,7 +112,9 @@ def type_not_centred(context: Context) -> Iterator[Fault]:
     """At the left or at the right."""
     for line in _type(context):
         if _is_aside(context, line):
-            yield from each_once(context, "Tên loại", [(line, _ASIDE)], Cure(alignment="center"))
+            yield from each_once(
+                context, "Tên loại", [(line, tr(_ASIDE))], Cure(alignment="center")
+            )
 
 
 @rule("Văn bản có tên loại có trích yếu nội dung", appendix_1("II.5"))
@@ -115,7 +122,9 @@ def missing_subject(context: Context) -> Iterator[Fault]:
     """Nothing between the type and the text."""
     for line in _type(context):
         if _has_subject(context) and not context.head.subject:
-            yield Fault(context.where("Trích yếu", line), "không thấy trích yếu ngay dưới tên loại")
+            yield Fault(
+                context.where("Trích yếu", line), tr("không thấy trích yếu ngay dưới tên loại")
+            )
 
 
 @rule("Trích yếu ngay dưới tên loại, ở dòng riêng", appendix_1("II.5.b"))
@@ -124,7 +133,7 @@ def subject_beside_type(context: Context) -> Iterator[Fault]:
     for line in _type(context):
         beside = [one for one in _subject(context) if one.place == line.place]
         if beside and "\n" not in context.paragraph(line).words:
-            message = "trích yếu cùng dòng với tên loại, quy định ở dòng dưới"
+            message = tr("trích yếu cùng dòng với tên loại, quy định ở dòng dưới")
             yield Fault(context.where("Trích yếu", beside[0]), message)
 
 
@@ -133,7 +142,7 @@ def subject_set_in_capitals(context: Context) -> Iterator[Fault]:
     """All of it in capitals."""
     lines = _subject(context)
     if lines and all(line.is_upper for line in lines):
-        message = "trích yếu in hoa, quy định chữ thường"
+        message = tr("trích yếu in hoa, quy định chữ thường")
         yield Fault(context.where("Trích yếu", lines[0]), message)
 
 
@@ -154,7 +163,7 @@ def subject_not_centred(context: Context) -> Iterator[Fault]:
     """At the left or at the right."""
     type_line = context.part("type")
     wrong = [
-        (line, _ASIDE)
+        (line, tr(_ASIDE))
         for line in _subject(context)
         if (type_line is None or line.place != type_line.place) and _is_aside(context, line)
     ]
@@ -172,7 +181,7 @@ def missing_subject_line(context: Context) -> Iterator[Fault]:
     """Nothing is drawn under it."""
     for line in _subject(context)[-1:]:
         if ruled_under_title(context, line).is_missing:
-            yield Fault(context.where("Trích yếu", line), "không có đường kẻ ngang bên dưới")
+            yield Fault(context.where("Trích yếu", line), tr("không có đường kẻ ngang bên dưới"))
 
 
 @rule("Đường kẻ dưới trích yếu dài từ 1/3 đến 1/2 dòng chữ", appendix_1("II.5.b"))
@@ -185,7 +194,7 @@ def wrong_subject_line_length(context: Context) -> Iterator[Fault]:
     ruled = ruled_under_title(context, lines[-1])
     longest = min(max(widths), _OF_TEXT)
     shortest = min(widths) if max(widths) <= _OF_TEXT else Length(0)  # Word breaks it somewhere
-    asked = "từ 1/3 đến 1/2 dòng chữ"
+    asked = tr("từ 1/3 đến 1/2 dòng chữ")
     message = length_message(ruled, 0.3 * shortest, 0.55 * longest, Length(longest), asked)
     if message is not None:
         yield Fault(context.where("Trích yếu", lines[-1]), message)

@@ -25,8 +25,21 @@ MO = PO.with_suffix(".mo")
 
 VIETNAMESE = re.compile("[À-ỹ]")
 # What is declared once and translated where it is shown: which arguments of which calls.
-DECLARED: dict[str, tuple[int | str, ...]] = {}
+DECLARED: dict[str, tuple[int | str, ...]] = {
+    "rule": (0,),
+    "Source": (0,),
+    # Rules of looks: where in the document, by the name of what stands there; what is asked.
+    "where": (0,),
+    "each_once": (1,),
+    "size_faults": (1,),
+    "style_faults": (1,),
+    "centring_faults": (1,),
+    "single_spacing_faults": (1,),
+    "_found": (2,),
+    "_margin": (2,),
+}
 EXAMPLES = PACKAGE / "cli" / "rule_examples.yaml"
+ACTS = PACKAGE / "check" / "acts.yaml"
 # Babel would write the hour and its own version into it, new with each update.
 HEADER = r"""# What ntmdocs tells a person, in English; the key is what it tells in Vietnamese.
 # `python tests/tools/catalogue.py` brings it up to date with the code.
@@ -106,7 +119,8 @@ def messages() -> Iterator[str]:
         yield from of_code(tree)
         if path.parent.name == "cli":
             yield from outside_functions(tree)
-    # yield from of_examples()
+    yield from of_examples()
+    yield from of_acts()
 
 
 def of_code(tree: ast.AST) -> Iterator[str]:
@@ -118,7 +132,7 @@ def of_code(tree: ast.AST) -> Iterator[str]:
         if name == "tr":
             yield from strings_in(call.args[0])
         elif name == "msgids":
-            yield from vietnamese_in(call)
+            yield from texts_in(call)
         for place in DECLARED.get(name, ()):
             yield from strings_in(argument(call, place))
 
@@ -155,6 +169,13 @@ def vietnamese_in(node: ast.AST) -> Iterator[str]:
             yield str(one.value)
 
 
+def texts_in(node: ast.AST) -> Iterator[str]:
+    """Every text under a node that is no mere name."""
+    for one in ast.walk(node):
+        if isinstance(one, ast.Constant) and re.search("[À-ỹ ]", str(one.value)):
+            yield str(one.value)
+
+
 def outside_functions(node: ast.AST) -> Iterator[str]:
     """The Vietnamese texts that stand outside of functions; docstrings are English."""
     for child in ast.iter_child_nodes(node):
@@ -174,6 +195,15 @@ def of_examples() -> Iterator[str]:
     for group in read_source(EXAMPLES).value:
         said = (group["why"], *(each for pair in group["rules"].values() for each in pair))
         yield from filter(VIETNAMESE.search, map(str, said))
+
+
+def of_acts() -> Iterator[str]:
+    """What the ledger of acts says of those that are over, or must be known."""
+    from ntmdocs.sources import read_source
+
+    for act in read_source(ACTS).value:
+        yield from filter(None, (str(act.get("over", "")),))
+        yield from (str(remark["words"]) for remark in act.get("remarks", ()))
 
 
 if __name__ == "__main__":
