@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from ntmdocs.patterns import regex
 from ntmdocs.sources.source import Value
-from ntmdocs.sources.yaml.events import Event, yaml_events
+from ntmdocs.sources.yaml.events import Event
+from ntmdocs.sources.yaml.quick_events import events_of
 
 __all__ = ["NULLS", "Entry", "Node", "comment_indent", "line_start", "read_layout"]
 
@@ -73,7 +74,7 @@ def comment_indent(line: str) -> int | None:
 class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.events = yaml_events(text)
+        self.events = events_of(text)
 
     def root(self) -> Node:
         return self.node(next(event for event in self.events if event.kind != "document"))

@@ -26,7 +26,7 @@ def with_line_comments(text: str, comments: Mapping[int, str]) -> str:
 def without_line_comments(text: str, pattern: str) -> str:
     """The text without the comments that match `pattern` whole; it means the same."""
     bare = re.sub(rf" *# (?:{pattern})(?= *$)", "", text, flags=re.MULTILINE)
-    return bare if _meaning(bare) == _meaning(text) else text
+    return bare if bare != text and _meaning(bare) == _meaning(text) else text
 
 
 def _commented(text: str, comments: Mapping[int, str]) -> str:

@@ -11,9 +11,9 @@ from typing import Any
 
 from ntmdocs.patterns import regex
 from ntmdocs.sources.source import Place
-from ntmdocs.sources.yaml.events import Event, Point, behind_key
+from ntmdocs.sources.yaml.events import Event, Point, behind_key, yaml_events
 
-__all__ = ["NotQuickError", "quick_events"]
+__all__ = ["NotQuickError", "events_of", "quick_events"]
 
 # Tabs, marks of documents, keys with `?`, escapes of YAML's own, colons glued to quotes.
 _SELDOM = regex(r"\t|^(?:---|\.\.\.|%)|^[ -]*\? |\\[^*{}^<=\[\]\n]|[\"\']:\S", re.MULTILINE)
@@ -62,6 +62,14 @@ def quick_events(text: str) -> Iterator[Event]:
         raise NotQuickError from None
     finally:
         loader.dispose()
+
+
+def events_of(text: str) -> Iterator[Event]:
+    """The events of a text that `read_yaml` has read."""
+    try:
+        return iter([*quick_events(text)])
+    except NotQuickError:
+        return yaml_events(text)
 
 
 def _event(raw: Any, name: str) -> Event | None:
