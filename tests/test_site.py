@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tools.house_drawing import arrows_in, svg
 from tools.site import OUTSIDE, with_links
 
 ROOT = Path(__file__).parents[1]
@@ -47,6 +48,21 @@ def test_the_site_asks_nothing_of_the_network(site: Path) -> None:
     found = {path.name: loads.findall(path.read_text("utf-8")) for path in site.rglob("*.html")}
     assert len(found) > 10
     assert {page: links for page, links in found.items() if links} == {}
+
+
+def test_the_rooms_are_drawn(site: Path) -> None:
+    page = (site / "architecture.html").read_text(encoding="utf-8")
+    assert "flowchart" not in page
+    rooms = {path.name for path in (ROOT / "ntmdocs").iterdir() if (path / "__init__.py").exists()}
+    assert rooms - set(re.findall(r"<text [^>]*>(\w+)</text>", page)) == {"cli", "desk"}
+
+
+def test_each_box_stands_below_all_that_it_stands_on() -> None:
+    drawn = svg(arrows_in("flowchart LR\n    a --> b\n    b --> c\n    a --> c\n    d --> c\n"))
+    ways = re.findall(r"M[\d.]+ ([\d.]+)C.* ([\d.]+)\"", drawn.replace("/>", "/>\n"))
+    assert len(ways) == 4
+    assert all(float(start) < float(end) for start, end in ways)
+    assert drawn.count("<rect ") == 4
 
 
 def test_a_link_that_leads_nowhere_stops_the_build(tmp_path: Path) -> None:

@@ -9,10 +9,15 @@ from __future__ import annotations
 
 import posixpath
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 from properdocs.structure.files import File
+
+sys.path.append(str(Path(__file__).parents[1]))  # ProperDocs loads this file by its path
+
+from tools.house_drawing import arrows_in, svg
 
 ROOT = Path(__file__).parents[2]
 # A file of the repository, and its page.
@@ -25,13 +30,14 @@ OUTSIDE = {
     "SECURITY.md": "security.md",
     "templates/README.md": "mau-word.md",
 }
+_FLOWCHART = re.compile(r"^```mermaid\n.*?^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[([^\]]+)\]\((?!https?:|#)([^)#\s]+)(#[^)]*)?\)")
 
 
 def on_files(files: Any, config: Any) -> Any:
     """Add the pages from outside."""
     for source, page in OUTSIDE.items():
-        text = (ROOT / source).read_text(encoding="utf-8")
+        text = with_picture((ROOT / source).read_text(encoding="utf-8"))
         files.append(File.generated(config, page, content=with_links(text, source)))
     return files
 
@@ -40,6 +46,11 @@ def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
     """The links of a page of `docs/`."""
     path = page.file.src_uri
     return markdown if path in OUTSIDE.values() else with_links(markdown, f"docs/{path}")
+
+
+def with_picture(markdown: str) -> str:
+    """The flowchart of a page drawn."""
+    return _FLOWCHART.sub(lambda chart: svg(arrows_in(chart[0])), markdown)
 
 
 def with_links(markdown: str, source: str) -> str:
