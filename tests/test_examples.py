@@ -27,6 +27,14 @@ def test_the_examples_are_found() -> None:
     assert EXAMPLES / "hop-thinh-2024" / "make_plan.py" in SCRIPTS
 
 
+def test_each_script_is_run_by_a_test() -> None:
+    tests = "".join(path.read_text("utf-8") for path in Path(__file__).parent.rglob("test_*.py"))
+    scripts = sorted(EXAMPLES.glob("*/*.py"))
+    assert len(scripts) > 5
+    untold = [each for each in scripts if f'"{each.name}"' not in tests and each not in SCRIPTS]
+    assert untold == []
+
+
 @pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.parent.name)
 def test_it_loads_and_renders(path: Path) -> None:
     plan = ntmdocs.load_plan(path)

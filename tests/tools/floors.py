@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-__all__ = ["constraints", "dependencies", "requirements"]
+__all__ = ["asked_for", "constraints", "dependencies", "requirements"]
 
 PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 _REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)>=(?P<floor>[\w.]+)(?:,<[\w.]+)?")
@@ -20,6 +20,12 @@ _REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)>=(?P<floor>[\w.]+)(?:,<[\w.]+)?")
 def dependencies(pyproject: Path = PYPROJECT) -> list[str]:
     """What a user of the project needs: `lxml>=5`."""
     return list(_project(pyproject)["dependencies"])
+
+
+def asked_for(extra: str, pyproject: Path = PYPROJECT) -> list[str]:
+    """What a user needs who wants an extra, or none."""
+    extras = _project(pyproject)["optional-dependencies"]
+    return [*dependencies(pyproject), *(extras[extra] if extra else ())]
 
 
 def requirements(pyproject: Path = PYPROJECT) -> Iterator[str]:
