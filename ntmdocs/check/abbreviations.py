@@ -18,13 +18,21 @@ from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
 from ntmdocs.sources import read_source
 from ntmdocs.vietnamese import comparison_key, roman, words_around
+from ntmdocs.vietnamese.syllables import is_syllable
 
-__all__ = ["abbreviation_explained_late", "abbreviation_not_explained"]
+__all__ = [
+    "abbreviation_explained_again",
+    "abbreviation_explained_late",
+    "abbreviation_not_explained",
+]
 
 _INFO = Severity.INFO
 _KNOWN_FILE = Path(__file__).with_name("abbreviations.yaml")
 _ABBREVIATION = regex(r"(?<![\w&/.-])[A-ZĐ]{2,7}(?:&[A-ZĐ]{1,4})?(?![\w&/-])")
 _TOLD = r"\((?:sau đây )?(?:gọi|viết)?(?: chung)?(?: tắt)?(?: là)?:? ?[“\"]?{}[”\"]?\)"
+_TOLD_OF_ALL = regex(  # `thủ tục hành chính (TTHC)`
+    r"(?P<words>(?:[^\W\d_]+,? ){2,7})\((?P<short>[A-ZĐ]{2,7})\)"
+)
 _FEW = 3  # words shown around
 _SURELY_NO_CHANCE = 4  # letters
 _ROMAN = frozenset(roman(number) for number in range(1, 60))
@@ -60,6 +68,27 @@ def abbreviation_explained_late(context: PaperContext) -> Iterator[Fault]:
             yield _fault(use, tr('"{words}" dùng trước chỗ giải thích', words=use.words))
 
 
+@rule("Chữ viết tắt được giải thích một lần, một cách", severity=_INFO)
+def abbreviation_explained_again(context: PaperContext) -> Iterator[Fault]:
+    """`bảo hiểm y tế (BHYT) … bảo hiểm y tế (BHYT)`; the same letters of other words, too."""
+    meant: dict[str, str] = {}
+    for path, text in context.body:
+        for found in _TOLD_OF_ALL.finditer(text):
+            words, short = found["words"].split(), found["short"]
+            full = comparison_key(" ".join(words[-len(short) :]))
+            if "".join(word[0] for word in full.split()) != short.casefold():
+                continue
+            if first := meant.get(short):
+                is_same = first == full
+                message = (
+                    tr('"{short}" đã giải thích ở trên', short=short)
+                    if is_same
+                    else tr('"{short}" ở trên là "{full}"', short=short, full=first)
+                )
+                yield Fault(path, message, current=found[0])
+            meant.setdefault(short, full)
+
+
 def _fault(use: _Use, message: str, suggestion: str = "") -> Fault:
     shown = words_around(use.text, *use.found.span(), _FEW, _FEW)
     return Fault(use.path, message, current=shown, suggestion=suggestion)
@@ -80,9 +109,12 @@ def _first_uses(context: PaperContext) -> Iterator[_Use]:
 
 
 def _is_among_capitals(text: str, found: re.Match[str]) -> bool:
-    """A word of a title in capitals, no abbreviation."""
+    """A word of a title in capitals, no abbreviation: those beside it are syllables."""
     before, after = text[: found.start()].split()[-1:], text[found.end() :].split()[:1]
-    return any(len(word) > 1 and word.isupper() and word.isalpha() for word in (*before, *after))
+    return any(
+        len(word) > 1 and word.isupper() and word.isalpha() and is_syllable(word.casefold())
+        for word in (*before, *after)
+    )
 
 
 def _explained_at(context: PaperContext, use: _Use) -> int | None:

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.language import tr
+from ntmdocs.language import msgids, tr
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import words_around
 
-__all__ = ["bracket_not_closed"]
+__all__ = ["bracket_not_closed", "bracket_not_spaced"]
 
 _FEW = 3  # words shown around
 _NEAR = 6  # texts: what one opens, an item below may close
@@ -19,6 +19,22 @@ _CLOSES = ")]”»"
 _POINT = regex(r"(?<![^\s(;,])(?:[a-zđ]|[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivx]{1,5})\)", re.I)
 _SIGN = regex(r"[()\[\]“”«»\"]")
 _WHOLE = regex(r"(?<=[0-9])\"|\((?:[a-zđ]|[0-9]{1,2}|[ivx]{1,5})\)", re.I)  # `2"`, `(a)`
+
+
+_SPACED = (  # where a space is too many, or missing
+    regex(r"[(\[“«] (?=[\w“])"),
+    regex(r"(?<=[\w.”]) [)\]”»]"),
+    regex(r"(?<=[^\W\d_]{2})\((?=[^\W\d_]{2}|[0-9]{2})"),
+    regex(r"[)](?=[^\W\d_]{2})"),
+)
+_HOW = msgids(
+    (
+        "có dấu cách sau dấu {sign}",
+        "có dấu cách trước dấu {sign}",
+        "không có dấu cách trước dấu {sign}",
+        "không có dấu cách sau dấu {sign}",
+    )
+)
 
 
 class _Left(NamedTuple):
@@ -51,6 +67,19 @@ def bracket_not_closed(context: PaperContext) -> Iterator[Fault]:
             tr("không có dấu đóng") if is_open else tr("không có dấu mở")
         )
         yield Fault(path, message, current=words_around(text, at, at + 1, _FEW, _FEW))
+
+
+@rule("Dấu ngoặc cách chữ bên ngoài, liền chữ bên trong", severity=Severity.WARNING)
+def bracket_not_spaced(context: PaperContext) -> Iterator[Fault]:
+    """`( PCTT)`, `(63 hộ )`, `đầu năm(63 hộ)`; `a)làm` begins a point."""
+    for path, text in context.printed:
+        if "cells" in path or path == ("archive",):  # whose lines are short of room
+            continue
+        for pattern, message in zip(_SPACED, _HOW, strict=True):
+            found = pattern.search(text)
+            if found and found.end() not in {point.end() for point in _POINT.finditer(text)}:
+                shown = words_around(text, *found.span(), _FEW, _FEW)
+                yield Fault(path, tr(message, sign=found[0].strip()), current=shown)
 
 
 def _alone_in(text: str) -> list[int]:

@@ -37,6 +37,7 @@ _OF_KIND = {
     "Tờ trình": ("TTr",),
     "Hướng dẫn": ("HD",),
 }
+_OF_PARTY = regex(r"\d+-(?P<kind>[^\W\d_]+)/(?:TW|TU|ĐU|HU|CB)$")
 _ALL_KINDS = {symbol for symbols in _OF_KIND.values() for symbol in symbols}
 _KIND = regex("|".join(KINDS))
 _CENTRAL = regex(r"[-/](?:TTg|CP|TW|CTN|(?:UBTV)?QH[0-9]*|B[A-Z]+|TT-B\w+)$")
@@ -83,7 +84,9 @@ def number_of_another_year(context: PaperContext) -> Iterator[Fault]:
 def kind_not_of_symbol(context: PaperContext) -> Iterator[Fault]:
     """`Quyết định số 12/KH-UBND`; `Thông báo kết luận số …` and their like are left out."""
     for cited in _once(context):
-        kind, found = _KIND.match(cited.words), _KIND_IN_SYMBOL.match(cited.number_symbol or "")
+        symbol = cited.number_symbol or ""
+        kind, found = _KIND.match(cited.words), _KIND_IN_SYMBOL.match(symbol)
+        found = found or _OF_PARTY.match(symbol)
         symbols = _OF_KIND.get(kind[0], ()) if kind else ()
         if symbols and found and found["kind"] in _ALL_KINDS - set(symbols):
             message = (
@@ -136,7 +139,8 @@ def act_cited_in_two_ways(context: PaperContext) -> Iterator[Fault]:
 def act_not_as_known(context: PaperContext) -> Iterator[Fault]:
     """`318/QĐ-TTg` of another day of 2022: no organ gives a number twice in a year."""
     for cited in _once(context):
-        days, day = context.ledger.dates(cited.number_symbol), cited.issued_on
+        day = cited.issued_on
+        days = context.ledger.dates(cited.number_symbol) or context.ledger.dates_of_law(cited.words)
         meant = [known for known in sorted(days) if day and _is_slip(known, day)]
         if meant and day not in days:
             suggestion = f"ngày {_short(meant[0])}"

@@ -63,6 +63,7 @@ _AS_ABOVE = regex(
     r"^(?:mục|phần) [ivx\d]|\bnhư (?:trên|mục|phần|điều|điểm)\b|đơn vị có tên|tại mục|\bnơi nhận\b"
 )
 _COMMUNE = regex(r"(?:ủy ban nhân dân|ubnd) (?:xã|phường|thị trấn|đặc khu)\b")
+_OF_VILLAGE = regex(r"^(?:ban phát triển|trưởng|ban công tác mặt trận) (?:thôn|bản|xóm|ấp|khu)\b")
 _SUPERIOR = regex(
     r"\b(?:tỉnh|huyện|thành phố|tp|quận|thị xã|cấp trên|sở)\b|\(?b/c\)?|\bnhư (?:trên|mục|phần)\b"
 )
@@ -135,8 +136,13 @@ def _actors(context: PaperContext) -> Iterator[tuple[DataPath, str]]:
 
 @rule("Nơi nhận có cơ quan cấp trên", severity=_INFO)
 def superior_not_told(context: PaperContext) -> Iterator[Fault]:
-    """The paper of a commune that goes to nobody above it."""
-    recipients = [comparison_key(str(one)) for one in context.paper.recipients]
-    is_of_commune = _COMMUNE.match(comparison_key(context.paper.header.issuing_body.full_name))
-    if is_of_commune and recipients and not any(_SUPERIOR.search(one) for one in recipients):
+    """The paper of a commune, or of a village, that goes to nobody above it.
+
+    Whom it is addressed to gets it.
+    """
+    paper = context.paper
+    told = [comparison_key(str(one)) for one in (*paper.recipients, *paper.addressees)]
+    organ = comparison_key(paper.header.issuing_body.full_name)
+    above = _SUPERIOR if _COMMUNE.match(organ) else _COMMUNE if _OF_VILLAGE.search(organ) else None
+    if above and paper.recipients and not any(above.search(one) for one in told):
         yield Fault(("recipients",), tr("Nơi nhận không có cơ quan cấp trên nào"))

@@ -20,11 +20,13 @@ from ntmdocs.model import CitedDate, Line, Model
 from ntmdocs.model.field import Takes, field
 from ntmdocs.model.walk import parse_path
 from ntmdocs.model.wrong import data_error
+from ntmdocs.patterns import regex
 from ntmdocs.sources import Source, read_source
 from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["ActRemark", "KnownAct", "Ledger", "load_acts", "shipped_acts"]
 
+_NAME_OF_LAW = regex(r"luật (?P<name>[^0-9]+?),? (?:số|ngày) [0-9]")
 _FILE = Path(__file__).with_name("acts.yaml")
 
 
@@ -116,6 +118,16 @@ class Ledger:
         """The days on which acts of that number are known to have been issued."""
         known = (act.issued_on for act in self.acts if act.number_symbol == number_symbol)
         return frozenset(day.date for day in known if day is not None)
+
+    def dates_of_law(self, words: str) -> frozenset[datetime.date]:
+        """The days of the laws that words begin with the name of: `Luật Thú y ngày …`."""
+        said = _NAME_OF_LAW.match(comparison_key(words))
+        laws = (act for act in self.acts if act.kind == "Luật" and said)
+        return frozenset(
+            law.issued_on.date
+            for law in laws
+            if law.issued_on and said and comparison_key(law.title or "") == said["name"]
+        )
 
     def instead_of(self, act: KnownAct) -> str:
         """What stands in an act's place, as a plan cites it; empty where that is not known."""

@@ -16,6 +16,7 @@ from ntmdocs.check import (
     funding_sources,
     goals,
     listed,
+    merged_organs,
     money,
     names,
     near_names,
@@ -65,7 +66,7 @@ _ON_CRITERIA_SETS: tuple[Rule[Context], ...] = (
     criteria_sets.criteria_set_out_of_period,
     old_standards.standard_of_old_set,
 )
-_ON_DISTRICTS: tuple[Rule[Context], ...] = (
+_ON_DISTRICTS: tuple[Rule[PaperContext], ...] = (
     two_tiers.basis_of_district,
     two_tiers.district_after_2025,
     two_tiers.officials_after_2025,
@@ -171,8 +172,12 @@ CONTENT_RULES: tuple[Rule[PaperContext], ...] = (
     cited_places.section_not_there,
     task_gaps.solution_without_lead,
     task_gaps.solution_without_deadline,
+    task_gaps.task_without_lead,
+    task_gaps.task_without_deadline,
     duties.duty_without_copy,
     duties.superior_not_told,
+    *_ON_DISTRICTS,
+    merged_organs.organ_merged_away,
     organ_profile.organ_not_as_in_profile,
     organ_profile.place_not_as_in_profile,
     organ_profile.symbol_not_as_in_profile,
@@ -187,11 +192,13 @@ CONTENT_RULES: tuple[Rule[PaperContext], ...] = (
     wording.doubled_sign,
     wording.sign_misplaced,
     brackets.bracket_not_closed,
+    brackets.bracket_not_spaced,
     wording.dash_without_space,
     names.organ_in_two_ways,
     names.tone_mark_in_two_ways,
     abbreviations.abbreviation_not_explained,
     abbreviations.abbreviation_explained_late,
+    abbreviations.abbreviation_explained_again,
 )
 """What `check_plan` looks for in any paper."""
 
@@ -201,7 +208,6 @@ PLAN_CONTENT_RULES: tuple[Rule[Context], ...] = (
     *_ON_ACTS,
     *_ON_CRITERIA_SETS,
     numbered_criteria.criterion_of_another_number,
-    *_ON_DISTRICTS,
     dates.deadline_passed,
     dates.wrong_weekday,
     counts.count_not_in_data,

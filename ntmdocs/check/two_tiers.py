@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ntmdocs.check.context import Context
+from ntmdocs.check.context import PaperContext
 from ntmdocs.check.districts import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.language import msgids, tr
-from ntmdocs.model import Plan
+from ntmdocs.model import Paper, Plan
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
@@ -50,6 +50,10 @@ _DEPARTMENT = regex(
     r"|Văn hóa và Thông tin|Kinh tế và Hạ tầng|Quản lý đô thị)",
     re.IGNORECASE,
 )
+_ASKS = regex(  # `Đề nghị UBND huyện sớm …`, and not `đã báo cáo UBND huyện`
+    r"(?<!\w)(?<!đã )(?<!được )(?i:đề nghị|kiến nghị|kính trình|trình|báo cáo|gửi|xin ý kiến"
+    r"|phối hợp với|hướng dẫn của|chỉ đạo của|quản lý của) [^.;]{0,60}"
+)
 _IS_PAST = regex(
     r"[^.;]{0,40}?(?:\(?trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|đây)|\(cũ\)| cũ(?!\w))"
 )
@@ -79,7 +83,7 @@ _USUAL = (
 
 
 @rule("Căn cứ ban hành không còn là văn bản của cấp huyện", _LAW, severity=_BY_YEAR)
-def basis_of_district(context: Context) -> Iterator[Fault]:
+def basis_of_district(context: PaperContext) -> Iterator[Fault]:
     """A basis that a district issued."""
     for path, text in _told(context):
         if _is_of_act(path) and path[-1] == "issuer" and DISTRICT.search(text):
@@ -87,16 +91,16 @@ def basis_of_district(context: Context) -> Iterator[Fault]:
                 path[:-1],
                 tr(
                     "{no_district}; căn cứ thường là văn bản của UBND tỉnh",
-                    no_district=_no_district(context.plan),
+                    no_district=_no_district(context.paper),
                 ),
                 current=text,
                 suggestion=f"kế hoạch, quyết định của UBND tỉnh ({tr(_CUSTOM)})",
-                severity=_severity(context.plan),
+                severity=_severity(context.paper),
             )
 
 
 @rule("Kế hoạch không còn nêu cấp huyện", _LAW, severity=_BY_YEAR)
-def district_after_2025(context: Context) -> Iterator[Fault]:
+def district_after_2025(context: PaperContext) -> Iterator[Fault]:
     """A district named outside of citations."""
     for path, text in _told(context):
         if not _is_of_act(path) and (found := _live(DISTRICT, text)):
@@ -104,11 +108,11 @@ def district_after_2025(context: Context) -> Iterator[Fault]:
                 path,
                 tr(
                     "{no_district}; nay thay bằng cơ quan nào?",
-                    no_district=_no_district(context.plan),
+                    no_district=_no_district(context.paper),
                 ),
                 current=seen(text, found, words=_WORDS, short=_SHORT),
                 suggestion=_usual(text),
-                severity=_severity(context.plan),
+                severity=_severity(context.paper),
             )
 
 
@@ -117,66 +121,83 @@ def district_after_2025(context: Context) -> Iterator[Fault]:
     _OFFICES,
     severity=Severity.WARNING,
 )
-def officials_after_2025(context: Context) -> Iterator[Fault]:
+def officials_after_2025(context: PaperContext) -> Iterator[Fault]:
     """The officials that communes had, named outside of citations."""
     for path, text in _told(context):
         if not _is_of_act(path) and (found := _live(_OFFICIALS, text)):
             yield Fault(
                 path,
-                tr("{if_later}UBND xã có các phòng chuyên môn", if_later=_if_later(context.plan)),
+                tr("{if_later}UBND xã có các phòng chuyên môn", if_later=_if_later(context.paper)),
                 current=seen(text, found, words=_WORDS, short=_SHORT),
                 suggestion="phòng chuyên môn, đơn vị thuộc UBND xã",
             )
 
 
 @rule("Không còn nêu thị trấn", _UNITS, severity=Severity.WARNING)
-def town_after_2025(context: Context) -> Iterator[Fault]:
+def town_after_2025(context: PaperContext) -> Iterator[Fault]:
     """Local units are provinces and cities, communes, wards and special zones."""
     for path, text in _told(context):
         if not _is_of_act(path) and (found := _live(_TOWN, text)):
             message = tr(
                 "{if_later}không còn thị trấn, chỉ còn xã, phường, đặc khu",
-                if_later=_if_later(context.plan),
+                if_later=_if_later(context.paper),
             )
             yield Fault(path, message, current=seen(text, found, words=_WORDS, short=_SHORT))
 
 
 @rule("Không giao việc cho phòng của cấp huyện", _LAW, severity=Severity.WARNING)
-def department_after_2025(context: Context) -> Iterator[Fault]:
+def department_after_2025(context: PaperContext) -> Iterator[Fault]:
     """Departments that districts had: who names the district beside is told of that."""
     for path, text in _told(context):
         found = None if _is_of_act(path) or DISTRICT.search(text) else _live(_DEPARTMENT, text)
         if found:
             message = tr(
                 "{no_district}, là phòng chuyên môn của cấp huyện",
-                no_district=_no_district(context.plan),
+                no_district=_no_district(context.paper),
             )
             yield Fault(path, message, current=seen(text, found, words=_WORDS, short=_SHORT))
 
 
-def _told(context: Context) -> Iterator[tuple[DataPath, str]]:
-    """The strings to look at: none in plans before 2025, and no open notes in any."""
-    if context.plan.first_year >= _LAST_YEAR:
-        yield from ((path, text) for path, text in context.strings if path[0] != "open_notes")
+def _told(context: PaperContext) -> Iterator[tuple[DataPath, str]]:
+    """The strings to look at: none in plans before 2025, and no open notes in any.
+
+    A paper that is no plan looks back: of one issued since, only who gets it is looked at, and whom
+    it asks for something.
+    """
+    paper = context.paper
+    strings = ((path, text) for path, text in context.strings if path[0] != "open_notes")
+    if isinstance(paper, Plan):
+        yield from strings if paper.first_year >= _LAST_YEAR else ()
+    elif paper.header.issued_on.first_day >= _FROM_DAY:
+        for path, text in strings:
+            if path[0] in ("addressees", "recipients"):
+                yield path, text
+            elif path[0] in ("sections", "closing"):
+                yield from ((path, asked[0]) for asked in _ASKS.finditer(text))
 
 
-def _if_later(plan: Plan) -> str:
+def _if_later(paper: Paper) -> str:
     """What holds for a plan of 2025 only where it is issued from the first of July on."""
-    is_open = plan.first_year == _LAST_YEAR and plan.header.issued_on.first_day < _FROM_DAY
+    is_of_2025 = isinstance(paper, Plan) and paper.first_year == _LAST_YEAR
+    is_open = is_of_2025 and paper.header.issued_on.first_day < _FROM_DAY
     return tr("nếu ban hành từ 01/7/2025, ") if is_open else ""
 
 
-def _no_district(plan: Plan) -> str:
+def _no_district(paper: Paper) -> str:
     return (
-        tr("{if_later}không còn cấp huyện", if_later=_if_later(plan))
-        if _if_later(plan)
+        tr("{if_later}không còn cấp huyện", if_later=_if_later(paper))
+        if _if_later(paper)
         else tr(_NO_DISTRICT)
     )
 
 
-def _severity(plan: Plan) -> Severity:
-    """A warning in a plan for 2025, which had districts for half a year; an error from 2026."""
-    return Severity.WARNING if plan.first_year == _LAST_YEAR else Severity.ERROR
+def _severity(paper: Paper) -> Severity:
+    """A warning in a plan for 2025, which had districts for half a year; an error from 2026.
+
+    A warning in other papers, too.
+    """
+    is_sure = isinstance(paper, Plan) and paper.first_year > _LAST_YEAR
+    return Severity.ERROR if is_sure else Severity.WARNING
 
 
 def _is_of_act(path: DataPath) -> bool:

@@ -76,6 +76,10 @@ def below_title(*texts: str) -> dict[str, Any]:
     return {"title": "Việc", "content": list(texts)}
 
 
+def of_2026() -> dict[str, Any]:
+    return {"year": 2026, "header": a_header(issued_on="2026", subject="Nước sạch năm 2026")}
+
+
 def solutions(field: str) -> dict[str, Any]:
     """Three, of which the last lacks a field."""
     full = {"title": "Việc", "tasks": ["Làm."], "lead": "Các thôn", "deadline": "Quý II/2024"}
@@ -90,6 +94,61 @@ LONG = "về hỗ trợ nước sạch cho các hộ ở vùng cao"
 
 Hit = tuple[str, dict[str, Any], str, Severity, str]
 HITS: list[Hit] = [
+    *(
+        ("bracket-not-spaced", in_words(sentence), SECTION, WARNING, words)
+        for sentence, words in (
+            ("Phòng, chống thiên tai ( PCTT) là việc chung.", "dấu cách sau dấu ("),
+            ("Giảm so với đầu năm (63 hộ ).", "có dấu cách trước dấu )"),
+            ("Giảm so với đầu năm(63 hộ).", "không có dấu cách trước dấu ("),
+            ("Giảm so với năm trước (63 hộ)do có việc làm.", "không có dấu cách sau dấu )"),
+        )
+    ),
+    *(
+        ("abbreviation-explained-again", twice(first, second), "sections.0.content.1", INFO, words)
+        for first, second, words in (
+            ("Cấp thẻ bảo hiểm y tế (BHYT).", "Mua bảo hiểm y tế (BHYT).", "đã giải thích"),
+            ("Mời hợp tác xã (HTX).", "Mở hội thao xã (HTX).", 'là "hợp tác xã"'),
+        )
+    ),
+    *(
+        (
+            f"task-without-{field}",
+            {"sections": [a_section({"items": [full, full, {**full, field: None}]}, title="Việc")]},
+            *("sections.0.content.0.items.2.text", WARNING, "các nhiệm vụ khác có ghi"),
+        )
+        for full in [{"text": "Làm.", "lead": "Các thôn", "deadline": "Quý II/2024"}]
+        for field in ("lead", "deadline")
+    ),
+    *(
+        ("organ-merged-away", {**of_2026(), **changes}, place, WARNING, now)
+        for changes, place, now in (
+            ({"recipients": ["Sở Kế hoạch và Đầu tư (b/c)"]}, "recipients.0.name", "Sở Tài chính"),
+            (in_words("Đề nghị Bộ Giao thông vận tải hỗ trợ."), SECTION, "Bộ Xây dựng"),
+        )
+    ),
+    (
+        *("act-not-as-known", on_base("Căn cứ Luật Thú y ngày 19 tháng 6 năm 2016")),
+        *(ACT, ERROR, "đề xuất: ngày 19/6/2015"),
+    ),
+    (
+        *(
+            "kind-not-of-symbol",
+            on_base("Thực hiện Kế hoạch số 15-NQ/ĐU của Đảng ủy xã"),
+        ),
+        *(ACT, ERROR, '"Kế hoạch" nhưng ký hiệu ghi "NQ"'),
+    ),
+    (
+        "superior-not-told",
+        {
+            "header": a_header(issuing_body="Ban Phát triển thôn Mo"),
+            "recipients": ["Chi bộ thôn", "Các chi hội"],
+        },
+        *("recipients", INFO, "không có cơ quan cấp trên"),
+    ),
+    (
+        *("abbreviation-not-explained", in_words("Giao PTDS UBND xã trực ban.")),
+        *(SECTION, INFO, "viết tắt mà chưa giải thích"),
+    ),
     *(
         ("doubled-word", in_words(sentence), SECTION, WARNING, f'gõ lặp "{words}"')
         for sentence, words in (
@@ -633,6 +692,45 @@ HITS: list[Hit] = [
     ),
 ]
 MISSES: list[tuple[str, dict[str, Any]]] = [
+    *(
+        ("bracket-not-spaced", in_words(sentence))
+        for sentence in (
+            "Giảm (63 hộ), còn (45) hộ.",
+            "Theo mục a) và b)Làm.",
+            "Quy mô f(x), m(2).",
+        )
+    ),
+    ("bracket-not-spaced", {"archive": "VT, CN(Trung)"}),
+    ("abbreviation-explained-again", twice("Mua bảo hiểm y tế (BHYT).", "Cấp thẻ (BHYT).")),
+    *(
+        (
+            f"task-without-{field}",
+            {"sections": [a_section({"items": [full, full, {"text": "Làm."}]}, title="Việc")]},
+        )
+        for full in [{"text": "Làm.", "lead": "Các thôn", "deadline": "Quý II/2024"}]
+        for field in ("lead", "deadline")
+    ),
+    *(
+        ("organ-merged-away", {**of_2026(), **in_words(sentence)})
+        for sentence in (
+            "Theo Thông tư số 05/2022/TT-BNNPTNT của Bộ Nông nghiệp và Phát triển nông thôn.",
+            "Sở Kế hoạch và Đầu tư (cũ) và Sở Tài chính đã thẩm định.",
+            "Năm 2024, tỉnh đã giao Sở Kế hoạch và Đầu tư làm.",
+            "Giao Sở Tài chính.",
+        )
+    ),
+    ("organ-merged-away", {"recipients": ["Sở Kế hoạch và Đầu tư"]}),
+    *(
+        ("act-not-as-known", on_base(f"Căn cứ Luật {rest}"))
+        for rest in ("Thú y ngày 19 tháng 6 năm 2015", "Mo Mai ngày 19 tháng 6 năm 2016", "Thú y")
+    ),
+    (
+        "superior-not-told",
+        {
+            "header": a_header(issuing_body="Ban Phát triển thôn Mo"),
+            "recipients": ["UBND xã (b/c)", "Các chi hội"],
+        },
+    ),
     *(
         ("doubled-word", in_words(sentence))
         for sentence in (

@@ -1,8 +1,10 @@
 """What has no district any more, and what is only cited or only sounds like one."""
 
+from typing import Any
+
 import pytest
 
-from build import a_header
+from build import a_header, a_paper, a_section
 from check.cases import (
     ERROR,
     PLAN_56,
@@ -19,6 +21,7 @@ from check.cases import (
     on_base,
     rules_of,
 )
+from ntmdocs import check_plan
 from ntmdocs.check import two_tiers
 
 HITS: list[Hit] = [
@@ -146,3 +149,35 @@ def test_a_plan_of_the_second_half_of_2025_is_told_for_certain() -> None:
     header = a_header(issued_on="05/8/2025")
     (note,) = of_rule("district-after-2025", found(2025, recipients=["UBND huyện"], header=header))
     assert note.message.startswith("từ ngày 01/7/2025 không còn cấp huyện")
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"addressees": ["UBND huyện Mai"], "recipients": ["Các thôn"]}, "addressees.0"),
+        ({"recipients": ["UBND huyện Mai"]}, "recipients.0.name"),
+        (in_words("Đề nghị UBND huyện sớm cấp vốn.", kind="goals"), SECTION),
+        ({"closing": "Kính trình Ủy ban nhân dân huyện xem xét"}, "closing"),
+    ],
+)
+def test_a_report_since_then_asks_no_district(changes: dict[str, Any], place: str) -> None:
+    paper = a_paper(**{"header": a_header(issued_on="25/9/2025"), **changes})
+    (one,) = check_plan(paper, only=["district-after-2025"]).findings
+    assert (one.severity, one.place.startswith(place)) == (WARNING, True)
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "sentence"),
+    [
+        ("25/9/2025", "Đầu năm, UBND huyện giao dự toán; xã đã báo cáo UBND huyện đủ các kỳ."),
+        ("25/6/2025", "Đề nghị UBND huyện sớm cấp vốn."),
+    ],
+)
+def test_a_report_may_look_back_on_one(issued_on: str, sentence: str) -> None:
+    paper = a_paper(header=a_header(issued_on=issued_on), sections=[a_section(sentence, title="A")])
+    assert check_plan(paper, only=["district-after-2025"]).findings == ()
+
+
+def test_whom_a_report_is_addressed_to_stands_above() -> None:
+    paper = a_paper(addressees=["UBND tỉnh"], recipients=["Các thôn"])
+    assert check_plan(paper, only=["superior-not-told"]).findings == ()
