@@ -7,17 +7,19 @@ import re
 from collections.abc import Iterator
 from contextvars import copy_context
 from dataclasses import fields, is_dataclass
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import ntmdocs
 from ntmdocs.cli import _COMMANDS
-from ntmdocs.errors import NtmdocsError
 from ntmdocs.language import tr, use_language
 from ntmdocs.store import plan_reference
 from tools.command_list import every_command, options_of
 
 __all__ = ["skill"]
 
+_WALK = Path(__file__).parents[2] / "docs" / "ke-hoach-dau-tien.md"
 _HEAD = """\
 ---
 name: ntmdocs
@@ -62,9 +64,10 @@ def skill() -> str:
             _HEAD.replace("JSON_COMMANDS", ", ".join(_with_json())),
             "## Commands\n\n`ntmdocs --lang en COMMAND --help` tells the options.\n",
             *copy_context().run(_commands_in_english),
+            f"\n## A whole paper\n\n{_first_plan()}",
             "\n## Keys of plan.yaml, and of co-quan.yaml\n",
-            "A star: must be given. `ntmdocs schema --text` tells what each means, with examples; "
-            "`ntmdocs schema` is the JSON Schema.\n",
+            "A star: must be given, there or in co-quan.yaml. `ntmdocs schema --text` tells what "
+            "each means, with examples; `ntmdocs schema` is the JSON Schema.\n",
             *_keys(),
             "\n## Python\n",
             "Where a file is read, its path, its bytes or an open file will do. All errors are "
@@ -78,6 +81,12 @@ def skill() -> str:
 def _commands_in_english() -> list[str]:
     use_language("en")
     return [f"- `ntmdocs {name}`: {tr(does)}" for name, does in _COMMANDS.items()]
+
+
+def _first_plan() -> str:
+    """The two files of the first walk, which a test prints."""
+    blocks = re.findall(r"^```yaml\n.*?^```\n", _WALK.read_text(encoding="utf-8"), re.M | re.S)
+    return "\n".join(blocks).rstrip("\n")
 
 
 def _with_json() -> Iterator[str]:
@@ -100,8 +109,7 @@ def _named(name: str, named: Any) -> str:
     what = " ".join((inspect.getdoc(named) or "").partition("\n\n")[0].split())
     if inspect.isfunction(named):
         return f"- `{name}({', '.join(_parameters(named))})`: {what}"
-    held = "" if issubclass(named, NtmdocsError) else _held(named)
-    return f"- `{name}`: {what}{held}"
+    return f"- `{name}`: {what}{_held(named)}"
 
 
 def _parameters(function: Any) -> Iterator[str]:
@@ -116,19 +124,19 @@ def _parameters(function: Any) -> Iterator[str]:
 
 def _held(kind: type) -> str:
     """What a value of it has."""
-    own = [one.name for one in fields(kind)] if is_dataclass(kind) else list(_tuple_fields(kind))
-    own += [
-        name
-        for name, value in vars(kind).items()
-        if not name.startswith("_") and name not in own and _is_offered(value)
-    ]
-    public = [name for name in own if not name.startswith("_")]
+    own = [*getattr(kind, "_fields", ()), *_set_when_made(kind)]
+    own += [name for name, value in vars(kind).items() if _is_offered(value)]
+    public = [name for name in dict.fromkeys(own) if not name.startswith("_")]
     return f" Has {', '.join(f'`.{name}`' for name in public)}." if public else ""
 
 
-def _tuple_fields(kind: type) -> tuple[str, ...]:
-    return getattr(kind, "_fields", ())
+def _set_when_made(kind: type) -> list[str]:
+    """Its attributes; those of a model are the keys above."""
+    if is_dataclass(kind):
+        return [one.name for one in fields(kind)]
+    made = vars(kind).get("__init__")
+    return re.findall(r"self\.(\w+)(?=[^=\n]*=)", inspect.getsource(made)) if made else []
 
 
 def _is_offered(value: Any) -> bool:
-    return isinstance(value, (property, classmethod)) or inspect.isfunction(value)
+    return isinstance(value, (property, cached_property, classmethod)) or inspect.isfunction(value)

@@ -59,4 +59,6 @@ def test_the_skill_names_the_whole_front_door_the_keys_and_who_speaks_json() -> 
     assert "`header`*" in page
     assert "`lint_docx(source, *, ignore=, only=" in page
     assert "- `Draft`: A drafted plan, and the findings made while drafting it. Has `.plan`" in page
+    (docx,) = re.findall(r"^- `Docx`: .*", page, re.MULTILINE)
+    assert all(f"`.{name}`" in docx for name in ("save", "bytes", "text", "document", "notes"))
     assert ": `check`, `import`, `next-year`, `register`, `villages`.\n" in page
