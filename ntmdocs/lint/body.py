@@ -9,7 +9,8 @@ from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure
-from ntmdocs.lint.looks import each_once, is_within, plain_number, size_faults, sizes_of
+from ntmdocs.lint.looks import each_once, is_within, lettered, plain_number, size_faults, sizes_of
+from ntmdocs.lint.numbered import DIVISIONS
 from ntmdocs.read.lines import Line
 from ntmdocs.read.recognise.outline import Marker, marker_of
 from ntmdocs.read.view.shapes import Paragraph
@@ -103,10 +104,27 @@ def text_in_capitals(context: Context) -> Iterator[Fault]:
     """Whole paragraphs in capitals that are no headings."""
     wrong = [
         (line, tr("cả đoạn chữ in hoa, quy định chữ in thường"))
-        for line in _sentences(context)
-        if line.is_upper
+        for line in (*_sentences(context), *_short_in_capitals(context))
+        if _is_in_capitals(line)
     ]
     return each_once(context, _WHERE, wrong)
+
+
+def _short_in_capitals(context: Context) -> list[Line]:
+    """Those of one line that end as a sentence does, and stand out as no title does."""
+    return [
+        line
+        for line in context.body_lines
+        if _LEAST_TEXT < len(line.text) <= _SURELY_TWO_LINES
+        and line.text[-1] in ".;"
+        and not (line.is_bold or line.is_centered)
+        and marker_of(line) is None
+    ]
+
+
+def _is_in_capitals(line: Line) -> bool:
+    """Typed so, or set so that small letters print as capitals."""
+    return line.is_upper or all(run.capitals for run in lettered(line))
 
 
 @rule("Nội dung kiểu chữ không đậm", appendix_1("II.6.e"), severity=Severity.WARNING)
@@ -115,7 +133,7 @@ def text_in_bold(context: Context) -> Iterator[Fault]:
     wrong = [
         (line, tr("cả đoạn chữ đậm, quy định chữ đứng"))
         for line in _sentences(context)
-        if line.is_bold and not line.is_upper
+        if line.is_bold and not _is_in_capitals(line)
     ]
     return each_once(context, _WHERE, wrong)
 
@@ -123,14 +141,19 @@ def text_in_bold(context: Context) -> Iterator[Fault]:
 def _sentences(context: Context) -> list[Line]:
     """Paragraphs of two lines that end as sentences do, whatever they look like; shorter points
     of a list, too."""
-    found = ((line, marker_of(line)) for line in context.body_lines)
-    return [
-        line
-        for line, marker in found
-        if line.text[-1] in ".;"
-        and len(line.text) > (_SURELY_TEXT if _is_listed(line, marker) else _SURELY_TWO_LINES)
-        and (marker is None or marker.kind not in ("part", "roman", "capital"))
-    ]
+    opening = [line for line in context.bases.opening if line.text and not line.is_italic]
+    found = ((line, marker_of(line)) for line in (*opening, *context.body_lines))
+    return [line for line, marker in found if _is_sentence(line, marker)]
+
+
+def _is_sentence(line: Line, marker: Marker | None) -> bool:
+    is_long = len(line.text) > _SURELY_TWO_LINES
+    if marker is None:
+        return is_long and line.text[-1] in ".;:"
+    is_article = marker.number.casefold().startswith("điều")
+    if marker.kind in ("part", "roman", "capital") and not is_article:
+        return False
+    return _is_listed(line, marker) or (is_long and line.text[-1] in ".;")
 
 
 def _is_listed(line: Line, marker: Marker | None) -> bool:
@@ -142,9 +165,16 @@ def text_not_justified(context: Context) -> Iterator[Fault]:
     """Ragged at one side."""
     sides = {"left": tr("trái"), "right": tr("phải"), "center": tr("giữa")}
     centred = [line for line in _sentences(context) if line.is_centered and line.text[0] != "("]
+    aside = [line for line in _numbered(context) if line.alignment in ("right", "center")]
+    aside += [
+        line
+        for line in context.body_lines
+        if line.alignment == "right" and line.text[-1] in ".;:" and len(line.text) > _LEAST_TEXT
+    ]
+    lines = {line.place: line for line in (*(one for one, _ in _long(context)), *centred, *aside)}
     wrong = [
         (line, tr("đoạn canh {sides}, quy định canh đều cả hai lề", sides=sides[line.alignment]))
-        for line in (*(line for line, _ in _long(context)), *centred)
+        for line in lines.values()
         if line.alignment in sides
     ]
     return each_once(context, _WHERE, wrong, Cure(alignment="both"))
@@ -154,7 +184,11 @@ def text_not_justified(context: Context) -> Iterator[Fault]:
 def wrong_first_line_indent(context: Context) -> Iterator[Fault]:
     """Another indent; of lists with dashes, and of those that Word numbers, none is asked."""
     wrong = []
-    for line, paragraph in _longer(context, _SURELY_TEXT):
+    numbers = ((line, context.paragraph(line)) for line in _numbered(context))
+    judged = {
+        line.place: (line, each) for line, each in (*_longer(context, _SURELY_TEXT), *numbers)
+    }
+    for line, paragraph in judged.values():
         if _is_judged(line, paragraph):
             indent = paragraph.indents.first_line.mm
             if not any(is_within(indent, asked, asked, 0.35) for asked in _INDENTS_MM):
@@ -169,20 +203,30 @@ def _is_judged(line: Line, paragraph: Paragraph) -> bool:
     marker = marker_of(line)
     is_list = paragraph.label is not None or (marker is not None and _is_unjudged(marker))
     is_moved = paragraph.words[:1].isspace() or abs(paragraph.indents.left.mm) > 0.5
-    return not is_list and not is_moved and line.alignment != "right"
+    return not is_list and not is_moved and line.alignment not in ("right", "center")
+
+
+def _numbered(context: Context) -> list[Line]:
+    """Điều, khoản, điểm, titles too."""
+    return [one.line for one in context.numbered if one.level in ("điều", "1", "a")]
 
 
 def _is_unjudged(marker: Marker) -> bool:
     """Dashes, pluses and numbers such as 1.1, of which the decree says nothing."""
-    return marker.kind in _UNJUDGED or "." in marker.number
+    is_article = marker.number.casefold().startswith("điều")
+    return not is_article and (marker.kind in _UNJUDGED or "." in marker.number)
 
 
 @rule("Khoảng cách giữa các đoạn tối thiểu 6 pt", appendix_1("II.6.e"), mends=True)
 def text_too_close(context: Context) -> Iterator[Fault]:
     """Two paragraphs of text, or a title and its text, with less between them."""
     running = _running(context)
-    titles = [line for line, _ in context.marked if line.is_bold and not line.is_centered]
-    own = {line.place for line in running}
+    titles = [
+        one.line
+        for one in context.numbered
+        if one.level not in DIVISIONS and one.line.is_bold and not one.line.is_centered
+    ]
+    own = {line.place for line in (*running, *titles)}
     wrong = []
     for above, below in pairwise(sorted([*running, *titles], key=lambda line: line.place)):
         if below.place not in own:
@@ -204,7 +248,7 @@ def text_too_close(context: Context) -> Iterator[Fault]:
 def wrong_line_spacing(context: Context) -> Iterator[Fault]:
     """Lines closer than single or further apart than one and a half."""
     wrong = []
-    for line, paragraph in _long(context):
+    for line, paragraph in _longer(context, _SURELY_TEXT):
         lines = _lines_apart(line, paragraph)
         if lines is not None and not is_within(lines, 1, 1.5, _ROUNDED):
             shown = plain_number(lines, 2)

@@ -9,6 +9,7 @@ from itertools import islice
 
 from ntmdocs.findings import Spot
 from ntmdocs.language import tr
+from ntmdocs.lint.numbered import Numbered, numbered
 from ntmdocs.read.lines import Line, lines_in, split_line
 from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.recognise.annexes import Annex
@@ -231,10 +232,20 @@ class Context:
         return tuple(line for line in (*lines, *closing) if line.place not in self._boxed)
 
     @cached_property
+    def text_lines(self) -> tuple[Line, ...]:
+        """The opening and the body: a text may begin with a `Mục 1`, which is no marker."""
+        return (*(line for line in self.bases.opening if line.text), *self.body_lines)
+
+    @cached_property
     def marked(self) -> Sequence[tuple[Line, Marker]]:
         """The paragraphs of the text that begin with a number, a letter or a sign."""
         found = ((line, marker_of(line)) for line in self.body_lines)
         return [(line, marker) for line, marker in found if marker is not None]
+
+    @cached_property
+    def numbered(self) -> Sequence[Numbered]:
+        """Those that count the text: phần, chương, mục, tiểu mục, điều, khoản, điểm."""
+        return numbered(self.text_lines)
 
     @cached_property
     def sentences(self) -> Sequence[Line]:

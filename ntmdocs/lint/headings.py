@@ -27,18 +27,16 @@ __all__ = [
     "clause_title_in_capitals",
     "clause_title_not_bold",
     "clause_title_not_upright",
-    "clause_without_stop",
     "foreign_letter_of_point",
     "letter_d_left_out",
-    "letter_without_bracket",
+    "number_unlike_its_text",
+    "section_centred",
     "section_not_bold_upright",
     "section_not_in_capitals",
-    "section_without_stop",
     "size_unlike_text",
     "wrong_heading_size",
 ]
 
-_ODD_POINT = re.compile(r"(?:\([a-zđ]\)|[a-zđ]\s?[/–-])\s")
 _CAPITAL_POINT = re.compile(r"[A-ZĐ]\)\s")
 _FOREIGN = "fjwz"
 _LONGEST_TITLE = 160  # characters
@@ -80,7 +78,11 @@ def section_not_bold_upright(context: Context) -> Iterator[Fault]:
 @rule("Tiêu đề phần, chương, mục cỡ chữ 13-14", appendix_1("II.6.đ"), mends=True)
 def wrong_heading_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
-    titles = [line for line, _ in context.marked if line.is_bold or line.is_upper]
+    titles = [
+        line
+        for line, marker in context.marked
+        if (line.is_bold or line.is_upper) and (marker.kind != "part" or _is_article(line))
+    ]
     return size_faults(context, "Tiêu đề", titles, 13, 14)
 
 
@@ -101,11 +103,15 @@ def size_unlike_text(context: Context) -> Iterator[Fault]:
             ),
         )
         for line, marker in context.marked
-        if marker.kind in ("decimal", "letter") or line.key.startswith("điều")
-        for size in _one_size(line)
+        if marker.kind in ("decimal", "letter") or _is_article(line)
+        for size in _one_size(line.up_to(len(marker.label)) if _is_article(line) else line)
         if size != usual and is_within(size, 13, 14, 0) and is_within(usual, 13, 14, 0)
     ]
     yield from each_once(context, "Khoản, điểm", wrong)
+
+
+def _is_article(line: Line) -> bool:
+    return line.key.startswith("điều")
 
 
 def _one_size(line: Line) -> list[float]:
@@ -148,60 +154,48 @@ def _is_light_title(line: Line) -> bool:
     return is_short and not has_figure and not any(run.bold for run in lettered(line))
 
 
-@rule("Sau số thứ tự của mục có dấu chấm", appendix_1("II.6.đ"), severity=Severity.WARNING)
-def section_without_stop(context: Context) -> Iterator[Fault]:
-    """`II)`, `II -`, `II/`, where the decree's table prints `II.`."""
-    wrong = [
-        (
-            line,
-            tr('sau số là dấu "{label}"; mẫu của Nghị định ghi dấu chấm', label=marker.label[-1]),
-        )
-        for line, marker in context.marked
-        if marker.kind == "roman" and marker.label[-1] != "."
-    ]
-    return each_once(context, "Mục", wrong)
-
-
-@rule("Sau số thứ tự của khoản có dấu chấm", appendix_1("II.6.đ"))
-def clause_without_stop(context: Context) -> Iterator[Fault]:
-    """`1)`, `1/`; under a điểm such a number is of a level that the decree does not know."""
-    wrong, is_under_point = [], False
-    for line, marker in context.marked:
-        is_number = marker.kind == "decimal" and "." not in marker.number
-        if is_number and marker.label[-1] != "." and not is_under_point:
-            wrong.append(
-                (line, tr('sau số là dấu "{label}", quy định dấu chấm', label=marker.label[-1]))
-            )
-        is_under_point = marker.kind not in ("roman", "part", "capital") and (
-            marker.kind not in ("decimal",) or is_under_point
-        )
-    return each_once(context, "Khoản", wrong)
-
-
 @rule("Tiêu đề khoản bằng chữ in thường", appendix_1("II.6.đ"))
 def clause_title_in_capitals(context: Context) -> Iterator[Fault]:
     """`1. MỤC ĐÍCH` under `I. …`."""
     wrong = [
-        (line, tr("tiêu đề khoản in hoa, quy định chữ in thường"))
-        for line, marker in context.marked
-        if marker.kind == "decimal" and "." not in marker.number and len(line.text.split()) > 2
-        if line.from_(marker.length).is_upper
+        (one.line, tr("tiêu đề khoản in hoa, quy định chữ in thường"))
+        for one in context.numbered
+        if one.level == "1" and len(one.line.text.split()) > 2
+        if one.line.from_(len(one.typed)).is_upper
     ]
     return each_once(context, "Khoản", wrong if _of_kind(context, "roman") else [])
 
 
-@rule("Sau chữ cái của điểm có dấu đóng ngoặc đơn", appendix_1("II.6.đ"))
-def letter_without_bracket(context: Context) -> Iterator[Fault]:
-    """`a.` where `a)` is asked."""
-    letters = [(line, marker) for line, marker in context.marked if marker.kind == "letter"]
-    pointed = [(line, marker) for line, marker in letters if marker.label.endswith(".")]
-    is_list = any(marker.number == "a" for _, marker in pointed)  # `v.v.` begins none
-    message = tr('sau chữ cái là dấu chấm, quy định dấu đóng ngoặc đơn: "a)"')
-    wrong = [(line, message) for line, _ in pointed if is_list]
-    other = tr('sau chữ cái không phải dấu đóng ngoặc đơn, hoặc có dấu mở ngoặc; quy định "a)"')
-    if len(letters) > len(pointed):  # beside right ones
-        wrong += [(line, other) for line in context.body_lines if _ODD_POINT.match(line.text)]
-    return each_once(context, "Điểm", wrong)
+@rule("Mục I, II, III canh theo lời văn", appendix_1("II.6.đ"), severity=Severity.WARNING)
+def section_centred(context: Context) -> Iterator[Fault]:
+    """In the middle or at the right, where the decree's table prints it with the text."""
+    wrong = [line for line in _sections(context) if line.alignment in ("center", "right")]
+    message = tr("tiêu đề mục không đặt ở đầu dòng; mẫu của Nghị định đặt ở đầu dòng")
+    return each_once(context, "Mục", [(line, message) for line in wrong])
+
+
+@rule(
+    "Số thứ tự của khoản, điểm cùng kiểu chữ với phần sau",
+    appendix_1("II.6.đ"),
+    severity=Severity.WARNING,
+)
+def number_unlike_its_text(context: Context) -> Iterator[Fault]:
+    """`2.` in bold before light letters, a title in bold after a light number, `a)` in italics."""
+    wrong = []
+    for one in context.numbered:
+        at = len(one.typed)
+        number, first = lettered(one.line.up_to(at)), lettered(one.line.from_(at))[:1]
+        if one.level not in ("I", "1", "a") or not (number and first):
+            continue
+        if any(run.bold is not first[0].bold for run in number):
+            is_bold = number[0].bold
+            message = (
+                tr("số đậm, phần sau không đậm") if is_bold else tr("số không đậm, phần sau đậm")
+            )
+            wrong.append((one.line, message))
+        elif any(run.italic and not first[0].italic for run in number):
+            wrong.append((one.line, tr("số nghiêng, quy định chữ đứng")))
+    return each_once(context, "Số thứ tự", wrong)
 
 
 @rule("Điểm theo thứ tự bảng chữ cái tiếng Việt, có đ sau d", appendix_1("II.6.đ"))

@@ -281,16 +281,64 @@ def dashed_basis(document: Document) -> None:
 
 
 def part(
-    label: str, title: str = "", *, bold: bool = True, side: int = WD_ALIGN_PARAGRAPH.CENTER
+    label: str, title: str = "QUY ĐỊNH CHUNG", *, of_title: bool = False, **look: Any
 ) -> Change:
-    """A part above the sections, and its title if it has one; the last of them has this look."""
+    """A part above the sections with its title, if it has one; one of the two has this look."""
 
     def change(document: Document) -> None:
         for words in filter(None, (label, title)):
             made = paragraph_with(document, "I. MỤC").insert_paragraph_before(words)
             made.alignment = WD_ALIGN_PARAGRAPH.CENTER
             made.runs[0].font.size, made.runs[0].font.bold = Pt(14), True
-        made.alignment, made.runs[0].font.bold = side, bold
+            if (words == title) is of_title:
+                made.alignment = look.get("alignment", made.alignment)
+                made.runs[0].font.bold = look.get("bold", True)
+                made.runs[0].font.size = look.get("size", Pt(14))
+
+    return change
+
+
+def parts(*labels: str) -> Change:
+    """Several parts, each with its title; the last stands above the sections."""
+    return both(*(part(label, f"QUY ĐỊNH {at}") for at, label in enumerate(labels)))
+
+
+def articles(*words: str, light: str = "") -> Change:
+    """Articles with titles in bold above the sections; one of them light."""
+
+    def change(document: Document) -> None:
+        for each in words:
+            made = paragraph_with(document, "I. MỤC").insert_paragraph_before(each)
+            _as_text(made)
+            made.runs[0].font.bold = True
+            if each == light:
+                label, title = each[: len("Điều 1.")], each[len("Điều 1.") :]
+                made.runs[0].text = label
+                made.add_run(title).font.size = Pt(14)
+
+    return change
+
+
+def _as_text(made: Paragraph) -> None:
+    """Set as the text is."""
+    made.paragraph_format.first_line_indent, made.paragraph_format.space_before = Mm(10), Pt(6)
+    made.alignment, made.runs[0].font.size = WD_ALIGN_PARAGRAPH.JUSTIFY, Pt(14)
+
+
+def label_looking(start: str, length: int, **look: Any) -> Change:
+    """The first letters of a paragraph look otherwise than the rest."""
+
+    def change(document: Document) -> None:
+        paragraph = paragraph_with(document, start)
+        first = next(run for run in paragraph.runs if run.text)
+        rest = copy.deepcopy(first._r)
+        first._r.addnext(rest)
+        words = first.text
+        first.text = words[:length]
+        for name, value in look.items():
+            setattr(first.font, name, value)
+        other = next(run for run in paragraph.runs if run._r is rest)
+        other.text = words[length:]
 
     return change
 
@@ -310,6 +358,20 @@ def capital_text(document: Document) -> None:
     """A whole paragraph in capitals."""
     for run in paragraph_with(document, TEXT).runs:
         run.text = run.text.upper()
+
+
+def set_in_capitals(document: Document) -> None:
+    """Small letters that print as capitals."""
+    for run in paragraph_with(document, TEXT).runs:
+        run.font.small_caps = True
+
+
+def short_capitals(document: Document) -> None:
+    """A paragraph of one line in capitals, its end that of a sentence."""
+    text = paragraph_with(document, TEXT)
+    text.runs[0].text = "GIỮ GÌN ĐƯỜNG LÀNG SẠCH, ĐẸP."
+    for run in text.runs[1:]:
+        run.text = ""
 
 
 def dashed_line(document: Document) -> None:
@@ -527,16 +589,56 @@ FAULTS: list[tuple[str, Change]] = [
     ("wrong-line-spacing", format_of(TEXT, line_spacing=2.0)),
     ("wrong-line-spacing", format_of(TEXT, line_spacing=Pt(13))),
     ("part-not-bold-upright", part("Phần I", bold=False)),
+    ("part-not-bold-upright", part("Mục 1", bold=False)),
+    ("wrong-part-size", part("Chương I", size=Pt(12))),
+    ("wrong-part-size", part("Tiểu mục 1", of_title=True, size=Pt(16))),
     ("part-in-capitals", part("CHƯƠNG I")),
+    ("part-in-capitals", part("mục 1")),
     ("part-number-not-roman", part("Phần 1")),
     ("part-number-not-roman", part("Phần thứ nhất")),
-    ("part-not-centred", part("Phần I", side=LEFT)),
-    ("part-not-centred", part("Phần I", "QUY ĐỊNH CHUNG", side=LEFT)),
-    ("part-title-beside-number", part("Phần I. QUY ĐỊNH CHUNG")),
-    ("part-title-not-in-capitals", part("Phần I", "Quy định chung")),
-    ("part-title-not-bold-upright", part("Phần I", "QUY ĐỊNH CHUNG", bold=False)),
+    ("part-number-not-roman", part("Mục I")),
+    ("part-number-not-roman", part("Chương")),
+    ("part-number-with-mark", part("Chương I.")),
+    ("part-number-with-mark", part("Tiểu mục1")),
+    ("part-not-centred", part("Phần I", alignment=LEFT)),
+    ("part-not-centred", part("Mục 1", of_title=True, alignment=LEFT)),
+    ("part-without-title", part("Phần I", "")),
+    ("part-title-beside-number", part("Phần I. QUY ĐỊNH CHUNG", "")),
+    ("part-title-not-in-capitals", part("Phần I", "Quy định chung", of_title=True)),
+    ("part-title-not-bold-upright", part("Phần I", of_title=True, bold=False)),
+    ("number-out-of-order", parts("Phần I", "Phần III")),
+    ("number-out-of-order", parts("Mục 1", "Mục 1")),
+    ("number-out-of-order", articles("Điều 1. Phạm vi", "Điều 3. Đối tượng")),
+    ("number-out-of-order", articles("Điều 2. Phạm vi", "Điều 1. Đối tượng")),
+    ("number-out-of-order", saying("II. TỔ", "II.", "III.")),
+    ("number-out-of-order", saying("2. Yêu cầu", "2.", "3.")),
+    ("number-out-of-order", saying("2. Yêu cầu", "2.", "1.")),
+    ("number-out-of-order", without("b) Giữ")),
+    ("number-out-of-order", saying("b) Giữ", "b)", "a)")),
+    ("number-without-space", saying("2. Yêu cầu", "2. ", "2.")),
+    ("number-without-space", saying(POINT, "a) ", "a)")),
+    ("article-title-not-bold", articles("Điều 1. Phạm vi", "Điều 2. Gì", light="Điều 2. Gì")),
+    ("article-title-in-capitals", articles("Điều 1. PHẠM VI ÁP DỤNG")),
+    ("article-without-title", articles("Điều 1.")),
+    ("section-centred", format_of("II. TỔ", alignment=WD_ALIGN_PARAGRAPH.CENTER)),
+    ("number-unlike-its-text", label_looking(POINT, 2, bold=True)),
+    ("number-unlike-its-text", label_looking("2. Yêu", 2, bold=False)),
+    ("number-unlike-its-text", label_looking(POINT, 2, italic=True)),
     ("article-not-bold-upright", article("Điều 1.", bold=False)),
     ("article-without-stop", article("Điều 1:")),
+    ("article-without-stop", article("Điều1.")),
+    ("section-without-stop", saying("II. TỔ", "II.", "II")),
+    ("section-without-stop", saying("II. TỔ", "II.", "2.")),
+    ("clause-without-stop", saying("2. Yêu cầu", "2.", "2")),
+    ("clause-without-stop", saying("2. Yêu cầu", "2.", "b.")),
+    ("clause-without-stop", saying("2. Yêu cầu", "2.", "2 -")),
+    ("letter-without-bracket", saying("b) Giữ", "b)", "2)")),
+    ("letter-without-bracket", saying("b) Giữ", "b)", "b")),
+    ("text-not-justified", format_of("2. Yêu cầu", alignment=WD_ALIGN_PARAGRAPH.RIGHT)),
+    ("wrong-first-line-indent", format_of("2. Yêu cầu", first_line_indent=Mm(0))),
+    ("text-too-close", format_of("2. Yêu cầu", space_before=Pt(0))),
+    ("text-in-capitals", set_in_capitals),
+    ("text-in-capitals", short_capitals),
     ("article-in-capitals", article("ĐIỀU 1.")),
     ("article-in-capitals", article("điều 1.")),
     ("article-number-not-arabic", article("Điều I.")),

@@ -21,7 +21,6 @@ from lint.faults import (
     MOTTO,
     NATION,
     NUMBER,
-    POINT,
     RECIPIENT,
     SUBJECT,
     TEXT,
@@ -91,8 +90,8 @@ RIGHT: list[Change] = [
     format_of(TEXT, line_spacing=Pt(18)),
     format_of(TEXT, line_spacing=Pt(0)),  # no height at all: Word takes its own
     format_of("2. Yêu cầu", alignment=0),
-    saying(POINT, "a) ", "1.1. "),
-    both(saying(POINT, "a) ", "- "), format_of(POINT.replace("a)", "-"), first_line_indent=Mm(5))),
+    saying("e) Giữ", "e) ", "1.1. "),
+    both(saying("e) Giữ", "e) ", "- "), format_of("- Giữ", first_line_indent=Mm(5))),
     saying("TM.", "TM. ỦY BAN NHÂN DÂN", "TM. UBND"),
     saying("TM.", "TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH"),
     saying("TM.", "TM. ỦY BAN NHÂN DÂN", "TUQ. CHỦ TỊCH"),
@@ -120,7 +119,7 @@ RIGHT: list[Change] = [
     in_text("theo khoản 2 của bản quy ước, điều 5"),
     in_text("đo độ pH của nước"),
     both(small_paragraph, saying(TEXT, ".", ":", 1)),  # it goes on
-    saying("b) Giữ", "b)", "1)"),  # under a point, of a level the decree does not know
+    saying("e) Giữ", "e)", "1)"),  # under a point, of a level the decree does not know
     saying("Các thôn thực hiện", "Phụ lục II", "Phụ lục V ban hành kèm theo Nghị định số 30"),
 ]
 

@@ -82,7 +82,7 @@ class RunReader:
             italic=said.get("i@val") == "1",
             underlined=said.get("u@val", "none") != "none",
             struck="1" in (said.get("strike@val"), said.get("dstrike@val")),
-            capitals=said.get("caps@val") == "1",
+            capitals="1" in (said.get("caps@val"), said.get("smallCaps@val")),
             color=None if color == "auto" else color.upper(),
             position=_position(said.get("vertAlign@val", "")),
         )
