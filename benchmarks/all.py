@@ -111,11 +111,13 @@ def yaml(folder: Path) -> Iterator[Pair]:
 
 def again(folder: Path) -> Iterator[Pair]:
     """The same plans into the same folder, where all files stand already."""
+    os.environ["NTMDOCS_CACHE"] = str(folder / "cache")
     plan = ntmdocs.load_plan(EXAMPLE)
     plans = [plan.model_copy(update={"open_notes": (f"Việc {n}",)}) for n in range(100)]
     work = partial(ntmdocs.render_plans, plans, folder / "batch")
     _, first = timed(work)
     (second,) = best(work, turns=2)
+    os.environ["NTMDOCS_CACHE"] = ""
     yield Pair("100 plans again", second, "the first time", first, "<= 0.05")
 
 
@@ -151,6 +153,7 @@ def villages(count: int) -> Iterator[Pair]:
 def main(arguments: list[str]) -> None:
     """Measure all, and print a line a pair."""
     count = int(arguments[0]) if arguments else 1000
+    os.environ["NTMDOCS_CACHE"] = ""  # what one pair has made is nothing to another
     print("| what | ms | beside | ms | ratio | asked | reached |")
     print("|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:

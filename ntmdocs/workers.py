@@ -8,11 +8,11 @@ import gc
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from functools import partial
-from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.language import language, use_language
@@ -35,35 +35,64 @@ def worked(
     *,
     workers: int | None,
     chunk: int,
+    at_hand: Callable[[_Piece], _Result | None] = lambda _: None,
 ) -> Iterator[_Result | NtmdocsError]:
     """One result a piece, in order; never more than a few chunks of pieces in memory.
 
-    `work` turns a chunk into its results; without an executor that is done here.
+    `work` turns a chunk into its results; without an executor that is done here. No work is done
+    for a piece whose result is `at_hand`.
     What an executor makes of a dead worker is told as an error of each piece.
     """
     left = iter(pieces)
+    chunks = iter(lambda: _Chunk(list(islice(left, chunk)), at_hand), None)
     if executor is None:
-        while some := list(islice(left, chunk)):
-            yield from work(some)
+        for some in takewhile(len, chunks):
+            yield from some.whole(work(some.left))
         return
     ahead = (workers or os.cpu_count() or 1) * _AHEAD
-    under_way: deque[tuple[list[_Piece], Future[list[_Result]]]] = deque()
+    under_way: deque[tuple[_Chunk[_Piece, _Result], Future[list[_Result]]]] = deque()
     try:
         while True:
-            while len(under_way) < ahead and (some := list(islice(left, chunk))):
-                under_way.append((some, _submitted(executor, work, some)))
+            while len(under_way) < ahead and (some := next(chunks)):
+                under_way.append((some, _submitted(executor, work, some.left)))
             if not under_way:
                 return
-            yield from _of_chunk(*under_way.popleft(), work, executor)
+            some, future = under_way.popleft()
+            made = _of_chunk(some.left, future, work, executor)
+            yield from some.whole(made)
     finally:
         for _, future in under_way:
             future.cancel()
+
+
+class _Chunk(Generic[_Piece, _Result]):
+    """Some pieces: those that are left to do, and the results of the others."""
+
+    def __init__(
+        self, pieces: Sequence[_Piece], at_hand: Callable[[_Piece], _Result | None]
+    ) -> None:
+        self._results = [at_hand(piece) for piece in pieces]
+        known = zip(pieces, self._results, strict=True)
+        self.left = [piece for piece, result in known if result is None]
+
+    def __len__(self) -> int:
+        return len(self._results)
+
+    def whole(self, made: Iterable[_Result | NtmdocsError]) -> Iterator[_Result | NtmdocsError]:
+        """All results in order; `made` are those of the pieces that were left."""
+        rest = iter(made)
+        for result in self._results:
+            yield next(rest) if result is None else result
 
 
 def _submitted(
     executor: Executor, work: Callable[[list[_Piece]], list[_Result]], chunk: list[_Piece]
 ) -> "Future[list[_Result]]":
     """The chunk under way; an executor that takes no more (a worker died) fails it alone."""
+    if not chunk:
+        nothing: Future[list[_Result]] = Future()
+        nothing.set_result([])
+        return nothing
     try:
         return executor.submit(work, chunk)
     except Exception as error:  # noqa: BLE001  the executor's own: reported with each piece

@@ -5,6 +5,7 @@ import logging
 import os
 import stat
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused
@@ -52,6 +53,7 @@ def template_names() -> list[str]:
     return sorted(name for name in names if name != _OF_REGISTER)
 
 
+@cache
 def _templates() -> Path:
     """The folder inside the installed package, or beside it in a checkout."""
     installed = _HERE / "templates"

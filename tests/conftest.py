@@ -39,6 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Declare `@pytest.mark.needs_office` and its like, and what is too large to be counted."""
+    os.environ["NTMDOCS_CACHE"] = ""  # what one test has made is nothing to another
     if config.getoption("--installed"):
         import ntmdocs
 

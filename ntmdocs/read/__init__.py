@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from ntmdocs.late import late
 
 if TYPE_CHECKING:
-    from ntmdocs.read.edits import data_paths, import_edits
+    from ntmdocs.read.edits.data_paths import data_paths
+    from ntmdocs.read.edits.importing import import_edits
     from ntmdocs.read.imported import Imported
     from ntmdocs.read.importing import import_plan
 

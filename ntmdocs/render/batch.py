@@ -8,7 +8,7 @@ The same plans in the same order get the same names: starting again goes on wher
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePath
@@ -20,7 +20,9 @@ from ntmdocs.findings import Finding
 from ntmdocs.given import Given
 from ntmdocs.model import Paper
 from ntmdocs.reading import read_at_most
-from ntmdocs.render.plan import render_plan
+from ntmdocs.render.file_name import file_name
+from ntmdocs.render.made_before import MadeBefore, made_of
+from ntmdocs.render.plan import render_plan, template_digest
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.package import opened_document
 from ntmdocs.workers import Workers, worked
@@ -31,6 +33,8 @@ __all__ = ["Batch", "Failure", "render_plans"]
 _LOG = logging.getLogger(__name__)
 
 _CHUNK = 8  # plans sent to a worker at a time: one message costs as much as rendering a plan
+
+_LARGEST = 50_000_000  # bytes of a file that is looked at
 
 _NO_LIST = (
     "render_plans cần một danh sách kế hoạch; một kế hoạch thì dùng render_plan, hoặc đặt trong [ ]"
@@ -47,6 +51,10 @@ class _Rendered(NamedTuple):
     content: bytes
     open_notes: tuple[str, ...]
     notes: tuple[Finding, ...]
+    made_of: str = ""
+    """What it is made of, as a hash; empty where nothing is remembered of it."""
+    path: Path | None = None
+    """Where it stands already."""
 
 
 _Result: TypeAlias = _Rendered | NtmdocsError
@@ -113,11 +121,21 @@ def render_plans(
         if executor is None and workers is not None and workers > 1:
             executor = stack.enter_context(Workers(workers))
         work = partial(_render_chunk, template=template)
-        results = worked(work, plans, executor, workers=workers, chunk=_CHUNK if executor else 1)
+        made = stack.enter_context(closing(MadeBefore()))
+        before = _Before(folder, template, made)
+        results = worked(
+            work,
+            plans,
+            executor,
+            workers=workers,
+            chunk=_CHUNK if executor else 1,
+            at_hand=before.result,
+        )
         for position, result in enumerate(results, 1):
             name = "" if isinstance(result, NtmdocsError) else names.unused(result.name)
             try:
                 rendered = _written(result, folder / name, force=force)
+                before.remember(rendered)
                 written.append(folder / name)
                 if rendered.open_notes:
                     open_notes[folder / name] = rendered.open_notes
@@ -135,11 +153,45 @@ def render_plans(
     return Batch(tuple(written), tuple(failed), open_notes, notes)
 
 
+class _Before:
+    """The files of an earlier run, where it is known that rendering would give the same.
+
+    Of a plan that is made where it is rendered nothing is known before. Where there are notes on
+    the pages, they are found again, and so the plan is rendered again.
+    """
+
+    def __init__(self, folder: Path, template: Given | None, made: MadeBefore) -> None:
+        self._folder = folder
+        self._template = template
+        self._names = UnusedNames()
+        self._made = made
+
+    def result(self, plan: Any) -> _Result | None:
+        """The file, if there is one made of this plan."""
+        if not isinstance(plan, Paper):
+            return None
+        try:
+            name = file_name(plan)
+            path = self._folder / self._names.unused(name)
+            content = read_at_most(path, _LARGEST)
+            made = made_of(plan, template_digest(plan, self._template))
+        except Exception:  # noqa: BLE001  no name, no file, no template: told when it is rendered
+            return None
+        if content is None or not self._made.knows(made, content):
+            return None
+        return _Rendered(name, content, plan.open_notes, (), made, path)
+
+    def remember(self, rendered: _Rendered) -> None:
+        """The file is written."""
+        if rendered.made_of:
+            self._made.add(rendered.made_of, rendered.content)
+
+
 def _written(result: _Result, path: Path, *, force: bool) -> _Rendered:
     """The document, which is in its file now; raises what stopped it."""
     if isinstance(result, NtmdocsError):
         raise result
-    if _is_there(path, result.content):
+    if result.path == path or _is_there(path, result.content):
         _LOG.debug("%s is there already", path)
     else:
         Docx(result.content, result.name).save(path, force=force)
@@ -162,9 +214,13 @@ def _render(plan: Any, template: Given | None) -> _Result:
     """Name and bytes of a plan's document, or what stopped it."""
     try:
         paper = plan() if callable(plan) else plan
+        filled = template_digest(plan, template) if isinstance(plan, Paper) else ""
         docx = render_plan(paper, template)
+        # Not if somebody saved another template meanwhile.
+        is_sure = bool(filled) and not docx.notes and filled == template_digest(paper, template)
+        made = made_of(paper, filled) if is_sure else ""
     except NtmdocsError as error:
         return error
     except Exception as error:  # noqa: BLE001  kept and reported: one plan must not stop the rest
         return NtmdocsError(f"lỗi ngoài dự kiến ({type(error).__name__}): {error}")
-    return _Rendered(docx.name, docx.bytes, paper.open_notes, docx.notes)
+    return _Rendered(docx.name, docx.bytes, paper.open_notes, docx.notes, made)

@@ -22,7 +22,7 @@ from ntmdocs.word.footnotes import settle_footnotes
 from ntmdocs.word.package import read_file
 from ntmdocs.writing import template_path
 
-__all__ = ["render_plan"]
+__all__ = ["render_plan", "template_digest"]
 
 _LOG = logging.getLogger(__name__)
 
@@ -56,8 +56,7 @@ def render_plan(
     """
     refuse_no_paper(plan)
     started = perf_counter()
-    shipped = template_path(_TEMPLATES[plan.type.form])
-    source, geometry = _measured(shipped, "") if template is None else _own(template)
+    source, geometry = _chosen(plan, template)
     made = _printed(plan, geometry, marked=places, is_electronic=electronic)
     context = made.context
     if extra:
@@ -87,6 +86,17 @@ def _printed(paper: Paper, geometry: Geometry, *, marked: bool, is_electronic: b
     except ProseError:
         refuse_unprintable(paper)
         raise  # pragma: no cover  (a guard: what stops one text stops the check of all)
+
+
+def template_digest(plan: Paper, template: Given | None) -> str:
+    """A hash of the template that `render_plan` fills; raises as that does."""
+    return _chosen(plan, template)[0].digest
+
+
+def _chosen(plan: Paper, template: Given | None) -> tuple[Template, Geometry]:
+    if template is not None:
+        return _own(template)
+    return _measured(template_path(_TEMPLATES[plan.type.form]), "")
 
 
 def _own(given: Given) -> tuple[Template, Geometry]:

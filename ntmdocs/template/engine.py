@@ -7,6 +7,7 @@ compiling, see `proof.py`), and deflating every part again 17 % (`archive.py`). 
 Jinja's own rendering, UTF-8, deflating the parts that changed, and a copy of the rest.
 """
 
+import hashlib
 import io
 import zlib
 from collections.abc import Callable, Iterable, Mapping
@@ -59,6 +60,11 @@ class Template:
     def parts(self) -> Mapping[str, bytes]:
         """The parts of the template by name, cleaned, not filled."""
         return self._compiled.parts
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the template's file."""
+        return self._compiled.digest
 
     def fill(
         self,
@@ -189,6 +195,7 @@ class _Compiled:
     ) -> None:
         self.filters = filters
         self.name = content.name
+        self._content = content
         archive = read_archive(content, content.name)
         self.parts, entries = with_usual_main_part(*archive, content.name)
         changed = cleaned_parts(self.parts, content.name)
@@ -212,6 +219,11 @@ class _Compiled:
             for entry in entries
             if entry.name in self.parts
         )
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the file."""
+        return hashlib.sha256(self._content).hexdigest()
 
     @cached_property
     def checksums(self) -> dict[str, tuple[int, int]]:
