@@ -57,6 +57,13 @@ def abbreviation_not_explained(context: PaperContext) -> Iterator[Fault]:
             suggestion = f"{full} ({use.words})" if full else ""
             message = tr('"{words}" viết tắt mà chưa giải thích ở chỗ nào', words=use.words)
             yield _fault(use, message, suggestion)
+        elif not (use.words in _known() or _has_words_of(use.text, use.words)) and not any(
+            _told_of(use).search(text) for _, text in context.body
+        ):
+            message = tr(
+                'lời đầy đủ có trong văn bản mà không ghi "({words})" sau đó', words=use.words
+            )
+            yield _fault(use, message)
 
 
 @rule("Chữ viết tắt được giải thích trước khi dùng", severity=_INFO)
@@ -117,13 +124,17 @@ def _is_among_capitals(text: str, found: re.Match[str]) -> bool:
     )
 
 
+def _told_of(use: _Use) -> re.Pattern[str]:
+    return re.compile(_TOLD.format(re.escape(use.words)), re.IGNORECASE)
+
+
 def _explained_at(context: PaperContext, use: _Use) -> int | None:
     """Where it is told in brackets, or its words stand in full; None where nowhere.
 
     What stands in the same paragraph counts as before it. Of a long one that nobody listed, words
     in a row that begin with its letters are taken to be it, wherever they stand.
     """
-    told = re.compile(_TOLD.format(re.escape(use.words)), re.IGNORECASE)
+    told = _told_of(use)
     full = _known().get(use.words)
     for order, (_, text) in enumerate(context.body):
         if told.search(text) or (full and comparison_key(full) in comparison_key(text)):

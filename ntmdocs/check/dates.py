@@ -11,6 +11,7 @@ from ntmdocs.check.deadlines import DueTime
 from ntmdocs.check.holidays import WEEKDAYS, holiday_on, holidays_source, working_day_before
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.language import tr
+from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
 from ntmdocs.prose.times import DEADLINE_FIELDS, Why, judged_times, outside_braces, words_before
 from ntmdocs.vietnamese import (
@@ -57,13 +58,25 @@ def deadline_passed(context: Context) -> Iterator[Fault]:
     """A deadline before the plan can be issued: before its date, or before today where given."""
     earliest = context.earliest
     first = short_date(earliest.year, earliest.month, earliest.day)
-    for path, word, last_day in context.due_times:
-        if last_day < earliest:
-            message = tr(
-                "thời hạn này qua trước khi kế hoạch có thể ban hành (sớm nhất {first})",
-                first=first,
-            )
-            yield Fault(path, message, current=word.words)
+    passed: dict[DataPath, list[DueTime]] = {}
+    for due in context.due_times:
+        if due.last_day < earliest:
+            is_cell = "cells" in due.path
+            where = due.path[: due.path.index("rows")] if is_cell else (*due.path, due.word.start)
+            passed.setdefault(where, []).append(due)
+    for one, *others in passed.values():
+        message = tr(
+            "thời hạn này qua trước khi kế hoạch có thể ban hành (sớm nhất {first})", first=first
+        )
+        if others:
+            rows = ", ".join(f"{_row(each.path)} ({each.word.words})" for each in others)
+            message = tr("{message}; cũng vậy ở hàng {rows}", message=message, rows=rows)
+        yield Fault(one.path, message, current=one.word.words)
+
+
+def _row(path: DataPath) -> int:
+    """Of a cell, which row of the table it stands in."""
+    return int(path[path.index("rows") + 1]) + 1
 
 
 @rule("Thời hạn không rơi vào ngày nghỉ hằng tuần", severity=(Severity.WARNING, Severity.INFO))

@@ -43,6 +43,11 @@ _OF_OTHERS = regex(  # what is listed may be these: `02 mô hình tại các xã
     r"(?<!\w)(?:tại|ở|cho|của|trên|với|về|theo|từ|do|giữa|thuộc|trong|đối|bằng|vào|mỗi|như|nhất)"
     r"(?!\w)"
 )
+_CRITERIA = regex(  # `03 tiêu chí còn lại gồm tiêu chí số 6 …, tiêu chí số 14 …`
+    r"(?<![\w/.,-])(?P<count>[0-9]{1,2}) (?P<of>tiêu chí)(?P<between>[^.;:()0-9]{0,60}?)"
+    r",? (?:gồm|là|bao gồm) (?P<list>tiêu chí (?:số )?[0-9][^.;:]+)(?P<bracket>)"
+)
+_ONE_CRITERION = regex(r"tiêu chí (?:số )?[0-9]{1,2}(?![0-9]|/)")
 _GOES_ON = regex(r"\.\.|…|v\.v|(?<!\w)(?:như|từ|trong đó|còn lại|các|và các)(?!\w)", re.IGNORECASE)
 _NUMBERED = regex(r"\s*(?:và )?(?P<count>[0-9]{1,3}) (?P<of>\D+)")
 
@@ -56,6 +61,11 @@ def listed_count_differs(context: PaperContext) -> Iterator[Fault]:
     """
     for path, text in context.body:
         listed = [*_LIST.finditer(text)]
+        for found in _CRITERIA.finditer(text):
+            count = len(_ONE_CRITERION.findall(found["list"]))
+            if count > 1 and count != int(found["count"]):
+                current = seen_in_short(text, found, _SHOWN)
+                yield Fault(path, _counted(found, count), current=current)
         known = {found.start() for found in listed}
         others = [one for one in _MADE_OF.finditer(text) if one.start() not in known]
         for found in (*listed, *others):

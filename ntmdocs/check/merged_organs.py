@@ -43,7 +43,10 @@ _MERGED = (
     _Merged(regex(rf"{_OF}Lao động ?[-–,] ?Thương binh (?:và|&) Xã hội(?!\w)", re.I), "Nội vụ"),
 )
 _IS_PAST = regex(r"[^.;]{0,30}?(?:\(?trước (?:khi|đây)|\(?cũ(?!\w)|(?:sáp|hợp) nhập)")
-_WAS = regex(r"(?<!\w)(?:đã|của|do|thông tư|quyết định)(?!\w)[^.;]*$", re.IGNORECASE)
+_WAS = regex(
+    r"(?<!\w)(?:đã|do|thông tư|quyết định|nghị quyết|kế hoạch|công văn|văn bản)(?!\w)[^.;]*$",
+    re.IGNORECASE,
+)
 
 
 @rule("Bộ, sở đã hợp nhất được gọi theo tên mới", _SOURCE, severity=Severity.WARNING)

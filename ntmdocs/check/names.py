@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from ntmdocs.check.context import PaperContext
-from ntmdocs.check.spelling import syllables_of
+from ntmdocs.check.spelling import sound_of, syllables_of
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.language import tr
 from ntmdocs.model import Plan, Table
@@ -59,7 +59,7 @@ def village_in_two_ways(context: PaperContext) -> Iterator[Fault]:
     """`thôn Đa Hội` and, once, `thôn Đa Hôi`; two villages of the plan may be as like as these."""
     villages = context.paper.villages if isinstance(context.paper, Plan) else ()
     known = {one.name for one in villages} | {context.paper.header.place or ""} | _listed(context)
-    profile = context.own_profile
+    place, profile = context.paper.header.place, context.own_profile
     told = {one.name for one in profile.villages} if profile else set()
     named, of_villages = _named(context)
     counts = _counts(context, named)
@@ -72,7 +72,10 @@ def village_in_two_ways(context: PaperContext) -> Iterator[Fault]:
         is_sure = wrong not in known and (right in known or is_often_right or is_slip)
         is_often = right in known or counts[right] >= _OFTEN
         is_near = is_often and {one, other} <= of_villages | known
-        is_one = slug(right) == slug(wrong) or (is_near and _is_near(slug(right), slug(wrong)))
+        is_one = slug(right) == slug(wrong) or (
+            is_near and (_is_near(slug(right), slug(wrong)) or _sound_alike(right, wrong))
+        )
+        is_one = is_one or (right == place and _sound_alike(right, wrong))
         is_told = right in told and wrong in of_villages  # by the rule on villages of the organ
         if is_sure and is_one and not is_told and right.casefold() != wrong.casefold():
             path, current = named[wrong]
@@ -122,6 +125,11 @@ def _counts(context: PaperContext, names: Iterable[str]) -> Counter[str]:
 def _is_written(name: str) -> bool:
     """Whether Vietnamese can write each syllable of a name so: `Đòai` is none."""
     return all(is_syllable(word) for word in name.casefold().split())
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """`Yên Trung` and `Yên Chung`: but for consonants that are confused somewhere."""
+    return sound_of(one) == sound_of(other)
 
 
 def _is_near(one: str, other: str) -> bool:

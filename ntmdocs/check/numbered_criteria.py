@@ -14,7 +14,7 @@ __all__ = ["criterion_of_another_number"]
 
 _NAMED = regex(
     r"[Tt]iêu chí (?:số )?(?P<number>[0-9]{1,2})(?: về|:| -| –)? ?"
-    r"\(?[“\"]?(?P<name>[^;:.()“”\"]{3,60})"
+    r"\(?[“\"]?(?P<name>(?:(?!,? (?:và )?tiêu chí )[^;:.()“”\"]){3,60})"
 )
 _AFTER = regex(
     r"(?:^|[;:(,] ?)(?:[Tt]iêu chí )?(?P<name>[^;:.(),]{3,60}?) ?[-–] ?(?P<number>[0-9]{1,2})"

@@ -24,7 +24,9 @@ from ntmdocs.check import (
     numbering,
     old_standards,
     organ_profile,
+    other_periods,
     reckoned,
+    row_sums,
     shares,
     signs,
     spelling,
@@ -147,6 +149,7 @@ VILLAGE_RULES: tuple[Rule[VillageOfPlan], ...] = (
 
 CONTENT_RULES: tuple[Rule[PaperContext], ...] = (
     *PAPER_RULES,
+    other_periods.period_of_another_paper,
     citations.kind_not_of_symbol,
     citations.issuer_not_of_symbol,
     citations.number_of_another_year,
@@ -160,6 +163,7 @@ CONTENT_RULES: tuple[Rule[PaperContext], ...] = (
     sums.percents_do_not_add_up,
     sums.money_parts_do_not_sum,
     sums.wrong_total,
+    row_sums.wrong_row_total,
     reckoned.parts_do_not_sum,
     reckoned.each_does_not_multiply,
     reckoned.rest_does_not_add_up,

@@ -46,6 +46,10 @@ _RATE = regex(
     r"(?! (?:kế hoạch|chỉ tiêu|so với|nghị quyết|mục tiêu|dự toán|cùng kỳ))",
     re.IGNORECASE,
 )
+_AT_LEAST = regex(
+    r"(?<!\w)(?:đạt|đạt từ|từ) (?P<percent>[1-9][0-9]{2,3}(?:,[0-9]{1,2})?)% (?:số|tổng|trở lên"
+    r"|tổng đàn)(?! [^.;]*(?:kế hoạch|chỉ tiêu|so với|dự toán|cùng kỳ))"
+)
 _PLAN = regex(r"(?:kế hoạch|dự toán|chỉ tiêu giao)(?: năm)?(?: 20\d\d)?", re.IGNORECASE)
 _DONE = regex(
     r"(?:thực hiện|đã thực hiện|kết quả|kết quả thực hiện)(?: năm)?(?: 20\d\d)?", re.IGNORECASE
@@ -89,9 +93,19 @@ def percent_not_of_figures(context: PaperContext) -> Iterator[Fault]:
 def percent_over_whole(context: PaperContext) -> Iterator[Fault]:
     """`900% đường ngõ xóm có đèn`; more than was planned, or than last year, may be."""
     for path, text in context.body:
-        for found in (*_OF_WHOLE.finditer(text), *_RATE.finditer(text)):
+        for found in _over_in(text):
             if parse_number(found["percent"]) > 100:
                 yield Fault(path, tr("tỷ lệ quá 100%"), current=seen_in_short(text, found, _SHOWN))
+
+
+def _over_in(text: str) -> Iterator[re.Match[str]]:
+    """Shares that may be over the whole; each once."""
+    found = {
+        each.start("percent"): each
+        for pattern in (_AT_LEAST, _RATE, _OF_WHOLE)
+        for each in pattern.finditer(text)
+    }
+    return iter(found.values())
 
 
 def _right(part: Decimal | None, whole: Decimal | None, said: str) -> str:

@@ -23,7 +23,7 @@ from ntmdocs.sources import read_source
 from ntmdocs.vietnamese import comparison_key, slug, upper_first, words_around
 from ntmdocs.vietnamese.syllables import is_syllable
 
-__all__ = ["Syllable", "is_common", "is_misspelt", "misspelt_word", "syllables_of"]
+__all__ = ["Syllable", "is_common", "is_misspelt", "misspelt_word", "sound_of", "syllables_of"]
 
 _LISTED = Path(__file__).with_name("misspellings.yaml")
 _COMMON = Path(__file__).with_name("common_words.txt")
@@ -229,6 +229,11 @@ def _common_by(key: Callable[[str], str]) -> Mapping[str, list[tuple[str, str]]]
             first, second = line.split(" ")
             found.setdefault(f"{key(first)} {key(second)}", []).append((first, second))
     return found
+
+
+def sound_of(words: str) -> str:
+    """Words with one of each pair of consonants that somewhere sound alike."""
+    return " ".join(map(_sound, comparison_key(words).split()))
 
 
 @lru_cache(maxsize=8192)

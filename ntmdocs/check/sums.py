@@ -25,6 +25,7 @@ from ntmdocs.vietnamese import (
 
 __all__ = [
     "BEFORE_DAY",
+    "figure_of",
     "money_parts_do_not_sum",
     "percents_do_not_add_up",
     "shares_do_not_add_up",
@@ -183,7 +184,7 @@ def wrong_total(context: PaperContext) -> Iterator[Fault]:
         if total is None and rows and _is_total(rows[-1]):
             total, where = rows.pop(), (*path, "rows", len(table.rows) - 1, "cells")
         for column, cell in enumerate(total or ()):
-            added, said = _added(rows, column), _figure(cell)
+            added, said = _added(rows, column), figure_of(cell)
             if added is not None and said is not None and added != said:
                 title = _titles(table)[column]
                 message = tr(
@@ -205,13 +206,14 @@ def _is_total(cells: Sequence[Cell]) -> bool:
 
 def _added(rows: Sequence[Sequence[Cell]], column: int) -> Decimal | None:
     """The sum of a column; None where any of its cells is no plain figure."""
-    figures = [_figure(row[column]) if column < len(row) else None for row in rows]
+    figures = [figure_of(row[column]) if column < len(row) else None for row in rows]
     if len(figures) < 2 or None in figures:
         return None
     return sum((figure for figure in figures if figure is not None), Decimal(0))
 
 
-def _figure(cell: Cell) -> Decimal | None:
+def figure_of(cell: Cell) -> Decimal | None:
+    """The plain figure that a cell is; None where it is none."""
     try:
         return parse_number(_words_of(cell))
     except ValueError:

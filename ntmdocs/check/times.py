@@ -40,6 +40,11 @@ _NO_YEAR = regex(  # `năm 20226`, `15/3/206`; not `mỗi năm 20226 hộ`
     r"(?!\w))",
     re.IGNORECASE,
 )
+_HOUR = regex(
+    r"(?<!\w)(?:lúc|hồi|từ|đến) (?P<hour>[0-9]{1,2}) giờ"
+    r"(?: (?P<minute>[0-9]{1,2})(?: phút)?)?"
+    r"(?! (?:đồng hồ|làm việc|công|học|mỗi|trong))(?!/)"
+)
 _NEAR = 10  # years around the paper's
 
 _LOOKS_BACK = regex(
@@ -54,6 +59,7 @@ def wrong_time(context: PaperContext) -> Iterator[Fault]:
     """A day that there is not, anywhere; a deadline that cannot be read as one; `năm 20226`."""
     yield from _wrong_times(context.filled_prose, context.year)
     yield from _wrong_years(context.printed, context.year or context.paper.header.issued_on.year)
+    yield from _wrong_hours(context.body)
 
 
 @rule("Công việc bắt đầu trước khi hoàn thành", severity=Severity.ERROR)
@@ -108,8 +114,11 @@ time_outside_year_in_village = time_outside_year.with_faults(_other_years_in_vil
 
 def _wrong_times(prose: Iterable[tuple[DataPath, Text]], year: int | None) -> Iterator[Fault]:
     for path, text in prose:
+        told = set[str]()
         for words in (text,) if path[-1] in DEADLINE_FIELDS else _days_in(text):
-            if message := deadline_fault(words, year):
+            message = deadline_fault(words, year)
+            if message and message not in told:  # a day is wrong in its span, too
+                told.add(message)
                 yield Fault(path, message, current=words)
 
 
@@ -119,6 +128,15 @@ def _wrong_years(printed: Iterable[tuple[DataPath, str]], year: int) -> Iterator
         for found in _NO_YEAR.finditer(text):
             if path[-1] not in DEADLINE_FIELDS and _is_near(found["year"], year):
                 yield Fault(path, tr("không có năm {year}", year=found["year"]), current=found[0])
+
+
+def _wrong_hours(body: Iterable[tuple[DataPath, str]]) -> Iterator[Fault]:
+    """`lúc 27 giờ 30 phút`; a span of hours has no minute beside it, or says so."""
+    for path, text in body:
+        for found in _HOUR.finditer(text):
+            is_hour = found["minute"] is not None or found[0].startswith(("lúc", "hồi"))
+            if is_hour and (int(found["hour"]) > 24 or int(found["minute"] or 0) > 59):
+                yield Fault(path, tr("không có giờ này"), current=found[0])
 
 
 def _is_near(typed: str, year: int) -> bool:

@@ -170,10 +170,19 @@ def _told(context: PaperContext) -> Iterator[tuple[DataPath, str]]:
         yield from strings if paper.first_year >= _LAST_YEAR else ()
     elif paper.header.issued_on.first_day >= _FROM_DAY:
         for path, text in strings:
-            if path[0] in ("addressees", "recipients"):
+            if path[0] in ("addressees", "recipients") or _is_of_new_act(paper, path):
                 yield path, text
             elif path[0] in ("sections", "closing"):
                 yield from ((path, asked[0]) for asked in _ASKS.finditer(text))
+
+
+def _is_of_new_act(paper: Paper, path: DataPath) -> bool:
+    """Whether it is the issuer of an act among the bases that is of a day without districts."""
+    if not _is_of_act(path) or path[-1] != "issuer" or paper.legal_bases is None:
+        return False
+    _, _, basis, _, number, _ = path
+    day = paper.legal_bases.bases[int(basis)].acts[int(number)].issued_on
+    return day is not None and day.date is not None and day.date >= _FROM_DAY
 
 
 def _if_later(paper: Paper) -> str:

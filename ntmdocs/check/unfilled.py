@@ -33,10 +33,17 @@ _FOR_SURE = "|".join(
         r"|họ và tên|họ tên|tên|số|ngày|tháng|năm|đơn vị|địa danh|nội dung|\.{2,}|…|_+)"
         r"(?: [^\[\]<>]{1,60})?[\]>]",
         r"\?{3,}|(?<!\w)(?-i:x{2,}|TODO)(?!\w)",
+        r"(?<!\w)(?<!kỷ )(?<!khóa )(?<!thứ )(?<!hội )(?-i:XX+)(?= (?-i:[a-zđà-ỹ]{2,}))",
+        r"\((?:số lượng|ghi rõ|điền|nhập|(?:cần |phải )?(?:bổ sung|cập nhật|điền|ghi) (?:thêm )?"
+        r"(?:số liệu|số lượng|tên|ngày|thông tin|sau))\)|(?<=\()cần (?:bổ sung|cập nhật|điền)"
+        r"[^()]{0,40}(?=\))",
         r"(?:\\\{){2}[^{}]{1,80}(?:\\\}){2}",  # a tag of a template, read from a Word file
     )
 )
-_SIGNS = ("..", "…", "__", "[", "<", "???", "xx", "TODO", r"\{\{")
+_SIGNS = (
+    *("..", "…", "__", "[", "<", "???", "xx", "TODO", r"\{\{", "XX", "(số", "(ghi", "(điền"),
+    *("(nhập", "(cần", "(phải", "(bổ sung", "(cập nhật"),
+)
 _PLACE = regex(_FOR_SURE, re.IGNORECASE)
 _OPEN = regex(r"\.{2}|…|__")
 _DUE = regex(

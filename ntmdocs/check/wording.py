@@ -85,6 +85,7 @@ _BEFORE_SIGN = regex(
 _AFTER_SIGN = regex(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|\.\.\.\)?\.\.\.(?=\w)")
 _SHORT_NAME = regex(rf"[{CAPITALS}][,;](?![{CAPITALS}][^\W\d_{CAPITALS}])")
 _DASH_AT_ONE_SIDE = regex(r"(?P<before>[^\W\d_]{2,})(?:[-–] | [-–])(?P<after>[^\W\d_]{2,})")
+_YEARS = regex(r"(?<![\w/.,-])20[0-9]{2}(?:[-–] | [-–])20[0-9]{2}(?![\w/.,-]*[0-9])")
 _DASHES = regex(r"[^\W\d_]{2,}(?: ?[-–] ?[^\W\d_]{2,}){2,}")
 _DASH = regex(r" ?[-–] ?")
 
@@ -179,6 +180,7 @@ def _uneven(text: str) -> Iterator[re.Match[str]]:
         seen.append(range(*found.span()))
         if len(dashes) > 1 and dashes != {" - ", " – "}:
             yield found
+    yield from _YEARS.finditer(text)
     for found in _DASH_AT_ONE_SIDE.finditer(text):
         if not any(found.start() in other for other in seen):
             yield found

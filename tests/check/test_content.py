@@ -36,6 +36,15 @@ def figures(*rows: str, total: str) -> dict[str, Any]:
     return {"sections": [a_section(a_table(*made, columns=columns, total=["Cộng", total]))]}
 
 
+def rows_of_sums(first: str, *others: str) -> dict[str, Any]:
+    """A table whose last column is the sum of the others, but for what is given."""
+    titles = ("TT", "Huyện", "Xã", "Cộng")
+    columns = [{"title": each, "width": 1} for each in titles]
+    sums = [first, *others, "30", "70"][:3] if others else [first, "30", "70"]
+    rows = [["1", "1.000", "800", sums[0]], ["2", "10", "20", sums[1]], ["3", "30", "40", sums[2]]]
+    return {"sections": [a_section(a_table(*rows, columns=columns))]}
+
+
 def tables_last_row(total: str) -> dict[str, Any]:
     """The same, its total as the last row."""
     columns = [{"title": "Nội dung", "width": 3}, {"title": "Kinh phí", "width": 1}]
@@ -87,6 +96,9 @@ def solutions(field: str) -> dict[str, Any]:
     return {"sections": [a_section(*made, kind="solutions")]}
 
 
+ADVANCED = in_words(
+    "Xã nâng cao còn tiêu chí số 6 về Văn hóa, tiêu chí số 15 về Y tế và tiêu chí số 17."
+)
 ACT = "legal_bases.bases.0.acts.0"
 Q318 = "Căn cứ Quyết định số 318/QĐ-TTg ngày {} của Thủ tướng Chính phủ ban hành Bộ tiêu chí"
 PLAN_5 = "Theo Kế hoạch số 5/KH-UBND ngày {} của UBND tỉnh Mây về nước sạch."
@@ -94,6 +106,69 @@ LONG = "về hỗ trợ nước sạch cho các hộ ở vùng cao"
 
 Hit = tuple[str, dict[str, Any], str, Severity, str]
 HITS: list[Hit] = [
+    (
+        *("period-of-another-paper", in_words("Làm trong giai đoạn 2027 - 2026.")),
+        *(SECTION, WARNING, "năm đầu đứng sau năm cuối"),
+    ),
+    (
+        "period-of-another-paper",
+        {
+            "year": "2026-2030",
+            "header": a_header(issued_on="2026", subject="Nước sạch giai đoạn 2026 - 2030"),
+            "closing": "Trên đây là Kế hoạch giai đoạn 2021 - 2025",
+        },
+        *("closing", WARNING, "của giai đoạn 2026-2030"),
+    ),
+    (
+        *("wrong-row-total", rows_of_sums("1.700")),
+        *("sections.0.content.0.table.rows.0.cells.3", ERROR, "cộng là 1.800"),
+    ),
+    (
+        *("wrong-time", in_words("Họp lúc 27 giờ 30 phút.")),
+        *(SECTION, ERROR, "không có giờ này"),
+    ),
+    *(
+        ("place-not-filled", in_words(sentence), SECTION, ERROR, "chưa điền")
+        for sentence in (
+            "Tường nứt XX vị trí.",
+            "Trồng (số lượng) cây xanh.",
+            "Làm đường (cần bổ sung số liệu).",
+        )
+    ),
+    (
+        *("criterion-of-another-number", ADVANCED),
+        *(SECTION, ERROR, "tiêu chí này là số 14"),
+    ),
+    (
+        "listed-count-differs",
+        in_words("Xong 04 tiêu chí còn lại gồm tiêu chí số 6, tiêu chí số 14 và tiêu chí số 17."),
+        *(SECTION, ERROR, "ghi 04 tiêu chí, kể sau đó 03"),
+    ),
+    (
+        *("dash-without-space", in_words("Làm từ 2026- 2027 cho xong.")),
+        *(SECTION, WARNING, "2026 - 2027"),
+    ),
+    (
+        *("village-in-two-ways", {"closing": "Trên đây là kế hoạch của UBND xã Suối Mợ"}),
+        *("closing", WARNING, 'chỗ khác ghi "Suối Mơ"'),
+    ),
+    (
+        "village-in-two-ways",
+        {
+            "header": a_header(place="Yên Trung", issuing_body="Ủy ban nhân dân xã Yên Trung"),
+            "closing": "Trên đây là kế hoạch của UBND xã Yên Chung",
+        },
+        *("closing", WARNING, 'chỗ khác ghi "Yên Trung"'),
+    ),
+    (
+        "abbreviation-not-explained",
+        twice("Làm tốt tìm kiếm cứu nạn.", "Họp về TKCN của xã."),
+        *("sections.0.content.1", INFO, 'không ghi "(TKCN)"'),
+    ),
+    (
+        *("doubled-word", in_words("Trồng hoa hoa bên đường.")),
+        *(SECTION, WARNING, "hoa hoa"),
+    ),
     *(
         ("bracket-not-spaced", in_words(sentence), SECTION, WARNING, words)
         for sentence, words in (
@@ -693,6 +768,29 @@ HITS: list[Hit] = [
 ]
 MISSES: list[tuple[str, dict[str, Any]]] = [
     *(
+        ("period-of-another-paper", changes)
+        for changes in (
+            in_words("Làm trong giai đoạn 2026 - 2027."),
+            {"closing": "Trên đây là Kế hoạch giai đoạn 2021 - 2025"},
+            {
+                "year": "2026-2030",
+                "header": a_header(issued_on="2026", subject="Nước sạch giai đoạn 2026 - 2030"),
+                "legal_bases": {"opening": "Sau giai đoạn 2021 - 2025, làm giai đoạn 2026-2030:"},
+            },
+        )
+    ),
+    ("wrong-row-total", rows_of_sums("1.800")),
+    ("wrong-row-total", rows_of_sums("1.700", "5", "6")),  # the column is of something else
+    ("wrong-row-total", rows_of_sums("nhiều")),
+    ("wrong-row-total", figures("10", "20", total="30")),
+    ("wrong-time", in_words("Họp lúc 7 giờ 30 phút; trực từ 36 giờ trước bão, đến 48 giờ sau.")),
+    ("place-not-filled", in_words("Ở thế kỷ XX nước ta nghèo; Đại hội XX bàn (ghi biên bản).")),
+    ("dash-without-space", in_words("Làm từ 2026 - 2027, 2027-2028.")),
+    (
+        "listed-count-differs",
+        in_words("Giữ 19 tiêu chí, xong 02 tiêu chí là tiêu chí số 6 và tiêu chí số 14."),
+    ),
+    *(
         ("bracket-not-spaced", in_words(sentence))
         for sentence in (
             "Giảm (63 hộ), còn (45) hộ.",
@@ -1062,7 +1160,12 @@ def test_it_stays_silent(miss: tuple[str, dict[str, Any]]) -> None:
     assert of_rule(rule, plan_of(**changes)) == []
 
 
-_OTHERWISE = {"basis-of-last-year", "deadline-on-weekend"}  # a draft is asked more
+_OTHERWISE = {
+    "basis-of-last-year",
+    "deadline-on-weekend",
+    "place-not-filled",
+    "wrong-time",
+}  # a draft is asked more
 
 
 def test_every_rule_of_its_own_has_hits_and_near_misses() -> None:
@@ -1123,3 +1226,30 @@ def test_villages_that_have_reached_their_standard_are_not_looked_at() -> None:
 def test_a_misspelt_word_is_known_as_one() -> None:
     assert is_misspelt("UNBD")
     assert not is_misspelt("UBND")
+
+
+def test_a_report_names_its_own_year_over_its_sections() -> None:
+    """`6 tháng đầu năm 2023` over a section of a report whose subject says 2024."""
+    sections = [a_section("Đã quét đường.", title="Kết quả 6 tháng đầu năm 2023")]
+    (one,) = check_plan(a_paper(sections=sections), only=["period-of-another-paper"]).findings
+    assert one.place == "sections.0.title"
+    other = [a_section("So với 6 tháng đầu năm 2023 là hơn.", title="Kết quả")]
+    assert not check_plan(a_paper(sections=other), only=["period-of-another-paper"]).findings
+    without = a_paper(header=a_header(subject="Kết quả làm đường"), sections=sections)
+    assert not check_plan(without, only=["period-of-another-paper"]).findings
+
+
+def test_deadlines_of_one_table_that_are_over_are_told_once() -> None:
+    columns = [{"title": "Việc", "width": 3}, {"title": "Thời hạn", "width": 2}]
+    rows = [
+        ["Đường", "trước 10/01/2024"],
+        ["Điện", "trước 15/01/2024"],
+        ["Nước", "10/12/2024"],
+    ]
+    plan = plan_of(
+        header=a_header(issued_on="05/3/2024"),
+        sections=[a_section(a_table(*rows, columns=columns))],
+    )
+    (one,) = check_plan(plan, only=["deadline-passed"]).findings
+    assert "rows.0" in one.place
+    assert one.message.endswith("cũng vậy ở hàng 2 (15/01/2024)")

@@ -75,7 +75,11 @@ HITS: list[tuple[str, str, str]] = [
     ),
     *(
         ("percent-over-whole", sentence, "tỷ lệ quá 100%")
-        for sentence in ("Có 900% hộ dùng nước sạch.", "Tỷ lệ tham gia bảo hiểm đạt 194,5%.")
+        for sentence in (
+            "Có 900% hộ dùng nước sạch.",
+            "Tỷ lệ tham gia bảo hiểm đạt 194,5%.",
+            "Tiêm đạt từ 190% trở lên.",
+        )
     ),
     *(
         ("figure-written-otherwise", sentence, words)
@@ -147,6 +151,7 @@ MISSES: list[tuple[str, str]] = [
             "Thu ngân sách đạt 194,5% dự toán.",
             "Tỷ lệ thu ngân sách so với kế hoạch đạt 120%.",
             "Tỷ lệ giải ngân đạt 120% kế hoạch.",
+            "Thu đạt từ 120% trở lên so với cùng kỳ.",
         )
     ),
     *(

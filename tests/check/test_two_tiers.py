@@ -181,3 +181,12 @@ def test_a_report_may_look_back_on_one(issued_on: str, sentence: str) -> None:
 def test_whom_a_report_is_addressed_to_stands_above() -> None:
     paper = a_paper(addressees=["UBND tỉnh"], recipients=["Các thôn"])
     assert check_plan(paper, only=["superior-not-told"]).findings == ()
+
+
+def test_the_basis_of_a_report_is_of_a_district_only_before() -> None:
+    said = "Thực hiện Kế hoạch số 56/KH-UBND ngày {} của UBND huyện Mai về nước sạch"
+    for day, count in (("08/9/2025", 1), ("08/6/2025", 0)):
+        bases = {"legal_bases": {"bases": [said.format(day)]}}
+        paper = a_paper(header=a_header(issued_on="25/9/2025"), **bases)
+        found = check_plan(paper, only=["basis-of-district"]).findings
+        assert len(found) == count
