@@ -50,6 +50,13 @@ def test_the_site_asks_nothing_of_the_network(site: Path) -> None:
     assert {page: links for page, links in found.items() if links} == {}
 
 
+@pytest.mark.parametrize(
+    ("page", "language"), [("index", "vi"), ("ke-hoach", "vi"), ("adding", "en")]
+)
+def test_a_page_says_in_which_language_it_is(page: str, language: str, site: Path) -> None:
+    assert f'<html lang="{language}"' in (site / f"{page}.html").read_text(encoding="utf-8")
+
+
 def test_the_rooms_are_drawn(site: Path) -> None:
     page = (site / "architecture.html").read_text(encoding="utf-8")
     assert "flowchart" not in page

@@ -1,6 +1,6 @@
 """The documents' site: pages that stand outside `docs/`, where their readers look for them.
 
-ProperDocs calls the two hooks (`properdocs.yml` names this file). Links are written as they hold in
+ProperDocs calls the hooks (`properdocs.yml` names this file). Links are written as they hold in
 the repository; on the site they lead to the page made of that file, and one to a file that is no
 page is its name alone.
 """
@@ -46,6 +46,12 @@ def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
     """The links of a page of `docs/`."""
     path = page.file.src_uri
     return markdown if path in OUTSIDE.values() else with_links(markdown, f"docs/{path}")
+
+
+def on_post_page(output: str, *, page: Any, **_: Any) -> str:
+    """The language of the page, for those who have it read to them; the theme knows but one."""
+    is_english = any(section.title == "English" for section in page.ancestors)
+    return output if is_english else output.replace('<html lang="en"', '<html lang="vi"', 1)
 
 
 def with_picture(markdown: str) -> str:
