@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "vietnamese": {"errors"},
     "word": {"writing", "given", "findings"},
     "sources": {"writing", "given", "late"},
-    "model": {"vietnamese"},
+    "model": {"vietnamese", "late"},
     "criteria": {"model", "sources", "when_named"},
     "prose": {"criteria"},
     "tabulate": {"prose"},

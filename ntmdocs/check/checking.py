@@ -4,7 +4,7 @@ import datetime
 import logging
 from collections.abc import Collection, Iterator, Sequence
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ntmdocs.check.above import PlanUnder
 from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
@@ -20,7 +20,10 @@ from ntmdocs.check.rules import (
 )
 from ntmdocs.criteria import has_reached
 from ntmdocs.findings import Finding, Report, Rule, find_all, named_rule
-from ntmdocs.model import OrganProfile, Paper, Plan
+from ntmdocs.model import Paper, Plan
+
+if TYPE_CHECKING:
+    from ntmdocs.model import OrganProfile
 
 __all__ = ["check_plan", "every_content_rule", "find"]
 
@@ -31,7 +34,7 @@ def check_plan(
     plan: Paper,
     above: Sequence[Paper] = (),
     *,
-    profile: OrganProfile | None = None,
+    profile: "OrganProfile | None" = None,
     today: datetime.date | None = None,
     ignore: Collection[str] = (),
     only: Collection[str] = (),
@@ -62,7 +65,7 @@ def every_content_rule() -> tuple[Rule[Any], ...]:
 def _found(
     paper: Paper,
     above: tuple[Paper, ...],
-    profile: OrganProfile | None,
+    profile: "OrganProfile | None",
     today: datetime.date | None,
 ) -> Iterator[Finding]:
     if not isinstance(paper, Plan):

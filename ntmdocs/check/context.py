@@ -5,17 +5,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ntmdocs.check.cited_acts import CitedHere, cited_acts
 from ntmdocs.check.deadlines import DueTime, due_times, time_cells
-from ntmdocs.check.known_acts import KnownAct, Ledger, shipped_acts
 from ntmdocs.check.slips import is_slip, same_words
 from ntmdocs.criteria import has_reached
-from ntmdocs.model import OrganProfile, Paper, Plan, Text
+from ntmdocs.model import Paper, Plan, Text
 from ntmdocs.model.walk import DataPath, Part, parts
 from ntmdocs.patterns import regex
 from ntmdocs.prose import ProseError, paper_data, plain_text, settled
 from ntmdocs.prose.times import outside_braces
+
+if TYPE_CHECKING:
+    from ntmdocs.check.known_acts import KnownAct, Ledger
+    from ntmdocs.model import OrganProfile
 
 __all__ = ["Context", "PaperContext"]
 
@@ -29,18 +33,20 @@ class PaperContext:
     """A paper of any kind."""
 
     paper: Paper
-    own_acts: Sequence[KnownAct] = field(default=(), kw_only=True)
+    own_acts: "Sequence[KnownAct]" = field(default=(), kw_only=True)
     """What a person adds to the ledger of acts."""
-    profile: OrganProfile | None = field(default=None, kw_only=True)
+    profile: "OrganProfile | None" = field(default=None, kw_only=True)
     """The profile of the organ beside the paper, where there is one."""
 
     @cached_property
-    def ledger(self) -> Ledger:
+    def ledger(self) -> "Ledger":
         """The acts that are known."""
+        from ntmdocs.check.known_acts import Ledger, shipped_acts
+
         return Ledger((*shipped_acts(), *self.own_acts))
 
     @cached_property
-    def own_profile(self) -> OrganProfile | None:
+    def own_profile(self) -> "OrganProfile | None":
         """The profile, where it is that of the organ that issues the paper."""
         if self.profile is None:
             return None

@@ -5,6 +5,9 @@ its `title`, and reaches error messages and the JSON Schema. What punctuation is
 and what is computed is said in `base.py`.
 """
 
+from typing import TYPE_CHECKING
+
+from ntmdocs.late import late
 from ntmdocs.model.annexes import Annex, Orientation
 from ntmdocs.model.base import Line, Model, ShortModel, Text
 from ntmdocs.model.budget import Budget, BudgetLine, Money
@@ -24,7 +27,6 @@ from ntmdocs.model.localities import (
     Village,
 )
 from ntmdocs.model.official_date import GivenDate, OfficialDate
-from ntmdocs.model.organ_profile import OrganProfile, OrganVillage
 from ntmdocs.model.paper import Numbering, Paper
 from ntmdocs.model.plan import Plan
 from ntmdocs.model.plan_year import GivenYear, Period, PlanYear
@@ -34,6 +36,9 @@ from ntmdocs.model.signature import AuthorityLine, CoSignature, Signature, Signi
 from ntmdocs.model.stamps import Circulation, SecrecyMark, UrgencyMark
 from ntmdocs.model.tables import Alignment, Cell, Column, GivenCell, Row, Table
 from ntmdocs.model.tasks import Assignment, Items, Marker, Solution, Task
+
+if TYPE_CHECKING:
+    from ntmdocs.model.organ_profile import OrganProfile, OrganVillage
 
 __all__ = [
     "MOTTO",
@@ -106,3 +111,6 @@ __all__ = [
     "UrgencyMark",
     "Village",
 ]
+
+if not TYPE_CHECKING:  # most papers stand beside no profile
+    __getattr__ = late(__name__, {"organ_profile": ("OrganProfile", "OrganVillage")})

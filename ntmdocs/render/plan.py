@@ -4,13 +4,13 @@ import logging
 from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from ntmdocs.given import Content, Given
 from ntmdocs.model import Paper
 from ntmdocs.model.wrong_calls import refuse_no_paper
 from ntmdocs.prose import ProseError
 from ntmdocs.render.context import Printed, printed
-from ntmdocs.render.extra import Extra, extra_context
 from ntmdocs.render.file_name import file_name
 from ntmdocs.render.finish import finish
 from ntmdocs.render.geometry import Geometry
@@ -21,6 +21,9 @@ from ntmdocs.word.docx import Docx
 from ntmdocs.word.footnotes import settle_footnotes
 from ntmdocs.word.package import read_file
 from ntmdocs.writing import template_path
+
+if TYPE_CHECKING:
+    from ntmdocs.render.extra import Extra
 
 __all__ = ["render_plan", "template_digest"]
 
@@ -34,7 +37,7 @@ _TEMPLATES = {"1.4": "ke-hoach.docx"}
 def render_plan(
     plan: Paper,
     template: Given | None = None,
-    extra: Extra | None = None,
+    extra: "Extra | None" = None,
     *,
     places: bool = True,
     electronic: bool = False,
@@ -60,6 +63,8 @@ def render_plan(
     made = _printed(plan, geometry, marked=places, is_electronic=electronic)
     context = made.context
     if extra:
+        from ntmdocs.render.extra import extra_context
+
         context |= extra_context(extra, context, source, plan.tone_marks)
     subject = context["subject"].replace("\n", " ")
     filled = source.fill_parts(context, trusted=True)

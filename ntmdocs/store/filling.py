@@ -6,11 +6,11 @@ Which villages a plan is about it says itself; the profile knows their names and
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content, Given
-from ntmdocs.model import DocumentType, OrganProfile
+from ntmdocs.model import DocumentType
 from ntmdocs.model.walk import DataPath
 from ntmdocs.sources import (
     Source,
@@ -27,9 +27,12 @@ from ntmdocs.store.profile import find_profile
 from ntmdocs.store.signers import signer_meant
 from ntmdocs.vietnamese import comparison_key
 
+if TYPE_CHECKING:
+    from ntmdocs.model import OrganProfile
+
 __all__ = ["OF_VILLAGE", "Filled", "GivenProfile", "read_filled", "said_by", "village_meant"]
 
-GivenProfile: TypeAlias = Given | OrganProfile
+GivenProfile: TypeAlias = "Given | OrganProfile"
 """A profile, or its file."""
 
 OF_VILLAGE = ("id", "name", "kind", "head", "board_head")
@@ -44,11 +47,11 @@ class Filled(NamedTuple):
     source: PlanSource
     typed: PlanSource
     """As it is without the profile."""
-    profile: OrganProfile | None = None
+    profile: "OrganProfile | None" = None
     """None where there is none, or it cannot be read: that is one of the source's problems."""
 
 
-def read_filled(given: Given | Mapping[str, Any], profile: GivenProfile | None = None) -> Filled:
+def read_filled(given: Given | Mapping[str, Any], profile: "GivenProfile | None" = None) -> Filled:
     """Read a plan's file, filled from the profile given, or else from the one that is beside it.
 
     What stands in no folder has none beside it. DataError where the plan's file is broken.
@@ -68,14 +71,16 @@ def read_filled(given: Given | Mapping[str, Any], profile: GivenProfile | None =
     return Filled(_with_fills(source, said, file), source, said)
 
 
-def _read(profile: GivenProfile) -> tuple[OrganProfile, Source]:
+def _read(profile: GivenProfile) -> "tuple[OrganProfile, Source]":
+    from ntmdocs.model import OrganProfile
+
     if isinstance(profile, OrganProfile):
         return profile, plain_source(said_by(profile))
     file = read_source(profile)
     return made_of(file, OrganProfile), file
 
 
-def said_by(profile: OrganProfile) -> dict[str, Any]:
+def said_by(profile: "OrganProfile") -> dict[str, Any]:
     """What a profile says, as plain values; its villages as a plan has them."""
     villages = [each.village.model_dump(exclude_defaults=True) for each in profile.villages]
     return {**profile.model_dump(mode="json", exclude_defaults=True), "villages": villages}
@@ -107,7 +112,7 @@ def _unfilled(source: PlanSource, error: DataError) -> PlanSource:
     )
 
 
-def _with_fills(source: PlanSource, profile: OrganProfile, file: Source) -> PlanSource:
+def _with_fills(source: PlanSource, profile: "OrganProfile", file: Source) -> PlanSource:
     if not isinstance(source.value, dict):
         return source
     filling = _Filling(source.value, said_by(profile))
@@ -159,7 +164,7 @@ class _Filling:
         kind = str(self.values.get("type", DocumentType.PLAN))
         self.fill(("header", "symbol"), ("symbols", kind))
 
-    def fill_signature(self, profile: OrganProfile) -> None:
+    def fill_signature(self, profile: "OrganProfile") -> None:
         """ValueError where the plan names a signer that there is not."""
         said = self.values.get("signature", {})
         index = signer_meant(said, profile.signers)

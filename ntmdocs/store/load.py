@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ntmdocs.errors import MAX_PROBLEMS, DataError, Problem
 from ntmdocs.findings import Finding
 from ntmdocs.given import Given
-from ntmdocs.model import CriteriaSet, OrganProfile, Paper, Plan, Text
+from ntmdocs.model import CriteriaSet, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import ProseError, known_names, paper_data, text_faults
 from ntmdocs.sources import opened_source, read_source
@@ -22,6 +22,7 @@ from ntmdocs.store.plan_source import SETS, PlanSource
 from ntmdocs.tabulate import paper_problems
 
 if TYPE_CHECKING:
+    from ntmdocs.model import OrganProfile
     from ntmdocs.store.villages.cell_places import CellPlaces
     from ntmdocs.store.villages.read import VillagesRead
 
@@ -42,7 +43,7 @@ _NO_VILLAGES = "{} không có dữ liệu của các thôn; bảng của các th
 def load_plan(
     path: Given | Mapping[str, Any],
     villages: Given | None = None,
-    profile: GivenProfile | None = None,
+    profile: "GivenProfile | None" = None,
 ) -> Plan | Any:
     """The plan in a YAML or JSON file, or the other paper that its `type` says.
 
@@ -73,7 +74,7 @@ class Loaded(NamedTuple):
     """All that was noted while the table was read."""
     cells: "CellPlaces | None" = None
     """Where in the table a place of the plan was read from."""
-    profile: OrganProfile | None = None
+    profile: "OrganProfile | None" = None
     """The organ's, where there is one."""
     filled: tuple[DataPath, ...] = ()
     """The places of the paper that the profile filled."""
@@ -86,7 +87,7 @@ class Loaded(NamedTuple):
 def load_with_notes(
     path: Given | Mapping[str, Any],
     villages: Given | None = None,
-    profile: GivenProfile | None = None,
+    profile: "GivenProfile | None" = None,
 ) -> Loaded:
     """What `load_plan` gives, with what was noted and where it stands in the table."""
     started = perf_counter()

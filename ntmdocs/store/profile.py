@@ -3,12 +3,14 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ntmdocs.given import Given
-from ntmdocs.model import OrganProfile
 from ntmdocs.sources import plain_source, read_source
 from ntmdocs.store.error_placer import made_of
+
+if TYPE_CHECKING:
+    from ntmdocs.model import OrganProfile
 
 __all__ = ["PROFILE_NAME", "find_profile", "load_profile"]
 
@@ -34,10 +36,12 @@ def find_profile(plan: str | Path) -> Path | None:
     return None
 
 
-def load_profile(path: Given | Mapping[str, Any]) -> OrganProfile:
+def load_profile(path: Given | Mapping[str, Any]) -> "OrganProfile":
     """The profile in a YAML or JSON file: its path, its bytes, an open file; or a mapping.
 
     DataError with every problem at its line.
     """
+    from ntmdocs.model import OrganProfile
+
     source = plain_source(path) if isinstance(path, Mapping) else read_source(path)
     return made_of(source, OrganProfile)
