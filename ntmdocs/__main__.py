@@ -1,6 +1,6 @@
 """`python -m ntmdocs`."""
 
-from ntmdocs.cli import main
+from ntmdocs.program import program
 
 if __name__ == "__main__":
-    main()
+    program()

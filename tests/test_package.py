@@ -7,7 +7,7 @@ from importlib.metadata import metadata, version
 import pytest
 
 import ntmdocs
-import ntmdocs.cli
+from ntmdocs.program import program
 
 PACKAGE = metadata("ntmdocs")
 # pip and importlib put the long description into the payload or a field, by their version.
@@ -31,7 +31,7 @@ def test_whoever_walks_through_the_modules_starts_nothing(
 ) -> None:
     """`python -m ntmdocs` runs the commands; programs that import every module only look."""
     module = importlib.import_module("ntmdocs.__main__")
-    assert module.main is ntmdocs.cli.main
+    assert module.program is program
     assert capsys.readouterr() == ("", "")
 
 

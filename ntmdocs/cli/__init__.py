@@ -7,12 +7,9 @@ Help and messages are Vietnamese, with `--lang en` English; click's own words ar
 person: it is in the catalogue, and translated where it is shown.
 """
 
-import atexit
 import contextlib
-import gc
 import importlib
 import keyword
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -28,9 +25,6 @@ from ntmdocs.reading import fault_of_path
 
 __all__ = ["main"]
 
-# A command makes many objects, few of them in rings, and soon ends: to look for rings after every
-# 700 new ones, as Python does, is a tenth of its time. A paper or two are made of fewer than this.
-_OBJECTS_BETWEEN_COLLECTIONS = 250_000
 _COMMANDS = {
     "check": "Xét thể thức của tệp Word theo Nghị định 30/2020/NĐ-CP.",
     "compare": "So hai văn bản, ghi thay đổi thành Track Changes.",
@@ -116,10 +110,6 @@ def _group() -> None:
 
 def main() -> None:
     """Run a command; what goes wrong is said in a sentence, never as a traceback."""
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    atexit.register(gc.freeze)  # else all that is left is looked through for rings three times
-    # To look for some, pydantic opens the description of every package that is installed.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     out, err = ready_streams()
     code = _code_of_command()
     # To a pipe that is closed click answers with code 1, and puts another stream in its place.

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 ARCHITECTURE = Path(__file__).parents[2] / "ARCHITECTURE.md"
 # They compose whatever is public: an arrow from each room would say nothing.
-ABOVE_ALL = {"__init__", "__main__", "cli", "desk"}
+ABOVE_ALL = {"__init__", "__main__", "cli", "desk", "program"}
 _PICTURE = re.compile(r"(?<=^```mermaid\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 
 
