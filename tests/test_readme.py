@@ -73,6 +73,15 @@ def test_both_languages_show_the_same() -> None:
         assert found == re.findall(shown, IN_VIETNAMESE, re.MULTILINE) != []
 
 
+def test_both_languages_give_the_same_figures() -> None:
+    def figures(page: str) -> list[list[str]]:
+        rows = re.findall(r"^\| .*\d.* \|$", page, re.MULTILINE)
+        return [re.findall(r"\d+(?:\.\d+)?", row.replace(",", ".")) for row in rows]
+
+    assert len(figures(README)) >= 4
+    assert figures(README) == figures(IN_VIETNAMESE)
+
+
 def test_the_pictures_are_there_and_small() -> None:
     for name in re.findall(r"\]\((docs/images/.*)\)$", README, re.MULTILINE):
         picture = (ROOT / name).read_bytes()

@@ -10,7 +10,7 @@ import pytest
 import ntmdocs
 from ntmdocs.lint import every_rule, provisions
 from tools.command_list import every_command, options_of
-from tools.references import PAGES, commands, law, rules
+from tools.references import PAGES, commands, in_language, law, rules
 from tools.skill import skill
 
 
@@ -26,8 +26,9 @@ def rows(page: str) -> list[list[str]]:
     return [re.split(r" (?<!\\)\| ", line) for line in lines if not line.startswith("---")]
 
 
-def test_each_command_and_each_option_is_told() -> None:
-    page = commands()
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_each_command_and_each_option_is_told(code: str) -> None:
+    page = in_language(code, commands)
     for path, command in every_command():
         assert f"\n## ntmdocs {path}\n" in page
         for option in options_of(command):
@@ -35,8 +36,9 @@ def test_each_command_and_each_option_is_told() -> None:
     assert all(len(cells) == 2 for cells in rows(page))
 
 
-def test_each_rule_is_told_once() -> None:
-    told = [cells[0].split("`")[1] for cells in rows(rules()) if "`" in cells[0]]
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_each_rule_is_told_once(code: str) -> None:
+    told = [cells[0].split("`")[1] for cells in rows(in_language(code, rules)) if "`" in cells[0]]
     assert len(told) == len(set(told)) > 350
     assert {rule.id for rule in every_rule()} <= set(told)
 
