@@ -17,6 +17,7 @@ from ntmdocs.sources import read_yaml, write_yaml
 from ntmdocs.writing import template_path
 from store.planted import PLAN
 from tools.command_list import every_command, options_of
+from tools.references import PAGES as MADE
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -202,6 +203,12 @@ def test_the_windows_line_is_the_same_line() -> None:
     assert found
     translated = chain.replace("python3", "py").replace("/bin/", "/Scripts/").replace("/", "\\")
     assert found[1] == translated
+
+
+@pytest.mark.parametrize("page", MADE, ids=lambda page: page.name)
+def test_a_page_made_from_the_code_is_made_anew(page: Path) -> None:
+    is_new = page.read_text(encoding="utf-8") == MADE[page]()
+    assert is_new, "run: PYTHONPATH=tests python tests/tools/references.py"
 
 
 def commands_in(page: Path) -> list[str]:

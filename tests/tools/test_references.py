@@ -1,23 +1,16 @@
-"""The pages made from the code say what the code says today."""
+"""The pages made from the code tell all that there is; `test_readme.py` holds them to the code."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 import ntmdocs
 from ntmdocs.lint import every_rule, provisions
 from tools.command_list import every_command, options_of
-from tools.references import PAGES, commands, in_language, law, rules
+from tools.references import commands, in_language, law, rules
 from tools.skill import skill
-
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_the_page_is_the_one_that_is_made(page: Path) -> None:
-    """`PYTHONPATH=tests python tests/tools/references.py` makes it anew."""
-    assert page.read_text(encoding="utf-8") == PAGES[page]()
 
 
 def rows(page: str) -> list[list[str]]:
