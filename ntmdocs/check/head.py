@@ -9,8 +9,8 @@ from ntmdocs.language import tr
 from ntmdocs.model import Plan
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
-from ntmdocs.prose.times import Why, judged_times
-from ntmdocs.vietnamese import TimeKind, TimeWord, words_around
+from ntmdocs.prose.times import Why, judged_times, outside_braces
+from ntmdocs.vietnamese import TimeKind, TimeWord, time_words, words_around
 
 __all__ = ["head_of_another_year", "issued_in_another_year"]
 
@@ -37,8 +37,9 @@ def issued_in_another_year(context: PaperContext) -> Iterator[Fault]:
     subject = printed.get(("header", "subject"), "")
     is_long = re.search(rf"đến (?:hết )?năm {plan.last_year}", subject, re.IGNORECASE)
     is_early = issued.year < plan.first_year - 1 and not is_long
-    is_told = any(issued.year == word.last_year for _, _, word in _other_years(context))
-    if (issued.year > plan.last_year or is_early) and not is_told:
+    if not (issued.year > plan.last_year or is_early):
+        return
+    if not any(issued.year == word.last_year for _, _, word in _other_years(context)):
         which = (
             tr("giai đoạn {period}", period=plan.period)
             if plan.period
@@ -69,6 +70,8 @@ def _other_years(context: PaperContext) -> Iterator[tuple[DataPath, str, TimeWor
     for path, text in context.printed:
         if path[:2] not in (("header", "subject"), ("legal_bases", "opening")):
             continue
+        if all(word.last_year == year for word in time_words(outside_braces(text))):
+            continue  # nothing to be judged, and most papers are so
         for word, why in judged_times(text, year):
             is_last = word.kind is TimeKind.YEAR and _END.match(text, word.end)
             is_other = why in (Why.OTHER_YEAR, Why.NEXT_YEAR)
