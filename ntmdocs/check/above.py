@@ -30,11 +30,13 @@ _EMPTY = frozenset(
         *("nhân dân", "ủy ban", "địa bàn", "các xã", "xã phường", "trên địa", "công tác"),
         *("đẩy mạnh", "nhiệm vụ", "quy định", "theo quy", "phối hợp", "cơ quan", "đơn vị"),
         *("liên quan", "với các", "bảo đảm", "đảm bảo", "hiệu quả", "nội dung", "của ủy"),
-        *("ban nhân", "định kỳ", "kết quả"),
+        *("ban nhân", "định kỳ", "kết quả", "báo cáo", "cáo kết", "trước ngày", "hằng năm"),
+        *("hàng năm", "tổng hợp", "theo dõi", "đôn đốc", "dõi đôn"),
     )
 )
 """Pairs of syllables that stand in every task, and say nothing of it."""
 _ENOUGH, _LEAST_PAIRS = 0.34, 3
+_MOST_OF_OWN = 0.5
 
 
 class Answer(NamedTuple):
@@ -70,8 +72,13 @@ class PlanUnder:
         best, score = None, 0.0
         for path, own in self._own_pairs:
             common = len(wanted & own)
-            if common >= min(_LEAST_PAIRS, len(wanted)) and wanted and common / len(wanted) > score:
-                best, score = path, common / len(wanted)
+            if not wanted or common < min(_LEAST_PAIRS, len(wanted)):
+                continue
+            # A long request is answered by a short sentence that says no more than a part of it.
+            of_own = common / len(own) if common > _LEAST_PAIRS else 0
+            share = max(common / len(wanted), _ENOUGH if of_own >= _MOST_OF_OWN else 0)
+            if share > score:
+                best, score = path, share
         if best is None or score < _ENOUGH:
             return None
         return Answer(best, self._due.get(best))
@@ -132,7 +139,9 @@ def _fault(where: DataPath, asked: Asked, message: str) -> Fault:
 
 
 def _by(asked: Asked) -> str:
-    return tr(", hạn {short}", short=_short(asked.due)) if asked.due else ""
+    if asked.due:
+        return tr(", hạn {short}", short=_short(asked.due))
+    return tr(", hằng năm trước {days}", days=asked.each_year) if asked.each_year else ""
 
 
 def _short(day: datetime.date) -> str:

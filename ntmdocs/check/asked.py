@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ntmdocs.check.deadlines import due_times, time_cells
-from ntmdocs.model import Assignment, Paper, Plan, Section, Solution, Table, Text
+from ntmdocs.model import Assignment, Items, Paper, Plan, Section, Solution, Table, Text
 from ntmdocs.model.walk import DataPath, blocks_in_sections, blocks_of, parts
 from ntmdocs.patterns import regex
 from ntmdocs.prose import in_words, paper_data
@@ -30,6 +30,17 @@ _LEAST_DUTY = 20  # letters behind the name
 _USUAL = regex(r"\(|(?:trong )?quá trình [^.]*(?:khó khăn|vướng mắc)")
 """How a remark begins, and the sentence that every plan ends its tasks with."""
 _LEAD = regex(r"chủ trì|(?:cơ quan|đơn vị) thực hiện")
+_LEAD_LINE = regex(
+    r"\W*(?:đơn vị|cơ quan)(?: chủ trì)?(?: tham mưu)?(?: thực hiện| chủ trì)?[^:\w]*:\W*"
+    r"(?P<who>.+)"
+)
+_OTHER_LINE = regex(r"\W*(?:(?:đơn vị|cơ quan) |thời gian|thời hạn|phối hợp)[^:]{0,30}:")
+_EACH_YEAR = regex(  # `hằng năm (trước ngày 10/12)`, `trước ngày 01/6 và 15/11 hằng năm`
+    r"(?:hằng|hàng) năm \W{0,3}trước (?:ngày )?"
+    r"(?P<behind>[0-9]{1,2}(?:/| tháng )[0-9]{1,2})(?![/0-9])"
+    r"|trước (?:ngày )?(?P<before>[0-9]{1,2}(?:/| tháng )[0-9]{1,2}(?:,? (?:và )?(?:ngày )?"
+    r"[0-9]{1,2}(?:/| tháng )[0-9]{1,2})*)\W{0,5}(?:hằng|hàng) năm"
+)
 _TASK = regex(r"nhiệm vụ|nội dung|công việc|hoạt động")
 
 
@@ -40,19 +51,24 @@ class Asked(NamedTuple):
     """The plan, as it is cited."""
     text: str
     due: datetime.date | None
+    each_year: str
+    """The days by which it is due each year, as written; empty where that is not said."""
 
 
 def asked_in(paper: Paper) -> Iterator[Asked]:
     """The duties of the communes, each a paragraph, an item or a row."""
     data, source = paper_data(paper), _cited(paper)
-    year = paper.first_year if isinstance(paper, Plan) else paper.header.issued_on.year
+    year = paper.header.issued_on.year
+    year = min(paper.first_year, year) if isinstance(paper, Plan) else year
     cells = time_cells(paper)
     for path, (told, times) in dict(_duties(paper)).items():
         text = in_words(told, data)
         if not _USUAL.match(comparison_key(text)):
             prose = [(path, Text.plain(text)), *((at, Text(words)) for at, words in times)]
             days = [day for _, _, day in due_times(prose, year, cells)]
-            yield Asked(source, text, max(days, default=None))
+            yearly = _EACH_YEAR.search(text.casefold().replace("*", ""))
+            each_year = (yearly["behind"] or yearly["before"]) if yearly else ""
+            yield Asked(source, text, max(days, default=None), each_year)
 
 
 _Times = tuple[tuple[DataPath, str], ...]
@@ -64,12 +80,18 @@ def _duties(paper: Paper) -> Iterator[tuple[DataPath, tuple[str, _Times]]]:
         for part in parts(block, path):
             if isinstance(part.value, Text) and part.path[-1] not in _NO_DUTY:
                 yield part.path, (str(part.value), ())
+    for path, section in blocks_in_sections(paper, Section):
+        for inner, text in _led_by_communes(section):
+            if not _OTHER_LINE.match(comparison_key(text)):
+                yield (*path, *inner), (text, ())
     for part in parts(paper.sections, ("sections",)):
         if isinstance(part.value, Text) and part.path[-1] not in _NO_DUTY:
             key = comparison_key(part.value)
             begins = _SENTENCE.search(key)
             if begins and len(key) > begins.end() + _LEAST_DUTY:
-                yield part.path, (str(part.value), ())
+                whole = str(part.value)
+                since = begins.start() if len(key) == len(whole) else 0
+                yield part.path, (whole[since:].lstrip(".; "), ())
     yield from _rows(paper)
 
 
@@ -83,6 +105,31 @@ def _of_communes(paper: Paper) -> Iterator[tuple[DataPath, Section | Assignment 
     for path, solution in blocks_in_sections(paper, Solution):
         if _COMMUNES.match(comparison_key(str(solution.lead or ""))):
             yield path, solution
+
+
+def _led_by_communes(section: Section) -> Iterator[tuple[DataPath, str]]:
+    """The texts under a heading above a line that names them: `Đơn vị chủ trì: …, UBND cấp xã`.
+
+    Where there is one such line, all texts are meant, wherever it stands.
+    """
+    texts = list(_own_texts(section))
+    leads = [at for at, (_, text) in enumerate(texts) if _LEAD_LINE.match(comparison_key(text))]
+    before = 0
+    for lead in leads:
+        found = _LEAD_LINE.match(comparison_key(texts[lead][1]))
+        if found and _COMMUNES.match(found["who"]):
+            yield from texts if len(leads) == 1 else texts[before:lead]
+        before = lead + 1
+
+
+def _own_texts(section: Section) -> Iterator[tuple[DataPath, str]]:
+    """The paragraphs and items that stand under a heading itself."""
+    for at, block in enumerate(section.content):
+        if isinstance(block, Text):
+            yield ("content", at), str(block)
+        elif isinstance(block, Items):
+            for number, item in enumerate(block.items):
+                yield ("content", at, "items", number, "text"), str(item.text)
 
 
 def _rows(paper: Paper) -> Iterator[tuple[DataPath, tuple[str, _Times]]]:

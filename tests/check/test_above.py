@@ -51,7 +51,8 @@ def test_what_is_asked_and_not_answered_is_a_warning_where_it_would_stand() -> N
 
 def test_what_is_asked_and_answered_is_told_with_its_place() -> None:
     own = "Các thôn rà soát điểm tập kết rác thải sinh hoạt và lắp biển báo."
-    (finding,) = told(a_plan_under("Trồng hoa.", own), a_plan_above(WASTE))
+    less = "Rà soát điểm tập kết rác thải."
+    (finding,) = told(a_plan_under("Trồng hoa.", own, less), a_plan_above(WASTE))
     assert (finding.rule, finding.severity) == (RULES[2], Severity.INFO)
     assert finding.place == "sections.1.content.1"
     assert 'kế hoạch có nói ở "Tổ chức thực hiện"' in finding.message
@@ -134,3 +135,47 @@ def test_the_command_takes_plans_above_as_data_and_as_documents(tmp_path: Path) 
         (finding,) = told_of["findings"]
         assert (result.code, finding["current"].rstrip(".")) == (1, SCHOOL)
     assert run("check", own, "--above", tmp_path / "khong-co.yaml").code == 2
+
+
+def test_who_leads_may_stand_in_a_line_under_the_tasks() -> None:
+    by_others = ["- Đơn vị chủ trì: Sở Nội vụ."]
+    by_communes = [
+        "*Đơn vị chủ trì thực hiện:* Các Sở, ngành, đơn vị, UBND cấp xã.",
+        "Thời gian: Q",
+    ]
+    asked = texts_asked(
+        {"title": "Việc", "content": ["Lo sách vở.", *by_others, SCHOOL, *by_communes]}
+    )
+    assert asked == [SCHOOL]
+    items = {"items": [by_communes[0], SCHOOL, WASTE]}
+    assert texts_asked({"title": "Việc", "content": [items]}) == [SCHOOL, WASTE]
+
+
+def test_a_day_of_each_year_is_told_as_it_is_written() -> None:
+    for words, told_as in (
+        ("hằng năm (trước ngày 10/12)", "hằng năm trước 10/12"),
+        ("định kỳ trước ngày 01/6 và 15/11 hằng năm", "hằng năm trước 01/6 và 15/11"),
+    ):
+        (one,) = told(a_plan_under("Trồng hoa."), a_plan_above(f"{SCHOOL}, {words}."))
+        assert one.message == f"cấp trên giao, {told_as}; không thấy trong kế hoạch này"
+
+
+def test_a_long_request_is_answered_by_a_sentence_that_says_a_part_of_it() -> None:
+    long = (
+        "gửi báo cáo công tác bình đẳng giới năm 2024 và kết quả Tháng hành động vì bình đẳng "
+        "giới về Sở Nội vụ trước ngày 16/12/2024 để tổng hợp, trình Bộ Nội vụ, các cơ quan của "
+        "Quốc hội, Mặt trận Tổ quốc theo quy định của pháp luật về thống kê"
+    )
+    own = "Gửi báo cáo công tác bình đẳng giới về Sở Nội vụ trước ngày 25/12/2024."
+    found = told(a_plan_under(own), a_plan_above(long))
+    assert [finding.rule for finding in found] == RULES[1:]
+
+
+def test_what_is_asked_before_the_first_year_of_the_plan_above_has_its_day() -> None:
+    above = a_plan(
+        year="2026-2030",
+        header=a_header(issued_on="20/11/2025", subject="Nước sạch giai đoạn 2026 - 2030"),
+        sections=[a_section(f"UBND các xã {SCHOOL.lower()}, xong trong tháng 12/2025.")],
+    )
+    (one,) = told(a_plan_under("Trồng hoa."), above)
+    assert "hạn 31/12/2025" in one.message
