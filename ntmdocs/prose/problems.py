@@ -1,16 +1,20 @@
 """All that is wrong with the prose of a paper, each with its path."""
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from ntmdocs.model import Annex, Goal, Header, Paper, Text
 from ntmdocs.model.walk import DataPath, Part, parts
+from ntmdocs.patterns import regex
 from ntmdocs.prose.data import local_data, paper_data
 from ntmdocs.prose.fill import LOCAL_NAMES, ProseError
-from ntmdocs.prose.marks import NO_NOTE, has_note, text_faults
+from ntmdocs.prose.marks import NO_NOTE, SIGNS, has_note, text_faults
 from ntmdocs.prose.sentences import goal_sentence
 
 __all__ = ["prose_problems"]
+
+_SIGN = regex(f"[{re.escape(SIGNS)}]")
 
 
 def prose_problems(paper: Paper, *, but: Container[str] = ()) -> Iterator[tuple[DataPath, str]]:
@@ -22,6 +26,8 @@ def prose_problems(paper: Paper, *, but: Container[str] = ()) -> Iterator[tuple[
     fields = (name for name in type(paper).model_fields if name not in but)
     for part in (part for name in fields for part in parts(getattr(paper, name), (name,), paper)):
         if isinstance(part.value, Text):
+            if not _SIGN.search(part.value):
+                continue
             names = _data_for(part, data) if "{{" in part.value else data
             faults = dict.fromkeys(text_faults(part.value, names))
             yield from ((part.path, message) for message in faults)

@@ -10,9 +10,10 @@ and neither may import the other.
 """
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Protocol
 
 from ntmdocs.errors import Problem
@@ -71,11 +72,32 @@ class VillageText:
     def filled(self, data: Mapping[str, Any]) -> "FilledText":
         """The values for one village; `data` has what `village` and `commune_plan` may name."""
         made = FilledText()
-        filler = _Filler(data, made)
+        filler = _Filler(data, made, self._still)
         for key, value in self.values.items():
             with filler.left_out_where_empty():
                 made.values[key] = filler.filled(value, (key,))
         return made
+
+    @cached_property
+    def _still(self) -> set[int]:
+        """The ids of the values that are the same for every village."""
+        still: set[int] = set()
+        for value in self.values.values():
+            _add_still(still, value)
+        return still
+
+
+def _add_still(still: set[int], value: Value) -> bool:
+    """Whether nothing is filled into a value; its id and those in it are noted where it is so."""
+    if isinstance(value, dict | list):
+        inside = value.values() if isinstance(value, dict) else value
+        known = [_add_still(still, one) for one in inside]
+        is_still = all(known)
+    else:
+        is_still = not isinstance(value, str) or "{{" not in value
+    if is_still:
+        still.add(id(value))
+    return is_still
 
 
 @dataclass
@@ -151,9 +173,10 @@ class _NothingToSayError(Exception):
 class _Filler:
     """Fills the values of a text for one village."""
 
-    def __init__(self, data: Mapping[str, Any], made: FilledText) -> None:
+    def __init__(self, data: Mapping[str, Any], made: FilledText, still: Container[int]) -> None:
         self._data = data
         self._made = made
+        self._still = still
 
     @contextmanager
     def left_out_where_empty(self) -> Iterator[None]:
@@ -165,6 +188,8 @@ class _Filler:
             del self._made.missing[before:]
 
     def filled(self, value: Value, path: DataPath) -> Value:
+        if id(value) in self._still:
+            return value
         if isinstance(value, str):
             return self._text(value, path)
         if isinstance(value, dict):

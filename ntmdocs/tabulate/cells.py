@@ -46,7 +46,8 @@ def criterion_end(
 
     `data` are the names of the plan, `year` is its one year.
     """
-    known = last_end(settled(state, data), year)
+    names_data = any("{{" in task.ends for task in state.tasks if task.ends)
+    known = last_end(settled(state, data) if names_data else state, year)
     return upper_first(known or locality.deadline or "")
 
 

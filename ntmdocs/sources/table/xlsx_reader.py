@@ -127,6 +127,8 @@ class _Rows:
         """What a reader of the sheet sees of a cell, or does not see, beside its value."""
         comments = self.facts.comments.get(number, {})
         for column, (cell, value) in enumerate(zip(row, values, strict=True)):
+            if value is _BLANK and column + 1 not in comments:
+                continue
             comment = " ".join(comments.get(column + 1, "").split())
             marks = (
                 _STRUCK if value.text and _is_struck(cell) else "",
@@ -181,7 +183,9 @@ def _shown(cell: Any) -> Shown:
         return Shown(f"{value:%H:%M}")
     if isinstance(value, int | float):
         return shown_number(value, cell.number_format)
-    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+    text = str(value)
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     return Shown(text, is_unseen=is_unseen_text(cell.number_format))
 
 

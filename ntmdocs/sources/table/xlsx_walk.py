@@ -3,8 +3,9 @@
 It stays within bounds, and notes of a sheet what openpyxl does not tell.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.parsers import expat
 
 from ntmdocs.errors import DataError
@@ -50,6 +51,8 @@ class Walk:
         self.bounds = bounds
         self.root = ""
         """What kind of part it is; empty where it is not even the beginning of XML."""
+        self.starts: Mapping[str, Callable[[Walk, dict[str, str]], None]] = {}
+        """What is done where an element begins, by its name."""
         self.is_strict = False
         """Spelled as in ISO 29500 Strict, which openpyxl does not read."""
         self.row = self.column = 0
@@ -68,6 +71,7 @@ class Walk:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
+        parser.buffer_text = True  # a text of letters by their numbers comes in as many pieces
         self.bounds.watch(parser)
         for start in range(0, len(part), _PIECE):
             parser.Parse(part[start : start + _PIECE])
@@ -76,12 +80,12 @@ class Walk:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         tag = tag.rpartition(":")[2]
-        self.bounds.pass_to(self.parser.CurrentByteIndex)
-        self.bounds.start(tag, attributes)
+        self.bounds.start(tag, attributes, self.parser.CurrentByteIndex)
         if not self.root:
             self.root = tag
+            self.starts = _STARTS.get(tag, {})
             self.is_strict = any(value.startswith(_STRICT) for value in attributes.values())
-        if handler := _STARTS.get(self.root, {}).get(tag):
+        if handler := self.starts.get(tag):
             handler(self, attributes)
 
     def start_row(self, attributes: dict[str, str]) -> None:
@@ -132,18 +136,17 @@ class Walk:
     def _note_comment(self, text: str) -> None:
         of_row = self.comments.setdefault(self.row, {})
         if len(said := of_row.get(self.column, "")) < _SHOWN:
-            of_row[self.column] = said + text
+            of_row[self.column] = (said + text)[: 2 * _SHOWN]
 
     def _text(self, text: str) -> None:
-        self.bounds.pass_to(self.parser.CurrentByteIndex)
-        self.bounds.add_text(text)
-        self.has_value = self.has_value or (self.in_value and bool(text.strip()))
+        self.bounds.add_text(text, self.parser.CurrentByteIndex)
+        if self.in_value and not self.has_value:
+            self.has_value = bool(text.strip())
         if self.root == "comments" and self.row:
             self._note_comment(text)
 
     def _end(self, tag: str) -> None:
-        self.bounds.pass_to(self.parser.CurrentByteIndex)
-        self.bounds.end()
+        self.bounds.end(self.parser.CurrentByteIndex)
         tag = tag.rpartition(":")[2]
         if tag in ("v", "is"):
             self.in_value = False
@@ -163,7 +166,7 @@ class Walk:
             raise self.too_large
 
 
-_STARTS: dict[str, dict[str, Callable[[Walk, dict[str, str]], None]]] = {
+_STARTS: Mapping[str, Mapping[str, Callable[[Walk, dict[str, str]], None]]] = {
     "worksheet": {
         "row": Walk.start_row,
         "col": Walk.start_columns,
@@ -186,6 +189,7 @@ def _is_short(number: str) -> bool:
     return number.isdecimal() and len(number) < 9
 
 
+@lru_cache(maxsize=1024)  # the cells of every row have the same ones
 def _column(letters: str) -> int:
     number = 0
     for letter in letters:

@@ -33,25 +33,28 @@ class Bounds:
         """Another part."""
         self.depth = self.at = self.text = 0
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str], index: int) -> None:
+        """An element begins at this byte."""
         self.depth += 1
         self.text = 0
         self.work += (1 if tag in _CHEAP else _DEAR) + len(attributes) // 4
-        if self.work > MAX_WORK or self.depth > _MAX_DEPTH:
+        if self.work > MAX_WORK or self.depth > _MAX_DEPTH or index - self.at > _MAX_TOKEN:
             raise self.too_large
+        self.at = index
 
-    def end(self) -> None:
+    def end(self, index: int) -> None:
+        """An element ends at this byte."""
         self.depth -= 1
         self.text = 0
-
-    def add_text(self, text: str) -> None:
-        self.text += len(text)
-        if self.text > _MAX_TEXT:
+        if index - self.at > _MAX_TOKEN:
             raise self.too_large
+        self.at = index
 
-    def pass_to(self, index: int) -> None:
-        """What comes next begins at this byte."""
-        self.refuse_long(index)
+    def add_text(self, text: str, index: int) -> None:
+        """A text; what comes next begins at this byte."""
+        self.text += len(text)
+        if self.text > _MAX_TEXT or index - self.at > _MAX_TOKEN:
+            raise self.too_large
         self.at = index
 
     def refuse_long(self, index: int) -> None:
@@ -64,9 +67,10 @@ class Bounds:
 
         def other(*_: str) -> None:
             self.work += 1
-            self.pass_to(parser.CurrentByteIndex)
-            if self.work > MAX_WORK:
+            index = parser.CurrentByteIndex
+            if self.work > MAX_WORK or index - self.at > _MAX_TOKEN:
                 raise self.too_large
+            self.at = index
 
         parser.CommentHandler = other
         parser.ProcessingInstructionHandler = other
