@@ -205,6 +205,14 @@ def test_the_windows_line_is_the_same_line() -> None:
     assert found[1] == translated
 
 
+def test_each_page_of_the_documents_stands_in_the_navigation() -> None:
+    config = (ROOT / "properdocs.yml").read_text(encoding="utf-8")
+    docs = ROOT / "docs"
+    pages = {page.relative_to(docs).as_posix() for page in PAGES if page.is_relative_to(docs)}
+    assert "index.md" in pages
+    assert {page for page in pages if f": {page}\n" not in config} == set()
+
+
 @pytest.mark.parametrize("page", MADE, ids=lambda page: page.name)
 def test_a_page_made_from_the_code_is_made_anew(page: Path) -> None:
     is_new = page.read_text(encoding="utf-8") == MADE[page]()
