@@ -38,6 +38,7 @@ UV = ROOT / ".venv-uv"  # it makes an environment in a tenth of pip's time
 # What each dependency is used for, once, in files that take no minute: reading, the model, prose,
 # templates, rendering, workbooks, and the command line. LibreOffice knows no Python's versions.
 LOWEST_TESTS = (
+    *("tests/desk/test_routes.py", "tests/desk/test_running.py", "tests/test_web_service.py"),
     *("tests/criteria", "tests/cli", "tests/model/test_plan.py", "tests/model/test_header.py"),
     *("tests/prose", "tests/publish", "tests/render/test_batch.py", "tests/render/test_blocks.py"),
     *("tests/render/test_plan_2024.py", "tests/sources/table"),
