@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from ntmdocs.findings import Fault, rule
+from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.language import tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
@@ -13,7 +14,10 @@ from ntmdocs.read.lines import Line
 
 __all__ = [
     "addressee_without_dash",
+    "addressees_in_bold",
+    "addressees_label_in_capitals",
     "addressees_not_asked",
+    "addressees_not_in_line",
     "addressees_not_upright",
     "addressees_on_one_line",
     "addressees_without_colon",
@@ -24,6 +28,7 @@ __all__ = [
     "wrong_mark_after_addressee",
 ]
 
+_FARTHEST_MM = 3
 _NEXT = re.compile(r";\s*(?:[-–]\s*)?\w")
 # Of these the decree's own form has "Như trên", or custom addresses them; nothing is said.
 _MAY_BE_ADDRESSED = ("Giấy giới thiệu", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Thư công")
@@ -48,6 +53,51 @@ def addressees_without_colon(context: Context) -> Iterator[Fault]:
     for line in _addressed(context)[:1]:
         if ":" not in line.text:
             yield Fault(context.where("Kính gửi", line), tr('sau "Kính gửi" không có dấu hai chấm'))
+
+
+@rule("Chữ Kính gửi bằng chữ in thường", appendix_1("II.9.d"))
+def addressees_label_in_capitals(context: Context) -> Iterator[Fault]:
+    """`KÍNH GỬI:`, `Kính Gửi:`."""
+    for line in _addressed(context)[:1]:
+        if not line.text.startswith("Kính gửi") and line.key.startswith("kính gửi"):
+            message = tr('ghi "{text}", quy định "Kính gửi:"', text=line.text[: len("Kính gửi")])
+            yield Fault(context.where("Kính gửi", line), message)
+
+
+@rule("Kính gửi không in đậm", appendix_1("V"), severity=Severity.WARNING, mends=True)
+def addressees_in_bold(context: Context) -> Iterator[Fault]:
+    """Bold letters; the decree's table shows them upright alone."""
+    return style_faults(context, "Kính gửi", _addressed(context), bold=False)
+
+
+@rule("Các gạch đầu dòng của Kính gửi thẳng hàng", appendix_1("II.9.d"))
+def addressees_not_in_line(context: Context) -> Iterator[Fault]:
+    """One line further right than the others, or all of them left of Kính gửi."""
+    label = context.part("addressed")
+    lines = [line for line in context.head.addressees if line.text[0] in "-–"]
+    places = [(line, _side(context, line)) for line in lines if context.is_whole(line)]
+    known = [(line, side) for line, side in places if side is not None]
+    if label is None or not known:
+        return
+    first = known[0][1]
+    wrong = [
+        (line, tr("gạch đầu dòng không thẳng hàng với dòng đầu"))
+        for line, side in known
+        if abs(side - first) > _FARTHEST_MM
+    ]
+    start = _side(context, label)
+    if start is not None and first < start - _FARTHEST_MM:
+        wrong.append((known[0][0], tr("gạch đầu dòng không ở dưới dấu hai chấm")))
+    yield from each_once(context, "Kính gửi", wrong)
+
+
+def _side(context: Context, line: Line) -> float | None:
+    """How far from the left a line begins, in millimetres; None where it is in the middle."""
+    paragraph = context.paragraph(line)
+    is_typed = "\t" in paragraph.words or paragraph.words[:1].isspace()
+    if line.alignment in ("center", "right") or is_typed:
+        return None
+    return paragraph.indents.left.mm + paragraph.indents.first_line.mm
 
 
 @rule("Kính gửi cỡ chữ 13-14", appendix_1("II.9.d"), mends=True)
@@ -102,6 +152,12 @@ def one_addressee_on_next_line(context: Context) -> Iterator[Fault]:
 @rule("Gửi hai nơi trở lên thì mỗi nơi một dòng", appendix_1("II.9.d"))
 def addressees_on_one_line(context: Context) -> Iterator[Fault]:
     """`Kính gửi: Sở Tài chính; Sở Nội vụ.`"""
+    label, lines = context.part("addressed"), context.head.addressees
+    is_begun = label is not None and len(lines) > 1 and lines[0].place == label.place
+    if is_begun and all(line.text[0] in "-–" for line in lines[1:]):
+        message = tr("nơi đầu cùng dòng với Kính gửi, quy định xuống dòng")
+        yield Fault(context.where("Kính gửi", lines[0]), message)
+        return
     for line in context.head.addressees:
         if _NEXT.search(line.text) and "\n" not in context.paragraph(line).words:
             message = tr("nhiều nơi nhận trên một dòng, quy định mỗi nơi một dòng")
@@ -112,7 +168,11 @@ def addressees_on_one_line(context: Context) -> Iterator[Fault]:
 @rule("Mỗi dòng của Kính gửi có gạch đầu dòng", appendix_1("II.9.d"))
 def addressee_without_dash(context: Context) -> Iterator[Fault]:
     """Kính gửi alone on its line, and none with a dash below."""
-    label = context.part("addressed")
+    label, lines = context.part("addressed"), context.head.addressees
+    beginning = [below for above, below in pairwise(lines) if above.text[-1] == ";"]
+    wrong = [line for line in (*lines[: len(beginning)], *beginning) if line.text[0] not in "-–"]
+    if wrong:
+        yield Fault(context.where("Kính gửi", wrong[0]), tr('đầu dòng không có gạch "-"'))
     if label is not None and not context.head.addressees:
         message = tr('dưới "Kính gửi:" không có dòng "- ...;"')
         yield Fault(context.where("Kính gửi", label), message)

@@ -25,9 +25,12 @@ __all__ = [
     "annex_note_not_italic",
     "annex_note_of_another_paper",
     "annex_number_not_roman",
+    "annex_out_of_order",
     "annex_title_not_bold_upright",
     "annex_title_not_in_capitals",
     "annex_without_note",
+    "headed_annexes",
+    "only_annex_with_number",
     "reference_to_missing_annex",
     "wrong_annex_heading_size",
     "wrong_annex_note_size",
@@ -35,6 +38,8 @@ __all__ = [
 ]
 
 _HEADING = re.compile(r"phụ lục(?: số)?\s*(?P<number>[\divxlc]*)\W*")
+_TABLE = re.compile(r"(?<!tiêu )(?<!đại )(?<!phát )(?<!tổng )biểu(?: số| mẫu| \d|,| kèm)")
+_ROMAN = re.compile(r"[ivxlc]+")
 _WHOLE_YEAR = 4  # digits
 _ANNEX = re.compile(r"phụ lục")
 _NOTE = re.compile(
@@ -52,7 +57,7 @@ _OF_OTHERS = re.compile(
 )
 
 
-def _annexes(context: Context) -> list[tuple[Annex, Line]]:
+def headed_annexes(context: Context) -> list[tuple[Annex, Line]]:
     """Those that are headed `Phụ lục`; a `Biểu số` is no annex by that name."""
     return [
         (one, one.heading)
@@ -69,7 +74,7 @@ def _number(heading: Line) -> str:
 @rule("Từ hai phụ lục trở lên đánh số thứ tự bằng chữ số La Mã", appendix_1("III.1.a"))
 def annex_number_not_roman(context: Context) -> Iterator[Fault]:
     """`Phụ lục 1`, two without numbers, two of one number."""
-    annexes = _annexes(context)
+    annexes = headed_annexes(context)
     for at, (_, heading) in enumerate(annexes, 1):
         number = _number(heading)
         if len(annexes) > 1 and not re.fullmatch(r"[ivxlc]+", number):
@@ -79,6 +84,9 @@ def annex_number_not_roman(context: Context) -> Iterator[Fault]:
                 roman=roman(at),
             )
             yield Fault(context.where("Phụ lục", heading), message)
+        elif len(annexes) > 1 and heading.text.rstrip(" .:").rpartition(" ")[2] != number.upper():
+            message = tr('ghi "{text}", quy định số La Mã in hoa', text=heading.text)
+            yield Fault(context.where("Phụ lục", heading), message)
         elif number and number in [_number(above) for _, above in annexes[: at - 1]]:
             message = tr('ghi lại số của phụ lục trên: "{text}"', text=heading.text)
             yield Fault(context.where("Phụ lục", heading), message)
@@ -86,9 +94,9 @@ def annex_number_not_roman(context: Context) -> Iterator[Fault]:
 
 @rule("Chữ Phụ lục và số thứ tự bằng chữ thường", appendix_1("III.1.b"))
 def annex_heading_in_capitals(context: Context) -> Iterator[Fault]:
-    """`PHỤ LỤC I`."""
-    for _, heading in _annexes(context):
-        if heading.text.startswith("PHỤ LỤC"):
+    """`PHỤ LỤC I`, `Phụ Lục I`."""
+    for _, heading in headed_annexes(context):
+        if not heading.text.startswith("Phụ lục"):
             message = tr('ghi "{text}", quy định chữ thường "Phụ lục"', text=heading.text)
             yield Fault(context.where("Phụ lục", heading), message)
 
@@ -101,8 +109,13 @@ def annex_heading_with_mark(context: Context) -> Iterator[Fault]:
             heading,
             tr('sau số thứ tự có dấu "{text}"; mẫu của Nghị định không có', text=heading.text[-1]),
         )
-        for _, heading in _annexes(context)
+        for _, heading in headed_annexes(context)
         if heading.text[-1] in ".:;,"
+    ]
+    wrong += [
+        (heading, tr('giữa "Phụ lục" và số có chữ "số"; mẫu của Nghị định không có'))
+        for _, heading in headed_annexes(context)
+        if " số " in heading.key
     ]
     return each_once(context, "Phụ lục", wrong)
 
@@ -110,14 +123,14 @@ def annex_heading_with_mark(context: Context) -> Iterator[Fault]:
 @rule("Chữ Phụ lục và số thứ tự cỡ chữ 14", appendix_1("III.1.b"), mends=True)
 def wrong_annex_heading_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
-    headings = (heading for _, heading in _annexes(context))
+    headings = (heading for _, heading in headed_annexes(context))
     return size_faults(context, "Phụ lục", headings, 14, 14)
 
 
 @rule("Chữ Phụ lục và số thứ tự kiểu chữ đứng, đậm", appendix_1("III.1.b"), mends=True)
 def annex_heading_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
-    headings = (heading for _, heading in _annexes(context))
+    headings = (heading for _, heading in headed_annexes(context))
     return style_faults(context, "Phụ lục", headings, bold=True, italic=False)
 
 
@@ -126,7 +139,7 @@ def annex_heading_not_centred(context: Context) -> Iterator[Fault]:
     """At a margin."""
     lines = [
         line
-        for annex, heading in _annexes(context)
+        for annex, heading in headed_annexes(context)
         for line in (heading, *(line for line in annex.title if line.is_upper), annex.note)
     ]
     wrong = [line for line in lines if line and is_at_margin(context.paragraph(line))]
@@ -138,16 +151,16 @@ def _titles(context: Context) -> list[Line]:
     """The titles; a line in brackets or a row of dashes is none."""
     return [
         line
-        for annex, _ in _annexes(context)
+        for annex, _ in headed_annexes(context)
         for line in annex.title
-        if line.text[0] not in "(_-–" and line.is_centered
+        if line.text[0] not in "(_-–" and (line.is_centered or line.is_upper)
     ]
 
 
 @rule("Tên phụ lục in hoa", appendix_1("III.1.b"))
 def annex_title_not_in_capitals(context: Context) -> Iterator[Fault]:
     """A title in small letters."""
-    for annex, _ in _annexes(context):
+    for annex, _ in headed_annexes(context):
         for line in [line for line in _titles(context) if line in annex.title][:1]:
             if not line.is_upper:
                 yield Fault(context.where("Tên phụ lục", line), tr("tên phụ lục không in hoa"))
@@ -168,7 +181,7 @@ def annex_title_not_bold_upright(context: Context) -> Iterator[Fault]:
 @rule("Phụ lục có dòng (Kèm theo …)", appendix_1("III.1.c"))
 def annex_without_note(context: Context) -> Iterator[Fault]:
     """Nothing says which paper it belongs to."""
-    for annex, heading in _annexes(context):
+    for annex, heading in headed_annexes(context):
         if annex.note is None and not any("kèm theo" in line.key for line in annex.title):
             message = tr('không có dòng "(Kèm theo ... số ... ngày ... của ...)"')
             yield Fault(context.where("Phụ lục", heading), message)
@@ -178,7 +191,7 @@ def annex_without_note(context: Context) -> Iterator[Fault]:
 
 
 def _notes(context: Context) -> list[Line]:
-    return [annex.note for annex, _ in _annexes(context) if annex.note is not None]
+    return [annex.note for annex, _ in headed_annexes(context) if annex.note is not None]
 
 
 @rule("Dòng (Kèm theo …) cỡ chữ 13-14", appendix_1("III.1.c"), mends=True)
@@ -212,7 +225,11 @@ def annex_note_of_another_paper(context: Context) -> Iterator[Fault]:
     wrong = []
     for line in _notes(context):
         found = _NOTE.search(line.key)
-        if found is None or found["symbol"] != own.get("symbol", "").casefold():
+        if found is None:
+            continue
+        if found["symbol"] != own.get("symbol", "").casefold():
+            if found["type"] in _types(context)[1:] and _is_of_another_type(context, found):
+                wrong.append((line, tr("ghi ký hiệu khác ký hiệu của văn bản")))
             continue
         if _differ(found, own, "number"):
             message = tr(
@@ -228,6 +245,14 @@ def annex_note_of_another_paper(context: Context) -> Iterator[Fault]:
         elif own["number"].strip().isdecimal() and found["type"] not in _types(context):
             wrong.append((line, tr('ghi "{type}", văn bản có tên loại khác', type=found["type"])))
     return each_once(context, "Phụ lục", wrong)
+
+
+def _is_of_another_type(context: Context, found: re.Match[str]) -> bool:
+    """Whether the symbol is of another type than the paper's own, which is right."""
+    kind, own = context.head.document_type, context.head.found.get("number", {})
+    name = kind.abbreviation.casefold() if isinstance(kind, DocumentType) else ""
+    is_right = bool(name) and own.get("symbol", "").casefold().startswith(f"{name}-")
+    return is_right and not found["symbol"].startswith(f"{name}-")
 
 
 def _types(context: Context) -> tuple[str, str]:
@@ -249,10 +274,38 @@ def _text_of(context: Context) -> str:
     return "\n".join(line.key for line in lines if line.place not in context.annexed)
 
 
+@rule("Phụ lục theo thứ tự số", appendix_1("III.1.a"))
+def annex_out_of_order(context: Context) -> Iterator[Fault]:
+    """`Phụ lục II` before `Phụ lục I`, or with none before it."""
+    annexes = headed_annexes(context)
+    numbers = [_number(heading) for _, heading in annexes]
+    if len(set(numbers)) < len(numbers) or not all(map(_ROMAN.fullmatch, numbers)):
+        return  # told already
+    for at, (_, heading) in enumerate(annexes, 1):
+        if len(annexes) > 1 and numbers[at - 1] != roman(at).casefold():
+            message = tr(
+                'ghi "{text}", thứ tự là "Phụ lục {roman}"', text=heading.text, roman=roman(at)
+            )
+            yield Fault(context.where("Phụ lục", heading), message)
+            return
+
+
+@rule("Một phụ lục thì không đánh số", appendix_1("III.1.a"), severity=Severity.WARNING)
+def only_annex_with_number(context: Context) -> Iterator[Fault]:
+    """`Phụ lục I`, and the text speaks of no other: those may be in files of their own."""
+    annexes = headed_annexes(context)
+    if len(annexes) != 1 or not _number(annexes[0][1]):
+        return
+    heading = annexes[0][1]
+    if not _numbers_in(_text_of(context)) - {"phụ lục", _number(heading)}:
+        message = tr('ghi "{text}"; chỉ có một phụ lục thì ghi "Phụ lục"', text=heading.text)
+        yield Fault(context.where("Phụ lục", heading), message)
+
+
 @rule("Văn bản có chỉ dẫn về từng phụ lục", appendix_1("III.1.a"))
 def annex_not_referred_to(context: Context) -> Iterator[Fault]:
     """The text speaks of no annex, or of others by their numbers and never of this one."""
-    annexes = _annexes(context)
+    annexes = headed_annexes(context)
     text = _text_of(context) if annexes else ""
     named = _numbers_in(text)
     if named - {_number(heading) for _, heading in annexes} - {"phụ lục"}:
@@ -260,7 +313,7 @@ def annex_not_referred_to(context: Context) -> Iterator[Fault]:
     wrong = []
     for annex, heading in annexes:
         title, number = _digits_of(annex.title), _number(heading)
-        is_named = (title and title in text) or "biểu" in text or number in named
+        is_named = (title and title in text) or _TABLE.search(text) or number in named
         is_meant = _ANNEX.search(text) and (not named or not number or "phụ lục" in named)
         if not (is_named or is_meant):
             wrong.append((heading, tr("nội dung văn bản không nhắc đến phụ lục này")))
@@ -288,8 +341,8 @@ def _digits_of(title: list[Line]) -> str:
 @rule("Phụ lục được nhắc đến có trong văn bản", appendix_1("III.1.a"), severity=Severity.WARNING)
 def reference_to_missing_annex(context: Context) -> Iterator[Fault]:
     """`Phụ lục III` where there are two; the annexes of other acts are not meant."""
-    numbers = {_number(heading) for _, heading in _annexes(context)} - {""}
-    if any(number.isdecimal() for number in numbers) or len(numbers) < len(_annexes(context)):
+    numbers = {_number(heading) for _, heading in headed_annexes(context)} - {""}
+    if any(number.isdecimal() for number in numbers) or len(numbers) < len(headed_annexes(context)):
         return  # told already, and how they are meant unsure
     pieces: list[Piece] = [*context.bases.opening, *context.recognised.body]
     told: set[str] = set()

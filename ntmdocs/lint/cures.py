@@ -25,6 +25,8 @@ class Cure:
     """`center` or `both`, as Word calls it."""
     first_line_mm: tuple[float, ...] = ()
     """What is allowed: the nearest is taken."""
+    left_mm: float | None = None
+    """Of all its lines, from the margin."""
     least_gap_pt: float | None = None
     """To the paragraph above."""
     lines: Limits | None = None

@@ -25,6 +25,9 @@ def mend_paragraph(paragraph: Element, cure: Cure, styles: Styles, gap_pt: float
         say(paragraph, "jc", val=cure.alignment)
     if cure.first_line_mm:
         _mend_indent(paragraph, cure.first_line_mm, styles)
+    if cure.left_mm is not None:
+        unsay(paragraph, "ind", "leftChars", "start", "startChars")
+        say(paragraph, "ind", left=str(round(Mm(cure.left_mm).twips)))
     if cure.least_gap_pt is not None:
         before = Pt(max(cure.least_gap_pt - gap_pt, 0)).twips
         unsay(paragraph, "spacing", "beforeAutospacing", "beforeLines")

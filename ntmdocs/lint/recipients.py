@@ -34,8 +34,10 @@ __all__ = [
 
 _WHERE = msgids("Nơi nhận")
 _ARCHIVE = re.compile(r"(?:[-–—+•*]\s*)?lưu\b")
+_ENDED = re.compile(r"(?<![/])\.$")
+_DASHED = re.compile(r"[-–](?![-–])")
 _SIGNED = re.compile(r"(?:tm|kt|tl|tuq)\. \w")
-_NO_COMMA = re.compile(r"\bvt(?:\s+[^\W\d_]|\s*;\s*\w)")
+_NO_COMMA = re.compile(r"\bvt(?:\s+[^\W\d_]|\s*[;/–-]\s*\w)")
 _NO_UNIT = re.compile(r"(?:[-–—+•*]\s*)?lưu:?\s*(?:vt|văn thư)\s*[.;,]?")
 
 
@@ -117,7 +119,7 @@ def recipient_without_dash(context: Context) -> Iterator[Fault]:
     """No dash, or another sign; a line that goes on the one above needs none."""
     lines = _listed(context)
     beginning = [*lines[:1], *(line for above, line in pairwise(lines) if above.text[-1] in ";.")]
-    wrong = [line for line in beginning if line.text[0] not in "-–"]
+    wrong = [line for line in beginning if not _DASHED.match(line.text)]
     return each_once(context, _WHERE, [(line, tr('đầu dòng không có gạch "-"')) for line in wrong])
 
 
@@ -137,7 +139,7 @@ def recipient_without_semicolon(context: Context) -> Iterator[Fault]:
 def last_recipient_without_stop(context: Context) -> Iterator[Fault]:
     """Another mark, or none."""
     for line in _listed(context)[-1:]:
-        if _archive(context) is not None and not line.text.endswith("."):
+        if _archive(context) is not None and not _ENDED.search(line.text):
             yield Fault(context.where(_WHERE, line), tr("dòng cuối không có dấu chấm"))
 
 
@@ -145,7 +147,7 @@ def last_recipient_without_stop(context: Context) -> Iterator[Fault]:
 def missing_archive_line(context: Context) -> Iterator[Fault]:
     """No such line."""
     for line in _label(context):
-        if len(_listed(context)) > 1 and _archive(context) is None:
+        if _listed(context) and _archive(context) is None:
             yield Fault(context.where(_WHERE, line), tr('không có dòng "Lưu: VT, ..."'))
 
 
@@ -201,5 +203,6 @@ def missing_recipients(context: Context) -> Iterator[Fault]:
     if context.tail.label is not None:
         return
     lines = context.recognised.source.lines
-    if any(_SIGNED.match(line.key) and line.is_upper for line in lines):
+    is_signed = any(line.is_upper for line in context.tail.position)
+    if is_signed or any(_SIGNED.match(line.key) and line.is_upper for line in lines):
         yield Fault(tr(_WHERE), tr("không thấy Nơi nhận"))

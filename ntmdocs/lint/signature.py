@@ -17,12 +17,15 @@ __all__ = [
     "academic_title_before_name",
     "authority_before_wrong_words",
     "form_of_address_before_name",
+    "has_title",
     "name_in_capitals",
     "name_not_bold_upright",
     "name_without_capitals",
+    "named",
     "position_not_bold_upright",
     "position_not_in_capitals",
     "position_of_the_one_signed_for",
+    "posts_of",
     "signature_not_centred",
     "wrong_authority_form",
     "wrong_name_size",
@@ -52,22 +55,22 @@ _ADDRESSED = re.compile(
     r"|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đào|đoàn|trương|trịnh|mai|hà|cao)\s\w)"
 )
 _OWN_RULES = re.compile(
-    r"trường|đại học|học viện|bệnh viện|y tế|giáo dục|đào tạo|viện|khoa học|quân sự|công an"
-    r"|quốc phòng"
+    r"(?<!môi )(?<!thị )trường|đại học|học viện|bệnh viện|y tế|giáo dục|đào tạo|viện|khoa học"
+    r"|quân sự|công an|quốc phòng"
 )
 _WHERE = msgids("Chữ ký")
 
 
-def _named(context: Context) -> Line | None:
+def named(context: Context) -> Line | None:
     """The name under the signature; a position alone is none."""
     name = context.tail.full_name
     return None if name is None or _POSTS.match(name.key) or len(name.text) > 45 else name
 
 
-def _posts(context: Context) -> list[Line]:
+def posts_of(context: Context) -> list[Line]:
     """The lines of authority and position."""
     tail = context.tail
-    name = _named(context)
+    name = named(context)
     alone = [one for one in [tail.full_name] if one and not name and _POSTS.match(one.key)]
     return [*tail.authority, *tail.position, *alone]
 
@@ -75,7 +78,7 @@ def _posts(context: Context) -> list[Line]:
 @rule("Sau TM., KT., TL., TUQ., Q. có dấu chấm và một khoảng trắng", appendix_1("II.7.b"))
 def wrong_authority_form(context: Context) -> Iterator[Fault]:
     """`TM ỦY BAN`, `KT.CHỦ TỊCH`, `T/M`."""
-    for line in _posts(context):
+    for line in posts_of(context):
         found = _AUTHORITY.match(line.key)
         if found is None or line.text[: found.end("form")].islower():
             continue
@@ -132,7 +135,7 @@ def position_of_the_one_signed_for(context: Context) -> Iterator[Fault]:
 def position_not_in_capitals(context: Context) -> Iterator[Fault]:
     """Small letters."""
     unread = takewhile(lambda line: _POSTS.match(line.key), context.tail.unread)
-    for line in (*_posts(context), *unread):
+    for line in (*posts_of(context), *unread):
         if not line.is_upper:
             message = tr('ghi "{text}", quy định chữ in hoa', text=line.text)
             yield Fault(context.where(_WHERE, line), message)
@@ -141,17 +144,17 @@ def position_not_in_capitals(context: Context) -> Iterator[Fault]:
 @rule("Quyền hạn, chức vụ cỡ chữ 13-14", appendix_1("II.7.đ"), mends=True)
 def wrong_position_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
-    return size_faults(context, _WHERE, _posts(context), 13, 14)
+    return size_faults(context, _WHERE, posts_of(context), 13, 14)
 
 
 @rule("Quyền hạn, chức vụ kiểu chữ đứng, đậm", appendix_1("II.7.đ"), mends=True)
 def position_not_bold_upright(context: Context) -> Iterator[Fault]:
     """Light or italic letters."""
-    return style_faults(context, _WHERE, _posts(context), bold=True, italic=False)
+    return style_faults(context, _WHERE, posts_of(context), bold=True, italic=False)
 
 
 def _name(context: Context) -> Iterator[Line]:
-    name = _named(context)
+    name = named(context)
     if name is not None and len(name.text.split()) > 1:
         yield name
 
@@ -168,8 +171,7 @@ def name_in_capitals(context: Context) -> Iterator[Fault]:
 def name_without_capitals(context: Context) -> Iterator[Fault]:
     """`Trần văn An`."""
     for line in _name(context):
-        is_titled = _LEARNED.match(line.key) or _ADDRESSED.match(line.key)
-        if not is_titled and any(word[0].islower() for word in line.text.split()):
+        if not has_title(line) and any(word[0].islower() for word in line.text.split()):
             message = tr('ghi "{text}", quy định viết hoa chữ đầu các âm tiết', text=line.text)
             yield Fault(context.where("Họ tên", line), message)
 
@@ -186,10 +188,16 @@ def name_not_bold_upright(context: Context) -> Iterator[Fault]:
     return style_faults(context, "Họ tên", _name(context), bold=True, italic=False)
 
 
+def has_title(name: Line) -> bool:
+    """Something stands before the name, of which there are rules."""
+    learned = _LEARNED.match(name.key) or _LEARNED_SHORT.match(name.text)
+    return learned is not None or _ADDRESSED.match(name.key) is not None
+
+
 @rule("Trước họ tên không ghi học hàm, học vị", appendix_1("II.7.c"))
 def academic_title_before_name(context: Context) -> Iterator[Fault]:
     """`ThS. Nguyễn Văn An`; schools, hospitals, science and the armed forces have own rules."""
-    if any(_OWN_RULES.search(line.key) for line in (*context.head.organ, *_posts(context))):
+    if any(_OWN_RULES.search(line.key) for line in (*context.head.organ, *posts_of(context))):
         return
     for line in _name(context):
         if _LEARNED.match(line.key) or _LEARNED_SHORT.match(line.text):
@@ -210,10 +218,8 @@ def form_of_address_before_name(context: Context) -> Iterator[Fault]:
 @rule("Họ tên canh giữa dưới quyền hạn, chức vụ", appendix_1("II.7.đ"), mends=True)
 def signature_not_centred(context: Context) -> Iterator[Fault]:
     """The name at a side, or one line of the position, where another line is in the middle."""
-    posts = [line for line in _posts(context) if context.is_whole(line)]
-    names = [line for line in _name(context) if context.is_whole(line)]
-    if any(line.is_centered for line in posts):
-        lines = [*posts, *names]
+    lines = [line for line in (*posts_of(context), *_name(context)) if context.is_whole(line)]
+    if any(line.is_centered for line in lines):
         wrong = [line for line in lines if is_at_margin(context.paragraph(line))]
         message = tr("không canh giữa với các dòng khác của khối chữ ký")
         cure = Cure(alignment="center")

@@ -81,7 +81,18 @@ def letters_struck_out(context: Context) -> Iterator[Fault]:
 @rule("Nội dung không gạch chân", _PRACTICE, severity=_INFO)
 def letters_underlined(context: Context) -> Iterator[Fault]:
     """The decree knows upright, italic and bold; an address of the web is underlined by Word."""
-    lines = (*context.body_lines, *context.tail.authority, *context.tail.position)
+    tail = context.tail
+    named = (line for line in (tail.label, tail.full_name) if line is not None)
+    annexed = (line for one in context.annexes for line in (one.heading, *one.title, one.note))
+    lines = (
+        *context.text_lines,
+        *context.head.addressees,
+        *tail.listed,
+        *tail.authority,
+        *tail.position,
+        *named,
+        *(line for line in annexed if line is not None),
+    )
     wrong = [
         (line, tr("có chữ gạch chân; Nghị định chỉ có chữ đứng, nghiêng, đậm"))
         for line in lines

@@ -384,6 +384,46 @@ def signed_at_a_side(document: Document) -> None:
     paragraph_with(document, "Trần Văn An").alignment = WD_ALIGN_PARAGRAPH.LEFT
 
 
+def signed(*lines: str) -> Change:
+    """These lines above the name."""
+
+    def change(document: Document) -> None:
+        first, other = paragraph_with(document, "TM."), paragraph_with(document, "CHỦ TỊCH")
+        for words in lines[2:]:
+            below = copy.deepcopy(other._p)
+            other._p.addnext(below)
+            Paragraph(below, other._parent).runs[0].text = words
+        for paragraph, words in zip((first, other), lines, strict=False):
+            paragraph.runs[0].text = words
+            for run in paragraph.runs[1:]:
+                run.text = ""
+
+    return change
+
+
+def position_below(document: Document) -> None:
+    """The position under the name."""
+    name = paragraph_with(document, "Trần Văn An")
+    name._p.addnext(paragraph_with(document, "CHỦ TỊCH")._p)
+
+
+def sides_changed(document: Document) -> None:
+    """The signature at the left, the recipients at the right."""
+    for table in document.tables:
+        cells = table.rows[0].cells
+        if "Nơi nhận" in cells[0].text:
+            left, right = [[*cell._tc.iterchildren(qn("w:p"))] for cell in cells]
+            for cell, paragraphs in zip(cells, (right, left), strict=True):
+                for paragraph in paragraphs:
+                    cell._tc.append(paragraph)
+
+
+def note_above_title(document: Document) -> None:
+    """The line (Kèm theo …) between the heading and the title."""
+    title = paragraph_with(document, ANNEX_TITLE)
+    title._p.addprevious(paragraph_with(document, NOTE)._p)
+
+
 def no_recipients(document: Document) -> None:
     """Only the signature is left."""
     for start in (LABEL, RECIPIENT, "- Các thôn", ARCHIVE):
@@ -406,16 +446,26 @@ def no_reference(document: Document) -> None:
         run.text = ""
 
 
-def addressed_to(*names: str) -> Change:
-    """Kính gửi alone on its line, and these below."""
+def addressed_to(
+    *names: str, beside: bool = False, label: float = 0, last: float | None = None
+) -> Change:
+    """Kính gửi, and these below; the first of them `beside` it; indents in millimetres."""
 
     def change(document: Document) -> None:
-        label = paragraph_with(document, "Kính gửi")
-        label.runs[0].text = "Kính gửi:"
-        for name in reversed(names):
-            below = copy.deepcopy(label._p)
-            label._p.addnext(below)
-            Paragraph(below, label._parent).runs[0].text = name
+        first = paragraph_with(document, "Kính gửi")
+        below = []
+        for name in reversed(names[beside:]):
+            first._p.addnext(copy.deepcopy(first._p))
+            below.append(Paragraph(first._p.getnext(), first._parent))
+            below[-1].runs[0].text = name
+        first.runs[0].text = f"Kính gửi: {names[0]}" if beside else "Kính gửi:"
+        if label or last is not None:
+            for paragraph in (first, *below):
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+                paragraph.paragraph_format.first_line_indent = Mm(0)
+                paragraph.paragraph_format.left_indent = Mm(10)
+            first.paragraph_format.left_indent = Mm(label)
+            below[0].paragraph_format.left_indent = Mm(10 if last is None else last)
 
     return change
 
@@ -714,6 +764,51 @@ FAULTS: list[tuple[str, Change]] = [
     ("annex-note-of-another-paper", saying(NOTE, "05/KH", "50/KH")),
     ("annex-note-of-another-paper", saying(NOTE, "ngày 05", "ngày 06")),
     ("annex-note-of-another-paper", saying(NOTE, "Kế hoạch", "Quyết định")),
+    ("authority-in-full", saying("CHỦ TỊCH", "CHỦ TỊCH", "QUYỀN CHỦ TỊCH")),
+    ("authority-in-full", saying("TM.", "TM. ", "THAY MẶT ")),
+    ("authority-of-another-organ", saying("TM.", "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN")),
+    ("authority-with-place", saying("TM.", "NHÂN DÂN", "NHÂN DÂN XÃ SUỐI MƠ")),
+    ("deputy-without-authority", saying("CHỦ TỊCH", "CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+    ("wrong-authority-for-position", signed("TL. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+    ("wrong-authority-for-position", signed("KT. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")),
+    ("missing-position", without("CHỦ TỊCH")),
+    ("two-signature-lines-in-one", both(saying("TM.", "DÂN", "DÂN CHỦ TỊCH"), without("CHỦ TỊCH"))),
+    ("signature-lines-out-of-order", signed("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH")),
+    ("signature-lines-out-of-order", signed("TM. UBND", "TM. UBND", "CHỦ TỊCH")),
+    ("signature-lines-out-of-order", signed("CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN")),
+    ("signature-lines-out-of-order", position_below),
+    ("mark-in-signature", saying("CHỦ TỊCH", "CHỦ TỊCH", "CHỦ TỊCH.")),
+    ("mark-in-signature", saying("Trần Văn An", "Trần Văn An", "(Trần Văn An)")),
+    ("mark-in-signature", saying("Trần Văn An", "Trần Văn An", "Tr. V. An")),
+    ("missing-signer-name", without("Trần Văn An")),
+    ("signature-left-of-recipients", sides_changed),
+    ("archive-not-in-form", saying(ARCHIVE, "Lưu", "lưu")),
+    ("archive-not-in-form", saying(ARCHIVE, "VT, KT", "KT, VT")),
+    ("archive-without-comma", saying(ARCHIVE, "VT, ", "VT/")),
+    ("archive-with-full-name", saying(ARCHIVE, "KT", "Phòng Kinh tế")),
+    ("as-above-without-addressees", saying(RECIPIENT, "UBND tỉnh (b/c)", "Như trên")),
+    ("recipient-article-missing", saying(RECIPIENT, "UBND tỉnh (b/c)", "Như Điều 4")),
+    ("recipient-in-capitals", saying(RECIPIENT, "UBND tỉnh (b/c)", "CHỦ TỊCH UBND TỈNH")),
+    ("recipient-without-capital", saying("- Các thôn", "Các", "các")),
+    ("recipients-not-at-left", format_of(LABEL, alignment=WD_ALIGN_PARAGRAPH.CENTER)),
+    ("recipients-not-at-left", format_of(RECIPIENT, left_indent=Mm(12))),
+    ("space-before-mark", saying(LABEL, "nhận:", "nhận :")),
+    ("space-before-mark", saying(RECIPIENT, ";", " ;")),
+    ("space-before-mark", saying(ARCHIVE, "Lưu: ", "Lưu:")),
+    ("recipient-without-dash", saying(RECIPIENT, "- ", "-- ")),
+    ("last-recipient-without-stop", saying(ARCHIVE, "KT.", "KT./.")),
+    ("annex-note-incomplete", saying(NOTE, " ngày 05 tháng 3 năm 2024", "")),
+    ("annex-note-not-in-form", saying(NOTE, "(Kèm", "(kèm")),
+    ("annex-note-not-in-form", saying(NOTE, "Kèm theo", "KÈM THEO")),
+    ("annex-note-not-in-form", saying(NOTE, ")", "")),
+    ("annex-note-above-title", note_above_title),
+    ("annex-note-of-another-organ", saying(NOTE, "Suối Mơ", "Yên Sơn")),
+    ("annex-note-of-another-paper", saying(NOTE, "KH-UBND", "BC-UBND")),
+    ("annex-out-of-order", both(saying(ANNEX, "I", "II"), saying("Phụ lục II", "II", "I", 1))),
+    ("annex-number-not-roman", saying("Phụ lục II", "II", "ii")),
+    ("annex-heading-in-capitals", saying("Phụ lục II", "Phụ lục", "Phụ Lục")),
+    ("annex-heading-with-mark", saying("Phụ lục II", "Phụ lục", "Phụ lục số")),
+    ("letters-underlined", underlined(RECIPIENT)),
     ("annex-heading-in-capitals", saying("Phụ lục II", "Phụ lục", "PHỤ LỤC")),
     ("wrong-annex-heading-size", looking(ANNEX, size=13)),
     ("annex-heading-not-bold-upright", looking(ANNEX, bold=False)),
@@ -788,6 +883,13 @@ LETTER_FAULTS: list[tuple[str, Change]] = [
     ),
     ("letter-subject-not-centred", format_of(LETTER_SUBJECT, alignment=LEFT)),
     ("letter-subject-too-close", format_of(LETTER_SUBJECT, space_before=Pt(0))),
+    ("addressees-label-in-capitals", saying(ADDRESSED, "Kính gửi", "KÍNH GỬI")),
+    ("addressees-in-bold", looking(ADDRESSED, bold=True)),
+    ("addressees-on-one-line", addressed_to("- Sở Tài chính;", "- Sở Nội vụ.", beside=True)),
+    ("addressees-not-in-line", addressed_to("- Sở Tài chính;", "- Sở Nội vụ.", last=30)),
+    ("addressees-not-in-line", addressed_to("- Sở Tài chính;", "- Sở Nội vụ.", label=40)),
+    ("addressee-without-dash", addressed_to("Sở Tài chính;", "- Sở Nội vụ.")),
+    ("space-before-mark", saying(ADDRESSED, "gửi:", "gửi :")),
     ("missing-addressees", without(ADDRESSED)),
     ("one-addressee-on-next-line", addressed_to("- Sở Tài chính.")),
     ("addressees-on-one-line", saying(ADDRESSED, "Các thôn của", "Sở Tài chính; các thôn của")),

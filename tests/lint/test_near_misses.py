@@ -21,7 +21,6 @@ from lint.faults import (
     MOTTO,
     NATION,
     NUMBER,
-    RECIPIENT,
     SUBJECT,
     TEXT,
     TYPE,
@@ -95,11 +94,8 @@ RIGHT: list[Change] = [
     saying("TM.", "TM. ỦY BAN NHÂN DÂN", "TM. UBND"),
     saying("TM.", "TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH"),
     saying("TM.", "TM. ỦY BAN NHÂN DÂN", "TUQ. CHỦ TỊCH"),
-    saying("CHỦ TỊCH", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-    saying("CHỦ TỊCH", "CHỦ TỊCH", "QUYỀN CHỦ TỊCH"),  # its Q is no Q.
     looking("Trần Văn An", size=13),
     format_of("Trần Văn An", alignment=0, left_indent=Mm(20)),  # moved to the middle by hand
-    saying(RECIPIENT, "UBND tỉnh (b/c)", "Như trên"),
     saying(ARCHIVE, "KT.", "KT (2)."),
     saying(DATE, "Suối Mơ", "Phường Điện Biên Phủ"),
     saying(DATE, "Suối Mơ", "Thành phố Hồ Chí Minh"),

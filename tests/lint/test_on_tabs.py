@@ -28,7 +28,8 @@ def date_on_the_next_line(document: Document) -> None:
 def with_annex(document: Document) -> None:
     """The name in capitals, and an annex right below."""
     saying(NAME, NAME, NAME.upper())(document)
-    for words in ("Phụ lục", "DANH SÁCH TUYẾN ĐƯỜNG", "(Kèm theo Kế hoạch số 12/KH-UBND)"):
+    note = "(Kèm theo Kế hoạch số   /KH-UBND ngày   tháng   năm 2024 của UBND xã)"
+    for words in ("Phụ lục", "DANH SÁCH TUYẾN ĐƯỜNG", note):
         annex = copy.deepcopy(paragraph_with(document, "KẾ HOẠCH")._p)
         document.element.body[-2].addnext(annex)
         paragraph = paragraph_with(document, "KẾ HOẠCH", 1)
