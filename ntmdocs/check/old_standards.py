@@ -34,6 +34,8 @@ _ABOUT = regex(rf"\b{_NTM}\b", re.IGNORECASE)
 def standard_of_old_set(context: Context) -> Iterator[Fault]:
     """`xã đạt chuẩn NTM nâng cao`, `15/19 tiêu chí`: there is one set now, with ten criteria."""
     plan = context.plan
+    if plan.first_year < _FROM:
+        return
     of_now = (known for known in national_sets() if plan.first_year in known.years)
     follows = next((known for known in of_now if known.years.start >= _FROM), None)
     if follows is None:
