@@ -7,6 +7,7 @@ telling key what it is: `items`, `goal`, `solution`, `assignment`, `budget`, `ta
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Self, TypeAlias
 
 from pydantic import (
@@ -83,7 +84,12 @@ TELLING_KEYS |= {"budget": Budget, "table": Table, "data_table": DataTable}
 
 def telling_key(block: Any) -> str | None:
     """The key that a block stands under in the data: `goal` for a Goal; None where it has none."""
-    return next((key for key, kind in TELLING_KEYS.items() if isinstance(block, kind)), None)
+    return _key_of(block.__class__)
+
+
+@cache  # a few classes; asked for each block and each member of a list on every walk
+def _key_of(kind: type) -> str | None:
+    return next((key for key, telling in TELLING_KEYS.items() if issubclass(kind, telling)), None)
 
 
 def _tag(value: Any) -> str | None:

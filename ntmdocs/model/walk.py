@@ -219,21 +219,28 @@ def with_blocks(paper: B, change: Callable[[Any], Iterable[Any]]) -> B:
     A paper keeps its sections where none would be left.
     """
 
-    def changed(content: Iterable[Any]) -> tuple[Any, ...]:
-        return tuple(made for block in content for made in made_of(block))
+    def changed(content: tuple[Any, ...]) -> tuple[Any, ...]:
+        made = tuple([one for block in content for one in made_of(block)])
+        is_same = len(made) == len(content) and all(map(is_, made, content))
+        return content if is_same else made
 
     def made_of(block: Any) -> Iterable[Any]:
         if not isinstance(block, Section):
             return change(block)
         content = changed(block.content)
-        is_emptied = block.content and not content and block.text is None
-        return () if is_emptied else (_copied(block, content=content),)
+        if content is block.content:
+            return (block,)
+        return (_copied(block, content=content),) if content or block.text is not None else ()
 
     annexes = ((annex, changed(annex.content)) for annex in paper.annexes)
     return _copied(
         paper,
         sections=changed(paper.sections) or paper.sections,
-        annexes=tuple(_copied(annex, content=left) for annex, left in annexes if left),
+        annexes=tuple(
+            annex if left is annex.content else _copied(annex, content=left)
+            for annex, left in annexes
+            if left
+        ),
     )
 
 

@@ -57,7 +57,8 @@ class PlaceMarks:
         done = 0
         for path, line in self._wanted:
             end = xml.find(escape(line) + _END, done)
-            start = max(xml.rfind("<w:p>", done, end), xml.rfind("<w:p ", done, end))
+            start = xml.rfind("<w:p>", done, end)
+            start = max(start, xml.rfind("<w:p ", max(start, done), end))
             if end < 0 or (head := _PARAGRAPH.match(xml, start)) is None:
                 continue
             stop = xml.find("</w:p>", end)

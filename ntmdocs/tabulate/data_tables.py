@@ -147,7 +147,12 @@ def _localities(part: DataTable, plan: Plan) -> list[Locality]:
 
 def _row(names: Sequence[ColumnName], cells: Cells, *, bold: bool = False) -> Row:
     """A row that is not judged again: what the plan says has been."""
-    return Row.model_construct(cells=tuple(_cell(cells.get(name, "")) for name in names), bold=bold)
+    return _row_of(tuple([_cell(cells.get(name, "")) for name in names]), bold)
+
+
+@lru_cache(maxsize=4096)  # the villages of a commune have the same criteria
+def _row_of(cells: tuple[Cell, ...], bold: bool) -> Row:
+    return Row.model_construct(cells=cells, bold=bold)
 
 
 @lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
