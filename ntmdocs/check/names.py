@@ -37,7 +37,8 @@ _PLACE = regex(
 )
 _ABBREVIATION = regex(r"[A-ZĐ]{2,}")
 _ORGAN = regex(  # the first letter of the last ones is capital, or it is any of its kind
-    r"(?<!\w)Ban (?:chỉ đạo|quản lý|phát triển|giám sát|thường vụ|chấp hành|tổ chức)(?!\w)"
+    r"(?<!\w)Ban (?:chỉ đạo|chỉ huy (?:quân sự|phòng thủ dân sự)|quản lý|phát triển|giám sát"
+    r"|thường vụ|chấp hành|tổ chức)(?!\w)"
     r"|(?<!\w)(?:Ủy|Uỷ) ban (?:nhân dân|mặt trận)(?!\w)|(?<!\w)Hội đồng nhân dân(?!\w)"
     r"|(?<!\w)Mặt trận tổ quốc(?!\w)"
     r"|(?<!\w)(?-i:P)hòng (?:kinh tế|nội vụ|tư pháp|(?:văn hóa|văn hoá) [-–] xã hội)(?!\w)"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.language import tr
+from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import format_number, parse_number, seen_in_short
 
@@ -34,6 +35,9 @@ _MADE_OF = regex(
 _NEXT_PART = regex(r", | và ")
 _NAMED = regex(rf"(?:và )?[^\W\d_][^0-9]*? ?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})\W*$")
 _COUNTED = regex(rf"(?:và )?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})(?: \D+)?$")
+_ALTOGETHER = regex(
+    rf"(?<!\w)tổng cộng(?: là)? (?P<figure>{_FIGURE}) (?P<unit>{_WORD})", re.IGNORECASE
+)
 _TIMES = frozenset(("tháng", "năm", "ngày", "giờ", "phút", "tuần", "quý", "lần", "tuổi"))
 _PEOPLE = frozenset(
     (
@@ -94,15 +98,36 @@ def parts_do_not_sum(context: PaperContext) -> Iterator[Fault]:
             if added != total and is_whole:
                 yield Fault(
                     path,
-                    tr(
-                        "các phần cộng là {format_number} {unit}, tổng ghi {format_number_2}",
-                        format_number=format_number(added),
-                        unit=found["unit"],
-                        format_number_2=format_number(total),
-                    ),
+                    _added(added, found["unit"], total),
                     current=seen_in_short(found.string, found, _SHOWN),
                     severity=_ERROR if is_closed or added > total else _WARNING,
                 )
+        yield from _altogether(path, text)
+
+
+def _added(added: Decimal, unit: str, total: Decimal) -> str:
+    return tr(
+        "các phần cộng là {format_number} {unit}, tổng ghi {format_number_2}",
+        format_number=format_number(added),
+        unit=unit,
+        format_number_2=format_number(total),
+    )
+
+
+def _altogether(path: DataPath, text: str) -> Iterator[Fault]:
+    """`450 m đường xóm Đông và 350 m đường xóm Tây, tổng cộng 850 m`."""
+    for sentence in _SENTENCE.finditer(text):
+        for found in _ALTOGETHER.finditer(sentence[0]):
+            before = sentence[0][: found.start()]
+            parts = [
+                _figure(one["figure"])
+                for one in _QUANTITY.finditer(before)
+                if one["unit"].casefold() == found["unit"].casefold()
+            ]
+            added, total = sum(parts, Decimal(0)), _figure(found["figure"])
+            if len(parts) > 1 and added != total and not _ABOUT.search(before):
+                message = _added(added, found["unit"], total)
+                yield Fault(path, message, current=seen_in_short(text, sentence, _SHOWN))
 
 
 def _parts_of(words: str) -> list[_Part]:

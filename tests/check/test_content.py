@@ -246,6 +246,7 @@ HITS: list[Hit] = [
             ("Đề nghị công nhân thôn văn hóa.", "công nhận thôn"),
             ("Xã đạt chuẩn nông thôn trước thời hạn.", "đề xuất: đạt chuẩn nông thôn mới"),
             ("Liêm yết công khai.", "đề xuất: Niêm yết"),
+            ("Không để dịch sảy ra.", "đề xuất: xảy ra"),
             ("Người dân phải chấp hàng lệnh.", "đề xuất: chấp hành"),
         )
     ),

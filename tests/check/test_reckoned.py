@@ -43,6 +43,7 @@ HITS: list[tuple[str, str, str]] = [
             ("Có 62 hộ, gồm thôn Kịp 25 hộ, thôn Lành 21 hộ và thôn Tà 18 hộ.", "64 hộ, tổng ghi"),
             ("Gieo 1.250 ha, trong đó lúa 830 ha (vụ xuân 400 ha), ngô 430 ha.", "1.260 ha"),
             ("Trồng 18 ha, trong đó thôn Mo 8 ha, thôn Mai 7,5 ha; xong sớm.", "15,5 ha, tổng"),
+            ("Đổ 540 m đường xóm Đông và 350 m đường xóm Tây, tổng cộng 800 m.", "890 m, tổng ghi"),
             ("Mở 07 lớp gồm 02 lớp bơi, 03 lớp võ và 01 lớp đàn.", "là 6 lớp, tổng ghi 7"),
             ("Có 2.140 em, gồm 1.280 học sinh tiểu học và 880 học sinh lớp trên.", "là 2.160 em"),
         )
@@ -110,6 +111,9 @@ MISSES: list[tuple[str, str]] = [
             "Có 62 hộ, gồm khoảng 20 hộ ở thôn Kịp, 21 hộ ở thôn Lành.",
             "Trên 62 hộ gồm thôn Kịp 25 hộ, thôn Lành 21 hộ.",
             "Làm 02 tuyến, gồm tuyến Mo 300 m, tuyến Mai 200 m.",  # another unit
+            "Đổ 450 m đường xóm Đông và 350 m đường xóm Tây, tổng cộng 800 m.",
+            "Đổ thêm 450 m đường xóm Đông, 350 m đường xóm Tây, tổng cộng 900 m.",
+            "Đổ 450 m đường xóm Đông; tổng cộng 800 m.",
             "Làm 06 tháng, gồm xuân 02 tháng, hè 03 tháng.",
             "Mở 06 lớp gồm lớp bơi, 02 lớp võ.",
             "Mở 06 lớp gồm: một số lớp bơi và các lớp võ.",
