@@ -111,3 +111,10 @@ def test_no_text_becomes_a_forbidden_name(text: str, limit: int) -> None:
     stem = name.split(".")[0].rstrip(" ").upper()
     assert stem not in {device.upper() for device in RESERVED}
     assert safe_file_name(name, limit) == name
+
+
+def test_a_name_of_many_bytes_is_cut_where_a_disk_takes_no_more() -> None:
+    """A Vietnamese letter may be three: Linux counts bytes, 255 of them with what stands beside."""
+    longest = "ớ" * 80
+    assert safe_file_name(longest) == longest
+    assert safe_file_name(f"{longest}a") == longest
