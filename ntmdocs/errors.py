@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from ntmdocs.language import msgids, tr
+
 __all__ = [
     "MAX_PROBLEMS",
     "DataError",
@@ -30,7 +32,7 @@ __all__ = [
 
 MAX_PROBLEMS = 100  # more than that nobody reads, and a hostile file makes half a million
 
-_AND_MORE = "và còn nữa; sửa các chỗ trên rồi làm lại"
+_AND_MORE = msgids("và còn nữa; sửa các chỗ trên rồi làm lại")
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class DataError(NtmdocsError):
         found = tuple(islice(problems, MAX_PROBLEMS + 1))
         self.problems = found[:MAX_PROBLEMS]
         self.has_more = has_more or len(found) > MAX_PROBLEMS
-        lines = [*map(str, self.problems), *([_AND_MORE] if self.has_more else [])]
+        lines = [*map(str, self.problems), *([tr(_AND_MORE)] if self.has_more else [])]
         super().__init__("\n".join(lines))
 
 

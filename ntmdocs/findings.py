@@ -18,7 +18,7 @@ from html import escape
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ntmdocs.errors import NtmdocsError
-from ntmdocs.language import msgids, tr
+from ntmdocs.language import LANGUAGES, Told, in_vietnamese, msgids, told_in, tr
 
 __all__ = [
     "Also",
@@ -103,6 +103,16 @@ class Finding:
         others = tr(" (và {count:02} chỗ nữa)", count=len(self.also)) if self.also else ""
         return f"{current}{self.message}{suggestion}{source}{others}"
 
+    @property
+    def noted(self) -> str:
+        """The sentence as a plan's file keeps it: in Vietnamese, whatever it is told in."""
+        told = (self.message, self.source, self.current, self.suggestion)
+        message, source, current, suggestion = map(in_vietnamese, told)
+        with told_in(LANGUAGES[0]):
+            return replace(
+                self, message=message, source=source, current=current, suggestion=suggestion
+            ).sentence
+
     def __str__(self) -> str:
         return f"{self.place}: {self.sentence}"
 
@@ -125,9 +135,10 @@ _PARTS = msgids(("Phụ lục", "phần", "mục", "mẫu", "chú thích", "Đi�
 
 
 def _provision(cited: str) -> str:
+    told = cited
     for part in _PARTS:
-        cited = cited.replace(part, tr(part))
-    return cited
+        told = told.replace(part, tr(part))
+    return told if told == cited else Told.of(told, cited)
 
 
 @dataclass(frozen=True)

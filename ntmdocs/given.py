@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
+from ntmdocs.language import msgids, tr
+
 __all__ = ["IN_MEMORY", "Content", "Given", "Unreadable", "opened", "write_into"]
 
 Given: TypeAlias = str | Path | bytes | IO[bytes] | IO[str]
@@ -34,8 +36,8 @@ class Content(bytes):
         return made
 
 
-_NOTHING = "không đọc được: tệp đã đóng, hoặc không mở để đọc"
-_AS_TEXT = 'không đọc được: tệp đang mở như văn bản; mở lại bằng open(…, "rb")'
+_NOTHING = msgids("không đọc được: tệp đã đóng, hoặc không mở để đọc")
+_AS_TEXT = msgids('không đọc được: tệp đang mở như văn bản; mở lại bằng open(…, "rb")')
 
 
 class Unreadable(Exception):
@@ -43,7 +45,7 @@ class Unreadable(Exception):
     not.
     """
 
-    def __init__(self, name: str, message: str = _NOTHING) -> None:
+    def __init__(self, name: str, message: str = tr(_NOTHING)) -> None:
         self.name = name
         super().__init__(message)
 
@@ -61,8 +63,10 @@ def opened(given: Given) -> str | Path | Content:
         return Content.of(bytes(given), IN_MEMORY)
     if not hasattr(given, "read"):
         raise TypeError(
-            "cần đường dẫn, bytes hoặc tệp đang mở để đọc; "
-            f"ở đây là một giá trị kiểu {type(given).__name__}"
+            tr(
+                "cần đường dẫn, bytes hoặc tệp đang mở để đọc; ở đây là một giá trị kiểu {name}",
+                name=type(given).__name__,
+            )
         )
     name = getattr(given, "name", None)
     name = name if isinstance(name, str) and name else IN_MEMORY
@@ -79,7 +83,7 @@ def _read(file: Any, name: str) -> bytes:
             )
             size += len(pieces[-1])
     except UnicodeDecodeError:
-        raise Unreadable(name, _AS_TEXT) from None
+        raise Unreadable(name, tr(_AS_TEXT)) from None
     except (OSError, ValueError):  # ValueError: closed
         raise Unreadable(name) from None
     return b"".join(pieces)

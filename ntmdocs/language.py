@@ -11,6 +11,8 @@ Only what is told to a person is translated: never what goes into a paper, nor k
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -19,7 +21,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-__all__ = ["LANGUAGES", "VARIABLE", "language", "msgids", "tr", "use_language"]
+__all__ = [
+    "DECLARED",
+    "LANGUAGES",
+    "VARIABLE",
+    "Told",
+    "in_vietnamese",
+    "language",
+    "msgids",
+    "told_in",
+    "tr",
+    "use_language",
+]
 
 LANGUAGES = ("vi", "en")
 """The first is the one that everything is written in."""
@@ -31,6 +44,8 @@ _LOCALE = Path(__file__).with_name("locale")
 _in_force: ContextVar[str] = ContextVar("language")
 
 Texts = TypeVar("Texts")
+DECLARED: list[Any] = []
+"""All that `msgids` was given, in the modules that are loaded."""
 
 
 def tr(msgid: str, /, **values: Any) -> str:
@@ -39,15 +54,39 @@ def tr(msgid: str, /, **values: Any) -> str:
     Without values nothing is replaced: braces stay as they are.
     """
     code = language()
-    text = msgid if code == LANGUAGES[0] or not msgid else _catalogue(code).gettext(msgid)
-    return text.format(**values) if values else text
+    if code == LANGUAGES[0] or not msgid:
+        return msgid.format(**values) if values else msgid
+    text = _catalogue(code).gettext(msgid)
+    if not values:
+        return Told.of(text, msgid)
+    said = {name: in_vietnamese(value) for name, value in values.items()}
+    return Told.of(text.format(**values), msgid.format(**said))
+
+
+class Told(str):
+    """A text in another language, which knows what it says in Vietnamese."""
+
+    vietnamese: str
+
+    @classmethod
+    def of(cls, text: str, vietnamese: str) -> "Told":
+        """The text, and what it says in Vietnamese."""
+        told = cls(text)
+        told.vietnamese = vietnamese
+        return told
+
+
+def in_vietnamese(value: Any) -> Any:
+    """What a text says in Vietnamese: what is kept in a plan's file; another value as it is."""
+    return value.vietnamese if isinstance(value, Told) else value
 
 
 def msgids(texts: Texts) -> Texts:
-    """Texts that `tr` translates where they are shown: each string in them goes to the catalogue.
+    """Texts that `tr` translates where they are shown, as they are.
 
-    Gives back what it is given.
+    They are kept, so that the catalogue of them can be made.
     """
+    DECLARED.append(texts)
     return texts
 
 
@@ -65,6 +104,16 @@ def use_language(code: str) -> None:
     if code not in LANGUAGES:
         raise ValueError(f"{code!r} is none of {', '.join(LANGUAGES)}")
     _in_force.set(code)
+
+
+@contextmanager
+def told_in(code: str) -> Iterator[None]:
+    """Within it all is told in this language: what goes into papers, in Vietnamese."""
+    before = _in_force.set(code)
+    try:
+        yield
+    finally:
+        _in_force.reset(before)
 
 
 @cache

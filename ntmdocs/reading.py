@@ -8,28 +8,32 @@ import os
 import stat
 from pathlib import Path
 
+from ntmdocs.language import msgids, tr
+
 __all__ = ["NoOrdinaryFile", "fault_of_path", "ordinary_file", "read_at_most", "why_unread"]
 
-_NO_FILE = "không phải tệp thường (là thiết bị hoặc ống dẫn dữ liệu); chọn tệp khác"
-_MISSING = "không tìm thấy tệp; kiểm tra lại tên và thư mục"
-_DIRECTORY = "đây là thư mục, không phải tệp; chỉ rõ tệp trong thư mục này"
-_LOCKED = (
+_NO_FILE = msgids("không phải tệp thường (là thiết bị hoặc ống dẫn dữ liệu); chọn tệp khác")
+_MISSING = msgids("không tìm thấy tệp; kiểm tra lại tên và thư mục")
+_DIRECTORY = msgids("đây là thư mục, không phải tệp; chỉ rõ tệp trong thư mục này")
+_LOCKED = msgids(
     "không được phép đọc tệp; đóng chương trình đang mở tệp này, hoặc xin quyền đọc rồi làm lại"
 )
-_UNREADABLE = "không đọc được tệp: "
-_NO_ROOM = "không còn chỗ trống trên ổ đĩa cho tệp này; xóa bớt tệp rồi làm lại"
-_FAULTS = {
-    errno.ENAMETOOLONG: "tên tệp hoặc đường dẫn quá dài; đặt tên ngắn hơn",
-    errno.ELOOP: "đường dẫn có liên kết (symlink) trỏ vòng quanh; chọn đường dẫn khác",
-    errno.EINVAL: "tên tệp có ký tự không dùng được; đặt tên khác",
-    errno.ENOSPC: _NO_ROOM,
-    errno.EFBIG: _NO_ROOM,
-    errno.EDQUOT: _NO_ROOM,
-    errno.EROFS: "ổ đĩa chỉ cho đọc; chọn ổ đĩa khác",
-    errno.EIO: "ổ đĩa hỏng hoặc mất kết nối; kiểm tra lại ổ đĩa, đường mạng",
-}
+_UNREADABLE = msgids("không đọc được tệp: ")
+_NO_ROOM = msgids("không còn chỗ trống trên ổ đĩa cho tệp này; xóa bớt tệp rồi làm lại")
+_FAULTS = msgids(
+    {
+        errno.ENAMETOOLONG: "tên tệp hoặc đường dẫn quá dài; đặt tên ngắn hơn",
+        errno.ELOOP: "đường dẫn có liên kết (symlink) trỏ vòng quanh; chọn đường dẫn khác",
+        errno.EINVAL: "tên tệp có ký tự không dùng được; đặt tên khác",
+        errno.ENOSPC: _NO_ROOM,
+        errno.EFBIG: _NO_ROOM,
+        errno.EDQUOT: _NO_ROOM,
+        errno.EROFS: "ổ đĩa chỉ cho đọc; chọn ổ đĩa khác",
+        errno.EIO: "ổ đĩa hỏng hoặc mất kết nối; kiểm tra lại ổ đĩa, đường mạng",
+    }
+)
 _NUL = _FAULTS[errno.EINVAL]
-_OTHER = "hệ điều hành báo lỗi {code}; kiểm tra lại tên tệp và ổ đĩa"
+_OTHER = msgids("hệ điều hành báo lỗi {code}; kiểm tra lại tên tệp và ổ đĩa")
 
 
 class NoOrdinaryFile(OSError):
@@ -74,19 +78,19 @@ def why_unread(error: OSError | ValueError) -> str:
     """A sentence for what `read_at_most` raises."""
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return _MISSING
+            return tr(_MISSING)
         case IsADirectoryError():
-            return _DIRECTORY
+            return tr(_DIRECTORY)
         case NoOrdinaryFile():
-            return _NO_FILE
+            return tr(_NO_FILE)
         case PermissionError():
-            return _LOCKED
-    return _UNREADABLE + fault_of_path(error)
+            return tr(_LOCKED)
+    return tr(_UNREADABLE) + fault_of_path(error)
 
 
 def fault_of_path(error: OSError | ValueError) -> str:
     """What is wrong with a path or its disk; ValueError is Python's for a NUL in the name."""
     if isinstance(error, ValueError):
-        return _NUL
+        return tr(_NUL)
     number = error.errno or 0
-    return _FAULTS.get(number) or _OTHER.format(code=errno.errorcode.get(number, number))
+    return tr(_FAULTS.get(number, "")) or tr(_OTHER, code=errno.errorcode.get(number, number))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 
 __all__ = ["is_forsaken", "no_room_in", "temporary_beside", "temporary_folder"]
@@ -51,7 +52,7 @@ def temporary_folder() -> Iterator[Path]:
             made = tempfile.TemporaryDirectory(prefix="ntmdocs-", ignore_cleanup_errors=True)
         except OSError as error:
             raise NtmdocsError(
-                "không lập được thư mục tạm; đặt biến TMPDIR (Windows: TEMP) vào nơi ghi được"
+                tr("không lập được thư mục tạm; đặt biến TMPDIR (Windows: TEMP) vào nơi ghi được")
             ) from error
         folder = Path(stack.enter_context(made))
         try:
@@ -64,7 +65,10 @@ def temporary_folder() -> Iterator[Path]:
 
 def no_room_in(folder: Path) -> str:
     """The sentence for a full disk under a temporary folder."""
-    return f"thư mục tạm {folder.parent} không còn đủ chỗ trống; xóa bớt tệp ở ổ đĩa đó rồi làm lại"
+    return tr(
+        "thư mục tạm {parent} không còn đủ chỗ trống; xóa bớt tệp ở ổ đĩa đó rồi làm lại",
+        parent=folder.parent,
+    )
 
 
 def is_forsaken(process: int, left: Path) -> bool:

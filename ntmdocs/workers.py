@@ -15,7 +15,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ntmdocs.errors import NtmdocsError
-from ntmdocs.language import language, use_language
+from ntmdocs.language import language, tr, use_language
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -125,8 +125,12 @@ def _alone(work: Callable[[list[_Piece]], list[_Result]], piece: _Piece) -> _Res
 
 def _death(error: Exception) -> NtmdocsError:
     return NtmdocsError(
-        f"tiến trình con dừng giữa chừng khi tạo văn bản này ({type(error).__name__}: {error}); "
-        "có thể máy hết bộ nhớ, chạy lại riêng văn bản này"
+        tr(
+            "tiến trình con dừng giữa chừng khi tạo văn bản này ({name}: {error}); có "
+            "thể máy hết bộ nhớ, chạy lại riêng văn bản này",
+            name=type(error).__name__,
+            error=error,
+        )
     )
 
 

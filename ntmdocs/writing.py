@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused
+from ntmdocs.language import msgids, tr
 from ntmdocs.reading import NoOrdinaryFile, fault_of_path, ordinary_file
 from ntmdocs.temporary import temporary_beside
 
@@ -29,11 +30,11 @@ _HERE = Path(__file__).parent
 _FOR_PEOPLE = (".docx", ".yaml", ".md")  # not the scripts that make the DOCX
 _OF_REGISTER = "so-van-ban-di.docx"  # its form is the decree's: no command takes another
 
-_FOLDER = "đây là thư mục; ghi rõ tên tệp"
-_NO_FILE = "tên này không phải tệp thường (là thiết bị hoặc ống dẫn dữ liệu); chọn tên khác"
-_LOCKED = "tệp đang mở trong Word, chỉ đọc, hoặc không có quyền ghi; đóng tệp rồi làm lại"
-_FILE_ON_THE_WAY = "trên đường dẫn có một tệp đứng ở chỗ của thư mục; kiểm tra lại tên"
-_NO_FOLDER = "thư mục không còn, hoặc đường dẫn quá dài; kiểm tra lại tên"
+_FOLDER = msgids("đây là thư mục; ghi rõ tên tệp")
+_NO_FILE = msgids("tên này không phải tệp thường (là thiết bị hoặc ống dẫn dữ liệu); chọn tên khác")
+_LOCKED = msgids("tệp đang mở trong Word, chỉ đọc, hoặc không có quyền ghi; đóng tệp rồi làm lại")
+_FILE_ON_THE_WAY = msgids("trên đường dẫn có một tệp đứng ở chỗ của thư mục; kiểm tra lại tên")
+_NO_FOLDER = msgids("thư mục không còn, hoặc đường dẫn quá dài; kiểm tra lại tên")
 
 
 def template_path(name: str) -> Path:
@@ -133,21 +134,23 @@ def _take_after(new: Path, old: os.stat_result) -> None:
 
 
 def _refusal(path: str | Path, error: OSError | ValueError) -> OverwriteRefused:
-    return OverwriteRefused(f"không ghi được {path}: {_why(error)}", path=str(path))
+    return OverwriteRefused(
+        tr("không ghi được {path}: {why}", path=path, why=_why(error)), path=str(path)
+    )
 
 
 def _why(error: OSError | ValueError) -> str:
     match error:
         case IsADirectoryError():
-            return _FOLDER
+            return tr(_FOLDER)
         case NoOrdinaryFile():
-            return _NO_FILE
+            return tr(_NO_FILE)
         case PermissionError():
-            return _LOCKED
+            return tr(_LOCKED)
         case FileExistsError() | NotADirectoryError():
-            return _FILE_ON_THE_WAY
+            return tr(_FILE_ON_THE_WAY)
         case FileNotFoundError():
-            return _NO_FOLDER
+            return tr(_NO_FOLDER)
     return fault_of_path(error)
 
 

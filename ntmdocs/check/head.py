@@ -40,11 +40,7 @@ def issued_in_another_year(context: PaperContext) -> Iterator[Fault]:
     if not (issued.year > plan.last_year or is_early):
         return
     if not any(issued.year == word.last_year for _, _, word in _other_years(context)):
-        which = (
-            tr("giai đoạn {period}", period=plan.period)
-            if plan.period
-            else tr("năm {year}", year=plan.year)
-        )
+        which = plan.year_told
         message = tr(
             "ban hành năm {year}, mà kế hoạch là của {which}", year=issued.year, which=which
         )

@@ -186,7 +186,7 @@ def _of_other_years(prose: Sequence[tuple[DataPath, Text]], plan: Plan) -> Itera
             is_soon = datetime.date(last, 12, 31) < days[1] <= datetime.date(last + 1, 3, 31)
             is_report = is_soon and path[-1] == "deadline" and _reports(prose, path[:-1])
             severity = Severity.INFO if is_report else Severity.WARNING
-            which = plan.year_in_words if plan.period else tr("năm kế hoạch {year}", year=plan.year)
+            which = plan.year_told if plan.period else tr("năm kế hoạch {year}", year=plan.year)
             message = tr("không thuộc {which}", which=which)
             yield Fault(path, message, current=text, severity=severity)
 

@@ -94,7 +94,7 @@ def basis_of_district(context: PaperContext) -> Iterator[Fault]:
                     no_district=_no_district(context.paper),
                 ),
                 current=text,
-                suggestion=f"kế hoạch, quyết định của UBND tỉnh ({tr(_CUSTOM)})",
+                suggestion=_usually("kế hoạch, quyết định của UBND tỉnh"),
                 severity=_severity(context.paper),
             )
 
@@ -231,4 +231,9 @@ def _issuer_end(text: str, core_end: int) -> int:
 
 def _usual(text: str) -> str:
     now = next((usual.now for usual in _USUAL if usual.pattern.search(text)), "")
-    return f"{now} ({tr(_CUSTOM)})" if now else ""
+    return _usually(now) if now else ""
+
+
+def _usually(words: str) -> str:
+    """Words of the paper, as they are usually written."""
+    return tr("{words} ({why})", words=words, why=tr(_CUSTOM))

@@ -60,7 +60,7 @@ def count_at_odds(plan: CommunePlan) -> Iterator[Fault]:
                     at_odds.add(said.path, found[0], village)
     for path, words, villages, first in at_odds:
         total = _size(plan, first)
-        of_all = f" trong {total:02}" if total else ""
+        of_all = tr(" trong {total:02}", total=total) if total else ""
         yield Fault(
             path,
             tr(

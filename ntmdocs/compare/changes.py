@@ -7,11 +7,12 @@ from enum import StrEnum
 from itertools import groupby
 
 from ntmdocs.compare.atoms import Atom, Span
+from ntmdocs.language import msgids, tr
 
 __all__ = ["Change", "ChangeKind", "Journal", "Piece", "PieceKind", "pieces_of"]
 
-HEAD = "Phần đầu"
-ENDING = "Nơi nhận, chữ ký"
+HEAD = msgids("Phần đầu")
+ENDING = msgids("Nơi nhận, chữ ký")
 _CELLS_APART = " | "
 
 
@@ -93,7 +94,7 @@ class Journal:
 
     def __init__(self) -> None:
         self._changes: list[Change] = []
-        self._sections = {True: HEAD, False: HEAD}
+        self._sections = {True: tr(HEAD), False: tr(HEAD)}
         self._cells: list[list[Piece]] | None = None
         self._is_reformatted = False
 

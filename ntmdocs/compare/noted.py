@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from ntmdocs.findings import Finding
+from ntmdocs.language import tr
 from ntmdocs.vietnamese import upper_first
 from ntmdocs.word.docx import Place
 from ntmdocs.word.elements import Element
@@ -78,9 +79,9 @@ def _words(note: Finding, current: str, beside: str) -> str:
     """
     said = [f"{note.severity.label}: {upper_first(note.message)}"]
     if current and current.strip("… ") not in beside:
-        said.append(f"Đang xem: {current}")
+        said.append(tr("Đang xem: {current}", current=current))
     if note.suggestion:
-        said.append(f"Đề xuất: {note.suggestion}")
+        said.append(tr("Đề xuất: {suggestion}", suggestion=note.suggestion))
     if note.source:
-        said.append(f"Nguồn: {note.source}")
+        said.append(tr("Nguồn: {source}", source=note.source))
     return "\n".join(said)

@@ -15,6 +15,7 @@ from ntmdocs.compare.align import Item, Pair, Removed, Step, align
 from ntmdocs.compare.blocks import BlockMerger
 from ntmdocs.compare.changes import Journal, Piece, PieceKind
 from ntmdocs.compare.revisions import DELETED, INSERTED, Pen
+from ntmdocs.language import msgids, tr
 from ntmdocs.word.elements import Element, element, parent_of, written
 from ntmdocs.word.names import w
 from ntmdocs.word.text import lines_of
@@ -24,8 +25,8 @@ __all__ = ["PageSection", "SectionMerger", "page_sections"]
 _SETUP = w("pPr/sectPr")
 _REFERENCES = (w("headerReference"), w("footerReference"))
 _ALIKE = 0.4
-_TURNED = {True: "Trang nằm ngang", False: "Trang đứng"}
-_SETUP_CHANGED = "Thiết lập trang"
+_TURNED = msgids({True: "Trang nằm ngang", False: "Trang đứng"})
+_SETUP_CHANGED = msgids("Thiết lập trang")
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,10 +123,10 @@ class SectionMerger:
 
     def _note(self, old: PageSection, new: PageSection) -> None:
         if old.is_landscape != new.is_landscape:
-            was, becomes = _TURNED[old.is_landscape], _TURNED[new.is_landscape]
+            was, becomes = tr(_TURNED[old.is_landscape]), tr(_TURNED[new.is_landscape])
             self._journal.note([Piece(PieceKind.DELETED, was), Piece(PieceKind.INSERTED, becomes)])
         else:
-            self._journal.note([Piece(PieceKind.REFORMATTED, _SETUP_CHANGED)])
+            self._journal.note([Piece(PieceKind.REFORMATTED, tr(_SETUP_CHANGED))])
 
 
 def _say_what_is_inherited(sections: Sequence[PageSection]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ntmdocs.compare.changes import ENDING
 from ntmdocs.compare.sections import PageSection
+from ntmdocs.language import tr
 from ntmdocs.word.elements import Element
 from ntmdocs.word.names import w
 from ntmdocs.word.text import lines_of, text_of
@@ -29,7 +30,7 @@ def titles_of(sections: Sequence[PageSection], styles: Element | None) -> dict[E
     }
     with_words = [block for block in main.blocks if any(map(str.strip, lines_of(block)))]
     if with_words and with_words[-1].tag == w("tbl"):
-        titles[with_words[-1]] = ENDING
+        titles[with_words[-1]] = tr(ENDING)
     for annex in annexes:
         lines = (line.strip() for block in annex.blocks for line in lines_of(block))
         titles[(*annex.blocks, annex.end)[0]] = next(filter(None, lines), "")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
+from ntmdocs.language import tr
 from ntmdocs.model import CriteriaSet
 
 __all__ = ["find_set", "national_sets", "unknown_set"]
@@ -44,8 +45,12 @@ def unknown_set(identity: str, plan_sets: Iterable[CriteriaSet] = ()) -> str:
     national = ", ".join(known.id for known in national_sets())
     of_plan = ", ".join(known.id for known in plan_sets)
     sets = (
-        f"các bộ riêng: {of_plan}; các bộ quốc gia: {national}"
+        tr(
+            "các bộ riêng: {of_plan}; các bộ quốc gia: {national}",
+            of_plan=of_plan,
+            national=national,
+        )
         if of_plan
-        else f"các bộ: {national}"
+        else tr("các bộ: {national}", national=national)
     )
-    return f'không có bộ tiêu chí "{identity}"; {sets}'
+    return tr('không có bộ tiêu chí "{identity}"; {sets}', identity=identity, sets=sets)

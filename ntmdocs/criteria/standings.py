@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, Self
 
 from ntmdocs.criteria.known_sets import find_set, unknown_set
+from ntmdocs.language import tr
 from ntmdocs.model import CriteriaSet, CriterionState, Funding, Locality, Plan, Text
 from ntmdocs.model.criteria_sets import criterion_number
 from ntmdocs.model.walk import DataPath, localities_of
@@ -211,13 +212,16 @@ def locality_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
     yield from _in_sets(plan.criteria_sets)
     for path, locality in localities_of(plan):
         yield from _in_locality(locality, plan.criteria_sets, path)
-    for field, title in (("id", "mã"), ("name", "tên")):
+    for field, title in (("id", tr("mã")), ("name", tr("tên"))):
         seen: dict[str, int] = {}
         for index, village in enumerate(plan.villages):
             value = getattr(village, field)
             key = comparison_key(value)
             if key in seen:
-                yield ("villages", index, field), f'hai thôn cùng {title} "{value}"'
+                yield (
+                    ("villages", index, field),
+                    tr('hai thôn cùng {title} "{value}"', title=title, value=value),
+                )
             seen[key] = index
 
 
@@ -226,9 +230,12 @@ def _in_sets(plan_sets: Sequence[CriteriaSet]) -> Iterator[tuple[DataPath, str]]
     for index, listed in enumerate(plan_sets):
         path = ("criteria_sets", index, "id")
         if find_set(listed.id):
-            yield path, f'"{listed.id}" là mã của một bộ tiêu chí quốc gia; đặt mã khác'
+            yield path, tr('"{id}" là mã của một bộ tiêu chí quốc gia; đặt mã khác', id=listed.id)
         elif listed.id in seen:
-            yield path, f'hai bộ tiêu chí cùng mã "{listed.id}"; bỏ bớt một, hoặc đặt mã khác'
+            yield (
+                path,
+                tr('hai bộ tiêu chí cùng mã "{id}"; bỏ bớt một, hoặc đặt mã khác', id=listed.id),
+            )
         seen.add(listed.id)
 
 
@@ -243,15 +250,23 @@ def _in_locality(
     if locality.criteria_count not in (None, criteria.criteria_count):
         yield (
             (*path, "criteria_count"),
-            f"ghi {locality.criteria_count}; bộ tiêu chí có {criteria.criteria_count}, sửa lại",
+            tr(
+                "ghi {criteria_count}; bộ tiêu chí có {criteria_count_2}, sửa lại",
+                criteria_count=locality.criteria_count,
+                criteria_count_2=criteria.criteria_count,
+            ),
         )
     references = [(("met", index), name) for index, name in enumerate(locality.met)]
     references += [
         (("unmet", index), state.criterion) for index, state in enumerate(locality.unmet)
     ]
     if len(references) > criteria.criteria_count:
-        message = f"kể {len(references)} tiêu chí, bộ tiêu chí chỉ có {criteria.criteria_count}"
-        yield (*path, "unmet"), f"{message}; sửa cho khớp"
+        message = tr(
+            "kể {count} tiêu chí, bộ tiêu chí chỉ có {criteria_count}",
+            count=len(references),
+            criteria_count=criteria.criteria_count,
+        )
+        yield (*path, "unmet"), tr("{message}; sửa cho khớp", message=message)
     seen: dict[int, str] = {}
     for where, reference in references:
         criterion = criteria.find(reference)
@@ -260,9 +275,20 @@ def _in_locality(
                 reference.isdecimal() and criterion_number(reference) > criteria.criteria_count
             )
             if criteria.is_complete or is_beyond:
-                yield (*path, *where), f'"{reference}" không có trong {criteria.name}'
+                yield (
+                    (*path, *where),
+                    tr(
+                        '"{reference}" không có trong {name}',
+                        reference=reference,
+                        name=criteria.name,
+                    ),
+                )
         elif criterion.number in seen:
-            message = f'"{reference}" và "{seen[criterion.number]}" là một tiêu chí; bỏ bớt một'
+            message = tr(
+                '"{reference}" và "{seen}" là một tiêu chí; bỏ bớt một',
+                reference=reference,
+                seen=seen[criterion.number],
+            )
             yield (*path, *where), message
         else:
             seen[criterion.number] = reference

@@ -33,6 +33,7 @@ from ntmdocs.desk.folder import PLAN_SUFFIXES, DeskFolder
 from ntmdocs.desk.register import register_of
 from ntmdocs.draft import only_plan
 from ntmdocs.findings import Report
+from ntmdocs.language import tr
 from ntmdocs.store import load_with_notes, start_plan
 from ntmdocs.vietnamese import parse_day, upper_first
 from ntmdocs.writing import example_path, write_whole
@@ -79,7 +80,7 @@ def _start(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     is_taken = folder.path("plan.yaml").exists()
     paths = start_plan(folder.path(folder.unused("ke-hoach-moi")) if is_taken else folder.root)
     names = tuple(path.relative_to(folder.root).as_posix() for path in paths)
-    return Done("Đã tạo kế hoạch mẫu; sửa từng chỗ rồi lưu.", names, _first_plan(names))
+    return Done(tr("Đã tạo kế hoạch mẫu; sửa từng chỗ rồi lưu."), names, _first_plan(names))
 
 
 def _first_plan(names: Iterable[str]) -> str:
@@ -89,14 +90,19 @@ def _first_plan(names: Iterable[str]) -> str:
 def _example(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     name = folder.unused("vi-du-2024.yaml")
     write_whole(folder.path(name), example_path().read_bytes())
-    return Done("Đã chép kế hoạch ví dụ vào thư mục.", (name,), name)
+    return Done(tr("Đã chép kế hoạch ví dụ vào thư mục."), (name,), name)
 
 
 def _import(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     imported = import_plan(folder.path(asked.name), year=asked.year)
     name = folder.unused(str(Path(asked.name).with_suffix(".yaml")))
     save_plan(imported.plan, folder.path(name), remarks=imported.remarks)
-    return Done(f"Đã đọc {asked.name} thành {name}.", (name,), name, _told(imported.notes))
+    return Done(
+        tr("Đã đọc {name} thành {name_2}.", name=asked.name, name_2=name),
+        (name,),
+        name,
+        _told(imported.notes),
+    )
 
 
 def _next_year(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
@@ -111,7 +117,10 @@ def _next_year(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     new = draft.plan.model_copy(update={"open_notes": (*draft.plan.open_notes, *read.told)})
     save_plan(new, folder.path(name), like=path if is_data else None, mark_changes=is_data)
     return Done(
-        f"Đã soạn kế hoạch năm {draft.plan.year}; xem từng việc trong thẻ Việc phải xem.",
+        tr(
+            "Đã soạn kế hoạch năm {year}; xem từng việc trong thẻ Việc phải xem.",
+            year=draft.plan.year,
+        ),
         (name,),
         name,
         _told((*draft.notes, *read.notes)),
@@ -123,7 +132,9 @@ def _villages(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     loaded = load_with_notes(folder.path(asked.name), table)
     drafts = draft_village_plans(only_plan(loaded.paper))
     if not drafts:
-        raise NtmdocsError("kế hoạch chưa khai thôn nào; thêm thôn ở thẻ Biểu mẫu, mục Các thôn")
+        raise NtmdocsError(
+            tr("kế hoạch chưa khai thôn nào; thêm thôn ở thẻ Biểu mẫu, mục Các thôn")
+        )
     batch = render_plans(
         [draft.plan for draft in drafts], folder.path(_VILLAGES), progress=progress
     )
@@ -132,7 +143,12 @@ def _villages(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     written = tuple(path.relative_to(folder.root).as_posix() for path in batch.written)
     failed = tuple(str(failure) for failure in batch.failed)
     return Done(
-        f"Đã tạo {len(written):02}/{len(drafts):02} kế hoạch thôn trong thư mục {_VILLAGES}.",
+        tr(
+            "Đã tạo {count:02}/{count_2:02} kế hoạch thôn trong thư mục {villages}.",
+            count=len(written),
+            count_2=len(drafts),
+            villages=_VILLAGES,
+        ),
         written,
         notes=(*failed, *_told((*dict.fromkeys(found), *dict.fromkeys(of_pages)))),
     )
@@ -141,7 +157,7 @@ def _villages(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
 def _word(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     docx = render_plan(load_plan(folder.path(asked.name)))
     name = _saved(folder, docx, docx.name)
-    return Done(f"Đã tạo {name}.", (name,), notes=_told(docx.notes))
+    return Done(tr("Đã tạo {name}.", name=name), (name,), notes=_told(docx.notes))
 
 
 def _pdf(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
@@ -152,16 +168,20 @@ def _pdf(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
         raise NtmdocsError(str(made.failed[0]))
     names = tuple(path.name for path in made.written)
     notes = (*_told(docx.notes), *_told(chain.from_iterable(made.notes.values())))
-    return Done(f"Đã tạo {names[0]} bằng {made.engine}.", (word, *names), notes=notes)
+    return Done(
+        tr("Đã tạo {names} bằng {engine}.", names=names[0], engine=made.engine),
+        (word, *names),
+        notes=notes,
+    )
 
 
 def _redline(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     if not asked.other:
-        raise NtmdocsError("chọn văn bản cũ để so sánh")
+        raise NtmdocsError(tr("chọn văn bản cũ để so sánh"))
     new, old = load_plan(folder.path(asked.name)), _read(folder.path(asked.other))
     name = folder.unused(f"so-sanh-{Path(asked.name).stem}.docx")
     write_redline(old.plan, new, folder.path(name))
-    said = f"Đã ghi {name}; mở bằng Word, từng chỗ đổi là một Track Changes."
+    said = tr("Đã ghi {name}; mở bằng Word, từng chỗ đổi là một Track Changes.", name=name)
     return Done(said, (name,), notes=_told(old.notes))
 
 
@@ -183,7 +203,11 @@ def _issue(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     base = issued.folder.relative_to(folder.root)
     noticed = [str(one) for one in issued.printed.noticed if one.is_pressing]
     return Done(
-        f"Đã lập thư mục {base.as_posix()}, số {issued.record.printed_number}.",
+        tr(
+            "Đã lập thư mục {as_posix}, số {printed_number}.",
+            as_posix=base.as_posix(),
+            printed_number=issued.record.printed_number,
+        ),
         tuple((base / name).as_posix() for name in issued.files),
         notes=(*noticed, *issued.printed.left_out),
     )
@@ -193,7 +217,7 @@ def _day(said: str) -> datetime.date:
     try:
         return parse_day(said)
     except ValueError as error:
-        raise NtmdocsError(f"ngày ban hành: {error}") from None
+        raise NtmdocsError(tr("ngày ban hành: {error}", error=error)) from None
 
 
 def _read(path: Path) -> Imported:

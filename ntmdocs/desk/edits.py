@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict
 
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 from ntmdocs.sources import Value, read_yaml, write_yaml
 
 __all__ = ["Edit", "edited"]
@@ -88,4 +89,6 @@ def _change_item(items: list[Value], index: int, edit: Edit) -> None:
 
 def _gone(edit: Edit) -> NtmdocsError:
     place = ".".join(map(str, edit.path))
-    return NtmdocsError(f"chỗ {place or 'này'} không còn trong kế hoạch; làm lại từ bản đang mở")
+    return NtmdocsError(
+        tr("chỗ {place} không còn trong kế hoạch; làm lại từ bản đang mở", place=place or tr("này"))
+    )

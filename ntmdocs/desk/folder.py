@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 from ntmdocs.reading import read_at_most, why_unread
 from ntmdocs.sources import MAX_BYTES
 from ntmdocs.writing import is_there, real_path, write_whole
@@ -33,7 +34,7 @@ class ChangedOutside(NtmdocsError):
     """The file is not what it was when the page read it; `.text` is what it says now."""
 
     def __init__(self, name: str, text: str) -> None:
-        super().__init__(f"{name} đã được sửa ở nơi khác sau khi mở tại đây")
+        super().__init__(tr("{name} đã được sửa ở nơi khác sau khi mở tại đây", name=name))
         self.text = text
 
 
@@ -60,7 +61,9 @@ class DeskFolder:
             path = self.root.joinpath(*steps.parts)
             if path != self.root and real_path(path).is_relative_to(self.root):
                 return path
-        raise NtmdocsError(f"{name}: chỉ mở được tệp trong thư mục {self.root}")
+        raise NtmdocsError(
+            tr("{name}: chỉ mở được tệp trong thư mục {root}", name=name, root=self.root)
+        )
 
     def listed(self) -> list[Listed]:
         """The plans, documents and workbooks of the folder, plans one folder below too."""
@@ -94,7 +97,9 @@ class DeskFolder:
         except (OSError, ValueError) as error:
             raise NtmdocsError(f"{name}: {why_unread(error)}") from None
         if content is None:
-            raise NtmdocsError(f"{name}: tệp lớn quá {_LARGEST // 1_000_000} MB")
+            raise NtmdocsError(
+                tr("{name}: tệp lớn quá {largest} MB", name=name, largest=_LARGEST // 1000000)
+            )
         return content
 
     def text(self, name: str) -> str:
@@ -103,7 +108,9 @@ class DeskFolder:
         try:
             text = self.content(name).decode("utf-8-sig")
         except UnicodeDecodeError:
-            raise NtmdocsError(f"{name}: tệp không phải UTF-8; lưu lại bằng UTF-8") from None
+            raise NtmdocsError(
+                tr("{name}: tệp không phải UTF-8; lưu lại bằng UTF-8", name=name)
+            ) from None
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def save(self, name: str, text: str, base: str | None) -> None:
@@ -132,14 +139,16 @@ class DeskFolder:
         """Put a file that a person brought into the folder, beside what is there; its name."""
         bare = PurePosixPath(name.replace("\\", "/")).name
         if Path(bare).suffix.lower() not in (*_KINDS, *PLAN_SUFFIXES):
-            raise NtmdocsError(f"{bare}: chỉ nhận tệp Word, Excel, CSV, chữ thường, YAML, PDF")
+            raise NtmdocsError(
+                tr("{bare}: chỉ nhận tệp Word, Excel, CSV, chữ thường, YAML, PDF", bare=bare)
+            )
         unused = self.unused(_WRONG_NAME.sub("-", bare))
         write_whole(self.path(unused), content)
         return unused
 
     def _refuse_no_plan(self, name: str) -> None:
         if Path(name).suffix.lower() not in PLAN_SUFFIXES:
-            raise NtmdocsError(f"{name}: không phải tệp kế hoạch (.yaml)")
+            raise NtmdocsError(tr("{name}: không phải tệp kế hoạch (.yaml)", name=name))
 
 
 def fingerprint(text: str) -> str:

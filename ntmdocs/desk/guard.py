@@ -14,6 +14,8 @@ from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ntmdocs.language import LANGUAGES, msgids, tr, use_language
+
 __all__ = ["Guard"]
 
 _HEADERS = {
@@ -23,7 +25,7 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_NO_COOKIE = (
+_NO_COOKIE = msgids(
     "Trang này chỉ mở bằng địa chỉ mà lệnh ntmdocs desk vừa in ra; "
     "mở lại địa chỉ đó, hoặc chạy lại lệnh."
 )
@@ -44,6 +46,9 @@ class Guard:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
+        code = Headers(scope=scope).get("accept-language", "")
+        if code in LANGUAGES:  # the page says its own; a browser would say several
+            use_language(code)
         nonce = secrets.token_urlsafe(16)
         refusal = self._refusal(scope)
         app: ASGIApp = self._app if refusal is None else refusal
@@ -54,12 +59,12 @@ class Guard:
         """The answer that ends it here; None where the desk may answer."""
         headers = Headers(scope=scope)
         if headers.get("host", "") not in self._hosts:
-            return PlainTextResponse("Sai tên máy.", 421)
+            return PlainTextResponse(tr("Sai tên máy."), 421)
         if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
-            return PlainTextResponse("Trang khác không được gọi vào đây.", 403)
+            return PlainTextResponse(tr("Trang khác không được gọi vào đây."), 403)
         changes = scope["method"] not in ("GET", "HEAD")
         if changes and headers.get("origin") != f"http://{headers['host']}":
-            return PlainTextResponse("Trang khác không được gọi vào đây.", 403)
+            return PlainTextResponse(tr("Trang khác không được gọi vào đây."), 403)
         given = QueryParams(scope["query_string"]).get("token")
         if scope["path"] == "/" and given is not None:
             return self._entry() if _same(given, self._token) else _stranger()
@@ -76,7 +81,7 @@ def _same(given: str, known: str) -> bool:
 
 
 def _stranger() -> Response:
-    return PlainTextResponse(_NO_COOKIE, 403)
+    return PlainTextResponse(tr(_NO_COOKIE), 403)
 
 
 def _cookies(headers: Headers) -> Mapping[str, str]:

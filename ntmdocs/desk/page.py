@@ -5,6 +5,8 @@ from pathlib import Path
 
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from ntmdocs.language import tr
+
 __all__ = ["asset", "page"]
 
 _WEB = Path(__file__).parent / "web"
@@ -31,5 +33,5 @@ def asset(name: str) -> Response:
     """A script, a style or a picture of the page; of anything else nothing."""
     path = _known().get(name)
     if path is None:
-        return PlainTextResponse("Không có.", 404)
+        return PlainTextResponse(tr("Không có."), 404)
     return Response(path.read_bytes(), media_type=_TYPES[path.suffix])

@@ -22,6 +22,7 @@ from ntmdocs import (
 )
 from ntmdocs.desk.folder import DeskFolder, fingerprint
 from ntmdocs.given import Content
+from ntmdocs.language import language, tr
 from ntmdocs.office import find_office
 from ntmdocs.sources import Source, read_yaml
 from ntmdocs.store import Loaded, load_with_notes
@@ -117,12 +118,12 @@ class PlanTexts:
 
     def __init__(self, folder: DeskFolder) -> None:
         self._folder = folder
-        self._texts: OrderedDict[tuple[str, str], PlanText] = OrderedDict()
+        self._texts: OrderedDict[tuple[str, str, str], PlanText] = OrderedDict()
         self._lock = Lock()
 
     def of(self, name: str, text: str) -> PlanText:
         """This state of this plan, as it was worked out before where it was."""
-        key = (name, fingerprint(text))
+        key = (name, fingerprint(text), language())  # what is wrong with it is told in one
         with self._lock:
             found = self._texts.pop(key, None) or PlanText(self._folder, name, text)
             self._texts[key] = found
@@ -143,4 +144,4 @@ class PlanTexts:
             for picture in text.__dict__.get("pictures", ()):
                 if picture.name == name:
                     return picture.page.picture(_DPI)  # type: ignore[no-any-return]
-        raise NtmdocsError("trang này không còn; trang mới đang được tạo")
+        raise NtmdocsError(tr("trang này không còn; trang mới đang được tạo"))

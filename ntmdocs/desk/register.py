@@ -9,11 +9,12 @@ from pydantic import BaseModel, ConfigDict
 from ntmdocs import Register, RegisterEntry, RegisterError, Step, find_profile
 from ntmdocs.desk.folder import DeskFolder
 from ntmdocs.issue.organ_register import organ_register
+from ntmdocs.language import msgids, tr
 from ntmdocs.store.profile import PROFILE_NAME
 
 __all__ = ["Marked", "mark", "register_of", "registered"]
 
-_NO_PROFILE = (
+_NO_PROFILE = msgids(
     "thư mục chưa có co-quan.yaml, tệp ghi cơ quan và sổ đăng ký; chép tệp đó của cơ quan vào đây, "
     "hoặc bấm Mở…, Từ mẫu để có một tệp mẫu"
 )
@@ -33,7 +34,7 @@ class Marked(BaseModel):
 def register_of(plan: Path) -> Register:
     """The register of the organ of a plan; RegisterError where no profile says which."""
     if find_profile(plan) is None:
-        raise RegisterError(_NO_PROFILE)
+        raise RegisterError(tr(_NO_PROFILE))
     return organ_register(plan).register
 
 

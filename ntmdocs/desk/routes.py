@@ -32,6 +32,7 @@ from ntmdocs.desk.folder import ChangedOutside, DeskFolder, fingerprint
 from ntmdocs.desk.page import asset, page
 from ntmdocs.desk.plan_text import PlanText, PlanTexts, preview_engine
 from ntmdocs.desk.register import Marked, mark, registered
+from ntmdocs.language import msgids, tr
 from ntmdocs.model.walk import dotted, steps
 from ntmdocs.reading import why_unread
 
@@ -42,7 +43,7 @@ _Answer: TypeAlias = Callable[["_Desk", Request], Awaitable[Response]]
 
 _MAX_TEXT = 8_000_000  # bytes of what the page says in JSON
 _MAX_FILE = 50_000_000  # bytes of an old document that a person brings
-_TOO_LARGE = "tệp lớn quá {} MB"
+_TOO_LARGE = msgids("tệp lớn quá {most} MB")
 _KEPT_LONG = {"Cache-Control": "private, max-age=3600, immutable"}
 
 
@@ -124,7 +125,7 @@ def _told(answer: Callable[[Request], Awaitable[Response]]) -> Callable[..., Awa
         except OSError as error:  # the folder is gone, a name is too long for the disk
             return JSONResponse({"message": why_unread(error)}, 422)
         except ValidationError:
-            return JSONResponse({"message": "trang gửi sai dữ liệu; tải lại trang"}, 400)
+            return JSONResponse({"message": tr("trang gửi sai dữ liệu; tải lại trang")}, 400)
 
     return told
 
@@ -138,7 +139,7 @@ async def _body(request: Request, limit: int) -> bytes:
         if not is_over:
             body += piece
     if is_over:
-        raise NtmdocsError(_TOO_LARGE.format(limit // 1_000_000))
+        raise NtmdocsError(tr(_TOO_LARGE, most=limit // 1_000_000))
     return bytes(body)
 
 
@@ -276,7 +277,7 @@ def _changes(desk: _Desk, text: PlanText, other: str) -> list[dict[str, Any]]:
 async def _do(desk: _Desk, request: Request) -> Response:
     action = request.path_params["action"]
     if action not in ACTIONS:
-        return JSONResponse({"message": f"không có việc {action}"}, 404)
+        return JSONResponse({"message": tr("không có việc {action}", action=action)}, 404)
     asked = await _said(request, Asked)
     loop = asyncio.get_running_loop()
 

@@ -14,6 +14,7 @@ from ntmdocs.desk.folder import DeskFolder
 from ntmdocs.desk.guard import Guard
 from ntmdocs.desk.routes import desk_app
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.language import tr
 from ntmdocs.writing import real_path
 
 __all__ = ["open_desk"]
@@ -31,7 +32,7 @@ def open_desk(given: str | Path, *, tell: Callable[[str], object], port: int = 0
     """
     path = real_path(Path(given))
     if not path.exists():
-        raise NtmdocsError(f"{given}: không tìm thấy tệp hoặc thư mục này")
+        raise NtmdocsError(tr("{given}: không tìm thấy tệp hoặc thư mục này", given=given))
     folder = DeskFolder(path if path.is_dir() else path.parent)
     opened = "" if path.is_dir() else path.name
     if opened:
@@ -75,5 +76,7 @@ def _socket(port: int) -> socket.socket:
         listening.listen()  # a browser that is quicker than the server waits, and is not refused
     except OSError:
         listening.close()
-        raise NtmdocsError(f"cổng {port} đang có chương trình khác dùng; chọn cổng khác") from None
+        raise NtmdocsError(
+            tr("cổng {port} đang có chương trình khác dùng; chọn cổng khác", port=port)
+        ) from None
     return listening

@@ -9,6 +9,7 @@ from ntmdocs.draft.figures import texts_with_figures
 from ntmdocs.draft.moved import STATE_HEADING
 from ntmdocs.draft.years import moved_years
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import (
     Budget,
     Goal,
@@ -55,9 +56,15 @@ def state_to_confirm(drafting: Drafting) -> Iterator[Fault]:
         if not locality.unmet or has_reached(locality):
             continue
         if not isinstance(locality, Village):
-            message = f"tiêu chí xã chưa đạt theo kế hoạch năm {old_year}; tiêu chí nào đã đạt?"
+            message = tr(
+                "tiêu chí xã chưa đạt theo kế hoạch năm {old_year}; tiêu chí nào đã đạt?",
+                old_year=old_year,
+            )
         elif locality.id not in drafting.given:
-            message = f"còn là tình trạng ghi trong kế hoạch năm {old_year}; cập nhật số liệu"
+            message = tr(
+                "còn là tình trạng ghi trong kế hoạch năm {old_year}; cập nhật số liệu",
+                old_year=old_year,
+            )
         else:
             continue
         names = "; ".join(_unmet_names(locality, drafting.new))
@@ -74,13 +81,13 @@ def next_standard(drafting: Drafting) -> Iterator[Fault]:
         step = next((word for pattern, word in _STEPS if pattern.search(standard)), None)
         suggestion, note = "giữ vững các tiêu chí đã đạt", ""
         if not isinstance(locality, Village) and drafting.new.first_year >= _ONE_SET_FROM:
-            note = "; từ năm 2026 xã có một bộ tiêu chí chung (Quyết định số 51/2025/QĐ-TTg)"
+            note = tr("; từ năm 2026 xã có một bộ tiêu chí chung (Quyết định số 51/2025/QĐ-TTg)")
         elif step:
             bare = re.sub(r" (?:nâng cao|kiểu mẫu)$", "", standard)
             suggestion = f"{bare} {step}"
         yield Fault(
             (*path, "standard"),
-            f"{locality.full_name} đã đạt chuẩn này{note}",
+            tr("{full_name} đã đạt chuẩn này{note}", full_name=locality.full_name, note=note),
             current=standard,
             suggestion=suggestion,
         )
@@ -95,7 +102,7 @@ def met_still_named(drafting: Drafting) -> Iterator[Fault]:
         for path, section in sections_of(new):
             texts = _own_prose(section) if _is_of_goals(path, new) else ()
             if any(comparison_key(name) in comparison_key(text) for text in texts):
-                message = "tiêu chí này nay đã đạt mà lời văn của mục còn nêu; sửa lại câu"
+                message = tr("tiêu chí này nay đã đạt mà lời văn của mục còn nêu; sửa lại câu")
                 yield Fault(path, message, current=name)
 
 
@@ -123,7 +130,9 @@ def same_words(drafting: Drafting) -> Iterator[Fault]:
         is_told = _is_of_goals(path, new) or STATE_HEADING.match(section.heading)
         if texts and is_told and where not in told:
             told.add(where)
-            message = f"mục này giữ nguyên lời văn năm {old.year}; viết lại theo tình hình mới"
+            message = tr(
+                "mục này giữ nguyên lời văn năm {year}; viết lại theo tình hình mới", year=old.year
+            )
             yield Fault(where, message, current=shortened(texts[0], _SHOWN))
 
 
@@ -133,7 +142,7 @@ def target_to_set(drafting: Drafting) -> Iterator[Fault]:
     for path, goal in blocks_in_sections(drafting.new, Goal):
         if goal.targets:
             year = drafting.new.year
-            message = f"mức phấn đấu còn là của năm trước; đặt mức cho năm {year}"
+            message = tr("mức phấn đấu còn là của năm trước; đặt mức cho năm {year}", year=year)
             targets = "; ".join(f"{target.indicator}: {target.value}" for target in goal.targets)
             yield Fault((*path, "targets"), message, current=shortened(targets, _SHOWN))
 
@@ -142,7 +151,7 @@ def target_to_set(drafting: Drafting) -> Iterator[Fault]:
 def budget_to_set(drafting: Drafting) -> Iterator[Fault]:
     """Budgets that still have last year's amounts."""
     for path, _ in blocks_in_sections(drafting.new, Budget):
-        message = f"số tiền còn là của năm trước; ghi dự toán năm {drafting.new.year}"
+        message = tr("số tiền còn là của năm trước; ghi dự toán năm {year}", year=drafting.new.year)
         yield Fault(path, message)
 
 
@@ -154,7 +163,10 @@ def signer_to_confirm(drafting: Drafting) -> Iterator[Fault]:
         if signature is not None and signature.full_name:
             yield Fault(
                 (name, "full_name"),
-                f"người ký kế hoạch {new.year_in_words} còn là người này?",
+                tr(
+                    "người ký kế hoạch {year} còn là người này?",
+                    year=new.year_told,
+                ),
                 current=signature.full_name,
             )
 
@@ -166,8 +178,12 @@ def old_notes_open(drafting: Drafting) -> Iterator[Fault]:
     if old.open_notes:
         yield Fault(
             ("open_notes",),
-            f"kế hoạch {old.year_in_words} còn {len(old.open_notes):02} việc chưa xem xong; "
-            "bản dự thảo này không chép lại các việc đó",
+            tr(
+                "kế hoạch {year} còn {count:02} việc chưa xem xong; bản dự thảo "
+                "này không chép lại các việc đó",
+                year=old.year_told,
+                count=len(old.open_notes),
+            ),
         )
 
 

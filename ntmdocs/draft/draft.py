@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding
+from ntmdocs.language import tr
 from ntmdocs.model import Paper, Plan
 from ntmdocs.model.wrong_calls import refuse_no_paper
 
@@ -29,5 +30,5 @@ def only_plan(paper: Paper) -> Plan:
     refuse_no_paper(paper)
     if not isinstance(paper, Plan):
         kind = paper.type.type_name.lower()
-        raise NtmdocsError(f"đây là {kind}; việc này chỉ làm với kế hoạch")
+        raise NtmdocsError(tr("đây là {kind}; việc này chỉ làm với kế hoạch", kind=kind))
     return paper

@@ -7,6 +7,7 @@ from typing import Any
 from ntmdocs.draft.drafting import Drafting
 from ntmdocs.draft.kept_years import tables_of_several_years, told_with_figures
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Plan, Section, Table, Text
 from ntmdocs.model.citations_in_text import citations_in
 from ntmdocs.model.walk import DataPath, blocks_of, member_path, sections_of, strings
@@ -70,9 +71,10 @@ _REPLACES = regex(r"kế hoạch này[^.;]{0,40} thay thế[^.;]*", re.IGNORECAS
 def fact_under_variable(drafting: Drafting) -> Iterator[Fault]:
     """`Năm {{ last_year }}, xã chịu ảnh hưởng của 03 cơn bão`: the year moves, they do not."""
     year, data = drafting.old.first_year, paper_data(drafting.new)
-    message = (
-        f"năm trong câu tự đổi theo kế hoạch mới, còn việc, số liệu vẫn là của năm {year} về "
-        "trước; cập nhật cả câu"
+    message = tr(
+        "năm trong câu tự đổi theo kế hoạch mới, còn việc, số liệu vẫn là của năm "
+        "{year} về trước; cập nhật cả câu",
+        year=year,
     )
     for path, text in strings(drafting.new):
         if isinstance(text, Text) and _is_fact(text, year):
@@ -84,7 +86,10 @@ def fact_under_variable(drafting: Drafting) -> Iterator[Fault]:
 @rule("Số liệu gõ trong câu là số liệu của năm kế hoạch", severity=_WARNING)
 def figure_to_confirm(drafting: Drafting) -> Iterator[Fault]:
     """Figures of last year's plan: people, money, lengths, shares; not the 100% of a wish."""
-    message = f"số liệu, mức phấn đấu gõ sẵn của kế hoạch cũ; xem lại cho năm {drafting.new.year}"
+    message = tr(
+        "số liệu, mức phấn đấu gõ sẵn của kế hoạch cũ; xem lại cho năm {year}",
+        year=drafting.new.year,
+    )
     for path, text, found in _figures(drafting):
         yield Fault(path, message, current=sentence_around(text, *found.span(), _SHOWN))
 
@@ -111,7 +116,10 @@ def table_to_confirm(drafting: Drafting) -> Iterator[Fault]:
     data, told = paper_data(drafting.new), tables_of_several_years(drafting)
     for path, table in blocks_of(drafting.new, Table):
         if path not in told and any(_is_figure(cell) for cell in _figures_of(table)):
-            message = f"số liệu gõ sẵn trong bảng là của năm {drafting.old.year}; thay số liệu mới"
+            message = tr(
+                "số liệu gõ sẵn trong bảng là của năm {year}; thay số liệu mới",
+                year=drafting.old.year,
+            )
             yield Fault(path, message, current=_name_of(table, data))
 
 
@@ -123,7 +131,7 @@ def count_of_years(drafting: Drafting) -> Iterator[Fault]:
             count = f"{int(found['count']) + drafting.years:0{len(found['count'])}}"
             yield Fault(
                 path,
-                "số năm này tính đến năm của kế hoạch cũ; tính lại",
+                tr("số năm này tính đến năm của kế hoạch cũ; tính lại"),
                 current=sentence_around(text, *found.span(), _SHOWN),
                 suggestion=f'"{count} năm"',
             )
@@ -136,8 +144,11 @@ def replaces_other_plan(drafting: Drafting) -> Iterator[Fault]:
         if found := _REPLACES.search(text):
             yield Fault(
                 path,
-                f"việc thay thế này kế hoạch năm {drafting.old.year} đã làm; bỏ câu, hoặc ghi "
-                "văn bản mà kế hoạch mới thay thế",
+                tr(
+                    "việc thay thế này kế hoạch năm {year} đã làm; bỏ câu, hoặc ghi văn "
+                    "bản mà kế hoạch mới thay thế",
+                    year=drafting.old.year,
+                ),
                 current=found[0].strip(),
             )
 
@@ -153,7 +164,7 @@ def lunar_year(drafting: Drafting) -> Iterator[Fault]:
             if year is not None:
                 yield Fault(
                     path,
-                    f"{found[0]} là năm {year}",
+                    tr("{name} là năm {year}", name=found[0], year=year),
                     current=sentence_around(text, *found.span(), _SHOWN),
                     suggestion=f"{lunar_name(year + drafting.years)} ({year + drafting.years})",
                 )
@@ -170,7 +181,7 @@ def day_of_lunar_feast(drafting: Drafting) -> Iterator[Fault]:
         if feast and moved:
             yield Fault(
                 path,
-                "dịp theo âm lịch, ngày dương lịch mỗi năm một khác; tính lại ngày",
+                tr("dịp theo âm lịch, ngày dương lịch mỗi năm một khác; tính lại ngày"),
                 current=sentence_around(text, moved.start, moved.end, _SHOWN),
             )
 
@@ -184,7 +195,11 @@ def theme_of_last_year(drafting: Drafting) -> Iterator[Fault]:
         if found and any(word.first_year == year for word in time_words(found[0])):
             yield Fault(
                 path,
-                f"chủ đề là của năm {drafting.old.year}, mỗi năm một khác; ghi chủ đề năm {year}",
+                tr(
+                    "chủ đề là của năm {year}, mỗi năm một khác; ghi chủ đề năm {year_2}",
+                    year=drafting.old.year,
+                    year_2=year,
+                ),
                 current=sentence_around(text, *found.span(), _SHOWN),
             )
 

@@ -13,6 +13,7 @@ from ntmdocs.draft.drafting import Drafting
 from ntmdocs.draft.moved import KeptAt
 from ntmdocs.draft.old_year import heads_in_doubt
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
 from ntmdocs.prose.times import DEADLINE_FIELDS, Why, words_before
@@ -64,7 +65,9 @@ def period_over(drafting: Drafting) -> Iterator[Fault]:
     for at in _kept_as(drafting, _Meaning.PERIOD_OVER):
         if any(path == at.path and number in _shown(at) for path, number in over):
             continue  # the act is told, and with it what it is for
-        message = f"giai đoạn này đã hết trước năm {year}; sửa theo giai đoạn mới, hoặc bỏ"
+        message = tr(
+            "giai đoạn này đã hết trước năm {year}; sửa theo giai đoạn mới, hoặc bỏ", year=year
+        )
         yield Fault(at.path, message, current=_shown(at))
 
 
@@ -76,7 +79,9 @@ def fact_of_last_year(drafting: Drafting) -> Iterator[Fault]:
     for at in _kept_as(drafting, _Meaning.FACT):
         if at.path in milestones:
             continue  # `Năm 2025 giảm 20% so với năm 2024`
-        message = f"kể việc, số liệu của năm {old} về trước nên chưa đổi năm; cập nhật cả câu"
+        message = tr(
+            "kể việc, số liệu của năm {old} về trước nên chưa đổi năm; cập nhật cả câu", old=old
+        )
         yield Fault(at.path, message, current=_shown(at))
 
 
@@ -84,9 +89,11 @@ def fact_of_last_year(drafting: Drafting) -> Iterator[Fault]:
 def milestone_kept(drafting: Drafting) -> Iterator[Fault]:
     """A year with the figure that is to be reached by then: the two move together, or not."""
     for at in _kept_as(drafting, _Meaning.MILESTONE):
-        message = (
-            f"mốc năm {at.kept.word.first_year} đi với chỉ tiêu của nó nên chưa đổi; "
-            f"đặt mốc và chỉ tiêu cho năm {drafting.new.first_year}, hoặc bỏ"
+        message = tr(
+            "mốc năm {first_year} đi với chỉ tiêu của nó nên chưa đổi; đặt mốc và "
+            "chỉ tiêu cho năm {first_year_2}, hoặc bỏ",
+            first_year=at.kept.word.first_year,
+            first_year_2=drafting.new.first_year,
         )
         yield Fault(at.path, message, current=_shown(at))
 
@@ -99,12 +106,12 @@ def year_kept(drafting: Drafting) -> Iterator[Fault]:
         if at.kept.why is Why.GROUP and at.path in facts:
             continue  # `từ Quý IV/2024 đến Quý I/2025`
         if at.kept.why is Why.GROUP and (table := _table_of(at.path)):
-            message = "bảng có số liệu của nhiều năm nên chưa đổi năm nào; sửa năm cùng số liệu"
+            message = tr("bảng có số liệu của nhiều năm nên chưa đổi năm nào; sửa năm cùng số liệu")
             yield Fault(table, message)
             continue
         yield Fault(
             at.path,
-            f"chưa đổi vì {at.kept.why}; giữ hay đổi là do người soạn",
+            tr("chưa đổi vì {why}; giữ hay đổi là do người soạn", why=tr(at.kept.why)),
             current=_shown(at),
             suggestion=f'"{at.kept.word.moved(drafting.years)}"',
         )
@@ -120,7 +127,11 @@ def past_year(drafting: Drafting) -> Iterator[Fault]:
         years = drafting.years if is_early else year - word.first_year
         yield Fault(
             at.path,
-            f"năm {word.first_year} không khớp với kế hoạch năm {year}",
+            tr(
+                "năm {first_year} không khớp với kế hoạch năm {year}",
+                first_year=word.first_year,
+                year=year,
+            ),
             current=_shown(at),
             suggestion=f'"{word.moved(years)}"',
         )

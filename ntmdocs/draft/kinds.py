@@ -7,6 +7,7 @@ nothing is changed by guess.
 import re
 from enum import StrEnum
 
+from ntmdocs.language import msgids
 from ntmdocs.model import Plan
 from ntmdocs.model.citations import KINDS
 from ntmdocs.model.citations_in_text import citations_in
@@ -25,6 +26,9 @@ class PlanKind(StrEnum):
     EVENT = "kế hoạch cho một sự việc"
     ACT = "kế hoạch thực hiện một văn bản"
     UNDATED = "kế hoạch không nêu năm trong trích yếu"
+
+
+msgids([*PlanKind])
 
 
 _EVENT = regex(

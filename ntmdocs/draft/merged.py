@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from ntmdocs.draft.drafting import Drafting
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Line, Model, OfficialDate, Plan
 from ntmdocs.model.walk import strings
 from ntmdocs.sources import read_source
@@ -40,10 +41,13 @@ def commune_merged(drafting: Drafting) -> Iterator[Fault]:
         is_between = old.header.issued_on.last_day < day <= new.header.issued_on.last_day
         if is_between and _is_of(old, commune):
             first = short_date(day.year, day.month, day.day)
-            formers = join_list([f"xã {former}" for former in commune.formers])
-            message = (
-                f"{formers} đã nhập thành {commune.name} từ ngày {first}; "
-                "sửa tên cơ quan, địa danh, danh sách thôn, số liệu cho khớp"
+            formers = join_list([tr("xã {former}", former=former) for former in commune.formers])
+            message = tr(
+                "{formers} đã nhập thành {name} từ ngày {first}; sửa tên cơ quan, "
+                "địa danh, danh sách thôn, số liệu cho khớp",
+                formers=formers,
+                name=commune.name,
+                first=first,
             )
             yield Fault(
                 ("header", "issuing_body"),

@@ -23,6 +23,7 @@ from ntmdocs.draft.reached import without_reached
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding, Severity, find_all, grouped
+from ntmdocs.language import LANGUAGES, in_vietnamese, told_in, tr
 from ntmdocs.model import Paper, Plan, PlanYear, Village
 from ntmdocs.model.walk import parse_path
 from ntmdocs.prose import in_words, paper_data, path_in_words
@@ -84,12 +85,23 @@ def _wanted_year(year: int | None, plan: Plan) -> PlanYear:
         return plan.period
     year = plan.first_year + 1 if year is None else year
     if year > LAST_YEAR:
-        raise NtmdocsError(f"năm {year} quá xa; chỉ soạn được kế hoạch đến năm {LAST_YEAR}")
+        raise NtmdocsError(
+            tr(
+                "năm {year} quá xa; chỉ soạn được kế hoạch đến năm {last_year}",
+                year=year,
+                last_year=LAST_YEAR,
+            )
+        )
     first = plan.first_year if plan.period else plan.first_year + 1
     if year < first:
         raise NtmdocsError(
-            f"năm {year} không sau năm {plan.first_year} của kế hoạch đã có; ghi năm sau đó, "
-            f"ví dụ {plan.first_year + 1}"
+            tr(
+                "năm {year} không sau năm {first_year} của kế hoạch đã có; ghi năm sau "
+                "đó, ví dụ {first_year_2}",
+                year=year,
+                first_year=plan.first_year,
+                first_year_2=plan.first_year + 1,
+            )
         )
     return year
 
@@ -135,8 +147,10 @@ def _by_weight(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _open_note(plan: Plan, note: Finding) -> str:
     """`Phải sửa: Căn cứ ban hành: "…": …`: a note that names its place in words, not as a path."""
-    said = f"{note.severity.label}: {_where(plan, note.place)}: {note.sentence}"
-    others = [f'{_where(plan, each.place)}: "{each.current}"' for each in note.also[:_MOST]]
+    with told_in(LANGUAGES[0]):  # it is kept in the plan's file
+        said = f"{note.severity.label}: {_where(plan, note.place)}: {note.noted}"
+        also = [(_where(plan, each.place), each.current) for each in note.also[:_MOST]]
+    others = [f'{where}: "{in_vietnamese(current)}"' for where, current in also]
     others += ["…"] if len(note.also) > _MOST else []
     return f"{said}: {'; '.join(others)}" if others else said
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ntmdocs.draft.drafting import Drafting
 from ntmdocs.draft.kinds import PlanKind
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import Text
 from ntmdocs.model.walk import DataPath, strings
 from ntmdocs.prose.times import Why, judged_times
@@ -14,14 +15,17 @@ __all__ = ["plan_not_annual"]
 
 _SHOWN = 200
 _MAY_MOVE = (None, Why.MILESTONE, Why.GROUP, Why.SINCE, Why.NEXT_YEAR, Why.ROLLING, Why.ONCE)
-_ASKED = {
-    PlanKind.PERIOD: "kế hoạch cho một năm của giai đoạn, hay cho giai đoạn sau?",
-    PlanKind.EVENT: "năm {year} có sự việc này nữa không?",
-    PlanKind.ACT: "năm {year} còn làm tiếp những việc nào?",
-    PlanKind.UNDATED: (
-        'nếu là kế hoạch hằng năm thì ghi năm vào trích yếu bản cũ ("… năm {old}") rồi soạn lại.'
-    ),
-}
+_ASKED = msgids(
+    {
+        PlanKind.PERIOD: "kế hoạch cho một năm của giai đoạn, hay cho giai đoạn sau?",
+        PlanKind.EVENT: "năm {year} có sự việc này nữa không?",
+        PlanKind.ACT: "năm {year} còn làm tiếp những việc nào?",
+        PlanKind.UNDATED: (
+            'nếu là kế hoạch hằng năm thì ghi năm vào trích yếu bản cũ ("… năm {old}") rồi '
+            "soạn lại."
+        ),
+    }
+)
 
 
 @rule("Kế hoạch năm sau soạn từ kế hoạch của một năm", severity=Severity.ERROR)
@@ -31,10 +35,12 @@ def plan_not_annual(drafting: Drafting) -> Iterator[Fault]:
     The places of its times stand in the same note.
     """
     old, new = drafting.old, drafting.new
-    asked = _ASKED[drafting.kind].format(year=new.first_year, old=old.first_year)
-    message = (
-        f"đây là {drafting.kind}, nên chưa đổi thời gian nào trong lời văn, chỉ để trống số và "
-        f"ngày ban hành; {asked} Người soạn xem từng chỗ ghi thời gian"
+    asked = tr(_ASKED[drafting.kind], year=new.first_year, old=old.first_year)
+    message = tr(
+        "đây là {kind}, nên chưa đổi thời gian nào trong lời văn, chỉ để trống số và "
+        "ngày ban hành; {asked} Người soạn xem từng chỗ ghi thời gian",
+        kind=tr(drafting.kind),
+        asked=asked,
     )
     yield Fault(("header", "subject"), message, current=new.header.subject)
     for path, text in strings(new):

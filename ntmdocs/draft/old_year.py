@@ -6,6 +6,7 @@ from ntmdocs.check.context import PaperContext
 from ntmdocs.check.head import head_of_another_year
 from ntmdocs.draft.drafting import Drafting
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model.walk import DataPath
 
 __all__ = ["heads_in_doubt", "old_year_in_doubt"]
@@ -15,8 +16,11 @@ __all__ = ["heads_in_doubt", "old_year_in_doubt"]
 def old_year_in_doubt(drafting: Drafting) -> Iterator[Fault]:
     """`year: 2025` over a subject of 2026: asked once, where it stands first."""
     for fault in list(head_of_another_year.faults(PaperContext(drafting.old)))[:1]:
-        message = f"{fault.message}; năm nào là năm của kế hoạch cũ? Sửa ở tệp cũ rồi soạn lại"
-        yield Fault(fault.where, f"ở tệp cũ, {message}", current=fault.current)
+        message = tr(
+            "{message}; năm nào là năm của kế hoạch cũ? Sửa ở tệp cũ rồi soạn lại",
+            message=fault.message,
+        )
+        yield Fault(fault.where, tr("ở tệp cũ, {message}", message=message), current=fault.current)
 
 
 def heads_in_doubt(drafting: Drafting) -> frozenset[DataPath]:

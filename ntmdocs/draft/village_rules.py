@@ -8,6 +8,7 @@ from ntmdocs.check import VillageOfPlan
 from ntmdocs.check.at_odds import named
 from ntmdocs.check.known_acts import Ledger, shipped_acts
 from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Plan, Village
 from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import duties_with_paths
@@ -48,11 +49,15 @@ def missing_value(draft: VillageDraft) -> Iterator[Fault]:
         if root == "village":
             field, title = _DATA_OF.get(field, (field, ""))
             known = Village.model_fields.get(field)
-            title = title or (known and known.title) or field
+            title = tr(title or (known and known.title) or field)
             path, whose = _whose(draft.of, field)
         else:
-            path, title, whose = _OF_PLAN.get(field, (field,)), field, "kế hoạch của xã"
-        message = f'{whose} chưa ghi "{title}"; bản dự thảo in "..." ở chỗ đó, cần bổ sung'
+            path, title, whose = _OF_PLAN.get(field, (field,)), field, tr("kế hoạch của xã")
+        message = tr(
+            '{whose} chưa ghi "{title}"; bản dự thảo in "..." ở chỗ đó, cần bổ sung',
+            whose=whose,
+            title=title,
+        )
         yield Fault(path, message)
 
 
@@ -76,9 +81,13 @@ def board_basis_over(draft: VillageDraft) -> Iterator[Fault]:
         if remark.from_year <= draft.of.plan.first_year:
             yield Fault(
                 ("year",),
-                "kế hoạch của thôn do Ban phát triển thôn ban hành, Ban này lập theo Nghị định số "
-                f"{_BOARDS[0]}: {remark.words}; xem Ban phát triển thôn còn được lập không, "
-                "trưởng thôn ký thì dùng --form thon",
+                tr(
+                    "kế hoạch của thôn do Ban phát triển thôn ban hành, Ban này lập theo "
+                    "Nghị định số {boards}: {words}; xem Ban phát triển thôn còn được "
+                    "lập không, trưởng thôn ký thì dùng --form thon",
+                    boards=_BOARDS[0],
+                    words=remark.words,
+                ),
                 source=remark.source,
             )
 
@@ -98,8 +107,12 @@ def village_plan_after_deadline(draft: VillageDraft) -> Iterator[Fault]:
             dated = short_date(first.year, first.month, first.day)
             yield Fault(
                 path,
-                f"kế hoạch của thôn sớm nhất cũng ban hành ngày {dated}, sau thời hạn kế hoạch "
-                f"của xã giao cho thôn ({words})",
+                tr(
+                    "kế hoạch của thôn sớm nhất cũng ban hành ngày {dated}, sau thời hạn "
+                    "kế hoạch của xã giao cho thôn ({words})",
+                    dated=dated,
+                    words=words,
+                ),
             )
         return
 

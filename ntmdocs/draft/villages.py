@@ -7,6 +7,7 @@ from ntmdocs.draft.village_plan import VillageForm, shipped_text, village_plan
 from ntmdocs.draft.village_rules import VillageDraft
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import find_all
+from ntmdocs.language import in_vietnamese, tr
 from ntmdocs.model import Paper
 from ntmdocs.prose import VillageText, commune_plan_data, village_data
 
@@ -42,7 +43,7 @@ def draft_village_plans(
         of = VillageOfPlan(looked_at, position, alone)
         own = find_all(VILLAGE_DRAFT_RULES, VillageDraft(of, drafted, missing))
         notes = tuple(dict.fromkeys((*of_all, *own)))
-        open_notes = tuple(dict.fromkeys(note.message for note in notes))
+        open_notes = tuple(dict.fromkeys(in_vietnamese(note.message) for note in notes))
         drafts.append(Draft(drafted.model_copy(update={"open_notes": open_notes}), notes))
     return drafts
 
@@ -50,5 +51,11 @@ def draft_village_plans(
 def _form(said: str) -> VillageForm:
     known = {str(form): form for form in VillageForm}
     if said not in known:
-        raise NtmdocsError(f'không có mẫu kế hoạch thôn "{said}"; các mẫu: {", ".join(known)}')
+        raise NtmdocsError(
+            tr(
+                'không có mẫu kế hoạch thôn "{said}"; các mẫu: {known}',
+                said=said,
+                known=", ".join(known),
+            )
+        )
     return known[said]

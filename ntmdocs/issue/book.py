@@ -12,6 +12,7 @@ from functools import lru_cache
 from ntmdocs.errors import RegisterError
 from ntmdocs.issue.entry import RegisterEntry
 from ntmdocs.issue.register import Register
+from ntmdocs.language import tr
 from ntmdocs.model import IssuingBody
 from ntmdocs.render.finish import finish
 from ntmdocs.sources import Listing, write_listing
@@ -58,7 +59,9 @@ def print_register(register: Register, year: int, organ: IssuingBody | None = No
     """
     entries = register.entries(year)
     if not entries:
-        raise RegisterError(f"{register.path}: năm {year} sổ chưa có văn bản nào để in")
+        raise RegisterError(
+            tr("{path}: năm {year} sổ chưa có văn bản nào để in", path=register.path, year=year)
+        )
     rows = [_row(entry) for entry in entries]
     cells = [[*row[:6], Decimal(row[6]) if row[6] else None, *row[7:]] for row in rows]
     listing = Listing(

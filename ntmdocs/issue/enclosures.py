@@ -13,6 +13,7 @@ from ntmdocs.issue.metadata import Metadata, outgoing_metadata
 from ntmdocs.issue.printing import Printed, in_words
 from ntmdocs.issue.proof_sheet import proof_sheet
 from ntmdocs.issue.record import Record, State
+from ntmdocs.language import in_vietnamese, tr
 from ntmdocs.model import Paper, Plan
 from ntmdocs.publish.converting import make_pdfs
 from ntmdocs.render import render_plan
@@ -75,8 +76,10 @@ def _village_plans(paper: Paper) -> tuple[dict[str, bytes], tuple[Finding, ...]]
     """Each as a Word file that cites the number, and what is to be looked at in them."""
     if not isinstance(paper, Plan) or not paper.villages:
         raise NtmdocsError(
-            "văn bản không khai thôn nào (khóa villages); khai các thôn, hoặc không lập kế hoạch "
-            "của các thôn"
+            tr(
+                "văn bản không khai thôn nào (khóa villages); khai các thôn, hoặc không "
+                "lập kế hoạch của các thôn"
+            )
         )
     names, files = UnusedNames(), dict[str, bytes]()
     drafts = draft_village_plans(paper)
@@ -92,19 +95,19 @@ def _report(printed: Printed, of_villages: Sequence[Finding], metadata: Metadata
     yield ""
     yield f"{printed.docx.name}: {in_words(printed)}"
     for name in printed.left_out:
-        yield f"- {name}"
-    where = {id(one.finding): one for one in printed.noticed}
-    report = Report(tuple(one.finding for one in printed.noticed))
+        yield f"- {in_vietnamese(name)}"
+    where = {id(one.finding): one.noted for one in printed.kept}
+    report = Report(tuple(one.finding for one in printed.kept))
     for severity, findings in report.by_severity().items():
         yield ""
         yield f"{severity.label}: {len(findings):02} chỗ"
         yield from (f"- {where[id(finding)]} [{finding.rule}]" for finding in findings)
-    if not printed.noticed:
+    if not printed.kept:
         yield "Không thấy chỗ nào phải xem."
     if of_villages:
         yield ""
         yield f"Kế hoạch các thôn: {len(of_villages):02} chỗ phải xem"
-        yield from (f"- {finding.sentence}" for finding in of_villages)
+        yield from (f"- {finding.noted}" for finding in of_villages)
     yield ""
     yield f"Thông tin văn bản đi còn để trống: {'; '.join(metadata.unknown)}"
     yield from (f"- {cut}" for cut in metadata.cut)

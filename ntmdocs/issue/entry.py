@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import DocumentType
 from ntmdocs.model.choice import Choice
 from ntmdocs.vietnamese import clean
@@ -25,14 +26,16 @@ class Step(Choice):
 
 # What must have been done before, and why. Signed and numbered come in either order: on paper the
 # number follows the signature (Điều 15.2), in a System the number is given by it (Điều 15.3).
-_BEFORE: Mapping[Step, tuple[tuple[Step, str], ...]] = {
-    Step.SIGNED: ((Step.CHECKED, "văn bản được kiểm tra trước khi ký ban hành (Điều 12)"),),
-    Step.SEALED: (
-        (Step.SIGNED, "chỉ đóng dấu vào văn bản đã có chữ ký (Điều 32, khoản 2, điểm d)"),
-        (Step.NUMBERED, "văn bản được cấp số, đăng ký rồi mới đóng dấu (Điều 14)"),
-    ),
-    Step.SENT: ((Step.SEALED, "văn bản được đóng dấu rồi mới phát hành (Điều 14)"),),
-}
+_BEFORE: Mapping[Step, tuple[tuple[Step, str], ...]] = msgids(
+    {
+        Step.SIGNED: ((Step.CHECKED, "văn bản được kiểm tra trước khi ký ban hành (Điều 12)"),),
+        Step.SEALED: (
+            (Step.SIGNED, "chỉ đóng dấu vào văn bản đã có chữ ký (Điều 32, khoản 2, điểm d)"),
+            (Step.NUMBERED, "văn bản được cấp số, đăng ký rồi mới đóng dấu (Điều 14)"),
+        ),
+        Step.SENT: ((Step.SEALED, "văn bản được đóng dấu rồi mới phát hành (Điều 14)"),),
+    }
+)
 _DECREE = "Nghị định 30/2020/NĐ-CP"
 
 
@@ -41,10 +44,20 @@ def broken_order(steps: Mapping[Step, datetime]) -> str:
     for step, at in steps.items():
         for other, reason in _BEFORE.get(step, ()):
             if other not in steps:
-                return f'chưa ghi bước "{other.meaning}": {reason[:-1]}, {_DECREE})'
+                return tr(
+                    'chưa ghi bước "{meaning}": {reason}, {decree})',
+                    meaning=other.meaning,
+                    reason=tr(reason)[:-1],
+                    decree=_DECREE,
+                )
             if steps[other] > at:
                 when = shown_time(steps[other])
-                return f'"{step.meaning}" không thể trước "{other.meaning}" ({when})'
+                return tr(
+                    '"{meaning}" không thể trước "{meaning_2}" ({when})',
+                    meaning=step.meaning,
+                    meaning_2=other.meaning,
+                    when=when,
+                )
     return ""
 
 
@@ -56,7 +69,7 @@ def at_home(at: datetime) -> datetime:
 
 def shown_time(at: datetime) -> str:
     """`08:05 ngày 05/03/2024`."""
-    return f"{at:%H:%M} ngày {at:%d/%m/%Y}"
+    return tr("{at:%H:%M} ngày {at:%d/%m/%Y}", at=at)
 
 
 def type_name_of(said: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused
+from ntmdocs.language import tr
 from ntmdocs.temporary import is_forsaken
 from ntmdocs.writing import refusals_told, write_whole
 
@@ -54,7 +55,10 @@ def refuse_foreign_folder(target: Path) -> None:
         if is_free or has_record(target):
             return
     raise OverwriteRefused(
-        f"{target} đã có, không phải thư mục trình ký do ntmdocs tạo; chọn tên khác",
+        tr(
+            "{target} đã có, không phải thư mục trình ký do ntmdocs tạo; chọn tên khác",
+            target=target,
+        ),
         path=str(target),
     )
 
@@ -93,8 +97,12 @@ def _refuse_second(target: Path, own: Path) -> None:
     """Two that begin at once see each other: neither has taken a number yet."""
     if others := [left for left in _beside(target) if left != own and not _is_left(left)]:
         raise OverwriteRefused(
-            f"{target}: một chương trình khác đang ghi thư mục này; đợi xong rồi làm lại "
-            f"(nếu không còn chương trình nào chạy: xóa {others[0]})",
+            tr(
+                "{target}: một chương trình khác đang ghi thư mục này; đợi xong rồi làm "
+                "lại (nếu không còn chương trình nào chạy: xóa {others})",
+                target=target,
+                others=others[0],
+            ),
             path=str(target),
         )
 

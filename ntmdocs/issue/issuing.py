@@ -43,6 +43,7 @@ from ntmdocs.issue.printing import Printed, PrintingWish, printed
 from ntmdocs.issue.record import Record, State
 from ntmdocs.issue.register import Register
 from ntmdocs.issue.second_number import refuse_second_number
+from ntmdocs.language import LANGUAGES, told_in, tr
 from ntmdocs.model import OrganProfile, Paper
 from ntmdocs.reading import read_at_most
 from ntmdocs.writing import write_whole
@@ -163,8 +164,10 @@ class _Issuing:
         """A draft, or a paper that is signed before it is numbered."""
         if self._enclosing.village_plans:
             raise NtmdocsError(
-                "kế hoạch của các thôn dẫn số của kế hoạch này; có số rồi mới soạn được "
-                "(ntmdocs villages)"
+                tr(
+                    "kế hoạch của các thôn dẫn số của kế hoạch này; có số rồi mới soạn "
+                    "được (ntmdocs villages)"
+                )
             )
         paper = unnumbered(plan, state)
         self._refuse_other_paper(paper, state)
@@ -190,16 +193,21 @@ class _Issuing:
         kept = standing.number
         is_other_number = kept is not None and (number is not None or state is not State.NUMBERED)
         if not is_same or is_other_number:
-            said = "" if kept is None else f" (ghi --number {kept} nếu sửa nó)"
+            said = "" if kept is None else tr(" (ghi --number {kept} nếu sửa nó)", kept=kept)
             raise NtmdocsError(
-                f"{self._target} là của văn bản {standing.printed_number} "
-                f'"{standing.subject}"{said}; chọn thư mục khác'
+                tr(
+                    '{target} là của văn bản {printed_number} "{subject}"{said}; chọn thư mục khác',
+                    target=self._target,
+                    printed_number=standing.printed_number,
+                    subject=standing.subject,
+                    said=said,
+                )
             )
 
     def _under_the_next(self, plan: Paper, day: date) -> Issued:
         register = self._register
         if register is None:
-            raise NtmdocsError("chưa có số; ghi số, hoặc sổ đăng ký để lấy số tiếp theo")
+            raise NtmdocsError(tr("chưa có số; ghi số, hoặc sổ đăng ký để lấy số tiếp theo"))
         while True:
             number = register.next_number(day.year, plan.type.type_name)
             try:
@@ -238,7 +246,8 @@ class _Issuing:
         return replace(issued, record=record, is_new=True)
 
     def _files(self, paper: Paper, made: Printed, record: Record) -> dict[str, bytes]:
-        files = enclosures(paper, made, record, self._enclosing)
+        with told_in(LANGUAGES[0]):
+            files = enclosures(paper, made, record, self._enclosing)
         return {**files, SUMS: sums_of(files)}
 
     def _enter(self, record: Record, *, is_next: bool = False) -> None:

@@ -5,15 +5,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ntmdocs.issue.entry import RegisterEntry, Step, shown_time
+from ntmdocs.language import tr
 
 __all__ = ["as_json", "history", "in_words", "missing_numbers"]
 
 
 def in_words(entry: RegisterEntry) -> str:
     """`57/KH-UBND ngày 05/03/2024, Kế hoạch Xây dựng …; còn: ký, đóng dấu, chuyển đi`."""
-    version = f" (bản {entry.version})" if entry.version > 1 else ""
+    version = tr(" (bản {version})", version=entry.version) if entry.version > 1 else ""
     left = ", ".join(step.meaning for step in Step if step not in entry.steps)
-    sent = f"chuyển đi ngày {entry.sent_on:%d/%m/%Y}" if entry.sent_on else f"còn: {left}"
+    sent = (
+        tr("chuyển đi ngày {sent_on:%d/%m/%Y}", sent_on=entry.sent_on)
+        if entry.sent_on
+        else tr("còn: {left}", left=left)
+    )
     return f"{_of_paper(entry)}{version}; {sent}"
 
 
@@ -21,11 +26,22 @@ def history(versions: Iterable[RegisterEntry]) -> Iterator[str]:
     """A line for each version of a paper: what it was, and what was done with it when."""
     for entry in versions:
         steps = "; ".join(f"{step.meaning} {shown_time(at)}" for step, at in entry.steps.items())
-        yield f"bản {entry.version}, {_of_paper(entry)}: {steps}"
+        yield tr(
+            "bản {version}, {of_paper}: {steps}",
+            version=entry.version,
+            of_paper=_of_paper(entry),
+            steps=steps,
+        )
 
 
 def _of_paper(entry: RegisterEntry) -> str:
-    return f"{entry.printed_number} ngày {entry.issued_on:%d/%m/%Y}, {entry.type} {entry.subject}"
+    return tr(
+        "{printed_number} ngày {issued_on:%d/%m/%Y}, {type} {subject}",
+        printed_number=entry.printed_number,
+        issued_on=entry.issued_on,
+        type=entry.type,
+        subject=entry.subject,
+    )
 
 
 def missing_numbers(entries: Iterable[RegisterEntry], *, one_series: bool) -> Iterator[str]:
@@ -40,7 +56,12 @@ def missing_numbers(entries: Iterable[RegisterEntry], *, one_series: bool) -> It
         series[entry.issued_on.year, name].add(entry.number or 0)
     for (year, name), used in series.items():
         if gaps := sorted({*range(min(used), max(used))} - used):
-            yield f"năm {year}{name}: bỏ trống số {_shown(gaps)}; số được cấp liên tiếp (Điều 15)"
+            yield tr(
+                "năm {year}{name}: bỏ trống số {shown}; số được cấp liên tiếp (Điều 15)",
+                year=year,
+                name=name,
+                shown=_shown(gaps),
+            )
 
 
 def _shown(numbers: list[int]) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.language import tr
 from ntmdocs.model import Paper
 from ntmdocs.prose import paper_data, plain_text
 from ntmdocs.vietnamese import clean, forbidden_characters
@@ -166,7 +167,7 @@ class _Fitting:
         shown = f"{field.number}. {field.title}"
         if isinstance(value, str):
             if bad := forbidden_characters(value):
-                message = f"có ký tự không in được: {', '.join(bad)}; xóa các ký tự đó"
+                message = tr("có ký tự không in được: {bad}; xóa các ký tự đó", bad=", ".join(bad))
                 raise DataError([Problem(message, field=shown)])
             value = clean(value)
         if value is None or value == "":
@@ -175,7 +176,21 @@ class _Fitting:
         if len(str(value)) <= field.length:
             return value
         if isinstance(value, int):
-            self.cut[f"{shown}: {value} có quá {field.length} chữ số, để trống"] = None
+            self.cut[
+                tr(
+                    "{shown}: {value} có quá {length} chữ số, để trống",
+                    shown=shown,
+                    value=value,
+                    length=field.length,
+                )
+            ] = None
             return None
-        self.cut[f"{shown}: dài {len(value)} chữ, cắt còn {field.length}"] = None
+        self.cut[
+            tr(
+                "{shown}: dài {count} chữ, cắt còn {length}",
+                shown=shown,
+                count=len(value),
+                length=field.length,
+            )
+        ] = None
         return value[: field.length - 1].rstrip() + "…"

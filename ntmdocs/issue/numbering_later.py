@@ -12,6 +12,7 @@ from ntmdocs.issue.metadata import Metadata
 from ntmdocs.issue.record import Record, State
 from ntmdocs.issue.register import Register
 from ntmdocs.issue.second_number import refuse_second_number
+from ntmdocs.language import tr
 from ntmdocs.publish import SignatureRole, is_numbered, number_pdf, verify_signatures
 from ntmdocs.reading import read_at_most
 from ntmdocs.temporary import temporary_folder
@@ -42,22 +43,29 @@ def number_issued(
     record = Record.read(pdf.parent)
     _refuse_other_paper(pdf, record)
     if number is None and register is None:
-        raise NtmdocsError("chưa có số; ghi số, hoặc sổ đăng ký để lấy số tiếp theo")
+        raise NtmdocsError(tr("chưa có số; ghi số, hoặc sổ đăng ký để lấy số tiếp theo"))
     taken = _taken(record, register)
     if taken is None:
         taken = _enter(pdf, record, register, number, on, at or datetime.now().astimezone())
     elif (number or taken.number, on) != (taken.number, taken.issued_on):
         raise RegisterError(
-            f"{pdf}: văn bản này đã vào sổ với số {taken.number} ngày {taken.issued_on:%d/%m/%Y}"
+            tr(
+                "{pdf}: văn bản này đã vào sổ với số {number} ngày {issued_on:%d/%m/%Y}",
+                pdf=pdf,
+                number=taken.number,
+                issued_on=taken.issued_on,
+            )
         )
     return _fill(pdf, taken)
 
 
 def _refuse_other_paper(pdf: Path, record: Record) -> None:
     if record.state is State.DRAFT:
-        raise NtmdocsError(f"{pdf}: bản dự thảo không cấp số")
+        raise NtmdocsError(tr("{pdf}: bản dự thảo không cấp số", pdf=pdf))
     if pdf.name != record.pdf:
-        raise NtmdocsError(f"{pdf}: số được điền vào {record.pdf} của thư mục này")
+        raise NtmdocsError(
+            tr("{pdf}: số được điền vào {pdf_2} của thư mục này", pdf=pdf, pdf_2=record.pdf)
+        )
 
 
 def _taken(record: Record, register: Register | None) -> Record | None:
@@ -134,4 +142,6 @@ def _metadata(folder: Path, record: Record) -> Metadata:
         said = {"CodeNumber": f"{record.number:02}", "IssuedDate": str(record.issued_on)}
         return Metadata({**values, **said}, (), ())
     except (OSError, ValueError, TypeError, RecursionError):
-        raise NtmdocsError(f"{file}: không còn như ntmdocs đã ghi; lấy lại tệp này") from None
+        raise NtmdocsError(
+            tr("{file}: không còn như ntmdocs đã ghi; lấy lại tệp này", file=file)
+        ) from None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ntmdocs.errors import RegisterError
 from ntmdocs.issue.register import Register
+from ntmdocs.language import tr
 from ntmdocs.model import OrganProfile
 from ntmdocs.store import find_profile, load_profile
 
@@ -30,8 +31,11 @@ def organ_register(plan: str | Path, file: str | Path | None = None) -> OrganReg
         if found is None or profile is None:
             folder = Path(plan).resolve().parent
             raise RegisterError(
-                f"không thấy co-quan.yaml ở {folder} và hai cấp thư mục trên nó; "
-                "ghi --register TỆP để chỉ sổ"
+                tr(
+                    "không thấy co-quan.yaml ở {folder} và hai cấp thư mục trên nó; ghi "
+                    "--register TỆP để chỉ sổ",
+                    folder=folder,
+                )
             )
         file = found.parent / profile.register_file
     one_series = profile is None or profile.one_series

@@ -4,6 +4,7 @@ from datetime import date
 
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.issue.record import Record, State
+from ntmdocs.language import tr
 from ntmdocs.model import Header, Paper
 from ntmdocs.prose import paper_data, plain_text
 
@@ -18,8 +19,11 @@ def unnumbered(plan: Paper, state: State) -> Paper:
         return plan.model_copy(update={"header": {**dict(header), **marked}})
     if header.number is not None or header.issued_on.month is not None:
         raise NtmdocsError(
-            "văn bản đã ghi số, ngày hoặc tháng ban hành; ký trước, cấp số sau thì bỏ số, và thời "
-            f'gian ban hành (issued_on) chỉ ghi năm: "{header.issued_on.year}"'
+            tr(
+                "văn bản đã ghi số, ngày hoặc tháng ban hành; ký trước, cấp số sau thì "
+                'bỏ số, và thời gian ban hành (issued_on) chỉ ghi năm: "{year}"',
+                year=header.issued_on.year,
+            )
         )
     return plan
 
@@ -28,7 +32,7 @@ def whole_day(plan: Paper) -> date:
     """The day that a person wrote into the plan. Raises NtmdocsError where it is not whole."""
     day = plan.header.issued_on
     if not day.is_complete:
-        raise NtmdocsError("thiếu ngày ban hành; ghi ngày, hoặc để cấp số sau khi ký")
+        raise NtmdocsError(tr("thiếu ngày ban hành; ghi ngày, hoặc để cấp số sau khi ký"))
     return day.first_day
 
 
@@ -60,9 +64,11 @@ def record_of(paper: Paper, state: State) -> Record:
 def refuse_other_ways(header: Header) -> None:
     """A paper without a number, and a secret one, do not come here."""
     if not header.has_number:
-        raise NtmdocsError('văn bản ghi "has_number: false" thì không qua văn thư; dùng render')
+        raise NtmdocsError(tr('văn bản ghi "has_number: false" thì không qua văn thư; dùng render'))
     if header.secrecy is not None:
         raise NtmdocsError(
-            "văn bản mật không cấp số ở đây: có hệ thống số và sổ riêng (Điều 15, khoản 2; "
-            "Điều 16, khoản 3 Nghị định 30/2020/NĐ-CP)"
+            tr(
+                "văn bản mật không cấp số ở đây: có hệ thống số và sổ riêng (Điều 15, "
+                "khoản 2; Điều 16, khoản 3 Nghị định 30/2020/NĐ-CP)"
+            )
         )

@@ -9,6 +9,7 @@ from ntmdocs.findings import Finding, Severity
 from ntmdocs.given import Content
 from ntmdocs.issue.annex_files import annex_files
 from ntmdocs.issue.readiness import Noticed, examined, refuse_unready
+from ntmdocs.language import LANGUAGES, language, told_in, tr
 from ntmdocs.model import OrganProfile, Paper
 from ntmdocs.publish import (
     Engine,
@@ -59,6 +60,8 @@ class Printed:
     """Of the annexes that have files of their own."""
     noticed: tuple[Noticed, ...]
     """All that was found in the paper and on its pages."""
+    kept: tuple[Noticed, ...]
+    """The same, in Vietnamese: for the papers of the folder."""
     fields: tuple[SignatureField, ...]
     left_out: tuple[str, ...]
     """What could not be done, in sentences."""
@@ -76,6 +79,10 @@ def printed(paper: Paper, wish: PrintingWish) -> Printed:
     noticed = examined(paper, whole, wish.profile)
     if not wish.draft:
         refuse_unready(paper, noticed)
+    kept = noticed
+    if language() != LANGUAGES[0]:
+        with told_in(LANGUAGES[0]):
+            kept = examined(paper, whole, wish.profile)
     documents = _documents(paper, whole, wish)
     sources = [(one.name, one.bytes) for one in documents]
     files, notes, pages = dict[str, bytes](), list[Finding](), list[int]()
@@ -90,8 +97,8 @@ def printed(paper: Paper, wish: PrintingWish) -> Printed:
         files |= {docx.name: docx.bytes, f"{Path(docx.name).stem}.pdf": made.content}
     fields, left_out = ((), ()) if wish.draft else _with_fields(files, wish)
     if paper.co_signature is not None and fields:
-        name = paper.co_signature.full_name or "người ký thứ hai"
-        left_out += (f"chưa đặt ô ký số của {name}: tự đặt bằng phần mềm ký",)
+        name = paper.co_signature.full_name or tr("người ký thứ hai")
+        left_out += (tr("chưa đặt ô ký số của {name}: tự đặt bằng phần mềm ký", name=name),)
     on_pages = tuple(Noticed(one, one.place, "") for one in notes)
     return Printed(
         docx=documents[0],
@@ -100,6 +107,7 @@ def printed(paper: Paper, wish: PrintingWish) -> Printed:
         pages=pages[0],
         annex_pages=sum(pages[1:]),
         noticed=(*noticed, *on_pages),
+        kept=(*kept, *on_pages),
         fields=fields,
         left_out=left_out,
         engine=engine,
@@ -112,7 +120,7 @@ def _documents(paper: Paper, whole: Docx, wish: PrintingWish) -> list[Docx]:
     if not wish.separate_annexes:
         return [whole.without_places()]
     if not paper.annexes:
-        raise NtmdocsError("văn bản không có phụ lục nào để ghi thành tệp riêng")
+        raise NtmdocsError(tr("văn bản không có phụ lục nào để ghi thành tệp riêng"))
     alone = render_plan(paper.model_copy(update={"annexes": ()}), places=False)
     name = Path(whole.name).stem
     return [alone, *annex_files(paper, name, electronic=wish.electronic)]
@@ -140,11 +148,11 @@ def _with_fields(
             if later:
                 raise
             made = ()
-            left_out.append(f"chưa đặt ô ký số: {error}")
+            left_out.append(tr("chưa đặt ô ký số: {error}", error=error))
         fields.append(made)
     roles = {one.role for one in fields[0]}
     if roles == {SignatureRole.PERSON}:
-        left_out.append("chưa đặt ô ký của cơ quan: chưa biết đường kính con dấu (--seal)")
+        left_out.append(tr("chưa đặt ô ký của cơ quan: chưa biết đường kính con dấu (--seal)"))
     return fields[0], tuple(dict.fromkeys(left_out))
 
 
@@ -161,6 +169,16 @@ def _signable(
 
 def in_words(printed: Printed) -> str:
     """`04 trang, phụ lục riêng 03 trang, LibreOffice; hai cách tạo trùng nhau`."""
-    annexes = f", phụ lục riêng {printed.annex_pages:02} trang" if printed.annex_pages else ""
-    agree = "; hai cách tạo trùng nhau" if printed.is_proven else ""
-    return f"{printed.pages:02} trang{annexes}, {printed.engine.label}{agree}"
+    annexes = (
+        tr(", phụ lục riêng {annex_pages:02} trang", annex_pages=printed.annex_pages)
+        if printed.annex_pages
+        else ""
+    )
+    agree = tr("; hai cách tạo trùng nhau") if printed.is_proven else ""
+    return tr(
+        "{pages:02} trang{annexes}, {engine}{agree}",
+        pages=printed.pages,
+        annexes=annexes,
+        engine=printed.engine.label,
+        agree=agree,
+    )

@@ -19,6 +19,7 @@ from ntmdocs.given import Given
 from ntmdocs.issue.changed_words import changed_words
 from ntmdocs.issue.printing import Printed, in_words
 from ntmdocs.issue.record import Record, State
+from ntmdocs.language import in_vietnamese
 from ntmdocs.model import CoSignature, Paper
 from ntmdocs.publish import PreviewPage
 from ntmdocs.publish.pages import pages_of
@@ -59,8 +60,8 @@ def proof_sheet(
     changed = [changed_words(one) for one in changes or () if not _is_head(one)]
     lists = {
         "changes": _listed(changed),
-        "findings": _listed([str(one) for one in printed.noticed if one.is_pressing]),
-        "left_out": _listed(printed.left_out),
+        "findings": _listed([one.noted for one in printed.kept if one.is_pressing]),
+        "left_out": _listed([*map(in_vietnamese, printed.left_out)]),
     }
     facts = [*_facts(paper, record)]
     room = _HEIGHT - _FIXED - _LINE * (len(facts) + sum(map(_lines_of, lists.values())))
@@ -137,7 +138,7 @@ def _is_head(change: Change) -> bool:
 
 
 def _findings_in_words(printed: Printed) -> str:
-    found = Report(tuple(one.finding for one in printed.noticed)).by_severity()
+    found = Report(tuple(one.finding for one in printed.kept)).by_severity()
     counts = (f"{severity.label} {len(found.get(severity, ())):02} chỗ" for severity in Severity)
     return "; ".join(counts)
 

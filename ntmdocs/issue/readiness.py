@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ntmdocs.check import check_plan
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.findings import Finding, Severity
+from ntmdocs.language import in_vietnamese, tr
 from ntmdocs.lint import TOLD_BY_CONTENT, lint_docx
 from ntmdocs.model import OrganProfile, Paper
 from ntmdocs.model.walk import parse_path
@@ -38,6 +39,11 @@ class Noticed(NamedTuple):
         """Whether a person must look at it before signing."""
         return self.finding.severity is not Severity.INFO
 
+    @property
+    def noted(self) -> str:
+        """As a paper says it, in Vietnamese."""
+        return ": ".join(part for part in (in_vietnamese(self.where), self.finding.noted) if part)
+
     def __str__(self) -> str:
         return ": ".join(part for part in (self.where, self.finding.sentence) if part)
 
@@ -65,8 +71,8 @@ def unready(paper: Paper, noticed: Sequence[Noticed]) -> Iterator[Problem]:
         if one.stops:
             yield Problem(one.finding.sentence, field=one.where, path=one.path)
     if paper.header.draft:
-        message = f'còn dấu "{paper.header.draft}"; bỏ khóa "draft" khi trình ký'
-        yield Problem(message, field="Dấu dự thảo", path="header.draft")
+        message = tr('còn dấu "{draft}"; bỏ khóa "draft" khi trình ký', draft=paper.header.draft)
+        yield Problem(message, field=tr("Dấu dự thảo"), path="header.draft")
     for number, note in enumerate(paper.open_notes):
-        message = f'còn phải xem: "{note}"; xem xong thì xóa dòng này'
-        yield Problem(message, field="Việc còn phải xem lại", path=f"open_notes.{number}")
+        message = tr('còn phải xem: "{note}"; xem xong thì xóa dòng này', note=note)
+        yield Problem(message, field=tr("Việc còn phải xem lại"), path=f"open_notes.{number}")

@@ -10,6 +10,7 @@ from typing import Any, Self
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.issue.entry import RegisterEntry, Step
 from ntmdocs.issue.folder import RECORD
+from ntmdocs.language import tr
 from ntmdocs.sources import read_source
 
 __all__ = ["Record", "State"]
@@ -120,7 +121,7 @@ class Record:
             )
         except (KeyError, TypeError, ValueError):
             raise NtmdocsError(
-                f"{file}: không còn như ntmdocs đã ghi; làm lại thư mục này"
+                tr("{file}: không còn như ntmdocs đã ghi; làm lại thư mục này", file=file)
             ) from None
 
 

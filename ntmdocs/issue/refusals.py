@@ -10,6 +10,7 @@ from typing import Any
 from ntmdocs.errors import RegisterError
 from ntmdocs.issue.entry import RegisterEntry, Step, at_home, broken_order, type_name_of
 from ntmdocs.issue.rows import Place, begun_series, current_rows, out_of_order
+from ntmdocs.language import msgids, tr
 from ntmdocs.vietnamese import clean, forbidden_characters
 
 __all__ = ["fit_entry", "refuse_other_series", "refuse_same_symbol", "refuse_wrong_day"]
@@ -20,7 +21,7 @@ _MOST_COPIES = 999_999
 _LONGEST = 10_000  # characters; no column of the register needs as many
 _TEXTS = ("symbol", "subject", "signer", "archive", "receipt", "note", "content_hash")
 _SECRET = re.compile(r"(?:tối |tuyệt )?mật", re.IGNORECASE)
-_IS_SECRET = (
+_IS_SECRET = msgids(
     "văn bản mật không ghi vào sổ này: có hệ thống số riêng (Điều 15, khoản 2), đăng ký "
     f"theo pháp luật về bảo vệ bí mật nhà nước (Điều 16, khoản 3, {_DECREE})"
 )
@@ -34,7 +35,7 @@ def fit_entry(entry: RegisterEntry, *, at: datetime) -> RegisterEntry:
     if type(entry.issued_on) is not date:  # a datetime is a date too, and would be read as none
         raise TypeError(f"issued_on: a date, not {entry.issued_on!r}")
     if entry.secrecy.strip() or _SECRET.fullmatch(entry.note.strip()):
-        raise RegisterError(_IS_SECRET)
+        raise RegisterError(tr(_IS_SECRET))
     if wrong := list(_wrong_values(entry)):
         raise RegisterError("; ".join(wrong))
     steps = {Step.NUMBERED: at, **entry.steps}
@@ -42,7 +43,7 @@ def fit_entry(entry: RegisterEntry, *, at: datetime) -> RegisterEntry:
     if broken := broken_order(steps):
         raise RegisterError(broken)
     if entry.sent_on is not None and Step.SENT not in steps:
-        raise RegisterError('ngày chuyển được ghi cùng bước "chuyển đi"; bỏ sent_on')
+        raise RegisterError(tr('ngày chuyển được ghi cùng bước "chuyển đi"; bỏ sent_on'))
     texts: dict[str, Any] = {name: clean(getattr(entry, name)) for name in _TEXTS}
     return replace(
         entry,
@@ -56,31 +57,44 @@ def fit_entry(entry: RegisterEntry, *, at: datetime) -> RegisterEntry:
 
 def _wrong_values(entry: RegisterEntry) -> Iterator[str]:
     if entry.number is not None and not 1 <= entry.number <= _MOST:
-        yield f"số văn bản phải từ 1 đến {_MOST}, không phải {entry.number}"
+        yield tr(
+            "số văn bản phải từ 1 đến {most}, không phải {number}", most=_MOST, number=entry.number
+        )
     if entry.copies is not None and not 0 <= entry.copies <= _MOST_COPIES:
-        yield f"số lượng bản phải từ 0 đến {_MOST_COPIES}, không phải {entry.copies}"
+        yield tr(
+            "số lượng bản phải từ 0 đến {most_copies}, không phải {copies}",
+            most_copies=_MOST_COPIES,
+            copies=entry.copies,
+        )
     needed = {
-        "ký hiệu": entry.symbol,
-        "tên loại": entry.type,
-        "trích yếu": entry.subject,
-        "người ký": entry.signer,
+        tr("ký hiệu"): entry.symbol,
+        tr("tên loại"): entry.type,
+        tr("trích yếu"): entry.subject,
+        tr("người ký"): entry.signer,
     }
-    yield from (f"thiếu {name}" for name, said in needed.items() if not said.strip())
+    yield from (tr("thiếu {name}", name=name) for name, said in needed.items() if not said.strip())
     others = (entry.archive, entry.receipt, entry.note, entry.content_hash, *entry.recipients)
     for text in (*needed.values(), *others):
         if len(text) > _LONGEST:
-            yield f'"{text[:40]}..." dài quá {_LONGEST} chữ'
+            yield tr('"{text}..." dài quá {longest} chữ', text=text[:40], longest=_LONGEST)
         if bad := forbidden_characters(text):
-            yield f"có ký tự không in được: {', '.join(bad)}; xóa các ký tự đó"
+            yield tr("có ký tự không in được: {bad}; xóa các ký tự đó", bad=", ".join(bad))
 
 
 def refuse_other_series(connection: sqlite3.Connection, year: int, one_series: bool) -> None:
     """Within a year papers are numbered as its first one was; raises RegisterError."""
     if begun_series(connection, year) is (not one_series):
-        ways = {True: "một dãy số chung cho mọi loại văn bản", False: "mỗi loại văn bản một dãy số"}
+        ways = {
+            True: tr("một dãy số chung cho mọi loại văn bản"),
+            False: tr("mỗi loại văn bản một dãy số"),
+        }
         raise RegisterError(
-            f"năm {year} sổ đã đánh {ways[not one_series]}; muốn đổi thành {ways[one_series]} thì "
-            "đổi từ năm sau"
+            tr(
+                "năm {year} sổ đã đánh {ways}; muốn đổi thành {ways_2} thì đổi từ năm sau",
+                year=year,
+                ways=ways[not one_series],
+                ways_2=ways[one_series],
+            )
         )
 
 
@@ -91,8 +105,15 @@ def refuse_same_symbol(connection: sqlite3.Connection, place: Place, entry: Regi
     for other, old in current_rows(connection, where, values):
         if other != place and old.symbol.casefold() == entry.symbol.casefold():
             raise RegisterError(
-                f'{old.printed_number} năm {year} đã cấp cho {old.type} "{old.subject}"; số và ký '
-                f"hiệu là duy nhất trong năm (Điều 15, khoản 1, {_DECREE})"
+                tr(
+                    '{printed_number} năm {year} đã cấp cho {type} "{subject}"; số và ký '
+                    "hiệu là duy nhất trong năm (Điều 15, khoản 1, {decree})",
+                    printed_number=old.printed_number,
+                    year=year,
+                    type=old.type,
+                    subject=old.subject,
+                    decree=_DECREE,
+                )
             )
 
 
@@ -101,6 +122,14 @@ def refuse_wrong_day(connection: sqlite3.Connection, place: Place, entry: Regist
     if found := out_of_order(connection, place, entry.issued_on):
         other, day = found
         raise RegisterError(
-            f"số {place[2]} không thể ghi ngày {entry.issued_on:%d/%m/%Y}: số {other} ghi ngày "
-            f"{day:%d/%m/%Y}; số và ngày theo cùng một thứ tự (Điều 15, khoản 1, {_DECREE})"
+            tr(
+                "số {place} không thể ghi ngày {issued_on:%d/%m/%Y}: số {other} ghi ngày "
+                "{day:%d/%m/%Y}; số và ngày theo cùng một thứ tự (Điều 15, khoản 1, "
+                "{decree})",
+                place=place[2],
+                issued_on=entry.issued_on,
+                other=other,
+                day=day,
+                decree=_DECREE,
+            )
         )

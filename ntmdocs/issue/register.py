@@ -33,6 +33,7 @@ from ntmdocs.issue.rows import (
     versions,
     write_columns,
 )
+from ntmdocs.language import msgids, tr
 from ntmdocs.writing import is_there, write_whole
 
 __all__ = ["Register"]
@@ -40,8 +41,8 @@ __all__ = ["Register"]
 _LOG = logging.getLogger(__name__)
 
 _DECREE = "Nghị định 30/2020/NĐ-CP"
-_NOT_THERE = "sổ không có số {number} năm {year}"
-_SENT = (
+_NOT_THERE = msgids("sổ không có số {number} năm {year}")
+_SENT = msgids(
     "số {number} đã phát hành, không sửa được: sai nội dung thì sửa đổi, thay thế bằng văn bản có "
     "hình thức tương đương; sai thể thức, kỹ thuật trình bày, thủ tục thì đính chính bằng công văn "
     f"(Điều 18, khoản 3, {_DECREE})"
@@ -95,7 +96,14 @@ class Register:
             place = self._place(year, given.type, number)
             made = replace(given, number=number, version=1)
             if old := current(connection, place):
-                raise RegisterError(f'số {number} năm {year} đã cấp cho "{old.subject}"')
+                raise RegisterError(
+                    tr(
+                        'số {number} năm {year} đã cấp cho "{subject}"',
+                        number=number,
+                        year=year,
+                        subject=old.subject,
+                    )
+                )
             refuse_same_symbol(connection, place, made)
             refuse_wrong_day(connection, place, made)
             keep_series(connection, year, self._one_series)
@@ -114,7 +122,7 @@ class Register:
         with self._writing() as connection:
             place, old = self._found(connection, given.number, given.issued_on.year, given.type)
             if old.is_sent:
-                raise RegisterError(_SENT.format(number=old.number))
+                raise RegisterError(tr(_SENT, number=old.number))
             given = _with_columns(given, old)
             if replace(given, version=old.version, steps=old.steps) == old:
                 return old
@@ -136,10 +144,19 @@ class Register:
         with self._writing() as connection:
             place, old = self._found(connection, number, year, type)
             if step in old.steps:
-                raise RegisterError(f'số {number} năm {year} đã ghi bước "{step.meaning}" từ trước')
+                raise RegisterError(
+                    tr(
+                        'số {number} năm {year} đã ghi bước "{meaning}" từ trước',
+                        number=number,
+                        year=year,
+                        meaning=step.meaning,
+                    )
+                )
             steps = {**old.steps, step: at_home(at)}
             if wrong := broken_order(steps):
-                raise RegisterError(f"số {number} năm {year}: {wrong}")
+                raise RegisterError(
+                    tr("số {number} năm {year}: {wrong}", number=number, year=year, wrong=wrong)
+                )
             add_steps(connection, place, old.version, {step: steps[step]})
             made = current(connection, place)
             assert made
@@ -183,7 +200,7 @@ class Register:
         """
         with self._reading() as connection:
             if connection is None:
-                raise RegisterError(_NOT_THERE.format(number=number, year=year))
+                raise RegisterError(tr(_NOT_THERE, number=number, year=year))
             place, _ = self._found(connection, number, year, type)
             return versions(connection, place)
 
@@ -193,12 +210,14 @@ class Register:
         Raises OverwriteRefused where a file is there: a copy of yesterday is not lost for today's.
         """
         if is_there(path):
-            raise OverwriteRefused(f"đã có tệp {path}; đặt tên khác cho bản sao", path=str(path))
+            raise OverwriteRefused(
+                tr("đã có tệp {path}; đặt tên khác cho bản sao", path=path), path=str(path)
+            )
         if self._held is not None:
             raise TypeError("backup belongs after the `with` block: what it enters may yet go")
         with self._reading() as connection:
             if connection is None:
-                raise RegisterError("chưa có sổ để sao lưu")
+                raise RegisterError(tr("chưa có sổ để sao lưu"))
             connection.execute("SELECT 1 FROM years").fetchone()  # from here on it stands still
             content = connection.serialize()
         write_whole(path, content)
@@ -264,12 +283,27 @@ class Register:
         found = [each for each in all_found if name in (None, each[1].type.casefold())]
         if len(found) == 1:
             return found[0]
-        there = " và ".join(f'{old.type} "{old.subject}"' for _, old in all_found)
+        there = tr(" và ").join(f'{old.type} "{old.subject}"' for _, old in all_found)
         if found:
-            raise RegisterError(f"số {number} năm {year} có {there}; ghi rõ loại văn bản")
+            raise RegisterError(
+                tr(
+                    "số {number} năm {year} có {there}; ghi rõ loại văn bản",
+                    number=number,
+                    year=year,
+                    there=there,
+                )
+            )
         if there:
-            raise RegisterError(f"số {number} năm {year} là {there}, không phải {type}")
-        raise RegisterError(_NOT_THERE.format(number=number, year=year))
+            raise RegisterError(
+                tr(
+                    "số {number} năm {year} là {there}, không phải {type}",
+                    number=number,
+                    year=year,
+                    there=there,
+                    type=type,
+                )
+            )
+        raise RegisterError(tr(_NOT_THERE, number=number, year=year))
 
     def _next(self, connection: sqlite3.Connection, year: int, type: str) -> int:
         query = "SELECT max(number) FROM entries WHERE year = ? AND series = ?"

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ntmdocs.errors import RegisterError
 from ntmdocs.issue.share import without_locks
+from ntmdocs.language import msgids, tr
 from ntmdocs.reading import ordinary_file, why_unread
 from ntmdocs.writing import real_path
 
@@ -33,27 +34,34 @@ _TABLES = (
     "version INTEGER NOT NULL, step TEXT NOT NULL, at TEXT NOT NULL, "
     "PRIMARY KEY (year, series, number, version, step))",
 )
-_FOREIGN = "tệp này không phải sổ đăng ký của ntmdocs; chọn tệp khác (tệp giữ nguyên)"
-_NEWER = "sổ này do bản ntmdocs mới hơn lập; cài bản mới rồi làm lại (tệp giữ nguyên)"
-DAMAGED = "sổ bị hỏng; lấy lại từ bản sao lưu (ntmdocs register --backup), không sửa tệp này"
-_READ_ONLY = "tệp hoặc thư mục của sổ chỉ đọc, hoặc không có quyền ghi; xin quyền rồi làm lại"
-_BUSY = "có người khác đang ghi sổ; đợi một lát rồi làm lại"
-_TOO_LARGE = "số hoặc năm quá lớn; kiểm tra lại"
-_NO_LOCKS = (
+_FOREIGN = msgids("tệp này không phải sổ đăng ký của ntmdocs; chọn tệp khác (tệp giữ nguyên)")
+_NEWER = msgids("sổ này do bản ntmdocs mới hơn lập; cài bản mới rồi làm lại (tệp giữ nguyên)")
+DAMAGED = msgids(
+    "sổ bị hỏng; lấy lại từ bản sao lưu (ntmdocs register --backup), không sửa tệp này"
+)
+_READ_ONLY = msgids(
+    "tệp hoặc thư mục của sổ chỉ đọc, hoặc không có quyền ghi; xin quyền rồi làm lại"
+)
+_BUSY = msgids("có người khác đang ghi sổ; đợi một lát rồi làm lại")
+_TOO_LARGE = msgids("số hoặc năm quá lớn; kiểm tra lại")
+_NO_LOCKS = msgids(
     "sổ nằm ở nơi không khóa được tệp ({kind}): hai người cùng cấp số sẽ trùng nhau; để sổ ở ổ đĩa "
     "của một máy, hoặc ở ổ mạng có khóa tệp"
 )
-_FAULTS = {
-    sqlite3.SQLITE_BUSY: _BUSY,
-    sqlite3.SQLITE_LOCKED: _BUSY,
-    sqlite3.SQLITE_READONLY: _READ_ONLY,
-    sqlite3.SQLITE_FULL: "không còn chỗ trống trên ổ đĩa; xóa bớt tệp rồi làm lại",
-    sqlite3.SQLITE_CORRUPT: DAMAGED,
-    sqlite3.SQLITE_NOTADB: _FOREIGN,
-    sqlite3.SQLITE_CANTOPEN: "không mở được tệp hoặc tệp phụ bên cạnh; xem thư mục có còn, có "
-    "quyền ghi không",
-    sqlite3.SQLITE_IOERR: "ổ đĩa báo lỗi, đã đầy hoặc mất kết nối; kiểm tra lại ổ đĩa, đường mạng",
-}
+_FAULTS = msgids(
+    {
+        sqlite3.SQLITE_BUSY: _BUSY,
+        sqlite3.SQLITE_LOCKED: _BUSY,
+        sqlite3.SQLITE_READONLY: _READ_ONLY,
+        sqlite3.SQLITE_FULL: "không còn chỗ trống trên ổ đĩa; xóa bớt tệp rồi làm lại",
+        sqlite3.SQLITE_CORRUPT: DAMAGED,
+        sqlite3.SQLITE_NOTADB: _FOREIGN,
+        sqlite3.SQLITE_CANTOPEN: "không mở được tệp hoặc tệp phụ bên cạnh; xem thư mục có còn, có "
+        "quyền ghi không",
+        sqlite3.SQLITE_IOERR: "ổ đĩa báo lỗi, đã đầy hoặc mất kết nối; kiểm tra lại ổ đĩa, đường "
+        "mạng",
+    }
+)
 
 
 def is_made(path: Path, wait_s: float) -> bool:
@@ -65,7 +73,7 @@ def is_made(path: Path, wait_s: float) -> bool:
     if found is None or found.st_size == 0:  # empty: killed before it was made
         return False
     if found.st_size > _MOST_BYTES:
-        raise RegisterError(_FOREIGN)
+        raise RegisterError(tr(_FOREIGN))
     if not Path(f"{real_path(path)}-journal").exists():
         return True
     with closing(_connected(path, wait_s)) as connection:  # killed while it was made: SQLite mends
@@ -93,9 +101,9 @@ def opened(path: Path, wait_s: float, *, to_write: bool) -> Iterator[sqlite3.Con
 def _refuse_unfit(path: Path, *, is_new: bool) -> None:
     """A file marked read-only says "keep me": root would write to it all the same."""
     if kind := without_locks(path):
-        raise RegisterError(_NO_LOCKS.format(kind=kind))
+        raise RegisterError(tr(_NO_LOCKS, kind=kind))
     if not is_new and not path.stat().st_mode & stat.S_IWUSR:
-        raise RegisterError(_READ_ONLY)
+        raise RegisterError(tr(_READ_ONLY))
 
 
 def _connected(path: Path, wait_s: float) -> sqlite3.Connection:
@@ -113,14 +121,14 @@ def _refuse_others(connection: sqlite3.Connection) -> None:
         for name in ("application_id", "user_version")
     )
     if ours != _OURS:
-        raise RegisterError(_FOREIGN)
+        raise RegisterError(tr(_FOREIGN))
     if form > _FORM:
-        raise RegisterError(_NEWER)
+        raise RegisterError(tr(_NEWER))
     tables = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
     if {sql for (sql,) in tables} != {*_TABLES}:
-        raise RegisterError(_FOREIGN)
+        raise RegisterError(tr(_FOREIGN))
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise RegisterError(DAMAGED)
+        raise RegisterError(tr(DAMAGED))
 
 
 def _make(connection: sqlite3.Connection) -> None:
@@ -140,8 +148,10 @@ def told(path: Path) -> Iterator[None]:
     except RegisterError as error:
         raise RegisterError(f"{path}: {error}") from error
     except OverflowError as error:
-        raise RegisterError(f"{path}: {_TOO_LARGE}") from error
+        raise RegisterError(f"{path}: {tr(_TOO_LARGE)}") from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0)
-        sentence = _FAULTS.get(code & 0xFF) or f"không dùng được sổ ({error})"
+        sentence = tr(_FAULTS.get(code & 0xFF, "")) or tr(
+            "không dùng được sổ ({error})", error=error
+        )
         raise RegisterError(f"{path}: {sentence}") from error

@@ -9,6 +9,7 @@ from typing import Any
 from ntmdocs.errors import RegisterError
 from ntmdocs.issue.entry import RegisterEntry, Step
 from ntmdocs.issue.register_file import DAMAGED
+from ntmdocs.language import tr
 
 __all__ = [
     "Place",
@@ -111,7 +112,7 @@ def _read(rows: sqlite3.Cursor) -> Iterator[tuple[Place, RegisterEntry]]:
             said["recipients"] = tuple(json.loads(said["recipients"]))
             said["steps"] = _steps(steps)
         except (ValueError, TypeError, KeyError) as error:  # not as we write them
-            raise RegisterError(DAMAGED) from error
+            raise RegisterError(tr(DAMAGED)) from error
         sent = said["steps"].get(Step.SENT)
         yield place, RegisterEntry(**said, sent_on=sent.date() if sent else None)
 
@@ -141,4 +142,4 @@ def _day(said: Any) -> date:
     try:
         return date.fromisoformat(said)
     except (ValueError, TypeError) as error:
-        raise RegisterError(DAMAGED) from error
+        raise RegisterError(tr(DAMAGED)) from error

@@ -3,6 +3,7 @@
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.issue.record import Record
 from ntmdocs.issue.register import Register
+from ntmdocs.language import tr
 
 __all__ = ["refuse_second_number"]
 
@@ -18,7 +19,13 @@ def refuse_second_number(register: Register, record: Record) -> None:
         is_other = entry.number != record.number and entry.issued_on == record.issued_on
         if is_other and record.is_same_as(entry):
             raise NtmdocsError(
-                f"{register.path}: sổ đã có văn bản này, số {entry.printed_number} ngày "
-                f"{entry.issued_on:%d/%m/%Y}; ghi --number {entry.number} nếu là chính nó, "
-                "số khác nếu là văn bản khác"
+                tr(
+                    "{path}: sổ đã có văn bản này, số {printed_number} ngày "
+                    "{issued_on:%d/%m/%Y}; ghi --number {number} nếu là chính nó, số "
+                    "khác nếu là văn bản khác",
+                    path=register.path,
+                    printed_number=entry.printed_number,
+                    issued_on=entry.issued_on,
+                    number=entry.number,
+                )
             )

@@ -7,6 +7,8 @@ import os
 import re
 from pathlib import Path
 
+from ntmdocs.language import tr
+
 __all__ = ["share_of", "without_locks"]
 
 _MOUNTS = Path("/proc/self/mounts")
@@ -54,6 +56,6 @@ def _windows_share(path: Path) -> str:  # pragma: no cover
 
     root = path.absolute().anchor
     if root.startswith("\\\\"):
-        return "ổ mạng Windows"
+        return tr("ổ mạng Windows")
     kind = ctypes.windll.kernel32.GetDriveTypeW(root)  # type: ignore[attr-defined,unused-ignore]
-    return "ổ mạng Windows" if kind == _REMOTE else ""
+    return tr("ổ mạng Windows") if kind == _REMOTE else ""

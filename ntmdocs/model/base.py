@@ -35,6 +35,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.model.field import ModelOfFields, said_of
 from ntmdocs.model.wrong import data_error
 from ntmdocs.patterns import regex
@@ -63,13 +64,13 @@ _BULLET = regex(r"^(?:[-–•] )+")
 def cleaned(text: str) -> str:
     """NFC on one line; ValueError names the characters that no Word file can hold."""
     if bad := forbidden_characters(text):
-        raise ValueError(f"có ký tự không in được: {', '.join(bad)}; xóa các ký tự đó")
+        raise ValueError(tr("có ký tự không in được: {bad}; xóa các ký tự đó", bad=", ".join(bad)))
     return clean(text)
 
 
 def _cleaned_line(text: str) -> str:
     if not (line := cleaned(text)):
-        raise ValueError("để trống; ghi nội dung hoặc bỏ dòng này")
+        raise ValueError(tr("để trống; ghi nội dung hoặc bỏ dòng này"))
     return line
 
 
@@ -182,7 +183,7 @@ class FieldAlone(Model):
         if isinstance(value, cls.short_types):
             return cls.from_short(value)
         if not isinstance(value, (cls, Mapping)):
-            raise PydanticCustomError("neither_form", "{hint}", {"hint": cls.short_hint})
+            raise PydanticCustomError("neither_form", "{hint}", {"hint": tr(cls.short_hint)})
         return value
 
     @model_serializer(mode="wrap")
@@ -212,7 +213,7 @@ class ShortModel(FieldAlone):
     """
 
     short_types: ClassVar[tuple[type, ...]] = (str,)
-    short_hint: ClassVar[str] = "cần một dòng chữ, hoặc một nhóm khóa"
+    short_hint: ClassVar[str] = msgids("cần một dòng chữ, hoặc một nhóm khóa")
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:

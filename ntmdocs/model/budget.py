@@ -5,6 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 
+from ntmdocs.language import tr
 from ntmdocs.model.base import Model, Text
 from ntmdocs.model.field import Takes, field
 from ntmdocs.vietnamese import MoneyUnit, format_money, parse_money
@@ -43,7 +44,7 @@ class BudgetLine(Model, title="Khoản kinh phí"):
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
-        _check_sum(self.amount_vnd, self.lines, f'khoản "{self.name}"')
+        _check_sum(self.amount_vnd, self.lines, tr('khoản "{name}"', name=self.name))
         return self
 
 
@@ -64,7 +65,7 @@ class Budget(Model, title="Kinh phí thực hiện"):
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
         if self.total_vnd is not None:
-            _check_sum(self.total_vnd, self.lines, "tổng kinh phí")
+            _check_sum(self.total_vnd, self.lines, tr("tổng kinh phí"))
         return self
 
     @property
@@ -77,6 +78,10 @@ def _check_sum(amount: int, lines: tuple[BudgetLine, ...], what: str) -> None:
     parts = sum(line.amount_vnd for line in lines)
     if lines and parts != amount:
         raise ValueError(
-            f"{what} ghi {format_money(amount)}, các khoản cộng lại được {format_money(parts)}; "
-            "sửa cho khớp"
+            tr(
+                "{what} ghi {format_money}, các khoản cộng lại được {format_money_2}; sửa cho khớp",
+                what=what,
+                format_money=format_money(amount),
+                format_money_2=format_money(parts),
+            )
         )

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
+from ntmdocs.language import tr
 from ntmdocs.model.base import Line, ShortModel, cleaned
 from ntmdocs.model.field import Takes, field
 from ntmdocs.patterns import regex
@@ -144,9 +145,11 @@ class CitedAct(ShortModel, title="Văn bản được viện dẫn"):
         parts = _parse(text)
         if parts is None or _print(parts) != text:
             raise ValueError(
-                f'không đọc được văn bản viện dẫn "{shortened(text, _SHOWN)}"; '
-                'ghi theo thứ tự: tên loại, "số" và ký hiệu, "ngày", "của" cơ quan ban hành, '
-                "trích yếu"
+                tr(
+                    'không đọc được văn bản viện dẫn "{shortened}"; ghi theo thứ tự: tên '
+                    'loại, "số" và ký hiệu, "ngày", "của" cơ quan ban hành, trích yếu',
+                    shortened=shortened(text, _SHOWN),
+                )
             )
         return parts
 
@@ -157,7 +160,7 @@ class CitedAct(ShortModel, title="Văn bản được viện dẫn"):
     @model_validator(mode="after")
     def _has_something_to_cite(self) -> Self:
         if not (self.number_symbol or self.subject):
-            raise ValueError("văn bản viện dẫn phải có số, ký hiệu hoặc trích yếu")
+            raise ValueError(tr("văn bản viện dẫn phải có số, ký hiệu hoặc trích yếu"))
         return self
 
     @property

@@ -6,6 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, model_validator
 
+from ntmdocs.language import tr
 from ntmdocs.model.base import Line, Model
 from ntmdocs.model.field import Takes, field
 from ntmdocs.model.official_date import GivenDate, OfficialDate
@@ -20,7 +21,7 @@ _PERIOD = regex(r"(\d{4}) ?[-–] ?(\d{4})")
 
 def _whole(date: OfficialDate) -> OfficialDate:
     if not date.is_complete:
-        raise ValueError("thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy")
+        raise ValueError(tr("thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy"))
     return date
 
 
@@ -77,15 +78,18 @@ class Criterion(Model, title="Tiêu chí của một bộ"):
     @model_validator(mode="after")
     def _has_been_read_somewhere(self) -> Self:
         if self.verified and self.source is None:
-            raise ValueError('ghi tên đã đối chiếu mà chưa ghi nguồn; ghi thêm khóa "source"')
+            raise ValueError(tr('ghi tên đã đối chiếu mà chưa ghi nguồn; ghi thêm khóa "source"'))
         return self
 
 
 def _identity(text: str) -> str:
     if not _IDENTITY.fullmatch(text):
         raise ValueError(
-            f'"{text}" không dùng làm mã được: chỉ ghi chữ thường không dấu, số và dấu gạch dưới, '
-            'ví dụ "thon_ntm_2021_2025"'
+            tr(
+                '"{text}" không dùng làm mã được: chỉ ghi chữ thường không dấu, số và '
+                'dấu gạch dưới, ví dụ "thon_ntm_2021_2025"',
+                text=text,
+            )
         )
     return text
 
@@ -93,7 +97,9 @@ def _identity(text: str) -> str:
 def _period(text: str) -> str:
     found = _PERIOD.fullmatch(text)
     if found is None or found[1] > found[2]:
-        raise ValueError(f'"{text}" không phải một giai đoạn; ghi hai năm, ví dụ 2021-2025')
+        raise ValueError(
+            tr('"{text}" không phải một giai đoạn; ghi hai năm, ví dụ 2021-2025', text=text)
+        )
     return f"{found[1]}-{found[2]}"
 
 
@@ -120,11 +126,16 @@ class CriteriaSet(Model, title="Bộ tiêu chí"):
         numbers = [criterion.number for criterion in self.criteria]
         names = [comparison_key(criterion.name) for criterion in self.criteria]
         if len(set(numbers)) < len(numbers) or len(set(names)) < len(names):
-            raise ValueError("hai tiêu chí trùng số hoặc trùng tên; sửa lại cho khác nhau")
+            raise ValueError(tr("hai tiêu chí trùng số hoặc trùng tên; sửa lại cho khác nhau"))
         if len(numbers) > self.criteria_count or max(numbers, default=0) > self.criteria_count:
             raise ValueError(
-                f"ghi có {self.criteria_count} tiêu chí nhưng kể {len(numbers)} tiêu chí, "
-                f"số lớn nhất {max(numbers)}; sửa cho khớp"
+                tr(
+                    "ghi có {criteria_count} tiêu chí nhưng kể {count} tiêu chí, số lớn "
+                    "nhất {numbers}; sửa cho khớp",
+                    criteria_count=self.criteria_count,
+                    count=len(numbers),
+                    numbers=max(numbers),
+                )
             )
         return self
 

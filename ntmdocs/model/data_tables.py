@@ -14,6 +14,7 @@ from typing import ClassVar, Self
 
 from pydantic import model_validator
 
+from ntmdocs.language import tr
 from ntmdocs.model.base import Line, Model, ShortModel, Text
 from ntmdocs.model.choice import Choice
 from ntmdocs.model.field import Takes, field
@@ -132,8 +133,10 @@ class DataColumn(ShortModel, title="Cột của biểu"):
     def _either_column_or_group(self) -> Self:
         if (self.name is None) != bool(self.columns) or (self.columns and self.title is None):
             raise ValueError(
-                'cột có "name" (dữ liệu của cột); '
-                'nhóm cột có "title" và "columns" (các cột bên dưới)'
+                tr(
+                    'cột có "name" (dữ liệu của cột); nhóm cột có "title" và "columns" '
+                    "(các cột bên dưới)"
+                )
             )
         return self
 
@@ -183,8 +186,13 @@ class DataTable(Model, title="Biểu lập từ dữ liệu"):
         usable = COLUMNS_OF[self.of]
         if wrong := [name for name in names if name not in usable]:
             raise ValueError(
-                f'biểu "{self.of}" không có cột "{wrong[0]}"; các cột: {", ".join(usable)}'
+                tr(
+                    'biểu "{of}" không có cột "{wrong}"; các cột: {usable}',
+                    of=self.of,
+                    wrong=wrong[0],
+                    usable=", ".join(usable),
+                )
             )
         if len(set(names)) < len(names):
-            raise ValueError("một cột được ghi hai lần; bỏ bớt một")
+            raise ValueError(tr("một cột được ghi hai lần; bỏ bớt một"))
         return self

@@ -5,15 +5,17 @@ a key) and the reference of keys.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform
 
 from pydantic import BaseModel, Field
 from pydantic.fields import FieldInfo
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 
-__all__ = ["ModelOfFields", "Takes", "as_typed", "field", "said_of"]
+__all__ = ["ModelOfFields", "Takes", "as_typed", "described", "field", "said_of"]
 
 
 def field(
@@ -30,14 +32,26 @@ def field(
     Without a `default` it must be given. `choices` are all its values, where there are few.
     `limits` are pydantic's (`ge`, `min_length`, …).
     """
-    description = _joined(_said(default, what, example, choices))
+    description = _joined(_said(default, what, example, choices, tell=str))
+    _TELLING[description] = partial(_said, default, what, example, tuple(choices), tell=tr)
     examples = None if example is None else [example]
     return Field(default, title=title, description=description or None, examples=examples, **limits)
 
 
+_TELLING: dict[str, Callable[[], Iterable[str]]] = {}
+"""Of each description how it is told in another language."""
+
+
 def said_of(declared: FieldInfo) -> str:
-    """All that is said of a field, in one paragraph."""
-    return _joined(filter(None, (declared.title, declared.description)))
+    """All that is said of a field, in one paragraph, in the language in force."""
+    said = (tr(declared.title or ""), described(declared.description or ""))
+    return _joined(filter(None, said))
+
+
+def described(description: str) -> str:
+    """A field's description in the language in force."""
+    telling = _TELLING.get(description)
+    return description if telling is None else _joined(telling())
 
 
 def _joined(sentences: Iterable[str]) -> str:
@@ -45,21 +59,28 @@ def _joined(sentences: Iterable[str]) -> str:
     return " ".join(ended)
 
 
-def _said(default: Any, what: str, example: Any, choices: Iterable[str]) -> Iterator[str]:
+_REQUIRED, _ONE_OF, _EXAMPLE, _DEFAULT = msgids(
+    ("Bắt buộc", "Một trong: {choices}", "Ví dụ: {example}", "Không ghi thì là: {default}")
+)
+
+
+def _said(
+    default: Any, what: str, example: Any, choices: Iterable[str], *, tell: Callable[[str], str]
+) -> Iterator[str]:
     if default is ...:
-        yield "Bắt buộc"
+        yield tell(_REQUIRED)
     if what:
-        yield what
-    if listed := [_choice(choice) for choice in choices]:
-        yield f"Một trong: {', '.join(listed)}"
+        yield tell(what)
+    if listed := [_choice(choice, tell) for choice in choices]:
+        yield tell(_ONE_OF).format(choices=", ".join(listed))
     if example is not None:
-        yield f"Ví dụ: {as_typed(example)}"
+        yield tell(_EXAMPLE).format(example=as_typed(example))
     if default is not ... and default not in (None, (), {}):
-        yield f"Không ghi thì là: {as_typed(default)}"
+        yield tell(_DEFAULT).format(default=as_typed(default))
 
 
-def _choice(choice: str) -> str:
-    meaning = getattr(choice, "meaning", "")
+def _choice(choice: str, tell: Callable[[str], str]) -> str:
+    meaning = tell(getattr(choice, "meaning_in_vietnamese", ""))
     return f"{as_typed(choice)} ({meaning})" if meaning else as_typed(choice)
 
 

@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 
 from pydantic import model_validator
 
+from ntmdocs.language import tr
 from ntmdocs.model.base import Line, Model, ShortModel, Text
 from ntmdocs.model.field import Takes, field
 
@@ -57,7 +58,9 @@ class Goal(ShortModel, title="Mục tiêu"):
         in_words = self.text is not None
         if in_words == bool(self.localities) or (in_words and self.standard is not None):
             raise ValueError(
-                'mục tiêu có "text" (lời văn), hoặc "localities" (thôn, xã) '
-                'và "standard" (chuẩn phấn đấu)'
+                tr(
+                    'mục tiêu có "text" (lời văn), hoặc "localities" (thôn, xã) và '
+                    '"standard" (chuẩn phấn đấu)'
+                )
             )
         return self

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, model_validator
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.model.base import FieldAlone, Line, Lines, Model, Text
 from ntmdocs.model.field import Takes, field
 from ntmdocs.model.official_date import GivenDate, OfficialDate
@@ -24,8 +25,11 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 def _symbol(text: str) -> str:
     if not re.fullmatch(r"[^\W\d_]+(?:[-/&][^\W_]+)+(?:\([^\W_]+\))?", text):
         raise ValueError(
-            f'"{text}" không phải ký hiệu: ghi liền, không dấu cách, '
-            'các nhóm nối bằng "-", ví dụ "KH-UBND"'
+            tr(
+                '"{text}" không phải ký hiệu: ghi liền, không dấu cách, các nhóm nối '
+                'bằng "-", ví dụ "KH-UBND"',
+                text=text,
+            )
         )
     return text
 
@@ -35,7 +39,9 @@ Symbol = Annotated[Line, AfterValidator(_symbol)]
 
 def _number(text: str) -> str:
     if not re.fullmatch(r"0*[1-9][0-9]{0,5}", text):
-        raise ValueError(f'"{text}" không phải số văn bản: chỉ ghi chữ số, hoặc để trống')
+        raise ValueError(
+            tr('"{text}" không phải số văn bản: chỉ ghi chữ số, hoặc để trống', text=text)
+        )
     return text
 
 
@@ -49,7 +55,7 @@ class IssuingBody(FieldAlone, title="Cơ quan ban hành"):
 
     short_field: ClassVar[str] = "name"
     short_types: ClassVar[tuple[type, ...]] = (str, list, tuple)
-    short_hint: ClassVar[str] = "cần tên cơ quan: một dòng chữ, hoặc danh sách các dòng"
+    short_hint: ClassVar[str] = msgids("cần tên cơ quan: một dòng chữ, hoặc danh sách các dòng")
 
     parent: Takes[Lines, str | Sequence[str]] = field(
         "Cơ quan chủ quản", default=(), example="Ủy ban nhân dân huyện Hiệp Hòa"
@@ -116,7 +122,7 @@ class Header(Model, title="Phần đầu văn bản"):
     @model_validator(mode="after")
     def _number_is_printed(self) -> Self:
         if self.number is not None and not self.has_number:
-            raise ValueError('đã ghi "number" thì văn bản có số; bỏ "has_number: false"')
+            raise ValueError(tr('đã ghi "number" thì văn bản có số; bỏ "has_number: false"'))
         return self
 
     @property

@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, model_validator
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.model.base import FieldAlone, OneOrMany, ShortModel, Text, cleaned
 from ntmdocs.model.choice import Choice
 from ntmdocs.model.citations import CitedAct
@@ -68,8 +69,10 @@ class LegalBasis(ShortModel, title="Căn cứ"):
         lead = next((lead for lead in _LEADS if text.startswith(f"{lead} ")), None)
         if lead is None:
             raise ValueError(
-                'căn cứ phải mở đầu bằng "Căn cứ", "Thực hiện", "Xét đề nghị của", ...; '
-                'hoặc ghi riêng "lead" và "text"'
+                tr(
+                    'căn cứ phải mở đầu bằng "Căn cứ", "Thực hiện", "Xét đề nghị của", '
+                    '...; hoặc ghi riêng "lead" và "text"'
+                )
             )
         rest = text.removeprefix(f"{lead} ")
         if _MARKS.isdisjoint(rest) and "^[" not in rest and (acts := _acts(rest)):
@@ -85,7 +88,9 @@ class LegalBasis(ShortModel, title="Căn cứ"):
     @model_validator(mode="after")
     def _either_acts_or_text(self) -> Self:
         if bool(self.acts) == (self.text is not None):
-            raise ValueError('căn cứ có "acts" (văn bản) hoặc "text" (lời văn), chỉ một trong hai')
+            raise ValueError(
+                tr('căn cứ có "acts" (văn bản) hoặc "text" (lời văn), chỉ một trong hai')
+            )
         return self
 
 
@@ -116,7 +121,7 @@ class LegalBases(FieldAlone, title="Căn cứ ban hành"):
 
     short_field: ClassVar[str] = "bases"
     short_types: ClassVar[tuple[type, ...]] = (list, tuple)
-    short_hint: ClassVar[str] = 'cần danh sách các căn cứ, hoặc một nhóm khóa có "bases"'
+    short_hint: ClassVar[str] = msgids('cần danh sách các căn cứ, hoặc một nhóm khóa có "bases"')
 
     layout: BasesLayout = field(
         "Cách trình bày căn cứ", default=BasesLayout.LIST, choices=BasesLayout

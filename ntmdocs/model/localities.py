@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, model_validator
 
+from ntmdocs.language import tr
 from ntmdocs.model.base import Line, Model, ShortModel, Text
 from ntmdocs.model.budget import IN_DONG, Money
 from ntmdocs.model.field import Takes, field
@@ -108,13 +109,17 @@ class Locality(Model, title="Xã, thôn"):
         unmet = [state.criterion for state in self.unmet]
         keys = {comparison_key(name) for name in unmet}
         if both := next((name for name in self.met if comparison_key(name) in keys), None):
-            raise ValueError(f'tiêu chí "{both}" vừa ghi đã đạt, vừa ghi chưa đạt')
+            raise ValueError(tr('tiêu chí "{both}" vừa ghi đã đạt, vừa ghi chưa đạt', both=both))
         named = [*self.met, *unmet]
         if len({comparison_key(name) for name in named}) < len(named):
-            raise ValueError("một tiêu chí được ghi hai lần; bỏ bớt một")
+            raise ValueError(tr("một tiêu chí được ghi hai lần; bỏ bớt một"))
         if self.criteria_count is not None and len(named) > self.criteria_count:
             raise ValueError(
-                f"kể {len(named)} tiêu chí, nhiều hơn tổng số {self.criteria_count}; sửa cho khớp"
+                tr(
+                    "kể {count} tiêu chí, nhiều hơn tổng số {criteria_count}; sửa cho khớp",
+                    count=len(named),
+                    criteria_count=self.criteria_count,
+                )
             )
         return self
 
@@ -134,8 +139,11 @@ class Commune(Locality, title="Xã"):
 def _identity(text: str) -> str:
     if not text.isascii() or not text.isidentifier():
         raise ValueError(
-            f'"{text}" không dùng làm mã được: chỉ ghi chữ không dấu, số và dấu gạch dưới, '
-            'ví dụ "da_hoi"'
+            tr(
+                '"{text}" không dùng làm mã được: chỉ ghi chữ không dấu, số và dấu gạch '
+                'dưới, ví dụ "da_hoi"',
+                text=text,
+            )
         )
     return text
 

@@ -4,10 +4,19 @@ import difflib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.vietnamese import shortened
 
-__all__ = ["PydanticError", "message_for", "nearest", "unknown_block", "unknown_key"]
+__all__ = [
+    "UNKNOWN_BLOCK",
+    "PydanticError",
+    "message_for",
+    "nearest",
+    "unknown_block",
+    "unknown_key",
+]
 
+UNKNOWN_BLOCK = msgids("không rõ là gì: ghi một câu văn, hoặc một trong các khóa {keys}")
 _LIKE = 0.65  # "title" is not meant where "total" stands: 0.6
 _SHOWN = 60  # characters of a wrong value
 
@@ -22,18 +31,26 @@ def message_for(error: PydanticError, choices: Iterable[str] = ()) -> str:
     kind = error["type"]
     if choices and kind == "enum":
         listed = ", ".join(map(_with_meaning, choices))
-        return f"{_shown(error.get('input'))}; chọn một trong: {listed}"
+        return tr(
+            "{shown}; chọn một trong: {listed}", shown=_shown(error.get("input")), listed=listed
+        )
     if kind == "value_error":
         return str(context["error"])
     if kind == "missing":
-        return f'thiếu; ghi thêm khóa "{error["loc"][-1]}"'
+        return tr('thiếu; ghi thêm khóa "{loc}"', loc=error["loc"][-1])
+    if kind == "unknown_block":
+        return tr(UNKNOWN_BLOCK, keys=context["keys"])
     if kind in _OWN:
         return str(error["msg"])
     say = _SENTENCES.get(kind)
     if kind == "tuple_type" and _is_words_with_colon(error):
-        return _MAP_FOR_WORDS
+        return tr(_MAP_FOR_WORDS)
     there = _shown(error.get("input"))
-    return f"{there}; {say(context)}" if say else f"{there}; không hợp lệ ({kind})"
+    return (
+        f"{there}; {say(context)}"
+        if say
+        else tr("{there}; không hợp lệ ({kind})", there=there, kind=kind)
+    )
 
 
 def _is_words_with_colon(error: PydanticError) -> bool:
@@ -49,9 +66,18 @@ def nearest(key: str, known: Iterable[str]) -> str:
 def unknown_key(key: str, known: Iterable[str], *, is_empty: bool = False) -> str:
     """What to say of an unknown key; an empty one may be words cut off by a comma inside `{ }`."""
     close = nearest(key, known)
-    hint = f'có phải "{close}"?' if close else f"các khóa dùng được: {', '.join(known)}"
-    comma = "; lời văn có dấu phẩy trong { } phải đặt trong ngoặc kép" if is_empty else ""
-    return f'không có khóa "{shortened(key, _SHOWN)}" ở đây; {hint}{comma}'
+    hint = (
+        tr('có phải "{close}"?', close=close)
+        if close
+        else tr("các khóa dùng được: {known}", known=", ".join(known))
+    )
+    comma = tr("; lời văn có dấu phẩy trong { } phải đặt trong ngoặc kép") if is_empty else ""
+    return tr(
+        'không có khóa "{shortened}" ở đây; {hint}{comma}',
+        shortened=shortened(key, _SHOWN),
+        hint=hint,
+        comma=comma,
+    )
 
 
 def unknown_block(block: Mapping[str, object], known: Iterable[str]) -> tuple[str, str]:
@@ -59,7 +85,9 @@ def unknown_block(block: Mapping[str, object], known: Iterable[str]) -> tuple[st
     key = next((key for key in block if nearest(key, known)), next(iter(block)))
     message = unknown_key(key, known, is_empty=block[key] is None)
     if not nearest(key, known):
-        message += '; nếu là lời văn có dấu ": " thì viết ">-" rồi gõ lời văn thụt vào ở dòng dưới'
+        message += tr(
+            '; nếu là lời văn có dấu ": " thì viết ">-" rồi gõ lời văn thụt vào ở dòng dưới'
+        )
     return key, message
 
 
@@ -70,30 +98,30 @@ def _with_meaning(choice: str) -> str:
 
 def _shown(value: object) -> str:
     if value is None:
-        return "để trống"
+        return tr("để trống")
     if isinstance(value, dict):
-        return "ở đây là một nhóm khóa"
+        return tr("ở đây là một nhóm khóa")
     if isinstance(value, list | tuple):
-        return "ở đây là một danh sách" if value else "danh sách còn trống"
-    return f'ở đây ghi "{shortened(str(value), _SHOWN)}"'
+        return tr("ở đây là một danh sách") if value else tr("danh sách còn trống")
+    return tr('ở đây ghi "{shortened}"', shortened=shortened(str(value), _SHOWN))
 
 
 # Raised by the model in these very words.
-_OWN = {"misplaced_keys", "unknown_block", "missing_title"}
+_OWN = {"misplaced_keys", "missing_title"}
 
 Sentence = Callable[[Mapping[str, Any]], str]
 
 
 def _says(sentence: str) -> Sentence:
-    return lambda _: sentence
+    return lambda _: tr(sentence)
 
 
 def _choices(context: Mapping[str, Any]) -> str:
     choices = str(context["expected"]).replace(" or ", ", ").replace("'", '"')
-    return f"chọn một trong: {choices}"
+    return tr("chọn một trong: {choices}", choices=choices)
 
 
-_MAP_FOR_WORDS = (
+_MAP_FOR_WORDS = msgids(
     'ở đây là một nhóm khóa; nếu là lời văn có dấu ": " thì đặt trong ngoặc kép, '
     'nếu là danh sách thì mỗi dòng mở đầu bằng "- "'
 )
@@ -120,8 +148,8 @@ _SENTENCES: dict[str, Sentence] = {
     "neither_form": lambda context: str(context["hint"]),
     "enum": _choices,
     "literal_error": _choices,
-    "greater_than_equal": lambda context: f"phải từ {context['ge']:g} trở lên",
-    "greater_than": lambda context: f"phải lớn hơn {context['gt']:g}",
-    "less_than_equal": lambda context: f"không được quá {context['le']:g}",
+    "greater_than_equal": lambda context: tr("phải từ {ge:g} trở lên", ge=context["ge"]),
+    "greater_than": lambda context: tr("phải lớn hơn {gt:g}", gt=context["gt"]),
+    "less_than_equal": lambda context: tr("không được quá {le:g}", le=context["le"]),
     "too_short": _says("cần ít nhất một dòng"),
 }

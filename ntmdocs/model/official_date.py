@@ -8,6 +8,7 @@ from typing import Any, Self, TypeAlias
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from ntmdocs.language import tr
 from ntmdocs.vietnamese import official_date, parse_date, short_date
 
 __all__ = ["GivenDate", "OfficialDate"]
@@ -63,7 +64,7 @@ class OfficialDate:
             return cls(value)
         if isinstance(value, str):
             return cls.parse(value)
-        raise ValueError('ghi ngày dạng "dd/mm/yyyy", hoặc chỉ năm ("2024")')
+        raise ValueError(tr('ghi ngày dạng "dd/mm/yyyy", hoặc chỉ năm ("2024")'))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
 
+from ntmdocs.language import tr
 from ntmdocs.model.base import Line, Model, ShortModel
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.field import Takes, field
@@ -134,5 +135,5 @@ def _refuse_twice(name: str, said: Sequence[str]) -> None:
     keys = [comparison_key(each) for each in said]
     for index, key in enumerate(keys):
         if key in keys[:index]:
-            message = f'"{said[index]}" được kể hai lần; bỏ bớt một'
+            message = tr('"{said}" được kể hai lần; bỏ bớt một', said=said[index])
             raise WrongInside(message, (name, index))

@@ -13,6 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.language import tr
 from ntmdocs.model.annexes import Annex
 from ntmdocs.model.base import Line, Model, OneOrMany, Text, without_bullet
 from ntmdocs.model.choice import Choice
@@ -63,14 +64,14 @@ Addressees = Annotated[tuple[Annotated[Line, AfterValidator(_addressee)], ...], 
 def _wrongly_issued(old: Header, new: Header) -> Iterator[Problem]:
     """Why a paper cannot be issued with the number and the day of the new header."""
     if old.number is not None and old.printed_number != new.printed_number:
-        message = f"văn bản đã có số {old.number}; không cấp số khác"
-        yield Problem(message, field="Số", path="header.number")
+        message = tr("văn bản đã có số {number}; không cấp số khác", number=old.number)
+        yield Problem(message, field=tr("Số"), path="header.number")
     if not new.issued_on.is_complete:
-        message = "thiếu ngày hoặc tháng; ghi đủ ngày, tháng, năm ban hành"
-        yield Problem(message, field="Thời gian ban hành", path="header.issued_on")
+        message = tr("thiếu ngày hoặc tháng; ghi đủ ngày, tháng, năm ban hành")
+        yield Problem(message, field=tr("Thời gian ban hành"), path="header.issued_on")
     elif old.issued_on.is_complete and old.issued_on != new.issued_on:
-        message = f"văn bản đã ghi {old.issued_on}; không ghi ngày khác"
-        yield Problem(message, field="Thời gian ban hành", path="header.issued_on")
+        message = tr("văn bản đã ghi {issued_on}; không ghi ngày khác", issued_on=old.issued_on)
+        yield Problem(message, field=tr("Thời gian ban hành"), path="header.issued_on")
 
 
 class Paper(Model, title="Văn bản có tên loại"):
@@ -183,7 +184,13 @@ class Paper(Model, title="Văn bản có tên loại"):
     def _is_of_this_class(cls, said: DocumentType) -> DocumentType:
         if said not in cls.document_types:
             names = ", ".join(f'"{each}"' for each in cls.document_types)
-            raise ValueError(f'"{said}" không dùng được ở đây; chọn một trong: {names}')
+            raise ValueError(
+                tr(
+                    '"{said}" không dùng được ở đây; chọn một trong: {names}',
+                    said=said,
+                    names=names,
+                )
+            )
         return said
 
     @field_validator("addressees")
@@ -192,8 +199,11 @@ class Paper(Model, title="Văn bản có tên loại"):
         document_type: DocumentType | None = info.data.get("type")
         if said and document_type is not None and not document_type.has_addressees:
             raise ValueError(
-                f'{document_type.type_name} không có phần "Kính gửi" (Nghị định 30/2020/NĐ-CP, '
-                'Phụ lục I, phần II, mục 9.c); ghi các nơi này ở "recipients" (Nơi nhận)'
+                tr(
+                    '{type_name} không có phần "Kính gửi" (Nghị định 30/2020/NĐ-CP, Phụ '
+                    'lục I, phần II, mục 9.c); ghi các nơi này ở "recipients" (Nơi nhận)',
+                    type_name=document_type.type_name,
+                )
             )
         return said
 

@@ -10,6 +10,8 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag
 
+from ntmdocs.language import tr
+
 __all__ = ["Place", "core_of", "describe", "is_model", "members_of"]
 
 
@@ -45,7 +47,7 @@ def describe(location: tuple[str | int, ...], root: type[BaseModel]) -> Place:
         current = core_of(current)
     known = tuple(current.model_fields) if is_model(current) else ()
     is_enum = isinstance(current, type) and issubclass(current, StrEnum)
-    return Place(title, known, tuple(current) if is_enum else ())
+    return Place(tr(title), known, tuple(current) if is_enum else ())
 
 
 def members_of(annotation: Any) -> Iterator[tuple[str, Any]]:

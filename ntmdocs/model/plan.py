@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from ntmdocs.language import tr
 from ntmdocs.model.criteria_sets import CriteriaSet
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.field import Takes, field
@@ -44,8 +45,15 @@ class Plan(Paper, title="Kế hoạch"):
 
     @property
     def year_in_words(self) -> str:
-        """`năm 2026`, `giai đoạn 2026-2030`."""
+        """`năm 2026`, `giai đoạn 2026-2030`: words of the paper."""
         return f"{'giai đoạn' if self.period else 'năm'} {self.year}"
+
+    @property
+    def year_told(self) -> str:
+        """The same in the language in force."""
+        if self.period:
+            return tr("giai đoạn {period}", period=self.period)
+        return tr("năm {year}", year=self.year)
 
     @property
     def one_year(self) -> int | None:

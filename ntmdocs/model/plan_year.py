@@ -7,6 +7,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import FIRST_YEAR, LAST_YEAR, shortened
 
@@ -26,8 +27,13 @@ class Period:
     def __post_init__(self) -> None:
         if not FIRST_YEAR <= self.first_year < self.last_year <= LAST_YEAR:
             raise ValueError(
-                f'"{self}" không phải một giai đoạn; ghi hai năm từ {FIRST_YEAR} đến {LAST_YEAR}, '
-                "năm trước nhỏ hơn năm sau, ví dụ 2026-2030"
+                tr(
+                    '"{self}" không phải một giai đoạn; ghi hai năm từ {first_year} đến '
+                    "{last_year}, năm trước nhỏ hơn năm sau, ví dụ 2026-2030",
+                    self=self,
+                    first_year=FIRST_YEAR,
+                    last_year=LAST_YEAR,
+                )
             )
 
     def __str__(self) -> str:
@@ -67,8 +73,11 @@ def _year_or_period(value: Any, one_year: core_schema.ValidatorFunctionWrapHandl
     period = Period.parse(value) if isinstance(value, str) else None
     if isinstance(value, str) and period is None and not value.strip().isdecimal():
         raise ValueError(
-            f'"{shortened(value, _SHOWN)}" không phải năm; '
-            "cần một số nguyên, hoặc hai năm của giai đoạn: 2026-2030"
+            tr(
+                '"{shortened}" không phải năm; cần một số nguyên, hoặc hai năm của giai '
+                "đoạn: 2026-2030",
+                shortened=shortened(value, _SHOWN),
+            )
         )
     return one_year(value) if period is None else period
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator
 
+from ntmdocs.language import tr
 from ntmdocs.model.base import Line, ShortModel, without_bullet
 from ntmdocs.model.field import field
 from ntmdocs.patterns import regex
@@ -20,7 +21,7 @@ def _name(text: str) -> str:
     """Who it is for; the archive has a line of its own."""
     name = without_bullet(text)
     if _ARCHIVE.match(name):
-        raise ValueError('dòng "Lưu" ghi ở khóa "archive", không ghi ở Nơi nhận; bỏ dòng này')
+        raise ValueError(tr('dòng "Lưu" ghi ở khóa "archive", không ghi ở Nơi nhận; bỏ dòng này'))
     return name
 
 

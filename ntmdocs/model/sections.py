@@ -20,12 +20,14 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ntmdocs.language import tr
 from ntmdocs.model.base import Model, PinnedNumber, Text
 from ntmdocs.model.budget import Budget
 from ntmdocs.model.choice import Choice
 from ntmdocs.model.data_tables import DataTable
 from ntmdocs.model.field import Takes, field
 from ntmdocs.model.goals import Goal
+from ntmdocs.model.messages import UNKNOWN_BLOCK
 from ntmdocs.model.tables import Table
 from ntmdocs.model.tasks import Assignment, Items, Solution
 
@@ -65,13 +67,13 @@ class _UnderKey:
         if others := [str(key) for key in value if key != self.key]:
             block_of_its_own = others[0] in {*TELLING_KEYS, "items"}
             cure = (
-                "mỗi phần một gạch đầu dòng riêng"
+                tr("mỗi phần một gạch đầu dòng riêng")
                 if block_of_its_own
-                else (f'lùi vào để nằm bên trong "{self.key}"')
+                else (tr('lùi vào để nằm bên trong "{key}"', key=self.key))
             )
             raise PydanticCustomError(
                 "misplaced_keys",
-                '"{others}" đứng ngang hàng với "{key}"; {cure}',
+                tr('"{others}" đứng ngang hàng với "{key}"; {cure}'),
                 {"others": '", "'.join(others), "key": self.key, "cure": cure},
             )
         return value[self.key]
@@ -121,7 +123,7 @@ Block = Annotated[
     Discriminator(
         _tag,
         custom_error_type="unknown_block",
-        custom_error_message="không rõ là gì: ghi một câu văn, hoặc một trong các khóa {keys}",
+        custom_error_message=UNKNOWN_BLOCK,
         custom_error_context={"keys": ", ".join(("title", "kind", "items", *TELLING_KEYS))},
     ),
 ]
@@ -196,14 +198,16 @@ class Section(Model, title="Mục"):
     @model_validator(mode="after")
     def _has_a_title(self) -> Self:
         if self.title is None and self.kind not in _USUAL_TITLES:
-            raise PydanticCustomError("missing_title", 'thiếu tên mục: ghi thêm "title"')
+            raise PydanticCustomError("missing_title", tr('thiếu tên mục: ghi thêm "title"'))
         return self
 
     @model_validator(mode="after")
     def _divisions_stand_above(self) -> Self:
         inner = (block for block in self.content if isinstance(block, Section))
         if self.division is None and any(block.division for block in inner):
-            raise ValueError('phần, chương đứng trên các mục; bỏ "division" của mục ở bên trong')
+            raise ValueError(
+                tr('phần, chương đứng trên các mục; bỏ "division" của mục ở bên trong')
+            )
         return self
 
     @property

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import model_validator
 
+from ntmdocs.language import tr
 from ntmdocs.model.base import Line, Model, OneOrMany, ShortModel
 from ntmdocs.model.choice import Choice
 from ntmdocs.model.field import Takes, field
@@ -48,8 +49,11 @@ class AuthorityLine(ShortModel, title="Dòng quyền hạn ký"):
         head, _, rest = text.partition(".")
         if f"{head}." not in set(SigningAuthority) or not rest.strip():
             raise ValueError(
-                f'"{text}" không phải quyền hạn ký; ghi TM., KT., TL., TUQ. hoặc Q. rồi đến '
-                'tập thể hoặc chức vụ, ví dụ "TM. Ủy ban nhân dân"'
+                tr(
+                    '"{text}" không phải quyền hạn ký; ghi TM., KT., TL., TUQ. hoặc Q. '
+                    'rồi đến tập thể hoặc chức vụ, ví dụ "TM. Ủy ban nhân dân"',
+                    text=text,
+                )
             )
         return {"authority": f"{head}.", "of": rest}
 
@@ -88,14 +92,17 @@ class CoSignature(Model, title="Khối chữ ký thứ hai"):
         kinds = tuple(line.authority for line in self.authority)
         if len(kinds) > 1 and kinds not in _PAIRS:
             raise ValueError(
-                f"{' + '.join(kind.value for kind in kinds)} không phải một cặp quyền hạn ký; "
-                "các cặp dùng được: TM. + KT., TM. + Q., TL. + KT."
+                tr(
+                    "{kinds} không phải một cặp quyền hạn ký; các cặp dùng được: TM. + "
+                    "KT., TM. + Q., TL. + KT.",
+                    kinds=" + ".join(kind.value for kind in kinds),
+                )
             )
         if kinds[-1:] == (SigningAuthority.ACTING,):
             if self.position is not None:
-                raise ValueError('sau "Q." đã là chức vụ; bỏ "position"')
+                raise ValueError(tr('sau "Q." đã là chức vụ; bỏ "position"'))
         elif self.position is None:
-            raise ValueError('thiếu chức vụ người ký: ghi thêm "position"')
+            raise ValueError(tr('thiếu chức vụ người ký: ghi thêm "position"'))
         return self
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from ntmdocs.language import tr
 from ntmdocs.model.base import Line
 from ntmdocs.vietnamese import comparison_key
 
@@ -48,7 +49,9 @@ class Circulation(_Stamp):
 
 def _draft(text: str) -> str:
     if not comparison_key(text).startswith(_DRAFT):
-        raise ValueError(f'"{text}" không phải dấu dự thảo; ghi "Dự thảo" hoặc "Dự thảo lần 2"')
+        raise ValueError(
+            tr('"{text}" không phải dấu dự thảo; ghi "Dự thảo" hoặc "Dự thảo lần 2"', text=text)
+        )
     return text
 
 

@@ -18,6 +18,7 @@ from pydantic import (
     model_validator,
 )
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.model.base import FieldAlone, Model, OneOrMany, Text
 from ntmdocs.model.choice import Choice
 from ntmdocs.model.field import Takes, field
@@ -135,7 +136,7 @@ class Row(FieldAlone, title="Hàng"):
 
     short_field: ClassVar[str] = "cells"
     short_types: ClassVar[tuple[type, ...]] = (list, tuple)
-    short_hint: ClassVar[str] = (
+    short_hint: ClassVar[str] = msgids(
         'cần danh sách các ô, ví dụ ["1", Môi trường], hoặc một nhóm khóa có "group"'
     )
 
@@ -153,7 +154,7 @@ class Row(FieldAlone, title="Hàng"):
     @model_validator(mode="after")
     def _either_cells_or_group(self) -> Self:
         if bool(self.cells) == bool(self.group):
-            raise ValueError('hàng là danh sách ô, hoặc hàng nhóm ("group"), chỉ một trong hai')
+            raise ValueError(tr('hàng là danh sách ô, hoặc hàng nhóm ("group"), chỉ một trong hai'))
         return self
 
 
@@ -173,7 +174,11 @@ def _comma(row: Row, asked: int) -> str:
     texts = ["".join(cell) for cell in row.cells]
     for whole, rest in pairwise(texts if len(texts) > asked else ()):
         if whole.isdecimal() and rest.isdecimal():
-            return f'; số có dấu phẩy phải đặt trong ngoặc kép: "{whole},{rest}"'
+            return tr(
+                '; số có dấu phẩy phải đặt trong ngoặc kép: "{whole},{rest}"',
+                whole=whole,
+                rest=rest,
+            )
     return ""
 
 
@@ -218,7 +223,13 @@ class Table(Model, title="Bảng biểu"):
     @model_validator(mode="after")
     def _cells_fit_columns(self) -> Self:
         if self.levels > MAX_HEADER_LEVELS:
-            raise ValueError(f"đầu bảng có {self.levels} tầng; nhiều nhất {MAX_HEADER_LEVELS} tầng")
+            raise ValueError(
+                tr(
+                    "đầu bảng có {levels} tầng; nhiều nhất {max_header_levels} tầng",
+                    levels=self.levels,
+                    max_header_levels=MAX_HEADER_LEVELS,
+                )
+            )
         if wrong := list(self._misfits()) or list(self._loose_merges()):
             raise WrongInside("; ".join(wrong), self._first_misfit())
         return self
@@ -237,24 +248,49 @@ class Table(Model, title="Bảng biểu"):
         for number, row in enumerate(self.rows, 1):
             cells = row.cells
             if cells[:1] == (TO_LEFT,):
-                yield f'hàng {number}: ô đầu ghi "<" nhưng bên trái không có ô nào'
+                yield tr(
+                    'hàng {number}: ô đầu ghi "<" nhưng bên trái không có ô nào', number=number
+                )
             ends = [index for index, cell in enumerate(cells) if cell == TO_ABOVE]
             if any(spans_at(cells, index) != spans_at(above, index) for index in ends):
-                yield f'hàng {number}: ô ghi "^" phải rộng như ô ngay trên nó, không phải hàng nhóm'
+                yield tr(
+                    'hàng {number}: ô ghi "^" phải rộng như ô ngay trên nó, không phải hàng nhóm',
+                    number=number,
+                )
             above = cells
 
     def _misfits(self) -> Iterator[str]:
         asked = len(self.leaves)
         if asked > MAX_COLUMNS:
-            yield f"bảng có {asked} cột; Word chỉ nhận đến {MAX_COLUMNS} cột, cần tách bảng"
+            yield tr(
+                "bảng có {asked} cột; Word chỉ nhận đến {max_columns} cột, cần tách bảng",
+                asked=asked,
+                max_columns=MAX_COLUMNS,
+            )
             return
         for number, row in enumerate(self.rows, 1):
             if row.cells and len(row.cells) != asked:
-                wrong = f"hàng {number} có {len(row.cells)} ô, bảng có {asked} cột"
+                wrong = tr(
+                    "hàng {number} có {count} ô, bảng có {asked} cột",
+                    number=number,
+                    count=len(row.cells),
+                    asked=asked,
+                )
                 yield wrong + _comma(row, asked)
             if SUM in row.cells:
-                yield f'hàng {number} có ô "="; máy chỉ cộng ở "total", ở đây ghi số'
+                yield tr(
+                    'hàng {number} có ô "="; máy chỉ cộng ở "total", ở đây ghi số', number=number
+                )
             if len(row.group) > asked:
-                yield f"hàng nhóm {number} có {len(row.group)} ô, bảng có {asked} cột"
+                yield tr(
+                    "hàng nhóm {number} có {count} ô, bảng có {asked} cột",
+                    number=number,
+                    count=len(row.group),
+                    asked=asked,
+                )
         if self.total is not None and len(self.total) != asked:
-            yield f"hàng tổng cộng có {len(self.total)} ô, bảng có {asked} cột"
+            yield tr(
+                "hàng tổng cộng có {count} ô, bảng có {asked} cột",
+                count=len(self.total),
+                asked=asked,
+            )

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ValidationError
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.language import tr
 from ntmdocs.model.messages import PydanticError, message_for, nearest, unknown_block, unknown_key
 from ntmdocs.model.places import describe
 
@@ -50,7 +51,7 @@ def faults(errors: Iterable[PydanticError], model: type[BaseModel]) -> Iterator[
 
 def data_error(error: ValidationError, model: type[BaseModel]) -> DataError:
     """The error for a model that was made wrongly in Python: each problem with its path."""
-    of_all = model.model_config.get("title") or ""
+    of_all = tr(model.model_config.get("title") or "")
     return DataError(
         Problem(
             fault.message,

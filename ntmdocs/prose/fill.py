@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.vietnamese import join_list, lower_first, shortened, two_digits
 
 __all__ = [
@@ -24,7 +25,9 @@ __all__ = [
     "root_name",
 ]
 
-LOCAL_NAMES = {"deadline": "Thời hạn", "lead": "Đơn vị chủ trì", "partners": "Đơn vị phối hợp"}
+LOCAL_NAMES = msgids(
+    {"deadline": "Thời hạn", "lead": "Đơn vị chủ trì", "partners": "Đơn vị phối hợp"}
+)
 """What the text of a task may name besides, where the task says it; a goal its deadline."""
 PLAN_NAMES = ("year", "last_year", "next_year", "commune", "villages")
 """What the data of a plan have, and those of no other paper."""
@@ -39,14 +42,16 @@ class ProseError(ValueError):
 
 def _two_digits(value: Any) -> str:
     if not str(value).isdecimal():
-        raise ProseError(f'bộ lọc "two_digits" cần một số, không phải {_said(value)}')
+        raise ProseError(tr('bộ lọc "two_digits" cần một số, không phải {said}', said=_said(value)))
     return two_digits(int(value))
 
 
 def _several(name: str, value: Any) -> Sequence[Any]:
     value = _names_of_localities(value)
     if isinstance(value, str) or not isinstance(value, Sequence):
-        raise ProseError(f'bộ lọc "{name}" cần một danh sách, không phải {_said(value)}')
+        raise ProseError(
+            tr('bộ lọc "{name}" cần một danh sách, không phải {said}', name=name, said=_said(value))
+        )
     return value
 
 
@@ -62,8 +67,8 @@ def _names_of_localities(value: Any) -> Any:
 def _said(value: Any) -> str:
     """What a value is, to a person."""
     if isinstance(value, Mapping):
-        return "một nhóm"
-    return f'"{value}"' if isinstance(value, str | int) else "một danh sách"
+        return tr("một nhóm")
+    return f'"{value}"' if isinstance(value, str | int) else tr("một danh sách")
 
 
 def _count(value: Any) -> int:
@@ -79,7 +84,7 @@ def _with_number(value: Any) -> str:
 def _list(value: Any) -> str:
     value = _names_of_localities(value)
     if isinstance(value, Mapping):
-        raise ProseError('bộ lọc "list" cần một danh sách, không phải một nhóm')
+        raise ProseError(tr('bộ lọc "list" cần một danh sách, không phải một nhóm'))
     return value if isinstance(value, str) else join_list(list(map(str, value)))
 
 
@@ -109,9 +114,15 @@ def evaluate(expression: str, data: Mapping[str, Any]) -> str:
     if value is PENDING:
         return ""
     if isinstance(value, Mapping):
-        raise ProseError(f'"{expression}" là một nhóm; chọn một trong: {_names(value)}')
+        raise ProseError(
+            tr(
+                '"{expression}" là một nhóm; chọn một trong: {names}',
+                expression=expression,
+                names=_names(value),
+            )
+        )
     if value is None:
-        raise ProseError(f'"{expression}" chưa có dữ liệu')
+        raise ProseError(tr('"{expression}" chưa có dữ liệu', expression=expression))
     return _list(value) if isinstance(value, list | tuple) else str(value)
 
 
@@ -138,8 +149,11 @@ def root_name(expression: str) -> str:
 @lru_cache(maxsize=1024)
 def _parsed(expression: str) -> nodes.Expr:
     refusal = ProseError(
-        f'không hiểu "{{{{ {shortened(expression, _SHOWN)} }}}}"; '
-        "trong {{ }} chỉ ghi tên dữ liệu, có thể thêm dấu | và bộ lọc"
+        tr(
+            'không hiểu "{{{{ {shortened} }}}}"; trong {{{{ }}}} chỉ ghi tên dữ liệu, có '
+            "thể thêm dấu | và bộ lọc",
+            shortened=shortened(expression, _SHOWN),
+        )
     )
     if len(expression) > _MAX_EXPRESSION:
         raise refusal
@@ -167,7 +181,13 @@ def _is_allowed(node: nodes.Node | None) -> bool:
 def _value(node: nodes.Node | None, data: Mapping[str, Any]) -> Any:
     if isinstance(node, nodes.Filter):
         if node.name not in FILTERS:
-            raise ProseError(f'không có bộ lọc "{node.name}"{_nearest(node.name, FILTERS)}')
+            raise ProseError(
+                tr(
+                    'không có bộ lọc "{name}"{nearest}',
+                    name=node.name,
+                    nearest=_nearest(node.name, FILTERS),
+                )
+            )
         value = _value(node.node, data)
         return value if value is PENDING or value is None else FILTERS[node.name](value)
     if isinstance(node, nodes.Getattr):
@@ -180,24 +200,34 @@ def _looked_up(name: str, data: Any) -> Any:
     if data is PENDING:
         return data
     if data is None:
-        raise ProseError(f'chưa có dữ liệu nào để lấy "{name}"; khai trong tệp trước')
+        raise ProseError(tr('chưa có dữ liệu nào để lấy "{name}"; khai trong tệp trước', name=name))
     if not isinstance(data, Mapping):
-        raise ProseError(f'không có "{name}" trong "{data}"')
+        raise ProseError(tr('không có "{name}" trong "{data}"', name=name, data=data))
     if name not in data:
         of_other_paper = name in PLAN_NAMES and "issuing_body" in data
-        hint = "; chỉ kế hoạch có, ở đây ghi thẳng ra" if of_other_paper else _nearest(name, data)
+        hint = (
+            tr("; chỉ kế hoạch có, ở đây ghi thẳng ra") if of_other_paper else _nearest(name, data)
+        )
         if name in LOCAL_NAMES and "issuing_body" in data:
             raise ProseError(
-                f'chỗ này chưa có {{{{ {name} }}}} ({LOCAL_NAMES[name]}); ghi thêm khóa "{name}" '
-                "cùng nhiệm vụ, hoặc ghi thẳng ra"
+                tr(
+                    "chỗ này chưa có {{{{ {name} }}}} ({local_names}); ghi thêm khóa "
+                    '"{name}" cùng nhiệm vụ, hoặc ghi thẳng ra',
+                    name=name,
+                    local_names=tr(LOCAL_NAMES[name]),
+                )
             )
-        raise ProseError(f'không có dữ liệu tên "{name}"{hint}')
+        raise ProseError(tr('không có dữ liệu tên "{name}"{hint}', name=name, hint=hint))
     return data[name]
 
 
 def _nearest(name: str, known: Mapping[str, Any]) -> str:
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    return f'; có phải "{close[0]}"?' if close else f"; dùng được: {_names(known)}"
+    return (
+        tr('; có phải "{close}"?', close=close[0])
+        if close
+        else tr("; dùng được: {names}", names=_names(known))
+    )
 
 
 def _names(known: Mapping[str, Any]) -> str:

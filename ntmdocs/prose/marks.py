@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import Text
 from ntmdocs.patterns import regex
 from ntmdocs.prose.fill import ProseError, evaluate, root_name
@@ -29,7 +30,7 @@ __all__ = [
     "text_faults",
 ]
 
-NO_NOTE = "chú thích không đặt được ở đây; đặt trong lời văn, ý hoặc ô của bảng"
+NO_NOTE = msgids("chú thích không đặt được ở đây; đặt trong lời văn, ý hoặc ô của bảng")
 """Of the texts that a template prints as they are: subject, titles of annexes."""
 
 SIGNS = "\\*{}^"
@@ -37,7 +38,7 @@ SIGNS = "\\*{}^"
 
 _TOKEN = regex(r"\\[\\*{}^<=\[\]]|\{\{.{0,1000}?\}\}|\*+|\^\[|[^\\*{^]+|.", re.DOTALL)
 _BRACKET = regex(r"\\.|[\[\]]", re.DOTALL)
-_CURE = 'muốn in chính dấu đó thì ghi "\\*"'
+_CURE = msgids('muốn in chính dấu đó thì ghi "\\*"')
 
 
 class Run(NamedTuple):
@@ -200,7 +201,9 @@ def _scan(text: str) -> Iterator[_Token]:
         elif _is_expression(sign):
             yield _Token(sign[2:-2].strip(), True, bold, italic)
         elif sign == "{" and text.startswith("{{", match.start()):
-            raise ProseError('"{{" chưa có "}}" đóng lại; muốn in chính dấu đó thì ghi "\\{\\{"')
+            raise ProseError(
+                tr('"{{" chưa có "}}" đóng lại; muốn in chính dấu đó thì ghi "\\{\\{"')
+            )
         elif sign[0] != "*" or _stands_alone(text, match):
             yield _Token(sign, False, bold, italic)
         else:
@@ -208,14 +211,18 @@ def _scan(text: str) -> Iterator[_Token]:
             bold, italic = bold ^ flip_bold, italic ^ flip_italic
     if bold or italic:
         mark = "**" if bold else "*"
-        raise ProseError(f'dấu "{mark}" mở ra mà chưa đóng lại; {_CURE}')
+        raise ProseError(
+            tr('dấu "{mark}" mở ra mà chưa đóng lại; {cure}', mark=mark, cure=tr(_CURE))
+        )
 
 
 def _note(words: str) -> _Token:
     """A footnote; ProseError where it says nothing, or holds another."""
     words = words.strip()
     if not words or any(token.is_note for token in _tokens(words)):
-        raise ProseError(f'chú thích "^[{words}]" để trống, hoặc có chú thích khác ở trong')
+        raise ProseError(
+            tr('chú thích "^[{words}]" để trống, hoặc có chú thích khác ở trong', words=words)
+        )
     return _Token(words, False, False, False, is_note=True)
 
 
@@ -226,7 +233,7 @@ def _end_of_note(text: str, start: int) -> int:
         depth += {"[": 1, "]": -1}.get(match.group(), 0)
         if depth == 0:
             return match.end()
-    raise ProseError('chú thích "^[" chưa có "]" đóng lại; muốn in chính dấu đó thì ghi "\\^["')
+    raise ProseError(tr('chú thích "^[" chưa có "]" đóng lại; muốn in chính dấu đó thì ghi "\\^["'))
 
 
 def _beside(text: str, match: re.Match[str]) -> tuple[str, str]:
@@ -248,10 +255,17 @@ def _flips(text: str, match: re.Match[str], bold: bool, italic: bool) -> tuple[b
     sign = match.group()
     before, after = _beside(text, match)
     if len(sign) > 3:
-        raise ProseError(f'"{sign}" không rõ nghĩa; {_CURE}')
+        raise ProseError(tr('"{sign}" không rõ nghĩa; {cure}', sign=sign, cure=tr(_CURE)))
     flip_bold, flip_italic = len(sign) >= 2, len(sign) != 2
     closes = (flip_bold and bold) or (flip_italic and italic)
     if (before if closes else after) in ("", " "):
-        side = "sau" if closes else "trước"
-        raise ProseError(f'dấu "{sign}" phải đứng liền {side} chữ; {_CURE}')
+        side = "sau" if closes else tr("trước")
+        raise ProseError(
+            tr(
+                'dấu "{sign}" phải đứng liền {side} chữ; {cure}',
+                sign=sign,
+                side=side,
+                cure=tr(_CURE),
+            )
+        )
     return flip_bold, flip_italic

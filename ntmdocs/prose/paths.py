@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ntmdocs.language import tr
 from ntmdocs.model import Annex, Assignment, Locality, Model, Paper, Row, Section, Solution, Table
 from ntmdocs.model.walk import DataPath, Step, dotted, steps
 from ntmdocs.prose.data import paper_data
@@ -51,8 +52,8 @@ def _in_table(paper: Paper, way: list[Step]) -> list[str]:
     annexes = [value.title or value.heading for value in values if isinstance(value, Annex)]
     found = (
         ("", annexes[0] if annexes else ""),
-        ("dòng", name),
-        ("cột", columns[0] if columns else ""),
+        (tr("dòng"), name),
+        (tr("cột"), columns[0] if columns else ""),
     )
     data = paper_data(paper)
     return [
@@ -65,7 +66,7 @@ def _in_table(paper: Paper, way: list[Step]) -> list[str]:
 def _title(step: Step) -> str | None:
     """The title of a field."""
     is_field = isinstance(step.owner, Model) and isinstance(step.key, str)
-    return type(step.owner).model_fields[step.key].title if is_field else None
+    return tr(type(step.owner).model_fields[step.key].title or "") if is_field else None
 
 
 def _heading(paper: Paper, part: Any) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
+from ntmdocs.language import tr
 from ntmdocs.model import Annex, Goal, Header, Paper, Text
 from ntmdocs.model.walk import DataPath, Part, parts
 from ntmdocs.patterns import regex
@@ -32,7 +33,7 @@ def prose_problems(paper: Paper, *, but: Container[str] = ()) -> Iterator[tuple[
             faults = dict.fromkeys(text_faults(part.value, names))
             yield from ((part.path, message) for message in faults)
             if not faults and isinstance(part.holder, Header | Annex) and has_note(part.value):
-                yield part.path, NO_NOTE
+                yield part.path, tr(NO_NOTE)
         elif isinstance(part.value, Goal) and part.value.text is None:
             try:
                 goal_sentence(part.value, local_data(part.value, data))

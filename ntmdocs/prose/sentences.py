@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ntmdocs.language import tr
 from ntmdocs.model import BudgetLine, Goal, OfficialDate, Paper, Target, Text
 from ntmdocs.patterns import regex
 from ntmdocs.prose.data import BLANK_NUMBER
@@ -34,7 +35,7 @@ def goal_sentence(goal: Goal, data: Mapping[str, Any]) -> Text:
         places = join_list([name for name, _ in found])
         standards = {goal.standard} if goal.standard else {standard for _, standard in found}
         if len(standards) != 1 or None in standards:
-            raise ProseError('chưa rõ đạt chuẩn nào; ghi thêm "standard" (chuẩn phấn đấu)')
+            raise ProseError(tr('chưa rõ đạt chuẩn nào; ghi thêm "standard" (chuẩn phấn đấu)'))
         sentence = Text.plain(f"Xây dựng {places} đạt chuẩn {standards.pop()}")
         return Text(f"{sentence}{_by_when(goal.deadline)}")
     if goal.deadline is None or "deadline" in named_in(goal.text):
@@ -89,9 +90,16 @@ def _locality(reference: str, data: Mapping[str, Any]) -> tuple[str, str | None]
         return found["full_name"], found["standard"]
     if _IDENTITY.fullmatch(reference):
         if "villages" not in data:
-            raise ProseError(f'"{reference}" không phải tên; ghi đủ tên, ví dụ "thôn Suối Mơ"')
-        known = ", ".join(villages) or "chưa khai thôn nào"
-        raise ProseError(f'không có thôn mã "{reference}"; các mã: {known}')
+            raise ProseError(
+                tr(
+                    '"{reference}" không phải tên; ghi đủ tên, ví dụ "thôn Suối Mơ"',
+                    reference=reference,
+                )
+            )
+        known = ", ".join(villages) or tr("chưa khai thôn nào")
+        raise ProseError(
+            tr('không có thôn mã "{reference}"; các mã: {known}', reference=reference, known=known)
+        )
     return reference, None
 
 

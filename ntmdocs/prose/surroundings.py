@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
+from ntmdocs.language import msgids
 from ntmdocs.model.citations_in_text import CitationInText, citations_in
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import TimeKind, TimeWord, blanked, time_words
@@ -35,6 +36,9 @@ class Why(StrEnum):
     NEXT_YEAR = "trước đây là năm sau của kế hoạch cũ"
     GROUP = "đứng cùng một dãy với năm khác"
     OTHER_YEAR = "không phải năm kế hoạch"
+
+
+msgids([*Why])
 
 
 _BRACES = regex(r"\{\{.{0,1000}?\}\}")

@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from ntmdocs.errors import Problem
+from ntmdocs.language import tr
 from ntmdocs.model import Plan, Text, Village
 from ntmdocs.model.walk import DataPath, dotted
 from ntmdocs.patterns import regex
@@ -56,7 +57,10 @@ class _NoFile:
         return Problem(message, path=dotted(location))
 
     def problems(self, errors: Iterable[Mapping[str, Any]]) -> Iterable[Problem]:
-        return [self.problem_at(each["loc"], f"không hợp lệ ({each['type']})") for each in errors]
+        return [
+            self.problem_at(each["loc"], tr("không hợp lệ ({type})", type=each["type"]))
+            for each in errors
+        ]
 
 
 _NO_FILE = _NoFile()

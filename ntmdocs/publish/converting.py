@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias, cast
 
 from ntmdocs.errors import NtmdocsError, OverwriteRefused, PublishError
 from ntmdocs.findings import Finding
+from ntmdocs.language import tr
 from ntmdocs.publish.documents import Document, Prepared, content_of, name_of, prepared
 from ntmdocs.publish.engines import Engine, chosen_engine
 from ntmdocs.publish.mending import is_untouched, mended
@@ -198,8 +199,11 @@ def save_pdf(path: Path, content: bytes, *, force: bool) -> None:
     """Write a PDF whole. Raises OverwriteRefused where one was signed or changed since."""
     if is_there(path) and not force and not _may_be_replaced(path):
         raise OverwriteRefused(
-            f"{path} đã có, và không phải PDF do ntmdocs tạo, hoặc đã được ký, sửa sau khi tạo; "
-            "chọn thư mục khác, hoặc thêm --force để ghi đè",
+            tr(
+                "{path} đã có, và không phải PDF do ntmdocs tạo, hoặc đã được ký, sửa "
+                "sau khi tạo; chọn thư mục khác, hoặc thêm --force để ghi đè",
+                path=path,
+            ),
             path=str(path),
         )
     write_whole(path, content)

@@ -8,6 +8,7 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.office import find_office
 from ntmdocs.publish.fonts import FONT_CURE, find_times
 from ntmdocs.publish.libreoffice import OFFICE_CURE
@@ -17,14 +18,16 @@ __all__ = ["Fitness", "examine_machine"]
 _OLDEST_OFFICE = (7, 4)  # its options for PDF/A as JSON
 _SECONDS = 30
 # For each package: what it is for, and the extra that brings it.
-_PACKAGES = {
-    "rdocx": ("tạo trang PDF không cần LibreOffice", "pdf"),
-    "pikepdf": ("hoàn chỉnh PDF", "pdf"),
-    "pypdfium2": ("đọc, xem trang PDF", "pdf"),
-    "pyhanko": ("ô ký, ký số, xác minh", "sign"),
-    "isal": ("nén tệp Word nhanh hơn", "fast"),
-    "viparse": ("đọc chữ TCVN3, VNI", "legacy"),
-}
+_PACKAGES = msgids(
+    {
+        "rdocx": ("tạo trang PDF không cần LibreOffice", "pdf"),
+        "pikepdf": ("hoàn chỉnh PDF", "pdf"),
+        "pypdfium2": ("đọc, xem trang PDF", "pdf"),
+        "pyhanko": ("ô ký, ký số, xác minh", "sign"),
+        "isal": ("nén tệp Word nhanh hơn", "fast"),
+        "viparse": ("đọc chữ TCVN3, VNI", "legacy"),
+    }
+)
 
 
 class Fitness(NamedTuple):
@@ -48,8 +51,8 @@ def _office() -> Fitness:
     said = _version_of(program) if program else ""
     number = re.search(r"(\d+)\.(\d+)[.\d]*", said)
     is_old = number is not None and (int(number[1]), int(number[2])) < _OLDEST_OFFICE
-    found = f"{number[0] if number else 'không rõ bản'}, {program}" if program else ""
-    return Fitness("LibreOffice", "" if is_old else found, "tạo trang PDF", OFFICE_CURE)
+    found = f"{(number[0] if number else tr('không rõ bản'))}, {program}" if program else ""
+    return Fitness("LibreOffice", "" if is_old else found, tr("tạo trang PDF"), tr(OFFICE_CURE))
 
 
 def _version_of(program: str) -> str:
@@ -65,8 +68,8 @@ def _font() -> Fitness:
     times = find_times()
     found = times.family if times else ""
     if times and times.poor:
-        found += f" (không dùng {len(times.poor):02} tệp phông cũ, thiếu chữ Việt)"
-    return Fitness("Phông văn bản", found, "trang PDF của LibreOffice", FONT_CURE)
+        found += tr(" (không dùng {count:02} tệp phông cũ, thiếu chữ Việt)", count=len(times.poor))
+    return Fitness(tr("Phông văn bản"), found, tr("trang PDF của LibreOffice"), tr(FONT_CURE))
 
 
 def _packages() -> Iterator[Fitness]:
@@ -75,14 +78,14 @@ def _packages() -> Iterator[Fitness]:
             found = version(name)
         except PackageNotFoundError:
             found = ""
-        yield Fitness(name, found, purpose, f'pip install "ntmdocs[{extra}]"')
+        yield Fitness(name, found, tr(purpose), f'pip install "ntmdocs[{extra}]"')
 
 
 def _encoding() -> Fitness:
     encoding = sys.getfilesystemencoding().lower()
     return Fitness(
-        "Tên tệp có dấu",
+        tr("Tên tệp có dấu"),
         encoding if encoding == "utf-8" else "",
-        "ghi tên tệp tiếng Việt",
-        "đặt biến môi trường PYTHONUTF8=1 (Linux: LANG=C.UTF-8)",
+        tr("ghi tên tệp tiếng Việt"),
+        tr("đặt biến môi trường PYTHONUTF8=1 (Linux: LANG=C.UTF-8)"),
     )

@@ -8,6 +8,7 @@ from time import perf_counter
 from typing import Protocol
 
 from ntmdocs.errors import PublishError
+from ntmdocs.language import tr
 from ntmdocs.publish.libreoffice import convert_by_libreoffice, missing_for_libreoffice
 from ntmdocs.publish.with_rdocx import RDOCX_CURE, convert_by_rdocx, missing_for_rdocx
 
@@ -65,7 +66,15 @@ def missing_for(engine: Engine) -> str:
 
 def _missing_tools() -> str:
     lacking = [tool for tool in _TOOLS if find_spec(tool) is None]
-    return f"chưa cài gói {', '.join(lacking)}; {RDOCX_CURE}" if lacking else ""
+    return (
+        tr(
+            "chưa cài gói {lacking}; {rdocx_cure}",
+            lacking=", ".join(lacking),
+            rdocx_cure=RDOCX_CURE,
+        )
+        if lacking
+        else ""
+    )
 
 
 def chosen_engine(asked: str) -> Engine:
@@ -81,6 +90,6 @@ def chosen_engine(asked: str) -> Engine:
     lacking = {engine: missing_for(engine) for engine in Engine}
     ready = next((engine for engine, missing in lacking.items() if not missing), None)
     if ready is None:
-        raise PublishError(" HOẶC ".join(dict.fromkeys(lacking.values())))
+        raise PublishError(tr(" HOẶC ").join(dict.fromkeys(lacking.values())))
     _LOG.info("%s is chosen to make pages", ready.value)
     return ready

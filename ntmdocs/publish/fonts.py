@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from ntmdocs.language import msgids
+
 __all__ = ["FONT_CURE", "Times", "find_times", "font_environment"]
 
-FONT_CURE = (
+FONT_CURE = msgids(
     "cài phông có đủ chữ Việt, cùng kích thước với Times New Roman "
     "(Debian, Ubuntu: apt install fonts-liberation2 hoặc fonts-croscore)"
 )

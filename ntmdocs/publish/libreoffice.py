@@ -6,19 +6,20 @@ from pathlib import Path
 from shutil import disk_usage
 
 from ntmdocs.errors import PublishError
+from ntmdocs.language import msgids, tr
 from ntmdocs.office import convert_by_office, find_office
 from ntmdocs.publish.fonts import FONT_CURE, find_times, font_environment
 from ntmdocs.temporary import no_room_in, temporary_folder
 
 __all__ = ["OFFICE_CURE", "convert_by_libreoffice", "missing_for_libreoffice"]
 
-OFFICE_CURE = (
+OFFICE_CURE = msgids(
     "cài LibreOffice 7.4 trở lên (Windows, macOS: libreoffice.org; "
     "Debian, Ubuntu: apt install libreoffice-writer-nogui)"
 )
-_FAILED = "LibreOffice không tạo được PDF; mở tệp bằng Word, lưu lại rồi thử lại"
+_FAILED = msgids("LibreOffice không tạo được PDF; mở tệp bằng Word, lưu lại rồi thử lại")
 _ROOM = 16 * 2**20  # bytes: with less left LibreOffice has hardly failed for another reason
-_TOO_LONG = "LibreOffice làm quá {seconds:g} giây chưa xong tệp này; đã dừng"
+_TOO_LONG = msgids("LibreOffice làm quá {seconds:g} giây chưa xong tệp này; đã dừng")
 # PDF/A-2b with the marks of PDF/UA; as JSON from LibreOffice 7.4 on.
 _OPTIONS = {
     "SelectPdfVersion": {"type": "long", "value": "2"},
@@ -33,9 +34,9 @@ _KIND = f"pdf:writer_pdf_Export:{json.dumps(_OPTIONS, separators=(',', ':'))}"
 def missing_for_libreoffice() -> str:
     """What must be installed first, in words; empty where nothing is missing."""
     if find_office() is None:
-        return f"máy chưa có LibreOffice; {OFFICE_CURE}"
+        return tr("máy chưa có LibreOffice; {office_cure}", office_cure=tr(OFFICE_CURE))
     if find_times() is None:
-        return f"máy chưa có phông chữ cho văn bản; {FONT_CURE}"
+        return tr("máy chưa có phông chữ cho văn bản; {font_cure}", font_cure=tr(FONT_CURE))
     return ""
 
 
@@ -76,8 +77,8 @@ def _left(files: Sequence[Path], out: Path) -> list[Path]:
 
 def _result(pdf: Path, has_hung: bool, seconds: float) -> bytes | PublishError:
     if has_hung:
-        return PublishError(_TOO_LONG.format(seconds=seconds))
+        return PublishError(tr(_TOO_LONG, seconds=seconds))
     content = pdf.read_bytes() if pdf.is_file() else b""
     folder = pdf.parents[1]
-    failed = no_room_in(folder) if disk_usage(folder).free < _ROOM else _FAILED
+    failed = no_room_in(folder) if disk_usage(folder).free < _ROOM else tr(_FAILED)
     return content or PublishError(failed)

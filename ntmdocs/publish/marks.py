@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 
 from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
+from ntmdocs.language import tr
 from ntmdocs.publish.pages import Box, pages_of
 from ntmdocs.publish.pdf_files import pdf_content
 from ntmdocs.publish.with_rdocx import convert_by_rdocx
@@ -103,7 +104,7 @@ def _one_page(document: bytes, words: str) -> bytes:
         raise page
     shown = pages_of(page)
     if len(shown) > 1 or shown[0].text.split() != words.split():
-        raise PublishError(f'không đủ chỗ trên trang cho "{words}"')
+        raise PublishError(tr('không đủ chỗ trên trang cho "{words}"', words=words))
     return page
 
 
@@ -140,10 +141,16 @@ def image_mark(image: Given) -> Any:
     try:
         opened = Image.open(io.BytesIO(content), formats=["PNG"])
         if max(opened.size) > _LARGEST_SIDE:
-            raise PublishError(f"{name}: ảnh quá lớn; mỗi cạnh nhiều nhất {_LARGEST_SIDE} điểm ảnh")
+            raise PublishError(
+                tr(
+                    "{name}: ảnh quá lớn; mỗi cạnh nhiều nhất {largest_side} điểm ảnh",
+                    name=name,
+                    largest_side=_LARGEST_SIDE,
+                )
+            )
         opened.load()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise PublishError(f"{name}: không phải ảnh PNG, hoặc ảnh đã hỏng") from error
+        raise PublishError(tr("{name}: không phải ảnh PNG, hoặc ảnh đã hỏng", name=name)) from error
     return StaticStampStyle(background=PdfImage(opened), **_filling())
 
 

@@ -13,11 +13,12 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from ntmdocs.errors import PublishError
+from ntmdocs.language import msgids, tr
 from ntmdocs.word.elements import Element, parent_of, parse_xml
 
 __all__ = ["Mended", "is_untouched", "mended", "rewritten"]
 
-NO_PDF = "không phải tệp PDF, hoặc PDF đã hỏng hay có mật khẩu"
+NO_PDF = msgids("không phải tệp PDF, hoặc PDF đã hỏng hay có mật khẩu")
 _MALFORMED = (AttributeError, KeyError, TypeError, ValueError)  # a part missing, or another kind
 _KEY = "/NtmdocsContent"
 _HASH = re.compile(rb"(?<=/NtmdocsContent \()[0-9a-f]{64}(?=\))")
@@ -76,7 +77,7 @@ def mended(content: bytes, title: str) -> Mended:
             fonts = [*_fonts(pdf)]
             saved = _saved(pdf)
     except (pikepdf.PdfError, *_MALFORMED, etree.XMLSyntaxError) as error:
-        raise PublishError("PDF tạo ra bị hỏng; thử lại, hoặc dùng cách tạo khác") from error
+        raise PublishError(tr("PDF tạo ra bị hỏng; thử lại, hoặc dùng cách tạo khác")) from error
     families = frozenset(family for family, _ in fonts)
     missing = frozenset(family for family, is_embedded in fonts if not is_embedded)
     return Mended(saved, families, missing)
@@ -92,7 +93,7 @@ def rewritten(content: bytes, change: Callable[[Any], None]) -> bytes:
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             if pdf.is_encrypted:  # saved, it would be open to everybody
-                raise PublishError(NO_PDF)
+                raise PublishError(tr(NO_PDF))
             if _KEY in pdf.docinfo:
                 if is_untouched(content):
                     pdf.docinfo[_KEY] = _NO_HASH
@@ -101,7 +102,7 @@ def rewritten(content: bytes, change: Callable[[Any], None]) -> bytes:
             change(pdf)
             return _saved(pdf)
     except (pikepdf.PdfError, *_MALFORMED) as error:
-        raise PublishError(NO_PDF) from error
+        raise PublishError(tr(NO_PDF)) from error
 
 
 def _saved(pdf: Any) -> bytes:
@@ -120,7 +121,7 @@ def _mend(pdf: Any, title: str) -> None:
     root, info = pdf.Root, pdf.docinfo
     metadata = root.Metadata.read_bytes()
     if not all(mark in metadata for mark in _ARCHIVAL):
-        raise PublishError("PDF tạo ra không phải PDF/A-2b; cần LibreOffice từ 7.4")
+        raise PublishError(tr("PDF tạo ra không phải PDF/A-2b; cần LibreOffice từ 7.4"))
     if not str(info.get("/Title", "")).strip():
         info.Title = title
     for key in ("/CreationDate", "/ModDate"):

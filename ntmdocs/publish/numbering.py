@@ -13,6 +13,7 @@ from typing import Any
 
 from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
+from ntmdocs.language import tr
 from ntmdocs.publish.blanks import BASE
 from ntmdocs.publish.marks import words_on_line
 from ntmdocs.publish.pages import Box, pages_of
@@ -48,7 +49,7 @@ def number_pdf(
     content, name = pdf_content(pdf)
     target = target_of(pdf, target, force=force)
     if number < 1:
-        raise PublishError("số văn bản phải từ 1")
+        raise PublishError(tr("số văn bản phải từ 1"))
     try:
         _refuse_other_year(content, on)
         filled = _filled(content, _values(number, on))
@@ -82,7 +83,13 @@ def _values(number: int, on: date) -> Mapping[str, str]:
 def _refuse_other_year(content: bytes, on: date) -> None:
     year = _YEAR.search(pages_of(content)[0].text)
     if year and int(year[1]) != on.year:
-        raise PublishError(f"văn bản ghi năm {year[1]}, ngày ban hành lại là năm {on.year}")
+        raise PublishError(
+            tr(
+                "văn bản ghi năm {year}, ngày ban hành lại là năm {year_2}",
+                year=year[1],
+                year_2=on.year,
+            )
+        )
 
 
 def _filled(content: bytes, values: Mapping[str, str]) -> bytes:
@@ -94,7 +101,9 @@ def _filled(content: bytes, values: Mapping[str, str]) -> bytes:
         found = writer.root["/AcroForm"]["/Fields"] if "/AcroForm" in writer.root else ()
         fields = {str(one.get_object()["/T"]): one.get_object() for one in found}
         if not fields.keys() >= values.keys():
-            raise PublishError("chưa có ô số, ngày; dùng ntmdocs sign-fields --number-later trước")
+            raise PublishError(
+                tr("chưa có ô số, ngày; dùng ntmdocs sign-fields --number-later trước")
+            )
         for name, value in values.items():
             _fill(writer, fields[name], value, folder / f"{name}.pdf")
         writer.write(out)
@@ -107,14 +116,16 @@ def _fill(writer: Any, field: Any, value: str, file: Path) -> None:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     if "/V" in field:
-        raise PublishError("số, ngày đã được điền")
+        raise PublishError(tr("số, ngày đã được điền"))
     look = _LOOK.search(str(field["/DA"]))
     if look is None:
-        raise PublishError("ô số, ngày không phải do ntmdocs đặt")
+        raise PublishError(tr("ô số, ngày không phải do ntmdocs đặt"))
     size, is_italic = int(look["size"]), look["face"] == "It"
     left, bottom, right, top = map(float, field["/Rect"])
     if text_width(value, Pt(size), italic=is_italic).pt > right - left:
-        raise PublishError(f'không đủ chỗ cho "{value}" ở chỗ để trống; chừa rộng hơn')
+        raise PublishError(
+            tr('không đủ chỗ cho "{value}" ở chỗ để trống; chừa rộng hơn', value=value)
+        )
     box = Box(0, 0, right - left, top - bottom)
     file.write_bytes(words_on_line(value, size, box, BASE * size, is_italic=is_italic))
     with file.open("rb") as page:

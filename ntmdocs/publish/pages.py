@@ -12,6 +12,7 @@ from threading import RLock
 from typing import Any, NamedTuple
 
 from ntmdocs.errors import PublishError
+from ntmdocs.language import tr
 from ntmdocs.publish.mending import NO_PDF
 
 __all__ = ["Box", "Line", "Page", "opened_pdf", "pages_of", "signs_of"]
@@ -78,7 +79,7 @@ def opened_pdf(content: bytes) -> Iterator[Any]:
         with _PDFIUM, pypdfium2.PdfDocument(content) as document:
             yield document
     except pypdfium2.PdfiumError as error:
-        raise PublishError(NO_PDF) from error
+        raise PublishError(tr(NO_PDF)) from error
 
 
 def pages_of(content: bytes) -> tuple[Page, ...]:

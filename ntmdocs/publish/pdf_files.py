@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused, PublishError
 from ntmdocs.given import Content, Given, Unreadable, opened
+from ntmdocs.language import tr
 from ntmdocs.reading import read_at_most, why_unread
 from ntmdocs.writing import is_there
 
@@ -28,7 +29,9 @@ def pdf_content(given: Given) -> tuple[bytes, str]:
     except (OSError, ValueError) as error:
         raise PublishError(f"{file}: {why_unread(error)}") from error
     if content is None:
-        raise PublishError(f"{file}: tệp lớn hơn {_LARGEST // 1_000_000} MB; không mở")
+        raise PublishError(
+            tr("{file}: tệp lớn hơn {largest} MB; không mở", file=file, largest=_LARGEST // 1000000)
+        )
     return content, str(file)
 
 
@@ -40,8 +43,10 @@ def target_of(pdf: Given, target: str | Path | None, *, force: bool) -> str | Pa
     """
     if target is None:
         if not isinstance(pdf, str | Path):
-            raise TypeError("PDF không cho bằng đường dẫn thì phải ghi target")
+            raise TypeError(tr("PDF không cho bằng đường dẫn thì phải ghi target"))
         return pdf
     if is_there(target) and not force:
-        raise OverwriteRefused(f"{target} đã có; chọn tên khác, hoặc ghi đè", path=str(target))
+        raise OverwriteRefused(
+            tr("{target} đã có; chọn tên khác, hoặc ghi đè", target=target), path=str(target)
+        )
     return target

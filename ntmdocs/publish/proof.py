@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntmdocs.findings import Fault, Finding, Rule, Severity, find_all, rule
+from ntmdocs.language import tr
 from ntmdocs.publish.mending import Mended
 from ntmdocs.publish.pages import Page
 from ntmdocs.publish.signature_block import find_signature_block
@@ -37,14 +38,22 @@ def lost_words(pdf: MadePdf) -> Iterator[Fault]:
     """In any order; letter by letter where a word is torn at the end of a line."""
     lost = _lost(_words(pdf.paper), _words("\n".join(page.text for page in pdf.pages)))
     if lost:
-        yield Fault("", f"PDF thiếu chữ có trong tệp Word: {_quoted(lost)}; không dùng PDF này")
+        yield Fault(
+            "",
+            tr(
+                "PDF thiếu chữ có trong tệp Word: {quoted}; không dùng PDF này",
+                quoted=_quoted(lost),
+            ),
+        )
 
 
 @rule("Phông chữ nằm trong PDF, để máy nào cũng in như nhau")
 def font_left_out(pdf: MadePdf) -> Iterator[Fault]:
     """A reader without the font would show another."""
     for family in sorted(pdf.made.not_embedded):
-        yield Fault("", f"PDF không kèm phông {family}; máy khác sẽ hiện chữ khác")
+        yield Fault(
+            "", tr("PDF không kèm phông {family}; máy khác sẽ hiện chữ khác", family=family)
+        )
 
 
 @rule("Cả văn bản dùng một phông chữ", severity=Severity.WARNING)
@@ -53,7 +62,12 @@ def several_fonts(pdf: MadePdf) -> Iterator[Fault]:
     families = sorted(pdf.made.families)
     if len(families) > 1:
         yield Fault(
-            "", f"PDF dùng {len(families)} phông chữ: {', '.join(families)}; xem lại trên trang"
+            "",
+            tr(
+                "PDF dùng {count} phông chữ: {families}; xem lại trên trang",
+                count=len(families),
+                families=", ".join(families),
+            ),
         )
 
 
@@ -66,8 +80,8 @@ def signature_alone(pdf: MadePdf) -> Iterator[Fault]:
     above = [line for line in pdf.pages[block.page].lines if line.box.bottom < block.top]
     if all(line.text.isdecimal() for line in above):
         yield Fault(
-            f"trang {block.page + 1}",
-            "chỉ có khối chữ ký; thêm hoặc bớt lời văn để có nội dung đứng trên chữ ký",
+            tr("trang {page}", page=block.page + 1),
+            tr("chỉ có khối chữ ký; thêm hoặc bớt lời văn để có nội dung đứng trên chữ ký"),
         )
 
 
@@ -76,7 +90,14 @@ def other_page_count(pdf: MadePdf) -> Iterator[Fault]:
     """Word may have counted before its last change: no more than a hint."""
     count = len(pdf.pages)
     if pdf.pages_in_word not in (None, count):
-        yield Fault("", f"PDF có {count} trang, Word ghi trong tệp là {pdf.pages_in_word} trang")
+        yield Fault(
+            "",
+            tr(
+                "PDF có {count} trang, Word ghi trong tệp là {pages_in_word} trang",
+                count=count,
+                pages_in_word=pdf.pages_in_word,
+            ),
+        )
 
 
 @rule("Hai cách tạo PDF cho cùng số trang, cùng chữ trên mỗi trang", severity=Severity.WARNING)
@@ -85,11 +106,21 @@ def engines_differ(pdf: MadePdf) -> Iterator[Fault]:
     if pdf.others is None:
         return
     if len(pdf.pages) != len(pdf.others):
-        yield Fault("", f"cách tạo kia cho {len(pdf.others)} trang, PDF này {len(pdf.pages)} trang")
+        yield Fault(
+            "",
+            tr(
+                "cách tạo kia cho {count} trang, PDF này {count_2} trang",
+                count=len(pdf.others),
+                count_2=len(pdf.pages),
+            ),
+        )
     for number, (page, other) in enumerate(zip(pdf.pages, pdf.others, strict=False), 1):
         here, there = _words(page.text), _words(other.text)
         if only := _lost(there, here) or _lost(here, there):
-            yield Fault(f"trang {number}", f"hai cách tạo khác nhau ở: {_quoted(only)}")
+            yield Fault(
+                tr("trang {page}", page=number),
+                tr("hai cách tạo khác nhau ở: {quoted}", quoted=_quoted(only)),
+            )
             return  # what is moved on one page is moved on all that follow
 
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
+from ntmdocs.language import msgids, tr
 from ntmdocs.publish.blanks import Blank, find_blanks
 from ntmdocs.publish.mending import rewritten
 from ntmdocs.publish.pages import Box, Page, pages_of
@@ -51,7 +52,16 @@ class SignatureRole(StrEnum):
     @property
     def label(self) -> str:
         """In words."""
-        return {"person": "người ký", "organ": "cơ quan", "annex": "cơ quan (phụ lục)"}[self]
+        return tr(_LABELS[self])
+
+
+_LABELS = msgids(
+    {
+        SignatureRole.PERSON: "người ký",
+        SignatureRole.ORGAN: "cơ quan",
+        SignatureRole.ANNEX: "cơ quan (phụ lục)",
+    }
+)
 
 
 class SignatureField(NamedTuple):
@@ -104,7 +114,7 @@ def _wanted(pages: Sequence[Page], seal_mm: float | None) -> list[SignatureField
         return fields
     if not any(_ANNEX_HEAD.match(line.text) for line in pages[0].lines[:_HEADS]):
         raise PublishError(
-            "không tìm thấy khối chữ ký (TM., KT., ... chức vụ, họ tên) cũng không phải phụ lục"
+            tr("không tìm thấy khối chữ ký (TM., KT., ... chức vụ, họ tên) cũng không phải phụ lục")
         )
     return [SignatureField(SignatureRole.ANNEX, 1, _annex_box(pages[0]))]
 
@@ -112,7 +122,7 @@ def _wanted(pages: Sequence[Page], seal_mm: float | None) -> list[SignatureField
 def _wanted_blanks(content: bytes) -> list[Blank]:
     blanks = find_blanks(content)
     if len(blanks) < _BLANKS:
-        raise PublishError('không thấy đủ chỗ trống sau "Số:", "ngày", "tháng" ở trang đầu')
+        raise PublishError(tr('không thấy đủ chỗ trống sau "Số:", "ngày", "tháng" ở trang đầu'))
     return blanks
 
 
@@ -120,8 +130,13 @@ def _person_box(block: SignatureBlock) -> Box:
     room = block.room
     if room.height < _LEAST:
         raise PublishError(
-            f"trang {block.page + 1}: khoảng trống để ký giữa chức vụ và họ tên chỉ cao "
-            f"{room.height / _MM:.0f} mm; chừa ít nhất {_LEAST / _MM:.0f} mm rồi chuyển lại"
+            tr(
+                "trang {page}: khoảng trống để ký giữa chức vụ và họ tên chỉ cao "
+                "{height:.0f} mm; chừa ít nhất {least:.0f} mm rồi chuyển lại",
+                page=block.page + 1,
+                height=room.height / _MM,
+                least=_LEAST / _MM,
+            )
         )
     half = min(_WIDEST, room.width) / 2
     return Box(room.middle - half, room.top + _AIR, room.middle + half, room.bottom - _AIR)
@@ -154,10 +169,10 @@ def _add(
         form.Fields = pikepdf.Array()
     there = {str(field.get("/T")): field for field in form.Fields}
     if any(map(_is_signed, pdf.objects)):
-        raise PublishError("PDF đã được ký; ô ký phải đặt trước khi ký")
+        raise PublishError(tr("PDF đã được ký; ô ký phải đặt trước khi ký"))
     added = [one for one in wanted if one.role.field not in there]
     for one in added:
-        label = f"Chữ ký số của {one.role.label}"
+        label = f"Chữ ký số của {_LABELS[one.role]}"
         _add_field(pdf, one.page, one.box, FT=pikepdf.Name.Sig, T=one.role.field, TU=label)
     for blank in blanks:
         if blank.name not in there:
@@ -185,7 +200,9 @@ def _add_field(pdf: Any, number: int, box: Box, **values: Any) -> None:
     page = pdf.pages[number - 1]
     left, top = float(page.mediabox[0]), float(page.mediabox[3])
     if page.obj.get("/Rotate", 0) != 0:
-        raise PublishError(f"trang {number} bị xoay; xuất lại PDF không xoay trang")
+        raise PublishError(
+            tr("trang {number} bị xoay; xuất lại PDF không xoay trang", number=number)
+        )
     appearance = pdf.make_stream(
         b"",
         Type=pikepdf.Name.XObject,

@@ -11,6 +11,7 @@ from typing import Any
 
 from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
+from ntmdocs.language import msgids, tr
 from ntmdocs.publish.marks import image_mark, text_mark
 from ntmdocs.publish.pages import Box
 from ntmdocs.publish.pdf_files import pdf_content, target_of
@@ -23,7 +24,7 @@ __all__ = ["TIME_FORMAT", "sign_pdf"]
 
 TIME_FORMAT = "%d/%m/%Y %H:%M:%S %z"
 _VIETNAM = timezone(timedelta(hours=7))
-_BAD_KEY = "{name}: không mở được tệp chứng thư (PKCS#12), hoặc sai mật khẩu"
+_BAD_KEY = msgids("{name}: không mở được tệp chứng thư (PKCS#12), hoặc sai mật khẩu")
 
 
 def sign_pdf(
@@ -78,11 +79,16 @@ def _signer(certificate: Given, password: str, when: datetime) -> Any:
         signer = load(content, [], password.encode() or None)
         begins, ends = signer.signing_cert.not_valid_before, signer.signing_cert.not_valid_after
     except (ValueError, AttributeError) as error:  # AttributeError: no key, no certificate in it
-        raise PublishError(_BAD_KEY.format(name=name)) from error
+        raise PublishError(tr(_BAD_KEY, name=name)) from error
     if not begins <= when <= ends:
         raise PublishError(
-            f"{name}: chứng thư chỉ có hiệu lực từ {begins.astimezone(_VIETNAM):%d/%m/%Y} "
-            f"đến {ends.astimezone(_VIETNAM):%d/%m/%Y}"
+            tr(
+                "{name}: chứng thư chỉ có hiệu lực từ {astimezone:%d/%m/%Y} đến "
+                "{astimezone_2:%d/%m/%Y}",
+                name=name,
+                astimezone=begins.astimezone(_VIETNAM),
+                astimezone_2=ends.astimezone(_VIETNAM),
+            )
         )
     return signer
 
@@ -98,7 +104,7 @@ def _mark(
 ) -> Any:
     if role is SignatureRole.ANNEX:
         if not number:
-            raise PublishError('phụ lục phải có số và ký hiệu văn bản, ví dụ "57/KH-UBND"')
+            raise PublishError(tr('phụ lục phải có số và ký hiệu văn bản, ví dụ "57/KH-UBND"'))
         return text_mark([f"Số: {number}; {shown}"], box, folder, align="right")
     if image is not None:
         return image_mark(image)
@@ -144,15 +150,17 @@ def _field_box(writer: Any, role: SignatureRole) -> Box:
         name: (value, field.get_object()) for name, value, field in enumerate_sig_fields(writer)
     }
     if role.field not in found:
-        raise PublishError(f"chưa có ô ký của {role.label}; dùng ntmdocs sign-fields trước")
+        raise PublishError(
+            tr("chưa có ô ký của {label}; dùng ntmdocs sign-fields trước", label=role.label)
+        )
     if found[role.field][0] is not None:
-        raise PublishError(f"{role.label} đã ký rồi")
+        raise PublishError(tr("{label} đã ký rồi", label=role.label))
     person, organ = (
         found.get(one.field, (None, None)) for one in (SignatureRole.PERSON, SignatureRole.ORGAN)
     )
     if role is SignatureRole.PERSON and organ[0] is not None:
-        raise PublishError("cơ quan đã ký; người ký phải ký trước cơ quan")
+        raise PublishError(tr("cơ quan đã ký; người ký phải ký trước cơ quan"))
     if role is SignatureRole.ORGAN and person[1] is not None and person[0] is None:
-        raise PublishError("người ký chưa ký; cơ quan chỉ ký sau người ký")
+        raise PublishError(tr("người ký chưa ký; cơ quan chỉ ký sau người ký"))
     left, bottom, right, top = map(float, found[role.field][1]["/Rect"])
     return Box(0, 0, right - left, top - bottom)

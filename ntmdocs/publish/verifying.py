@@ -8,14 +8,15 @@ from typing import Any
 
 from ntmdocs.errors import PublishError
 from ntmdocs.given import Given
+from ntmdocs.language import msgids, tr
 from ntmdocs.publish.pdf_files import pdf_content
 from ntmdocs.publish.with_pyhanko import broken_is_told, need_sign_packages
 
 __all__ = ["SignatureStatus", "verify_signatures"]
 
 
-_OTHER = "có thay đổi ngoài chữ ký và ô được điền"
-_APPENDED = "có dữ liệu lạ nối vào cuối tệp"
+_OTHER = msgids("có thay đổi ngoài chữ ký và ô được điền")
+_APPENDED = msgids("có dữ liệu lạ nối vào cuối tệp")
 
 
 @dataclass(frozen=True)
@@ -46,16 +47,16 @@ class SignatureStatus:
     def sentence(self) -> str:
         """All of it in words."""
         if not self.is_intact:
-            return "KHÔNG toàn vẹn: tệp đã bị sửa, hoặc chữ ký hỏng"
+            return tr("KHÔNG toàn vẹn: tệp đã bị sửa, hoặc chữ ký hỏng")
         if not self.is_change_allowed:
-            return f"KHÔNG toàn vẹn: sau khi ký {self.change}"
+            return tr("KHÔNG toàn vẹn: sau khi ký {change}", change=self.change)
         known = {
-            None: "chưa rõ người ký (chưa có chứng thư gốc để đối chiếu)",
-            True: "chứng thư đúng nguồn",
-            False: "chứng thư KHÔNG thuộc nguồn tin cậy đã cho, hoặc đã hết hạn",
+            None: tr("chưa rõ người ký (chưa có chứng thư gốc để đối chiếu)"),
+            True: tr("chứng thư đúng nguồn"),
+            False: tr("chứng thư KHÔNG thuộc nguồn tin cậy đã cho, hoặc đã hết hạn"),
         }[self.is_trusted]
-        since = f"; sau khi ký {self.change}" if self.change else ""
-        return f"toàn vẹn, {known}{since}"
+        since = tr("; sau khi ký {change}", change=self.change) if self.change else ""
+        return tr("toàn vẹn, {known}{since}", known=known, since=since)
 
 
 def verify_signatures(pdf: Given, *, anchors: Sequence[Given] = ()) -> tuple[SignatureStatus, ...]:
@@ -97,7 +98,7 @@ def _certificate(anchor: Given) -> Any:
         certificate = x509.Certificate.load(der)
         certificate.native  # noqa: B018  (it is read only when asked)
     except ValueError as error:
-        raise PublishError(f"{name}: không phải chứng thư (PEM hoặc DER)") from error
+        raise PublishError(tr("{name}: không phải chứng thư (PEM hoặc DER)", name=name)) from error
     return certificate
 
 
@@ -107,7 +108,7 @@ def _status(reader: Any, name: str, field: Any, roots: list[Any]) -> SignatureSt
         with broken_is_told():
             return _judged(reader, name, field, roots)
     except PublishError:
-        return SignatureStatus(name, "không rõ", None, False, "", False, None)
+        return SignatureStatus(name, tr("không rõ"), None, False, "", False, None)
 
 
 def _judged(reader: Any, name: str, field: Any, roots: list[Any]) -> SignatureStatus:
@@ -124,13 +125,13 @@ def _judged(reader: Any, name: str, field: Any, roots: list[Any]) -> SignatureSt
     status = validate_pdf_signature(signature, signer_validation_context=context)
     allowed = {
         ModificationLevel.NONE: "",
-        ModificationLevel.LTA_UPDATES: "có thêm dữ liệu xác minh",
-        ModificationLevel.FORM_FILLING: "có thêm chữ ký hoặc ô được điền",
+        ModificationLevel.LTA_UPDATES: tr("có thêm dữ liệu xác minh"),
+        ModificationLevel.FORM_FILLING: tr("có thêm chữ ký hoặc ô được điền"),
     }
     level, coverage = status.modification_level, status.coverage
-    change = allowed.get(level, _OTHER) if level is not None else _OTHER
+    change = allowed.get(level, tr(_OTHER)) if level is not None else tr(_OTHER)
     if not change and coverage is not SignatureCoverageLevel.ENTIRE_FILE:
-        change = _APPENDED
+        change = tr(_APPENDED)
     return SignatureStatus(
         field=name,
         signer=status.signing_cert.subject.native.get("common_name", ""),

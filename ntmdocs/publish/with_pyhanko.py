@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 
 from ntmdocs.errors import NtmdocsError, PublishError
+from ntmdocs.language import msgids, tr
 from ntmdocs.publish.mending import NO_PDF
 
 __all__ = ["broken_is_told", "need_sign_packages"]
 
 _PACKAGES = ("asn1crypto", "pikepdf", "PIL", "pyhanko", "pypdfium2", "rdocx")
-_CURE = 'chưa cài phần ký số; pip install "ntmdocs[sign]"'
+_CURE = msgids('chưa cài phần ký số; pip install "ntmdocs[sign]"')
 
 
 def need_sign_packages() -> None:
@@ -20,7 +21,7 @@ def need_sign_packages() -> None:
     What pyHanko logs of a broken file is for whoever listens, not for the screen.
     """
     if any(find_spec(name) is None for name in _PACKAGES):
-        raise PublishError(_CURE)
+        raise PublishError(tr(_CURE))
     for name in ("pyhanko", "pyhanko_certvalidator"):
         logging.getLogger(name).addHandler(logging.NullHandler())
 
@@ -38,4 +39,4 @@ def broken_is_told() -> Iterator[None]:
     except Exception as error:
         if isinstance(error, OSError) and error.errno:  # a disk's: the PDF is in memory
             raise
-        raise PublishError(NO_PDF) from error
+        raise PublishError(tr(NO_PDF)) from error

@@ -8,16 +8,19 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 
 from ntmdocs.errors import PublishError
+from ntmdocs.language import msgids, tr
 
 __all__ = ["RDOCX_CURE", "convert_by_rdocx", "missing_for_rdocx"]
 
 RDOCX_CURE = 'pip install "ntmdocs[pdf]"'
-_FAILED = "rdocx không tạo được PDF ({error}); dùng LibreOffice (--engine libreoffice)"
+_FAILED = msgids("rdocx không tạo được PDF ({error}); dùng LibreOffice (--engine libreoffice)")
 
 
 def missing_for_rdocx() -> str:
     """What must be installed first, in words; empty where nothing is missing."""
-    return "" if find_spec("rdocx") else f"chưa cài gói rdocx; {RDOCX_CURE}"
+    return (
+        "" if find_spec("rdocx") else tr("chưa cài gói rdocx; {rdocx_cure}", rdocx_cure=RDOCX_CURE)
+    )
 
 
 def convert_by_rdocx(
@@ -38,4 +41,4 @@ def _pdf(content: bytes) -> bytes | PublishError:
     try:
         return rdocx.Document.from_bytes(content).to_pdfa_deterministic()
     except rdocx.RdocxError as error:
-        return PublishError(_FAILED.format(error=error))
+        return PublishError(tr(_FAILED, error=error))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import Plan
 from ntmdocs.model.pinned_numbers import out_of_order
 from ntmdocs.model.walk import strings
@@ -36,8 +37,15 @@ def lost_text(context: Context) -> Iterator[Fault]:
     unfit = (typed for _, typed in _unfit(context))
     printed = "\n".join([context.printed, *(line.text for line in told), *unfit])
     for lost in lost_words((line.text for line in source.lines), printed):
-        after = f' (sau "… {lost.before}")' if lost.before else ""
-        yield Fault("", f'chưa đưa được vào: "{shortened(lost.words, SHOWN)}"{after}')
+        after = tr(' (sau "… {words}")', words=lost.before) if lost.before else ""
+        yield Fault(
+            "",
+            tr(
+                'chưa đưa được vào: "{shortened}"{after}',
+                shortened=shortened(lost.words, SHOWN),
+                after=after,
+            ),
+        )
 
 
 @rule("Kế hoạch không in thêm chữ", severity=Severity.INFO)
@@ -46,12 +54,12 @@ def added_text(context: Context) -> Iterator[Fault]:
     found = context.recognised
     said = [line.key for line in found.source.lines]
     if context.paper.addressees and not any(_AS_ABOVE.search(key) for key in said):
-        yield Fault(("recipients",), 'máy in thêm nơi nhận "Như trên"')
+        yield Fault(("recipients",), tr('máy in thêm nơi nhận "Như trên"'))
     for at, annex in enumerate(found.annexes):
         if annex.note is None and (annex.heading or annex.title):
-            yield Fault(("annexes", at), 'máy in thêm dòng "(Kèm theo …)" dưới tên phụ lục')
+            yield Fault(("annexes", at), tr('máy in thêm dòng "(Kèm theo …)" dưới tên phụ lục'))
     if "./." in context.printed and not any("./." in key for key in said):
-        yield Fault("", 'máy in thêm "./." ở cuối văn bản')
+        yield Fault("", tr('máy in thêm "./." ở cuối văn bản'))
 
 
 @rule("Văn bản có đủ các thành phần", severity=Severity.WARNING)
@@ -59,11 +67,19 @@ def missing_component(context: Context) -> Iterator[Fault]:
     """A component that the document does not have; dots stand for it."""
     for path, text in strings(context.paper):
         if text == MISSING:
-            what = "tên mục" if path[-1] == "title" else path_in_words(context.paper, path)
-            yield Fault(path, f"không thấy {lower_first(what)}; đang để dấu chấm, cần ghi vào")
+            what = tr("tên mục") if path[-1] == "title" else path_in_words(context.paper, path)
+            yield Fault(
+                path,
+                tr(
+                    "không thấy {lower_first}; đang để dấu chấm, cần ghi vào",
+                    lower_first=lower_first(what),
+                ),
+            )
     if context.recognised.tail.archive is None:
         archive = context.paper.archive
-        yield Fault(("archive",), f'không thấy dòng "Lưu"; đang in "Lưu: {archive}"')
+        yield Fault(
+            ("archive",), tr('không thấy dòng "Lưu"; đang in "Lưu: {archive}"', archive=archive)
+        )
 
 
 @rule("Trích yếu viết chữ thường", severity=Severity.WARNING)
@@ -73,7 +89,7 @@ def subject_in_capitals(context: Context) -> Iterator[Fault]:
     if subject.isupper():
         yield Fault(
             ("header", "subject"),
-            "trích yếu viết hoa cả câu; sửa thành chữ thường, chỉ viết hoa tên riêng",
+            tr("trích yếu viết hoa cả câu; sửa thành chữ thường, chỉ viết hoa tên riêng"),
             current=shortened(subject, SHOWN),
             suggestion=names_of(context.recognised).in_sentence(subject),
         )
@@ -86,7 +102,10 @@ def nameless_annex(context: Context) -> Iterator[Fault]:
         if annex.heading is None and annex.note is None and not annex.title:
             yield Fault(
                 ("annexes", at),
-                "phần sau chữ ký không có tên; đang in thành phụ lục, cần ghi tên hoặc chuyển chỗ",
+                tr(
+                    "phần sau chữ ký không có tên; đang in thành phụ lục, cần ghi tên "
+                    "hoặc chuyển chỗ"
+                ),
             )
 
 
@@ -99,7 +118,7 @@ def guessed_year(context: Context) -> Iterator[Fault]:
     if year_in_subject(paper.header.subject) != paper.year:
         yield Fault(
             ("year",),
-            "trích yếu không nêu năm, hoặc nêu nhiều năm; đang lấy năm ban hành, cần xem lại",
+            tr("trích yếu không nêu năm, hoặc nêu nhiều năm; đang lấy năm ban hành, cần xem lại"),
             current=str(paper.year),
         )
 
@@ -112,7 +131,7 @@ def guessed_year_of_issue(context: Context) -> Iterator[Fault]:
         issued = context.paper.header.issued_on
         yield Fault(
             ("header", "issued_on"),
-            "không thấy năm ban hành; đang lấy năm kế hoạch, cần xem lại",
+            tr("không thấy năm ban hành; đang lấy năm kế hoạch, cần xem lại"),
             current=str(issued.year),
         )
 
@@ -122,7 +141,8 @@ def addressed_plan(context: Context) -> Iterator[Fault]:
     """Only báo cáo and tờ trình have it (Appendix I, II.9): it stays as a paragraph."""
     if isinstance(context.paper, Plan) and context.recognised.head.addressees:
         yield Fault(
-            ("legal_bases",), 'kế hoạch không có phần "Kính gửi"; đang giữ thành một đoạn, xem lại'
+            ("legal_bases",),
+            tr('kế hoạch không có phần "Kính gửi"; đang giữ thành một đoạn, xem lại'),
         )
 
 
@@ -132,33 +152,36 @@ def mark_left_out(context: Context) -> Iterator[Fault]:
     header, head = context.paper.header, context.recognised.head
     unfit = (line for name, line in head.marks.items() if getattr(header, name) is None)
     for line in (*unfit, *head.unknown):
-        yield Fault(("header",), f'không đưa vào "{line.text}" ở phần đầu')
+        yield Fault(("header",), tr('không đưa vào "{text}" ở phần đầu', text=line.text))
 
 
 @rule("Số, ký hiệu, ngày tháng đúng dạng", severity=Severity.WARNING)
 def unfit_part(context: Context) -> Iterator[Fault]:
     """What stands in the head and cannot be what it should be."""
     for name, typed in _unfit(context):
-        yield Fault(("header",), f'{name} "{typed}" không đúng; để trống, cần ghi lại')
+        yield Fault(
+            ("header",),
+            tr('{name} "{typed}" không đúng; để trống, cần ghi lại', name=name, typed=typed),
+        )
 
 
 def _unfit(context: Context) -> Iterator[tuple[str, str]]:
     header, found = context.paper.header, context.recognised.head.found
     number, date = found.get("number", {}), found.get("date", {})
     if any(map(str.isdecimal, number.get("number", ""))) and header.number is None:
-        yield "số", number["number"].strip()
+        yield tr("số"), number["number"].strip()
     if number.get("symbol") and header.symbol is None:
-        yield "ký hiệu", number["symbol"]
+        yield tr("ký hiệu"), number["symbol"]
     day, month = (date.get(part, "").strip(" .…_") for part in ("day", "month"))
     if (day and header.issued_on.day is None) or (month and header.issued_on.month is None):
-        yield "ngày tháng", f"ngày {day} tháng {month}"
+        yield tr("ngày tháng"), f"ngày {day} tháng {month}"
 
 
 @rule("Văn bản đọc vào có số, ký hiệu", severity=Severity.WARNING)
 def without_number(context: Context) -> Iterator[Fault]:
     """It prints none then: papers of a village have none, those of a commune's office do."""
     if not context.recognised.head.has_number:
-        message = "không thấy số, ký hiệu; đang ghi là văn bản không có số, xem lại"
+        message = tr("không thấy số, ký hiệu; đang ghi là văn bản không có số, xem lại")
         yield Fault(("header", "has_number"), message)
 
 
@@ -166,20 +189,22 @@ def without_number(context: Context) -> Iterator[Fault]:
 def doubled_component(context: Context) -> Iterator[Fault]:
     """The first is taken."""
     for name, _ in context.recognised.head.doubled:
-        yield Fault(("header",), f"có hai lần {_NAMES[name]}; đang lấy lần đầu")
+        yield Fault(("header",), tr("có hai lần {names}; đang lấy lần đầu", names=tr(_NAMES[name])))
 
 
-_NAMES = {
-    "national_name": "Quốc hiệu",
-    "motto": "Tiêu ngữ",
-    "number": "số, ký hiệu",
-    "date": "địa danh, ngày tháng",
-    "draft": "dấu dự thảo",
-    "secrecy": "dấu chỉ độ mật",
-    "urgency": "dấu chỉ mức độ khẩn",
-    "circulation": "chỉ dẫn phạm vi lưu hành",
-    "party": 'dòng "Đảng Cộng sản Việt Nam"',
-}
+_NAMES = msgids(
+    {
+        "national_name": "Quốc hiệu",
+        "motto": "Tiêu ngữ",
+        "number": "số, ký hiệu",
+        "date": "địa danh, ngày tháng",
+        "draft": "dấu dự thảo",
+        "secrecy": "dấu chỉ độ mật",
+        "urgency": "dấu chỉ mức độ khẩn",
+        "circulation": "chỉ dẫn phạm vi lưu hành",
+        "party": 'dòng "Đảng Cộng sản Việt Nam"',
+    }
+)
 
 
 @rule("Số mục liên tục", severity=Severity.WARNING)
@@ -188,8 +213,12 @@ def kept_number(context: Context) -> Iterator[Fault]:
     for path, section in out_of_order(context.paper):
         yield Fault(
             (*path, "number"),
-            f'mục "{shortened(section.heading, 60)}" in số {section.number}, '
-            "không phải số kế tiếp; giữ như bản gốc, xóa dòng này thì máy tự đánh số",
+            tr(
+                'mục "{shortened}" in số {number}, không phải số kế tiếp; giữ như bản '
+                "gốc, xóa dòng này thì máy tự đánh số",
+                shortened=shortened(section.heading, 60),
+                number=section.number,
+            ),
         )
 
 
@@ -197,7 +226,9 @@ def kept_number(context: Context) -> Iterator[Fault]:
 def unread_in_signature(context: Context) -> Iterator[Fault]:
     """What is no authority, position or name."""
     for line in context.recognised.tail.unread:
-        yield Fault(("signature",), f'không đưa vào "{shortened(line.text, SHOWN)}"')
+        yield Fault(
+            ("signature",), tr('không đưa vào "{shortened}"', shortened=shortened(line.text, SHOWN))
+        )
 
 
 IMPORT_RULES: tuple[Rule[Context], ...] = (

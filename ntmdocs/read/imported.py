@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ntmdocs.findings import Finding
+from ntmdocs.language import in_vietnamese
 
 __all__ = ["DOCUMENTS", "Imported"]
 
@@ -26,7 +27,7 @@ class Imported:
     @property
     def told(self) -> tuple[str, ...]:
         """The notes as sentences, as `open_notes` hold them."""
-        return tuple(note.sentence for note in self.notes)
+        return tuple(note.noted for note in self.notes)
 
     @property
     def remarks(self) -> dict[str, str]:
@@ -37,5 +38,5 @@ class Imported:
         remarks = dict.fromkeys(year_places(self.plan), 'có thể ghi "{{ year }}" thay cho năm')
         for note in self.notes:
             if note.place:
-                remarks[note.place] = note.message
+                remarks[note.place] = in_vietnamese(note.message)
         return remarks

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.findings import find_all
 from ntmdocs.given import Given
+from ntmdocs.language import tr
 from ntmdocs.model import Paper, Plan
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.wrong import data_error
@@ -47,7 +48,7 @@ def import_plan(source: Given, *, year: int | None = None, as_was: bool = False)
         raise DataError(
             [
                 Problem(
-                    "không rõ năm của văn bản; cho biết năm của kế hoạch (--year)",
+                    tr("không rõ năm của văn bản; cho biết năm của kế hoạch (--year)"),
                     file=file.name,
                     path="year",
                 )

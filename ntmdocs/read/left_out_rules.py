@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model.walk import strings
 from ntmdocs.read.from_view import note_text, pieces_of
 from ntmdocs.read.import_context import SHOWN, Context
@@ -18,8 +19,10 @@ def tracked_changes(context: Context) -> Iterator[Fault]:
     """They were taken as accepted."""
     view = context.recognised.source.view
     if view is not None and view.had_changes:
-        taken = "bỏ hết các sửa đổi" if context.as_was else "đã chấp nhận hết"
-        yield Fault("", f"tệp còn sửa đổi chưa duyệt (Track Changes); đã đọc như {taken}")
+        taken = tr("bỏ hết các sửa đổi") if context.as_was else tr("đã chấp nhận hết")
+        yield Fault(
+            "", tr("tệp còn sửa đổi chưa duyệt (Track Changes); đã đọc như {taken}", taken=taken)
+        )
 
 
 @rule("Nhận xét đã được xử lý", severity=Severity.WARNING)
@@ -28,7 +31,14 @@ def reviewers_comment(context: Context) -> Iterator[Fault]:
     view = context.recognised.source.view
     written = () if view is None else view.comments
     for comment in (one for one in written if not one.is_own):
-        yield Fault("", f'nhận xét của {comment.author}: "{shortened(comment.text, SHOWN)}"')
+        yield Fault(
+            "",
+            tr(
+                'nhận xét của {author}: "{shortened}"',
+                author=comment.author,
+                shortened=shortened(comment.text, SHOWN),
+            ),
+        )
 
 
 @rule("Chú thích cuối trang được đưa vào", severity=Severity.ERROR)
@@ -42,7 +52,7 @@ def footnote_left_out(context: Context) -> Iterator[Fault]:
         text = note_text(note.blocks)
         if text and f"^[{text}]" not in taken:
             said = shortened(_said(note.blocks), SHOWN)
-            yield Fault("", f'chưa đưa vào chú thích cuối trang: "{said}"')
+            yield Fault("", tr('chưa đưa vào chú thích cuối trang: "{said}"', said=said))
 
 
 @rule("Chữ ở đầu trang, chân trang được đưa vào", severity=Severity.WARNING)
@@ -56,14 +66,20 @@ def header_left_out(context: Context) -> Iterator[Fault]:
     }
     for text in around:
         if any(map(str.isalpha, text)):
-            yield Fault("", f'không đưa vào chữ ở đầu hoặc chân trang: "{shortened(text, SHOWN)}"')
+            yield Fault(
+                "",
+                tr(
+                    'không đưa vào chữ ở đầu hoặc chân trang: "{shortened}"',
+                    shortened=shortened(text, SHOWN),
+                ),
+            )
 
 
 @rule("Văn bản đọc từ tệp Word, tệp chữ", severity=Severity.WARNING)
 def read_from_pdf(context: Context) -> Iterator[Fault]:
     """A PDF has rows of words, no paragraphs and no tables."""
     if context.recognised.source.is_pdf:
-        yield Fault("", "đọc từ PDF: bảng thành đoạn văn, chỗ ngắt đoạn là đoán; đối chiếu lại")
+        yield Fault("", tr("đọc từ PDF: bảng thành đoạn văn, chỗ ngắt đoạn là đoán; đối chiếu lại"))
 
 
 @rule("Hình, công thức được đưa vào", severity=Severity.WARNING)
@@ -71,9 +87,14 @@ def picture_left_out(context: Context) -> Iterator[Fault]:
     """They have no place in data; of a formula the letters are read."""
     view = context.recognised.source.view
     if view is not None and view.pictures:
-        yield Fault("", f"không đưa vào {view.pictures:02} hình hoặc tệp nhúng")
+        yield Fault(
+            "", tr("không đưa vào {pictures:02} hình hoặc tệp nhúng", pictures=view.pictures)
+        )
     if view is not None and view.formulas:
-        yield Fault("", f"có {view.formulas:02} công thức; chỉ đọc được chữ, cần ghi lại")
+        yield Fault(
+            "",
+            tr("có {formulas:02} công thức; chỉ đọc được chữ, cần ghi lại", formulas=view.formulas),
+        )
 
 
 @rule("Chữ ẩn được bỏ", severity=Severity.WARNING)
@@ -82,7 +103,9 @@ def hidden_words(context: Context) -> Iterator[Fault]:
     view = context.recognised.source.view
     hidden = "" if view is None else " ".join(" ".join(view.hidden).split())
     if hidden:
-        yield Fault("", f'không đưa vào chữ ẩn: "{shortened(hidden, SHOWN)}"')
+        yield Fault(
+            "", tr('không đưa vào chữ ẩn: "{shortened}"', shortened=shortened(hidden, SHOWN))
+        )
 
 
 def _said(blocks: Iterable[Block]) -> str:
@@ -95,7 +118,13 @@ def legacy_letters(context: Context) -> Iterator[Fault]:
     """They were converted; a word of another language may have been taken for one."""
     encoding = context.recognised.source.encoding
     if encoding is not None:
-        yield Fault("", f"văn bản gõ bằng bảng mã {encoding}; đã đổi sang Unicode, cần đọc lại")
+        yield Fault(
+            "",
+            tr(
+                "văn bản gõ bằng bảng mã {encoding}; đã đổi sang Unicode, cần đọc lại",
+                encoding=encoding,
+            ),
+        )
 
 
 @rule("Ký hiệu đọc được", severity=Severity.WARNING)
@@ -103,7 +132,13 @@ def unread_sign(context: Context) -> Iterator[Fault]:
     """A sign that its font alone knows."""
     for line in context.recognised.source.lines:
         if "\N{REPLACEMENT CHARACTER}" in line.text:
-            yield Fault("", f'có ký hiệu không đọc được: "{shortened(line.text, SHOWN)}"')
+            yield Fault(
+                "",
+                tr(
+                    'có ký hiệu không đọc được: "{shortened}"',
+                    shortened=shortened(line.text, SHOWN),
+                ),
+            )
 
 
 @rule("Tệp không có macro", severity=Severity.WARNING)
@@ -111,7 +146,7 @@ def macros_left_out(context: Context) -> Iterator[Fault]:
     """They are never run, and go with the file."""
     view = context.recognised.source.view
     if view is not None and view.has_macros:
-        yield Fault("", "tệp có macro; không đọc, không chạy, không đưa vào")
+        yield Fault("", tr("tệp có macro; không đọc, không chạy, không đưa vào"))
 
 
 @rule("Chữ gạch ngang đã được bỏ", severity=Severity.WARNING)
@@ -122,7 +157,13 @@ def struck_words(context: Context) -> Iterator[Fault]:
     for paragraph in () if view is None else (*view.paragraphs, *paragraphs_in((*notes,))):
         struck = "".join(run.text for run in paragraph.runs if run.struck).strip()
         if struck:
-            yield Fault("", f'không đưa vào chữ gạch ngang: "{shortened(struck, SHOWN)}"')
+            yield Fault(
+                "",
+                tr(
+                    'không đưa vào chữ gạch ngang: "{shortened}"',
+                    shortened=shortened(struck, SHOWN),
+                ),
+            )
 
 
 LEFT_OUT_RULES: tuple[Rule[Context], ...] = (

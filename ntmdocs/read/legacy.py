@@ -12,6 +12,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.language import tr
 from ntmdocs.read.view.shapes import Run
 
 __all__ = ["Encoding", "find_encoding", "in_unicode", "text_in_unicode"]
@@ -50,8 +51,11 @@ def find_encoding(lines: Iterable[str], name: str) -> Encoding | None:
     known = _encodings()
     if not known:
         raise UnreadableDocument(
-            f"{name}: chữ gõ bằng bảng mã cũ (TCVN3 hoặc VNI); cài thêm phần đọc bảng mã cũ: "
-            'pip install "ntmdocs[legacy]"'
+            tr(
+                "{name}: chữ gõ bằng bảng mã cũ (TCVN3 hoặc VNI); cài thêm phần đọc bảng "
+                'mã cũ: pip install "ntmdocs[legacy]"',
+                name=name,
+            )
         )
     found = known.get(_detected(text) or "")
     in_own = sum(map(_has_own, lines))

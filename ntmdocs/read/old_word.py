@@ -1,6 +1,7 @@
 """Files of Word 97 to 2003 (`.doc`), which many communes still have, by way of LibreOffice."""
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.language import tr
 from ntmdocs.office import convert_by_office, find_office
 from ntmdocs.temporary import temporary_folder
 
@@ -25,7 +26,10 @@ def as_docx(content: bytes, name: str) -> bytes:
     program = find_office()
     if program is None:
         raise UnreadableDocument(
-            f"{name}: tệp .doc kiểu cũ; mở bằng Word, lưu thành .docx (hoặc cài LibreOffice)"
+            tr(
+                "{name}: tệp .doc kiểu cũ; mở bằng Word, lưu thành .docx (hoặc cài LibreOffice)",
+                name=name,
+            )
         )
     with temporary_folder() as folder:
         old, out = folder / "van-ban.doc", folder / "out"
@@ -34,6 +38,6 @@ def as_docx(content: bytes, name: str) -> bytes:
         converted = out / "van-ban.docx"
         if not converted.is_file():
             raise UnreadableDocument(
-                f"{name}: không đọc được tệp .doc; mở bằng Word, lưu thành .docx"
+                tr("{name}: không đọc được tệp .doc; mở bằng Word, lưu thành .docx", name=name)
             )
         return converted.read_bytes()

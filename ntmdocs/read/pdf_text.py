@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.language import tr
 
 __all__ = ["text_of_pdf"]
 
@@ -24,18 +25,24 @@ def text_of_pdf(content: bytes, name: str) -> str:
         import pypdfium2
     except ImportError:
         raise UnreadableDocument(
-            f'{name}: tệp PDF; cài phần đọc PDF: pip install "ntmdocs[pdf]", '
-            "hoặc mở tệp Word gốc, hoặc chép chữ sang tệp .txt"
+            tr(
+                '{name}: tệp PDF; cài phần đọc PDF: pip install "ntmdocs[pdf]", hoặc mở '
+                "tệp Word gốc, hoặc chép chữ sang tệp .txt",
+                name=name,
+            )
         ) from None
     try:
         with pypdfium2.PdfDocument(content) as document:
             text = _text(document, name)
     except pypdfium2.PdfiumError:
-        message = f"{name}: PDF hỏng hoặc có mật khẩu; mở tệp Word gốc"
+        message = tr("{name}: PDF hỏng hoặc có mật khẩu; mở tệp Word gốc", name=name)
         raise UnreadableDocument(message) from None
     if not any(map(str.isalpha, text)):
         raise UnreadableDocument(
-            f"{name}: PDF không có chữ (bản quét, ảnh chụp); mở tệp Word gốc, hoặc gõ lại"
+            tr(
+                "{name}: PDF không có chữ (bản quét, ảnh chụp); mở tệp Word gốc, hoặc gõ lại",
+                name=name,
+            )
         )
     return text
 
@@ -46,8 +53,14 @@ def _text(document: Any, name: str) -> str:
         text = page.get_textpage()
         letters += text.count_chars()
         if len(document) > _MOST_PAGES or letters > _MOST_LETTERS:
-            most = f"{_MOST_PAGES} trang hoặc {_MOST_LETTERS // 1_000_000} triệu ký tự"
-            raise UnreadableDocument(f"{name}: PDF dài hơn {most}; không đọc")
+            most = tr(
+                "{most_pages} trang hoặc {most_letters} triệu ký tự",
+                most_pages=_MOST_PAGES,
+                most_letters=_MOST_LETTERS // 1000000,
+            )
+            raise UnreadableDocument(
+                tr("{name}: PDF dài hơn {most}; không đọc", name=name, most=most)
+            )
         pages.append("\n".join(map(_row, _rows(text, text.count_chars()))))
     return "\n".join(pages)
 

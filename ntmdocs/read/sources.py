@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.language import msgids, tr
 from ntmdocs.read.from_view import note_text, pieces_of
 from ntmdocs.read.legacy import Encoding, find_encoding, in_unicode, text_in_unicode
 from ntmdocs.read.lines import Line, Piece, lines_in
@@ -27,7 +28,9 @@ Furniture: TypeAlias = tuple[tuple[str, tuple[Block, ...]], ...]
 _MOST_TEXT = 5_000_000  # bytes; the longest real plan has 100,000
 _MOST_WORDS = 100_000  # some 250 pages
 _MOST_LINES = 20_000
-_NO_TEXT = "không phải văn bản UTF-8; mở tệp, chọn Lưu thành (Save As), mã hóa (Encoding) UTF-8"
+_NO_TEXT = msgids(
+    "không phải văn bản UTF-8; mở tệp, chọn Lưu thành (Save As), mã hóa (Encoding) UTF-8"
+)
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,13 @@ class Source:
 
     def __post_init__(self) -> None:
         if sum(1 for _ in self.lines) > _MOST_LINES:
-            raise UnreadableDocument(f"{self.name}: văn bản dài hơn 20.000 đoạn; không đọc")
+            raise UnreadableDocument(
+                tr("{name}: văn bản dài hơn 20.000 đoạn; không đọc", name=self.name)
+            )
         if sum(line.text.count(" ") + 1 for line in self.lines) > _MOST_WORDS:
-            raise UnreadableDocument(f"{self.name}: văn bản dài hơn 100.000 chữ; không đọc")
+            raise UnreadableDocument(
+                tr("{name}: văn bản dài hơn 100.000 chữ; không đọc", name=self.name)
+            )
 
 
 def read_source(content: bytes, name: str, *, as_was: bool = False) -> Source:
@@ -62,9 +69,9 @@ def read_source(content: bytes, name: str, *, as_was: bool = False) -> Source:
         pieces = tuple(pieces_in_text(text_of_pdf(content, name)))
         return Source(name, pieces, frozenset(), None, is_pdf=True)
     if content.startswith(_RTF):
-        raise UnreadableDocument(f"{name}: tệp RTF; mở bằng Word, lưu thành .docx")
+        raise UnreadableDocument(tr("{name}: tệp RTF; mở bằng Word, lưu thành .docx", name=name))
     if not content.strip():
-        raise UnreadableDocument(f"{name}: tệp trống")
+        raise UnreadableDocument(tr("{name}: tệp trống", name=name))
     if is_old_word(content):
         content = as_docx(content, name)
     if content.startswith(_ZIP) or not _is_text(content, name):
@@ -150,10 +157,18 @@ def _is_text(content: bytes, name: str) -> bool:
 
 def _decoded(content: bytes, name: str) -> str:
     if len(content) > _MOST_TEXT:
-        raise UnreadableDocument(f"{name}: văn bản lớn hơn {_MOST_TEXT // 1_000_000} MB; không mở")
+        raise UnreadableDocument(
+            tr(
+                "{name}: văn bản lớn hơn {most_text} MB; không mở",
+                name=name,
+                most_text=_MOST_TEXT // 1000000,
+            )
+        )
     start = content[:512].lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")):
-        raise UnreadableDocument(f"{name}: trang web (HTML); mở bằng Word, lưu thành .docx")
+        raise UnreadableDocument(
+            tr("{name}: trang web (HTML); mở bằng Word, lưu thành .docx", name=name)
+        )
     if wide := wide_encoding(content):
         raise UnreadableDocument(f"{name}: {wide}")
     try:
@@ -163,7 +178,7 @@ def _decoded(content: bytes, name: str) -> str:
         if find_encoding(text.split("\n"), name) is not None:
             return text
         old, _ = of_old_font(text)
-        raise UnreadableDocument(f"{name}: {old or _NO_TEXT}") from None
+        raise UnreadableDocument(f"{name}: {old or tr(_NO_TEXT)}") from None
 
 
 def _numbers(stretch: Stretch) -> Iterator[int]:

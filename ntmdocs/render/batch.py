@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, TypeAlias
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding
 from ntmdocs.given import Given
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import Paper
 from ntmdocs.reading import read_at_most
 from ntmdocs.render.file_name import file_name
@@ -36,7 +37,7 @@ _CHUNK = 8  # plans sent to a worker at a time: one message costs as much as ren
 
 _LARGEST = 50_000_000  # bytes of a file that is looked at
 
-_NO_LIST = (
+_NO_LIST = msgids(
     "render_plans cần một danh sách kế hoạch; một kế hoạch thì dùng render_plan, hoặc đặt trong [ ]"
 )
 
@@ -71,7 +72,12 @@ class Failure:
     error: NtmdocsError
 
     def __str__(self) -> str:
-        return f"văn bản thứ {self.position}{f' ({self.name})' if self.name else ''}: {self.error}"
+        return tr(
+            "văn bản thứ {position}{name}: {error}",
+            position=self.position,
+            name=f" ({self.name})" if self.name else "",
+            error=self.error,
+        )
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,7 @@ def render_plans(
     Raises what the iterable of plans itself raises; what was written stays.
     """
     if isinstance(plans, Paper | str | PurePath):
-        raise TypeError(_NO_LIST)
+        raise TypeError(tr(_NO_LIST))
     folder = Path(folder)
     template = None if template is None else opened_document(template)
     started = perf_counter()
@@ -222,5 +228,7 @@ def _render(plan: Any, template: Given | None) -> _Result:
     except NtmdocsError as error:
         return error
     except Exception as error:  # noqa: BLE001  kept and reported: one plan must not stop the rest
-        return NtmdocsError(f"lỗi ngoài dự kiến ({type(error).__name__}): {error}")
+        return NtmdocsError(
+            tr("lỗi ngoài dự kiến ({name}): {error}", name=type(error).__name__, error=error)
+        )
     return _Rendered(docx.name, docx.bytes, paper.open_notes, docx.notes, made)

@@ -7,6 +7,7 @@ from keyword import iskeyword
 from typing import Any, TypeAlias
 
 from ntmdocs.errors import DataError, Problem, TemplateError
+from ntmdocs.language import msgids, tr
 from ntmdocs.model.base import cleaned
 from ntmdocs.template import Template
 from ntmdocs.template.names import ELEMENT, Names
@@ -19,10 +20,12 @@ Extra: TypeAlias = Mapping[str, Any]
 
 _MAX_DEPTH = 20
 _METHODS = frozenset(("items", "keys", "values", "get", "copy"))
-_WHAT = "ghi chữ, số, hoặc danh sách, nhóm tên gồm chữ và số"
-_NAME = '"{}" không dùng làm tên được: chỉ ghi chữ không dấu, số và dấu gạch dưới, ví dụ "ho_ten"'
-_TAKEN = 'tên "{}" đã có trong dữ liệu của văn bản; đặt tên khác'
-_METHOD = 'tên "{}" không dùng được trong mẫu; đặt tên khác'
+_WHAT = msgids("ghi chữ, số, hoặc danh sách, nhóm tên gồm chữ và số")
+_NAME = msgids(
+    '"{name}" không dùng làm tên được: chỉ ghi chữ không dấu, số và dấu gạch dưới, ví dụ "ho_ten"'
+)
+_TAKEN = msgids('tên "{name}" đã có trong dữ liệu của văn bản; đặt tên khác')
+_METHOD = msgids('tên "{name}" không dùng được trong mẫu; đặt tên khác')
 
 
 def extra_context(
@@ -44,15 +47,13 @@ def extra_context(
 
 def no_place_for(name: str) -> str:
     """The sentence about a name that a template does not use."""
-    return f'mẫu không có chỗ in "{name}"; thêm thẻ cho tên này, hoặc bỏ tên này'
+    return tr('mẫu không có chỗ in "{name}"; thêm thẻ cho tên này, hoặc bỏ tên này', name=name)
 
 
 def refuse_names(names: Iterable[str], taken: Container[str]) -> None:
     """DataError where `extra` could not hold these names: they are no names, or taken."""
     problems = [
-        Problem(wrong.format(name), path=f"extra.{name}")
-        for name in names
-        for wrong in _wrong_name(name, taken)
+        Problem(wrong, path=f"extra.{name}") for name in names for wrong in _wrong_name(name, taken)
     ]
     if problems:
         raise DataError(problems)
@@ -87,13 +88,13 @@ class _Making:
         for name, value in values.items():
             there = (*path, str(name))
             for wrong in _wrong_name(name, taken):
-                self._note(wrong.format(name), there)
+                self._note(wrong, there)
             made[name] = self._value(value, there)
         return made
 
     def _value(self, value: Any, path: tuple[str, ...]) -> Any:
         if len(path) > _MAX_DEPTH:
-            return self._note("các danh sách lồng nhau quá sâu", path[:3])
+            return self._note(tr("các danh sách lồng nhau quá sâu"), path[:3])
         match value:
             case str():
                 return self._text(value, path)
@@ -103,7 +104,14 @@ class _Making:
                 return [self._value(one, (*path, str(at))) for at, one in enumerate(value)]
             case Mapping():
                 return self.names(value, path)
-        return self._note(f"không in được giá trị kiểu {type(value).__name__}; {_WHAT}", path)
+        return self._note(
+            tr(
+                "không in được giá trị kiểu {name}; {what}",
+                name=type(value).__name__,
+                what=tr(_WHAT),
+            ),
+            path,
+        )
 
     def _text(self, text: str, path: tuple[str, ...]) -> str:
         """As the texts of a paper are, line by line; never XML, whatever its class says."""
@@ -120,7 +128,7 @@ class _Making:
     def _number(self, number: float | Decimal, path: tuple[str, ...]) -> str:
         """Its digits, with the decimal comma; thousands are not parted: it may be a year."""
         if not math.isfinite(number):
-            return self._note("không phải một số", path)
+            return self._note(tr("không phải một số"), path)
         digits = f"{Decimal(str(number)):f}"
         digits = digits.removesuffix(".0") if isinstance(number, float) else digits
         return digits.replace(".", ",")
@@ -133,8 +141,8 @@ class _Making:
 def _wrong_name(name: Any, taken: Container[str]) -> Iterator[str]:
     is_name = isinstance(name, str) and name.isascii() and name.isidentifier()
     if not is_name or iskeyword(name) or name.startswith("_"):
-        yield _NAME
+        yield tr(_NAME, name=name)
     elif name in taken:
-        yield _TAKEN
+        yield tr(_TAKEN, name=name)
     elif name in _METHODS:
-        yield _METHOD
+        yield tr(_METHOD, name=name)

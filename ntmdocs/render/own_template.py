@@ -10,6 +10,7 @@ from typing import Any
 
 from ntmdocs.errors import TemplateError
 from ntmdocs.given import Given
+from ntmdocs.language import msgids, tr
 from ntmdocs.template import Template
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import DOCUMENT, STYLES, w
@@ -19,36 +20,40 @@ from ntmdocs.writing import template_path
 
 __all__ = ["lacking_for_any", "not_printed_by", "opened", "refuse_to_lose"]
 
-_NO_TAGS = "mẫu không có thẻ nào; có lẽ là văn bản đã in, không phải mẫu"
-_COPY = "lấy thẻ ở mẫu đi kèm (ntmdocs template copy ke-hoach.docx)"
-_NO_TEXT = f"mẫu không có chỗ in các mục của văn bản (blocks, block.text); {_COPY}"
-_NO_STYLE = "mẫu không có kiểu “{}” mà bảng và đường kẻ cần; chép kiểu đó từ mẫu đi kèm"
+_NO_TAGS = msgids("mẫu không có thẻ nào; có lẽ là văn bản đã in, không phải mẫu")
+_COPY = msgids("lấy thẻ ở mẫu đi kèm (ntmdocs template copy ke-hoach.docx)")
+_NO_TEXT = msgids(f"mẫu không có chỗ in các mục của văn bản (blocks, block.text); {_COPY}")
+_NO_STYLE = msgids(
+    "mẫu không có kiểu “{style}” mà bảng và đường kẻ cần; chép kiểu đó từ mẫu đi kèm"
+)
 _STYLES = ("DuongKe", "BangBieu", "BangDau", "BangSoCot", "BangDam", "BangChu", "KetThucPhan")
-_TABLES = "bảng (block.table)"
-_OF_ANNEX = {"title": "tên phụ lục", "attachment_note": 'dòng "(Kèm theo ...)"'}
-_PARTS = {
-    "parent_lines": "cơ quan chủ quản",
-    "organ_lines": "cơ quan ban hành",
-    "number": "số",
-    "symbol": "ký hiệu",
-    "place": "địa danh",
-    "issued_on": "ngày tháng",
-    "stamps": "dấu dự thảo, mật, khẩn",
-    "circulation": "chỉ dẫn phạm vi lưu hành",
-    "document_type": "tên loại",
-    "subject": "trích yếu",
-    "subtitle": "dòng phụ của trích yếu",
-    "addressee": "Kính gửi",
-    "addressees": "Kính gửi",
-    "recipients": "nơi nhận",
-    "authority_lines": "quyền hạn và chức vụ",
-    "other_position": "chức vụ khác",
-    "full_name": "họ tên người ký",
-    "co_signer_lines": "quyền hạn và chức vụ của chữ ký thứ hai",
-    "co_other_position": "chức vụ khác của chữ ký thứ hai",
-    "co_full_name": "họ tên của chữ ký thứ hai",
-    "annexes": "phụ lục",
-}
+_TABLES = msgids("bảng (block.table)")
+_OF_ANNEX = msgids({"title": "tên phụ lục", "attachment_note": 'dòng "(Kèm theo ...)"'})
+_PARTS = msgids(
+    {
+        "parent_lines": "cơ quan chủ quản",
+        "organ_lines": "cơ quan ban hành",
+        "number": "số",
+        "symbol": "ký hiệu",
+        "place": "địa danh",
+        "issued_on": "ngày tháng",
+        "stamps": "dấu dự thảo, mật, khẩn",
+        "circulation": "chỉ dẫn phạm vi lưu hành",
+        "document_type": "tên loại",
+        "subject": "trích yếu",
+        "subtitle": "dòng phụ của trích yếu",
+        "addressee": "Kính gửi",
+        "addressees": "Kính gửi",
+        "recipients": "nơi nhận",
+        "authority_lines": "quyền hạn và chức vụ",
+        "other_position": "chức vụ khác",
+        "full_name": "họ tên người ký",
+        "co_signer_lines": "quyền hạn và chức vụ của chữ ký thứ hai",
+        "co_other_position": "chức vụ khác của chữ ký thứ hai",
+        "co_full_name": "họ tên của chữ ký thứ hai",
+        "annexes": "phụ lục",
+    }
+)
 
 
 def opened(file: Given) -> Template:
@@ -67,17 +72,19 @@ def lacking_for_any(template: Template) -> Iterator[str]:
         yield without_text
     if STYLES in template.parts:
         known = {one.get(w("styleId")) for one in parse_xml(template.parts[STYLES])}
-        yield from (_NO_STYLE.format(name) for name in _STYLES if name not in known)
+        yield from (tr(_NO_STYLE, style=name) for name in _STYLES if name not in known)
 
 
 def not_printed_by(template: Template) -> list[str]:
     """The parts of a paper without a tag: a paper that has one of them will be refused."""
     names = template.names(printed=True)
     of_annex = names.get("annexes", {}).get("[]", {})
-    missing = [f"{part} ({name})" for name, part in _PARTS.items() if name not in names]
+    missing = [f"{tr(part)} ({name})" for name, part in _PARTS.items() if name not in names]
     if "annexes" in names:
-        missing += [f"{part} ({name})" for name, part in _OF_ANNEX.items() if name not in of_annex]
-    return missing if "table" in _of_block(names) else [*missing, _TABLES]
+        missing += [
+            f"{tr(part)} ({name})" for name, part in _OF_ANNEX.items() if name not in of_annex
+        ]
+    return missing if "table" in _of_block(names) else [*missing, tr(_TABLES)]
 
 
 def refuse_to_lose(context: Mapping[str, Any], template: Template) -> None:
@@ -86,15 +93,15 @@ def refuse_to_lose(context: Mapping[str, Any], template: Template) -> None:
         raise TemplateError(without_text, template=template.path)
     lost = list(dict.fromkeys(_lost(context, template)))
     if lost:
-        message = f"mẫu không có chỗ in {', '.join(lost)}; {_COPY}"
+        message = tr("mẫu không có chỗ in {lost}; {copy}", lost=", ".join(lost), copy=tr(_COPY))
         raise TemplateError(message, template=template.path)
 
 
 def _without_text(template: Template) -> str:
     names = template.names(printed=True)
     if not names:
-        return _NO_TAGS
-    return "" if "text" in _of_block(names) else _NO_TEXT
+        return tr(_NO_TAGS)
+    return "" if "text" in _of_block(names) else tr(_NO_TEXT)
 
 
 def _of_block(names: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntmdocs.findings import Fault, Finding, Rule, Severity, Source, find_all, rule
+from ntmdocs.language import tr
 from ntmdocs.model import Table
 from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.render.blocks import Block
@@ -33,8 +34,12 @@ def table_too_wide(paper: PrintedPaper) -> Iterator[Fault]:
     for place, table in paper.split_tables:
         yield Fault(
             place,
-            f"bảng {len(table.leaves)} cột quá rộng so với trang giấy, chữ và số trong ô sẽ bị "
-            "ngắt giữa chừng; hãy tách bảng, bớt cột, hoặc đổi đơn vị tính cho số ngắn lại",
+            tr(
+                "bảng {count} cột quá rộng so với trang giấy, chữ và số trong ô sẽ bị "
+                "ngắt giữa chừng; hãy tách bảng, bớt cột, hoặc đổi đơn vị tính cho số "
+                "ngắn lại",
+                count=len(table.leaves),
+            ),
         )
 
 
@@ -47,14 +52,17 @@ def no_end_mark(paper: PrintedPaper) -> Iterator[Fault]:
     """A table and a heading take no mark."""
     last = paper.last_block
     if last.table is not None:
-        what = "một bảng"
+        what = tr("một bảng")
     elif last.is_heading:
-        what = f'đề mục "{last.text}" chưa có nội dung'
+        what = tr('đề mục "{text}" chưa có nội dung', text=last.text)
     else:
         return
     yield Fault(
         paper.last_place,
-        f'văn bản kết thúc bằng {what}, không có chỗ đặt dấu "./."; hãy ghi câu kết ("closing")',
+        tr(
+            'văn bản kết thúc bằng {what}, không có chỗ đặt dấu "./."; hãy ghi câu kết ("closing")',
+            what=what,
+        ),
     )
 
 
@@ -64,8 +72,12 @@ def last_paragraph_too_long(paper: PrintedPaper) -> Iterator[Fault]:
     if paper.last_lines > _MOST_LINES:
         yield Fault(
             parse_path(paper.last_block.path),
-            f"đoạn cuối dài khoảng {paper.last_lines} dòng, khi tạo PDF bằng LibreOffice cả đoạn "
-            "có thể sang trang sau, hoặc chữ ký đứng riêng một trang; hãy tách đoạn này làm hai",
+            tr(
+                "đoạn cuối dài khoảng {last_lines} dòng, khi tạo PDF bằng LibreOffice cả "
+                "đoạn có thể sang trang sau, hoặc chữ ký đứng riêng một trang; hãy tách "
+                "đoạn này làm hai",
+                last_lines=paper.last_lines,
+            ),
         )
 
 

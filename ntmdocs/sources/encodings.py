@@ -7,29 +7,34 @@ have been saved as UTF-8 since, letter by letter, and is as unreadable as before
 import re
 from itertools import islice
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 
 __all__ = ["foreign_file", "of_old_font", "wide_encoding"]
 
-_KINDS = (
-    (b"PK\x03\x04", "đây là tệp Word, Excel hoặc tệp nén (ZIP)"),
-    (b"\xd0\xcf\x11\xe0", "đây là tệp Word, Excel kiểu cũ, hoặc tệp có mật khẩu"),
-    (b"%PDF-", "đây là tệp PDF"),
-    (b"{\\rtf", "đây là tệp RTF"),
+_KINDS = msgids(
+    (
+        (b"PK\x03\x04", "đây là tệp Word, Excel hoặc tệp nén (ZIP)"),
+        (b"\xd0\xcf\x11\xe0", "đây là tệp Word, Excel kiểu cũ, hoặc tệp có mật khẩu"),
+        (b"%PDF-", "đây là tệp PDF"),
+        (b"{\\rtf", "đây là tệp RTF"),
+    )
 )
-_OTHER_KIND = "{kind}, không phải tệp chữ; chọn đúng tệp dữ liệu"
-_WIDE = (
+_OTHER_KIND = msgids("{kind}, không phải tệp chữ; chọn đúng tệp dữ liệu")
+_WIDE = msgids(
     "tệp được lưu bằng {name}; mở tệp, chọn Lưu thành (Save As), mã hóa (Encoding) UTF-8, "
     "rồi làm lại"
 )
-_MARKS = (
-    (b"\xff\xfe\0\0", "UTF-32"),
-    (b"\0\0\xfe\xff", "UTF-32"),
-    (b"\xff\xfe", "UTF-16 (Notepad gọi là Unicode)"),
-    (b"\xfe\xff", "UTF-16 (Notepad gọi là Unicode)"),
+_MARKS = msgids(
+    (
+        (b"\xff\xfe\0\0", "UTF-32"),
+        (b"\0\0\xfe\xff", "UTF-32"),
+        (b"\xff\xfe", "UTF-16 (Notepad gọi là Unicode)"),
+        (b"\xfe\xff", "UTF-16 (Notepad gọi là Unicode)"),
+    )
 )
 _LOOKED_AT = 100_000  # characters: two words stand in the first of them or nowhere
-_OLD_FONT = (
+_OLD_FONT = msgids(
     "chữ ở đây theo bảng mã cũ {name}; đổi sang Unicode (bộ công cụ Unikey: "
     "Ctrl+Shift+F6, mã nguồn {name}, mã đích Unicode), lưu bằng UTF-8 rồi làm lại"
 )
@@ -48,15 +53,15 @@ _ANY_OLD = regex("|".join(_WORDS.values()).lower())
 def foreign_file(data: bytes) -> str:
     """A sentence for what is no text at all; '' for what may be."""
     kind = next((kind for sign, kind in _KINDS if data.startswith(sign)), "")
-    return kind and _OTHER_KIND.format(kind=kind)
+    return kind and tr(_OTHER_KIND, kind=tr(kind))
 
 
 def wide_encoding(data: bytes) -> str:
     """A sentence for UTF-16 and UTF-32, also without their mark; '' for others."""
     name = next((name for mark, name in _MARKS if data.startswith(mark)), "")
     if not name and b"\0" in data[:4]:
-        name = "UTF-32" if data[:4].count(b"\0") == 3 else "UTF-16 (Notepad gọi là Unicode)"
-    return name and _WIDE.format(name=name)
+        name = "UTF-32" if data[:4].count(b"\0") == 3 else _MARKS[-1][1]
+    return name and tr(_WIDE, name=tr(name))
 
 
 def of_old_font(text: str) -> tuple[str, int]:
@@ -69,5 +74,5 @@ def of_old_font(text: str) -> tuple[str, int]:
     for name, pattern in _OLD.items():
         found = [match.start() for match in islice(pattern.finditer(text, 0, _LOOKED_AT), 2)]
         if len(found) == 2:
-            return _OLD_FONT.format(name=name), found[0]
+            return tr(_OLD_FONT, name=name), found[0]
     return "", 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.reading import ordinary_file, read_at_most, why_unread
 from ntmdocs.sources.encodings import foreign_file, of_old_font, wide_encoding
@@ -28,22 +29,22 @@ MAX_BYTES = 2 * 1024 * 1024  # the longest real plan is under 100 KB; more is a 
 TEXT_SUFFIXES = (".yaml", ".yml", ".json")
 _HALF_CHARACTER = regex("[\ud800-\udfff]")
 
-_SUFFIX = 'đuôi tệp "{suffix}" không đọc được; chỉ nhận tệp {known}'
-_NO_SUFFIX = "tên tệp không có đuôi; chỉ nhận tệp {known}"
-_TOO_BIG = (
+_SUFFIX = msgids('đuôi tệp "{suffix}" không đọc được; chỉ nhận tệp {known}')
+_NO_SUFFIX = msgids("tên tệp không có đuôi; chỉ nhận tệp {known}")
+_TOO_BIG = msgids(
     "tệp lớn hơn {limit} MB, trong khi tệp dữ liệu dài nhất chưa tới một phần mười; "
     "kiểm tra lại tên tệp"
 )
 _SHOWN = 40  # characters of a text that was taken for a name
-_TEXT_FOR_NAME = (
+_TEXT_FOR_NAME = msgids(
     'đây là nội dung của tệp, không phải tên tệp; ghi ra tệp rồi đưa tên tệp, ví dụ "plan.yaml"'
 )
-_EMPTY = "tệp trống, chưa có mục nào; điền nội dung rồi làm lại"
-_NOT_UTF8 = (
+_EMPTY = msgids("tệp trống, chưa có mục nào; điền nội dung rồi làm lại")
+_NOT_UTF8 = msgids(
     "tệp không phải UTF-8 (byte 0x{byte:02X} ở dòng này); "
     "mở tệp, chọn Lưu thành (Save As), lưu lại bằng UTF-8"
 )
-_HALF = "có nửa ký tự (U+{code:04X}) không đọc được; xóa đi rồi gõ lại ký tự"
+_HALF = msgids("có nửa ký tự (U+{code:04X}) không đọc được; xóa đi rồi gõ lại ký tự")
 
 
 def read_text(
@@ -67,7 +68,7 @@ def read_text(
         if sentence:
             raise _at(sentence, seen, index, name) from None
         before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
-        not_utf8 = _NOT_UTF8.format(byte=data[error.start])
+        not_utf8 = tr(_NOT_UTF8, byte=data[error.start])
         raise _at(not_utf8, before, len(before), name) from None
     sentence, index = of_old_font(text)
     if sentence:
@@ -89,7 +90,7 @@ def clean_text(text: str) -> str:
 
 def refuse_empty(name: str) -> DataError:
     """The error for a file that holds nothing, or comments only."""
-    return DataError([Problem(_EMPTY, file=name, line=1, column=1)])
+    return DataError([Problem(tr(_EMPTY), file=name, line=1, column=1)])
 
 
 def refuse_half_characters(text: str) -> str:
@@ -98,7 +99,7 @@ def refuse_half_characters(text: str) -> str:
     No file and no Word document can hold one.
     """
     found = _HALF_CHARACTER.search(text)
-    return _HALF.format(code=ord(found.group())) if found else ""
+    return tr(_HALF, code=ord(found.group())) if found else ""
 
 
 def read_bytes(
@@ -107,7 +108,7 @@ def read_bytes(
     """The bytes of a file of these kinds; DataError for whatever keeps it from being read."""
     if isinstance(path, Content):
         if len(path) > limit:
-            raise refusal(_TOO_BIG.format(limit=limit // (1024 * 1024)), name)
+            raise refusal(tr(_TOO_BIG, limit=limit // (1024 * 1024)), name)
         return path
     try:
         if ordinary_file(path) is not None:
@@ -116,18 +117,18 @@ def read_bytes(
     except (OSError, ValueError) as error:
         if "\n" in name:
             first = name.strip().partition("\n")[0][:_SHOWN]
-            raise refusal(_TEXT_FOR_NAME, f"{first}…") from None
+            raise refusal(tr(_TEXT_FOR_NAME), f"{first}…") from None
         raise refusal(why_unread(error), name) from None
     if content is None:
-        raise refusal(_TOO_BIG.format(limit=limit // (1024 * 1024)), name)
+        raise refusal(tr(_TOO_BIG, limit=limit // (1024 * 1024)), name)
     return content
 
 
 def _refuse_suffix(path: Path, name: str, suffixes: tuple[str, ...]) -> None:
     if path.suffix.lower() not in suffixes:
         *others, last = suffixes
-        known = f"{', '.join(others)} hoặc {last}"
-        sentence = _SUFFIX if path.suffix else _NO_SUFFIX
+        known = tr("{others} hoặc {last}", others=", ".join(others), last=last)
+        sentence = tr(_SUFFIX) if path.suffix else tr(_NO_SUFFIX)
         sentence = sentence.format(suffix=path.suffix, known=known)
         raise refusal(sentence, name)
 

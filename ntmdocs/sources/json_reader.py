@@ -12,6 +12,7 @@ from json import JSONDecodeError, JSONDecoder
 from typing import NoReturn
 
 from ntmdocs.errors import DataError
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
 from ntmdocs.sources.source import Place, Source, TooMuchError, TreeBuilder
@@ -21,22 +22,24 @@ __all__ = ["read_json"]
 _WORD = regex(r"[-+.\w]+")
 _NUMBER = regex(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 
-_UNCLOSED = 'dấu ngoặc kép mở ở đây mà không thấy đóng; thêm dấu " ở cuối đoạn'
-_LINE_BREAK = (
+_UNCLOSED = msgids('dấu ngoặc kép mở ở đây mà không thấy đóng; thêm dấu " ở cuối đoạn')
+_LINE_BREAK = msgids(
     'trong ngoặc kép không được xuống dòng hay có phím Tab; thiếu dấu " đóng, hoặc viết \\n'
 )
-_ESCAPE = 'trong ngoặc kép, dấu "\\" phải viết đôi thành "\\\\"'
-_COMMENT = "JSON không có chú thích; xóa dòng chú thích, hoặc dùng tệp YAML"
-_SINGLE_QUOTE = "JSON chỉ nhận ngoặc kép; thay ' bằng \""
-_NOT_A_NUMBER = "JSON không có {word}; viết một số, hoặc null nếu để trống"
-_WORD_UNKNOWN = '"{word}" không phải số, true, false hay null; nếu là chữ, đặt trong ngoặc kép'
-_NO_VALUE = 'thiếu giá trị ở đây; viết giá trị, hoặc xóa dấu ":" hay dấu phẩy thừa'
-_TRAILING_COMMA = 'thừa dấu phẩy trước "{close}"; xóa dấu phẩy'
-_NO_KEY = "tên mục phải đặt trong ngoặc kép"
-_NO_COLON = 'thiếu dấu ":" sau tên mục "{key}"'
-_NO_COMMA = 'thiếu dấu phẩy giữa hai mục, hoặc thiếu dấu "{close}"'
-_UNCLOSED_BRACKET = 'tệp hết mà dấu "{open}" mở ở đây chưa đóng; thêm dấu "{close}"'
-_EXTRA = "sau khi dữ liệu đã kết thúc còn chữ; xóa phần thừa"
+_ESCAPE = msgids('trong ngoặc kép, dấu "\\" phải viết đôi thành "\\\\"')
+_COMMENT = msgids("JSON không có chú thích; xóa dòng chú thích, hoặc dùng tệp YAML")
+_SINGLE_QUOTE = msgids("JSON chỉ nhận ngoặc kép; thay ' bằng \"")
+_NOT_A_NUMBER = msgids("JSON không có {word}; viết một số, hoặc null nếu để trống")
+_WORD_UNKNOWN = msgids(
+    '"{word}" không phải số, true, false hay null; nếu là chữ, đặt trong ngoặc kép'
+)
+_NO_VALUE = msgids('thiếu giá trị ở đây; viết giá trị, hoặc xóa dấu ":" hay dấu phẩy thừa')
+_TRAILING_COMMA = msgids('thừa dấu phẩy trước "{close}"; xóa dấu phẩy')
+_NO_KEY = msgids("tên mục phải đặt trong ngoặc kép")
+_NO_COLON = msgids('thiếu dấu ":" sau tên mục "{key}"')
+_NO_COMMA = msgids('thiếu dấu phẩy giữa hai mục, hoặc thiếu dấu "{close}"')
+_UNCLOSED_BRACKET = msgids('tệp hết mà dấu "{open}" mở ở đây chưa đóng; thêm dấu "{close}"')
+_EXTRA = msgids("sau khi dữ liệu đã kết thúc còn chữ; xóa phần thừa")
 
 _STRINGS = JSONDecoder()  # given a string only, so its numbers and depth never matter
 _CLOSE = {"{": "}", "[": "]"}
@@ -73,7 +76,7 @@ class _Reader:
             while self.brackets:
                 self.part()
             if self.peek():
-                self.stop(_EXTRA)
+                self.stop(tr(_EXTRA))
         except (_StopError, TooMuchError):
             pass
         if self.tree.problems:
@@ -123,12 +126,12 @@ class _Reader:
             comma = self.at
             self.at += 1
             if self.peek() == close:
-                self.stop(_TRAILING_COMMA.format(close=close), comma)
+                self.stop(tr(_TRAILING_COMMA, close=close), comma)
         elif not char:
-            self.stop(_UNCLOSED_BRACKET.format(open=self.text[start], close=close), start)
+            self.stop(tr(_UNCLOSED_BRACKET, open=self.text[start], close=close), start)
         elif char != close:
             self.stop_for_comment()
-            self.stop(_NO_COMMA.format(close=close))
+            self.stop(tr(_NO_COMMA, close=close))
 
     def close(self) -> None:
         self.at += 1
@@ -140,12 +143,12 @@ class _Reader:
         self.stop_at_end()
         if self.peek() != '"':
             self.stop_for_comment()
-            self.stop(_NO_KEY)
+            self.stop(tr(_NO_KEY))
         place = self.place()
         name = self.string()
         self.tree.key(name, place)
         if self.peek() != ":":
-            self.stop(_NO_COLON.format(key=name))
+            self.stop(tr(_NO_COLON, key=name))
         self.at += 1
 
     def value(self) -> None:
@@ -166,12 +169,12 @@ class _Reader:
         found = _WORD.match(self.text, self.at)
         if not found:
             self.stop_for_comment()
-            self.stop(_SINGLE_QUOTE if self.peek() == "'" else _NO_VALUE)
+            self.stop(tr(_SINGLE_QUOTE) if self.peek() == "'" else tr(_NO_VALUE))
         word = found[0]
         if word.lstrip("-+") in ("NaN", "Infinity"):
-            self.stop(_NOT_A_NUMBER.format(word=word))
+            self.stop(tr(_NOT_A_NUMBER, word=word))
         if word not in ("true", "false", "null") and not _NUMBER.fullmatch(word):
-            self.stop(_WORD_UNKNOWN.format(word=word))
+            self.stop(tr(_WORD_UNKNOWN, word=word))
         self.at = found.end()
         return None if word == "null" else word
 
@@ -181,8 +184,8 @@ class _Reader:
             text, self.at = _STRINGS.raw_decode(self.text, start)
         except JSONDecodeError as error:
             if error.msg.startswith("Unterminated"):
-                self.stop(_UNCLOSED, start)
-            self.stop(_ESCAPE if "escape" in error.msg else _LINE_BREAK, error.pos)
+                self.stop(tr(_UNCLOSED), start)
+            self.stop(tr(_ESCAPE) if "escape" in error.msg else tr(_LINE_BREAK), error.pos)
         if sentence := refuse_half_characters(text):
             self.tree.problem(sentence, self.place(start))
         return str(text)
@@ -192,8 +195,8 @@ class _Reader:
         if not self.peek():
             start = self.brackets[-1]
             char = self.text[start]
-            self.stop(_UNCLOSED_BRACKET.format(open=char, close=_CLOSE[char]), start)
+            self.stop(tr(_UNCLOSED_BRACKET, open=char, close=_CLOSE[char]), start)
 
     def stop_for_comment(self) -> None:
         if self.text.startswith(("//", "/*", "#"), self.at):
-            self.stop(_COMMENT)
+            self.stop(tr(_COMMENT))

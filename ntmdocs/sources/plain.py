@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.language import msgids, tr
 from ntmdocs.sources.source import MAX_DEPTH, Source
 from ntmdocs.vietnamese.dates import date_in_figures
 
 __all__ = ["plain_source"]
 
-_TOO_DEEP = f"các mục lồng nhau quá {MAX_DEPTH} cấp"
+_TOO_DEEP = msgids(f"các mục lồng nhau quá {MAX_DEPTH} cấp")
 
 
 def plain_source(values: Mapping[str, Any]) -> Source:
@@ -23,7 +24,7 @@ def plain_source(values: Mapping[str, Any]) -> Source:
 
 def _plain(value: Any, depth: int) -> Any:
     if depth > MAX_DEPTH:
-        raise DataError([Problem(_TOO_DEEP)])
+        raise DataError([Problem(tr(_TOO_DEEP))])
     if isinstance(value, Mapping):
         return {str(key): _plain(one, depth + 1) for key, one in value.items()}
     if isinstance(value, list | tuple):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from ntmdocs.errors import MAX_PROBLEMS, Problem
+from ntmdocs.language import msgids, tr
 
 __all__ = [
     "MAX_DEPTH",
@@ -30,11 +31,11 @@ Path = tuple[str | int, ...]
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | None"
 """What a file says: mappings, lists, texts as they were typed, and nothing."""
 
-_TOO_DEEP = f"các mục lồng nhau quá {MAX_DEPTH} cấp; kiểm tra lại ngoặc và thụt đầu dòng"
-_TOO_MANY = (
+_TOO_DEEP = msgids(f"các mục lồng nhau quá {MAX_DEPTH} cấp; kiểm tra lại ngoặc và thụt đầu dòng")
+_TOO_MANY = msgids(
     f"tệp có hơn {MAX_VALUES} giá trị nên không phải tệp dữ liệu kế hoạch; kiểm tra lại tên tệp"
 )
-_DUPLICATE = 'mục "{key}" có hai lần, ở dòng {first} và dòng {second}; xóa một hoặc đổi tên'
+_DUPLICATE = msgids('mục "{key}" có hai lần, ở dòng {first} và dòng {second}; xóa một hoặc đổi tên')
 
 
 class Place(NamedTuple):
@@ -131,6 +132,7 @@ class TreeBuilder:
 
     def problem(self, message: str, place: Place) -> None:
         """Note one thing wrong; reading goes on, as long as anybody would read what is told."""
+        message = tr(message)  # those without places come as they are written
         self.problems.append(Problem(message, file=self.name, line=place.line, column=place.column))
         if len(self.problems) > MAX_PROBLEMS:
             raise TooMuchError
@@ -140,7 +142,7 @@ class TreeBuilder:
         top = self._stack[-1]
         path = (*top.path, name)
         if first := self._key_places.get(path):
-            self.problem(_DUPLICATE.format(key=name, first=first.line, second=place.line), place)
+            self.problem(tr(_DUPLICATE, key=name, first=first.line, second=place.line), place)
         self._key_places[path] = place
         top.key = name
 
@@ -148,7 +150,7 @@ class TreeBuilder:
         """A value without parts."""
         self._places[self._put(value)] = place
         if len(self._places) > MAX_VALUES:
-            self.problem(_TOO_MANY, place)
+            self.problem(tr(_TOO_MANY), place)
             raise TooMuchError
 
     def open(self, container: dict[str, Value] | list[Value], place: Place) -> None:
@@ -157,7 +159,7 @@ class TreeBuilder:
         self._places[path] = place
         self._stack.append(_Open(path, container))
         if len(self._stack) > MAX_DEPTH:
-            self.problem(_TOO_DEEP, place)
+            self.problem(tr(_TOO_DEEP), place)
             raise TooMuchError
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content, Given
+from ntmdocs.language import tr
 from ntmdocs.model import DocumentType
 from ntmdocs.model.walk import DataPath
 from ntmdocs.sources import (
@@ -124,7 +125,7 @@ def _with_fills(source: PlanSource, profile: "OrganProfile", file: Source) -> Pl
     except ValueError as error:
         name, place = source.place(_SIGNATURE)
         problem = Problem(
-            str(error), name, place.line, place.column, field="Chữ ký", path="signature"
+            str(error), name, place.line, place.column, field=tr("Chữ ký"), path="signature"
         )
         source = replace(
             source, problems=(*source.problems, problem), unread=source.unread | {_SIGNATURE}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ntmdocs.language import tr
 from ntmdocs.model import Paper, Plan
 
 __all__ = ["kind_of", "only_in_plans"]
@@ -22,4 +23,7 @@ def only_in_plans(key: str) -> str:
     """What to say of a plan's key in another paper; '' for other keys."""
     if key not in Plan.model_fields or key in Paper.model_fields:
         return ""
-    return f'chỉ kế hoạch có khóa "{key}"; bỏ khóa này, hoặc ghi lại "type" nếu đây là kế hoạch'
+    return tr(
+        'chỉ kế hoạch có khóa "{key}"; bỏ khóa này, hoặc ghi lại "type" nếu đây là kế hoạch',
+        key=key,
+    )

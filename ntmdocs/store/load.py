@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from ntmdocs.errors import MAX_PROBLEMS, DataError, Problem
 from ntmdocs.findings import Finding
 from ntmdocs.given import Given
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import CriteriaSet, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import ProseError, known_names, paper_data, text_faults
@@ -35,9 +36,11 @@ Fault = tuple[DataPath, str]
 
 _OF_ORGAN = ("Cơ quan ban hành", "Địa danh", "Chữ ký")
 _MISSING = "thiếu; "
-_NO_PROFILE = ", hoặc đặt co-quan.yaml của cơ quan vào thư mục này"
+_NO_PROFILE = msgids(", hoặc đặt co-quan.yaml của cơ quan vào thư mục này")
 
-_NO_VILLAGES = "{} không có dữ liệu của các thôn; bảng của các thôn chỉ dùng với kế hoạch"
+_NO_VILLAGES = msgids(
+    "{paper} không có dữ liệu của các thôn; bảng của các thôn chỉ dùng với kế hoạch"
+)
 
 
 def load_plan(
@@ -110,7 +113,7 @@ def load_with_notes(
         paper, faults, read = _with_villages(paper, source, villages)
         notes, cells = read.notes, read.cells
     else:
-        faults = [(("type",), _NO_VILLAGES.format(paper.type.type_name)), *paper_problems(paper)]
+        faults = [(("type",), tr(_NO_VILLAGES, paper=paper.type.type_name)), *paper_problems(paper)]
     if faults or source.problems:
         raise DataError(_sorted(source, [*source.problems, *_placed(source, faults, kind)]))
     named = source.profile.name if source.profile else ""
@@ -183,7 +186,7 @@ def _with_hint(problem: Problem) -> Problem:
     """Of what a profile would fill: a plan taken out of its organ's folder lacks all of it."""
     if problem.field not in _OF_ORGAN or not problem.message.startswith(_MISSING):
         return problem
-    return replace(problem, message=f"{problem.message}{_NO_PROFILE}")
+    return replace(problem, message=f"{problem.message}{tr(_NO_PROFILE)}")
 
 
 def _placed(source: PlanSource, faults: Iterable[Fault], kind: type[Paper] = Plan) -> list[Problem]:

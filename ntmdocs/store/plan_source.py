@@ -12,6 +12,7 @@ from typing import Any
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content, Given
+from ntmdocs.language import msgids, tr
 from ntmdocs.model.walk import DataPath
 from ntmdocs.sources import (
     Place,
@@ -28,12 +29,14 @@ __all__ = ["SETS", "PlanSource", "read_plan_source"]
 
 SETS = "criteria_sets"
 
-_ELSEWHERE = "ghi tên tệp trong thư mục của kế hoạch, ví dụ thon-ntm.yaml; không ghi cả đường dẫn"
-_NO_FOLDER = (
+_ELSEWHERE = msgids(
+    "ghi tên tệp trong thư mục của kế hoạch, ví dụ thon-ntm.yaml; không ghi cả đường dẫn"
+)
+_NO_FOLDER = msgids(
     'kế hoạch không ở trong thư mục nào nên không tìm được tệp "{name}"; ghi cả bộ tiêu chí vào đây'
 )
-_ITSELF = "đây là chính tệp kế hoạch; ghi tên tệp của bộ tiêu chí"
-_TWICE = 'tệp "{name}" đã kể ở dòng {line}; bỏ bớt một'
+_ITSELF = msgids("đây là chính tệp kế hoạch; ghi tên tệp của bộ tiêu chí")
+_TWICE = msgids('tệp "{name}" đã kể ở dòng {line}; bỏ bớt một')
 
 
 @dataclass(frozen=True)
@@ -135,18 +138,18 @@ class _Reading:
     def path_of(self, index: int, name: str) -> Path:
         """The file of a name; DataError where it is not one to read here."""
         if PureWindowsPath(name).anchor or PurePosixPath(name).is_absolute():
-            raise DataError([Problem(_ELSEWHERE)])
+            raise DataError([Problem(tr(_ELSEWHERE))])
         if self.path is None:
-            raise DataError([Problem(_NO_FOLDER.format(name=name))])
+            raise DataError([Problem(tr(_NO_FOLDER, name=name))])
         path = self.path.parent / name
         line = self.file.place((SETS, index)).line
         real = real_path(path)
         if not real.is_relative_to(real_path(self.path.parent)):
-            raise DataError([Problem(_ELSEWHERE)])
+            raise DataError([Problem(tr(_ELSEWHERE))])
         if real == real_path(self.path):
-            raise DataError([Problem(_ITSELF)])
+            raise DataError([Problem(tr(_ITSELF))])
         if real in self.lines:
-            raise DataError([Problem(_TWICE.format(name=name, line=self.lines[real]))])
+            raise DataError([Problem(tr(_TWICE, name=name, line=self.lines[real]))])
         self.lines[real] = line
         return path
 
@@ -163,6 +166,6 @@ class _Reading:
                 file=self.file.name,
                 line=place.line,
                 column=place.column,
-                field="Bộ tiêu chí riêng",
+                field=tr("Bộ tiêu chí riêng"),
                 path=f"{SETS}.{index}",
             )

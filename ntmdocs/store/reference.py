@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import Model, OrganProfile, Plan
 from ntmdocs.model.base import FieldAlone
 from ntmdocs.model.field import said_of
@@ -10,7 +11,7 @@ from ntmdocs.model.places import core_of, is_model, members_of
 
 __all__ = ["plan_reference"]
 
-_HEAD = """\
+_HEAD = msgids("""\
 # Các khóa của tệp kế hoạch
 
 Trang này do lệnh `ntmdocs schema --text` in ra từ chính chương trình. Mỗi khóa: thuật ngữ,
@@ -19,16 +20,16 @@ cách ghi, ví dụ, giá trị khi không ghi. Khóa nào không ghi "Bắt bu�
 Báo cáo, tờ trình, thông báo cũng có các khóa này (`type: bao-cao`, `to-trinh`, `thong-bao`),
 trừ `year`, `criteria_sets`, `commune`, `villages`.
 
-Các khóa của tệp co-quan.yaml ở hai phần cuối trang."""
-_SHORT = "Chỉ có `{}` thì có thể ghi gọn: riêng giá trị đó, không có tên khóa."
-_IN_WORDS = "Có thể ghi gọn thành một dòng chữ, máy tự tách ra các khóa này."
+Các khóa của tệp co-quan.yaml ở hai phần cuối trang.""")
+_SHORT = msgids("Chỉ có `{key}` thì có thể ghi gọn: riêng giá trị đó, không có tên khóa.")
+_IN_WORDS = msgids("Có thể ghi gọn thành một dòng chữ, máy tự tách ra các khóa này.")
 
 
 def plan_reference() -> str:
     """The reference as Markdown: a chapter for each part of a plan, in the order of the page; then
     those of an organ's profile.
     """
-    chapters = [_HEAD, *map(_chapter, _models(OrganProfile, _models(Plan, {})))]
+    chapters = [tr(_HEAD), *map(_chapter, _models(OrganProfile, _models(Plan, {})))]
     return "\n\n".join(chapters) + "\n"
 
 
@@ -65,20 +66,20 @@ def _chapter(model: type[Model]) -> str:
 
 
 def _title(model: type[Model]) -> str:
-    return str(model.model_config["title"])
+    return tr(str(model.model_config["title"]))
 
 
 def _short_form(model: type[Model]) -> tuple[str, ...]:
     if not issubclass(model, FieldAlone):
         return ()
     key = getattr(model, "short_field", "")
-    return (_SHORT.format(key) if key else _IN_WORDS, "")
+    return (tr(_SHORT, key=key) if key else tr(_IN_WORDS), "")
 
 
 def _see(annotation: Any) -> str:
     """Which chapters go on with what a field holds."""
     named = [
-        f'"{_title(model)}"' + (f" (khóa `{key}`)" if key else "")
+        f'"{_title(model)}"' + (tr(" (khóa `{key}`)", key=key) if key else "")
         for key, model in _held_in(annotation)
     ]
-    return f" Xem {', '.join(named)}." if named else ""
+    return tr(" Xem {named}.", named=", ".join(named)) if named else ""

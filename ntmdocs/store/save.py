@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content, Given, write_into
+from ntmdocs.language import tr
 from ntmdocs.model import Paper
 from ntmdocs.model.walk import dotted, parse_path, strings
 from ntmdocs.model.wrong_calls import refuse_no_paper
@@ -63,7 +64,9 @@ def save_plan(
     beside = Path(path) if isinstance(path, str | Path) else None
     suffix = beside.suffix.lower() if beside else _suffix_of(path)
     if suffix not in (".json", ".yaml", ".yml"):
-        message = f'không ghi được loại tệp "{suffix}"; dùng .yaml, .yml hoặc .json'
+        message = tr(
+            'không ghi được loại tệp "{suffix}"; dùng .yaml, .yml hoặc .json', suffix=suffix
+        )
         raise DataError([Problem(message, file=str(path))])
     other = None if like is None else opened_source(like)
     text = _text(plan, suffix, other, beside, mark_changes)
@@ -108,7 +111,10 @@ def _refuse_too_deep(plan: Paper) -> None:
     """What no reader of ours would take again is not written."""
     for path, _ in strings(plan):
         if len(path) > MAX_DEPTH:
-            message = f"các mục lồng nhau quá {MAX_DEPTH} cấp; gộp bớt các cấp rồi ghi lại"
+            message = tr(
+                "các mục lồng nhau quá {max_depth} cấp; gộp bớt các cấp rồi ghi lại",
+                max_depth=MAX_DEPTH,
+            )
             raise DataError([Problem(message, path=dotted(path[:4]))])
 
 

@@ -6,7 +6,9 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from ntmdocs.language import tr
 from ntmdocs.model import DocumentType, OrganProfile, Paper, Plan
+from ntmdocs.model.field import described
 from ntmdocs.patterns import regex
 from ntmdocs.store.plan_source import SETS
 
@@ -35,7 +37,7 @@ def plan_schema() -> dict[str, Any]:
     other_types = definitions["Paper"]["properties"]["type"]
     return {
         "$schema": _DRAFT,
-        "title": "Kế hoạch, báo cáo, tờ trình, thông báo của UBND",
+        "title": tr("Kế hoạch, báo cáo, tờ trình, thông báo của UBND"),
         "type": "object",
         "properties": {"type": {**other_types, "enum": [str(each) for each in DocumentType]}},
         # By its type, so that an editor offers the keys of one kind and faults only those.
@@ -80,6 +82,10 @@ def _for_editors(schema: Any, *, is_field: bool = False) -> Any:
         for key, value in schema.items()
         if key not in drop
     }
+    for key, tell in (("title", tr), ("description", described)):
+        said: Any = made.get(key)
+        if isinstance(said, str):  # no field that is called so
+            made[key] = tell(said)
     return _lenient(made)
 
 

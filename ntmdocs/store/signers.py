@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import Signature
 from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["signer_meant"]
 
-_NOBODY = '"{said}" không phải họ tên, chức vụ của người ký nào ở co-quan.yaml; {cure}'
-_SEVERAL = '"{said}" là của nhiều người ký ở co-quan.yaml; {cure}'
-_CHOOSE = "ghi họ tên một trong: {named}; người khác thì ghi đủ authority, position, full_name"
-_WHICH_POST = "ghi cả full_name và position"
-_NONE_LISTED = "tệp đó không kể người ký (signers), ghi đủ authority, position, full_name"
+_NOBODY = msgids('"{said}" không phải họ tên, chức vụ của người ký nào ở co-quan.yaml; {cure}')
+_SEVERAL = msgids('"{said}" là của nhiều người ký ở co-quan.yaml; {cure}')
+_CHOOSE = msgids(
+    "ghi họ tên một trong: {named}; người khác thì ghi đủ authority, position, full_name"
+)
+_WHICH_POST = msgids("ghi cả full_name và position")
+_NONE_LISTED = msgids("tệp đó không kể người ký (signers), ghi đủ authority, position, full_name")
 
 
 def signer_meant(said: Any, signers: Sequence[Signature]) -> int | None:
@@ -47,10 +50,10 @@ def _named(said: str, signers: Sequence[Signature]) -> int:
         return found[0]
     named = list(dict.fromkeys(str(signers[index].full_name) for index in found))
     if len(named) == 1:
-        raise ValueError(_SEVERAL.format(said=said, cure=_WHICH_POST))
+        raise ValueError(tr(_SEVERAL, said=said, cure=tr(_WHICH_POST)))
     listed = ", ".join(named or dict.fromkeys(str(each.full_name) for each in signers))
-    cure = _CHOOSE.format(named=listed) if listed else _NONE_LISTED
-    raise ValueError((_SEVERAL if named else _NOBODY).format(said=said, cure=cure))
+    cure = tr(_CHOOSE, named=listed) if listed else tr(_NONE_LISTED)
+    raise ValueError((tr(_SEVERAL) if named else tr(_NOBODY)).format(said=said, cure=cure))
 
 
 def _key(words: Any) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ntmdocs.errors import OverwriteRefused
+from ntmdocs.language import tr
 from ntmdocs.model import OrganProfile, OrganVillage, Paper, Plan, Village
 from ntmdocs.sources import write_yaml
 from ntmdocs.store.load import load_plan
@@ -82,7 +83,10 @@ def _refuse_existing(paths: Iterable[Path], *, force: bool) -> None:
     there = [path for path in paths if is_there(path)]
     if there and not force:
         raise OverwriteRefused(
-            f"{' và '.join(map(str, there))} đã có; chọn thư mục khác, hoặc thêm --force để ghi đè",
+            tr(
+                "{map} đã có; chọn thư mục khác, hoặc thêm --force để ghi đè",
+                map=tr(" và ").join(map(str, there)),
+            ),
             path=str(there[0]),
         )
 

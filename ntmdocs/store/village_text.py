@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Given
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import Plan, Text
 from ntmdocs.model.messages import PydanticError
 from ntmdocs.model.walk import DataPath, strings
@@ -31,15 +32,15 @@ from ntmdocs.store.plan_source import SETS, PlanSource
 
 __all__ = ["load_village_text"]
 
-_NO_MAPPING = "mẫu kế hoạch thôn phải là một nhóm khóa"
+_NO_MAPPING = msgids("mẫu kế hoạch thôn phải là một nhóm khóa")
 _LEFT = regex(r"\{\{.{0,200}?\}\}")
-_AS_TYPED = (
+_AS_TYPED = msgids(
     "{sign} sẽ in nguyên như đã gõ; ở chỗ này chỉ điền {{{{ village.… }}}} và "
     "{{{{ commune_plan.… }}}}"
 )
-_TAKEN = "mẫu kế hoạch thôn không ghi bộ tiêu chí: lấy từ kế hoạch của xã; bỏ khóa này"
+_TAKEN = msgids("mẫu kế hoạch thôn không ghi bộ tiêu chí: lấy từ kế hoạch của xã; bỏ khóa này")
 _QUOTES_A_VALUE = regex(r'không phải "|" trong "')
-_TRIED = " (thử với xã A, thôn B giả định)"
+_TRIED = msgids(" (thử với xã A, thôn B giả định)")
 """Added to what speaks of values: no person typed those."""
 _COMMUNE_PLAN: Value = {
     "year": "2024",
@@ -103,11 +104,11 @@ def load_village_text(path: Given) -> VillageText:
     """
     file = read_source(path)
     if not isinstance(file.value, dict):
-        raise DataError([Problem(_NO_MAPPING, file=file.name, line=1, column=1)])
+        raise DataError([Problem(tr(_NO_MAPPING), file=file.name, line=1, column=1)])
     source = PlanSource(file, file.value)
     placer = ErrorPlacer(source)
     if SETS in file.value:
-        raise DataError([placer.problem_at((SETS,), _TAKEN, at_key=True)])
+        raise DataError([placer.problem_at((SETS,), tr(_TAKEN), at_key=True)])
     text = VillageText(file.value, placer)
     if problems := _problems(text, placer):
         raise DataError(sorted(dict.fromkeys(problems), key=source.order))
@@ -142,12 +143,12 @@ def _printed_as_typed(made: Plan, filled: FilledText) -> Iterator[tuple[DataPath
     for path, words in strings(made):
         origin = filled.origin(path)
         if not isinstance(words, Text) and origin not in told and (found := _LEFT.search(words)):
-            yield origin, _AS_TYPED.format(sign=found[0])
+            yield origin, tr(_AS_TYPED, sign=found[0])
 
 
 def _told(message: str) -> str:
     """What is wrong; with a value quoted, whose it is."""
-    return f"{message}{_TRIED}" if _QUOTES_A_VALUE.search(message) else message
+    return f"{message}{tr(_TRIED)}" if _QUOTES_A_VALUE.search(message) else message
 
 
 def _is_of_the_text(error: PydanticError, filled: FilledText) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ntmdocs.criteria.standings import funding_by_source, locality_data, standings
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import (
     ColumnName,
     CriteriaSet,
@@ -31,7 +32,9 @@ __all__ = ["check_table", "data_table", "has_rows"]
 
 COMMUNE = "commune"
 _C = ColumnName
-_ONLY_PLANS = 'chỉ kế hoạch có dữ liệu của xã, thôn để lập biểu; ở đây ghi biểu bằng "table"'
+_ONLY_PLANS = msgids(
+    'chỉ kế hoạch có dữ liệu của xã, thôn để lập biểu; ở đây ghi biểu bằng "table"'
+)
 _UNMET_LABEL, _MET_LABEL = "Số tiêu chí chưa đạt", "Số tiêu chí đạt"
 
 
@@ -59,7 +62,7 @@ def data_table(part: DataTable, paper: Paper) -> Table:
     names = _names(part)
     rows = tuple(_rows(part, paper))
     if not rows:
-        raise ProseError(f"biểu không có hàng nào: {MISSING[part.of]}")
+        raise ProseError(tr("biểu không có hàng nào: {missing}", missing=tr(MISSING[part.of])))
     return Table(
         columns=tuple(map(printed_column, part.shown_columns)),
         rows=rows,
@@ -77,20 +80,26 @@ def has_rows(part: DataTable, paper: Paper) -> bool:
 def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
     """ProseError where the paper, whose names are `data`, has no such village or commune."""
     if "villages" not in data:
-        raise ProseError(_ONLY_PLANS)
+        raise ProseError(tr(_ONLY_PLANS))
     villages = data["villages"]
     for reference in part.localities:
         if reference != COMMUNE and reference not in villages:
-            known = ", ".join(villages) or "chưa khai thôn nào"
-            raise ProseError(f'không có thôn mã "{reference}"; các mã: {known}')
+            known = ", ".join(villages) or tr("chưa khai thôn nào")
+            raise ProseError(
+                tr(
+                    'không có thôn mã "{reference}"; các mã: {known}',
+                    reference=reference,
+                    known=known,
+                )
+            )
     of_commune = part.of is TableOf.COMMUNE_CRITERIA or COMMUNE in part.localities
     if of_commune and data["commune"] is None:
-        raise ProseError('kế hoạch chưa khai xã; ghi thêm "commune"')
+        raise ProseError(tr('kế hoạch chưa khai xã; ghi thêm "commune"'))
 
 
 def _rows(part: DataTable, paper: Paper) -> Iterator[Row]:
     if not isinstance(paper, Plan):
-        raise ProseError(_ONLY_PLANS)
+        raise ProseError(tr(_ONLY_PLANS))
     names = _names(part)
     if not paper.villages or part.of is TableOf.TARGETS:
         check_table(part, {"commune": paper.commune, "villages": {}})

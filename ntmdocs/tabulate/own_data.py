@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from ntmdocs.language import msgids
 from ntmdocs.model import (
     Assignment,
     Budget,
@@ -26,14 +27,17 @@ __all__ = ["MISSING", "OwnLine", "own_columns", "own_lines"]
 
 _C = ColumnName
 
-MISSING = {
-    TableOf.TASKS: "không có công việc: ghi ở villages, hoặc solution, items có thời hạn",
-    TableOf.ASSIGNMENT: "không có phân công: ghi tiêu chí chưa đạt ở villages, hoặc assignment",
-    TableOf.FUNDING: "không có kinh phí: ghi funding ở công việc của thôn, hoặc budget",
-    TableOf.VILLAGE_CRITERIA: "không có tiêu chí của thôn: ghi met, unmet ở villages",
-    TableOf.COMMUNE_CRITERIA: "không có tiêu chí của xã: ghi criteria_set, met, unmet ở commune",
-    TableOf.TARGETS: "không có chỉ tiêu: ghi targets ở goal",
-}
+MISSING = msgids(
+    {
+        TableOf.TASKS: "không có công việc: ghi ở villages, hoặc solution, items có thời hạn",
+        TableOf.ASSIGNMENT: "không có phân công: ghi tiêu chí chưa đạt ở villages, hoặc assignment",
+        TableOf.FUNDING: "không có kinh phí: ghi funding ở công việc của thôn, hoặc budget",
+        TableOf.VILLAGE_CRITERIA: "không có tiêu chí của thôn: ghi met, unmet ở villages",
+        TableOf.COMMUNE_CRITERIA: "không có tiêu chí của xã: ghi criteria_set, met, unmet ở "
+        "commune",
+        TableOf.TARGETS: "không có chỉ tiêu: ghi targets ở goal",
+    }
+)
 """What to write where a table would have no row."""
 
 

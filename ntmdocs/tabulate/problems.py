@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 
 from ntmdocs.criteria import locality_problems
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.language import tr
 from ntmdocs.model import DataTable, DocumentType, Paper, Plan, Table
 from ntmdocs.model.walk import DataPath, blocks_of, dotted
 from ntmdocs.prose import ProseError, paper_data, prose_problems
@@ -44,10 +45,13 @@ def _symbol_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
     begins = paper.symbol.partition("-")[0]
     for other in DocumentType:
         if begins == other.abbreviation and other is not paper.type:
-            message = (
-                f'ký hiệu "{paper.symbol}" là của {other.type_name.lower()}; '
-                f'{paper.type.type_name.lower()} thì ghi "{paper.type.usual_symbol}", '
-                "hoặc bỏ dòng này"
+            message = tr(
+                'ký hiệu "{symbol}" là của {type_name}; {type_name_2} thì ghi '
+                '"{usual_symbol}", hoặc bỏ dòng này',
+                symbol=paper.symbol,
+                type_name=other.type_name.lower(),
+                type_name_2=paper.type.type_name.lower(),
+                usual_symbol=paper.type.usual_symbol,
             )
             yield ("header", "symbol"), message
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from ntmdocs.language import tr
 from ntmdocs.model import Table, Text
 from ntmdocs.model.tables import SUM, TO_ABOVE, TO_LEFT, Cell, Row
 from ntmdocs.patterns import regex
@@ -27,12 +28,17 @@ def with_sums(table: Table, data: Mapping[str, Any]) -> Table:
     """The table with its sums in place of `=`; ProseError names the cell that is no number."""
     if any(row.bold for row in table.rows):
         raise ProseError(
-            'có hàng in đậm, không rõ là hàng cộng riêng hay không; ghi số thay cho "=" ở "total"'
+            tr(
+                "có hàng in đậm, không rõ là hàng cộng riêng hay không; ghi số thay cho "
+                '"=" ở "total"'
+            )
         )
     if any(row.cells and _SUBTOTAL.match(_first_words(row, data)) for row in table.rows):
         raise ProseError(
-            "có hàng cộng riêng ở giữa bảng, cộng nữa là tính hai lần; "
-            'ghi số thay cho "=" ở "total"'
+            tr(
+                "có hàng cộng riêng ở giữa bảng, cộng nữa là tính hai lần; ghi số thay "
+                'cho "=" ở "total"'
+            )
         )
     total = tuple(
         (Text(format_number(_sum(table, index, data))),) if cell == SUM else cell
@@ -61,4 +67,6 @@ def _numbers(table: Table, index: int, data: Mapping[str, Any]) -> Iterator[Deci
             yield parse_number(words)
         except ValueError as error:
             title = plain_text(table.leaves[index].title, data)
-            raise ProseError(f'không cộng được cột "{title}": {error}') from None
+            raise ProseError(
+                tr('không cộng được cột "{title}": {error}', title=title, error=error)
+            ) from None

@@ -26,6 +26,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 from markupsafe import Markup
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.template.filters import (
     BOUNDED_FILTERS,
     TEXT_FILTERS,
@@ -56,8 +57,8 @@ _HOLD_RUNS = frozenset({"w:p", "w:hyperlink", "w:fldSimple", "w:smartTag"})
 _HOLD_PARAGRAPHS = frozenset(
     {"w:body", "w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:txbxContent"}
 )
-_RUNS = "giá trị là chữ có sẵn kiểu; viết {{r … }}"
-_PARAGRAPHS = "giá trị là cả đoạn hoặc cả bảng; viết {{p … }} trong một đoạn riêng"
+_RUNS = msgids("giá trị là chữ có sẵn kiểu; viết {{r … }}")
+_PARAGRAPHS = msgids("giá trị là cả đoạn hoặc cả bảng; viết {{p … }} trong một đoạn riêng")
 
 LOOP_FILTER = " loop"  # a name that no template can write
 MAX_OUTPUT = 100_000_000
@@ -97,7 +98,7 @@ class FillContext(Context):
     def spend(self, amount: int) -> None:
         self.left -= amount
         if self.left < 0:
-            raise TooMuch("mẫu lặp hoặc tạo ra quá nhiều nội dung; kiểm tra các vòng lặp")
+            raise TooMuch(tr("mẫu lặp hoặc tạo ra quá nhiều nội dung; kiểm tra các vòng lặp"))
 
 
 class _Generator(CodeGenerator):
@@ -143,7 +144,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         try:
             return super()._parse(source, name, filename)
         except ValueError as error:  # Python reads no number of thousands of digits
-            raise TemplateSyntaxError("số quá dài", 1, name, filename) from error
+            raise TemplateSyntaxError(tr("số quá dài"), 1, name, filename) from error
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict and attribute in obj:
@@ -159,7 +160,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         """Only what the template itself made may be called: macros, `loop.cycle`, `loop(…)`."""
         loop = getattr(__obj, "__self__", __obj)
         if not isinstance(loop, Macro | LoopContext):
-            raise SecurityError("mẫu không được gọi hàm; chỉ dùng tên, for, if và các bộ lọc")
+            raise SecurityError(tr("mẫu không được gọi hàm; chỉ dùng tên, for, if và các bộ lọc"))
         assert isinstance(__context, FillContext)
         __context.spend(__self.macro_weights.get(getattr(__obj, "name", ""), _LONG))
         return __context.call(__obj, *args, **kwargs)
@@ -200,7 +201,7 @@ class StrictEnvironment(BoundedEnvironment):
         if hasattr(value, "__html__"):
             text = self._markup(value, context)
             if text.startswith("<") and not text.startswith("</"):
-                raise Refused(_RUNS if text.startswith(_RUN) else _PARAGRAPHS, tag)
+                raise Refused(tr(_RUNS) if text.startswith(_RUN) else tr(_PARAGRAPHS), tag)
             return text  # its line ends and tabs become elements when the part is whole
         text = self.put_plain(value, tag, context)
         if "\t" in text:
@@ -215,7 +216,7 @@ class StrictEnvironment(BoundedEnvironment):
         if hasattr(value, "__html__"):
             text = self._markup(value, context)
             if "<" in text:
-                raise Refused("giá trị là XML; ở đây chỉ in được chữ thường", tag)
+                raise Refused(tr("giá trị là XML; ở đây chỉ in được chữ thường"), tag)
             return text
         text = checked_text(value, tag)
         context.spend(len(text))
@@ -237,13 +238,13 @@ class StrictEnvironment(BoundedEnvironment):
             text = self.put_plain(value, tag, context)
         if text[:1] != "<" and text.strip():
             raise Refused(
-                "thẻ {{p …}} hoặc {{r …}} cần XML, giá trị là chữ thường; viết {{ … }}", tag
+                tr("thẻ {{p …}} hoặc {{r …}} cần XML, giá trị là chữ thường; viết {{ … }}"), tag
             )
         parent = self.spots[tag][0]
         if parent in _HOLD_PARAGRAPHS and text.startswith(_RUN):
-            raise Refused(_RUNS, tag)
+            raise Refused(tr(_RUNS), tag)
         if parent in _HOLD_RUNS and text.startswith(_PARAGRAPH):
-            raise Refused(_PARAGRAPHS, tag)
+            raise Refused(tr(_PARAGRAPHS), tag)
         return text
 
     @staticmethod

@@ -9,6 +9,7 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
 from ntmdocs.errors import TemplateError
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.template.environment import Refused
 from ntmdocs.template.filters import NotPrinted, Unbounded
@@ -26,7 +27,10 @@ _UNKNOWN = regex(r"'([^']+)' is undefined|has no (?:attribute|element) '?([^']+)
 def as_template_error(error: Exception, part: "CompiledPart", template: str) -> TemplateError:
     """The same error, told to the person who made the template or the data."""
     if isinstance(error, ExpatError):
-        message = f"kết quả không phải XML đúng ({error}); kiểm tra các thẻ for, if và giá trị XML"
+        message = tr(
+            "kết quả không phải XML đúng ({error}); kiểm tra các thẻ for, if và giá trị XML",
+            error=error,
+        )
         return fault_error(part.proof.unbalanced or Fault(message), part, template)
     number = _tag_number(error, part)
     tag = part.tags[number] if number >= 0 else Tag("", "")
@@ -44,11 +48,11 @@ def _message(error: Exception) -> str:
         return str(error)
     if isinstance(error, UndefinedError) and (unknown := _UNKNOWN.search(str(error))):
         name = unknown[1] or unknown[2]
-        where = "xem README.md của mẫu (ntmdocs template copy README.md)"
-        return f'dữ liệu không có "{name}"; các tên dùng được: {where}'
+        where = tr("xem README.md của mẫu (ntmdocs template copy README.md)")
+        return tr('dữ liệu không có "{name}"; các tên dùng được: {where}', name=name, where=where)
     if isinstance(error, RecursionError):
-        return "mẫu gọi chính nó không dứt; kiểm tra các macro và vòng lặp recursive"
-    return f"không điền được thẻ ({type(error).__name__}: {error})"
+        return tr("mẫu gọi chính nó không dứt; kiểm tra các macro và vòng lặp recursive")
+    return tr("không điền được thẻ ({name}: {error})", name=type(error).__name__, error=error)
 
 
 def _tag_number(error: Exception, part: "CompiledPart") -> int:

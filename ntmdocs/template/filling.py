@@ -7,6 +7,7 @@ from xml.parsers.expat import ParserCreate
 
 from jinja2 import Template as JinjaTemplate
 
+from ntmdocs.language import tr
 from ntmdocs.template.environment import FillContext, Refused
 from ntmdocs.template.mend import mended
 from ntmdocs.word.elements import parse_xml
@@ -50,7 +51,12 @@ class FilledPart:
             and "instr" in text
             and (field := refused_field(parse_xml(text.encode())))
         ):
-            raise Refused(f"giá trị XML có trường {field} lấy nội dung từ bên ngoài hoặc chạy lệnh")
+            raise Refused(
+                tr(
+                    "giá trị XML có trường {field} lấy nội dung từ bên ngoài hoặc chạy lệnh",
+                    field=field,
+                )
+            )
         return text
 
 

@@ -24,6 +24,8 @@ from jinja2 import pass_eval_context
 from jinja2.filters import FILTERS
 from jinja2.runtime import Undefined, markup_join
 
+from ntmdocs.language import tr
+
 __all__ = [
     "BOUNDED_FILTERS",
     "MAX_TEXT",
@@ -50,7 +52,7 @@ class Unbounded(Exception):
     """A filter or operator that would make too much."""
 
     def __init__(self) -> None:
-        super().__init__("phép tính hoặc bộ lọc trong mẫu tạo ra giá trị quá lớn")
+        super().__init__(tr("phép tính hoặc bộ lọc trong mẫu tạo ra giá trị quá lớn"))
 
 
 def _width(filter_: Callable[..., Any]) -> Callable[..., Any]:
@@ -76,22 +78,24 @@ def not_to_print(value: Any) -> str:
     if isinstance(value, Undefined) or hasattr(value, "__html__"):
         return ""
     if value is None:
-        return "giá trị để trống (None), không in được; viết {% if tên %}…{% endif %} quanh thẻ"
+        return tr("giá trị để trống (None), không in được; viết {% if tên %}…{% endif %} quanh thẻ")
     if isinstance(value, bool):
-        return "giá trị là đúng/sai (True, False), không in được; viết {% if tên %}…{% endif %}"
+        return tr("giá trị là đúng/sai (True, False), không in được; viết {% if tên %}…{% endif %}")
     if isinstance(value, Mapping):
-        return "giá trị là một nhóm tên, không in được; viết tên con, như {{ nhóm.tên }}"
+        return tr("giá trị là một nhóm tên, không in được; viết tên con, như {{ nhóm.tên }}")
     if isinstance(value, (*_LISTS, bytes, bytearray)):
-        return "giá trị là danh sách, không in được; viết {% for %} hoặc {{ tên|join(', ') }}"
+        return tr("giá trị là danh sách, không in được; viết {% for %} hoặc {{ tên|join(', ') }}")
     if callable(value):
-        return "giá trị là một hàm, không in được"
+        return tr("giá trị là một hàm, không in được")
     if isinstance(value, float) and not isfinite(value):
-        return "giá trị không phải số (NaN hoặc vô hạn), không in được"
+        return tr("giá trị không phải số (NaN hoặc vô hạn), không in được")
     if isinstance(value, float | Decimal) and _is_of_machine(value):
-        return f"giá trị là số viết kiểu máy tính ({value}), không in được; đưa vào là chữ"
+        return tr(
+            "giá trị là số viết kiểu máy tính ({value}), không in được; đưa vào là chữ", value=value
+        )
     says_nothing = getattr(type(value), "__str__", None) is object.__str__
     if says_nothing and not isinstance(value, Number):
-        return f"giá trị thuộc loại {type(value).__name__}, không in được"
+        return tr("giá trị thuộc loại {name}, không in được", name=type(value).__name__)
     return ""
 
 

@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from lxml import etree
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.template.around import join_with_neighbour, keep_section, lost_beside
 from ntmdocs.template.cells import shape_cell
@@ -28,16 +29,18 @@ from ntmdocs.word.shown import shown
 
 __all__ = ["UNCLOSED", "Prepared", "prepare"]
 
-UNCLOSED = "thẻ không có dấu đóng }} hoặc %} trong đoạn của nó"
-_NEVER_OPENED = 'dấu "{}" không có dấu mở {{{{ hoặc {{% đứng trước trong đoạn của nó'
-_OTHER_BRACES = 'thẻ mở bằng "{}" mà đóng bằng "{}"'
+UNCLOSED = msgids("thẻ không có dấu đóng }} hoặc %} trong đoạn của nó")
+_NEVER_OPENED = msgids('dấu "{words}" không có dấu mở {{{{ hoặc {{% đứng trước trong đoạn của nó')
+_OTHER_BRACES = msgids('thẻ mở bằng "{opening}" mà đóng bằng "{closing}"')
 _MARK = regex(f"{MARK_SIGN}(\\d+)\ufdd1")
 _MOST_TAGS = 20_000
-_TOO_MANY = f"mẫu có hơn {_MOST_TAGS} thẻ; dùng vòng lặp {{%tr for … %}} thay cho các hàng viết sẵn"
-_OUTSIDE = "thẻ {} nằm ngoài bảng; dùng {}p"
-_LOST = "{} nằm cùng {} với thẻ {}, sẽ mất khi điền; chuyển sang {} khác"
-_REVISED = (
-    "mẫu còn {:02} sửa đổi chưa duyệt (Track Changes), chỗ đầu tiên ở đây; "
+_TOO_MANY = msgids(
+    f"mẫu có hơn {_MOST_TAGS} thẻ; dùng vòng lặp {{%tr for … %}} thay cho các hàng viết sẵn"
+)
+_OUTSIDE = msgids("thẻ {tag} nằm ngoài bảng; dùng {opening}p")
+_LOST = msgids("{words} nằm cùng {kind} với thẻ {tag}, sẽ mất khi điền; chuyển sang {kind} khác")
+_REVISED = msgids(
+    "mẫu còn {count:02} sửa đổi chưa duyệt (Track Changes), chỗ đầu tiên ở đây; "
     "duyệt hết (Review, Accept All Changes), rồi lưu lại"
 )
 _ELEMENTS = {"p": "đoạn", "tr": "hàng", "tc": "ô"}
@@ -121,7 +124,7 @@ class _Work:
                     changes.append((found.start, found.end, mark))
             text.put(changes)
             if len(self.by_mark) > _MOST_TAGS:
-                self.faults.append(Fault(_TOO_MANY, text.paragraph))
+                self.faults.append(Fault(tr(_TOO_MANY), text.paragraph))
                 self.tags = []
                 return
             text.keep_spaces()
@@ -136,14 +139,14 @@ class _Work:
             if paragraph is None:
                 paragraph = next(first.iter(w("p")), None)
             number = -1 if paragraph is None else numbers[paragraph]
-            self.faults.append(Fault(_REVISED.format(count), number))
+            self.faults.append(Fault(tr(_REVISED, count=count), number))
 
     def _meant(self, found: Found, text: Text) -> str:
         """The mark of what was found, or a fault."""
         if found.what is What.OPEN:
-            self._wrong(UNCLOSED, text, found)
+            self._wrong(tr(UNCLOSED), text, found)
         elif found.what is What.CLOSED:
-            self._wrong(_NEVER_OPENED.format(found.words), text, found)
+            self._wrong(tr(_NEVER_OPENED, words=found.words), text, found)
         elif found.what is What.LITERAL:
             return self._marked(f"{{% raw %}}{found.words}{{% endraw %}}")
         elif found.what is What.COMMENT and found.place:
@@ -162,7 +165,7 @@ class _Work:
         after = inside[-1:] if inside[-1:] in ("-", "+") else ""
         body = inside[len(before) : len(inside) - len(after)].strip()
         if {"{{": "}}", "{%": "%}"}[words[:2]] != words[-2:]:
-            self._wrong(_OTHER_BRACES.format(words[:2], words[-2:]), text, found)
+            self._wrong(tr(_OTHER_BRACES, opening=words[:2], closing=words[-2:]), text, found)
         is_block = words.startswith("{%")
         holder = holder_of(text.element, "tc")
         cell = 0 if holder is None else self.cells.setdefault(holder, len(self.cells) + 1)
@@ -224,7 +227,7 @@ class _Work:
             words.text = (words.text or "").replace(_mark(number), "") or None
             cell = holder_of(words, "tc")
             if cell is None:
-                message = f"thẻ {tag.keyword} nằm ngoài bảng"
+                message = tr("thẻ {keyword} nằm ngoài bảng", keyword=tag.keyword)
                 self.faults.append(Fault(message, tag.paragraph, tag.words))
                 continue
             block = self._made_for(tag, is_block=True)
@@ -249,7 +252,7 @@ class _Work:
                 self._split(words, number)
             elif holder is None:
                 opening = meant.words[:2]
-                message = _OUTSIDE.format(f"{opening}{place}", opening)
+                message = tr(_OUTSIDE, tag=f"{opening}{place}", opening=opening)
                 self.faults.append(Fault(message, paragraph, meant.words))
             else:
                 self._replace(holder, place, number, meant, paragraph)
@@ -274,7 +277,7 @@ class _Work:
         if beside := lost_beside(holder, _mark(number)):
             beside = _MARK.sub(self._words, beside)
             kind = _ELEMENTS[place]
-            message = _LOST.format(shown(beside), kind, meant.words, kind)
+            message = tr(_LOST, words=shown(beside), kind=kind, tag=meant.words)
             self.faults.append(Fault(message, paragraph, meant.words))
         replace(holder, _mark(number))
 

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
+from ntmdocs.language import tr
 from ntmdocs.template.names import NameReader, Names, first_lacking
 from ntmdocs.template.source import CompiledPart
 from ntmdocs.template.tags import Fault
@@ -60,7 +61,9 @@ def _unstyled(part: CompiledPart, styles: Container[str]) -> Iterator[Fault]:
         name = "" if style is None else style.get(w("val")) or ""
         if name and name not in styles and name not in said:
             said.add(name)
-            yield Fault(f"mẫu không có kiểu đoạn “{name}”; chọn lại kiểu cho đoạn này", number)
+            yield Fault(
+                tr("mẫu không có kiểu đoạn “{name}”; chọn lại kiểu cho đoạn này", name=name), number
+            )
 
 
 def style_names(styles: bytes) -> set[str]:
@@ -70,7 +73,10 @@ def style_names(styles: bytes) -> set[str]:
 
 def comments_left_out(count: int, template: str) -> TemplateProblem:
     """Comments do not go into the papers; who left them there may have meant to act on them."""
-    message = f"mẫu có {count:02} nhận xét (comment), văn bản in ra không có; xem rồi xóa khỏi mẫu"
+    message = tr(
+        "mẫu có {count:02} nhận xét (comment), văn bản in ra không có; xem rồi xóa khỏi mẫu",
+        count=count,
+    )
     return TemplateProblem(message, template, "", "")
 
 
@@ -94,4 +100,4 @@ def _lacking(part: CompiledPart, names: Names) -> Iterator[Fault]:
         number = part.environment.tag_at(use.line)
         if lacking is not None and (lacking, number) not in said:
             said.add((lacking, number))
-            yield part.tags[number].fault(f'dữ liệu không có "{lacking}"')
+            yield part.tags[number].fault(tr('dữ liệu không có "{lacking}"', lacking=lacking))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from jinja2 import nodes
 from lxml import etree
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.template.environment import LOOP_FILTER, StrictEnvironment
 from ntmdocs.template.marks import Marker, OpenElement
@@ -28,11 +29,11 @@ _SAMPLE = {Kind.ATTRIBUTE: "1", Kind.RUN: "x", Kind.PLAIN: "x", Kind.XML: ""}
 
 
 _NOTES = {"w:footnoteReference", "w:endnoteReference"}
-_NOTE_IN_LOOP = (
+_NOTE_IN_LOOP = msgids(
     "chú thích nằm trong vòng lặp, mỗi vòng lại chỉ vào cùng một chú thích; "
     "đưa ra ngoài vòng lặp, hoặc bỏ"
 )
-_ENDS_APART = "thẻ for hoặc if mở và đóng ở hai chỗ không cùng đoạn, ô hay hàng"
+_ENDS_APART = msgids("thẻ for hoặc if mở và đóng ở hai chỗ không cùng đoạn, ô hay hàng")
 
 
 @dataclass
@@ -57,7 +58,7 @@ def prove(
     proved = walk.balanced and not walk.stack and walk.is_sample_well_formed()
     walk.marker.write()
     tag = environment.tags[walk.unbalanced_at]
-    unbalanced = None if proved else tag.fault(_ENDS_APART)
+    unbalanced = None if proved else tag.fault(tr(_ENDS_APART))
     return Proof(proved, walk.marker.has_marks, unbalanced, walk.faults)
 
 
@@ -193,7 +194,7 @@ class _Walk:
             self.end(name, node, token.start())
         else:
             if name in _NOTES and self.loops:
-                self.faults.append(self.environment.tags[self.tag].fault(_NOTE_IN_LOOP))
+                self.faults.append(self.environment.tags[self.tag].fault(tr(_NOTE_IN_LOOP)))
             self.marker.identities(name, node, token, in_loop=self.loops > 0)
             self.start(name, node, token.start(), token.end(), attributes)
             if attributes.endswith("/"):

@@ -11,6 +11,7 @@ from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.template.environment import StrictEnvironment
 from ntmdocs.template.filling import FilledPart, with_line_breaks
@@ -80,7 +81,7 @@ class CompiledPart:
         except TemplateSyntaxError as error:
             self.faults = list(wrong_alone(typed, self.environment)) or [self._fault(error)]
         except RecursionError:
-            self.faults = list(wrong_alone(typed, self.environment)) or [Fault(TOO_DEEP)]
+            self.faults = list(wrong_alone(typed, self.environment)) or [Fault(tr(TOO_DEEP))]
         else:
             self.tree = tree
 
@@ -98,7 +99,7 @@ class CompiledPart:
         try:
             code = compile(self.python, self.name, "exec")
         except SyntaxError:  # what Jinja takes and Python does not, as two arguments of one name
-            self.faults.append(Fault(TOO_DEEP))
+            self.faults.append(Fault(tr(TOO_DEEP)))
             return None
         return JinjaTemplate.from_code(self.environment, code, {})
 

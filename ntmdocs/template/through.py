@@ -13,6 +13,7 @@ from docxtpl import DocxTemplate
 from jinja2 import nodes
 from markupsafe import Markup
 
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.template.environment import (
     LOOP_FILTER,
@@ -90,7 +91,12 @@ def filled_through(
     if mend_tree(root):
         parts[DOCUMENT] = part_xml(root)
     if field := refused_field(root):
-        raise Refused(f"giá trị XML có trường {field} lấy nội dung từ bên ngoài hoặc chạy lệnh")
+        raise Refused(
+            tr(
+                "giá trị XML có trường {field} lấy nội dung từ bên ngoài hoặc chạy lệnh",
+                field=field,
+            )
+        )
     for name, content in parts.items():
         if name.startswith("word/") and name.endswith(".xml") and b":hyperlink" in content:
             _refuse_loose_links(name, parse_xml(content), parts)
@@ -106,6 +112,9 @@ def _refuse_loose_links(name: str, root: Element, parts: Mapping[str, bytes]) ->
         link = element.get(_LINK)
         if link is not None and link not in known:
             raise Refused(
-                f'liên kết "{link}" không có trong tệp; tạo bằng build_url_id của '
-                "template.docxtpl(), rồi điền với through= chính đối tượng đó"
+                tr(
+                    'liên kết "{link}" không có trong tệp; tạo bằng build_url_id của '
+                    "template.docxtpl(), rồi điền với through= chính đối tượng đó",
+                    link=link,
+                )
             )

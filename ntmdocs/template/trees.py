@@ -5,15 +5,21 @@ from collections.abc import Mapping
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
+from ntmdocs.language import msgids
+
 __all__ = ["JOIN_FILTER", "NOT_OURS", "bounded_tree", "makes_xml"]
 
 JOIN_FILTER = " join"  # a name that no template can write
-_OTHER_FILE = "mẫu không được gọi tệp khác"
-NOT_OURS: Mapping[type[nodes.Node], str] = {
-    **dict.fromkeys((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport), _OTHER_FILE),
-    # It would change the XML around the values, and what an escaped value turns into.
-    nodes.FilterBlock: "không lọc cả khối bằng filter; lọc từng giá trị: {{ tên|upper }}",
-}
+_OTHER_FILE = msgids("mẫu không được gọi tệp khác")
+NOT_OURS: Mapping[type[nodes.Node], str] = msgids(
+    {
+        **dict.fromkeys(
+            (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport), _OTHER_FILE
+        ),
+        # It would change the XML around the values, and what an escaped value turns into.
+        nodes.FilterBlock: "không lọc cả khối bằng filter; lọc từng giá trị: {{ tên|upper }}",
+    }
+)
 """Statements that Jinja has and a template may not use, with the sentence about each."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from ntmdocs.language import tr
 from ntmdocs.template.source import parsed_part
 from ntmdocs.word.elements import Element
 from ntmdocs.word.names import mc, w
@@ -25,7 +26,11 @@ class Places:
         number, element = self._paragraphs[paragraph]
         words = "".join(piece.text or "" for piece in own_pieces(element, w("t")))
         cell = next(element.iterancestors(w("tc")), None)
-        place = f"đoạn {number}" if cell is None else f"{self._cells[cell]}, đoạn"
+        place = (
+            tr("đoạn {number}", number=number)
+            if cell is None
+            else tr("{cells}, đoạn", cells=self._cells[cell])
+        )
         return f'{self._part}, {place} "{shown(words.strip())}"'
 
     @cached_property
@@ -47,7 +52,12 @@ class Places:
             rows[table] += 1
             own = (cell for cell in row.iter(w("tc")) if _row_of(cell) is row)
             for number, cell in enumerate(own, 1):
-                names[cell] = f"bảng {tables[table]}, hàng {rows[table]}, cột {number}"
+                names[cell] = tr(
+                    "bảng {tables}, hàng {rows}, cột {number}",
+                    tables=tables[table],
+                    rows=rows[table],
+                    number=number,
+                )
         return names
 
 

@@ -10,24 +10,30 @@ from collections.abc import Iterator
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.template.environment import StrictEnvironment
 from ntmdocs.template.tags import OF_DOCXTPL, Fault, Tag
 from ntmdocs.template.trees import NOT_OURS
 
 __all__ = ["TOO_DEEP", "all_nodes", "crossed", "syntax_message", "unfit", "wrong_alone"]
 
-TOO_DEEP = "thẻ hoặc biểu thức lồng nhau quá nhiều tầng; viết gọn lại"
+TOO_DEEP = msgids("thẻ hoặc biểu thức lồng nhau quá nhiều tầng; viết gọn lại")
 _MOST_OPEN = 15
 _DEEPEST = 100  # Jinja and Python give up at some hundred
 _BLOCKS = frozenset(("for", "if", "macro", "call", "filter", "with", "autoescape", "set", "block"))
 _WITHIN = {"else": ("for", "if"), "elif": ("if",)}
-_SYNTAX = (
-    (r"No filter named '?([^'.]+)'?", 'không có bộ lọc "{}"'),
-    (r"No test named '?([^'.]+)'?", 'không có phép thử "{}"'),
-    (r"Encountered unknown tag '([^']+)'", 'thẻ "{}" không mở được ở đây, hoặc không có thẻ này'),
-    (r"Unexpected end of template", "thiếu thẻ đóng (endfor hoặc endif)"),
-    (r"unexpected '([^']+)'", 'dấu "{}" không đúng chỗ'),
-    (r"expected token '([^']+)'", 'thiếu "{}"'),
+_SYNTAX = msgids(
+    (
+        (r"No filter named '?([^'.]+)'?", 'không có bộ lọc "{name}"'),
+        (r"No test named '?([^'.]+)'?", 'không có phép thử "{name}"'),
+        (
+            r"Encountered unknown tag '([^']+)'",
+            'thẻ "{name}" không mở được ở đây, hoặc không có thẻ này',
+        ),
+        (r"Unexpected end of template", "thiếu thẻ đóng (endfor hoặc endif)"),
+        (r"unexpected '([^']+)'", 'dấu "{name}" không đúng chỗ'),
+        (r"expected token '([^']+)'", 'thiếu "{name}"'),
+    )
 )
 
 
@@ -36,9 +42,11 @@ def syntax_message(error: TemplateSyntaxError) -> str:
     said = error.message or ""
     for pattern, sentence in _SYNTAX:
         if found := re.search(pattern, said):
-            told = sentence.format(*found.groups())
-            return f"thẻ trong mẫu viết sai: {told}; kiểm tra các thẻ for, if, endfor, endif"
-    return f"thẻ trong mẫu viết sai ({said}); kiểm tra các thẻ for, if, endfor, endif"
+            told = tr(sentence, name="".join(found.groups()))
+            return tr(
+                "thẻ trong mẫu viết sai: {told}; kiểm tra các thẻ for, if, endfor, endif", told=told
+            )
+    return tr("thẻ trong mẫu viết sai ({said}); kiểm tra các thẻ for, if, endfor, endif", said=said)
 
 
 def crossed(tags: list[Tag]) -> Iterator[Fault]:
@@ -51,21 +59,35 @@ def crossed(tags: list[Tag]) -> Iterator[Fault]:
             opened.append(tag)
             open_kinds[keyword] += 1
             if len(opened) > _MOST_OPEN:
-                yield tag.fault(TOO_DEEP)
+                yield tag.fault(tr(TOO_DEEP))
         elif keyword in _WITHIN and (not opened or opened[-1].keyword not in _WITHIN[keyword]):
-            yield tag.fault(f"thẻ {keyword} không nằm trong {' hay '.join(_WITHIN[keyword])} nào")
+            yield tag.fault(
+                tr(
+                    "thẻ {keyword} không nằm trong {within} nào",
+                    keyword=keyword,
+                    within=" hay ".join(_WITHIN[keyword]),
+                )
+            )
         elif keyword.startswith("end") and wanted in _BLOCKS:
             if not open_kinds[wanted]:
-                yield tag.fault(f"thẻ {keyword} không có {wanted} đứng trước")
+                yield tag.fault(
+                    tr("thẻ {keyword} không có {wanted} đứng trước", keyword=keyword, wanted=wanted)
+                )
                 continue
             while opened[-1].keyword != wanted:
                 inner = opened.pop()
                 open_kinds[inner.keyword] -= 1
-                yield inner.fault(f"thẻ {inner.keyword} chưa đóng trước {keyword}")
+                yield inner.fault(
+                    tr(
+                        "thẻ {keyword} chưa đóng trước {keyword_2}",
+                        keyword=inner.keyword,
+                        keyword_2=keyword,
+                    )
+                )
             open_kinds[wanted] -= 1
             yield from _apart(opened.pop(), tag)
     for tag in opened:
-        yield tag.fault(f"thẻ {tag.keyword} không có end{tag.keyword}")
+        yield tag.fault(tr("thẻ {keyword} không có end{keyword}", keyword=tag.keyword))
 
 
 def _opens(tag: Tag) -> bool:
@@ -75,9 +97,17 @@ def _opens(tag: Tag) -> bool:
 def _apart(opener: Tag, tag: Tag) -> Iterator[Fault]:
     """The two ends of a block in places that do not fit each other."""
     if opener.place != tag.place and "r" not in (opener.place, tag.place):
-        yield tag.fault(f"thẻ {tag.keyword} phải cùng loại với thẻ mở {opener.words}")
+        yield tag.fault(
+            tr(
+                "thẻ {keyword} phải cùng loại với thẻ mở {words}",
+                keyword=tag.keyword,
+                words=opener.words,
+            )
+        )
     elif opener.cell != tag.cell and opener.place in ("", "p"):
-        yield tag.fault(f"thẻ {tag.keyword} ở ô khác với thẻ mở {opener.words}")
+        yield tag.fault(
+            tr("thẻ {keyword} ở ô khác với thẻ mở {words}", keyword=tag.keyword, words=opener.words)
+        )
 
 
 def wrong_alone(tags: list[Tag], environment: StrictEnvironment) -> Iterator[Fault]:
@@ -102,7 +132,7 @@ def _wrong(tag: Tag, environment: StrictEnvironment) -> Iterator[str]:
         body = f"if {tag.body[4:]}" if keyword == "elif" else tag.body
         source = f"{{% {body} %}}" + (f"{{% end{opened} %}}" if opened else "")
     if not tag.body:
-        yield "thẻ trống; viết tên vào giữa hai dấu ngoặc"
+        yield tr("thẻ trống; viết tên vào giữa hai dấu ngoặc")
         return
     try:
         tree = environment.parse(source)
@@ -110,7 +140,7 @@ def _wrong(tag: Tag, environment: StrictEnvironment) -> Iterator[str]:
         yield syntax_message(error)
         return
     except RecursionError:
-        yield TOO_DEEP
+        yield tr(TOO_DEEP)
         return
     for node, depth in all_nodes(tree):
         if message := unfit(node, depth, environment):
@@ -131,9 +161,9 @@ def all_nodes(tree: nodes.Node) -> Iterator[tuple[nodes.Node, int]]:
 def unfit(node: nodes.Node, depth: int, environment: StrictEnvironment) -> str:
     """What is wrong with a node that Jinja can read: not ours, or a filter or test unknown."""
     if depth > _DEEPEST:
-        return TOO_DEEP
+        return tr(TOO_DEEP)
     if isinstance(node, nodes.Filter) and node.name not in environment.filters:
-        return f'không có bộ lọc "{node.name}"'
+        return tr('không có bộ lọc "{name}"', name=node.name)
     if isinstance(node, nodes.Test) and node.name not in environment.tests:
-        return f'không có phép thử "{node.name}"'
-    return NOT_OURS.get(type(node), "")
+        return tr('không có phép thử "{name}"', name=node.name)
+    return tr(NOT_OURS.get(type(node), ""))

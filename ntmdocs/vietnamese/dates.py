@@ -9,6 +9,7 @@ import calendar
 import datetime
 import re
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.letters import clean
 
@@ -27,7 +28,7 @@ FIRST_YEAR, LAST_YEAR = 1945, 2100
 BLANK = " " * 6  # all that stands between two words where the clerk will write
 
 _WHOLE = "viết dd/mm/yyyy"
-_ASKED = f"{_WHOLE} hoặc chỉ năm (2024)"
+_ASKED = msgids(f"{_WHOLE} hoặc chỉ năm (2024)")
 _SHORT = regex(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 _ISO = regex(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MONTH = regex(r"([0-9]{1,2})/([0-9]{4})")
@@ -76,21 +77,21 @@ def parse_date(text: str) -> tuple[int, int | None, int | None]:
     `ngày 05 tháng 3 năm 2024` (day, or day and month, may be blank), `tháng 3 năm 2024`.
     The day always stands before the month: the two are never swapped to make a date fit.
     """
-    return _parsed(text, _ASKED)
+    return _parsed(text, tr(_ASKED))
 
 
 def parse_day(text: str) -> datetime.date:
     """A whole day from the same forms; ValueError where day or month is blank too."""
     year, month, day = _parsed(text, _WHOLE)
     if month is None or day is None:
-        raise ValueError(f'"{text}" thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy')
+        raise ValueError(tr('"{text}" thiếu ngày hoặc tháng; ghi đủ dạng dd/mm/yyyy', text=text))
     return datetime.date(year, month, day)
 
 
 def _parsed(text: str, asked: str) -> tuple[int, int | None, int | None]:
     parts = _parts(clean(text))
     if parts is None:
-        raise ValueError(f"“{text}” không phải là ngày tháng: {asked}")
+        raise ValueError(tr("“{text}” không phải là ngày tháng: {asked}", text=text, asked=asked))
     _refuse_impossible(*parts)
     return parts
 
@@ -119,12 +120,30 @@ def _official_month(month: int) -> str:
 
 def _refuse_impossible(year: int, month: int | None, day: int | None) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueError(f"năm {year} nằm ngoài khoảng {FIRST_YEAR}–{LAST_YEAR}: {_ASKED}")
+        raise ValueError(
+            tr(
+                "năm {year} nằm ngoài khoảng {first_year}–{last_year}: {asked}",
+                year=year,
+                first_year=FIRST_YEAR,
+                last_year=LAST_YEAR,
+                asked=tr(_ASKED),
+            )
+        )
     if month is None:
         if day is not None:
-            raise ValueError(f"có ngày {day} nhưng không có tháng: {_ASKED}")
+            raise ValueError(
+                tr("có ngày {day} nhưng không có tháng: {asked}", day=day, asked=tr(_ASKED))
+            )
         return
     if not 1 <= month <= 12:
-        raise ValueError(f"không có tháng {month}/{year}: ngày viết trước, tháng viết sau")
+        raise ValueError(
+            tr(
+                "không có tháng {month}/{year}: ngày viết trước, tháng viết sau",
+                month=month,
+                year=year,
+            )
+        )
     if day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
-        raise ValueError(f"không có ngày {day:02}/{month:02}/{year}")
+        raise ValueError(
+            tr("không có ngày {day:02}/{month:02}/{year}", day=day, month=month, year=year)
+        )

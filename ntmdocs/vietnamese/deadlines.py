@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.letters import clean
 from ntmdocs.vietnamese.time_spans import TimeSpan, time_spans
@@ -31,8 +32,8 @@ class _NoSuchTimeError(ValueError):
     """There is no such day, month or year; the message says which."""
 
 
-_NOT_READ = "không rõ là thời gian nào; ghi như 15/3/2024, tháng 9/2024, Quý II/2024"
-_BACKWARDS = "thời gian đầu đứng sau thời gian cuối"
+_NOT_READ = msgids("không rõ là thời gian nào; ghi như 15/3/2024, tháng 9/2024, Quý II/2024")
+_BACKWARDS = msgids("thời gian đầu đứng sau thời gian cuối")
 _LEAP_YEAR = 2000  # for a day without a year
 
 # Figures that are no time: symbols of acts, `24/24 giờ`, `02/08 tiêu chí`, `1.250`, `1,5`.
@@ -91,12 +92,12 @@ def deadline_fault(text: str, year: int | None = None) -> str:
     except _NoSuchTimeError as error:
         return str(error)
     if not _is_read(times, rest) or _BARE_NUMBER.fullmatch(clean(text)):
-        return _NOT_READ
+        return tr(_NOT_READ)
     pairs = (pair for pair in pairwise(times) if not _may_be_over_new_year(*pair))
     if any(_is_span_backwards(time.span, year) for time in times) or any(
         _is_backwards(*pair, year) for pair in pairs
     ):
-        return _BACKWARDS
+        return tr(_BACKWARDS)
     return ""
 
 
@@ -168,12 +169,20 @@ def _day_of(
     shown = f"/{of_year}" if of_year else ""
     year = of_year if of_year is not None else year
     if year is not None and not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        raise _NoSuchTimeError(f"không có năm {year}")
+        raise _NoSuchTimeError(tr("không có năm {year}", year=year))
     if not 1 <= month <= 12:
-        raise _NoSuchTimeError(f"không có tháng {month}{shown}; ngày viết trước, tháng viết sau")
+        raise _NoSuchTimeError(
+            tr(
+                "không có tháng {month}{shown}; ngày viết trước, tháng viết sau",
+                month=month,
+                shown=shown,
+            )
+        )
     end = calendar.monthrange(year or _LEAP_YEAR, month)[1]
     if day is not None and not 1 <= day <= end:
-        raise _NoSuchTimeError(f"không có ngày {day:02}/{month:02}{shown}")
+        raise _NoSuchTimeError(
+            tr("không có ngày {day:02}/{month:02}{shown}", day=day, month=month, shown=shown)
+        )
     if year is None:
         return None
     return datetime.date(year, month, day or (end if is_last else 1))

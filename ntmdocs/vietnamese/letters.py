@@ -9,6 +9,7 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 
 __all__ = [
@@ -86,7 +87,8 @@ def _in_order(heap: re.Match[str]) -> str:
 def forbidden_characters(text: str) -> list[str]:
     """Characters that no Word file can hold (XML 1.0, 2.2), each as `U+0007 ở vị trí 5`."""
     return [
-        f"U+{ord(found[0]):04X} ở vị trí {found.start() + 1}" for found in _NOT_XML.finditer(text)
+        tr("U+{ord:04X} ở vị trí {start}", ord=ord(found[0]), start=found.start() + 1)
+        for found in _NOT_XML.finditer(text)
     ]
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.letters import clean
 from ntmdocs.vietnamese.text import shortened
@@ -61,14 +62,14 @@ class MoneyUnit(StrEnum):
 def two_digits(n: int) -> str:
     """`04`, `12`, `104`: a number below 10 gets a zero (Nghị định 30/2020, Phụ lục I, II.3.c)."""
     if n < 0:
-        raise ValueError(f"số {n} là số âm: cần số từ 0 trở lên")
+        raise ValueError(tr("số {n} là số âm: cần số từ 0 trở lên", n=n))
     return f"{n:02}"
 
 
 def roman(n: int) -> str:
     """Chữ số La Mã, for sections and annexes: 4 is `IV`, 4000 is `MMMM`."""
     if n < 1:
-        raise ValueError(f"số {n} không viết được bằng chữ số La Mã: cần số từ 1 trở lên")
+        raise ValueError(tr("số {n} không viết được bằng chữ số La Mã: cần số từ 1 trở lên", n=n))
     written = ""
     for value, sign in _ROMAN:
         count, n = divmod(n, value)
@@ -84,7 +85,7 @@ def letter(n: int) -> str:
     It says nothing of a 24th điểm: `aa`, `ab` … follow `y` here.
     """
     if n < 1:
-        raise ValueError(f"không có điểm thứ {n}: điểm đánh thứ tự từ 1")
+        raise ValueError(tr("không có điểm thứ {n}: điểm đánh thứ tự từ 1", n=n))
     written = ""
     while n:
         n, index = divmod(n - 1, len(_LETTERS))
@@ -96,7 +97,7 @@ def format_number(n: int | Decimal) -> str:
     """`1.250,5`: every digit that matters is kept, zeros at the end of a fraction are not."""
     number = Decimal(n)
     if not number.is_finite():
-        raise ValueError(f"{n} không phải là một con số")
+        raise ValueError(tr("{n} không phải là một con số", n=n))
     return _formatted(number or Decimal(0))  # no `-0`
 
 
@@ -148,8 +149,11 @@ def parse_number(text: str) -> Decimal:
     written = clean(text).replace("−", "-").replace("–", "-")
     if not _NUMBER.fullmatch(written) or _LOOKS_GROUPED.fullmatch(written.lstrip("-")):
         raise ValueError(
-            f"“{shortened(text, _LONGEST)}” không phải là một số viết rõ: dấu chấm tách từng "
-            "nhóm ba chữ số (1.450), dấu phẩy đứng trước phần thập phân (12,5)"
+            tr(
+                "“{shortened}” không phải là một số viết rõ: dấu chấm tách từng nhóm ba "
+                "chữ số (1.450), dấu phẩy đứng trước phần thập phân (12,5)",
+                shortened=shortened(text, _LONGEST),
+            )
         )
     return Decimal(written.replace(".", "").replace(",", "."))
 
@@ -177,14 +181,17 @@ def parse_money(text: str) -> int:
     """
     written = " ".join(clean(text).lower().split())
     if not written:
-        raise ValueError("số tiền để trống: viết như 1.250.000.000 đồng hoặc 1,25 tỷ đồng")
+        raise ValueError(tr("số tiền để trống: viết như 1.250.000.000 đồng hoặc 1,25 tỷ đồng"))
     if written[0] in "-−–" and any(c.isdigit() for c in written):
-        raise ValueError(f"số tiền “{text}” là số âm: viết số không có dấu trừ")
+        raise ValueError(tr("số tiền “{text}” là số âm: viết số không có dấu trừ", text=text))
     found = _MONEY.fullmatch(written) if len(written) <= _LONGEST else None
     if found is None or (found[2] or "") not in _EXPONENTS:
         raise ValueError(
-            f"“{shortened(text, _LONGEST)}” không phải là số tiền: "
-            "viết như 1.250.000.000 đồng, 1.250 triệu đồng hoặc 1,25 tỷ đồng"
+            tr(
+                "“{shortened}” không phải là số tiền: viết như 1.250.000.000 đồng, 1.250 "
+                "triệu đồng hoặc 1,25 tỷ đồng",
+                shortened=shortened(text, _LONGEST),
+            )
         )
     return _in_dong(text, found[1], _EXPONENTS[found[2] or ""])
 
@@ -193,22 +200,37 @@ def _in_dong(text: str, number: str, exponent: int) -> int:
     whole, comma, fraction = number.partition(",")
     if not _WHOLE.fullmatch(whole) or (comma and not fraction.isdigit()):
         raise ValueError(
-            f"số “{number}” trong “{text}” viết sai: dấu chấm tách từng nhóm ba chữ số "
-            "(1.250.000), dấu phẩy đứng trước phần thập phân (1,25)"
+            tr(
+                "số “{number}” trong “{text}” viết sai: dấu chấm tách từng nhóm ba chữ "
+                "số (1.250.000), dấu phẩy đứng trước phần thập phân (1,25)",
+                number=number,
+                text=text,
+            )
         )
     if comma and exponent == 0:
         raise ValueError(
-            f"“{text}” có dấu phẩy, nhưng đồng không có phần lẻ: "
-            "viết dấu chấm giữa các nhóm ba chữ số (1.250.000 đồng)"
+            tr(
+                "“{text}” có dấu phẩy, nhưng đồng không có phần lẻ: viết dấu chấm giữa "
+                "các nhóm ba chữ số (1.250.000 đồng)",
+                text=text,
+            )
         )
     if _LOOKS_GROUPED.fullmatch(number):
         unit = text[text.rindex(number[-1]) + 1 :].strip()
         decimal, grouped = number.rstrip("0").rstrip(","), number.replace(",", ".")
         raise ValueError(
-            f"“{text}” có thể hiểu hai cách: viết {decimal} {unit} nếu dấu phẩy là phần thập phân, "
-            f"hoặc {grouped} {unit} nếu là hàng nghìn"
+            tr(
+                "“{text}” có thể hiểu hai cách: viết {decimal} {unit} nếu dấu phẩy là "
+                "phần thập phân, hoặc {grouped} {unit} nếu là hàng nghìn",
+                text=text,
+                decimal=decimal,
+                unit=unit,
+                grouped=grouped,
+            )
         )
     fraction = fraction.rstrip("0")
     if len(fraction) > exponent:
-        raise ValueError(f"“{text}” có phần lẻ nhỏ hơn một đồng: bớt chữ số sau dấu phẩy")
+        raise ValueError(
+            tr("“{text}” có phần lẻ nhỏ hơn một đồng: bớt chữ số sau dấu phẩy", text=text)
+        )
     return int(whole.replace(".", "") + fraction.ljust(exponent, "0"))

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.letters import clean
 
@@ -119,7 +120,9 @@ def with_end_mark(text: str, mark: str) -> str:
     An empty text stays empty.
     """
     if mark not in _MARKS:
-        raise ValueError(f"“{mark}” không phải là dấu kết thúc: dùng “;”, “.”, “./.”, “:” hoặc “,”")
+        raise ValueError(
+            tr("“{mark}” không phải là dấu kết thúc: dùng “;”, “.”, “./.”, “:” hoặc “,”", mark=mark)
+        )
     text = without_end_mark(text)
     if not text or (mark == "." and (_OWN_DOT.search(text) or text[-1] in "?!")):
         return text
@@ -173,7 +176,9 @@ def safe_file_name(text: str, limit: int = 120) -> str:
     Cut at a word's end within `limit` characters; an extension typed (`.docx`) survives the cut.
     """
     if limit < 16:
-        raise ValueError(f"giới hạn {limit} ký tự quá ngắn cho tên tệp: cần từ 16 trở lên")
+        raise ValueError(
+            tr("giới hạn {limit} ký tự quá ngắn cho tên tệp: cần từ 16 trở lên", limit=limit)
+        )
     name = clean(_NOT_IN_NAMES.sub("-", clean(text).replace("\u00a0", " "))).rstrip(" .")
     name = _cut(name.lstrip(" ."), limit) or "không tên"
     return _cut(_RESERVED.sub(r"\1_", name), limit) if _RESERVED.match(name) else name

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.language import tr
 from ntmdocs.word.elements import Element, parse_xml, part_xml
 from ntmdocs.word.fields import refused_field
 from ntmdocs.word.names import SETTINGS, w
@@ -40,7 +41,7 @@ def cleaned_parts(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
     changed: dict[str, bytes] = {}
     xml = {part: content for part, content in parts.items() if part.endswith((".xml", ".rels"))}
     if any(sum(map(counted, xml.values())) > most for counted, most in _BOUNDS):
-        raise UnreadableDocument(f"{name}: nội dung quá lớn cho một mẫu; không mở")
+        raise UnreadableDocument(tr("{name}: nội dung quá lớn cho một mẫu; không mở", name=name))
     for part, content in xml.items():
         root = _parsed(content, name, part)
         if part.endswith(".rels"):
@@ -49,8 +50,13 @@ def cleaned_parts(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
                 changed[part] = cleaned
         elif field := refused_field(root):
             raise UnreadableDocument(
-                f'{name}: phần "{part}" có trường {field} lấy nội dung từ bên ngoài hoặc chạy '
-                "lệnh; thay bằng nội dung thật (Ctrl+Shift+F9), rồi lưu lại"
+                tr(
+                    '{name}: phần "{part}" có trường {field} lấy nội dung từ bên ngoài '
+                    "hoặc chạy lệnh; thay bằng nội dung thật (Ctrl+Shift+F9), rồi lưu lại",
+                    name=name,
+                    part=part,
+                    field=field,
+                )
             )
     if SETTINGS in parts and b"attachedTemplate" in parts[SETTINGS]:
         changed[SETTINGS] = _without_attached_template(parts[SETTINGS], name)
@@ -72,8 +78,14 @@ def _clean_relations(part: str, content: bytes, name: str) -> bytes:
             _refuse_escape(part, target, name)
         elif kind != "hyperlink":
             raise UnreadableDocument(
-                f'{name}: phần "{part}" lấy "{kind}" từ bên ngoài ({shown(target)}); '
-                "chèn thẳng vào tệp thay cho liên kết, rồi lưu lại"
+                tr(
+                    '{name}: phần "{part}" lấy "{kind}" từ bên ngoài ({shown}); chèn '
+                    "thẳng vào tệp thay cho liên kết, rồi lưu lại",
+                    name=name,
+                    part=part,
+                    kind=kind,
+                    shown=shown(target),
+                )
             )
     return part_xml(root) if dropped else content
 
@@ -86,7 +98,12 @@ def _refuse_escape(part: str, target: str, name: str) -> None:
         depth += -1 if step == ".." else step not in ("", ".")
         if depth < 0 or "\\" in step or ":" in step:
             raise UnreadableDocument(
-                f'{name}: phần "{part}" trỏ ra ngoài tệp ({shown(target)}); không mở'
+                tr(
+                    '{name}: phần "{part}" trỏ ra ngoài tệp ({shown}); không mở',
+                    name=name,
+                    part=part,
+                    shown=shown(target),
+                )
             )
 
 
@@ -102,5 +119,5 @@ def _parsed(content: bytes, name: str, part: str) -> Element:
         return parse_xml(content)
     except etree.XMLSyntaxError as error:
         raise UnreadableDocument(
-            f'{name}: phần "{part}" không phải XML đúng; tệp đã hỏng'
+            tr('{name}: phần "{part}" không phải XML đúng; tệp đã hỏng', name=name, part=part)
         ) from error

@@ -11,6 +11,7 @@ from lxml import etree
 
 from ntmdocs.errors import OverwriteRefused, UnreadableDocument
 from ntmdocs.findings import Finding
+from ntmdocs.language import tr
 from ntmdocs.word.content_hash import content_hash, stored_hash, with_own_hash
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import DOCUMENT, w
@@ -102,7 +103,9 @@ class Docx:
         if not isinstance(target, str | Path):
             if not hasattr(target, "write"):
                 what = type(target).__name__
-                raise TypeError(f"save cần tên tệp hoặc tệp nhị phân đang mở, ở đây là {what}")
+                raise TypeError(
+                    tr("save cần tên tệp hoặc tệp nhị phân đang mở, ở đây là {what}", what=what)
+                )
             target.write(self.bytes)
             return
         refuse_target(target, force=force)
@@ -118,7 +121,8 @@ def refuse_target(path: str | Path, *, force: bool = False) -> None:
     is_there(path)  # raises for what is no file
     if Path(path).suffix.lower() != ".docx":
         raise OverwriteRefused(
-            f"không ghi được {path}: tên tệp Word phải kết thúc bằng .docx", path=str(path)
+            tr("không ghi được {path}: tên tệp Word phải kết thúc bằng .docx", path=path),
+            path=str(path),
         )
     if not force:
         _refuse_to_lose(path)
@@ -134,13 +138,19 @@ def _refuse_to_lose(path: str | Path) -> None:
         parts, ours = {}, None
     if ours is None:
         raise OverwriteRefused(
-            f"{path} đã có và không phải tệp do ntmdocs tạo; chọn tên khác, "
-            "hoặc thêm --force để ghi đè",
+            tr(
+                "{path} đã có và không phải tệp do ntmdocs tạo; chọn tên khác, hoặc thêm "
+                "--force để ghi đè",
+                path=path,
+            ),
             path=str(path),
         )
     if ours != content_hash(parts):
         raise OverwriteRefused(
-            f"{path} đã được sửa tay sau khi tạo; chọn tên khác, "
-            "hoặc thêm --force để ghi đè (mất phần đã sửa)",
+            tr(
+                "{path} đã được sửa tay sau khi tạo; chọn tên khác, hoặc thêm --force để "
+                "ghi đè (mất phần đã sửa)",
+                path=path,
+            ),
             path=str(path),
         )

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.language import tr
 from ntmdocs.word.archive import Compression, Entry
 from ntmdocs.word.elements import parse_xml, part_xml
 from ntmdocs.word.names import DOCUMENT
@@ -55,7 +56,10 @@ def _main_part(parts: Mapping[str, bytes], name: str) -> str:
     """The part that the package names; the usual one where it names none that it has."""
     if _STRICT in parts.get(_RELATIONS, b""):
         raise UnreadableDocument(
-            f"{name}: tệp dạng Strict Open XML; lưu lại dạng Word Document (.docx) thường"
+            tr(
+                "{name}: tệp dạng Strict Open XML; lưu lại dạng Word Document (.docx) thường",
+                name=name,
+            )
         )
     return main_part(parts) or DOCUMENT
 
@@ -67,7 +71,11 @@ def _moves(parts: Mapping[str, bytes], main: str, name: str) -> dict[str, str]:
     folder, _, file = main.rpartition("/")
     if folder != "word" or DOCUMENT in parts or _OF_DOCUMENT in parts:
         raise UnreadableDocument(
-            f'{name}: phần chính "{main}" không ở chỗ thường lệ; mở bằng Word rồi lưu lại'
+            tr(
+                '{name}: phần chính "{main}" không ở chỗ thường lệ; mở bằng Word rồi lưu lại',
+                name=name,
+                main=main,
+            )
         )
     return {main: DOCUMENT, f"word/_rels/{file}.rels": _OF_DOCUMENT}
 

@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.given import Content, Given, Unreadable, opened
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.reading import read_at_most, why_unread
 from ntmdocs.word.archive import Archive, Compression, Entry
@@ -29,14 +30,16 @@ __all__ = [
 _MAX_BYTES = 50_000_000  # of the file
 _MAX_UNPACKED = 200_000_000  # of all parts together
 _MAX_PARTS = 5_000
-_REFUSALS = {
-    Refusal.BROKEN: "không phải tệp Word (.docx), hoặc tệp đã hỏng",
-    Refusal.TOO_LARGE: "nội dung nén quá lớn; không mở",
-    Refusal.ENCRYPTED: "tệp có mật khẩu; bỏ mật khẩu rồi lưu lại",
-    Refusal.SAME_NAME: "tệp có hai phần trùng tên; không mở",
-    Refusal.UNSAFE_NAME: 'tên phần không an toàn "{part}"; không mở',
-}
-_TOO_LARGE = f"{{name}}: tệp lớn hơn {_MAX_BYTES // 1_000_000} MB; không mở"
+_REFUSALS = msgids(
+    {
+        Refusal.BROKEN: "không phải tệp Word (.docx), hoặc tệp đã hỏng",
+        Refusal.TOO_LARGE: "nội dung nén quá lớn; không mở",
+        Refusal.ENCRYPTED: "tệp có mật khẩu; bỏ mật khẩu rồi lưu lại",
+        Refusal.SAME_NAME: "tệp có hai phần trùng tên; không mở",
+        Refusal.UNSAFE_NAME: 'tên phần không an toàn "{part}"; không mở',
+    }
+)
+_TOO_LARGE = msgids(f"{{name}}: tệp lớn hơn {_MAX_BYTES // 1_000_000} MB; không mở")
 _MOST_ELEMENTS = 1_000_000  # of all parts together; a page has some hundred
 _LONG, _MOST_ATTRIBUTES = 4_000, 300  # a drawing has some thirty
 _LONG_TAG = rb"<(?=[^<]{4000})[^<>\"']*+(?:\"[^\"<]*+\"[^<>\"']*+|'[^'<]*+'[^<>\"']*+)*+"
@@ -95,16 +98,19 @@ def _without_media(package: zipfile.ZipFile, listed: list[zipfile.ZipInfo]) -> d
 def _opened(content: bytes, name: str, read: _Read[T]) -> T:
     if content.startswith(OLD_OFFICE):
         raise UnreadableDocument(
-            f"{name}: tệp .doc kiểu cũ hoặc có mật khẩu; "
-            "mở bằng Word, bỏ mật khẩu, lưu lại dạng .docx"
+            tr(
+                "{name}: tệp .doc kiểu cũ hoặc có mật khẩu; mở bằng Word, bỏ mật khẩu, "
+                "lưu lại dạng .docx",
+                name=name,
+            )
         )
     if len(content) > _MAX_BYTES:
-        raise UnreadableDocument(_TOO_LARGE.format(name=name))
+        raise UnreadableDocument(tr(_TOO_LARGE, name=name))
     try:
         with opened_zip(content, max_parts=_MAX_PARTS, max_bytes=_MAX_UNPACKED) as package:
             return read(package, [info for info in package.infolist() if not info.is_dir()])
     except ZipRefused as refused:
-        words = _REFUSALS[refused.refusal].format(part=refused.part)
+        words = tr(_REFUSALS[refused.refusal], part=refused.part)
         raise UnreadableDocument(f"{name}: {words}") from refused
 
 
@@ -120,28 +126,36 @@ def _entry(content: bytes, info: zipfile.ZipInfo) -> Entry:
 
 def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
     if any(part.startswith("xl/") for part in parts):
-        raise UnreadableDocument(f"{name}: đây là sổ tính Excel, không phải tệp Word (.docx)")
+        raise UnreadableDocument(
+            tr("{name}: đây là sổ tính Excel, không phải tệp Word (.docx)", name=name)
+        )
     if "[Content_Types].xml" not in parts or (DOCUMENT not in parts and not main_part(parts)):
-        raise UnreadableDocument(f"{name}: không phải tệp Word (.docx)")
+        raise UnreadableDocument(tr("{name}: không phải tệp Word (.docx)", name=name))
 
 
 def _refuse_macros(parts: Mapping[str, bytes], name: str) -> None:
     if has_macros(parts):
-        raise UnreadableDocument(f"{name}: tệp có macro; lưu lại dạng .docx (không macro)")
+        raise UnreadableDocument(
+            tr("{name}: tệp có macro; lưu lại dạng .docx (không macro)", name=name)
+        )
     elements = 0
     for part, content in parts.items():
         is_named_xml = part.lower().endswith((".xml", ".rels", ".vml"))
         if not is_named_xml and not content.lstrip()[:5].startswith((b"<", b"\xef\xbb\xbf<")):
             continue
         if content.startswith(_UTF_16):
-            raise UnreadableDocument(f'{name}: phần "{part}" không phải UTF-8; không mở')
+            raise UnreadableDocument(
+                tr('{name}: phần "{part}" không phải UTF-8; không mở', name=name, part=part)
+            )
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise UnreadableDocument(f'{name}: phần "{part}" có khai báo DOCTYPE; không mở')
+            raise UnreadableDocument(
+                tr('{name}: phần "{part}" có khai báo DOCTYPE; không mở', name=name, part=part)
+            )
         elements += content.count(b"<") // 2
         if elements > _MOST_ELEMENTS or _has_flood_of_attributes(content):
-            raise UnreadableDocument(f"{name}: {_REFUSALS[Refusal.TOO_LARGE]}")
+            raise UnreadableDocument(f"{name}: {tr(_REFUSALS[Refusal.TOO_LARGE])}")
         if is_named_xml:
-            _refuse_not_utf8(content, f'{name}: phần "{part}"')
+            _refuse_not_utf8(content, tr('{name}: phần "{part}"', name=name, part=part))
 
 
 def _has_flood_of_attributes(content: bytes) -> bool:
@@ -154,7 +168,7 @@ def _refuse_not_utf8(content: bytes, place: str) -> None:
     """Another declared encoding could hide from the search above what a parser would then see."""
     declared = content[:200].partition(b"?>")[0].lower()
     if b"encoding" in declared and b"utf-8" not in declared and b"ascii" not in declared:
-        raise UnreadableDocument(f"{place} không phải UTF-8; không mở")
+        raise UnreadableDocument(tr("{place} không phải UTF-8; không mở", place=place))
 
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:
@@ -187,5 +201,5 @@ def read_file(given: Given) -> Content:
     except (OSError, ValueError) as error:
         raise UnreadableDocument(f"{file}: {why_unread(error)}") from error
     if content is None:
-        raise UnreadableDocument(_TOO_LARGE.format(name=file))
+        raise UnreadableDocument(tr(_TOO_LARGE, name=file))
     return Content.of(content, str(file))

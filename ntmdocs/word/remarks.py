@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.language import tr
 from ntmdocs.word.comments import take_out_mark, without_comments
 from ntmdocs.word.elements import Element, element, parse_xml, part_xml
 from ntmdocs.word.names import XML_SPACE, w
@@ -76,7 +77,7 @@ def without_remarks(parts: Mapping[str, bytes], author: str) -> dict[str, bytes]
     try:
         return _without(parts, main, part, author)
     except etree.XMLSyntaxError as error:
-        raise UnreadableDocument("tệp có phần không phải XML đúng; tệp đã hỏng") from error
+        raise UnreadableDocument(tr("tệp có phần không phải XML đúng; tệp đã hỏng")) from error
 
 
 def _without(parts: Mapping[str, bytes], main: str, part: str, author: str) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from ntmdocs.errors import TemplateError
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.shown import shown
@@ -73,4 +74,8 @@ def escape(text: str) -> str:
 def forbidden(text: str, character: str) -> str:
     """The sentence about a character that XML forbids."""
     code = f"U+{ord(character):04X}"
-    return f"giá trị {shown(text)!r} có ký tự {code} mà tệp Word cấm; xóa ký tự đó"
+    return tr(
+        "giá trị {shown!r} có ký tự {code} mà tệp Word cấm; xóa ký tự đó",
+        shown=shown(text),
+        code=code,
+    )

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from ntmdocs.language import VARIABLE
-
-from .run import assert_refused, run
+from cli.run import PLAN_2024, PLAN_2026, assert_refused, run
+from ntmdocs.language import LANGUAGES, VARIABLE
 
 VIETNAMESE = re.compile(r"[À-ỹ]")
-PROPER = re.compile(r"NĐ-CP|\"[^\"]*\"|\(Kèm theo \.\.\.\)")
+PROPER = re.compile(
+    r"NĐ-CP|QĐ-TTg|Nơi nhận|(?<!\w)(?:xã|tỉnh) [\w ]+|\"[^\"]*\"|\(Kèm theo \.\.\.\)"
+)
 COMMANDS = re.findall(r"^  ([a-z-]+)  ", run("--help").out.partition("Lệnh")[2], re.MULTILINE)
 
 
@@ -51,3 +56,94 @@ def test_usage_errors_are_english() -> None:
     said = run("--lang", "en", "render")
     assert said.err == "argument PLAN... is missing; for usage see: ntmdocs render --help\n"
     assert vietnamese_in(run("--lang", "en", "rendr").err) == []
+
+
+def messages_of(said: str) -> list[str]:
+    """The messages of findings told as JSON, wherever they stand in it."""
+
+    def told(value: Any) -> Iterator[str]:
+        if isinstance(value, dict):
+            yield from filter(None, [value.get("message")])
+            yield from (message for each in value.values() for message in told(each))
+        elif isinstance(value, list):
+            yield from (message for each in value for message in told(each))
+
+    return list(told(json.loads(said)))
+
+
+def assert_english(messages: list[str]) -> None:
+    assert messages
+    assert [line for message in messages for line in vietnamese_in(message)] == []
+
+
+def test_rules_are_english() -> None:
+    lines = run("--lang", "en", "rules").out.splitlines()
+    assert len(lines) > 300
+    items = re.compile(r"item [\w.]+(, [\w.]+)*")  # II.6.đ
+    spoken_of = [line for line in lines if vietnamese_in(items.sub("", line))]
+    assert len(spoken_of) < len(lines) / 6, "words of papers that rules speak of"
+    told = run("--lang", "en", "rules", "wrong-motto").out
+    assert told.startswith("The motto has the right words")
+
+
+def test_what_is_found_in_a_plan_is_english() -> None:
+    said = run("--lang", "en", "check", PLAN_2024, "--json")
+    assert said.code == 1
+    assert_english(messages_of(said.out))
+
+
+def test_what_is_found_in_a_document_is_english(tmp_path: Path) -> None:
+    assert run("render", PLAN_2024, "-o", tmp_path / "KH.docx").code == 0
+    said = run("--lang", "en", "check", tmp_path / "KH.docx", "--json")
+    assert_english(messages_of(said.out))
+
+
+def test_what_is_wrong_in_a_plan_is_english(tmp_path: Path) -> None:
+    text = PLAN_2024.read_text(encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(text.replace("year: 2024", "year: hai\nyaer: 2024", 1), encoding="utf-8")
+    said = run("--lang", "en", "render", plan)
+    assert said.code == 2
+    assert '"hai" is no year' in said.err
+    assert 'there is no key "yaer" here; did you mean "year"?' in said.err
+    assert vietnamese_in(said.err) == []
+
+
+def test_what_next_year_asks_is_english(tmp_path: Path) -> None:
+    said = run("--lang", "en", "next-year", PLAN_2024, "-o", tmp_path / "2025.yaml", "--json")
+    assert_english(messages_of(said.out))
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != "phat-hanh.json"  # it says when
+    }
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("render", PLAN_2024, "-o", "KH.docx"),
+        ("next-year", PLAN_2024, "-o", "KH.yaml", "--today", "05/11/2024"),
+        ("villages", PLAN_2024, "-o", "thon/"),
+        ("import", "KH.docx", "-o", "KH.yaml"),
+        ("issue", PLAN_2026, "-o", "ky", "--draft", "--engine", "rdocx"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_what_is_written_is_the_same_in_either_language(
+    arguments: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    written = []
+    for language in LANGUAGES:
+        folder = tmp_path / language
+        folder.mkdir()
+        if "KH.docx" in arguments[1:2]:
+            assert run("render", PLAN_2024, "-o", "KH.docx", folder=folder).code == 0
+        said = run("--lang", language, *arguments, folder=folder)
+        assert said.code in (0, 1), said
+        written.append(files_in(folder))
+    assert written[0]
+    assert written[0] == written[1]

@@ -8,15 +8,21 @@ has no translation is listed, and the exit code is 1. A build compiles too (`hat
 from __future__ import annotations
 
 import ast
+import importlib
 import os
+import pkgutil
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+import ntmdocs
+from ntmdocs.language import DECLARED as DECLARED_IN_CODE
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "ntmdocs"
@@ -27,6 +33,9 @@ VIETNAMESE = re.compile("[À-ỹ]")
 # What is declared once and translated where it is shown: which arguments of which calls.
 DECLARED: dict[str, tuple[int | str, ...]] = {
     "rule": (0,),
+    "field": (0, "what"),
+    "_says": (0,),
+    "_check_sum": (2,),
     "Source": (0,),
     # Rules of looks: where in the document, by the name of what stands there; what is asked.
     "where": (0,),
@@ -114,6 +123,10 @@ def compile_if_stale() -> None:
 
 def messages() -> Iterator[str]:
     """Every message of the package."""
+    for module in pkgutil.walk_packages(ntmdocs.__path__, "ntmdocs."):
+        importlib.import_module(module.name)
+    for declared in DECLARED_IN_CODE:
+        yield from texts_in(declared)
     for path in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         yield from of_code(tree)
@@ -124,15 +137,13 @@ def messages() -> Iterator[str]:
 
 
 def of_code(tree: ast.AST) -> Iterator[str]:
-    """What `tr` and `msgids` are given, and what is declared to be shown later."""
+    """What `tr` is given, and what is declared to be shown later."""
     for call in ast.walk(tree):
         if not isinstance(call, ast.Call):
             continue
         name = called(call)
         if name == "tr":
             yield from strings_in(call.args[0])
-        elif name == "msgids":
-            yield from texts_in(call)
         for place in DECLARED.get(name, ()):
             yield from strings_in(argument(call, place))
 
@@ -169,11 +180,16 @@ def vietnamese_in(node: ast.AST) -> Iterator[str]:
             yield str(one.value)
 
 
-def texts_in(node: ast.AST) -> Iterator[str]:
-    """Every text under a node that is no mere name."""
-    for one in ast.walk(node):
-        if isinstance(one, ast.Constant) and re.search("[À-ỹ ]", str(one.value)):
-            yield str(one.value)
+def texts_in(declared: Any) -> Iterator[str]:
+    """What `msgids` was given: a text, or those of a table that are Vietnamese."""
+    if isinstance(declared, str):
+        yield str(declared)
+    elif isinstance(declared, Mapping):
+        yield from texts_in([*declared.values()])
+    elif isinstance(declared, list | tuple):
+        for one in declared:
+            if not isinstance(one, str) or VIETNAMESE.search(one):
+                yield from texts_in(one)
 
 
 def outside_functions(node: ast.AST) -> Iterator[str]:

@@ -1,4 +1,6 @@
-// What the page asks of the desk.
+// What the page asks of the desk, in the language that the page is in.
+
+import { languageNow } from "/web/words.js";
 
 export class Refused extends Error {
   constructor(status, said) {
@@ -15,14 +17,18 @@ async function answered(response) {
   return said;
 }
 
+function ask(path, { headers, ...asked } = {}) {
+  return fetch(path, { ...asked, headers: { ...headers, "Accept-Language": languageNow() } });
+}
+
 export async function get(path, given = {}) {
   const query = new URLSearchParams(given).toString();
-  return answered(await fetch(query ? `${path}?${query}` : path));
+  return answered(await ask(query ? `${path}?${query}` : path));
 }
 
 export async function post(path, said) {
   return answered(
-    await fetch(path, {
+    await ask(path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(said),
@@ -32,7 +38,7 @@ export async function post(path, said) {
 
 export async function upload(file) {
   const path = `/api/upload?${new URLSearchParams({ name: file.name })}`;
-  return answered(await fetch(path, { method: "POST", body: file }));
+  return answered(await ask(path, { method: "POST", body: file }));
 }
 
 export function fileAddress(name) {

@@ -19,6 +19,7 @@ const PAUSE = 120; // milliseconds after the last change of the text
 export class Desk {
   constructor(nonce, folder, schema) {
     this.folder = folder;
+    this.schema = schema;
     this.name = "";
     this.values = null; // what the text says; null where it is broken
     this.lines = {};
@@ -72,11 +73,12 @@ export class Desk {
   async switchLanguage() {
     await this.form.flush();
     switchLanguage();
+    this.schema.whole = await get("/api/schema");
     this.frame.lay(this.name);
     if (!this.name) return this.showStart();
     this.tellState();
     this.form.forget();
-    this.#showFound();
+    await this.refresh();
   }
 
   // ---- a plan is opened

@@ -228,6 +228,10 @@ const KEY = "ntmdocs-language";
 let language = localStorage.getItem(KEY) === "en" ? "en" : "vi";
 document.documentElement.lang = language;
 
+export function languageNow() {
+  return language;
+}
+
 export function word(name) {
   return WORDS[language][name] ?? name;
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model.walk import DataPath
 from ntmdocs.read.edits.pairs import unnumbered
 from ntmdocs.read.left_out_rules import reviewers_comment
@@ -73,9 +74,16 @@ class Outcome:
 def edited_on_both_sides(outcome: Outcome) -> Iterator[Fault]:
     """The words were changed in Word, and in the data since they were printed."""
     for path, in_word, in_data in outcome.conflicts:
-        other = f'"{shortened(in_data, _SHOWN)}"' if in_data else "đã xóa"
-        said = f'"{shortened(in_word, _SHOWN)}"' if in_word else "đã xóa"
-        yield Fault(path, f"cả hai bên đều sửa: trong Word {said}, trong tệp {other}; giữ tệp")
+        other = f'"{shortened(in_data, _SHOWN)}"' if in_data else tr("đã xóa")
+        said = f'"{shortened(in_word, _SHOWN)}"' if in_word else tr("đã xóa")
+        yield Fault(
+            path,
+            tr(
+                "cả hai bên đều sửa: trong Word {said}, trong tệp {other}; giữ tệp",
+                said=said,
+                other=other,
+            ),
+        )
 
 
 @rule("Chữ lấy từ dữ liệu sửa ở dữ liệu", severity=Severity.ERROR)
@@ -84,8 +92,12 @@ def filled_words_edited(outcome: Outcome) -> Iterator[Fault]:
     for path, name, words in outcome.names:
         yield Fault(
             path,
-            f'trong Word sửa chữ mà {name} in ra: "{shortened(words, _SHOWN)}"; '
-            f"sửa dữ liệu đó, hoặc ghi thẳng chữ thay cho {name}",
+            tr(
+                'trong Word sửa chữ mà {name} in ra: "{shortened}"; sửa dữ liệu đó, hoặc '
+                "ghi thẳng chữ thay cho {name}",
+                name=name,
+                shortened=shortened(words, _SHOWN),
+            ),
         )
 
 
@@ -96,34 +108,56 @@ def edit_not_taken(outcome: Outcome) -> Iterator[Fault]:
         bare = words.rstrip(_MARKS)
         if bare and bare == instead.rstrip(_MARKS):
             marks = (one[len(bare) :] for one in (words, instead))
-            typed, put = (f'"{mark}"' if mark else "không có dấu" for mark in marks)
+            typed, put = (f'"{mark}"' if mark else tr("không có dấu") for mark in marks)
             yield Fault(
                 path,
-                f"dấu cuối câu do máy đặt: trong Word {typed}, đang in {put}, "
-                f'ở "{shortened(words, _SHOWN)}"',
+                tr(
+                    'dấu cuối câu do máy đặt: trong Word {typed}, đang in {put}, ở "{shortened}"',
+                    typed=typed,
+                    put=put,
+                    shortened=shortened(words, _SHOWN),
+                ),
             )
             continue
         if instead and unnumbered(words) == unnumbered(instead):
             both = (f'"{shortened(one, _SHOWN)}"' for one in (words, instead))
             yield Fault(path, "số mục do máy đánh: trong Word {}, đang in {}".format(*both))
             continue
-        printed = f'; đang in "{shortened(instead, _SHOWN)}"' if instead else ""
-        yield Fault(path, f'chưa đưa vào được: "{shortened(words, _SHOWN)}"{printed}')
+        printed = (
+            tr('; đang in "{shortened}"', shortened=shortened(instead, _SHOWN)) if instead else ""
+        )
+        yield Fault(
+            path,
+            tr(
+                'chưa đưa vào được: "{shortened}"{printed}',
+                shortened=shortened(words, _SHOWN),
+                printed=printed,
+            ),
+        )
 
 
 @rule("Mọi chỗ xóa trong Word được xóa trong tệp", severity=Severity.ERROR)
 def removal_not_taken(outcome: Outcome) -> Iterator[Fault]:
     """Words that are gone in Word, and that the paper still prints."""
     for path, words in outcome.kept:
-        yield Fault(path, f'trong Word đã xóa, tệp vẫn còn: "{shortened(words, _SHOWN)}"')
+        yield Fault(
+            path,
+            tr('trong Word đã xóa, tệp vẫn còn: "{shortened}"', shortened=shortened(words, _SHOWN)),
+        )
 
 
 def _comments(outcome: Outcome) -> Iterator[Fault]:
     """Each at the words that it is on."""
     for path, author, comment, words in outcome.comments:
-        about = f' (ở "{shortened(words, 60)}")' if words else ""
+        about = tr(' (ở "{shortened}")', shortened=shortened(words, 60)) if words else ""
         yield Fault(
-            path, f'nhận xét của {author or "người góp ý"}: "{shortened(comment, _SHOWN)}"{about}'
+            path,
+            tr(
+                'nhận xét của {author}: "{shortened}"{about}',
+                author=author or tr("người góp ý"),
+                shortened=shortened(comment, _SHOWN),
+                about=about,
+            ),
         )
 
 
@@ -133,8 +167,11 @@ def heading_taken_as_paragraph(outcome: Outcome) -> Iterator[Fault]:
     for path, words in outcome.headings:
         yield Fault(
             path,
-            f'đã đưa vào như một đoạn văn: "{shortened(words, _SHOWN)}"; '
-            "nếu là đề mục thì tách thành mục có title, máy tự đánh số",
+            tr(
+                'đã đưa vào như một đoạn văn: "{shortened}"; nếu là đề mục thì tách '
+                "thành mục có title, máy tự đánh số",
+                shortened=shortened(words, _SHOWN),
+            ),
         )
 
 
@@ -144,8 +181,11 @@ def line_break_not_taken(outcome: Outcome) -> Iterator[Fault]:
     for path, words in outcome.breaks:
         yield Fault(
             path,
-            f'trong Word có xuống dòng (Shift+Enter) trong "{shortened(words, _SHOWN)}"; tệp không '
-            "giữ, chỗ đó in liền một dòng; nếu là hai đoạn thì tách thành hai đoạn",
+            tr(
+                'trong Word có xuống dòng (Shift+Enter) trong "{shortened}"; tệp không '
+                "giữ, chỗ đó in liền một dòng; nếu là hai đoạn thì tách thành hai đoạn",
+                shortened=shortened(words, _SHOWN),
+            ),
         )
 
 
@@ -155,8 +195,11 @@ def format_not_taken(outcome: Outcome) -> Iterator[Fault]:
     for path, words in outcome.formats:
         yield Fault(
             path,
-            f'trong Word đổi đậm, nghiêng hoặc gạch chân ở "{shortened(words, _SHOWN)}"; '
-            'không lấy, muốn có thì ghi "**đậm**", "*nghiêng*" trong tệp',
+            tr(
+                'trong Word đổi đậm, nghiêng hoặc gạch chân ở "{shortened}"; không lấy, '
+                'muốn có thì ghi "**đậm**", "*nghiêng*" trong tệp',
+                shortened=shortened(words, _SHOWN),
+            ),
         )
 
 
@@ -166,8 +209,10 @@ def no_base(outcome: Outcome) -> Iterator[Fault]:
     if not outcome.has_base:
         yield Fault(
             "",
-            "tệp Word không còn dấu của lần in, nên chỉ so được với tệp hiện nay; chỗ nào tệp đã "
-            "sửa sau khi in sẽ bị lấy lại như trong Word, cần xem kỹ",
+            tr(
+                "tệp Word không còn dấu của lần in, nên chỉ so được với tệp hiện nay; "
+                "chỗ nào tệp đã sửa sau khi in sẽ bị lấy lại như trong Word, cần xem kỹ"
+            ),
         )
 
 

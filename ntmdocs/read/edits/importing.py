@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.findings import Finding, Severity, find_all
 from ntmdocs.given import Given
+from ntmdocs.language import tr
 from ntmdocs.model import Paper
 from ntmdocs.read.edits.columns import with_columns_changed
 from ntmdocs.read.edits.edit_rules import EDIT_RULES, BothSides, Outcome, Said
@@ -56,7 +57,10 @@ def import_edits(
     sides = Sides(document, _printed(plan, template), outcome)
     if max(sides.share_known, sides.share_printed) < _OF_THIS_PLAN:
         raise UnreadableDocument(
-            f"{file.name}: không giống văn bản in từ kế hoạch này; kiểm tra lại hai tệp"
+            tr(
+                "{name}: không giống văn bản in từ kế hoạch này; kiểm tra lại hai tệp",
+                name=file.name,
+            )
         )
     plan, sides = _in_shape(plan, sides, template)
     taking = Taking(plan, sides, outcome)
@@ -92,7 +96,7 @@ def _in_shape(paper: Paper, sides: Sides, template: Given | None) -> tuple[Paper
 
 def _with_notes(paper: Paper, notes: Sequence[Finding]) -> Paper:
     """With those that somebody must look at, once each."""
-    told = dict.fromkeys(one.sentence for one in notes if one.severity is not Severity.INFO)
+    told = dict.fromkeys(one.noted for one in notes if one.severity is not Severity.INFO)
     added = [one for one in told if one not in paper.open_notes]
     return paper.model_copy(update={"open_notes": (*paper.open_notes, *added)}) if added else paper
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.language import tr
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.read.lines import Piece
 from ntmdocs.read.recognise.annexes import Annex, find_annexes
@@ -45,17 +46,35 @@ def find_components(source: Source) -> Recognised:
 
 
 def _refuse_other_papers(head: Head, name: str) -> None:
-    known = "kế hoạch, báo cáo, tờ trình hoặc thông báo"
+    known = tr("kế hoạch, báo cáo, tờ trình hoặc thông báo")
     if head.document_type is None and "addressed" in head.lines:
-        raise UnreadableDocument(f"{name}: đây là công văn; chỉ đọc được {known}")
+        raise UnreadableDocument(
+            tr("{name}: đây là công văn; chỉ đọc được {known}", name=name, known=known)
+        )
     if head.document_type is None:
         raise UnreadableDocument(
-            f"{name}: không thấy tên loại văn bản (KẾ HOẠCH, BÁO CÁO, ...); chỉ đọc được {known}"
+            tr(
+                "{name}: không thấy tên loại văn bản (KẾ HOẠCH, BÁO CÁO, ...); chỉ đọc "
+                "được {known}",
+                name=name,
+                known=known,
+            )
         )
     if not isinstance(head.document_type, DocumentType):
-        raise UnreadableDocument(f"{name}: đây là {head.document_type}; chỉ đọc được {known}")
+        raise UnreadableDocument(
+            tr(
+                "{name}: đây là {document_type}; chỉ đọc được {known}",
+                name=name,
+                document_type=head.document_type,
+                known=known,
+            )
+        )
     if head.is_of_the_party:
         raise UnreadableDocument(
-            f"{name}: đây là văn bản của Đảng, có thể thức riêng; chỉ đọc được {known} "
-            "của cơ quan hành chính"
+            tr(
+                "{name}: đây là văn bản của Đảng, có thể thức riêng; chỉ đọc được "
+                "{known} của cơ quan hành chính",
+                name=name,
+                known=known,
+            )
         )

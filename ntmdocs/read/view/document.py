@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from ntmdocs.errors import UnreadableDocument
+from ntmdocs.language import tr
 from ntmdocs.read.view.blocks import BlockReader
 from ntmdocs.read.view.fields import Fields
 from ntmdocs.read.view.page_setups import Furniture, furniture, page_setup, stretches
@@ -61,7 +62,7 @@ class _Reader:
     def __init__(self, parts: Mapping[str, bytes], name: str, *, as_was: bool) -> None:
         main = main_part(parts)
         if main is None:
-            raise UnreadableDocument(f"{name}: không phải tệp Word (.docx)")
+            raise UnreadableDocument(tr("{name}: không phải tệp Word (.docx)", name=name))
         self._parts, self._name, self._main = parts, name, main
         self._as_was, self._had_changes = as_was, False
         styles = Styles(self._part("styles"))
@@ -76,7 +77,7 @@ class _Reader:
         self._settle(root)
         body = root.find(w("body"))
         if body is None:
-            raise UnreadableDocument(f"{self._name}: tệp Word không có phần nội dung")
+            raise UnreadableDocument(tr("{name}: tệp Word không có phần nội dung", name=self._name))
         return View(
             stretches=tuple(self._stretches(body)),
             pictures=_pictures(body),
@@ -149,12 +150,16 @@ class _Reader:
 
     def _read(self, part: str) -> Element:
         if sum(map(self._parts[part].count, _COUNTED)) > _MOST:
-            raise UnreadableDocument(f"{self._name}: văn bản quá dài; không đọc")
+            raise UnreadableDocument(tr("{name}: văn bản quá dài; không đọc", name=self._name))
         try:
             return parse_xml(_transitional(self._parts[part]))
         except etree.XMLSyntaxError as error:
             raise UnreadableDocument(
-                f'{self._name}: phần "{part}" không phải XML đúng; tệp đã hỏng'
+                tr(
+                    '{name}: phần "{part}" không phải XML đúng; tệp đã hỏng',
+                    name=self._name,
+                    part=part,
+                )
             ) from error
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content
+from ntmdocs.language import msgids, tr
 from ntmdocs.sources.files import read_text
 from ntmdocs.sources.table.rows import MAX_COLUMNS, MAX_ROWS, Row, Table, refuse_size
 
@@ -16,10 +17,10 @@ __all__ = ["read_csv"]
 _MAX_BYTES = 5 * 1024 * 1024
 _DELIMITERS = (";", ",", "\t")
 _SAMPLE = 200  # rows looked at to tell the delimiter
-_TOO_LONG = (
+_TOO_LONG = msgids(
     f"một ô dài quá {csv.field_size_limit()} ký tự; rút ngắn ô đó, hoặc thiếu dấu ngoặc kép đóng"
 )
-_BROKEN = (
+_BROKEN = msgids(
     "dấu ngoặc kép mở mà không khép, hoặc khép rồi còn chữ; "
     "sửa lại dấu ngoặc kép, hoặc mở bằng Excel rồi lưu dạng .xlsx"
 )
@@ -69,6 +70,6 @@ def _rows(text: str, delimiter: str, name: str, lines_before: int = 0) -> list[R
                 raise refuse_size(name)
             line = lines_before + reader.line_num + 1
     except csv.Error as error:
-        message = _TOO_LONG if "field larger" in str(error) else _BROKEN
+        message = tr(_TOO_LONG) if "field larger" in str(error) else tr(_BROKEN)
         raise DataError([Problem(message, file=name, line=line, column=1)]) from None
     return rows

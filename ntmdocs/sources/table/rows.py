@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ntmdocs.errors import DataError, Problem
+from ntmdocs.language import msgids, tr
 from ntmdocs.sources.files import refusal
 
 __all__ = ["MAX_CELLS", "MAX_COLUMNS", "MAX_ROWS", "Row", "Table", "refuse_size", "within_bounds"]
@@ -13,7 +14,7 @@ MAX_COLUMNS = 200
 MAX_CELLS = 2_000_000
 MAX_CHARACTERS = 20_000_000
 
-_TOO_MANY = (
+_TOO_MANY = msgids(
     f"bảng quá lớn: nhiều hơn {MAX_ROWS} hàng, {MAX_COLUMNS} cột hoặc {MAX_CELLS} ô có chữ; "
     "kiểm tra lại tệp, xóa các hàng, cột thừa"
 )
@@ -68,7 +69,7 @@ class Table:
         """`Tình trạng!C5`; of a text file `dòng 5, cột 3`."""
         if self.sheet:
             return f"{self.sheet}!{column_letters(column)}{row}"
-        return f"dòng {row}, cột {column + 1}"
+        return tr("dòng {row}, cột {column}", row=row, column=column + 1)
 
 
 def column_letters(column: int) -> str:
@@ -94,4 +95,4 @@ def within_bounds(tables: list[Table], name: str) -> list[Table]:
 
 def refuse_size(name: str) -> DataError:
     """The error for a table that no person has filled."""
-    return refusal(_TOO_MANY, name)
+    return refusal(tr(_TOO_MANY), name)

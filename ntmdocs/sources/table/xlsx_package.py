@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from ntmdocs.errors import DataError
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.sources.files import refusal
 from ntmdocs.sources.table.rows import refuse_size
@@ -25,34 +26,38 @@ _SIGNS_OF_ENCRYPTION = ("EncryptedPackage", "EncryptionInfo", "DRMEncrypted")
 _DOCTYPE = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _LOOKS_LIKE_XML = regex(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
 
-_ENCRYPTED = "tệp có mật khẩu; mở bằng Excel, bỏ mật khẩu, lưu lại dạng .xlsx"
-_OLD = (
+_ENCRYPTED = msgids("tệp có mật khẩu; mở bằng Excel, bỏ mật khẩu, lưu lại dạng .xlsx")
+_OLD = msgids(
     "tệp .xls kiểu cũ, hoặc tệp có mật khẩu; mở bằng Excel, bỏ mật khẩu nếu có, lưu lại dạng .xlsx"
 )
-_WORD = "đây là tệp Word (.docx) mang đuôi .xlsx; chọn đúng sổ tính"
-_STRICT = (
+_WORD = msgids("đây là tệp Word (.docx) mang đuôi .xlsx; chọn đúng sổ tính")
+_STRICT = msgids(
     'sổ tính lưu ở dạng "Strict Open XML"; mở bằng Excel, chọn Lưu thành (Save As), '
     "loại tệp Excel Workbook (*.xlsx)"
 )
-_MACRO = "tệp có macro; mở bằng Excel, lưu lại dạng .xlsx (không macro)"
-_NO_WORKBOOK = "không phải sổ tính .xlsx, hoặc tệp đã hỏng; mở bằng Excel, lưu lại dạng .xlsx"
-_TOO_MUCH = (
+_MACRO = msgids("tệp có macro; mở bằng Excel, lưu lại dạng .xlsx (không macro)")
+_NO_WORKBOOK = msgids(
+    "không phải sổ tính .xlsx, hoặc tệp đã hỏng; mở bằng Excel, lưu lại dạng .xlsx"
+)
+_TOO_MUCH = msgids(
     "sổ tính có quá nhiều ô, chữ hoặc định dạng; chép riêng bảng cần đọc sang một sổ tính mới"
 )
-_UNSAFE = "tệp có phần trùng tên hoặc tên phần không an toàn; không mở"
-_REFUSALS = {
-    Refusal.BROKEN: _NO_WORKBOOK,
-    Refusal.TOO_LARGE: "nội dung nén quá lớn; không mở",
-    Refusal.ENCRYPTED: _ENCRYPTED,
-    Refusal.SAME_NAME: _UNSAFE,
-    Refusal.UNSAFE_NAME: _UNSAFE,
-}
-_ENTITIES = 'phần "{part}" có khai báo DOCTYPE; không mở'
+_UNSAFE = msgids("tệp có phần trùng tên hoặc tên phần không an toàn; không mở")
+_REFUSALS = msgids(
+    {
+        Refusal.BROKEN: _NO_WORKBOOK,
+        Refusal.TOO_LARGE: "nội dung nén quá lớn; không mở",
+        Refusal.ENCRYPTED: _ENCRYPTED,
+        Refusal.SAME_NAME: _UNSAFE,
+        Refusal.UNSAFE_NAME: _UNSAFE,
+    }
+)
+_ENTITIES = msgids('phần "{part}" có khai báo DOCTYPE; không mở')
 
 
 def refuse_broken(name: str) -> DataError:
     """The error for what is no workbook."""
-    return refusal(_NO_WORKBOOK, name)
+    return refusal(tr(_NO_WORKBOOK), name)
 
 
 def check_package(content: bytes, name: str) -> dict[str, SheetFacts]:
@@ -64,20 +69,20 @@ def check_package(content: bytes, name: str) -> dict[str, SheetFacts]:
             _refuse_foreign(package.namelist(), name)
             return _facts_of_sheets(package, name)
     except ZipRefused as refused:
-        raise refusal(_REFUSALS[refused.refusal], name) from None
+        raise refusal(tr(_REFUSALS[refused.refusal]), name) from None
 
 
 def refuse_old(content: bytes, name: str) -> DataError:
     """The error for what is no ZIP: a workbook of before 2007, or one behind a password."""
     is_encrypted = any(sign.encode("utf-16-le") in content for sign in _SIGNS_OF_ENCRYPTION)
-    return refusal(_ENCRYPTED if is_encrypted else _OLD, name)
+    return refusal(tr(_ENCRYPTED) if is_encrypted else tr(_OLD), name)
 
 
 def _refuse_foreign(names: list[str], name: str) -> None:
     if any(part.lower().endswith("vbaproject.bin") for part in names):
-        raise refusal(_MACRO, name)
+        raise refusal(tr(_MACRO), name)
     if "word/document.xml" in names:
-        raise refusal(_WORD, name)
+        raise refusal(tr(_WORD), name)
     if "[Content_Types].xml" not in names or "xl/workbook.bin" in names:
         raise refuse_broken(name)
 
@@ -96,13 +101,13 @@ def _facts_of_sheets(package: zipfile.ZipFile, name: str) -> dict[str, SheetFact
 
 def _walks(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str, Walk]]:
     """Through every part that is XML, by its name."""
-    bounds = Bounds(refusal(_TOO_MUCH, name))
+    bounds = Bounds(refusal(tr(_TOO_MUCH), name))
     for entry in package.infolist():
         part = part_of(package, entry)
         if any(sign in part for sign in _DOCTYPE):
-            raise refusal(_ENTITIES.format(part=entry.filename), name)
+            raise refusal(tr(_ENTITIES, part=entry.filename), name)
         if entry.filename == "[Content_Types].xml" and b"macroEnabled" in part:
-            raise refusal(_MACRO, name)
+            raise refusal(tr(_MACRO), name)
         is_named_xml = entry.filename.endswith((".xml", ".rels"))
         if is_named_xml or _LOOKS_LIKE_XML.match(part):
             yield entry.filename, _walked(part, bounds, name, is_named_xml=is_named_xml)
@@ -117,5 +122,5 @@ def _walked(part: bytes, bounds: Bounds, name: str, *, is_named_xml: bool) -> Wa
         if walk.root == "worksheet" or (is_named_xml and not walk.root):
             raise refuse_broken(name) from None
     if walk.is_strict:
-        raise refusal(_STRICT, name)
+        raise refusal(tr(_STRICT), name)
     return walk

@@ -10,6 +10,7 @@ from typing import Any
 
 from ntmdocs.errors import DataError
 from ntmdocs.given import Content
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.sources.files import read_bytes, refusal
 from ntmdocs.sources.table.number_format import Shown, is_unseen_text, shown_date, shown_number
@@ -20,17 +21,19 @@ from ntmdocs.sources.table.xlsx_walk import SheetFacts
 __all__ = ["read_xlsx"]
 
 _MAX_BYTES = 20 * 1024 * 1024
-_MACRO = "tệp {suffix} có thể chứa macro; mở bằng Excel, lưu lại dạng .xlsx"
-_ALL_HIDDEN = "mọi trang tính đều đang ẩn; mở bằng Excel, bỏ ẩn (Unhide) trang cần đọc rồi lưu lại"
-_UNCALCULATED = (
+_MACRO = msgids("tệp {suffix} có thể chứa macro; mở bằng Excel, lưu lại dạng .xlsx")
+_ALL_HIDDEN = msgids(
+    "mọi trang tính đều đang ẩn; mở bằng Excel, bỏ ẩn (Unhide) trang cần đọc rồi lưu lại"
+)
+_UNCALCULATED = msgids(
     "công thức chưa có kết quả; mở bằng Excel, lưu lại, hoặc gõ giá trị thay cho công thức"
 )
 _OTHERS = (".xls", ".xlsm", ".xltm", ".xlsb")
-_FAILED = "công thức báo lỗi {value}; sửa công thức, hoặc gõ giá trị thay vào"
+_FAILED = msgids("công thức báo lỗi {value}; sửa công thức, hoặc gõ giá trị thay vào")
 _ESCAPED = regex("_x([0-9A-Fa-f]{4})_")  # how a workbook writes a character XML cannot hold
-_STRUCK = "bị gạch ngang"
-_UNSEEN = "không hiện trên màn hình vì định dạng số"
-_COMMENTED = 'có nhận xét "{}"'
+_STRUCK = msgids("bị gạch ngang")
+_UNSEEN = msgids("không hiện trên màn hình vì định dạng số")
+_COMMENTED = msgids('có nhận xét "{comment}"')
 _LONGEST = 60  # characters of a comment
 _BLANK = Shown("")
 
@@ -57,7 +60,7 @@ def _refuse_other(path: Path, name: str) -> DataError:
     content = read_bytes(path, name, (suffix,), _MAX_BYTES)
     if suffix == ".xls":
         return refuse_old(content, name)
-    return refusal(_MACRO.format(suffix=suffix), name)
+    return refusal(tr(_MACRO, suffix=suffix), name)
 
 
 def _tables(content: bytes, name: str, facts: dict[str, SheetFacts]) -> list[Table]:
@@ -68,7 +71,7 @@ def _tables(content: bytes, name: str, facts: dict[str, SheetFacts]) -> list[Tab
     )
     sheets: list[Any] = list(book.worksheets)
     if not any(sheet.sheet_state == "visible" for sheet in sheets):
-        raise refusal(_ALL_HIDDEN, name) if sheets else refuse_broken(name)
+        raise refusal(tr(_ALL_HIDDEN), name) if sheets else refuse_broken(name)
     try:
         return [_table(sheet, facts[sheet._worksheet_path], name) for sheet in sheets]
     finally:
@@ -131,9 +134,9 @@ class _Rows:
                 continue
             comment = " ".join(comments.get(column + 1, "").split())
             marks = (
-                _STRUCK if value.text and _is_struck(cell) else "",
-                _UNSEEN if value.is_unseen else "",
-                _COMMENTED.format(comment[:_LONGEST]) if comment else "",
+                tr(_STRUCK) if value.text and _is_struck(cell) else "",
+                tr(_UNSEEN) if value.is_unseen else "",
+                tr(_COMMENTED, comment=comment[:_LONGEST]) if comment else "",
             )
             if any(marks):
                 yield column, ", ".join(filter(None, marks))
@@ -162,12 +165,12 @@ class _Rows:
 
 def _faults(number: int, row: tuple[Any, ...], facts: SheetFacts) -> dict[int, str]:
     wrong = {
-        index: _FAILED.format(value=cell.value)
+        index: tr(_FAILED, value=cell.value)
         for index, cell in enumerate(row)
         if cell.value is not None and cell.data_type == "e"
     }
     uncalculated = facts.uncalculated.get(number, ())
-    return wrong | {column - 1: _UNCALCULATED for column in uncalculated}
+    return wrong | {column - 1: tr(_UNCALCULATED) for column in uncalculated}
 
 
 def _shown(cell: Any) -> Shown:

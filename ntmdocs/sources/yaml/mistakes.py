@@ -8,6 +8,7 @@ and answers with a sentence and its place, or None. The first answer counts.
 import re
 from collections.abc import Callable
 
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.sources.source import Place
 from ntmdocs.sources.yaml import sentences as say
@@ -31,7 +32,7 @@ def explain(broken: BrokenYamlError, text: str, last: Event | None) -> Fault:
     for detector in _DETECTORS:
         if fault := detector(case):
             return fault
-    return say.GENERAL.format(text=say.shorten(case.line(case.at.line).strip())), case.at
+    return tr(say.GENERAL, text=say.shorten(case.line(case.at.line).strip())), case.at
 
 
 class _Case:
@@ -89,7 +90,7 @@ def _quote(case: _Case) -> Fault | None:
     if "quoted scalar" in case.reason:
         if "double-quoted" in case.reason:
             return say.ESCAPE, case.at
-        return say.UNCLOSED_QUOTE.format(quote=case.opened_char), case.opened
+        return tr(say.UNCLOSED_QUOTE, quote=case.opened_char), case.opened
     quoted = case.last_scalar("'\"")
     if not quoted or case.gap.strip() or "\n" in case.gap:
         return None
@@ -98,8 +99,8 @@ def _quote(case: _Case) -> Fault | None:
         (":", "-", "[", "{")
     ):
         # The quote that seems to close it opens the next value: `a: "b` above `c: "d"`.
-        return say.UNCLOSED_QUOTE.format(quote=quoted.style), quoted.start.place
-    return say.AFTER_QUOTE.format(quote=quoted.style), case.at
+        return tr(say.UNCLOSED_QUOTE, quote=quoted.style), quoted.start.place
+    return tr(say.AFTER_QUOTE, quote=quoted.style), case.at
 
 
 def _special_character(case: _Case) -> Fault | None:
@@ -124,14 +125,14 @@ def _block_header(case: _Case) -> Fault | None:
     if "more indented follow up line" in case.reason:
         return say.BLOCK_BLANK, case.at
     if "while scanning a block scalar" in case.reason:
-        return say.BLOCK_HEADER.format(char=case.opened_char), case.opened
+        return tr(say.BLOCK_HEADER, char=case.opened_char), case.opened
     return None
 
 
 def _flow(case: _Case) -> Fault | None:
     """`{{ year }} của xã`, `[Tên xã] thực hiện`, or a bracket left open."""
     if "while parsing a flow" in case.reason:
-        return say.UNCLOSED_BRACKET.format(char=case.opened_char), case.opened
+        return tr(say.UNCLOSED_BRACKET, char=case.opened_char), case.opened
     closed = case.last is not None and case.last.kind == "end" and not case.gap.strip(" ")
     if not case.unexpected or not closed or case.char in "]}":
         return None
@@ -169,7 +170,7 @@ def _block_text(case: _Case) -> Fault | None:
         if deeper:
             return say.BLOCK_BLANK, start
         header = _BLOCK_HEADER.match(case.text, block.start.offset)
-        return say.BLOCK_INDENT.format(header=header[0] if header else block.style), start
+        return tr(say.BLOCK_INDENT, header=header[0] if header else block.style), start
     return (say.BLOCK_DEDENT, start) if deeper else None
 
 
@@ -189,13 +190,13 @@ def _colon(case: _Case) -> Fault | None:
         first = case.line(plain.start.place.line)
         if glued := _GLUED_KEY.match(first):
             place = Place(plain.start.place.line, glued.end(1) + 1)
-            return say.NO_SPACE.format(key=glued[1]), place
+            return tr(say.NO_SPACE, key=glued[1]), place
         if _KEY.fullmatch(first.strip()):
-            return say.NO_COLON.format(text=first.strip()), plain.start.place
+            return tr(say.NO_COLON, text=first.strip()), plain.start.place
         if _KEY.fullmatch(case.line(case.at.line)[: case.at.column - 1].strip()):
             return say.INDENT, case.start(case.at.line)
     before = case.last.value if case.last and case.last.kind == "scalar" else ""
-    return say.COLON_IN_TEXT.format(before=say.shorten(before)), case.at
+    return tr(say.COLON_IN_TEXT, before=say.shorten(before)), case.at
 
 
 def _dash_after_key(case: _Case) -> Fault | None:
@@ -209,18 +210,18 @@ def _missing_colon(case: _Case) -> Fault | None:
         return None
     line = case.line(case.opened.line)
     if glued := _GLUED_KEY.match(line):
-        return say.NO_SPACE.format(key=glued[1]), Place(case.opened.line, glued.end(1) + 1)
-    return say.NO_COLON.format(text=say.shorten(line.strip())), case.opened
+        return tr(say.NO_SPACE, key=glued[1]), Place(case.opened.line, glued.end(1) + 1)
+    return tr(say.NO_COLON, text=say.shorten(line.strip())), case.opened
 
 
 def _misfit(case: _Case) -> Fault | None:
     if "expected <block end>" not in case.reason:
         return None
     if case.char in ("]", "}", ","):
-        return say.EXTRA.format(char=case.char), case.at
+        return tr(say.EXTRA, char=case.char), case.at
     before = case.line(case.at.line)[: case.at.column - 1].rstrip()
     if before.endswith(('"', "'")):
-        return say.AFTER_QUOTE.format(quote=before[-1]), case.at
+        return tr(say.AFTER_QUOTE, quote=before[-1]), case.at
     return say.INDENT, case.at
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ntmdocs.errors import DataError
+from ntmdocs.language import tr
 from ntmdocs.patterns import regex
 from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characters
 from ntmdocs.sources.source import Place, Source, TooMuchError, TreeBuilder
@@ -89,7 +90,7 @@ class _Reader:
         if found := _UNREADABLE.search(self.text):
             line = self.text.count("\n", 0, found.start()) + 1
             place = Place(line, found.start() - self.text.rfind("\n", 0, found.start()))
-            self.tree.problem(say.UNREADABLE.format(code=ord(found.group())), place)
+            self.tree.problem(tr(say.UNREADABLE, code=ord(found.group())), place)
             raise DataError(self.tree.problems)
 
     def _refuse_no_break_indent(self) -> None:
@@ -157,7 +158,7 @@ class _Reader:
         elif event.is_plain and event.value == "<<":
             self.tree.problem(say.MERGE_KEY, place)
         elif self._paragraph_as_key(event):
-            message = say.COLON_IN_TEXT.format(before=say.shorten(event.value))
+            message = tr(say.COLON_IN_TEXT, before=say.shorten(event.value))
             self.tree.problem(message, event.end.place)
         self._refuse_halves(event)
         self.tree.key(event.value, place)
@@ -181,9 +182,7 @@ class _Reader:
             return
         is_glued = self.text[at - 1] == "," and last.value[-1:].isdigit()
         if is_glued and not (last.value.isdigit() and event.value.isdigit()):
-            message = say.COMMA.format(
-                before=say.shorten(last.value), after=say.shorten(event.value)
-            )
+            message = tr(say.COMMA, before=say.shorten(last.value), after=say.shorten(event.value))
             self.tree.problem(message, last.start.place)
 
     def _joined_lines(self, event: Event) -> None:

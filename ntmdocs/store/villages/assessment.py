@@ -1,6 +1,7 @@
 """Đạt or chưa đạt: how a cell says it, and whether the rows of a criterion do."""
 
 from ntmdocs.errors import DataError
+from ntmdocs.language import msgids, tr
 from ntmdocs.store.villages.groups import CriterionRows
 from ntmdocs.vietnamese import slug
 
@@ -14,8 +15,8 @@ _UNMET = (
 ASSESSMENTS = {*_MET, *_UNMET}
 """All the ways, as slugs."""
 
-_NOT_ASSESSED = 'chưa ghi đánh giá của tiêu chí này; ghi "Đạt" hoặc "Chưa đạt"'
-_NO_COLUMN = (
+_NOT_ASSESSED = msgids('chưa ghi đánh giá của tiêu chí này; ghi "Đạt" hoặc "Chưa đạt"')
+_NO_COLUMN = msgids(
     "mới ghi hiện trạng của tiêu chí này, chưa rõ đạt hay chưa; "
     'thêm cột "Đánh giá", ghi "Đạt" hoặc "Chưa đạt"'
 )
@@ -32,19 +33,23 @@ def is_met(rows: CriterionRows) -> bool:
     work = rows.values.get("missing") or (task.values["what"] if task else None)
     if value is None:
         if work is None and (rows.is_assessed or "present" in rows.values):
-            message = _NOT_ASSESSED if rows.is_assessed else _NO_COLUMN
+            message = tr(_NOT_ASSESSED) if rows.is_assessed else tr(_NO_COLUMN)
             raise DataError([rows.name.problem(message, "assessment")])
         return False
     said = slug(value.text)
     if said in _UNMET:
         return False
     if said not in _MET:
-        message = f'"{value.text}" không rõ là đạt hay chưa; ghi "Đạt" hoặc "Chưa đạt"'
+        message = tr(
+            '"{text}" không rõ là đạt hay chưa; ghi "Đạt" hoặc "Chưa đạt"', text=value.text
+        )
         raise DataError([value.problem(message, "assessment")])
     if work:
-        message = (
-            f'ghi "{value.text}" mà ở {work.place} còn "{work.text}"; '
-            'ghi "Chưa đạt", hoặc xóa phần kia'
+        message = tr(
+            'ghi "{text}" mà ở {place} còn "{text_2}"; ghi "Chưa đạt", hoặc xóa phần kia',
+            text=value.text,
+            place=work.place,
+            text_2=work.text,
         )
         raise DataError([value.problem(message, "assessment")])
     return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.store.villages.columns import title_of
 from ntmdocs.store.villages.left_out import Kept, LeftOut
 from ntmdocs.store.villages.note_words import by_table, listed, place_of
@@ -18,11 +19,18 @@ def rounded_number(left_out: LeftOut) -> Iterator[Fault]:
     """A number format shows less than the cell holds."""
     if left_out.rounded:
         words = listed(
-            f'{each.value.place} hiện "{each.shown}", đọc là "{each.value.text}"'
+            tr(
+                '{place} hiện "{shown}", đọc là "{text}"',
+                place=each.value.place,
+                shown=each.shown,
+                text=each.value.text,
+            )
             for each in left_out.rounded
         )
         first = left_out.rounded[0].value
-        yield Fault(first.where, f"ô hiện số đã làm tròn, máy đọc số đầy đủ: {words}")
+        yield Fault(
+            first.where, tr("ô hiện số đã làm tròn, máy đọc số đầy đủ: {words}", words=words)
+        )
 
 
 @rule("Bảng và kế hoạch ghi giống nhau về thôn", severity=Severity.WARNING)
@@ -32,7 +40,14 @@ def kept_as_planned(left_out: LeftOut) -> Iterator[Fault]:
         kept = [each for each in left_out.kept if each.field == field]
         words = _beside_plan(kept)
         first = kept[0].value
-        yield Fault(first.where, f"{title_of(field).lower()} giữ theo kế hoạch: {words}")
+        yield Fault(
+            first.where,
+            tr(
+                "{title_of} giữ theo kế hoạch: {words}",
+                title_of=title_of(field).lower(),
+                words=words,
+            ),
+        )
 
 
 @rule("Bảng và kế hoạch đánh giá tiêu chí của thôn như nhau", severity=Severity.INFO)
@@ -41,13 +56,18 @@ def assessed_otherwise(left_out: LeftOut) -> Iterator[Fault]:
     if left_out.assessed:
         words = _beside_plan(left_out.assessed)
         first = left_out.assessed[0].value
-        yield Fault(first.where, f"đánh giá tiêu chí lấy theo bảng: {words}")
+        yield Fault(first.where, tr("đánh giá tiêu chí lấy theo bảng: {words}", words=words))
 
 
 def _beside_plan(cells: Iterable[Kept]) -> str:
     """What each says, and what the plan says in its place."""
     return listed(
-        f'{each.value.place} ghi "{each.value.text}", kế hoạch ghi "{each.of_plan}"'
+        tr(
+            '{place} ghi "{text}", kế hoạch ghi "{of_plan}"',
+            place=each.value.place,
+            text=each.value.text,
+            of_plan=each.of_plan,
+        )
         for each in cells
     )
 
@@ -58,7 +78,10 @@ def state_of_met_criterion(left_out: LeftOut) -> Iterator[Fault]:
     for values in by_table(left_out.of_met):
         places = listed(value.place for value in values)
         yield Fault(
-            values[0].where, f"không lấy hiện trạng, người phụ trách của tiêu chí đã đạt: {places}"
+            values[0].where,
+            tr(
+                "không lấy hiện trạng, người phụ trách của tiêu chí đã đạt: {places}", places=places
+            ),
         )
 
 
@@ -68,12 +91,18 @@ def sum_differs(left_out: LeftOut) -> Iterator[Fault]:
     differing = {id(each.value): each for each in left_out.sums.differing()}
     for values in by_table(each.value for each in differing.values()):
         words = listed(
-            f'"{shortened(each.label, _LONGEST)}" ({each.value.place}) ghi '
-            f"{format_money(each.stated_vnd)}, các hàng cộng lại {format_money(each.counted_vnd)}"
+            tr(
+                '"{shortened}" ({place}) ghi {format_money}, các hàng cộng lại {format_money_2}',
+                shortened=shortened(each.label, _LONGEST),
+                place=each.value.place,
+                format_money=format_money(each.stated_vnd),
+                format_money_2=format_money(each.counted_vnd),
+            )
             for each in (differing[id(value)] for value in values)
         )
         yield Fault(
-            values[0].where, f"số cộng không khớp với các hàng, máy lấy theo các hàng: {words}"
+            values[0].where,
+            tr("số cộng không khớp với các hàng, máy lấy theo các hàng: {words}", words=words),
         )
 
 
@@ -82,7 +111,12 @@ def village_count_differs(left_out: LeftOut) -> Iterator[Fault]:
     """`Cộng: 03 thôn` below two: one may have been lost."""
     for value, counted in left_out.sums.miscounted():
         yield Fault(
-            value.where, f'ghi "{shortened(value.text, _LONGEST)}", máy đọc được {counted:02} thôn'
+            value.where,
+            tr(
+                'ghi "{shortened}", máy đọc được {counted:02} thôn',
+                shortened=shortened(value.text, _LONGEST),
+                counted=counted,
+            ),
         )
 
 
@@ -92,8 +126,13 @@ def names_alike(left_out: LeftOut) -> Iterator[Fault]:
     for first, second in left_out.alike:
         yield Fault(
             second.where,
-            f'"{second.text}" và "{first.text}" ({first.place}) chỉ khác dấu, '
-            "máy đọc thành hai thôn; nếu là một thôn thì ghi một tên",
+            tr(
+                '"{text}" và "{text_2}" ({place}) chỉ khác dấu, máy đọc thành hai thôn; '
+                "nếu là một thôn thì ghi một tên",
+                text=second.text,
+                text_2=first.text,
+                place=first.place,
+            ),
         )
 
 
@@ -112,7 +151,10 @@ def marked_cell(left_out: LeftOut) -> Iterator[Fault]:
                 f"{section.table.cell(number, at)} {mark}" for number, at, mark in marked
             )
             number, at, _ = marked[0]
-            yield Fault(place_of(section.table, number, at), f"ô vẫn được đọc như thường: {words}")
+            yield Fault(
+                place_of(section.table, number, at),
+                tr("ô vẫn được đọc như thường: {words}", words=words),
+            )
 
 
 CELL_RULES: tuple[Rule[LeftOut], ...] = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.prose.times import DEADLINE_FIELDS
 from ntmdocs.sources import Row
@@ -15,14 +16,14 @@ __all__ = ["CellFault", "Cells"]
 CellFault = tuple[CellValue, str, str]
 """A cell, what is wrong with it, and the field it is read as; '' where it is the whole row."""
 
-_CHARACTERS = "có ký tự không in được: {characters}; xóa các ký tự đó"
+_CHARACTERS = msgids("có ký tự không in được: {characters}; xóa các ký tự đó")
 _NUMBER, _YEAR = regex(r"[0-9]+(?:,[0-9]+)?"), regex(r"(?:19|20)[0-9]{2}")
-_NO_TIME = (
+_NO_TIME = msgids(
     '"{text}" là một con số, không rõ là ngày nào; ghi như 30/9/2024 hoặc tháng 9/2024, '
     "hoặc đặt định dạng của ô là ngày"
 )
-_MERGED_ACROSS = "ô gộp {merged} phủ nhiều cột; bỏ gộp ô, ghi từng cột"
-_RAGGED = (
+_MERGED_ACROSS = msgids("ô gộp {merged} phủ nhiều cột; bỏ gộp ô, ghi từng cột")
+_RAGGED = msgids(
     "hàng có {count} ô, hàng tiêu đề có {width} ô; số có dấu phẩy phải đặt trong ngoặc kép "
     '("1,5"), hoặc lưu tệp CSV với dấu chấm phẩy giữa các ô'
 )
@@ -42,7 +43,7 @@ class Cells:
         A row merged across its columns names a village: `Thôn Đa Hội` above its criteria.
         """
         if self._is_ragged(row):
-            message = _RAGGED.format(count=len(row.values), width=self.width)
+            message = tr(_RAGGED, count=len(row.values), width=self.width)
             return {}, [(CellValue("", self.table, row, self.width), message, "")]
         values: CellValues = {}
         faults: list[CellFault] = []
@@ -82,7 +83,7 @@ class Cells:
 
 def _characters(typed: str) -> str:
     bad = forbidden_characters(typed)
-    return _CHARACTERS.format(characters=", ".join(bad)) if bad else ""
+    return tr(_CHARACTERS, characters=", ".join(bad)) if bad else ""
 
 
 def _bare_time(name: str, text: str) -> str:
@@ -91,7 +92,7 @@ def _bare_time(name: str, text: str) -> str:
     A year is a time.
     """
     is_number = name in DEADLINE_FIELDS and _NUMBER.fullmatch(text) and not _YEAR.fullmatch(text)
-    return _NO_TIME.format(text=text) if is_number else ""
+    return tr(_NO_TIME, text=text) if is_number else ""
 
 
 def _is_group(values: CellValues) -> bool:
@@ -105,4 +106,4 @@ def _merged_across(values: CellValues) -> Iterator[CellFault]:
     for name, value in values.items():
         first = seen.setdefault(value.merged, name) if value.merged else name
         if first != name and {first, name} != {"starts", "ends"}:
-            yield value, _MERGED_ACROSS.format(merged=value.merged), name
+            yield value, tr(_MERGED_ACROSS, merged=value.merged), name

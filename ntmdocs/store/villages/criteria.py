@@ -2,6 +2,7 @@
 
 from ntmdocs.criteria import find_set
 from ntmdocs.errors import DataError
+from ntmdocs.language import tr
 from ntmdocs.model import CriteriaSet, Criterion, CriterionState, Village
 from ntmdocs.model.messages import nearest
 from ntmdocs.store.villages.criterion_names import as_named, criterion_key, criterion_name
@@ -44,12 +45,19 @@ class Criteria:
             and self._found(name) is None
             and (self.set.is_complete or self._is_at_odds(name))
         ):
-            message = f'"{name}" không có trong {self.set.name}; {_hint(name, self.set)}'
+            message = tr(
+                '"{name}" không có trong {name_2}; {hint}',
+                name=name,
+                name_2=self.set.name,
+                hint=_hint(name, self.set),
+            )
             raise DataError([typed.problem(message, "criterion")])
         if other := self._told.get(key):
-            message = (
-                f'"{typed.text}" và "{other.text}" ở {other.place} là cùng một tiêu chí; '
-                "ghi một tên cho cả hai"
+            message = tr(
+                '"{text}" và "{text_2}" ở {place} là cùng một tiêu chí; ghi một tên cho cả hai',
+                text=typed.text,
+                text_2=other.text,
+                place=other.place,
             )
             raise DataError([typed.problem(message, "criterion")])
         self._told[key] = typed
@@ -108,10 +116,12 @@ class Criteria:
 def _hint(name: str, criteria_set: CriteriaSet) -> str:
     names = [criterion.name for criterion in criteria_set.criteria]
     if close := nearest(name, names):
-        return f'có phải "{close}"?'
+        return tr('có phải "{close}"?', close=close)
     if find_set(criteria_set.id):
-        return f"xem: ntmdocs criteria {criteria_set.id}"
-    return f"các tiêu chí: {'; '.join(names)}"  # the command does not know a plan's own sets
+        return tr("xem: ntmdocs criteria {id}", id=criteria_set.id)
+    return tr(
+        "các tiêu chí: {names}", names="; ".join(names)
+    )  # the command does not know a plan's own sets
 
 
 def _completed(known: CriterionState, state: CriterionState) -> CriterionState:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.store.villages.blanks import is_dash
 from ntmdocs.vietnamese import clean, comparison_key
@@ -17,8 +18,8 @@ _BEFORE = regex(r"(\d{1,2})\s*[.:)–-]\s*(\D.*)")
 _BEFORE_AFTER_PREFIX = regex(r"(\d{1,2})(?:\s*[.:)–-]\s*|\s+)(\D.*)")
 _AFTER = regex(r"(\D(?:.*[^\d\s(–-])?)\s*(?:[–-]\s*(\d{1,2})|\(\s*(\d{1,2})\s*\))")
 _SEVERAL = regex(r"\d{1,2}(?:\s*(?:;|,\s|[-–&+]|và)\s*\d{1,2})+")
-_SEVERAL_SAID = "đây là nhiều tiêu chí; mỗi tiêu chí một hàng"
-_DITTO_SAID = "ghi rõ số hoặc tên tiêu chí, không ghi dấu gạch"
+_SEVERAL_SAID = msgids("đây là nhiều tiêu chí; mỗi tiêu chí một hàng")
+_DITTO_SAID = msgids("ghi rõ số hoặc tên tiêu chí, không ghi dấu gạch")
 
 
 class CriterionName(NamedTuple):
@@ -48,8 +49,8 @@ def criterion_name(typed: str) -> CriterionName:
 def no_criterion(typed: str) -> str:
     """Why what stands in the place of a criterion's name is none; empty where it may be one."""
     if is_dash(typed):
-        return _DITTO_SAID
-    return _SEVERAL_SAID if _SEVERAL.fullmatch(typed) else ""
+        return tr(_DITTO_SAID)
+    return tr(_SEVERAL_SAID) if _SEVERAL.fullmatch(typed) else ""
 
 
 def as_named(typed: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 
 from ntmdocs.errors import Problem
+from ntmdocs.language import msgids, tr
 from ntmdocs.store.villages.assessment import ASSESSMENTS
 from ntmdocs.store.villages.columns import title_of
 from ntmdocs.store.villages.header import REQUIRED, Section
@@ -13,22 +14,24 @@ __all__ = ["header_problems"]
 _PAIRS = (("amount", "source"), ("source", "amount"))
 _LONGEST_ASSESSMENT = 30  # characters
 
-_MISSING = "hàng tiêu đề thiếu cột {named}; thêm cột, hoặc sửa tên cột cho đúng"
-_TWICE = "đã có cột này ở {first}; {cure}"
-_CURES = {
-    "amount": 'tiền của mỗi nguồn ghi ở một hàng, tên nguồn ở cột "Nguồn vốn"',
-    "assessment": 'ghi chung ở một cột "Đánh giá", mỗi ô "Đạt" hoặc "Chưa đạt"',
-}
-_USUAL_CURE = "bỏ một cột, hoặc đổi tên cột không cần đọc"
-_SIDE_BY_SIDE = (
+_MISSING = msgids("hàng tiêu đề thiếu cột {named}; thêm cột, hoặc sửa tên cột cho đúng")
+_TWICE = msgids("đã có cột này ở {first}; {cure}")
+_CURES = msgids(
+    {
+        "amount": 'tiền của mỗi nguồn ghi ở một hàng, tên nguồn ở cột "Nguồn vốn"',
+        "assessment": 'ghi chung ở một cột "Đánh giá", mỗi ô "Đạt" hoặc "Chưa đạt"',
+    }
+)
+_USUAL_CURE = msgids("bỏ một cột, hoặc đổi tên cột không cần đọc")
+_SIDE_BY_SIDE = msgids(
     "các cột {named} đã có ở {first}; "
     "nếu là hai bảng cạnh nhau thì đặt bảng này xuống dưới bảng kia"
 )
-_ASSESSMENT = (
+_ASSESSMENT = msgids(
     'cột này có vẻ ghi đạt hay chưa đạt; đổi tên cột thành "Đánh giá", mỗi ô ghi "Đạt" hoặc '
     '"Chưa đạt"'
 )
-_UNIT = (
+_UNIT = msgids(
     'đơn vị "{unit}" không rõ là bao nhiêu đồng; ghi đơn vị thường dùng, '
     'ví dụ "Kinh phí (triệu đồng)"'
 )
@@ -40,12 +43,12 @@ def header_problems(section: Section) -> Iterator[Problem]:
     yield from _twice(section)
     if missing := list(_missing(section.header.found)):
         named = ", ".join(f'"{title}"' for title in missing)
-        yield section.table.problem(row, 0, _MISSING.format(named=named))
+        yield section.table.problem(row, 0, tr(_MISSING, named=named))
     yield from _unread_assessment(section)
     if unclear := section.unit.unclear:
         at = section.columns["amount"]
         label = section.header.labels[at]
-        yield section.table.problem(row, at, _UNIT.format(unit=unclear), label)
+        yield section.table.problem(row, at, tr(_UNIT, unit=unclear), label)
 
 
 def _twice(section: Section) -> Iterator[Problem]:
@@ -58,14 +61,14 @@ def _twice(section: Section) -> Iterator[Problem]:
         first = sorted(columns[0] for columns in doubled.values())
         named = ", ".join(f'"{header.labels[at]}"' for at in first)
         cells = ", ".join(table.cell(header.row.number, at) for at in first)
-        message = _SIDE_BY_SIDE.format(named=named, first=cells)
+        message = tr(_SIDE_BY_SIDE, named=named, first=cells)
         second = min(columns[1] for columns in doubled.values())
         yield table.problem(header.row.number, second, message)
         return
     for field, columns in doubled.items():
         for at in columns[1:]:
             first_cell = table.cell(header.row.number, columns[0])
-            message = _TWICE.format(first=first_cell, cure=_CURES.get(field, _USUAL_CURE))
+            message = tr(_TWICE, first=first_cell, cure=tr(_CURES.get(field, _USUAL_CURE)))
             yield table.problem(header.row.number, at, message, header.labels[at])
 
 
@@ -84,7 +87,7 @@ def _unread_assessment(section: Section) -> Iterator[Problem]:
     read = {at for columns in section.header.found.values() for at in columns}
     for at, label in enumerate(section.header.labels):
         if label and at not in read and _assesses(section, at):
-            yield section.table.problem(section.header.row.number, at, _ASSESSMENT, label)
+            yield section.table.problem(section.header.row.number, at, tr(_ASSESSMENT), label)
 
 
 def _assesses(section: Section, column: int) -> bool:

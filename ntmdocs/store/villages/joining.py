@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from ntmdocs.criteria import find_set, unknown_set
 from ntmdocs.errors import DataError
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import CriteriaSet, CriterionState, Text, Village
 from ntmdocs.model.messages import message_for
 from ntmdocs.prose import in_words
@@ -26,7 +27,7 @@ from ntmdocs.vietnamese import parse_deadline, slug
 __all__ = ["Joining"]
 
 _MET, _UNMET = "Đạt", "Chưa đạt"
-_ONLY_A_NAME = (
+_ONLY_A_NAME = msgids(
     '"{name}" chỉ có tên, không có gì khác; nếu là thôn thì ghi tiêu chí, '
     "nếu không phải thôn thì xóa hàng này hoặc để ngoài bảng"
 )
@@ -62,8 +63,15 @@ class Joining:
                 continue
             if village.id in self.rows:
                 other = self.rows[village.id].name
-                message = f'"{group.name.text}" và "{other.text}" ở {other.place} là cùng một thôn'
-                self.tell(group.name, f"{message}; ghi một tên cho cả hai", "name")
+                message = tr(
+                    '"{text}" và "{text_2}" ở {place} là cùng một thôn',
+                    text=group.name.text,
+                    text_2=other.text,
+                    place=other.place,
+                )
+                self.tell(
+                    group.name, tr("{message}; ghi một tên cho cả hai", message=message), "name"
+                )
                 continue
             self.rows[village.id] = group
             made[village.id] = self.joined(village, group) or village
@@ -75,7 +83,7 @@ class Joining:
         typed = given or group.name
         if found := self.known.find(typed.text, is_id=given is not None):
             return found
-        message = f'"{typed.text}" không có trong các thôn của kế hoạch; '
+        message = tr('"{text}" không có trong các thôn của kế hoạch; ', text=typed.text)
         self.tell(typed, message + self.known.hint(typed.text), "name")
         return None
 
@@ -87,12 +95,20 @@ class Joining:
             first, name = without_kind(name)
             fields = {"kind": first} if first else {}
         if group.is_name_only:
-            self.tell(group.name, _ONLY_A_NAME.format(name=group.name.text), "name")
+            self.tell(group.name, tr(_ONLY_A_NAME, name=group.name.text), "name")
             return None
         other = self.new_names.setdefault(village_key(name), group.name)
         if other is not group.name:
-            message = f'hai thôn cùng tên "{name}", thôn kia ở {other.place}; ghi một'
-            self.tell(group.name, f"{message} tên cho cả hai, hoặc hai tên khác nhau", "name")
+            message = tr(
+                'hai thôn cùng tên "{name}", thôn kia ở {place}; ghi một',
+                name=name,
+                place=other.place,
+            )
+            self.tell(
+                group.name,
+                tr("{message} tên cho cả hai, hoặc hai tên khác nhau", message=message),
+                "name",
+            )
             return None
         given = group.values.get("id")
         identity = given.text if given else self.new_id(name)
@@ -138,7 +154,7 @@ class Joining:
         if name == "kind":
             return spelled_out(value.text)
         if name == "criteria_count" and not value.text.isdecimal():
-            self.tell(value, f'"{value.text}" không phải số; ghi một số nguyên', name)
+            self.tell(value, tr('"{text}" không phải số; ghi một số nguyên', text=value.text), name)
             return None
         return value.text
 

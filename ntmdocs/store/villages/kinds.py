@@ -2,6 +2,7 @@
 
 import re
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import VILLAGE_KINDS, clean, comparison_key
 
@@ -29,8 +30,8 @@ _MANY = regex(
 _COUNT = regex(rf"(?<![\d,.])(\d{{1,4}}) (?:{_ANY_KIND})\Z")
 _LISTED = regex(r"\w\s*[,;+&]\s*\w| và ")
 _IN_BRACKETS = regex(r"\([^()]*\)")
-_DITTO_SAID = 'ghi rõ tên thôn, không ghi dấu "như trên"'
-_MANY_SAID = (
+_DITTO_SAID = msgids('ghi rõ tên thôn, không ghi dấu "như trên"')
+_MANY_SAID = msgids(
     "đây là nhiều thôn; mỗi thôn một hàng (nếu là tên một thôn thì ghi cả loại đứng trước, "
     'ví dụ "thôn Ba Làng")'
 )
@@ -52,9 +53,9 @@ def no_village(name: str) -> str:
     """Why what stands in the place of a village's name is none; empty where it may be one."""
     key = comparison_key(name)
     if _DITTO.fullmatch(key):
-        return _DITTO_SAID
+        return tr(_DITTO_SAID)
     is_many = _MANY.fullmatch(key) or _LISTED.search(_IN_BRACKETS.sub("", key))
-    return _MANY_SAID if is_many else ""
+    return tr(_MANY_SAID) if is_many else ""
 
 
 def tidy_name(text: str) -> str:

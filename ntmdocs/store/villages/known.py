@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ntmdocs.language import tr
 from ntmdocs.model import Village
 from ntmdocs.model.messages import nearest
 from ntmdocs.store.villages.kinds import village_key, without_kind
@@ -48,6 +49,6 @@ class KnownVillages:
         """What may be meant, for a message."""
         names = sorted({village.name for village in self.villages})
         if len(names) <= _COMPARED and (close := nearest(words, names)):
-            return f'có phải "{close}"?'
-        more = f" và {len(names) - _SHOWN} thôn nữa" if len(names) > _SHOWN else ""
-        return f"các thôn: {', '.join(names[:_SHOWN])}{more}"
+            return tr('có phải "{close}"?', close=close)
+        more = tr(" và {count} thôn nữa", count=len(names) - _SHOWN) if len(names) > _SHOWN else ""
+        return tr("các thôn: {names}{more}", names=", ".join(names[:_SHOWN]), more=more)

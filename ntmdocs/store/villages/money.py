@@ -1,24 +1,25 @@
 """The money of tasks: each sum counted once, in the unit that its cell or its heading gives."""
 
+from ntmdocs.language import msgids, tr
 from ntmdocs.store.villages.groups import CellValue, Money, TaskRows
 from ntmdocs.store.villages.units import Unit
 from ntmdocs.vietnamese import comparison_key, parse_money
 
 __all__ = ["Funds", "MoneyFault", "in_dong"]
 
-_NO_SOURCE = "có số tiền mà chưa ghi nguồn vốn; ghi nguồn vốn, ví dụ ngân sách xã"
-_NO_AMOUNT = "có nguồn vốn mà chưa ghi số tiền; ghi số tiền, hoặc 0"
-_NO_UNIT = (
+_NO_SOURCE = msgids("có số tiền mà chưa ghi nguồn vốn; ghi nguồn vốn, ví dụ ngân sách xã")
+_NO_AMOUNT = msgids("có nguồn vốn mà chưa ghi số tiền; ghi số tiền, hoặc 0")
+_NO_UNIT = msgids(
     '"{text}" không rõ đơn vị; ghi đơn vị ở tên cột, ví dụ "Kinh phí (triệu đồng)", hoặc trong ô'
 )
-_SCALED = (
+_SCALED = msgids(
     'ô hiện "{text}" vì định dạng rút gọn số, mà tên cột ghi đơn vị là đồng; '
     "bỏ định dạng rút gọn, hoặc sửa đơn vị ở tên cột"
 )
-_SHARED = (
+_SHARED = msgids(
     "ô gộp {merged} là một số tiền ghi chung cho nhiều hàng; bỏ gộp ô, ghi số tiền của từng việc"
 )
-_TWICE = (
+_TWICE = msgids(
     'nguồn "{source}" của công việc này đã ghi ở {place}; '
     "gộp thành một hàng, hoặc ghi rõ hai nguồn khác nhau"
 )
@@ -48,12 +49,12 @@ class Funds:
         if self._is_counted(task, source, amount) or (source and not amount and source.is_as_above):
             return None
         if source is None:
-            raise MoneyFault("source", None, _NO_SOURCE)
+            raise MoneyFault("source", None, tr(_NO_SOURCE))
         if amount is None:
-            raise MoneyFault("amount", None, _NO_AMOUNT)
+            raise MoneyFault("amount", None, tr(_NO_AMOUNT))
         key = comparison_key(source.text)
         if other := task.money.get(key):
-            message = _TWICE.format(source=source.text, place=other.source.place)
+            message = tr(_TWICE, source=source.text, place=other.source.place)
             raise MoneyFault("source", source, message)
         try:
             money = task.money[key] = Money(source, amount, in_dong(amount, unit))
@@ -71,7 +72,7 @@ class Funds:
         of, key = self._counted.get(_range(amount), (None, ""))
         if of is task and (source is None or comparison_key(source.text) == key):
             return True
-        raise MoneyFault("amount", amount, _SHARED.format(merged=amount.merged))
+        raise MoneyFault("amount", amount, tr(_SHARED, merged=amount.merged))
 
 
 def _range(amount: CellValue) -> tuple[str, str]:
@@ -84,7 +85,7 @@ def in_dong(amount: CellValue, unit: Unit) -> int:
     if any(char.isalpha() or char == "₫" for char in text):
         return parse_money(text)
     if not unit.name:
-        raise ValueError(_NO_UNIT.format(text=text))
+        raise ValueError(tr(_NO_UNIT, text=text))
     if unit.name == "đồng" and amount.column in amount.row.scaled:
-        raise ValueError(_SCALED.format(text=text))
+        raise ValueError(tr(_SCALED, text=text))
     return parse_money(f"{text} {unit.name}")

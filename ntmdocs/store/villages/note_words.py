@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ntmdocs.language import tr
 from ntmdocs.sources import Table
 from ntmdocs.store.villages.groups import CellValue
 
@@ -21,7 +22,7 @@ def by_table(values: Iterable[CellValue]) -> list[list[CellValue]]:
 def listed(words: Iterable[str]) -> str:
     """The first of them, and how many more there are."""
     every = list(words)
-    more = f" và {len(every) - _SHOWN:02} chỗ nữa" if len(every) > _SHOWN else ""
+    more = tr(" và {count:02} chỗ nữa", count=len(every) - _SHOWN) if len(every) > _SHOWN else ""
     return "; ".join(every[:_SHOWN]) + more
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
+from ntmdocs.language import tr
 from ntmdocs.model.messages import nearest
 from ntmdocs.patterns import regex
 from ntmdocs.sources import Row, Table
@@ -52,10 +53,14 @@ def unread_column(left_out: LeftOut) -> Iterator[Fault]:
         unread = [at for at in _unread(section) if not _numbers_rows(section, at)]
         for severity, columns in _by_weight(section, unread):
             names = "; ".join(_named(section, at, columns) for at in columns)
-            count = f"{len(columns):02} cột" if len(columns) > 1 else "cột"
+            count = tr("{count:02} cột", count=len(columns)) if len(columns) > 1 else tr("cột")
             yield Fault(
                 place_of(section.table, section.header.row.number, columns[0]),
-                f"không đọc {count} {names}; cần đọc thì đổi tên cột theo bảng mẫu",
+                tr(
+                    "không đọc {count} {names}; cần đọc thì đổi tên cột theo bảng mẫu",
+                    count=count,
+                    names=names,
+                ),
                 severity=severity,
             )
 
@@ -105,8 +110,8 @@ def _named(section: Section, at: int, columns: Sequence[int]) -> str:
     """The name, with its cell where that is not the place of the note, and what it may mean."""
     label, like = _label(section, at), _like(_label(section, at))
     cell = section.table.cell(section.header.row.number, at) if len(columns) > 1 else ""
-    more = ", ".join(filter(None, (cell, f'có phải "{like}"?' if like else "")))
-    name = f'"{shortened(label, _LONGEST)}"' if label else "không tên"
+    more = ", ".join(filter(None, (cell, tr('có phải "{like}"?', like=like) if like else "")))
+    name = f'"{shortened(label, _LONGEST)}"' if label else tr("không tên")
     return f"{name} ({more})" if more else name
 
 
@@ -130,17 +135,19 @@ def unread_sheet(left_out: LeftOut) -> Iterator[Fault]:
     for section in left_out.unread:
         table, at = section.table, section.header.row.number
         if table.is_hidden and section.header.is_of_villages:
-            yield Fault(place_of(table, at, 0), "trang đang ẩn nên không đọc; cần đọc thì bỏ ẩn")
+            yield Fault(
+                place_of(table, at, 0), tr("trang đang ẩn nên không đọc; cần đọc thì bỏ ẩn")
+            )
         elif not table.is_hidden:
             yield Fault(
                 place_of(table, at, 0),
-                'không đọc bảng này vì không đủ hai cột "Thôn" và "Tiêu chí"',
+                tr('không đọc bảng này vì không đủ hai cột "Thôn" và "Tiêu chí"'),
             )
     names = [f'"{table.sheet}"' for table in left_out.sheets if table.rows and not _is_guide(table)]
     if names and left_out.read:
         yield Fault(
             left_out.read[0].table.file,
-            f"không đọc trang {listed(names)}: không có cột Thôn và Tiêu chí",
+            tr("không đọc trang {listed}: không có cột Thôn và Tiêu chí", listed=listed(names)),
             severity=Severity.INFO,
         )
 
@@ -157,7 +164,11 @@ def unread_row(left_out: LeftOut) -> Iterator[Fault]:
         first = rows[0]
         yield Fault(
             first.where,
-            f"{len(rows):02} hàng không phải thôn nên không đọc: {words}",
+            tr(
+                "{count:02} hàng không phải thôn nên không đọc: {words}",
+                count=len(rows),
+                words=words,
+            ),
             severity=Severity.WARNING if any(map(_is_like_data, rows)) else Severity.INFO,
         )
 
@@ -178,13 +189,16 @@ def hidden_cells(left_out: LeftOut) -> Iterator[Fault]:
             numbers = listed(_ranges(rows))
             yield Fault(
                 place_of(table, rows[0].number, 0),
-                f"hàng {numbers} đang ẩn hoặc bị lọc, vẫn được đọc; không dùng thì xóa hàng",
+                tr(
+                    "hàng {numbers} đang ẩn hoặc bị lọc, vẫn được đọc; không dùng thì xóa hàng",
+                    numbers=numbers,
+                ),
             )
         if columns:
             names = listed(f'"{_label(section, at)}"' for at in columns)
             yield Fault(
                 place_of(table, section.header.row.number, columns[0]),
-                f"cột {names} đang ẩn, vẫn được đọc; không dùng thì xóa cột",
+                tr("cột {names} đang ẩn, vẫn được đọc; không dùng thì xóa cột", names=names),
             )
 
 

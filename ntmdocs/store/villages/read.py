@@ -42,7 +42,11 @@ class VillagesRead:
     @property
     def told(self) -> tuple[str, ...]:
         """The notes that a person must look at as sentences, as `open_notes` hold them."""
-        return tuple(str(note) for note in self.notes if note.severity is not Severity.INFO)
+        return tuple(
+            f"{note.place}: {note.noted}"
+            for note in self.notes
+            if note.severity is not Severity.INFO
+        )
 
 
 def read_villages(

@@ -6,6 +6,7 @@ A row tells of one source of money of one task; what is blank below its group's 
 from collections.abc import Sequence
 
 from ntmdocs.errors import Problem
+from ntmdocs.language import msgids, tr
 from ntmdocs.sources import Row, Table
 from ntmdocs.store.villages.cells import Cells
 from ntmdocs.store.villages.columns import COLUMNS, Level
@@ -33,13 +34,15 @@ __all__ = ["EXAMPLE", "group_rows"]
 EXAMPLE = "Ví dụ:"
 """What the name of a village begins with on a row that is not to be read."""
 
-_NO_HEADER = 'không thấy hàng tiêu đề của bảng; cần ít nhất hai cột "Thôn" và "Tiêu chí"'
-_NO_ROWS = "dưới hàng tiêu đề chưa có hàng nào ghi tình trạng của thôn; điền bảng rồi làm lại"
-_NO_VILLAGE = "hàng này chưa ghi thôn; ghi tên thôn ở cột này"
-_NO_CRITERION = "chưa ghi tiêu chí; ghi số hoặc tên tiêu chí ở cột này"
-_IS_SUM = "; nếu số tiền là số cộng thì xóa đi, máy tự cộng"
-_NO_TASK = "chưa ghi công việc mà đã có người làm, thời gian hoặc kinh phí; ghi công việc"
-_TWO_NUMBERS = (
+_NO_HEADER = msgids('không thấy hàng tiêu đề của bảng; cần ít nhất hai cột "Thôn" và "Tiêu chí"')
+_NO_ROWS = msgids(
+    "dưới hàng tiêu đề chưa có hàng nào ghi tình trạng của thôn; điền bảng rồi làm lại"
+)
+_NO_VILLAGE = msgids("hàng này chưa ghi thôn; ghi tên thôn ở cột này")
+_NO_CRITERION = msgids("chưa ghi tiêu chí; ghi số hoặc tên tiêu chí ở cột này")
+_IS_SUM = msgids("; nếu số tiền là số cộng thì xóa đi, máy tự cộng")
+_NO_TASK = msgids("chưa ghi công việc mà đã có người làm, thời gian hoặc kinh phí; ghi công việc")
+_TWO_NUMBERS = msgids(
     '"{typed}" và "{other}" ở {place} là một tên với hai số; sửa cho khớp, hoặc ghi hai tên khác'
 )
 _OF_SUM = ("what", "amount", "source")
@@ -59,7 +62,7 @@ def group_rows(tables: Sequence[Table], problems: Problems, left_out: LeftOut) -
     good = [section for section in sections if section.header.is_of_villages]
     left_out.add(good, found)
     if not sections:
-        problems.add(Problem(_NO_HEADER, file=tables[0].file if tables else ""))
+        problems.add(Problem(tr(_NO_HEADER), file=tables[0].file if tables else ""))
     grouping = _Grouping(problems, left_out)
     for section in good or sections[:1]:
         wrong = list(header_problems(section))
@@ -67,7 +70,7 @@ def group_rows(tables: Sequence[Table], problems: Problems, left_out: LeftOut) -
         if not wrong:
             grouping.read(section)
     if not grouping.villages and not problems:
-        problems.add(good[0].table.problem(good[0].header.row.number, 0, _NO_ROWS))
+        problems.add(good[0].table.problem(good[0].header.row.number, 0, tr(_NO_ROWS)))
     return list(grouping.villages.values())
 
 
@@ -188,9 +191,9 @@ class _Grouping:
                 self.sums.bound()
                 self.sums.meet(village.name.text)
         if self.village is None:
-            self.ask(row, "name", _NO_VILLAGE)
+            self.ask(row, "name", tr(_NO_VILLAGE))
             return False
-        self.add(self.village.values, values, f'thôn "{self.village.name.text}"')
+        self.add(self.village.values, values, tr('thôn "{text}"', text=self.village.name.text))
         return True
 
     def take_criterion(self, row: Row, values: CellValues, filled: set[str]) -> bool:
@@ -207,9 +210,11 @@ class _Grouping:
         if self.criterion is None:
             if filled:
                 is_sum = filled == {"amount"}
-                self.ask(row, "criterion", _NO_CRITERION + (_IS_SUM if is_sum else ""))
+                self.ask(row, "criterion", tr(_NO_CRITERION) + (tr(_IS_SUM) if is_sum else ""))
             return False
-        self.add(self.criterion.values, values, f'tiêu chí "{self.criterion.name.text}"')
+        self.add(
+            self.criterion.values, values, tr('tiêu chí "{text}"', text=self.criterion.name.text)
+        )
         return True
 
     def criterion_of(self, village: VillageRows, name: CellValue) -> CriterionRows:
@@ -219,7 +224,7 @@ class _Grouping:
         if number := criterion_name(name.text).number:
             other = criterion.numbered = criterion.numbered or name
             if criterion_name(other.text).number != number:
-                message = _TWO_NUMBERS.format(typed=name.text, other=other.text, place=other.place)
+                message = tr(_TWO_NUMBERS, typed=name.text, other=other.text, place=other.place)
                 self.problems.add(name.problem(message, "criterion"))
         return criterion
 
@@ -228,9 +233,13 @@ class _Grouping:
         if "what" in values and not self.goes_on(values):
             self.task = self.criterion.tasks.told_by(values)
         elif values and self.task is None:
-            self.ask(row, "what", _NO_TASK)
+            self.ask(row, "what", tr(_NO_TASK))
         elif self.task is not None:
-            self.compare(self.task.values, values, f'công việc "{self.task.values["what"].text}"')
+            self.compare(
+                self.task.values,
+                values,
+                tr('công việc "{text}"', text=self.task.values["what"].text),
+            )
             self.criterion.tasks.complete(self.task, values)
 
     def goes_on(self, values: CellValues) -> bool:
@@ -247,7 +256,7 @@ class _Grouping:
         if not values:
             return
         if self.task is None:
-            self.ask(row, "what", _NO_TASK)
+            self.ask(row, "what", tr(_NO_TASK))
             return
         try:
             money = self.funds.add(self.task, values.get("source"), values.get("amount"), self.unit)
@@ -267,13 +276,17 @@ class _Grouping:
             known.setdefault(name, value)
 
     def compare(self, known: CellValues, values: CellValues, whose: str) -> None:
-        two = "; nếu là hai thôn cùng tên thì ghi hai tên khác nhau"
+        two = tr("; nếu là hai thôn cùng tên thì ghi hai tên khác nhau")
         for name, value in values.items():
             other = known.get(name, value)
             if not _are_alike(other, value):
-                message = (
-                    f'{whose} ở đây ghi "{value.text}", ở {other.place} ghi "{other.text}"; '
-                    f"sửa cho khớp{two if known is getattr(self.village, 'values', None) else ''}"
+                message = tr(
+                    '{whose} ở đây ghi "{text}", ở {place} ghi "{text_2}"; sửa cho khớp{two}',
+                    whose=whose,
+                    text=value.text,
+                    place=other.place,
+                    text_2=other.text,
+                    two=two if known is getattr(self.village, "values", None) else "",
                 )
                 self.problems.add(value.problem(message, name))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from ntmdocs.language import tr
 from ntmdocs.model import CriterionState, LocalTask, Plan, Text, Village
 from ntmdocs.model.wrong_calls import refuse_no_paper
 from ntmdocs.prose import paper_data, plain_text
@@ -72,7 +73,7 @@ def start_workbook(plan: Plan | None = None, *, note: str = "") -> bytes:
     """
     if plan is not None and not isinstance(plan, Plan):
         refuse_no_paper(plan)
-        raise TypeError("start_workbook chỉ làm với kế hoạch: văn bản khác không có các thôn")
+        raise TypeError(tr("start_workbook chỉ làm với kế hoạch: văn bản khác không có các thôn"))
     columns = [column for column in COLUMNS if column.is_offered]
     villages = plan.villages if plan else ()
     table = table_of(villages, paper_data(plan) if plan else {})
