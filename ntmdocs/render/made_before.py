@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import os
 import sys
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -39,13 +40,19 @@ def made_of(paper: Paper, template: str) -> str:
 def _program() -> str:
     """This program: its version alone would not tell one that somebody is working on."""
     version = import_module("ntmdocs").__version__
-    files = []
-    for top in (Path(__file__).parents[1], template_path("")):
-        for folder, _, names in os.walk(top):
-            states = ((name, Path(folder, name).stat()) for name in names)
-            files += [f"{name} {state.st_size} {state.st_mtime_ns}" for name, state in states]
-    known = [version, sys.version, *sorted(name for name in files if ".pyc " not in name)]
+    tops = Path(__file__).parents[1], template_path("")
+    known = [version, sys.version, *sorted(state for top in tops for state in _states(top))]
     return hashlib.sha256("\n".join(known).encode(errors="surrogatepass")).hexdigest()
+
+
+def _states(top: Path) -> Iterator[str]:
+    """Name, size and time of each file, but of what Python itself keeps there."""
+    for folder, folders, names in os.walk(top):
+        folders[:] = (name for name in folders if name != "__pycache__")
+        for name in names:
+            with contextlib.suppress(OSError):  # gone meanwhile: an editor's
+                state = Path(folder, name).stat()
+                yield f"{name} {state.st_size} {state.st_mtime_ns}"
 
 
 class MadeBefore:

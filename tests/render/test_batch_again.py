@@ -156,6 +156,18 @@ def test_another_version_makes_the_files_anew(
     made_before._program.cache_clear()
 
 
+def test_a_file_that_is_changed_makes_another_program(tmp_path: Path) -> None:
+    code, kept = tmp_path / "a.py", tmp_path / "__pycache__" / "a.pyc"
+    kept.parent.mkdir()
+    kept.write_bytes(b"")
+    code.write_text("1", encoding="utf-8")
+    (tmp_path / "gone.py").symlink_to(tmp_path / "no.py")
+    [before] = made_before._states(tmp_path)
+    code.write_text("12", encoding="utf-8")
+    [after] = made_before._states(tmp_path)
+    assert before != after
+
+
 def test_notes_on_the_pages_are_told_again(folder: Path) -> None:
     wide = a_section({"table": WIDE}, title="Mục")
     plans = [a_plan(sections=[wide]), *some_plans()]
