@@ -37,7 +37,7 @@ def with_change_marks(text: str, old: Source) -> str:
         if location[:1] and location[0] not in _NEVER:
             line = new.place(location, key=is_less).line
             marks.setdefault(line, f"{'có bớt' if is_less else 'đổi'} so với {which}")
-    return with_line_comments(text, marks)
+    return with_line_comments(text, marks, new.value)
 
 
 def _differences(old: Value, new: Value, location: DataPath) -> Iterator[Difference]:

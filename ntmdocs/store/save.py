@@ -16,8 +16,8 @@ from ntmdocs.model.walk import dotted, parse_path, strings
 from ntmdocs.model.wrong_calls import refuse_no_paper
 from ntmdocs.sources import (
     MAX_DEPTH,
+    Source,
     opened_source,
-    read_source,
     read_yaml,
     with_line_comments,
     write_json,
@@ -94,8 +94,8 @@ def _text(
         return write_json(values)
     if like is None:
         return write_yaml(values)
-    text = _like(_Part(values, full), beside, like)
-    return with_change_marks(text, read_source(like)) if mark_changes else text
+    text, old = _like(_Part(values, full), beside, like)
+    return with_change_marks(text, old) if mark_changes else text
 
 
 def _with_remarks(text: str, remarks: Mapping[str, str]) -> str:
@@ -104,7 +104,8 @@ def _with_remarks(text: str, remarks: Mapping[str, str]) -> str:
     for place, words in remarks.items():
         line = source.place(parse_path(place), key=True).line
         at_lines.setdefault(line, []).append(" ".join(words.split()))
-    return with_line_comments(text, {line: "; ".join(said) for line, said in at_lines.items()})
+    comments = {line: "; ".join(said) for line, said in at_lines.items()}
+    return with_line_comments(text, comments, source.value)
 
 
 def _refuse_too_deep(plan: Paper) -> None:
@@ -129,7 +130,8 @@ def _number(text: str) -> int | float:
     return int(whole) if whole.isdigit() else float(text)
 
 
-def _like(new: "_Part", path: Path | None, other: _Opened) -> str:
+def _like(new: "_Part", path: Path | None, other: _Opened) -> tuple[str, Source]:
+    """The text, and what the other file says as it was typed."""
     filled, unfilled, _ = read_filled(other)
     try:
         old = _written(kind_of(filled.value).model_validate(filled.value))
@@ -141,7 +143,7 @@ def _like(new: "_Part", path: Path | None, other: _Opened) -> str:
     else:
         are_beside = path is not None and _of(_folder, path) == _of(_folder, like)
         typed = unfilled.file.value if are_beside else unfilled.value
-    return write_yaml(_kept(new, old, typed), like=yaml_text(other))
+    return write_yaml(_kept(new, old, typed), like=yaml_text(other)), unfilled.file
 
 
 def _of(find: Callable[[Path], Path | None], path: Path | None) -> Path | None:
