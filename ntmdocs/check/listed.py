@@ -49,6 +49,8 @@ _CRITERIA = regex(  # `03 tiêu chí còn lại gồm tiêu chí số 6 …, ti�
 )
 _ONE_CRITERION = regex(r"tiêu chí (?:số )?[0-9]{1,2}(?![0-9]|/)")
 _GOES_ON = regex(r"\.\.|…|v\.v|(?<!\w)(?:như|từ|trong đó|còn lại|các|và các)(?!\w)", re.IGNORECASE)
+_OF_EACH = regex(r"\s*(?:mỗi |$)")  # `02 lớp bơi, 04 lớp võ; mỗi lớp 30 em`
+_NEXT = regex(r", | và ")
 _NUMBERED = regex(r"\s*(?:và )?(?P<count>[0-9]{1,3}) (?P<of>\D+)")
 
 
@@ -83,12 +85,13 @@ def listed_count_differs(context: PaperContext) -> Iterator[Fault]:
 def _other_count(found: re.Match[str]) -> int:
     """How many are listed where these are surely not as many as said; 0 where they may be."""
     listed, said = found["list"] or found["bracket"] or "", int(found["count"])
-    items = [item for item in listed.split(";") if item.strip()]
+    items = [item for item in listed.split(";") if not _OF_EACH.match(item)]
+    listed = ";".join(items)
+    parts = [_NUMBERED.match(item) for item in (items if len(items) > 1 else _NEXT.split(listed))]
+    if len(parts) > 1 and all(part and part["of"].startswith(found["of"]) for part in parts):
+        added = sum(int(part["count"]) for part in parts if part)
+        return 0 if added == said else added
     if len(items) > 1:
-        parts = [_NUMBERED.match(item) for item in items]
-        if all(part and part["of"].startswith(found["of"]) for part in parts):
-            added = sum(int(part["count"]) for part in parts if part)
-            return 0 if added == said else added
         return 0 if len(items) == said else len(items)
     if criteria := _criteria_in(listed):
         return 0 if len(criteria) == said else len(criteria)

@@ -23,7 +23,7 @@ _SHARE = rf"{_ALONE}(?P<part>{_FIGURE})/(?P<whole>{_FIGURE})(?![\w/.,-]*[0-9/])"
 _PLANNED = r"(?! (?:kế hoạch|chỉ tiêu|so với|nghị quyết|mục tiêu|dự toán|cùng kỳ))"
 _UNIT = r"[^\W\d_]+(?: [^\W\d_]+){0,4}?"
 _MONEY = r"(?:nghìn|triệu|tỷ|tỉ)(?: đồng)?"
-_SAID = r"(?:,| và)? \(?(?:đạt |bằng |chiếm |tỷ lệ |tỉ lệ |là ){0,3}"
+_SAID = r"(?:(?:,| và) \(?| \()(?:đạt |bằng |chiếm |tỷ lệ |tỉ lệ |là ){0,3}"
 _BESIDE = (
     regex(rf"{_ALONE}{_PERCENT} \({_SHARE}"),  # `85% (1.520/1.600 hộ)`
     regex(rf"{_SHARE} {_UNIT}{_SAID}{_PERCENT}{_PLANNED}"),  # `11/12 thôn (91,7%)`

@@ -262,6 +262,10 @@ HITS: list[Hit] = [
         *(SECTION, ERROR, "ghi 05 xóm, kể sau đó 04"),
     ),
     (
+        *("listed-count-differs", in_words("Mở 06 lớp gồm: 02 lớp bơi, 03 lớp võ và 02 lớp vẽ.")),
+        *(SECTION, ERROR, "ghi 06 lớp, kể sau đó 07"),
+    ),
+    (
         *("annex-not-there", in_words("Dự toán tại Phụ lục kèm theo.")),
         *(SECTION, WARNING, "không có phụ lục"),
     ),
@@ -843,6 +847,8 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
     ("misspelt-word", in_words("Xã đạt chuẩn nông thôn mới; công nhân xí nghiệp.")),
     ("annex-not-there", in_words("Theo Phụ lục kèm theo Nghị định số 30/2020/NĐ-CP.")),
     ("listed-count-differs", in_words("Có 05 xóm (gần chợ, ven sông) đông dân.")),
+    ("listed-count-differs", in_words("Mở 06 lớp gồm: 02 lớp bơi, 03 lớp võ và 01 lớp vẽ.")),
+    ("listed-count-differs", in_words("Mở 05 lớp gồm: 02 lớp bơi, 03 lớp võ; mỗi lớp 30 em.")),
     *(
         ("listed-count-differs", in_words(text))
         for text in (

@@ -146,6 +146,7 @@ MISSES: list[tuple[str, str]] = [
             "Có 11/12 thôn văn hóa, đạt 92%.",  # rounded
             "Có 11/12 thôn văn hóa, đạt 110% kế hoạch.",  # of ten that were planned
             "Họp ngày 11/12 bàn việc, đạt 90%.",
+            "Có 1/10 chỉ tiêu đạt 80%.",
         )
     ),
     *(
