@@ -14,26 +14,16 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from ntmdocs import (
-    DataError,
-    NtmdocsError,
-    Plan,
-    __version__,
-    compare_plans,
-    criteria_chart,
-    load_plan,
-    plan_schema,
-)
+from ntmdocs import NtmdocsError, __version__, compare_plans, load_plan, plan_schema
 from ntmdocs.desk.actions import ACTIONS, Asked
 from ntmdocs.desk.edits import Edit, edited
 from ntmdocs.desk.events import Events
-from ntmdocs.desk.findings import things_to_see
 from ntmdocs.desk.folder import ChangedOutside, DeskFolder, fingerprint
+from ntmdocs.desk.looked import looked
 from ntmdocs.desk.page import asset, page
 from ntmdocs.desk.plan_text import PlanText, PlanTexts, preview_engine
 from ntmdocs.desk.register import Marked, mark, registered
 from ntmdocs.language import msgids, tr
-from ntmdocs.model.walk import dotted, steps
 from ntmdocs.reading import why_unread
 
 __all__ = ["desk_app"]
@@ -179,44 +169,7 @@ async def _plan(desk: _Desk, request: Request) -> Response:
 
 async def _look(desk: _Desk, request: Request) -> Response:
     said = await _said(request, _Said)
-    return JSONResponse(await run_in_threadpool(_looked, desk.texts.of(said.name, said.text)))
-
-
-def _looked(text: PlanText) -> dict[str, Any]:
-    """The values for the form, the line of each, the chart, and what must be looked at."""
-    found = [each._asdict() for each in things_to_see(text)]
-    try:
-        source = text.source
-    except DataError:
-        return {"values": None, "lines": {}, "filled": {}, "chart": "", "found": found}
-    return {
-        "values": source.value,
-        "lines": {dotted(path): place.line for path, place in source.places.items()},
-        "filled": _filled(text),
-        "chart": _chart(text),
-        "found": found,
-    }
-
-
-def _filled(text: PlanText) -> dict[str, str]:
-    """What the organ's profile says where the plan says nothing: the words of each place."""
-    if text.problems:
-        return {}
-    loaded = text.loaded
-    return {
-        dotted(path): str(part.value)
-        for path in loaded.filled
-        for part in [*steps(loaded.paper, path)][-1:]
-        if isinstance(part.value, str | int)
-    }
-
-
-def _chart(text: PlanText) -> str:
-    """The criteria of its villages; empty where there is nothing to draw."""
-    paper = None if text.problems else text.paper
-    if not isinstance(paper, Plan) or not any(each.met or each.unmet for each in paper.villages):
-        return ""
-    return criteria_chart(paper)
+    return JSONResponse(await run_in_threadpool(looked, desk.texts.of(said.name, said.text)))
 
 
 async def _pages(desk: _Desk, request: Request) -> Response:

@@ -119,8 +119,7 @@ def render_plans(
     started = perf_counter()
     _LOG.info("a batch begins: %s", folder)
     names = UnusedNames()
-    written: list[Path] = []
-    failed: list[Failure] = []
+    written, failed = list[Path](), list[Failure]()
     open_notes: dict[Path, tuple[str, ...]] = {}
     notes: dict[Path, tuple[Finding, ...]] = {}
     with ExitStack() as stack:
@@ -152,11 +151,14 @@ def render_plans(
                 _LOG.warning("plan %d of the batch failed: %s", position, type(error).__name__)
             if progress is not None:
                 progress(position, name)
-    _LOG.info(
-        "the batch ends: %d files, %d failed, %.1f s",
-        *(len(written), len(failed), perf_counter() - started),
-    )
-    return Batch(tuple(written), tuple(failed), open_notes, notes)
+    return _told(Batch(tuple(written), tuple(failed), open_notes, notes), perf_counter() - started)
+
+
+def _told(batch: Batch, seconds: float) -> Batch:
+    """The batch, when its end was told."""
+    counts = len(batch.written), len(batch.failed)
+    _LOG.info("the batch ends: %d files, %d failed, %.1f s", *counts, seconds)
+    return batch
 
 
 class _Before:
