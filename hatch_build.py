@@ -13,6 +13,6 @@ class CatalogueHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Before the files of a wheel are gathered."""
         sys.path.insert(0, str(Path(self.root) / "tests"))
-        from tools.catalogue import compile_catalogue
+        from tools.compiled import compile_catalogue
 
         compile_catalogue()

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tools import catalogue
 from tools.browser import missing_for_browser
+from tools.compiled import compile_if_stale
 from tools.office import missing_for_office
 from tools.tracked import missing_for_tracked
 from tools.validator import missing_for_validator
@@ -46,7 +46,7 @@ def pytest_configure(config: pytest.Config) -> None:
         if not Path(ntmdocs.__file__).is_relative_to(sys.prefix):
             raise pytest.UsageError(f"not the installed ntmdocs, but {ntmdocs.__file__}")
     else:
-        catalogue.compile_if_stale()
+        compile_if_stale()
     config.addinivalue_line("markers", "at_full_size: as much as is read at most, or more")
     config.addinivalue_line("markers", "needs_browser: works on the desk's page in Chromium")
     config.addinivalue_line("markers", "needs_office: opens files with LibreOffice")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 import importlib
-import os
 import pkgutil
 import re
 import sys
@@ -18,16 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 import ntmdocs
 from ntmdocs.language import DECLARED as DECLARED_IN_CODE
+from tools.compiled import PO, compile_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "ntmdocs"
-PO = PACKAGE / "locale/en/LC_MESSAGES/ntmdocs.po"
-MO = PO.with_suffix(".mo")
 
 VIETNAMESE = re.compile("[À-ỹ]")
 # What is declared once and translated where it is shown: which arguments of which calls.
@@ -102,23 +99,6 @@ def write(catalogue: Catalog) -> None:
     with PO.open("wb") as file:
         file.write(HEADER.encode())
         write_po(file, catalogue, width=0, no_location=True, sort_output=True, omit_header=True)
-
-
-def compile_catalogue() -> Path:
-    """Write the .mo beside the .po, whole."""
-    with PO.open("rb") as file:
-        catalogue = read_po(file, locale="en")
-    partial = MO.with_suffix(f".{os.getpid()}")
-    with partial.open("wb") as file:
-        write_mo(file, catalogue)
-    partial.replace(MO)
-    return MO
-
-
-def compile_if_stale() -> None:
-    """For tests of the source folder, which no build has passed over."""
-    if not MO.exists() or MO.stat().st_mtime < PO.stat().st_mtime:
-        compile_catalogue()
 
 
 def messages() -> Iterator[str]:

@@ -30,8 +30,8 @@ from ntmdocs.read.import_rules import IMPORT_RULES
 from ntmdocs.render.page_rules import PAGE_RULES
 from ntmdocs.store import plan_reference
 from ntmdocs.store.villages.notes import TABLE_RULES
-from tools.catalogue import compile_if_stale
 from tools.command_list import every_command, options_of
+from tools.compiled import compile_if_stale
 from tools.skill import skill
 
 __all__ = ["PAGES", "commands", "in_language", "law", "rules"]
