@@ -226,11 +226,8 @@ def text_too_close(context: Context) -> Iterator[Fault]:
         for one in context.numbered
         if one.level not in DIVISIONS and one.line.is_bold and not one.line.is_centered
     ]
-    own = {line.place for line in (*running, *titles)}
     wrong = []
     for above, below in pairwise(sorted([*running, *titles], key=lambda line: line.place)):
-        if below.place not in own:
-            continue
         first, second = context.paragraph(above), context.paragraph(below)
         if second.number - first.number != 1:
             continue

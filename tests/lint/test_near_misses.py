@@ -114,6 +114,9 @@ RIGHT: list[Change] = [
     in_text("ở các cơ sở y tế, công sở, trên cơ sở tài chính của cán bộ tài chính"),
     in_text("theo khoản 2 của bản quy ước, điều 5"),
     in_text("đo độ pH của nước"),
+    in_text("lập ban chỉ đạo, chi bộ và đảng ủy ở mỗi nơi, theo VIỆT NAM"),
+    in_text("bầu ông Nguyễn Văn An và bà Hoa"),
+    saying("Các thôn thực hiện", "Các thôn", "Phần lớn các thôn"),
     both(small_paragraph, saying(TEXT, ".", ":", 1)),  # it goes on
     saying("e) Giữ", "e)", "1)"),  # under a point, of a level the decree does not know
     saying("Các thôn thực hiện", "Phụ lục II", "Phụ lục V ban hành kèm theo Nghị định số 30"),
@@ -380,3 +383,18 @@ def test_of_a_line_placed_otherwise_no_side_is_known() -> None:
     drawn = next(document.element.body.iter("{*}positionH"))
     drawn.remove(drawn[0])
     assert found_in(saved(document)) == ()
+
+
+def test_an_only_annex_has_no_number() -> None:
+    def numbered(document: Document) -> None:
+        saying("Phụ lục", "Phụ lục", "Phụ lục I")(document)
+
+    text = a_section(
+        "Các thôn thực hiện theo Phụ lục kèm theo Kế hoạch này.", kind="implementation"
+    )
+    paper = a_correct_paper(annexes=[an_annex(title="Danh sách tuyến đường")], sections=[text])
+    assert found_in(paper) == ()
+    assert ids_in(a_fault(numbered, paper)) == ["only-annex-with-number"]
+    # Its others may be in files of their own.
+    others = saying("Các thôn thực hiện", "Phụ lục", "Phụ lục I, Phụ lục II")
+    assert "only-annex-with-number" not in ids_in(a_fault(both(numbered, others), paper))

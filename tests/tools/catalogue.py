@@ -41,7 +41,7 @@ DECLARED: dict[str, tuple[int | str, ...]] = {
     "style_faults": (1,),
     "centring_faults": (1,),
     "single_spacing_faults": (1,),
-    "_found": (2,),
+    "first_found": (2,),
     "_margin": (2,),
 }
 EXAMPLES = PACKAGE / "cli" / "rule_examples.yaml"
