@@ -236,7 +236,7 @@ class StrictEnvironment(BoundedEnvironment):
             text = self._markup(value, context)
         else:
             text = self.put_plain(value, tag, context)
-        if text[:1] != "<" and text.strip():
+        if not text.startswith("<") and text.strip():  # of Markup a slice is dear
             raise Refused(
                 tr("thẻ {{p …}} hoặc {{r …}} cần XML, giá trị là chữ thường; viết {{ … }}"), tag
             )
