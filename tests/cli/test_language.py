@@ -114,6 +114,16 @@ def test_what_next_year_asks_is_english(tmp_path: Path) -> None:
     assert_english(messages_of(said.out))
 
 
+def test_the_keys_of_a_plan_are_told_in_english() -> None:
+    said = run("--lang", "en", "schema", "--text").out
+    assert said.startswith("# The keys of a plan's file")
+    assert "- `place`: Place." in said
+    assert "Required." in said
+    fields = json.loads(run("--lang", "en", "schema").out)["$defs"]["Section"]["properties"]
+    assert fields["title"]["title"] == "Title of the section"
+    assert "purpose (purpose and requirements)" in fields["kind"]["description"]
+
+
 def files_in(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()

@@ -37,6 +37,22 @@ def test_scripts_and_styles_are_given_and_nothing_else(tmp_path: Path) -> None:
         assert browser.get(f"/web/{name}").status_code == 404
 
 
+def test_the_page_is_answered_in_its_own_language(tmp_path: Path) -> None:
+    """It says which; what a browser says of its owner's languages is no choice."""
+    folder = a_folder(tmp_path)
+    browser = a_browser(folder)
+    said = {"name": PLAN, "text": text_of(folder).replace("year: 2024", "year: hai")}
+    told = [
+        browser.post("/api/look", json=said, headers={"Accept-Language": code}).json()["found"]
+        for code in ("en", "vi", "en-US,en;q=0.9")
+    ]
+    english, *others = (found[0]["message"] for found in told)
+    assert '"hai" is no year' in english
+    assert ['"hai" không phải năm' in each for each in others] == [True, True]
+    schema = browser.get("/api/schema", headers={"Accept-Language": "en"}).json()
+    assert schema["$defs"]["Header"]["properties"]["place"]["title"] == "Place"
+
+
 @pytest.mark.parametrize("unmet", [["Điện"], []])
 def test_the_criteria_of_the_villages_are_drawn_where_any_are_said(
     tmp_path: Path, unmet: list[str]

@@ -119,6 +119,8 @@ def messages() -> Iterator[str]:
 def of_code(tree: ast.AST) -> Iterator[str]:
     """What `tr` is given, and what is declared to be shown later."""
     for call in ast.walk(tree):
+        if isinstance(call, ast.ClassDef):  # what a part of a plan is called
+            yield from strings_in(argument(call, "title"))
         if not isinstance(call, ast.Call):
             continue
         name = called(call)
@@ -136,9 +138,9 @@ def called(call: ast.Call) -> str:
     return ""
 
 
-def argument(call: ast.Call, place: int | str) -> ast.expr | None:
+def argument(call: ast.Call | ast.ClassDef, place: int | str) -> ast.expr | None:
     """One argument by its position or its name."""
-    if isinstance(place, int):
+    if isinstance(call, ast.Call) and isinstance(place, int):
         return call.args[place] if place < len(call.args) else None
     return next((one.value for one in call.keywords if one.arg == place), None)
 
