@@ -73,9 +73,10 @@ export class Desk {
   async switchLanguage() {
     await this.form.flush();
     switchLanguage();
-    this.schema.whole = await get("/api/schema");
     this.frame.lay(this.name);
-    if (!this.name) return this.showStart();
+    if (!this.name) this.showStart();
+    this.schema.whole = await get("/api/schema");
+    if (!this.name) return;
     this.tellState();
     this.form.forget();
     await this.refresh();
