@@ -10,11 +10,15 @@ from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import each_once, size_faults, style_faults
 from ntmdocs.model.document_types import DocumentType
+from ntmdocs.patterns import regex
 from ntmdocs.read.lines import Line
+from ntmdocs.vietnamese import comparison_key
 
 __all__ = [
     "addressee_without_dash",
+    "addressees_after_text",
     "addressees_in_bold",
+    "addressees_in_capitals",
     "addressees_label_in_capitals",
     "addressees_not_asked",
     "addressees_not_in_line",
@@ -25,10 +29,14 @@ __all__ = [
     "missing_addressees",
     "one_addressee_on_next_line",
     "wrong_addressees_size",
+    "wrong_addressees_words",
     "wrong_mark_after_addressee",
+    "wrong_sign_before_addressee",
 ]
 
 _FARTHEST_MM = 3
+_SAID = regex(r"(?i)\W*k[iíỉ]nh \w+\s*:*")
+_SIGN = regex(r"[-–—+*•]\s?")
 _NEXT = re.compile(r";\s*(?:[-–]\s*)?\w")
 # Of these the decree's own form has "Như trên", or custom addresses them; nothing is said.
 _MAY_BE_ADDRESSED = ("Giấy giới thiệu", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Thư công")
@@ -100,6 +108,27 @@ def _side(context: Context, line: Line) -> float | None:
     return paragraph.indents.left.mm + paragraph.indents.first_line.mm
 
 
+@rule("Chữ Kính gửi đúng chữ, một dấu hai chấm", appendix_1("II.9.d"))
+def wrong_addressees_words(context: Context) -> Iterator[Fault]:
+    """`Kính gởi:`, `- Kính gửi:`, `Kính gửi::`; of case and spaces other rules speak."""
+    for line in _addressed(context)[:1]:
+        said = _SAID.match(context.said(line))
+        words = "" if said is None else said[0].strip()
+        if comparison_key(words).rstrip(" :") != "kính gửi" or "::" in words:
+            message = tr('ghi "{said}", quy định "Kính gửi:"', said=words or line.text)
+            yield Fault(context.where("Kính gửi", line), message)
+
+
+@rule("Tên nơi nhận ở Kính gửi bằng chữ thường", appendix_1("II.9.d"))
+def addressees_in_capitals(context: Context) -> Iterator[Fault]:
+    """`Kính gửi: ỦY BAN NHÂN DÂN TỈNH`; `HĐND` alone is a shortened name."""
+    for line in context.head.addressees:
+        if line.is_upper and len(line.text.split()) > 2:
+            message = tr('ghi "{said}", quy định chữ in thường', said=line.text)
+            yield Fault(context.where("Kính gửi", line), message)
+            return
+
+
 @rule("Kính gửi cỡ chữ 13-14", appendix_1("II.9.d"), mends=True)
 def wrong_addressees_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
@@ -124,9 +153,28 @@ def first_recipient_not_as_above(context: Context) -> Iterator[Fault]:
 @rule("Kính gửi chỉ có ở công văn, tờ trình, báo cáo gửi cấp trên", appendix_1("II.9.b"))
 def addressees_not_asked(context: Context) -> Iterator[Fault]:
     """On a kế hoạch, a thông báo, a quyết định."""
-    if context.head.addressees and not _may_be_addressed(context):
-        line = context.part("addressed") or context.head.addressees[0]
-        yield Fault(context.where("Kính gửi", line), tr("loại văn bản này không có Kính gửi"))
+    if _may_be_addressed(context):
+        return
+    first = [*context.head.addressees[:1], *_further_down(context)]
+    for line in first[:1]:
+        said = context.part("addressed") or line
+        yield Fault(context.where("Kính gửi", said), tr("loại văn bản này không có Kính gửi"))
+
+
+def _further_down(context: Context) -> list[Line]:
+    """`Kính gửi:` among the bases or at the head of the text, where its place is not."""
+    bases = (line for basis in context.bases.bases for line in basis)
+    lines = (*bases, *context.bases.opening, *context.body_lines)
+    return [line for line in lines if line.key.startswith("kính gửi:")]
+
+
+@rule("Kính gửi đứng trước nội dung", appendix_1("IV"))
+def addressees_after_text(context: Context) -> Iterator[Fault]:
+    """Under the bases, or after the text."""
+    if context.part("addressed") is None and _may_be_addressed(context):
+        for line in _further_down(context)[:1]:
+            message = tr("đứng sau căn cứ hoặc nội dung, quy định dưới tên loại, trích yếu")
+            yield Fault(context.where("Kính gửi", line), message)
 
 
 @rule("Công văn, tờ trình có Kính gửi", appendix_1("II.9.b"))
@@ -134,7 +182,8 @@ def missing_addressees(context: Context) -> Iterator[Fault]:
     """Nothing says to whom it goes."""
     is_asked = context.is_letter or context.head.document_type is DocumentType.SUBMISSION
     lines = context.recognised.source.lines
-    if is_asked and not any("kính gửi" in line.key for line in lines):
+    is_said = context.part("addressed") or any("kính gửi" in line.key for line in lines)
+    if is_asked and not is_said:
         yield Fault(tr("Kính gửi"), tr('không thấy "Kính gửi: ..."'))
 
 
@@ -181,12 +230,46 @@ def addressee_without_dash(context: Context) -> Iterator[Fault]:
 @rule("Cuối mỗi dòng của Kính gửi có dấu chấm phẩy, dòng cuối dấu chấm", appendix_1("II.9.d"))
 def wrong_mark_after_addressee(context: Context) -> Iterator[Fault]:
     """Of several, each on its line."""
-    lines = [line for line in context.head.addressees if line.text[0] in "-–"]
+    lines = _listed(context)
     if len(lines) < 2:
         return
-    *above, last = lines
+    asked = [";"] * (len(lines) - 1) + ["."]
     wrong = [
-        (line, tr("cuối dòng không có dấu chấm phẩy")) for line in above if line.text[-1] != ";"
+        (line, _wrong_end(said.strip(), mark))
+        for line, mark in zip(lines, asked, strict=True)
+        if (said := _mark_of(line)).strip() != mark  # of a space another rule speaks
     ]
-    wrong += [(line, "dòng cuối không có dấu chấm") for line in (last,) if line.text[-1] != "."]
     yield from each_once(context, "Kính gửi", wrong)
+
+
+def _wrong_end(said: str, asked: str) -> str:
+    if said:
+        return tr('cuối dòng ghi "{said}", quy định dấu "{asked}"', said=said, asked=asked)
+    if asked == ";":
+        return tr("cuối dòng không có dấu chấm phẩy")
+    return tr("dòng cuối không có dấu chấm")
+
+
+def _mark_of(line: Line) -> str:
+    """What it ends with."""
+    return line.text[len(line.text.rstrip(" .;:,/")) :]
+
+
+def _listed(context: Context) -> list[Line]:
+    """Those below `Kính gửi:`, each after a sign."""
+    return [line for line in context.head.addressees if _SIGN.match(line.text)]
+
+
+@rule(
+    "Đầu dòng của Kính gửi là gạch đầu dòng (-)",
+    appendix_1("II.9.d"),
+    severity=Severity.WARNING,
+)
+def wrong_sign_before_addressee(context: Context) -> Iterator[Fault]:
+    """`-Sở Tài chính;`, `– Sở Tài chính;`: Word itself makes long dashes of hyphens."""
+    for line in _listed(context):
+        sign = line.text[: len(line.text) - len(line.text.lstrip("-–—+*• "))]
+        if sign != "- " and sign.strip() in "-–—":
+            message = tr('đầu dòng ghi "{sign}", quy định gạch đầu dòng "- "', sign=sign.strip())
+            yield Fault(context.where("Kính gửi", line), message)
+            return

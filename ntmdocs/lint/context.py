@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice
 
 from ntmdocs.findings import Spot
 from ntmdocs.language import tr
+from ntmdocs.lint.columns import Column, column_of_box, columns_of
+from ntmdocs.lint.nearly import nearly_known
 from ntmdocs.lint.numbered import Numbered, numbered
+from ntmdocs.model.document_types import ABBREVIATIONS, DocumentType
+from ntmdocs.patterns import regex
 from ntmdocs.read.lines import Line, lines_in, split_line
 from ntmdocs.read.recognise import Recognised
 from ntmdocs.read.recognise.annexes import Annex
@@ -18,34 +21,20 @@ from ntmdocs.read.recognise.head import Head
 from ntmdocs.read.recognise.outline import Marker, marker_of
 from ntmdocs.read.recognise.tail import Tail
 from ntmdocs.read.view.shapes import Paragraph, Table, View, paragraphs_in
-from ntmdocs.vietnamese import VILLAGE_KINDS, shortened
-from ntmdocs.word.lengths import Length
+from ntmdocs.vietnamese import VILLAGE_KINDS, shortened, shown
 
-__all__ = ["Column", "Context"]
+__all__ = ["Context"]
 
-_ADDRESSED = re.compile(r"^kính gửi\s*:?\s*(?:[-–] )?")
+_ADDRESSED = re.compile(r"^k[iíỉ]nh g\w+\s*:*\s*(?:[-–] )?")
 _PARTS_OF_A_HEAD = ("national_name", "motto", "number", "date")
 
-_NEARLY = {
-    "national_name": "cộng hòa xã hội chủ nghĩa việt nam",
-    "motto": "độc lập - tự do - hạnh phúc",
-}
-_ALIKE = 0.8
 _GAPS = re.compile(r"\t+| {6,}")
+_LETTER_SUBJECT = regex(r"\W?v/v")
+_TABS = regex(r"\t+")
+_GAPS_OR_ENDS = regex(r"\s*[\t\n\f]\s*| {3,}")
 _HEAD_OF_VILLAGE = re.compile(rf"(?:phó )?(?:tổ )?trưởng (?:{'|'.join(VILLAGE_KINDS)})")
 _OF_YOUTH = "đoàn tncs hồ chí minh"
 _LINES_OF_A_HEAD = 30
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of the table that a header is laid out in, from top to bottom."""
-
-    paragraphs: tuple[Paragraph, ...]
-    rows: Mapping[int, int]
-    """The row of each paragraph, by its number."""
-    width: Length | None
-    has_borders: bool
 
 
 @dataclass(frozen=True)
@@ -87,16 +76,27 @@ class Context:
         return found >= (1 if self.head.document_type else 2)
 
     @property
+    def type_name(self) -> str:
+        """`Kế hoạch`; empty where no type is named."""
+        kind = self.head.document_type
+        return kind.type_name if isinstance(kind, DocumentType) else str(kind or "")
+
+    @property
     def is_letter(self) -> bool:
-        """A công văn: no type is named, and it says to whom it goes, or on what matter."""
-        says = "addressed" in self.head.lines or bool(self.letter_subject)
-        return self.head.document_type is None and says
+        """A công văn: no type is named, and it says to whom it goes, or on what matter.
+
+        Where its symbol begins as that of a type does, the type may have been forgotten.
+        """
+        symbol = self.head.found.get("number", {}).get("symbol", "")
+        is_typed = re.split(r"\W", symbol)[0] in ABBREVIATIONS.values()
+        says = "addressed" in self.head.lines and not is_typed
+        return self.head.document_type is None and (says or bool(self.letter_subject))
 
     @property
     def letter_subject(self) -> list[Line]:
         """`V/v …` of a công văn, under its number."""
         lines = self.organ_lines if self.head.document_type is None else []
-        return [line for line in lines if line.key.startswith("v/v")]
+        return [line for line in lines if _LETTER_SUBJECT.match(line.key)]
 
     @property
     def is_promulgated(self) -> bool:
@@ -126,7 +126,16 @@ class Context:
     def organ_lines(self) -> list[Line]:
         """What stands above the title and is no other component: the organ's name."""
         misspelt = [*self._misspelt.values()]
-        return [line for line in self._unnamed if line not in misspelt]
+        return [
+            line for line in self._unnamed if line not in misspelt and not self._is_left_over(line)
+        ]
+
+    def _is_left_over(self, line: Line) -> bool:
+        """Whether it is what a component has before or after its own words."""
+        return any(
+            known.place == line.place and line.text in self.said(known)
+            for known in self.head.lines.values()
+        )
 
     @cached_property
     def _unnamed(self) -> Sequence[Line]:
@@ -136,12 +145,17 @@ class Context:
     @cached_property
     def _misspelt(self) -> Mapping[str, Line]:
         """Components whose words are nearly right."""
-        found: dict[str, Line] = {}
-        for name, words in _NEARLY.items():
-            for line in self._unnamed:
-                if name not in self.head.lines and _is_nearly(line.key, words):
-                    found.setdefault(name, line)
-        return found
+        return nearly_known(self._unnamed, self.head.lines)
+
+    def said(self, line: Line) -> str:
+        """What stands where a component does: between tabs, wide gaps, the ends of its line."""
+        words = shown(self.paragraph(line).words)
+        found = re.search(r"\s+".join(map(re.escape, line.text.split())), words)
+        if found is None:  # it goes on in the next paragraph
+            return line.text
+        before = _GAPS_OR_ENDS.split(words[: found.start()])[-1]
+        after = _GAPS_OR_ENDS.split(words[found.end() :])[0]
+        return " ".join(f"{before}{found[0]}{after}".split())
 
     def paragraph(self, line: Line) -> Paragraph:
         """The paragraph that a line is, or is part of."""
@@ -194,10 +208,27 @@ class Context:
         """Whether it stands in no table of the header."""
         return not any(paragraph.number in one.rows for one in self.columns)
 
+    def side(self, line: Line) -> int | None:
+        """How far right a line stands: its column, or the stretch of its line between tabs.
+
+        None where nothing says: one column over the page, spaces.
+        """
+        column = self.column_of(line)
+        if column is not None:
+            return self.columns.index(column) if len(self.columns) > 1 else None
+        words = self.paragraph(line).words
+        at = words.find(line.text.split()[0])
+        stops = _TABS.findall(words)
+        return len(_TABS.findall(words[:at])) if len(stops) > 1 and at >= 0 else None
+
     @cached_property
     def columns(self) -> list[Column]:
-        """The columns of the tables that the header is laid out in."""
-        return [column for table in self._head_tables for column in _columns(table)]
+        """The columns of the tables, and the boxes, that the header is laid out in."""
+        boxes = (box for one in self.before_text for box in one.boxes)
+        return [
+            *(column for table in self._head_tables for column in columns_of(table)),
+            *map(column_of_box, boxes),
+        ]
 
     @property
     def _head_tables(self) -> Iterator[Table]:
@@ -251,7 +282,8 @@ class Context:
     def sentences(self) -> Sequence[Line]:
         """Bases, opening, body, with its tables; a title in capitals says nothing of capitals."""
         bases = (part for basis in self.bases.bases for part in basis)
-        lines = (*bases, *self.bases.opening, *lines_in(self.recognised.body))
+        head = (*self.head.subject, *self.letter_subject, *self.head.addressees)
+        lines = (*head, *bases, *self.bases.opening, *lines_in(self.recognised.body))
         return [line for line in lines if not line.is_upper]
 
     @cached_property
@@ -264,27 +296,3 @@ class Context:
         """The paragraphs in boxes: of a diagram in the text nothing is asked."""
         boxes = (box for one in self.view.paragraphs for box in one.boxes)
         return frozenset(one.number for box in boxes for one in paragraphs_in(box))
-
-
-def _is_nearly(key: str, words: str) -> bool:
-    """Alike letter by letter, or shortened in the middle (`CỘNG HÒA XHCN VIỆT NAM`)."""
-    if key.startswith(words[:7]) and key.endswith(words[-8:]):
-        return True
-    return abs(len(key) - len(words)) < 10 and SequenceMatcher(None, key, words).ratio() > _ALIKE
-
-
-def _columns(table: Table) -> list[Column]:
-    starts = sorted({cell.column for row in table.rows for cell in row.cells})
-    made = []
-    for start in starts:
-        cells = [
-            (at, cell)
-            for at, row in enumerate(table.rows)
-            for cell in row.cells
-            if cell.column == start
-        ]
-        rows = {one.number: at for at, cell in cells for one in paragraphs_in(cell.blocks)}
-        paragraphs = [one for _, cell in cells for one in paragraphs_in(cell.blocks)]
-        width = cells[0][1].width
-        made.append(Column(tuple(paragraphs), rows, width, table.has_borders))
-    return made

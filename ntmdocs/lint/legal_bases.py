@@ -9,6 +9,7 @@ from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import each_once, size_faults, style_faults
+from ntmdocs.patterns import regex
 from ntmdocs.read.lines import Line, lines_in
 from ntmdocs.read.recognise.outline import marker_of
 
@@ -20,17 +21,22 @@ __all__ = [
     "basis_without_semicolon",
     "last_basis_without_stop",
     "law_with_number",
+    "list_of_bases",
     "wrong_basis_size",
 ]
 
 _BASIS = re.compile(r"(?:căn cứ|xét|theo đề nghị)\s")
 _DASHED = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)])\s*căn cứ\s")
 _LAW = re.compile(r"(?:luật|pháp lệnh)\b[^;]*?\bsố:?\s*(\d+[^\s;,]*/(?:qh|ubtvqh|pl)[^\s;,]*)")
+_BLANKS = regex(r"(?:\.{2,}|…)\s?[.;]?$|^Căn cứ\W*$")
+_OF_PARLIAMENT = regex(
+    r"căn cứ (?:bộ luật|luật|pháp lệnh)\b[^;]*? của (?:quốc hội|ủy ban thường vụ quốc hội)\W*$"
+)
 _TWO = re.compile(r"[;.,] căn cứ ")
 _WHERE = msgids("Căn cứ")
 
 
-def _bases(context: Context) -> list[Line]:
+def list_of_bases(context: Context) -> list[Line]:
     """The bases that stand in a list, each a paragraph; a narrative of one paragraph is none."""
     if context.bases.joins:
         return []
@@ -51,33 +57,40 @@ def _places(context: Context) -> set[int]:
 @rule("Căn cứ trình bày bằng chữ nghiêng", appendix_1("II.6.a"), mends=True)
 def basis_not_italic(context: Context) -> Iterator[Fault]:
     """Upright letters."""
-    return style_faults(context, _WHERE, _bases(context), italic=True)
+    return style_faults(context, _WHERE, list_of_bases(context), italic=True)
 
 
 @rule("Căn cứ không in đậm", appendix_1("II.6.a"), severity=Severity.WARNING, mends=True)
 def basis_in_bold(context: Context) -> Iterator[Fault]:
     """Bold letters, where italic ones alone are asked."""
-    return style_faults(context, _WHERE, _bases(context), bold=False)
+    return style_faults(context, _WHERE, list_of_bases(context), bold=False)
 
 
 @rule("Căn cứ cỡ chữ 13-14", appendix_1("II.6.a"), mends=True)
 def wrong_basis_size(context: Context) -> Iterator[Fault]:
     """Smaller or larger letters."""
-    return size_faults(context, _WHERE, _bases(context), 13, 14)
+    return size_faults(context, _WHERE, list_of_bases(context), 13, 14)
 
 
 @rule("Cuối dòng căn cứ có dấu chấm phẩy", appendix_1("II.6.a"))
 def basis_without_semicolon(context: Context) -> Iterator[Fault]:
     """Another mark, or none, before the last one."""
-    wrong = [line for line in _bases(context)[:-1] if not line.text.endswith(";")]
-    message = tr("cuối dòng không có dấu chấm phẩy")
+    wrong = [line for line in list_of_bases(context)[:-1] if _mark_of(line) != ";"]
+    message = tr("cuối dòng không có dấu chấm phẩy, hoặc có dấu khác")
     return each_once(context, _WHERE, [(line, message) for line in wrong])
+
+
+def _mark_of(line: Line) -> str:
+    """The marks that it ends with, and a space before them; blanks to be filled in are none."""
+    if _BLANKS.search(line.text):
+        return line.text[-1]
+    return line.text[len(line.text.rstrip(" .;:,/")) :]
 
 
 @rule("Mỗi căn cứ trên một dòng riêng", appendix_1("II.6.a"))
 def bases_on_one_line(context: Context) -> Iterator[Fault]:
     """`Căn cứ …; Căn cứ …;` in one paragraph of the list."""
-    wrong = [line for line in _bases(context) if _TWO.search(line.key)]
+    wrong = [line for line in list_of_bases(context) if _TWO.search(line.key)]
     message = tr("hai căn cứ trên một dòng, quy định sau mỗi căn cứ phải xuống dòng")
     return each_once(context, _WHERE, [(line, message) for line in wrong])
 
@@ -85,11 +98,10 @@ def bases_on_one_line(context: Context) -> Iterator[Fault]:
 @rule("Dòng căn cứ cuối cùng kết thúc bằng dấu chấm", appendix_1("II.6.a"))
 def last_basis_without_stop(context: Context) -> Iterator[Fault]:
     """A semicolon or a comma there; one of other words may stand below, and is the last."""
-    for line in _bases(context)[-1:]:
-        if line.place == max(_places(context)) and not line.text.endswith("."):
-            message = tr(
-                'căn cứ cuối cùng kết thúc bằng "{text}", quy định dấu chấm', text=line.text[-1]
-            )
+    for line in list_of_bases(context)[-1:]:
+        if line.place == max(_places(context)) and _mark_of(line) != ".":
+            said = _mark_of(line).strip() or line.text[-1]
+            message = tr('căn cứ cuối cùng kết thúc bằng "{text}", quy định dấu chấm', text=said)
             yield Fault(context.where(_WHERE, line), message)
 
 
@@ -100,12 +112,15 @@ def last_basis_without_stop(context: Context) -> Iterator[Fault]:
 )
 def law_with_number(context: Context) -> Iterator[Fault]:
     """`Luật … số 72/2025/QH15`: the form that legal documents have, not administrative ones."""
-    for line in _bases(context):
+    for line in list_of_bases(context):
         found = _LAW.search(line.key)
         if found is not None:
             message = tr(
                 'luật ghi cả số "{found}"; chỉ ghi tên loại, tên luật, ngày', found=found[1].upper()
             )
+            yield Fault(context.where(_WHERE, line), message)
+        elif _OF_PARLIAMENT.match(line.key):
+            message = tr("luật ghi cả cơ quan ban hành; chỉ ghi tên loại, tên luật, ngày")
             yield Fault(context.where(_WHERE, line), message)
 
 

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.findings import Fault, Severity, Source, rule
 from ntmdocs.language import tr
-from ntmdocs.lint.acts import appendix_1
+from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.document_number import symbol_parts
+from ntmdocs.lint.exact_words import formed_number
 from ntmdocs.lint.looks import plain_number, size_faults, style_faults
 from ntmdocs.lint.places import centring_faults
 from ntmdocs.model.document_types import ABBREVIATIONS
+from ntmdocs.patterns import regex
 from ntmdocs.read.lines import Line
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "letter_subject_not_light_upright",
     "letter_subject_set_in_capitals",
     "letter_subject_too_close",
+    "mark_beside_letter_subject",
     "missing_letter_subject",
     "wrong_letter_subject_size",
     "wrong_letter_subject_words",
@@ -25,14 +28,16 @@ __all__ = [
 ]
 
 _ORGANS = ("UBND", "HĐND")
-_ABOUT = re.compile(r"về việc\b")
+_ABOUT = re.compile(r"\W*(?:về việc|v\s?/ ?v|vv|v\.v|v\\v|trích yếu)\b|v/ v\b")
+_SAID_RIGHT = regex(r"[(“\"]?V/v (?!(?:[Vv]ề )?việc\b)(?:\w|[“\"])")
+_BESIDE = regex(r"^[(“\"*-]|\s?(?:\./\.|[.:;,)”\"]+)$")
 _GAP_PT = (5, 8)  # around the 6 that is asked
 
 
 @rule("Ký hiệu công văn: chữ viết tắt cơ quan, rồi đơn vị soạn thảo", appendix_1("II.3.b"))
 def wrong_symbol_of_letter(context: Context) -> Iterator[Fault]:
     """`CV-UBND`, `UBND` alone, `KT-UBND`; what is left to be filled in is not judged."""
-    line = context.part("number") if context.is_letter else None
+    line = next(formed_number(context), None) if context.is_letter else None
     parts = symbol_parts(context)
     if line is None or not parts:
         return
@@ -65,7 +70,8 @@ def missing_letter_subject(context: Context) -> Iterator[Fault]:
 
 
 def _about(context: Context) -> list[Line]:
-    return [line for line in context.organ_lines if _ABOUT.match(line.key)]
+    known = context.letter_subject
+    return [one for one in context.organ_lines if _ABOUT.match(one.key) and one not in known]
 
 
 @rule("Trích yếu công văn đứng sau chữ V/v", appendix_1("II.5.b"))
@@ -73,11 +79,31 @@ def wrong_letter_subject_words(context: Context) -> Iterator[Fault]:
     """`Về việc …`, `V/V …`."""
     about = _about(context) if context.is_letter else []
     for line in (*about, *context.letter_subject):
-        if not line.text.startswith("V/v"):
-            said = line.text[: len("về việc") if line in about else len("V/v")]
-            yield Fault(
-                context.where("Trích yếu", line), tr('ghi "{said}", quy định "V/v"', said=said)
+        if line.is_upper:
+            continue  # that it is in capitals is said
+        if not _SAID_RIGHT.match(line.text):
+            said = " ".join(line.text.split()[:3])
+            message = tr(
+                'ghi "{said} ...", quy định "V/v" rồi đến nội dung: "V/v báo cáo ..."', said=said
             )
+            yield Fault(context.where("Trích yếu", line), message)
+
+
+@rule(
+    "Quanh trích yếu công văn không có dấu",
+    Source(ND30, "Phụ lục III, mục II, mẫu 1.5"),
+    severity=Severity.WARNING,
+)
+def mark_beside_letter_subject(context: Context) -> Iterator[Fault]:
+    """`V/v báo cáo kết quả.`, `(V/v báo cáo kết quả)`."""
+    for line in context.letter_subject[:1]:
+        words = context.said(line)
+        found = _BESIDE.search(words)
+        if found is not None:
+            message = tr(
+                'bên trích yếu có dấu "{mark}"; mẫu của Nghị định không có', mark=found[0].strip()
+            )
+            yield Fault(context.where("Trích yếu", line), message)
 
 
 @rule("Trích yếu công văn bằng chữ thường", appendix_1("II.5.b"))

@@ -17,6 +17,7 @@ __all__ = [
     "each_once",
     "is_within",
     "lettered",
+    "looks_black",
     "plain_number",
     "size_faults",
     "sizes_of",
@@ -24,6 +25,7 @@ __all__ = [
     "words_of",
 ]
 
+_DARKEST = 0x33  # of each of red, green and blue: nobody tells it from black on paper
 _WORD = re.compile(r"\w")
 
 
@@ -140,3 +142,12 @@ def each_once(
 def words_of(line: Line) -> str:
     """What is printed, with its own spaces."""
     return "".join(run.text for run in line.runs if not run.position)
+
+
+def looks_black(color: str) -> bool:
+    """Whether nobody tells a colour (`RRGGBB`) from black on paper."""
+    try:
+        value = int(color, 16)
+    except ValueError:
+        return True
+    return all(part <= _DARKEST for part in (value >> 16, value >> 8 & 0xFF, value & 0xFF))

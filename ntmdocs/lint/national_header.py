@@ -18,6 +18,7 @@ from ntmdocs.lint.looks import (
 )
 from ntmdocs.lint.places import centring_faults, single_spacing_faults
 from ntmdocs.lint.rules_under import length_message, ruled_under_head, width_of
+from ntmdocs.patterns import regex
 from ntmdocs.read.lines import Line
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
 _NATIONAL_NAMES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _DASHES = re.compile("[–—−]")
+_TYPED_BROKEN = regex(r"\s*(?:-{4,}|(?:- ){3,}-?|\.{4,}|…{2,}|={3,}|\*{3,}|-*o0o-*)\s*")
 _PAIRS = ((13, 14, 14), (12, 13, 13))
 
 
@@ -70,10 +72,11 @@ def missing_national_name(context: Context) -> Iterator[Fault]:
 def wrong_national_name(context: Context) -> Iterator[Fault]:
     """Other words, or small letters."""
     for line in _national_name(context):
-        if line.text not in _NATIONAL_NAMES:
+        said = context.said(line)
+        if said not in _NATIONAL_NAMES:
             message = tr(
                 'ghi "{text}", quy định "{national_names}"',
-                text=line.text,
+                text=said,
                 national_names=_NATIONAL_NAMES[0],
             )
             yield Fault(context.where("Quốc hiệu", line), message)
@@ -107,11 +110,12 @@ def missing_motto(context: Context) -> Iterator[Fault]:
 def wrong_motto(context: Context) -> Iterator[Fault]:
     """Other words, capitals or signs; Word itself makes long dashes of hyphens."""
     for line in _motto(context):
-        if line.text != _MOTTO:
-            is_dash = _DASHES.sub("-", line.text) == _MOTTO
+        said = context.said(line)
+        if said != _MOTTO:
+            is_dash = _DASHES.sub("-", said) == _MOTTO
             yield Fault(
                 context.where("Tiêu ngữ", line),
-                tr('ghi "{text}", quy định "{motto}"', text=line.text, motto=_MOTTO),
+                tr('ghi "{text}", quy định "{motto}"', text=said, motto=_MOTTO),
                 severity=Severity.WARNING if is_dash else None,
             )
 
@@ -154,7 +158,9 @@ def line_not_solid(context: Context) -> Iterator[Fault]:
     """A dashed or dotted one, under the motto, the organ's name or the subject."""
     lines = [drawn for one in context.before_text for drawn in one.drawn if drawn.is_level]
     broken = [one for one in lines if not one.is_solid]
-    count = len(broken) + sum(one.has_broken_line for one in context.before_text)
+    typed = [one for one in context.before_text if _TYPED_BROKEN.fullmatch(one.words)]
+    count = len(broken) + len(typed)
+    count += sum(one.has_broken_line for one in context.before_text)
     if count:
         yield Fault(
             tr("Phần đầu"),

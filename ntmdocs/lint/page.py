@@ -7,7 +7,8 @@ from ntmdocs.language import tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure, NumberCure, PageCure
-from ntmdocs.lint.looks import each_once, is_within, lettered, plain_number
+from ntmdocs.lint.looks import each_once, is_within, lettered, looks_black, plain_number
+from ntmdocs.lint.marks import typed_marks
 from ntmdocs.lint.page_numbers import page_number_looks
 from ntmdocs.read.lines import Grid, Line
 from ntmdocs.read.view.shapes import PageSetup, paragraphs_in
@@ -25,7 +26,6 @@ __all__ = [
 
 _WIDTH_MM, _HEIGHT_MM = 210, 297
 _FONT = "times new roman"
-_DARKEST = 0x33  # of each of red, green and blue: nobody tells it from black on paper
 
 
 @rule("Khổ giấy A4 (210 mm x 297 mm)", appendix_1("I.1"), mends=True)
@@ -134,10 +134,10 @@ def other_font(context: Context) -> Iterator[Fault]:
 def letters_not_black(context: Context) -> Iterator[Fault]:
     """Letters of another colour; marks of urgency are red, and are left out."""
     wrong = []
-    marks = {line.place for line in context.head.marks.values()}
+    marks = {line.place for line in (*context.head.marks.values(), *typed_marks(context))}
     for line in _own_lines(context):
         colors = (run.color for run in lettered(line) if run.color)
-        other = next((color for color in colors if not _looks_black(color)), None)
+        other = next((color for color in colors if not looks_black(color)), None)
         if other is not None and line.place not in marks:
             wrong.append((line, tr("chữ màu (mã {other}), quy định màu đen", other=other)))
     yield from each_once(context, "Màu chữ", wrong, Cure(is_black=True))
@@ -150,11 +150,3 @@ def _own_lines(context: Context) -> Iterator[Line]:
     for line in context.recognised.source.lines:
         if line.text and line.place not in left_out:
             yield line
-
-
-def _looks_black(color: str) -> bool:
-    try:
-        value = int(color, 16)
-    except ValueError:
-        return True
-    return all(part <= _DARKEST for part in (value >> 16, value >> 8 & 0xFF, value & 0xFF))

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ntmdocs.findings import Fault, rule
+from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.cures import Cure, NumberCure
 from ntmdocs.lint.heights import is_surely_longer_than_a_page
-from ntmdocs.lint.looks import is_within, plain_number
+from ntmdocs.lint.looks import is_within, looks_black, plain_number
+from ntmdocs.patterns import regex
 from ntmdocs.read.view.shapes import Block, PageSetup, Paragraph, Run, paragraphs_in
 
 __all__ = [
@@ -18,13 +19,17 @@ __all__ = [
     "page_number_in_footer",
     "page_number_looks",
     "page_number_not_arabic",
+    "page_number_not_black",
     "page_number_not_centred",
     "page_number_not_upright",
     "page_number_on_first_page",
+    "pages_not_counted_from_one",
+    "words_beside_page_number",
     "wrong_page_number_size",
 ]
 
 _WHERE = msgids("Số trang")
+_DRESSED = regex(r"(?i)(?=.*[^\w\s]|trang|tr|page)(?:trang|tr|page)?\W*\d*\W*(?:trên|of)?\W*\d*\W*")
 
 
 @dataclass(frozen=True)
@@ -122,6 +127,48 @@ def page_number_not_arabic(context: Context) -> Iterator[Fault]:
         if stretch.page.number_format not in arabic and [*_numbers(stretch.page)]:
             message = tr("số trang không phải chữ số Ả Rập (1, 2, 3, ...)")
             yield Fault(tr(_WHERE), message, cure=NumberCure.ARABIC)
+            return
+
+
+@rule("Số trang chỉ là con số", appendix_1("I.7"), severity=Severity.WARNING)
+def words_beside_page_number(context: Context) -> Iterator[Fault]:
+    """`Trang 2`, `- 2 -`, `2/5`; other words in the header are no part of the number."""
+    for number in _of_pages_after_first(context):
+        words = number.paragraph.words.strip()
+        if _DRESSED.fullmatch(words):
+            message = tr('bên số trang có "{said}", quy định chỉ có số', said=words)
+            yield Fault(tr(_WHERE), message)
+            return
+
+
+@rule("Số trang đánh từ 1", appendix_1("I.7"))
+def pages_not_counted_from_one(context: Context) -> Iterator[Fault]:
+    """The first page counts as 2, as 0; a page of the text is counted anew."""
+    annexed = context.annexed
+    for at, stretch in enumerate(context.view.stretches):
+        own = [one for one in paragraphs_in(stretch.blocks) if one.text.strip()]
+        first = stretch.page.first_number
+        if not [*_numbers(stretch.page)] or first is None:
+            continue
+        if at == 0 and first != 1:
+            yield Fault(tr(_WHERE), tr("trang đầu đánh số {number}, quy định từ 1", number=first))
+        elif at > 0 and own and not any(_begins_another(one, annexed) for one in own):
+            message = tr("giữa văn bản số trang đánh lại từ {number}", number=first)
+            yield Fault(tr(_WHERE), message)
+
+
+def _begins_another(paragraph: Paragraph, annexed: frozenset[int]) -> bool:
+    """An annex, or a text of its own: one that is bound in, a list, a form."""
+    return paragraph.number in annexed or paragraph.alignment == "center"
+
+
+@rule("Số trang màu đen", appendix_1("I.4"))
+def page_number_not_black(context: Context) -> Iterator[Fault]:
+    """In another colour."""
+    for look in page_number_looks(context):
+        if look.color and not looks_black(look.color):
+            message = tr("số trang màu (mã {color}), quy định màu đen", color=look.color)
+            yield Fault(tr(_WHERE), message)
             return
 
 

@@ -8,8 +8,10 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.language import msgids, tr
 from ntmdocs.lint.acts import appendix_1
 from ntmdocs.lint.context import Context
+from ntmdocs.lint.exact_words import formed_date
 from ntmdocs.lint.looks import size_faults, style_faults
 from ntmdocs.lint.places import centring_faults
+from ntmdocs.patterns import regex
 from ntmdocs.read.lines import Line
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "missing_place",
     "missing_place_and_date",
     "place_in_capitals",
+    "place_of_another_unit",
     "place_with_its_level",
     "place_without_capital",
     "wrong_date_size",
@@ -43,6 +46,7 @@ _OF_PERSON_OR_EVENT = re.compile(
     r"|Tạ|Thái|Thành|Triệu|Hùng|Duy|An Dương|Bà|Hai Bà|Âu|Minh|Ông|Yết|Điện Biên|Cách|Thống"
     r"|Quyết|Đồng Khởi|Chi Lăng|Bạch|Đống|Ba|Xô|Tây Sơn|Tân Trào|Pác|Nam Kỳ|Nghĩa)(?!\w)"
 )
+_OWN_UNIT = regex(r"\b(?:xã|phường|thị trấn|đặc khu) ((?:[^\W\d_]+ ?){1,4})$")
 _WITHOUT_COMMA = re.compile(r"[^\s,] ngày\s")
 
 
@@ -66,7 +70,7 @@ def missing_place_and_date(context: Context) -> Iterator[Fault]:
 @rule("Sau địa danh có dấu phẩy", appendix_1("II.4.c"))
 def date_without_comma(context: Context) -> Iterator[Fault]:
     """`Suối Mơ ngày 05 tháng 3 năm 2024`."""
-    for line in _date(context):
+    for line in formed_date(context):
         if _WITHOUT_COMMA.search(line.key):
             yield Fault(context.where(_WHERE, line), tr("sau địa danh không có dấu phẩy"))
 
@@ -74,7 +78,7 @@ def date_without_comma(context: Context) -> Iterator[Fault]:
 @rule("Thời gian ghi bằng các chữ ngày, tháng, năm viết thường", appendix_1("II.4.c"))
 def wrong_date_words(context: Context) -> Iterator[Fault]:
     """`Ngày 05 Tháng 3`, `ngày 05/3/2024`."""
-    for line in _date(context):
+    for line in formed_date(context):
         if (short := _SHORT.search(line.text)) is not None:
             message = tr('ghi "{short}", quy định "ngày ... tháng ... năm ..."', short=short[0])
             yield Fault(context.where(_WHERE, line), message)
@@ -89,7 +93,7 @@ def wrong_date_words(context: Context) -> Iterator[Fault]:
 @rule("Ngày nhỏ hơn 10, tháng 1, 2 có số 0 phía trước; tháng khác thì không", appendix_1("II.4.b"))
 def wrong_zero_in_date(context: Context) -> Iterator[Fault]:
     """`ngày 5 tháng 03`."""
-    for line in _date(context):
+    for line in formed_date(context):
         for word, limit, highest in (("day", 9, 31), ("month", 2, 12)):
             digits = context.head.found["date"].get(word, "").strip()
             if not digits.isdecimal() or not 0 < int(digits) <= highest:
@@ -109,7 +113,7 @@ def wrong_zero_in_date(context: Context) -> Iterator[Fault]:
 @rule("Ngày, tháng, năm ban hành có trong lịch", appendix_1("II.4.b"))
 def date_not_in_calendar(context: Context) -> Iterator[Fault]:
     """`ngày 30 tháng 02`, `tháng 13`; one with a part left blank is none yet."""
-    for line in _date(context):
+    for line in formed_date(context):
         parts = [context.head.found["date"].get(name, "") for name in ("day", "month", "year")]
         digits = [part.strip() for part in parts]
         if not all(map(str.isdecimal, digits)):
@@ -127,7 +131,7 @@ def date_not_in_calendar(context: Context) -> Iterator[Fault]:
 @rule("Năm ban hành ghi đủ bốn chữ số", appendix_1("II.4.b"))
 def year_not_in_full(context: Context) -> Iterator[Fault]:
     """`năm 24`; `năm 20` may have been left to be filled in."""
-    for line in _date(context):
+    for line in formed_date(context):
         year = context.head.found["date"].get("year", "").strip()
         if year.isdecimal() and len(year) == 2 and year != "20":
             message = tr('ghi "năm {year}", quy định ghi đầy đủ năm', year=year)
@@ -136,7 +140,7 @@ def year_not_in_full(context: Context) -> Iterator[Fault]:
 
 def _places(context: Context) -> Iterator[tuple[Line, str]]:
     """The place with its line; `Ngày …` alone names none."""
-    for line in _date(context):
+    for line in formed_date(context):
         place = context.head.found["date"]["place"].strip(" ,.")
         if not _NO_PLACE.match(place):
             yield line, place
@@ -145,7 +149,7 @@ def _places(context: Context) -> Iterator[tuple[Line, str]]:
 @rule("Trước ngày, tháng, năm có địa danh", appendix_1("II.4"))
 def missing_place(context: Context) -> Iterator[Fault]:
     """`Ngày 05 tháng 3 năm 2024`."""
-    for line in _date(context):
+    for line in formed_date(context):
         if _NO_PLACE.match(line.text):
             yield Fault(context.where(_WHERE, line), tr("trước ngày không có địa danh"))
 
@@ -185,6 +189,24 @@ def place_with_its_level(context: Context) -> Iterator[Fault]:
                 "số, sự kiện lịch sử mới ghi cả tên cấp",
                 place=place,
                 name=name,
+            )
+            yield Fault(context.where(_WHERE, line), message)
+
+
+@rule(
+    "Địa danh của xã, phường là tên của chính xã, phường",
+    appendix_1("II.4.a"),
+    severity=Severity.WARNING,  # an organ may have its seat elsewhere
+)
+def place_of_another_unit(context: Context) -> Iterator[Fault]:
+    """`Bắc Ninh, ngày …` on a paper of UBND xã Suối Mơ."""
+    found = _OWN_UNIT.search(" ".join(line.key for line in context.organ_lines))
+    for line, place in _places(context):
+        own = found[1].strip() if found else place.casefold()
+        is_bare = _NOUN.match(place) is None
+        if found and is_bare and own not in place.casefold() and place.casefold() not in own:
+            message = tr(
+                'ghi "{place}", cơ quan ban hành ở {unit}', place=place, unit=found[0].strip()
             )
             yield Fault(context.where(_WHERE, line), message)
 

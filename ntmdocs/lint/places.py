@@ -19,7 +19,7 @@ _FARTHEST_MM = 5  # an indent that may bring a line to the middle
 _PADDING = Pt(10.8)  # of a cell, both sides
 _SLACK = Mm(8)  # of a column: a line that leaves less room stands in its middle anyway
 _SURELY_WIDER = 1.2  # of single spacing; 1,15 is what Word itself begins with
-_SURELY_APART = 6  # points between two lines, beside their spacing
+_SURELY_APART = 5.5  # points between two lines, beside their spacing
 
 
 def is_at_margin(paragraph: Paragraph) -> bool:
@@ -42,7 +42,9 @@ def _is_aside(context: Context, line: Line) -> bool:
     column, width = context.column_of(line), width_of(line)
     if column is None or column.width is None or width is None:
         return False
-    return width < column.width - _PADDING - _SLACK and is_at_margin(context.paragraph(line))
+    room = column.width - _PADDING
+    last = width % room if width > room * _SURELY_WIDER else width  # of a line that goes on
+    return last < room - _SLACK and is_at_margin(context.paragraph(line))
 
 
 def single_spacing_faults(

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ntmdocs.language import tr
-from ntmdocs.lint.context import Column, Context
+from ntmdocs.lint.columns import Column
+from ntmdocs.lint.context import Context
 from ntmdocs.lint.looks import is_within, lettered, plain_number, words_of
+from ntmdocs.patterns import regex
 from ntmdocs.read.lines import Line
 from ntmdocs.read.view.shapes import DrawnLine, Paragraph
 from ntmdocs.word.lengths import Length, Pt
@@ -19,6 +21,8 @@ from ntmdocs.word.text_width import text_width
 __all__ = ["Ruled", "length_message", "ruled_under_head", "ruled_under_title", "width_of"]
 
 _DASHES = re.compile(r"\s*[_\-–—=*.…]{3,}\s*")
+_TYPED = regex(r"\s*_{3,}(?:\t+_{3,})?\s*")
+_BOTH = 2
 _CELL_PADDING = Pt(10.8)  # both sides, as Word has it
 _LEFT_HALF = 0.45  # of the page: what is nearer to the middle is of no side
 
@@ -45,7 +49,7 @@ def ruled_under_head(context: Context, line: Line) -> Ruled:
         return _ruled_beside(context, is_right=line is context.part("motto"))
     others = [one for one in context.columns if one is not column]
     return Ruled(
-        (*_drawn(column.paragraphs), *_border_lengths(column)),
+        (*_drawn(column.paragraphs), *_border_lengths(column), *_typed(column.paragraphs)),
         is_unsure=_other_lines(column.paragraphs)
         or column.has_borders
         or (column.width is None and bool(_bordered(column)))
@@ -59,7 +63,7 @@ def ruled_under_title(context: Context, line: Line) -> Ruled:
     """The line under the subject: below it, before the text."""
     after = [one for one in context.before_text if one.number >= line.place]
     own = [one for one in after if context.is_outside_columns(one)]
-    lengths = (*_drawn(own), *_borders_across(context, own))
+    lengths = (*_drawn(own), *_borders_across(context, own), *_typed(own))
     is_unsure = (
         _other_lines(own)
         or context.view.stretches[0].page.is_landscape
@@ -76,6 +80,11 @@ def _ruled_beside(context: Context, *, is_right: bool) -> Ruled:
     """The line under one of the two that stand side by side on tabs or spaces."""
     lines = _loose_lines(context)
     if _other_lines(context.before_text) or _has_strange_shapes(context):
+        return Ruled((), is_unsure=True)
+    typed = [row for one in context.before_text if (row := _typed_row(one))]
+    if typed and not lines:
+        if len(typed[0]) == _BOTH:
+            return Ruled((typed[0][is_right],), is_unsure=False)
         return Ruled((), is_unsure=True)
     sides = [_side(context, one) for one in lines]
     if None in sides or len(set(sides)) < len(sides):
@@ -121,9 +130,24 @@ def _drawn(paragraphs: Iterable[Paragraph]) -> tuple[Length, ...]:
 def _other_lines(paragraphs: Sequence[Paragraph]) -> bool:
     """Underlined letters, or a row of dashes."""
     return any(
-        _DASHES.fullmatch(one.text) or any(run.underlined and run.text.strip() for run in one.runs)
+        (_DASHES.fullmatch(one.text) and not _typed_row(one))
+        or any(run.underlined and run.text.strip() for run in one.runs)
         for one in paragraphs
     )
+
+
+def _typed(paragraphs: Iterable[Paragraph]) -> Iterator[Length]:
+    """Rows of underscores, which print as one line."""
+    return (length for one in paragraphs for length in _typed_row(one))
+
+
+def _typed_row(paragraph: Paragraph) -> list[Length]:
+    """How long those of one paragraph are: two of them, on tabs, are of two columns."""
+    sizes = [run.size for run in paragraph.runs if "_" in run.text and run.size is not None]
+    raised = any(run.position for run in paragraph.runs)  # smaller than their size says
+    if not sizes or raised or not _TYPED.fullmatch(paragraph.words):
+        return []
+    return [text_width(row, sizes[0]) for row in paragraph.words.split()]
 
 
 def _border_lengths(column: Column) -> tuple[Length, ...]:

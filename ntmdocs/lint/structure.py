@@ -84,7 +84,11 @@ def letters_underlined(context: Context) -> Iterator[Fault]:
     tail = context.tail
     named = (line for line in (tail.label, tail.full_name) if line is not None)
     annexed = (line for one in context.annexes for line in (one.heading, *one.title, one.note))
+    parts = ("national_name", "number", "date", "type", "addressed")
+    head = (line for name in parts if (line := context.part(name)) is not None)
     lines = (
+        *head,
+        *(line for basis in context.bases.bases for line in basis),
         *context.text_lines,
         *context.head.addressees,
         *tail.listed,
@@ -98,7 +102,7 @@ def letters_underlined(context: Context) -> Iterator[Fault]:
         for line in lines
         if any(run.underlined and not _ADDRESS.search(run.text) for run in lettered(line))
     ]
-    return each_once(context, "Nội dung", wrong)
+    return each_once(context, "Chữ", wrong)
 
 
 @rule("Chữ của văn bản là Unicode", _PRACTICE, severity=_INFO)

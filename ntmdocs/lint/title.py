@@ -12,17 +12,20 @@ from ntmdocs.lint.looks import are_sizes_right, each_once, size_faults, style_fa
 from ntmdocs.lint.places import is_at_margin
 from ntmdocs.lint.rules_under import length_message, ruled_under_title, width_of
 from ntmdocs.model.document_types import DocumentType
+from ntmdocs.patterns import regex
 from ntmdocs.read.lines import Line
 from ntmdocs.word.lengths import Length, Mm
 
 __all__ = [
     "mark_after_type",
+    "mark_beside_subject",
     "missing_subject",
     "missing_subject_line",
     "subject_beside_type",
     "subject_not_bold_upright",
     "subject_not_centred",
     "subject_set_in_capitals",
+    "subject_word_in_capitals",
     "type_not_bold_upright",
     "type_not_centred",
     "type_not_in_capitals",
@@ -33,8 +36,16 @@ __all__ = [
 ]
 
 _WITH_SUBJECT = ("Nghị quyết", "Quyết định", "Chỉ thị", "Hướng dẫn", "Chương trình", "Phương án")
+_RULED = ("Công điện", "Giấy mời")  # forms 1.6 and 1.7; that of a biên bản has no line
 _ASIDE = msgids("không canh giữa, quy định canh giữa")
-_MARKS = " .:;,"
+_MARKS = ' .:;,-–*"“”()'
+_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_TONED = "ÀÁÃÈÉÌÍÒÓÕÙÚÝĨŨẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_LOUD = regex(rf"(?<!\w)(?=[{_UPPER}]*[{_TONED}])[{_UPPER}]{{2,}}(?!\w)")
+_TITLED = regex(rf"^(?:[{_UPPER}][^\W\d_{_UPPER}]+ ){{4}}")
+_ENDED = regex(r"(?<![.…])\s?(?:\./\.|[.:;,/])$")
+_BEGUN = regex(r"[-–+*•.:]\s?")
+_MOST_ASIDE = Mm(10)  # what indents may differ by
 _OF_TEXT = Mm(155)  # the narrowest that the margins leave
 
 
@@ -51,7 +62,9 @@ def _has_subject(context: Context) -> bool:
 
 def _subject(context: Context) -> list[Line]:
     """Its lines; under that of a Quyết định the one who decides is named in capitals."""
-    lines = context.head.subject if _has_subject(context) else []
+    lines = context.head.subject
+    if not _has_subject(context):  # forms that may go without one
+        lines = [*takewhile(lambda line: line.is_centered and line.is_bold, lines)]
     if not lines or lines[0].is_upper:
         return lines
     return list(takewhile(lambda line: not line.is_upper, lines))
@@ -77,13 +90,48 @@ def mark_after_type(context: Context) -> Iterator[Fault]:
     """`KẾ HOẠCH:`; after `QUYẾT ĐỊNH:` what is decided follows."""
     for line in _type(context):
         words = context.paragraph(line).words.strip()
-        is_alone = words.rstrip(_MARKS) == line.text.rstrip(_MARKS)
+        is_alone = words.strip(_MARKS) == line.text.strip(_MARKS)
         leads_on = words[-1] == ":" and line.key.startswith("quyết")
-        if is_alone and words[-1] in _MARKS and not leads_on:
-            message = tr(
-                'sau tên loại có dấu "{words}"; mẫu của Nghị định không có', words=words[-1]
-            )
+        found = [mark for mark in (words[-1], words[0]) if mark in _MARKS]
+        if is_alone and found and not leads_on:
+            message = tr('bên tên loại có dấu "{mark}"; mẫu của Nghị định không có', mark=found[0])
             yield Fault(context.where("Tên loại", line), message)
+
+
+@rule(
+    "Quanh trích yếu không có dấu",
+    Source(ND30, "Phụ lục III, mục II, mẫu 1.4"),
+    severity=Severity.WARNING,
+)
+def mark_beside_subject(context: Context) -> Iterator[Fault]:
+    """`Vệ sinh môi trường.`, `- Vệ sinh môi trường`, `Vệ sinh môi trường./.`"""
+    lines = _subject(context)
+    marks = (
+        [(lines[-1], found[0]) for found in [_ENDED.search(lines[-1].text)] if found]
+        if lines
+        else []
+    )
+    marks += [(line, found[0]) for line in lines[:1] if (found := _BEGUN.match(line.text))]
+    for line, mark in marks:
+        message = tr('bên trích yếu có dấu "{mark}"; mẫu của Nghị định không có', mark=mark.strip())
+        yield Fault(context.where("Trích yếu", line), message)
+
+
+@rule("Trong trích yếu chữ in thường", appendix_1("II.5.b"))
+def subject_word_in_capitals(context: Context) -> Iterator[Fault]:
+    """`Xây DỰNG nông thôn mới`, `Xây Dựng Nông Thôn Mới`; `UBND`, `OCOP` are no such words."""
+    lines = _subject(context)
+    title = context.part("type")
+    for line in lines:
+        if line.is_upper or (title is not None and line.place == title.place):
+            continue
+        loud = _LOUD.search(line.text)
+        titled = _TITLED.search(line.text)
+        if loud is not None or titled is not None:
+            said = (loud or titled or [""])[0]
+            message = tr('ghi "{said}", quy định chữ in thường', said=said)
+            yield Fault(context.where("Trích yếu", line), message)
+            return
 
 
 @rule("Chữ của tên loại gõ liền nhau", Source("thực hành"), severity=Severity.INFO)
@@ -173,13 +221,16 @@ def subject_not_centred(context: Context) -> Iterator[Fault]:
 def _is_aside(context: Context, line: Line) -> bool:
     """Surely at a margin of the page; in a column of the header none is looked for."""
     one = context.paragraph(line)
-    return context.is_outside_columns(one) and is_at_margin(one)
+    apart = abs(one.indents.left - one.indents.right)
+    is_aside = is_at_margin(one) or (one.alignment == "center" and apart > _MOST_ASIDE)
+    return context.is_outside_columns(one) and is_aside and not one.is_framed
 
 
 @rule("Dưới trích yếu có đường kẻ ngang, nét liền", appendix_1("II.5.b"))
 def missing_subject_line(context: Context) -> Iterator[Fault]:
     """Nothing is drawn under it."""
-    for line in _subject(context)[-1:]:
+    is_ruled = _has_subject(context) or context.type_name in _RULED
+    for line in _subject(context)[-1:] if is_ruled else ():
         if ruled_under_title(context, line).is_missing:
             yield Fault(context.where("Trích yếu", line), tr("không có đường kẻ ngang bên dưới"))
 

@@ -17,6 +17,7 @@ _WITHOUT_ABBREVIATION = (
 _OURS = {comparison_key(each.type_name): each for each in DocumentType}
 _OTHERS = {comparison_key(name): name for name in (*ABBREVIATIONS, *_WITHOUT_ABBREVIATION)}
 _EVERY = {key.replace(" ", ""): each for key, each in {**_OURS, **_OTHERS}.items()}
+_MARKS = ' .:;,-–*"“”()'  # what a hand puts beside a title
 _LEAST_LETTERS = 3  # fewer may be anything: `A B C`
 _LONGEST = max(len(name.split()) for name in (*_OURS, *_OTHERS))
 
@@ -33,7 +34,7 @@ def type_named(words: str) -> tuple[DocumentType | str, str] | None:
         return next(((each, "") for key, each in _EVERY.items() if key == together), None)
     for count in range(min(_LONGEST, len(split)), 0, -1):
         head = " ".join(split[:count])
-        key = comparison_key(head).strip(" .:")
+        key = comparison_key(head).strip(_MARKS if head.isupper() else " .:")
         named = _OURS.get(key) or _OTHERS.get(key)
         if named is not None and (count == len(split) or head.isupper()):
             return named, " ".join(split[count:])

@@ -11,7 +11,7 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from lint.papers import Change, all_paragraphs, looking, paragraph_with, saying
@@ -171,6 +171,71 @@ def marked(text: str, size: float = 13, *, bold: bool = True) -> Change:
         run.text, run.font.size, run.font.bold = text, Pt(size), bold
 
     return change
+
+
+def again(start: str) -> Change:
+    """The paragraph twice."""
+
+    def change(document: Document) -> None:
+        paragraph = paragraph_with(document, start)
+        paragraph._p.addnext(copy.deepcopy(paragraph._p))
+
+    return change
+
+
+def moved(start: str, onto: str) -> Change:
+    """The paragraph above another one; its cell keeps an empty one."""
+
+    def change(document: Document) -> None:
+        paragraph = paragraph_with(document, start)
+        left = copy.deepcopy(paragraph._p)
+        paragraph_with(document, onto)._p.addprevious(left)
+        for child in list(paragraph._p):
+            if child.tag != qn("w:pPr"):
+                paragraph._p.remove(child)
+
+    return change
+
+
+def blank_above(start: str) -> Change:
+    """An empty paragraph above it."""
+
+    def change(document: Document) -> None:
+        paragraph_with(document, start)._p.addprevious(OxmlElement("w:p"))
+
+    return change
+
+
+def beside_number(before: str, after: str = "") -> Change:
+    """Words around the numbers of pages."""
+
+    def change(document: Document) -> None:
+        for section in [*document.sections][:1]:  # the others have it too
+            for paragraph in section.header.paragraphs:
+                if paragraph.runs:
+                    first = paragraph.runs[0]._r
+                    first.addprevious(paragraph.add_run(before)._r)
+                    paragraph.add_run(after)
+
+    return change
+
+
+def counted_from(number: int) -> Change:
+    """Where the pages of the text begin to be counted."""
+
+    def change(document: Document) -> None:
+        numbers = document.sections[0]._sectPr.find(qn("w:pgNumType"))
+        numbers.set(qn("w:start"), str(number))
+
+    return change
+
+
+def red_numbers(document: Document) -> None:
+    """In another colour."""
+    for section in document.sections:
+        for paragraph in section.header.paragraphs:
+            for run in paragraph.runs:
+                run.font.color.rgb = RGBColor(255, 0, 0)
 
 
 def in_text(words: str) -> Change:
@@ -470,6 +535,28 @@ def addressed_to(
     return change
 
 
+def basis_in_capitals(document: Document) -> None:
+    """All of the first."""
+    for run in paragraph_with(document, BASIS).runs:
+        run.text = run.text.upper()
+
+
+def basis_again(document: Document) -> None:
+    """The last one twice, with its stop at the end."""
+    paragraph = paragraph_with(document, LAST_BASIS)
+    below = copy.deepcopy(paragraph._p)
+    paragraph._p.addnext(below)
+    last = Paragraph(below, paragraph._parent).runs[-1]
+    last.text = last.text.rstrip(";") + "."
+
+
+def letter_title(document: Document) -> None:
+    """`CÔNG VĂN` above Kính gửi."""
+    label = paragraph_with(document, ADDRESSED)
+    title = label.insert_paragraph_before("CÔNG VĂN", label.style)
+    title.alignment = CENTER
+
+
 def in_two_sizes(document: Document) -> None:
     """The second half of a word is larger."""
     run = paragraph_with(document, TEXT).runs[0]
@@ -504,6 +591,7 @@ def national_header_in_one(document: Document) -> None:
 
 
 LEFT, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
+CENTER = WD_ALIGN_PARAGRAPH.CENTER
 FAULTS: list[tuple[str, Change]] = [
     ("wrong-paper-size", page(page_width=Mm(216), page_height=Mm(279))),
     ("landscape-without-table", landscape),
@@ -524,6 +612,55 @@ FAULTS: list[tuple[str, Change]] = [
     ("page-number-not-arabic", roman_numbers),
     ("page-number-on-first-page", number_on_first),
     ("annex-pages-not-counted-anew", counted_on),
+    ("words-beside-page-number", beside_number("Trang ")),
+    ("words-beside-page-number", beside_number("- ", " -")),
+    ("pages-not-counted-from-one", counted_from(3)),
+    ("page-number-not-black", red_numbers),
+    ("component-in-other-column", moved(NUMBER, DATE)),
+    ("component-out-of-order", moved(MOTTO, NATION)),
+    ("component-twice", again(MOTTO)),
+    ("component-twice", again(TYPE)),
+    ("component-twice", again(SUBJECT)),
+    ("empty-line-within-head", blank_above(MOTTO)),
+    ("empty-line-within-head", blank_above(SUBJECT)),
+    ("wrong-national-name", saying(NATION, "CỘNG", "NƯỚC CỘNG")),
+    ("wrong-motto", saying(MOTTO, "phúc", "phúc!")),
+    ("mark-beside-organ", saying("XÃ SUỐI", "MƠ", "MƠ.")),
+    ("issuer-not-in-full", saying("ỦY BAN", "NHÂN DÂN", "NHÂN DẬN")),
+    ("issuer-not-in-full", saying("ỦY BAN", "ỦY BAN NHÂN DÂN", "UBND")),
+    ("issuer-not-in-full", saying("ỦY BAN", "ỦY BAN NHÂN DÂN", "UNBD")),
+    ("organ-not-bold", looking("ỦY BAN", bold=False)),
+    ("wrong-number-form", saying(NUMBER, "UBND", "UBND.")),
+    ("wrong-number-form", saying(NUMBER, "05/KH-UBND", "(05/KH-UBND)")),
+    ("wrong-number-form", saying(NUMBER, "Số", "Sô")),
+    ("number-beside-colon", saying(NUMBER, ": 05", ":05")),
+    ("symbol-without-organ", saying(NUMBER, "-UBND", "")),
+    ("symbol-not-in-capitals", saying(NUMBER, "KH-", "Kh-")),
+    ("symbol-of-another-organ", saying(NUMBER, "UBND", "UNBD")),
+    ("wrong-date-form", saying(DATE, "2024", "2024.")),
+    ("wrong-date-form", saying(DATE, "Mơ,", "Mơ ,")),
+    ("wrong-date-form", saying(DATE, "tháng 3", "tháng Ba")),
+    ("wrong-date-form", saying(DATE, "ngày 05", "05")),
+    ("wrong-date-form", saying(DATE, "2024", "2O24")),
+    ("place-of-another-unit", saying(DATE, "Suối Mơ", "Bắc Ninh")),
+    ("mark-after-type", saying(TYPE, "KẾ HOẠCH", "“KẾ HOẠCH”")),
+    ("type-not-centred", format_of(TYPE, left_indent=Mm(40))),
+    ("mark-beside-subject", saying(SUBJECT, "Vệ sinh", "- Vệ sinh")),
+    ("subject-word-in-capitals", saying(SUBJECT, "trường", "TRƯỜNG")),
+    ("wrong-basis-words", saying(BASIS, "Căn cứ", "Căn Cứ")),
+    ("basis-not-in-full", saying(LAST_BASIS, " số 12/KH-UBND", "")),
+    ("basis-not-in-full", saying(LAST_BASIS, " ngày 01/3/2024", "")),
+    ("basis-not-in-full", saying(LAST_BASIS, " của UBND tỉnh", "")),
+    ("basis-not-in-full", saying(LAST_BASIS, "Kế hoạch số", "số")),
+    ("basis-not-in-full", saying(BASIS, " ngày 19 tháng 6 năm 2015", "")),
+    ("law-name-with-wrong-capitals", saying(BASIS, "Luật Tổ chức", "luật Tổ chức")),
+    ("law-name-with-wrong-capitals", saying(BASIS, "Tổ chức chính", "Tổ Chức Chính")),
+    ("law-with-number", saying(BASIS, "năm 2015", "năm 2015 của Quốc hội")),
+    ("basis-in-capitals", basis_in_capitals),
+    ("basis-twice", both(saying(LAST_BASIS, "trường.", "trường;"), basis_again)),
+    ("basis-not-justified", format_of(BASIS, alignment=CENTER)),
+    ("bases-in-other-place", moved(BASIS, TEXT)),
+    ("last-basis-without-stop", saying(LAST_BASIS, "môi trường.", "môi trường./.")),
     ("missing-national-name", without(NATION)),
     ("wrong-national-name", saying(NATION, "CHỦ NGHĨA", "CHŨ NGHĨA")),
     ("wrong-national-name", saying(NATION, "CỘNG HÒA XÃ HỘI", "Cộng hòa xã hội")),
@@ -825,9 +962,14 @@ FAULTS: list[tuple[str, Change]] = [
     ("annex-not-referred-to", saying("Các thôn thực hiện", ", Phụ lục II", "")),
     ("reference-to-missing-annex", saying("Các thôn thực hiện", "Phụ lục II", "Phụ lục III")),
     ("mark-not-in-capitals", marked("Khẩn")),
-    ("mark-not-in-capitals", marked("Lưu hành nội bộ")),
+    ("mark-in-other-column", marked("LƯU HÀNH NỘI BỘ")),
+    ("wrong-mark-words", marked("KHẨN CẤP")),
+    ("wrong-mark-words", marked("HỎA TÔC")),
+    ("wrong-mark-words", marked("THƯỢNG KHẨN!")),
+    ("mark-not-red", both(marked("KHẨN"), looking("KHẨN", color="0070C0"))),
+    ("mark-in-other-column", both(marked("KHẨN"), moved("KHẨN", DATE))),
     ("wrong-mark-size", marked("HỎA TỐC", size=11)),
-    ("mark-not-bold-upright", marked("XEM XONG TRẢ LẠI", bold=False)),
+    ("mark-not-bold-upright", marked("THƯỢNG KHẨN", bold=False)),
     ("organ-without-capital", in_text("theo đề nghị của ủy ban nhân dân xã")),
     ("organ-without-capital", in_text("theo ý kiến của sở Tài chính")),
     ("organ-without-capital", in_text("theo ý kiến của sở tài chính")),
@@ -909,6 +1051,16 @@ LETTER_FAULTS: list[tuple[str, Change]] = [
     ("addressees-not-in-line", addressed_to("- Sở Tài chính;", "- Sở Nội vụ.", label=40)),
     ("addressee-without-dash", addressed_to("+ Sở Tài chính;", "+ Sở Nội vụ.")),
     ("space-before-mark", saying(ADDRESSED, "gửi:", "gửi :")),
+    ("letter-named-as-type", letter_title),
+    ("mark-beside-letter-subject", saying(LETTER_SUBJECT, "đường làng", "đường làng.")),
+    ("wrong-letter-subject-words", saying(LETTER_SUBJECT, "V/v", "V/v: ")),
+    ("wrong-letter-subject-words", saying(LETTER_SUBJECT, "V/v", "V/v về việc")),
+    ("component-twice", again(LETTER_SUBJECT)),
+    ("missing-organ", both(without("ỦY BAN"), without("XÃ SUỐI"))),
+    ("addressees-in-capitals", saying(ADDRESSED, "Các thôn của xã Suối Mơ", "CÁC THÔN CỦA XÃ")),
+    ("wrong-sign-before-addressee", addressed_to("-Sở Tài chính;", "-Sở Nội vụ.")),
+    ("wrong-addressees-words", saying(ADDRESSED, "gửi:", "gửi::")),
+    ("wrong-addressees-words", saying(ADDRESSED, "Kính gửi", "Kính gởi")),
     ("missing-addressees", without(ADDRESSED)),
     ("one-addressee-on-next-line", addressed_to("- Sở Tài chính.")),
     ("addressees-on-one-line", saying(ADDRESSED, "Các thôn của", "Sở Tài chính; các thôn của")),

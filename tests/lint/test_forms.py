@@ -12,9 +12,9 @@ from docx.document import Document
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from lint.faults import addressed_to
+from lint.faults import addressed_to, without
 from lint.office_papers import CENTER, an_office_letter, an_office_paper
-from lint.papers import Change, a_fault, found_in, paragraph_with, saved, saying
+from lint.papers import Change, a_fault, correct, found_in, ids_in, paragraph_with, saved, saying
 
 ARTICLE = re.compile(r"Điều \d\.")
 SUBJECT, NUMBER = "Vệ sinh môi trường nông thôn năm 2024", "Số:"
@@ -132,6 +132,16 @@ def test_a_submission_without_addressees_is_told() -> None:
     assert [each.rule for each in found_in(submission)] == ["missing-addressees"]
 
 
+def test_addressees_under_the_text_are_told() -> None:
+    text = ("Đề nghị xem xét, cụ thể như sau:", "Kính gửi: Ủy ban nhân dân tỉnh")
+    submission = a_form("TTr", "TỜ TRÌNH", text, first="- Như trên;")
+    assert "addressees-after-text" in ids_in(submission)
+
+
+def test_a_type_that_the_symbol_speaks_of_is_missed() -> None:
+    assert "missing-type" in ids_in(a_fault(without("KẾ HOẠCH"), correct()))
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -139,7 +149,6 @@ def test_a_submission_without_addressees_is_told() -> None:
         saying(NUMBER, "12/UBND-KT", "     /UBND-VHXH"),
         addressed_to("- Sở Tài chính;", "- Các thôn của xã."),
         saying("Kính gửi", "Các thôn của xã Suối Mơ", "Các thôn của xã Suối Mơ."),
-        saying("V/v", "V/v dọn", "V/v: dọn"),
     ],
 )
 def test_a_letter_that_is_right_otherwise_is_not_told(change: Change) -> None:

@@ -11,7 +11,7 @@ from ntmdocs.lint.provisions import Provision
 OF_FILES = {"changes-left-tracked", "comments-left", "words-left-hidden"}
 OF_FILES |= {"empty-paragraphs-as-spacing", "spaces-as-tabs", "type-with-spaced-letters"}
 OF_FILES |= {"word-in-two-sizes", "letters-of-another-language", "line-breaks-in-header"}
-OF_FILES |= {"letters-struck-out", "letters-underlined", "space-before-mark"}
+OF_FILES |= {"letters-struck-out", "letters-underlined", "space-before-mark", "basis-twice"}
 OF_FILES |= {"row-of-fixed-height", "signature-split-by-page"}
 # Of what a paper is: the decree's Điều 1 and 8.
 OF_KINDS = {"paper-is-template", "paper-of-the-party"}

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from ntmdocs.model.document_types import DocumentType
+from ntmdocs.patterns import regex
 from ntmdocs.read.kinds import type_named
 from ntmdocs.read.lines import Grid, Line, Piece, has_words, lines_in, split_line
-from ntmdocs.read.recognise.soft_breaks import BREAK
 
 __all__ = ["Head", "find_head"]
 
@@ -49,10 +49,11 @@ _ORGAN = re.compile(
     r"(?:ủy ban|ubnd|hội đồng|hđnd|sở|phòng|ban|trường|trung tâm|chi cục|cục|văn phòng"
     r"|đảng)\b"
 )
-_ADDRESSED = re.compile(r"kính gửi\s*:?\s*")
+_ADDRESSED = re.compile(r"k[iíỉ]nh g(?:ửi|ởi|ưi|ui|ừi)\s*:*\s*")
 _LETTER = re.compile(r"v/v\b")  # the subject of a công văn, which names no type
 _ATTACHED = re.compile(r"\((?:ban hành )?(?:kèm theo|đính kèm)")
 _DASHES = re.compile(r"[_=–—\s-]{4,}")  # typed in the place of a drawn rule
+_PARTS = regex(r"[\n\t]")
 _PASSAGE = re.compile(
     r"(?:căn cứ|thực hiện|xét|theo|nhằm|để |trên cơ sở|tiếp tục|triển khai thực hiện|do )\b"
 )
@@ -217,8 +218,8 @@ def _sort_line(head: Head, line: Line) -> None:
 
 
 def _own_lines(line: Line) -> list[Line]:
-    """The lines of a paragraph, unless a break parts what is known by its words."""
-    parts = [part for part in split_line(line, BREAK) if part.text]
+    """What breaks and tabs part a paragraph in, unless they part what is known by its words."""
+    parts = [part for part in split_line(line, _PARTS) if part.text]
     return parts if sum(map(_known_in, parts)) >= _known_in(line) else [line]
 
 
@@ -292,7 +293,7 @@ def _take_addressees(head: Head, following: list[Piece]) -> None:
     first = lines[0].from_(said.end())
     head.addressees += [line for line in (first, *lines[1:]) if line.text]
     listed = takewhile(
-        lambda one: isinstance(one, Line) and (not one.text or one.text[0] in "-–+"), following
+        lambda one: isinstance(one, Line) and (not one.text or one.text[0] in "-–—+*•"), following
     )
     for one in [*listed]:
         following.pop(0)
