@@ -18,7 +18,6 @@ __all__ = [
     "basis_not_in_full",
     "basis_not_justified",
     "basis_twice",
-    "law_name_with_wrong_capitals",
     "wrong_basis_words",
 ]
 
@@ -31,7 +30,6 @@ _ACT = regex(
 )
 _LAW = regex(r"căn cứ (?:bộ luật|luật|pháp lệnh) (?!này)\w")
 _UNNAMED = regex(r"căn cứ số:? ?\d")
-_LAW_NAME = regex(r"(?:luật [A-ZĐ]|Luật (?!này|số)[a-zđ]|[Ll]uật(?: [A-ZĐ]\w+){3})")
 _LIKE = regex(
     r"\W*c[aă]n ?c[uưứừ]\W?\s?(?:luật|pháp lệnh|nghị|quyết|kế hoạch|thông|chỉ thị|hiến pháp)"
 )
@@ -109,21 +107,6 @@ def _missing(key: str) -> Iterator[str]:
             yield tr("ngày ban hành")
         if " của " not in key and "quốc hội" not in key:
             yield tr("cơ quan ban hành")
-
-
-@rule(
-    "Tên luật viết hoa chữ Luật và chữ đầu của tên",
-    Source(ND30, "Phụ lục II, mục V.6"),
-    severity=Severity.WARNING,
-)
-def law_name_with_wrong_capitals(context: Context) -> Iterator[Fault]:
-    """`luật Tổ chức …`, `Luật tổ chức …`, `Luật Tổ Chức Chính …` in a basis."""
-    for line in list_of_bases(context):
-        found = _LAW_NAME.search(line.text)
-        if found is not None and line.text.find(found[0]) <= len("Căn cứ ") and not line.is_upper:
-            said = " ".join(line.text[found.start() :].split()[:4])
-            message = tr('ghi "{said}", quy định viết hoa như "Luật Tổ chức Quốc hội"', said=said)
-            yield Fault(context.where(_WHERE, line), message)
 
 
 @rule("Căn cứ canh đều hai lề như nội dung", appendix_1("II.6.e"), severity=Severity.WARNING)

@@ -180,7 +180,6 @@ LINT_RULES: tuple[Rule[Context], ...] = (
     bases_in_full.wrong_basis_words,
     bases_in_full.basis_in_capitals,
     bases_in_full.basis_not_in_full,
-    bases_in_full.law_name_with_wrong_capitals,
     bases_in_full.basis_not_justified,
     bases_in_full.basis_twice,
     bases_in_full.bases_in_other_place,
