@@ -131,7 +131,8 @@ class Source(NamedTuple):
 
 
 # Of an act; the longer before those that stand in them.
-_PARTS = msgids(("Phụ lục", "phần", "mục", "mẫu", "chú thích", "Điều", "khoản", "điểm"))
+# The decree's Phụ lục I is its Appendix I; a paper's own Phụ lục is an annex.
+_PARTS = msgids(("Phụ lục ", "phần", "mục", "mẫu", "chú thích", "Điều", "khoản", "điểm"))
 
 
 def _provision(cited: str) -> str:

@@ -104,7 +104,7 @@ def test_what_is_wrong_in_a_plan_is_english(tmp_path: Path) -> None:
     plan.write_text(text.replace("year: 2024", "year: hai\nyaer: 2024", 1), encoding="utf-8")
     said = run("--lang", "en", "render", plan)
     assert said.code == 2
-    assert '"hai" is no year' in said.err
+    assert '"hai" is not a year' in said.err
     assert 'there is no key "yaer" here; did you mean "year"?' in said.err
     assert vietnamese_in(said.err) == []
 

@@ -47,7 +47,7 @@ def test_the_page_is_answered_in_its_own_language(tmp_path: Path) -> None:
         for code in ("en", "vi", "en-US,en;q=0.9")
     ]
     english, *others = (found[0]["message"] for found in told)
-    assert '"hai" is no year' in english
+    assert '"hai" is not a year' in english
     assert ['"hai" không phải năm' in each for each in others] == [True, True]
     schema = browser.get("/api/schema", headers={"Accept-Language": "en"}).json()
     assert schema["$defs"]["Header"]["properties"]["place"]["title"] == "Place"
