@@ -28,7 +28,7 @@ __all__ = [
 
 _INFO = Severity.INFO
 _KNOWN_FILE = Path(__file__).with_name("abbreviations.yaml")
-_ABBREVIATION = regex(r"(?<![\w&/.-])[A-ZĐ]{2,7}(?:&[A-ZĐ]{1,4})?(?![\w&/-])")
+_ABBREVIATION = regex(r"(?<![\w&/.-])[A-ZĐ]{2,7}(?:&[A-ZĐ]{1,4})?(?![\w&/-]|\.[0-9])")
 _TOLD = r"\((?:sau đây )?(?:gọi|viết)?(?: chung)?(?: tắt)?(?: là)?:? ?[“\"]?{}[”\"]?\)"
 _TOLD_OF_ALL = regex(  # `thủ tục hành chính (TTHC)`
     r"(?P<words>(?:[^\W\d_]+,? ){2,7})\((?P<short>[A-ZĐ]{2,7})\)"

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from ntmdocs.check.cited_acts import CitedHere
 from ntmdocs.check.context import PaperContext
+from ntmdocs.check.slips import same_words
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.language import tr
 from ntmdocs.model.citations import KINDS
@@ -137,15 +138,22 @@ def act_cited_in_two_ways(context: PaperContext) -> Iterator[Fault]:
 
 @rule("Số và ngày của văn bản viện dẫn khớp với văn bản đã biết", severity=_ERROR)
 def act_not_as_known(context: PaperContext) -> Iterator[Fault]:
-    """`318/QĐ-TTg` of another day of 2022: no organ gives a number twice in a year."""
+    """`318/QĐ-TTg` of another day of 2022: no organ gives a number twice in a year.
+
+    Of a law the basis is the last one of its name.
+    """
     for cited in _once(context):
         day = cited.issued_on
         days = context.ledger.dates(cited.number_symbol) or context.ledger.dates_of_law(cited.words)
-        meant = [known for known in sorted(days) if day and _is_slip(known, day)]
+        last = _last_day(context)
+        meant = [known for known in sorted(days) if day and known <= last and _is_slip(known, day)]
         if meant and day not in days:
             suggestion = f"ngày {_short(meant[0])}"
             message = tr("ngày ban hành không phải ngày của văn bản này")
             yield Fault(cited.path, message, current=cited.shown, suggestion=suggestion)
+        elif cited.is_basis and day and (later := _later_law(cited, day, context)):
+            message = tr("đã có luật cùng tên ngày {day}", day=_short(later))
+            yield Fault(cited.path, message, current=cited.shown)
 
 
 @rule("Văn bản viện dẫn đã có hiệu lực", severity=_WARNING)
@@ -158,6 +166,13 @@ def act_not_yet_in_force(context: PaperContext) -> Iterator[Fault]:
         if known and day and last < day:
             message = tr("có hiệu lực từ ngày {short}, sau ngày của văn bản này", short=_short(day))
             yield Fault(cited.path, message, current=cited.shown, source=known.source)
+
+
+def _later_law(cited: CitedHere, day: datetime.date, context: PaperContext) -> datetime.date | None:
+    """The day of a law of the same name that came after the one cited, and before the paper."""
+    days = context.ledger.dates_of_law(cited.words)
+    first = context.paper.header.issued_on.first_day
+    return max((later for later in days if day < later < first), default=None)
 
 
 def _once(context: PaperContext) -> list[CitedHere]:
@@ -215,8 +230,7 @@ def _is_slip(day: datetime.date, other: datetime.date) -> bool:
 def _have_one_issuer(one: CitedHere, other: CitedHere) -> bool:
     if _CENTRAL.search(one.number_symbol or ""):
         return True
-    issuers = [comparison_key(_issuer(cited)) for cited in (one, other)]
-    return bool(issuers[0]) and issuers[0] == issuers[1]
+    return bool(_issuer(one)) and same_words(_issuer(one), _issuer(other))
 
 
 def _issuer(cited: CitedHere) -> str:

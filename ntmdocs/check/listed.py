@@ -47,6 +47,7 @@ _CRITERIA = regex(  # `03 tiêu chí còn lại gồm tiêu chí số 6 …, ti�
     r"(?<![\w/.,-])(?P<count>[0-9]{1,2}) (?P<of>tiêu chí)(?P<between>[^.;:()0-9]{0,60}?)"
     r",? (?:gồm|là|bao gồm) (?P<list>tiêu chí (?:số )?[0-9][^.;:]+)(?P<bracket>)"
 )
+_ITS_NUMBER = regex(r" \(tiêu chí (?:số )?[0-9]{1,2}\)")  # behind a name of a list
 _ONE_CRITERION = regex(r"tiêu chí (?:số )?[0-9]{1,2}(?![0-9]|/)")
 _GOES_ON = regex(r"\.\.|…|v\.v|(?<!\w)(?:như|từ|trong đó|còn lại|các|và các)(?!\w)", re.IGNORECASE)
 _OF_EACH = regex(r"\s*(?:mỗi |$)")  # `02 lớp bơi, 04 lớp võ; mỗi lớp 30 em`
@@ -61,7 +62,8 @@ def listed_count_differs(context: PaperContext) -> Iterator[Fault]:
     Lists with `;` or with one item a line are counted; of a list with commas, which a name may
     have too, no more is told than that it is too short, or has too many names.
     """
-    for path, text in context.body:
+    for path, printed in context.body:
+        text = _ITS_NUMBER.sub("", printed)
         listed = [*_LIST.finditer(text)]
         for found in _CRITERIA.finditer(text):
             count = len(_ONE_CRITERION.findall(found["list"]))

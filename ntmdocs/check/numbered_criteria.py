@@ -1,5 +1,6 @@
 """Criteria whose number and name do not belong together in their set."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ntmdocs.check.context import Context
@@ -20,6 +21,10 @@ _AFTER = regex(
     r"(?:^|[;:(,] ?)(?:[Tt]iêu chí )?(?P<name>[^;:.(),]{3,60}?) ?[-–] ?(?P<number>[0-9]{1,2})"
     r"(?=[;.,)]|$)"
 )
+_IN_BRACKETS = regex(  # `Y tế (tiêu chí số 14)`
+    r"(?:^|[;:,] ?|và )(?:[Tt]iêu chí )?(?P<name>[^;:.(),]{2,60}?)"
+    r" \(tiêu chí (?:số )?(?P<number>[0-9]{1,2})\)"
+)
 _OF_VILLAGES = regex(r"\bthôn\b")
 _LONGEST = 12  # words of a name
 
@@ -31,12 +36,18 @@ def criterion_of_another_number(context: Context) -> Iterator[Fault]:
         if "tiêu chí" not in text.casefold():
             continue
         sets = _sets_for(context, text)
-        for found in (*_NAMED.finditer(text), *_AFTER.finditer(text)):
+        for found in _named_in(text):
             numbers = _numbers_of(found["name"], sets)
             if numbers and int(found["number"]) not in numbers:
                 right = min(numbers)
                 message = tr("trong bộ tiêu chí, tiêu chí này là số {right}", right=right)
                 yield Fault(path, message, current=found[0].strip("; :(,"), source=_source(sets))
+
+
+def _named_in(text: str) -> Iterator[re.Match[str]]:
+    """Each number with the name beside it."""
+    for pattern in (_NAMED, _AFTER, _IN_BRACKETS):
+        yield from pattern.finditer(text)
 
 
 def _sets_for(context: Context, text: str) -> Sequence[CriteriaSet]:

@@ -33,7 +33,9 @@ _MADE_OF = regex(
     r"(?P<how>trong đó|bao gồm|gồm có|gồm)(?: có| là)?:? (?P<parts>[^:]+)"
 )
 _NEXT_PART = regex(r", | và ")
-_NAMED = regex(rf"(?:và )?[^\W\d_][^0-9]*? ?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})\W*$")
+_NAMED = regex(
+    rf"(?:và )?[^\W\d_][^0-9]*? ?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})(?: {_WORD})?\W*$"
+)
 _COUNTED = regex(rf"(?:và )?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})(?: \D+)?$")
 _ALTOGETHER = regex(
     rf"(?<!\w)tổng cộng(?: là)? (?P<figure>{_FIGURE}) (?P<unit>{_WORD})", re.IGNORECASE
@@ -44,6 +46,13 @@ _PEOPLE = frozenset(
         *("người", "em", "cháu", "học", "đại", "thành", "cán", "đồng", "hội", "đảng", "đoàn"),
         *("nhân", "lao", "viên", "giáo", "trẻ", "chiến", "công"),
     )
+)
+_PAPERS = frozenset(
+    ("văn", "kế", "quyết", "công", "thông", "báo", "tờ", "chỉ", "hướng", "nghị", "giấy")
+)
+_UNIT_SHOWN = regex(
+    r"(?:văn bản|hồ sơ|học sinh|mô hình|công trình|cán bộ|đại biểu|lao động|hội viên|đảng viên"
+    rf"|{_WORD})(?!\w)"
 )
 _LEAST_OF_WHOLE = Decimal("0.8")  # less of it than this may be what is told of it
 _ABOUT = regex(
@@ -98,11 +107,16 @@ def parts_do_not_sum(context: PaperContext) -> Iterator[Fault]:
             if added != total and is_whole:
                 yield Fault(
                     path,
-                    _added(added, found["unit"], total),
+                    _added(added, _unit_shown(found), total),
                     current=seen_in_short(found.string, found, _SHOWN),
                     severity=_ERROR if is_closed or added > total else _WARNING,
                 )
         yield from _altogether(path, text)
+
+
+def _unit_shown(found: re.Match[str]) -> str:
+    whole = _UNIT_SHOWN.match(found.string, found.start("unit"))
+    return whole[0] if whole else found["unit"]
 
 
 def _added(added: Decimal, unit: str, total: Decimal) -> str:
@@ -148,7 +162,8 @@ def _are_of(unit: str, parts: list[_Part]) -> bool:
     units = {part.unit for part in parts}
     if units & (_TIMES | _SCALES.keys() | {"đồng"}):
         return False
-    return units == {unit.casefold()} or {*units, unit.casefold()} <= _PEOPLE
+    kinds = {*units, unit.casefold()}
+    return len(kinds) == 1 or any(kinds <= of_a_kind for of_a_kind in (_PEOPLE, _PAPERS))
 
 
 @rule("Số lượng mỗi đơn vị nhân lên bằng tổng số", severity=_WARNING)

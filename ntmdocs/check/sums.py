@@ -43,9 +43,20 @@ _SHARE_LEFT = regex(  # `04/06 điểm đen trước, 02/06 điểm đen còn l�
     r"(?<![\w/.,-])(?P<met>[0-9]{1,3})/(?P<total>[0-9]{1,3}) (?P<of>[^\W\d_]+(?: [^\W\d_]+)??) "
     r"[^.]{0,60}?(?<![\w/.,-])(?P<left>[0-9]{1,3})/(?P<other>[0-9]{1,3}) (?P=of) còn lại"
 )
+_NOT_DONE = regex(  # `06/08 thôn đã củng cố đội xung kích, còn 03 thôn chưa củng cố`
+    r"(?<![\w/.,-])(?P<met>[0-9]{1,3})/(?P<total>[0-9]{1,3}) (?P<of>[^\W\d_]+(?: [^\W\d_]+)??) "
+    r"đã (?P<done>[^\W\d_]+ [^\W\d_]+)[^.;0-9]{0,60}[,;] còn (?:lại )?(?P<left>[0-9]{1,3})"
+    r"(?:/(?P<other>[0-9]{1,3}))? (?P=of) chưa (?P=done)(?!\w)"
+)
+_NEXT_SENTENCE = regex(  # `đạt 15/19 tiêu chí. Còn 05 tiêu chí chưa đạt`
+    r"(?<![\w/.,-])(?P<met>[0-9]{1,3})/(?P<total>[0-9]{1,3}) (?P<of>tiêu chí|chỉ tiêu)"
+    r"[^.;:0-9]{0,60}\. Còn(?: lại)? (?P<left>[0-9]{1,3})(?:/(?P<other>[0-9]{1,3}))? (?P=of)"
+    r"(?: NTM(?: nâng cao)?)? chưa đạt(?!\w)"
+)
+_LEFT = (_SHARE, _SHARE_LEFT, _NOT_DONE, _NEXT_SENTENCE)
 _OVER = regex(  # `10/09 thôn`
     r"(?<![\w/.,-])(?P<met>[0-9]{2})/(?P<total>[0-9]{2})"
-    r" (?:tiêu chí|chỉ tiêu|thôn|bản|xã|hộ|đơn vị|trường)(?!\w)",
+    r" (?:tiêu chí|chỉ tiêu|thôn|bản|xóm|ấp|xã|hộ|nhà|đơn vị|trường)(?!\w)",
     re.IGNORECASE,
 )
 BEFORE_DAY = regex(  # `chiều 15/09 thôn họp`, `ngày 14/09 và 15/09 thôn họp`
@@ -80,7 +91,7 @@ _TOTAL_ROW = regex(r"(?:tổng cộng|tổng số|cộng|tổng)(?: chung)?\s*:?
 def shares_do_not_add_up(context: PaperContext) -> Iterator[Fault]:
     """`hoàn thành 04/07 tiêu chí; còn 02/07 tiêu chí`, `04/07 … còn 03/08`."""
     for path, text in context.body:
-        for found in (*_SHARE.finditer(text), *_SHARE_LEFT.finditer(text)):
+        for found in (found for pattern in _LEFT for found in pattern.finditer(text)):
             met, total, left = (int(found[name]) for name in ("met", "total", "left"))
             other = int(found["other"] or total)
             if other != total:

@@ -43,6 +43,7 @@ _FOR_SURE = "|".join(
 _SIGNS = (
     *("..", "…", "__", "[", "<", "???", "xx", "TODO", r"\{\{", "XX", "(số", "(ghi", "(điền"),
     *("(nhập", "(cần", "(phải", "(bổ sung", "(cập nhật"),
+    *("(Số", "(Ghi", "(Điền", "(Nhập", "(Cần", "(Phải", "(Bổ sung", "(Cập nhật", "ngày tháng năm"),
 )
 _PLACE = regex(_FOR_SURE, re.IGNORECASE)
 _OPEN = regex(r"\.{2}|…|__")
@@ -52,6 +53,7 @@ _DUE = regex(
             r"(?<!\w)(?<!, )(?:số|ngày|tháng|năm|quý|thôn|xã|phường|bản|tỉnh|huyện|ông|bà|đồng chí"
             rf"|họ tên|họ và tên|điện thoại|khoảng|đạt|gồm)(?: ?: ?| ){_DOTS}",
             rf"(?<!\w)(?:ngày|tháng|số) ?{_DOTS} ?(?:/|tháng|năm)",
+            r"(?<!\w)ngày tháng năm 20[0-9]{2}(?!\w)",  # room for day and month left open
             rf"{_DOTS} ?/ ?(?:[A-ZĐ]{{2}}|{_DOTS}|[0-9])",
             rf"(?<![0-9])[0-9]{{1,2}} ?/ ?{_DOTS}",
             rf"(?<![0-9])20{_DOTS}",
@@ -69,6 +71,7 @@ _DUE = regex(
     )
 )
 _DOTTED_NAME = regex(r"\s(?:\.{2,}|…)")  # no name of a person ends in `vân vân`
+_ANYBODY = regex(r"(?:Văn|Thị) [ABCX]$")  # `Nguyễn Văn A`: the name of a sample
 _WORDS, _SHORT = 3, 60  # words shown before and after, of a text of more characters
 _PERSONS = ("full_name", "head", "in_charge")
 _SENTENCE = 8  # syllables: fewer are words that anyone would choose (`Sửa nhà văn hóa thôn`)
@@ -83,7 +86,7 @@ def place_not_filled(context: PaperContext) -> Iterator[Fault]:
     for path, text in context.filled_strings:
         if path[0] == "open_notes" or "cells" in path or "total" in path:
             continue
-        if _is_dots(text) or (path[-1] in _PERSONS and _DOTTED_NAME.search(text)):
+        if _is_dots(text) or (path[-1] in _PERSONS and _is_nobody(text)):
             yield Fault(path, tr(_NOT_FILLED), current=text)
         elif path[0] != "annexes" and _may_be_open(text) and (found := _DUE.search(text)):
             yield Fault(
@@ -138,6 +141,10 @@ def _may_be_open(text: str) -> bool:
 
 def _is_dots(text: str) -> bool:
     return not text.strip(" .…_") and _OPEN.search(text) is not None
+
+
+def _is_nobody(name: str) -> bool:
+    return bool(_DOTTED_NAME.search(name) or _ANYBODY.search(name))
 
 
 def _is_sentence(text: str) -> bool:

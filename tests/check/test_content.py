@@ -104,8 +104,56 @@ Q318 = "Căn cứ Quyết định số 318/QĐ-TTg ngày {} của Thủ tướng
 PLAN_5 = "Theo Kế hoạch số 5/KH-UBND ngày {} của UBND tỉnh Mây về nước sạch."
 LONG = "về hỗ trợ nước sạch cho các hộ ở vùng cao"
 
+OF_2026 = {"year": 2026, "header": a_header(issued_on="12/02/2026", subject="Nước sạch")}
+OLD_LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày {}"
+
 Hit = tuple[str, dict[str, Any], str, Severity, str]
 HITS: list[Hit] = [
+    *(
+        ("shares-do-not-add-up", in_words(sentence), SECTION, ERROR, words)
+        for sentence, words in (
+            ("Có 06/08 thôn đã củng cố đội, còn 03 thôn chưa củng cố.", "cộng là 09"),
+            ("Xã đạt 15/19 tiêu chí. Còn 05 tiêu chí chưa đạt.", "cộng là 20"),
+            ("Xóa 23/22 nhà tạm.", "ghi 23"),
+        )
+    ),
+    (
+        "listed-count-differs",
+        in_words("Còn 03 tiêu chí gồm: Giao thông (tiêu chí số 2), Y tế (tiêu chí số 14)."),
+        *(SECTION, ERROR, "kể sau đó 02"),
+    ),
+    (
+        "criterion-of-another-number",
+        in_words("Xã nâng cao còn thiếu: Giao thông (tiêu chí số 2), Y tế (tiêu chí số 15)."),
+        *(SECTION, ERROR, "là số 14"),
+    ),
+    *(
+        ("act-not-as-known", {**on_base(OLD_LAW.format(day)), **OF_2026}, "", ERROR, words)
+        for day, words in (
+            ("19 tháng 6 năm 2015", "đã có luật cùng tên ngày 16/6/2025"),
+            ("16 tháng 7 năm 2025", "đề xuất: ngày 16/6/2025"),
+        )
+    ),
+    (
+        "act-cited-in-two-ways",
+        twice(
+            PLAN_5.format("05/3/2024"),
+            PLAN_5.format("06/3/2024").replace("của UBND", "của Ủy ban nhân dân"),
+        ),
+        *("sections.0.content.1", WARNING, "chỗ khác ghi ngày 05/3/2024"),
+    ),
+    *(
+        ("place-not-filled", in_words(sentence), SECTION, ERROR, "chưa điền")
+        for sentence in (
+            "(Bổ sung sau) Người dân bàn bạc.",
+            "Theo Kế hoạch số 77/KH-UBND ngày tháng năm 2026 của UBND tỉnh.",
+        )
+    ),
+    (
+        "place-not-filled",
+        {"signature": a_signature(full_name="Nguyễn Văn A")},
+        *("signature.full_name", ERROR, "chưa điền"),
+    ),
     (
         *("period-of-another-paper", in_words("Làm trong giai đoạn 2027 - 2026.")),
         *(SECTION, WARNING, "năm đầu đứng sau năm cuối"),
@@ -772,6 +820,34 @@ HITS: list[Hit] = [
     ),
 ]
 MISSES: list[tuple[str, dict[str, Any]]] = [
+    *(
+        ("shares-do-not-add-up", in_words(sentence))
+        for sentence in (
+            "Có 06/08 thôn đã củng cố đội, còn 02 thôn chưa củng cố.",
+            "Có 06/08 thôn đã củng cố đội, còn 03 thôn chưa tập huấn.",
+            "Xã đạt 15/19 tiêu chí. Còn 04 tiêu chí chưa đạt.",
+            "Xã đạt 15/19 tiêu chí. Còn 05 tiêu chí đạt thấp.",
+        )
+    ),
+    (
+        "listed-count-differs",
+        in_words("Còn 02 tiêu chí gồm: Giao thông (tiêu chí số 2), Y tế (tiêu chí số 14)."),
+    ),
+    (
+        "criterion-of-another-number",
+        in_words("Xã nâng cao còn thiếu: Giao thông (tiêu chí số 2), Y tế (tiêu chí số 14)."),
+    ),
+    ("act-not-as-known", {**on_base(OLD_LAW.format("16/6/2025")), **OF_2026}),
+    ("act-not-as-known", on_base(OLD_LAW.format("19 tháng 6 năm 2015"))),  # before the new one
+    ("act-not-as-known", {**in_words(OLD_LAW.format("19 tháng 6 năm 2015")), **OF_2026}),
+    (
+        "act-not-as-known",
+        {**on_base(OLD_LAW.format("19/02/2025")), "header": a_header(issued_on="12/3/2025")},
+    ),
+    ("place-not-filled", {"signature": a_signature(full_name="Nguyễn Văn An")}),
+    ("place-not-filled", in_words("Ghi rõ ngày, tháng, năm họp; năm 2026 (số liệu ước).")),
+    ("misspelt-word", in_words("Hộ dân nhận tin cảnh báo qua loa.")),
+    ("abbreviation-not-explained", in_words("Hộ ven đường huyện ĐH.457 ký cam kết.")),
     *(
         ("period-of-another-paper", changes)
         for changes in (

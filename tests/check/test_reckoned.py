@@ -45,6 +45,8 @@ HITS: list[tuple[str, str, str]] = [
             ("Trồng 18 ha, trong đó thôn Mo 8 ha, thôn Mai 7,5 ha; xong sớm.", "15,5 ha, tổng"),
             ("Đổ 540 m đường xóm Đông và 350 m đường xóm Tây, tổng cộng 800 m.", "890 m, tổng ghi"),
             ("Mở 07 lớp gồm 02 lớp bơi, 03 lớp võ và 01 lớp đàn.", "là 6 lớp, tổng ghi 7"),
+            ("Ban hành 13 văn bản, gồm 03 kế hoạch, 09 công văn.", "là 12 văn bản, tổng"),
+            ("Giải quyết 480 hồ sơ, trong đó đúng hạn 430 hồ sơ, quá hạn 45 hồ sơ.", "475 hồ sơ"),
             ("Có 2.140 em, gồm 1.280 học sinh tiểu học và 880 học sinh lớp trên.", "là 2.160 em"),
         )
     ),
@@ -105,6 +107,8 @@ MISSES: list[tuple[str, str]] = [
         ("parts-do-not-sum", sentence)
         for sentence in (
             "Có 62 hộ, gồm thôn Kịp 25 hộ, thôn Lành 21 hộ và thôn Tà 16 hộ.",
+            "Ban hành 12 văn bản, gồm 03 kế hoạch, 09 công văn.",
+            "Giải quyết 480 hồ sơ, trong đó đúng hạn 435 hồ sơ, quá hạn 45 hồ sơ.",
             "Có 120 hộ, trong đó 20 hộ nghèo, 30 hộ cận nghèo.",  # a part of them
             "Có 30 cán bộ, trong đó 28 người có bằng, 15 người là đảng viên.",  # may be both
             "Trồng 18 ha, trong đó thôn Mo 3 ha, thôn Mai 2 ha.",
