@@ -45,9 +45,9 @@ class Unreadable(Exception):
     not.
     """
 
-    def __init__(self, name: str, message: str = tr(_NOTHING)) -> None:
+    def __init__(self, name: str, message: str = "") -> None:
         self.name = name
-        super().__init__(message)
+        super().__init__(message or tr(_NOTHING))
 
 
 def opened(given: Given) -> str | Path | Content:

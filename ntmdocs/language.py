@@ -11,7 +11,7 @@ Only what is told to a person is translated: never what goes into a paper, nor k
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -29,6 +29,7 @@ __all__ = [
     "in_vietnamese",
     "language",
     "msgids",
+    "through",
     "told_in",
     "tr",
     "use_language",
@@ -79,6 +80,15 @@ class Told(str):
 def in_vietnamese(value: Any) -> Any:
     """What a text says in Vietnamese: what is kept in a plan's file; another value as it is."""
     return value.vietnamese if isinstance(value, Told) else value
+
+
+def through(change: Callable[..., str], *texts: str) -> str:
+    """What a change makes of texts; it still knows what they say in Vietnamese.
+
+    A text that is joined, cut or formatted by itself forgets it.
+    """
+    made, said = change(*texts), change(*map(in_vietnamese, texts))
+    return made if made == said else Told.of(made, said)
 
 
 def msgids(texts: Texts) -> Texts:

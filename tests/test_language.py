@@ -4,15 +4,35 @@ from __future__ import annotations
 
 import ast
 import contextvars
+import datetime
+import io
 import re
 import string
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 import ntmdocs
-from ntmdocs.language import VARIABLE, language, tr, use_language
+from ntmdocs import (
+    NtmdocsError,
+    draft_next_year,
+    draft_village_plans,
+    import_plan,
+    load_plan,
+)
+from ntmdocs.language import (
+    VARIABLE,
+    in_vietnamese,
+    language,
+    through,
+    told_in,
+    tr,
+    use_language,
+)
+from ntmdocs.vietnamese.deadlines import deadline_fault
+from ntmdocs.writing import example_path
 from tools import catalogue
 from tools.house import modules_of
 
@@ -140,3 +160,47 @@ def test_the_environment_says_the_language_where_nobody_else_does(
 def test_a_language_that_there_is_not_is_refused() -> None:
     with pytest.raises(ValueError, match="'fr' is none of vi, en"):
         use_language("fr")
+
+
+def test_what_is_joined_or_cut_is_still_known_in_vietnamese() -> None:
+    def shout(text: str, more: str) -> str:
+        return f"{text.upper()} {more}"
+
+    with told_in("en"):
+        told = through(shout, tr("Đã dừng."), "{a}")
+    assert (told, in_vietnamese(told)) == ("STOPPED. {a}", "ĐÃ DỪNG. {a}")
+    plain = through(shout, "xã", "{a}")
+    assert (plain, type(plain)) == ("XÃ {a}", str)
+
+
+@pytest.mark.parametrize("wrong", ["31/02/2024", "từ 15/3/2024 đến 15/2/2024", "quý 5/2024"])
+def test_a_wrong_time_is_told_in_the_language_in_force_whoever_asked_before(wrong: str) -> None:
+    said = deadline_fault(wrong)
+    with told_in("en"):
+        told = deadline_fault(wrong)
+    assert told != said == deadline_fault(wrong)
+    assert in_vietnamese(told) == said
+
+
+def notes_of_an_import_and_of_next_year() -> list[str]:
+    text = "KẾ HOẠCH\n\nNăm 2024, xã làm đường, trồng cây.\n"
+    import_ = import_plan(io.BytesIO(text.encode()))
+    draft = draft_next_year(load_plan(example_path()), 2026, today=datetime.date(2025, 11, 1))
+    villages = draft_village_plans(load_plan(example_path()))
+    notes = (one.plan.open_notes for one in (draft, *villages))
+    return [*import_.told, *chain.from_iterable(notes)]
+
+
+def test_what_is_kept_in_a_file_is_vietnamese_whatever_is_told() -> None:
+    said = notes_of_an_import_and_of_next_year()
+    with told_in("en"):
+        assert notes_of_an_import_and_of_next_year() == said
+    assert len(said) > 20
+
+
+def test_what_a_closed_file_gives_is_told_in_the_language_in_force() -> None:
+    closed = io.BytesIO()
+    closed.close()
+    for code, told in (("vi", "không đọc được"), ("en", "cannot be read")):
+        with told_in(code), pytest.raises(NtmdocsError, match=told):
+            import_plan(closed)

@@ -8,7 +8,7 @@ from ntmdocs.check.context import Context
 from ntmdocs.check.districts import DISTRICT, NO_DISTRICT_FROM
 from ntmdocs.check.known_acts import KnownAct
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.language import tr
+from ntmdocs.language import through, tr
 from ntmdocs.patterns import regex
 from ntmdocs.prose import in_words, paper_data
 from ntmdocs.vietnamese import TimeKind, TimeWord, time_words
@@ -122,7 +122,9 @@ def basis_missing(context: Context) -> Iterator[Fault]:
                 tr(
                     "kế hoạch của lĩnh vực này thường lấy làm căn cứ, mà chưa nêu; xem có cần không"
                 ),
-                current=str(known) + tr(" (nguồn: {source})", source=known.source),
+                current=through(
+                    str.__add__, str(known), tr(" (nguồn: {source})", source=known.source)
+                ),
             )
 
 

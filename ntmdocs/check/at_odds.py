@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ntmdocs.language import tr
+from ntmdocs.language import through, tr
 from ntmdocs.model import Village
 from ntmdocs.model.walk import DataPath
 
@@ -37,4 +37,4 @@ def first_of(names: Sequence[str], of: str, most: int = 3) -> str:
     more = (
         tr(" và {count:02} {of} nữa", count=len(names) - most, of=of) if len(names) > most else ""
     )
-    return f"{', '.join(names[:most])}{more}"
+    return through(str.__add__, ", ".join(names[:most]), more)

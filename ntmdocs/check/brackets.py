@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.language import msgids, tr
+from ntmdocs.language import msgids, through, tr
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import words_around
@@ -63,9 +63,8 @@ def bracket_not_closed(context: PaperContext) -> Iterator[Fault]:
                 left.remove(opened)
     for path, text, at, mark, _ in left:
         is_open = mark not in _CLOSES
-        message = tr("dấu {mark} ", mark=mark) + (
-            tr("không có dấu đóng") if is_open else tr("không có dấu mở")
-        )
+        lacks = tr("không có dấu đóng") if is_open else tr("không có dấu mở")
+        message = through(str.__add__, tr("dấu {mark} ", mark=mark), lacks)
         yield Fault(path, message, current=words_around(text, at, at + 1, _FEW, _FEW))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ntmdocs.check.at_odds import named
 from ntmdocs.check.commune_plan import CommunePlan
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.language import tr
+from ntmdocs.language import through, tr
 from ntmdocs.model.walk import DataPath, localities_of
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, slug
@@ -43,7 +43,7 @@ def source_under_two_names(plan: CommunePlan) -> Iterator[Fault]:
         spelt.setdefault(comparison_key(use.source), use)
     for spelt in by_meaning.values():
         if len(spelt) > 1:
-            names = ", ".join(f'"{use.source}" ({use.whose})' for use in spelt.values())
+            names = through(_listed, *(text for use in spelt.values() for text in use[1:]))
             yield Fault(
                 list(spelt.values())[1].path,
                 tr(
@@ -52,6 +52,12 @@ def source_under_two_names(plan: CommunePlan) -> Iterator[Fault]:
                     names=names,
                 ),
             )
+
+
+def _listed(*sources: str) -> str:
+    """Sources, each with whose it is behind it."""
+    pairs = zip(sources[::2], sources[1::2], strict=True)
+    return ", ".join(f'"{source}" ({whose})' for source, whose in pairs)
 
 
 @rule("Nguồn vốn của các thôn có trong kinh phí của kế hoạch xã", severity=Severity.WARNING)

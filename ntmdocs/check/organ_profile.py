@@ -9,7 +9,7 @@ from ntmdocs.check.context import PaperContext
 from ntmdocs.check.names import VILLAGE
 from ntmdocs.check.slips import is_slip, same_words
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.language import msgids, tr
+from ntmdocs.language import msgids, through, tr
 from ntmdocs.model import Plan, Signature
 from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
@@ -90,7 +90,8 @@ def signature_not_as_in_profile(context: PaperContext) -> Iterator[Fault]:
     ]
     said = _posts(signature)
     if known and not any(same_words(said, each) for each in known):
-        yield Fault(("signature",), tr(_SAYS, said=tr('" hoặc "').join(known)), current=said)
+        either = through(lambda between: between.join(known), tr('" hoặc "'))
+        yield Fault(("signature",), tr(_SAYS, said=either), current=said)
 
 
 def _posts(signature: Signature) -> str:

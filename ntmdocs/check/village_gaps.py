@@ -17,7 +17,7 @@ from ntmdocs.check.commune_plan import (
 )
 from ntmdocs.criteria import last_end
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.language import msgids, tr
+from ntmdocs.language import msgids, through, tr
 from ntmdocs.model import Text, Village
 from ntmdocs.model.walk import DataPath
 from ntmdocs.vietnamese import deadline_fault
@@ -146,5 +146,5 @@ def _told(
     """One fault a village, at the first gap."""
     if gaps:
         names = first_of([f'"{name}"' for _, name in gaps], of)
-        message = f"{subject.village.full_name}: {of} {names} {what}"
+        message = through("{}: {} {} {}".format, subject.village.full_name, of, names, what)
         yield Fault((*subject.path, *gaps[0][0]), message)

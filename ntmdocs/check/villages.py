@@ -8,7 +8,7 @@ from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
 from ntmdocs.check.near_names import is_near
 from ntmdocs.criteria import standings
 from ntmdocs.findings import Fault, Severity, rule
-from ntmdocs.language import tr
+from ntmdocs.language import through, tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import comparison_key, parse_deadline
 
@@ -34,7 +34,8 @@ def village_without_work(subject: VillageOfPlan) -> Iterator[Fault]:
             if idle
             else tr("không ghi tiêu chí nào chưa đạt, nên kế hoạch của thôn không có việc để làm")
         )
-        yield Fault((*subject.path, "unmet"), f"{subject.village.full_name} {why}")
+        message = through("{} {}".format, subject.village.full_name, why)
+        yield Fault((*subject.path, "unmet"), message)
 
 
 @rule("Mỗi tiêu chí chưa đạt của thôn có công việc để làm", severity=_WARNING)

@@ -10,6 +10,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from os import PathLike
 
 from ntmdocs.check import CommunePlan, Context, find
@@ -23,7 +24,7 @@ from ntmdocs.draft.reached import without_reached
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding, Severity, find_all, grouped
-from ntmdocs.language import LANGUAGES, in_vietnamese, told_in, tr
+from ntmdocs.language import LANGUAGES, in_vietnamese, through, told_in, tr
 from ntmdocs.model import Paper, Plan, PlanYear, Village
 from ntmdocs.model.walk import parse_path
 from ntmdocs.prose import in_words, paper_data, path_in_words
@@ -129,8 +130,8 @@ def _with_tasks(village: Village, old: Village | None) -> Village:
 
 def _in_words(found: Iterable[Finding], plan: Plan) -> list[Finding]:
     """The findings with `{{ }}` filled in the words that they show."""
-    data = paper_data(plan)
-    return [replace(finding, current=in_words(finding.current, data)) for finding in found]
+    filled = partial(in_words, data=paper_data(plan))
+    return [replace(one, current=through(filled, one.current)) for one in found]
 
 
 def _by_weight(found: Iterable[Finding]) -> tuple[Finding, ...]:

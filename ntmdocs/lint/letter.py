@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ntmdocs.findings import Fault, Severity, Source, rule
-from ntmdocs.language import tr
+from ntmdocs.language import through, tr
 from ntmdocs.lint.acts import ND30, appendix_1
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.document_number import symbol_parts
@@ -52,7 +52,7 @@ def wrong_symbol_of_letter(context: Context) -> Iterator[Fault]:
     else:
         return
     asked = tr('quy định như "UBND-KT"')
-    yield Fault(context.where("Số, ký hiệu", line), f"{wrong}; {asked}")
+    yield Fault(context.where("Số, ký hiệu", line), through("{}; {}".format, wrong, asked))
 
 
 @rule("Công văn có trích yếu V/v dưới số, ký hiệu", appendix_1("II.5.b"))

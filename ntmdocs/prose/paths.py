@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ntmdocs.language import tr
+from ntmdocs.language import through, tr
 from ntmdocs.model import Annex, Assignment, Locality, Model, Paper, Row, Section, Solution, Table
 from ntmdocs.model.walk import DataPath, Step, dotted, steps
 from ntmdocs.prose.data import paper_data
@@ -26,7 +26,11 @@ def path_in_words(paper: Paper, path: DataPath) -> str:
     words = [word for step in way if (word := _word(paper, step))]
     words += _in_table(paper, way)
     last = next((title for step in reversed(way) if (title := _title(step))), None)
-    return " / ".join(dict.fromkeys(words)) or last or dotted(path)
+    return through(_joined, *dict.fromkeys(words)) or last or dotted(path)
+
+
+def _joined(*words: str) -> str:
+    return " / ".join(words)
 
 
 def _word(paper: Paper, step: Step) -> str | None:
@@ -57,10 +61,14 @@ def _in_table(paper: Paper, way: list[Step]) -> list[str]:
     )
     data = paper_data(paper)
     return [
-        f'{what} "{shortened(in_words(words, data), _SHOWN)}"'.lstrip()
+        through(_quoted, what, shortened(in_words(words, data), _SHOWN))
         for what, words in found
         if words
     ]
+
+
+def _quoted(what: str, words: str) -> str:
+    return f'{what} "{words}"'.lstrip()
 
 
 def _title(step: Step) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ntmdocs.findings import Fault, Rule, Severity, rule
-from ntmdocs.language import msgids, tr
+from ntmdocs.language import msgids, through, tr
 from ntmdocs.model import Plan
 from ntmdocs.model.pinned_numbers import out_of_order
 from ntmdocs.model.walk import strings
@@ -72,7 +72,7 @@ def missing_component(context: Context) -> Iterator[Fault]:
                 path,
                 tr(
                     "không thấy {lower_first}; đang để dấu chấm, cần ghi vào",
-                    lower_first=lower_first(what),
+                    lower_first=through(lower_first, what),
                 ),
             )
     if context.recognised.tail.archive is None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ntmdocs.language import msgids, tr
+from ntmdocs.language import language, msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.letters import clean
 from ntmdocs.vietnamese.time_spans import TimeSpan, time_spans
@@ -80,17 +80,22 @@ def parse_deadline(text: str, year: int | None = None) -> Days | None:
         return None
 
 
-@lru_cache(maxsize=4096)
 def deadline_fault(text: str, year: int | None = None) -> str:
     """What is wrong with a deadline: a day that there is not, or a time that cannot be read.
 
     Empty where it is understood, names no time, or one that is not certain.
     """
+    return _fault(text, year, language())
+
+
+@lru_cache(maxsize=4096)  # of each language, as it keeps what is told
+def _fault(text: str, year: int | None, _language: str) -> str:
     try:
         times, rest = _read(text)
         _days(times, year)  # all of them, so that one that there is not is told
     except _NoSuchTimeError as error:
-        return str(error)
+        told: str = error.args[0]  # its `str` would forget what it says in Vietnamese
+        return told
     if not _is_read(times, rest) or _BARE_NUMBER.fullmatch(clean(text)):
         return tr(_NOT_READ)
     pairs = (pair for pair in pairwise(times) if not _may_be_over_new_year(*pair))
