@@ -15,8 +15,9 @@ from ntmdocs.sources.yaml.events import Event, Point, behind_key, yaml_events
 
 __all__ = ["NotQuickError", "events_of", "quick_events"]
 
-# Tabs, marks of documents, keys with `?`, escapes of YAML's own, colons glued to quotes.
-_SELDOM = regex(r"\t|^(?:---|\.\.\.|%)|^[ -]*\? |\\[^*{}^<=\[\]\n]|[\"\']:\S", re.MULTILINE)
+# Tabs, marks of the order of bytes amid a text (files that were joined), marks of documents, keys
+# with `?`, escapes of YAML's own, colons glued to quotes.
+_SELDOM = regex(r"\t|\ufeff|^(?:---|\.\.\.|%)|^[ -]*\? |\\[^*{}^<=\[\]\n]|[\"\']:\S", re.MULTILINE)
 _BLOCK = regex(r"[|>][-+]?\n+ +[^ \n]")  # how people write a block text
 _BLOCK_STYLES = ("|", ">")
 _KINDS = {

@@ -110,7 +110,7 @@ def test_a_slip_of_the_hand_makes_no_difference(text: str) -> None:
     "text",
     [
         *("a:\tb", "--- a", "a: b\n...\n", "? a\n", '"\\x41"', "|2\n  a"),
-        *("&a b", "!t a", "*a", "&a [b]", "- "),
+        *("&a b", "!t a", "*a", "&a [b]", "- ", "a: b\n\ufeffc: d\n", "a: b\n\ufeff#c: d\n"),
     ],
 )
 def test_what_is_seldom_written_is_left_to_the_other(text: str) -> None:
