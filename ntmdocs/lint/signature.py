@@ -32,10 +32,13 @@ __all__ = [
     "wrong_position_size",
 ]
 
-_AUTHORITY = re.compile(r"(?P<form>t[./]?m|k[./]?t|t[./]?l|tuq|q)(?P<after>\s*[./:,]?\s*)(?=\w)")
+_AUTHORITY = re.compile(
+    r"(?P<form>t[./]?m|k[./]?t|t[./]?l|t[./]?u[./]?q|q)(?P<after>\s*[./:,]?\s*)(?=\w)"
+)
 _TWO_SPACES = re.compile(r"\s*\w+\.\s{2,}\w")
 _WORDS = ("TM", "KT", "TL", "TUQ", "Q")
 _ORGAN = re.compile(r"(?:ủy ban|ubnd|hội đồng|hđnd|ban|tập thể|tổ|đoàn|chính phủ|cấp ủy)\b")
+_COLLECTIVE = re.compile(r"(?:(?:ủy|uỷ) ban|hội đồng) nhân dân|ubnd|hđnd")
 _POST = re.compile(
     r"(?:chủ tịch|giám đốc|trưởng|chánh|hiệu trưởng|bộ trưởng|cục trưởng|chi cục trưởng|bí thư"
     r"|tổng giám đốc|viện trưởng|vụ trưởng|chủ nhiệm|thủ trưởng)\b"
@@ -99,7 +102,12 @@ def wrong_authority_form(context: Context) -> Iterator[Fault]:
 
 @rule("TM. trước tên tập thể; KT., TL., TUQ., Q. trước chức vụ", appendix_1("II.7.b"))
 def authority_before_wrong_words(context: Context) -> Iterator[Fault]:
-    """`TM. CHỦ TỊCH`, `KT. ỦY BAN NHÂN DÂN`."""
+    """`TM. CHỦ TỊCH`, `KT. ỦY BAN NHÂN DÂN`; `ỦY BAN NHÂN DÂN` over a post, without `TM.`."""
+    tail = context.tail
+    for line in tail.position[:1]:
+        if not tail.authority and tail.other_position and _COLLECTIVE.fullmatch(line.key):
+            message = tr('trước "{text}" không có "TM."', text=line.text)
+            yield Fault(context.where(_WHERE, line), message)
     for line in context.tail.authority:
         form, _, rest = line.key.partition(".")
         rest = rest.strip()

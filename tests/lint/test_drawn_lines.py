@@ -11,7 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from lint.office_papers import LINES, an_office_paper
-from lint.papers import found_in, ids_in, saved
+from lint.papers import found_in, ids_in, paragraph_with, saved
 
 DRAWN = LINES[:4]
 ORGAN, MOTTO = (40, 40), (250, 177)  # points from the margin, and long
@@ -77,3 +77,16 @@ def test_two_lines_in_one_column_may_be_one_of_each() -> None:
     organ, motto = shapes_in(document)[:2]
     motto.addnext(organ)
     assert found_in(saved(document)) == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "rules"),
+    [
+        ("\t_______\t__________", []),
+        ("\t__\t__", ["missing-motto-line", "missing-organ-line"]),  # too short to be a line
+    ],
+)
+def test_two_rows_of_dashes_side_by_side_on_tabs_are_lines(rows: str, rules: list[str]) -> None:
+    document = docx.Document(io.BytesIO(on_tabs()))
+    paragraph_with(document, "Số:").insert_paragraph_before(rows)
+    assert [one for one in ids_in(saved(document)) if one in NAMES] == rules

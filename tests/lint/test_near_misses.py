@@ -116,6 +116,10 @@ RIGHT: list[Change] = [
     in_text("đo độ pH của nước"),
     in_text("lập ban chỉ đạo, chi bộ và đảng ủy ở mỗi nơi, theo VIỆT NAM"),
     in_text("bầu ông Nguyễn Văn An và bà Hoa"),
+    in_text("bầu bà lê la quà bánh"),
+    in_text("giao Trưởng Phòng Kinh tế và Trưởng Phòng Văn hóa - Xã hội"),
+    saying(NUMBER, "KH-UBND", "KH-"),
+    saying(LAST_BASIS, "Kế hoạch số", "Luật Đất đai và Nghị quyết của Quốc hội, Kế hoạch số"),
     saying("Các thôn thực hiện", "Các thôn", "Phần lớn các thôn"),
     both(small_paragraph, saying(TEXT, ".", ":", 1)),  # it goes on
     saying("e) Giữ", "e)", "1)"),  # under a point, of a level the decree does not know
