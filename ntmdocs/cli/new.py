@@ -85,7 +85,7 @@ def _say_other_profiles(folder: Path) -> None:
     """Two profiles of one organ are two registers: a number might be given twice."""
     above = folder.absolute().parent
     for other in sorted(above.glob(f"*/{PROFILE_NAME}")):
-        if other.parent != folder.absolute():
+        if other.parent != folder.absolute() and not _is_sample(other):
             click.echo(
                 tr(
                     "{other} cũng là hồ sơ cơ quan: nếu là cùng cơ quan thì dời tệp đó "
@@ -96,6 +96,14 @@ def _say_other_profiles(folder: Path) -> None:
                 ),
                 err=True,
             )
+
+
+def _is_sample(profile: Path) -> bool:
+    """Whether it is the sample as it is shipped, no plan beside it: nobody's yet."""
+    from ntmdocs.writing import template_path
+
+    is_alone = not (profile.parent / "plan.yaml").exists()
+    return is_alone and profile.read_bytes() == template_path(PROFILE_NAME).read_bytes()
 
 
 def _old(imported: "Imported") -> "OldPaper":

@@ -7,6 +7,7 @@ import copy
 from typing import Any
 
 import click
+from click.core import ParameterSource
 from click.exceptions import BadOptionUsage, MissingParameter, NoSuchOption
 
 from ntmdocs.language import tr
@@ -110,6 +111,10 @@ def _what(error: click.UsageError) -> str:
     match error:
         case UnknownCommandError():
             return error.message
+        case NoSuchOption(ctx=click.Context(parent=click.Context(command=group))) if any(
+            error.option_name in param.opts for param in group.params
+        ):
+            return tr('tùy chọn "{name}" ghi trước tên lệnh', name=error.option_name)
         case NoSuchOption():
             return tr('không có tùy chọn "{option_name}"', option_name=error.option_name)
         case MissingParameter(param=click.Parameter(metavar=name)):
@@ -126,6 +131,15 @@ def _what(error: click.UsageError) -> str:
                 name=name,
                 min=asked.min,
                 max=asked.max,
+            )
+        case click.BadParameter(
+            ctx=click.Context() as ctx,
+            param=click.Option(name=str(key), envvar=variable, type=click.Choice(choices=known)),
+        ) if ctx.get_parameter_source(key) is ParameterSource.ENVIRONMENT:
+            return tr(
+                "biến môi trường {name} cần một trong: {known}",
+                name=variable,
+                known=", ".join(map(str, known)),
             )
         case click.BadParameter(
             param=click.Option(opts=[name, *_], type=click.Choice(choices=known))

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from pydantic import BaseModel, ConfigDict
 
 from ntmdocs import (
+    DataError,
     Docx,
     Finding,
     Imported,
@@ -34,7 +35,7 @@ from ntmdocs.desk.register import register_of
 from ntmdocs.draft import only_plan
 from ntmdocs.findings import Report
 from ntmdocs.language import tr
-from ntmdocs.store import load_with_notes, start_plan
+from ntmdocs.store import at_lines, load_with_notes, start_plan
 from ntmdocs.vietnamese import parse_day, upper_first
 from ntmdocs.writing import example_path, write_whole
 
@@ -189,17 +190,20 @@ def _issue(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     path = folder.path(asked.name)
     loaded = load_with_notes(path)
     is_numbered = asked.how == "number"
-    issued = issue_plan(
-        loaded.paper,
-        register_of(path) if is_numbered else None,
-        folder.path(f"{_TO_SIGN}/{path.stem}"),
-        number=asked.number if is_numbered else None,
-        on=_day(asked.on) if is_numbered and asked.on else None,
-        number_later=asked.how == "later",
-        draft=asked.how == "draft",
-        profile=loaded.profile,
-        at=datetime.datetime.now().astimezone(),
-    )
+    try:
+        issued = issue_plan(
+            loaded.paper,
+            register_of(path) if is_numbered else None,
+            folder.path(f"{_TO_SIGN}/{path.stem}"),
+            number=asked.number if is_numbered else None,
+            on=_day(asked.on) if is_numbered and asked.on else None,
+            number_later=asked.how == "later",
+            draft=asked.how == "draft",
+            profile=loaded.profile,
+            at=datetime.datetime.now().astimezone(),
+        )
+    except DataError as error:
+        raise at_lines(error, path) from None
     base = issued.folder.relative_to(folder.root)
     noticed = [str(one) for one in issued.printed.noticed if one.is_pressing]
     return Done(

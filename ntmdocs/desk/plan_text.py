@@ -4,7 +4,7 @@ The text need not be saved, nor be right: whatever can be had of it is.
 """
 
 import hashlib
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.util import find_spec
@@ -119,6 +119,7 @@ class PlanTexts:
     def __init__(self, folder: DeskFolder) -> None:
         self._folder = folder
         self._texts: OrderedDict[tuple[str, str, str], PlanText] = OrderedDict()
+        self._shown: deque[PlanText] = deque(maxlen=_KEPT)
         self._lock = Lock()
 
     def of(self, name: str, text: str) -> PlanText:
@@ -132,14 +133,18 @@ class PlanTexts:
         return found
 
     def forget(self) -> None:
-        """A file of the folder has changed, which a text may have been completed from."""
+        """A file of the folder has changed, which a text may have been completed from.
+
+        A page asks for its pictures as they come into view: those that it shows stay.
+        """
         with self._lock:
+            self._shown.extend(self._texts.values())
             self._texts.clear()
 
     def png(self, name: str) -> bytes:
         """A page's picture; NtmdocsError for one that is not kept any more."""
         with self._lock:
-            texts = [*self._texts.values()]
+            texts = [*self._texts.values(), *self._shown]
         for text in texts:
             for picture in text.__dict__.get("pictures", ()):
                 if picture.name == name:

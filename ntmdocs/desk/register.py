@@ -16,7 +16,7 @@ __all__ = ["Marked", "mark", "register_of", "registered"]
 
 _NO_PROFILE = msgids(
     "thư mục chưa có co-quan.yaml, tệp ghi cơ quan và sổ đăng ký; chép tệp đó của cơ quan vào đây, "
-    "hoặc bấm Mở…, Từ mẫu để có một tệp mẫu"
+    "hoặc bấm Mở…, Bắt đầu…, Từ mẫu để có một tệp mẫu"
 )
 
 

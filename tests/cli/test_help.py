@@ -74,6 +74,7 @@ def test_version() -> None:
         (["render"], ["thiếu tham số KẾ-HOẠCH", "ntmdocs render --help"]),
         (["new"], ["thiếu tham số THƯ-MỤC", "ntmdocs new --help"]),
         (["schema", "a"], ["thừa tham số", "ntmdocs schema --help"]),
+        (["rules", "--lang", "en"], ['tùy chọn "--lang" ghi trước tên lệnh']),
         (["render", "a", "--outpt", "b"], ['không có tùy chọn "--outpt"']),
         (["render", "a", "-o"], ['tùy chọn "-o" thiếu giá trị']),
         (["render", "a", "--template"], ['tùy chọn "--template" thiếu giá trị']),

@@ -49,7 +49,7 @@ def test_another_language_is_told_with_those_that_there_are(
 ) -> None:
     assert_refused(run("--lang", "fr", "rules"), '"--lang"', "vi, en")
     monkeypatch.setenv(VARIABLE, "fr")
-    assert_refused(run("rules"), '"--lang"', "vi, en")
+    assert_refused(run("rules"), "biến môi trường NTMDOCS_LANG cần một trong: vi, en")
 
 
 def test_usage_errors_are_english() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -85,6 +86,13 @@ def test_new_says_that_another_folder_has_a_profile_too(tmp_path: Path) -> None:
     assert (result.code, result.err.count("cũng là hồ sơ cơ quan")) == (0, 2)
     assert f"{other} cũng là hồ sơ" in result.err
     assert f"lên {tmp_path}, xóa {tmp_path / 'nua' / 'co-quan.yaml'}" in result.err
+
+
+def test_new_says_nothing_of_the_sample_that_no_plan_stands_beside(tmp_path: Path) -> None:
+    """As in the project's own folder, where `templates/` has it."""
+    (tmp_path / "templates").mkdir()
+    copy(ROOT / "templates" / "co-quan.yaml", tmp_path / "templates")
+    assert run("new", tmp_path / "moi").err == ""
 
 
 def test_new_from_a_plan_s_file_takes_its_villages(tmp_path: Path) -> None:

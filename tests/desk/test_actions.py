@@ -213,7 +213,7 @@ def test_a_paper_that_is_not_ready_is_not_issued(tmp_path: Path) -> None:
     folder = an_office(tmp_path)
     text = folder.text(PLAN) + "open_notes: [Xem lại căn cứ.]\n"
     (tmp_path / PLAN).write_text(text, encoding="utf-8")
-    with pytest.raises(ntmdocs.NtmdocsError, match="Xem lại căn cứ"):
+    with pytest.raises(ntmdocs.NtmdocsError, match=r"plan\.yaml:\d+:\d+: .*Xem lại căn cứ"):
         done(folder, "issue", name=PLAN, on="05/03/2024")
 
 

@@ -441,6 +441,7 @@ def test_the_language_is_switched_and_kept(at_desk: Any) -> None:
     assert page.inner_text("#tab-form") == "Form"
     assert page.evaluate("document.documentElement.lang") == "en"
     page.wait_for_selector("text=Issuing organ")  # what the library says follows
+    page.wait_for_selector("figcaption:text-is('Page 1')")
     page.reload()
     desk.ready()
     assert page.inner_text("#tab-form") == "Form"

@@ -203,6 +203,16 @@ def test_a_picture_that_is_not_kept_any_more_is_told(tmp_path: Path) -> None:
     assert browser.get(f"/api/picture/{names[8]}").status_code == 422
 
 
+def test_the_pictures_that_a_page_shows_stay_when_another_file_changes(tmp_path: Path) -> None:
+    """A page asks for them as they come into view, long after it was told their names."""
+    folder = a_folder(tmp_path)
+    texts = plan_text.PlanTexts(folder)
+    (picture,) = texts.of(PLAN, text_of(folder)).pictures
+    texts.forget()
+    texts.forget()
+    assert texts.png(picture.name).startswith(b"\x89PNG")
+
+
 def test_an_edit_gives_the_new_text_and_writes_no_file(tmp_path: Path) -> None:
     folder = a_folder(tmp_path)
     edit = {"do": "set", "path": ["header", "place"], "value": "Suối Ngà"}

@@ -71,6 +71,7 @@ export class Pages {
     if (old) {
       const image = old.querySelector("img");
       image.alt = label;
+      old.querySelector("figcaption").textContent = label;
       if (!image.src.endsWith(address)) image.src = address;
       old.querySelectorAll(".mark").forEach((mark) => mark.remove());
       return old;
