@@ -39,6 +39,7 @@ _OF_KIND = {
     "Hướng dẫn": ("HD",),
 }
 _OF_PARTY = regex(r"\d+-(?P<kind>[^\W\d_]+)/(?:TW|TU|ĐU|HU|CB)$")
+_NOT_OF_LETTER = regex(r"/(?P<kind>KH|QĐ|NQ|BC|TTr|TB)-(?:UBND|HĐND)$")
 _ALL_KINDS = {symbol for symbols in _OF_KIND.values() for symbol in symbols}
 _KIND = regex("|".join(KINDS))
 _CENTRAL = regex(r"[-/](?:TTg|CP|TW|CTN|(?:UBTV)?QH[0-9]*|B[A-Z]+|TT-B\w+)$")
@@ -64,6 +65,7 @@ _ENOUGH, _IN_COMMON = 4, 0.3  # words of a subject, and their share that two of 
 _SOME_ORGAN = regex(
     r"Chính phủ|Thủ tướng|Quốc hội|Bộ |UBND|[ỦU][yỷ] ban|HĐND|Hội đồng|Sở |Đảng|Tỉnh|Ban "
 )
+_MOST_IN_A_DAY = 20  # acts of one organ
 _DATE = r"(?:,? *\(?ngày [0-9/. -]+(?:tháng [0-9]+ năm [0-9]+)?\)?)?"
 
 
@@ -89,11 +91,12 @@ def kind_not_of_symbol(context: PaperContext) -> Iterator[Fault]:
         kind, found = _KIND.match(cited.words), _KIND_IN_SYMBOL.match(symbol)
         found = found or _OF_PARTY.match(symbol)
         symbols = _OF_KIND.get(kind[0], ()) if kind else ()
-        if symbols and found and found["kind"] in _ALL_KINDS - set(symbols):
-            message = (
-                tr('"{kind}" nhưng ký hiệu ghi "{kind_2}"', kind=kind[0], kind_2=found["kind"])
-                if kind
-                else ""
+        letter = _NOT_OF_LETTER.search(symbol) if kind and kind[0] == "Công văn" else None
+        found = letter or found
+        is_other = letter or (symbols and found and found["kind"] in _ALL_KINDS - set(symbols))
+        if kind and found and is_other:
+            message = tr(
+                '"{kind}" nhưng ký hiệu ghi "{kind_2}"', kind=kind[0], kind_2=found["kind"]
             )
             yield Fault(cited.path, message, current=cited.shown)
 
@@ -197,13 +200,25 @@ def _other_way(one: CitedHere, other: CitedHere) -> str:
             else ""
         )
     subject = comparison_key(one.subject)
-    is_one = (
-        day == other_day and len(subject.split()) > 5 and subject == comparison_key(other.subject)
+    is_of_subject = len(subject.split()) > 5 and subject == comparison_key(other.subject)
+    is_one = day == other_day and (
+        is_of_subject or _are_swapped(one.number_symbol, other.number_symbol)
     )
     return (
         tr("chỗ khác ghi số {number_symbol}", number_symbol=one.number_symbol)
         if is_one and _have_one_issuer(one, other)
         else ""
+    )
+
+
+def _are_swapped(number: str, other: str) -> bool:
+    """`18/KH-UBND` and `81/KH-UBND`: no organ issues as many as that in a day."""
+    figures, _, symbol = number.partition("/")
+    other_figures, _, other_symbol = other.partition("/")
+    if symbol != other_symbol or not (figures.isdecimal() and other_figures.isdecimal()):
+        return False
+    return sorted(figures) == sorted(other_figures) and (
+        abs(int(figures) - int(other_figures)) > _MOST_IN_A_DAY
     )
 
 

@@ -32,6 +32,10 @@ _MADE_OF = regex(
     rf"(?P<total>{_FIGURE}) (?P<unit>{_WORD})(?P<between>[^.;:()0-9]{{0,80}}?),? ?"
     r"(?P<how>trong đó|bao gồm|gồm có|gồm)(?: có| là)?:? (?P<parts>[^:]+)"
 )
+_AT_PLACES = regex(  # `còn 22 hộ ở nhà tạm tại 03 bản: bản Cang 16 hộ, bản Nà 06 hộ`
+    rf"(?P<total>{_FIGURE}) (?P<unit>{_WORD})(?P<between>[^.;:()0-9]{{0,60}}?) "
+    r"(?:tại|ở) [0-9]{1,3} (?:thôn|bản|xóm|ấp|buôn|tổ dân phố|xã|trường)(?P<how>): (?P<parts>[^:]+)"
+)
 _NEXT_PART = regex(r", | và ")
 _NAMED = regex(
     rf"(?:và )?[^\W\d_][^0-9]*? ?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})(?: {_WORD})?\W*$"
@@ -77,6 +81,13 @@ _DONE_AND_LEFT = regex(
     rf"|thực hiện)(?: được| xong)? (?P<done>{_FIGURE}) (?P=unit)[^.;:()0-9]{{0,40}}, "
     rf"còn(?: lại)? (?P<left>{_FIGURE}) (?P=unit)"
 )
+_UNDER_WAY = regex(  # what is between may tell of those done, and not of those sent back
+    rf"(?<!\w)(?:tiếp nhận|nhận)(?: được)? (?P<all>{_FIGURE}) (?P<unit>hồ sơ)"
+    r"[^.;:()0-9]{0,40}[,;] đã (?:giải quyết|xử lý)(?: được| xong)? "
+    rf"(?P<done>{_FIGURE}) (?P=unit)"
+    r"(?:(?!trả lại|rút|từ chối|không|chuyển|hủy)(?:[^.:()]|\.(?=[0-9]))){0,90}?[,;] "
+    rf"đang (?:giải quyết|xử lý) (?P<left>{_FIGURE}) (?P=unit)"
+)
 
 
 class _Part(NamedTuple):
@@ -94,13 +105,14 @@ def parts_do_not_sum(context: PaperContext) -> Iterator[Fault]:
     nearly all of it, or too much.
     """
     for path, text in context.body:
-        for found in _MADE_OF.finditer(_BRACKETS.sub("", text)):
+        bare = _BRACKETS.sub("", text)
+        for found in (*_MADE_OF.finditer(bare), *_AT_PLACES.finditer(bare)):
             total, parts = _figure(found["total"]), _parts_of(found["parts"])
             is_about = _ABOUT.search(_before(found.string, found.start("total")))
             if is_about or len(parts) < 2 or not _are_of(found["unit"], parts):
                 continue
             added = sum((part.figure for part in parts), Decimal(0))
-            is_closed = "gồm" in found["how"]
+            is_closed = found["how"] != "trong đó"
             is_whole = is_closed or (
                 all(part.is_named for part in parts) and added >= _LEAST_OF_WHOLE * total
             )
@@ -242,7 +254,7 @@ def rest_does_not_add_up(context: PaperContext) -> Iterator[Fault]:
                     now=found["now"],
                 )
                 yield Fault(path, message, current=seen_in_short(text, found, _SHOWN))
-        for found in _DONE_AND_LEFT.finditer(text):
+        for found in (*_DONE_AND_LEFT.finditer(text), *_UNDER_WAY.finditer(text)):
             whole, done, left = (_figure(found[name]) for name in ("all", "done", "left"))
             if whole != done + left:
                 added = tr(

@@ -135,6 +135,19 @@ HITS: list[Hit] = [
         )
     ),
     (
+        "kind-not-of-symbol",
+        in_words("Theo Công văn số 2210/KH-UBND ngày 05/3/2024 của UBND tỉnh."),
+        *(SECTION, ERROR, '"KH"'),
+    ),
+    (
+        "act-cited-in-two-ways",
+        twice(
+            "Theo Kế hoạch số 18/KH-UBND ngày 05/3/2024 của UBND tỉnh Mây.",
+            "Thực hiện Kế hoạch số 81/KH-UBND ngày 05/3/2024 của UBND tỉnh Mây.",
+        ),
+        *("sections.0.content.1", WARNING, "chỗ khác ghi số 18/KH-UBND"),
+    ),
+    (
         "act-cited-in-two-ways",
         twice(
             PLAN_5.format("05/3/2024"),
@@ -843,6 +856,28 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
     (
         "act-not-as-known",
         {**on_base(OLD_LAW.format("19/02/2025")), "header": a_header(issued_on="12/3/2025")},
+    ),
+    ("kind-not-of-symbol", in_words("Theo Công văn số 2210/UBND-NC ngày 05/3/2024 của UBND tỉnh.")),
+    (
+        "act-cited-in-two-ways",
+        twice(
+            "Theo Kế hoạch số 18/KH-UBND ngày 05/3/2024 của UBND tỉnh Mây.",
+            "Thực hiện Kế hoạch số 19/KH-UBND ngày 05/3/2024 của UBND tỉnh Mây.",
+        ),
+    ),
+    (
+        "act-cited-in-two-ways",
+        twice(
+            "Theo Quyết định số 312/QĐ-UBND ngày 05/3/2024 của UBND tỉnh Mây.",
+            "Thực hiện Quyết định số 321/QĐ-UBND ngày 05/3/2024 của UBND tỉnh Mây.",
+        ),
+    ),
+    (
+        "act-cited-in-two-ways",
+        twice(
+            "Theo Quyết định số 312/QĐ-UBND ngày 05/3/2024 của UBND tỉnh Mây.",
+            "Thực hiện Kế hoạch số 112a/KH-UBND ngày 05/3/2024 của UBND tỉnh Mây.",
+        ),
     ),
     ("place-not-filled", {"signature": a_signature(full_name="Nguyễn Văn An")}),
     ("place-not-filled", in_words("Ghi rõ ngày, tháng, năm họp; năm 2026 (số liệu ước).")),

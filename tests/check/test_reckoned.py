@@ -45,6 +45,7 @@ HITS: list[tuple[str, str, str]] = [
             ("Trồng 18 ha, trong đó thôn Mo 8 ha, thôn Mai 7,5 ha; xong sớm.", "15,5 ha, tổng"),
             ("Đổ 540 m đường xóm Đông và 350 m đường xóm Tây, tổng cộng 800 m.", "890 m, tổng ghi"),
             ("Mở 07 lớp gồm 02 lớp bơi, 03 lớp võ và 01 lớp đàn.", "là 6 lớp, tổng ghi 7"),
+            ("Còn 22 hộ ở nhà tạm tại 02 bản: bản Cang 16 hộ, bản Nà 07 hộ.", "23 hộ, tổng ghi 22"),
             ("Ban hành 13 văn bản, gồm 03 kế hoạch, 09 công văn.", "là 12 văn bản, tổng"),
             ("Giải quyết 480 hồ sơ, trong đó đúng hạn 430 hồ sơ, quá hạn 45 hồ sơ.", "475 hồ sơ"),
             ("Có 2.140 em, gồm 1.280 học sinh tiểu học và 880 học sinh lớp trên.", "là 2.160 em"),
@@ -64,6 +65,11 @@ HITS: list[tuple[str, str, str]] = [
         for sentence, words in (
             ("Xã còn 45 hộ nghèo, giảm 15 hộ so với đầu năm (63 hộ).", "là 48, mà ghi còn 45"),
             ("Xã còn 70 hộ nghèo, tăng 15 hộ so với năm trước (63 hộ).", "là 78"),
+            (
+                "Tiếp nhận 4.560 hồ sơ; đã giải quyết 4.480 hồ sơ, trong đó đúng hạn 4.435 hồ sơ; "
+                "đang giải quyết 90 hồ sơ.",
+                "là 4.570, tổng ghi 4.560",
+            ),
             ("Tiếp nhận 90 hồ sơ, đã giải quyết 80 hồ sơ, còn 15 hồ sơ.", "là 95, tổng ghi 90"),
         )
     ),
@@ -107,6 +113,8 @@ MISSES: list[tuple[str, str]] = [
         ("parts-do-not-sum", sentence)
         for sentence in (
             "Có 62 hộ, gồm thôn Kịp 25 hộ, thôn Lành 21 hộ và thôn Tà 16 hộ.",
+            "Còn 22 hộ ở nhà tạm tại 02 bản: bản Cang 16 hộ, bản Nà 06 hộ.",
+            "Họp 22 hộ ở 02 bản: bản Cang buổi sáng, bản Nà buổi chiều.",
             "Ban hành 12 văn bản, gồm 03 kế hoạch, 09 công văn.",
             "Giải quyết 480 hồ sơ, trong đó đúng hạn 435 hồ sơ, quá hạn 45 hồ sơ.",
             "Có 120 hộ, trong đó 20 hộ nghèo, 30 hộ cận nghèo.",  # a part of them
@@ -139,6 +147,8 @@ MISSES: list[tuple[str, str]] = [
         for sentence in (
             "Xã còn 45 hộ nghèo, giảm 18 hộ so với đầu năm (63 hộ).",
             "Tiếp nhận 90 hồ sơ, đã giải quyết 80 hồ sơ, còn 10 hồ sơ.",
+            "Tiếp nhận 90 hồ sơ; đã giải quyết 80 hồ sơ; trả lại 5 hồ sơ; đang giải quyết 5 hồ sơ.",
+            "Tiếp nhận 90 hồ sơ; đã giải quyết 80 hồ sơ; đang giải quyết 10 hồ sơ.",
             "Tiếp nhận 90 hồ sơ, trả lại 5 hồ sơ, đã giải quyết 80 hồ sơ, còn 5 hồ sơ.",
         )
     ),
