@@ -200,7 +200,8 @@ def place_with_its_level(context: Context) -> Iterator[Fault]:
 )
 def place_of_another_unit(context: Context) -> Iterator[Fault]:
     """`Bắc Ninh, ngày …` on a paper of UBND xã Suối Mơ."""
-    found = _OWN_UNIT.search(" ".join(line.key for line in context.organ_lines))
+    words = [line.key for line in context.organ_lines if line.key.strip("_ ")]  # no typed rule
+    found = _OWN_UNIT.search(" ".join(words))
     for line, place in _places(context):
         own = found[1].strip() if found else place.casefold()
         is_bare = _NOUN.match(place) is None

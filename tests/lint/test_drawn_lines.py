@@ -11,7 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from lint.office_papers import LINES, an_office_paper
-from lint.papers import found_in, ids_in, paragraph_with, saved
+from lint.papers import a_fault, found_in, ids_in, paragraph_with, saved, saying
 
 DRAWN = LINES[:4]
 ORGAN, MOTTO = (40, 40), (250, 177)  # points from the margin, and long
@@ -90,3 +90,11 @@ def test_two_rows_of_dashes_side_by_side_on_tabs_are_lines(rows: str, rules: lis
     document = docx.Document(io.BytesIO(on_tabs()))
     paragraph_with(document, "Số:").insert_paragraph_before(rows)
     assert [one for one in ids_in(saved(document)) if one in NAMES] == rules
+
+
+def test_a_typed_rule_in_the_head_is_no_part_of_where_the_organ_is() -> None:
+    def change(document: Any) -> None:
+        saying("Suối Mơ, ngày", "Suối Mơ", "Bắc Ninh")(document)
+        paragraph_with(document, "Số:").insert_paragraph_before("_______")
+
+    assert "place-of-another-unit" in ids_in(a_fault(change, an_office_paper()))

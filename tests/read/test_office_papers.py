@@ -240,3 +240,20 @@ def others() -> Iterator[tuple[str, bytes, str]]:
 def test_a_paper_of_another_kind_is_named(content: bytes, kind: str) -> None:
     with pytest.raises(UnreadableDocument, match=kind):
         import_plan(content)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (("__________", "Quét đường."), ["Quét đường."]),
+        (("Quét đường.", "__________"), ["Quét đường.", "__________"]),  # a blank of a form
+    ],
+)
+def test_a_rule_typed_under_the_note_of_an_annex_is_none_of_its_words(
+    lines: tuple[str, ...], kept: list[str]
+) -> None:
+    def after(office: Office) -> None:
+        office.type("**PHỤ LỤC**", "**CÁC VIỆC**", "(Kèm theo Kế hoạch này)", *lines, centred=True)
+
+    (annex,) = import_plan(paper(after=after)).plan.annexes
+    assert [*map(str, annex.content)] == kept

@@ -14,6 +14,7 @@ _HEADING = re.compile(
     r"[ .]{0,2}(?:[ivxlc]{1,6}|\d{1,2}|)[.:]?"
 )
 _WITH_TITLE = re.compile(r"(?i)(phụ lục(?: số)? ?(?:[ivxlc]{1,6}|\d{1,2})[.:]) ?(?=\w)")
+_RULE = re.compile(r"_{4,}")  # typed in the place of a drawn one, as form 2.1 has it
 _NOTE = re.compile(r"\(?(?:ban hành )?(?:kèm theo|đính kèm)\b")
 
 
@@ -69,6 +70,8 @@ def _take(annex: Annex, piece: Piece) -> None:
             return
         if annex.note is None and (piece.is_bold or piece.is_centered or piece.is_upper):
             annex.title.append(piece)
+            return
+        if annex.note is not None and piece.is_centered and _RULE.fullmatch(piece.text):
             return
     annex.pieces.append(piece)
 
