@@ -98,7 +98,11 @@ class DeskFolder:
             raise NtmdocsError(f"{name}: {why_unread(error)}") from None
         if content is None:
             raise NtmdocsError(
-                tr("{name}: tệp lớn quá {largest} MB", name=name, largest=_LARGEST // 1000000)
+                tr(
+                    "{name}: tệp lớn quá {largest} MB; chọn tệp nhỏ hơn",
+                    name=name,
+                    largest=_LARGEST // 1000000,
+                )
             )
         return content
 

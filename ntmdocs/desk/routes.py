@@ -33,7 +33,7 @@ _Answer: TypeAlias = Callable[["_Desk", Request], Awaitable[Response]]
 
 _MAX_TEXT = 8_000_000  # bytes of what the page says in JSON
 _MAX_FILE = 50_000_000  # bytes of an old document that a person brings
-_TOO_LARGE = msgids("tệp lớn quá {most} MB")
+_TOO_LARGE = msgids("tệp lớn quá {most} MB; chọn tệp nhỏ hơn")
 _KEPT_LONG = {"Cache-Control": "private, max-age=3600, immutable"}
 
 

@@ -50,7 +50,8 @@ def number_issued(
     elif (number or taken.number, on) != (taken.number, taken.issued_on):
         raise RegisterError(
             tr(
-                "{pdf}: văn bản này đã vào sổ với số {number} ngày {issued_on:%d/%m/%Y}",
+                "{pdf}: văn bản này đã vào sổ với số {number} ngày {issued_on:%d/%m/%Y}"
+                "; điền lại thì ghi đúng số, ngày này",
                 pdf=pdf,
                 number=taken.number,
                 issued_on=taken.issued_on,
@@ -61,7 +62,12 @@ def number_issued(
 
 def _refuse_other_paper(pdf: Path, record: Record) -> None:
     if record.state is State.DRAFT:
-        raise NtmdocsError(tr("{pdf}: bản dự thảo không cấp số", pdf=pdf))
+        raise NtmdocsError(
+            tr(
+                "{pdf}: bản dự thảo không cấp số; lập lại thư mục trình ký, không ghi --draft",
+                pdf=pdf,
+            )
+        )
     if pdf.name != record.pdf:
         raise NtmdocsError(
             tr("{pdf}: số được điền vào {pdf_2} của thư mục này", pdf=pdf, pdf_2=record.pdf)

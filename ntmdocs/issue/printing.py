@@ -120,7 +120,9 @@ def _documents(paper: Paper, whole: Docx, wish: PrintingWish) -> list[Docx]:
     if not wish.separate_annexes:
         return [whole.without_places()]
     if not paper.annexes:
-        raise NtmdocsError(tr("văn bản không có phụ lục nào để ghi thành tệp riêng"))
+        raise NtmdocsError(
+            tr("văn bản không có phụ lục nào để ghi thành tệp riêng; bỏ lựa chọn này")
+        )
     alone = render_plan(paper.model_copy(update={"annexes": ()}), places=False)
     name = Path(whole.name).stem
     return [alone, *annex_files(paper, name, electronic=wish.electronic)]

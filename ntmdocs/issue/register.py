@@ -41,7 +41,7 @@ __all__ = ["Register"]
 _LOG = logging.getLogger(__name__)
 
 _DECREE = "Nghị định 30/2020/NĐ-CP"
-_NOT_THERE = msgids("sổ không có số {number} năm {year}")
+_NOT_THERE = msgids("sổ không có số {number} năm {year}; xem các số bằng ntmdocs register")
 _SENT = msgids(
     "số {number} đã phát hành, không sửa được: sai nội dung thì sửa đổi, thay thế bằng văn bản có "
     "hình thức tương đương; sai thể thức, kỹ thuật trình bày, thủ tục thì đính chính bằng công văn "
@@ -217,7 +217,7 @@ class Register:
             raise TypeError("backup belongs after the `with` block: what it enters may yet go")
         with self._reading() as connection:
             if connection is None:
-                raise RegisterError(tr("chưa có sổ để sao lưu"))
+                raise RegisterError(tr("chưa có sổ để sao lưu; sổ được lập khi cấp số đầu tiên"))
             connection.execute("SELECT 1 FROM years").fetchone()  # from here on it stands still
             content = connection.serialize()
         write_whole(path, content)

@@ -29,7 +29,9 @@ def annotate_docx(source: Given, findings: Iterable[Finding]) -> Docx:
     parts = without_remarks(parts, OWN_COMMENTS)
     document, paragraphs = paragraphs_of(write_package(parts), name)
     if not paragraphs:
-        raise UnreadableDocument(tr("{name}: văn bản trống, không có chỗ ghi nhận xét", name=name))
+        raise UnreadableDocument(
+            tr("{name}: văn bản trống, không có chỗ ghi nhận xét; chọn tệp khác", name=name)
+        )
     first = min(paragraphs)
     remarks = [
         Remark(paragraphs.get(first if at is None else at, paragraphs[first]), _words(finding))

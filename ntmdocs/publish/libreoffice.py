@@ -19,7 +19,10 @@ OFFICE_CURE = msgids(
 )
 _FAILED = msgids("LibreOffice không tạo được PDF; mở tệp bằng Word, lưu lại rồi thử lại")
 _ROOM = 16 * 2**20  # bytes: with less left LibreOffice has hardly failed for another reason
-_TOO_LONG = msgids("LibreOffice làm quá {seconds:g} giây chưa xong tệp này; đã dừng")
+_TOO_LONG = msgids(
+    "LibreOffice làm quá {seconds:g} giây chưa xong tệp này; đã dừng"
+    "; mở tệp bằng Word, lưu lại rồi thử lại"
+)
 # PDF/A-2b with the marks of PDF/UA; as JSON from LibreOffice 7.4 on.
 _OPTIONS = {
     "SelectPdfVersion": {"type": "long", "value": "2"},

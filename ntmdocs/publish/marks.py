@@ -104,7 +104,7 @@ def _one_page(document: bytes, words: str) -> bytes:
         raise page
     shown = pages_of(page)
     if len(shown) > 1 or shown[0].text.split() != words.split():
-        raise PublishError(tr('không đủ chỗ trên trang cho "{words}"', words=words))
+        raise PublishError(tr('không đủ chỗ trên trang cho "{words}"; chừa rộng hơn', words=words))
     return page
 
 
@@ -150,7 +150,9 @@ def image_mark(image: Given) -> Any:
             )
         opened.load()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise PublishError(tr("{name}: không phải ảnh PNG, hoặc ảnh đã hỏng", name=name)) from error
+        raise PublishError(
+            tr("{name}: không phải ảnh PNG, hoặc ảnh đã hỏng; lưu ảnh lại dạng PNG", name=name)
+        ) from error
     return StaticStampStyle(background=PdfImage(opened), **_filling())
 
 

@@ -18,7 +18,9 @@ from ntmdocs.word.elements import Element, parent_of, parse_xml
 
 __all__ = ["Mended", "is_untouched", "mended", "rewritten"]
 
-NO_PDF = msgids("không phải tệp PDF, hoặc PDF đã hỏng hay có mật khẩu")
+NO_PDF = msgids(
+    "không phải tệp PDF, hoặc PDF đã hỏng hay có mật khẩu; chọn đúng tệp PDF, không có mật khẩu"
+)
 _MALFORMED = (AttributeError, KeyError, TypeError, ValueError)  # a part missing, or another kind
 _KEY = "/NtmdocsContent"
 _HASH = re.compile(rb"(?<=/NtmdocsContent \()[0-9a-f]{64}(?=\))")

@@ -116,10 +116,15 @@ def _fill(writer: Any, field: Any, value: str, file: Path) -> None:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     if "/V" in field:
-        raise PublishError(tr("số, ngày đã được điền"))
+        raise PublishError(tr("số, ngày đã được điền; dùng bản PDF chưa điền"))
     look = _LOOK.search(str(field["/DA"]))
     if look is None:
-        raise PublishError(tr("ô số, ngày không phải do ntmdocs đặt"))
+        raise PublishError(
+            tr(
+                "ô số, ngày không phải do ntmdocs đặt"
+                "; đặt lại bằng ntmdocs sign-fields --number-later trước khi ký"
+            )
+        )
     size, is_italic = int(look["size"]), look["face"] == "It"
     left, bottom, right, top = map(float, field["/Rect"])
     if text_width(value, Pt(size), italic=is_italic).pt > right - left:

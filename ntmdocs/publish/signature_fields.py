@@ -114,7 +114,10 @@ def _wanted(pages: Sequence[Page], seal_mm: float | None) -> list[SignatureField
         return fields
     if not any(_ANNEX_HEAD.match(line.text) for line in pages[0].lines[:_HEADS]):
         raise PublishError(
-            tr("không tìm thấy khối chữ ký (TM., KT., ... chức vụ, họ tên) cũng không phải phụ lục")
+            tr(
+                "không tìm thấy khối chữ ký (TM., KT., ... chức vụ, họ tên) cũng không phải phụ lục"
+                "; sửa khối chữ ký trong tệp Word rồi chuyển lại"
+            )
         )
     return [SignatureField(SignatureRole.ANNEX, 1, _annex_box(pages[0]))]
 
@@ -122,7 +125,12 @@ def _wanted(pages: Sequence[Page], seal_mm: float | None) -> list[SignatureField
 def _wanted_blanks(content: bytes) -> list[Blank]:
     blanks = find_blanks(content)
     if len(blanks) < _BLANKS:
-        raise PublishError(tr('không thấy đủ chỗ trống sau "Số:", "ngày", "tháng" ở trang đầu'))
+        raise PublishError(
+            tr(
+                'không thấy đủ chỗ trống sau "Số:", "ngày", "tháng" ở trang đầu'
+                "; để trống các chỗ đó trong tệp Word rồi chuyển lại"
+            )
+        )
     return blanks
 
 
@@ -169,7 +177,7 @@ def _add(
         form.Fields = pikepdf.Array()
     there = {str(field.get("/T")): field for field in form.Fields}
     if any(map(_is_signed, pdf.objects)):
-        raise PublishError(tr("PDF đã được ký; ô ký phải đặt trước khi ký"))
+        raise PublishError(tr("PDF đã được ký; ô ký phải đặt trước khi ký; dùng bản PDF chưa ký"))
     added = [one for one in wanted if one.role.field not in there]
     for one in added:
         label = f"Chữ ký số của {_LABELS[one.role]}"

@@ -24,7 +24,9 @@ __all__ = ["TIME_FORMAT", "sign_pdf"]
 
 TIME_FORMAT = "%d/%m/%Y %H:%M:%S %z"
 _VIETNAM = timezone(timedelta(hours=7))
-_BAD_KEY = msgids("{name}: không mở được tệp chứng thư (PKCS#12), hoặc sai mật khẩu")
+_BAD_KEY = msgids(
+    "{name}: không mở được tệp chứng thư (PKCS#12), hoặc sai mật khẩu; xem lại tệp, gõ lại mật khẩu"
+)
 
 
 def sign_pdf(
@@ -154,13 +156,22 @@ def _field_box(writer: Any, role: SignatureRole) -> Box:
             tr("chưa có ô ký của {label}; dùng ntmdocs sign-fields trước", label=role.label)
         )
     if found[role.field][0] is not None:
-        raise PublishError(tr("{label} đã ký rồi", label=role.label))
+        raise PublishError(
+            tr("{label} đã ký rồi; xem các chữ ký bằng ntmdocs verify", label=role.label)
+        )
     person, organ = (
         found.get(one.field, (None, None)) for one in (SignatureRole.PERSON, SignatureRole.ORGAN)
     )
     if role is SignatureRole.PERSON and organ[0] is not None:
-        raise PublishError(tr("cơ quan đã ký; người ký phải ký trước cơ quan"))
+        raise PublishError(
+            tr(
+                "cơ quan đã ký; người ký phải ký trước cơ quan"
+                "; dùng bản PDF chưa có chữ ký của cơ quan"
+            )
+        )
     if role is SignatureRole.ORGAN and person[1] is not None and person[0] is None:
-        raise PublishError(tr("người ký chưa ký; cơ quan chỉ ký sau người ký"))
+        raise PublishError(
+            tr("người ký chưa ký; cơ quan chỉ ký sau người ký; để người ký ký trước (--as person)")
+        )
     left, bottom, right, top = map(float, found[role.field][1]["/Rect"])
     return Box(0, 0, right - left, top - bottom)

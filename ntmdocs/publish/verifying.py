@@ -98,7 +98,12 @@ def _certificate(anchor: Given) -> Any:
         certificate = x509.Certificate.load(der)
         certificate.native  # noqa: B018  (it is read only when asked)
     except ValueError as error:
-        raise PublishError(tr("{name}: không phải chứng thư (PEM hoặc DER)", name=name)) from error
+        raise PublishError(
+            tr(
+                "{name}: không phải chứng thư (PEM hoặc DER); chọn tệp chứng thư gốc của nơi cấp",
+                name=name,
+            )
+        ) from error
     return certificate
 
 

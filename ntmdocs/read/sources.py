@@ -55,11 +55,17 @@ class Source:
     def __post_init__(self) -> None:
         if sum(1 for _ in self.lines) > _MOST_LINES:
             raise UnreadableDocument(
-                tr("{name}: văn bản dài hơn 20.000 đoạn; không đọc", name=self.name)
+                tr(
+                    "{name}: văn bản dài hơn 20.000 đoạn; không đọc; tách thành nhiều tệp",
+                    name=self.name,
+                )
             )
         if sum(line.text.count(" ") + 1 for line in self.lines) > _MOST_WORDS:
             raise UnreadableDocument(
-                tr("{name}: văn bản dài hơn 100.000 chữ; không đọc", name=self.name)
+                tr(
+                    "{name}: văn bản dài hơn 100.000 chữ; không đọc; tách thành nhiều tệp",
+                    name=self.name,
+                )
             )
 
 
@@ -71,7 +77,7 @@ def read_source(content: bytes, name: str, *, as_was: bool = False) -> Source:
     if content.startswith(_RTF):
         raise UnreadableDocument(tr("{name}: tệp RTF; mở bằng Word, lưu thành .docx", name=name))
     if not content.strip():
-        raise UnreadableDocument(tr("{name}: tệp trống", name=name))
+        raise UnreadableDocument(tr("{name}: tệp trống; chọn tệp khác", name=name))
     if is_old_word(content):
         content = as_docx(content, name)
     if content.startswith(_ZIP) or not _is_text(content, name):

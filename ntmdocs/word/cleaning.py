@@ -119,5 +119,9 @@ def _parsed(content: bytes, name: str, part: str) -> Element:
         return parse_xml(content)
     except etree.XMLSyntaxError as error:
         raise UnreadableDocument(
-            tr('{name}: phần "{part}" không phải XML đúng; tệp đã hỏng', name=name, part=part)
+            tr(
+                '{name}: phần "{part}" không phải XML đúng; tệp đã hỏng; mở bằng Word rồi lưu lại',
+                name=name,
+                part=part,
+            )
         ) from error

@@ -32,7 +32,9 @@ _MAX_UNPACKED = 200_000_000  # of all parts together
 _MAX_PARTS = 5_000
 _REFUSALS = msgids(
     {
-        Refusal.BROKEN: "không phải tệp Word (.docx), hoặc tệp đã hỏng",
+        Refusal.BROKEN: (
+            "không phải tệp Word (.docx), hoặc tệp đã hỏng; mở bằng Word, lưu lại dạng .docx"
+        ),
         Refusal.TOO_LARGE: "nội dung nén quá lớn; không mở",
         Refusal.ENCRYPTED: "tệp có mật khẩu; bỏ mật khẩu rồi lưu lại",
         Refusal.SAME_NAME: "tệp có hai phần trùng tên; không mở",
@@ -130,7 +132,9 @@ def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
             tr("{name}: đây là sổ tính Excel, không phải tệp Word (.docx)", name=name)
         )
     if "[Content_Types].xml" not in parts or (DOCUMENT not in parts and not main_part(parts)):
-        raise UnreadableDocument(tr("{name}: không phải tệp Word (.docx)", name=name))
+        raise UnreadableDocument(
+            tr("{name}: không phải tệp Word (.docx); chọn tệp khác", name=name)
+        )
 
 
 def _refuse_macros(parts: Mapping[str, bytes], name: str) -> None:

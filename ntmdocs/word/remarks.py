@@ -77,7 +77,9 @@ def without_remarks(parts: Mapping[str, bytes], author: str) -> dict[str, bytes]
     try:
         return _without(parts, main, part, author)
     except etree.XMLSyntaxError as error:
-        raise UnreadableDocument(tr("tệp có phần không phải XML đúng; tệp đã hỏng")) from error
+        raise UnreadableDocument(
+            tr("tệp có phần không phải XML đúng; tệp đã hỏng; mở bằng Word rồi lưu lại")
+        ) from error
 
 
 def _without(parts: Mapping[str, bytes], main: str, part: str, author: str) -> dict[str, bytes]:

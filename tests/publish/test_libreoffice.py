@@ -73,7 +73,8 @@ def test_one_that_hangs_is_ended_and_told_and_the_rest_goes_on(stub: Path) -> No
     a_program(stub, '[ "$name" = 1 ] && exec sleep 60')
     assert outcomes(seconds=1) == [
         "pdf",
-        "LibreOffice làm quá 1 giây chưa xong tệp này; đã dừng",
+        "LibreOffice làm quá 1 giây chưa xong tệp này; đã dừng; "
+        "mở tệp bằng Word, lưu lại rồi thử lại",
         "pdf",
         "pdf",
     ]

@@ -62,7 +62,9 @@ class _Reader:
     def __init__(self, parts: Mapping[str, bytes], name: str, *, as_was: bool) -> None:
         main = main_part(parts)
         if main is None:
-            raise UnreadableDocument(tr("{name}: không phải tệp Word (.docx)", name=name))
+            raise UnreadableDocument(
+                tr("{name}: không phải tệp Word (.docx); chọn tệp khác", name=name)
+            )
         self._parts, self._name, self._main = parts, name, main
         self._as_was, self._had_changes = as_was, False
         styles = Styles(self._part("styles"))
@@ -77,7 +79,12 @@ class _Reader:
         self._settle(root)
         body = root.find(w("body"))
         if body is None:
-            raise UnreadableDocument(tr("{name}: tệp Word không có phần nội dung", name=self._name))
+            raise UnreadableDocument(
+                tr(
+                    "{name}: tệp Word không có phần nội dung; mở bằng Word rồi lưu lại",
+                    name=self._name,
+                )
+            )
         return View(
             stretches=tuple(self._stretches(body)),
             pictures=_pictures(body),
@@ -150,13 +157,16 @@ class _Reader:
 
     def _read(self, part: str) -> Element:
         if sum(map(self._parts[part].count, _COUNTED)) > _MOST:
-            raise UnreadableDocument(tr("{name}: văn bản quá dài; không đọc", name=self._name))
+            raise UnreadableDocument(
+                tr("{name}: văn bản quá dài; không đọc; tách thành nhiều tệp", name=self._name)
+            )
         try:
             return parse_xml(_transitional(self._parts[part]))
         except etree.XMLSyntaxError as error:
             raise UnreadableDocument(
                 tr(
-                    '{name}: phần "{part}" không phải XML đúng; tệp đã hỏng',
+                    '{name}: phần "{part}" không phải XML đúng; tệp đã hỏng'
+                    "; mở bằng Word rồi lưu lại",
                     name=self._name,
                     part=part,
                 )
