@@ -137,7 +137,7 @@ def _code_of_command() -> int:
 def _sentence(error: BaseException) -> str:
     match error:
         case DataError(problems=problems, has_more=has_more):
-            count = tr("hơn {count}", count=len(problems)) if has_more else f"{len(problems):02}"
+            count = tr("hơn {count}" if has_more else "{count:02}", count=len(problems))
             return tr(
                 "{error}\nCó {count} chỗ phải sửa; chưa ghi tệp nào.", error=error, count=count
             )
