@@ -1,6 +1,6 @@
 """Dịch vụ web nhỏ: gửi tệp kế hoạch, nhận tệp Word hoặc PDF.
 
-    pip install "ntmdocs[desk]"
+    pip install ".[desk]" python-multipart
     uvicorn --app-dir examples/web-service app:app
     curl --data-binary @plan.yaml http://127.0.0.1:8000/docx -o KH.docx
     curl --data-binary @plan.yaml http://127.0.0.1:8000/pdf -o KH.pdf
