@@ -38,7 +38,7 @@ _AT_PLACES = regex(  # `còn 22 hộ ở nhà tạm tại 03 bản: bản Cang 1
 )
 _NEXT_PART = regex(r", | và ")
 _NAMED = regex(
-    rf"(?:và )?[^\W\d_][^0-9]*? ?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})(?: {_WORD})?\W*$"
+    rf"(?:và )?[^\W\d_][^0-9]*? ?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})(?: sơ| bản)?\W*$"
 )
 _COUNTED = regex(rf"(?:và )?(?P<figure>{_FIGURE}) (?P<unit>{_WORD})(?: \D+)?$")
 _ALTOGETHER = regex(

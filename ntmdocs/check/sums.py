@@ -56,7 +56,7 @@ _NEXT_SENTENCE = regex(  # `đạt 15/19 tiêu chí. Còn 05 tiêu chí chưa đ
 _LEFT = (_SHARE, _SHARE_LEFT, _NOT_DONE, _NEXT_SENTENCE)
 _OVER = regex(  # `10/09 thôn`
     r"(?<![\w/.,-])(?P<met>[0-9]{2})/(?P<total>[0-9]{2})"
-    r" (?:tiêu chí|chỉ tiêu|thôn|bản|xóm|ấp|xã|hộ|nhà|đơn vị|trường)(?!\w)",
+    r" (?:tiêu chí|chỉ tiêu|thôn|bản|xóm|ấp|xã|hộ|nhà(?! (?:trường|máy|thầu))|đơn vị|trường)(?!\w)",
     re.IGNORECASE,
 )
 BEFORE_DAY = regex(  # `chiều 15/09 thôn họp`, `ngày 14/09 và 15/09 thôn họp`

@@ -838,6 +838,7 @@ MISSES: list[tuple[str, dict[str, Any]]] = [
         for sentence in (
             "Có 06/08 thôn đã củng cố đội, còn 02 thôn chưa củng cố.",
             "Có 06/08 thôn đã củng cố đội, còn 03 thôn chưa tập huấn.",
+            "Lịch: 15/09 nhà trường khai giảng.",
             "Xã đạt 15/19 tiêu chí. Còn 04 tiêu chí chưa đạt.",
             "Xã đạt 15/19 tiêu chí. Còn 05 tiêu chí đạt thấp.",
         )

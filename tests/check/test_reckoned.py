@@ -115,6 +115,7 @@ MISSES: list[tuple[str, str]] = [
             "Có 62 hộ, gồm thôn Kịp 25 hộ, thôn Lành 21 hộ và thôn Tà 16 hộ.",
             "Còn 22 hộ ở nhà tạm tại 02 bản: bản Cang 16 hộ, bản Nà 06 hộ.",
             "Họp 22 hộ ở 02 bản: bản Cang buổi sáng, bản Nà buổi chiều.",
+            "Có 140 hộ nghèo, trong đó hộ neo đơn 100 hộ nghèo, hộ có trẻ em 30 hộ nghèo.",
             "Ban hành 12 văn bản, gồm 03 kế hoạch, 09 công văn.",
             "Giải quyết 480 hồ sơ, trong đó đúng hạn 435 hồ sơ, quá hạn 45 hồ sơ.",
             "Có 120 hộ, trong đó 20 hộ nghèo, 30 hộ cận nghèo.",  # a part of them
