@@ -30,7 +30,7 @@ from ntmdocs import (
     save_plan,
     write_redline,
 )
-from ntmdocs.desk.folder import PLAN_SUFFIXES, DeskFolder
+from ntmdocs.desk.folder import PLAN_SUFFIXES, TO_SIGN, DeskFolder
 from ntmdocs.desk.register import register_of
 from ntmdocs.draft import only_plan
 from ntmdocs.findings import Report
@@ -39,13 +39,12 @@ from ntmdocs.store import at_lines, load_with_notes, start_plan
 from ntmdocs.vietnamese import parse_day, upper_first
 from ntmdocs.writing import example_path, write_whole
 
-__all__ = ["ACTIONS", "Asked", "Done", "Progress"]
+__all__ = ["ACTIONS", "Asked", "Done", "Progress", "read_old"]
 
 Progress: TypeAlias = Callable[[int, str], None]
 """Called with how many are done, and the last one's name."""
 
 _VILLAGES = "thon"
-_TO_SIGN = "trinh-ky"
 
 
 class Asked(BaseModel):
@@ -108,7 +107,7 @@ def _import(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
 
 def _next_year(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     path = folder.path(asked.name)
-    read = _read(path)
+    read = read_old(path)
     old = only_plan(read.plan)
     if read.notes:  # they go on into the new plan themselves
         old = old.model_copy(update={"open_notes": ()})
@@ -179,7 +178,7 @@ def _pdf(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
 def _redline(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
     if not asked.other:
         raise NtmdocsError(tr("chọn văn bản cũ để so sánh"))
-    new, old = load_plan(folder.path(asked.name)), _read(folder.path(asked.other))
+    new, old = load_plan(folder.path(asked.name)), read_old(folder.path(asked.other))
     name = folder.unused(f"so-sanh-{Path(asked.name).stem}.docx")
     write_redline(old.plan, new, folder.path(name))
     said = tr("Đã ghi {name}; mở bằng Word, từng chỗ đổi là một Track Changes.", name=name)
@@ -194,7 +193,7 @@ def _issue(folder: DeskFolder, asked: Asked, progress: Progress) -> Done:
         issued = issue_plan(
             loaded.paper,
             register_of(path) if is_numbered else None,
-            folder.path(f"{_TO_SIGN}/{path.stem}"),
+            folder.path(f"{TO_SIGN}/{path.stem}"),
             number=asked.number if is_numbered else None,
             on=_day(asked.on) if is_numbered and asked.on else None,
             number_later=asked.how == "later",
@@ -224,7 +223,7 @@ def _day(said: str) -> datetime.date:
         raise NtmdocsError(tr("ngày ban hành: {error}", error=error)) from None
 
 
-def _read(path: Path) -> Imported:
+def read_old(path: Path) -> Imported:
     """A plan's file or a document; of the first there is nothing to look at."""
     is_data = path.suffix.lower() in PLAN_SUFFIXES
     return Imported(load_plan(path), ()) if is_data else import_plan(path)

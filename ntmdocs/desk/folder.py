@@ -8,14 +8,17 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ntmdocs.errors import NtmdocsError
+from ntmdocs.issue import PROOF_SHEET
 from ntmdocs.language import tr
 from ntmdocs.reading import read_at_most, why_unread
 from ntmdocs.sources import MAX_BYTES
 from ntmdocs.writing import is_there, real_path, write_whole
 
-__all__ = ["PLAN_SUFFIXES", "ChangedOutside", "DeskFolder", "Listed", "fingerprint"]
+__all__ = ["PLAN_SUFFIXES", "TO_SIGN", "ChangedOutside", "DeskFolder", "Listed", "fingerprint"]
 
 PLAN_SUFFIXES = (".yaml", ".yml")
+TO_SIGN = "trinh-ky"
+"""Where papers are issued to, each in a folder of its own."""
 _KINDS = {
     ".docx": "word",
     ".doc": "word",
@@ -44,7 +47,7 @@ class Listed(NamedTuple):
     name: str
     """Relative to the folder, with `/`."""
     kind: str
-    """`plan`, `word`, `workbook` or `pdf`."""
+    """`plan`, `word`, `workbook` or `pdf`; `issued` for a paper as it was last issued."""
 
 
 class DeskFolder:
@@ -70,12 +73,14 @@ class DeskFolder:
         return sorted(self._files())
 
     def _files(self) -> Iterator[Listed]:
-        paths = (*self.root.iterdir(), *self.root.glob("*/*.y*ml"))
-        for path in paths:
+        for path in (*self.root.iterdir(), *self.root.glob("*/*.y*ml")):
             name = path.relative_to(self.root).as_posix()
             is_hidden = name.startswith((".", "~$"))
             if not is_hidden and path.is_file() and (kind := self._kind(path)):
                 yield Listed(name, kind)
+        for path in self.root.glob(f"{TO_SIGN}/*/*.docx"):
+            if path.name != PROOF_SHEET:
+                yield Listed(path.relative_to(self.root).as_posix(), "issued")
 
     def _kind(self, path: Path) -> str:
         suffix = path.suffix.lower()

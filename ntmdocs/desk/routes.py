@@ -14,8 +14,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from ntmdocs import NtmdocsError, __version__, compare_plans, load_plan, plan_schema
-from ntmdocs.desk.actions import ACTIONS, Asked
+from ntmdocs import NtmdocsError, __version__, compare_plans, plan_schema
+from ntmdocs.desk.actions import ACTIONS, Asked, read_old
 from ntmdocs.desk.edits import Edit, edited
 from ntmdocs.desk.events import Events
 from ntmdocs.desk.folder import ChangedOutside, DeskFolder, fingerprint
@@ -216,7 +216,7 @@ async def _compare(desk: _Desk, request: Request) -> Response:
 
 
 def _changes(desk: _Desk, text: PlanText, other: str) -> list[dict[str, Any]]:
-    old = load_plan(desk.folder.path(other))
+    old = read_old(desk.folder.path(other)).plan
     return [
         {
             "section": change.section,

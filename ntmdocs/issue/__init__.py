@@ -18,12 +18,14 @@ from ntmdocs.late import late
 if TYPE_CHECKING:
     from ntmdocs.issue.book import RegisterBook, print_register
     from ntmdocs.issue.entry import RegisterEntry, Step
+    from ntmdocs.issue.folder import PROOF_SHEET
     from ntmdocs.issue.issuing import Issued, issue_plan
     from ntmdocs.issue.metadata import Metadata, outgoing_metadata
     from ntmdocs.issue.numbering_later import number_issued
     from ntmdocs.issue.register import Register
 
 __all__ = [
+    "PROOF_SHEET",
     "Issued",
     "Metadata",
     "Register",
@@ -42,6 +44,7 @@ if not TYPE_CHECKING:
         {
             "book": ("RegisterBook", "print_register"),
             "entry": ("RegisterEntry", "Step"),
+            "folder": ("PROOF_SHEET",),
             "issuing": ("Issued", "issue_plan"),
             "metadata": ("Metadata", "outgoing_metadata"),
             "numbering_later": ("number_issued",),

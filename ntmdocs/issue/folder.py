@@ -17,6 +17,7 @@ from ntmdocs.temporary import is_forsaken
 from ntmdocs.writing import refusals_told, write_whole
 
 __all__ = [
+    "PROOF_SHEET",
     "RECORD",
     "SUMS",
     "archive_of",
@@ -33,6 +34,7 @@ __all__ = [
     "zipped",
 ]
 
+PROOF_SHEET = "Phiếu trình ký.docx"
 SUMS = "SHA256SUMS"
 RECORD = "phat-hanh.json"
 """What the folder is; the last of its files to be written."""

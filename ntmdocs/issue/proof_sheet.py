@@ -17,6 +17,7 @@ from ntmdocs.compare.changes import HEAD
 from ntmdocs.findings import Report, Severity
 from ntmdocs.given import Given
 from ntmdocs.issue.changed_words import changed_words
+from ntmdocs.issue.folder import PROOF_SHEET
 from ntmdocs.issue.printing import Printed, in_words
 from ntmdocs.issue.record import Record, State
 from ntmdocs.language import in_vietnamese
@@ -76,7 +77,7 @@ def proof_sheet(
     }
     source = Template(template_path("phieu-trinh-ky.docx") if template is None else template)
     filled = source.fill_parts(context, trusted=True).pack()
-    plain = Docx(filled, "Phiếu trình ký.docx")
+    plain = Docx(filled, PROOF_SHEET)
     parts = with_pictures(read_package(filled), [page.picture(_DPI) for page in shown])
     return plain.with_parts(parts, plain.name)
 

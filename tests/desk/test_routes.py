@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import ntmdocs
 from desk.desks import PLAN, a_browser, a_folder, text_of
 from ntmdocs.desk import plan_text
 from ntmdocs.desk.events import Events
@@ -246,6 +247,22 @@ def test_two_plans_are_compared_section_by_section(tmp_path: Path) -> None:
     (change,) = a_browser(folder).post("/api/compare", json=said).json()["changes"]
     assert change["kind"] == "changed"
     assert ["deleted", "gọn gàng"] in [[kind, text.strip()] for kind, text in change["pieces"]]
+
+
+def test_a_plan_is_compared_with_what_was_last_issued(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    issued = tmp_path / "trinh-ky" / "plan"
+    ntmdocs.render_plan(ntmdocs.load_plan(tmp_path / PLAN)).save(issued / "KH.docx")
+    (issued / "Phiếu trình ký.docx").write_bytes(b"PK")
+    browser = a_browser(folder)
+    (other,) = [each for each in browser.get("/api/folder").json()["files"] if each["name"] != PLAN]
+    assert other == {"name": "trinh-ky/plan/KH.docx", "kind": "issued"}
+    text = text_of(folder)
+    said = {"name": PLAN, "text": text, "other": other["name"]}
+    assert browser.post("/api/compare", json=said).json()["changes"] == []
+    said["text"] = text.replace("sạch, đẹp", "gọn gàng")
+    (change,) = browser.post("/api/compare", json=said).json()["changes"]
+    assert ["inserted", "gọn gàng"] in [[kind, words.strip()] for kind, words in change["pieces"]]
 
 
 def test_a_file_is_brought_and_given_back(tmp_path: Path) -> None:

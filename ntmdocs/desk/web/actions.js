@@ -42,7 +42,7 @@ export async function whatIsNeeded(action, name, values, files) {
   }
   if (action === "redline") {
     const asked = { accept: `.yaml,.yml,${DOCUMENTS}` };
-    const other = await chooseFile(word("old"), of("plan", "word"), asked);
+    const other = await chooseFile(word("old"), of("plan", "issued", "word"), asked);
     return other ? { name, other } : null;
   }
   if (action === "issue") {

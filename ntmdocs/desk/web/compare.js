@@ -1,9 +1,10 @@
-// What differs from another plan of the folder, section by section.
+// What differs from another plan of the folder, or from what was last issued, section by section.
 
 import { post } from "/web/api.js";
 import { element } from "/web/elements.js";
 import { word } from "/web/words.js";
 
+const KINDS = ["plan", "issued", "word"];
 const TAGS = { deleted: "del", inserted: "ins", reformatted: "em", same: "span" };
 
 export class Compare {
@@ -14,7 +15,7 @@ export class Compare {
   }
 
   show(files, name) {
-    const others = files.filter((each) => each.kind === "plan" && each.name !== name);
+    const others = files.filter((each) => KINDS.includes(each.kind) && each.name !== name);
     if (!others.some((each) => each.name === this.other)) this.other = "";
     const choice = element(
       "select",
