@@ -107,7 +107,9 @@ def literals_in(node: ast.AST) -> Iterator[ast.AST]:
     """Vietnamese literals under a node, less those that another call is given."""
     if isinstance(node, ast.Constant | ast.JoinedStr) and any(catalogue.vietnamese_in(node)):
         yield node
-    elif not isinstance(node, ast.Call | ast.Compare):
+    elif isinstance(node, ast.Call):
+        yield from literals_in(node.func)  # `"…".format()`
+    elif not isinstance(node, ast.Compare):
         for child in ast.iter_child_nodes(node):
             yield from literals_in(child)
 
@@ -124,6 +126,7 @@ def test_what_is_told_without_translation_would_be_seen() -> None:
     assert told_without_tr("raise DataError('thiếu')") == ["'thiếu'"]
     assert told_without_tr("yield Fault(where, message=f'thiếu {x}')") == ["f'thiếu {x}'"]
     assert told_without_tr("click.echo('có' if x else tr('không'))") == ["'có'"]
+    assert told_without_tr("Fault(where, 'thiếu {}'.format(x))") == ["'thiếu {}'"]
     assert told_without_tr("click.echo(tr('có'), f(x='có'))") == []
     assert told_without_tr("Fault(where, tr('có'), suggestion='xã')") == []
 

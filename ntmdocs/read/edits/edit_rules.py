@@ -120,8 +120,12 @@ def edit_not_taken(outcome: Outcome) -> Iterator[Fault]:
             )
             continue
         if instead and unnumbered(words) == unnumbered(instead):
-            both = (f'"{shortened(one, _SHOWN)}"' for one in (words, instead))
-            yield Fault(path, "số mục do máy đánh: trong Word {}, đang in {}".format(*both))
+            message = tr(
+                'số mục do máy đánh: trong Word "{typed}", đang in "{put}"',
+                typed=shortened(words, _SHOWN),
+                put=shortened(instead, _SHOWN),
+            )
+            yield Fault(path, message)
             continue
         printed = (
             tr('; đang in "{shortened}"', shortened=shortened(instead, _SHOWN)) if instead else ""
