@@ -220,7 +220,11 @@ def locality_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
             if key in seen:
                 yield (
                     ("villages", index, field),
-                    tr('hai thôn cùng {title} "{value}"', title=title, value=value),
+                    tr(
+                        'hai thôn cùng {title} "{value}"; sửa một trong hai',
+                        title=title,
+                        value=value,
+                    ),
                 )
             seen[key] = index
 
