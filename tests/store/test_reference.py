@@ -24,7 +24,8 @@ CHAPTERS = {
 
 
 def parts_of_a_plan() -> list[type[Model]]:
-    found = [one for one in vars(model).values() if isinstance(one, type) and one is not Model]
+    named = (getattr(model, name) for name in model.__all__)  # some are loaded when asked for
+    found = [one for one in named if isinstance(one, type) and one is not Model]
     return [
         one for one in found if issubclass(one, Model) and one.model_config.get("title") in CHAPTERS
     ]
