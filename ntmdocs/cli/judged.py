@@ -9,6 +9,7 @@ from ntmdocs.errors import NtmdocsError
 from ntmdocs.language import tr
 
 if TYPE_CHECKING:
+    from ntmdocs import Imported
     from ntmdocs.cli.targets import Target
     from ntmdocs.findings import Finding, Report, Rule
     from ntmdocs.model import OrganProfile
@@ -174,11 +175,24 @@ def _said(
     from ntmdocs.lint import located, not_told_by_looks
 
     try:
-        paper = import_plan(content).plan
+        imported = import_plan(content)
     except NtmdocsError:
         return None
-    found = check_plan(paper, above, profile=profile).findings
-    return located(content, paper, not_told_by_looks(found, looks))
+    found = _of_the_document(check_plan(imported.plan, above, profile=profile), imported)
+    return located(content, imported.plan, not_told_by_looks(found, looks))
+
+
+def _of_the_document(report: "Report", imported: "Imported") -> "list[Finding]":
+    """Without what follows from how it was read: dots that stand for what it does not have, and
+    numbers after a title that was sought in vain."""
+    dots = imported.dots_for_missing
+    is_parted = any(place.endswith("title") for place in dots)
+    return [
+        each
+        for each in report.findings
+        if not (each.rule == "place-not-filled" and each.place in dots)
+        and not (each.rule == "number-out-of-order" and is_parted)
+    ]
 
 
 def _text_file(file: Path, above: Sequence[Any]) -> "Report":
@@ -187,8 +201,10 @@ def _text_file(file: Path, above: Sequence[Any]) -> "Report":
     from ntmdocs.model.walk import parse_path
     from ntmdocs.prose import path_in_words
 
-    paper = import_plan(file).plan
-    found = check_plan(paper, above, profile=_profile_beside(file)).findings
+    imported = import_plan(file)
+    paper = imported.plan
+    report = check_plan(paper, above, profile=_profile_beside(file))
+    found = _of_the_document(report, imported)
     return Report(
         tuple(replace(each, place=path_in_words(paper, parse_path(each.place))) for each in found)
     )

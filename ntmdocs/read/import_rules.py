@@ -19,6 +19,7 @@ from ntmdocs.vietnamese import lower_first, shortened
 
 __all__ = ["IMPORT_RULES"]
 
+_DOTS = re.compile(r"(?:^|\s)(?:\.{3,}|…)\W*$")
 _AS_ABOVE = re.compile(r"như (?:trên|kính gửi)\b")
 
 
@@ -64,7 +65,9 @@ def added_text(context: Context) -> Iterator[Fault]:
 
 @rule("Văn bản có đủ các thành phần", severity=Severity.WARNING)
 def missing_component(context: Context) -> Iterator[Fault]:
-    """A component that the document does not have; dots stand for it."""
+    """A component that the document does not have; dots stand for it. `current` has them where
+    the document may have them itself."""
+    are_typed = any(_DOTS.search(line.text) for line in context.recognised.source.lines)
     for path, text in strings(context.paper):
         if text == MISSING:
             what = tr("tên mục") if path[-1] == "title" else path_in_words(context.paper, path)
@@ -74,6 +77,7 @@ def missing_component(context: Context) -> Iterator[Fault]:
                     "không thấy {lower_first}; đang để dấu chấm, cần ghi vào",
                     lower_first=through(lower_first, what),
                 ),
+                current=MISSING if are_typed else "",
             )
     if context.recognised.tail.archive is None:
         archive = context.paper.archive

@@ -30,6 +30,12 @@ class Imported:
         return tuple(note.noted for note in self.notes)
 
     @property
+    def dots_for_missing(self) -> frozenset[str]:
+        """The places of what the document does not have, where dots stand that are not its own."""
+        missing = (note for note in self.notes if note.rule == "missing-component")
+        return frozenset(note.place for note in missing if not note.current)
+
+    @property
     def remarks(self) -> dict[str, str]:
         """By their places, for the comments of a file: what was guessed, and where the plan's year
         may be named in place of its figures."""

@@ -13,11 +13,13 @@ from cli.run import assert_refused, run
 from lint.faults import DATE, FAULTS, LETTER_FAULTS, NATION, NUMBER, SUBJECT, in_text, without
 from lint.office_papers import an_office_letter
 from lint.papers import Change, a_correct_paper, a_fault, looking, saying
+from ntmdocs import import_plan
 from ntmdocs.check import every_content_rule
 from ntmdocs.cli.judged import judge
 from ntmdocs.cli.rules import _examples
 from ntmdocs.lint import every_rule, provisions
 from ntmdocs.read.view import view_docx
+from read.papers import a_document
 
 JUDGED = sum(1 for one in provisions() if one.rules)
 
@@ -120,6 +122,23 @@ def test_a_text_is_told_what_its_words_say(tmp_path: Path) -> None:
     text = ntmdocs.render_plan(a_plan(recipients=["UNBD tỉnh"], legal_bases=None)).text
     path.write_text(text, encoding="utf-8")
     assert '- Nơi nhận: "UNBD tỉnh": gõ sai' in run("check", path).out
+
+
+def a_text_of_numbered_lines(*lines: str) -> str:
+    """Lines in which the reader finds a title only at the third, and so seeks one above."""
+    body = ("UBND xã thông báo như sau:", *lines, "a) Rác hữu cơ;", "b) Rác vô cơ.")
+    return a_document(body=body)
+
+
+def test_dots_that_stand_for_what_a_text_does_not_have_are_no_fault_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    lines = ("1. Thời gian: từ ngày 10 tháng 3.", "2. Địa điểm: các thôn.", "3. Loại rác:")
+    path.write_text(a_text_of_numbered_lines(*lines), encoding="utf-8")
+    assert import_plan(path).dots_for_missing == {"sections.0.title"}
+    said = run("check", path, "--only", "place-not-filled", "--only", "number-out-of-order")
+    assert said.out == f"{path}: không thấy chỗ nào phải xem\n"
+    path.write_text(a_text_of_numbered_lines("1. ......", *lines[1:]), encoding="utf-8")
+    assert "còn chỗ chưa điền" in run("check", path).out, "and its own dots are"
 
 
 def test_what_holds_no_plan_is_told_its_looks_alone(tmp_path: Path) -> None:
