@@ -17,7 +17,7 @@ from typing import Any
 import click
 
 from ntmdocs.check import every_content_rule
-from ntmdocs.cli import _COMMANDS
+from ntmdocs.cli import _COMMANDS, _group
 from ntmdocs.cli.words import _told
 from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES, VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
@@ -146,7 +146,8 @@ def commands(code: str) -> str:
 
 
 def _command(path: str, command: click.Command, code: str) -> str:
-    context = click.Context(command, info_name=f"ntmdocs {path}")
+    # Click keeps the help option of a command as the first context that asks for it has named it.
+    context = click.Context(command, info_name=f"ntmdocs {path}", **_group.context_settings)
     usage = " ".join((context.command_path, *map(tr, command.collect_usage_pieces(context))))
     records = (_told(one).get_help_record(context) for one in options_of(command))
     options = [(f"`{names}`", said) for names, said in filter(None, records)]
