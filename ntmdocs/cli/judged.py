@@ -183,15 +183,14 @@ def _said(
 
 
 def _of_the_document(report: "Report", imported: "Imported") -> "list[Finding]":
-    """Without what follows from how it was read: dots that stand for what it does not have, and
-    numbers after a title that was sought in vain."""
-    dots = imported.dots_for_missing
-    is_parted = any(place.endswith("title") for place in dots)
+    """Without what follows from how it was read: the dots of a title that was sought in vain, and
+    the order of the numbers after it."""
+    untitled = imported.untitled
     return [
         each
         for each in report.findings
-        if not (each.rule == "place-not-filled" and each.place in dots)
-        and not (each.rule == "number-out-of-order" and is_parted)
+        if not (each.rule == "place-not-filled" and each.place in untitled)
+        and not (each.rule == "number-out-of-order" and untitled)
     ]
 
 

@@ -266,11 +266,19 @@ def _in_locality(
     ]
     if len(references) > criteria.criteria_count:
         message = tr(
-            "kể {count} tiêu chí, bộ tiêu chí chỉ có {criteria_count}",
+            "kể {count} tiêu chí, bộ tiêu chí chỉ có {criteria_count}; sửa cho khớp",
             count=len(references),
             criteria_count=criteria.criteria_count,
         )
-        yield (*path, "unmet"), tr("{message}; sửa cho khớp", message=message)
+        yield (*path, "unmet"), message
+    for where, said in _references_amiss(references, criteria):
+        yield (*path, *where), said
+
+
+def _references_amiss(
+    references: Sequence[tuple[DataPath, str]], criteria: CriteriaSet
+) -> Iterator[tuple[DataPath, str]]:
+    """Criteria that the set does not have, or that are named twice."""
     seen: dict[int, str] = {}
     for where, reference in references:
         criterion = criteria.find(reference)
@@ -279,21 +287,17 @@ def _in_locality(
                 reference.isdecimal() and criterion_number(reference) > criteria.criteria_count
             )
             if criteria.is_complete or is_beyond:
-                yield (
-                    (*path, *where),
-                    tr(
-                        '"{reference}" không có trong {name}',
-                        reference=reference,
-                        name=criteria.name,
-                    ),
+                message = tr(
+                    '"{reference}" không có trong {name}', reference=reference, name=criteria.name
                 )
+                yield where, message
         elif criterion.number in seen:
             message = tr(
                 '"{reference}" và "{seen}" là một tiêu chí; bỏ bớt một',
                 reference=reference,
                 seen=seen[criterion.number],
             )
-            yield (*path, *where), message
+            yield where, message
         else:
             seen[criterion.number] = reference
 

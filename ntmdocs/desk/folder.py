@@ -28,6 +28,7 @@ _KINDS = {
     ".csv": "workbook",
     ".pdf": "pdf",
 }
+_HIDDEN = (".", "~$")  # the second are what Word keeps beside an open file
 _LARGEST = 50_000_000
 _PLAN = re.compile(rb"^(?:header|year|sections|type):", re.MULTILINE)
 _WRONG_NAME = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
@@ -75,11 +76,11 @@ class DeskFolder:
     def _files(self) -> Iterator[Listed]:
         for path in (*self.root.iterdir(), *self.root.glob("*/*.y*ml")):
             name = path.relative_to(self.root).as_posix()
-            is_hidden = name.startswith((".", "~$"))
+            is_hidden = name.startswith(_HIDDEN)
             if not is_hidden and path.is_file() and (kind := self._kind(path)):
                 yield Listed(name, kind)
         for path in self.root.glob(f"{TO_SIGN}/*/*.docx"):
-            if path.name != PROOF_SHEET:
+            if path.name != PROOF_SHEET and not path.name.startswith(_HIDDEN):
                 yield Listed(path.relative_to(self.root).as_posix(), "issued")
 
     def _kind(self, path: Path) -> str:

@@ -52,6 +52,7 @@ def headed_annexes(context: Context) -> list[tuple[Annex, Line]]:
 
 
 def number_of(heading: Line) -> str:
+    """The number in the heading of an annex, `iv`; empty where it has none."""
     found = _HEADING.fullmatch(heading.key)
     return found["number"] if found else ""
 

@@ -131,6 +131,7 @@ def is_told(text: str, found: re.Match[str]) -> bool:
 
 
 def appendix_2(item: str) -> Source:
+    """An item of Appendix II, on capitals: `IV.1.a`."""
     return Source(ND30, f"Phụ lục II, mục {item}")
 
 

@@ -19,7 +19,7 @@ from ntmdocs.vietnamese import lower_first, shortened
 
 __all__ = ["IMPORT_RULES"]
 
-_DOTS = re.compile(r"(?:^|\s)(?:\.{3,}|…)\W*$")
+_LEFT_OPEN = re.compile(r"(?:^|\s)(?:\.{3,}|…)\W*$|^\W*(?:[IVXL]+|\d{1,2})[.)]?\W*$")
 _AS_ABOVE = re.compile(r"như (?:trên|kính gửi)\b")
 
 
@@ -66,8 +66,8 @@ def added_text(context: Context) -> Iterator[Fault]:
 @rule("Văn bản có đủ các thành phần", severity=Severity.WARNING)
 def missing_component(context: Context) -> Iterator[Fault]:
     """A component that the document does not have; dots stand for it. `current` has them where
-    the document may have them itself."""
-    are_typed = any(_DOTS.search(line.text) for line in context.recognised.source.lines)
+    the document may have them itself, or leaves a title out after its number."""
+    are_typed = any(_LEFT_OPEN.search(line.text) for line in context.recognised.source.lines)
     for path, text in strings(context.paper):
         if text == MISSING:
             what = tr("tên mục") if path[-1] == "title" else path_in_words(context.paper, path)

@@ -30,10 +30,22 @@ class Imported:
         return tuple(note.noted for note in self.notes)
 
     @property
-    def dots_for_missing(self) -> frozenset[str]:
-        """The places of what the document does not have, where dots stand that are not its own."""
-        missing = (note for note in self.notes if note.rule == "missing-component")
-        return frozenset(note.place for note in missing if not note.current)
+    def untitled(self) -> frozenset[str]:
+        """The places of titles that were sought in vain: dots stand for them, where the document
+        has neither dots nor a number of a section."""
+        missing = (
+            note.place
+            for note in self.notes
+            if note.rule == "missing-component" and not note.current
+        )
+        return frozenset(place for place in missing if self._is_unnumbered(place))
+
+    def _is_unnumbered(self, place: str) -> bool:
+        """Whether it is the title of a section of which the document prints no number."""
+        from ntmdocs.model.walk import parse_path, steps  # not every command looks for it
+
+        *_, last = steps(self.plan, parse_path(place))
+        return last.key == "title" and getattr(last.owner, "number", None) == ""
 
     @property
     def remarks(self) -> dict[str, str]:
