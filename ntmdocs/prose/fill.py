@@ -1,17 +1,15 @@
 """`{{ name }}` in prose: names, attributes and listed filters, nothing else.
 
-Jinja parses the expression; the tree is then walked and evaluated here,
-so there is nothing to call, compute or loop with: a sandbox alone would not stop `"a"*100000000`.
+Jinja says what an expression is (`expressions.py`); it is walked and evaluated here, so there is
+nothing to call, compute or loop with: a sandbox alone would not stop `"a"*100000000`.
 """
 
 import difflib
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-
 from ntmdocs.language import msgids, tr
+from ntmdocs.prose.expressions import Attribute, Expression, Filtered, Name, expression_of
 from ntmdocs.vietnamese import join_list, lower_first, shortened, two_digits
 
 __all__ = [
@@ -32,8 +30,6 @@ LOCAL_NAMES = msgids(
 PLAN_NAMES = ("year", "last_year", "next_year", "commune", "villages")
 """What the data of a plan have, and those of no other paper."""
 _SHOWN = 60  # characters of an expression in a message
-_MAX_EXPRESSION = 200  # characters: also bounds how deep Jinja's parser may go
-_JINJA = Environment(autoescape=False)  # parses only: nothing is rendered
 
 
 class ProseError(ValueError):
@@ -128,72 +124,52 @@ def evaluate(expression: str, data: Mapping[str, Any]) -> str:
 
 def named_value(expression: str, data: Mapping[str, Any]) -> tuple[str, Any]:
     """The path named, and what stands there before any filter: `village.head`, None."""
-    node: nodes.Node | None = _parsed(expression)
-    while isinstance(node, nodes.Filter):
-        node = node.node
-    value, path = _value(node, data), []
-    while isinstance(node, nodes.Getattr):
-        path.append(node.attr)
-        node = node.node
+    named = _parsed(expression)
+    while isinstance(named, Filtered):
+        named = named.value
+    value, path = _value(named, data), []
+    while isinstance(named, Attribute):
+        path.append(named.name)
+        named = named.value
     return ".".join([root_name(expression), *reversed(path)]), value
 
 
 def root_name(expression: str) -> str:
     """The name an expression starts from: `deadline` of `deadline | upper`."""
-    node: nodes.Node | None = _parsed(expression)
-    while isinstance(node, nodes.Getattr | nodes.Filter):
-        node = node.node
-    return node.name if isinstance(node, nodes.Name) else ""
+    named = _parsed(expression)
+    while not isinstance(named, Name):
+        named = named.value
+    return named.name
 
 
-@lru_cache(maxsize=1024)
-def _parsed(expression: str) -> nodes.Expr:
-    refusal = ProseError(
-        tr(
-            'không hiểu "{{{{ {shortened} }}}}"; trong {{{{ }}}} chỉ ghi tên dữ liệu, có '
-            "thể thêm dấu | và bộ lọc",
-            shortened=shortened(expression, _SHOWN),
-        )
-    )
-    if len(expression) > _MAX_EXPRESSION:
-        raise refusal
-    try:
-        template = _JINJA.parse(f"{{{{ {expression} }}}}")
-    except (TemplateSyntaxError, RecursionError) as error:
-        raise refusal from error
-    body = template.body
-    if len(body) == 1 and isinstance(body[0], nodes.Output) and len(body[0].nodes) == 1:
-        node = body[0].nodes[0]
-        if _is_allowed(node):
-            return node
-    raise refusal
-
-
-def _is_allowed(node: nodes.Node | None) -> bool:
-    if isinstance(node, nodes.Getattr):
-        return _is_allowed(node.node)
-    if isinstance(node, nodes.Filter):
-        plain = not (node.args or node.kwargs or node.dyn_args or node.dyn_kwargs)
-        return plain and _is_allowed(node.node)
-    return isinstance(node, nodes.Name)
-
-
-def _value(node: nodes.Node | None, data: Mapping[str, Any]) -> Any:
-    if isinstance(node, nodes.Filter):
-        if node.name not in FILTERS:
-            raise ProseError(
-                tr(
-                    'không có bộ lọc "{name}"{nearest}',
-                    name=node.name,
-                    nearest=_nearest(node.name, FILTERS),
-                )
+def _parsed(expression: str) -> Expression:
+    parsed = expression_of(expression)
+    if parsed is None:
+        raise ProseError(
+            tr(
+                'không hiểu "{{{{ {shortened} }}}}"; trong {{{{ }}}} chỉ ghi tên dữ liệu, có '
+                "thể thêm dấu | và bộ lọc",
+                shortened=shortened(expression, _SHOWN),
             )
-        value = _value(node.node, data)
-        return value if value is PENDING or value is None else FILTERS[node.name](value)
-    if isinstance(node, nodes.Getattr):
-        return _looked_up(node.attr, _value(node.node, data))
-    assert isinstance(node, nodes.Name)
-    return _looked_up(node.name, data)
+        )
+    return parsed
+
+
+def _value(expression: Expression, data: Mapping[str, Any]) -> Any:
+    if isinstance(expression, Name):
+        return _looked_up(expression.name, data)
+    if isinstance(expression, Attribute):
+        return _looked_up(expression.name, _value(expression.value, data))
+    if expression.filter not in FILTERS:
+        raise ProseError(
+            tr(
+                'không có bộ lọc "{name}"{nearest}',
+                name=expression.filter,
+                nearest=_nearest(expression.filter, FILTERS),
+            )
+        )
+    value = _value(expression.value, data)
+    return value if value is PENDING or value is None else FILTERS[expression.filter](value)
 
 
 def _looked_up(name: str, data: Any) -> Any:
