@@ -73,6 +73,7 @@ class OpenElement:
     cells: int = 0
     columns: int = 0
     sure_cells: int = 0
+    """Of a table: those of its widest row that is there whatever the values."""
     risky: bool = False
     cells_vary: bool = False
     run_properties: str = ""
@@ -91,6 +92,16 @@ class Marker:
         """Whether there is anything to mend."""
         return bool(self._edits)
 
+    @property
+    def table(self) -> OpenElement | None:
+        """The innermost open table."""
+        return self._innermost("w:tbl")
+
+    def row_of(self, cells: int) -> None:
+        """A row of so many cells is there for sure, as far as the innermost branch goes."""
+        if table := self.table:
+            table.sure_cells = max(table.sure_cells, cells)
+
     def write(self) -> None:
         """Put the marks into the text of their nodes."""
         for node, changes in self._edits.values():
@@ -99,7 +110,7 @@ class Marker:
 
     def begins(self, name: str, attributes: str, depth: int) -> None:
         """An element begins inside the open ones: columns and cells are counted."""
-        if name == "w:gridCol" and (table := self._innermost("w:tbl")):
+        if name == "w:gridCol" and (table := self.table):
             table.columns += 1
             table.risky = table.risky or table.depth != depth
         elif name == "w:tc" and (row := self._innermost("w:tr")):
@@ -122,11 +133,10 @@ class Marker:
         self, element: OpenElement, node: nodes.TemplateData, place: int, last_closed: str
     ) -> None:
         """An element ends at a place; `last_closed` is the name of its last child."""
-        if element.name == "w:tr" and (table := self._innermost("w:tbl")):
+        if element.name == "w:tr" and (table := self.table):
             table.cells_vary = table.cells_vary or element.cells_vary
             table.risky = table.risky or element.risky or element.cells > table.columns
-            if element.depth == table.depth:
-                table.sure_cells = max(table.sure_cells, element.cells)
+            self.row_of(element.cells)
         elif element.name == "w:tbl":
             if element.risky or element.cells_vary or element.sure_cells != element.columns:
                 mark = TABLE_START + (CELLS_VARY if element.cells_vary else "")

@@ -119,17 +119,23 @@ class _Walk:
     def one_of(self, *branches: Sequence[nodes.Node]) -> None:
         """Branches of which one is taken: no more is paid for than the dearest costs."""
         before = dearest = self.weight
+        sure = []
         for branch in branches:
             self.weight = before
-            self.branch(branch)
+            sure.append(self.branch(branch))
             dearest = max(dearest, self.weight)
         self.weight = dearest
+        self.marker.row_of(min(sure))
 
-    def branch(self, body: Sequence[nodes.Node]) -> None:
-        """A part that may be used or not: it must leave the open elements as it found them."""
+    def branch(self, body: Sequence[nodes.Node]) -> int:
+        """A part that may be used or not: it must leave the open elements as it found them.
+
+        How many cells the widest row has that its table has for sure where it is used.
+        """
+        table, tag = self.marker.table, self.tag
+        sure = 0 if table is None else table.sure_cells
         if not body:
-            return
-        tag = self.tag
+            return sure
         open_before, partial = list(self.stack), self.partial
         names, elements = [element.name for element in self.stack], self.elements
         self.depth += 1
@@ -143,6 +149,9 @@ class _Walk:
             self.unbalanced_at = tag if self.balanced else self.unbalanced_at
             self.balanced = False
         self.stack[:], self.partial = open_before, partial
+        if table is not None:
+            table.sure_cells, sure = sure, table.sure_cells
+        return sure
 
     def value(self, node: nodes.Expr) -> None:
         """A value that goes in here."""

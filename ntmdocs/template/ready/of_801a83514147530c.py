@@ -81,7 +81,7 @@ class Part0:
                 def t_1(*unused):
                     raise TemplateRuntimeError("No filter named ' loop' found.")
             pass
-            yield '<?xml version=\'1.0\' encoding=\'UTF-8\' standalone=\'yes\'?>\n<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>\x01<w:tbl><w:tblPr><w:tblW w:w="9354" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/><w:tblCaption w:val="Phần đầu văn bản"/><w:tblDescription w:val="Bảng bố cục, không phải bảng số liệu"/></w:tblPr><w:tblGrid><w:gridCol w:w="2154"/><w:gridCol w:w="486"/><w:gridCol w:w="614"/><w:gridCol w:w="646"/><w:gridCol w:w="5454"/></w:tblGrid>'
+            yield '<?xml version=\'1.0\' encoding=\'UTF-8\' standalone=\'yes\'?>\n<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body><w:tbl><w:tblPr><w:tblW w:w="9354" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/><w:tblCaption w:val="Phần đầu văn bản"/><w:tblDescription w:val="Bảng bố cục, không phải bảng số liệu"/></w:tblPr><w:tblGrid><w:gridCol w:w="2154"/><w:gridCol w:w="486"/><w:gridCol w:w="614"/><w:gridCol w:w="646"/><w:gridCol w:w="5454"/></w:tblGrid>'
             if (undefined(name='circulation') if l_0_circulation is missing else l_0_circulation):
                 pass
                 yield '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="3254" w:type="dxa"/><w:gridSpan w:val="3"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="SoKyHieu"/></w:pPr></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6100" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>'
@@ -215,7 +215,7 @@ class Part0:
                     yield environment.put_xml(l_1_stamp, 66, context)
                     yield '\x02</w:tc><w:tc><w:tcPr><w:tcW w:w="6100" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="DiaDanh"/></w:pPr></w:p></w:tc></w:tr>'
             l_1_stamp = missing
-            yield '</w:tbl>\x06<w:p><w:pPr><w:pStyle w:val="TenLoai"/></w:pPr><w:r><w:t xml:space="preserve">'
+            yield '</w:tbl><w:p><w:pPr><w:pStyle w:val="TenLoai"/></w:pPr><w:r><w:t xml:space="preserve">'
             yield environment.put_run((undefined(name='document_type') if l_0_document_type is missing else l_0_document_type), 69, context)
             yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TrichYeu"/></w:pPr><w:r><w:t xml:space="preserve">'
             yield environment.put_run((undefined(name='subject') if l_0_subject is missing else l_0_subject), 70, context)
@@ -298,7 +298,7 @@ class Part0:
                     yield environment.put_xml(environment.getattr(l_1_block, 'text'), 105, context)
                     yield '</w:p>'
             l_1_block = missing
-            yield '<w:p><w:pPr><w:pStyle w:val="VanBanGiuLien"/><w:spacing w:before="0"/></w:pPr></w:p>\x01<w:tbl><w:tblPr><w:tblW w:w="9354" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/><w:tblCaption w:val="Nơi nhận và chữ ký"/><w:tblDescription w:val="Bảng bố cục, không phải bảng số liệu"/></w:tblPr><w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4554"/></w:tblGrid>'
+            yield '<w:p><w:pPr><w:pStyle w:val="VanBanGiuLien"/><w:spacing w:before="0"/></w:pPr></w:p><w:tbl><w:tblPr><w:tblW w:w="9354" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/><w:tblCaption w:val="Nơi nhận và chữ ký"/><w:tblDescription w:val="Bảng bố cục, không phải bảng số liệu"/></w:tblPr><w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4554"/></w:tblGrid>'
             if (undefined(name='co_signer_lines') if l_0_co_signer_lines is missing else l_0_co_signer_lines):
                 pass
                 yield '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="4800" w:type="dxa"/></w:tcPr>'
@@ -390,7 +390,7 @@ class Part0:
                 yield environment.put_run(l_1_recipient, 145, context)
                 yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4554" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="NoiNhanTiep"/></w:pPr></w:p></w:tc></w:tr>'
             l_1_recipient = missing
-            yield '</w:tbl>\x06<w:p><w:pPr><w:pStyle w:val="KetThucPhan"/><w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr></w:pPr></w:p>'
+            yield '</w:tbl><w:p><w:pPr><w:pStyle w:val="KetThucPhan"/><w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr></w:pPr></w:p>'
             for l_1_annex in t_1(context, (undefined(name='annexes') if l_0_annexes is missing else l_0_annexes), 2354):
                 _loop_vars = {}
                 pass
