@@ -174,7 +174,6 @@ def test_a_paper_makes_no_model_for_each_row_of_a_table(made_models: list[type])
 
 def test_each_text_is_scanned_once_and_not_again() -> None:
     plan = ntmdocs.load_plan(PLAN)
-    marks._fixed_runs.cache_clear()
     marks._tokens.cache_clear()
     written = sum(len(text) for _, text in strings(plan))
     scan = marks._tokens.__wrapped__

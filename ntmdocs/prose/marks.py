@@ -71,10 +71,14 @@ class _Token(NamedTuple):
 
 def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
     """The text in runs, its `{{ }}` filled from `data`; ProseError says what is wrong with it."""
-    fixed = _fixed_runs(text)
-    if fixed is not None:
-        return fixed
+    if _is_plain(text):
+        return (Run(str(text)),) if text else ()
     return tuple(_joined(_run(token, data) for token in _tokens(text)))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it prints as it is typed: it has no sign that could mean something."""
+    return not ("*" in text or "{" in text or "\\" in text or "^" in text)
 
 
 def _run(token: _Token, data: Mapping[str, Any]) -> Run:
@@ -111,13 +115,13 @@ def text_faults(text: Text, data: Mapping[str, Any]) -> Iterator[str]:
 
 def has_note(text: Text) -> bool:
     """Whether a footnote is marked in it; ProseError as `runs`."""
-    return any(token.is_note for token in _tokens(text))
+    return not _is_plain(text) and any(token.is_note for token in _tokens(text))
 
 
 def named_in(text: Text) -> frozenset[str]:
     """The names that the text's `{{ }}` start from."""
     found: set[str] = set()
-    for token in _tokens(text):
+    for token in () if _is_plain(text) else _tokens(text):
         if token.is_expression:
             found.add(root_name(token.words))
         elif token.is_note:
@@ -172,15 +176,6 @@ def atoms(text: Text, data: Mapping[str, Any]) -> Iterator[Atom]:
 
 def _is_expression(sign: str) -> bool:
     return sign.startswith("{{") and sign.endswith("}}") and len(sign) >= 4
-
-
-@lru_cache(maxsize=4096)
-def _fixed_runs(text: str) -> tuple[Run, ...] | None:
-    """The runs of a text that nothing is filled into; None where something is."""
-    tokens = _tokens(text)
-    if any(token.is_expression or token.is_note for token in tokens):
-        return None
-    return tuple(_joined(_run(token, {}) for token in tokens))
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,6 @@
 """Where lines end: titles and names in lines of about one length, text with its dashes held."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from ntmdocs.prose import Run
@@ -49,10 +48,9 @@ def _cut_like(text: str, lines: list[str]) -> Iterator[str]:
         start += len(line) + 1
 
 
-@lru_cache(maxsize=4096)  # a cell is measured and then printed, and cells repeat their words
 def held_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """Text in which no line begins with a dash that stands between two words of it."""
-    text = "".join(run.text for run in runs)
+    text = "".join([run.text for run in runs])
     held = held_before_dashes(text)
     if held == text:
         return runs

@@ -34,11 +34,13 @@ TURN, TURN_BACK = (
 def runs_xml(runs: Iterable[Run], size: Length | None = None) -> str:
     """Runs of a paragraph, in the letters of its style or of another size; empty ones left out."""
     return "".join(
-        footnote_xml(runs_xml(run.note, NOTE_SIZE))
-        if run.note
-        else run_xml(run.text, run.bold, run.italic, size)
-        for run in runs
-        if run.text or run.note
+        [
+            footnote_xml(runs_xml(run.note, NOTE_SIZE))
+            if run.note
+            else run_xml(run.text, run.bold, run.italic, size)
+            for run in runs
+            if run.text or run.note
+        ]
     )
 
 
@@ -47,6 +49,8 @@ class Words:
     """The words of a paragraph as a page shows them, and what is made of them."""
 
     runs: tuple[Run, ...]
+    text: str
+    """Of all runs."""
     xml: str
     """Its runs, in the letters of its style."""
     hash: str
@@ -62,10 +66,12 @@ def printed_words(runs: tuple[Run, ...], tone_marks: ToneMarks = ToneMarks.AS_TY
         runs = tuple(run._replace(text=place_tone_marks(run.text, tone_marks)) for run in runs)
     runs = held_runs(runs)
     notes = ["".join([one.text for one in run.note]) for run in runs if run.note]
+    text = "".join([run.text for run in runs])
     return Words(
         runs,
+        text,
         runs_xml(runs),
-        printed_hash("".join([run.text for run in runs])),
+        printed_hash(text),
         printed_hash("\n".join(notes)) if notes else "",
     )
 

@@ -16,7 +16,8 @@ __all__ = ["NO_BREAK_SPACE", "held_before_dashes", "held_together"]
 NO_BREAK_SPACE = "\u00a0"
 
 _PHRASES_PATH = Path(__file__).with_name("phrases.txt")
-_DASH = regex("(?<=[^ ]) (?=[-–—] )")
+# Begins with its letter, which is looked for five times as fast as what stands before it.
+_DASH = regex(" (?=[-–—] )(?<=[^ ] )")
 # A name takes its kind with it, and a number what it counts or numbers.
 _KINDS = (
     "thị trấn|thị xã|thành phố|đặc khu|tổ dân phố|khu phố|khu dân cư|"

@@ -1,7 +1,5 @@
 """Runs and paragraphs of WordprocessingML as strings, and what text becomes inside them."""
 
-from functools import lru_cache
-
 from ntmdocs.errors import TemplateError
 from ntmdocs.language import tr
 from ntmdocs.patterns import regex
@@ -23,7 +21,6 @@ LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
-@lru_cache(maxsize=4096)  # the plans of a batch, and the rows of a table, repeat their words
 def run_xml(text: str, bold: bool = False, italic: bool = False, size: Length | None = None) -> str:
     """A run; its look and size are said only where they are not those of the paragraph's style."""
     look = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
