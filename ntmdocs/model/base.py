@@ -18,11 +18,11 @@ that is addressed. A mark already typed there is replaced, never doubled.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from inspect import cleandoc
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
+    BaseModel,
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
@@ -36,7 +36,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ntmdocs.language import msgids, tr
-from ntmdocs.model.field import ModelOfFields, said_of
+from ntmdocs.model.field import ClassOfFields
 from ntmdocs.model.wrong import data_error
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import clean, forbidden_characters
@@ -114,7 +114,7 @@ class Text(str):
         )
 
 
-class Model(ModelOfFields):
+class Model(BaseModel, metaclass=ClassOfFields):
     """A part of a paper: immutable, and strict about the names it knows.
 
     Made in Python, it raises DataError for what is wrong; pydantic's own methods
@@ -134,14 +134,6 @@ class Model(ModelOfFields):
 
         # As pydantic marks its own: what stands inside is then made without a call of this one.
         __init__.__pydantic_base_init__ = True
-
-    @classmethod
-    def __pydantic_init_subclass__(cls, **arguments: Any) -> None:
-        """The docstring lists the fields, so that `help()` says what each one is."""
-        super().__pydantic_init_subclass__(**arguments)
-        if cls.model_fields:
-            listed = (f"{name}: {said_of(field)}" for name, field in cls.model_fields.items())
-            cls.__doc__ = "\n".join((cleandoc(cls.__doc__ or ""), "", "Các trường:", "", *listed))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """The same with other values, which are judged as those of a new one are.

@@ -5,17 +5,17 @@ a key) and the reference of keys.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
+from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 
-__all__ = ["ModelOfFields", "Takes", "as_typed", "described", "field", "said_of"]
+__all__ = ["ClassOfFields", "Takes", "as_typed", "field", "said_of"]
 
 
 def field(
@@ -32,31 +32,21 @@ def field(
     Without a `default` it must be given. `choices` are all its values, where there are few.
     `limits` are pydantic's (`ge`, `min_length`, …).
     """
-    description = _joined(_said(default, what, example, choices, tell=str))
-    _TELLING[description] = partial(_said, default, what, example, tuple(choices), tell=tr)
+    said = _Said(default, what, example, choices)
     examples = None if example is None else [example]
-    return Field(default, title=title, description=description or None, examples=examples, **limits)
-
-
-_TELLING: dict[str, Callable[[], Iterable[str]]] = {}
-"""Of each description how it is told in another language."""
+    more = {"title": title, "examples": examples, "json_schema_extra": said, **limits}
+    return FieldInfo.from_field(default, **more)
 
 
 def said_of(declared: FieldInfo) -> str:
     """All that is said of a field, in one paragraph, in the language in force."""
-    said = (tr(declared.title or ""), described(declared.description or ""))
-    return _joined(filter(None, said))
-
-
-def described(description: str) -> str:
-    """A field's description in the language in force."""
-    telling = _TELLING.get(description)
-    return description if telling is None else _joined(telling())
+    said = declared.json_schema_extra
+    return _joined((tr(declared.title or ""), str(said) if isinstance(said, _Said) else ""))
 
 
 def _joined(sentences: Iterable[str]) -> str:
-    ended = (words if words.endswith((".", "…")) else f"{words}." for words in sentences)
-    return " ".join(ended)
+    told = filter(None, sentences)
+    return " ".join(words if words.endswith((".", "…")) else f"{words}." for words in told)
 
 
 _REQUIRED, _ONE_OF, _EXAMPLE, _DEFAULT = msgids(
@@ -64,23 +54,38 @@ _REQUIRED, _ONE_OF, _EXAMPLE, _DEFAULT = msgids(
 )
 
 
-def _said(
-    default: Any, what: str, example: Any, choices: Iterable[str], *, tell: Callable[[str], str]
-) -> Iterator[str]:
-    if default is ...:
-        yield tell(_REQUIRED)
-    if what:
-        yield tell(what)
-    if listed := [_choice(choice, tell) for choice in choices]:
-        yield tell(_ONE_OF).format(choices=", ".join(listed))
-    if example is not None:
-        yield tell(_EXAMPLE).format(example=as_typed(example))
-    if default is not ... and default not in (None, (), {}):
-        yield tell(_DEFAULT).format(default=as_typed(default))
+class _Said:
+    """What is said of a field beside its term: put into words when somebody asks for them."""
+
+    def __init__(self, default: Any, what: str, example: Any, choices: Iterable[str]) -> None:
+        self._default = default
+        self._what = what
+        self._example = example
+        self._choices = choices
+
+    def __str__(self) -> str:
+        return _joined(self._sentences())
+
+    def __call__(self, schema: dict[str, Any]) -> None:
+        """Pydantic asks so for what the JSON Schema of the field is to say."""
+        if said := str(self):
+            schema["description"] = said
+
+    def _sentences(self) -> Iterator[str]:
+        default = self._default
+        if default is ...:
+            yield tr(_REQUIRED)
+        yield tr(self._what)
+        if listed := ", ".join(map(_choice, self._choices)):
+            yield tr(_ONE_OF, choices=listed)
+        if self._example is not None:
+            yield tr(_EXAMPLE, example=as_typed(self._example))
+        if default is not ... and default not in (None, (), {}):
+            yield tr(_DEFAULT, default=as_typed(default))
 
 
-def _choice(choice: str, tell: Callable[[str], str]) -> str:
-    meaning = tell(getattr(choice, "meaning_in_vietnamese", ""))
+def _choice(choice: str) -> str:
+    meaning = getattr(choice, "meaning", "")
     return f"{as_typed(choice)} ({meaning})" if meaning else as_typed(choice)
 
 
@@ -103,17 +108,10 @@ def as_typed(value: Any, plain: re.Pattern[str] = _PLAIN) -> str:
 
 
 if TYPE_CHECKING:
-    # Checkers ask the metaclass how fields are declared, and pydantic's knows its own function.
     from pydantic._internal._model_construction import ModelMetaclass
 
     Held = TypeVar("Held")
     Given = TypeVar("Given")
-
-    @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
-    class _OfFields(ModelMetaclass): ...
-
-    class ModelOfFields(BaseModel, metaclass=_OfFields):
-        """Pydantic's model, as checkers are to see it: made of what its fields take."""
 
     class Takes(Generic[Held, Given]):
         """The type of a field that holds one thing and takes more: `Takes[Text, str]`.
@@ -127,8 +125,26 @@ if TYPE_CHECKING:
         def __set__(self, model: Any, value: Given) -> None: ...
 
 else:
-    ModelOfFields = BaseModel
+    ModelMetaclass = type(BaseModel)
 
     class Takes:
         def __class_getitem__(cls, types: tuple[Any, Any]) -> Any:
             return types[0]
+
+
+# Checkers ask the metaclass how fields are declared, and pydantic's knows its own function.
+@dataclass_transform(kw_only_default=True, field_specifiers=(field,))
+class ClassOfFields(ModelMetaclass):
+    """What makes a model of its fields, and its docstring when somebody asks for it."""
+
+    if not TYPE_CHECKING:  # to checkers a docstring is a string that may be set
+
+        @property
+        def __doc__(self) -> str | None:
+            """The docstring lists the fields, so that `help()` says what each one is."""
+            written = vars(self).get("__doc__")
+            fields = vars(self).get("__pydantic_fields__", {}).items()
+            listed = (f"{name}: {said_of(declared)}" for name, declared in fields)
+            if not fields:
+                return written
+            return "\n".join((cleandoc(written or ""), "", "Các trường:", "", *listed))

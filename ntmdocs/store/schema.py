@@ -8,7 +8,6 @@ from pydantic.json_schema import models_json_schema
 
 from ntmdocs.language import tr
 from ntmdocs.model import DocumentType, OrganProfile, Paper, Plan
-from ntmdocs.model.field import described
 from ntmdocs.patterns import regex
 from ntmdocs.store.plan_source import SETS
 
@@ -82,10 +81,9 @@ def _for_editors(schema: Any, *, is_field: bool = False) -> Any:
         for key, value in schema.items()
         if key not in drop
     }
-    for key, tell in (("title", tr), ("description", described)):
-        said: Any = made.get(key)
-        if isinstance(said, str):  # no field that is called so
-            made[key] = tell(said)
+    title: Any = made.get("title")
+    if isinstance(title, str):  # no field that is called so
+        made["title"] = tr(title)
     return _lenient(made)
 
 

@@ -65,7 +65,7 @@ def test_an_example_is_one(name: str, field: FieldInfo) -> None:
     for example in field.examples or ():
         read: Any = read_yaml(f"key: {as_typed(example)}").value
         assert read["key"] == _typed(example)
-        assert f"Ví dụ: {as_typed(example)}" in (field.description or "")
+        assert f"Ví dụ: {as_typed(example)}" in said_of(field)
         owner = getattr(model, name.partition(".")[0])
         owner.model_rebuild()
         field = owner.model_fields[name.partition(".")[2]]
@@ -83,7 +83,7 @@ def test_every_field_that_holds_no_part_has_an_example_or_its_choices() -> None:
     """A part has a chapter of its own; yes and no need none."""
     for name, field in fields():
         kind = core_of(field.annotation)
-        is_told = field.examples or "Một trong: " in (field.description or "") or kind is bool
+        is_told = field.examples or "Một trong: " in said_of(field) or kind is bool
         assert is_told or '. Xem "' in _line(name) or name == "Plan.type", name
 
 
@@ -100,5 +100,5 @@ def test_what_may_be_chosen_is_told_with_its_meaning() -> None:
         if isinstance(kind, type) and issubclass(kind, Choice):
             chosen += 1
             for choice in kind:
-                assert f"{as_typed(choice)} ({choice.meaning})" in (field.description or ""), name
+                assert f"{as_typed(choice)} ({choice.meaning})" in said_of(field), name
     assert chosen > 8
