@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ntmdocs.check.commune_plan import VillageOfPlan
+from ntmdocs.check.commune_plan import VillageOfPlan, tasks_of
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.language import tr
 from ntmdocs.model import LocalTask, Plan, Text
-from ntmdocs.model.walk import DataPath, Part, parts
+from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
 from ntmdocs.prose.times import DEADLINE_FIELDS, outside_braces
 from ntmdocs.vietnamese import TimeKind, deadline_fault, parse_deadline, time_words
@@ -45,6 +45,7 @@ _HOUR = regex(
     r"(?: (?P<minute>[0-9]{1,2})(?: phút)?)?"
     r"(?! (?:đồng hồ|làm việc|công|học|mỗi|trong))(?!/)"
 )
+_FIGURE = regex("[0-9]")  # in each time that is looked for
 _NEAR = 10  # years around the paper's
 
 _LOOKS_BACK = regex(
@@ -65,7 +66,8 @@ def wrong_time(context: PaperContext) -> Iterator[Fault]:
 @rule("Công việc bắt đầu trước khi hoàn thành", severity=Severity.ERROR)
 def start_after_end(context: PaperContext) -> Iterator[Fault]:
     """A task of a commune or village that ends before it starts."""
-    return _backwards(context.filled_parts, context.year)
+    tasks = ((part.path, part.value) for part in context.filled_parts)
+    return _backwards(tasks, context.year)
 
 
 @rule("Thời hạn nằm trong năm kế hoạch", severity=(Severity.WARNING, Severity.INFO))
@@ -83,7 +85,8 @@ def _wrong_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
 
 
 def _backwards_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
-    return _backwards(parts(subject.filled), subject.plan.one_year, subject.path)
+    tasks = (((*subject.path, *path), task) for path, task in tasks_of(subject.filled))
+    return _backwards(tasks, subject.plan.one_year)
 
 
 def _other_years_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
@@ -150,6 +153,8 @@ def _is_near(typed: str, year: int) -> bool:
 
 def _days_in(text: str) -> Iterator[str]:
     """Days, and months and quarters after the word, as they stand in a sentence; spans whole."""
+    if not _FIGURE.search(text):
+        return iter(())
     text = outside_braces(text)
     words = list(time_words(text))
     found = [(word.start, word.words) for word in words if word.kind is TimeKind.DAY]
@@ -165,14 +170,14 @@ def _days_in(text: str) -> Iterator[str]:
     return (words for _, words in sorted(found))
 
 
-def _backwards(found: Iterable[Part], year: int | None, before: DataPath = ()) -> Iterator[Fault]:
-    for part in found:
-        if not isinstance(task := part.value, LocalTask) or not (task.starts and task.ends):
+def _backwards(found: Iterable[tuple[DataPath, object]], year: int | None) -> Iterator[Fault]:
+    for path, task in found:
+        if not isinstance(task, LocalTask) or not (task.starts and task.ends):
             continue
         starts, ends = parse_deadline(task.starts, year), parse_deadline(task.ends, year)
         if starts and ends and starts[0] > ends[1]:
             message = tr('ghi bắt đầu sau khi hoàn thành ("{ends}")', ends=task.ends)
-            yield Fault((*before, *part.path, "starts"), message, current=task.starts)
+            yield Fault((*path, "starts"), message, current=task.starts)
 
 
 def _of_other_years(prose: Sequence[tuple[DataPath, Text]], plan: Plan) -> Iterator[Fault]:

@@ -43,8 +43,9 @@ T = TypeVar("T")
 B = TypeVar("B", bound="HasBody")
 
 
-# What may be a string, or hold one.
-_HOLDERS = (str, tuple, Model)
+_STRINGS = (str, Text)
+"""Not an enum, which is no string here."""
+_GROUPS = (tuple, Model)
 
 
 @cache  # a class each: cheaper than to ask the class
@@ -126,12 +127,15 @@ def _add_parts(found: list[Part], value: Any, path: DataPath, holder: Model | No
         found.append(Part(path, value, holder))
         fields = value.__dict__
         for name in _field_names(type(value)):
-            if isinstance(held := fields[name], _HOLDERS):
+            held = fields[name]
+            if type(held) in _STRINGS:
+                found.append(Part((*path, name), held, value))
+            elif held and isinstance(held, _GROUPS):
                 _add_parts(found, held, (*path, name), value)
     elif isinstance(value, tuple):
         for index, member in enumerate(value):
             _add_parts(found, member, member_path(member, path, index), holder)
-    elif isinstance(value, Text) or type(value) is str:
+    elif type(value) in _STRINGS:
         found.append(Part(path, value, holder))
 
 
@@ -164,7 +168,7 @@ def with_strings(model: M, change: Callable[[str, DataPath], str], path: DataPat
     fields = {
         name: made
         for name in _field_names(type(model))
-        if isinstance(value := model.__dict__[name], _HOLDERS)
+        if isinstance(value := model.__dict__[name], (str, *_GROUPS))
         and (made := changed(value, (*path, name))) is not value
     }
     return _copied(model, **fields) if fields else model

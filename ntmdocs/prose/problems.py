@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from ntmdocs.language import tr
@@ -25,7 +26,7 @@ def prose_problems(paper: Paper, *, but: Container[str] = ()) -> Iterator[tuple[
     """
     data = paper_data(paper)
     fields = (name for name in type(paper).model_fields if name not in but)
-    for part in (part for name in fields for part in parts(getattr(paper, name), (name,), paper)):
+    for part in chain.from_iterable(parts(getattr(paper, name), (name,), paper) for name in fields):
         if isinstance(part.value, Text):
             if not _SIGN.search(part.value):
                 continue

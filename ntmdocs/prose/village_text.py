@@ -10,11 +10,10 @@ and neither may import the other.
 """
 
 from collections import ChainMap
-from collections.abc import Container, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ntmdocs.errors import Problem
 from ntmdocs.language import tr
@@ -78,8 +77,8 @@ class VillageText:
         made = FilledText()
         filler = _Filler(data, made, self._still)
         for key, value in self.values.items():
-            with filler.left_out_where_empty():
-                made.values[key] = filler.filled(value, (key,))
+            for filled in filler.said(value, (key,)):
+                made.values[key] = filled
         return made
 
     @cached_property
@@ -174,6 +173,14 @@ class _NothingToSayError(Exception):
     """A value made of an empty list: what holds it is left out."""
 
 
+class _Said(NamedTuple):
+    """What an expression prints for one village."""
+
+    words: str
+    missing: str = ""
+    """The name that has no value; the words are a blank then."""
+
+
 class _Filler:
     """Fills the values of a text for one village."""
 
@@ -181,45 +188,47 @@ class _Filler:
         self._data = data
         self._made = made
         self._still = still
+        self._known: dict[str, _Said] = {}  # a text names its village again and again
 
-    @contextmanager
-    def left_out_where_empty(self) -> Iterator[None]:
-        """What is left out has nothing missing either."""
+    def said(self, value: Value, path: DataPath) -> list[Value]:
+        """The value filled; nothing where it has nothing to say, and then nothing is missing.
+
+        An item of a list that names all duties, and nothing else, stands for each of them.
+        """
+        if id(value) in self._still:
+            return [value]
         before = len(self._made.missing)
         try:
-            yield
+            if (
+                isinstance(value, str)
+                and isinstance(path[-1], int)
+                and _ALL_DUTIES.fullmatch(value)
+            ):
+                return [duty.value for duty in self._data["village"]["duties"]]
+            return [self._filled(value, path)]
         except _NothingToSayError:
             del self._made.missing[before:]
+            return []
 
-    def filled(self, value: Value, path: DataPath) -> Value:
+    def _filled(self, value: Value, path: DataPath) -> Value:
         if id(value) in self._still:
             return value
         if isinstance(value, str):
             return self._text(value, path)
         if isinstance(value, dict):
-            return {key: self.filled(child, (*path, key)) for key, child in value.items()}
+            return {key: self._filled(child, (*path, key)) for key, child in value.items()}
         return self._list(value, path) if isinstance(value, list) else value
 
     def _list(self, items: list[Value], path: DataPath) -> list[Value]:
         made: list[Value] = []
         kept = self._made.kept[path] = []
         for index, item in enumerate(items):
-            with self.left_out_where_empty():
-                parts = self._items(item, (*path, index))
-                made += parts
-                kept += [index] * len(parts)
+            parts = self.said(item, (*path, index))
+            made += parts
+            kept += [index] * len(parts)
         if items and not made:
             raise _NothingToSayError
         return made
-
-    def _items(self, item: Value, path: DataPath) -> list[Value]:
-        """What stands for an item of a list: one value, or all duties where it names just them."""
-        if not isinstance(item, str) or not _ALL_DUTIES.fullmatch(item):
-            return [self.filled(item, path)]
-        duties = self._data["village"]["duties"]
-        if not duties:
-            raise _NothingToSayError
-        return [duty.value for duty in duties]
 
     def _text(self, text: str, path: DataPath) -> str:
         def printed(expression: str) -> str:
@@ -233,13 +242,20 @@ class _Filler:
             return text
 
     def _printed(self, expression: str) -> str:
+        said = self._known.get(expression) or self._reckoned(expression)
+        if said.missing:
+            self._made.missing.append(said.missing)
+        if not said.words:
+            raise _NothingToSayError
+        return said.words
+
+    def _reckoned(self, expression: str) -> _Said:
         name, value = named_value(expression, self._data)
         if value is None:
-            self._made.missing.append(name)
-            return _BLANK
-        words = evaluate(expression, self._data)
-        if not words:
-            raise _NothingToSayError
-        held = words.translate(_TO_HELD)
-        self._made.holds_signs |= held != words
-        return held
+            said = _Said(_BLANK, missing=name)
+        else:
+            words = evaluate(expression, self._data)
+            said = _Said(words.translate(_TO_HELD))
+            self._made.holds_signs |= said.words != words
+        self._known[expression] = said
+        return said

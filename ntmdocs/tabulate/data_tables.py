@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from ntmdocs.criteria.standings import funding_by_source, locality_data, standings
+from ntmdocs.criteria.standings import funding_by_source, locality_data
 from ntmdocs.language import msgids, tr
 from ntmdocs.model import (
     ColumnName,
-    CriteriaSet,
     DataTable,
     Locality,
     Paper,
@@ -25,6 +24,13 @@ from ntmdocs.prose.data import paper_data
 from ntmdocs.prose.fill import ProseError
 from ntmdocs.tabulate.cells import Cells, criterion_end, plain, standing_cells, task_cells
 from ntmdocs.tabulate.columns import printed_column
+from ntmdocs.tabulate.listed import (
+    Asked,
+    listed_criteria,
+    listed_sources,
+    listed_tasks,
+    lists_anything,
+)
 from ntmdocs.tabulate.own_data import MISSING, OwnLine, own_columns, own_lines
 from ntmdocs.vietnamese import MoneyUnit, format_amount, roman, upper_first
 
@@ -36,20 +42,6 @@ _ONLY_PLANS = msgids(
     'chỉ kế hoạch có dữ liệu của xã, thôn để lập biểu; ở đây ghi biểu bằng "table"'
 )
 _UNMET_LABEL, _MET_LABEL = "Số tiêu chí chưa đạt", "Số tiêu chí đạt"
-
-
-class _Asked(NamedTuple):
-    """What the rows of a table are made of."""
-
-    part: DataTable
-    localities: Sequence[Locality]
-    names: Sequence[ColumnName]
-    plan: Plan
-
-    @property
-    def plan_sets(self) -> Sequence[CriteriaSet]:
-        """The plan's own sets of criteria."""
-        return self.plan.criteria_sets
 
 
 def data_table(part: DataTable, paper: Paper) -> Table:
@@ -74,7 +66,8 @@ def data_table(part: DataTable, paper: Paper) -> Table:
 
 def has_rows(part: DataTable, paper: Paper) -> bool:
     """Whether the table would have a row; ProseError as for `data_table`."""
-    return next(_rows(part, paper), None) is not None
+    made = _own_or_asked(part, paper)
+    return lists_anything(made) if isinstance(made, Asked) else bool(made)
 
 
 def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
@@ -98,15 +91,21 @@ def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
 
 
 def _rows(part: DataTable, paper: Paper) -> Iterator[Row]:
+    made = _own_or_asked(part, paper)
+    if isinstance(made, Asked):
+        return _ROWS[part.of](made)
+    return _own_rows(made, _names(part), part.unit)
+
+
+def _own_or_asked(part: DataTable, paper: Paper) -> "Sequence[OwnLine] | Asked":
+    """The lines of a plan without villages; what else the rows are made of."""
     if not isinstance(paper, Plan):
         raise ProseError(tr(_ONLY_PLANS))
-    names = _names(part)
     if not paper.villages or part.of is TableOf.TARGETS:
         check_table(part, {"commune": paper.commune, "villages": {}})
         if lines := own_lines(part.of, paper):
-            return _own_rows(lines, names, part.unit)
-    asked = _Asked(part, _localities(part, paper), names, paper)
-    return _ROWS[part.of](asked)
+            return lines
+    return Asked(part, _localities(part, paper), _names(part), paper)
 
 
 def _with_columns(part: DataTable, paper: Paper) -> DataTable:
@@ -181,19 +180,14 @@ def _group(names: Sequence[ColumnName], locality: Locality, number: int | None) 
     return Row(group=Text(f"{roman(number)}. {name}"))
 
 
-def _criteria_rows(asked: _Asked) -> Iterator[Row]:
+def _criteria_rows(asked: Asked) -> Iterator[Row]:
     """A row a criterion; a block a village, each with its closing rows."""
     part, localities, names, plan_sets = asked.part, asked.localities, asked.names, asked.plan_sets
     of_villages = part.of is TableOf.VILLAGE_CRITERIA
-    only_unmet = part.only_unmet or part.of is TableOf.ASSIGNMENT
     data = paper_data(asked.plan) if _C.ENDS in names else {}
-    for position, locality in enumerate(localities, 1):
-        listed = [
-            standing
-            for standing in standings(locality, plan_sets)
-            if standing.is_met is False or not only_unmet
-        ]
-        several = len(localities) > 1
+    several = len(localities) > 1
+    of_each = zip(localities, listed_criteria(asked), strict=True)
+    for position, (locality, listed) in enumerate(of_each, 1):
         if listed and (several or of_villages):
             yield _group(names, locality, position if several else None)
         for number, standing in enumerate(listed, 1):
@@ -221,19 +215,14 @@ def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Itera
         yield _row(names, cells, bold=True)
 
 
-def _task_rows(asked: _Asked) -> Iterator[Row]:
+def _task_rows(asked: Asked) -> Iterator[Row]:
     """A row a task; a criterion without one has a row to be filled."""
     part, localities, names = asked.part, asked.localities, asked.names
     several = len(localities) > 1
-    for position, locality in enumerate(localities, 1):
-        if several and locality.unmet:
+    of_each = zip(localities, listed_tasks(asked), strict=True)
+    for position, (locality, lines) in enumerate(of_each, 1):
+        if several and lines:
             yield _group(names, locality, position)
-        lines = [
-            (standing.name, standing.state, task)
-            for standing in standings(locality, asked.plan_sets)
-            if standing.state is not None
-            for task in standing.state.tasks or (None,)
-        ]
         for number, (name, state, task) in enumerate(lines, 1):
             cells = task_cells(name, state, task, part.unit)
             yield _row(names, {**cells, _C.NUMBER: str(number)})
@@ -244,9 +233,9 @@ def _task_rows(asked: _Asked) -> Iterator[Row]:
         yield _row(names, {label: "Tổng cộng", _C.AMOUNT: total}, bold=True)
 
 
-def _funding_rows(asked: _Asked) -> Iterator[Row]:
-    part, localities, names = asked.part, asked.localities, asked.names
-    sums = funding_by_source(localities)
+def _funding_rows(asked: Asked) -> Iterator[Row]:
+    part, names = asked.part, asked.names
+    sums = listed_sources(asked)
     for number, (source, amount) in enumerate(sums.items(), 1):
         cells = {_C.NUMBER: str(number), _C.SOURCE: plain(upper_first(source))}
         yield _row(names, {**cells, _C.AMOUNT: format_amount(amount, part.unit)})
@@ -256,7 +245,7 @@ def _funding_rows(asked: _Asked) -> Iterator[Row]:
         yield _row(names, {label: "Tổng cộng", _C.AMOUNT: total}, bold=True)
 
 
-_ROWS: dict[TableOf, Callable[[_Asked], Iterator[Row]]] = {
+_ROWS: dict[TableOf, Callable[[Asked], Iterator[Row]]] = {
     TableOf.VILLAGE_CRITERIA: _criteria_rows,
     TableOf.COMMUNE_CRITERIA: _criteria_rows,
     TableOf.ASSIGNMENT: _criteria_rows,

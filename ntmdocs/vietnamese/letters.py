@@ -28,7 +28,9 @@ CAPITALS = "".join(
 )
 """The capital letters of Vietnamese, and their neighbours, for a class of `re`."""
 # White space that carries no meaning; the no-break spaces (U+00A0, U+2007, U+202F) do.
-_FOLDING = regex("[\t\n\v\f\r \x85\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
+_NO_SPACE = "\t\n\v\f\r\x85\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
+# Of a text nearly every space stands alone, as it shall.
+_FOLDING = regex(f"[{_NO_SPACE}][ {_NO_SPACE}]*| [ {_NO_SPACE}]+")
 _EDGES = " \u00a0\u2007\u202f"
 # As alternatives: one class of all that XML takes is slow to compile.
 _NOT_XML = regex("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
@@ -42,7 +44,7 @@ _UNSEEN = regex(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
 # Letters of other languages that look like Đ and đ, and come from old fonts and foreign keyboards.
-_LOOKS_LIKE_D = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ"})
+_LOOKS_LIKE_D = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ"}
 # More marks on one letter than any language writes: as long as no word, space or ASCII sign.
 _HEAP_OF_MARKS = regex(r"[^\w\s!-/:-@\[-`{-~]{30,}")
 
@@ -59,7 +61,10 @@ def clean(text: str) -> str:
 
 def shown(text: str) -> str:
     """The text without what prints as nothing; Ð is Đ. It may be a part of a longer one."""
-    return _UNSEEN.sub("", text).translate(_LOOKS_LIKE_D)
+    text = _UNSEEN.sub("", text)
+    for foreign, letter in _LOOKS_LIKE_D.items():
+        text = text.replace(foreign, letter)
+    return text
 
 
 def composed(text: str) -> str:
