@@ -271,3 +271,17 @@ def test_a_batch_again_costs_few_of_the_calls_of_the_first_time(
         calls_in(lambda: ntmdocs.render_plans(plans, tmp_path / "batch")) for _ in range(2)
     )
     assert again < first / 8
+
+
+def test_a_paper_whose_file_is_there_costs_few_calls(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To see that it is made of the paper: 510 at the time of writing."""
+    monkeypatch.setenv("NTMDOCS_CACHE", str(tmp_path / "cache"))
+    plans = [ntmdocs.load_plan(PLAN)] * 11
+
+    def again(count: int) -> object:
+        return ntmdocs.render_plans(plans[:count], tmp_path / "out")
+
+    again(11)
+    assert calls_in(partial(again, 11)) - calls_in(partial(again, 1)) < 10 * 560

@@ -1,50 +1,134 @@
-"""What a paper says as one short string, the same in every process: to see that it is the same."""
+"""What a paper says as one short string, the same in every process: to see that it is the same.
+
+Part after part is told: of what class it is and of what classes its own parts are, and its texts
+and numbers; those that have parts of their own wait for their turn. So each shape that is told
+says which texts belong to it and what the next shapes are of, and of two papers of which the same
+is told each value is the same and of the same class.
+"""
 
 import hashlib
-import json
-import secrets
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Sequence
+from enum import StrEnum
 from functools import cache
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeAlias
 
 from ntmdocs.model.base import Model, Text
+from ntmdocs.model.citations import CitedDate
+from ntmdocs.model.official_date import OfficialDate
+from ntmdocs.model.plan_year import Period
 
 __all__ = ["digest"]
 
-_PLAIN = {str, Text, int, bool, type(None)}
+_BETWEEN = "\0"  # stands in no text that a Word file can hold
+_BYTES = 16  # of the hash that stands for a shape
+_EMPTY = bytes(_BYTES)  # that of an empty list
+_MOST = 1000  # shapes that are known at a time
+
+_TEXTS = {str, Text, CitedDate}  # nothing but letters; so is what stands in a list of choices
+_NUMBERS = {int, float, bool, OfficialDate, Period}  # their `repr` tells all of them
+
+_Picked: TypeAlias = Callable[[Any], Sequence[Any]]
+
+
+class _Foreign(Exception):
+    """A value whose class is none of ours."""
 
 
 def digest(model: Model) -> str:
-    """SHA-256 over every value of the model and of its parts, and over what kinds these are."""
-    said = json.dumps(_plain(model), ensure_ascii=False)
-    return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()
+    """SHA-256 over every value of the model and of its parts, and over what kinds these are.
 
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return _each_plain(value)
-    kind = _kind(value.__class__)
-    if kind is None:
-        return repr(value)
-    name, fields = kind
-    values = value.__dict__
-    return [name, *_each_plain([values[field] for field in fields])]
-
-
-def _each_plain(values: Iterable[Any]) -> list[Any]:
-    return [value if type(value) in _PLAIN else _plain(value) for value in values]
+    Empty where one is of a kind that is not ours: what its code does may change, and nothing here
+    knows when.
+    """
+    shapes, told = list[bytes](), list[str]()
+    left: list[Any] = [model]
+    try:
+        for part in left:  # which grows
+            kind: type = type(part)
+            if kind is tuple and not part:  # half of them
+                shapes.append(_EMPTY)
+                continue
+            values = part if kind is tuple else _fields_of(kind)(part.__dict__)
+            shape, texts, parts = _SHAPES[(kind, *map(type, values))]
+            shapes.append(shape)
+            told += texts(values)
+            left += parts(values)
+    except _Foreign:
+        return ""
+    words = _BETWEEN.join(told).encode(errors="surrogatepass")
+    if words.count(_BETWEEN.encode()) != len(told) - 1:
+        return ""
+    return hashlib.sha256(b"".join(shapes) + words).hexdigest()
 
 
 @cache
-def _kind(kind: type) -> tuple[str, tuple[str, ...]] | None:
-    """The name of a model and its fields; None of another value.
+def _fields_of(kind: type) -> _Picked:
+    """Gives the values of a model's fields, in the order of the class."""
+    if not (issubclass(kind, Model) and _is_ours(kind)):
+        raise _Foreign
+    return itemgetter(*kind.model_fields)  # two or more: of one it gave no tuple
 
-    A class of somebody else's is another one in each process: what its code does may change,
-    and nothing here knows when.
-    """
-    if not issubclass(kind, Model):
-        return None
-    name = f"{kind.__module__}.{kind.__qualname__}"
-    if not name.startswith("ntmdocs."):
-        name += secrets.token_hex(16)
-    return name, tuple(kind.model_fields)
+
+def _is_ours(kind: type) -> bool:
+    """Whether it is the class that our code has under its name."""
+    module = sys.modules.get(kind.__module__)
+    is_here = kind.__module__.startswith("ntmdocs.")
+    return is_here and getattr(module, kind.__qualname__, None) is kind
+
+
+class _Shape(NamedTuple):
+    """What is known of a part by its class and the classes of its values."""
+
+    name: bytes
+    texts: _Picked
+    parts: _Picked
+
+    @classmethod
+    def of(cls, kind: type, *values: type) -> "_Shape":
+        """Raises _Foreign where one of the values is none of ours."""
+        texts, numbers, parts = list[int](), list[int](), list[int]()
+        for place, value in enumerate(values):
+            if value in _TEXTS or (issubclass(value, StrEnum) and _is_ours(value)):
+                texts.append(place)
+            elif value in _NUMBERS:
+                numbers.append(place)
+            elif value is tuple or issubclass(value, Model):
+                parts.append(place)
+            elif value is not type(None):
+                raise _Foreign
+        names = " ".join(f"{one.__module__}.{one.__qualname__}" for one in (kind, *values))
+        name = hashlib.sha256(names.encode()).digest()[:_BYTES]
+        return cls(name, _with_numbers(_at(texts), numbers), _at(parts))
+
+
+def _with_numbers(texts: _Picked, numbers: Sequence[int]) -> _Picked:
+    """Gives the texts, and the numbers as texts."""
+    if not numbers:
+        return texts
+    pick = _at(numbers)
+    return lambda values: [*texts(values), *map(repr, pick(values))]
+
+
+def _at(places: Sequence[int]) -> _Picked:
+    """Gives what stands at these places, as a tuple."""
+    match places:
+        case []:
+            return itemgetter(slice(0))
+        case [place]:
+            return itemgetter(slice(place, place + 1))
+    return itemgetter(*places)
+
+
+class _Shapes(dict[tuple[type, ...], _Shape]):
+    """The shapes that were met; of lists there is no end of them."""
+
+    def __missing__(self, kinds: tuple[type, ...]) -> _Shape:
+        if len(self) >= _MOST:
+            self.clear()
+        self[kinds] = shape = _Shape.of(*kinds)
+        return shape
+
+
+_SHAPES = _Shapes()

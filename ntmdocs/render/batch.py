@@ -54,8 +54,8 @@ class _Rendered(NamedTuple):
     notes: tuple[Finding, ...]
     made_of: str = ""
     """What it is made of, as a hash; empty where nothing is remembered of it."""
-    path: Path | None = None
-    """Where it stands already."""
+    there: str = ""
+    """The file in which it stands already."""
 
 
 _Result: TypeAlias = _Rendered | NtmdocsError
@@ -138,14 +138,15 @@ def render_plans(
         )
         for position, result in enumerate(results, 1):
             name = "" if isinstance(result, NtmdocsError) else names.unused(result.name)
+            path = folder / name
             try:
-                rendered = _written(result, folder / name, force=force)
+                rendered = _written(result, path, force=force)
                 before.remember(rendered)
-                written.append(folder / name)
+                written.append(path)
                 if rendered.open_notes:
-                    open_notes[folder / name] = rendered.open_notes
+                    open_notes[path] = rendered.open_notes
                 if rendered.notes:
-                    notes[folder / name] = rendered.notes
+                    notes[path] = rendered.notes
             except NtmdocsError as error:
                 failed.append(Failure(position, name, error))
                 _LOG.warning("plan %d of the batch failed: %s", position, type(error).__name__)
@@ -180,18 +181,18 @@ class _Before:
             return None
         try:
             name = file_name(plan)
-            path = self._folder / self._names.unused(name)
-            content = read_at_most(path, _LARGEST)
+            there = self._names.unused(name)
+            content = read_at_most(self._folder / there, _LARGEST)
             made = made_of(plan, template_digest(plan, self._template))
         except Exception:  # noqa: BLE001  no name, no file, no template: told when it is rendered
             return None
         if content is None or not self._made.knows(made, content):
             return None
-        return _Rendered(name, content, plan.open_notes, (), made, path)
+        return _Rendered(name, content, plan.open_notes, (), made, there)
 
     def remember(self, rendered: _Rendered) -> None:
         """The file is written."""
-        if rendered.made_of:
+        if rendered.made_of and not rendered.there:
             self._made.add(rendered.made_of, rendered.content)
 
 
@@ -199,7 +200,7 @@ def _written(result: _Result, path: Path, *, force: bool) -> _Rendered:
     """The document, which is in its file now; raises what stopped it."""
     if isinstance(result, NtmdocsError):
         raise result
-    if result.path == path or _is_there(path, result.content):
+    if result.there == path.name or _is_there(path, result.content):
         _LOG.debug("%s is there already", path)
     else:
         Docx(result.content, result.name).save(path, force=force)

@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import os
 import sys
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -26,23 +27,35 @@ __all__ = ["MadeBefore", "made_of"]
 
 _MOST = 8_000_000  # bytes of lines: those of 240,000 papers
 _LETTERS = 32  # of a hash
+_INFO = "*.*-info"  # the folders `lxml-6.0.2.dist-info`
 _VARIABLE = "NTMDOCS_CACHE"
 _USUAL = {"win32": ("LOCALAPPDATA", "~"), "darwin": ("", "~/Library/Caches")}
 """By system: the variable that names the folder of caches, and where it is without."""
 
 
 def made_of(paper: Paper, template: str) -> str:
-    """What the file of a paper is made of, as a hash; `template` is the hash of the template's."""
-    return f"{digest(paper)} {template} {_program()}"
+    """What the file of a paper is made of, as hashes; `template` is that of the template.
+
+    Empty where nobody can know of the paper what it prints: its class is somebody else's.
+    """
+    said = digest(paper)
+    return f"{said} {template} {_program()}" if said else ""
 
 
 @cache
 def _program() -> str:
-    """This program: its version alone would not tell one that somebody is working on."""
+    """This program and what it stands on: its version alone would not tell one that somebody is
+    working on."""
     version = import_module("ntmdocs").__version__
     tops = Path(__file__).parents[1], template_path("")
-    known = [version, sys.version, *sorted(state for top in tops for state in _states(top))]
+    known = [version, sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(_installed())]
+    known += sorted(state for top in tops for state in _states(top))
     return hashlib.sha256("\n".join(known).encode(errors="surrogatepass")).hexdigest()
+
+
+def _installed() -> Iterator[str]:
+    """Name and version of each package that Python finds, whether or not it is loaded yet."""
+    return (path.name for folder in sys.path for path in Path(folder).glob(_INFO))
 
 
 def _states(top: Path) -> Iterator[str]:
@@ -74,7 +87,7 @@ class MadeBefore:
 
     def knows(self, made_of: str, content: bytes) -> bool:
         """Whether a file with that content was made of that."""
-        return _line(made_of, content) in self._lines
+        return bool(made_of) and _line(made_of, content) in self._lines
 
     def add(self, made_of: str, content: bytes) -> None:
         """It was."""
@@ -101,7 +114,7 @@ def _lines_of(path: Path) -> list[bytes]:
 
 
 def _line(made_of: str, content: bytes) -> bytes:
-    whole = made_of.encode() + hashlib.sha256(content).digest()
+    whole = f"{made_of}\n".encode() + content
     return hashlib.sha256(whole).hexdigest()[:_LETTERS].encode()
 
 
