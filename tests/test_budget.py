@@ -22,7 +22,7 @@ from ntmdocs.model import Model, walk
 from ntmdocs.model.walk import strings
 from ntmdocs.prose import marks, paper_data
 from ntmdocs.tabulate import with_tables
-from ntmdocs.template import mend
+from ntmdocs.template import tables
 from ntmdocs.template.engine import _compiled
 from tools.work import calls_in, calls_of, characters_given_to
 
@@ -225,9 +225,9 @@ def test_a_set_is_read_when_it_is_named() -> None:
 
 def test_no_table_of_the_form_is_parsed_to_be_mended() -> None:
     """Head and end have a whole row whatever the paper says."""
-    mend._remembered.cache_clear()
+    tables._remembered.cache_clear()
     plan = ntmdocs.load_plan(PLAN)
-    assert calls_of(mend._mended_in, lambda: ntmdocs.render_plan(plan)) == 0
+    assert calls_of(tables._mended_in, lambda: ntmdocs.render_plan(plan)) == 0
 
 
 def test_a_template_is_compiled_once() -> None:

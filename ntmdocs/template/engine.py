@@ -16,18 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 from ntmdocs.errors import TemplateError
 from ntmdocs.given import Content, Given
-from ntmdocs.word.archive import Archive, Compression, Entry
-from ntmdocs.word.cleaning import cleaned_parts
-from ntmdocs.word.comments import comments_in, without_comments
+from ntmdocs.template.ready import ready_parts
+from ntmdocs.word.archive import Compression, Entry
 from ntmdocs.word.content_hash import checksum
-from ntmdocs.word.main_part import with_usual_main_part
 from ntmdocs.word.names import CORE_PROPERTIES, STYLES
-from ntmdocs.word.package import read_archive, read_file
-from ntmdocs.word.places import has_places, without_places
-from ntmdocs.word.style_ids import with_ids
+from ntmdocs.word.package import read_file
 
 if TYPE_CHECKING:
-    from ntmdocs.template.filling import FilledPart
     from ntmdocs.template.problems import TemplateProblem
     from ntmdocs.template.source import CompiledPart
 
@@ -87,12 +82,14 @@ class Template:
         XML in the context (`Markup`) is checked with the part it goes into, unless `trusted` says
         that it was made by code that escapes.
         """
-        from ntmdocs.template.environment import NeedsDocxtpl
-
         if through is not None:
             return self._fill_through(context, through)
+        if trusted and (ready := self._ready(context)):
+            return Filled(self._compiled, ready)
+        from ntmdocs.template.environment import NeedsDocxtpl
+
         try:
-            changed = self._ready(context, trusted) or {
+            changed = {
                 part.name: self._fill_part(part, context, trusted) for part in self._templated()
             }
         except NeedsDocxtpl as need:
@@ -152,10 +149,10 @@ class Template:
         }
         return Filled(compiled, changed, set(compiled.parts) - set(parts) - {CORE_PROPERTIES})
 
-    def _ready(self, context: Mapping[str, Any], trusted: bool) -> dict[str, str]:
-        """What is filled without being compiled first: nothing where that does not go."""
+    def _ready(self, context: Mapping[str, Any]) -> dict[str, str]:
+        """What is filled by code that ships: nothing where there is none, or it does not go."""
         try:
-            return {part.name: part.render(context, trusted) for part in self._compiled.ready}
+            return {name: fill(context) for name, fill in self._compiled.ready.items()}
         except Exception:  # noqa: BLE001  it comes again, and is told by the tag it comes from
             return {}
 
@@ -194,31 +191,16 @@ class _Compiled:
         style_ids: Mapping[str, str],
     ) -> None:
         self.filters = filters
-        self.name = content.name
         self._content = content
-        archive = read_archive(content, content.name)
-        self.parts, entries = with_usual_main_part(*archive, content.name)
-        changed = cleaned_parts(self.parts, content.name)
-        self.comments = comments_in(self.parts)
-        if self.comments:
-            more, gone = without_comments(self.parts | changed)
-            changed |= more
-            self.parts = {name: part for name, part in self.parts.items() if name not in gone}
-        if has_places(self.parts):  # a printed paper that became a template
-            unmarked = without_places(self.parts | changed)
-            self.parts = {name: part for name, part in self.parts.items() if name in unmarked}
-            changed = {
-                name: part for name, part in unmarked.items() if part is not self.parts[name]
-            }
-        changed |= with_ids(self.parts | changed, style_ids)
-        self.parts |= changed
-        self.archive = Archive(
-            _pressed(entry.name, changed[entry.name], Compression.NORMAL)
-            if entry.name in changed
-            else entry
-            for entry in entries
-            if entry.name in self.parts
-        )
+        is_plain = not (filters or style_ids)
+        read = ready_parts(content, self.digest) if is_plain else None
+        if read is None:
+            from ntmdocs.template.reading import read_template
+
+            read = read_template(content, style_ids)
+        self._read = read
+        self.parts, self.archive = read.parts, read.archive
+        self.comments, self.ready = read.comments, read.ready
 
     @cached_property
     def digest(self) -> str:
@@ -226,16 +208,10 @@ class _Compiled:
         return hashlib.sha256(self._content).hexdigest()
 
     @cached_property
-    def checksums(self) -> dict[str, tuple[int, int]]:
+    def checksums(self) -> Mapping[str, tuple[int, int]]:
         """Of each part as it is in the template."""
-        return {name: checksum(name, content) for name, content in self.parts.items()}
-
-    @cached_property
-    def ready(self) -> "list[FilledPart]":
-        """The parts with tags, of a template that ships; none of any other."""
-        from ntmdocs.template.ready import ready_parts
-
-        return ready_parts(self.parts, self.filters)
+        known = self._read.checksums
+        return known or {name: checksum(name, part) for name, part in self.parts.items()}
 
     @cached_property
     def templated(self) -> list["CompiledPart"]:
@@ -308,7 +284,3 @@ class Filled:
             content = text.encode() if isinstance(text, str) else text
             self._encoded[name] = content, zlib.crc32(content)
         return self._encoded[name]
-
-
-def _pressed(name: str, content: bytes, compression: Compression) -> Entry:
-    return Entry.of(name, content, zlib.crc32(content), compression)

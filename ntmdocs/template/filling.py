@@ -9,7 +9,8 @@ from jinja2 import Template as JinjaTemplate
 
 from ntmdocs.language import tr
 from ntmdocs.template.environment import FillContext, Refused
-from ntmdocs.template.mend import mended
+from ntmdocs.template.mend import mended, spelt
+from ntmdocs.template.tables import with_tables
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.fields import refused_field
 
@@ -37,13 +38,11 @@ class FilledPart:
         context = self.code.new_context(dict(values))
         assert isinstance(context, FillContext)
         context.trusted = trusted and not self.makes_xml
-        text = "".join(self.code.root_render_func(context))
-        if "></w:t>" in text:
-            text = text.replace("></w:t>", "/>")  # spelt as any other program will spell it
+        text = spelt("".join(self.code.root_render_func(context)))
         if context.unbroken:
             text = with_line_breaks(text)
         if self.has_marks:
-            text = mended(text, self.namespaces)
+            text = with_tables(mended(text), self.namespaces)
         if context.unproved or not self.is_proved:
             ParserCreate().Parse(text.encode(), True)
         if (

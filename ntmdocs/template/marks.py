@@ -1,8 +1,7 @@
 """Where a fill may need mending: marks left in a compiled template, for `mend` to find.
 
-They are characters that XML forbids, so that no value can hold one. While `proof` walks through the
-XML it says here what begins and ends; only templates that can go wrong get a mark, and only they
-pay for it when they are filled.
+While `proof` walks through the XML it says here what begins and ends; only templates that can go
+wrong get a mark, and only they pay for it when they are filled.
 """
 
 import re
@@ -11,18 +10,9 @@ from dataclasses import dataclass
 
 from jinja2 import nodes
 
-__all__ = [
-    "CELLS_VARY",
-    "CELL_END",
-    "IDENTITY",
-    "TABLE_END",
-    "TABLE_START",
-    "Marker",
-    "OpenElement",
-]
+from ntmdocs.template.mend import CELL_END, CELLS_VARY, IDENTITY, TABLE_END, TABLE_START
 
-TABLE_START, TABLE_END, CELL_END, IDENTITY = "\x01", "\x06", "\x02", "\x04"
-CELLS_VARY = "\x05"  # behind TABLE_START: a loop makes cells
+__all__ = ["Marker", "OpenElement"]
 
 _NEED_PARAGRAPH = {
     "w:tc",

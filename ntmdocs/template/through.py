@@ -21,9 +21,9 @@ from ntmdocs.template.environment import (
     Refused,
     checked_text,
 )
-from ntmdocs.template.mend import mend_tree
 from ntmdocs.template.prepare import prepare
 from ntmdocs.template.source import parsed_part
+from ntmdocs.template.tables import mend_tree
 from ntmdocs.template.trees import bounded_tree
 from ntmdocs.word.elements import Element, parse_xml, part_xml
 from ntmdocs.word.fields import refused_field

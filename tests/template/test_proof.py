@@ -6,7 +6,7 @@ import pytest
 from jinja2 import nodes
 
 from ntmdocs.template import Template
-from ntmdocs.template.marks import TABLE_START
+from ntmdocs.template.mend import TABLE_START
 from ntmdocs.template.source import CompiledPart
 from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.package import read_package

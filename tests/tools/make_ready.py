@@ -1,21 +1,24 @@
-"""Make the modules of `ntmdocs/template/ready/`: shipped templates, read and compiled.
+"""Make the modules of `ntmdocs/template/ready/`: plain code that fills the templates that ship.
 
-Run by hand when a template or `ntmdocs/template/` has changed, or Jinja: `python
+Run by hand when a template or `ntmdocs/template/` has changed: `PYTHONPATH=tests python
 tests/tools/make_ready.py`. `tests/template/test_ready.py` compares what stands there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from pprint import pformat
 
-import jinja2
-
 from ntmdocs.template import Template
-from ntmdocs.template.ready import ready_name
+from ntmdocs.template.parts import TemplateParts
+from ntmdocs.template.reading import read_template
+from ntmdocs.template.ready import module_name
 from ntmdocs.template.source import templated_parts
+from ntmdocs.word.archive import Entry
+from ntmdocs.word.content_hash import checksum
+from ntmdocs.word.package import read_file
 from ntmdocs.writing import template_path
+from tools.plain_code import function_of
 
 FOLDER = Path(__file__).parents[2] / "ntmdocs" / "template" / "ready"
 NAMES = ("ke-hoach.docx",)
@@ -26,8 +29,9 @@ def modules() -> dict[str, str]:
     """The modules by the names of their files."""
     made = {}
     for name in NAMES:
-        parts = Template(template_path(name)).parts
-        made[f"{ready_name(parts)}.py"] = _module(name, parts)
+        path = template_path(name)
+        digest = Template(path).digest
+        made[f"{module_name(digest)}.py"] = "\n".join(_lines(name, path))
     return made
 
 
@@ -36,33 +40,42 @@ def standing() -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("of_*.py")}
 
 
-def _module(template: str, parts: Mapping[str, bytes]) -> str:
-    lines = [f'"""{template}, made by tests/tools/make_ready.py: not to be edited."""', ""]
-    lines += ["# mypy: ignore-errors", ""]
-    lines += [f"JINJA = {jinja2.__version__!r}"]
-    names = []
-    for number, part in enumerate(templated_parts(parts, {})):
-        assert part.proof.is_proved
-        assert not part.makes_xml
-        assert not part.environment.macro_weights
-        names.append(f"Part{number}")
-        lines += ["", "", f"class Part{number}:"]
-        said = {
-            "NAME": part.name,
-            "NAMESPACES": part.namespaces,
-            "HAS_MARKS": part.proof.has_marks,
-            "SPOTS": part.environment.spots,
-        }
-        lines += _indented(
-            "\n".join(f"{key} = {pformat(said[key], width=96, compact=True)}" for key in said)
-        )
-        lines += ["", "    def code():", "        global name, root, blocks, debug_info"]
-        lines += _indented("\n".join(_indented(part.python)))
-    return "\n".join([*lines, "", "", f"PARTS = [{', '.join(names)}]", ""])
+def _lines(name: str, path: Path) -> list[str]:
+    content = read_file(path)
+    read = read_template(content, {})
+    assert not read.comments
+    functions = {}
+    for number, part in enumerate(templated_parts(read.parts, {})):
+        functions[part.name] = f"part_{number}", function_of(part, f"part_{number}")
+    checksums = {part: checksum(part, text) for part, text in read.parts.items()}
+    parts = ", ".join(f"{part!r}: {function}" for part, (function, _) in functions.items())
+    return [
+        f'"""{name}, made by tests/tools/make_ready.py: not to be edited."""',
+        "",
+        "from collections.abc import Mapping",
+        "from typing import Any",
+        "",
+        "from ntmdocs.template.ready.values import blocks, runs, words",
+        "",
+        f"ENTRIES = {pformat(_entries(content, read), width=96)}",
+        f"CHECKSUMS = {pformat(checksums, width=96)}",
+        *(line for _, lines in functions.values() for line in ("", "", *lines)),
+        "",
+        "",
+        f"PARTS = {{{parts}}}",
+        "",
+    ]
 
 
-def _indented(text: str) -> list[str]:
-    return [f"    {line}" if line else "" for line in text.split("\n")]
+def _entries(content: bytes, read: TemplateParts) -> list[tuple[str, int, int, int, int, int]]:
+    """Each entry but for its bytes, and where these lie: nothing of the file is made anew."""
+    return [_entry(content, entry) for entry in read.archive.entries.values()]
+
+
+def _entry(content: bytes, entry: Entry) -> tuple[str, int, int, int, int, int]:
+    assert content.count(entry.data) == 1
+    start = content.index(entry.data)
+    return entry.name, entry.method, entry.crc, entry.size, start, start + len(entry.data)
 
 
 def main() -> None:

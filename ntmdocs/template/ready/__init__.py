@@ -1,49 +1,60 @@
-"""Shipped templates that are understood already: their compiled parts as modules of the package.
+"""Templates that ship, understood already: code that fills them, and what else is known of them.
 
-To read and compile a template is most of what its first fill costs. What comes out for a template
-that ships is written down when that is made (`python tests/tools/make_ready.py`), each in a module
-named by the content of its parts, for one release of Jinja. Any other template is compiled, and so
-are these where something goes wrong: the words of an error come from one place.
+To read, prove and compile a template is most of what its first fill costs. For one that ships that
+is done when it is made: `PYTHONPATH=tests python tests/tools/make_ready.py` writes down a module of
+plain functions, named by the hash of the template's file. Any other file is read and compiled, and
+one other byte makes it another; so is this one where something goes wrong: the words of an error
+come from one place.
 """
 
-import hashlib
 import importlib
-from collections.abc import Callable, Mapping
+import zlib
+from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
-import jinja2
+from ntmdocs.template.mend import spelt, with_paragraphs
+from ntmdocs.template.parts import TemplateParts
+from ntmdocs.template.ready.values import NeedsEngine
+from ntmdocs.word.archive import Archive, Entry
 
-from ntmdocs.template.environment import StrictEnvironment
-from ntmdocs.template.filling import FilledPart
+__all__ = ["module_name", "ready_parts"]
 
-__all__ = ["ready_name", "ready_parts"]
+_MAX_OUTPUT = 100_000_000  # characters and what loops cost; `environment.py` bounds it exactly
 
 
-def ready_parts(
-    parts: Mapping[str, bytes], filters: Mapping[str, Callable[..., Any]]
-) -> list[FilledPart]:
-    """The parts with tags; none where the template is not known, or Jinja is another."""
+def ready_parts(content: bytes, digest: str) -> TemplateParts | None:
+    """What is known of a template with this content, whose SHA-256 is `digest`."""
     try:
-        module = importlib.import_module(f"{__name__}.{ready_name(parts)}")
+        module = importlib.import_module(f"{__name__}.{module_name(digest)}")
     except ModuleNotFoundError:
-        return []
-    if jinja2.__version__ != module.JINJA:
-        return []
-    return [_ready(part, filters) for part in module.PARTS]
-
-
-def ready_name(parts: Mapping[str, bytes]) -> str:
-    """What the module of a template with these parts is called."""
-    whole = hashlib.sha256()
-    for name in sorted(parts):
-        whole.update(f"{name}\0{len(parts[name])}\0".encode() + parts[name])
-    return f"of_{whole.hexdigest()[:16]}"
-
-
-def _ready(part: Any, filters: Mapping[str, Callable[..., Any]]) -> FilledPart:
-    environment = StrictEnvironment(filters)
-    environment.spots = part.SPOTS
-    code = jinja2.Template.from_code(environment, part.code.__code__, {})
-    return FilledPart(
-        part.NAME, code, part.NAMESPACES, makes_xml=False, is_proved=True, has_marks=part.HAS_MARKS
+        return None
+    entries = [
+        Entry(name, method, crc, size, content[start:end])
+        for name, method, crc, size, start, end in module.ENTRIES
+    ]
+    return TemplateParts(
+        {entry.name: _unpacked(entry) for entry in entries},
+        Archive(entries),
+        checksums=module.CHECKSUMS,
+        ready={name: partial(_filled, make) for name, make in module.PARTS.items()},
     )
+
+
+def module_name(digest: str) -> str:
+    """What the module of a template is called."""
+    return f"of_{digest}"
+
+
+def _unpacked(entry: Entry) -> bytes:
+    return zlib.decompress(entry.data, -15) if entry.method else entry.data
+
+
+def _filled(make: Any, values: Mapping[str, Any]) -> str:
+    """A part with values in it, as `filling.py` gives it."""
+    pieces: Iterable[str]
+    pieces, loops = make(values)
+    text = "".join(pieces)
+    if len(text) + loops > _MAX_OUTPUT:
+        raise NeedsEngine
+    return with_paragraphs(spelt(text))
