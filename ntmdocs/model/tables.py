@@ -34,6 +34,7 @@ __all__ = [
     "GivenCell",
     "Row",
     "Table",
+    "below",
     "spans_at",
 ]
 
@@ -116,10 +117,10 @@ class Column(Model, title="Cột của bảng"):
     @property
     def leaves(self) -> tuple["Column", ...]:
         """The columns that hold cells."""
-        return tuple(column for column, _ in _below((self,)) if not column.columns)
+        return tuple(column for column, _ in below((self,)) if not column.columns)
 
 
-def _below(columns: tuple[Column, ...]) -> Iterator[tuple[Column, int]]:
+def below(columns: tuple[Column, ...]) -> Iterator[tuple[Column, int]]:
     """Each column and those below it, from left to right, with the header row it stands in.
 
     However deep they are nested, each is met once.
@@ -128,7 +129,7 @@ def _below(columns: tuple[Column, ...]) -> Iterator[tuple[Column, int]]:
     while waiting:
         column, level = waiting.pop()
         yield column, level
-        waiting += ((below, level + 1) for below in reversed(column.columns))
+        waiting += ((inner, level + 1) for inner in reversed(column.columns))
 
 
 class Row(FieldAlone, title="Hàng"):
@@ -213,12 +214,12 @@ class Table(Model, title="Bảng biểu"):
     @property
     def leaves(self) -> tuple[Column, ...]:
         """The columns that hold cells, from left to right."""
-        return tuple(column for column, _ in _below(self.columns) if not column.columns)
+        return tuple(column for column, _ in below(self.columns) if not column.columns)
 
     @property
     def levels(self) -> int:
         """How many header rows there are, the index row apart."""
-        return max(level for _, level in _below(self.columns))
+        return max(level for _, level in below(self.columns))
 
     @model_validator(mode="after")
     def _cells_fit_columns(self) -> Self:

@@ -13,6 +13,7 @@ from ntmdocs.model import (
     Assignment,
     Budget,
     BudgetLine,
+    DataTable,
     Division,
     Goal,
     Items,
@@ -35,6 +36,7 @@ from ntmdocs.prose import (
     target_sentence,
 )
 from ntmdocs.render.heading_numbers import counted, division_label, division_number
+from ntmdocs.tabulate import PrintedTable
 from ntmdocs.vietnamese import format_money, letter, roman, with_end_mark
 
 __all__ = ["Block", "BlockMaker", "end_runs"]
@@ -60,7 +62,7 @@ class Block:
 
     kind: str
     runs: tuple[Run, ...] = ()
-    table: Table | None = None
+    table: PrintedTable | None = None
     path: str = ""
     """Where its words stand in the data: the string, or the part that a sentence is made of."""
 
@@ -102,9 +104,15 @@ def end_runs(words: tuple[Run, ...], end_mark: str) -> tuple[Run, ...]:
 class BlockMaker:
     """Makes the blocks of one paper's sections and annexes."""
 
-    def __init__(self, data: Mapping[str, Any], numbering: Numbering) -> None:
+    def __init__(
+        self,
+        data: Mapping[str, Any],
+        numbering: Numbering,
+        printed_table: Callable[[Table | DataTable], PrintedTable],
+    ) -> None:
         self._data = data
         self._numbering = numbering
+        self._printed_table = printed_table
 
     def paragraph(self, text: Text, path: str) -> Block:
         """A paragraph of prose."""
@@ -115,7 +123,7 @@ class BlockMaker:
     ) -> Iterator[Block]:
         """The blocks of ordered content; `above` is the number of the heading it stands under."""
         count = divisions = 0
-        for kind, group in groupby(_placed(content, path), lambda placed: type(placed[1])):
+        for kind, group in groupby(self._placed(content, path), lambda placed: type(placed[1])):
             if kind is Goal:
                 yield from self._goals(list(group))
                 continue
@@ -129,12 +137,21 @@ class BlockMaker:
                 else:
                     yield from self._unheaded(part, at)
 
+    def _placed(self, content: Iterable[Any], path: str) -> Iterator[tuple[str, Any]]:
+        """Each part with its path: a block of `content` stands under its telling key."""
+        for index, part in enumerate(content):
+            if isinstance(part, Table | DataTable):
+                yield f"{path}.{index}.table", self._printed_table(part)
+            else:
+                key = telling_key(part)
+                yield f"{path}.{index}" if key is None else f"{path}.{index}.{key}", part
+
     def _unheaded(self, part: Any, at: str) -> Iterator[Block]:
         if isinstance(part, Items):
             yield from self._tasks(part.items, f"{at}.items", part.marker, part.start)
         elif isinstance(part, Budget):
             yield from self._budget(part, at)
-        elif isinstance(part, Table):
+        elif isinstance(part, PrintedTable):
             if part.caption is not None:
                 caption = self.paragraph(part.caption, f"{at}.caption")
                 bold = tuple(run._replace(bold=True) for run in caption.runs)
@@ -270,13 +287,6 @@ class BlockMaker:
             at = f"{path}.{number - 1}"
             yield Block("paragraph", (Run(_MARKERS[marker](number)), *words), path=at)
             yield from self._budget_lines(line.lines, f"{at}.lines", budget, Marker.PLUS, ends=last)
-
-
-def _placed(content: Iterable[Any], path: str) -> Iterator[tuple[str, Any]]:
-    """Each part with its path: a block of `content` stands under its telling key."""
-    for index, part in enumerate(content):
-        key = telling_key(part)
-        yield f"{path}.{index}" if key is None else f"{path}.{index}.{key}", part
 
 
 def _printed(number: str, numbering: Numbering, level: int) -> str:

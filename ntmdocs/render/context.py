@@ -6,6 +6,7 @@ No key is named as a method of dict (`items`, `keys`, `values`, `get`, `copy`).
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 from typing import Any
 
@@ -18,10 +19,9 @@ from ntmdocs.model import (
     LegalBasis,
     Orientation,
     Paper,
-    Table,
     Text,
 )
-from ntmdocs.model.walk import DataPath, blocks_of
+from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.prose import NO_NOTE, ProseError, Run, annex_heading, attachment_note, paper_data, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 from ntmdocs.render.ending import ending_context
@@ -33,7 +33,7 @@ from ntmdocs.render.places import PlaceMarks, head_places
 from ntmdocs.render.printed_blocks import BlockPrinter
 from ntmdocs.render.table_xml import TableMaker
 from ntmdocs.render.wordml import drawn_rule
-from ntmdocs.tabulate import with_tables
+from ntmdocs.tabulate import printed_table
 from ntmdocs.vietnamese import (
     ToneMarks,
     held_before_dashes,
@@ -79,11 +79,12 @@ class _ContextMaker:
     def __init__(
         self, paper: Paper, geometry: Geometry, marks: PlaceMarks, *, is_electronic: bool
     ) -> None:
-        self._paper = paper = with_tables(paper)
+        self._paper = paper
         self._is_electronic = is_electronic
         self._geometry = geometry
         self._data = paper_data(paper)
-        self._maker = BlockMaker(self._data, paper.numbering)
+        table_of = partial(printed_table, paper=paper, data=self._data)
+        self._maker = BlockMaker(self._data, paper.numbering, table_of)
         tables = TableMaker(
             self._data, paper.tone_marks, geometry.table_size, geometry.table_title_size, marks
         )
@@ -137,12 +138,11 @@ class _ContextMaker:
         width = text_width(self._main[-1].text, page.body_size)
         return ceil(width / page.portrait_width)
 
-    def _split_tables(self) -> Iterator[tuple[DataPath, Table]]:
-        """Tables in which words will break, each with the path to its block."""
-        if split := set(map(id, self._printer.split_tables)):
-            for path, table in blocks_of(self._paper, Table):
-                if id(table) in split:
-                    yield path[:-1], table
+    def _split_tables(self) -> Iterator[tuple[DataPath, int]]:
+        """Tables in which words will break, each with the path to its block and its columns."""
+        for block in self._printer.split_tables:
+            if block.table is not None:
+                yield parse_path(block.path)[:-1], len(block.table.leaves)
 
     def _main_blocks(self) -> Iterator[Block]:
         """Legal bases, sections and closing; the last text ends in `./.`."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from ntmdocs.findings import Fault, Finding, Rule, Severity, Source, find_all, rule
 from ntmdocs.language import tr
-from ntmdocs.model import Table
 from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.render.blocks import Block
 
@@ -18,8 +17,8 @@ _MOST_LINES = 24  # more than half a page
 class PrintedPaper:
     """What the rules look at."""
 
-    split_tables: tuple[tuple[DataPath, Table], ...]
-    """Tables in which words will break, each with its place."""
+    split_tables: tuple[tuple[DataPath, int], ...]
+    """Tables in which words will break: the place of each, and how many columns it has."""
     last_place: DataPath
     """Where what is printed last stands."""
     last_block: Block
@@ -31,14 +30,14 @@ class PrintedPaper:
 @rule("Chữ, số trong ô của bảng không bị ngắt giữa chừng", severity=Severity.WARNING)
 def table_too_wide(paper: PrintedPaper) -> Iterator[Fault]:
     """Even in small letters, on a page that lies."""
-    for place, table in paper.split_tables:
+    for place, columns in paper.split_tables:
         yield Fault(
             place,
             tr(
                 "bảng {count} cột quá rộng so với trang giấy, chữ và số trong ô sẽ bị "
                 "ngắt giữa chừng; hãy tách bảng, bớt cột, hoặc đổi đơn vị tính cho số "
                 "ngắn lại",
-                count=len(table.leaves),
+                count=columns,
             ),
         )
 

@@ -15,7 +15,7 @@ from ntmdocs.patterns import regex
 from ntmdocs.render.wordml import Words
 from ntmdocs.template import Filled
 from ntmdocs.word.names import DOCUMENT
-from ntmdocs.word.places import listed, mark_xml, printed_hash, write_base
+from ntmdocs.word.places import Base, mark_xml, printed_hash, write_base
 from ntmdocs.word.run_xml import escape
 
 __all__ = ["PlaceMarks", "head_places"]
@@ -30,14 +30,15 @@ class PlaceMarks:
 
     def __init__(self, *, is_on: bool = True) -> None:
         self._is_on = is_on
-        self._listed: list[str] = []
+        self._listed: list[Base] = []
         self._wanted: list[tuple[str, str]] = []
 
     def at(self, path: str, words: Words) -> str:
         """The mark of a paragraph of these words, as XML; nothing where they have no path."""
         if not (self._is_on and path):
             return ""
-        return self._mark(path, words.hash, words.notes_hash)
+        self._listed.append(Base(path, words.hash, words.notes_hash))
+        return mark_xml(len(self._listed) - 1)
 
     def look_for(self, lines: Iterable[tuple[str, str]]) -> None:
         """Lines that the template prints, each with its path, in the order of the page."""
@@ -49,10 +50,6 @@ class PlaceMarks:
             filled[DOCUMENT] = "".join(self._with_lines(filled[DOCUMENT]))
             write_base(filled, self._listed)
 
-    def _mark(self, *place: str) -> str:
-        self._listed.append(listed(*place))
-        return mark_xml(len(self._listed) - 1)
-
     def _with_lines(self, xml: str) -> Iterator[str]:
         done = 0
         for path, line in self._wanted:
@@ -63,8 +60,8 @@ class PlaceMarks:
                 continue
             stop = xml.find("</w:p>", end)
             words = (unescape(one[1] or " ") for one in _WORDS.finditer(xml, head.end(), stop))
-            mark = self._mark(path, printed_hash("".join(words)))
-            yield f"{xml[done : head.end()]}{mark}"
+            self._listed.append(Base(path, printed_hash("".join(words))))
+            yield f"{xml[done : head.end()]}{mark_xml(len(self._listed) - 1)}"
             yield xml[head.end() : stop]
             done = stop
         yield xml[done:]

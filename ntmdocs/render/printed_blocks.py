@@ -5,7 +5,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ntmdocs.model import Table
 from ntmdocs.render.blocks import Block
 from ntmdocs.render.column_widths import Fit
 from ntmdocs.render.geometry import Geometry
@@ -40,7 +39,7 @@ _KEPT_AS_PARAGRAPH = ("paragraph", "run_in_heading")
 
 
 class BlockPrinter:
-    """Prints the blocks of one paper; `split_tables` are those in which words will break."""
+    """Prints the blocks of one paper; `split_tables` holds those in which words will break."""
 
     def __init__(
         self,
@@ -53,7 +52,7 @@ class BlockPrinter:
         self._tables = tables
         self._tone_marks = tone_marks
         self._page = page
-        self.split_tables: list[Table] = []
+        self.split_tables: list[Block] = []
 
     def body(self, blocks: Sequence[Block], kept: int) -> list[dict[str, Any]]:
         """The main text; from block `kept` on all share a page with the signature.
@@ -102,7 +101,7 @@ class BlockPrinter:
         if block.table is not None:
             fit = self._tables.fit(block.table, width)
             if not fit.holds:
-                self.split_tables.append(block.table)
+                self.split_tables.append(block)
             return _xml_block(
                 self._tables.xml(block.table, block.path, fit, keep_next=kept or noted)
             )

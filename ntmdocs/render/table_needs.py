@@ -1,24 +1,29 @@
 """What each column of a table asks for, measured on its titles and on every cell."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from ntmdocs.model import Column, Table, Text
-from ntmdocs.model.tables import TO_ABOVE, TO_LEFT, Cell, spans_at
+from ntmdocs.model import Column, Text
+from ntmdocs.model.tables import TO_ABOVE, spans_at
 from ntmdocs.patterns import regex
 from ntmdocs.render.column_widths import CELL_MARGINS, Need
 from ntmdocs.render.wordml import Words
+from ntmdocs.tabulate import PrintedRow, PrintedTable
 from ntmdocs.word.lengths import Length, Mm, Pt
 from ntmdocs.word.text_width import break_lines, text_width
 
-__all__ = ["NeedsMaker"]
+__all__ = ["CellsInWords", "NeedsMaker"]
 
 _SPACES = regex("[ \t\n]+")  # where a line may end; not at a no-break space
 # What is longer is no word and no figure, but an address of the web or the like: it may break.
 _LONGEST_WORD = Mm(50)
 # The lines of a title are of uneven lengths: two need more room than a half of it.
 _HALF_A_TITLE = 0.55
+
+
+CellsInWords = Sequence[Sequence[Words]]
+"""The paragraphs of each cell of a row, as a page shows them."""
 
 
 class NeedsMaker:
@@ -29,14 +34,18 @@ class NeedsMaker:
         self._size = size
         self._title_size = title_size
 
-    def needs(self, table: Table) -> list[Need]:
+    def needs(self, table: PrintedTable, words: Sequence[CellsInWords]) -> list[Need]:
         """The need of each column that holds cells, from left to right."""
         leaves = table.leaves
-        cells: list[list[tuple[Text, bool]]] = [[] for _ in leaves]
-        for column, text, bold in _texts(table):
-            cells[column].append((text, bold))
+        held: list[set[tuple[Words, bool]]] = [set() for _ in leaves]
+        for row, cells in zip(table.body, words, strict=True):
+            bold = row.bold or bool(row.group)
+            alone = _alone(row, cells) if row.group or table.is_merged else cells
+            for column, cell in zip(held, alone, strict=False):
+                for paragraph in cell:
+                    column.add((paragraph, bold))
         indexes = [f"({number})" if table.index_row else "" for number in range(1, len(leaves) + 1)]
-        needs = map(self._of_leaf, leaves, cells, indexes)
+        needs = map(self._of_leaf, leaves, held, indexes)
         return [need for column in table.columns for need in self._of_column(column, needs)]
 
     def _of_column(self, column: Column, leaves: Iterator[Need]) -> list[Need]:
@@ -49,11 +58,10 @@ class NeedsMaker:
         missing = word - sum(need.word for need in below) - between
         return [_widened(need, missing * (1 / len(below))) for need in below]
 
-    def _of_leaf(self, leaf: Column, cells: Sequence[tuple[Text, bool]], index: str) -> Need:
-        word, line = text_width(index, Pt(1)).pt, 0.0
-        for text, bold in cells:
-            cell_word, cell_line = _extents_at_1_pt(self._words_of(text), bold)
-            word, line = max(word, cell_word), max(line, cell_line)
+    def _of_leaf(self, leaf: Column, held: Collection[tuple[Words, bool]], index: str) -> Need:
+        extents = [(text_width(index, Pt(1)).pt, 0.0)]
+        extents += [_extents_at_1_pt(words, bold) for words, bold in held]
+        word, line = max([word for word, _ in extents]), max([line for _, line in extents])
         title_word, title_lines = _title_extents(self._words_of(leaf.title), self._title_size)
         longest = max(min(self._size * word, _LONGEST_WORD), title_word)
         return Need(
@@ -64,36 +72,28 @@ class NeedsMaker:
         )
 
 
-def _texts(table: Table) -> Iterator[tuple[int, Text, bool]]:
-    """Each text that a column has to itself, with the column's place and whether it is bold."""
-    for row in table.rows:
-        if row.group:  # the last cell spans what is left
-            yield from ((n, text, True) for n, text in enumerate(row.group[:-1]))
-        yield from _paragraphs(row.cells, row.bold)
-    yield from _paragraphs(table.total or (), True)
-
-
-def _paragraphs(cells: tuple[Cell, ...], bold: bool) -> Iterator[tuple[int, Text, bool]]:
-    is_merged = TO_LEFT in cells or TO_ABOVE in cells
-    for column, cell in enumerate(cells):
-        if not is_merged or (spans_at(cells, column) == 1 and cell != TO_ABOVE):
-            for text in cell:
-                yield column, text, bold
+def _alone(row: PrintedRow, words: CellsInWords) -> CellsInWords:
+    """The cells of a row, those empty that are wider than their column or go on from above."""
+    if row.group:  # the last cell spans what is left
+        return words[:-1]
+    return [
+        cell if spans_at(row.cells, place) == 1 and row.cells[place] != TO_ABOVE else []
+        for place, cell in enumerate(words)
+    ]
 
 
 @lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
 def _extents_at_1_pt(words: Words, bold: bool) -> tuple[float, float]:
     """How long the longest word is, and all of it on one line, in letters of one point."""
-    text = "".join(run.text for run in words.runs)
     bold = bold or any(run.bold for run in words.runs)
-    lengths = (text_width(word, Pt(1), bold=bold) for word in _SPACES.split(text))
-    return max(lengths).pt, text_width(text, Pt(1), bold=bold).pt
+    lengths = [text_width(word, Pt(1), bold=bold) for word in _SPACES.split(words.text)]
+    return max(lengths).pt, text_width(words.text, Pt(1), bold=bold).pt
 
 
 @lru_cache(maxsize=1024)
 def _title_extents(words: Words, size: Length) -> tuple[Length, Length]:
     """How long the longest word of a title is, and the title in two lines of about one length."""
-    title = "".join(run.text for run in words.runs)
+    title = words.text
     word = min(size * _extents_at_1_pt(words, True)[0], _LONGEST_WORD)
     half = text_width(title, size, bold=True) * _HALF_A_TITLE
     lines = break_lines(title, max(word, half), size, bold=True)

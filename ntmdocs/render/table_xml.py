@@ -1,15 +1,18 @@
 """A table as WordprocessingML: column groups, repeated header rows, rows that do not split."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from ntmdocs.model import Alignment, Column, Row, Table, Text
-from ntmdocs.model.tables import TO_ABOVE, TO_LEFT, Cell, spans_at
+from ntmdocs.model import Alignment, Column, Text
+from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
 from ntmdocs.prose import Run, runs
 from ntmdocs.render.column_widths import Fit, Need, fit_columns
 from ntmdocs.render.places import PlaceMarks
-from ntmdocs.render.table_needs import NeedsMaker
+from ntmdocs.render.table_needs import CellsInWords, NeedsMaker
 from ntmdocs.render.wordml import NO_WORDS, Words, printed_words, runs_xml
+from ntmdocs.tabulate import PrintedRow, PrintedTable
 from ntmdocs.vietnamese import ToneMarks
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.run_xml import paragraph_xml
@@ -38,24 +41,21 @@ class TableMaker:
         self._tone_marks = tone_marks
         self._size = size
         self._maker = NeedsMaker(self._words, size, title_size)
-        self._known: dict[Text, Words] = {}  # each cell is measured, then printed
-        # By the table's id, and the table kept with it: each is measured once.
-        self._needs: dict[int, tuple[Table, list[Need]]] = {}
-        self._fits: dict[tuple[int, Length], Fit] = {}
+        self._known: dict[Text, Words] = {}  # tables repeat their words
+        self._measured: dict[int, _Measured] = {}  # by the table's id
 
-    def fit(self, table: Table, width: Length) -> Fit:
+    def fit(self, table: PrintedTable, width: Length) -> Fit:
         """How the table goes on a page whose text is that wide."""
-        key = id(table), width
-        if key not in self._fits:
-            if key[0] not in self._needs:
-                self._needs[key[0]] = table, self._maker.needs(table)
-            self._fits[key] = fit_columns(self._needs[key[0]][1], width, self._size)
-        return self._fits[key]
+        measured = self._in_words(table)
+        if width not in measured.fits:
+            measured.fits[width] = fit_columns(measured.needs, width, self._size)
+        return measured.fits[width]
 
-    def xml(self, table: Table, path: str, fit: Fit, *, keep_next: bool = False) -> str:
+    def xml(self, table: PrintedTable, path: str, fit: Fit, *, keep_next: bool = False) -> str:
         """The table in these widths; `keep_next` binds its last row to what follows."""
         size = None if fit.size == self._size else fit.size
-        rows = _Rows(self._words, self._marks, table, path, fit.widths, size).xml(keep_next)
+        words = self._in_words(table).words
+        rows = _Rows(self._words, self._marks, table, path, fit.widths, size).xml(words, keep_next)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in fit.widths)
         gap = "" if table.unit else paragraph_xml("DuongKe", "", keep_next=True)
         return (
@@ -66,12 +66,33 @@ class TableMaker:
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
         )
 
+    def _in_words(self, table: PrintedTable) -> "_Measured":
+        """Its cells as they print: each is measured, then printed."""
+        if id(table) not in self._measured:
+            words = [
+                [[self._words(text) for text in cell] for cell in row.cells]
+                or [[self._words(text)] for text in row.group]
+                for row in table.body
+            ]
+            self._measured[id(table)] = _Measured(table, words, self._maker.needs(table, words))
+        return self._measured[id(table)]
+
     def _words(self, text: Text) -> Words:
         known = self._known.get(text)
         if known is None:
             known = printed_words(runs(text, self._data), self._tone_marks)
             self._known[text] = known
         return known
+
+
+@dataclass
+class _Measured:
+    """A table with its words and what its columns ask for; it is kept, so its id stays its own."""
+
+    table: PrintedTable
+    words: Sequence[CellsInWords]
+    needs: Sequence[Need]
+    fits: dict[Length, Fit] = field(default_factory=dict)
 
 
 class _Rows:
@@ -81,7 +102,7 @@ class _Rows:
         self,
         words_of: Callable[[Text], Words],
         marks: PlaceMarks,
-        table: Table,
+        table: PrintedTable,
         path: str,
         widths: Sequence[int],
         size: Length | None,
@@ -96,21 +117,22 @@ class _Rows:
         self._known_starts: dict[tuple[str, bool], tuple[list[str], str]] = {}
         self._size = size
 
-    def xml(self, keep_next: bool) -> str:
+    def xml(self, words: Sequence[CellsInWords], keep_next: bool) -> str:
         """All of them; a total keeps the row above it."""
-        table = self._table
+        table, body = self._table, self._table.body
         rows = [*self._header_rows()]
         if table.index_row:
             rows.append(self._index_row())
-        body, paths = [*table.rows], [f"{self._path}.rows.{n}" for n in range(len(table.rows))]
-        if table.total is not None:
-            body.append(Row(cells=table.total, bold=True))
-            paths.append(f"{self._path}.total")
-        kept = {len(body)} if keep_next else set()
-        kept |= set() if table.total is None else {len(body) - 1}
-        for number, (row, path) in enumerate(zip(body, paths, strict=True), 1):
-            below = body[number].cells if number < len(body) else ()
-            rows.append(self._row(row, path, below, number in kept))
+        kept = {len(body) - 1} if keep_next else set()
+        kept |= set() if table.total is None else {len(body) - 2}
+        for number, (row, cells) in enumerate(zip(body, words, strict=True)):
+            below = body[number + 1].cells if number + 1 < len(body) else ()
+            if row.group:
+                rows.append(self._group_row(cells, f"{self._path}.rows.{number}.group"))
+            else:
+                is_total = number == len(table.rows)
+                path = f"{self._path}.total" if is_total else f"{self._path}.rows.{number}.cells"
+                rows.append(self._row(row, cells, path, below, number in kept))
         return "".join(rows)
 
     def _cell(
@@ -153,29 +175,25 @@ class _Rows:
         cells = (self._cell(words, "", "BangSoCot", n) for n, words in enumerate(numbers))
         return _row(cells, _HEADER)
 
-    def _row(self, row: Row, path: str, below: Sequence[Cell], keep: bool) -> str:
-        if row.group:
-            return self._group_row(row.group, f"{path}.group")
-        style = "BangDam" if row.bold else "BangChu"
-        path = path if path.endswith(".total") else f"{path}.cells"
-        if TO_LEFT in row.cells or TO_ABOVE in row.cells or TO_ABOVE in below:
-            starts = [*self._merged_starts(row.cells, below)]
-        else:
-            starts = self._starts
-        paragraphs, empty = self._paragraph_starts(style, keep)
+    def _row(
+        self, row: PrintedRow, words: CellsInWords, path: str, below: Sequence[Cell], keep: bool
+    ) -> str:
+        is_merged = self._table.is_merged
+        starts = [*self._merged_starts(row.cells, below)] if is_merged else self._starts
+        paragraphs, empty = self._paragraph_starts("BangDam" if row.bold else "BangChu", keep)
         xml = []
-        for place, (start, cell) in enumerate(zip(starts, row.cells, strict=True)):
+        for place, (start, cell) in enumerate(zip(starts, words, strict=True)):
             if not start:
                 continue
             xml.append(start)
-            if cell == TO_ABOVE:
+            if is_merged and row.cells[place] == TO_ABOVE:
                 xml += (empty, _CELL_END)
             elif not cell:
                 xml += (empty, self._marked(NO_WORDS, f"{path}.{place}"), _CELL_END)
             else:
-                for number, text in enumerate(cell):
-                    words = self._marked(self._words_of(text), f"{path}.{place}.{number}")
-                    xml += (paragraphs[place], words, _PARAGRAPH_END)
+                for number, paragraph in enumerate(cell):
+                    marked = self._marked(paragraph, f"{path}.{place}.{number}")
+                    xml += (paragraphs[place], marked, _PARAGRAPH_END)
                 xml.append("</w:tc>")
         return _row(xml, _KEEP_SPLIT)
 
@@ -198,14 +216,13 @@ class _Rows:
             )
         return self._known_starts[key]
 
-    def _group_row(self, group: Sequence[Text], path: str) -> str:
+    def _group_row(self, group: CellsInWords, path: str) -> str:
         """The last cell spans what is left; a group's name stays with its first row."""
         cells = []
-        for place, text in enumerate(group):
+        for place, (words,) in enumerate(group):
             last = place == len(group) - 1
             span = len(self._widths) - place if last else 1
-            align = "" if last else self._aligns[place]
-            words, at = self._words_of(text), f"{path}.{place}"
+            align, at = "" if last else self._aligns[place], f"{path}.{place}"
             cells.append(self._cell(words, at, "BangDam", place, align, keep_next=True, span=span))
         return _row(cells, _KEEP_SPLIT)
 
@@ -219,6 +236,7 @@ def _cell_start(width: int, span: int = 1, merge: str = "") -> str:
     )
 
 
+@lru_cache(maxsize=256)  # a few styles
 def _paragraph_start(style: str, align: str, keep_next: bool, size: Length | None) -> str:
     """Its properties, behind which its mark stands."""
     whole = paragraph_xml(style, "", align=align, keep_next=keep_next, size=size)

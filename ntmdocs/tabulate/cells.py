@@ -1,71 +1,77 @@
 """The cells of a row of a `data_table`: what is known of a criterion, or of a task."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from ntmdocs.criteria.standings import Standing, last_end, sums_by_source
 from ntmdocs.model import ColumnName, CriterionState, Locality, LocalTask, Text
 from ntmdocs.prose.settle import settled
+from ntmdocs.tabulate.listed import TaskLine
 from ntmdocs.vietnamese import MoneyUnit, format_amount, upper_first
 
-__all__ = ["Cells", "criterion_end", "plain", "standing_cells", "task_cells"]
+__all__ = ["CriterionLine", "Said", "criterion_cell", "plain", "task_cell"]
 
 _C = ColumnName
 
-Cells = dict[ColumnName, Any]
+Said = str | tuple[Text, ...]
+"""What a cell says: a paragraph, or several."""
 
 
-def standing_cells(standing: Standing, locality: Locality, unit: MoneyUnit) -> Cells:
-    """Of a criterion, but for its end."""
-    cells: Cells = {_C.CRITERION: Text.plain(standing.name)}
-    if standing.is_met is not None:
-        cells[_C.MET if standing.is_met else _C.UNMET] = "x"
-        cells[_C.STATE] = "Đạt" if standing.is_met else "**Chưa đạt**"
-    if standing.state is None:
-        return cells
-    tasks = standing.state.tasks
-    listed = tuple(Text(f"- {task.what}") for task in tasks)
-    return {
-        **cells,
-        _C.PRESENT: standing.state.present or "",
-        _C.MISSING: standing.state.missing or "",
-        _C.IN_CHARGE: plain(standing.state.in_charge),
-        _C.DEADLINE: upper_first(locality.deadline or ""),
-        _C.TASK: listed if len(listed) > 1 else tuple(task.what for task in tasks),
-        _C.WHO: plain(_joined(task.who for task in tasks)),
-        _C.HELPERS: plain(_joined(task.helpers for task in tasks)),
-        _C.AMOUNT: _amount(tasks, unit),
-        _C.SOURCE: _sources(tasks, unit),
-    }
+class CriterionLine(NamedTuple):
+    """What the row of a criterion is made of."""
+
+    number: int
+    standing: Standing
+    locality: Locality
+    unit: MoneyUnit
+    data: Mapping[str, Any]
+    """The names of the plan."""
+    year: int | None
+    """The plan's one year."""
 
 
-def criterion_end(
-    state: CriterionState, locality: Locality, data: Mapping[str, Any], year: int | None
-) -> Text | str:
-    """When its last task is done; the deadline of the locality where no day is certain.
+def criterion_cell(name: ColumnName, line: CriterionLine) -> Said:
+    """What a column says of a criterion; little of one of which the plan says no more."""
+    if name in _OF_STANDING:
+        return _OF_STANDING[name](line)
+    state = line.standing.state
+    return "" if state is None else _OF_STATE[name](state, line)
 
-    `data` are the names of the plan, `year` is its one year.
-    """
+
+def task_cell(name: ColumnName, number: int, line: TaskLine, unit: MoneyUnit) -> Said:
+    """What a column says of a task; of a criterion that has none what is known of that."""
+    match name:
+        case _C.NUMBER:
+            return str(number)
+        case _C.CRITERION:
+            return Text.plain(line.name)
+        case _C.IN_CHARGE:
+            return plain(line.state.in_charge)
+    return "" if line.task is None else _OF_TASK[name](line.task, unit)
+
+
+def plain(words: str | None) -> str:
+    """Words that print as they are typed."""
+    return Text.plain(words) if words else ""
+
+
+def _state(line: CriterionLine) -> str:
+    is_met = line.standing.is_met
+    return "" if is_met is None else "Đạt" if is_met else "**Chưa đạt**"
+
+
+def _tasks(state: CriterionState) -> tuple[Text, ...]:
+    """One as it is, several with dashes."""
+    if len(state.tasks) > 1:
+        return tuple([Text(f"- {task.what}") for task in state.tasks])
+    return tuple([task.what for task in state.tasks])
+
+
+def _end(state: CriterionState, line: CriterionLine) -> str:
+    """When its last task is done; the deadline of the locality where no day is certain."""
     names_data = any("{{" in task.ends for task in state.tasks if task.ends)
-    known = last_end(settled(state, data) if names_data else state, year)
-    return upper_first(known or locality.deadline or "")
-
-
-def task_cells(name: str, state: CriterionState, task: LocalTask | None, unit: MoneyUnit) -> Cells:
-    """Of a task; of a criterion that has none what is known of that."""
-    cells: Cells = {_C.CRITERION: Text.plain(name), _C.IN_CHARGE: plain(state.in_charge)}
-    if task is None:
-        return cells
-    return {
-        **cells,
-        _C.TASK: task.what,
-        _C.WHO: plain(task.who),
-        _C.HELPERS: plain(task.helpers),
-        _C.STARTS: upper_first(task.starts or ""),
-        _C.ENDS: upper_first(task.ends or ""),
-        _C.AMOUNT: _amount([task], unit),
-        _C.SOURCE: _sources([task], unit),
-    }
+    known = last_end(settled(state, line.data) if names_data else state, line.year)
+    return upper_first(known or line.locality.deadline or "")
 
 
 def _amount(tasks: Sequence[LocalTask], unit: MoneyUnit) -> str:
@@ -75,7 +81,7 @@ def _amount(tasks: Sequence[LocalTask], unit: MoneyUnit) -> str:
     return format_amount(sum(task.cost_vnd for task in tasks), unit)
 
 
-def _sources(tasks: Sequence[LocalTask], unit: MoneyUnit) -> tuple[Text, ...] | Text | str:
+def _sources(tasks: Sequence[LocalTask], unit: MoneyUnit) -> Said:
     """Where the money comes from; of several sources how much from each."""
     sums = sums_by_source(part for task in tasks for part in task.funding)
     if len(sums) < 2:
@@ -87,9 +93,34 @@ def _sources(tasks: Sequence[LocalTask], unit: MoneyUnit) -> tuple[Text, ...] | 
 
 
 def _joined(names: Iterable[str | None]) -> str:
-    return "; ".join(dict.fromkeys(name for name in names if name))
+    return plain("; ".join(dict.fromkeys(name for name in names if name)))
 
 
-def plain(words: str | None) -> Text | str:
-    """Words that print as they are typed."""
-    return Text.plain(words) if words else ""
+_OF_STANDING: dict[ColumnName, Callable[[CriterionLine], Said]] = {
+    _C.NUMBER: lambda line: str(line.number),
+    _C.CRITERION: lambda line: Text.plain(line.standing.name),
+    _C.MET: lambda line: "x" if line.standing.is_met else "",
+    _C.UNMET: lambda line: "x" if line.standing.is_met is False else "",
+    _C.STATE: _state,
+}
+_OF_STATE: dict[ColumnName, Callable[[CriterionState, CriterionLine], Said]] = {
+    _C.PRESENT: lambda state, _: state.present or "",
+    _C.MISSING: lambda state, _: state.missing or "",
+    _C.IN_CHARGE: lambda state, _: plain(state.in_charge),
+    _C.DEADLINE: lambda _, line: upper_first(line.locality.deadline or ""),
+    _C.TASK: lambda state, _: _tasks(state),
+    _C.WHO: lambda state, _: _joined(task.who for task in state.tasks),
+    _C.HELPERS: lambda state, _: _joined(task.helpers for task in state.tasks),
+    _C.ENDS: _end,
+    _C.AMOUNT: lambda state, line: _amount(state.tasks, line.unit),
+    _C.SOURCE: lambda state, line: _sources(state.tasks, line.unit),
+}
+_OF_TASK: dict[ColumnName, Callable[[LocalTask, MoneyUnit], Said]] = {
+    _C.TASK: lambda task, _: task.what,
+    _C.WHO: lambda task, _: plain(task.who),
+    _C.HELPERS: lambda task, _: plain(task.helpers),
+    _C.STARTS: lambda task, _: upper_first(task.starts or ""),
+    _C.ENDS: lambda task, _: upper_first(task.ends or ""),
+    _C.AMOUNT: lambda task, unit: _amount([task], unit),
+    _C.SOURCE: lambda task, unit: _sources([task], unit),
+}

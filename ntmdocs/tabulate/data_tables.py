@@ -1,4 +1,4 @@
-"""`data_table` → an ordinary Table: rows, counts and sums from the commune and its villages."""
+"""`data_table` → the table that is printed: rows, counts and sums from commune and villages."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -7,7 +7,9 @@ from typing import Any
 from ntmdocs.criteria.standings import funding_by_source, locality_data
 from ntmdocs.language import msgids, tr
 from ntmdocs.model import (
+    Column,
     ColumnName,
+    DataColumn,
     DataTable,
     Locality,
     Paper,
@@ -18,11 +20,11 @@ from ntmdocs.model import (
     Text,
 )
 from ntmdocs.model.base import cleaned
-from ntmdocs.model.tables import Cell
+from ntmdocs.model.tables import SUM, TO_ABOVE, TO_LEFT, Cell
 from ntmdocs.model.walk import localities_of
 from ntmdocs.prose.data import paper_data
 from ntmdocs.prose.fill import ProseError
-from ntmdocs.tabulate.cells import Cells, criterion_end, plain, standing_cells, task_cells
+from ntmdocs.tabulate.cells import CriterionLine, Said, criterion_cell, plain, task_cell
 from ntmdocs.tabulate.columns import printed_column
 from ntmdocs.tabulate.listed import (
     Asked,
@@ -32,36 +34,42 @@ from ntmdocs.tabulate.listed import (
     lists_anything,
 )
 from ntmdocs.tabulate.own_data import MISSING, OwnLine, own_columns, own_lines
+from ntmdocs.tabulate.printed_tables import PrintedRow, PrintedTable
 from ntmdocs.vietnamese import MoneyUnit, format_amount, roman, upper_first
 
 __all__ = ["check_table", "data_table", "has_rows"]
 
 COMMUNE = "commune"
 _C = ColumnName
+_SIGNS = {SUM, TO_ABOVE, TO_LEFT}
 _ONLY_PLANS = msgids(
     'chỉ kế hoạch có dữ liệu của xã, thôn để lập biểu; ở đây ghi biểu bằng "table"'
 )
 _UNMET_LABEL, _MET_LABEL = "Số tiêu chí chưa đạt", "Số tiêu chí đạt"
 
 
-def data_table(part: DataTable, paper: Paper) -> Table:
+def data_table(part: DataTable, paper: Paper) -> PrintedTable:
     """The table that the data of a plan make; what its cells hold is filled when printed.
 
     ProseError where it names a village that the plan does not have, in a paper that is no plan,
     and where it would have no row.
     """
-    part = _with_columns(part, paper)
-    names = _names(part)
-    rows = tuple(_rows(part, paper))
+    columns = _columns(part, paper)
+    names = _names(columns)
+    rows = tuple(_rows(part, paper, names))
     if not rows:
         raise ProseError(tr("biểu không có hàng nào: {missing}", missing=tr(MISSING[part.of])))
-    return Table(
-        columns=tuple(map(printed_column, part.shown_columns)),
-        rows=rows,
-        index_row=part.index_row,
-        unit=Text(f"Đơn vị tính: {part.unit.value}") if _C.AMOUNT in names else None,
-        note=part.note,
-    )
+    printed = _printed_columns(columns)
+    if _SIGNS & {cell for row in rows for cell in row.cells}:  # somebody's whole text is a sign
+        Table(columns=printed, rows=[Row(cells=row.cells, group=row.group) for row in rows])
+    unit = Text(f"Đơn vị tính: {part.unit.value}") if _C.AMOUNT in names else None
+    return PrintedTable(printed, rows, index_row=part.index_row, unit=unit, note=part.note)
+
+
+@lru_cache(maxsize=256)  # the tables of a batch have the same columns
+def _printed_columns(columns: tuple[DataColumn, ...]) -> tuple[Column, ...]:
+    """The columns, judged as those of a typed table: their titles may stand too many rows high."""
+    return Table(columns=tuple(map(printed_column, columns))).columns
 
 
 def has_rows(part: DataTable, paper: Paper) -> bool:
@@ -90,14 +98,14 @@ def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
         raise ProseError(tr('kế hoạch chưa khai xã; ghi thêm "commune"'))
 
 
-def _rows(part: DataTable, paper: Paper) -> Iterator[Row]:
+def _rows(part: DataTable, paper: Paper, names: Sequence[ColumnName]) -> Iterator[PrintedRow]:
     made = _own_or_asked(part, paper)
     if isinstance(made, Asked):
-        return _ROWS[part.of](made)
-    return _own_rows(made, _names(part), part.unit)
+        return _ROWS[part.of](made, names)
+    return _own_rows(made, names, part.unit)
 
 
-def _own_or_asked(part: DataTable, paper: Paper) -> "Sequence[OwnLine] | Asked":
+def _own_or_asked(part: DataTable, paper: Paper) -> Sequence[OwnLine] | Asked:
     """The lines of a plan without villages; what else the rows are made of."""
     if not isinstance(paper, Plan):
         raise ProseError(tr(_ONLY_PLANS))
@@ -105,20 +113,20 @@ def _own_or_asked(part: DataTable, paper: Paper) -> "Sequence[OwnLine] | Asked":
         check_table(part, {"commune": paper.commune, "villages": {}})
         if lines := own_lines(part.of, paper):
             return lines
-    return Asked(part, _localities(part, paper), _names(part), paper)
+    return Asked(part, _localities(part, paper), paper)
 
 
-def _with_columns(part: DataTable, paper: Paper) -> DataTable:
-    """The table with the usual columns of a plan without villages, where it says none itself."""
+def _columns(part: DataTable, paper: Paper) -> tuple[DataColumn, ...]:
+    """Those of the table; the usual ones of a plan without villages, where it says none itself."""
     if part.columns or not isinstance(paper, Plan) or paper.villages:
-        return part
+        return part.shown_columns
     columns = own_columns(part.of) if own_lines(part.of, paper) else ()
-    return part.model_copy(update={"columns": columns})
+    return columns or part.shown_columns
 
 
 def _own_rows(
     lines: Sequence[OwnLine], names: Sequence[ColumnName], unit: MoneyUnit
-) -> Iterator[Row]:
+) -> Iterator[PrintedRow]:
     """A row a line; a sum where there is money."""
     for number, line in enumerate(lines, 1):
         amount = "" if line.amount_vnd is None else format_amount(line.amount_vnd, unit)
@@ -134,8 +142,8 @@ def _own_rows(
         )
 
 
-def _names(part: DataTable) -> list[ColumnName]:
-    return [name for column in part.shown_columns for name in column.names]
+def _names(columns: Sequence[DataColumn]) -> list[ColumnName]:
+    return [name for column in columns for name in column.names]
 
 
 def _localities(part: DataTable, plan: Plan) -> list[Locality]:
@@ -153,53 +161,48 @@ def _localities(part: DataTable, plan: Plan) -> list[Locality]:
     return [locality for _, locality in localities_of(plan)] if of_all else [*plan.villages]
 
 
-def _row(names: Sequence[ColumnName], cells: Cells, *, bold: bool = False) -> Row:
-    """A row that is not judged again: what the plan says has been."""
-    return _row_of(tuple([_cell(cells.get(name, "")) for name in names]), bold)
-
-
-@lru_cache(maxsize=4096)  # the villages of a commune have the same criteria
-def _row_of(cells: tuple[Cell, ...], bold: bool) -> Row:
-    return Row.model_construct(cells=cells, bold=bold)
+def _row(
+    names: Sequence[ColumnName], cells: Mapping[ColumnName, Said], *, bold: bool = False
+) -> PrintedRow:
+    return PrintedRow(tuple([_cell(cells.get(name, "")) for name in names]), bold=bold)
 
 
 @lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
-def _cell(said: str | tuple[Text, ...]) -> Cell:
+def _cell(said: Said) -> Cell:
     """As a table has it that is read from a file."""
     paragraphs = (said,) if isinstance(said, str) else said
-    return tuple(Text(cleaned(text)) for text in paragraphs if text)
+    return tuple([Text(cleaned(text)) for text in paragraphs if text])
 
 
-def _group(names: Sequence[ColumnName], locality: Locality, number: int | None) -> Row:
+def _group(names: Sequence[ColumnName], locality: Locality, number: int | None) -> PrintedRow:
     """`I` and the name, where there are several; else the name alone."""
     name = Text.plain(upper_first(locality.full_name))
     if number is None:
-        return Row(group=name)
+        return PrintedRow(group=(name,))
     if names[0] is _C.NUMBER and len(names) > 1:
-        return Row(group=(roman(number), name))
-    return Row(group=Text(f"{roman(number)}. {name}"))
+        return PrintedRow(group=(Text(roman(number)), name))
+    return PrintedRow(group=(Text(f"{roman(number)}. {name}"),))
 
 
-def _criteria_rows(asked: Asked) -> Iterator[Row]:
+def _criteria_rows(asked: Asked, names: Sequence[ColumnName]) -> Iterator[PrintedRow]:
     """A row a criterion; a block a village, each with its closing rows."""
-    part, localities, names, plan_sets = asked.part, asked.localities, asked.names, asked.plan_sets
+    part, localities, plan_sets = asked.part, asked.localities, asked.plan_sets
     of_villages = part.of is TableOf.VILLAGE_CRITERIA
     data = paper_data(asked.plan) if _C.ENDS in names else {}
+    year = asked.plan.one_year
     several = len(localities) > 1
     of_each = zip(localities, listed_criteria(asked), strict=True)
     for position, (locality, listed) in enumerate(of_each, 1):
         if listed and (several or of_villages):
             yield _group(names, locality, position if several else None)
         for number, standing in enumerate(listed, 1):
-            cells = standing_cells(standing, locality, part.unit)
-            if _C.ENDS in names and standing.state is not None:
-                cells[_C.ENDS] = criterion_end(standing.state, locality, data, asked.plan.one_year)
-            yield _row(names, {**cells, _C.NUMBER: str(number)})
+            line = CriterionLine(number, standing, locality, part.unit, data, year)
+            yield PrintedRow(tuple([_cell(criterion_cell(name, line)) for name in names]))
         if listed and part.of is not TableOf.ASSIGNMENT:
             yield from _closing_rows(locality_data(locality, plan_sets), names)
 
 
-def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Iterator[Row]:
+def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Iterator[PrintedRow]:
     """How many are met and unmet: under `met` and `unmet`, under `state`, or beside the words."""
     label = _C.CRITERION if _C.CRITERION in names else names[0]
     if _C.MET in names or _C.UNMET in names:
@@ -215,41 +218,40 @@ def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Itera
         yield _row(names, cells, bold=True)
 
 
-def _task_rows(asked: Asked) -> Iterator[Row]:
+def _task_rows(asked: Asked, names: Sequence[ColumnName]) -> Iterator[PrintedRow]:
     """A row a task; a criterion without one has a row to be filled."""
-    part, localities, names = asked.part, asked.localities, asked.names
+    unit, localities = asked.part.unit, asked.localities
     several = len(localities) > 1
     of_each = zip(localities, listed_tasks(asked), strict=True)
     for position, (locality, lines) in enumerate(of_each, 1):
         if several and lines:
             yield _group(names, locality, position)
-        for number, (name, state, task) in enumerate(lines, 1):
-            cells = task_cells(name, state, task, part.unit)
-            yield _row(names, {**cells, _C.NUMBER: str(number)})
+        for number, line in enumerate(lines, 1):
+            cells = [_cell(task_cell(name, number, line, unit)) for name in names]
+            yield PrintedRow(tuple(cells))
     money = funding_by_source(localities)
     if money and _C.AMOUNT in names:
         label = next(name for name in (_C.CRITERION, _C.TASK, names[0]) if name in names)
-        total = format_amount(sum(money.values()), part.unit)
+        total = format_amount(sum(money.values()), unit)
         yield _row(names, {label: "Tổng cộng", _C.AMOUNT: total}, bold=True)
 
 
-def _funding_rows(asked: Asked) -> Iterator[Row]:
-    part, names = asked.part, asked.names
-    sums = listed_sources(asked)
+def _funding_rows(asked: Asked, names: Sequence[ColumnName]) -> Iterator[PrintedRow]:
+    unit, sums = asked.part.unit, listed_sources(asked)
     for number, (source, amount) in enumerate(sums.items(), 1):
         cells = {_C.NUMBER: str(number), _C.SOURCE: plain(upper_first(source))}
-        yield _row(names, {**cells, _C.AMOUNT: format_amount(amount, part.unit)})
+        yield _row(names, {**cells, _C.AMOUNT: format_amount(amount, unit)})
     if sums:
         label = _C.SOURCE if _C.SOURCE in names else names[0]
-        total = format_amount(sum(sums.values()), part.unit)
+        total = format_amount(sum(sums.values()), unit)
         yield _row(names, {label: "Tổng cộng", _C.AMOUNT: total}, bold=True)
 
 
-_ROWS: dict[TableOf, Callable[[Asked], Iterator[Row]]] = {
+_ROWS: dict[TableOf, Callable[[Asked, Sequence[ColumnName]], Iterator[PrintedRow]]] = {
     TableOf.VILLAGE_CRITERIA: _criteria_rows,
     TableOf.COMMUNE_CRITERIA: _criteria_rows,
     TableOf.ASSIGNMENT: _criteria_rows,
     TableOf.FUNDING: _funding_rows,
     TableOf.TASKS: _task_rows,
-    TableOf.TARGETS: lambda _: iter(()),
+    TableOf.TARGETS: lambda *_: iter(()),
 }

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from ntmdocs.criteria.standings import CriterionName, Standing, funding_by_source, standings
 from ntmdocs.model import (
-    ColumnName,
     CriteriaSet,
     CriterionState,
     DataTable,
@@ -30,7 +29,6 @@ class Asked(NamedTuple):
 
     part: DataTable
     localities: Sequence[Locality]
-    names: Sequence[ColumnName]
     plan: Plan
 
     @property

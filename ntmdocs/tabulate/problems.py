@@ -9,7 +9,7 @@ from ntmdocs.model import DataTable, DocumentType, Paper, Plan, Table
 from ntmdocs.model.walk import DataPath, blocks_of, dotted
 from ntmdocs.prose import ProseError, paper_data, prose_problems
 from ntmdocs.tabulate.data_tables import check_table, data_table
-from ntmdocs.tabulate.totals import has_sums, with_sums
+from ntmdocs.tabulate.totals import has_sums, summed_total
 
 __all__ = ["paper_problems", "refuse_faulty_data", "refuse_unprintable"]
 
@@ -80,6 +80,6 @@ def _table_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
     for path, typed in blocks_of(paper, Table):
         try:
             if has_sums(typed):
-                with_sums(typed, data)
+                summed_total(typed, data)
         except ProseError as error:
             yield (*path, "total"), str(error)

@@ -13,7 +13,7 @@ from ntmdocs.prose.fill import ProseError
 from ntmdocs.prose.marks import plain_text
 from ntmdocs.vietnamese import format_number, parse_number
 
-__all__ = ["has_sums", "with_sums"]
+__all__ = ["has_sums", "summed_total"]
 
 _SUBTOTAL = regex(r"(?:tổng cộng|tổng số|tổng|cộng)\s*(?:[:(].*)?$", re.IGNORECASE)
 _NOTHING = ("", "-", "–", "—")
@@ -24,8 +24,8 @@ def has_sums(table: Table) -> bool:
     return SUM in (table.total or ())
 
 
-def with_sums(table: Table, data: Mapping[str, Any]) -> Table:
-    """The table with its sums in place of `=`; ProseError names the cell that is no number."""
+def summed_total(table: Table, data: Mapping[str, Any]) -> tuple[Cell, ...]:
+    """The total with its sums in place of `=`; ProseError names the cell that is no number."""
     if any(row.bold for row in table.rows):
         raise ProseError(
             tr(
@@ -40,11 +40,10 @@ def with_sums(table: Table, data: Mapping[str, Any]) -> Table:
                 'cho "=" ở "total"'
             )
         )
-    total = tuple(
+    return tuple(
         (Text(format_number(_sum(table, index, data))),) if cell == SUM else cell
         for index, cell in enumerate(table.total or ())
     )
-    return table.model_copy(update={"total": total})
 
 
 def _first_words(row: Row, data: Mapping[str, Any]) -> str:

@@ -24,7 +24,6 @@ from ntmdocs.word.relations import relations_of
 __all__ = [
     "Base",
     "has_places",
-    "listed",
     "mark_xml",
     "marks_in",
     "printed_hash",
@@ -97,9 +96,15 @@ def printed_hash(text: str) -> str:
     return f"{zlib.crc32(' '.join(text.split()).encode()):08x}"
 
 
-def write_base(parts: TextParts, places: Iterable[str]) -> None:
-    """Put the list of what was printed into a document: `listed`, by the numbers of the marks."""
-    parts[_PART] = f'{_HEAD}<l xmlns="{_NAMESPACE}">{"".join(places)}</l>'
+def write_base(parts: TextParts, places: Iterable[Base]) -> None:
+    """Put the list of what was printed into a document, by the numbers of the marks."""
+    listed = [
+        f'<p hash="{words}" notes="{notes}">{path}</p>'
+        if notes
+        else f'<p hash="{words}">{path}</p>'
+        for path, words, notes in places
+    ]
+    parts[_PART] = f'{_HEAD}<l xmlns="{_NAMESPACE}">{"".join(listed)}</l>'
     for name, text in _STILL.items():
         parts[name] = text
     if _RELATIONS not in parts:
@@ -116,12 +121,6 @@ def read_base(parts: Mapping[str, bytes]) -> tuple[Base, ...] | None:
     root = parse_xml(parts[part])
     listed = list(root)[:_MOST]
     return tuple(Base(one.text or "", one.get("hash", ""), one.get("notes", "")) for one in listed)
-
-
-def listed(path: str, words_hash: str, notes_hash: str = "") -> str:
-    """The entry of a place in the list, as XML."""
-    notes = f' notes="{notes_hash}"' if notes_hash else ""
-    return f'<p hash="{words_hash}"{notes}>{path}</p>'
 
 
 def marks_in(paragraph: Element) -> Iterator[int]:

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 import ntmdocs
 from build import a_header
 from draft.communes import a_commune_plan, a_village
-from ntmdocs.model import DataTable, Plan, Table
+from ntmdocs.model import DataTable, Plan
 from ntmdocs.model.walk import blocks_of
 from ntmdocs.prose import VillageText, paper_data, plain_text
 from ntmdocs.store import load_village_text
-from ntmdocs.tabulate import data_table
+from ntmdocs.tabulate import PrintedTable, data_table
 from ntmdocs.vietnamese import parse_money
 from ntmdocs.writing import template_path
 
@@ -35,7 +35,7 @@ def tables(plan: Plan) -> list[list[list[str]]]:
     """The rows of the plan's data tables, cells as they print."""
     data = paper_data(plan)
 
-    def rows(table: Table) -> list[list[str]]:
+    def rows(table: PrintedTable) -> list[list[str]]:
         cells = (
             (" / ".join(plain_text(t, data) for t in cell) for cell in r.cells) for r in table.rows
         )

@@ -1,20 +1,27 @@
 """The lines of a plan's body, from data as a YAML file would hold them."""
 
+from functools import partial
 from typing import Any
 
 import pytest
 
 import ntmdocs
 from build import a_plan, an_annex
-from ntmdocs.model import Plan, Text
+from ntmdocs.model import Plan, Table, Text
 from ntmdocs.prose import Run, paper_data, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
+from ntmdocs.tabulate import PrintedTable, printed_table
 
 LETTERS = [*"abcdđeghiklmnopqrstuvxy", "aa"]
 
 
 def blocks_of(plan: Plan) -> list[Block]:
-    return list(BlockMaker(paper_data(plan), plan.numbering).blocks(plan.sections, "sections"))
+    return list(a_maker(plan).blocks(plan.sections, "sections"))
+
+
+def a_maker(plan: Plan) -> BlockMaker:
+    data = paper_data(plan)
+    return BlockMaker(data, plan.numbering, partial(printed_table, paper=plan, data=data))
 
 
 def printed(sections: list[Any], **changes: Any) -> list[str]:
@@ -424,7 +431,9 @@ def test_table_stands_between_its_unit_and_its_note() -> None:
     plan = a_plan(sections=[{"title": "A", "content": ["Như sau:", {"table": table}]}])
     blocks = blocks_of(plan)[1:]
     assert [block.kind for block in blocks] == ["paragraph", "table_unit", "table", "table_note"]
-    assert blocks[2].table is plan.sections[0].content[1]
+    typed = plan.sections[0].content[1]
+    assert isinstance(typed, Table)
+    assert blocks[2].table == PrintedTable.of(typed, None)
     assert blocks[3].text == "Ghi chú: năm 2024"
 
 
@@ -469,7 +478,7 @@ def test_paragraph_keeps_its_marks_and_its_styles() -> None:
 
 def test_annex_counts_its_own_sections() -> None:
     plan = a_plan(annexes=[an_annex("Lời văn.", *titled("Một", "Hai"))])
-    maker = BlockMaker(paper_data(plan), plan.numbering)
+    maker = a_maker(plan)
     lines = [block.text for block in maker.blocks(plan.annexes[0].content, "annexes.0.content")]
     assert lines == ["Lời văn.", "I. MỘT", "II. HAI"]
 

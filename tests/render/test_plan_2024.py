@@ -9,8 +9,8 @@ import pytest
 
 import ntmdocs
 from ntmdocs.criteria import find_set
-from ntmdocs.model import Table
-from ntmdocs.tabulate import with_tables
+from ntmdocs.model import DataTable
+from ntmdocs.tabulate import data_table
 from ntmdocs.word.package import read_package
 
 ROOT = Path(__file__).parents[2]
@@ -118,12 +118,13 @@ def test_the_criteria_of_the_third_annex_are_those_of_the_national_set() -> None
     criteria = find_set("xa_ntm_nang_cao_2021_2025")
     assert criteria is not None
     asked = [(str(one.number), one.name) for one in criteria.criteria]
-    table = with_tables(ntmdocs.load_plan(PLAN_PATH)).annexes[2].content[0]
-    assert isinstance(table, Table)
+    plan = ntmdocs.load_plan(PLAN_PATH)
+    part = plan.annexes[2].content[0]
+    assert isinstance(part, DataTable)
+    table = data_table(part, plan)
     listed, closing = table.rows[:-2], table.rows[-2:]  # the last two count
     assert [(row.cells[0][0], row.cells[1][0]) for row in listed] == asked
     assert [row.cells[2][0] for row in closing] == ["16/19", "03/19"]
-    plan = ntmdocs.load_plan(PLAN_PATH)
     assert plan.commune is not None
     unmet = [state.criterion for state in plan.commune.unmet]
     states = [(row.cells[0][0], row.cells[2][0]) for row in listed]

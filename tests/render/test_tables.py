@@ -11,6 +11,7 @@ from ntmdocs.model import Table
 from ntmdocs.render.column_widths import Fit, Need, fit_columns, shared_widths
 from ntmdocs.render.places import PlaceMarks
 from ntmdocs.render.table_xml import TableMaker
+from ntmdocs.tabulate import PrintedTable
 from ntmdocs.vietnamese import ToneMarks
 from ntmdocs.word.lengths import Length, Mm, Pt
 from ntmdocs.word.text_width import text_width
@@ -21,7 +22,8 @@ PROSE = "Xây dựng đường giao thông nông thôn, kiên cố hóa kênh m�
 
 
 def a_fit(table: Table, width: Length = UPRIGHT, size: float = 13) -> Fit:
-    return TableMaker({}, ToneMarks.AS_TYPED, Pt(size), Pt(size), PlaceMarks()).fit(table, width)
+    maker = TableMaker({}, ToneMarks.AS_TYPED, Pt(size), Pt(size), PlaceMarks())
+    return maker.fit(PrintedTable.of(table, table.total), width)
 
 
 def fit_of(*titles: str, cells: Any = None, width: Length = UPRIGHT, **changes: Any) -> Fit:
@@ -154,7 +156,8 @@ def test_where_no_size_will_do_columns_get_their_part_of_what_they_ask_for() -> 
 def test_smaller_letters_stand_on_every_run_and_paragraph_and_usual_ones_on_none(
     size: int,
 ) -> None:
-    table = Table.model_validate({"columns": [{"title": "A"}], "rows": [["một"], [""]]})
+    typed = Table.model_validate({"columns": [{"title": "A"}], "rows": [["một"], [""]]})
+    table = PrintedTable.of(typed, None)
     maker = TableMaker({}, ToneMarks.AS_TYPED, Pt(13), Pt(13), PlaceMarks())
     xml = maker.xml(table, "table", Fit((8000,), Pt(size), holds=True, reads_well=True))
     runs, paragraphs = xml.count("<w:r>"), len(re.findall("<w:p>.*?DuongKe.*?</w:p>", xml))

@@ -9,10 +9,10 @@ from pydantic import ValidationError
 
 from build import a_plan, a_section, an_annex
 from ntmdocs import DataError, render_plan
-from ntmdocs.model import DataColumn, DataTable, Plan, Table
+from ntmdocs.model import DataColumn, DataTable, Plan
 from ntmdocs.model.data_tables import COLUMNS_OF, USUAL_COLUMNS
 from ntmdocs.prose import ProseError, paper_data, plain_text
-from ntmdocs.tabulate import data_table, paper_problems, with_tables
+from ntmdocs.tabulate import PrintedTable, data_table, paper_problems
 from ntmdocs.tabulate.columns import printed_column
 
 LAMPS = {
@@ -67,7 +67,7 @@ def a_local_plan(**changes: Any) -> Plan:
     return a_plan(**{**values, **changes})
 
 
-def made(plan: Plan | None = None, **part: Any) -> Table:
+def made(plan: Plan | None = None, **part: Any) -> PrintedTable:
     return data_table(DataTable.model_validate(part), plan or a_local_plan())
 
 
@@ -307,7 +307,18 @@ def test_a_table_of_what_is_not_there_is_told_at_its_place(
     assert path == ("sections", 0, "content", 0, "data_table", place)
     assert told in message
     with pytest.raises(ProseError):
-        with_tables(plan)
+        data_table(DataTable.model_validate(part), plan)
+
+
+@pytest.mark.parametrize(
+    ("what", "told"), [("<", 'hàng 1: ô đầu ghi "<"'), ("=", 'hàng 1 có ô "="')]
+)
+def test_a_text_that_is_a_sign_of_tables_is_refused_as_in_a_typed_one(what: str, told: str) -> None:
+    village = {**DONG, "unmet": [{"criterion": "Giao thông", "tasks": [what]}]}
+    part = {"data_table": {"of": "tasks", "columns": ["task"]}}
+    plan = a_local_plan(villages=[village], annexes=[an_annex(part)])
+    with pytest.raises(DataError, match=told):
+        render_plan(plan)
 
 
 def test_tables_stand_where_they_are_named_and_print() -> None:
@@ -320,7 +331,6 @@ def test_tables_stand_where_they_are_named_and_print() -> None:
     assert "Lắp đèn đường" in text
     assert "Tổng cộng" in text
     assert "Đơn vị tính: triệu đồng" in text
-    assert with_tables(a_local_plan()) == a_local_plan()
 
 
 def test_a_column_looks_as_its_kind_where_nothing_else_is_said() -> None:

@@ -14,7 +14,6 @@ from ntmdocs.word.package import read_package, write_package
 from ntmdocs.word.places import (
     Base,
     has_places,
-    listed,
     mark_xml,
     marks_in,
     printed_hash,
@@ -50,7 +49,7 @@ def test_other_words_are_others() -> None:
 def test_a_document_without_relations_gets_some() -> None:
     parts = _Parts({"[Content_Types].xml": "<Types></Types>"})
     places = Base("sections.0", "12345678"), Base("sections.1", "12345678", "9abcdef0")
-    write_base(parts, [listed(*place) for place in places])
+    write_base(parts, places)
     made = {name: text.encode() for name, text in parts.items()} | {DOCUMENT: b"<a/>"}
     assert read_base(made) == places
 
