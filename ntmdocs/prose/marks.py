@@ -7,7 +7,7 @@ stamped.
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -73,30 +73,23 @@ def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
     """The text in runs, its `{{ }}` filled from `data`; ProseError says what is wrong with it."""
     if _is_plain(text):
         return (Run(str(text)),) if text else ()
-    return tuple(_joined(_run(token, data) for token in _tokens(text)))
+    found: list[Run] = []
+    for token in _tokens(text):
+        if token.is_note:
+            found.append(Run("", note=runs(Text(token.words), data)))
+            continue
+        words = evaluate(token.words, data) if token.is_expression else token.words
+        before = found[-1] if found else None
+        if before and not before.note and before[1:3] == token[2:4]:  # one run of one style
+            found[-1] = Run(f"{before.text}{words}", token.bold, token.italic)
+        elif words:
+            found.append(Run(words, token.bold, token.italic))
+    return tuple(found)
 
 
 def _is_plain(text: str) -> bool:
     """Whether it prints as it is typed: it has no sign that could mean something."""
     return not ("*" in text or "{" in text or "\\" in text or "^" in text)
-
-
-def _run(token: _Token, data: Mapping[str, Any]) -> Run:
-    if token.is_note:
-        return Run("", note=runs(Text(token.words), data))
-    words = evaluate(token.words, data) if token.is_expression else token.words
-    return Run(words, token.bold, token.italic)
-
-
-def _joined(pieces: Iterable[Run]) -> list[Run]:
-    """Neighbours of one style as one run."""
-    found: list[Run] = []
-    for run in pieces:
-        if found and not run.note and found[-1][1:] == run[1:]:
-            found[-1] = run._replace(text=found[-1].text + run.text)
-        elif run.text or run.note:
-            found.append(run)
-    return found
 
 
 def text_faults(text: Text, data: Mapping[str, Any]) -> Iterator[str]:

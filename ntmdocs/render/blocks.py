@@ -4,10 +4,9 @@ A block is a kind (which style of the template it gets) and its runs, or a table
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import accumulate, groupby, takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from ntmdocs.model import (
     Assignment,
@@ -53,11 +52,11 @@ _MARKERS: dict[Marker, Callable[[int], str]] = {
     Marker.NUMBER: lambda number: f"{number}. ",
     Marker.NONE: lambda _: "",
 }
+_HEADED = {Section, Solution, Assignment}
 _BELOW = {Marker.DASH: Marker.PLUS}  # items under a dash get a plus, under any other mark a dash
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph in the style of its kind, or a table."""
 
     kind: str
@@ -69,7 +68,7 @@ class Block:
     @property
     def text(self) -> str:
         """The words."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
     @property
     def is_heading(self) -> bool:
@@ -88,9 +87,10 @@ def end_runs(words: tuple[Run, ...], end_mark: str) -> tuple[Run, ...]:
     words = words[: len(words) - len(notes)] or (Run(""),)
     typed = "".join(run.text for run in words)
     ended = with_end_mark(typed, end_mark)
-    same = takewhile(lambda letters: letters[0] == letters[1], zip(typed, ended, strict=False))
-    kept = sum(1 for _ in same)
-    starts = accumulate((len(run.text) for run in words), initial=0)
+    letters = enumerate(zip(typed, ended, strict=False))
+    shorter = min(len(typed), len(ended))
+    kept = next((place for place, (was, now) in letters if was != now), shorter)
+    starts = accumulate([len(run.text) for run in words], initial=0)
     cut = [
         run._replace(text=run.text[: kept - start])
         for run, start in zip(words, starts, strict=False)
@@ -120,22 +120,24 @@ class BlockMaker:
 
     def blocks(
         self, content: Iterable[Any], path: str, level: int = 1, above: str = ""
-    ) -> Iterator[Block]:
+    ) -> list[Block]:
         """The blocks of ordered content; `above` is the number of the heading it stands under."""
+        found: list[Block] = []
         count = divisions = 0
         for kind, group in groupby(self._placed(content, path), lambda placed: type(placed[1])):
             if kind is Goal:
-                yield from self._goals(list(group))
+                found += self._goals(list(group))
                 continue
             for at, part in group:
-                if isinstance(part, Section) and part.division is not None:
+                if kind not in _HEADED:
+                    found += self._unheaded(part, at)
+                elif kind is Section and part.division is not None:
                     divisions = counted(part.number, divisions, division_number(part.division))
-                    yield from self._divided(part, at, part.division, divisions, level)
-                elif isinstance(part, Section | Solution | Assignment):
-                    count = counted(part.number, count, partial(self._number, level, above))
-                    yield from self._headed(part, at, level, count, above)
+                    found += self._divided(part, at, part.division, divisions, level)
                 else:
-                    yield from self._unheaded(part, at)
+                    count = counted(part.number, count, partial(self._number, level, above))
+                    found += self._headed(part, at, level, count, above)
+        return found
 
     def _placed(self, content: Iterable[Any], path: str) -> Iterator[tuple[str, Any]]:
         """Each part with its path: a block of `content` stands under its telling key."""
@@ -155,12 +157,12 @@ class BlockMaker:
             if part.caption is not None:
                 caption = self.paragraph(part.caption, f"{at}.caption")
                 bold = tuple(run._replace(bold=True) for run in caption.runs)
-                yield replace(caption, kind="kept_paragraph", runs=bold)
+                yield caption._replace(kind="kept_paragraph", runs=bold)
             if part.unit is not None:
-                yield replace(self.paragraph(part.unit, f"{at}.unit"), kind="table_unit")
+                yield self.paragraph(part.unit, f"{at}.unit")._replace(kind="table_unit")
             yield Block("table", table=part, path=at)
             if part.note is not None:
-                yield replace(self.paragraph(part.note, f"{at}.note"), kind="table_note")
+                yield self.paragraph(part.note, f"{at}.note")._replace(kind="table_note")
         else:
             yield self.paragraph(part, at)
 
@@ -228,9 +230,9 @@ class BlockMaker:
     ) -> Iterator[Block]:
         for number, task in enumerate(tasks, start):
             at = f"{path}.{number - start}"
-            names = local_data(task, self._data)
+            words = runs(task.text, local_data(task, self._data))
             bullet = Run(_MARKERS[marker](number))
-            yield Block("paragraph", (bullet, *runs(task.text, names)), path=f"{at}.text")
+            yield Block("paragraph", (bullet, *words), path=f"{at}.text")
             if task.items:
                 below = task.marker or _BELOW.get(marker, Marker.DASH)
                 yield from self._tasks(task.items, f"{at}.items", below)

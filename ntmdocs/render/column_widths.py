@@ -6,6 +6,7 @@ No word of a cell is to break: a figure or a date in two pieces is read as anoth
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count
+from typing import NamedTuple
 
 from ntmdocs.word.lengths import Length, Mm, Pt
 
@@ -14,10 +15,10 @@ __all__ = ["CELL_MARGINS", "Bounds", "Fit", "Need", "fit_columns", "shared_width
 CELL_MARGINS = Pt(9.5)
 """Left and right, and a hair for the rules."""
 # A cell of one line that is no wider (`Tháng 12/2026`) is not to take two.
-_SHORT = Mm(32)
+_SHORT = Mm(32).twips
 # What a column of prose ought to have, and what it must have so that its words do not stand one
 # under another.
-_COMFORTABLE, _TOLERABLE = Mm(28), Mm(22)
+_COMFORTABLE, _TOLERABLE = Mm(28).twips, Mm(22).twips
 _SMALLEST = Pt(10)  # smaller letters are not read with ease
 _UNBOUNDED = float("inf")
 
@@ -62,7 +63,7 @@ def fit_columns(needs: Sequence[Need], width: Length, size: Length) -> Fit:
     shares = [need.share for need in needs]
     for reads_well in (True, False):
         for smaller in _sizes(size):
-            columns = [_Column(need, smaller / size) for need in needs]
+            columns = [_Column.of(need, smaller / size) for need in needs]
             bounds = _bounds(columns, width.twips, reads_well=reads_well)
             if bounds is not None:
                 widths = shared_widths(shares, bounds, width.twips)
@@ -92,24 +93,25 @@ def shared_widths(shares: Sequence[float], bounds: Sequence[Bounds], total: int)
     return _whole(sizes[n] for n in range(len(shares)))
 
 
-class _Column:
+class _Column(NamedTuple):
     """What a column asks for in smaller letters, in twips and with the margins of a cell."""
 
-    def __init__(self, need: Need, scale: float) -> None:
-        self.word = _twips(need.word * scale)
-        self._line = max(self.word, _twips(need.line * scale))
-        self.most = self._line if need.is_free else _UNBOUNDED
+    word: int
+    line: int
+    most: float
+
+    @classmethod
+    def of(cls, need: Need, scale: float) -> "_Column":
+        word, line = (_twips(float(length) * scale) for length in (need.word, need.line))
+        line = max(word, line)
+        return cls(word, line, line if need.is_free else _UNBOUNDED)
 
     def good_ways(self) -> tuple[int, ...]:
         """How wide it may be at least, the best first."""
-        return (
-            self._room_for_prose(_COMFORTABLE, self._line),
-            self._room_for_prose(_TOLERABLE, self._line),
-            self._room_for_prose(_TOLERABLE, self.word),
-        )
-
-    def _room_for_prose(self, room: Length, short: int) -> int:
-        return short if self._line <= _SHORT.twips else max(self.word, room.twips)
+        if self.line <= _SHORT:
+            return self.line, self.line, self.word
+        tolerable = max(self.word, _TOLERABLE)
+        return max(self.word, _COMFORTABLE), tolerable, tolerable
 
 
 def _bounds(columns: Sequence[_Column], total: int, *, reads_well: bool) -> list[Bounds] | None:
@@ -126,8 +128,8 @@ def _bounds(columns: Sequence[_Column], total: int, *, reads_well: bool) -> list
     return list(zip(least, most, strict=True))
 
 
-def _twips(length: Length) -> int:
-    return (length + CELL_MARGINS).twips
+def _twips(points: float) -> int:
+    return Pt(points + CELL_MARGINS).twips
 
 
 def _sizes(size: Length) -> Iterator[Length]:

@@ -5,7 +5,7 @@ No key is named as a method of dict (`items`, `keys`, `values`, `get`, `copy`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from math import ceil
 from typing import Any
@@ -154,7 +154,7 @@ class _ContextMaker:
         if last.table is not None or last.is_heading:
             yield last
         else:
-            yield replace(last, runs=end_runs(last.runs, "./."))
+            yield last._replace(runs=end_runs(last.runs, "./."))
 
     def _kept_from(self, blocks: Sequence[Block]) -> int:
         """The first of the last blocks, two lines or more, that share a page with the signature."""

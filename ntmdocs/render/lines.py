@@ -35,7 +35,7 @@ def _holds(text: str, read_as: str) -> Iterator[str]:
         for with_kinds, short_only in ((True, False), (False, False), (False, True)):
             held_words = held_together(read_as, with_kinds=with_kinds, short_only=short_only)
             pairs = zip(text, held_words, strict=True)
-            yield "".join(held if held == NO_BREAK_SPACE else letter for letter, held in pairs)
+            yield "".join([held if held == NO_BREAK_SPACE else letter for letter, held in pairs])
     yield held_before_dashes(text)
     yield text
 

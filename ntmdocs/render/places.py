@@ -15,7 +15,7 @@ from ntmdocs.patterns import regex
 from ntmdocs.render.wordml import Words
 from ntmdocs.template import Filled
 from ntmdocs.word.names import DOCUMENT
-from ntmdocs.word.places import Base, mark_xml, printed_hash, write_base
+from ntmdocs.word.places import mark_xml, printed_hash, write_base
 from ntmdocs.word.run_xml import escape
 
 __all__ = ["PlaceMarks", "head_places"]
@@ -30,14 +30,14 @@ class PlaceMarks:
 
     def __init__(self, *, is_on: bool = True) -> None:
         self._is_on = is_on
-        self._listed: list[Base] = []
+        self._listed: list[tuple[str, str, str]] = []
         self._wanted: list[tuple[str, str]] = []
 
     def at(self, path: str, words: Words) -> str:
         """The mark of a paragraph of these words, as XML; nothing where they have no path."""
         if not (self._is_on and path):
             return ""
-        self._listed.append(Base(path, words.hash, words.notes_hash))
+        self._listed.append((path, words.hash, words.notes_hash))
         return mark_xml(len(self._listed) - 1)
 
     def look_for(self, lines: Iterable[tuple[str, str]]) -> None:
@@ -54,13 +54,15 @@ class PlaceMarks:
         done = 0
         for path, line in self._wanted:
             end = xml.find(escape(line) + _END, done)
+            if end < 0:
+                continue
             start = xml.rfind("<w:p>", done, end)
             start = max(start, xml.rfind("<w:p ", max(start, done), end))
-            if end < 0 or (head := _PARAGRAPH.match(xml, start)) is None:
+            if (head := _PARAGRAPH.match(xml, start)) is None:
                 continue
             stop = xml.find("</w:p>", end)
             words = (unescape(one[1] or " ") for one in _WORDS.finditer(xml, head.end(), stop))
-            self._listed.append(Base(path, printed_hash("".join(words))))
+            self._listed.append((path, printed_hash("".join(words)), ""))
             yield f"{xml[done : head.end()]}{mark_xml(len(self._listed) - 1)}"
             yield xml[head.end() : stop]
             done = stop

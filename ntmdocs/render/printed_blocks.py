@@ -11,6 +11,7 @@ from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.places import PlaceMarks
 from ntmdocs.render.table_xml import TableMaker
 from ntmdocs.render.wordml import TURN, TURN_BACK, printed_words
+from ntmdocs.tabulate import PrintedTable
 from ntmdocs.vietnamese import ToneMarks
 from ntmdocs.word.lengths import Length
 
@@ -93,18 +94,23 @@ class BlockPrinter:
         self, blocks: Sequence[Block], which: range, width: Length, kept: int
     ) -> list[dict[str, Any]]:
         return [
-            self._block(block, width, kept=number >= kept, noted=_has_note(blocks, number))
-            for number, block in zip(which, blocks[which.start : which.stop], strict=True)
+            self._paragraph(blocks[number], kept=number >= kept)
+            if (table := blocks[number].table) is None
+            else self._table(
+                blocks[number], table, width, kept=number >= kept or _has_note(blocks, number)
+            )
+            for number in which
         ]
 
-    def _block(self, block: Block, width: Length, *, kept: bool, noted: bool) -> dict[str, Any]:
-        if block.table is not None:
-            fit = self._tables.fit(block.table, width)
-            if not fit.holds:
-                self.split_tables.append(block)
-            return _xml_block(
-                self._tables.xml(block.table, block.path, fit, keep_next=kept or noted)
-            )
+    def _table(
+        self, block: Block, table: PrintedTable, width: Length, *, kept: bool
+    ) -> dict[str, Any]:
+        fit = self._tables.fit(table, width)
+        if not fit.holds:
+            self.split_tables.append(block)
+        return _xml_block(self._tables.xml(table, block.path, fit, keep_next=kept))
+
+    def _paragraph(self, block: Block, *, kept: bool) -> dict[str, Any]:
         kind = "kept_paragraph" if kept and block.kind in _KEPT_AS_PARAGRAPH else block.kind
         words = printed_words(block.runs, self._tone_marks)
         xml = f"{self._marks.at(block.path, words)}{words.xml}"

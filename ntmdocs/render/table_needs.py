@@ -1,21 +1,19 @@
 """What each column of a table asks for, measured on its titles and on every cell."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from ntmdocs.model import Column, Text
 from ntmdocs.model.tables import TO_ABOVE, spans_at
-from ntmdocs.patterns import regex
 from ntmdocs.render.column_widths import CELL_MARGINS, Need
 from ntmdocs.render.wordml import Words
 from ntmdocs.tabulate import PrintedRow, PrintedTable
 from ntmdocs.word.lengths import Length, Mm, Pt
-from ntmdocs.word.text_width import break_lines, text_width
+from ntmdocs.word.text_width import break_lines, extents_at_1_pt, text_width
 
 __all__ = ["CellsInWords", "NeedsMaker"]
 
-_SPACES = regex("[ \t\n]+")  # where a line may end; not at a no-break space
 # What is longer is no word and no figure, but an address of the web or the like: it may break.
 _LONGEST_WORD = Mm(50)
 # The lines of a title are of uneven lengths: two need more room than a half of it.
@@ -29,7 +27,7 @@ CellsInWords = Sequence[Sequence[Words]]
 class NeedsMaker:
     """Measures tables that are set in letters of these sizes."""
 
-    def __init__(self, words_of: Callable[[Text], Words], size: Length, title_size: Length) -> None:
+    def __init__(self, words_of: Mapping[Text, Words], size: Length, title_size: Length) -> None:
         self._words_of = words_of
         self._size = size
         self._title_size = title_size
@@ -53,16 +51,16 @@ class NeedsMaker:
         if not column.columns:
             return [next(leaves)]
         below = [need for each in column.columns for need in self._of_column(each, leaves)]
-        word, _ = _title_extents(self._words_of(column.title), self._title_size)
+        word, _ = _title_extents(self._words_of[column.title], self._title_size)
         between = CELL_MARGINS * (len(below) - 1)
         missing = word - sum(need.word for need in below) - between
         return [_widened(need, missing * (1 / len(below))) for need in below]
 
     def _of_leaf(self, leaf: Column, held: Collection[tuple[Words, bool]], index: str) -> Need:
         extents = [(text_width(index, Pt(1)).pt, 0.0)]
-        extents += [_extents_at_1_pt(words, bold) for words, bold in held]
+        extents += [_extents(words, bold) for words, bold in held]
         word, line = max([word for word, _ in extents]), max([line for _, line in extents])
-        title_word, title_lines = _title_extents(self._words_of(leaf.title), self._title_size)
+        title_word, title_lines = _title_extents(self._words_of[leaf.title], self._title_size)
         longest = max(min(self._size * word, _LONGEST_WORD), title_word)
         return Need(
             1 if leaf.width is None else leaf.width,
@@ -83,18 +81,16 @@ def _alone(row: PrintedRow, words: CellsInWords) -> CellsInWords:
 
 
 @lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
-def _extents_at_1_pt(words: Words, bold: bool) -> tuple[float, float]:
-    """How long the longest word is, and all of it on one line, in letters of one point."""
-    bold = bold or any(run.bold for run in words.runs)
-    lengths = [text_width(word, Pt(1), bold=bold) for word in _SPACES.split(words.text)]
-    return max(lengths).pt, text_width(words.text, Pt(1), bold=bold).pt
+def _extents(words: Words, bold: bool) -> tuple[float, float]:
+    """As `extents_at_1_pt`; in bold where a part is."""
+    return extents_at_1_pt(words.text, bold=bold or any(run.bold for run in words.runs))
 
 
 @lru_cache(maxsize=1024)
 def _title_extents(words: Words, size: Length) -> tuple[Length, Length]:
     """How long the longest word of a title is, and the title in two lines of about one length."""
     title = words.text
-    word = min(size * _extents_at_1_pt(words, True)[0], _LONGEST_WORD)
+    word = min(size * _extents(words, True)[0], _LONGEST_WORD)
     half = text_width(title, size, bold=True) * _HALF_A_TITLE
     lines = break_lines(title, max(word, half), size, bold=True)
     return word, max(text_width(line, size, bold=True) for line in lines)

@@ -1,6 +1,6 @@
 """A table as WordprocessingML: column groups, repeated header rows, rows that do not split."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -36,12 +36,10 @@ class TableMaker:
         title_size: Length,
         marks: PlaceMarks,
     ) -> None:
-        self._data = data
         self._marks = marks
-        self._tone_marks = tone_marks
         self._size = size
+        self._words = _WordsOfTexts(data, tone_marks)
         self._maker = NeedsMaker(self._words, size, title_size)
-        self._known: dict[Text, Words] = {}  # tables repeat their words
         self._measured: dict[int, _Measured] = {}  # by the table's id
 
     def fit(self, table: PrintedTable, width: Length) -> Fit:
@@ -70,19 +68,24 @@ class TableMaker:
         """Its cells as they print: each is measured, then printed."""
         if id(table) not in self._measured:
             words = [
-                [[self._words(text) for text in cell] for cell in row.cells]
-                or [[self._words(text)] for text in row.group]
+                [[self._words[text] for text in cell] for cell in row.cells]
+                or [[self._words[text]] for text in row.group]
                 for row in table.body
             ]
             self._measured[id(table)] = _Measured(table, words, self._maker.needs(table, words))
         return self._measured[id(table)]
 
-    def _words(self, text: Text) -> Words:
-        known = self._known.get(text)
-        if known is None:
-            known = printed_words(runs(text, self._data), self._tone_marks)
-            self._known[text] = known
-        return known
+
+class _WordsOfTexts(dict[Text, Words]):
+    """What texts of a paper print as, made when one is first met: tables repeat their words."""
+
+    def __init__(self, data: Mapping[str, Any], tone_marks: ToneMarks) -> None:
+        self._data = data
+        self._tone_marks = tone_marks
+
+    def __missing__(self, text: Text) -> Words:
+        self[text] = words = printed_words(runs(text, self._data), self._tone_marks)
+        return words
 
 
 @dataclass
@@ -100,7 +103,7 @@ class _Rows:
 
     def __init__(
         self,
-        words_of: Callable[[Text], Words],
+        words_of: Mapping[Text, Words],
         marks: PlaceMarks,
         table: PrintedTable,
         path: str,
@@ -162,8 +165,8 @@ class _Rows:
         for level in range(1, levels + 1):
             cells, place = [], 0
             for column, path, merge in _at_level(self._table.columns, self._path, level):
-                span = len(column.leaves)
-                words = self._words_of(column.title) if path else NO_WORDS
+                span = len(column.leaves) if column.columns else 1
+                words = self._words_of[column.title] if path else NO_WORDS
                 if merge == "restart" and level == levels:
                     merge = ""
                 cells.append(self._cell(words, path, "BangDau", place, span=span, merge=merge))

@@ -66,6 +66,7 @@ def two_digits(n: int) -> str:
     return f"{n:02}"
 
 
+@lru_cache(maxsize=256)  # every paper counts its headings from one
 def roman(n: int) -> str:
     """Chữ số La Mã, for sections and annexes: 4 is `IV`, 4000 is `MMMM`."""
     if n < 1:

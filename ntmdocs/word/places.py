@@ -96,8 +96,11 @@ def printed_hash(text: str) -> str:
     return f"{zlib.crc32(' '.join(text.split()).encode()):08x}"
 
 
-def write_base(parts: TextParts, places: Iterable[Base]) -> None:
-    """Put the list of what was printed into a document, by the numbers of the marks."""
+def write_base(parts: TextParts, places: Iterable[tuple[str, str, str]]) -> None:
+    """Put the list of what was printed into a document, by the numbers of the marks.
+
+    Each as a `Base` has it.
+    """
     listed = [
         f'<p hash="{words}" notes="{notes}">{path}</p>'
         if notes

@@ -60,11 +60,14 @@ def escape(text: str) -> str:
 
     Raises TemplateError for a character that XML forbids.
     """
-    if not text.isprintable():
-        if found := FORBIDDEN.search(text):
-            raise TemplateError(forbidden(text, found.group()))
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    is_plain = text.isprintable()
+    if not is_plain and (found := FORBIDDEN.search(text)):
+        raise TemplateError(forbidden(text, found.group()))
+    if "&" in text or "<" in text or ">" in text:
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if is_plain:
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.replace("\n", LINE_BREAK).replace("\t", _TAB)
 
 

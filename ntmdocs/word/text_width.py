@@ -16,11 +16,13 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
+from ntmdocs.patterns import regex
 from ntmdocs.word.lengths import Length
 
-__all__ = ["break_lines", "text_width"]
+__all__ = ["break_lines", "extents_at_1_pt", "text_width"]
 
 _UNITS_PER_EM = 2048
+_SPACES = regex("[ \t\n]+")  # where a line may end; not at a no-break space
 _TABLE_PATH = Path(__file__).with_name("times-widths.json")
 
 
@@ -31,6 +33,13 @@ def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = Fa
     emoji); marks that combine and characters that do not show count as nothing.
     """
     return Length(_units_of(text, bold, italic) * size / _UNITS_PER_EM)
+
+
+def extents_at_1_pt(text: str, *, bold: bool = False) -> tuple[float, float]:
+    """How long the longest word is, and all of it on one line, in points, in letters of one."""
+    face = _face(bold, False)
+    longest = max([_units(word, face) for word in _SPACES.split(text)])
+    return longest / _UNITS_PER_EM, _units(text, face) / _UNITS_PER_EM
 
 
 @lru_cache(maxsize=4096)  # the plans of a batch have the same organ, titles and signer
