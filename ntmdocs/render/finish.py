@@ -10,14 +10,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 
-from lxml import etree
-
 from ntmdocs.patterns import regex
+from ntmdocs.render import ready_form
 from ntmdocs.render.turned_pages import with_turned_pages
 from ntmdocs.template import Filled
 from ntmdocs.word.content_hash import write_hash
-from ntmdocs.word.elements import parse_xml, part_xml
-from ntmdocs.word.names import CORE_PROPERTIES, DOCUMENT, dc
+from ntmdocs.word.names import CORE_PROPERTIES, DOCUMENT
 
 __all__ = ["finish"]
 
@@ -30,7 +28,8 @@ def finish(filled: Filled, *, title: str, subject: str, organ: str) -> None:
     """Put sections in place, and write properties and hash."""
     filled[DOCUMENT] = _with_last_section(with_turned_pages(filled[DOCUMENT]))
     if CORE_PROPERTIES in filled:
-        core = _with_slots(filled[CORE_PROPERTIES])
+        core = filled[CORE_PROPERTIES]
+        core = ready_form.SLOTS.get(core) or _with_slots(core)
         named = {"title": title, "subject": subject, "creator": organ}
         filled[CORE_PROPERTIES] = _filled_slots(core, named)
     write_hash(filled)
@@ -58,11 +57,6 @@ def _filled_slots(xml: str, named: Mapping[str, str]) -> str:
 
 @lru_cache(maxsize=16)
 def _with_slots(xml: str) -> str:
-    """The properties with a place for each one that a plan has."""
-    root = parse_xml(xml.encode())
-    for slot in ("title", "subject", "creator"):
-        element = root.find(dc(slot))
-        if element is None:
-            element = etree.SubElement(root, dc(slot))
-        element.text = f"{{ntmdocs:{slot}}}"
-    return part_xml(root).decode()
+    from ntmdocs.render.slots import with_slots
+
+    return with_slots(xml)

@@ -15,7 +15,7 @@ from ntmdocs.patterns import regex
 from ntmdocs.render.wordml import Words
 from ntmdocs.template import Filled
 from ntmdocs.word.names import DOCUMENT
-from ntmdocs.word.places import mark_xml, printed_hash, write_base
+from ntmdocs.word.place_marks import mark_xml, printed_hash, write_base
 from ntmdocs.word.run_xml import escape
 
 __all__ = ["PlaceMarks", "head_places"]

@@ -14,7 +14,6 @@ from ntmdocs.render.context import Printed, printed
 from ntmdocs.render.file_name import file_name
 from ntmdocs.render.finish import finish
 from ntmdocs.render.geometry import Geometry
-from ntmdocs.render.own_template import opened, refuse_to_lose
 from ntmdocs.tabulate import refuse_faulty_data, refuse_unprintable
 from ntmdocs.template import Template
 from ntmdocs.word.docx import Docx
@@ -69,6 +68,8 @@ def render_plan(
     subject = context["subject"].replace("\n", " ")
     filled = source.fill_parts(context, trusted=True)
     if template is not None:
+        from ntmdocs.render.own_template import refuse_to_lose
+
         refuse_to_lose(context, source)
     settle_footnotes(filled)
     made.marks.write(filled)
@@ -118,5 +119,11 @@ def _measured(file: Path | Content, sign: int | str) -> tuple[Template, Geometry
 
     The one that ships needs no sign.
     """
-    template = opened(file) if sign != "" else Template(file)
+    template = Template(file) if sign == "" else _opened(file)
     return template, Geometry.of(template)
+
+
+def _opened(file: Path | Content) -> Template:
+    from ntmdocs.render.own_template import opened
+
+    return opened(file)

@@ -9,7 +9,7 @@ from ntmdocs.render.lines import held_runs
 from ntmdocs.vietnamese import ToneMarks, place_tone_marks
 from ntmdocs.word.footnotes import NOTE_SIZE, footnote_xml
 from ntmdocs.word.lengths import Length, Pt
-from ntmdocs.word.places import printed_hash
+from ntmdocs.word.place_marks import printed_hash
 from ntmdocs.word.run_xml import escape, run_xml
 from ntmdocs.word.text_width import text_width
 

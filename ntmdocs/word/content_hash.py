@@ -9,19 +9,18 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Protocol
-
-from lxml import etree
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from ntmdocs.patterns import regex
-from ntmdocs.word.elements import parse_xml, part_xml
 from ntmdocs.word.names import CUSTOM_PROPERTIES
 
-__all__ = ["checksum", "content_hash", "stored_hash", "with_own_hash", "write_hash"]
+__all__ = ["checksum", "content_hash", "has_hash", "stored_hash", "with_own_hash", "write_hash"]
 
 _HASH = regex(
     r'(<(?:\w+:)?property\b[^>]*\sname="ntmdocs-content"[^>]*>\s*)'
     r"<vt:lpwstr(?:\s*/>|>([^<]*)</vt:lpwstr>)"
 )
+_DECLARED = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _NO_PROPERTIES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties'
     ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
@@ -100,6 +99,20 @@ def content_hash(parts: Mapping[str, bytes]) -> str:
     return _digest({name: checksum(name, content) for name, content in parts.items()})
 
 
+def has_hash(parts: Mapping[str, bytes], digest: str) -> bool:
+    """Whether `content_hash` is this: plain to see where no program has written the file again."""
+    as_they_lie = {name: _as_it_lies(name, content) for name, content in parts.items()}
+    return digest == _digest(as_they_lie) or digest == content_hash(parts)
+
+
+def _as_it_lies(name: str, content: bytes) -> tuple[int, int]:
+    """The checksum of a part that is as we wrote it, or as it came with a template of ours."""
+    if _is_list(name):
+        return checksum(name, content)
+    content = content.replace(_DECLARED, _DECLARED.replace(b'"', b"'"), 1)
+    return len(content), zlib.crc32(content)
+
+
 def checksum(name: str, content: bytes) -> tuple[int, int]:
     """Size and CRC-32 of a part, whichever program wrote it down."""
     content = _plain_spelling(name, content)
@@ -128,14 +141,51 @@ def _plain_spelling(name: str, content: bytes) -> bytes:
     if not name.endswith((".xml", ".rels")):
         return content
     try:
-        if name.endswith(".rels") or name == "[Content_Types].xml":
+        if _is_list(name):
             return _sorted_list(content)
-        return part_xml(parse_xml(content, keep_blank=False))
-    except etree.XMLSyntaxError:
+        return _reparsed(content)
+    except (ExpatError, SyntaxError):
         return content  # broken by somebody: not as we wrote it in any spelling
+
+
+def _reparsed(content: bytes) -> bytes:
+    """As lxml writes it, without blanks between elements. Raises lxml's SyntaxError."""
+    from ntmdocs.word.elements import parse_xml, part_xml
+
+    return part_xml(parse_xml(content, keep_blank=False))
+
+
+def _is_list(name: str) -> bool:
+    return name.endswith(".rels") or name == "[Content_Types].xml"
 
 
 @lru_cache(maxsize=8)  # the papers of a batch have the same ones
 def _sorted_list(content: bytes) -> bytes:
-    entries = parse_xml(content, keep_blank=False)
-    return repr(sorted((str(entry.tag), sorted(entry.items())) for entry in entries)).encode()
+    """The entries of a list of parts or relations. Raises ExpatError."""
+    entries: list[tuple[str, list[tuple[str, str]]]] = []
+    depth = 0
+
+    def begins(name: str, attributes: Mapping[str, str]) -> None:
+        nonlocal depth
+        if depth == 1:
+            said = sorted((_full(key), value) for key, value in attributes.items())
+            entries.append((_full(name), said))
+        depth += 1
+
+    def ends(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    def refused(*_said: object) -> None:
+        raise ExpatError
+
+    parser = ParserCreate(None, "}")
+    parser.StartElementHandler, parser.EndElementHandler = begins, ends
+    parser.StartDoctypeDeclHandler = refused  # none of ours has one
+    parser.Parse(content, True)
+    return repr(sorted(entries)).encode()
+
+
+def _full(name: str) -> str:
+    """A name as lxml writes it."""
+    return f"{{{name}" if "}" in name else name

@@ -7,17 +7,12 @@ from html import escape
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from lxml import etree
-
 from ntmdocs.errors import OverwriteRefused, UnreadableDocument
 from ntmdocs.findings import Finding
 from ntmdocs.language import tr
-from ntmdocs.word.content_hash import content_hash, stored_hash, with_own_hash
-from ntmdocs.word.elements import parse_xml
+from ntmdocs.word.content_hash import has_hash, stored_hash, with_own_hash
 from ntmdocs.word.names import DOCUMENT, w
 from ntmdocs.word.package import read_file, read_package, write_package
-from ntmdocs.word.places import marks_in, read_base, without_places
-from ntmdocs.word.text import lines_of
 from ntmdocs.writing import is_there, write_whole
 
 __all__ = ["Docx", "Place", "refuse_target"]
@@ -49,6 +44,9 @@ class Docx:
 
         Empty ones are left out.
         """
+        from ntmdocs.word.elements import parse_xml
+        from ntmdocs.word.text import lines_of
+
         root = parse_xml(read_package(self.bytes)[DOCUMENT])
         return "\n".join(line for line in lines_of(root) if line.strip())
 
@@ -58,6 +56,9 @@ class Docx:
 
         What the template says itself has no place.
         """
+        from ntmdocs.word.elements import parse_xml
+        from ntmdocs.word.places import marks_in, read_base
+
         parts = read_package(self.bytes)
         base = read_base(parts) or ()
         paragraphs = enumerate(parse_xml(parts[DOCUMENT]).iter(w("p")))
@@ -73,6 +74,8 @@ class Docx:
 
         Edits made in it cannot be told from the data's own changes any more.
         """
+        from ntmdocs.word.places import without_places
+
         parts = with_own_hash(without_places(read_package(self.bytes)))
         return Docx(write_package(parts), self.name, self.notes)
 
@@ -134,7 +137,7 @@ def _refuse_to_lose(path: str | Path) -> None:
     try:
         parts = read_package(read_file(path), str(path))
         ours = stored_hash(parts)
-    except (UnreadableDocument, etree.XMLSyntaxError):
+    except UnreadableDocument:
         parts, ours = {}, None
     if ours is None:
         raise OverwriteRefused(
@@ -145,7 +148,7 @@ def _refuse_to_lose(path: str | Path) -> None:
             ),
             path=str(path),
         )
-    if ours != content_hash(parts):
+    if not has_hash(parts, ours):
         raise OverwriteRefused(
             tr(
                 "{path} đã được sửa tay sau khi tạo; chọn tên khác, hoặc thêm --force để "

@@ -8,12 +8,15 @@ them by their order in the part, whatever their numbers say.
 import re
 from collections.abc import Iterable, Mapping
 from html import unescape
+from typing import TYPE_CHECKING
 
 from ntmdocs.patterns import regex
 from ntmdocs.word.content_hash import TextParts
-from ntmdocs.word.elements import Element
 from ntmdocs.word.lengths import Pt
 from ntmdocs.word.names import DOCUMENT, w
+
+if TYPE_CHECKING:
+    from ntmdocs.word.elements import Element
 
 __all__ = [
     "NOTE_SIZE",
@@ -87,7 +90,7 @@ def settle_footnotes(parts: TextParts) -> None:
         parts[name] = changed
 
 
-def call_footnotes_by_words(document: Element, parts: Mapping[str, bytes]) -> None:
+def call_footnotes_by_words(document: "Element", parts: Mapping[str, bytes]) -> None:
     """Give each mark the XML of its note in place of a number: two documents agree on that."""
     notes = dict(_NOTE.findall(parts.get(_PART, b"").decode()))
     for mark in document.iter(_REFERENCE):
@@ -95,14 +98,14 @@ def call_footnotes_by_words(document: Element, parts: Mapping[str, bytes]) -> No
         mark.set(w("id"), notes.get(number, number))
 
 
-def footnote_words(piece: Element) -> str:
+def footnote_words(piece: "Element") -> str:
     """The words of a note by whose words the mark is called; nothing for another piece."""
     if piece.tag != _REFERENCE:
         return ""
     return unescape("".join(_WORDS.findall(piece.get(w("id"), "")))).strip()
 
 
-def number_footnotes(document: Element, parts: Mapping[str, bytes]) -> dict[str, bytes]:
+def number_footnotes(document: "Element", parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """The parts with the notes that a document marks so, numbered as they follow one another."""
     texts = {name: parts[name].decode() for name in _NAMED if name in parts}
     if _PART in texts:

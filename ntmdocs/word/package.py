@@ -15,7 +15,6 @@ from ntmdocs.patterns import regex
 from ntmdocs.reading import read_at_most, why_unread
 from ntmdocs.word.archive import Archive, Compression, Entry
 from ntmdocs.word.names import DOCUMENT
-from ntmdocs.word.relations import main_part
 from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip, part_of
 
 __all__ = [
@@ -131,10 +130,16 @@ def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
         raise UnreadableDocument(
             tr("{name}: đây là sổ tính Excel, không phải tệp Word (.docx)", name=name)
         )
-    if "[Content_Types].xml" not in parts or (DOCUMENT not in parts and not main_part(parts)):
+    if "[Content_Types].xml" not in parts or not (DOCUMENT in parts or _has_main_part(parts)):
         raise UnreadableDocument(
             tr("{name}: không phải tệp Word (.docx); chọn tệp khác", name=name)
         )
+
+
+def _has_main_part(parts: Mapping[str, bytes]) -> bool:
+    from ntmdocs.word.relations import main_part
+
+    return main_part(parts) is not None
 
 
 def _refuse_macros(parts: Mapping[str, bytes], name: str) -> None:

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from ntmdocs.render.geometry import Geometry
+from ntmdocs.render.measuring import measures_of
 from ntmdocs.template import Template
+from ntmdocs.writing import template_path
 from template.samples import W, a_template, paragraph, saved
+from tools.work import calls_of
 
 SIZES = ("organ_size", "subject_size", "place_size", "body_size", "table_title_size")
 
@@ -44,3 +47,11 @@ def test_a_style_without_a_size_has_that_of_the_style_it_is_based_on(tmp_path: P
     based = '<w:basedOn w:val="VanBan"/>'
     styles = [a_style(name, more=based) for name in ("CoQuan", "TrichYeu", "BangDau")]
     assert sizes_of(tmp_path, a_style("VanBan", 24), *styles) == [12, 12, 14, 12, 12]
+
+
+def test_the_measures_of_the_form_are_known_and_those_of_its_copy_are_the_same() -> None:
+    form = Template(template_path("ke-hoach.docx"))
+    assert calls_of(measures_of, lambda: Geometry.of(form)) == 0
+    copy = Template(template_path("ke-hoach.docx").read_bytes() + b" ")
+    assert calls_of(measures_of, lambda: Geometry.of(copy)) == 1
+    assert Geometry.of(copy) == Geometry.of(form)

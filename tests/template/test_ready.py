@@ -26,7 +26,7 @@ from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.package import read_package, write_package
 from ntmdocs.writing import template_path
 from template.samples import a_template, paragraph
-from tools.make_ready import modules, standing
+from tools.make_ready import made, standing
 from tools.plain_code import function_of
 from tools.work import calls_of
 
@@ -56,7 +56,7 @@ CONTEXTS = [printed(paper, Geometry.of(COMPILED)).context for paper in papers()]
 
 def test_what_is_ready_is_what_the_templates_are_today() -> None:
     """Else: PYTHONPATH=tests python tests/tools/make_ready.py."""
-    assert standing() == modules()
+    assert standing() == made()
 
 
 def test_a_paper_of_the_form_compiles_nothing() -> None:

@@ -1,5 +1,7 @@
 """Make the modules of `ntmdocs/template/ready/`: plain code that fills the templates that ship.
 
+And `ntmdocs/render/ready_form.py`, what else is known of the form beforehand.
+
 Run by hand when a template or `ntmdocs/template/` has changed: `PYTHONPATH=tests python
 tests/tools/make_ready.py`. `tests/template/test_ready.py` compares what stands there.
 """
@@ -9,6 +11,8 @@ from __future__ import annotations
 from pathlib import Path
 from pprint import pformat
 
+from ntmdocs.render.measuring import measures_of
+from ntmdocs.render.slots import with_slots
 from ntmdocs.template import Template
 from ntmdocs.template.parts import TemplateParts
 from ntmdocs.template.reading import read_template
@@ -16,31 +20,58 @@ from ntmdocs.template.ready import module_name
 from ntmdocs.template.source import templated_parts
 from ntmdocs.word.archive import Entry
 from ntmdocs.word.content_hash import checksum
+from ntmdocs.word.lengths import Length
+from ntmdocs.word.names import CORE_PROPERTIES
 from ntmdocs.word.package import read_file
 from ntmdocs.writing import template_path
 from tools.plain_code import function_of
 
-FOLDER = Path(__file__).parents[2] / "ntmdocs" / "template" / "ready"
-NAMES = ("ke-hoach.docx",)
-"""Those that a person waits for."""
+PACKAGE = Path(__file__).parents[2] / "ntmdocs"
+FOLDER, MEASURED = PACKAGE / "template" / "ready", PACKAGE / "render" / "ready_form.py"
+NAME = "ke-hoach.docx"
+"""The one that a person waits for."""
 
 
-def modules() -> dict[str, str]:
-    """The modules by the names of their files."""
-    made = {}
-    for name in NAMES:
-        path = template_path(name)
-        digest = Template(path).digest
-        made[f"{module_name(digest)}.py"] = "\n".join(_lines(name, path))
-    return made
+def made() -> dict[Path, str]:
+    """The modules by their files."""
+    path = template_path(NAME)
+    template = Template(path)
+    return {
+        FOLDER / f"{module_name(template.digest)}.py": "\n".join(_code(path)),
+        MEASURED: "\n".join(_measured(template)),
+    }
 
 
-def standing() -> dict[str, str]:
+def standing() -> dict[Path, str]:
     """Those that are there."""
-    return {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("of_*.py")}
+    files = (*FOLDER.glob("of_*.py"), MEASURED)
+    return {path: path.read_text(encoding="utf-8") for path in files if path.exists()}
 
 
-def _lines(name: str, path: Path) -> list[str]:
+def _measured(template: Template) -> list[str]:
+    measures = measures_of(template)
+    core = template.parts[CORE_PROPERTIES].decode()
+    return [
+        f'"""What is known of {NAME}, made by tests/tools/make_ready.py: not to be edited."""',
+        "",
+        "from typing import Any",
+        "",
+        "from ntmdocs.word.lengths import Length",
+        "",
+        f"DIGEST = {template.digest!r}",
+        "MEASURES: dict[str, Any] = {",
+        *(f"    {name!r}: {_written(value)}," for name, value in measures.items()),
+        "}",
+        f"SLOTS = {{{core!r}: {with_slots(core)!r}}}",
+        "",
+    ]
+
+
+def _written(value: Length | bool) -> str:
+    return f"Length({float(value)!r})" if isinstance(value, Length) else repr(value)
+
+
+def _code(path: Path) -> list[str]:
     content = read_file(path)
     read = read_template(content, {})
     assert not read.comments
@@ -50,7 +81,7 @@ def _lines(name: str, path: Path) -> list[str]:
     checksums = {part: checksum(part, text) for part, text in read.parts.items()}
     parts = ", ".join(f"{part!r}: {function}" for part, (function, _) in functions.items())
     return [
-        f'"""{name}, made by tests/tools/make_ready.py: not to be edited."""',
+        f'"""{NAME}, made by tests/tools/make_ready.py: not to be edited."""',
         "",
         "from collections.abc import Mapping",
         "from typing import Any",
@@ -80,11 +111,11 @@ def _entry(content: bytes, entry: Entry) -> tuple[str, int, int, int, int, int]:
 
 def main() -> None:
     """Write those of today, and take away the others."""
-    made = modules()
-    for name in standing().keys() - made.keys():
-        (FOLDER / name).unlink()
-    for name, text in made.items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+    today = made()
+    for path in standing().keys() - today.keys():
+        path.unlink()
+    for path, text in today.items():
+        path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,12 +6,25 @@ import io
 
 import docx as python_docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
 
 import ntmdocs
 from build import a_plan
-from ntmdocs.word.content_hash import checksum, content_hash, stored_hash, with_own_hash, write_hash
+from ntmdocs.word import content_hash as module
+from ntmdocs.word.content_hash import (
+    checksum,
+    content_hash,
+    has_hash,
+    stored_hash,
+    with_own_hash,
+    write_hash,
+)
+from ntmdocs.word.elements import parse_xml, part_xml
 from ntmdocs.word.names import CORE_PROPERTIES, CUSTOM_PROPERTIES, DOCUMENT
 from ntmdocs.word.package import read_package
+from tools.work import calls_of
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +48,22 @@ def test_a_letter_changed_anywhere_changes_it(parts: dict[str, bytes], name: str
     changed = parts[name].replace(b"a", b"e", 1)
     assert changed != parts[name]
     assert content_hash({**parts, name: changed}) != stored_hash(parts)
+
+
+def test_no_part_is_parsed_to_know_a_file_that_no_program_has_written_again(
+    parts: dict[str, bytes],
+) -> None:
+    stored = stored_hash(parts)
+    assert stored is not None
+    assert calls_of(module._reparsed, lambda: has_hash(parts, stored)) == 0
+    again = {
+        name: part_xml(parse_xml(part)).replace(b"/>", b" />") if name.endswith(".xml") else part
+        for name, part in parts.items()
+    }
+    assert again != parts
+    assert has_hash(again, stored)
+    changed = {**parts, DOCUMENT: parts[DOCUMENT].replace(b"a", b"e", 1)}
+    assert not has_hash(changed, stored)
 
 
 def test_a_part_added_changes_it(parts: dict[str, bytes]) -> None:
@@ -102,3 +131,30 @@ def test_a_part_that_is_broken_or_no_xml_counts_as_it_is() -> None:
     assert checksum("a.xml", b"<broken") == checksum("a.xml", b"<broken")
     assert checksum("a.xml", b"<broken") != checksum("a.xml", b"<broken ")
     assert checksum("a.png", b"<a> </a>") != checksum("a.png", b"<a></a>")
+
+
+NAMES, SIGNS = ("a", "p:a", "b"), ("&amp;", "&#10;", "'", " ", "é", "<!-- -->", "\t")
+ATTRIBUTES = st.dictionaries(
+    st.sampled_from((*NAMES, "xml:lang")), st.lists(st.sampled_from(SIGNS[:5])).map("".join)
+)
+ENTRIES = st.builds(
+    lambda name, said, inside: (
+        f"<{name} {' '.join(f'{key}={value!r}' for key, value in said.items())}>{inside}</{name}>"
+    ),
+    st.sampled_from(NAMES),
+    ATTRIBUTES.map(lambda said: {key: value.replace("'", "") for key, value in said.items()}),
+    st.sampled_from(("", "x", "<b/>")),
+)
+
+
+@given(st.lists(ENTRIES, max_size=4), st.sampled_from(("", ' xmlns="u"', ' b="1" xmlns="u"')))
+def test_a_list_is_what_a_tree_of_it_says(entries: list[str], own: str) -> None:
+    content = f'<x{own} xmlns:p="v">\n{" ".join(entries)}</x>'.encode()
+    tree = etree.fromstring(content)
+    said = sorted((str(entry.tag), sorted(entry.items())) for entry in tree)
+    assert module._sorted_list(content) == repr(said).encode()
+
+
+@pytest.mark.parametrize("content", [b"<x", b"<x><y></x>", b"<p:x/>", b"<!DOCTYPE x><x/>", b""])
+def test_a_list_that_is_broken_or_of_another_kind_counts_as_it_is(content: bytes) -> None:
+    assert checksum("a.rels", content) == (len(content), module.zlib.crc32(content))

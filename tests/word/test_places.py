@@ -11,16 +11,8 @@ from ntmdocs.word.docx import Docx
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.package import read_package, write_package
-from ntmdocs.word.places import (
-    Base,
-    has_places,
-    mark_xml,
-    marks_in,
-    printed_hash,
-    read_base,
-    without_places,
-    write_base,
-)
+from ntmdocs.word.place_marks import Base, mark_xml, printed_hash, write_base
+from ntmdocs.word.places import has_places, marks_in, read_base, without_places
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PART = "customXml/ntmdocs.xml"

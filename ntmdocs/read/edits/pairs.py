@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from ntmdocs.compare.align import Item, Pair, align
 from ntmdocs.read.edits.printed import PrintedLine
-from ntmdocs.word.places import Base
+from ntmdocs.word.place_marks import Base
 
 __all__ = ["Pairs", "likeness", "pair_lines", "places_now", "share_left", "unnumbered"]
 

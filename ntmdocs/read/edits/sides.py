@@ -15,7 +15,8 @@ from ntmdocs.read.edits.then import Then, places_in_shape
 from ntmdocs.read.sources import with_notes
 from ntmdocs.read.view import View, view_docx
 from ntmdocs.word.package import read_package
-from ntmdocs.word.places import Base, printed_hash, read_base
+from ntmdocs.word.place_marks import Base, printed_hash
+from ntmdocs.word.places import read_base
 
 __all__ = ["Document", "Edited", "Neighbour", "Sides"]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ntmdocs.model.walk import DataPath, dotted, parse_path
 from ntmdocs.read.edits.pairs import places_now
-from ntmdocs.word.places import Base
+from ntmdocs.word.place_marks import Base
 
 __all__ = ["Then", "places_in_shape"]
 
