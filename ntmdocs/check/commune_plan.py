@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from ntmdocs.check.said_of_villages import Said, said_of_villages
 from ntmdocs.criteria import funding_by_source
@@ -20,7 +20,7 @@ from ntmdocs.model import (
     Text,
     Village,
 )
-from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of, strings
+from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of, parts
 from ntmdocs.prose import ProseError, in_words, paper_data, plain_text, settled
 from ntmdocs.vietnamese import comparison_key, parse_deadline
 
@@ -33,6 +33,8 @@ __all__ = [
     "tasks_of",
 ]
 
+Prose: TypeAlias = tuple[tuple[DataPath, Text], ...]
+"""Texts, each with its path in the commune's plan."""
 OF_CRITERIA, OF_TASKS = ("missing", "in_charge"), ("who", "ends")
 """What a commune's plan asks its villages to say of each unmet criterion, and of each task."""
 _ENOUGH = 3  # tasks that have a date: fewer may be wrong one by one
@@ -51,9 +53,17 @@ class CommunePlan:
         return paper_data(self.plan)
 
     @cached_property
+    def prose_of_villages(self) -> tuple[Prose, ...]:
+        """Of each village its texts, as they are written."""
+        return tuple(_prose(*each) for each in enumerate(self.plan.villages))
+
+    @cached_property
     def villages(self) -> tuple[Village, ...]:
         """The villages, the `{{ }}` of their prose filled."""
-        return tuple(settled(village, self.data) for village in self.plan.villages)
+        return tuple(
+            settled(village, self.data) if any("{{" in text for _, text in prose) else village
+            for village, prose in zip(self.plan.villages, self.prose_of_villages, strict=True)
+        )
 
     @cached_property
     def said_of(self) -> Mapping[str, tuple[Said, ...]]:
@@ -161,13 +171,11 @@ class VillageOfPlan:
         return ("villages", self.position)
 
     @cached_property
-    def filled_prose(self) -> tuple[tuple[DataPath, Text], ...]:
+    def filled_prose(self) -> Prose:
         """Each of its texts with its path in the commune's plan, their `{{ }}` filled."""
-        return tuple(
-            ((*self.path, *path), text)
-            for path, text in strings(self.filled)
-            if isinstance(text, Text)
-        )
+        if self.filled is self.plan.villages[self.position]:
+            return self.commune_plan.prose_of_villages[self.position]
+        return _prose(self.position, self.filled)
 
     def named(self, task: LocalTask) -> str:
         """A task as a message begins with it: `thôn Đa Hội: việc "Lắp đèn"`."""
@@ -176,6 +184,11 @@ class VillageOfPlan:
             full_name=self.village.full_name,
             shown=self.commune_plan.shown(task.what),
         )
+
+
+def _prose(position: int, village: Village) -> Prose:
+    found = parts(village, ("villages", position))
+    return tuple((part.path, part.value) for part in found if isinstance(part.value, Text))
 
 
 def tasks_of(village: Village) -> Iterator[tuple[DataPath, LocalTask]]:
@@ -195,8 +208,8 @@ def begun_criteria(village: Village) -> Iterator[tuple[DataPath, CriterionState]
 def _unsaid(names: Sequence[str], villages: Sequence[Sequence[Model]]) -> Iterator[str]:
     """The fields that no part of any village has, where two villages or more have parts."""
     if sum(map(bool, villages)) > 1:
-        parts = [part for of_village in villages for part in of_village]
-        yield from (name for name in names if not any(getattr(part, name) for part in parts))
+        every = [part for of_village in villages for part in of_village]
+        yield from (name for name in names if not any(getattr(part, name) for part in every))
 
 
 def _below(lines: Iterable[BudgetLine], path: DataPath) -> Iterator[tuple[DataPath, BudgetLine]]:

@@ -117,7 +117,7 @@ time_outside_year_in_village = time_outside_year.with_faults(_other_years_in_vil
 
 def _wrong_times(prose: Iterable[tuple[DataPath, Text]], year: int | None) -> Iterator[Fault]:
     for path, text in prose:
-        told = set[str]()
+        told: set[str] = set()
         for words in (text,) if path[-1] in DEADLINE_FIELDS else _days_in(text):
             message = deadline_fault(words, year)
             if message and message not in told:  # a day is wrong in its span, too

@@ -8,6 +8,8 @@ a string that would not is refused, and stays plain text in its legal basis.
 
 import datetime
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, GetCoreSchemaHandler, model_validator
@@ -142,8 +144,8 @@ class CitedAct(ShortModel, title="Văn bản được viện dẫn"):
     def from_text(cls, text: str) -> dict[str, Any]:
         """The parts of a citation; ValueError where it is none. A closing mark is no part of it."""
         text = without_end_mark(text)
-        parts = _parse(text)
-        if parts is None or _print(parts) != text:
+        parts = _read(text)
+        if parts is None:
             raise ValueError(
                 tr(
                     'không đọc được văn bản viện dẫn "{shortened}"; ghi theo thứ tự: tên '
@@ -151,7 +153,7 @@ class CitedAct(ShortModel, title="Văn bản được viện dẫn"):
                     shortened=shortened(text, _SHOWN),
                 )
             )
-        return parts
+        return {**parts}
 
     def as_text(self) -> str | None:
         """The citation as one string, where that reads back to the same parts."""
@@ -170,6 +172,13 @@ class CitedAct(ShortModel, title="Văn bản được viện dẫn"):
 
     def __str__(self) -> str:
         return _print({name: getattr(self, name) for name in type(self).model_fields})
+
+
+@lru_cache(maxsize=1024)  # a basis is looked at before its acts are; a batch has the same ones
+def _read(text: str) -> Mapping[str, Any] | None:
+    """The parts of a citation; None where they would not print as it stands."""
+    parts = _parse(text)
+    return parts if parts is not None and _print(parts) == text else None
 
 
 def _print(parts: dict[str, Any]) -> str:
