@@ -21,7 +21,7 @@ from ntmdocs.model import (
     Village,
 )
 from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of, parts
-from ntmdocs.prose import ProseError, in_words, paper_data, plain_text, settled
+from ntmdocs.prose import DutiesOfVillages, ProseError, in_words, paper_data, plain_text, settled
 from ntmdocs.vietnamese import comparison_key, parse_deadline
 
 __all__ = [
@@ -69,6 +69,11 @@ class CommunePlan:
     def said_of(self) -> Mapping[str, tuple[Said, ...]]:
         """By a village's id, the sentences of the plan's sections that name it."""
         return said_of_villages(self.plan, self.data)
+
+    @cached_property
+    def duties(self) -> DutiesOfVillages:
+        """What it gives its villages to do."""
+        return DutiesOfVillages(self.plan, self.data)
 
     @cached_property
     def goals(self) -> tuple[tuple[DataPath, Goal], ...]:

@@ -37,8 +37,7 @@ def criterion_under_two_names(subject: VillageOfPlan) -> Iterator[Fault]:
     named: list[tuple[DataPath, str]] = [(("met",), name) for name in village.met]
     named += [(("unmet", at), state.criterion) for at, state in enumerate(village.unmet)]
     for (_, one), (path, other) in combinations(named, 2):
-        is_one = _says_more(one, other) or is_near(one, other)
-        if is_one and not _are_two(one, other, sets):
+        if _may_be_one(one, other) and not _are_two(one, other, sets):
             yield Fault(
                 (*subject.path, *path),
                 tr(
@@ -55,6 +54,11 @@ def is_near(one: str, other: str) -> bool:
     """Whether two names differ only in words such as `vệ sinh`, `nông thôn`."""
     cores = [[word for word in _words(name) if word not in _FILLERS] for name in (one, other)]
     return cores[0] == cores[1] != []
+
+
+@lru_cache(maxsize=4096)  # villages have the same criteria
+def _may_be_one(one: str, other: str) -> bool:
+    return _says_more(one, other) or is_near(one, other)
 
 
 def _says_more(one: str, other: str) -> bool:

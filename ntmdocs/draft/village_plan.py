@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, DataTable, Plan, Village
 from ntmdocs.model.choice import Choice
-from ntmdocs.model.walk import with_blocks, with_strings
+from ntmdocs.model.walk import with_blocks, with_fields, with_strings
 from ntmdocs.prose import FilledText, VillageText, with_signs
 from ntmdocs.sources import read_source
 from ntmdocs.tabulate import has_rows, paper_problems
@@ -73,7 +73,7 @@ def village_plan(
     if filled.problems:
         raise DataError(text.placer.problem_at(*fault) for fault in filled.problems)
     plan = _plan_of(filled, text)
-    plan = plan.model_copy(update={"villages": (village,), "criteria_sets": criteria_sets})
+    plan = with_fields(plan, villages=(village,), criteria_sets=criteria_sets)
     faults = [
         (filled.origin(path), message)
         for path, message in paper_problems(plan, but=_OF_THE_COMMUNE)

@@ -11,7 +11,6 @@ from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.language import tr
 from ntmdocs.model import Plan, Village
 from ntmdocs.model.walk import DataPath
-from ntmdocs.prose import duties_with_paths
 from ntmdocs.vietnamese import comparison_key, parse_deadline, short_date
 
 __all__ = ["VillageDraft", "board_basis_over", "missing_value", "village_plan_after_deadline"]
@@ -119,6 +118,6 @@ def village_plan_after_deadline(draft: VillageDraft) -> Iterator[Fault]:
 
 def _duty_deadlines(of: VillageOfPlan) -> Iterator[tuple[DataPath, str]]:
     """The deadlines of the duties that the commune gives its villages, or this one."""
-    for path, duty in duties_with_paths(of.plan, of.village, of.commune_plan.data):
+    for path, duty in of.commune_plan.duties.with_paths(of.village):
         if deadline := of.commune_plan.words(duty.deadline):
             yield (*path, "deadline"), deadline

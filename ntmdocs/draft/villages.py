@@ -38,7 +38,8 @@ def draft_village_plans(
     drafts = []
     for position, alone in enumerate(looked_at.villages):
         sets = tuple(known for known in plan.criteria_sets if known.id == alone.criteria_set)
-        names = {"village": village_data(plan, alone, looked_at.data), "commune_plan": commune_plan}
+        village = village_data(plan, alone, looked_at.duties)
+        names = {"village": village, "commune_plan": commune_plan}
         drafted, missing = village_plan(text, alone, sets, names)
         of = VillageOfPlan(looked_at, position, alone)
         own = find_all(VILLAGE_DRAFT_RULES, VillageDraft(of, drafted, missing))

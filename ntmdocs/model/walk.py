@@ -32,6 +32,7 @@ __all__ = [
     "steps",
     "strings",
     "with_blocks",
+    "with_fields",
     "with_strings",
 ]
 
@@ -171,10 +172,10 @@ def with_strings(model: M, change: Callable[[str, DataPath], str], path: DataPat
         if isinstance(value := model.__dict__[name], (str, *_GROUPS))
         and (made := changed(value, (*path, name))) is not value
     }
-    return _copied(model, **fields) if fields else model
+    return with_fields(model, **fields) if fields else model
 
 
-def _copied(model: T, **fields: Any) -> T:
+def with_fields(model: T, **fields: Any) -> T:
     """The model with other fields, which are known to fit: they are not judged again."""
     made: T = BaseModel.model_copy(cast("Any", model), update=fields)
     return made
@@ -234,14 +235,14 @@ def with_blocks(paper: B, change: Callable[[Any], Iterable[Any]]) -> B:
         content = changed(block.content)
         if content is block.content:
             return (block,)
-        return (_copied(block, content=content),) if content or block.text is not None else ()
+        return (with_fields(block, content=content),) if content or block.text is not None else ()
 
     annexes = ((annex, changed(annex.content)) for annex in paper.annexes)
-    return _copied(
+    return with_fields(
         paper,
         sections=changed(paper.sections) or paper.sections,
         annexes=tuple(
-            annex if left is annex.content else _copied(annex, content=left)
+            annex if left is annex.content else with_fields(annex, content=left)
             for annex, left in annexes
             if left
         ),

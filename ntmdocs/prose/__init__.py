@@ -1,7 +1,7 @@
 """The text of a paper: inline marks, and `{{ }}` filled from its data."""
 
 from ntmdocs.prose.data import known_names, local_data, paper_data
-from ntmdocs.prose.duties import duties_with_paths
+from ntmdocs.prose.duties import DutiesOfVillages
 from ntmdocs.prose.fill import FILTERS, ProseError, evaluate, named_value
 from ntmdocs.prose.marks import (
     NO_NOTE,
@@ -36,6 +36,7 @@ __all__ = [
     "FILTERS",
     "NO_NOTE",
     "Atom",
+    "DutiesOfVillages",
     "FilledText",
     "ProseError",
     "Run",
@@ -45,7 +46,6 @@ __all__ = [
     "attachment_note",
     "budget_sentence",
     "commune_plan_data",
-    "duties_with_paths",
     "evaluate",
     "goal_sentence",
     "in_words",

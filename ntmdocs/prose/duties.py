@@ -1,6 +1,7 @@
 """The duties that a commune's plan gives its villages, for the plan of one of them."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, Self
 
 from ntmdocs.model import Assignment, Plan, Task, Village
@@ -11,7 +12,7 @@ from ntmdocs.prose.marks import plain_text
 from ntmdocs.prose.settle import in_words, settled
 from ntmdocs.vietnamese import comparison_key
 
-__all__ = ["Duty", "duties_of", "duties_with_paths"]
+__all__ = ["DutiesOfVillages", "Duty"]
 
 _ALL_VILLAGES = ("các thôn", "các thôn, tổ dân phố", "các thôn, bản", "các bản", "các tổ dân phố")
 
@@ -30,26 +31,42 @@ class Duty(str):
         return made
 
 
-def duties_with_paths(
-    plan: Plan, village: Village, data: Mapping[str, Any]
-) -> Iterator[tuple[DataPath, Task]]:
-    """What the plan assigns to its villages, or to this one; where it stands."""
-    actors = {*_ALL_VILLAGES, comparison_key(village.full_name)}
-    for path, assignment in blocks_in_sections(plan, Assignment):
-        try:
-            actor = comparison_key(plain_text(assignment.actor, data))
-        except ProseError:  # told where the plan itself is checked
-            continue
-        if actor in actors:
-            for index, duty in enumerate(assignment.duties):
-                yield (*path, "duties", index), duty
+class DutiesOfVillages:
+    """What a plan assigns to its villages; what it says to all of them is made once."""
 
+    def __init__(self, plan: Plan, data: Mapping[str, Any]) -> None:
+        """Of the plan, whose names are `data`."""
+        self._plan = plan
+        self._data = data
+        self._made: dict[DataPath, Duty] = {}
 
-def duties_of(plan: Plan, village: Village, data: Mapping[str, Any]) -> list[Duty]:
-    """The same for a plan of the village's own: what names the commune's data is filled."""
-    duties = []
-    for _, duty in duties_with_paths(plan, village, data):
-        alone = settled(duty, data)
-        value = alone.model_dump(mode="json", exclude_defaults=True)
-        duties.append(Duty(in_words(duty.text, local_data(duty, data)), value))
-    return duties
+    def with_paths(self, village: Village) -> Iterator[tuple[DataPath, Task]]:
+        """What the plan assigns to its villages, or to this one; where it stands."""
+        actors = {*_ALL_VILLAGES, comparison_key(village.full_name)}
+        for actor, path, assignment in self._assigned:
+            if actor in actors:
+                for index, duty in enumerate(assignment.duties):
+                    yield (*path, "duties", index), duty
+
+    def in_words(self, village: Village) -> list[Duty]:
+        """The same for a plan of the village's own: what names the commune's data is filled."""
+        return [self._in_words(path, duty) for path, duty in self.with_paths(village)]
+
+    def _in_words(self, path: DataPath, duty: Task) -> Duty:
+        if path not in self._made:
+            value = settled(duty, self._data).model_dump(mode="json", exclude_defaults=True)
+            words = in_words(duty.text, local_data(duty, self._data))
+            self._made[path] = Duty(words, value)
+        return self._made[path]
+
+    @cached_property
+    def _assigned(self) -> tuple[tuple[str, DataPath, Assignment], ...]:
+        """Each assignment with its path and the key of who it is given to."""
+        found = []
+        for path, assignment in blocks_in_sections(self._plan, Assignment):
+            try:
+                actor = comparison_key(plain_text(assignment.actor, self._data))
+            except ProseError:  # told where the plan itself is checked
+                continue
+            found.append((actor, path, assignment))
+        return tuple(found)

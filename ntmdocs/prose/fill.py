@@ -6,6 +6,7 @@ nothing to call, compute or loop with: a sandbox alone would not stop `"a"*10000
 
 import difflib
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from ntmdocs.language import msgids, tr
@@ -109,6 +110,8 @@ def evaluate(expression: str, data: Mapping[str, Any]) -> str:
     value = _value(_parsed(expression), data)
     if value is PENDING:
         return ""
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, Mapping):
         raise ProseError(
             tr(
@@ -134,6 +137,7 @@ def named_value(expression: str, data: Mapping[str, Any]) -> tuple[str, Any]:
     return ".".join([root_name(expression), *reversed(path)]), value
 
 
+@lru_cache(maxsize=1024)
 def root_name(expression: str) -> str:
     """The name an expression starts from: `deadline` of `deadline | upper`."""
     named = _parsed(expression)

@@ -9,10 +9,10 @@ Why here: `store` reads such a text and tries it on, `draft` fills it for each v
 and neither may import the other.
 """
 
-from collections import ChainMap
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, NamedTuple, Protocol
 
 from ntmdocs.errors import Problem
@@ -21,11 +21,12 @@ from ntmdocs.model import Plan, Text, Village
 from ntmdocs.model.walk import DataPath, dotted
 from ntmdocs.patterns import regex
 from ntmdocs.prose.data import locality_names
-from ntmdocs.prose.duties import duties_of
+from ntmdocs.prose.duties import DutiesOfVillages
 from ntmdocs.prose.fill import ProseError, evaluate, named_value
 from ntmdocs.prose.marks import SIGNS, plain_text, replaced
 from ntmdocs.sources import Value, part_at
 from ntmdocs.vietnamese import comparison_key
+from ntmdocs.when_named import WhenNamed
 
 __all__ = ["FilledText", "VillageText", "commune_plan_data", "village_data", "with_signs"]
 
@@ -145,14 +146,15 @@ def commune_plan_data(plan: Plan, data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def village_data(plan: Plan, village: Village, data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What `{{ village.… }}` may name; `data` are the names of the commune's plan."""
+def village_data(plan: Plan, village: Village, duties: DutiesOfVillages) -> Mapping[str, Any]:
+    """What `{{ village.… }}` may name; `duties` are those that the commune's plan gives."""
+    names = locality_names(plan, village)
     own = {
-        "id": village.id,
-        "head_position": _head_position(village.kind),
-        "duties": duties_of(plan, village, data),
+        "id": lambda _: village.id,
+        "head_position": lambda _: _head_position(village.kind),
+        "duties": lambda _: duties.in_words(village),
     }
-    return ChainMap(own, locality_names(plan, village))  # type: ignore[arg-type]
+    return WhenNamed(names, {**{name: itemgetter(name) for name in names}, **own})
 
 
 def _head_position(kind: str) -> str:

@@ -18,6 +18,7 @@ from ntmdocs.model.messages import PydanticError
 from ntmdocs.model.walk import DataPath, strings
 from ntmdocs.patterns import regex
 from ntmdocs.prose import (
+    DutiesOfVillages,
     FilledText,
     ProseError,
     VillageText,
@@ -121,7 +122,7 @@ def _problems(text: VillageText, placer: ErrorPlacer) -> list[Problem]:
     (village,) = plan.villages
     data = paper_data(plan)
     names = {
-        "village": village_data(plan, village, data),
+        "village": village_data(plan, village, DutiesOfVillages(plan, data)),
         "commune_plan": commune_plan_data(plan, data),
     }
     filled = text.filled(names)

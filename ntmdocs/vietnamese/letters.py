@@ -119,6 +119,7 @@ _OPEN_SYLLABLE = regex(
     r")(?![\w\u0300-\u036f])",
     re.IGNORECASE,
 )
+_OPEN_VOWELS = regex("[oòỏõóọ][aàảãáạeèẻẽéẹ]|[uùủũúụ][yỳỷỹýỵ]", re.IGNORECASE)
 _TONE = regex("[\u0300\u0309\u0303\u0301\u0323]")
 
 
@@ -128,7 +129,7 @@ def place_tone_marks(text: str, style: ToneMarks) -> str:
     Closed syllables (hoàn), `qu` (quý) and three vowels (ngoẹo, khuỷu) have one spelling only.
     """
     text = composed(text)
-    if style is ToneMarks.AS_TYPED:
+    if style is ToneMarks.AS_TYPED or not _OPEN_VOWELS.search(text):
         return text
     return _OPEN_SYLLABLE.sub(lambda found: _with_tone_moved(found[0], style), text)
 
