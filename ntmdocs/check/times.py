@@ -35,9 +35,12 @@ _FROM = regex(r"(?<!\w)từ (?:ngày |tháng |quý )?$", re.IGNORECASE)
 _EXACT = (TimeKind.DAY, TimeKind.MONTH, TimeKind.QUARTER)
 _NO_YEAR = regex(  # `năm 20226`, `15/3/206`; not `mỗi năm 20226 hộ`
     r"(?<![\w/.,-])(?:năm (?=[0-9]{3}(?![0-9])|[0-9]{5})|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?=[0-9]{5})"
-    r"|tháng [0-9]{1,2}/(?=[0-9]{5}))(?P<year>[0-9]{3,5})(?![\w/%-]|[.,][0-9])"
-    r"(?! (?:hộ|người|đồng|triệu|tỷ|nghìn|tấn|tạ|kg|ha|m|km|m2|m3|cây|con|lượt|bản|tờ|ca|vụ|suất)"
-    r"(?!\w))",
+    r"|tháng [0-9]{1,2}/(?=[0-9]{5}))(?P<year>[0-9]{3,5})(?![\w/%-]|[.,][0-9])",
+    re.IGNORECASE,
+)
+_COUNTED = regex(
+    r" (?:hộ|người|đồng|triệu|tỷ|nghìn|tấn|tạ|kg|ha|m|km|m2|m3|cây|con|lượt|bản|tờ|ca|vụ|suất)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _HOUR = regex(
@@ -129,14 +132,15 @@ def _wrong_years(printed: Iterable[tuple[DataPath, str]], year: int) -> Iterator
     """Years of three figures or five that are one of these days but for one figure."""
     for path, text in printed:
         for found in _NO_YEAR.finditer(text):
-            if path[-1] not in DEADLINE_FIELDS and _is_near(found["year"], year):
+            is_year = path[-1] not in DEADLINE_FIELDS and _is_near(found["year"], year)
+            if is_year and not _COUNTED.match(text, found.end()):
                 yield Fault(path, tr("không có năm {year}", year=found["year"]), current=found[0])
 
 
 def _wrong_hours(body: Iterable[tuple[DataPath, str]]) -> Iterator[Fault]:
     """`lúc 27 giờ 30 phút`; a span of hours has no minute beside it, or says so."""
     for path, text in body:
-        for found in _HOUR.finditer(text):
+        for found in _HOUR.finditer(text) if " giờ" in text else ():
             is_hour = found["minute"] is not None or found[0].startswith(("lúc", "hồi"))
             if is_hour and (int(found["hour"]) > 24 or int(found["minute"] or 0) > 59):
                 yield Fault(path, tr("không có giờ này"), current=found[0])

@@ -53,6 +53,10 @@ _CLAUSE = r"[kK]hoản \d+[a-zđ]?(?:(?:,| và) \d+[a-zđ]?(?!\w))*"
 _ARTICLE = r"(?:Điều|[mM]ục|Chương|Phần|Phụ lục) (?:\d+[a-zđ]?|[IVXLC]+)(?!\w)"
 _UNIT = f"(?:{_POINT}|{_CLAUSE}|{_ARTICLE})"
 _PROVISION = regex(rf"(?P<provision>{_UNIT}(?:(?:,| và)? {_UNIT})*,?) ")
+_PROVISION_STARTS = (
+    *("Điểm ", "điểm ", "Khoản ", "khoản ", "Điều ", "Mục ", "mục ", "Chương ", "Phần "),
+    "Phụ lục ",
+)
 
 _NUMBER = r"(?=\S*[^\W\d_])[0-9]\w*(?:[-/]\w+(?:[.&]\w+)*)+"  # a symbol has a letter: no date has
 _WORDS = r"[^\W\d_]+(?: [^\W\d_]+){0,5}?"
@@ -198,7 +202,7 @@ def _print(parts: dict[str, Any]) -> str:
 
 def _parse(text: str) -> dict[str, Any] | None:
     parts: dict[str, Any] = {}
-    if found := _PROVISION.match(text):
+    if text.startswith(_PROVISION_STARTS) and (found := _PROVISION.match(text)):
         parts["provision"] = found["provision"]
         text = text[found.end() :]
     known = next((kind for kind in KINDS if text.startswith(f"{kind} ")), None)

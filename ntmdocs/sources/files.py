@@ -98,7 +98,7 @@ def refuse_half_characters(text: str) -> str:
 
     No file and no Word document can hold one.
     """
-    found = _HALF_CHARACTER.search(text)
+    found = None if text.isprintable() else _HALF_CHARACTER.search(text)
     return tr(_HALF, code=ord(found.group())) if found else ""
 
 

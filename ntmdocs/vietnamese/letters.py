@@ -91,6 +91,8 @@ def _in_order(heap: re.Match[str]) -> str:
 
 def forbidden_characters(text: str) -> list[str]:
     """Characters that no Word file can hold (XML 1.0, 2.2), each as `U+0007 ở vị trí 5`."""
+    if text.isprintable():
+        return []
     return [
         tr("U+{ord:04X} ở vị trí {start}", ord=ord(found[0]), start=found.start() + 1)
         for found in _NOT_XML.finditer(text)
@@ -119,8 +121,12 @@ _OPEN_SYLLABLE = regex(
     r")(?![\w\u0300-\u036f])",
     re.IGNORECASE,
 )
-_OPEN_VOWELS = regex("[oòỏõóọ][aàảãáạeèẻẽéẹ]|[uùủũúụ][yỳỷỹýỵ]", re.IGNORECASE)
 _TONE = regex("[\u0300\u0309\u0303\u0301\u0323]")
+# What a style does not write, in small letters: few texts have it, and then the other is needed.
+_TO_MOVE = {
+    ToneMarks.OLD: regex(r"(?<!q)(?:o[àảãáạèẻẽéẹ]|u[ỳỷỹýỵ])(?!\w)"),
+    ToneMarks.NEW: regex(r"(?:[òỏõóọ][ae]|[ùủũúụ]y)(?!\w)"),
+}
 
 
 def place_tone_marks(text: str, style: ToneMarks) -> str:
@@ -129,7 +135,7 @@ def place_tone_marks(text: str, style: ToneMarks) -> str:
     Closed syllables (hoàn), `qu` (quý) and three vowels (ngoẹo, khuỷu) have one spelling only.
     """
     text = composed(text)
-    if style is ToneMarks.AS_TYPED or not _OPEN_VOWELS.search(text):
+    if style is ToneMarks.AS_TYPED or not _TO_MOVE[style].search(text.lower()):
         return text
     return _OPEN_SYLLABLE.sub(lambda found: _with_tone_moved(found[0], style), text)
 

@@ -6,7 +6,7 @@ The year may be left out; whether there is such a day is not asked here.
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from ntmdocs.patterns import regex
+from ntmdocs.patterns import Form, found_forms, regex
 
 __all__ = ["TimeSpan", "time_spans"]
 
@@ -41,6 +41,7 @@ _NO_MEASURE = "(?! ?(?:tháng|ngày|năm|giờ|km|ha|m|tỷ|triệu|%))"
 _MORE_MONTHS = rf"(?:(?: ?[,+&-] ?| và | đến )(?:hết )?(?:tháng )?{_N})*"
 _Q = r"(iv|i{1,3}|[1-4])(?![\wivx])"
 _MORE_QUARTERS = rf"(?:(?: ?[,+&-] ?| và | đến )(?:hết )?(?:qu[ýí] )?{_Q})*"
+_OF_Q = ("qi", "q i", "q0", "q 0")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS = (
     *("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một"),
@@ -83,59 +84,87 @@ def _year(digits: str | None) -> int | None:
     return int(digits) + 2000 if len(digits) == 2 else int(digits)
 
 
+def _form(
+    signs: str | tuple[str, ...], written: str, read: Callable[..., TimeSpan]
+) -> Form[Callable[..., TimeSpan]]:
+    whole = regex(rf"(?<![\w/.,-])(?:{written})(?![\w/]|[.,-][0-9])")
+    return signs if isinstance(signs, tuple) else (signs,), whole, read
+
+
 # From the fullest to the barest; the groups of each are what its reader takes.
-_FORMS: tuple[tuple[str, Callable[..., TimeSpan]], ...] = (
-    (rf"{_YEAR}-([0-9]{{2}})-([0-9]{{2}})", lambda y, m, d: _day(("", ""), d, m, y)),
+_FORMS = (
+    _form("0-0-0", rf"{_YEAR}-([0-9]{{2}})-([0-9]{{2}})", lambda y, m, d: _day(("", ""), d, m, y)),
     *(
-        (
-            rf"(?:{_N}(?:{mark}{_N})?{_TO})?{_N}{mark}{_N}{mark}{_SHORT}",
+        _form(
+            f"0{mark}0{mark}0",
+            rf"(?:{_N}(?:\{mark}{_N})?{_TO})?{_N}\{mark}{_N}\{mark}{_SHORT}",
             lambda a, b, d, m, y: _day((a, b), d, m, y),
         )
-        for mark in ("/", r"\.")
+        for mark in "/."
     ),
-    (rf"{_N}-{_N}-{_YEAR}", lambda d, m, y: _day(("", ""), d, m, y)),
-    (rf"{_N}/{_N}(?: năm | ){_YEAR}", lambda d, m, y: _day(("", ""), d, m, y)),
-    (
+    _form("0-0-0", rf"{_N}-{_N}-{_YEAR}", lambda d, m, y: _day(("", ""), d, m, y)),
+    _form("0/0 ", rf"{_N}/{_N}(?: năm | ){_YEAR}", lambda d, m, y: _day(("", ""), d, m, y)),
+    _form(
+        "0 tháng 0",
         rf"(?:{_N}{_TO})?{_N} tháng {_N}(?:,?{_OF_YEAR}{_YEAR})?",
         lambda a, d, m, y: _day((a, ""), d, m, y),
     ),
-    (
+    _form(
+        "tháng 0",
         rf"tháng {_N}{_MORE_MONTHS}(?:{_OF_YEAR}{_YEAR}|/{_N})?",
         lambda a, b, y, s: _months(int(a), int(b or a), y or s),
     ),
-    (
+    _form(
+        ("t0", "t 0"),
         rf"t ?{_N}{_TO}t ?{_N}(?: ?[/.-] ?{_SHORT})?",
         lambda a, b, y: _months(int(a), int(b), y),
     ),
-    (rf"t ?{_N} ?[/.-] ?{_SHORT}", lambda m, y: _months(int(m), int(m), y)),
-    (r"t(0[1-9]|1[0-9]|[189]|[2-9][0-9])(?![0-9])", lambda m: _months(int(m), int(m), None)),
-    (rf"tháng ({_MONTH_WORD}){_OF_YEAR}{_YEAR}", _month_named),
-    (
+    _form(
+        ("t0", "t 0"),
+        rf"t ?{_N} ?[/.-] ?{_SHORT}",
+        lambda m, y: _months(int(m), int(m), y),
+    ),
+    _form(
+        "t0",
+        r"t(0[1-9]|1[0-9]|[189]|[2-9][0-9])(?![0-9])",
+        lambda m: _months(int(m), int(m), None),
+    ),
+    _form(
+        tuple(f"tháng {word}" for word in _MONTHS),
+        rf"tháng ({_MONTH_WORD}){_OF_YEAR}{_YEAR}",
+        _month_named,
+    ),
+    _form(
+        ("quý", "quí"),
         rf"qu[ýí] ?{_Q}{_MORE_QUARTERS}(?:{_OF_YEAR}{_YEAR}|/{_N})?",
         lambda a, b, y, s: _quarters(a, b, y or s),
     ),
-    (rf"q ?{_Q}{_TO}q ?{_Q}(?: ?[/.-] ?{_SHORT})?", _quarters),
-    (rf"q ?{_Q}(?: ?[/.-] ?{_SHORT})?", lambda a, y: _quarters(a, None, y)),
-    (rf"(?:0?6|sáu) tháng (đầu|cuối)(?: của)? năm(?: {_YEAR})?", _half),
-    (rf"{_N}/{_YEAR}", lambda m, y: _months(int(m), int(m), y)),
-    (
+    _form(_OF_Q, rf"q ?{_Q}{_TO}q ?{_Q}(?: ?[/.-] ?{_SHORT})?", _quarters),
+    _form(_OF_Q, rf"q ?{_Q}(?: ?[/.-] ?{_SHORT})?", lambda a, y: _quarters(a, None, y)),
+    _form(
+        ("tháng đầu", "tháng cuối"),
+        rf"(?:0?6|sáu) tháng (đầu|cuối)(?: của)? năm(?: {_YEAR})?",
+        _half,
+    ),
+    _form("0/0", rf"{_N}/{_YEAR}", lambda m, y: _months(int(m), int(m), y)),
+    _form(
+        ("0-", "0 -", "0 đến "),
         rf"(?:từ )?(?:năm )?{_YEAR}(?: ?- ?| đến (?:hết )?(?:năm )?){_YEAR}",
         lambda a, b: TimeSpan((int(a), 1, None), (int(b), 12, None)),
     ),
-    (rf"năm {_YEAR}", lambda y: _months(1, 12, y)),
-    (r"((?:19|20)[0-9]{2})(?![0-9])", lambda y: _months(1, 12, y)),
-    (rf"{_N}/{_N}", lambda d, m: _day(("", ""), d, m, None)),
-    (rf"{_LEAD}{_N}\.{_N}{_NO_MEASURE}", lambda d, m: _day(("", ""), d, m, None)),
-    (r"(?:trong|cả|hết|cuối) năm(?: nay)?(?! [0-9])", lambda: _months(1, 12, None)),
+    _form("năm 0", rf"năm {_YEAR}", lambda y: _months(1, 12, y)),
+    _form("0", r"((?:19|20)[0-9]{2})(?![0-9])", lambda y: _months(1, 12, y)),
+    _form("0/0", rf"{_N}/{_N}", lambda d, m: _day(("", ""), d, m, None)),
+    _form("0.0", rf"{_LEAD}{_N}\.{_N}{_NO_MEASURE}", lambda d, m: _day(("", ""), d, m, None)),
+    _form(
+        ("trong năm", "cả năm", "hết năm", "cuối năm"),
+        r"(?:trong|cả|hết|cuối) năm(?: nay)?(?! [0-9])",
+        lambda: _months(1, 12, None),
+    ),
 )
-_TIME = regex(
-    rf"(?<![\w/.,-])(?:{'|'.join(f'(?:{form})' for form, _ in _FORMS)})(?![\w/]|[.,-][0-9])"
-)
-_READERS = tuple((regex(form), read) for form, read in _FORMS)
 
 
 def time_spans(words: str) -> Iterator[tuple[int, int, TimeSpan]]:
     """Where each time in a text begins and ends, and what it says; the text is in small letters."""
-    for found in _TIME.finditer(words):
-        matches = ((pattern.fullmatch(found[0]), read) for pattern, read in _READERS)
-        yield (*found.span(), next(read(*each.groups()) for each, read in matches if each))
+    for found, read in found_forms(_FORMS, words):
+        yield (*found.span(), read(*found.groups()))

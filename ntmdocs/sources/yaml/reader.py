@@ -63,10 +63,13 @@ class _Reader:
         self.documents = 0
 
     def read(self) -> Source:
-        self._refuse_unreadable()
+        is_plain = self.text.replace("\n", "").isprintable()  # neither is in nearly any file
+        if not is_plain:
+            self._refuse_unreadable()
         self._refuse_directives()
         try:
-            self._refuse_no_break_indent()
+            if not is_plain:
+                self._refuse_no_break_indent()
             for event in self.events:
                 self._take(event)
                 self.last = event
