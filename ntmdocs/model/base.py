@@ -86,6 +86,11 @@ PinnedNumber = Annotated[str, AfterValidator(cleaned)]
 """A number printed instead of the computed one; empty for none."""
 
 
+def has_signs(text: str) -> bool:
+    """Whether a sign stands in it that means something in prose."""
+    return "*" in text or "{" in text or "}" in text or "\\" in text or "^" in text
+
+
 class Text(str):
     """Prose: `**bold**`, `*italic*`, `^[footnote]`, `{{ name }}`; `\\` prints the next sign."""
 
@@ -94,7 +99,9 @@ class Text(str):
     @classmethod
     def plain(cls, text: str) -> Self:
         """Text that prints exactly `text`: every sign with a meaning is escaped."""
-        escaped = cleaned(text.translate(_ESCAPED).replace("^[", "\\^["))
+        if has_signs(text):
+            text = text.translate(_ESCAPED).replace("^[", "\\^[")
+        escaped = cleaned(text)
         return cls(f"\\{escaped}" if escaped in _ALONE_IN_A_CELL else escaped)
 
     @classmethod

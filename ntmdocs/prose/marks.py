@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from ntmdocs.language import msgids, tr
 from ntmdocs.model import Text
+from ntmdocs.model.base import has_signs
 from ntmdocs.patterns import regex
 from ntmdocs.prose.fill import ProseError, evaluate, root_name
 
@@ -71,7 +72,7 @@ class _Token(NamedTuple):
 
 def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
     """The text in runs, its `{{ }}` filled from `data`; ProseError says what is wrong with it."""
-    if _is_plain(text):
+    if not has_signs(text):
         return (Run(str(text)),) if text else ()
     found: list[Run] = []
     for token in _tokens(text):
@@ -85,11 +86,6 @@ def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
         elif words:
             found.append(Run(words, token.bold, token.italic))
     return tuple(found)
-
-
-def _is_plain(text: str) -> bool:
-    """Whether it prints as it is typed: it has no sign that could mean something."""
-    return not ("*" in text or "{" in text or "\\" in text or "^" in text)
 
 
 def text_faults(text: Text, data: Mapping[str, Any]) -> Iterator[str]:
@@ -108,13 +104,13 @@ def text_faults(text: Text, data: Mapping[str, Any]) -> Iterator[str]:
 
 def has_note(text: Text) -> bool:
     """Whether a footnote is marked in it; ProseError as `runs`."""
-    return not _is_plain(text) and any(token.is_note for token in _tokens(text))
+    return has_signs(text) and any(token.is_note for token in _tokens(text))
 
 
 def named_in(text: Text) -> frozenset[str]:
     """The names that the text's `{{ }}` start from."""
     found: set[str] = set()
-    for token in () if _is_plain(text) else _tokens(text):
+    for token in _tokens(text) if has_signs(text) else ():
         if token.is_expression:
             found.add(root_name(token.words))
         elif token.is_note:

@@ -44,7 +44,7 @@ def runs_xml(runs: Iterable[Run], size: Length | None = None) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # the same words are the same object
+@dataclass(slots=True, eq=False)  # the same words are the same object
 class Words:
     """The words of a paragraph as a page shows them, and what is made of them."""
 

@@ -6,6 +6,7 @@ that titles and names of organs are made of; what it does not have may part.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ NO_BREAK_SPACE = "\u00a0"
 
 _PHRASES_PATH = Path(__file__).with_name("phrases.txt")
 # Begins with its letter, which is looked for five times as fast as what stands before it.
+_WORD = regex(r"\w+")
 _DASH = regex(" (?=[-–—] )(?<=[^ ] )")
 # A name takes its kind with it, and a number what it counts or numbers.
 _KINDS = (
@@ -62,8 +64,11 @@ def _phrases(text: str, *, short_only: bool) -> re.Pattern[str]:
     Only of the phrases that are in the text: a pattern of all takes as long as a paper.
     """
     folded = text.casefold()
-    found = (phrase for phrase in _all_phrases() if phrase in folded)
-    return _any_of(tuple(phrase for phrase in found if not short_only or phrase.count(" ") < 2))
+    by_word = _phrases_by_word()
+    begun = (phrase for word in {*_WORD.findall(folded)} for phrase in by_word.get(word, ()))
+    found = [phrase for phrase in begun if phrase in folded]
+    wanted = [phrase for phrase in found if not short_only or phrase.count(" ") < 2]
+    return _any_of(tuple(sorted(wanted, key=lambda phrase: (-len(phrase), phrase))))
 
 
 @lru_cache(maxsize=256)
@@ -72,6 +77,9 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _all_phrases() -> tuple[str, ...]:
-    listed = _PHRASES_PATH.read_text(encoding="utf-8").casefold().splitlines()
-    return tuple(sorted(listed, key=len, reverse=True))
+def _phrases_by_word() -> Mapping[str, Sequence[str]]:
+    """The phrases by the word that each begins with."""
+    listed: dict[str, list[str]] = {}
+    for phrase in _PHRASES_PATH.read_text(encoding="utf-8").casefold().splitlines():
+        listed.setdefault(_WORD.findall(phrase)[0], []).append(phrase)
+    return listed

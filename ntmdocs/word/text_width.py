@@ -11,7 +11,6 @@ Kerning is not counted: Word and LibreOffice leave it off unless a style asks fo
 import json
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -37,9 +36,10 @@ def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = Fa
 
 def extents_at_1_pt(text: str, *, bold: bool = False) -> tuple[float, float]:
     """How long the longest word is, and all of it on one line, in points, in letters of one."""
-    face = _face(bold, False)
-    longest = max([_units(word, face) for word in _SPACES.split(text)])
-    return longest / _UNITS_PER_EM, _units(text, face) / _UNITS_PER_EM
+    units = _face(bold, False).__getitem__
+    words = [sum(map(units, word)) for word in _SPACES.split(text)]
+    whole = sum(words) + sum([text.count(space) * units(space) for space in " \t\n"])
+    return max(words) / _UNITS_PER_EM, whole / _UNITS_PER_EM
 
 
 @lru_cache(maxsize=4096)  # the plans of a batch have the same organ, titles and signer
@@ -68,24 +68,20 @@ def _balanced(text: str, width: Length, size: Length, bold: bool, italic: bool) 
         return (text,)
     words = text.split(" ")
     ends = list(accumulate((_units(word, face) + face[" "] for word in words), initial=0))
-    longest, _ = _best_breaking(ends, room, face[" "], max)
-    _, starts = _best_breaking(ends, min(room, longest), face[" "], _plus_square)
+    longest, _ = _best_breaking(ends, room, face[" "], evenly=False)
+    _, starts = _best_breaking(ends, min(room, longest), face[" "], evenly=True)
     return tuple(" ".join(words[start:stop]) for start, stop in pairwise([*starts, len(words)]))
 
 
-def _plus_square(cost: int, units: int) -> int:
-    return cost + units * units
-
-
 def _best_breaking(
-    ends: list[int], room: int, space: int, add: Callable[[int, int], int]
+    ends: list[int], room: int, space: int, *, evenly: bool
 ) -> tuple[int, list[int]]:
     """What the best breaking costs, and the first word of each of its lines.
 
     `ends` are where words end when all stand on one line, each with the space behind it. Found
     from the last word up: the best way to set the words from `start` on is a line up to some
     `stop`, above the best way to set the rest; as few lines as can be, then no last line of one
-    word, then the least cost. `add` takes the cost of the rest and the width of the line.
+    word, then the least cost: the longest line, or where they are to be even the sum of squares.
     """
     last = len(ends) - 1
     best: list[tuple[int, bool, int]] = [(0, False, 0)] * (last + 1)
@@ -93,15 +89,20 @@ def _best_breaking(
     for start in range(last - 1, -1, -1):
         begin = ends[start] + space
         widest = max(start + 1, bisect_right(ends, begin + room) - 1)
-        best[start] = (last + 1, False, 0)  # more lines than words
+        least = (last + 1, False, 0)  # more lines than words
         for stop in range(widest, start, -1):
             lines, is_short, cost = best[stop]
-            if lines >= best[start][0]:
+            if lines >= least[0]:
                 break
-            is_short |= last == stop == start + 1
-            way = (lines + 1, is_short, add(cost, ends[stop] - begin))
-            if way < best[start]:
-                best[start], stops[start] = way, stop
+            units = ends[stop] - begin
+            if evenly:
+                cost += units * units
+            elif units > cost:
+                cost = units
+            way = (lines + 1, is_short or last == stop == start + 1, cost)
+            if way < least:
+                least, stops[start] = way, stop
+        best[start] = least
     starts = [0]
     while (stop := stops[starts[-1]]) < last:
         starts.append(stop)
