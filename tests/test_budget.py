@@ -249,18 +249,24 @@ def test_a_paper_costs_no_more_calls_than_it_did() -> None:
     assert calls_in(lambda: ntmdocs.render_plan(plan)) < 9_000
 
 
-def test_a_village_costs_no_more_calls_than_it_did() -> None:
-    """From the commune's plan to its document: 13,500 at the time of writing."""
+@pytest.mark.parametrize(
+    ("with_document", "most"),
+    [(False, 4_500), (True, 9_500)],
+    ids=["drafted", "and rendered"],
+)
+def test_a_village_costs_no_more_calls_than_it_did(with_document: bool, most: int) -> None:
+    """From the commune's plan to its own, 3,900 at the time of writing; to its document 8,000."""
     unmet = [{"criterion": "Điện", "tasks": [{"what": "Lắp đèn", "ends": "tháng 6/2024"}]}]
     villages = [{"id": f"thon_{n}", "name": f"Số {n}", "unmet": unmet} for n in range(12)]
     few, many = (a_plan(villages=villages[:count]) for count in (2, 12))
 
     def made(plan: ntmdocs.Plan) -> None:
         for draft in ntmdocs.draft_village_plans(plan):
-            ntmdocs.render_plan(draft.plan)
+            if with_document:
+                ntmdocs.render_plan(draft.plan)
 
     made(many)
-    assert calls_in(partial(made, many)) - calls_in(partial(made, few)) < 10 * 15_000
+    assert calls_in(partial(made, many)) - calls_in(partial(made, few)) < 10 * most
 
 
 def test_a_batch_again_costs_few_of_the_calls_of_the_first_time(

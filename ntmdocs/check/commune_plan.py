@@ -192,7 +192,7 @@ class VillageOfPlan:
 
 
 def _prose(position: int, village: Village) -> Prose:
-    found = parts(village, ("villages", position))
+    found = parts(village, ("villages", position), kinds=(Text,))
     return tuple((part.path, part.value) for part in found if isinstance(part.value, Text))
 
 

@@ -48,7 +48,7 @@ _HOUR = regex(
     r"(?: (?P<minute>[0-9]{1,2})(?: phút)?)?"
     r"(?! (?:đồng hồ|làm việc|công|học|mỗi|trong))(?!/)"
 )
-_FIGURE = regex("[0-9]")  # in each time that is looked for
+_TELLS_OF_A_DAY = regex("(?:19|20)[0-9]{2}|ngày |tháng |uý ")  # each time here has one of them
 _NEAR = 10  # years around the paper's
 
 _LOOKS_BACK = regex(
@@ -157,7 +157,7 @@ def _is_near(typed: str, year: int) -> bool:
 
 def _days_in(text: str) -> Iterator[str]:
     """Days, and months and quarters after the word, as they stand in a sentence; spans whole."""
-    if not _FIGURE.search(text):
+    if not _TELLS_OF_A_DAY.search(text):
         return iter(())
     text = outside_braces(text)
     words = list(time_words(text))

@@ -34,6 +34,7 @@ def draft_village_plans(
     text = shipped_text(_form(form)) if text is None else text
     looked_at = CommunePlan(plan)
     commune_plan = commune_plan_data(plan, looked_at.data)
+    text = text.for_commune(commune_plan)
     of_all = tuple(find_all(COMMUNE_RULES, looked_at))
     drafts = []
     for position, alone in enumerate(looked_at.villages):

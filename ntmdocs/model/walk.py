@@ -4,7 +4,7 @@ A path is what a file of the plan has on the way to a value: keys and positions,
 A block of `content` stands under its telling key: `("sections", 2, "content", 1, "goal", "text")`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cache
 from operator import is_
 from typing import Any, NamedTuple, Protocol, TypeVar, cast
@@ -47,6 +47,11 @@ B = TypeVar("B", bound="HasBody")
 _STRINGS = (str, Text)
 """Not an enum, which is no string here."""
 _GROUPS = (tuple, Model)
+
+
+@cache  # a class each: what holds parts
+def _is_group(kind: type) -> bool:
+    return issubclass(kind, _GROUPS)
 
 
 @cache  # a class each: cheaper than to ask the class
@@ -112,32 +117,50 @@ def member_path(member: Any, path: DataPath, index: int) -> DataPath:
     return (*path, index) if key is None else (*path, index, key)
 
 
-def parts(value: Any, path: DataPath = (), holder: Model | None = None) -> Iterator[Part]:
+def parts(
+    value: Any,
+    path: DataPath = (),
+    holder: Model | None = None,
+    *,
+    kinds: Container[type] | None = None,
+) -> Iterator[Part]:
     """Each model, Text and plain string in a value, what holds before what it holds.
 
-    In the order of the fields; an enum is no plain string.
+    In the order of the fields; an enum is no plain string. With `kinds` those of no other class.
     """
     found: list[Part] = []
-    _add_parts(found, value, path, holder)
+    _add_parts(found, value, path, holder, kinds)
     return iter(found)
 
 
-def _add_parts(found: list[Part], value: Any, path: DataPath, holder: Model | None) -> None:
+def _add_parts(
+    found: list[Part],
+    value: Any,
+    path: DataPath,
+    holder: Model | None,
+    kinds: Container[type] | None,
+) -> None:
     """As `parts`: a list is filled in half the time that generators in generators take."""
-    if isinstance(value, Model):
-        found.append(Part(path, value, holder))
-        fields = value.__dict__
-        for name in _field_names(type(value)):
-            held = fields[name]
-            if type(held) in _STRINGS:
-                found.append(Part((*path, name), held, value))
-            elif held and isinstance(held, _GROUPS):
-                _add_parts(found, held, (*path, name), value)
+    kind = value.__class__
+    if kind in _STRINGS:
+        if kinds is None or kind in kinds:
+            found.append(Part(path, value, holder))
     elif isinstance(value, tuple):
+        are_blocks = path[-1:] == ("content",)
         for index, member in enumerate(value):
-            _add_parts(found, member, member_path(member, path, index), holder)
-    elif type(value) in _STRINGS:
-        found.append(Part(path, value, holder))
+            its_path = member_path(member, path, index) if are_blocks else (*path, index)
+            _add_parts(found, member, its_path, holder, kinds)
+    elif _is_group(kind):
+        if kinds is None or kind in kinds:
+            found.append(Part(path, value, holder))
+        fields = value.__dict__
+        for name in _field_names(kind):
+            held = fields[name]
+            if (held_kind := held.__class__) in _STRINGS:
+                if kinds is None or held_kind in kinds:
+                    found.append(Part((*path, name), held, value))
+            elif held and _is_group(held_kind):
+                _add_parts(found, held, (*path, name), value, kinds)
 
 
 def strings(value: Any) -> Iterator[tuple[DataPath, str]]:

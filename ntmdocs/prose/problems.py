@@ -26,7 +26,8 @@ def prose_problems(paper: Paper, *, but: Container[str] = ()) -> Iterator[tuple[
     """
     data = paper_data(paper)
     fields = (name for name in type(paper).model_fields if name not in but)
-    for part in chain.from_iterable(parts(getattr(paper, name), (name,), paper) for name in fields):
+    found = (parts(getattr(paper, name), (name,), paper, kinds=(Text, Goal)) for name in fields)
+    for part in chain.from_iterable(found):
         if isinstance(part.value, Text):
             if not _SIGN.search(part.value):
                 continue

@@ -10,7 +10,7 @@ and neither may import the other.
 """
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import itemgetter
 from typing import Any, NamedTuple, Protocol
@@ -23,13 +23,14 @@ from ntmdocs.patterns import regex
 from ntmdocs.prose.data import locality_names
 from ntmdocs.prose.duties import DutiesOfVillages
 from ntmdocs.prose.fill import ProseError, evaluate, named_value
-from ntmdocs.prose.marks import SIGNS, plain_text, replaced
+from ntmdocs.prose.marks import SIGNS, named_in, plain_text, replaced
 from ntmdocs.sources import Value, part_at
 from ntmdocs.vietnamese import comparison_key
 from ntmdocs.when_named import WhenNamed
 
 __all__ = ["FilledText", "VillageText", "commune_plan_data", "village_data", "with_signs"]
 
+_VILLAGE, _COMMUNE_PLAN = "village", "commune_plan"
 _BLANK = "..."
 _BLANKS = regex(" {2,}")
 _NO_BREAK_SPACE = "\u00a0"
@@ -82,6 +83,13 @@ class VillageText:
                 made.values[key] = filled
         return made
 
+    def for_commune(self, commune_plan: Mapping[str, Any]) -> "VillageText":
+        """The same where what names the commune's plan alone is filled, once for all villages.
+
+        What has nothing to print, or a sign that means something, is left to be filled for each.
+        """
+        return replace(self, values=_for_commune(self.values, {_COMMUNE_PLAN: commune_plan}))
+
     @cached_property
     def _still(self) -> set[int]:
         """The ids of the values that are the same for every village."""
@@ -91,6 +99,27 @@ class VillageText:
         return still
 
 
+def _for_commune(value: Any, data: Mapping[str, Any]) -> Any:
+    if isinstance(value, dict):
+        return {key: _for_commune(child, data) for key, child in value.items()}
+    if isinstance(value, list):
+        return [_for_commune(child, data) for child in value]
+    if not isinstance(value, str) or _fills(value) != {_COMMUNE_PLAN}:
+        return value
+    filled = VillageText({"": value}).filled(data)
+    is_whole = not (filled.missing or filled.problems or filled.holds_signs)
+    return filled.values.get("", value) if is_whole else value
+
+
+def _fills(text: str) -> frozenset[str]:
+    """What a village's plan is filled from that a text names; both where that is not clear."""
+    both = frozenset((_VILLAGE, _COMMUNE_PLAN))
+    try:
+        return named_in(Text(text)) & both if "{{" in text else frozenset()
+    except ProseError:  # told for each village
+        return both
+
+
 def _add_still(still: set[int], value: Value) -> bool:
     """Whether nothing is filled into a value; its id and those in it are noted where it is so."""
     if isinstance(value, dict | list):
@@ -98,7 +127,7 @@ def _add_still(still: set[int], value: Value) -> bool:
         known = [_add_still(still, one) for one in inside]
         is_still = all(known)
     else:
-        is_still = not isinstance(value, str) or "{{" not in value
+        is_still = not isinstance(value, str) or not _fills(value)
     if is_still:
         still.add(id(value))
     return is_still
@@ -206,19 +235,22 @@ class _Filler:
                 and isinstance(path[-1], int)
                 and _ALL_DUTIES.fullmatch(value)
             ):
-                return [duty.value for duty in self._data["village"]["duties"]]
+                return [duty.value for duty in self._data[_VILLAGE]["duties"]]
             return [self._filled(value, path)]
         except _NothingToSayError:
             del self._made.missing[before:]
             return []
 
     def _filled(self, value: Value, path: DataPath) -> Value:
-        if id(value) in self._still:
-            return value
+        """Of a value that is not still."""
         if isinstance(value, str):
             return self._text(value, path)
         if isinstance(value, dict):
-            return {key: self._filled(child, (*path, key)) for key, child in value.items()}
+            still = self._still
+            return {
+                key: child if id(child) in still else self._filled(child, (*path, key))
+                for key, child in value.items()
+            }
         return self._list(value, path) if isinstance(value, list) else value
 
     def _list(self, items: list[Value], path: DataPath) -> list[Value]:
