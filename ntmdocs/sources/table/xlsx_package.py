@@ -1,4 +1,4 @@
-"""What is refused of a workbook before anything interprets it, and what openpyxl does not tell.
+"""What is refused of a workbook before anything interprets it, and its sheets and shared texts.
 
 Declarations of entities are refused unseen: every encoding that expat reads spells them in one of
 the three ways that are looked for. Then all XML is walked over once with expat, within bounds.
@@ -6,7 +6,9 @@ the three ways that are looked for. Then all XML is walked over once with expat,
 
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import NamedTuple
 from xml.parsers import expat
 
 from ntmdocs.errors import DataError
@@ -14,16 +16,20 @@ from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.sources.files import refusal
 from ntmdocs.sources.table.rows import refuse_size
-from ntmdocs.sources.table.xlsx_walk import SheetFacts, Walk
-from ntmdocs.sources.table.xml_bounds import Bounds
+from ntmdocs.sources.table.xlsx_comments import Comments, Relations
+from ntmdocs.sources.table.xlsx_sheet import Sheet
+from ntmdocs.sources.table.xlsx_text import SharedStrings
+from ntmdocs.sources.table.xml_bounds import Content, Walk
 from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip, part_of
 
-__all__ = ["check_package", "refuse_broken", "refuse_old"]
+__all__ = ["Parts", "check_package", "refuse_broken", "refuse_old"]
 
 _MAX_UNPACKED = 80_000_000  # of all parts together: a ZIP bomb is larger
 _MAX_PARTS = 2_000
 _SIGNS_OF_ENCRYPTION = ("EncryptedPackage", "EncryptionInfo", "DRMEncrypted")
 _DOCTYPE = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
+_STRICT_SPELLING = "http://purl.oclc.org/ooxml/spreadsheetml/"  # which openpyxl does not read
+_READ_HERE = ("worksheet", "sst")
 _LOOKS_LIKE_XML = regex(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
 
 _ENCRYPTED = msgids("tệp có mật khẩu; mở bằng Excel, bỏ mật khẩu, lưu lại dạng .xlsx")
@@ -60,14 +66,21 @@ def refuse_broken(name: str) -> DataError:
     return refusal(tr(_NO_WORKBOOK), name)
 
 
-def check_package(content: bytes, name: str) -> dict[str, SheetFacts]:
-    """What is noted of each sheet, by the name of its part; DataError where the file is refused."""
+class Parts(NamedTuple):
+    """What was noted on the walk, by the name of the part."""
+
+    sheets: Mapping[str, Sheet]
+    strings: Mapping[str, SharedStrings]
+
+
+def check_package(content: bytes, name: str) -> Parts:
+    """What the sheets and shared texts hold; DataError where the file is refused."""
     if content.startswith(OLD_OFFICE):
         raise refuse_old(content, name)
     try:
         with opened_zip(content, max_parts=_MAX_PARTS, max_bytes=_MAX_UNPACKED) as package:
             _refuse_foreign(package.namelist(), name)
-            return _facts_of_sheets(package, name)
+            return _with_comments(dict(_contents(package, name)))
     except ZipRefused as refused:
         raise refusal(tr(_REFUSALS[refused.refusal]), name) from None
 
@@ -87,21 +100,29 @@ def _refuse_foreign(names: list[str], name: str) -> None:
         raise refuse_broken(name)
 
 
-def _facts_of_sheets(package: zipfile.ZipFile, name: str) -> dict[str, SheetFacts]:
-    walks = dict(_walks(package, name))
-    sheets = {part: walk.facts for part, walk in walks.items() if walk.root == "worksheet"}
-    for part, facts in sheets.items():
+def _with_comments(contents: Mapping[str, Content]) -> Parts:
+    sheets = {part: each for part, each in contents.items() if isinstance(each, Sheet)}
+    for part, sheet in sheets.items():
         folder, _, last = part.rpartition("/")
-        relations = walks.get(f"{folder}/_rels/{last}.rels")
-        for target in relations.comment_parts if relations else ():
-            comments = walks.get(posixpath.normpath(posixpath.join("/", folder, target))[1:])
-            facts.comments = comments.comments if comments else {}
-    return sheets
+        relations = contents.get(f"{folder}/_rels/{last}.rels")
+        for target in relations.comment_parts if isinstance(relations, Relations) else ():
+            comments = contents.get(posixpath.normpath(posixpath.join("/", folder, target))[1:])
+            sheet.comments = comments.by_place if isinstance(comments, Comments) else {}
+    strings = {part: each for part, each in contents.items() if isinstance(each, SharedStrings)}
+    return Parts(sheets, strings)
 
 
-def _walks(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str, Walk]]:
-    """Through every part that is XML, by its name."""
-    bounds = Bounds(refusal(tr(_TOO_MUCH), name))
+def _contents(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str, Content]]:
+    """Of every part that is XML, by its name."""
+    walk = Walk(
+        refusal(tr(_TOO_MUCH), name),
+        {
+            "worksheet": partial(Sheet, refuse_size(name)),
+            "sst": SharedStrings,
+            "comments": Comments,
+            "Relationships": Relations,
+        },
+    )
     for entry in package.infolist():
         part = part_of(package, entry)
         if any(sign in part for sign in _DOCTYPE):
@@ -110,17 +131,16 @@ def _walks(package: zipfile.ZipFile, name: str) -> Iterator[tuple[str, Walk]]:
             raise refusal(tr(_MACRO), name)
         is_named_xml = entry.filename.endswith((".xml", ".rels"))
         if is_named_xml or _LOOKS_LIKE_XML.match(part):
-            yield entry.filename, _walked(part, bounds, name, is_named_xml=is_named_xml)
+            yield entry.filename, _walked(part, walk, name, is_named_xml=is_named_xml)
 
 
-def _walked(part: bytes, bounds: Bounds, name: str, *, is_named_xml: bool) -> Walk:
-    """A part within bounds. Whether a broken one that is no sheet matters, openpyxl finds out."""
-    walk = Walk(bounds, refuse_size(name))
+def _walked(part: bytes, walk: Walk, name: str, *, is_named_xml: bool) -> Content:
+    """A part within bounds. Whether a broken one of another kind matters, openpyxl finds out."""
     try:
         walk.over(part)
     except (expat.ExpatError, LookupError, ValueError):
-        if walk.root == "worksheet" or (is_named_xml and not walk.root):
+        if walk.root in _READ_HERE or (is_named_xml and not walk.root):
             raise refuse_broken(name) from None
-    if walk.is_strict:
+    if any(each.startswith(_STRICT_SPELLING) for each in walk.namespaces):
         raise refusal(tr(_STRICT), name)
-    return walk
+    return walk.content

@@ -1,22 +1,20 @@
 """XLSX → Tables: the sheets, each value as the text that a person sees."""
 
-import datetime
-import io
-import warnings
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
-from typing import Any
 
 from ntmdocs.errors import DataError
 from ntmdocs.given import Content
 from ntmdocs.language import msgids, tr
-from ntmdocs.patterns import regex
 from ntmdocs.sources.files import read_bytes, refusal
-from ntmdocs.sources.table.number_format import Shown, is_unseen_text, shown_date, shown_number
+from ntmdocs.sources.table.number_format import Shown
 from ntmdocs.sources.table.rows import MAX_CELLS, Row, Table, column_letters, refuse_size
-from ntmdocs.sources.table.xlsx_package import check_package, refuse_broken, refuse_old
-from ntmdocs.sources.table.xlsx_walk import SheetFacts
+from ntmdocs.sources.table.xlsx_book import open_book
+from ntmdocs.sources.table.xlsx_cells import Cells
+from ntmdocs.sources.table.xlsx_package import Parts, check_package, refuse_broken, refuse_old
+from ntmdocs.sources.table.xlsx_sheet import Sheet, SpelledCell
+from ntmdocs.sources.table.xlsx_text import SharedStrings
 
 __all__ = ["read_xlsx"]
 
@@ -30,7 +28,6 @@ _UNCALCULATED = msgids(
 )
 _OTHERS = (".xls", ".xlsm", ".xltm", ".xlsb")
 _FAILED = msgids("công thức báo lỗi {value}; sửa công thức, hoặc gõ giá trị thay vào")
-_ESCAPED = regex("_x([0-9A-Fa-f]{4})_")  # how a workbook writes a character XML cannot hold
 _STRUCK = msgids("bị gạch ngang")
 _UNSEEN = msgids("không hiện trên màn hình vì định dạng số")
 _COMMENTED = msgids('có nhận xét "{comment}"')
@@ -44,10 +41,7 @@ def read_xlsx(path: Path | Content, name: str) -> list[Table]:
         raise _refuse_other(path, name)
     content = read_bytes(path, name, (".csv", ".xlsx"), _MAX_BYTES)
     try:
-        facts = check_package(content, name)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of extensions that openpyxl leaves out
-            return _tables(content, name, facts)
+        return _tables(content, name, check_package(content, name))
     except DataError:
         raise
     except Exception:  # noqa: BLE001  (openpyxl raises whatever a broken part leads to)
@@ -63,48 +57,41 @@ def _refuse_other(path: Path, name: str) -> DataError:
     return refusal(tr(_MACRO, suffix=suffix), name)
 
 
-def _tables(content: bytes, name: str, facts: dict[str, SheetFacts]) -> list[Table]:
-    from openpyxl import load_workbook
+def _tables(content: bytes, name: str, parts: Parts) -> list[Table]:
+    book = open_book(content)
+    if not any(sheet.is_visible for sheet in book.sheets):
+        raise refusal(tr(_ALL_HIDDEN), name) if book.sheets else refuse_broken(name)
+    strings = parts.strings[book.strings] if book.strings else SharedStrings()
+    cells = Cells(book.styles, strings)
+    named = dict.fromkeys(sheet.part for sheet in book.sheets)  # each once, though listed twice
+    rows = {part: _Rows(parts.sheets[part], cells, name).rows for part in named}
+    return [
+        Table(name, rows[part], title, _hidden_columns(parts.sheets[part]), not is_visible)
+        for title, part, is_visible in book.sheets
+    ]
 
-    book = load_workbook(
-        io.BytesIO(content), read_only=True, data_only=True, keep_links=False, rich_text=True
-    )
-    sheets: list[Any] = list(book.worksheets)
-    if not any(sheet.sheet_state == "visible" for sheet in sheets):
-        raise refusal(tr(_ALL_HIDDEN), name) if sheets else refuse_broken(name)
-    try:
-        return [_table(sheet, facts[sheet._worksheet_path], name) for sheet in sheets]
-    finally:
-        book.close()
 
-
-def _table(sheet: Any, facts: SheetFacts, name: str) -> Table:
-    hidden = frozenset(
+def _hidden_columns(sheet: Sheet) -> frozenset[int]:
+    return frozenset(
         column - 1
-        for first, last in facts.hidden_columns
-        for column in range(first, min(last, facts.last_column) + 1)
+        for first, last in sheet.hidden_columns
+        for column in range(first, min(last, sheet.last_column) + 1)
     )
-    rows = _Rows(sheet, facts, name).rows if facts.last_row else ()
-    return Table(name, rows, sheet.title, hidden, sheet.sheet_state != "visible")
 
 
 class _Rows:
     """The rows of a sheet with something in them, merged cells filled from their first."""
 
-    def __init__(self, sheet: Any, facts: SheetFacts, name: str) -> None:
-        self.facts, self.name = facts, name
+    def __init__(self, sheet: Sheet, cells: Cells, name: str) -> None:
+        self.sheet, self.name = sheet, name
         self.cells: dict[int, list[Shown]] = {}
         self.faults: dict[int, dict[int, str]] = {}
         self.merged: dict[int, dict[int, str]] = {}
-        self.marks: dict[int, dict[int, str]] = {}
-        sheet.reset_dimensions()  # what the file says of its size need not be so
-        cells = sheet.iter_rows(max_row=facts.last_row, max_col=facts.last_column)
-        for number, row in enumerate(cells, 1):
-            values = [_shown(cell) for cell in row]
-            wrong = _faults(number, row, facts)
-            if wrong or any(value.text for value in values):
-                self.cells[number], self.faults[number] = values, wrong
-                self.marks[number] = dict(self._marks(number, row, values))
+        self.marks: dict[int, Mapping[int, str]] = {}
+        for number in sorted({*sheet.rows, *sheet.uncalculated}):
+            spelled = sheet.rows.pop(number, ())  # a row is kept in one form only: it takes room
+            if number <= sheet.last_row:
+                self._read(number, spelled, cells)
         self._fill_merged()
 
     @property
@@ -115,43 +102,60 @@ class _Rows:
         cells = self.cells[number]
         return Row(
             number,
-            tuple(cell.text for cell in cells),
+            tuple([cell.text for cell in cells]),
             self.faults[number],
             self.merged.get(number, {}),
             {column: cell.rounded for column, cell in enumerate(cells) if cell.rounded},
-            frozenset(column for column, cell in enumerate(cells) if cell.is_scaled),
+            frozenset([column for column, cell in enumerate(cells) if cell.is_scaled]),
             self.marks[number],
-            number in self.facts.hidden_rows,
+            number in self.sheet.hidden_rows,
         )
 
+    def _read(self, number: int, spelled: Sequence[SpelledCell], cells: Cells) -> None:
+        values = [_BLANK] * self.sheet.last_column
+        failed: dict[int, str] = {}
+        struck: set[int] = set()
+        for cell in spelled:
+            if (at := cell[0] - 1) < len(values):
+                values[at], is_struck, error = cells.read(cell)
+                if is_struck and values[at].text:
+                    struck.add(at)
+                if error:
+                    failed[at] = tr(_FAILED, value=error)
+        for column in self.sheet.uncalculated.get(number, ()):
+            failed[column - 1] = tr(_UNCALCULATED)
+        if failed or any(value.text for value in values):
+            self.cells[number], self.faults[number] = values, failed
+            self.marks[number] = dict(self._marks(number, values, struck))
+
     def _marks(
-        self, number: int, row: tuple[Any, ...], values: list[Shown]
+        self, number: int, values: list[Shown], struck: Set[int]
     ) -> Iterator[tuple[int, str]]:
         """What a reader of the sheet sees of a cell, or does not see, beside its value."""
-        comments = self.facts.comments.get(number, {})
-        for column, (cell, value) in enumerate(zip(row, values, strict=True)):
-            if value is _BLANK and column + 1 not in comments:
-                continue
-            comment = " ".join(comments.get(column + 1, "").split())
+        comments = self.sheet.comments.get(number, {})
+        unseen = {at for at, value in enumerate(values) if value.is_unseen}
+        commented = {column - 1 for column in comments if column <= len(values)}
+        for at in sorted(unseen.union(struck, commented)):
+            comment = " ".join(comments.get(at + 1, "").split())
             marks = (
-                tr(_STRUCK) if value.text and _is_struck(cell) else "",
-                tr(_UNSEEN) if value.is_unseen else "",
+                tr(_STRUCK) if at in struck else "",
+                tr(_UNSEEN) if at in unseen else "",
                 tr(_COMMENTED, comment=comment[:_LONGEST]) if comment else "",
             )
             if any(marks):
-                yield column, ", ".join(filter(None, marks))
+                yield at, ", ".join(filter(None, marks))
 
     def _fill_merged(self) -> None:
         numbers = sorted(self.cells)
         filled = 0
-        for left, top, right, bottom in self.facts.merges:
+        for left, top, right, bottom in self.sheet.merges:
             first = self.cells.get(top, [])
             value = first[left - 1] if left <= len(first) else _BLANK
             fault = self.faults.get(top, {}).get(left - 1)
             if not value.text and not fault:
                 continue
             place = f"{column_letters(left - 1)}{top}:{column_letters(right - 1)}{bottom}"
-            right = min(right, self.facts.last_column)
+            right = min(right, self.sheet.last_column)
             columns = range(left - 1, right)
             for number in numbers[bisect_left(numbers, top) : bisect_right(numbers, bottom)]:
                 filled += len(columns)
@@ -161,40 +165,3 @@ class _Rows:
                 self.merged.setdefault(number, {}).update(dict.fromkeys(columns, place))
                 if fault:
                     self.faults[number].update(dict.fromkeys(columns, fault))
-
-
-def _faults(number: int, row: tuple[Any, ...], facts: SheetFacts) -> dict[int, str]:
-    wrong = {
-        index: tr(_FAILED, value=cell.value)
-        for index, cell in enumerate(row)
-        if cell.value is not None and cell.data_type == "e"
-    }
-    uncalculated = facts.uncalculated.get(number, ())
-    return wrong | {column - 1: tr(_UNCALCULATED) for column in uncalculated}
-
-
-def _shown(cell: Any) -> Shown:
-    """What stands in a cell, as a Vietnamese reader of the sheet would type it."""
-    value = cell.value
-    if value is None:
-        return _BLANK
-    if isinstance(value, bool):
-        return Shown("TRUE" if value else "FALSE")
-    if isinstance(value, datetime.datetime | datetime.date):
-        return Shown(shown_date(value, cell.number_format))
-    if isinstance(value, datetime.time):
-        return Shown(f"{value:%H:%M}")
-    if isinstance(value, int | float):
-        return shown_number(value, cell.number_format)
-    text = str(value)
-    if "_x" in text:
-        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    return Shown(text, is_unseen=is_unseen_text(cell.number_format))
-
-
-def _is_struck(cell: Any) -> bool:
-    """Whether a line goes through the cell, or through a part of its text."""
-    if isinstance(cell.value, list):  # texts, and parts with a font of their own
-        return any(part.font.strike for part in cell.value if not isinstance(part, str))
-    book = cell.parent.parent
-    return bool(book._fonts[book._cell_styles[cell._style_id].fontId].strike)

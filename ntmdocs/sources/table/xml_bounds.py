@@ -1,17 +1,17 @@
-"""How much XML is walked of a workbook before it is refused; what a person fills stays far below.
+"""A walk with expat over the parts of a workbook, within bounds.
 
-A ZIP of some kilobytes can hold millions of elements, and openpyxl keeps most of what it meets:
-a style takes a kilobyte and 20 µs, a cell 5 µs. A tag or comment of many megabytes is worse yet,
-since it is read over and over as it comes in pieces. Together the bounds keep any workbook within
-300 MB and ten seconds of a slow processor.
+What a person fills stays far below them. A ZIP of some kilobytes can hold millions of elements, and
+openpyxl keeps most of what it meets of styles: one takes a kilobyte and 20 µs, a cell that we keep
+2 µs. A tag or comment of many megabytes is worse yet, since it is read over and over as it comes in
+pieces. Together the bounds keep any workbook within 300 MB and ten seconds of a slow processor.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from xml.parsers import expat
 
 from ntmdocs.errors import DataError
 
-__all__ = ["MAX_WORK", "Bounds"]
+__all__ = ["MAX_WORK", "Attributes", "Content", "Walk"]
 
 MAX_WORK = 1_500_000  # half a million cells, each with its row's and its text's share
 _MAX_DEPTH = 100
@@ -19,58 +19,103 @@ _MAX_TOKEN = 1_000_000  # bytes of one tag, comment or instruction; a picture in
 _MAX_TEXT = 1_000_000  # characters of one element; Excel takes 32,767 in a cell
 _CHEAP = frozenset({"row", "c", "v", "f", "is", "t", "si"})
 _DEAR = 10  # an element that openpyxl makes an object of, beside one that it only passes by
+_PIECE = 100_000  # bytes
+
+Attributes = dict[str, str]
 
 
-class Bounds:
-    """Counts what is met in all parts of one workbook; raises `too_large` where it is too much."""
+class Content:
+    """What is noted of one part: of most nothing."""
 
-    def __init__(self, too_large: DataError) -> None:
+    def __init__(self) -> None:
+        self.starts: dict[str, Callable[[Attributes], None]] = {}
+        """What is done where an element begins, by its name without the prefix."""
+        self.ends: dict[str, Callable[[], None]] = {}
+        self.take: Callable[[str], object] | None = None
+        """What takes the text that comes now, piece by piece."""
+
+
+class Walk:
+    """Through all parts of one workbook, element by element; counts what is met in all of them."""
+
+    def __init__(self, too_large: DataError, contents: Mapping[str, Callable[[], Content]]) -> None:
         self.too_large = too_large
+        """What to raise where there is too much."""
+        self.contents = contents
+        """What notes the content of a part, by the name of its root."""
         self.work = 0
-        self.depth = self.at = self.text = 0
 
-    def begin(self) -> None:
-        """Another part."""
-        self.depth = self.at = self.text = 0
+    def over(self, part: bytes) -> None:
+        """One more part: what it is stands in `root`, what was noted of it in `content`.
 
-    def start(self, tag: str, attributes: Mapping[str, str], index: int) -> None:
-        """An element begins at this byte."""
+        Raises `too_large`, what the content does, and ExpatError, LookupError or ValueError where
+        the part breaks off.
+        """
+        self.root = ""
+        """The name of its first element; empty where it is not even the beginning of XML."""
+        self.content = Content()
+        self.namespaces: tuple[str, ...] = ()
+        """The values of its first element's attributes."""
+        self.depth = self.at = self.text = 0
+        parser = self.parser = expat.ParserCreate()
+        parser.StartElementHandler = self._start_root
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.CommentHandler = parser.ProcessingInstructionHandler = self._other
+        parser.buffer_text = True  # a text of letters by their numbers comes in as many pieces
+        for start in range(0, len(part), _PIECE):
+            parser.Parse(part[start : start + _PIECE])
+            if start - self.at > _MAX_TOKEN:  # before all of an endless tag is taken in
+                raise self.too_large
+        parser.Parse(b"", True)
+
+    def _start_root(self, tag: str, attributes: Attributes) -> None:
+        self.root = tag.rpartition(":")[2]
+        self.namespaces = tuple(attributes.values())
+        self.content = self.contents.get(self.root, Content)()
+        self.parser.StartElementHandler = self._start
+        self._start(tag, attributes)
+
+    # The handlers of elements and texts call nothing that they need not: they run a million times.
+
+    def _start(self, tag: str, attributes: Attributes) -> None:
+        index = self.parser.CurrentByteIndex
+        if ":" in tag:
+            tag = tag.rpartition(":")[2]
         self.depth += 1
         self.text = 0
         self.work += (1 if tag in _CHEAP else _DEAR) + len(attributes) // 4
         if self.work > MAX_WORK or self.depth > _MAX_DEPTH or index - self.at > _MAX_TOKEN:
             raise self.too_large
         self.at = index
+        if handler := self.content.starts.get(tag):
+            handler(attributes)
 
-    def end(self, index: int) -> None:
-        """An element ends at this byte."""
+    def _end(self, tag: str) -> None:
+        index = self.parser.CurrentByteIndex
         self.depth -= 1
         self.text = 0
         if index - self.at > _MAX_TOKEN:
             raise self.too_large
         self.at = index
+        if ":" in tag:
+            tag = tag.rpartition(":")[2]
+        if handler := self.content.ends.get(tag):
+            handler()
 
-    def add_text(self, text: str, index: int) -> None:
-        """A text; what comes next begins at this byte."""
+    def _text(self, text: str) -> None:
+        index = self.parser.CurrentByteIndex  # where what comes next begins
         self.text += len(text)
         if self.text > _MAX_TEXT or index - self.at > _MAX_TOKEN:
             raise self.too_large
         self.at = index
+        if take := self.content.take:
+            take(text)
 
-    def refuse_long(self, index: int) -> None:
-        """Raise where what began last goes on beyond this byte and is too long by then."""
-        if index - self.at > _MAX_TOKEN:
+    def _other(self, *_: str) -> None:
+        """A comment, or an instruction to some program."""
+        index = self.parser.CurrentByteIndex
+        self.work += 1
+        if self.work > MAX_WORK or index - self.at > _MAX_TOKEN:
             raise self.too_large
-
-    def watch(self, parser: expat.XMLParserType) -> None:
-        """Count the work and length of what a parser has no other handler for."""
-
-        def other(*_: str) -> None:
-            self.work += 1
-            index = parser.CurrentByteIndex
-            if self.work > MAX_WORK or index - self.at > _MAX_TOKEN:
-                raise self.too_large
-            self.at = index
-
-        parser.CommentHandler = other
-        parser.ProcessingInstructionHandler = other
+        self.at = index

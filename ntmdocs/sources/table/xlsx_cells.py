@@ -1,0 +1,114 @@
+"""A cell as a sheet spells it → what a Vietnamese reader of the sheet would type, and sees of it.
+
+What a style is, openpyxl knows: it reads the small parts of a workbook.
+"""
+
+import datetime
+from typing import Any, NamedTuple, cast
+
+from ntmdocs.patterns import regex
+from ntmdocs.sources.table.number_format import Shown, is_unseen_text, shown_date, shown_number
+from ntmdocs.sources.table.xlsx_sheet import SpelledCell
+from ntmdocs.sources.table.xlsx_text import SharedStrings
+
+__all__ = ["Cells"]
+
+_ESCAPED = regex("_x([0-9A-Fa-f]{4})_")  # how a workbook writes a character XML cannot hold
+_NO_DAY = "#VALUE!"
+
+
+class _Style(NamedTuple):
+    number_format: str
+    is_day: bool
+    is_duration: bool
+    is_struck: bool
+    hides_text: bool
+
+
+class Cells:
+    """The cells of one workbook; ValueError, LookupError … for what no program spells."""
+
+    def __init__(self, book: Any, strings: SharedStrings) -> None:
+        self._book, self._strings = book, strings
+        self._styles: dict[str, _Style] = {}
+
+    def read(self, cell: SpelledCell) -> tuple[Shown, bool, str]:
+        """What is shown, whether a line goes through it, and the error that a formula gave."""
+        _, kind, number, text = cell
+        style = self._styles.get(number) or self._style(number)
+        if kind in ("inlineStr", "str"):
+            return _shown_text(text, style), style.is_struck, ""
+        if kind == "s":
+            index = int(text)
+            is_struck = self._strings.struck.get(index, style.is_struck)
+            return _shown_text(self._strings.texts[index], style), is_struck, ""
+        if kind == "e":
+            return _shown_text(text, style), style.is_struck, text
+        try:
+            value = self._value(kind, text, style)
+        except _NoDay:
+            return _shown_text(_NO_DAY, style), style.is_struck, _NO_DAY
+        return _shown(value, style), style.is_struck, ""
+
+    def _value(self, kind: str, text: str, style: _Style) -> Any:
+        if kind == "n":
+            number = float(text) if "." in text or "e" in text.lower() else int(text)
+            return self._day(number, style) if style.is_day else number
+        if kind == "b":
+            return bool(int(text))
+        if kind == "d":
+            return _iso_day(text)
+        return text
+
+    def _day(self, number: float, style: _Style) -> Any:
+        from openpyxl.utils.datetime import from_excel
+
+        try:
+            return from_excel(number, self._book.epoch, timedelta=style.is_duration)
+        except (OverflowError, ValueError):
+            raise _NoDay from None
+
+    def _style(self, number: str) -> _Style:
+        from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
+
+        book, at = self._book, int(number)
+        style = book._cell_styles[at]
+        own = style.numFmtId - BUILTIN_FORMATS_MAX_SIZE
+        code = BUILTIN_FORMATS.get(style.numFmtId, "General")
+        number_format = code if own < 0 else book._number_formats[own]
+        self._styles[number] = made = _Style(
+            number_format,
+            at in book._date_formats,
+            at in book._timedelta_formats,
+            bool(book._fonts[style.fontId].strike),
+            is_unseen_text(number_format),
+        )
+        return made
+
+
+class _NoDay(ValueError):
+    """A number that stands for no day."""
+
+
+def _shown_text(text: str, style: _Style) -> Shown:
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return Shown(text, is_unseen=style.hides_text)
+
+
+def _iso_day(text: str) -> Any:
+    from openpyxl.utils import datetime as days
+
+    return cast("Any", days).from_ISO8601(text)
+
+
+def _shown(value: Any, style: _Style) -> Shown:
+    if isinstance(value, bool):
+        return Shown("TRUE" if value else "FALSE")
+    if isinstance(value, datetime.datetime | datetime.date):
+        return Shown(shown_date(value, style.number_format))
+    if isinstance(value, datetime.time):
+        return Shown(f"{value:%H:%M}")
+    if isinstance(value, int | float):
+        return shown_number(value, style.number_format)
+    return _shown_text(str(value), style)
