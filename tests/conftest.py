@@ -20,11 +20,21 @@ from tools.office import missing_for_office
 from tools.tracked import missing_for_tracked
 from tools.validator import missing_for_validator
 
+TESTS = Path(__file__).parent
 MISSING = {
     "needs_browser": missing_for_browser,
     "needs_office": missing_for_office,
     "needs_tracked": missing_for_tracked,
     "needs_validator": missing_for_validator,
+}
+
+# Besides those whose tests need a program, which are long too: from ten seconds on.
+LONG_FILES = {
+    *("cli/test_help.py", "cli/test_import_into.py", "compare/test_redline.py"),
+    *("issue/test_crashes.py", "issue/test_issuing.py", "issue/test_numbering_later.py"),
+    *("lint/test_matrix.py", "lint/test_near_misses.py", "lint/test_structure.py"),
+    *("publish/test_preview.py", "read/edits/test_import_edits.py", "read/test_import.py"),
+    *("render/test_batch.py", "store/villages/test_cost.py", "test_budget.py", "test_typing.py"),
 }
 
 # A busy machine makes no example wrong: no time limits.
@@ -60,6 +70,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         reason = missing() if item.get_closest_marker(marker) else ""
         if reason:
             pytest.skip(reason)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The long files first: one that comes last keeps one core busy, and the others idle."""
+    if hasattr(config, "workerinput"):  # beside other processes; one alone keeps its order
+        long = {TESTS / name for name in LONG_FILES}
+        long |= {item.path for item in items if any(map(item.get_closest_marker, MISSING))}
+        items.sort(key=lambda item: item.path not in long)
 
 
 _TRACING = pytest.StashKey[Any]()

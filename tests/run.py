@@ -63,7 +63,8 @@ CLEAN_TESTS = (
 NEEDS_NO_PROGRAM = (
     "not needs_browser and not needs_office and not needs_tracked and not needs_validator"
 )
-ON_ALL_CORES = ["-n", "auto", "--dist", "loadfile"]  # a file shares what LibreOffice made for it
+# A file shares what LibreOffice made for it; the long ones come first (`conftest.py`).
+ON_ALL_CORES = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
 # To count lines doubles the time. What hypothesis makes up runs the same ones a hundred times, and
 # others on another day; pages are measured by no line of ours; what is as large as is read at most
 # runs one line a million times. They are not counted.
@@ -168,7 +169,7 @@ def check_newest(pytest_options: list[str]) -> list[int]:
 def check_lowest(pytest_options: list[str]) -> list[int]:
     """The subset of tests, without the programs, whose versions are not ours to choose."""
     left_out = [f"--ignore={path}" for path in LOWEST_LEFT_OUT]
-    chosen = [*ON_ALL_CORES, "-m", NEEDS_NO_PROGRAM, *left_out, *LOWEST_TESTS]
+    chosen = [*ON_ALL_CORES, "-m", COUNTED, *left_out, *LOWEST_TESTS]
     return [run_tests("lowest", pytest_options or chosen)]
 
 
@@ -199,8 +200,12 @@ def run_program(leg: str, command: list[str]) -> int:
 
 
 def environment_of(leg: str) -> dict[str, str]:
-    """No path into the source folder, for the checks and the programs they start."""
-    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    """No path into the source folder, for the checks and the programs they start.
+
+    What is compiled is kept: some hundred of these programs import all of ntmdocs.
+    """
+    left_out = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
+    inherited = {name: value for name, value in os.environ.items() if name not in left_out}
     path = os.pathsep.join([str(python_of(leg).parent), os.environ.get("PATH", "")])
     return inherited | {"PATH": path, "PYTHONSAFEPATH": "1", "PYTHONUTF8": "1"}
 

@@ -9,6 +9,7 @@ import ast
 import re
 import sys
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,15 +41,21 @@ def imports_of(module: str, source: str, modules: Collection[str] = ()) -> Itera
 
     `from ntmdocs.word import names` imports `ntmdocs.word.names` where `modules` has it.
     """
-    for node in ast.walk(ast.parse(source)):
+    for node in _imports_in(source):
         if isinstance(node, ast.Import):
             yield from (Import(module, alias.name) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
+        else:
             name = "." * node.level + (node.module or "")
             for alias in node.names:
                 inner = f"{name}.{alias.name}"
                 is_inner = name == "ntmdocs" or inner in modules
                 yield Import(module, inner if is_inner else name)
+
+
+@cache  # of all modules some tests ask, one after the other
+def _imports_in(source: str) -> list[ast.Import | ast.ImportFrom]:
+    nodes = ast.walk(ast.parse(source))
+    return [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
 
 
 def room(module: str) -> str:

@@ -1,10 +1,16 @@
-"""What a skipped test counts as."""
+"""What a skipped test counts as, and which tests come first."""
 
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+import conftest
 
 CONFTEST = Path(__file__).parents[1] / "conftest.py"
 SOURCES = {
@@ -50,3 +56,22 @@ def test_a_skip_passes_elsewhere(tmp_path: Path) -> None:
         "known_fault": "XFAIL",
         "right": "PASSED",
     }
+
+
+def an_item(path: str, *marks: str) -> Any:
+    known = dict.fromkeys(marks, "a mark")
+    return SimpleNamespace(path=conftest.TESTS / path, get_closest_marker=known.get)
+
+
+@pytest.mark.parametrize("many", [True, False])
+def test_long_files_come_first_where_there_are_many_processes(many: bool) -> None:
+    short, long = an_item("test_a.py"), an_item("test_typing.py")
+    items = [short, an_item("test_b.py"), long, an_item("test_b.py", "needs_office")]
+    expected = [items[1], items[2], items[3], items[0]] if many else [*items]
+    config: Any = SimpleNamespace(**({"workerinput": {}} if many else {}))
+    conftest.pytest_collection_modifyitems(config, items)
+    assert items == expected
+
+
+def test_the_long_files_are_there() -> None:
+    assert [name for name in conftest.LONG_FILES if not (conftest.TESTS / name).is_file()] == []
