@@ -7,7 +7,6 @@ ntmdocs.render_plan(plan).save("KH.docx")
 """
 
 import importlib
-import logging
 from typing import Any
 
 __version__ = "0.1.0"
@@ -46,9 +45,6 @@ _ROOMS = {
     "word.docx": ("Docx",),
 }
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
-
-# What happens is told to whoever asks for it, by a logger for each module; else to nobody.
-logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605  (sorted gives a list)
 

@@ -14,7 +14,6 @@ A finding is a value, never an exception. Unknown means silence: a false alarm i
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from html import escape
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ntmdocs.errors import NtmdocsError
@@ -302,6 +301,8 @@ class Report:
 
     def _repr_html_(self) -> str:
         """As a notebook shows it: a table, the heaviest first."""
+        from html import escape
+
         heads = f"<tr><th></th><th>{tr('Ở đâu')}</th><th>{tr('Điều gì')}</th></tr>"
         rows = (
             f"<tr><td>{severity.label}</td><td>{escape(each.place)}</td>"

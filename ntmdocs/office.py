@@ -4,7 +4,6 @@ Each run has a profile of its own, so that two do not wait for each other and a 
 has open is left alone. It answers 0 to bad input too: what it made is looked at in its folder.
 """
 
-import logging
 import os
 import shutil
 import signal
@@ -15,11 +14,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from ntmdocs.listeners import logger
 from ntmdocs.temporary import temporary_folder
 
 __all__ = ["convert_by_office", "find_office"]
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 _PLACES = (
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),

@@ -1,7 +1,6 @@
 """Files: where those that ship with the package lie, and how one is written whole."""
 
 import contextlib
-import logging
 import os
 import stat
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from ntmdocs.errors import OverwriteRefused
 from ntmdocs.language import msgids, tr
+from ntmdocs.listeners import logger
 from ntmdocs.reading import NoOrdinaryFile, fault_of_path, ordinary_file
 from ntmdocs.temporary import temporary_beside
 
@@ -24,7 +24,7 @@ __all__ = [
     "write_whole",
 ]
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 _HERE = Path(__file__).parent
 _FOR_PEOPLE = (".docx", ".yaml", ".md")  # not the scripts that make the DOCX

@@ -16,6 +16,7 @@ import ntmdocs
 from build import a_plan
 from issue.entries import MORNING, an_entry
 from ntmdocs import Register, RegisterError, Step
+from ntmdocs.listeners import logger
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "hop-thinh-2024" / "plan.yaml"
 SCRIPT = "import ntmdocs, sys; ntmdocs.render_plans([ntmdocs.load_plan(sys.argv[1])] * 2, 'a')"
@@ -51,6 +52,19 @@ def test_nothing_is_told_to_whoever_did_not_ask(tmp_path: Path) -> None:
         check=True,
     )
     assert (ended.stdout, ended.stderr) == (b"", b"")
+
+
+def test_nobody_is_told_where_nobody_has_loaded_logging(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "logging")
+    logger("ntmdocs.store.load").info("read %s", "a.yaml")
+    assert "logging" not in sys.modules
+
+
+def test_whoever_asks_for_nothing_is_not_warned(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = logging.getLogger("ntmdocs")
+    monkeypatch.setattr(ours, "handlers", [])
+    logger("ntmdocs.render.batch").warning("plan %d failed", 1)
+    assert [type(handler) for handler in ours.handlers] == [logging.NullHandler]
 
 
 def test_a_file_that_is_read_and_a_document_that_is_made_are_told(told: Any) -> None:

@@ -20,7 +20,8 @@ from ntmdocs.check import (
     PLAN_RULES,
     VILLAGE_RULES,
 )
-from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES, VILLAGE_DRAFT_RULES
+from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES
+from ntmdocs.draft.village_rules import VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
 from ntmdocs.lint import every_rule
 from ntmdocs.publish import PDF_RULES

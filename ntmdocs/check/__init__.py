@@ -4,7 +4,7 @@
     report = readiness(paper)  # what keeps it from being signed
     for finding in find(Context(plan)): ...  # what a draft must be looked at for
 
-Every rule stands in one of the lists of `rules.py`.
+Every rule stands in one of the lists of `rules.py`, `plan_rules.py`, `village_rules.py`.
 """
 
 from typing import TYPE_CHECKING
@@ -13,19 +13,13 @@ from ntmdocs.late import late
 
 if TYPE_CHECKING:
     from ntmdocs.check.before_signing import PAPER_RULES, readiness
-    from ntmdocs.check.checking import check_plan, every_content_rule, find
+    from ntmdocs.check.checking import check_plan, every_content_rule
     from ntmdocs.check.commune_plan import CommunePlan, VillageOfPlan
     from ntmdocs.check.context import Context
     from ntmdocs.check.known_acts import KnownAct, load_acts
-    from ntmdocs.check.rules import (
-        ABOVE_RULES,
-        COMMUNE_RULES,
-        CONTENT_RULES,
-        LASTING_RULES,
-        PLAN_CONTENT_RULES,
-        PLAN_RULES,
-        VILLAGE_RULES,
-    )
+    from ntmdocs.check.plan_rules import LASTING_RULES, PLAN_RULES, find
+    from ntmdocs.check.rules import ABOVE_RULES, CONTENT_RULES, PLAN_CONTENT_RULES
+    from ntmdocs.check.village_rules import COMMUNE_RULES, VILLAGE_RULES
 
 __all__ = [
     "ABOVE_RULES",
@@ -51,19 +45,13 @@ if not TYPE_CHECKING:
     __getattr__ = late(
         __name__,
         {
-            "checking": ("check_plan", "every_content_rule", "find"),
+            "checking": ("check_plan", "every_content_rule"),
             "commune_plan": ("CommunePlan", "VillageOfPlan"),
             "context": ("Context",),
             "known_acts": ("KnownAct", "load_acts"),
             "before_signing": ("PAPER_RULES", "readiness"),
-            "rules": (
-                "ABOVE_RULES",
-                "COMMUNE_RULES",
-                "CONTENT_RULES",
-                "LASTING_RULES",
-                "PLAN_CONTENT_RULES",
-                "PLAN_RULES",
-                "VILLAGE_RULES",
-            ),
+            "plan_rules": ("LASTING_RULES", "PLAN_RULES", "find"),
+            "rules": ("ABOVE_RULES", "CONTENT_RULES", "PLAN_CONTENT_RULES"),
+            "village_rules": ("COMMUNE_RULES", "VILLAGE_RULES"),
         },
     )

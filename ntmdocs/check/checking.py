@@ -1,7 +1,6 @@
 """What a paper says, judged before anybody signs it."""
 
 import datetime
-import logging
 from collections.abc import Collection, Iterator, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -13,21 +12,20 @@ from ntmdocs.check.rules import (
     ABOVE_RULES,
     COMMUNE_CONTENT_RULES,
     CONTENT_RULES,
-    LASTING_RULES,
     PLAN_CONTENT_RULES,
-    PLAN_RULES,
     VILLAGE_CONTENT_RULES,
 )
 from ntmdocs.criteria import has_reached
 from ntmdocs.findings import Finding, Report, Rule, find_all, named_rule
+from ntmdocs.listeners import logger
 from ntmdocs.model import Paper, Plan
 
 if TYPE_CHECKING:
     from ntmdocs.model import OrganProfile
 
-__all__ = ["check_plan", "every_content_rule", "find"]
+__all__ = ["check_plan", "every_content_rule"]
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 
 def check_plan(
@@ -82,8 +80,3 @@ def _found(
                 VILLAGE_CONTENT_RULES, VillageOfPlan(commune_plan, position, village)
             )
     yield from find_all(ABOVE_RULES, PlanUnder(context, above))
-
-
-def find(context: Context, *, is_annual: bool = True) -> Iterator[Finding]:
-    """All that a person must look at in a plan, rule by rule; of one year, or another."""
-    return find_all(PLAN_RULES if is_annual else LASTING_RULES, context)

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ntmdocs.check.said_of_villages import Said, said_of_villages
 from ntmdocs.criteria import funding_by_source
 from ntmdocs.language import tr
 from ntmdocs.model import (
@@ -23,6 +22,9 @@ from ntmdocs.model import (
 from ntmdocs.model.walk import DataPath, blocks_in_sections, localities_of, parts
 from ntmdocs.prose import DutiesOfVillages, ProseError, in_words, paper_data, plain_text, settled
 from ntmdocs.vietnamese import comparison_key, parse_deadline
+
+if TYPE_CHECKING:
+    from ntmdocs.check.said_of_villages import Said
 
 __all__ = [
     "OF_CRITERIA",
@@ -66,8 +68,10 @@ class CommunePlan:
         )
 
     @cached_property
-    def said_of(self) -> Mapping[str, tuple[Said, ...]]:
+    def said_of(self) -> "Mapping[str, tuple[Said, ...]]":
         """By a village's id, the sentences of the plan's sections that name it."""
+        from ntmdocs.check.said_of_villages import said_of_villages
+
         return said_of_villages(self.plan, self.data)
 
     @cached_property

@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ntmdocs.check.cited_acts import CitedHere, cited_acts
-from ntmdocs.check.deadlines import DueTime, due_times, time_cells
-from ntmdocs.check.slips import is_slip, same_words
 from ntmdocs.criteria import has_reached
 from ntmdocs.model import Paper, Plan, Text
 from ntmdocs.model.walk import DataPath, Part, parts
@@ -18,6 +15,8 @@ from ntmdocs.prose import ProseError, paper_data, plain_text, settled
 from ntmdocs.prose.times import outside_braces
 
 if TYPE_CHECKING:
+    from ntmdocs.check.cited_acts import CitedHere
+    from ntmdocs.check.deadlines import DueTime
     from ntmdocs.check.known_acts import KnownAct, Ledger
     from ntmdocs.model import OrganProfile
 
@@ -50,6 +49,8 @@ class PaperContext:
         """The profile, where it is that of the organ that issues the paper."""
         if self.profile is None:
             return None
+        from ntmdocs.check.slips import is_slip, same_words
+
         organ = self.paper.header.issuing_body.full_name
         known = self.profile.issuing_body.full_name
         return self.profile if same_words(organ, known) or is_slip(organ, known) else None
@@ -128,8 +129,10 @@ class PaperContext:
         )
 
     @cached_property
-    def cited_acts(self) -> tuple[CitedHere, ...]:
+    def cited_acts(self) -> "tuple[CitedHere, ...]":
         """Every act that the paper rests on or cites, in its order."""
+        from ntmdocs.check.cited_acts import cited_acts
+
         return tuple(cited_acts(self.paper))
 
 
@@ -168,8 +171,10 @@ class Context(PaperContext):
         return is_named and named <= {self.plan.one_year}
 
     @cached_property
-    def due_times(self) -> tuple[DueTime, ...]:
+    def due_times(self) -> "tuple[DueTime, ...]":
         """Every time by which something is due."""
+        from ntmdocs.check.deadlines import due_times, time_cells
+
         return tuple(due_times(self.filled_prose, self.plan.first_year, time_cells(self.plan)))
 
 

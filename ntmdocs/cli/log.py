@@ -1,6 +1,5 @@
 """What the library tells of its work, on standard error, where `NTMDOCS_LOG` asks for it."""
 
-import logging
 import os
 
 from ntmdocs.errors import NtmdocsError
@@ -21,6 +20,8 @@ def follow_log() -> None:
         raise NtmdocsError(
             tr("NTMDOCS_LOG={level}: chỉ nhận {levels}; sửa biến này", level=level, levels=levels)
         )
+    import logging  # most have not asked
+
     shown = logging.StreamHandler()
     shown.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger = logging.getLogger("ntmdocs")

@@ -1,6 +1,5 @@
 """The rules of this room, in the order in which findings at one place are told."""
 
-from ntmdocs.check import VILLAGE_RULES, VillageOfPlan
 from ntmdocs.draft import (
     carried_over,
     figures,
@@ -9,13 +8,11 @@ from ntmdocs.draft import (
     not_annual,
     old_year,
     reached_rules,
-    village_rules,
 )
 from ntmdocs.draft.drafting import Drafting
-from ntmdocs.draft.village_rules import VillageDraft
 from ntmdocs.findings import Rule
 
-__all__ = ["NEXT_YEAR_RULES", "OTHER_PLAN_RULES", "VILLAGE_DRAFT_RULES"]
+__all__ = ["NEXT_YEAR_RULES", "OTHER_PLAN_RULES"]
 
 _ON_STATE: tuple[Rule[Drafting], ...] = (
     reached_rules.goal_reached,
@@ -55,17 +52,3 @@ NEXT_YEAR_RULES: tuple[Rule[Drafting], ...] = (
 
 OTHER_PLAN_RULES: tuple[Rule[Drafting], ...] = (not_annual.plan_not_annual, *_ON_STATE)
 """Rules on a draft made from a plan that is not for a year: nothing was moved in it."""
-
-
-def _on_draft(rule: Rule[VillageOfPlan]) -> Rule[VillageDraft]:
-    """A rule on a village of the commune's plan, for the plan drafted from that."""
-    return rule.with_faults(lambda draft: rule.faults(draft.of))
-
-
-VILLAGE_DRAFT_RULES: tuple[Rule[VillageDraft], ...] = (
-    village_rules.missing_value,
-    village_rules.board_basis_over,
-    *map(_on_draft, VILLAGE_RULES),
-    village_rules.village_plan_after_deadline,
-)
-"""Rules on the plan drafted for a village, and on the village in the commune's plan."""

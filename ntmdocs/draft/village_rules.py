@@ -4,16 +4,22 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ntmdocs.check import VillageOfPlan
+from ntmdocs.check import VILLAGE_RULES, VillageOfPlan
 from ntmdocs.check.at_odds import named
 from ntmdocs.check.known_acts import Ledger, shipped_acts
-from ntmdocs.findings import Fault, Severity, rule
+from ntmdocs.findings import Fault, Rule, Severity, rule
 from ntmdocs.language import tr
 from ntmdocs.model import Plan, Village
 from ntmdocs.model.walk import DataPath
 from ntmdocs.vietnamese import comparison_key, parse_deadline, short_date
 
-__all__ = ["VillageDraft", "board_basis_over", "missing_value", "village_plan_after_deadline"]
+__all__ = [
+    "VILLAGE_DRAFT_RULES",
+    "VillageDraft",
+    "board_basis_over",
+    "missing_value",
+    "village_plan_after_deadline",
+]
 
 # Computed names: the field that they wait for, and what it is called where the field has more.
 _DATA_OF = {
@@ -121,3 +127,17 @@ def _duty_deadlines(of: VillageOfPlan) -> Iterator[tuple[DataPath, str]]:
     for path, duty in of.commune_plan.duties.with_paths(of.village):
         if deadline := of.commune_plan.words(duty.deadline):
             yield (*path, "deadline"), deadline
+
+
+def _on_draft(rule: Rule[VillageOfPlan]) -> Rule[VillageDraft]:
+    """A rule on a village of the commune's plan, for the plan drafted from that."""
+    return rule.with_faults(lambda draft: rule.faults(draft.of))
+
+
+VILLAGE_DRAFT_RULES: tuple[Rule[VillageDraft], ...] = (
+    missing_value,
+    board_basis_over,
+    *map(_on_draft, VILLAGE_RULES),
+    village_plan_after_deadline,
+)
+"""Rules on the plan drafted for a village, and on the village in the commune's plan."""

@@ -2,9 +2,8 @@
 
 from ntmdocs.check import COMMUNE_RULES, CommunePlan, VillageOfPlan
 from ntmdocs.draft.draft import Draft, only_plan
-from ntmdocs.draft.rules import VILLAGE_DRAFT_RULES
 from ntmdocs.draft.village_plan import VillageForm, shipped_text, village_plan
-from ntmdocs.draft.village_rules import VillageDraft
+from ntmdocs.draft.village_rules import VILLAGE_DRAFT_RULES, VillageDraft
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import find_all
 from ntmdocs.language import in_vietnamese, tr

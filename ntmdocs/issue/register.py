@@ -3,7 +3,6 @@
 Law: Decree 30/2020/NĐ-CP, Điều 14 to 19 and Phụ lục IV.
 """
 
-import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -34,11 +33,12 @@ from ntmdocs.issue.rows import (
     write_columns,
 )
 from ntmdocs.language import msgids, tr
+from ntmdocs.listeners import logger
 from ntmdocs.writing import is_there, write_whole
 
 __all__ = ["Register"]
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 _DECREE = "Nghị định 30/2020/NĐ-CP"
 _NOT_THERE = msgids("sổ không có số {number} năm {year}; xem các số bằng ntmdocs register")

@@ -1,6 +1,5 @@
 """Any DOCX judged by how it looks."""
 
-import logging
 from collections.abc import Collection
 from time import perf_counter
 
@@ -10,13 +9,14 @@ from ntmdocs.given import Given
 from ntmdocs.language import tr
 from ntmdocs.lint.context import Context
 from ntmdocs.lint.rules import LINT_RULES, PARTY_RULES, TEMPLATE_RULES, UNKNOWN_RULES
+from ntmdocs.listeners import logger
 from ntmdocs.read.recognise import find_components
 from ntmdocs.read.sources import read_source
 from ntmdocs.word.package import read_file
 
 __all__ = ["context_of", "every_rule", "lint_docx", "rule_named", "rules_for"]
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 
 def lint_docx(source: Given, *, ignore: Collection[str] = (), only: Collection[str] = ()) -> Report:

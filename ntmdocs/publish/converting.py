@@ -1,6 +1,5 @@
 """Documents → PDF files: many at once, each looked at before it is written."""
 
-import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
@@ -13,6 +12,7 @@ from typing import NamedTuple, TypeAlias, cast
 from ntmdocs.errors import NtmdocsError, OverwriteRefused, PublishError
 from ntmdocs.findings import Finding
 from ntmdocs.language import tr
+from ntmdocs.listeners import logger
 from ntmdocs.publish.documents import Document, Prepared, content_of, name_of, prepared
 from ntmdocs.publish.engines import Engine, chosen_engine
 from ntmdocs.publish.mending import is_untouched, mended
@@ -25,7 +25,7 @@ from ntmdocs.writing import UnusedNames, is_there, write_whole
 
 __all__ = ["Converted", "NotConverted", "convert_to_pdf", "make_pdfs", "save_pdf"]
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 _CHUNK = 50  # a call of LibreOffice costs as much as ten papers in it
 SECONDS = 120.0

@@ -1,6 +1,5 @@
 """The two engines behind one door: which one is asked, and what it needs."""
 
-import logging
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from importlib.util import find_spec
@@ -9,12 +8,13 @@ from typing import Protocol
 
 from ntmdocs.errors import PublishError
 from ntmdocs.language import tr
+from ntmdocs.listeners import logger
 from ntmdocs.publish.libreoffice import convert_by_libreoffice, missing_for_libreoffice
 from ntmdocs.publish.with_rdocx import RDOCX_CURE, convert_by_rdocx, missing_for_rdocx
 
 __all__ = ["Engine", "chosen_engine", "missing_for"]
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 _MISSING: dict[str, Callable[[], str]] = {
     "libreoffice": missing_for_libreoffice,

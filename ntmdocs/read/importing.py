@@ -1,6 +1,5 @@
 """A document back as a paper: recognised, put together, and proved by printing it."""
 
-import logging
 from dataclasses import replace
 from time import perf_counter
 from typing import Any
@@ -11,6 +10,7 @@ from ntmdocs.errors import DataError, Problem
 from ntmdocs.findings import find_all
 from ntmdocs.given import Given
 from ntmdocs.language import tr
+from ntmdocs.listeners import logger
 from ntmdocs.model import Paper, Plan
 from ntmdocs.model.document_types import DocumentType
 from ntmdocs.model.wrong import data_error
@@ -26,7 +26,7 @@ from ntmdocs.word.package import read_file
 
 __all__ = ["import_plan"]
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 
 def import_plan(source: Given, *, year: int | None = None, as_was: bool = False) -> Imported:

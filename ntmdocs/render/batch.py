@@ -5,7 +5,6 @@ so nothing clashes, and an executor may be on other machines without a common di
 The same plans in the same order get the same names: starting again goes on where it stopped.
 """
 
-import logging
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack, closing
@@ -19,6 +18,7 @@ from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding
 from ntmdocs.given import Given
 from ntmdocs.language import msgids, tr
+from ntmdocs.listeners import logger
 from ntmdocs.model import Paper
 from ntmdocs.reading import read_at_most
 from ntmdocs.render.file_name import file_name
@@ -31,7 +31,7 @@ from ntmdocs.writing import UnusedNames
 
 __all__ = ["Batch", "Failure", "render_plans"]
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 _CHUNK = 8  # plans sent to a worker at a time: one message costs as much as rendering a plan
 

@@ -1,12 +1,12 @@
 """Paper → template → DOCX."""
 
-import logging
 from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from ntmdocs.given import Content, Given
+from ntmdocs.listeners import logger
 from ntmdocs.model import Paper
 from ntmdocs.model.wrong_calls import refuse_no_paper
 from ntmdocs.prose import ProseError
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["render_plan", "template_digest"]
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 
 _TEMPLATES = {"1.4": "ke-hoach.docx"}

@@ -1,6 +1,5 @@
 """Files → Paper; every problem at once, each with file, line, column and the field's name."""
 
-import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from time import perf_counter
@@ -12,6 +11,7 @@ from ntmdocs.errors import MAX_PROBLEMS, DataError, Problem
 from ntmdocs.findings import Finding
 from ntmdocs.given import Given
 from ntmdocs.language import msgids, tr
+from ntmdocs.listeners import logger
 from ntmdocs.model import CriteriaSet, Paper, Plan, Text
 from ntmdocs.model.walk import DataPath
 from ntmdocs.prose import ProseError, known_names, paper_data, text_faults
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Loaded", "load_criteria_set", "load_plan", "load_with_notes", "text_check"]
 
-_LOG = logging.getLogger(__name__)
+_LOG = logger(__name__)
 
 Fault = tuple[DataPath, str]
 """What is wrong with the value at a place of the model."""

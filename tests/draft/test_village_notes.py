@@ -9,7 +9,7 @@ from build import a_header, a_section
 from draft.communes import a_commune_plan, a_village
 from ntmdocs import Finding, Severity, load_village_text
 from ntmdocs.check import VILLAGE_RULES
-from ntmdocs.draft.rules import VILLAGE_DRAFT_RULES
+from ntmdocs.draft.village_rules import VILLAGE_DRAFT_RULES
 from ntmdocs.writing import template_path
 
 

@@ -19,7 +19,8 @@ import click
 from ntmdocs.check import every_content_rule
 from ntmdocs.cli import _COMMANDS, _group
 from ntmdocs.cli.words import _told
-from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES, VILLAGE_DRAFT_RULES
+from ntmdocs.draft.rules import NEXT_YEAR_RULES, OTHER_PLAN_RULES
+from ntmdocs.draft.village_rules import VILLAGE_DRAFT_RULES
 from ntmdocs.findings import Rule
 from ntmdocs.language import tr, use_language
 from ntmdocs.lint import RULE_SET, VERSION, every_rule, provisions

@@ -17,7 +17,6 @@ from ntmdocs.sources.source import Place, Source, TooMuchError, TreeBuilder
 from ntmdocs.sources.yaml import sentences as say
 from ntmdocs.sources.yaml.events import BrokenYamlError, Event, yaml_events
 from ntmdocs.sources.yaml.layout import NULLS
-from ntmdocs.sources.yaml.mistakes import explain
 from ntmdocs.sources.yaml.quick_events import NotQuickError, quick_events
 
 __all__ = ["read_yaml"]
@@ -78,6 +77,8 @@ class _Reader:
         except BrokenYamlError as broken:
             # A noted problem came earlier in the file and often is the cause: it is shown alone.
             if not self.tree.problems:
+                from ntmdocs.sources.yaml.mistakes import explain
+
                 sentence, place = explain(broken, self.text, self.last)
                 self.tree.problem(sentence, place)
         if self.tree.problems:
