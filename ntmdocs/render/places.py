@@ -33,12 +33,12 @@ class PlaceMarks:
         self._listed: list[tuple[str, str, str]] = []
         self._wanted: list[tuple[str, str]] = []
 
-    def at(self, path: str, words: Words) -> str:
-        """The mark of a paragraph of these words, as XML; nothing where they have no path."""
+    def marked(self, path: str, words: Words) -> str:
+        """The words of a paragraph as XML, behind the mark of their path where they have one."""
         if not (self._is_on and path):
-            return ""
+            return words.xml
         self._listed.append((path, words.hash, words.notes_hash))
-        return mark_xml(len(self._listed) - 1)
+        return mark_xml(len(self._listed) - 1) + words.xml
 
     def look_for(self, lines: Iterable[tuple[str, str]]) -> None:
         """Lines that the template prints, each with its path, in the order of the page."""

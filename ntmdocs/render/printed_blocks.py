@@ -113,8 +113,7 @@ class BlockPrinter:
     def _paragraph(self, block: Block, *, kept: bool) -> dict[str, Any]:
         kind = "kept_paragraph" if kept and block.kind in _KEPT_AS_PARAGRAPH else block.kind
         words = printed_words(block.runs, self._tone_marks)
-        xml = f"{self._marks.at(block.path, words)}{words.xml}"
-        return {**_NO_KIND, kind: True, "text": Markup(xml)}
+        return {**_NO_KIND, kind: True, "text": Markup(self._marks.marked(block.path, words))}
 
 
 def _xml_block(xml: str) -> dict[str, Any]:

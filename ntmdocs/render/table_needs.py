@@ -89,10 +89,9 @@ def _extents(words: Words, bold: bool) -> tuple[float, float]:
 @lru_cache(maxsize=1024)
 def _title_extents(words: Words, size: Length) -> tuple[Length, Length]:
     """How long the longest word of a title is, and the title in two lines of about one length."""
-    title = words.text
-    word = min(size * _extents(words, True)[0], _LONGEST_WORD)
-    half = text_width(title, size, bold=True) * _HALF_A_TITLE
-    lines = break_lines(title, max(word, half), size, bold=True)
+    longest, whole = _extents(words, True)
+    word = min(size * longest, _LONGEST_WORD)
+    lines = break_lines(words.text, max(word, size * whole * _HALF_A_TITLE), size, bold=True)
     return word, max(text_width(line, size, bold=True) for line in lines)
 
 

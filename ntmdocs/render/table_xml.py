@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from ntmdocs.model import Alignment, Column, Text
@@ -11,7 +11,7 @@ from ntmdocs.prose import Run, runs
 from ntmdocs.render.column_widths import Fit, Need, fit_columns
 from ntmdocs.render.places import PlaceMarks
 from ntmdocs.render.table_needs import CellsInWords, NeedsMaker
-from ntmdocs.render.wordml import NO_WORDS, Words, printed_words, runs_xml
+from ntmdocs.render.wordml import NO_WORDS, Words, in_size, printed_words
 from ntmdocs.tabulate import PrintedRow, PrintedTable
 from ntmdocs.vietnamese import ToneMarks
 from ntmdocs.word.lengths import Length
@@ -111,7 +111,7 @@ class _Rows:
         size: Length | None,
     ) -> None:
         self._words_of = words_of
-        self._marks = marks
+        self._marked = marks.marked if size is None else partial(_smaller, marks, size)
         self._path = path
         self._table = table
         self._aligns = [_align(leaf) for leaf in table.leaves]
@@ -153,12 +153,7 @@ class _Rows:
         """The cell of one paragraph that begins in that column, marked with its path."""
         start = _cell_start(sum(self._widths[place : place + span]), span, merge)
         paragraph = _paragraph_start(style, align, keep_next, self._size)
-        return f"{start}{paragraph}{self._marked(words, path)}{_CELL_END}"
-
-    def _marked(self, words: Words, path: str) -> str:
-        """The words of a paragraph behind the mark of their path."""
-        runs = words.xml if self._size is None else runs_xml(words.runs, self._size)
-        return self._marks.at(path, words) + runs
+        return f"{start}{paragraph}{self._marked(path, words)}{_CELL_END}"
 
     def _header_rows(self) -> Iterator[str]:
         levels = self._table.levels
@@ -192,10 +187,10 @@ class _Rows:
             if is_merged and row.cells[place] == TO_ABOVE:
                 xml += (empty, _CELL_END)
             elif not cell:
-                xml += (empty, self._marked(NO_WORDS, f"{path}.{place}"), _CELL_END)
+                xml += (empty, self._marked(f"{path}.{place}", NO_WORDS), _CELL_END)
             else:
                 for number, paragraph in enumerate(cell):
-                    marked = self._marked(paragraph, f"{path}.{place}.{number}")
+                    marked = self._marked(f"{path}.{place}.{number}", paragraph)
                     xml += (paragraphs[place], marked, _PARAGRAPH_END)
                 xml.append("</w:tc>")
         return _row(xml, _KEEP_SPLIT)
@@ -228,6 +223,10 @@ class _Rows:
             align, at = "" if last else self._aligns[place], f"{path}.{place}"
             cells.append(self._cell(words, at, "BangDam", place, align, keep_next=True, span=span))
         return _row(cells, _KEEP_SPLIT)
+
+
+def _smaller(marks: PlaceMarks, size: Length, path: str, words: Words) -> str:
+    return marks.marked(path, in_size(words, size))
 
 
 def _cell_start(width: int, span: int = 1, merge: str = "") -> str:

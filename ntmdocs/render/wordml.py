@@ -1,7 +1,7 @@
 """What no tag of a template can say: runs of prose, the length of a drawn rule, turned pages."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ntmdocs.prose import Run
@@ -20,6 +20,7 @@ __all__ = [
     "Words",
     "drawn_rule",
     "framed",
+    "in_size",
     "printed_words",
     "runs_xml",
 ]
@@ -74,6 +75,12 @@ def printed_words(runs: tuple[Run, ...], tone_marks: ToneMarks = ToneMarks.AS_TY
         printed_hash(text),
         printed_hash("\n".join(notes)) if notes else "",
     )
+
+
+@lru_cache(maxsize=4096)  # the same
+def in_size(words: Words, size: Length) -> Words:
+    """The words in letters of another size than those of their style."""
+    return replace(words, xml=runs_xml(words.runs, size))
 
 
 NO_WORDS = printed_words(())

@@ -210,7 +210,7 @@ def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Itera
         yield _row(names, {label: "Cộng", **counts}, bold=True)
         return
     counted = [(_UNMET_LABEL, data["unmet_share"])]
-    if len(data["met"]) + len(data["unmet"]) == data["criteria_count"]:
+    if len(data["met"]) + data["unmet_count"] == data["criteria_count"]:
         counted.insert(0, (_MET_LABEL, data["met_share"]))
     for words, count in counted:
         in_state = _C.STATE in names and label is not _C.STATE
