@@ -48,12 +48,12 @@ def _cut_like(text: str, lines: list[str]) -> Iterator[str]:
         start += len(line) + 1
 
 
-def held_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Text in which no line begins with a dash that stands between two words of it."""
+def held_runs(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], str]:
+    """Runs in which no line begins with a dash between two words of it, and all their text."""
     text = "".join([run.text for run in runs])
     held = held_before_dashes(text)
     if held == text:
-        return runs
+        return runs, text
     ends = accumulate((len(run.text) for run in runs), initial=0)
     pieces = (held[start:end] for start, end in pairwise(ends))
-    return tuple(run._replace(text=piece) for run, piece in zip(runs, pieces, strict=True))
+    return tuple(run._replace(text=piece) for run, piece in zip(runs, pieces, strict=True)), held

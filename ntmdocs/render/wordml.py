@@ -65,9 +65,8 @@ def printed_words(runs: tuple[Run, ...], tone_marks: ToneMarks = ToneMarks.AS_TY
     """With tone marks where the paper wants them, and no line that begins with a dash."""
     if tone_marks is not ToneMarks.AS_TYPED:
         runs = tuple(run._replace(text=place_tone_marks(run.text, tone_marks)) for run in runs)
-    runs = held_runs(runs)
+    runs, text = held_runs(runs)
     notes = ["".join([one.text for one in run.note]) for run in runs if run.note]
-    text = "".join([run.text for run in runs])
     return Words(
         runs,
         text,

@@ -120,7 +120,8 @@ def checksum(name: str, content: bytes) -> tuple[int, int]:
 
 
 def _with_hash(xml: str, digest: str) -> str:
-    return _HASH.sub(rf"\1<vt:lpwstr>{digest}</vt:lpwstr>", xml)
+    # A template of `sub` would be parsed anew for each document.
+    return _HASH.sub(lambda found: f"{found[1]}<vt:lpwstr>{digest}</vt:lpwstr>", xml)
 
 
 def _digest(checksums: Mapping[str, tuple[int, int]]) -> str:

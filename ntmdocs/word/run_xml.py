@@ -24,7 +24,8 @@ _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 def run_xml(text: str, bold: bool = False, italic: bool = False, size: Length | None = None) -> str:
     """A run; its look and size are said only where they are not those of the paragraph's style."""
     look = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
-    look += _size_xml(size)
+    if size is not None:
+        look += _size_xml(size)
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
@@ -38,7 +39,7 @@ def paragraph_xml(
     size: Length | None = None,
 ) -> str:
     """A paragraph of runs in a style of the document; `size` is that of its end, as of its runs."""
-    mark = _size_xml(size)
+    mark = "" if size is None else _size_xml(size)
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
         + ("<w:keepNext/>" if keep_next else "")
@@ -48,9 +49,7 @@ def paragraph_xml(
     )
 
 
-def _size_xml(size: Length | None) -> str:
-    if size is None:
-        return ""
+def _size_xml(size: Length) -> str:
     half_points = round(size.pt * 2)
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 

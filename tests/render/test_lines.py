@@ -79,7 +79,8 @@ def test_a_text_that_fits_is_one_line() -> None:
     ],
 )
 def test_a_dash_is_held_also_where_runs_part(texts: list[str], held: list[str]) -> None:
-    made = held_runs(tuple(Run(text, bold=n % 2 == 1) for n, text in enumerate(texts)))
+    made, text = held_runs(tuple(Run(text, bold=n % 2 == 1) for n, text in enumerate(texts)))
+    assert text == "".join(run.text for run in made)
     assert [run.text.replace("\u00a0", "_") for run in made] == held
     assert [run.bold for run in made] == [n % 2 == 1 for n in range(len(texts))]
 
