@@ -145,7 +145,7 @@ def _word_file(file: Path, above: Sequence[Any]) -> "Report":
     from ntmdocs import lint_docx
     from ntmdocs.findings import Report
     from ntmdocs.lint import TOLD_BY_CONTENT
-    from ntmdocs.word.package import read_file
+    from ntmdocs.word.opening import read_file
 
     content = read_file(file)
     looks = lint_docx(content)

@@ -36,7 +36,8 @@ from ntmdocs.word.docx import Docx
 from ntmdocs.word.elements import Element, child_of, parse_xml, part_xml
 from ntmdocs.word.footnotes import call_footnotes_by_words, number_footnotes
 from ntmdocs.word.names import DOCUMENT, STYLES
-from ntmdocs.word.package import opened_document, read_package
+from ntmdocs.word.opening import opened_document
+from ntmdocs.word.package import read_package
 from ntmdocs.word.styles import Styles
 
 __all__ = ["Comparison", "compare_plans", "write_redline"]

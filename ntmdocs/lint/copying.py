@@ -3,7 +3,8 @@
 from ntmdocs.given import Given
 from ntmdocs.read.old_word import as_docx, is_old_word
 from ntmdocs.word.main_part import with_usual_main_part
-from ntmdocs.word.package import read_file, read_package
+from ntmdocs.word.opening import read_file
+from ntmdocs.word.package import read_package
 
 __all__ = ["parts_to_copy"]
 

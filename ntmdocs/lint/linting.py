@@ -12,7 +12,7 @@ from ntmdocs.lint.rules import LINT_RULES, PARTY_RULES, TEMPLATE_RULES, UNKNOWN_
 from ntmdocs.listeners import logger
 from ntmdocs.read.recognise import find_components
 from ntmdocs.read.sources import read_source
-from ntmdocs.word.package import read_file
+from ntmdocs.word.opening import read_file
 
 __all__ = ["context_of", "every_rule", "lint_docx", "rule_named", "rules_for"]
 

@@ -9,7 +9,8 @@ from ntmdocs.word.cleaning import cleaned_parts
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.elements import Element, parent_of, parse_xml
 from ntmdocs.word.names import DOCUMENT, w
-from ntmdocs.word.package import read_file, read_package, write_package
+from ntmdocs.word.opening import read_file
+from ntmdocs.word.package import read_package, write_package
 from ntmdocs.word.relations import main_part
 from ntmdocs.word.text import lines_of
 

@@ -22,7 +22,7 @@ from ntmdocs.read.sources import read_source
 from ntmdocs.read.to_paper import paper_data
 from ntmdocs.read.years import year_of
 from ntmdocs.render import render_plan
-from ntmdocs.word.package import read_file
+from ntmdocs.word.opening import read_file
 
 __all__ = ["import_plan"]
 

@@ -25,7 +25,7 @@ from ntmdocs.render.file_name import file_name
 from ntmdocs.render.made_before import MadeBefore, made_of
 from ntmdocs.render.plan import render_plan, template_digest
 from ntmdocs.word.docx import Docx
-from ntmdocs.word.package import opened_document
+from ntmdocs.word.opening import opened_document
 from ntmdocs.workers import Workers, worked
 from ntmdocs.writing import UnusedNames
 

@@ -18,7 +18,7 @@ from ntmdocs.tabulate import refuse_faulty_data, refuse_unprintable
 from ntmdocs.template import Template
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.footnotes import settle_footnotes
-from ntmdocs.word.package import read_file
+from ntmdocs.word.opening import read_file
 from ntmdocs.writing import template_path
 
 if TYPE_CHECKING:

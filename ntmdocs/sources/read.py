@@ -9,7 +9,6 @@ from ntmdocs.sources.files import read_text, refusal
 from ntmdocs.sources.json_reader import read_json
 from ntmdocs.sources.source import Source
 from ntmdocs.sources.yaml import read_yaml
-from ntmdocs.word.zip_refusals import OLD_OFFICE
 
 if TYPE_CHECKING:
     from ntmdocs.sources.table import Table
@@ -52,6 +51,7 @@ def read_tables(given: Given) -> "list[Table]":
     Nothing is calculated: a formula counts as the value that was saved with it.
     """
     from ntmdocs.sources.table import read_csv, read_xlsx, within_bounds  # most plans have none
+    from ntmdocs.word.zip_refusals import OLD_OFFICE
 
     file, name = _file(given)
     if isinstance(file, Content):

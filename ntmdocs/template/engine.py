@@ -20,7 +20,7 @@ from ntmdocs.template.ready import ready_parts
 from ntmdocs.word.archive import Compression, Entry
 from ntmdocs.word.content_hash import checksum
 from ntmdocs.word.names import CORE_PROPERTIES, STYLES
-from ntmdocs.word.package import read_file
+from ntmdocs.word.opening import read_file
 
 if TYPE_CHECKING:
     from ntmdocs.template.problems import TemplateProblem

@@ -1,8 +1,8 @@
 """WordprocessingML for every room that touches a DOCX; knows no plans.
 
 A DOCX is a ZIP of parts. What makes a ZIP unfit to open stands in `zip_refusals`, for workbooks
-too; `package` reads the parts with every door closed, `cleaning` takes out what a template must
-not bring along, `archive` writes the ZIP again, the same bytes for the same parts.
+too; `opening` reads the file, `package` the parts with every door closed, `cleaning` takes out what
+a template must not bring along, `archive` writes the ZIP again, the same bytes for the same parts.
 
 A part is XML. `names` has its names, `elements` handles it as a tree, `run_xml` writes runs and
 paragraphs as strings, `text` reads what it says, `styles` tells what format a paragraph has

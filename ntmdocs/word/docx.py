@@ -12,7 +12,7 @@ from ntmdocs.findings import Finding
 from ntmdocs.language import tr
 from ntmdocs.word.content_hash import has_hash, stored_hash, with_own_hash
 from ntmdocs.word.names import DOCUMENT, w
-from ntmdocs.word.package import read_file, read_package, write_package
+from ntmdocs.word.opening import read_file
 from ntmdocs.writing import is_there, write_whole
 
 __all__ = ["Docx", "Place", "refuse_target"]
@@ -45,6 +45,7 @@ class Docx:
         Empty ones are left out.
         """
         from ntmdocs.word.elements import parse_xml
+        from ntmdocs.word.package import read_package
         from ntmdocs.word.text import lines_of
 
         root = parse_xml(read_package(self.bytes)[DOCUMENT])
@@ -57,6 +58,7 @@ class Docx:
         What the template says itself has no place.
         """
         from ntmdocs.word.elements import parse_xml
+        from ntmdocs.word.package import read_package
         from ntmdocs.word.places import marks_in, read_base
 
         parts = read_package(self.bytes)
@@ -74,6 +76,7 @@ class Docx:
 
         Edits made in it cannot be told from the data's own changes any more.
         """
+        from ntmdocs.word.package import read_package, write_package
         from ntmdocs.word.places import without_places
 
         parts = with_own_hash(without_places(read_package(self.bytes)))
@@ -81,6 +84,8 @@ class Docx:
 
     def with_parts(self, changed: Mapping[str, bytes], name: str) -> "Docx":
         """The same file with some parts changed or added, under another name."""
+        from ntmdocs.word.package import read_package, write_package
+
         parts = {**read_package(self.bytes), **changed}
         return Docx(write_package(with_own_hash(parts)), name, self.notes)
 
@@ -134,6 +139,8 @@ def refuse_target(path: str | Path, *, force: bool = False) -> None:
 def _refuse_to_lose(path: str | Path) -> None:
     if not is_there(path):
         return
+    from ntmdocs.word.package import read_package
+
     try:
         parts = read_package(read_file(path), str(path))
         ours = stored_hash(parts)

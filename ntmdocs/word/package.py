@@ -5,28 +5,23 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from ntmdocs.errors import UnreadableDocument
-from ntmdocs.given import Content, Given, Unreadable, opened
 from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
-from ntmdocs.reading import read_at_most, why_unread
 from ntmdocs.word.archive import Archive, Compression, Entry
 from ntmdocs.word.names import DOCUMENT
+from ntmdocs.word.opening import MAX_BYTES, too_large
 from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip, part_of
 
 __all__ = [
     "has_macros",
-    "opened_document",
     "read_archive",
-    "read_file",
     "read_package",
     "write_package",
 ]
 
-_MAX_BYTES = 50_000_000  # of the file
 _MAX_UNPACKED = 200_000_000  # of all parts together
 _MAX_PARTS = 5_000
 _REFUSALS = msgids(
@@ -40,7 +35,6 @@ _REFUSALS = msgids(
         Refusal.UNSAFE_NAME: 'tên phần không an toàn "{part}"; không mở',
     }
 )
-_TOO_LARGE = msgids(f"{{name}}: tệp lớn hơn {_MAX_BYTES // 1_000_000} MB; không mở")
 _MOST_ELEMENTS = 1_000_000  # of all parts together; a page has some hundred
 _LONG, _MOST_ATTRIBUTES = 4_000, 300  # a drawing has some thirty
 _LONG_TAG = rb"<(?=[^<]{4000})[^<>\"']*+(?:\"[^\"<]*+\"[^<>\"']*+|'[^'<]*+'[^<>\"']*+)*+"
@@ -105,8 +99,8 @@ def _opened(content: bytes, name: str, read: _Read[T]) -> T:
                 name=name,
             )
         )
-    if len(content) > _MAX_BYTES:
-        raise UnreadableDocument(tr(_TOO_LARGE, name=name))
+    if len(content) > MAX_BYTES:
+        raise too_large(name)
     try:
         with opened_zip(content, max_parts=_MAX_PARTS, max_bytes=_MAX_UNPACKED) as package:
             return read(package, [info for info in package.infolist() if not info.is_dir()])
@@ -187,28 +181,3 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
         for name, content in parts.items()
     )
     return Archive(()).pack(entries)
-
-
-def opened_document(given: Given) -> str | Path | Content:
-    """The path as given, or the bytes of what is none, which can be read more than once."""
-    try:
-        return opened(given)
-    except Unreadable as error:
-        raise UnreadableDocument(f"{error.name}: {error}") from None
-
-
-def read_file(given: Given) -> Content:
-    """The bytes of a document, with its name.
-
-    Raises UnreadableDocument where there is none, or too many.
-    """
-    file = opened_document(given)
-    if isinstance(file, Content):
-        return file
-    try:
-        content = read_at_most(file, _MAX_BYTES)
-    except (OSError, ValueError) as error:
-        raise UnreadableDocument(f"{file}: {why_unread(error)}") from error
-    if content is None:
-        raise UnreadableDocument(tr(_TOO_LARGE, name=file))
-    return Content.of(content, str(file))

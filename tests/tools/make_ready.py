@@ -22,7 +22,7 @@ from ntmdocs.word.archive import Entry
 from ntmdocs.word.content_hash import checksum
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.names import CORE_PROPERTIES
-from ntmdocs.word.package import read_file
+from ntmdocs.word.opening import read_file
 from ntmdocs.writing import template_path
 from tools.plain_code import function_of
 

@@ -10,7 +10,8 @@ import pytest
 
 from ntmdocs.errors import UnreadableDocument
 from ntmdocs.word.names import DOCUMENT
-from ntmdocs.word.package import read_file, read_package, write_package
+from ntmdocs.word.opening import read_file
+from ntmdocs.word.package import read_package, write_package
 
 PARTS = {"[Content_Types].xml": b"<Types/>", DOCUMENT: b"<a>\xe1\xba\xbf</a>", "word/a.png": b"<"}
 

@@ -6,7 +6,8 @@ from ntmdocs.read.edits.pairs import places_now
 from ntmdocs.read.view import view_docx
 from ntmdocs.read.view.shapes import paragraphs_in
 from ntmdocs.render import render_plan
-from ntmdocs.word.package import read_file, read_package
+from ntmdocs.word.opening import read_file
+from ntmdocs.word.package import read_package
 from ntmdocs.word.places import read_base
 
 __all__ = ["data_paths"]

@@ -25,7 +25,7 @@ from ntmdocs.read.from_view import line_of
 from ntmdocs.read.imported import Imported
 from ntmdocs.read.view.shapes import paragraphs_in
 from ntmdocs.render import render_plan
-from ntmdocs.word.package import opened_document, read_file
+from ntmdocs.word.opening import opened_document, read_file
 
 __all__ = ["import_edits"]
 
