@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from ntmdocs.draft.judged_blocks import JudgedBlocks
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, DataTable, Plan, Village
 from ntmdocs.model.choice import Choice
@@ -63,16 +64,18 @@ def village_plan(
     village: Village,
     criteria_sets: tuple[CriteriaSet, ...],
     data: dict[str, Any],
+    judged: JudgedBlocks,
 ) -> VillagePlan:
     """The plan of a village; `data` has what `village` and `commune_plan` may name.
 
-    `criteria_sets` are those of the commune's plan that the village is measured by.
+    `criteria_sets` are those of the commune's plan that the village is measured by, `judged` what
+    the text makes for every village.
     DataError where the text names what there is not, or makes no plan.
     """
     filled = text.filled(data)
     if filled.problems:
         raise DataError(text.placer.problem_at(*fault) for fault in filled.problems)
-    plan = _plan_of(filled, text)
+    plan = _plan_of(filled, text, judged)
     plan = with_fields(plan, villages=(village,), criteria_sets=criteria_sets)
     faults = [
         (filled.origin(path), message)
@@ -83,12 +86,13 @@ def village_plan(
     return VillagePlan(_without_empty_tables(plan), tuple(dict.fromkeys(filled.missing)))
 
 
-def _plan_of(filled: FilledText, text: VillageText) -> Plan:
+def _plan_of(filled: FilledText, text: VillageText, judged: JudgedBlocks) -> Plan:
     try:
-        plan = Plan.model_validate(filled.values)
+        plan = Plan.model_validate(judged.in_place(filled.values))
     except ValidationError as error:
         errors = [{**each, "loc": filled.origin(each["loc"])} for each in error.errors()]
         raise DataError(text.placer.problems(errors)) from None
+    judged.learn(filled.values, plan)
     return with_strings(plan, lambda words, _: with_signs(words)) if filled.holds_signs else plan
 
 

@@ -2,6 +2,7 @@
 
 from ntmdocs.check import COMMUNE_RULES, CommunePlan, VillageOfPlan
 from ntmdocs.draft.draft import Draft, only_plan
+from ntmdocs.draft.judged_blocks import JudgedBlocks
 from ntmdocs.draft.village_plan import VillageForm, shipped_text, village_plan
 from ntmdocs.draft.village_rules import VILLAGE_DRAFT_RULES, VillageDraft
 from ntmdocs.errors import NtmdocsError
@@ -35,12 +36,12 @@ def draft_village_plans(
     commune_plan = commune_plan_data(plan, looked_at.data)
     text = text.for_commune(commune_plan)
     of_all = tuple(find_all(COMMUNE_RULES, looked_at))
-    drafts = []
+    drafts, judged = [], JudgedBlocks()
     for position, alone in enumerate(looked_at.villages):
         sets = tuple(known for known in plan.criteria_sets if known.id == alone.criteria_set)
         village = village_data(plan, alone, looked_at.duties)
         names = {"village": village, "commune_plan": commune_plan}
-        drafted, missing = village_plan(text, alone, sets, names)
+        drafted, missing = village_plan(text, alone, sets, names, judged)
         of = VillageOfPlan(looked_at, position, alone)
         own = find_all(VILLAGE_DRAFT_RULES, VillageDraft(of, drafted, missing))
         notes = tuple(dict.fromkeys((*of_all, *own)))

@@ -388,3 +388,12 @@ def test_a_text_made_of_values_is_told_of_by_its_paths(
     with pytest.raises(ntmdocs.DataError) as caught:
         ntmdocs.draft_village_plans(a_commune_plan(), text=VillageText(values))
     assert [str(problem) for problem in caught.value.problems] == told
+
+
+def test_what_names_no_village_is_one_object_in_the_plans_of_all() -> None:
+    one, other = ntmdocs.draft_village_plans(
+        a_commune_plan(a_village(), a_village(id="b", name="B"))
+    )
+    ours, theirs = ([*blocks_of(each.plan, DataTable)] for each in (one, other))
+    assert ours
+    assert all(table is theirs[at][1] for at, (_, table) in enumerate(ours))
