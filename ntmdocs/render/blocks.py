@@ -88,8 +88,7 @@ def end_runs(words: tuple[Run, ...], end_mark: str) -> tuple[Run, ...]:
     typed = "".join(run.text for run in words)
     ended = with_end_mark(typed, end_mark)
     letters = enumerate(zip(typed, ended, strict=False))
-    shorter = min(len(typed), len(ended))
-    kept = next((place for place, (was, now) in letters if was != now), shorter)
+    kept = next((at for at, (was, now) in letters if was != now), min(len(typed), len(ended)))
     starts = accumulate([len(run.text) for run in words], initial=0)
     cut = [
         run._replace(text=run.text[: kept - start])

@@ -21,7 +21,6 @@ from ntmdocs.model import (
     Paper,
     Text,
 )
-from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.prose import NO_NOTE, ProseError, Run, annex_heading, attachment_note, paper_data, runs
 from ntmdocs.render.blocks import Block, BlockMaker, end_runs
 from ntmdocs.render.ending import ending_context
@@ -126,7 +125,7 @@ class _ContextMaker:
     def printed_paper(self) -> PrintedPaper:
         """What the rules on pages look at; once the context has been made."""
         return PrintedPaper(
-            tuple(self._split_tables()),
+            tuple(self._printer.split_tables),
             ("sections", len(self._paper.sections) - 1),
             self._main[-1],
             self._last_lines(),
@@ -137,12 +136,6 @@ class _ContextMaker:
         page = self._geometry
         width = text_width(self._main[-1].text, page.body_size)
         return ceil(width / page.portrait_width)
-
-    def _split_tables(self) -> Iterator[tuple[DataPath, int]]:
-        """Tables in which words will break, each with the path to its block and its columns."""
-        for block in self._printer.split_tables:
-            if block.table is not None:
-                yield parse_path(block.path)[:-1], len(block.table.leaves)
 
     def _main_blocks(self) -> Iterator[Block]:
         """Legal bases, sections and closing; the last text ends in `./.`."""

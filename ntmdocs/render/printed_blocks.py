@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.render.blocks import Block
 from ntmdocs.render.column_widths import Fit
 from ntmdocs.render.geometry import Geometry
@@ -40,7 +41,10 @@ _KEPT_AS_PARAGRAPH = ("paragraph", "run_in_heading")
 
 
 class BlockPrinter:
-    """Prints the blocks of one paper; `split_tables` holds those in which words will break."""
+    """Prints the blocks of one paper.
+
+    `split_tables` are those in which words will break: where each stands, and its columns.
+    """
 
     def __init__(
         self,
@@ -53,7 +57,7 @@ class BlockPrinter:
         self._tables = tables
         self._tone_marks = tone_marks
         self._page = page
-        self.split_tables: list[Block] = []
+        self.split_tables: list[tuple[DataPath, int]] = []
 
     def body(self, blocks: Sequence[Block], kept: int) -> list[dict[str, Any]]:
         """The main text; from block `kept` on all share a page with the signature.
@@ -107,7 +111,7 @@ class BlockPrinter:
     ) -> dict[str, Any]:
         fit = self._tables.fit(table, width)
         if not fit.holds:
-            self.split_tables.append(block)
+            self.split_tables.append((parse_path(block.path)[:-1], len(table.leaves)))
         return _xml_block(self._tables.xml(table, block.path, fit, keep_next=kept))
 
     def _paragraph(self, block: Block, *, kept: bool) -> dict[str, Any]:
