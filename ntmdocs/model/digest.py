@@ -1,9 +1,9 @@
 """What a paper says as one short string, the same in every process: to see that it is the same.
 
-Part after part is told: of what class it is and of what classes its own parts are, and its texts
-and numbers; those that have parts of their own wait for their turn. So each shape that is told
-says which texts belong to it and what the next shapes are of, and of two papers of which the same
-is told each value is the same and of the same class.
+Part after part is told: a list by its length, a text by itself, a model by its shape (its class and
+the classes of its values) and its texts and numbers; parts of a part wait for their turn. So what
+is told says what the next is, and of two papers of which the same is told each value is the same
+and of the same class.
 """
 
 import hashlib
@@ -23,7 +23,6 @@ __all__ = ["digest"]
 
 _BETWEEN = "\0"  # stands in no text that a Word file can hold
 _BYTES = 16  # of the hash that stands for a shape
-_EMPTY = bytes(_BYTES)  # that of an empty list
 _MOST = 1000  # shapes that are known at a time
 
 _TEXTS = {str, Text, CitedDate}  # nothing but letters; so is what stands in a list of choices
@@ -42,25 +41,29 @@ def digest(model: Model) -> str:
     Empty where one is of a kind that is not ours: what its code does may change, and nothing here
     knows when.
     """
-    shapes, told = list[bytes](), list[str]()
+    lengths, shapes, told = list[int](), list[bytes](), list[str]()
     left: list[Any] = [model]
     try:
         for part in left:  # which grows
             kind: type = type(part)
-            if kind is tuple and not part:  # half of them
-                shapes.append(_EMPTY)
-                continue
-            values = part if kind is tuple else _fields_of(kind)(part.__dict__)
-            shape, texts, parts = _SHAPES[(kind, *map(type, values))]
-            shapes.append(shape)
-            told += texts(values)
-            left += parts(values)
+            if kind is tuple:
+                lengths.append(len(part))
+                left += part
+            elif kind in _ALONE:
+                shapes.append(_ALONE[kind])
+                told.append(part if kind in _TEXTS else repr(part))
+            else:
+                values = _fields_of(kind)(part.__dict__)
+                shape, texts, parts = _SHAPES[(kind, *map(type, values))]
+                shapes.append(shape)
+                told += texts(values)
+                left += parts(values)
     except _Foreign:
         return ""
     words = _BETWEEN.join(told).encode(errors="surrogatepass")
     if words.count(_BETWEEN.encode()) != len(told) - 1:
         return ""
-    return hashlib.sha256(b"".join(shapes) + words).hexdigest()
+    return hashlib.sha256(b"".join((repr(lengths).encode(), *shapes, words))).hexdigest()
 
 
 @cache
@@ -78,8 +81,17 @@ def _is_ours(kind: type) -> bool:
     return is_here and getattr(module, kind.__qualname__, None) is kind
 
 
+def _name(*kinds: type) -> bytes:
+    names = " ".join(f"{one.__module__}.{one.__qualname__}" for one in kinds)
+    return hashlib.sha256(names.encode()).digest()[:_BYTES]
+
+
+_ALONE = {kind: _name(kind) for kind in (*_TEXTS, *_NUMBERS, type(None))}
+"""What stands in a list and is no model."""
+
+
 class _Shape(NamedTuple):
-    """What is known of a part by its class and the classes of its values."""
+    """What is known of a model by its class and the classes of its values."""
 
     name: bytes
     texts: _Picked
@@ -98,9 +110,7 @@ class _Shape(NamedTuple):
                 parts.append(place)
             elif value is not type(None):
                 raise _Foreign
-        names = " ".join(f"{one.__module__}.{one.__qualname__}" for one in (kind, *values))
-        name = hashlib.sha256(names.encode()).digest()[:_BYTES]
-        return cls(name, _with_numbers(_at(texts), numbers), _at(parts))
+        return cls(_name(kind, *values), _with_numbers(_at(texts), numbers), _at(parts))
 
 
 def _with_numbers(texts: _Picked, numbers: Sequence[int]) -> _Picked:
@@ -122,7 +132,7 @@ def _at(places: Sequence[int]) -> _Picked:
 
 
 class _Shapes(dict[tuple[type, ...], _Shape]):
-    """The shapes that were met; of lists there is no end of them."""
+    """The shapes that were met."""
 
     def __missing__(self, kinds: tuple[type, ...]) -> _Shape:
         if len(self) >= _MOST:
