@@ -22,12 +22,11 @@ TURNS = 10
 
 _STEPS = {
     "Python itself": "",
-    "the libraries: pydantic, lxml, Jinja, libyaml, click": """
-import os; os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    "the libraries: pydantic, libyaml, click, markupsafe": """
 import gc; gc.set_threshold(250_000)
-import click, jinja2, jinja2.sandbox, lxml.etree, pydantic, yaml
-from pydantic import BaseModel, Discriminator, Field, ValidationError, model_validator
-import pydantic.plugin._loader""",
+import ntmdocs.program; ntmdocs.program.load_no_plugins()
+import click, markupsafe, pydantic, yaml
+from pydantic import BaseModel, Discriminator, Field, ValidationError, model_validator""",
     "classes of the model": "import ntmdocs.model",
     "the validator of a plan": "ntmdocs.model.Plan.model_rebuild()",
     "other modules": """

@@ -6,7 +6,7 @@ import os
 import sys
 from types import ModuleType
 
-__all__ = ["program"]
+__all__ = ["load_no_plugins", "program"]
 
 # A command makes many objects, few of them in rings, and soon ends: to look for rings after every
 # 700 new ones, as Python does, is a tenth of its time. A paper or two are made of fewer than this.
@@ -16,7 +16,7 @@ _OBJECTS_BETWEEN_COLLECTIONS = 250_000
 def program() -> None:
     """Run the command that was typed, and end with its exit code."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    _load_no_plugins()
+    load_no_plugins()
     code = 1
 
     def leave() -> None:
@@ -34,7 +34,7 @@ def program() -> None:
         code = int(ended.code or 0)
 
 
-def _load_no_plugins() -> None:
+def load_no_plugins() -> None:
     """Keep pydantic from looking for plugins, here and in other processes that are begun.
 
     It opens the description of every package that is installed for that. Told not to, it still

@@ -1,6 +1,6 @@
 """What a template's page measures: drawn rules, line breaks and tables fit themselves to it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ntmdocs.render import ready_form
 from ntmdocs.template import Template
@@ -11,8 +11,7 @@ __all__ = ["Geometry"]
 _APART: Length = Pt(8)  # from the organ's name to the national name
 
 
-@dataclass(frozen=True)
-class Geometry:
+class Geometry(NamedTuple):
     """Widths of columns and sizes of letters."""
 
     portrait_width: Length

@@ -37,7 +37,7 @@ def read_template(content: Content, style_ids: Mapping[str, str]) -> TemplatePar
         for entry in entries
         if entry.name in parts
     ]
-    return TemplateParts(parts, Archive(kept), comments)
+    return TemplateParts(parts, Archive(kept), comments, checksums={}, ready={})
 
 
 def _pressed(name: str, content: bytes) -> Entry:

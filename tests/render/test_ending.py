@@ -1,6 +1,5 @@
 """Recipients beside the signature, and those of a long list below it."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -47,7 +46,7 @@ def test_a_taller_signature_takes_more_of_the_list_beside_it() -> None:
 
 
 def test_a_template_without_a_place_for_them_keeps_all_in_one_list() -> None:
-    page = replace(PAGE, has_more_recipients=False)
+    page = PAGE._replace(has_more_recipients=False)
     made = printed(a_plan(recipients=names(120)), page).context
     assert (len(made["recipients"]), made["more_recipients"]) == (121, [])
 

@@ -36,6 +36,7 @@ def ready_parts(content: bytes, digest: str) -> TemplateParts | None:
     return TemplateParts(
         {entry.name: _unpacked(entry) for entry in entries},
         Archive(entries),
+        comments=0,
         checksums=module.CHECKSUMS,
         ready={name: partial(_filled, make) for name, make in module.PARTS.items()},
     )
