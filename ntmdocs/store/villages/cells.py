@@ -35,6 +35,7 @@ class Cells:
     def __init__(self, section: Section) -> None:
         self.table = section.table
         self.columns = section.columns
+        self.fields = tuple(self.columns.items())
         self.width = len(section.header.row.values)
 
     def read(self, row: Row) -> tuple[CellValues, list[CellFault]]:
@@ -47,12 +48,16 @@ class Cells:
             return {}, [(CellValue("", self.table, row, self.width), message, "")]
         values: CellValues = {}
         faults: list[CellFault] = []
-        for name, column in self.columns.items():
-            typed, fault = row[column], row.faults.get(column, "")
-            if not typed and not fault:
+        for name, column in self.fields:
+            typed = row[column]
+            if not typed and column not in row.faults:
                 continue
             value = CellValue(clean(typed), self.table, row, column)
-            if fault := fault or _characters(typed) or _bare_time(name, value.text):
+            if (
+                fault := row.faults.get(column)
+                or _characters(typed)
+                or _bare_time(name, value.text)
+            ):
                 faults.append((value, fault, name))
             elif value.text and not says_nothing(name, value.text):
                 values[name] = value

@@ -60,7 +60,7 @@ class DataRows:
         if self._is_index(row, is_first):
             return Kind.COMPUTED
         filled = [at for at, value in enumerate(row.values) if value.strip()]
-        if of_sum := self._total(row) or self._part(row, filled):
+        if of_sum := self._total(row, filled) or self._part(row, filled):
             self._is_after_total = True
             return of_sum
         self._is_after_total = self._is_in_parts = False
@@ -109,9 +109,9 @@ class DataRows:
         numbers = [value for value in row.values if value.strip()]
         if numbers == self._index:
             return True
-        has_all = all(row[column].strip() for column in self.columns.values())
-        if is_first and has_all and is_index(numbers):
-            self._index = numbers
+        if is_first and is_index(numbers):
+            has_all = all(row[column].strip() for column in self.columns.values())
+            self._index = numbers if has_all else self._index
         return numbers == self._index
 
     def _part(self, row: Row, filled: Sequence[int]) -> Kind | None:
@@ -122,18 +122,20 @@ class DataRows:
         if is_part(first):
             self._is_in_parts = True
             return Kind.PART
+        if not self._is_in_parts and not (self._is_after_total and first[0] in "-–+*•"):
+            return None
         sums = [self.columns[field] for field in ("amount", "source") if field in self.columns]
         others = {row[at] for at in filled if at in self.columns.values() and at not in sums}
         is_one = len(others - {first}) == 0 and any(row[at].strip() for at in sums[:1])
-        is_listed = self._is_in_parts or (self._is_after_total and first[0] in "-–+*•")
-        return Kind.PART if is_one and is_listed else None
+        return Kind.PART if is_one else None
 
-    def _total(self, row: Row) -> Kind | None:
+    def _total(self, row: Row, filled: Sequence[int]) -> Kind | None:
         """A closing row: by its village's or its number's cell, its criterion's or its task's."""
         name, criterion = (self.columns[field] for field in REQUIRED)
         what = self.columns.get("what", criterion)
-        for at in range(max(name, criterion, what) + 1):
-            if not row[at].strip() or not is_total(row[at]):
+        last = max(name, criterion, what)
+        for at in filled:
+            if at > last or not is_total(row[at]):
                 continue
             if at == what != criterion:
                 is_work = not is_bare_total(row[at]) or any(
@@ -143,7 +145,7 @@ class DataRows:
             others = (each for each in (criterion, what) if at != criterion and each != at)
             is_alone = all(not row[each].strip() or _is_one(row, at, each) for each in others)
             return Kind.TOTAL if is_alone else None
-        is_sum = not any(row[at].strip() for at in (name, criterion, what)) and self._sums(row)
+        is_sum = not {name, criterion, what}.intersection(filled) and self._sums(row)
         return Kind.TOTAL if is_sum else None
 
     def _sums(self, row: Row) -> bool:
@@ -161,4 +163,4 @@ def _is_one(row: Row, first: int, second: int) -> bool:
 def _is_number(text: str) -> bool:
     """A number in front of a row: `1`, `I`, `II.`."""
     bare = text.rstrip(".)")
-    return bare.isdecimal() or set(bare) <= set("IVX")
+    return bare.isdecimal() or not bare.strip("IVX")

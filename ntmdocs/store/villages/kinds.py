@@ -1,6 +1,7 @@
 """Thôn, bản, tổ dân phố: what a village is called, before its name or above all of them."""
 
 import re
+from functools import lru_cache
 
 from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
@@ -58,6 +59,7 @@ def no_village(name: str) -> str:
     return tr(_MANY_SAID) if is_many else ""
 
 
+@lru_cache(maxsize=1024)  # each row names its village
 def tidy_name(text: str) -> str:
     """A village's name without the sign or number before it and the mark after it."""
     return _IN_LIST.sub("", clean(text), count=1).rstrip(" .:;") or clean(text)
@@ -70,6 +72,7 @@ def spelled_out(text: str) -> str:
     return f"{_SHORT[found[1].lower()]} {text[found.end() :]}".strip() if found else text
 
 
+@lru_cache(maxsize=1024)
 def village_key(name: str) -> str:
     """What two ways to type one name share: capitals, tone marks, zeros before a number.
 

@@ -45,6 +45,10 @@ _NO_TASK = msgids("chưa ghi công việc mà đã có người làm, thời gia
 _TWO_NUMBERS = msgids(
     '"{typed}" và "{other}" ở {place} là một tên với hai số; sửa cho khớp, hoặc ghi hai tên khác'
 )
+_OF_VILLAGE = msgids('thôn "{text}"')
+_OF_CRITERION = msgids('tiêu chí "{text}"')
+_OF_TASK = msgids('công việc "{text}"')
+_TWO_VILLAGES = msgids("; nếu là hai thôn cùng tên thì ghi hai tên khác nhau")
 _OF_SUM = ("what", "amount", "source")
 _FIELDS = {
     level: tuple(column.field for column in COLUMNS if column.level is level) for level in Level
@@ -155,11 +159,12 @@ class _Grouping:
                 self.take_money(row, _part(values, Level.MONEY))
 
     def note_rounded(self, row: Row, values: CellValues) -> None:
-        self.left_out.rounded += [
-            Rounded(value, row.rounded[value.column])
-            for value in (values.values() if row.rounded else ())
-            if value.column in row.rounded
-        ]
+        if row.rounded:
+            self.left_out.rounded += [
+                Rounded(value, row.rounded[value.column])
+                for value in values.values()
+                if value.column in row.rounded
+            ]
 
     def values_of(self, row: Row, but: Sequence[str]) -> CellValues:
         """The cells that are filled and can be read.
@@ -168,8 +173,9 @@ class _Grouping:
         village: whose they are is not known, and one problem is told, not many.
         """
         values, faults = self.cells.read(row)
-        values = {field: value for field, value in values.items() if field not in but}
-        faults = [fault for fault in faults if fault[2] not in but]
+        if but:
+            values = {field: value for field, value in values.items() if field not in but}
+            faults = [fault for fault in faults if fault[2] not in but]
         wrong = {field for _, _, field in faults}
         self.problems.add(*(value.problem(message, field) for value, message, field in faults))
         self.is_wrong = bool(wrong)
@@ -193,7 +199,7 @@ class _Grouping:
         if self.village is None:
             self.ask(row, "name", tr(_NO_VILLAGE))
             return False
-        self.add(self.village.values, values, tr('thôn "{text}"', text=self.village.name.text))
+        self.add(self.village.values, values, _OF_VILLAGE, self.village.name)
         return True
 
     def take_criterion(self, row: Row, values: CellValues, filled: set[str]) -> bool:
@@ -212,9 +218,7 @@ class _Grouping:
                 is_sum = filled == {"amount"}
                 self.ask(row, "criterion", tr(_NO_CRITERION) + (tr(_IS_SUM) if is_sum else ""))
             return False
-        self.add(
-            self.criterion.values, values, tr('tiêu chí "{text}"', text=self.criterion.name.text)
-        )
+        self.add(self.criterion.values, values, _OF_CRITERION, self.criterion.name)
         return True
 
     def criterion_of(self, village: VillageRows, name: CellValue) -> CriterionRows:
@@ -235,11 +239,7 @@ class _Grouping:
         elif values and self.task is None:
             self.ask(row, "what", tr(_NO_TASK))
         elif self.task is not None:
-            self.compare(
-                self.task.values,
-                values,
-                tr('công việc "{text}"', text=self.task.values["what"].text),
-            )
+            self.compare(self.task.values, values, _OF_TASK, self.task.values["what"])
             self.criterion.tasks.complete(self.task, values)
 
     def goes_on(self, values: CellValues) -> bool:
@@ -269,26 +269,26 @@ class _Grouping:
             if money and self.village:
                 self.sums.count(self.village.name.text, money.source.text, money.amount_vnd)
 
-    def add(self, known: CellValues, values: CellValues, whose: str) -> None:
+    def add(self, known: CellValues, values: CellValues, whose: str, name: CellValue) -> None:
         """Take what is new; what is told twice must be told alike."""
-        self.compare(known, values, whose)
-        for name, value in values.items():
-            known.setdefault(name, value)
+        self.compare(known, values, whose, name)
+        for field, value in values.items():
+            known.setdefault(field, value)
 
-    def compare(self, known: CellValues, values: CellValues, whose: str) -> None:
-        two = tr("; nếu là hai thôn cùng tên thì ghi hai tên khác nhau")
-        for name, value in values.items():
-            other = known.get(name, value)
-            if not _are_alike(other, value):
+    def compare(self, known: CellValues, values: CellValues, whose: str, name: CellValue) -> None:
+        for field, value in values.items():
+            other = known.get(field, value)
+            if other is not value and not _are_alike(other, value):
+                is_of_village = known is getattr(self.village, "values", None)
                 message = tr(
                     '{whose} ở đây ghi "{text}", ở {place} ghi "{text_2}"; sửa cho khớp{two}',
-                    whose=whose,
+                    whose=tr(whose, text=name.text),
                     text=value.text,
                     place=other.place,
                     text_2=other.text,
-                    two=two if known is getattr(self.village, "values", None) else "",
+                    two=tr(_TWO_VILLAGES) if is_of_village else "",
                 )
-                self.problems.add(value.problem(message, name))
+                self.problems.add(value.problem(message, field))
 
     def ask(self, row: Row, name: str, message: str) -> None:
         """Tell of a blank cell; not where another cell of the row is wrong already."""

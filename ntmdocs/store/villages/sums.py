@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from ntmdocs.patterns import regex
@@ -212,12 +213,14 @@ def _part_of(stated: _Stated, table: _OfTable) -> int | None:
     return min(sums, key=lambda each: abs(each - stated.amount_vnd), default=None)
 
 
+@lru_cache(maxsize=1024)  # rows repeat their sources
 def part_name(text: str) -> str:
     """What a part of a sum is of: `ns xã` of `Trong đó: ngân sách xã`; '' where it does not say."""
     bare = _IN_FRONT.sub("", comparison_key(text), count=1).rstrip(" :.;")
     return bare.replace("ngân sách", "ns") if any(map(str.isalpha, bare)) else ""
 
 
+@lru_cache(maxsize=1024)  # each row names its village
 def _bare_key(village: str) -> str:
     """What all ways to name a village share, with its kind before it or without."""
     return village_key(without_kind(village)[1] or village)
