@@ -38,7 +38,9 @@ _NUMBER = regex(
 
 def held_before_dashes(text: str) -> str:
     """`kinh tế - xã hội` with the dash on the line of the word before it."""
-    return _DASH.sub(NO_BREAK_SPACE, text)
+    if " -" in text or " –" in text or " —" in text:
+        return _DASH.sub(NO_BREAK_SPACE, text)
+    return text
 
 
 @lru_cache(maxsize=1024)  # the plans of a batch have the same organ and annexes

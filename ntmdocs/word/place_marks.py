@@ -78,7 +78,9 @@ def mark_xml(number: int) -> str:
 @lru_cache(maxsize=4096)  # the plans of a batch repeat their words
 def printed_hash(text: str) -> str:
     """Of words, however they are spaced: what it takes to see that they are others."""
-    return f"{zlib.crc32(' '.join(text.split()).encode()):08x}"
+    if not text.isprintable() or "  " in text or text != text.strip(" "):
+        text = " ".join(text.split())
+    return f"{zlib.crc32(text.encode()):08x}"
 
 
 def write_base(parts: TextParts, places: Iterable[tuple[str, str, str]]) -> None:
