@@ -4,7 +4,8 @@ A template is read, cleaned and compiled once in a process, by its content. What
 time docxtpl takes for a document: Jinja's parsing and compiling 28 %, docxtpl's regexes over the
 XML 20 %, opening the package 9 %, walks for line breaks and table grids 16 % (decided when
 compiling, see `proof.py`), and deflating every part again 17 % (`archive.py`). A fill then is
-Jinja's own rendering, UTF-8, deflating the parts that changed, and a copy of the rest.
+Jinja's own rendering (for the form that ships plain code, `ready/`), UTF-8, deflating the parts
+that changed, and a copy of the rest.
 """
 
 import hashlib

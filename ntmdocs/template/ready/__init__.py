@@ -44,7 +44,7 @@ def ready_parts(content: bytes, digest: str) -> TemplateParts | None:
 
 def module_name(digest: str) -> str:
     """What the module of a template is called."""
-    return f"of_{digest}"
+    return f"of_{digest[:16]}"
 
 
 def _unpacked(entry: Entry) -> bytes:
