@@ -32,12 +32,10 @@ def criterion_under_two_names(subject: VillageOfPlan) -> Iterator[Fault]:
     Both may stand in one set as two criteria: then they are two.
     """
     village = subject.village
-    own = find_set(village.criteria_set or "", subject.plan.criteria_sets)
-    sets = (own,) if own else national_sets()
     named: list[tuple[DataPath, str]] = [(("met",), name) for name in village.met]
     named += [(("unmet", at), state.criterion) for at, state in enumerate(village.unmet)]
     for (_, one), (path, other) in combinations(named, 2):
-        if _may_be_one(one, other) and not _are_two(one, other, sets):
+        if _may_be_one(one, other) and not _are_two(one, other, _sets_of(subject)):
             yield Fault(
                 (*subject.path, *path),
                 tr(
@@ -48,6 +46,12 @@ def criterion_under_two_names(subject: VillageOfPlan) -> Iterator[Fault]:
                     other=other,
                 ),
             )
+
+
+def _sets_of(subject: VillageOfPlan) -> Sequence[CriteriaSet]:
+    """That which the village is measured by; all that there are, where it is not said."""
+    own = find_set(subject.village.criteria_set or "", subject.plan.criteria_sets)
+    return (own,) if own else national_sets()
 
 
 def is_near(one: str, other: str) -> bool:

@@ -89,8 +89,9 @@ def criterion_without_end(subject: VillageOfPlan) -> Iterator[Fault]:
         and all(task.ends and _is_sound(task.ends) for task in state.tasks)
         and last_end(state, subject.plan.one_year) is None
     ]
-    what = tr("chưa rõ xong khi nào, kế hoạch của thôn in thời hạn của thôn")
-    yield from _told(subject, gaps, tr(_CRITERION), what)
+    if gaps:
+        what = tr("chưa rõ xong khi nào, kế hoạch của thôn in thời hạn của thôn")
+        yield _told(subject, gaps, tr(_CRITERION), what)
 
 
 def _is_sound(ends: str) -> bool:
@@ -124,8 +125,9 @@ def _gaps(subject: VillageOfPlan, field: str) -> Iterator[Fault]:
             (path, subject.commune_plan.shown(name))
             for path, name in _without(subject.filled, field)
         ]
-        of = tr(_CRITERION if field in OF_CRITERIA else _TASK)
-        yield from _told(subject, gaps, of, tr("chưa ghi {asked}", asked=tr(_ASKED[field])))
+        if gaps:
+            of = tr(_CRITERION if field in OF_CRITERIA else _TASK)
+            yield _told(subject, gaps, of, tr("chưa ghi {asked}", asked=tr(_ASKED[field])))
 
 
 def _without(village: Village, field: str) -> Iterator[tuple[DataPath, Text]]:
@@ -142,9 +144,8 @@ def _without(village: Village, field: str) -> Iterator[tuple[DataPath, Text]]:
 
 def _told(
     subject: VillageOfPlan, gaps: Sequence[tuple[DataPath, str]], of: str, what: str
-) -> Iterator[Fault]:
+) -> Fault:
     """One fault a village, at the first gap."""
-    if gaps:
-        names = first_of([f'"{name}"' for _, name in gaps], of)
-        message = through("{}: {} {} {}".format, subject.village.full_name, of, names, what)
-        yield Fault((*subject.path, *gaps[0][0]), message)
+    names = first_of([f'"{name}"' for _, name in gaps], of)
+    message = through("{}: {} {} {}".format, subject.village.full_name, of, names, what)
+    return Fault((*subject.path, *gaps[0][0]), message)
