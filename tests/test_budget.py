@@ -45,6 +45,7 @@ _OF_OTHERS = {
     *("ntmdocs.store.villages", "ntmdocs.store.save", "ntmdocs.store.schema"),
     *("ntmdocs.sources.table", "ntmdocs.sources.yaml.writer", "ntmdocs.sources.yaml.mistakes"),
     *("ntmdocs.check.rules", "ntmdocs.check.checking", "ntmdocs.check.plan_rules"),
+    *("ntmdocs.check.commune_plan", "ntmdocs.prose.village_text", "ntmdocs.prose.duties"),
     *("ntmdocs.check.village_rules", "ntmdocs.check.cited_acts", "ntmdocs.check.deadlines"),
     *("ntmdocs.draft", "ntmdocs.read", "ntmdocs.lint", "ntmdocs.compare", "ntmdocs.publish"),
 }

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ntmdocs.check.commune_plan import VillageOfPlan
 from ntmdocs.check.context import Context, PaperContext
 from ntmdocs.criteria import set_of
 from ntmdocs.findings import Fault, Severity, rule
@@ -14,6 +14,9 @@ from ntmdocs.patterns import regex
 from ntmdocs.prose import paper_data
 from ntmdocs.prose.times import outside_braces
 from ntmdocs.vietnamese import sentence_around
+
+if TYPE_CHECKING:
+    from ntmdocs.check.commune_plan import VillageOfPlan
 
 __all__ = [
     "count_not_in_data",
@@ -89,7 +92,7 @@ def criteria_left_unsaid(context: PaperContext) -> Iterator[Fault]:
             yield from _left_unsaid(context.paper, path, locality)
 
 
-def _of_village(subject: VillageOfPlan) -> Iterator[Fault]:
+def _of_village(subject: "VillageOfPlan") -> Iterator[Fault]:
     return _left_unsaid(subject.plan, subject.path, subject.village)
 
 

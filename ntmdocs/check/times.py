@@ -4,8 +4,8 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from ntmdocs.check.commune_plan import VillageOfPlan, tasks_of
 from ntmdocs.check.context import PaperContext
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.language import tr
@@ -14,6 +14,9 @@ from ntmdocs.model.walk import DataPath
 from ntmdocs.patterns import regex
 from ntmdocs.prose.times import DEADLINE_FIELDS, outside_braces
 from ntmdocs.vietnamese import TimeKind, deadline_fault, parse_deadline, time_words
+
+if TYPE_CHECKING:
+    from ntmdocs.check.commune_plan import VillageOfPlan
 
 __all__ = [
     "start_after_end",
@@ -83,16 +86,18 @@ def time_outside_year(context: PaperContext) -> Iterator[Fault]:
         yield from _of_other_years(context.filled_prose, context.paper)
 
 
-def _wrong_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
+def _wrong_in_village(subject: "VillageOfPlan") -> Iterator[Fault]:
     return _wrong_times(subject.filled_prose, subject.plan.one_year)
 
 
-def _backwards_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
+def _backwards_in_village(subject: "VillageOfPlan") -> Iterator[Fault]:
+    from ntmdocs.check.commune_plan import tasks_of
+
     tasks = (((*subject.path, *path), task) for path, task in tasks_of(subject.filled))
     return _backwards(tasks, subject.plan.one_year)
 
 
-def _other_years_in_village(subject: VillageOfPlan) -> Iterator[Fault]:
+def _other_years_in_village(subject: "VillageOfPlan") -> Iterator[Fault]:
     """What is late by a deadline of the village or the commune is told by that.
 
     Where nearly all work is of another year, that is told once.

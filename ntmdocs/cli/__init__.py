@@ -11,7 +11,6 @@ import contextlib
 import importlib
 import keyword
 import sys
-import traceback
 from pathlib import Path
 
 import click
@@ -151,6 +150,8 @@ def _sentence(error: BaseException) -> str:
             return tr("không làm được: {fault}", fault=fault_of_path(error))
         case MemoryError():
             return tr("không đủ bộ nhớ; đóng bớt chương trình khác rồi làm lại")
+    import traceback
+
     where = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {error}, {Path(where.filename).name}:{where.lineno}"
     return tr(

@@ -1,7 +1,9 @@
 """The text of a paper: inline marks, and `{{ }}` filled from its data."""
 
+from typing import TYPE_CHECKING
+
+from ntmdocs.late import late
 from ntmdocs.prose.data import known_names, local_data, paper_data
-from ntmdocs.prose.duties import DutiesOfVillages
 from ntmdocs.prose.fill import FILTERS, ProseError, evaluate, named_value
 from ntmdocs.prose.marks import (
     NO_NOTE,
@@ -24,13 +26,16 @@ from ntmdocs.prose.sentences import (
     target_sentence,
 )
 from ntmdocs.prose.settle import in_words, settled
-from ntmdocs.prose.village_text import (
-    FilledText,
-    VillageText,
-    commune_plan_data,
-    village_data,
-    with_signs,
-)
+
+if TYPE_CHECKING:
+    from ntmdocs.prose.duties import DutiesOfVillages
+    from ntmdocs.prose.village_text import (
+        FilledText,
+        VillageText,
+        commune_plan_data,
+        village_data,
+        with_signs,
+    )
 
 __all__ = [
     "FILTERS",
@@ -65,3 +70,15 @@ __all__ = [
     "village_data",
     "with_signs",
 ]
+
+if not TYPE_CHECKING:  # most papers give no village its own
+    __getattr__ = late(
+        __name__,
+        {
+            "duties": ("DutiesOfVillages",),
+            "village_text": (
+                *("FilledText", "VillageText", "commune_plan_data", "village_data"),
+                "with_signs",
+            ),
+        },
+    )
