@@ -4,7 +4,6 @@ No word of a cell is to break: a figure or a date in two pieces is read as anoth
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, count
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ Bounds = tuple[float, float]
 """The least and the most that a column is to have, in twips."""
 
 
-@dataclass(frozen=True)
-class Need:
+class Need(NamedTuple):
     """What a column asks for, without the margins of a cell."""
 
     share: float
@@ -40,8 +38,7 @@ class Need:
     """Whether the plan leaves its width open: then it takes no more than its longest cell."""
 
 
-@dataclass(frozen=True)
-class Fit:
+class Fit(NamedTuple):
     """How a table goes on its page."""
 
     widths: tuple[int, ...]

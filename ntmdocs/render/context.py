@@ -5,10 +5,9 @@ No key is named as a method of dict (`items`, `keys`, `values`, `get`, `copy`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -51,8 +50,7 @@ _SHORT_RULE = Mm(40)
 _SURELY_TWO_LINES = 1.15
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """A paper made ready to print."""
 
     context: dict[str, Any]

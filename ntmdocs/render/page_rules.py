@@ -1,7 +1,7 @@
 """Rules on a paper as it is printed: what no page can hold, told before it is signed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ntmdocs.findings import Fault, Finding, Rule, Severity, Source, find_all, rule
 from ntmdocs.language import tr
@@ -13,8 +13,7 @@ __all__ = ["PAGE_RULES", "PrintedPaper", "find_on_pages"]
 _MOST_LINES = 24  # more than half a page
 
 
-@dataclass(frozen=True)
-class PrintedPaper:
+class PrintedPaper(NamedTuple):
     """What the rules look at."""
 
     split_tables: tuple[tuple[DataPath, int], ...]

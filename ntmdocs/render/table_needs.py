@@ -1,7 +1,6 @@
 """What each column of a table asks for, measured on its titles and on every cell."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from ntmdocs.model import Column, Text
@@ -99,4 +98,4 @@ def _widened(need: Need, more: Length) -> Need:
     if more <= 0:
         return need
     word = need.word + more
-    return replace(need, word=word, line=max(need.line, word))
+    return need._replace(word=word, line=max(need.line, word))
