@@ -15,7 +15,7 @@ import pytest
 
 import ntmdocs
 from build import a_plan
-from ntmdocs.check import VILLAGE_RULES, CommunePlan, VillageOfPlan, before_signing
+from ntmdocs.check import VILLAGE_RULES, CommunePlan, VillageOfPlan, before_signing, head
 from ntmdocs.criteria import known_sets
 from ntmdocs.findings import find_all
 from ntmdocs.model import Column, DataTable, Model, Table, Text, walk
@@ -197,6 +197,11 @@ def test_a_paper_that_is_to_be_signed_is_walked_over_twice() -> None:
     before_signing.readiness(plan)
     walks = calls_of(walk.parts, lambda: before_signing.readiness(plan))
     assert walks == 2
+
+
+def test_the_head_of_an_old_plan_is_looked_at_once() -> None:
+    plan = ntmdocs.load_plan(PLAN)
+    assert calls_of(head._other_years, lambda: ntmdocs.draft_next_year(plan)) == 1
 
 
 def test_a_village_is_looked_at_without_a_walk_over_the_others() -> None:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from ntmdocs.check.context import PaperContext
-from ntmdocs.check.head import head_of_another_year
 from ntmdocs.draft.drafting import Drafting
 from ntmdocs.findings import Fault, Severity, rule
 from ntmdocs.language import tr
@@ -15,7 +13,7 @@ __all__ = ["heads_in_doubt", "old_year_in_doubt"]
 @rule("Năm của kế hoạch cũ là năm ở trích yếu, câu ban hành của nó", severity=Severity.ERROR)
 def old_year_in_doubt(drafting: Drafting) -> Iterator[Fault]:
     """`year: 2025` over a subject of 2026: asked once, where it stands first."""
-    for fault in list(head_of_another_year.faults(PaperContext(drafting.old)))[:1]:
+    for fault in drafting.old_head[:1]:
         message = tr(
             "{message}; năm nào là năm của kế hoạch cũ? Sửa ở tệp cũ rồi soạn lại",
             message=fault.message,
@@ -25,5 +23,4 @@ def old_year_in_doubt(drafting: Drafting) -> Iterator[Fault]:
 
 def heads_in_doubt(drafting: Drafting) -> frozenset[DataPath]:
     """Where the head of the old plan says another year: of its times nothing else is asked."""
-    faults = head_of_another_year.faults(PaperContext(drafting.old))
-    return frozenset(fault.where for fault in faults if isinstance(fault.where, tuple))
+    return frozenset(each.where for each in drafting.old_head if isinstance(each.where, tuple))
