@@ -1,9 +1,9 @@
 """What a paper says as one short string, the same in every process: to see that it is the same.
 
-Part after part is told: a list by its length, a text by itself, a model by its shape (its class and
-the classes of its values) and its texts and numbers; parts of a part wait for their turn. So what
-is told says what the next is, and of two papers of which the same is told each value is the same
-and of the same class.
+Part after part is told: a list by its length, a text by itself, what has fields by its shape (its
+class and the classes of its values) and its texts and numbers; parts of a part wait for their turn.
+So what is told says what the next is, and of two papers of which the same is told each value is the
+same and of the same class.
 """
 
 import hashlib
@@ -26,7 +26,8 @@ _BYTES = 16  # of the hash that stands for a shape
 _MOST = 1000  # shapes that are known at a time
 
 _TEXTS = {str, Text, CitedDate}  # nothing but letters; so is what stands in a list of choices
-_NUMBERS = {int, float, bool, OfficialDate, Period}  # their `repr` tells all of them
+_NUMBERS = {int, float, bool}  # their `repr` tells all of them
+_WITH_FIELDS = (Model, OfficialDate, Period)
 
 _Picked: TypeAlias = Callable[[Any], Sequence[Any]]
 
@@ -68,10 +69,11 @@ def digest(model: Model) -> str:
 
 @cache
 def _fields_of(kind: type) -> _Picked:
-    """Gives the values of a model's fields, in the order of the class."""
-    if not (issubclass(kind, Model) and _is_ours(kind)):
+    """Gives the values of the fields, in the order of the class."""
+    if not (issubclass(kind, _WITH_FIELDS) and _is_ours(kind)):
         raise _Foreign
-    return itemgetter(*kind.model_fields)  # two or more: of one it gave no tuple
+    fields = kind.model_fields if issubclass(kind, Model) else kind.__dataclass_fields__
+    return itemgetter(*fields)  # two or more: of one it gave no tuple
 
 
 def _is_ours(kind: type) -> bool:
@@ -87,11 +89,11 @@ def _name(*kinds: type) -> bytes:
 
 
 _ALONE = {kind: _name(kind) for kind in (*_TEXTS, *_NUMBERS, type(None))}
-"""What stands in a list and is no model."""
+"""What stands in a list and has no fields."""
 
 
 class _Shape(NamedTuple):
-    """What is known of a model by its class and the classes of its values."""
+    """What is known of a part by its class and the classes of its values."""
 
     name: bytes
     texts: _Picked
@@ -106,7 +108,7 @@ class _Shape(NamedTuple):
                 texts.append(place)
             elif value in _NUMBERS:
                 numbers.append(place)
-            elif value is tuple or issubclass(value, Model):
+            elif value is tuple or issubclass(value, _WITH_FIELDS):
                 parts.append(place)
             elif value is not type(None):
                 raise _Foreign

@@ -173,6 +173,9 @@ def test_a_class_of_somebody_elses_is_never_known() -> None:
         "sections": (OwnTask(text=Text("Ý")),),
         "commune": Unheard(),
         "villages": [],
+        "header": Header.model_construct(
+            **{**dict(a_header()), "issued_on": OfficialDate(OwnNumber(2024))}
+        ),
     }
     for name, value in foreign.items():
         assert digest(Plan.model_construct(**{**plan, name: value})) == "", name
