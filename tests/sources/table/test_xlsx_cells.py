@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from ntmdocs.sources import Row, read_tables
 from tests.sources.table.test_tables_refused import (
@@ -140,3 +142,20 @@ def test_a_sheet_listed_twice_is_read_twice(tmp_path: Path) -> None:
     assert (first.sheet, second.sheet) == ("Sheet", "Nữa")
     assert first.rows == second.rows
     assert first.rows[0].values == ("Thôn",)
+
+
+def test_a_row_of_empty_texts_is_no_row(tmp_path: Path) -> None:
+    cells = '<c t="s"><v>0</v></c></row><row><c t="s"><v>1</v></c>'
+    (row,) = rows_of(with_strings(tmp_path / "a.xlsx", "<si/><si><t>một</t></si>", cells))
+    assert (row.number, row.values) == (2, ("một",))
+
+
+def test_the_beginning_of_a_comment_is_told_and_nothing_of_a_blank_one(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet["A1"].value, sheet["B1"].value = "một", "hai"
+    sheet["A1"].comment = Comment("a" * 9_000 + "\n", "người xem")
+    sheet["B1"].comment = Comment(" ", "người xem")
+    book.save(tmp_path / "a.xlsx")
+    (row,) = rows_of(tmp_path / "a.xlsx")
+    assert row.marks == {0: f'có nhận xét "{"a" * 60}"'}
