@@ -23,8 +23,8 @@ TURNS = 10
 _STEPS = {
     "Python itself": "",
     "the libraries: pydantic, libyaml, click, markupsafe": """
-import gc; gc.set_threshold(250_000)
-import ntmdocs.program; ntmdocs.program.load_no_plugins()
+import gc, os; gc.set_threshold(250_000)
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 import click, markupsafe, pydantic, yaml
 from pydantic import BaseModel, Discriminator, Field, ValidationError, model_validator""",
     "classes of the model": "import ntmdocs.model",

@@ -3,10 +3,8 @@
 import atexit
 import gc
 import os
-import sys
-from types import ModuleType
 
-__all__ = ["load_no_plugins", "program"]
+__all__ = ["program"]
 
 # A command makes many objects, few of them in rings, and soon ends: to look for rings after every
 # 700 new ones, as Python does, is a tenth of its time. A paper or two are made of fewer than this.
@@ -16,7 +14,8 @@ _OBJECTS_BETWEEN_COLLECTIONS = 250_000
 def program() -> None:
     """Run the command that was typed, and end with its exit code."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    load_no_plugins()
+    # To look for some, pydantic opens the description of every package that is installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     code = 1
 
     def leave() -> None:
@@ -32,16 +31,3 @@ def program() -> None:
         code = 0
     except SystemExit as ended:
         code = int(ended.code or 0)
-
-
-def load_no_plugins() -> None:
-    """Keep pydantic from looking for plugins, here and in other processes that are begun.
-
-    It opens the description of every package that is installed for that. Told not to, it still
-    loads what would read these, for mail, sockets and ZIP: a twentieth of a first paper. So a
-    module without plugins stands in for the one that looks for them.
-    """
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    none = ModuleType("pydantic.plugin._loader")
-    vars(none)["get_plugins"] = tuple
-    sys.modules.setdefault(none.__name__, none)
