@@ -13,7 +13,8 @@ from ntmdocs.patterns import regex
 
 __all__ = ["is_forsaken", "no_room_in", "temporary_beside", "temporary_folder"]
 
-_NAME = regex(r"\.ntmdocs-(\d+)-[0-9a-f]{32}\.tmp")
+_BEGINS = ".ntmdocs-"
+_NAME = regex(rf"\{_BEGINS}(\d+)-[0-9a-f]{{32}}\.tmp")
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _DAY = 24 * 60 * 60  # seconds
 _swept: set[Path] = set()
@@ -27,13 +28,13 @@ def temporary_beside(path: Path) -> Path:
     if path.parent not in _swept:
         _swept.add(path.parent)
         _sweep(path.parent)
-    return path.with_name(f".ntmdocs-{os.getpid()}-{os.urandom(16).hex()}.tmp")
+    return path.with_name(f"{_BEGINS}{os.getpid()}-{os.urandom(16).hex()}.tmp")
 
 
 def _sweep(folder: Path) -> None:
     with contextlib.suppress(OSError, ValueError):  # no folder yet: nothing lies there
         for left in os.scandir(folder):
-            name = _NAME.fullmatch(left.name)
+            name = _NAME.fullmatch(left.name) if left.name.startswith(_BEGINS) else None
             if name and is_forsaken(int(name[1]), Path(left.path)):
                 with contextlib.suppress(OSError):
                     Path(left.path).unlink()

@@ -29,20 +29,22 @@ def sign_printed_as_typed(context: PaperContext) -> Iterator[Fault]:
 
 
 def _in_line(text: str) -> Iterator[tuple[str, str]]:
-    if found := _IN_LINE.search(text):
+    is_likely = "{{" in text or "{%" in text or "**" in text
+    if is_likely and (found := _IN_LINE.search(text)):
         yield found[0], tr("chỗ này in nguyên các dấu đã gõ; ghi thẳng ra")
 
 
 def _in_prose(text: str, names: Container[str]) -> Iterator[tuple[str, str]]:
     """The first sign of each kind, and what comes of it."""
-    braced = (each for each in _IN_PROSE.finditer(text) if each["name"] in names)
+    alone = _IN_PROSE.finditer(text) if "{" in text.replace("{{", "") else ()
+    braced = (each for each in alone if each["name"] in names)
     if found := next(braced, None):
         meant = found[0].strip("{ }")
         yield (
             found[0],
             tr("in nguyên như đã gõ; muốn điền dữ liệu thì ghi {{{{ {meant} }}}}", meant=meant),
         )
-    if found := _TAG.search(text):
+    if "{%" in text and (found := _TAG.search(text)):
         yield found[0], tr("lời văn không có lệnh {% %}, in nguyên như đã gõ")
-    if found := _IN_WORDS.search(text):
+    if "*" in text and (found := _IN_WORDS.search(text)):
         yield found[0], tr("in thành chữ nghiêng, mất dấu *; dấu nhân thì ghi \\*, hoặc x")

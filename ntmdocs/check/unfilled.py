@@ -74,8 +74,18 @@ _DUE = regex(
         )
     )
 )
+# Without one of these, in a text with single spaces, `_DUE` finds nothing: `cây xanh...`.
+_DUE_SIGNS = (
+    *(
+        f"{before}{dots}"
+        for before in (" ", ":", "/", "ngày", "tháng", "số", "20")
+        for dots in ("..", "…", "__")
+    ),
+    *("../", ".. /", "…/", "… /", "__/", "__ /", "___", "ngày tháng năm 20"),
+)
 _DOTTED_NAME = regex(r"\s(?:\.{2,}|…)")  # no name of a person ends in `vân vân`
-_ANYBODY = regex(r"(?:Văn|Thị) [ABCX]$")  # `Nguyễn Văn A`: the name of a sample
+# `Nguyễn Văn A`: the name of a sample.
+_ANYBODY = tuple(f"{middle} {letter}" for middle in ("Văn", "Thị") for letter in "ABCX")
 _WORDS, _SHORT = 3, 60  # words shown before and after, of a text of more characters
 _PERSONS = ("full_name", "head", "in_charge")
 _SENTENCE = 8  # syllables: fewer are words that anyone would choose (`Sửa nhà văn hóa thôn`)
@@ -145,8 +155,13 @@ def _may_be_open(text: str) -> bool:
 
 def _first_open(text: str) -> re.Match[str] | None:
     """Where something is due, or a place is held open in so many words."""
-    found = filter(None, (_DUE.search(text), _place(text)))
+    found = filter(None, (_due(text), _place(text)))
     return min(found, key=re.Match.start, default=None)
+
+
+def _due(text: str) -> re.Match[str] | None:
+    spaced = f" {' '.join(text.split())}"
+    return _DUE.search(text) if any(sign in spaced for sign in _DUE_SIGNS) else None
 
 
 def _place(text: str) -> re.Match[str] | None:
@@ -159,7 +174,8 @@ def _is_dots(text: str) -> bool:
 
 
 def _is_nobody(name: str) -> bool:
-    return bool(_DOTTED_NAME.search(name) or _ANYBODY.search(name))
+    is_dotted = _may_be_open(name) and _DOTTED_NAME.search(name) is not None
+    return is_dotted or name.endswith(_ANYBODY)
 
 
 def _is_sentence(text: str) -> bool:

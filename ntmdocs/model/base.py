@@ -76,6 +76,8 @@ def _cleaned_line(text: str) -> str:
 
 def without_bullet(text: str) -> str:
     """A line whose dash is printed by the template, also where it was typed: `- UBND tỉnh`."""
+    if not text.startswith(("-", "–", "•")):
+        return text
     return _BULLET.sub("", text) or text
 
 

@@ -295,6 +295,7 @@ def _joining(rest: str) -> re.Match[str] | None:
 
 def _is_more_than_one(rest: str) -> bool:
     """Whether another act, or another sentence, follows in the same words."""
-    another = ANOTHER_ACT.search(rest)
+    another = ANOTHER_ACT.search(rest) if "," in rest or " và " in rest else None
     is_of_subject = another is not None and CARRIES_OUT.search(rest[: another.start() + 1])
-    return bool(_NEXT_SENTENCE.search(rest) or (another and not is_of_subject))
+    is_followed = ". " in rest and _NEXT_SENTENCE.search(rest) is not None
+    return is_followed or bool(another and not is_of_subject)

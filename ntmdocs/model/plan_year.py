@@ -42,7 +42,7 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> Self | None:
         """The period in a text that is nothing else; None where it is another thing."""
-        found = _PERIOD.fullmatch(text.strip())
+        found = _PERIOD.fullmatch(text.strip()) if "-" in text or "–" in text else None
         return cls(int(found[1]), int(found[2])) if found else None
 
 

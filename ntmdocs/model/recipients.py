@@ -39,7 +39,7 @@ class Recipient(ShortModel, title="Nơi nhận"):
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
         """Name and note of `UBND tỉnh (b/c)`."""
-        match = _NOTED.fullmatch(text)
+        match = _NOTED.fullmatch(text) if "(" in text else None
         return match.groupdict() if match else {"name": text}
 
     def as_text(self) -> str | None:

@@ -101,10 +101,10 @@ def _parts(text: str) -> tuple[int, int | None, int | None] | None:
         return int(found[4]), int(found[3]), int(found[1])
     if found := _ISO.fullmatch(text):
         return int(found[1]), int(found[2]), int(found[3])
-    if found := _MONTH.fullmatch(text) or _OFFICIAL_MONTH.fullmatch(text):
-        return int(found[2]), int(found[1]), None
     if _YEAR.fullmatch(text):
         return int(text), None, None
+    if found := _MONTH.fullmatch(text) or _OFFICIAL_MONTH.fullmatch(text):
+        return int(found[2]), int(found[1]), None
     if found := _OFFICIAL.fullmatch(text):
         return int(found[3]), _number(found[2]), _number(found[1])
     return None

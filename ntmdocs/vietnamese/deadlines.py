@@ -46,10 +46,12 @@ _RANGE_OF_YEARS = regex(r"(?<=[/.][0-9]{4}) ?- ?(?=[0-9])")  # `22/4/2024-30/4/2
 _SPACED_DAY = regex(  # `30 - 9 - 2026`
     r"(?<![0-9/.-])([0-9]{1,2}) ?([/.-]) ?([0-9]{1,2}) ?\2 ?([0-9]{4})(?![0-9])"
 )
+_SPACED = (" /", " .", " -", "/ ", ". ", "- ")
 _BARE_NUMBER = regex(r"(?!(?:19|20)[0-9]{2}$)[0-9]+(?:,[0-9]+)?")
 _NOT_CERTAIN = regex(
     r"(?<!\w)(?:sau|hoặc|đầu|giữa|tuần|hằng|hàng|mỗi|lần|định kỳ|khoảng)(?!\w)|[0-9] tháng(?!\w)"
 )
+_FIGURES = frozenset("0123456789")
 _LIKE_A_TIME = regex(
     r"[0-9] ?/ ?[0-9]|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|tháng [0-9]|qu[ýí] ?[0-9ivx]+(?!\w)"
     r"|(?<!\w)q[0-9]+(?!\w)"
@@ -109,7 +111,11 @@ def _fault(text: str, year: int | None, _language: str) -> str:
 def _read(text: str) -> tuple[list[_Time], list[str]]:
     """The times in a text, and the words that are none."""
     words = clean(text).replace("*", "").casefold().replace("–", "-").replace("—", "-")
-    words = _RANGE_OF_YEARS.sub(" - ", _NO_TIME.sub(" ", _SPACED_DAY.sub(r"\1\2\3\2\4", words)))
+    if any(sign in words for sign in _SPACED):
+        words = _SPACED_DAY.sub(r"\1\2\3\2\4", words)
+    words = _NO_TIME.sub(" ", words)
+    if "-" in words:
+        words = _RANGE_OF_YEARS.sub(" - ", words)
     times: list[_Time] = []
     rest: list[str] = []
     end = 0
@@ -122,8 +128,15 @@ def _read(text: str) -> tuple[list[_Time], list[str]]:
 
 def _is_read(times: list[_Time], rest: list[str]) -> bool:
     """Whether nothing that looks like a time is left over."""
-    halves = (_HALF_READ.search(time.before) for time in times if not time.span.has_day)
-    return not any(halves) and not any(_LIKE_A_TIME.search(words) for words in rest)
+    halves = (time.before for time in times if not time.span.has_day)
+    return not any(_may_be_time(words) and _HALF_READ.search(words) for words in halves) and (
+        not any(_may_be_time(words) and _LIKE_A_TIME.search(words) for words in rest)
+    )
+
+
+def _may_be_time(words: str) -> bool:
+    """Whether what is looked for of a time that was not read may be in it."""
+    return "qu" in words or "ngày" in words or not _FIGURES.isdisjoint(words)
 
 
 def _is_open(times: list[_Time], rest: list[str]) -> bool:

@@ -56,7 +56,10 @@ def clean(text: str) -> str:
     What prints as nothing goes, and Ð is Đ. A no-break space inside the text is kept: somebody
     meant it.
     """
-    return _FOLDING.sub(" ", composed(shown(text))).strip(_EDGES)
+    text = composed(shown(text))
+    if "  " in text or not text.isprintable():  # white space that does not print
+        text = _FOLDING.sub(" ", text)
+    return text.strip(_EDGES)
 
 
 def shown(text: str) -> str:

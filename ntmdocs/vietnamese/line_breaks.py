@@ -6,9 +6,11 @@ that titles and names of organs are made of; what it does not have may part.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
+from string import ascii_uppercase
 
 from ntmdocs.patterns import regex
 
@@ -25,10 +27,13 @@ _KINDS = (
     "thị trấn|thị xã|thành phố|đặc khu|tổ dân phố|khu phố|khu dân cư|"
     "xã|phường|huyện|quận|tỉnh|thôn|xóm|bản|ấp|buôn|làng|tổ|khu"
 )
-_CAPITAL = "[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
+_ACCENTED = "ĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_CAPITALS = frozenset(ascii_uppercase + _ACCENTED)
+_CAPITAL = f"[A-Z{_ACCENTED}]"
 _NAME_WORD = rf"{_CAPITAL}(?:(?!{_CAPITAL})[^\W\d_])*"  # not one all in capitals
 _NAME = regex(rf"\b{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}\b")
 _NAMED_KIND = regex(rf"\b(?i:{_KINDS}) (?:{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}|\d+)\b")
+_KIND_ENDS = tuple({kind.rpartition(" ")[2] for kind in _KINDS.split("|")})
 _NUMBER = regex(
     r"\b(?i:năm|tháng|ngày|quý|kỳ|số|khóa|lần|giai đoạn|điều|khoản|mục|phần|chương) "
     r"(?:thứ )?(?:\d[\d/.-]*|[IVXLC]+)\b"
@@ -51,13 +56,27 @@ def held_together(text: str, *, with_kinds: bool = True, short_only: bool = Fals
     those of two syllables, so `chương trình` where `chương trình mục tiêu quốc gia` has no room.
     """
     held = list(held_before_dashes(text))
-    patterns = (_NAMED_KIND,) if with_kinds else ()
-    for pattern in (*patterns, _NAME, _NUMBER, _phrases(text, short_only=short_only)):
+    patterns = (*_of_names(text, with_kinds), _NUMBER, _phrases(text, short_only=short_only))
+    for pattern in patterns:
         for found in pattern.finditer(text):
             for place in range(*found.span()):
                 if held[place] == " ":
                     held[place] = NO_BREAK_SPACE
     return "".join(held)
+
+
+def _of_names(text: str, with_kinds: bool) -> Iterator[re.Pattern[str]]:
+    """The patterns of names that may be in the text: each takes a millisecond to compile."""
+    pairs = [*pairwise(text.split(" "))]
+    before_numbers = [one for one, word in pairs if word[:1].isdigit()]
+    before_names = [
+        one for one, word in pairs if word[:1] in _CAPITALS and word[1:2] not in _CAPITALS
+    ]
+    kinds = (*before_numbers, *before_names) if with_kinds else ()
+    if any(one.casefold().endswith(_KIND_ENDS) for one in kinds):
+        yield _NAMED_KIND
+    if any(not _CAPITALS.isdisjoint(one) for one in before_names):
+        yield _NAME
 
 
 def _phrases(text: str, *, short_only: bool) -> re.Pattern[str]:

@@ -60,14 +60,19 @@ def escape(text: str) -> str:
     Raises TemplateError for a character that XML forbids.
     """
     is_plain = text.isprintable()
-    if not is_plain and (found := FORBIDDEN.search(text)):
-        raise TemplateError(forbidden(text, found.group()))
+    if not is_plain and not text.replace("\n", "").replace("\u00a0", "").isprintable():
+        _refuse_forbidden(text)
     if "&" in text or "<" in text or ">" in text:
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if is_plain:
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.replace("\n", LINE_BREAK).replace("\t", _TAB)
+
+
+def _refuse_forbidden(text: str) -> None:
+    if found := FORBIDDEN.search(text):
+        raise TemplateError(forbidden(text, found.group()))
 
 
 def forbidden(text: str, character: str) -> str:
