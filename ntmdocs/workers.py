@@ -4,23 +4,20 @@ A process that dies takes its pool with it, and all that the pool had under way.
 again, each piece by itself, so that the one that kills is known; the rest goes on in a new pool.
 """
 
-import gc
 import os
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future
 from functools import partial
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ntmdocs.errors import NtmdocsError
-from ntmdocs.language import language, tr, use_language
+from ntmdocs.language import tr
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Executor, Future
 
-__all__ = ["Workers", "worked"]
+__all__ = ["worked"]
 
 _Result = TypeVar("_Result")
 _Piece = TypeVar("_Piece")
@@ -31,7 +28,7 @@ _AHEAD = 3  # chunks under way per worker: enough that none waits, few enough to
 def worked(
     work: Callable[[list[_Piece]], list[_Result]],
     pieces: Iterable[_Piece],
-    executor: Executor | None,
+    executor: "Executor | None",
     *,
     workers: int | None,
     chunk: int,
@@ -86,9 +83,11 @@ class _Chunk(Generic[_Piece, _Result]):
 
 
 def _submitted(
-    executor: Executor, work: Callable[[list[_Piece]], list[_Result]], chunk: list[_Piece]
+    executor: "Executor", work: Callable[[list[_Piece]], list[_Result]], chunk: list[_Piece]
 ) -> "Future[list[_Result]]":
     """The chunk under way; an executor that takes no more (a worker died) fails it alone."""
+    from concurrent.futures import Future
+
     if not chunk:
         nothing: Future[list[_Result]] = Future()
         nothing.set_result([])
@@ -105,9 +104,13 @@ def _of_chunk(
     chunk: list[_Piece],
     future: "Future[list[_Result]]",
     work: Callable[[list[_Piece]], list[_Result]],
-    executor: Executor,
+    executor: "Executor",
 ) -> Iterable[_Result | NtmdocsError]:
     """The chunk's results; where a worker died, of our own each piece is tried by itself."""
+    from concurrent.futures import BrokenExecutor
+
+    from ntmdocs.processes import Workers
+
     try:
         return future.result()
     except BrokenExecutor as error:
@@ -132,67 +135,3 @@ def _death(error: Exception) -> NtmdocsError:
             error=error,
         )
     )
-
-
-class Workers(Executor):
-    """An executor of processes that goes on in new ones where one of them died."""
-
-    def __init__(self, count: int) -> None:
-        self._count = count
-        self._pool = _pool(count)
-
-    def submit(
-        self, work: Callable[..., _Result], /, *args: Any, **options: Any
-    ) -> "Future[_Result]":
-        """The work under way, in a new pool where the old one is broken."""
-        try:
-            return self._pool.submit(work, *args, **options)
-        except BrokenExecutor:
-            self._pool.shutdown()
-            self._pool = _pool(self._count)
-            return self._pool.submit(work, *args, **options)
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End the processes."""
-        self._pool.shutdown(wait, cancel_futures=cancel_futures)
-
-    @staticmethod
-    def each_alone(
-        work: Callable[[_Piece], _Result], pieces: Iterable[_Piece]
-    ) -> Iterator["_Result | BrokenExecutor"]:
-        """What the work makes of each piece, or the death of the process that did it."""
-        pool = _pool(1)
-        try:
-            for piece in pieces:
-                try:
-                    yield pool.submit(work, piece).result()
-                except BrokenExecutor as death:
-                    yield death
-                    pool.shutdown()
-                    pool = _pool(1)
-        finally:
-            pool.shutdown()
-
-
-def _pool(count: int) -> "ProcessPoolExecutor":
-    from concurrent.futures import ProcessPoolExecutor  # slow to import, seldom wanted
-
-    return ProcessPoolExecutor(count, initializer=_begin, initargs=(language(),))
-
-
-def _begin(code: str) -> None:
-    """In a new process: what it is born with stays, it tells what it has to in its parent's
-    language, and it ends when its parent does."""
-    use_language(code)
-    gc.freeze()  # else it looks through all of that for garbage
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """However the parent ends: killed, it cannot say so, and its workers would wait for ever."""
-    import multiprocessing
-
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)

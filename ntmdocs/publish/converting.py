@@ -13,6 +13,7 @@ from ntmdocs.errors import NtmdocsError, OverwriteRefused, PublishError
 from ntmdocs.findings import Finding
 from ntmdocs.language import tr
 from ntmdocs.listeners import logger
+from ntmdocs.processes import Workers
 from ntmdocs.publish.documents import Document, Prepared, content_of, name_of, prepared
 from ntmdocs.publish.engines import Engine, chosen_engine
 from ntmdocs.publish.mending import is_untouched, mended
@@ -20,7 +21,7 @@ from ntmdocs.publish.pages import pages_of
 from ntmdocs.publish.proof import MadePdf, engines_differ, find_in_pdf
 from ntmdocs.reading import read_at_most
 from ntmdocs.word.docx import Docx
-from ntmdocs.workers import Workers, worked
+from ntmdocs.workers import worked
 from ntmdocs.writing import UnusedNames, is_there, write_whole
 
 __all__ = ["Converted", "NotConverted", "convert_to_pdf", "make_pdfs", "save_pdf"]

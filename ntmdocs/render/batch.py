@@ -6,13 +6,12 @@ The same plans in the same order get the same names: starting again goes on wher
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePath
 from time import perf_counter
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import Finding
@@ -26,8 +25,11 @@ from ntmdocs.render.made_before import MadeBefore, made_of
 from ntmdocs.render.plan import render_plan, template_digest
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.opening import opened_document
-from ntmdocs.workers import Workers, worked
+from ntmdocs.workers import worked
 from ntmdocs.writing import UnusedNames
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 __all__ = ["Batch", "Failure", "render_plans"]
 
@@ -99,7 +101,7 @@ def render_plans(
     *,
     template: Given | None = None,
     workers: int | None = None,
-    executor: Executor | None = None,
+    executor: "Executor | None" = None,
     progress: Progress | None = None,
     force: bool = False,
 ) -> Batch:
@@ -124,6 +126,8 @@ def render_plans(
     notes: dict[Path, tuple[Finding, ...]] = {}
     with ExitStack() as stack:
         if executor is None and workers is not None and workers > 1:
+            from ntmdocs.processes import Workers  # slow to import, seldom wanted
+
             executor = stack.enter_context(Workers(workers))
         work = partial(_render_chunk, template=template)
         made = stack.enter_context(closing(MadeBefore()))

@@ -8,7 +8,6 @@ the engine).
 
 from collections.abc import Mapping
 from functools import lru_cache
-from html import escape
 
 from ntmdocs.patterns import regex
 from ntmdocs.render import ready_form
@@ -16,6 +15,7 @@ from ntmdocs.render.turned_pages import with_turned_pages
 from ntmdocs.template import Filled
 from ntmdocs.word.content_hash import write_hash
 from ntmdocs.word.names import CORE_PROPERTIES, DOCUMENT
+from ntmdocs.word.run_xml import signs_escaped
 
 __all__ = ["finish"]
 
@@ -52,7 +52,7 @@ def _with_last_section(xml: str) -> str:
 
 
 def _filled_slots(xml: str, named: Mapping[str, str]) -> str:
-    return _SLOT.sub(lambda slot: escape(named[slot[1]], quote=False), xml)
+    return _SLOT.sub(lambda slot: signs_escaped(named[slot[1]]), xml)
 
 
 @lru_cache(maxsize=16)

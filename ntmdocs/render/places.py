@@ -7,7 +7,6 @@ as it stands has no mark.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import unescape
 from typing import Any
 
 from ntmdocs.model import CoSignature, Paper
@@ -16,7 +15,7 @@ from ntmdocs.render.wordml import Words
 from ntmdocs.template import Filled
 from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.place_marks import mark_xml, printed_hash, write_base
-from ntmdocs.word.run_xml import escape
+from ntmdocs.word.run_xml import escape, unescaped
 
 __all__ = ["PlaceMarks", "head_places"]
 
@@ -61,7 +60,7 @@ class PlaceMarks:
             if (head := _PARAGRAPH.match(xml, start)) is None:
                 continue
             stop = xml.find("</w:p>", end)
-            words = (unescape(one[1] or " ") for one in _WORDS.finditer(xml, head.end(), stop))
+            words = (unescaped(one[1] or " ") for one in _WORDS.finditer(xml, head.end(), stop))
             self._listed.append((path, printed_hash("".join(words)), ""))
             yield f"{xml[done : head.end()]}{mark_xml(len(self._listed) - 1)}"
             yield xml[head.end() : stop]

@@ -36,7 +36,7 @@ from ntmdocs.template.filters import (
     not_to_print,
 )
 from ntmdocs.template.trees import JOIN_FILTER
-from ntmdocs.word.run_xml import FORBIDDEN, LINE_BREAK, forbidden
+from ntmdocs.word.run_xml import FORBIDDEN, LINE_BREAK, forbidden, signs_escaped
 
 if TYPE_CHECKING:
     from ntmdocs.template.tags import Tag
@@ -220,7 +220,7 @@ class StrictEnvironment(BoundedEnvironment):
             return text
         text = checked_text(value, tag)
         context.spend(len(text))
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return signs_escaped(text)
 
     def put_attribute(self, value: Any, tag: int, context: FillContext) -> str:
         """Into an attribute."""

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Mapping
 from functools import cached_property
-from html import escape
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -98,6 +97,8 @@ class Docx:
 
     def _repr_html_(self) -> str:
         """As a notebook shows it: its name, what must be looked at, its words."""
+        from html import escape
+
         notes = "".join(f"<li>{escape(note.sentence)}</li>" for note in self.notes)
         words = "".join(f"<p>{escape(line)}</p>" for line in self.text.split("\n"))
         return f"<b>{escape(self.name)}</b><ul>{notes}</ul><div>{words}</div>"

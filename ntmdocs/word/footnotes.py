@@ -7,13 +7,13 @@ them by their order in the part, whatever their numbers say.
 
 import re
 from collections.abc import Iterable, Mapping
-from html import unescape
 from typing import TYPE_CHECKING
 
 from ntmdocs.patterns import regex
 from ntmdocs.word.content_hash import TextParts
 from ntmdocs.word.lengths import Pt
 from ntmdocs.word.names import DOCUMENT, w
+from ntmdocs.word.run_xml import unescaped
 
 if TYPE_CHECKING:
     from ntmdocs.word.elements import Element
@@ -102,7 +102,7 @@ def footnote_words(piece: "Element") -> str:
     """The words of a note by whose words the mark is called; nothing for another piece."""
     if piece.tag != _REFERENCE:
         return ""
-    return unescape("".join(_WORDS.findall(piece.get(w("id"), "")))).strip()
+    return unescaped("".join(_WORDS.findall(piece.get(w("id"), "")))).strip()
 
 
 def number_footnotes(document: "Element", parts: Mapping[str, bytes]) -> dict[str, bytes]:

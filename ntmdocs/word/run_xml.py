@@ -13,6 +13,8 @@ __all__ = [
     "forbidden",
     "paragraph_xml",
     "run_xml",
+    "signs_escaped",
+    "unescaped",
 ]
 
 # As alternatives, since one class of all of them takes 8 ms to compile.
@@ -63,11 +65,25 @@ def escape(text: str) -> str:
     if not is_plain and not text.replace("\n", "").replace("\u00a0", "").isprintable():
         _refuse_forbidden(text)
     if "&" in text or "<" in text or ">" in text:
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = signs_escaped(text)
     if is_plain:
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.replace("\n", LINE_BREAK).replace("\t", _TAB)
+
+
+def signs_escaped(text: str) -> str:
+    """Text as XML content, whatever else is in it; as `html.escape`, which is slow to import."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def unescaped(content: str) -> str:
+    """The text that XML content says."""
+    if "&" not in content:
+        return content
+    from html import unescape  # slow to import, seldom wanted
+
+    return unescape(content)
 
 
 def _refuse_forbidden(text: str) -> None:

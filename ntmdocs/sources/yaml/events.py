@@ -13,6 +13,8 @@ from ntmdocs.sources.source import Place
 
 __all__ = ["BrokenYamlError", "Event", "Point", "behind_key", "yaml_events"]
 
+_NULLS = ("", "~", "null", "Null", "NULL")
+
 
 class Point(NamedTuple):
     """A point in the text: its offset from 0, and its place."""
@@ -40,6 +42,11 @@ class Event(NamedTuple):
     def is_plain(self) -> bool:
         """A scalar typed without quotes or `>-`."""
         return self.kind == "scalar" and not self.style
+
+    @property
+    def is_null(self) -> bool:
+        """A plain scalar that means: nothing here."""
+        return self.value in _NULLS and self.is_plain
 
 
 _COLON = regex(r"(?:\s|#[^\n]*\n)*:")  # the colon of `? key` stands on a line below

@@ -11,9 +11,8 @@ from ntmdocs.sources.source import Value
 from ntmdocs.sources.yaml.events import Event
 from ntmdocs.sources.yaml.quick_events import events_of
 
-__all__ = ["NULLS", "Entry", "Node", "comment_indent", "line_start", "read_layout"]
+__all__ = ["Entry", "Node", "comment_indent", "line_start", "read_layout"]
 
-NULLS = ("", "~", "null", "Null", "NULL")  # plain scalars that mean: nothing here
 
 _COLON = regex(r"[ \t]*:")
 _DASH = regex(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*-")
@@ -81,8 +80,7 @@ class _Reader:
 
     def node(self, event: Event) -> Node:
         if event.kind == "scalar":
-            is_null = event.is_plain and event.value in NULLS
-            value = None if is_null else event.value
+            value = None if event.is_null else event.value
             return Node(value, event.start.offset, self.scalar_end(event), event.style)
         parts: dict[str, Value] | list[Value] = {} if event.kind == "mapping" else []
         node = Node(parts, event.start.offset, 0, event.style, event.start.place.column - 1)

@@ -16,7 +16,6 @@ from ntmdocs.sources.files import clean_text, refuse_empty, refuse_half_characte
 from ntmdocs.sources.source import Place, Source, TooMuchError, TreeBuilder
 from ntmdocs.sources.yaml import sentences as say
 from ntmdocs.sources.yaml.events import BrokenYamlError, Event, yaml_events
-from ntmdocs.sources.yaml.layout import NULLS
 from ntmdocs.sources.yaml.quick_events import NotQuickError, quick_events
 
 __all__ = ["read_yaml"]
@@ -176,8 +175,7 @@ class _Reader:
             self._decimal_comma(event)
         self._joined_lines(event)
         self._refuse_halves(event)
-        is_null = event.is_plain and event.value in NULLS
-        self.tree.scalar(None if is_null else event.value, event.start.place)
+        self.tree.scalar(None if event.is_null else event.value, event.start.place)
 
     def _decimal_comma(self, event: Event) -> None:
         """`[Làm 12,5 km]`, which YAML takes for two values; `[1,2,3]` is a list of numbers."""
