@@ -155,10 +155,15 @@ def _with_token(section: _Section, token: re.Match[str]) -> _Section:
 
 def shown_date(value: datetime.datetime | datetime.date, number_format: str) -> str:
     """As official papers write it; only a year where no more is seen."""
-    codes = _NOT_SHOWN.sub("", number_format.lower())
+    codes = _codes(number_format)
     if "d" not in codes and "y" in codes and "h" not in codes:
         return date_in_figures(value.year, value.month if "m" in codes else None)
     day = date_in_figures(value.year, value.month, value.day)
     if isinstance(value, datetime.datetime) and "h" in codes and value.time() != datetime.time():
         return f"{day} {value:%H:%M}"
     return day
+
+
+@lru_cache(maxsize=256)  # of a format that goes on for a million signs it takes milliseconds
+def _codes(number_format: str) -> str:
+    return _NOT_SHOWN.sub("", number_format.lower())

@@ -6,14 +6,12 @@ What a style is, openpyxl knows: it reads the small parts of a workbook.
 import datetime
 from typing import Any, NamedTuple, cast
 
-from ntmdocs.patterns import regex
 from ntmdocs.sources.table.number_format import Shown, is_unseen_text, shown_date, shown_number
 from ntmdocs.sources.table.xlsx_sheet import SpelledCell
-from ntmdocs.sources.table.xlsx_text import SharedStrings
+from ntmdocs.sources.table.xlsx_text import SharedStrings, unescaped
 
 __all__ = ["Cells"]
 
-_ESCAPED = regex("_x([0-9A-Fa-f]{4})_")  # how a workbook writes a character XML cannot hold
 _NO_DAY = "#VALUE!"
 
 
@@ -41,7 +39,8 @@ class Cells:
         if kind == "s":
             index = int(text)
             is_struck = self._strings.struck.get(index, style.is_struck)
-            return _shown_text(self._strings.texts[index], style), is_struck, ""
+            shown = Shown(self._strings.texts[index], is_unseen=style.hides_text)
+            return shown, is_struck, ""
         if kind == "e":
             return _shown_text(text, style), style.is_struck, text
         try:
@@ -91,9 +90,7 @@ class _NoDay(ValueError):
 
 
 def _shown_text(text: str, style: _Style) -> Shown:
-    if "_x" in text:
-        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    return Shown(text, is_unseen=style.hides_text)
+    return Shown(unescaped(text), is_unseen=style.hides_text)
 
 
 def _iso_day(text: str) -> Any:

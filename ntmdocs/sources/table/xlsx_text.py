@@ -1,10 +1,17 @@
 """Texts of a workbook as its XML is walked over, and those that cells share."""
 
+from ntmdocs.patterns import regex
 from ntmdocs.sources.table.xml_bounds import Attributes, Content
 
-__all__ = ["SharedStrings", "TextContent"]
+__all__ = ["SharedStrings", "TextContent", "unescaped"]
 
+_ESCAPED = regex("_x([0-9A-Fa-f]{4})_")  # how a workbook writes a character XML cannot hold
 _NO = ("", "0", "f", "false")
+
+
+def unescaped(text: str) -> str:
+    """The text with the characters that `_x000D_` and the like stand for."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 class TextContent(Content):
@@ -63,5 +70,6 @@ class SharedStrings(TextContent):
         self._parts = 0
         self._has_font = self._is_struck = False
         # As openpyxl reads a sign that another one was kept from being read as.
-        self.texts.append("".join(self.pieces).replace("x005F_", ""))
+        text = "".join(self.pieces).replace("x005F_", "")
+        self.texts.append(unescaped(text))  # here: for each of its cells it would be made anew
         self.pieces.clear()

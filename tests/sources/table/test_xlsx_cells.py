@@ -73,6 +73,14 @@ def test_texts_that_cells_share(tmp_path: Path) -> None:
     assert row.marks == {4: "bị gạch ngang"}
 
 
+def test_a_text_that_many_cells_share_is_kept_once(tmp_path: Path) -> None:
+    """Also one with a sign in numbers: some kilobytes would else become gigabytes."""
+    cells = '<c t="s"><v>0</v></c>' * 2
+    (row,) = rows_of(with_strings(tmp_path / "a.xlsx", "<si><t>m_x1ED9_t</t></si>", cells))
+    assert row.values == ("một", "một")
+    assert row.values[0] is row.values[1]
+
+
 def test_a_text_that_is_not_there_makes_no_workbook(tmp_path: Path) -> None:
     cells = '<c t="s"><v>1</v></c>'
     assert_refused(with_strings(tmp_path / "a.xlsx", "<si/>", cells), "không phải sổ tính")
