@@ -151,8 +151,7 @@ class Spot:
     """In reading order from 0, empty ones counted."""
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """What a rule found: where, and what is there and what is asked."""
 
     where: str | Spot | Sequence[str | int]
@@ -168,8 +167,7 @@ class Fault:
     """How a program can put it right, for a room that does; None where only a person can."""
 
 
-@dataclass(frozen=True)
-class Rule(Generic[S]):
+class Rule(NamedTuple, Generic[S]):
     """One requirement, with the function that finds where it is not met."""
 
     id: str

@@ -4,7 +4,6 @@ another's."""
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ntmdocs.check.context import Context
 from ntmdocs.check.deadlines import DueTime
@@ -111,7 +110,7 @@ def _working_day(word: TimeWord, day: datetime.date) -> str:
 def _kept_on_weekend(context: Context) -> Iterator[Fault]:
     """In a draft the year has moved the weekday; who wrote the day itself may mean it."""
     for fault in deadline_on_weekend.faults(context):
-        yield replace(fault, severity=Severity.INFO)
+        yield fault._replace(severity=Severity.INFO)
 
 
 deadline_kept_on_weekend = deadline_on_weekend.with_faults(_kept_on_weekend)

@@ -1,7 +1,6 @@
 """What `{{ commune.… }}` and `{{ villages.<id>.… }}` stand for, and what is wrong with them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, Self
 
@@ -138,13 +137,15 @@ def locality_data(
     return WhenNamed(_Said(locality, plan_sets, words), _NAMES)
 
 
-@dataclass
 class _Said:
     """What several names of a locality need, reckoned once."""
 
-    locality: Locality
-    plan_sets: Sequence[CriteriaSet]
-    words: Callable[[Text], str]
+    def __init__(
+        self, locality: Locality, plan_sets: Sequence[CriteriaSet], words: Callable[[Text], str]
+    ) -> None:
+        self.locality = locality
+        self.plan_sets = plan_sets
+        self.words = words
 
     @cached_property
     def criteria(self) -> CriteriaSet | None:

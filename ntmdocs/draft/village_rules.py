@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ntmdocs.check import VILLAGE_RULES, VillageOfPlan
 from ntmdocs.check.at_odds import named
@@ -32,8 +32,7 @@ _BOARDS = "27/2022/NĐ-CP", datetime.date(2022, 4, 19)  # Điều 26
 _OF_PLAN: dict[str, tuple[str, ...]] = {"position": ("signature", "position")}
 
 
-@dataclass(frozen=True)
-class VillageDraft:
+class VillageDraft(NamedTuple):
     """A village of a commune's plan, and the plan drafted for it."""
 
     of: VillageOfPlan

@@ -16,7 +16,6 @@ that is addressed. A mark already typed there is replaced, never doubled.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
@@ -249,7 +248,6 @@ class ShortModel(FieldAlone):
         return {"type": "string"}
 
 
-@dataclass(frozen=True)
 class OneOrMany:
     """Beside a tuple of strings or short models: one may stand without a list, and is saved so."""
 

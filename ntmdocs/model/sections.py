@@ -6,9 +6,8 @@ telling key what it is: `items`, `goal`, `solution`, `assignment`, `budget`, `ta
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Self, TypeAlias
+from typing import Annotated, Any, NamedTuple, Self, TypeAlias
 
 from pydantic import (
     Discriminator,
@@ -34,8 +33,7 @@ from ntmdocs.model.tasks import Assignment, Items, Solution
 __all__ = ["Block", "Division", "GivenBlock", "Section", "SectionKind", "telling_key"]
 
 
-@dataclass(frozen=True)
-class _UnderKey:
+class _UnderKey(NamedTuple):
     """A block that stands under its telling key: `goal: …` is a Goal, and is saved so."""
 
     key: str

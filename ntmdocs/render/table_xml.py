@@ -1,9 +1,8 @@
 """A table as WordprocessingML: column groups, repeated header rows, rows that do not split."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from ntmdocs.model import Alignment, Column, Text
 from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
@@ -72,7 +71,8 @@ class TableMaker:
                 or [[self._words[text]] for text in row.group]
                 for row in table.body
             ]
-            self._measured[id(table)] = _Measured(table, words, self._maker.needs(table, words))
+            needs = self._maker.needs(table, words)
+            self._measured[id(table)] = _Measured(table, words, needs, {})
         return self._measured[id(table)]
 
 
@@ -88,14 +88,13 @@ class _WordsOfTexts(dict[Text, Words]):
         return words
 
 
-@dataclass
-class _Measured:
+class _Measured(NamedTuple):
     """A table with its words and what its columns ask for; it is kept, so its id stays its own."""
 
     table: PrintedTable
     words: Sequence[CellsInWords]
     needs: Sequence[Need]
-    fits: dict[Length, Fit] = field(default_factory=dict)
+    fits: dict[Length, Fit]
 
 
 class _Rows:

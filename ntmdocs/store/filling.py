@@ -5,7 +5,6 @@ Which villages a plan is about it says itself; the profile knows their names and
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ntmdocs.errors import DataError, Problem
@@ -106,8 +105,7 @@ def _unfilled(source: PlanSource, error: DataError) -> PlanSource:
     for index in range(len(listed) if isinstance(listed, list) else 0):
         places += [("villages", index, "id"), ("villages", index, "name")]
     missing = {path for path in places if steps_in(source.value, path) != path}
-    return replace(
-        source,
+    return source._replace(
         problems=(*source.problems, *error.problems),
         unread=source.unread | missing | {_SIGNATURE},
     )
@@ -127,11 +125,11 @@ def _with_fills(source: PlanSource, profile: "OrganProfile", file: Source) -> Pl
         problem = Problem(
             str(error), name, place.line, place.column, field=tr("Chữ ký"), path="signature"
         )
-        source = replace(
-            source, problems=(*source.problems, problem), unread=source.unread | {_SIGNATURE}
+        source = source._replace(
+            problems=(*source.problems, problem), unread=source.unread | {_SIGNATURE}
         )
     filling.fill_villages()
-    return replace(source, value=filling.values, profile=file, filled=filling.filled)
+    return source._replace(value=filling.values, profile=file, filled=filling.filled)
 
 
 class _Filling:

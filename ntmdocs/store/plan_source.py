@@ -6,9 +6,9 @@ in such a file is told with that file's own line; a file that cannot be read is 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from ntmdocs.errors import DataError, Problem
 from ntmdocs.given import Content, Given
@@ -39,14 +39,16 @@ _ITSELF = msgids("đây là chính tệp kế hoạch; ghi tên tệp của bộ
 _TWICE = msgids('tệp "{name}" đã kể ở dòng {line}; bỏ bớt một')
 
 
-@dataclass(frozen=True)
-class PlanSource:
+_NONE: Mapping[Any, Any] = MappingProxyType({})
+
+
+class PlanSource(NamedTuple):
     """What a plan's file says, with the sets that it names read in."""
 
     file: Source
     value: Value
     """The plan's values; in place of a file's name, what that file says."""
-    included: Mapping[int, Source] = field(default_factory=dict)
+    included: Mapping[int, Source] = _NONE
     """The files of sets, by their place in the list."""
     problems: tuple[Problem, ...] = ()
     """What keeps files of sets from being read."""
@@ -54,7 +56,7 @@ class PlanSource:
     """The places in the plan of which only that is told."""
     profile: Source | None = None
     """The file of the organ's profile, where it filled something."""
-    filled: Mapping[DataPath, DataPath] = field(default_factory=dict)
+    filled: Mapping[DataPath, DataPath] = _NONE
     """The places that it filled, and where in it their values stand."""
 
     def source_of(self, location: DataPath) -> tuple[Source, DataPath]:
