@@ -125,7 +125,8 @@ class Marker:
         """An element ends at a place; `last_closed` is the name of its last child."""
         if element.name == "w:tr" and (table := self.table):
             table.cells_vary = table.cells_vary or element.cells_vary
-            table.risky = table.risky or element.risky or element.cells > table.columns
+            fits = 0 < element.cells <= table.columns  # a row without cells is dropped
+            table.risky = table.risky or element.risky or not fits
             self.row_of(element.cells)
         elif element.name == "w:tbl":
             if element.risky or element.cells_vary or element.sure_cells != element.columns:

@@ -75,6 +75,7 @@ NOT_FITTING = {
     "a branch of a branch": rows(IF, IF, TWO, ENDIF, ELSE, TWO, ENDIF),
     "a loop": rows(FOR, IF, TWO, ELSE, TWO, ENDIF, ENDFOR),
     "a row of more cells": rows(TWO, IF, row("a", "b", "c"), ENDIF),
+    "a row without cells": rows(IF, TWO, ELSE, TWO, ENDIF, row()),
 }
 
 
