@@ -64,7 +64,7 @@ def village_in_two_ways(context: PaperContext) -> Iterator[Fault]:
     told = {one.name for one in profile.villages} if profile else set()
     named, of_villages = _named(context)
     counts = _counts(context, named)
-    for one, other in combinations({*named, *known} - {""}, 2):
+    for one, other in combinations(sorted({*named, *known} - {""}), 2):
         right, wrong = sorted((one, other), key=lambda name: (name in known, counts[name]))[::-1]
         if one not in known and other not in known and not _is_written(right):
             right, wrong = wrong, right

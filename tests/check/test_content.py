@@ -1372,3 +1372,12 @@ def test_deadlines_of_one_table_that_are_over_are_told_once() -> None:
     (one,) = check_plan(plan, only=["deadline-passed"]).findings
     assert "rows.0" in one.place
     assert one.message.endswith("cũng vậy ở hàng 2 (15/01/2024)")
+
+
+def test_names_that_are_like_several_are_told_in_one_order() -> None:
+    """Whatever the seed of Python's hashes."""
+    villages = [a_village(id=f"thon_{n}", name=f"Đa Hội {n}") for n in range(8)]
+    plan = plan_of(villages=villages, sections=[a_section("Giao thôn Đa Hội A làm.")])
+    said = [found.message for found in of_rule("village-in-two-ways", plan)]
+    assert len(said) > 1
+    assert said == sorted(said)
