@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from ntmdocs.render.context import printed
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template, ready
 from ntmdocs.template.engine import _compiled
+from ntmdocs.template.ready.values import NeedsEngine, blocks, runs, words
 from ntmdocs.template.source import CompiledPart
 from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.package import read_package, write_package
@@ -124,6 +125,23 @@ def test_far_too_much_is_refused_in_the_same_words() -> None:
     values = {**CONTEXTS[0], "recipients": [""] * 250_000}
     assert_alike(values)
     assert "quá nhiều nội dung" in str(filled(Template(FORM), values))
+
+
+@pytest.mark.parametrize(
+    ("put", "value"),
+    [
+        (words, "a\tb"),
+        (words, Markup("a")),
+        (blocks, "một đoạn"),
+        (blocks, Markup("<w:r>")),
+        (runs, Markup("<w:p>")),
+    ],
+)
+def test_a_value_that_is_not_as_usual_is_left_to_the_engine(
+    put: Callable[[str], str], value: str
+) -> None:
+    with pytest.raises(NeedsEngine):
+        put(value)
 
 
 def test_values_of_others_are_left_to_the_engine() -> None:

@@ -7,13 +7,7 @@ import pytest
 from openpyxl.comments import Comment
 
 from ntmdocs.sources import Row, read_tables
-from tests.sources.table.test_tables_refused import (
-    SHEET,
-    assert_refused,
-    parts,
-    with_sheet,
-    written,
-)
+from sources.table.test_tables_refused import SHEET, assert_refused, parts, with_sheet, written
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRINGS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"

@@ -74,6 +74,8 @@ def many_attributes(count: int) -> str:
     "after",
     [
         f"<!--{' ' * LONG}-->",
+        f"<!--{' ' * 1_050_000}-->",  # ends in the piece in which it becomes too long
+        f"<a></a{' ' * 1_050_000}>",
         f"<?a {' ' * LONG}?>",
         f"<a {' ' * LONG}/>",
         f'<a b="{"x" * LONG}"/>',
