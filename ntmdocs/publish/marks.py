@@ -15,6 +15,7 @@ from ntmdocs.publish.pages import Box, pages_of
 from ntmdocs.publish.pdf_files import pdf_content
 from ntmdocs.publish.with_rdocx import convert_by_rdocx
 from ntmdocs.word.lengths import Pt
+from ntmdocs.word.names import CONTENT_TYPES
 from ntmdocs.word.package import write_package
 from ntmdocs.word.text_width import text_width
 
@@ -24,7 +25,7 @@ _LARGEST_SIDE = 6_000  # pixels
 _SIZES = (10, 9, 8, 7, 6)  # points; the first is the decree's (III.1.d)
 _LINE = 1.2  # of the size
 _PARTS = {
-    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    CONTENT_TYPES: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
     'relationships+xml"/>'
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'

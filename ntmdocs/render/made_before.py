@@ -55,7 +55,9 @@ def _program() -> str:
 
 def _installed() -> Iterator[str]:
     """Name and version of each package that Python finds, whether or not it is loaded yet."""
-    return (path.name for folder in sys.path for path in Path(folder).glob(_INFO))
+    for folder in sys.path:
+        with contextlib.suppress(OSError):  # gone, or not to be read: nothing is loaded from there
+            yield from (path.name for path in Path(folder).glob(_INFO))
 
 
 def _states(top: Path) -> Iterator[str]:

@@ -20,7 +20,7 @@ from ntmdocs.given import Content, Given
 from ntmdocs.template.ready import ready_parts
 from ntmdocs.word.archive import Compression, Entry
 from ntmdocs.word.content_hash import checksum
-from ntmdocs.word.names import CORE_PROPERTIES, STYLES
+from ntmdocs.word.names import CONTENT_TYPES, CORE_PROPERTIES, STYLES
 from ntmdocs.word.opening import read_file
 
 if TYPE_CHECKING:
@@ -268,7 +268,7 @@ class Filled:
         }
         for name in self._changed:
             content, crc = self._bytes(name)
-            is_list = name.endswith((".rels", "[Content_Types].xml"))  # programs sort them
+            is_list = name.endswith((".rels", CONTENT_TYPES))  # programs sort them
             sums[name] = checksum(name, content) if is_list else (len(content), crc)
         return sums
 

@@ -21,7 +21,7 @@ from ntmdocs.template.tags import Fault, Tag
 from ntmdocs.template.trees import bounded_tree, makes_xml
 from ntmdocs.template.wrong import TOO_DEEP, all_nodes, crossed, syntax_message, unfit, wrong_alone
 from ntmdocs.word.elements import Element, parse_xml
-from ntmdocs.word.names import DOCUMENT
+from ntmdocs.word.names import CONTENT_TYPES, DOCUMENT
 
 __all__ = ["CompiledPart", "parsed_part", "templated_parts"]
 
@@ -136,7 +136,7 @@ def templated_parts(
 
 def _templated_names(parts: Mapping[str, bytes]) -> Iterator[str]:
     yield DOCUMENT
-    for element in parse_xml(parts["[Content_Types].xml"]):
+    for element in parse_xml(parts[CONTENT_TYPES]):
         name = (element.get("PartName") or "").lstrip("/")
         if element.get("ContentType") in _TEMPLATED and name in parts:
             content = parts[name]

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 
 from ntmdocs.word.elements import Element, parent_of, parse_xml, part_xml
-from ntmdocs.word.names import w
+from ntmdocs.word.names import CONTENT_TYPES, w
 from ntmdocs.word.relations import relations_of
 
 __all__ = ["comments_in", "take_out_mark", "without_comments"]
 
 _KINDS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
 _MARKS = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
-_TYPES = "[Content_Types].xml"
 
 
 def comments_in(parts: Mapping[str, bytes]) -> int:
@@ -38,11 +37,11 @@ def without_comments(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], set[
             if marks:
                 changed[part] = part_xml(root)
     if gone:
-        types = parse_xml(parts[_TYPES])
+        types = parse_xml(parts[CONTENT_TYPES])
         for kind in list(types):
             if (kind.get("PartName") or "").lstrip("/") in gone:
                 types.remove(kind)
-        changed[_TYPES] = part_xml(types)
+        changed[CONTENT_TYPES] = part_xml(types)
     return {part: content for part, content in changed.items() if part not in gone}, gone
 
 

@@ -12,7 +12,7 @@ from typing import Protocol
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from ntmdocs.patterns import regex
-from ntmdocs.word.names import CUSTOM_PROPERTIES
+from ntmdocs.word.names import CONTENT_TYPES, CUSTOM_PROPERTIES
 
 __all__ = ["checksum", "content_hash", "has_hash", "stored_hash", "with_own_hash", "write_hash"]
 
@@ -31,7 +31,7 @@ _PROPERTY = (
     "<vt:lpwstr></vt:lpwstr></property>"
 )
 _CUSTOM_IN_PACKAGE = {
-    "[Content_Types].xml": (
+    CONTENT_TYPES: (
         "</Types>",
         '<Override PartName="/docProps/custom.xml" ContentType='
         '"application/vnd.openxmlformats-officedocument.custom-properties+xml"/>',
@@ -157,7 +157,7 @@ def _reparsed(content: bytes) -> bytes:
 
 
 def _is_list(name: str) -> bool:
-    return name.endswith(".rels") or name == "[Content_Types].xml"
+    return name.endswith(".rels") or name == CONTENT_TYPES
 
 
 @lru_cache(maxsize=8)  # the papers of a batch have the same ones

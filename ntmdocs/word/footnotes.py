@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ntmdocs.patterns import regex
 from ntmdocs.word.content_hash import TextParts
 from ntmdocs.word.lengths import Pt
-from ntmdocs.word.names import DOCUMENT, w
+from ntmdocs.word.names import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS, w
 from ntmdocs.word.run_xml import unescaped
 
 if TYPE_CHECKING:
@@ -42,18 +42,17 @@ _EMPTY = (
     '<w:footnote w:type="continuationSeparator" w:id="0">'
     f"{_LINE.format('continuationSeparator')}</w:footnotes>"
 )
-_RELATIONS = "word/_rels/document.xml.rels"
 _NO_RELATIONS = (
     f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     "</Relationships>"
 )
 _ADDED = {
-    _RELATIONS: (
+    DOCUMENT_RELATIONS: (
         "</Relationships>",
         '<Relationship Id="rIdNtmdocsFootnotes" Type="http://schemas.openxmlformats.org/'
         'officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
     ),
-    "[Content_Types].xml": (
+    CONTENT_TYPES: (
         "</Types>",
         f'<Override PartName="/{_PART}" ContentType="application/vnd.openxmlformats-'
         'officedocument.wordprocessingml.footnotes+xml"/></Types>',
@@ -125,7 +124,7 @@ def _first_free(texts: Mapping[str, str]) -> int:
 
 def _with_notes(texts: Mapping[str, str], notes: Iterable[str]) -> dict[str, str]:
     """The part for notes with more of them, and those that name it."""
-    made = {_RELATIONS: _NO_RELATIONS, **texts}
+    made = {DOCUMENT_RELATIONS: _NO_RELATIONS, **texts}
     if _PART not in made:
         made[_PART] = _EMPTY
         for name, (end, with_addition) in _ADDED.items():

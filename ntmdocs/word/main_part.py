@@ -11,13 +11,12 @@ from ntmdocs.errors import UnreadableDocument
 from ntmdocs.language import tr
 from ntmdocs.word.archive import Compression, Entry
 from ntmdocs.word.elements import parse_xml, part_xml
-from ntmdocs.word.names import DOCUMENT
+from ntmdocs.word.names import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS
 from ntmdocs.word.relations import main_part
 
 __all__ = ["with_usual_main_part"]
 
-_TYPES, _RELATIONS = "[Content_Types].xml", "_rels/.rels"
-_OF_DOCUMENT = "word/_rels/document.xml.rels"
+_RELATIONS = "_rels/.rels"
 _KIND = "/relationships/officeDocument"
 _STRICT = b"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
 _DOTX, _DOCX = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
@@ -35,10 +34,10 @@ def with_usual_main_part(
     changed: dict[str, bytes] = {}
     if moved:
         changed[_RELATIONS] = _with_target(parts[_RELATIONS])
-    types = parts.get(_TYPES, b"")
+    types = parts.get(CONTENT_TYPES, b"")
     if moved or _DOTX in types:
-        changed[_TYPES] = _with_part_name(types, main) if moved else types
-        changed[_TYPES] = changed[_TYPES].replace(_DOTX, _DOCX)
+        changed[CONTENT_TYPES] = _with_part_name(types, main) if moved else types
+        changed[CONTENT_TYPES] = changed[CONTENT_TYPES].replace(_DOTX, _DOCX)
     if not changed:
         return dict(parts), list(entries)
     renamed = {moved.get(part, part): changed.get(part, parts[part]) for part in parts}
@@ -69,7 +68,7 @@ def _moves(parts: Mapping[str, bytes], main: str, name: str) -> dict[str, str]:
     if main == DOCUMENT:
         return {}
     folder, _, file = main.rpartition("/")
-    if folder != "word" or DOCUMENT in parts or _OF_DOCUMENT in parts:
+    if folder != "word" or DOCUMENT in parts or DOCUMENT_RELATIONS in parts:
         raise UnreadableDocument(
             tr(
                 '{name}: phần chính "{main}" không ở chỗ thường lệ; mở bằng Word rồi lưu lại',
@@ -77,7 +76,7 @@ def _moves(parts: Mapping[str, bytes], main: str, name: str) -> dict[str, str]:
                 main=main,
             )
         )
-    return {main: DOCUMENT, f"word/_rels/{file}.rels": _OF_DOCUMENT}
+    return {main: DOCUMENT, f"word/_rels/{file}.rels": DOCUMENT_RELATIONS}
 
 
 def _with_target(relations: bytes) -> bytes:

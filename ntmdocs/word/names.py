@@ -6,9 +6,11 @@
 from functools import cache
 
 __all__ = [
+    "CONTENT_TYPES",
     "CORE_PROPERTIES",
     "CUSTOM_PROPERTIES",
     "DOCUMENT",
+    "DOCUMENT_RELATIONS",
     "NAMESPACES",
     "SETTINGS",
     "STYLES",
@@ -24,10 +26,12 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = {"w": _W}
 
 DOCUMENT = "word/document.xml"
+DOCUMENT_RELATIONS = "word/_rels/document.xml.rels"
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"
 CORE_PROPERTIES = "docProps/core.xml"
 CUSTOM_PROPERTIES = "docProps/custom.xml"
+CONTENT_TYPES = "[Content_Types].xml"
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

@@ -5,11 +5,11 @@ from itertools import count
 from lxml import etree
 
 from ntmdocs.word.elements import parse_xml, part_xml
+from ntmdocs.word.names import CONTENT_TYPES
 from ntmdocs.word.relations import relations_of
 
 __all__ = ["add_part"]
 
-_TYPES = "[Content_Types].xml"
 _OF_PACKAGES = "http://schemas.openxmlformats.org/package/2006"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
@@ -22,10 +22,10 @@ def add_part(parts: dict[str, bytes], owner: str, kind: str, content: bytes) -> 
     file = next(one for one in files if f"{folder}/{one}".lstrip("/") not in parts)
     part = f"{folder}/{file}".lstrip("/")
     parts[part] = content
-    types = parse_xml(parts[_TYPES])
+    types = parse_xml(parts[CONTENT_TYPES])
     told = {"PartName": f"/{part}", "ContentType": _TYPE.format(kind)}
     etree.SubElement(types, f"{{{_OF_PACKAGES}/content-types}}Override", told)
-    parts[_TYPES] = part_xml(types)
+    parts[CONTENT_TYPES] = part_xml(types)
     relations = f"{folder}/_rels/{name}.rels".lstrip("/")
     empty = etree.Element(f"{{{_OF_PACKAGES}/relationships}}Relationships")
     root = parse_xml(parts[relations]) if relations in parts else empty

@@ -11,7 +11,7 @@ from ntmdocs.errors import UnreadableDocument
 from ntmdocs.language import msgids, tr
 from ntmdocs.patterns import regex
 from ntmdocs.word.archive import Archive, Compression, Entry
-from ntmdocs.word.names import DOCUMENT
+from ntmdocs.word.names import CONTENT_TYPES, DOCUMENT
 from ntmdocs.word.opening import MAX_BYTES, too_large
 from ntmdocs.word.zip_refusals import OLD_OFFICE, Refusal, ZipRefused, opened_zip, part_of
 
@@ -78,7 +78,7 @@ def read_archive(content: bytes, name: str = "") -> tuple[dict[str, bytes], list
 def has_macros(parts: Mapping[str, bytes]) -> bool:
     """Whether programs come with a document."""
     named = any("vbaproject" in part.lower() or "/activex/" in part.lower() for part in parts)
-    return named or b"macroEnabled" in parts["[Content_Types].xml"]
+    return named or b"macroEnabled" in parts[CONTENT_TYPES]
 
 
 def _without_media(package: zipfile.ZipFile, listed: list[zipfile.ZipInfo]) -> dict[str, bytes]:
@@ -124,7 +124,7 @@ def _refuse_foreign(parts: Mapping[str, bytes], name: str) -> None:
         raise UnreadableDocument(
             tr("{name}: đây là sổ tính Excel, không phải tệp Word (.docx)", name=name)
         )
-    if "[Content_Types].xml" not in parts or not (DOCUMENT in parts or _has_main_part(parts)):
+    if CONTENT_TYPES not in parts or not (DOCUMENT in parts or _has_main_part(parts)):
         raise UnreadableDocument(
             tr("{name}: không phải tệp Word (.docx); chọn tệp khác", name=name)
         )

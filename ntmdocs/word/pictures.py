@@ -6,6 +6,7 @@ from lxml import etree
 
 from ntmdocs.word.elements import parse_xml, part_xml
 from ntmdocs.word.lengths import Length
+from ntmdocs.word.names import CONTENT_TYPES, DOCUMENT_RELATIONS
 from ntmdocs.word.run_xml import escape
 
 __all__ = ["picture_xml", "with_pictures"]
@@ -14,7 +15,6 @@ _EMU = 12_700  # in a point
 _A = "http://schemas.openxmlformats.org/drawingml/2006"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGES = "http://schemas.openxmlformats.org/package/2006"
-_TYPES, _OF_DOCUMENT = "[Content_Types].xml", "word/_rels/document.xml.rels"
 _HAIRLINE = (
     '<a:ln w="6350"><a:solidFill><a:srgbClr val="808080"/></a:solidFill></a:ln>'  # half a point
 )
@@ -40,7 +40,7 @@ def picture_xml(number: int, width: Length, height: Length, said: str) -> str:
 def with_pictures(parts: Mapping[str, bytes], pictures: Sequence[bytes]) -> dict[str, bytes]:
     """The document with these PNG, by the numbers that `picture_xml` names them by."""
     made = dict(parts)
-    types, relations = parse_xml(made[_TYPES]), parse_xml(made[_OF_DOCUMENT])
+    types, relations = parse_xml(made[CONTENT_TYPES]), parse_xml(made[DOCUMENT_RELATIONS])
     png = {"Extension": "png", "ContentType": "image/png"}
     types.insert(0, etree.Element(f"{{{_PACKAGES}/content-types}}Default", png))
     for number, picture in enumerate(pictures, 1):
@@ -51,7 +51,7 @@ def with_pictures(parts: Mapping[str, bytes], pictures: Sequence[bytes]) -> dict
             "Target": f"media/{_id(number)}.png",
         }
         etree.SubElement(relations, f"{{{_PACKAGES}/relationships}}Relationship", relation)
-    made[_TYPES], made[_OF_DOCUMENT] = part_xml(types), part_xml(relations)
+    made[CONTENT_TYPES], made[DOCUMENT_RELATIONS] = part_xml(types), part_xml(relations)
     return made
 
 

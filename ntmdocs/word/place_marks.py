@@ -14,13 +14,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ntmdocs.word.content_hash import TextParts
+from ntmdocs.word.names import CONTENT_TYPES, DOCUMENT_RELATIONS
 
 __all__ = ["NAME", "NAMESPACE", "Base", "mark_xml", "printed_hash", "write_base"]
 
 NAMESPACE = "urn:ntmdocs:places"
 """Of the part with the list."""
 _PART, _PROPERTIES = "customXml/ntmdocs.xml", "customXml/ntmdocsProps.xml"
-_RELATIONS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
 _HEAD = (
     "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"  # as all programs would spell it
 )
@@ -45,8 +45,8 @@ _STILL = {
     ),
 }
 _ADDED = {
-    _RELATIONS: ("</Relationships>", _RELATION.format("customXml", f"../{_PART}")),
-    _TYPES: (
+    DOCUMENT_RELATIONS: ("</Relationships>", _RELATION.format("customXml", f"../{_PART}")),
+    CONTENT_TYPES: (
         "</Types>",
         f'<Override PartName="/{_PROPERTIES}" ContentType="application/vnd.openxmlformats-'
         'officedocument.customXmlProperties+xml"/></Types>',
@@ -97,7 +97,7 @@ def write_base(parts: TextParts, places: Iterable[tuple[str, str, str]]) -> None
     parts[_PART] = f'{_HEAD}<l xmlns="{NAMESPACE}">{"".join(listed)}</l>'
     for name, text in _STILL.items():
         parts[name] = text
-    if _RELATIONS not in parts:
-        parts[_RELATIONS] = _NO_RELATIONS
+    if DOCUMENT_RELATIONS not in parts:
+        parts[DOCUMENT_RELATIONS] = _NO_RELATIONS
     for name, (end, with_addition) in _ADDED.items():
         parts[name] = parts[name].replace(end, with_addition)

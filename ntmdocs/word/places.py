@@ -6,13 +6,12 @@ from lxml import etree
 
 from ntmdocs.patterns import regex
 from ntmdocs.word.elements import Element, parent_of, parse_xml, part_xml
-from ntmdocs.word.names import DOCUMENT, w
+from ntmdocs.word.names import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS, w
 from ntmdocs.word.place_marks import NAME, NAMESPACE, Base
 from ntmdocs.word.relations import relations_of
 
 __all__ = ["has_places", "marks_in", "read_base", "without_places"]
 
-_RELATIONS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
 _MARK = regex(rf"{NAME}(\d{{1,7}})")
 _MOST = 60_000  # as many as a document that is read may have paragraphs
 
@@ -83,7 +82,7 @@ def _drop(parts: dict[str, bytes], part: str) -> None:
     folder, _, name = part.rpartition("/")
     for one in (*gone, f"{folder}/_rels/{name}.rels"):
         parts.pop(one, None)
-    for where, attribute in ((_RELATIONS, "Target"), (_TYPES, "PartName")):
+    for where, attribute in ((DOCUMENT_RELATIONS, "Target"), (CONTENT_TYPES, "PartName")):
         root = parse_xml(parts[where])
         for entry in list(root):
             if _named(entry.get(attribute) or "", gone):
