@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from long_runs import EXAMPLE
+from plans import EXAMPLE
 from villages import timed
 
 TURNS = 10

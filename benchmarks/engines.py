@@ -5,7 +5,7 @@
 Every engine lives in a process of its own, so that memory and import time are its own; they take
 turns document by document, and each counts its processor time: read the ratios. The floor is
 deflating, checksum, ZIP and writing with the finished XML given, at the same compression.
-`--long` adds 10,000 documents in one process, and a plan object made into a file.
+`--long` adds 10,000 documents in one process.
 """
 
 import shutil
@@ -18,7 +18,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
-from long_runs import long_runs  # noqa: E402
+from asked import Asked  # noqa: E402
+from long_runs import ten_thousand  # noqa: E402
 from sample import make_default_template, make_word_template  # noqa: E402
 from worker import ENGINES  # noqa: E402
 
@@ -26,37 +27,22 @@ RUST_VENV = HERE.parent / ".venv-rust-docxtpl"
 FLOORS = {"normal": "floor-normal", "fast": "floor-fast", "fastest": "floor-fastest"}
 
 
-class Worker:
+class Worker(Asked):
     """An engine's process."""
 
     def __init__(self, name: str, python: str, template: Path, target: Path) -> None:
+        super().__init__([python, str(HERE / "worker.py"), name, str(template), str(target)])
         self.name = name
-        command = [python, str(HERE / "worker.py"), name, str(template), str(target)]
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        self.import_ms = self._answer()
+        self.import_ms = self.answer()
         self.times: list[float] = []
 
     def fill(self, number: int) -> float:
         """Make one document; milliseconds."""
-        return self._ask(str(number))
+        return self.ask(str(number))
 
-    def end(self) -> float:
-        """Peak memory in MB."""
-        peak = self._ask("end")
-        self._process.wait()
-        return peak
-
-    def _ask(self, line: str) -> float:
-        assert self._process.stdin is not None
-        self._process.stdin.write(line + "\n")
-        self._process.stdin.flush()
-        return self._answer()
-
-    def _answer(self) -> float:
-        assert self._process.stdout is not None
-        return float(self._process.stdout.readline())
+    def peak(self) -> float:
+        """Of memory, in MB; the last that is asked."""
+        return self.ask("end")
 
 
 def rust_python() -> str | None:
@@ -100,7 +86,7 @@ def measure(template: Path, folder: Path, documents: int) -> None:
         print(
             f"| {name} | {median:.2f} | {tenths[0]:.2f}–{tenths[-1]:.2f} "
             f"| {medians['docxtpl'] / median:.1f} | {rust_ratio:.1f} | {median / floor:.2f} "
-            f"| {first[name]:.1f} | {worker.import_ms:.0f} | {worker.end():.0f} |"
+            f"| {first[name]:.1f} | {worker.import_ms:.0f} | {worker.peak():.0f} |"
         )
 
 
@@ -117,7 +103,7 @@ def main(arguments: list[str]) -> None:
             print(f"\n{title}: {template.stat().st_size // 1024} KB, {documents} documents\n")
             measure(template, folder, documents)
         if "--long" in arguments:
-            long_runs(word, folder)
+            ten_thousand(word, folder / "one.docx")
 
 
 if __name__ == "__main__":
