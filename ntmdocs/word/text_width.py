@@ -11,6 +11,7 @@ Kerning is not counted: Word and LibreOffice leave it off unless a style asks fo
 import json
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -36,15 +37,14 @@ def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = Fa
 
 def extents_at_1_pt(text: str, *, bold: bool = False) -> tuple[float, float]:
     """How long the longest word is, and all of it on one line, in points, in letters of one."""
-    units = _face(bold, False).__getitem__
-    words = [sum(map(units, word)) for word in _SPACES.split(text)]
-    whole = sum(words) + sum([text.count(space) * units(space) for space in " \t\n"])
-    return max(words) / _UNITS_PER_EM, whole / _UNITS_PER_EM
+    face = _faces()[bold, False]
+    longest = max(map(face.of_word, _SPACES.split(text)))
+    return longest / _UNITS_PER_EM, face.of(text) / _UNITS_PER_EM
 
 
 @lru_cache(maxsize=4096)  # the plans of a batch have the same organ, titles and signer
 def _units_of(text: str, bold: bool, italic: bool) -> int:
-    return _units(text, _face(bold, italic))
+    return _faces()[bold, italic].of(text)
 
 
 def break_lines(
@@ -62,14 +62,14 @@ def break_lines(
 
 @lru_cache(maxsize=1024)  # the plans of a batch have the same organ and annexes
 def _balanced(text: str, width: Length, size: Length, bold: bool, italic: bool) -> tuple[str, ...]:
-    face = _face(bold, italic)
+    face = _faces()[bold, italic]
     room = int(width * _UNITS_PER_EM / size + 1e-6)  # a text of exactly that width fits
-    if _units(text, face) <= room:
+    if face.of(text) <= room:
         return (text,)
-    words = text.split(" ")
-    ends = list(accumulate((_units(word, face) + face[" "] for word in words), initial=0))
-    longest, _ = _best_breaking(ends, room, face[" "], evenly=False)
-    _, starts = _best_breaking(ends, min(room, longest), face[" "], evenly=True)
+    words, space = text.split(" "), face.of_word(" ")
+    ends = list(accumulate([face.of_word(word) + space for word in words], initial=0))
+    longest, _ = _best_breaking(ends, room, space, evenly=False)
+    _, starts = _best_breaking(ends, min(room, longest), space, evenly=True)
     return tuple(" ".join(words[start:stop]) for start, stop in pairwise([*starts, len(words)]))
 
 
@@ -88,7 +88,7 @@ def _best_breaking(
     stops = [last] * (last + 1)
     for start in range(last - 1, -1, -1):
         begin = ends[start] + space
-        widest = max(start + 1, bisect_right(ends, begin + room) - 1)
+        widest = bisect_right(ends, begin + room, start + 2) - 1  # one word at least
         least = (last + 1, False, 0)  # more lines than words
         for stop in range(widest, start, -1):
             lines, is_short, cost = best[stop]
@@ -109,11 +109,19 @@ def _best_breaking(
     return best[0][2], starts
 
 
-def _units(text: str, face: dict[str, int]) -> int:
-    return sum(map(face.__getitem__, text))
+class _Face:
+    """The letters of one face: how wide a text in them is, in units of the em."""
+
+    def __init__(self, widths: Mapping[str, str]) -> None:
+        letters = ((one, int(width)) for width, those in widths.items() for one in those)
+        self._width_of = _Widths(letters).__getitem__
+        self.of_word = lru_cache(maxsize=4096)(self.of)  # texts are made of the same words
+
+    def of(self, text: str) -> int:
+        return sum(map(self._width_of, text))
 
 
-class _Face(dict[str, int]):
+class _Widths(dict[str, int]):
     """Widths by character; one that the table lacks is judged once, by what kind it is."""
 
     def __missing__(self, character: str) -> int:
@@ -127,18 +135,13 @@ class _Face(dict[str, int]):
         return units
 
 
-def _face(bold: bool, italic: bool) -> dict[str, int]:
-    names = {(0, 0): "regular", (1, 0): "bold", (0, 1): "italic", (1, 1): "bold_italic"}
-    return _faces()[names[bold, italic]]
-
-
 @cache
-def _faces() -> dict[str, dict[str, int]]:
-    """Face → character → advance width in units of the em; read when first asked for."""
+def _faces() -> dict[tuple[bool, bool], _Face]:
+    """The faces by whether they are bold and italic; read when first asked for."""
     table = json.loads(_TABLE_PATH.read_text(encoding="utf-8"))
     return {
-        name: _Face(
-            (letter, int(width)) for width, letters in table[name].items() for letter in letters
-        )
-        for name in ("regular", "bold", "italic", "bold_italic")
+        (False, False): _Face(table["regular"]),
+        (True, False): _Face(table["bold"]),
+        (False, True): _Face(table["italic"]),
+        (True, True): _Face(table["bold_italic"]),
     }
