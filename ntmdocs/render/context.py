@@ -4,7 +4,7 @@ Every name is explained in `templates/README.md`; a test holds the two together.
 No key is named as a method of dict (`items`, `keys`, `values`, `get`, `copy`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from math import ceil
 from typing import Any, NamedTuple
@@ -21,11 +21,11 @@ from ntmdocs.model import (
     Text,
 )
 from ntmdocs.prose import NO_NOTE, ProseError, Run, annex_heading, attachment_note, paper_data, runs
-from ntmdocs.render.blocks import Block, BlockMaker, end_runs
+from ntmdocs.render.blocks import Block, BlockMaker
 from ntmdocs.render.ending import ending_context
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.head import RULE_SHARE, head_context
-from ntmdocs.render.lines import balanced_lines
+from ntmdocs.render.lines import balanced_lines, end_runs
 from ntmdocs.render.page_rules import PrintedPaper, find_on_pages
 from ntmdocs.render.places import PlaceMarks, head_places
 from ntmdocs.render.printed_blocks import BlockPrinter
@@ -86,7 +86,7 @@ class _ContextMaker:
             self._data, paper.tone_marks, geometry.table_size, geometry.table_title_size, marks
         )
         self._printer = BlockPrinter(tables, paper.tone_marks, geometry, marks)
-        self._main = list(self._main_blocks())
+        self._main = self._main_blocks()
 
     def context(self) -> dict[str, Any]:
         paper = self._paper
@@ -135,17 +135,15 @@ class _ContextMaker:
         width = text_width(self._main[-1].text, page.body_size)
         return ceil(width / page.portrait_width)
 
-    def _main_blocks(self) -> Iterator[Block]:
+    def _main_blocks(self) -> list[Block]:
         """Legal bases, sections and closing; the last text ends in `./.`."""
         blocks = [*self._legal_bases(), *self._maker.blocks(self._paper.sections, "sections")]
         if self._paper.closing is not None:
             blocks.append(self._maker.paragraph(self._paper.closing, "closing"))
-        *others, last = blocks
-        yield from others
-        if last.table is not None or last.is_heading:
-            yield last
-        else:
-            yield last._replace(runs=end_runs(last.runs, "./."))
+        last = blocks[-1]
+        if last.table is None and not last.is_heading:
+            blocks[-1] = last._replace(runs=end_runs(last.runs, "./."))
+        return blocks
 
     def _kept_from(self, blocks: Sequence[Block]) -> int:
         """The first of the last blocks, two lines or more, that share a page with the signature."""
@@ -186,7 +184,7 @@ class _ContextMaker:
 
     def _annex(self, annex: Annex, number: int) -> dict[str, Any]:
         blocks, landscape = self._printer.annex(
-            list(self._maker.blocks(annex.content, f"annexes.{number - 1}.content")),
+            self._maker.blocks(annex.content, f"annexes.{number - 1}.content"),
             landscape=annex.orientation is Orientation.LANDSCAPE,
         )
         width = self._geometry.landscape_width if landscape else self._geometry.portrait_width
@@ -230,7 +228,7 @@ class _ContextMaker:
         words = runs(text, self._data)
         if any(run.note for run in words):
             raise ProseError(NO_NOTE)
-        return self._spelt("".join(run.text for run in words))
+        return self._spelt("".join([run.text for run in words]))
 
     def _spelt(self, text: str) -> str:
         """With tone marks where the paper wants them."""

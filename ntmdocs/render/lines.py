@@ -1,14 +1,15 @@
-"""Where lines end: titles and names in lines of about one length, text with its dashes held."""
+"""How lines end: titles and names in lines of about one length, dashes held, the last mark."""
 
 from collections.abc import Iterator
-from itertools import accumulate, pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise, takewhile
 
 from ntmdocs.prose import Run
-from ntmdocs.vietnamese import NO_BREAK_SPACE, held_before_dashes, held_together
+from ntmdocs.vietnamese import NO_BREAK_SPACE, held_before_dashes, held_together, with_end_mark
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.text_width import break_lines, text_width
 
-__all__ = ["balanced_lines", "held_runs"]
+__all__ = ["balanced_lines", "end_runs", "held_runs"]
 
 
 def balanced_lines(
@@ -57,3 +58,27 @@ def held_runs(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], str]:
     ends = accumulate((len(run.text) for run in runs), initial=0)
     pieces = (held[start:end] for start, end in pairwise(ends))
     return tuple(run._replace(text=piece) for run, piece in zip(runs, pieces, strict=True)), held
+
+
+@lru_cache(maxsize=4096)  # the plans of a batch repeat their lines
+def end_runs(words: tuple[Run, ...], end_mark: str) -> tuple[Run, ...]:
+    """The runs with that mark at their end, once; it looks as the last run does.
+
+    The runs are looked at together: of `A **B**.` the last run is nothing but a mark. Footnotes
+    stand after it.
+    """
+    notes = (*takewhile(lambda run: run.note, reversed(words)),)[::-1]
+    words = words[: len(words) - len(notes)] or (Run(""),)
+    typed = "".join(run.text for run in words)
+    ended = with_end_mark(typed, end_mark)
+    letters = enumerate(zip(typed, ended, strict=False))
+    kept = next((at for at, (was, now) in letters if was != now), min(len(typed), len(ended)))
+    starts = accumulate([len(run.text) for run in words], initial=0)
+    cut = [
+        run._replace(text=run.text[: kept - start])
+        for run, start in zip(words, starts, strict=False)
+        if start < kept
+    ]
+    looks = words[-1]._replace(text="")
+    last = cut.pop() if cut and cut[-1]._replace(text="") == looks else looks
+    return (*cut, last._replace(text=last.text + ended[kept:]), *notes)

@@ -9,7 +9,8 @@ import ntmdocs
 from build import a_plan, an_annex
 from ntmdocs.model import Plan, Table, Text
 from ntmdocs.prose import Run, paper_data, runs
-from ntmdocs.render.blocks import Block, BlockMaker, end_runs
+from ntmdocs.render.blocks import Block, BlockMaker
+from ntmdocs.render.lines import end_runs
 from ntmdocs.tabulate import PrintedTable, printed_table
 
 LETTERS = [*"abcdđeghiklmnopqrstuvxy", "aa"]
