@@ -325,22 +325,32 @@ def test_a_row_of_a_workbook_costs_no_more_calls_than_it_did() -> None:
 
 
 @pytest.mark.parametrize("was_on", [True, False])
-def test_no_garbage_is_looked_for_while_villages_are_read(was_on: bool) -> None:
+def test_no_garbage_is_looked_for_while_villages_are_read_and_drafted(
+    was_on: bool, tmp_path: Path
+) -> None:
     """The collector is afterwards as it was, also where the table is refused."""
     villages = [
         {"id": f"thon_{n}", "name": f"Số {n}", "unmet": [{"criterion": "Điện"}]} for n in range(50)
     ]
-    book = ntmdocs.start_workbook(a_plan(villages=villages))
+    plan = a_plan(villages=villages)
+    book = ntmdocs.start_workbook(plan)
+    ntmdocs.save_plan(a_plan(), tmp_path / "plan.json")
     phases: list[str] = []
     if not was_on:
         gc.disable()
     gc.callbacks.append(lambda phase, _: phases.append(phase))
     try:
-        read = read_villages(book)
-        assert phases.count("start") < 3
+        for work in (
+            lambda: read_villages(book).villages,
+            lambda: ntmdocs.load_plan(tmp_path / "plan.json", villages=book).villages,
+            lambda: ntmdocs.draft_village_plans(plan),
+        ):
+            phases.clear()
+            assert len(work()) == 50
+            assert (phases.count("start") < 3, gc.isenabled()) == (True, was_on)
         with pytest.raises(ntmdocs.DataError):
             read_villages(b"none")
-        assert (len(read.villages), gc.isenabled()) == (50, was_on)
+        assert gc.isenabled() == was_on
     finally:
         gc.callbacks.pop()
         gc.enable()

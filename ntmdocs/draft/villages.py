@@ -10,10 +10,12 @@ from ntmdocs.findings import find_all
 from ntmdocs.language import in_vietnamese, tr
 from ntmdocs.model import Paper
 from ntmdocs.prose import VillageText, commune_plan_data, village_data
+from ntmdocs.uncollected import nothing_collected
 
 __all__ = ["draft_village_plans"]
 
 
+@nothing_collected()
 def draft_village_plans(
     plan: Paper,
     *,

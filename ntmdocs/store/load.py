@@ -21,6 +21,7 @@ from ntmdocs.store.filling import GivenProfile, read_filled
 from ntmdocs.store.kinds import kind_of
 from ntmdocs.store.plan_source import SETS, PlanSource
 from ntmdocs.tabulate import paper_problems
+from ntmdocs.uncollected import nothing_collected
 
 if TYPE_CHECKING:
     from ntmdocs.model import OrganProfile
@@ -43,6 +44,7 @@ _NO_VILLAGES = msgids(
 )
 
 
+@nothing_collected()
 def load_plan(
     path: Given | Mapping[str, Any],
     villages: Given | None = None,

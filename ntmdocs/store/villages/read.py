@@ -10,9 +10,7 @@ what is left out though nothing is wrong is told as findings (`left_out.py`, `no
 `cell_notes.py`), and so are sums that do not fit their rows (`sums.py`).
 """
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +25,7 @@ from ntmdocs.store.villages.left_out import LeftOut
 from ntmdocs.store.villages.notes import TABLE_RULES
 from ntmdocs.store.villages.problems import Problems, TooManyProblems
 from ntmdocs.store.villages.rows import group_rows
+from ntmdocs.uncollected import nothing_collected
 
 __all__ = ["VillagesRead", "read_villages"]
 
@@ -51,6 +50,7 @@ class VillagesRead:
         )
 
 
+@nothing_collected()
 def read_villages(
     path: Given,
     known: Sequence[Village] = (),
@@ -70,12 +70,8 @@ def read_villages(
     with the table's.
     Raises DataError with the problems, each at its cell, up to about a hundred.
     """
-    with _nothing_collected():
-        return _read(path, Joining(known, criteria_sets, Problems(), LeftOut(), data))
-
-
-def _read(path: Given, joining: Joining) -> VillagesRead:
-    problems, left_out = joining.problems, joining.left_out
+    problems, left_out = Problems(), LeftOut()
+    joining = Joining(known, criteria_sets, problems, left_out, data)
     tables = read_tables(path)
     try:
         groups = group_rows(tables, problems, left_out)
@@ -86,21 +82,6 @@ def _read(path: Given, joining: Joining) -> VillagesRead:
         raise DataError(_in_order(problems, tables))
     cells = CellPlaces(villages, joining.rows, joining.criteria)
     return VillagesRead(villages, tuple(find_all(TABLE_RULES, left_out)), cells)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """No search for what only holds itself: each would go through all cells that were read before.
-
-    Nothing of that kind is made here. Of 1,000 villages it took more than half of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _in_order(problems: Iterable[Problem], tables: Sequence[Table]) -> list[Problem]:
