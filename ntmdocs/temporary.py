@@ -25,9 +25,10 @@ def temporary_beside(path: Path) -> Path:
 
     The first time in a folder, what killed processes left there is removed.
     """
-    if path.parent not in _swept:
-        _swept.add(path.parent)
-        _sweep(path.parent)
+    folder = path.parent.absolute()
+    if folder not in _swept:
+        _swept.add(folder)
+        _sweep(folder)
     return path.with_name(f"{_BEGINS}{os.getpid()}-{os.urandom(16).hex()}.tmp")
 
 

@@ -96,24 +96,25 @@ def write_whole(path: str | Path, content: bytes) -> None:
     Raises OverwriteRefused where the target cannot be replaced (open in Word, marked read-only,
     no ordinary file, no right to write, no room).
     """
-    beside: Path | None = None
     with refusals_told(path):
+        old = ordinary_file(path)
+        if old is not None:
+            _refuse_read_only(old)
+        target = Path(path)
+        if target.is_symlink():
+            target = Path(os.path.realpath(target))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside = temporary_beside(target)
         try:
-            old = ordinary_file(path)
-            target = Path(os.path.realpath(path))
-            if old is not None:
-                _refuse_read_only(old)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            beside = temporary_beside(target)
             beside.write_bytes(content)
             if old is not None:
                 _take_after(beside, old)
             beside.replace(target)
-            _LOG.debug("wrote %s, %d bytes", path, len(content))
-        finally:
-            if beside is not None:
-                with contextlib.suppress(OSError):
-                    beside.unlink()
+        except BaseException:
+            with contextlib.suppress(OSError):
+                beside.unlink()
+            raise
+    _LOG.debug("wrote %s, %d bytes", path, len(content))
 
 
 def _refuse_read_only(old: os.stat_result) -> None:

@@ -53,6 +53,19 @@ def test_what_lies_there_for_days_goes_whoever_wrote_it(tmp_path: Path) -> None:
     assert not old.exists()
 
 
+def test_a_folder_without_a_name_is_another_where_one_stands_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        old = Path(f".ntmdocs-{os.getpid()}-{'0' * 32}.tmp")
+        old.write_bytes(b"x")
+        os.utime(old, (0, 0))
+        write_whole("KH.docx", b"x")
+        assert [path.name for path in Path.cwd().iterdir()] == ["KH.docx"]
+
+
 def test_no_two_names_are_the_same(tmp_path: Path) -> None:
     names = {temporary_beside(tmp_path / "KH.docx") for _ in range(100)}
     assert len(names) == 100

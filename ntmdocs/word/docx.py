@@ -127,19 +127,17 @@ def refuse_target(path: str | Path, *, force: bool = False) -> None:
     Another suffix, a folder, a device; a file that is not ours or was changed by hand, unless
     `force`.
     """
-    is_there(path)  # raises for what is no file
+    stands = is_there(path)  # raises for what is no file
     if Path(path).suffix.lower() != ".docx":
         raise OverwriteRefused(
             tr("không ghi được {path}: tên tệp Word phải kết thúc bằng .docx", path=path),
             path=str(path),
         )
-    if not force:
+    if stands and not force:
         _refuse_to_lose(path)
 
 
 def _refuse_to_lose(path: str | Path) -> None:
-    if not is_there(path):
-        return
     from ntmdocs.word.package import read_package
 
     try:
