@@ -1,7 +1,7 @@
 """What `{{ commune.… }}` and `{{ villages.<id>.… }}` stand for, and what is wrong with them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, Self
 
 from ntmdocs.criteria.known_sets import find_set, unknown_set
@@ -19,8 +19,10 @@ from ntmdocs.vietnamese import (
 from ntmdocs.when_named import WhenNamed
 
 __all__ = [
+    "Counts",
     "CriterionName",
     "Standing",
+    "counts",
     "funding_by_source",
     "has_reached",
     "last_end",
@@ -55,6 +57,26 @@ class Standing(NamedTuple):
     """What the plan says of an unmet one."""
 
 
+class Counts(NamedTuple):
+    """How many criteria of a commune or a village are met and unmet."""
+
+    met: int | None
+    """What `unmet` leaves of the whole set; None where nothing is known of it."""
+    unmet: int
+    total: int | None
+    """The size of the set; None where it is not known."""
+
+    @property
+    def met_share(self) -> str | None:
+        """`03/07`, or `03` where the size of the set is not known."""
+        return None if self.met is None else _share(self.met, self.total)
+
+    @property
+    def unmet_share(self) -> str:
+        """The same."""
+        return _share(self.unmet, self.total)
+
+
 def standings(locality: Locality, plan_sets: Sequence[CriteriaSet]) -> tuple[Standing, ...]:
     """Every criterion in the order of its set; those that no set lists stand after, met first.
 
@@ -65,19 +87,31 @@ def standings(locality: Locality, plan_sets: Sequence[CriteriaSet]) -> tuple[Sta
     said += [Standing(_named(state.criterion, criteria), False, state) for state in locality.unmet]
     if criteria is None:
         return tuple(said)
-    by_number = {
-        standing.name.number: standing for standing in said if standing.name.number is not None
-    }
+    by_number = {standing.name.number: standing for standing in said}
     # Who names what is unmet, and nothing else, says that the rest of the whole set is met.
     rest = True if criteria.is_complete and locality.unmet and not locality.met else None
     listed = [
-        by_number.get(
-            criterion.number,
-            Standing(CriterionName(criterion.name, criterion.number), is_met=rest),
-        )
-        for criterion in criteria.criteria
+        by_number[each.number]
+        if each.number in by_number
+        else _unsaid(each.name, each.number, rest)
+        for each in criteria.criteria
     ]
     return (*listed, *(standing for standing in said if standing.name.number is None))
+
+
+@lru_cache(maxsize=1024)  # the localities of a batch are measured by the same sets
+def _unsaid(name: str, number: int, is_met: bool | None) -> Standing:
+    """Of a criterion that the plan does not name."""
+    return Standing(CriterionName(name, number), is_met)
+
+
+def counts(locality: Locality, plan_sets: Sequence[CriteriaSet]) -> Counts:
+    """As the tables and the prose of the plan have them."""
+    criteria = set_of(locality, plan_sets)
+    total = criteria.criteria_count if criteria else locality.criteria_count
+    unmet = len(locality.unmet)
+    met = len(locality.met) or None if total is None else max(total - unmet, 0)
+    return Counts(met, unmet, total)
 
 
 def has_reached(locality: Locality) -> bool:
@@ -151,19 +185,9 @@ class _Said:
     def criteria(self) -> CriteriaSet | None:
         return set_of(self.locality, self.plan_sets)
 
-    @property
-    def total(self) -> int | None:
-        return self.criteria.criteria_count if self.criteria else self.locality.criteria_count
-
-    @property
-    def met_count(self) -> int | None:
-        if self.total is None:
-            return len(self.locality.met) or None
-        return max(self.total - len(self.locality.unmet), 0)
-
-    @property
-    def met_share(self) -> str | None:
-        return None if self.met_count is None else _share(self.met_count, self.total)
+    @cached_property
+    def counts(self) -> Counts:
+        return counts(self.locality, self.plan_sets)
 
     @property
     def deadline(self) -> str | None:
@@ -195,13 +219,13 @@ _NAMES: dict[str, Callable[[_Said], Any]] = {
     "deadline": lambda of: of.deadline,
     "head": lambda of: getattr(of.locality, "head", None),
     "board_head": lambda of: getattr(of.locality, "board_head", None),
-    "criteria_count": lambda of: of.total,
+    "criteria_count": lambda of: of.counts.total,
     "met": lambda of: [each.name for each in standings(of.locality, of.plan_sets) if each.is_met],
-    "met_count": lambda of: of.met_count,
-    "met_share": lambda of: of.met_share,
+    "met_count": lambda of: of.counts.met,
+    "met_share": lambda of: of.counts.met_share,
     "unmet": lambda of: [_named(state.criterion, of.criteria) for state in of.locality.unmet],
-    "unmet_count": lambda of: len(of.locality.unmet),
-    "unmet_share": lambda of: _share(len(of.locality.unmet), of.total),
+    "unmet_count": lambda of: of.counts.unmet,
+    "unmet_share": lambda of: of.counts.unmet_share,
     "task_count": lambda of: sum(len(state.tasks) for state in of.locality.unmet),
     "cost": lambda of: of.cost,
     "funding": lambda of: of.funding,
