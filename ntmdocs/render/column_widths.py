@@ -19,6 +19,7 @@ _SHORT = Mm(32).twips
 # under another.
 _COMFORTABLE, _TOLERABLE = Mm(28).twips, Mm(22).twips
 _SMALLEST = Pt(10)  # smaller letters are not read with ease
+_MARGINS_IN_POINTS, _TWIPS_IN_POINT = float(CELL_MARGINS), Pt(1).twips
 _UNBOUNDED = float("inf")
 
 Bounds = tuple[float, float]
@@ -80,14 +81,14 @@ def shared_widths(shares: Sequence[float], bounds: Sequence[Bounds], total: int)
     while len(sizes) < len(shares):
         free = [n for n in range(len(shares)) if n not in sizes]
         rest = total - sum(sizes.values())
-        whole = sum(shares[n] for n in free)
+        whole = sum([shares[n] for n in free])
         wished = {n: shares[n] * rest / whole for n in free}
         bounded = {n: min(max(wished[n], bounds[n][0]), bounds[n][1]) for n in free}
         excess = sum(bounded.values()) - rest
         # Too much in all: those that had to be widened are settled, and the others must give.
         settled = {n: size for n, size in bounded.items() if (size - wished[n]) * excess > 0}
         sizes |= settled or bounded
-    return _whole(sizes[n] for n in range(len(shares)))
+    return _whole([sizes[n] for n in range(len(shares))])
 
 
 class _Column(NamedTuple):
@@ -99,8 +100,8 @@ class _Column(NamedTuple):
 
     @classmethod
     def of(cls, need: Need, scale: float) -> "_Column":
-        word, line = (_twips(float(length) * scale) for length in (need.word, need.line))
-        line = max(word, line)
+        word = _twips(float(need.word) * scale)
+        line = max(word, _twips(float(need.line) * scale))
         return cls(word, line, line if need.is_free else _UNBOUNDED)
 
     def good_ways(self) -> tuple[int, ...]:
@@ -113,10 +114,8 @@ class _Column(NamedTuple):
 
 def _bounds(columns: Sequence[_Column], total: int, *, reads_well: bool) -> list[Bounds] | None:
     """Each column's least and most; None where there is no room for the least."""
-    ways = zip(
-        *(column.good_ways() if reads_well else (column.word,) for column in columns), strict=True
-    )
-    least = next((way for way in ways if sum(way) <= total), None)
+    ways = [each.good_ways() if reads_well else (each.word,) for each in columns]
+    least = next((way for way in zip(*ways, strict=True) if sum(way) <= total), None)
     if least is None:
         return None
     most = [each.most for each in columns]
@@ -126,7 +125,8 @@ def _bounds(columns: Sequence[_Column], total: int, *, reads_well: bool) -> list
 
 
 def _twips(points: float) -> int:
-    return Pt(points + CELL_MARGINS).twips
+    """With the margins of a cell."""
+    return round((points + _MARGINS_IN_POINTS) * _TWIPS_IN_POINT)
 
 
 def _sizes(size: Length) -> Iterator[Length]:
