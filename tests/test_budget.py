@@ -19,11 +19,11 @@ from build import a_plan
 from ntmdocs.check import VILLAGE_RULES, CommunePlan, VillageOfPlan, before_signing, head
 from ntmdocs.criteria import known_sets
 from ntmdocs.findings import find_all
-from ntmdocs.model import Column, DataTable, Model, Table, Text, walk
+from ntmdocs.model import DataTable, Model, Text, walk
 from ntmdocs.model.walk import blocks_of, strings
 from ntmdocs.prose import marks, paper_data
 from ntmdocs.store.villages.read import read_villages
-from ntmdocs.tabulate import columns, data_table, data_tables
+from ntmdocs.tabulate import data_table
 from ntmdocs.template import tables
 from ntmdocs.template.engine import _compiled
 from tools.work import calls_in, calls_of, characters_given_to
@@ -185,14 +185,8 @@ def made_models(monkeypatch: pytest.MonkeyPatch) -> list[type]:
 
 
 def test_a_paper_with_tables_of_data_makes_no_model(made_models: list[type]) -> None:
-    """But those of its columns, the first time."""
     plan = ntmdocs.load_plan(PLAN)
     assert any(blocks_of(plan, DataTable))
-    data_tables._printed_columns.cache_clear()
-    columns._leaf.cache_clear()
-    ntmdocs.render_plan(plan)
-    assert set(made_models) == {Table, Column}
-    made_models.clear()
     ntmdocs.render_plan(plan)
     assert not made_models
 
@@ -359,7 +353,7 @@ def test_no_garbage_is_looked_for_while_villages_are_read_and_drafted(
 def test_a_batch_again_costs_few_of_the_calls_of_the_first_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A twelfth of them, counted with all else that is remembered in place."""
+    """An eighth of them, counted with all else that is remembered in place."""
     plan = ntmdocs.load_plan(PLAN)
     ntmdocs.render_plans([plan], tmp_path / "once")
     monkeypatch.setenv("NTMDOCS_CACHE", str(tmp_path / "cache"))
@@ -367,7 +361,7 @@ def test_a_batch_again_costs_few_of_the_calls_of_the_first_time(
     first, again = (
         calls_in(lambda: ntmdocs.render_plans(plans, tmp_path / "batch")) for _ in range(2)
     )
-    assert again < first / 12
+    assert again < first / 8
 
 
 def test_a_paper_whose_file_is_there_costs_few_calls(

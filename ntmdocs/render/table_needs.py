@@ -1,17 +1,16 @@
 """What each column of a table asks for, measured on its titles and on every cell."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from ntmdocs.model import Column, Text
-from ntmdocs.model.tables import TO_ABOVE, spans_at
+from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
 from ntmdocs.render.column_widths import CELL_MARGINS, Need
 from ntmdocs.render.wordml import Words
-from ntmdocs.tabulate import PrintedRow, PrintedTable
+from ntmdocs.tabulate import AnyColumn, PrintedRow, PrintedTable, Title
 from ntmdocs.word.lengths import Length, Mm, Pt
 from ntmdocs.word.text_width import break_lines, extents_at_1_pt, text_width
 
-__all__ = ["CellsInWords", "NeedsMaker"]
+__all__ = ["CellInWords", "CellsInWords", "NeedsMaker"]
 
 # What is longer is no word and no figure, but an address of the web or the like: it may break.
 _LONGEST_WORD = Mm(50)
@@ -19,47 +18,51 @@ _LONGEST_WORD = Mm(50)
 _HALF_A_TITLE = 0.55
 
 
-CellsInWords = Sequence[Sequence[Words]]
-"""The paragraphs of each cell of a row, as a page shows them."""
+CellInWords = tuple[Words, ...]
+"""The paragraphs of a cell, as a page shows them."""
+CellsInWords = Sequence[CellInWords]
+"""Those of each cell of a row."""
 
 
 class NeedsMaker:
     """Measures tables that are set in letters of these sizes."""
 
-    def __init__(self, words_of: Mapping[Text, Words], size: Length, title_size: Length) -> None:
+    def __init__(
+        self, words_of: Mapping[Cell, CellInWords], size: Length, title_size: Length
+    ) -> None:
         self._words_of = words_of
         self._size = size
         self._title_size = title_size
 
     def needs(self, table: PrintedTable, words: Sequence[CellsInWords]) -> list[Need]:
         """The need of each column that holds cells, from left to right."""
-        leaves = table.leaves
-        held: list[set[tuple[Words, bool]]] = [set() for _ in leaves]
-        for row, cells in zip(table.body, words, strict=True):
-            bold = row.bold or bool(row.group)
-            alone = _alone(row, cells) if row.group or table.is_merged else cells
-            for column, cell in zip(held, alone, strict=False):
-                for paragraph in cell:
-                    column.add((paragraph, bold))
-        indexes = [f"({number})" if table.index_row else "" for number in range(1, len(leaves) + 1)]
-        needs = map(self._of_leaf, leaves, held, indexes)
-        return [need for column in table.columns for need in self._of_column(column, needs)]
+        is_merged, leaves = table.is_merged, table.leaves
+        rows = [
+            (row.bold, cells) if row.cells and not is_merged else _alone(row, cells, len(leaves))
+            for row, cells in zip(table.body, words, strict=True)
+        ]
+        needs = []
+        for place, leaf in enumerate(leaves):
+            held = {(each, bold) for bold, cells in rows for each in cells[place]}
+            index = _of_index(place + 1) if table.index_row else 0.0
+            needs.append(self._of_leaf(leaf, held, index))
+        for title in reversed(table.titles):  # what stands below it first
+            if title.column.columns:
+                self._widen(needs, title)
+        return needs
 
-    def _of_column(self, column: Column, leaves: Iterator[Need]) -> list[Need]:
-        """The needs of the columns under it; together they hold the words of its title."""
-        if not column.columns:
-            return [next(leaves)]
-        below = [need for each in column.columns for need in self._of_column(each, leaves)]
-        word, _ = _title_extents(self._words_of[column.title], self._title_size)
-        between = CELL_MARGINS * (len(below) - 1)
-        missing = word - sum(need.word for need in below) - between
-        return [_widened(need, missing * (1 / len(below))) for need in below]
+    def _widen(self, needs: list[Need], title: Title) -> None:
+        """The columns under a title hold its words together."""
+        below = slice(title.place, title.place + title.span)
+        word, _ = self._of_title(title.column)
+        between = CELL_MARGINS * (title.span - 1)
+        missing = word - sum([need.word for need in needs[below]]) - between
+        needs[below] = [_widened(need, missing * (1 / title.span)) for need in needs[below]]
 
-    def _of_leaf(self, leaf: Column, held: Collection[tuple[Words, bool]], index: str) -> Need:
-        extents = [(text_width(index, Pt(1)).pt, 0.0)]
-        extents += [_extents(words, bold) for words, bold in held]
-        word, line = max([word for word, _ in extents]), max([line for _, line in extents])
-        title_word, title_lines = _title_extents(self._words_of[leaf.title], self._title_size)
+    def _of_leaf(self, leaf: AnyColumn, held: Iterable[tuple[Words, bool]], index: float) -> Need:
+        extents = [_extents(words, bold) for words, bold in held]
+        word, line = map(max, zip((index, 0.0), *extents, strict=True))
+        title_word, title_lines = self._of_title(leaf)
         longest = max(min(self._size * word, _LONGEST_WORD), title_word)
         return Need(
             1 if leaf.width is None else leaf.width,
@@ -68,15 +71,26 @@ class NeedsMaker:
             is_free=leaf.width is None and line > 0,
         )
 
+    def _of_title(self, column: AnyColumn) -> tuple[Length, Length]:
+        (words,) = self._words_of[(column.title,)]
+        return _title_extents(words, self._title_size)
 
-def _alone(row: PrintedRow, words: CellsInWords) -> CellsInWords:
-    """The cells of a row, those empty that are wider than their column or go on from above."""
+
+def _alone(row: PrintedRow, words: CellsInWords, columns: int) -> tuple[bool, CellsInWords]:
+    """Whether a row is bold, and its cells: none that is wider than its column or goes on."""
     if row.group:  # the last cell spans what is left
-        return words[:-1]
-    return [
-        cell if spans_at(row.cells, place) == 1 and row.cells[place] != TO_ABOVE else []
+        left = columns - len(words) + 1
+        return True, [*words[:-1], *[()] * left]
+    return row.bold, [
+        cell if spans_at(row.cells, place) == 1 and row.cells[place] != TO_ABOVE else ()
         for place, cell in enumerate(words)
     ]
+
+
+@lru_cache(maxsize=64)  # no table has more columns
+def _of_index(number: int) -> float:
+    """How wide the number of a column is, in letters of one point."""
+    return text_width(f"({number})", Pt(1)).pt
 
 
 @lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words

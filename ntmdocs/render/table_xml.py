@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from ntmdocs.model import Alignment, Column, Text
+from ntmdocs.model import Alignment
+from ntmdocs.model.base import has_signs
 from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
 from ntmdocs.prose import Run, runs
 from ntmdocs.render.column_widths import Fit, Need, fit_columns
 from ntmdocs.render.places import PlaceMarks
-from ntmdocs.render.table_needs import CellsInWords, NeedsMaker
+from ntmdocs.render.table_needs import CellInWords, CellsInWords, NeedsMaker
 from ntmdocs.render.wordml import NO_WORDS, Words, in_size, printed_words
-from ntmdocs.tabulate import PrintedRow, PrintedTable
+from ntmdocs.tabulate import AnyColumn, PrintedRow, PrintedTable
 from ntmdocs.vietnamese import ToneMarks
 from ntmdocs.word.lengths import Length
 from ntmdocs.word.run_xml import paragraph_xml
@@ -37,7 +38,7 @@ class TableMaker:
     ) -> None:
         self._marks = marks
         self._size = size
-        self._words = _WordsOfTexts(data, tone_marks)
+        self._words = _WordsOfCells(data, tone_marks)
         self._maker = NeedsMaker(self._words, size, title_size)
         self._measured: dict[int, _Measured] = {}  # by the table's id
 
@@ -67,25 +68,35 @@ class TableMaker:
         """Its cells as they print: each is measured, then printed."""
         if id(table) not in self._measured:
             words = [
-                [[self._words[text] for text in cell] for cell in row.cells]
-                or [[self._words[text]] for text in row.group]
-                for row in table.body
+                [self._words[cell] for cell in row.cells or zip(row.group)] for row in table.body
             ]
             needs = self._maker.needs(table, words)
             self._measured[id(table)] = _Measured(table, words, needs, {})
         return self._measured[id(table)]
 
 
-class _WordsOfTexts(dict[Text, Words]):
-    """What texts of a paper print as, made when one is first met: tables repeat their words."""
+class _WordsOfCells(dict[Cell, CellInWords]):
+    """What cells of a paper print as, made when one is first met: tables repeat them."""
 
     def __init__(self, data: Mapping[str, Any], tone_marks: ToneMarks) -> None:
         self._data = data
         self._tone_marks = tone_marks
 
-    def __missing__(self, text: Text) -> Words:
-        self[text] = words = printed_words(runs(text, self._data), self._tone_marks)
+    def __missing__(self, cell: Cell) -> CellInWords:
+        words = _words_as_typed(cell, self._tone_marks)
+        if words is None:
+            style = self._tone_marks
+            words = tuple([printed_words(runs(text, self._data), style) for text in cell])
+        self[cell] = words
         return words
+
+
+@lru_cache(maxsize=8192)  # the plans of a batch repeat their cells
+def _words_as_typed(cell: Cell, tone_marks: ToneMarks) -> CellInWords | None:
+    """What a cell prints as whatever the data are; None where a sign in it means something."""
+    if any(map(has_signs, cell)):
+        return None
+    return tuple([printed_words(runs(text, {}), tone_marks) for text in cell])
 
 
 class _Measured(NamedTuple):
@@ -102,7 +113,7 @@ class _Rows:
 
     def __init__(
         self,
-        words_of: Mapping[Text, Words],
+        words_of: Mapping[Cell, CellInWords],
         marks: PlaceMarks,
         table: PrintedTable,
         path: str,
@@ -113,28 +124,34 @@ class _Rows:
         self._marked = marks.marked if size is None else partial(_smaller, marks, size)
         self._path = path
         self._table = table
+        self._is_merged = table.is_merged
         self._aligns = [_align(leaf) for leaf in table.leaves]
         self._widths = widths
         self._starts = [_cell_start(width) for width in widths]
-        self._known_starts: dict[tuple[str, bool], tuple[list[str], str]] = {}
+        self._known_starts: dict[tuple[bool, bool], tuple[list[str], str]] = {}
         self._size = size
 
     def xml(self, words: Sequence[CellsInWords], keep_next: bool) -> str:
         """All of them; a total keeps the row above it."""
         table, body = self._table, self._table.body
-        rows = [*self._header_rows()]
+        levels = table.levels
+        rows = [self._header_row(level, levels) for level in range(1, levels + 1)]
         if table.index_row:
             rows.append(self._index_row())
         kept = {len(body) - 1} if keep_next else set()
         kept |= set() if table.total is None else {len(body) - 2}
         for number, (row, cells) in enumerate(zip(body, words, strict=True)):
-            below = body[number + 1].cells if number + 1 < len(body) else ()
             if row.group:
                 rows.append(self._group_row(cells, f"{self._path}.rows.{number}.group"))
+                continue
+            is_total = number == len(table.rows)
+            path = f"{self._path}.total" if is_total else f"{self._path}.rows.{number}.cells"
+            if self._is_merged:
+                below = body[number + 1].cells if number + 1 < len(body) else ()
+                starts = [*self._merged_starts(row.cells, below)]
             else:
-                is_total = number == len(table.rows)
-                path = f"{self._path}.total" if is_total else f"{self._path}.rows.{number}.cells"
-                rows.append(self._row(row, cells, path, below, number in kept))
+                starts = self._starts
+            rows.append(self._row(row, cells, path, starts, number in kept))
         return "".join(rows)
 
     def _cell(
@@ -154,44 +171,45 @@ class _Rows:
         paragraph = _paragraph_start(style, align, keep_next, self._size)
         return f"{start}{paragraph}{self._marked(path, words)}{_CELL_END}"
 
-    def _header_rows(self) -> Iterator[str]:
-        levels = self._table.levels
-        for level in range(1, levels + 1):
-            cells, place = [], 0
-            for column, path, merge in _at_level(self._table.columns, self._path, level):
-                span = len(column.leaves) if column.columns else 1
-                words = self._words_of[column.title] if path else NO_WORDS
-                if merge == "restart" and level == levels:
-                    merge = ""
-                cells.append(self._cell(words, path, "BangDau", place, span=span, merge=merge))
-                place += span
-            yield _row(cells, _HEADER)
+    def _header_row(self, level: int, levels: int) -> str:
+        """The titles of a level; that of a column goes on down to the last."""
+        cells = []
+        for column, own_level, place, span, path in self._table.titles:
+            if own_level == level:
+                (words,) = self._words_of[(column.title,)]
+                merge = "restart" if level < levels and not column.columns else ""
+                at = f"{self._path}.{path}"
+                cells.append(self._cell(words, at, "BangDau", place, span=span, merge=merge))
+            elif own_level < level and not column.columns:
+                cells.append(self._cell(NO_WORDS, "", "BangDau", place, merge="continue"))
+        return _row(cells, _HEADER)
 
     def _index_row(self) -> str:
-        numbers = (printed_words((Run(f"({n})"),)) for n in range(1, len(self._widths) + 1))
-        cells = (self._cell(words, "", "BangSoCot", n) for n, words in enumerate(numbers))
+        numbers = _index_words(len(self._widths))
+        cells = [self._cell(words, "", "BangSoCot", n) for n, words in enumerate(numbers)]
         return _row(cells, _HEADER)
 
     def _row(
-        self, row: PrintedRow, words: CellsInWords, path: str, below: Sequence[Cell], keep: bool
+        self, row: PrintedRow, words: CellsInWords, path: str, starts: Sequence[str], keep: bool
     ) -> str:
-        is_merged = self._table.is_merged
-        starts = [*self._merged_starts(row.cells, below)] if is_merged else self._starts
-        paragraphs, empty = self._paragraph_starts("BangDam" if row.bold else "BangChu", keep)
-        xml = []
+        looks = row.bold, keep
+        if looks not in self._known_starts:
+            self._known_starts[looks] = self._paragraph_starts(*looks)
+        paragraphs, empty = self._known_starts[looks]
+        xml: list[str] = []
         for place, (start, cell) in enumerate(zip(starts, words, strict=True)):
             if not start:
                 continue
-            xml.append(start)
-            if is_merged and row.cells[place] == TO_ABOVE:
-                xml += (empty, _CELL_END)
+            if self._is_merged and row.cells[place] == TO_ABOVE:
+                xml += (start, empty, _CELL_END)
             elif not cell:
-                xml += (empty, self._marked(f"{path}.{place}", NO_WORDS), _CELL_END)
+                xml += (start, empty, self._marked(f"{path}.{place}", NO_WORDS), _CELL_END)
             else:
+                xml += (start,)
                 for number, paragraph in enumerate(cell):
                     marked = self._marked(f"{path}.{place}.{number}", paragraph)
                     xml += (paragraphs[place], marked, _PARAGRAPH_END)
-                xml.append("</w:tc>")
+                xml += ("</w:tc>",)
         return _row(xml, _KEEP_SPLIT)
 
     def _merged_starts(self, cells: tuple[Cell, ...], below: Sequence[Cell]) -> Iterator[str]:
@@ -203,15 +221,13 @@ class _Rows:
             width = sum(self._widths[place : place + span])
             yield _cell_start(width, span, merge) if span else ""
 
-    def _paragraph_starts(self, style: str, keep_next: bool) -> tuple[list[str], str]:
+    def _paragraph_starts(self, bold: bool, keep_next: bool) -> tuple[list[str], str]:
         """How a paragraph of each column begins, and an empty one of any."""
-        key = style, keep_next
-        if key not in self._known_starts:
-            self._known_starts[key] = (
-                [_paragraph_start(style, align, keep_next, self._size) for align in self._aligns],
-                _paragraph_start(style, "", keep_next, self._size),
-            )
-        return self._known_starts[key]
+        style = "BangDam" if bold else "BangChu"
+        first, *starts = [
+            _paragraph_start(style, align, keep_next, self._size) for align in ("", *self._aligns)
+        ]
+        return starts, first
 
     def _group_row(self, group: CellsInWords, path: str) -> str:
         """The last cell spans what is left; a group's name stays with its first row."""
@@ -244,22 +260,13 @@ def _paragraph_start(style: str, align: str, keep_next: bool, size: Length | Non
     return whole.removesuffix(_PARAGRAPH_END)
 
 
-def _at_level(
-    columns: Iterable[Column], path: str, level: int
-) -> Iterator[tuple[Column, str, str]]:
-    """The cells of one header row, the paths of their titles (none where a title stands above),
-    and how each takes part in a merge down the rows."""
-    for number, column in enumerate(columns):
-        at = f"{path}.columns.{number}"
-        if level == 1:
-            yield column, f"{at}.title", "" if column.columns else "restart"
-        elif column.columns:
-            yield from _at_level(column.columns, at, level - 1)
-        else:
-            yield column, "", "continue"
+@lru_cache(maxsize=64)  # no table has more columns
+def _index_words(columns: int) -> CellInWords:
+    """The numbers of so many columns."""
+    return tuple([printed_words((Run(f"({number})"),)) for number in range(1, columns + 1)])
 
 
-def _align(leaf: Column) -> str:
+def _align(leaf: AnyColumn) -> str:
     return "" if leaf.align is Alignment.LEFT else leaf.align.value
 
 

@@ -1,6 +1,7 @@
-"""The cells of a row of a `data_table`: what is known of a criterion, or of a task."""
+"""The cells of a `data_table`, column by column: what is known of criteria, or of tasks."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ntmdocs.criteria.standings import Standing, last_end, sums_by_source
@@ -9,7 +10,7 @@ from ntmdocs.prose.settle import settled
 from ntmdocs.tabulate.listed import TaskLine
 from ntmdocs.vietnamese import MoneyUnit, format_amount, upper_first
 
-__all__ = ["CriterionLine", "Said", "criterion_cell", "plain", "task_cell"]
+__all__ = ["CriteriaLines", "Said", "criteria_column", "plain", "task_column"]
 
 _C = ColumnName
 
@@ -17,11 +18,10 @@ Said = str | tuple[Text, ...]
 """What a cell says: a paragraph, or several."""
 
 
-class CriterionLine(NamedTuple):
-    """What the row of a criterion is made of."""
+class CriteriaLines(NamedTuple):
+    """What the rows of a locality's criteria are made of."""
 
-    number: int
-    standing: Standing
+    standings: Sequence[Standing]
     locality: Locality
     unit: MoneyUnit
     data: Mapping[str, Any]
@@ -30,34 +30,41 @@ class CriterionLine(NamedTuple):
     """The plan's one year."""
 
 
-def criterion_cell(name: ColumnName, line: CriterionLine) -> Said:
-    """What a column says of a criterion; little of one of which the plan says no more."""
-    if name in _OF_STANDING:
-        return _OF_STANDING[name](line)
-    state = line.standing.state
-    return "" if state is None else _OF_STATE[name](state, line)
+def criteria_column(name: ColumnName, lines: CriteriaLines) -> Iterable[Said]:
+    """What a column says of each; little of one of which the plan says no more."""
+    if name in _OF_STANDINGS:
+        return _OF_STANDINGS[name](lines)
+    said = _OF_STATE[name]
+    return ["" if state is None else said(state, lines) for _, _, state in lines.standings]
 
 
-def task_cell(name: ColumnName, number: int, line: TaskLine, unit: MoneyUnit) -> Said:
-    """What a column says of a task; of a criterion that has none what is known of that."""
+def task_column(name: ColumnName, lines: Sequence[TaskLine], unit: MoneyUnit) -> Iterable[Said]:
+    """What a column says of each; of a criterion that has no task what is known of that."""
     match name:
         case _C.NUMBER:
-            return str(number)
+            return _numbers(lines)
         case _C.CRITERION:
-            return Text.plain(line.name)
+            return [plain(line.name) for line in lines]
         case _C.IN_CHARGE:
-            return plain(line.state.in_charge)
-    return "" if line.task is None else _OF_TASK[name](line.task, unit)
+            return [plain(line.state.in_charge) for line in lines]
+    said = _OF_TASK[name]
+    return ["" if line.task is None else said(line.task, unit) for line in lines]
 
 
+@lru_cache(maxsize=4096)  # criteria and names come again in each plan of a batch
 def plain(words: str | None) -> str:
     """Words that print as they are typed."""
     return Text.plain(words) if words else ""
 
 
-def _state(line: CriterionLine) -> str:
-    is_met = line.standing.is_met
-    return "" if is_met is None else "Đạt" if is_met else "**Chưa đạt**"
+def _numbers(lines: Sequence[object]) -> Iterable[str]:
+    return map(str, range(1, len(lines) + 1))
+
+
+def _deadlines(lines: CriteriaLines) -> Iterable[Said]:
+    """That of the locality, where there is something to be done by then."""
+    deadline = upper_first(lines.locality.deadline or "")
+    return ["" if each.state is None else deadline for each in lines.standings]
 
 
 def _tasks(state: CriterionState) -> tuple[Text, ...]:
@@ -67,11 +74,11 @@ def _tasks(state: CriterionState) -> tuple[Text, ...]:
     return tuple([task.what for task in state.tasks])
 
 
-def _end(state: CriterionState, line: CriterionLine) -> str:
+def _end(state: CriterionState, lines: CriteriaLines) -> str:
     """When its last task is done; the deadline of the locality where no day is certain."""
     names_data = any("{{" in task.ends for task in state.tasks if task.ends)
-    known = last_end(settled(state, line.data) if names_data else state, line.year)
-    return upper_first(known or line.locality.deadline or "")
+    known = last_end(settled(state, lines.data) if names_data else state, lines.year)
+    return upper_first(known or lines.locality.deadline or "")
 
 
 def _amount(tasks: Sequence[LocalTask], unit: MoneyUnit) -> str:
@@ -96,24 +103,25 @@ def _joined(names: Iterable[str | None]) -> str:
     return plain("; ".join(dict.fromkeys(name for name in names if name)))
 
 
-_OF_STANDING: dict[ColumnName, Callable[[CriterionLine], Said]] = {
-    _C.NUMBER: lambda line: str(line.number),
-    _C.CRITERION: lambda line: Text.plain(line.standing.name),
-    _C.MET: lambda line: "x" if line.standing.is_met else "",
-    _C.UNMET: lambda line: "x" if line.standing.is_met is False else "",
-    _C.STATE: _state,
+_STATES = {True: "Đạt", False: "**Chưa đạt**", None: ""}
+_OF_STANDINGS: dict[ColumnName, Callable[[CriteriaLines], Iterable[Said]]] = {
+    _C.NUMBER: lambda lines: _numbers(lines.standings),
+    _C.CRITERION: lambda lines: [plain(each.name) for each in lines.standings],
+    _C.MET: lambda lines: ["x" if each.is_met else "" for each in lines.standings],
+    _C.UNMET: lambda lines: ["x" if each.is_met is False else "" for each in lines.standings],
+    _C.STATE: lambda lines: [_STATES[each.is_met] for each in lines.standings],
+    _C.DEADLINE: _deadlines,
 }
-_OF_STATE: dict[ColumnName, Callable[[CriterionState, CriterionLine], Said]] = {
+_OF_STATE: dict[ColumnName, Callable[[CriterionState, CriteriaLines], Said]] = {
     _C.PRESENT: lambda state, _: state.present or "",
     _C.MISSING: lambda state, _: state.missing or "",
     _C.IN_CHARGE: lambda state, _: plain(state.in_charge),
-    _C.DEADLINE: lambda _, line: upper_first(line.locality.deadline or ""),
     _C.TASK: lambda state, _: _tasks(state),
     _C.WHO: lambda state, _: _joined(task.who for task in state.tasks),
     _C.HELPERS: lambda state, _: _joined(task.helpers for task in state.tasks),
     _C.ENDS: _end,
-    _C.AMOUNT: lambda state, line: _amount(state.tasks, line.unit),
-    _C.SOURCE: lambda state, line: _sources(state.tasks, line.unit),
+    _C.AMOUNT: lambda state, lines: _amount(state.tasks, lines.unit),
+    _C.SOURCE: lambda state, lines: _sources(state.tasks, lines.unit),
 }
 _OF_TASK: dict[ColumnName, Callable[[LocalTask, MoneyUnit], Said]] = {
     _C.TASK: lambda task, _: task.what,

@@ -1,13 +1,12 @@
 """`data_table` → the table that is printed: rows, counts and sums from commune and villages."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from ntmdocs.criteria.standings import funding_by_source, locality_data
+from ntmdocs.criteria.standings import Counts, Standing, counts, funding_by_source, standings
 from ntmdocs.language import msgids, tr
 from ntmdocs.model import (
-    Column,
     ColumnName,
     DataColumn,
     DataTable,
@@ -20,15 +19,14 @@ from ntmdocs.model import (
     Text,
 )
 from ntmdocs.model.base import cleaned
-from ntmdocs.model.tables import SUM, TO_ABOVE, TO_LEFT, Cell
+from ntmdocs.model.tables import MAX_HEADER_LEVELS, Cell
 from ntmdocs.model.walk import localities_of
 from ntmdocs.prose.data import paper_data
 from ntmdocs.prose.fill import ProseError
-from ntmdocs.tabulate.cells import CriterionLine, Said, criterion_cell, plain, task_cell
-from ntmdocs.tabulate.columns import printed_column
+from ntmdocs.tabulate.cells import CriteriaLines, Said, criteria_column, plain, task_column
+from ntmdocs.tabulate.columns import printed_column, typed_column
 from ntmdocs.tabulate.listed import (
     Asked,
-    listed_criteria,
     listed_sources,
     listed_tasks,
     lists_anything,
@@ -41,7 +39,6 @@ __all__ = ["check_table", "data_table", "has_rows"]
 
 COMMUNE = "commune"
 _C = ColumnName
-_SIGNS = {SUM, TO_ABOVE, TO_LEFT}
 _ONLY_PLANS = msgids(
     'chỉ kế hoạch có dữ liệu của xã, thôn để lập biểu; ở đây ghi biểu bằng "table"'
 )
@@ -59,17 +56,19 @@ def data_table(part: DataTable, paper: Paper) -> PrintedTable:
     rows = tuple(_rows(part, paper, names))
     if not rows:
         raise ProseError(tr("biểu không có hàng nào: {missing}", missing=tr(MISSING[part.of])))
-    printed = _printed_columns(columns)
-    if _SIGNS & {cell for row in rows for cell in row.cells}:  # somebody's whole text is a sign
-        Table(columns=printed, rows=[Row(cells=row.cells, group=row.group) for row in rows])
     unit = Text(f"Đơn vị tính: {part.unit.value}") if _C.AMOUNT in names else None
-    return PrintedTable(printed, rows, index_row=part.index_row, unit=unit, note=part.note)
+    printed = tuple(map(printed_column, columns))
+    table = PrintedTable(printed, rows, index_row=part.index_row, unit=unit, note=part.note)
+    # Somebody's whole text may be a sign, and titles may stand too many rows high.
+    if table.signs or table.levels > MAX_HEADER_LEVELS:
+        _judge_as_typed(table)
+    return table
 
 
-@lru_cache(maxsize=256)  # the tables of a batch have the same columns
-def _printed_columns(columns: tuple[DataColumn, ...]) -> tuple[Column, ...]:
-    """The columns, judged as those of a typed table: their titles may stand too many rows high."""
-    return Table(columns=tuple(map(printed_column, columns))).columns
+def _judge_as_typed(table: PrintedTable) -> None:
+    """DataError as for a table that is typed."""
+    rows = [Row(cells=row.cells, group=row.group) for row in table.rows]
+    Table(columns=tuple(map(typed_column, table.columns)), rows=rows)
 
 
 def has_rows(part: DataTable, paper: Paper) -> bool:
@@ -98,7 +97,7 @@ def check_table(part: DataTable, data: Mapping[str, Any]) -> None:
         raise ProseError(tr('kế hoạch chưa khai xã; ghi thêm "commune"'))
 
 
-def _rows(part: DataTable, paper: Paper, names: Sequence[ColumnName]) -> Iterator[PrintedRow]:
+def _rows(part: DataTable, paper: Paper, names: Sequence[ColumnName]) -> Iterable[PrintedRow]:
     made = _own_or_asked(part, paper)
     if isinstance(made, Asked):
         return _ROWS[part.of](made, names)
@@ -184,37 +183,45 @@ def _group(names: Sequence[ColumnName], locality: Locality, number: int | None) 
     return PrintedRow(group=(Text(f"{roman(number)}. {name}"),))
 
 
-def _criteria_rows(asked: Asked, names: Sequence[ColumnName]) -> Iterator[PrintedRow]:
+def _rows_of(columns: Iterable[Iterable[Said]]) -> Iterable[PrintedRow]:
+    return map(PrintedRow, zip(*[map(_cell, column) for column in columns], strict=True))
+
+
+def _criteria_rows(asked: Asked, names: Sequence[ColumnName]) -> Iterable[PrintedRow]:
     """A row a criterion; a block a village, each with its closing rows."""
-    part, localities, plan_sets = asked.part, asked.localities, asked.plan_sets
-    of_villages = part.of is TableOf.VILLAGE_CRITERIA
-    data = paper_data(asked.plan) if _C.ENDS in names else {}
-    year = asked.plan.one_year
-    several = len(localities) > 1
-    of_each = zip(localities, listed_criteria(asked), strict=True)
-    for position, (locality, listed) in enumerate(of_each, 1):
-        if listed and (several or of_villages):
-            yield _group(names, locality, position if several else None)
-        for number, standing in enumerate(listed, 1):
-            line = CriterionLine(number, standing, locality, part.unit, data, year)
-            yield PrintedRow(tuple([_cell(criterion_cell(name, line)) for name in names]))
-        if listed and part.of is not TableOf.ASSIGNMENT:
-            yield from _closing_rows(locality_data(locality, plan_sets), names)
+    part, plan, several = asked.part, asked.plan, len(asked.localities) > 1
+    data = paper_data(plan) if _C.ENDS in names else {}
+    rows: list[PrintedRow] = []
+    for position, locality in enumerate(asked.localities, 1):
+        every = standings(locality, plan.criteria_sets)
+        listed = asked.shown(every)
+        if not listed:
+            continue
+        if several or part.of is TableOf.VILLAGE_CRITERIA:
+            rows.append(_group(names, locality, position if several else None))
+        lines = CriteriaLines(listed, locality, part.unit, data, plan.one_year)
+        rows += _rows_of([criteria_column(name, lines) for name in names])
+        if part.of is not TableOf.ASSIGNMENT:
+            rows += _closing_rows(every, counts(locality, plan.criteria_sets), names)
+    return rows
 
 
-def _closing_rows(data: Mapping[str, Any], names: Sequence[ColumnName]) -> Iterator[PrintedRow]:
+def _closing_rows(
+    every: Iterable[Standing], counted: Counts, names: Sequence[ColumnName]
+) -> Iterator[PrintedRow]:
     """How many are met and unmet: under `met` and `unmet`, under `state`, or beside the words."""
     label = _C.CRITERION if _C.CRITERION in names else names[0]
     if _C.MET in names or _C.UNMET in names:
-        counts = {_C.MET: data["met_share"] or "", _C.UNMET: data["unmet_share"]}
-        yield _row(names, {label: "Cộng", **counts}, bold=True)
+        shares = {_C.MET: counted.met_share or "", _C.UNMET: counted.unmet_share}
+        yield _row(names, {label: "Cộng", **shares}, bold=True)
         return
-    counted = [(_UNMET_LABEL, data["unmet_share"])]
-    if len(data["met"]) + data["unmet_count"] == data["criteria_count"]:
-        counted.insert(0, (_MET_LABEL, data["met_share"]))
-    for words, count in counted:
+    labelled = [(_UNMET_LABEL, counted.unmet_share)]
+    met = [each for each in every if each.is_met]
+    if counted.met_share and len(met) + counted.unmet == counted.total:
+        labelled.insert(0, (_MET_LABEL, counted.met_share))
+    for words, share in labelled:
         in_state = _C.STATE in names and label is not _C.STATE
-        cells = {label: words, _C.STATE: count} if in_state else {label: f"{words}: {count}"}
+        cells = {label: words, _C.STATE: share} if in_state else {label: f"{words}: {share}"}
         yield _row(names, cells, bold=True)
 
 
@@ -226,9 +233,7 @@ def _task_rows(asked: Asked, names: Sequence[ColumnName]) -> Iterator[PrintedRow
     for position, (locality, lines) in enumerate(of_each, 1):
         if several and lines:
             yield _group(names, locality, position)
-        for number, line in enumerate(lines, 1):
-            cells = [_cell(task_cell(name, number, line, unit)) for name in names]
-            yield PrintedRow(tuple(cells))
+        yield from _rows_of([task_column(name, lines, unit) for name in names])
     money = funding_by_source(localities)
     if money and _C.AMOUNT in names:
         label = next(name for name in (_C.CRITERION, _C.TASK, names[0]) if name in names)
@@ -247,11 +252,11 @@ def _funding_rows(asked: Asked, names: Sequence[ColumnName]) -> Iterator[Printed
         yield _row(names, {label: "Tổng cộng", _C.AMOUNT: total}, bold=True)
 
 
-_ROWS: dict[TableOf, Callable[[Asked, Sequence[ColumnName]], Iterator[PrintedRow]]] = {
+_ROWS: dict[TableOf, Callable[[Asked, Sequence[ColumnName]], Iterable[PrintedRow]]] = {
     TableOf.VILLAGE_CRITERIA: _criteria_rows,
     TableOf.COMMUNE_CRITERIA: _criteria_rows,
     TableOf.ASSIGNMENT: _criteria_rows,
     TableOf.FUNDING: _funding_rows,
     TableOf.TASKS: _task_rows,
-    TableOf.TARGETS: lambda *_: iter(()),
+    TableOf.TARGETS: lambda *_: (),
 }

@@ -36,6 +36,11 @@ class Asked(NamedTuple):
         """The plan's own sets of criteria."""
         return self.plan.criteria_sets
 
+    def shown(self, every: Sequence[Standing]) -> list[Standing]:
+        """Of a locality's criteria those that have a row."""
+        only_unmet = self.part.only_unmet or self.part.of is TableOf.ASSIGNMENT
+        return [each for each in every if each.is_met is False or not only_unmet]
+
 
 class TaskLine(NamedTuple):
     """What a row of tasks tells of."""
@@ -53,13 +58,7 @@ def lists_anything(asked: Asked) -> bool:
 
 def listed_criteria(asked: Asked) -> Iterator[list[Standing]]:
     """Of each locality the criteria that have a row."""
-    only_unmet = asked.part.only_unmet or asked.part.of is TableOf.ASSIGNMENT
-    for locality in asked.localities:
-        yield [
-            standing
-            for standing in standings(locality, asked.plan_sets)
-            if standing.is_met is False or not only_unmet
-        ]
+    return (asked.shown(standings(one, asked.plan_sets)) for one in asked.localities)
 
 
 def listed_tasks(asked: Asked) -> Iterator[list[TaskLine]]:

@@ -1,13 +1,30 @@
 """A table as it is printed, typed or made of data: plain values, which nobody judges again."""
 
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
-from ntmdocs.model import Column, Table, Text
-from ntmdocs.model.tables import TO_ABOVE, TO_LEFT, Cell, below
+from ntmdocs.model import Alignment, Column, Table, Text
+from ntmdocs.model.tables import SUM, TO_ABOVE, TO_LEFT, Cell
 
-__all__ = ["PrintedRow", "PrintedTable"]
+__all__ = ["AnyColumn", "PrintedColumn", "PrintedRow", "PrintedTable", "Title"]
+
+_SIGNS = frozenset({SUM, TO_ABOVE, TO_LEFT})
+
+
+class PrintedColumn(NamedTuple):
+    """What is printed of a column of a `data_table`, as a typed `Column` has it."""
+
+    title: Text
+    width: float | None = None
+    align: Alignment = Alignment.LEFT
+    columns: tuple["PrintedColumn", ...] = ()
+
+
+AnyColumn = Column | PrintedColumn
+"""Of a typed table, or of one made of data."""
 
 
 class PrintedRow(NamedTuple):
@@ -18,11 +35,24 @@ class PrintedRow(NamedTuple):
     bold: bool = False
 
 
+class Title(NamedTuple):
+    """The title of a column or a group of columns, where it stands above the rows."""
+
+    column: AnyColumn
+    level: int
+    """Its header row, from 1."""
+    place: int
+    """The first of its columns, from 0."""
+    span: int
+    path: str
+    """In the table's data."""
+
+
 @dataclass(frozen=True)
 class PrintedTable:
     """What a page shows of a table."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[AnyColumn, ...]
     rows: tuple[PrintedRow, ...]
     total: tuple[Cell, ...] | None = None
     index_row: bool = False
@@ -37,23 +67,48 @@ class PrintedTable:
         looks = table.index_row, table.caption, table.unit, table.note
         return cls(table.columns, rows, total, *looks)
 
-    @cached_property
+    @property
     def body(self) -> tuple[PrintedRow, ...]:
         """The rows below the titles, the total among them."""
-        total = () if self.total is None else (PrintedRow(self.total, bold=True),)
-        return (*self.rows, *total)
+        if self.total is None:
+            return self.rows
+        return (*self.rows, PrintedRow(self.total, bold=True))
 
     @cached_property
-    def leaves(self) -> tuple[Column, ...]:
+    def titles(self) -> Sequence[Title]:
+        """From left to right, each before those below it."""
+        return _titles(self.columns)
+
+    @property
+    def leaves(self) -> tuple[AnyColumn, ...]:
         """The columns that hold cells, from left to right."""
-        return tuple([column for column, _ in below(self.columns) if not column.columns])
+        return tuple([title.column for title in self.titles if not title.column.columns])
 
     @property
     def levels(self) -> int:
         """How many header rows there are, the index row apart."""
-        return max(level for _, level in below(self.columns))
+        return max([title.level for title in self.titles])
 
     @cached_property
+    def signs(self) -> Set[Cell]:
+        """The cells that are a sign."""
+        return _SIGNS.intersection(chain.from_iterable([row.cells for row in self.body]))
+
+    @property
     def is_merged(self) -> bool:
         """Whether a cell belongs to its neighbour."""
-        return any(TO_LEFT in row.cells or TO_ABOVE in row.cells for row in self.body)
+        return not self.signs <= {SUM}
+
+
+def _titles(
+    columns: Sequence[AnyColumn], level: int = 1, place: int = 0, path: str = ""
+) -> list[Title]:
+    found: list[Title] = []
+    for number, column in enumerate(columns):
+        at, span, below = f"{path}columns.{number}", 1, []
+        if column.columns:
+            below = _titles(column.columns, level + 1, place, f"{at}.")
+            span = below[-1].place + 1 - place
+        found += (Title(column, level, place, span, f"{at}.title"), *below)
+        place += span
+    return found

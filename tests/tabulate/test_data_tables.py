@@ -11,6 +11,7 @@ from build import a_plan, a_section, an_annex
 from ntmdocs import DataError, render_plan
 from ntmdocs.model import DataColumn, DataTable, Plan
 from ntmdocs.model.data_tables import COLUMNS_OF, USUAL_COLUMNS
+from ntmdocs.model.walk import with_strings
 from ntmdocs.prose import ProseError, paper_data, plain_text
 from ntmdocs.tabulate import PrintedTable, data_table, paper_problems
 from ntmdocs.tabulate.columns import printed_column
@@ -319,6 +320,32 @@ def test_a_text_that_is_a_sign_of_tables_is_refused_as_in_a_typed_one(what: str,
     plan = a_local_plan(villages=[village], annexes=[an_annex(part)])
     with pytest.raises(DataError, match=told):
         render_plan(plan)
+
+
+def test_titles_stand_no_higher_than_those_of_a_typed_table() -> None:
+    column: Any = "task"
+    for level in (3, 2, 1):
+        column = {"title": f"Nhóm {level}", "columns": [column]}
+    assert made(of="tasks", columns=[column]).levels == 4
+    with pytest.raises(DataError, match="đầu bảng có 5 tầng; nhiều nhất 4 tầng"):
+        made(of="tasks", columns=[{"title": "Nhóm 0", "columns": [column]}])
+
+
+def test_titles_are_cleaned_though_they_were_filled_since_they_were_read() -> None:
+    part = DataTable.model_validate({"of": "tasks", "columns": [{"name": "task", "title": "Việc"}]})
+    filled = with_strings(part, lambda words, _: f" {words}  làm" if words == "Việc" else words)
+    (column,) = data_table(filled, a_local_plan()).leaves
+    assert column.title == "Việc làm"
+
+
+def test_a_village_that_lacks_nothing_has_no_block_where_only_that_is_told() -> None:
+    done = {**DONG, "met": ["1", "2"], "unmet": []}
+    plan = a_local_plan(villages=[done, TAY])
+    assert printed(plan, of="village_criteria", only_unmet=True, columns=["criterion"]) == [
+        ["II. Thôn Tây"],
+        ["Giao thông"],
+        ["Số tiêu chí chưa đạt: 01"],
+    ]
 
 
 def test_tables_stand_where_they_are_named_and_print() -> None:
