@@ -110,7 +110,7 @@ def evaluate(expression: str, data: Mapping[str, Any]) -> str:
     value = _value(_parsed(expression), data)
     if value is PENDING:
         return ""
-    if isinstance(value, str):
+    if isinstance(value, (str, int)):
         return str(value)
     if isinstance(value, Mapping):
         raise ProseError(
@@ -177,28 +177,26 @@ def _value(expression: Expression, data: Mapping[str, Any]) -> Any:
 
 
 def _looked_up(name: str, data: Any) -> Any:
+    if isinstance(data, (dict, Mapping)) and name in data:  # `dict` is seen at once to be one
+        return data[name]
     if data is PENDING:
         return data
     if data is None:
         raise ProseError(tr('chưa có dữ liệu nào để lấy "{name}"; khai trong tệp trước', name=name))
     if not isinstance(data, Mapping):
         raise ProseError(tr('không có "{name}" trong "{data}"', name=name, data=data))
-    if name not in data:
-        of_other_paper = name in PLAN_NAMES and "issuing_body" in data
-        hint = (
-            tr("; chỉ kế hoạch có, ở đây ghi thẳng ra") if of_other_paper else _nearest(name, data)
-        )
-        if name in LOCAL_NAMES and "issuing_body" in data:
-            raise ProseError(
-                tr(
-                    "chỗ này chưa có {{{{ {name} }}}} ({local_names}); ghi thêm khóa "
-                    '"{name}" cùng nhiệm vụ, hoặc ghi thẳng ra',
-                    name=name,
-                    local_names=tr(LOCAL_NAMES[name]),
-                )
+    of_other_paper = name in PLAN_NAMES and "issuing_body" in data
+    hint = tr("; chỉ kế hoạch có, ở đây ghi thẳng ra") if of_other_paper else _nearest(name, data)
+    if name in LOCAL_NAMES and "issuing_body" in data:
+        raise ProseError(
+            tr(
+                "chỗ này chưa có {{{{ {name} }}}} ({local_names}); ghi thêm khóa "
+                '"{name}" cùng nhiệm vụ, hoặc ghi thẳng ra',
+                name=name,
+                local_names=tr(LOCAL_NAMES[name]),
             )
-        raise ProseError(tr('không có dữ liệu tên "{name}"{hint}', name=name, hint=hint))
-    return data[name]
+        )
+    raise ProseError(tr('không có dữ liệu tên "{name}"{hint}', name=name, hint=hint))
 
 
 def _nearest(name: str, known: Mapping[str, Any]) -> str:

@@ -37,7 +37,11 @@ NO_NOTE = msgids("chú thích không đặt được ở đây; đặt trong l�
 SIGNS = "\\*{}^"
 """The signs that mean something in prose."""
 
-_TOKEN = regex(r"\\[\\*{}^<=\[\]]|\{\{.{0,1000}?\}\}|\*+|\^\[|[^\\*{^]+|.", re.DOTALL)
+_TOKEN = regex(
+    r"\\(?P<literal>[\\*{}^<=\[\]])|\{\{(?P<expression>.{0,1000}?)\}\}|(?P<stars>\*+)|"
+    r"(?P<note>\^\[)|(?P<words>[^\\*{^]+)|.",
+    re.DOTALL,
+)
 _BRACKET = regex(r"\\.|[\[\]]", re.DOTALL)
 _CURE = msgids('muốn in chính dấu đó thì ghi "\\*"')
 
@@ -60,14 +64,15 @@ class Atom(NamedTuple):
     is_name: bool = False
 
 
-class _Token(NamedTuple):
-    """Words, an expression to fill in, or those of a footnote, with the style they stand in."""
+class _Stretch(NamedTuple):
+    """What stands in one style; or a footnote."""
 
-    words: str
-    is_expression: bool
-    bold: bool
-    italic: bool
-    is_note: bool = False
+    pieces: tuple[tuple[str, bool], ...]
+    """Words; and expressions to fill in, which are marked so."""
+    bold: bool = False
+    italic: bool = False
+    note: str = ""
+    """The words of the footnote."""
 
 
 def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
@@ -75,46 +80,45 @@ def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
     if not has_signs(text):
         return (Run(str(text)),) if text else ()
     found: list[Run] = []
-    for token in _tokens(text):
-        if token.is_note:
-            found.append(Run("", note=runs(Text(token.words), data)))
+    for pieces, bold, italic, note in _stretches(text):
+        if note:
+            found.append(Run("", note=runs(Text(note), data)))
             continue
-        words = evaluate(token.words, data) if token.is_expression else token.words
-        before = found[-1] if found else None
-        if before and not before.note and before[1:3] == token[2:4]:  # one run of one style
-            found[-1] = Run(f"{before.text}{words}", token.bold, token.italic)
-        elif words:
-            found.append(Run(words, token.bold, token.italic))
+        said = [evaluate(words, data) if to_fill else words for words, to_fill in pieces]
+        if not (words := "".join(said)):
+            continue
+        if found and found[-1][1:] == (bold, italic, ()):  # nothing was said between the two
+            words = found.pop().text + words
+        found.append(Run(words, bold, italic))
     return tuple(found)
 
 
 def text_faults(text: Text, data: Mapping[str, Any]) -> Iterator[str]:
     """All that keeps a text from being printed: its marks, then each `{{ }}` on its own."""
     try:
-        _tokens(text)
+        _stretches(text)
     except ProseError as error:
         yield str(error)
     for match in _TOKEN.finditer(text) if "{{" in text else ():
-        if _is_expression(match.group()):
+        if match.lastgroup == "expression":
             try:
-                evaluate(match.group()[2:-2].strip(), data)
+                evaluate(match["expression"].strip(), data)
             except ProseError as error:
                 yield str(error)
 
 
 def has_note(text: Text) -> bool:
     """Whether a footnote is marked in it; ProseError as `runs`."""
-    return has_signs(text) and any(token.is_note for token in _tokens(text))
+    return has_signs(text) and any(stretch.note for stretch in _stretches(text))
 
 
 def named_in(text: Text) -> frozenset[str]:
     """The names that the text's `{{ }}` start from."""
     found: set[str] = set()
-    for token in _tokens(text) if has_signs(text) else ():
-        if token.is_expression:
-            found.add(root_name(token.words))
-        elif token.is_note:
-            found |= named_in(Text(token.words))
+    for stretch in _stretches(text) if has_signs(text) else ():
+        found |= {root_name(words) for words, to_fill in stretch.pieces if to_fill}
+        if stretch.note:
+            found |= named_in(Text(stretch.note))
     return frozenset(found)
 
 
@@ -140,74 +144,76 @@ def replaced(text: str, roots: Container[str], replace: Callable[[str], str]) ->
 @lru_cache(maxsize=4096)  # a text for many villages is filled for each
 def _signs(text: str) -> tuple[tuple[str, str | None], ...]:
     """The text in pieces; beside one that is to be filled in, the expression in it."""
-    signs = [match.group() for match in _TOKEN.finditer(text)]
-    return tuple((sign, sign[2:-2].strip() if _is_expression(sign) else None) for sign in signs)
+    return tuple(
+        (match[0], match["expression"].strip() if match.lastgroup == "expression" else None)
+        for match in _TOKEN.finditer(text)
+    )
 
 
 def atoms(text: Text, data: Mapping[str, Any]) -> Iterator[Atom]:
     """The text taken apart; joining what was typed gives it back. Raises ProseError."""
-    _tokens(text)  # what is wrong with its marks
+    _stretches(text)  # what is wrong with its marks
     end = 0
     while match := _TOKEN.match(text, end):
-        sign, end = match.group(), match.end()
-        if sign[0] == "\\" and len(sign) == 2:
-            yield Atom(sign, sign[1])
-        elif sign == "^[":
+        sign, kind, end = match[0], match.lastgroup, match.end()
+        if kind == "literal":
+            yield Atom(sign, match["literal"])
+        elif kind == "note":
             end = _end_of_note(text, end)
             yield Atom(text[match.start() : end], "")
-        elif _is_expression(sign):
-            yield Atom(sign, evaluate(sign[2:-2].strip(), data), is_name=True)
-        elif sign[0] != "*" or _stands_alone(text, match):
+        elif kind == "expression":
+            yield Atom(sign, evaluate(match["expression"].strip(), data), is_name=True)
+        elif kind != "stars" or _stands_alone(text, match):
             yield from (Atom(letter, letter) for letter in sign)
         else:
             yield Atom(sign, "")
 
 
-def _is_expression(sign: str) -> bool:
-    return sign.startswith("{{") and sign.endswith("}}") and len(sign) >= 4
-
-
 @lru_cache(maxsize=4096)
-def _tokens(text: str) -> tuple[_Token, ...]:
+def _stretches(text: str) -> tuple[_Stretch, ...]:
     return tuple(_scan(text))
 
 
-def _scan(text: str) -> Iterator[_Token]:
+def _scan(text: str) -> Iterator[_Stretch]:
+    pieces: list[tuple[str, bool]] = []
     bold = italic = False
     end = 0
     while match := _TOKEN.match(text, end):
-        sign, end = match.group(), match.end()
-        if sign[0] == "\\" and len(sign) == 2:
-            yield _Token(sign[1], False, bold, italic)
-        elif sign == "^[":
-            end = _end_of_note(text, match.end())
-            yield _note(text[match.end() : end - 1])
-        elif _is_expression(sign):
-            yield _Token(sign[2:-2].strip(), True, bold, italic)
-        elif sign == "{" and text.startswith("{{", match.start()):
+        kind, end = match.lastgroup, match.end()
+        if kind == "expression":
+            pieces.append((match[kind].strip(), True))
+        elif kind == "note":
+            yield _Stretch(tuple(pieces), bold, italic)
+            pieces = []
+            end = _end_of_note(text, end)
+            yield _Stretch((), note=_note(text[match.end() : end - 1]))
+        elif kind == "stars" and not _stands_alone(text, match):
+            yield _Stretch(tuple(pieces), bold, italic)
+            pieces = []
+            flip_bold, flip_italic = _flips(text, match, bold, italic)
+            bold, italic = bold ^ flip_bold, italic ^ flip_italic
+        elif kind is None and text.startswith("{{", match.start()):
             raise ProseError(
                 tr('"{{" chưa có "}}" đóng lại; muốn in chính dấu đó thì ghi "\\{\\{"')
             )
-        elif sign[0] != "*" or _stands_alone(text, match):
-            yield _Token(sign, False, bold, italic)
         else:
-            flip_bold, flip_italic = _flips(text, match, bold, italic)
-            bold, italic = bold ^ flip_bold, italic ^ flip_italic
+            pieces.append((match[kind or 0], False))
     if bold or italic:
         mark = "**" if bold else "*"
         raise ProseError(
             tr('dấu "{mark}" mở ra mà chưa đóng lại; {cure}', mark=mark, cure=tr(_CURE))
         )
+    yield _Stretch(tuple(pieces))
 
 
-def _note(words: str) -> _Token:
-    """A footnote; ProseError where it says nothing, or holds another."""
+def _note(words: str) -> str:
+    """The words of a footnote; ProseError where it says nothing, or holds another."""
     words = words.strip()
-    if not words or any(token.is_note for token in _tokens(words)):
+    if not words or any(stretch.note for stretch in _stretches(words)):
         raise ProseError(
             tr('chú thích "^[{words}]" để trống, hoặc có chú thích khác ở trong', words=words)
         )
-    return _Token(words, False, False, False, is_note=True)
+    return words
 
 
 def _end_of_note(text: str, start: int) -> int:
@@ -222,13 +228,14 @@ def _end_of_note(text: str, start: int) -> int:
 
 def _beside(text: str, match: re.Match[str]) -> tuple[str, str]:
     """The character before a mark and the one after it; empty at the ends of the text."""
-    return text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
+    start, end = match.span()
+    return text[start - 1 : start], text[end : end + 1]
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    before, after = _beside(text, match)
-    if len(match.group()) > 1:
+    if len(match[0]) > 1:
         return False
+    before, after = _beside(text, match)
     in_word = before.isalnum() and after.isalnum()
     is_by_figure = in_word and (before.isdigit() or after.isdigit())
     return is_by_figure or (before in ("", " ") and after in ("", " "))
