@@ -9,8 +9,8 @@ from ntmdocs.render.lines import held_runs
 from ntmdocs.vietnamese import ToneMarks, place_tone_marks
 from ntmdocs.word.footnotes import NOTE_SIZE, footnote_xml
 from ntmdocs.word.lengths import Length, Pt
-from ntmdocs.word.place_marks import printed_hash
-from ntmdocs.word.run_xml import escape, run_xml
+from ntmdocs.word.place_marks import plain_hash, printed_hash
+from ntmdocs.word.run_xml import RUN_END, escape, is_plain, run_start, run_xml
 from ntmdocs.word.text_width import text_width
 
 __all__ = [
@@ -67,13 +67,12 @@ def printed_words(runs: tuple[Run, ...], tone_marks: ToneMarks = ToneMarks.AS_TY
         runs = tuple(run._replace(text=place_tone_marks(run.text, tone_marks)) for run in runs)
     runs, text = held_runs(runs)
     notes = ["".join([one.text for one in run.note]) for run in runs if run.note]
-    return Words(
-        runs,
-        text,
-        runs_xml(runs),
-        printed_hash(text),
-        printed_hash("\n".join(notes)) if notes else "",
-    )
+    if notes or not is_plain(text):
+        notes_hash = printed_hash("\n".join(notes)) if notes else ""
+        return Words(runs, text, runs_xml(runs), printed_hash(text), notes_hash)
+    # Nearly all are plain: that is asked once, and not of each run, nor again for the hash.
+    xml = [f"{run_start(bold, italic)}{words}{RUN_END}" for words, bold, italic, _ in runs if words]
+    return Words(runs, text, "".join(xml), plain_hash(text), "")
 
 
 @lru_cache(maxsize=4096)  # the same

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ntmdocs.word.content_hash import TextParts
 from ntmdocs.word.names import CONTENT_TYPES, DOCUMENT_RELATIONS
 
-__all__ = ["NAME", "NAMESPACE", "Base", "mark_xml", "printed_hash", "write_base"]
+__all__ = ["NAME", "NAMESPACE", "Base", "mark_xml", "plain_hash", "printed_hash", "write_base"]
 
 NAMESPACE = "urn:ntmdocs:places"
 """Of the part with the list."""
@@ -75,10 +75,15 @@ def mark_xml(number: int) -> str:
     return f'<w:bookmarkStart {at} w:name="{NAME}{number}"/><w:bookmarkEnd {at}/>'
 
 
-@lru_cache(maxsize=4096)  # the plans of a batch repeat their words
+@lru_cache(maxsize=1024)  # the plans of a batch have the same lines at head and end
 def printed_hash(text: str) -> str:
     """Of words, however they are spaced: what it takes to see that they are others."""
-    if not text.isprintable() or "  " in text or text != text.strip(" "):
+    return plain_hash(text if text.isprintable() else " ".join(text.split()))
+
+
+def plain_hash(text: str) -> str:
+    """The same of words that all print, not remembered."""
+    if "  " in text or text != text.strip(" "):
         text = " ".join(text.split())
     return f"{zlib.crc32(text.encode()):08x}"
 

@@ -6,6 +6,7 @@ import ntmdocs
 from build import a_plan, a_section, a_table, an_annex
 from ntmdocs.prose import Run
 from ntmdocs.render.lines import balanced_lines, held_runs
+from ntmdocs.render.wordml import printed_words, runs_xml
 from ntmdocs.word.lengths import Pt
 from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.package import read_package
@@ -83,6 +84,15 @@ def test_a_dash_is_held_also_where_runs_part(texts: list[str], held: list[str]) 
     assert text == "".join(run.text for run in made)
     assert [run.text.replace("\u00a0", "_") for run in made] == held
     assert [run.bold for run in made] == [n % 2 == 1 for n in range(len(texts))]
+
+
+@pytest.mark.parametrize("text", ["thôn Đa Hội", "a & b", " ", "", "a - b"])
+def test_words_have_one_xml_however_plain_they_are(text: str) -> None:
+    note = Run("", note=(Run(text or "chú thích"),))
+    for runs in ((Run(text), Run("b", bold=True), Run("c", italic=True)), (Run("a"), note)):
+        words = printed_words(runs)
+        assert words.xml == runs_xml(words.runs)
+        assert bool(words.notes_hash) == (runs[-1] == note)
 
 
 def test_dashes_in_text_and_tables_and_recipients_are_held_and_read_back_as_typed() -> None:

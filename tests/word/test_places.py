@@ -11,7 +11,7 @@ from ntmdocs.word.docx import Docx
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.package import read_package, write_package
-from ntmdocs.word.place_marks import Base, mark_xml, printed_hash, write_base
+from ntmdocs.word.place_marks import Base, mark_xml, plain_hash, printed_hash, write_base
 from ntmdocs.word.places import has_places, marks_in, read_base, without_places
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -32,6 +32,11 @@ def test_a_mark_says_its_number_and_others_say_nothing() -> None:
 @given(st.text(), st.sampled_from([" ", "  ", "\u00a0", "\n"]))
 def test_words_are_the_same_however_they_are_spaced(words: str, space: str) -> None:
     assert printed_hash(words + space + "a") == printed_hash(f"{words} a")
+
+
+@given(st.text(alphabet="a b", max_size=9))
+def test_words_that_all_print_have_the_same_hash_unremembered(words: str) -> None:
+    assert plain_hash(words) == printed_hash(words) == printed_hash(words.replace(" ", "\u00a0"))
 
 
 def test_other_words_are_others() -> None:

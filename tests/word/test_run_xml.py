@@ -7,7 +7,7 @@ import pytest
 from ntmdocs.errors import TemplateError
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import NAMESPACES
-from ntmdocs.word.run_xml import escape, paragraph_xml, run_xml
+from ntmdocs.word.run_xml import escape, is_plain, paragraph_xml, run_xml
 from ntmdocs.word.text import text_of
 
 
@@ -24,6 +24,12 @@ def test_signs_of_xml_line_ends_and_tabs_come_back_as_they_were() -> None:
         "<w:p>", f'<w:p xmlns:w="{NAMESPACES["w"]}">', 1
     )
     assert text_of(parse_xml(xml.encode())) == "a < b & c > d đ e g"
+
+
+@pytest.mark.parametrize("sign", ["&", "<", ">", "\n", "\t", "\u00a0", "\x07"])
+def test_a_text_is_plain_until_one_sign_in_it_is_not(sign: str) -> None:
+    assert is_plain("thôn 'Đa Hội' – 95%")
+    assert not is_plain(f"thôn{sign}Đa Hội")
 
 
 def test_a_paragraph_says_what_differs_from_its_style() -> None:
