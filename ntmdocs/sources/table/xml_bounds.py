@@ -7,6 +7,7 @@ pieces. Together the bounds keep any workbook within 300 MB and ten seconds of a
 """
 
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 from xml.parsers import expat
 
 from ntmdocs.errors import DataError
@@ -21,6 +22,8 @@ _CHEAP = frozenset({"row", "c", "v", "f", "is", "t", "si"})
 _DEAR = 10  # an element that openpyxl makes an object of, beside one that it only passes by
 _PIECE = 100_000  # bytes
 
+T = TypeVar("T")
+
 Attributes = dict[str, str]
 
 
@@ -33,6 +36,18 @@ class Content:
         self.ends: dict[str, Callable[[], None]] = {}
         self.take: Callable[[str], object] | None = None
         """What takes the text that comes now, piece by piece."""
+
+
+class _Known(dict[str, T]):
+    """By tag, what is known by the name that it has without its prefix."""
+
+    def __init__(self, of_name: Callable[[str], T]) -> None:
+        super().__init__()
+        self.of_name = of_name
+
+    def __missing__(self, tag: str) -> T:
+        known = self[tag] = self.of_name(tag.rpartition(":")[2])
+        return known
 
 
 class Walk:
@@ -56,66 +71,60 @@ class Walk:
         self.content = Content()
         self.namespaces: tuple[str, ...] = ()
         """The values of its first element's attributes."""
-        self.depth = self.at = self.text = 0
+        self.depth = self.text = 0
         parser = self.parser = expat.ParserCreate()
         parser.StartElementHandler = self._start_root
-        parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         parser.CommentHandler = parser.ProcessingInstructionHandler = self._other
         parser.buffer_text = True  # a text of letters by their numbers comes in as many pieces
-        for start in range(0, len(part), _PIECE):
-            parser.Parse(part[start : start + _PIECE])
-            if start - self.at > _MAX_TOKEN:  # before all of an endless tag is taken in
+        end = begun = 0  # of what is taken in; of the tag or comment that it breaks off in
+        while end < len(part):
+            start, end = end, min(end + _PIECE, begun + _MAX_TOKEN, len(part))
+            parser.Parse(part[start:end])
+            begun = max(begun, parser.CurrentByteIndex)
+            if end - begun >= _MAX_TOKEN:  # before all of an endless tag is taken in
                 raise self.too_large
         parser.Parse(b"", True)
 
     def _start_root(self, tag: str, attributes: Attributes) -> None:
         self.root = tag.rpartition(":")[2]
         self.namespaces = tuple(attributes.values())
-        self.content = self.contents.get(self.root, Content)()
+        content = self.content = self.contents.get(self.root, Content)()
+        self.starts = _Known(
+            lambda name: (1 if name in _CHEAP else _DEAR, content.starts.get(name))
+        )
+        self.ends = _Known(content.ends.get)
         self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
         self._start(tag, attributes)
 
     # The handlers of elements and texts call nothing that they need not: they run a million times.
 
     def _start(self, tag: str, attributes: Attributes) -> None:
-        index = self.parser.CurrentByteIndex
-        if ":" in tag:
-            tag = tag.rpartition(":")[2]
+        cost, handler = self.starts[tag]
         self.depth += 1
         self.text = 0
-        self.work += (1 if tag in _CHEAP else _DEAR) + len(attributes) // 4
-        if self.work > MAX_WORK or self.depth > _MAX_DEPTH or index - self.at > _MAX_TOKEN:
+        self.work += cost + len(attributes) // 4
+        if self.work > MAX_WORK or self.depth > _MAX_DEPTH:
             raise self.too_large
-        self.at = index
-        if handler := self.content.starts.get(tag):
+        if handler:
             handler(attributes)
 
     def _end(self, tag: str) -> None:
-        index = self.parser.CurrentByteIndex
         self.depth -= 1
         self.text = 0
-        if index - self.at > _MAX_TOKEN:
-            raise self.too_large
-        self.at = index
-        if ":" in tag:
-            tag = tag.rpartition(":")[2]
-        if handler := self.content.ends.get(tag):
+        if handler := self.ends[tag]:
             handler()
 
     def _text(self, text: str) -> None:
-        index = self.parser.CurrentByteIndex  # where what comes next begins
         self.text += len(text)
-        if self.text > _MAX_TEXT or index - self.at > _MAX_TOKEN:
+        if self.text > _MAX_TEXT:
             raise self.too_large
-        self.at = index
         if take := self.content.take:
             take(text)
 
     def _other(self, *_: str) -> None:
         """A comment, or an instruction to some program."""
-        index = self.parser.CurrentByteIndex
         self.work += 1
-        if self.work > MAX_WORK or index - self.at > _MAX_TOKEN:
+        if self.work > MAX_WORK:
             raise self.too_large
-        self.at = index

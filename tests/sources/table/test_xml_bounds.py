@@ -88,6 +88,12 @@ def test_one_tag_or_comment_without_end(tmp_path: Path, after: str) -> None:
     assert_read(with_sheet(tmp_path / "b.xlsx", ROW, f"<!--{' ' * (LONG // 2)}-->"))
 
 
+def test_long_tags_in_a_row_are_each_measured_alone(tmp_path: Path) -> None:
+    """As a drawing has them that holds two pictures."""
+    picture = f'<a b="{"x" * (LONG // 2)}"/>'
+    assert_read(with_sheet(tmp_path / "a.xlsx", ROW, picture * 2))
+
+
 @pytest.mark.at_full_size
 def test_comments_without_end(tmp_path: Path) -> None:
     path = with_sheet(tmp_path / "a.xlsx", ROW, "<!---->" * (MAX_WORK + 1))
