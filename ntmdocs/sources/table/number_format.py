@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ntmdocs.patterns import regex
 from ntmdocs.vietnamese.dates import date_in_figures
 
-__all__ = ["Shown", "is_unseen_text", "shown_date", "shown_number"]
+__all__ = ["PLAIN", "Look", "is_unseen_text", "shown_date", "shown_number"]
 
 _TOKEN = regex(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[([^\]]*)\]|General|(.)', re.DOTALL)
 _NOT_SHOWN = regex(r'"[^"]*"|\[[^\]]*\]|\\.|_.')  # parts of a number format that are no code
@@ -26,15 +26,22 @@ _EXACT = Context(prec=1_000)  # digits; no number of a workbook has as many
 _LONGEST = 250  # characters; Excel writes no longer format
 
 
-class Shown(NamedTuple):
-    """The text of a cell, and what stands on the screen where that is less."""
+class Look(NamedTuple):
+    """How a cell looks on the screen, beside its text."""
 
-    text: str
     rounded: str = ""
+    """What stands there, where that is less than the text."""
     is_scaled: bool = False
     """Whether the format leaves out thousands or millions (`#,##0,,`)."""
     is_unseen: bool = False
     """Whether the format shows nothing of it (`;;;`)."""
+    is_struck: bool = False
+    error: str = ""
+    """What a formula gave in place of a value."""
+
+
+PLAIN = Look()
+"""As its text: of nearly all cells."""
 
 
 class _Section(NamedTuple):
@@ -47,16 +54,16 @@ class _Section(NamedTuple):
     condition: str = ""
 
 
-def shown_number(value: float, number_format: str) -> Shown:
+def shown_number(value: float, number_format: str) -> tuple[str, Look]:
     """Without `.0`, with the decimal comma, and with the fifteen digits that Excel knows."""
     number = Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)
     section = _section_for(number, _sections(number_format)) if number.is_finite() else None
     if section and section.number == _GENERAL:
-        return Shown(_with_words(section, _written(number)))
+        return _with_words(section, _written(number)), PLAIN
     found = _NUMBER.fullmatch(section.number) if section else None
     if section is None or found is None or not found[0].strip(",."):
         is_unseen = section is not None and not any(section[:3]) and number != 0
-        return Shown(_written(number), is_unseen=is_unseen)
+        return _written(number), Look(is_unseen=True) if is_unseen else PLAIN
     whole, fraction = found[1], found[2] or ""
     scale = _end_commas(whole) + _end_commas(fraction)
     number = number.scaleb(2 * section.percents - 3 * scale)
@@ -64,7 +71,7 @@ def shown_number(value: float, number_format: str) -> Shown:
     rounded = number.quantize(last, ROUND_HALF_UP, _EXACT)
     text = _with_words(section, _padded(_written(number), whole))
     less = "" if rounded == number else _with_words(section, _written(rounded))
-    return Shown(text, less, scale > 0)
+    return text, Look(less, scale > 0) if less or scale else PLAIN
 
 
 def is_unseen_text(number_format: str) -> bool:

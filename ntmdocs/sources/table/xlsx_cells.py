@@ -6,7 +6,13 @@ What a style is, openpyxl knows: it reads the small parts of a workbook.
 import datetime
 from typing import Any, NamedTuple, cast
 
-from ntmdocs.sources.table.number_format import Shown, is_unseen_text, shown_date, shown_number
+from ntmdocs.sources.table.number_format import (
+    PLAIN,
+    Look,
+    is_unseen_text,
+    shown_date,
+    shown_number,
+)
 from ntmdocs.sources.table.xlsx_sheet import SpelledCell
 from ntmdocs.sources.table.xlsx_text import SharedStrings, unescaped
 
@@ -20,7 +26,8 @@ class _Style(NamedTuple):
     is_day: bool
     is_duration: bool
     is_struck: bool
-    hides_text: bool
+    of_text: Look
+    """How a text looks in it."""
 
 
 class Cells:
@@ -30,24 +37,26 @@ class Cells:
         self._book, self._strings = book, strings
         self._styles: dict[str, _Style] = {}
 
-    def read(self, cell: SpelledCell) -> tuple[Shown, bool, str]:
-        """What is shown, whether a line goes through it, and the error that a formula gave."""
+    def read(self, cell: SpelledCell) -> tuple[str, Look]:
+        """What a reader would type, and how it looks: `PLAIN` itself where that says no more."""
         _, kind, number, text = cell
         style = self._styles.get(number) or self._style(number)
         if kind in ("inlineStr", "str"):
-            return _shown_text(text, style), style.is_struck, ""
+            return unescaped(text), style.of_text
         if kind == "s":
             index = int(text)
-            is_struck = self._strings.struck.get(index, style.is_struck)
-            shown = Shown(self._strings.texts[index], is_unseen=style.hides_text)
-            return shown, is_struck, ""
+            look = style.of_text
+            if index in self._strings.struck:
+                look = look._replace(is_struck=self._strings.struck[index])
+            return self._strings.texts[index], look
         if kind == "e":
-            return _shown_text(text, style), style.is_struck, text
+            return unescaped(text), style.of_text._replace(error=text)
         try:
             value = self._value(kind, text, style)
         except _NoDay:
-            return _shown_text(_NO_DAY, style), style.is_struck, _NO_DAY
-        return _shown(value, style), style.is_struck, ""
+            return _NO_DAY, style.of_text._replace(error=_NO_DAY)
+        shown, look = _shown(value, style)
+        return shown, look._replace(is_struck=True) if style.is_struck else look
 
     def _value(self, kind: str, text: str, style: _Style) -> Any:
         if kind == "n":
@@ -75,12 +84,14 @@ class Cells:
         own = style.numFmtId - BUILTIN_FORMATS_MAX_SIZE
         code = BUILTIN_FORMATS.get(style.numFmtId, "General")
         number_format = code if own < 0 else book._number_formats[own]
+        is_struck = bool(book._fonts[style.fontId].strike)
+        of_text = Look(is_unseen=is_unseen_text(number_format), is_struck=is_struck)
         self._styles[number] = made = _Style(
             number_format,
             at in book._date_formats,
             at in book._timedelta_formats,
-            bool(book._fonts[style.fontId].strike),
-            is_unseen_text(number_format),
+            is_struck,
+            PLAIN if of_text == PLAIN else of_text,
         )
         return made
 
@@ -89,23 +100,19 @@ class _NoDay(ValueError):
     """A number that stands for no day."""
 
 
-def _shown_text(text: str, style: _Style) -> Shown:
-    return Shown(unescaped(text), is_unseen=style.hides_text)
-
-
 def _iso_day(text: str) -> Any:
     from openpyxl.utils import datetime as days
 
     return cast("Any", days).from_ISO8601(text)
 
 
-def _shown(value: Any, style: _Style) -> Shown:
+def _shown(value: Any, style: _Style) -> tuple[str, Look]:
     if isinstance(value, bool):
-        return Shown("TRUE" if value else "FALSE")
+        return "TRUE" if value else "FALSE", PLAIN
     if isinstance(value, datetime.datetime | datetime.date):
-        return Shown(shown_date(value, style.number_format))
+        return shown_date(value, style.number_format), PLAIN
     if isinstance(value, datetime.time):
-        return Shown(f"{value:%H:%M}")
+        return f"{value:%H:%M}", PLAIN
     if isinstance(value, int | float):
         return shown_number(value, style.number_format)
-    return _shown_text(str(value), style)
+    return unescaped(str(value)), style.of_text

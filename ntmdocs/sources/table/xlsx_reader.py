@@ -1,14 +1,14 @@
 """XLSX → Tables: the sheets, each value as the text that a person sees."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ntmdocs.errors import DataError
 from ntmdocs.given import Content
 from ntmdocs.language import msgids, tr
 from ntmdocs.sources.files import read_bytes, refusal
-from ntmdocs.sources.table.number_format import Shown
+from ntmdocs.sources.table.number_format import PLAIN, Look
 from ntmdocs.sources.table.rows import MAX_CELLS, Row, Table, column_letters, refuse_size
 from ntmdocs.sources.table.xlsx_book import open_book
 from ntmdocs.sources.table.xlsx_cells import Cells
@@ -32,7 +32,6 @@ _STRUCK = msgids("bị gạch ngang")
 _UNSEEN = msgids("không hiện trên màn hình vì định dạng số")
 _COMMENTED = msgids('có nhận xét "{comment}"')
 _LONGEST = 60  # characters of a comment
-_BLANK = Shown("")
 
 
 def read_xlsx(path: Path | Content, name: str) -> list[Table]:
@@ -84,7 +83,9 @@ class _Rows:
 
     def __init__(self, sheet: Sheet, cells: Cells, name: str) -> None:
         self.sheet, self.name = sheet, name
-        self.cells: dict[int, list[Shown]] = {}
+        self.texts: dict[int, list[str]] = {}
+        self.looks: dict[int, dict[int, Look]] = {}
+        """Of rows in which not all cells are plain."""
         self.faults: dict[int, dict[int, str]] = {}
         self.merged: dict[int, dict[int, str]] = {}
         self.marks: dict[int, Mapping[int, str]] = {}
@@ -96,45 +97,49 @@ class _Rows:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        return tuple(self._row(number) for number in sorted(self.cells))
+        return tuple(self._row(number) for number in sorted(self.texts))
 
     def _row(self, number: int) -> Row:
-        cells = self.cells[number]
+        looks = self.looks.get(number, {})
         return Row(
             number,
-            tuple([cell.text for cell in cells]),
+            tuple(self.texts[number]),
             self.faults[number],
             self.merged.get(number, {}),
-            {column: cell.rounded for column, cell in enumerate(cells) if cell.rounded},
-            frozenset([column for column, cell in enumerate(cells) if cell.is_scaled]),
-            self.marks[number],
+            {column: look.rounded for column, look in looks.items() if look.rounded},
+            frozenset([column for column, look in looks.items() if look.is_scaled]),
+            self.marks.get(number, {}),
             number in self.sheet.hidden_rows,
         )
 
     def _read(self, number: int, spelled: Sequence[SpelledCell], cells: Cells) -> None:
-        values = [_BLANK] * self.sheet.last_column
+        texts = [""] * self.sheet.last_column
+        looks: dict[int, Look] = {}
         failed: dict[int, str] = {}
-        struck: set[int] = set()
         for cell in spelled:
-            if (at := cell[0] - 1) < len(values):
-                values[at], is_struck, error = cells.read(cell)
-                if is_struck and values[at].text:
-                    struck.add(at)
-                if error:
-                    failed[at] = tr(_FAILED, value=error)
+            if (at := cell[0] - 1) < len(texts):
+                texts[at], look = cells.read(cell)
+                if look is not PLAIN or at in looks:  # of two cells in one place the last is seen
+                    looks[at] = look
+                if look.error:
+                    failed[at] = tr(_FAILED, value=look.error)
         for column in self.sheet.uncalculated.get(number, ()):
             failed[column - 1] = tr(_UNCALCULATED)
-        if failed or any(value.text for value in values):
-            self.cells[number], self.faults[number] = values, failed
-            self.marks[number] = dict(self._marks(number, values, struck))
+        if failed or any(texts):
+            self.texts[number], self.faults[number] = texts, failed
+            if looks:
+                self.looks[number] = looks
+            if looks or number in self.sheet.comments:
+                self.marks[number] = dict(self._marks(number, texts, looks))
 
     def _marks(
-        self, number: int, values: list[Shown], struck: Set[int]
+        self, number: int, texts: Sequence[str], looks: Mapping[int, Look]
     ) -> Iterator[tuple[int, str]]:
         """What a reader of the sheet sees of a cell, or does not see, beside its value."""
         comments = self.sheet.comments.get(number, {})
-        unseen = {at for at, value in enumerate(values) if value.is_unseen}
-        commented = {column - 1 for column in comments if column <= len(values)}
+        unseen = {at for at, look in looks.items() if look.is_unseen}
+        struck = {at for at, look in looks.items() if look.is_struck and texts[at]}
+        commented = {column - 1 for column in comments if column <= len(texts)}
         for at in sorted(unseen.union(struck, commented)):
             comment = " ".join(comments.get(at + 1, "").split())
             marks = (
@@ -146,13 +151,14 @@ class _Rows:
                 yield at, ", ".join(filter(None, marks))
 
     def _fill_merged(self) -> None:
-        numbers = sorted(self.cells)
+        numbers = sorted(self.texts)
         filled = 0
         for left, top, right, bottom in self.sheet.merges:
-            first = self.cells.get(top, [])
-            value = first[left - 1] if left <= len(first) else _BLANK
+            first = self.texts.get(top, [])
+            text = first[left - 1] if left <= len(first) else ""
+            look = self.looks.get(top, {}).get(left - 1, PLAIN)
             fault = self.faults.get(top, {}).get(left - 1)
-            if not value.text and not fault:
+            if not text and not fault:
                 continue
             place = f"{column_letters(left - 1)}{top}:{column_letters(right - 1)}{bottom}"
             right = min(right, self.sheet.last_column)
@@ -161,7 +167,9 @@ class _Rows:
                 filled += len(columns)
                 if filled > MAX_CELLS:
                     raise refuse_size(self.name)
-                self.cells[number][left - 1 : right] = [value] * len(columns)
+                self.texts[number][left - 1 : right] = [text] * len(columns)
+                if look is not PLAIN or number in self.looks:
+                    self.looks.setdefault(number, {}).update(dict.fromkeys(columns, look))
                 self.merged.setdefault(number, {}).update(dict.fromkeys(columns, place))
                 if fault:
                     self.faults[number].update(dict.fromkeys(columns, fault))

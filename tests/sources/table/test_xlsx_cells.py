@@ -67,6 +67,15 @@ def test_texts_that_cells_share(tmp_path: Path) -> None:
     assert row.marks == {4: "bị gạch ngang"}
 
 
+def test_of_two_cells_in_one_place_the_last_is_seen(tmp_path: Path) -> None:
+    strings = "<si><r><rPr><strike/></rPr><t>a</t></r></si><si><t>b</t></si>"
+    cells = ['<c r="A1" t="s"><v>0</v></c>', '<c r="A1" t="s"><v>1</v></c>']
+    (plain,) = rows_of(with_strings(tmp_path / "a.xlsx", strings, "".join(cells)))
+    (struck,) = rows_of(with_strings(tmp_path / "b.xlsx", strings, "".join(reversed(cells))))
+    assert [plain.values, plain.marks] == [("b",), {}]
+    assert [struck.values, struck.marks] == [("a",), {0: "bị gạch ngang"}]
+
+
 def test_a_text_that_many_cells_share_is_kept_once(tmp_path: Path) -> None:
     """Also one with a sign in numbers: some kilobytes would else become gigabytes."""
     cells = '<c t="s"><v>0</v></c>' * 2
