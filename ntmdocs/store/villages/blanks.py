@@ -1,22 +1,24 @@
 """Cells that say that there is nothing: `-`, and `Không` where work, people or money may stand."""
 
-from ntmdocs.patterns import regex
 from ntmdocs.vietnamese import clean, comparison_key
 
 __all__ = ["is_dash", "says_nothing"]
 
-_DASH = regex(r"[-–—−]+")
-_NOTHING = ("không", "không có", "ko", "ko có", "khong", "khong co")
-_OF_WORK = (
-    *("missing", "in_charge", "what", "who", "helpers", "starts", "ends", "amount", "source"),
-    *("head", "board_head", "standard", "deadline"),
+_DASHES = "-–—−"
+_NOTHING = frozenset({"không", "không có", "ko", "ko có", "khong", "khong co"})
+_OF_WORK = frozenset(
+    {
+        *("missing", "in_charge", "what", "who", "helpers", "starts", "ends", "amount", "source"),
+        *("head", "board_head", "standard", "deadline"),
+    }
 )
 _NAMES = ("name", "criterion")
 
 
 def is_dash(text: str) -> bool:
     """A dash alone: `-`, `–`."""
-    return _DASH.fullmatch(clean(text)) is not None
+    text = clean(text)
+    return bool(text) and not text.strip(_DASHES)
 
 
 def says_nothing(field: str, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from itertools import filterfalse, islice
 
 from ntmdocs.sources import Row
 from ntmdocs.store.villages.header import REQUIRED, Section
@@ -57,14 +58,15 @@ class DataRows:
         is_first = row.number in self._first
         if is_first:
             self._is_after_note = self._is_closed = False
-        if self._is_index(row, is_first):
-            return Kind.COMPUTED
         filled = [at for at, value in enumerate(row.values) if value.strip()]
+        said = [row.values[at] for at in filled]
+        if self._is_index(row, said, is_first):
+            return Kind.COMPUTED
         if of_sum := self._total(row, filled) or self._part(row, filled):
             self._is_after_total = True
             return of_sum
         self._is_after_total = self._is_in_parts = False
-        texts = list(dict.fromkeys(row[at].strip() for at in filled))
+        texts = list(dict.fromkeys(map(str.strip, said)))
         if not texts:
             return Kind.DATA
         in_front = filled[0] <= self._last
@@ -73,10 +75,10 @@ class DataRows:
         if self._is_closed:
             self._is_closed = not self._names_both(row)
             return Kind.CLOSING if self._is_closed else Kind.DATA
-        words = [text for text in texts if not _is_number(text)]
         if in_front and ":" in texts[0] and is_note(texts[0]):  # its commas may part it in CSV
             self._is_after_note = True
             return Kind.WORDS
+        words = list(islice(filterfalse(_is_number, texts), 2))
         if in_front and len(words) == 1 and not self._has_own_criterion(row, filled[0]):
             return self._kind_alone(texts, words[0])
         self._is_after_note = self._is_after_note and not self._names_both(row)
@@ -104,9 +106,8 @@ class DataRows:
             row, name, criterion
         )
 
-    def _is_index(self, row: Row, is_first: bool) -> bool:
+    def _is_index(self, row: Row, numbers: list[str], is_first: bool) -> bool:
         """Directly below the headings, or as it stood there."""
-        numbers = [value for value in row.values if value.strip()]
         if numbers == self._index:
             return True
         if is_first and is_index(numbers):

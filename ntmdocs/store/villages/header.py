@@ -3,7 +3,7 @@
 A sheet may hold one table below another, and headings once more on each page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ntmdocs.sources import Row, Table
@@ -96,7 +96,7 @@ def sections_of(table: Table) -> list[Section]:
 
 def _first_heading(rows: Sequence[Row]) -> int | None:
     """The first row that names a village and a criterion, or else the one with most headings."""
-    known = [_fields(row) for row in rows[:_HEADER_WITHIN]]
+    known = [_fields(row.values) for row in rows[:_HEADER_WITHIN]]
     for at, fields in enumerate(known):
         if fields.issuperset(REQUIRED):
             return at
@@ -106,15 +106,15 @@ def _first_heading(rows: Sequence[Row]) -> int | None:
 
 def _is_heading(row: Row) -> bool:
     """Whether a row below a table's headings begins another table, or repeats them."""
-    fields = _fields(row)
-    filled = list(dict.fromkeys(value for value in row.values if value.strip()))
+    filled = list(dict.fromkeys(filter(str.strip, row.values)))
+    fields = _fields(filled)
     if len(fields) > 1 and (fields.issuperset(REQUIRED) or 2 * len(fields) >= len(filled)):
         return True
     return len(filled) > 1 and slug(filled[0][:_LONGEST_NUMBER]) in NUMBERS
 
 
-def _fields(row: Row) -> set[str]:
-    return {field for value in row.values if value and (field := heading_of(value).field)}
+def _fields(values: Iterable[str]) -> set[str]:
+    return {field for value in values if value and (field := heading_of(value).field)}
 
 
 def _header_at(rows: Sequence[Row], at: int, above: int) -> tuple[Header, int]:
@@ -136,7 +136,7 @@ def _header_at(rows: Sequence[Row], at: int, above: int) -> tuple[Header, int]:
             found.setdefault(field, []).append(column)
     line = _line_above(rows[above:at])
     header = Header(
-        max(rows[at:below], key=lambda row: len(_fields(row))),
+        max(rows[at:below], key=lambda row: len(_fields(row.values))),
         rows[below - 1].number,
         tuple(map(_label, columns)),
         found,

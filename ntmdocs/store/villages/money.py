@@ -60,7 +60,8 @@ class Funds:
             money = task.money[key] = Money(source, amount, in_dong(amount, unit))
         except ValueError as error:
             raise MoneyFault("amount", amount, str(error)) from None
-        self._counted[_range(amount)] = task, key
+        if amount.merged:
+            self._counted[_range(amount)] = task, key
         return money
 
     def _is_counted(
@@ -76,7 +77,7 @@ class Funds:
 
 
 def _range(amount: CellValue) -> tuple[str, str]:
-    return amount.table.sheet, amount.merged or amount.place
+    return amount.table.sheet, amount.merged
 
 
 def in_dong(amount: CellValue, unit: Unit) -> int:

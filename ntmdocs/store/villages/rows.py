@@ -34,6 +34,8 @@ __all__ = ["EXAMPLE", "group_rows"]
 EXAMPLE = "Ví dụ:"
 """What the name of a village begins with on a row that is not to be read."""
 
+_EXAMPLE_KEY = comparison_key(EXAMPLE)
+
 _NO_HEADER = msgids('không thấy hàng tiêu đề của bảng; cần ít nhất hai cột "Thôn" và "Tiêu chí"')
 _NO_ROWS = msgids(
     "dưới hàng tiêu đề chưa có hàng nào ghi tình trạng của thôn; điền bảng rồi làm lại"
@@ -53,6 +55,7 @@ _OF_SUM = ("what", "amount", "source")
 _FIELDS = {
     level: tuple(column.field for column in COLUMNS if column.level is level) for level in Level
 }
+_OF_VILLAGES = frozenset(_FIELDS[Level.VILLAGE])
 
 
 def group_rows(tables: Sequence[Table], problems: Problems, left_out: LeftOut) -> list[VillageRows]:
@@ -144,17 +147,17 @@ class _Grouping:
         if self.is_lost or not values:
             return
         name = values.get("name")
-        if name and set(values) == {"name"}:
+        is_name_only = values.keys() == {"name"}
+        if name and is_name_only:
             name = name._replace(text=bare_name(name.text))
-        if name and comparison_key(name.text).startswith(comparison_key(EXAMPLE)):
+        if name and comparison_key(name.text).startswith(_EXAMPLE_KEY):
             self.forget()
             return
         self.note_rounded(row, values)
         if self.take_village(row, name, _part(values, Level.VILLAGE)):
             assert self.village is not None
-            self.village.is_name_only &= set(values) == {"name"} and not self.is_wrong
-            of_criterion = _part(values, Level.CRITERION)
-            if self.take_criterion(row, of_criterion, set(values) - set(_FIELDS[Level.VILLAGE])):
+            self.village.is_name_only &= is_name_only and not self.is_wrong
+            if self.take_criterion(row, _part(values, Level.CRITERION), values):
                 self.take_task(row, _part(values, Level.TASK))
                 self.take_money(row, _part(values, Level.MONEY))
 
@@ -191,7 +194,10 @@ class _Grouping:
             return False
         if name:
             name = name._replace(text=tidy_name(name.text))
-            village = self.villages.setdefault(village_key(name.text), VillageRows(name, self.kind))
+            key = village_key(name.text)
+            if key not in self.villages:
+                self.villages[key] = VillageRows(name, self.kind)
+            village = self.villages[key]
             if village is not self.village:
                 self.village, self.criterion, self.task = village, None, None
                 self.sums.bound()
@@ -202,8 +208,8 @@ class _Grouping:
         self.add(self.village.values, values, _OF_VILLAGE, self.village.name)
         return True
 
-    def take_criterion(self, row: Row, values: CellValues, filled: set[str]) -> bool:
-        """False where nothing is told of a criterion; `filled` is all that the row says of one."""
+    def take_criterion(self, row: Row, values: CellValues, said: CellValues) -> bool:
+        """False where nothing is told of a criterion; `said` is all that the row says."""
         assert self.village is not None
         if name := values.pop("criterion", None):
             if message := no_criterion(name.text):
@@ -214,7 +220,7 @@ class _Grouping:
             if criterion is not self.criterion:
                 self.criterion, self.task = criterion, None
         if self.criterion is None:
-            if filled:
+            if filled := said.keys() - _OF_VILLAGES:
                 is_sum = filled == {"amount"}
                 self.ask(row, "criterion", tr(_NO_CRITERION) + (tr(_IS_SUM) if is_sum else ""))
             return False
@@ -223,8 +229,10 @@ class _Grouping:
 
     def criterion_of(self, village: VillageRows, name: CellValue) -> CriterionRows:
         """The criterion of this name, however it is numbered; one name has one number."""
-        new = CriterionRows(name, "assessment" in self.columns)
-        criterion = village.criteria.setdefault(criterion_key(name.text), new)
+        key = criterion_key(name.text)
+        if key not in village.criteria:
+            village.criteria[key] = CriterionRows(name, "assessment" in self.columns)
+        criterion = village.criteria[key]
         if number := criterion_name(name.text).number:
             other = criterion.numbered = criterion.numbered or name
             if criterion_name(other.text).number != number:
