@@ -7,6 +7,7 @@ A name with `verified: false` is believed right but has no source that was read;
 """
 
 from ntmdocs.criteria.known_sets import find_set, national_sets, unknown_set
+from ntmdocs.criteria.problems import locality_problems
 from ntmdocs.criteria.standings import (
     CriterionName,
     Standing,
@@ -14,7 +15,6 @@ from ntmdocs.criteria.standings import (
     has_reached,
     last_end,
     locality_data,
-    locality_problems,
     set_of,
     standings,
 )
