@@ -185,8 +185,9 @@ class _Rows:
         return _row(cells, _HEADER)
 
     def _index_row(self) -> str:
-        numbers = _index_words(len(self._widths))
-        cells = [self._cell(words, "", "BangSoCot", n) for n, words in enumerate(numbers)]
+        paragraph = _paragraph_start("BangSoCot", "", False, self._size)
+        numbers = zip(self._starts, _index_words(len(self._starts)), strict=True)
+        cells = [f"{start}{paragraph}{self._marked('', n)}{_CELL_END}" for start, n in numbers]
         return _row(cells, _HEADER)
 
     def _row(

@@ -1,5 +1,7 @@
 """How a column of a `data_table` looks where nothing else is said of it."""
 
+from functools import lru_cache
+
 from ntmdocs.model import Alignment, Column, ColumnName, DataColumn, Text
 from ntmdocs.model.base import cleaned
 from ntmdocs.tabulate.printed_tables import AnyColumn, PrintedColumn
@@ -37,14 +39,15 @@ def printed_column(column: DataColumn) -> PrintedColumn:
     """The column of the table, with its own title and width where they are given."""
     if column.name is None:
         inner = tuple(map(printed_column, column.columns))
-        return PrintedColumn(_title(column.title or ""), columns=inner)
-    look = _LOOKS[column.name]
-    title = _title(column.title) if column.title else look.title
-    return PrintedColumn(title, column.width or look.width, look.align)
+        return PrintedColumn(Text(cleaned(column.title or "")), columns=inner)
+    return _leaf(column.name, column.title, column.width)
 
 
-def _title(text: str) -> Text:
-    return Text(cleaned(text))
+@lru_cache(maxsize=256)  # the tables of a batch have the same columns
+def _leaf(name: ColumnName, title: Text | None, width: float | None) -> PrintedColumn:
+    look = _LOOKS[name]
+    title = Text(cleaned(title)) if title else look.title
+    return PrintedColumn(title, width or look.width, look.align)
 
 
 def typed_column(column: AnyColumn) -> Column:

@@ -190,7 +190,7 @@ def _rows_of(columns: Iterable[Iterable[Said]]) -> Iterable[PrintedRow]:
 def _criteria_rows(asked: Asked, names: Sequence[ColumnName]) -> Iterable[PrintedRow]:
     """A row a criterion; a block a village, each with its closing rows."""
     part, plan, several = asked.part, asked.plan, len(asked.localities) > 1
-    data = paper_data(plan) if _C.ENDS in names else {}
+    data, year = paper_data(plan) if _C.ENDS in names else {}, plan.one_year
     rows: list[PrintedRow] = []
     for position, locality in enumerate(asked.localities, 1):
         every = standings(locality, plan.criteria_sets)
@@ -199,7 +199,7 @@ def _criteria_rows(asked: Asked, names: Sequence[ColumnName]) -> Iterable[Printe
             continue
         if several or part.of is TableOf.VILLAGE_CRITERIA:
             rows.append(_group(names, locality, position if several else None))
-        lines = CriteriaLines(listed, locality, part.unit, data, plan.one_year)
+        lines = CriteriaLines(listed, locality, part.unit, data, year)
         rows += _rows_of([criteria_column(name, lines) for name in names])
         if part.of is not TableOf.ASSIGNMENT:
             rows += _closing_rows(every, counts(locality, plan.criteria_sets), names)
