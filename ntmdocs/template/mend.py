@@ -13,6 +13,7 @@ __all__ = [
     "IDENTITY",
     "TABLE_END",
     "TABLE_START",
+    "lacks_paragraph",
     "mended",
     "spelt",
     "with_paragraphs",
@@ -46,9 +47,13 @@ def with_paragraphs(text: str) -> str:
     first, *rest = text.split(CELL_END)
     pieces = [first]
     for piece in rest:
-        ends_well = pieces[-1].endswith("</w:p>") or re.search(_EMPTY_PARAGRAPH, pieces[-1][-400:])
-        pieces += [piece] if ends_well else ["<w:p/>", piece]
+        pieces += ["<w:p/>", piece] if lacks_paragraph(pieces[-1]) else [piece]
     return "".join(pieces)
+
+
+def lacks_paragraph(text: str) -> bool:
+    """Whether a cell that ends behind this text has no paragraph at its end."""
+    return not (text.endswith("</w:p>") or re.search(_EMPTY_PARAGRAPH, text[-400:]))
 
 
 class _FreshIdentities:

@@ -115,6 +115,37 @@ def test_odd_blocks_become_the_same_and_are_refused_in_the_same_words(
     assert_alike({**CONTEXTS[0], "blocks": [{k: v for k, v in block.items() if k != lacking}]})
 
 
+@pytest.mark.parametrize(
+    ("changes", "made"),
+    [
+        ({"symbol": ""}, '<w:t xml:space="preserve"/>'),
+        ({"recipients": ["", "a"]}, '<w:t xml:space="preserve">- </w:t>'),
+        ({"full_name": ""}, '<w:t xml:space="preserve"/>'),
+        ({"subject": "a\nb"}, '>a</w:t><w:br/><w:t xml:space="preserve">b</w:t>'),
+        ({"subject": "a\n"}, '>a</w:t><w:br/><w:t xml:space="preserve"/>'),
+        ({"parent_lines": [], "organ_lines": [], "organ_rule": ""}, "<w:p/></w:tc>"),
+    ],
+)
+def test_an_empty_text_is_spelt_and_an_empty_cell_ended_as_the_engine_does(
+    changes: dict[str, Any], made: str
+) -> None:
+    values = {**CONTEXTS[0], **changes}
+    assert made in Template(FORM).fill_parts(values, trusted=True)[DOCUMENT]
+    assert_alike(values)
+
+
+@pytest.mark.parametrize("values", CONTEXTS)
+def test_no_text_is_empty_in_xml_that_a_paper_makes(values: dict[str, Any]) -> None:
+    of_annexes = [block for annex in values["annexes"] for block in annex["blocks"]]
+    made = [
+        *values.values(),
+        *(xml for block in [*values["blocks"], *of_annexes] for xml in block.values()),
+    ]
+    xml = [value for value in made if isinstance(value, Markup)]
+    assert len(xml) > 5
+    assert not any("></w:t>" in value for value in xml)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_that_lacks_is_told_in_the_same_words(name: str) -> None:
     for values in CONTEXTS[:2]:
@@ -131,6 +162,9 @@ def test_far_too_much_is_refused_in_the_same_words() -> None:
     ("put", "value"),
     [
         (words, "a\tb"),
+        (words, "a\n\nb"),
+        (words, "\na"),
+        (words, "a\n"),
         (words, Markup("a")),
         (blocks, "một đoạn"),
         (blocks, Markup("<w:r>")),
@@ -176,6 +210,7 @@ def test_a_fault_is_told_by_its_tag() -> None:
         "{{ x + y }}",
         "{% if not x %}{% endif %}",
         "{% for x in y %}{{ loop.index }}{% endfor %}",
+        "{% for x in y %}{{ x }}{% endfor %}",
         "{% for x in y %}{% else %}a{% endfor %}",
         "{% for x in y if x %}{% endfor %}",
         "{% for x, z in y %}{% endfor %}",

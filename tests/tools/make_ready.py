@@ -86,7 +86,7 @@ def _code(path: Path) -> list[str]:
         "from collections.abc import Mapping",
         "from typing import Any",
         "",
-        "from ntmdocs.template.ready.values import blocks, runs, words",
+        "from ntmdocs.template.ready.values import blocks, end_cell, runs, words",
         "",
         f"ENTRIES = {pformat(_entries(content, read), width=96)}",
         f"CHECKSUMS = {pformat(checksums, width=96)}",

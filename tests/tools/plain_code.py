@@ -11,15 +11,16 @@ from collections.abc import Iterable, Iterator
 from jinja2 import nodes
 
 from ntmdocs.template.environment import LOOP_FILTER
-from ntmdocs.template.mend import IDENTITY, TABLE_START
+from ntmdocs.template.mend import CELL_END, IDENTITY, TABLE_START
 from ntmdocs.template.source import CompiledPart
 from ntmdocs.template.tags import Kind, Tag
 
 __all__ = ["function_of"]
 
-_TAKEN = frozenset(("values", "made", "loops", "blocks", "runs", "words"))
+_TAKEN = frozenset(("values", "made", "loops", "blocks", "runs", "words", "end_cell"))
 """What the functions call other things than names of the data."""
 _BEGINS = r"(?=<w:(?:tbl|tr|tc|p|sectPr)>)"
+_TEXT = r"<(/?)w:t(?: [^>]*)?(?<!/)>"
 
 
 def function_of(part: CompiledPart, name: str) -> list[str]:
@@ -45,6 +46,7 @@ class _Writer:
 
     def __init__(self, part: CompiledPart) -> None:
         self._part = part
+        self._is_in_text = False
 
     def body(self, body: Iterable[nodes.Node], local: frozenset[str]) -> Iterator[str]:
         for node in body:
@@ -57,18 +59,28 @@ class _Writer:
                 yield from self._loop(node, local)
 
     def _output(self, node: nodes.Output, local: frozenset[str]) -> Iterator[str]:
-        yield "made += ("
+        put: list[str] = []
         for child in node.nodes:
             if isinstance(child, nodes.TemplateData):
-                assert IDENTITY not in child.data
-                assert TABLE_START not in child.data
-                lines = [repr(piece) for piece in re.split(_BEGINS, child.data) if piece]
-                lines[-1] += ","
+                before, *behind = child.data.split(CELL_END)
+                put += self._literal(before)
+                for data in behind:
+                    yield from _put(put)
+                    yield "end_cell(made)"
+                    put = self._literal(data)
             else:
                 tag = self._part.tags[self._part.environment.tag_at(child.lineno)]
-                lines = [f"{_taker(tag)}({_value(child, local)}),"]
-            yield from _indented(lines)
-        yield ")"
+                put.append(f"{_taker(tag)}({_value(child, local)}),")
+        yield from _put(put)
+
+    def _literal(self, data: str) -> list[str]:
+        """XML of the template; remembers whether it ends inside a text."""
+        assert IDENTITY not in data
+        assert TABLE_START not in data
+        if found := re.findall(_TEXT, data):
+            self._is_in_text = not found[-1]
+        lines = [repr(piece) for piece in re.split(_BEGINS, data) if piece]
+        return [*lines[:-1], f"{lines[-1]},"] if lines else []
 
     def _branches(self, node: nodes.If, local: frozenset[str]) -> Iterator[str]:
         keyword = "if"
@@ -79,9 +91,12 @@ class _Writer:
         if node.else_:
             yield "else:"
             yield from _indented(self.body(node.else_, local))
+        elif self._is_in_text:  # which stays empty then
+            yield "else:"
+            yield from _indented(_put(["'',"]))
 
     def _loop(self, node: nodes.For, local: frozenset[str]) -> Iterator[str]:
-        assert not any((node.else_, node.test, node.recursive))
+        assert not any((node.else_, node.test, node.recursive, self._is_in_text))
         assert isinstance(node.target, nodes.Name)
         assert isinstance(node.iter, nodes.Filter)
         assert node.iter.name == LOOP_FILTER
@@ -92,6 +107,13 @@ class _Writer:
         yield f"loops += len({over}) * {weight.value}"
         yield f"for {name} in {over}:"
         yield from _indented(self.body(node.body, local | {name}))
+
+
+def _put(pieces: Iterable[str]) -> Iterator[str]:
+    if pieces:
+        yield "made += ("
+        yield from _indented(pieces)
+        yield ")"
 
 
 def _value(node: nodes.Node | None, local: frozenset[str]) -> str:

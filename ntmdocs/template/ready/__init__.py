@@ -9,11 +9,11 @@ come from one place.
 
 import importlib
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from ntmdocs.template.mend import spelt, with_paragraphs
+from ntmdocs.template.mend import spelt
 from ntmdocs.template.parts import TemplateParts
 from ntmdocs.template.ready.values import NeedsEngine
 from ntmdocs.word.archive import Archive, Entry
@@ -53,9 +53,9 @@ def _unpacked(entry: Entry) -> bytes:
 
 def _filled(make: Any, values: Mapping[str, Any]) -> str:
     """A part with values in it, as `filling.py` gives it."""
-    pieces: Iterable[str]
+    pieces: list[str]
     pieces, loops = make(values)
     text = "".join(pieces)
     if len(text) + loops > _MAX_OUTPUT:
         raise NeedsEngine
-    return with_paragraphs(spelt(text))
+    return spelt(text) if "" in pieces else text

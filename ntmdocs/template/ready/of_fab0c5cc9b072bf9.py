@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ntmdocs.template.ready.values import blocks, runs, words
+from ntmdocs.template.ready.values import blocks, end_cell, runs, words
 
 ENTRIES = [('[Content_Types].xml', 8, 3002862564, 1449, 49, 393),
  ('_rels/.rels', 8, 3956922224, 736, 434, 678),
@@ -45,7 +45,10 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
             '<w:p><w:pPr><w:pStyle w:val="SoKyHieu"/></w:pPr></w:p></w:tc>'
             '<w:tc><w:tcPr><w:tcW w:w="6100" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>',
             blocks(values['circulation']),
-            '\x02</w:tc></w:tr>',
+        )
+        end_cell(made)
+        made += (
+            '</w:tc></w:tr>',
         )
     if values['wide_organ']:
         made += (
@@ -68,7 +71,10 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
             )
         made += (
             blocks(values['organ_rule']),
-            '\x02</w:tc>'
+        )
+        end_cell(made)
+        made += (
+            '</w:tc>'
             '<w:tc><w:tcPr><w:tcW w:w="5454" w:type="dxa"/></w:tcPr>'
             '<w:p><w:pPr><w:pStyle w:val="QuocHieu"/></w:pPr><w:r><w:t xml:space="preserve">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p>'
             '<w:p><w:pPr><w:pStyle w:val="TieuNgu"/></w:pPr><w:r><w:t xml:space="preserve">Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>'
@@ -95,7 +101,10 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
             )
         made += (
             blocks(values['organ_rule']),
-            '\x02</w:tc>'
+        )
+        end_cell(made)
+        made += (
+            '</w:tc>'
             '<w:tc><w:tcPr><w:tcW w:w="6100" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>'
             '<w:p><w:pPr><w:pStyle w:val="QuocHieu"/></w:pPr><w:r><w:t xml:space="preserve">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p>'
             '<w:p><w:pPr><w:pStyle w:val="TieuNgu"/></w:pPr><w:r><w:t xml:space="preserve">Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>'
@@ -114,6 +123,10 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                     words(values['number']),
                     '/',
                     words(values['symbol']),
+                )
+            else:
+                made += (
+                    '',
                 )
             made += (
                 '</w:t></w:r></w:p></w:tc>'
@@ -136,6 +149,10 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                     words(values['number']),
                     '/',
                     words(values['symbol']),
+                )
+            else:
+                made += (
+                    '',
                 )
             made += (
                 '</w:t></w:r></w:p></w:tc>'
@@ -160,6 +177,10 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                     '/',
                     words(values['symbol']),
                 )
+            else:
+                made += (
+                    '',
+                )
             made += (
                 '</w:t></w:r></w:p></w:tc>'
                 '<w:tc><w:tcPr><w:tcW w:w="5454" w:type="dxa"/></w:tcPr>'
@@ -183,6 +204,10 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                         '/',
                         words(values['symbol']),
                     )
+                else:
+                    made += (
+                        '',
+                    )
                 made += (
                     '</w:t></w:r></w:p></w:tc>'
                     '<w:tc><w:tcPr><w:tcW w:w="6100" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>'
@@ -205,6 +230,10 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                         '/',
                         words(values['symbol']),
                     )
+                else:
+                    made += (
+                        '',
+                    )
                 made += (
                     '</w:t></w:r></w:p></w:tc>'
                     '<w:tc><w:tcPr><w:tcW w:w="6100" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>'
@@ -221,7 +250,10 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                 '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
                 '<w:tc><w:tcPr><w:tcW w:w="3900" w:type="dxa"/><w:gridSpan w:val="4"/></w:tcPr>',
                 blocks(stamp),
-                '\x02</w:tc>'
+            )
+            end_cell(made)
+            made += (
+                '</w:tc>'
                 '<w:tc><w:tcPr><w:tcW w:w="5454" w:type="dxa"/></w:tcPr>'
                 '<w:p><w:pPr><w:pStyle w:val="DiaDanh"/></w:pPr></w:p></w:tc></w:tr>',
             )
@@ -230,7 +262,10 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                 '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
                 '<w:tc><w:tcPr><w:tcW w:w="3254" w:type="dxa"/><w:gridSpan w:val="3"/></w:tcPr>',
                 blocks(stamp),
-                '\x02</w:tc>'
+            )
+            end_cell(made)
+            made += (
+                '</w:tc>'
                 '<w:tc><w:tcPr><w:tcW w:w="6100" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>'
                 '<w:p><w:pPr><w:pStyle w:val="DiaDanh"/></w:pPr></w:p></w:tc></w:tr>',
             )
@@ -351,8 +386,9 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                 words(line),
                 '</w:t></w:r></w:p>',
             )
+        end_cell(made)
         made += (
-            '\x02</w:tc>'
+            '</w:tc>'
             '<w:tc><w:tcPr><w:tcW w:w="4554" w:type="dxa"/></w:tcPr>',
         )
         loops += len(values['authority_lines']) * 497
@@ -362,8 +398,9 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                 words(line),
                 '</w:t></w:r></w:p>',
             )
+        end_cell(made)
         made += (
-            '\x02</w:tc></w:tr>'
+            '</w:tc></w:tr>'
             '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
             '<w:tc><w:tcPr><w:tcW w:w="4800" w:type="dxa"/></w:tcPr>',
         )
@@ -382,8 +419,9 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                 words(values['co_full_name']),
                 '</w:t></w:r></w:p>',
             )
+        end_cell(made)
         made += (
-            '\x02</w:tc>'
+            '</w:tc>'
             '<w:tc><w:tcPr><w:tcW w:w="4554" w:type="dxa"/></w:tcPr>',
         )
         if values['other_position']:
@@ -401,8 +439,9 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                 words(values['full_name']),
                 '</w:t></w:r></w:p>',
             )
+        end_cell(made)
         made += (
-            '\x02</w:tc></w:tr>'
+            '</w:tc></w:tr>'
             '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
             '<w:tc><w:tcPr><w:tcW w:w="4800" w:type="dxa"/></w:tcPr>'
             '<w:p><w:pPr><w:pStyle w:val="NoiNhan"/></w:pPr><w:r><w:t xml:space="preserve">Nơi nhận:</w:t></w:r></w:p>',
@@ -414,8 +453,9 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                 words(recipient),
                 '</w:t></w:r></w:p>',
             )
+        end_cell(made)
         made += (
-            '\x02</w:tc>'
+            '</w:tc>'
             '<w:tc><w:tcPr><w:tcW w:w="4554" w:type="dxa"/></w:tcPr>'
             '<w:p><w:pPr><w:pStyle w:val="NoiNhanTiep"/></w:pPr></w:p></w:tc></w:tr>',
         )
@@ -432,8 +472,9 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                 words(recipient),
                 '</w:t></w:r></w:p>',
             )
+        end_cell(made)
         made += (
-            '\x02</w:tc>'
+            '</w:tc>'
             '<w:tc><w:tcPr><w:tcW w:w="4554" w:type="dxa"/></w:tcPr>',
         )
         loops += len(values['authority_lines']) * 497
@@ -458,8 +499,9 @@ def part_0(values: Mapping[str, Any]) -> tuple[list[str], int]:
                 words(values['full_name']),
                 '</w:t></w:r></w:p>',
             )
+        end_cell(made)
         made += (
-            '\x02</w:tc></w:tr>',
+            '</w:tc></w:tr>',
         )
     loops += len(values['more_recipients']) * 727
     for recipient in values['more_recipients']:
