@@ -40,7 +40,7 @@ def _with_last_section(xml: str) -> str:
 
     A template ends every section in a paragraph; were the last left so, an empty page would follow.
     """
-    if not xml.endswith(_LAST_SECTION_END) or "<w:sectPrChange" in xml:
+    if not xml.endswith(_LAST_SECTION_END):
         return xml
     last = xml.rfind("<w:sectPr", 0, len(xml) - len(_LAST_SECTION_END))
     end = xml.rfind(_SECTION_PARAGRAPH_END, 0, last)
