@@ -50,7 +50,7 @@ class PlaceMarks:
             write_base(filled, self._listed)
 
     def _with_lines(self, xml: str) -> Iterator[str]:
-        done = 0
+        written = done = 0
         for path, line in self._wanted:
             end = xml.find(escape(line) + _END, done)
             if end < 0:
@@ -59,13 +59,13 @@ class PlaceMarks:
             start = max(start, xml.rfind("<w:p ", max(start, done), end))
             if (head := _PARAGRAPH.match(xml, start)) is None:
                 continue
-            stop = xml.find("</w:p>", end)
-            words = (unescaped(one[1] or " ") for one in _WORDS.finditer(xml, head.end(), stop))
+            done = xml.find("</w:p>", end)
+            words = [unescaped(one or " ") for one in _WORDS.findall(xml, head.end(), done)]
+            yield xml[written : head.end()]
+            yield mark_xml(len(self._listed))
             self._listed.append((path, printed_hash("".join(words)), ""))
-            yield f"{xml[done : head.end()]}{mark_xml(len(self._listed) - 1)}"
-            yield xml[head.end() : stop]
-            done = stop
-        yield xml[done:]
+            written = head.end()
+        yield xml[written:]
 
 
 def head_places(paper: Paper, context: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
