@@ -1,4 +1,4 @@
-"""What stands between `{{` and `}}` in prose, as plain values: a name, attributes of it, filters.
+"""What stands between `{{` and `}}` in prose, as plain values: a name, then steps from its value.
 
 Jinja says what an expression is. What is no more than words, points and bars means the same to it
 and is taken apart here: to load Jinja takes as long as to make a paper.
@@ -6,14 +6,14 @@ and is taken apart here: to load Jinja takes as long as to make a paper.
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from ntmdocs.patterns import regex
 
 if TYPE_CHECKING:
     from jinja2 import nodes
 
-__all__ = ["Attribute", "Expression", "Filtered", "Name", "expression_of"]
+__all__ = ["Expression", "Step", "expression_of"]
 
 _MOST = 200  # characters: also bounds how deep Jinja's parser may go
 _PLAIN = regex(r"\s*([a-z_]\w*(?:\.[a-z_]\w*)*)((?:\s*\|\s*[a-z_]\w*)*)\s*", re.ASCII | re.I)
@@ -21,27 +21,18 @@ _OF_JINJA = frozenset(("and", "or", "not", "in", "is", "if", "else", "true", "fa
 """Words that are no names to Jinja, in small letters."""
 
 
-class Name(NamedTuple):
-    """A name of the data."""
+class Step(NamedTuple):
+    """What a value has under a name, or what a filter of that name makes of it."""
 
     name: str
+    is_filter: bool = False
 
 
-class Attribute(NamedTuple):
-    """What a value has under a name."""
+class Expression(NamedTuple):
+    """A name of the data, and the steps from its value."""
 
-    value: "Expression"
     name: str
-
-
-class Filtered(NamedTuple):
-    """What a filter makes of a value."""
-
-    value: "Expression"
-    filter: str
-
-
-Expression: TypeAlias = Name | Attribute | Filtered
+    steps: tuple[Step, ...] = ()
 
 
 @lru_cache(maxsize=1024)
@@ -53,12 +44,10 @@ def expression_of(text: str) -> Expression | None:
     if found is None or not _OF_JINJA.isdisjoint(re.findall(r"\w+", text.lower())):
         return _by_jinja(text)
     first, *names = found[1].split(".")
-    made: Expression = Name(first)
-    for name in names:
-        made = Attribute(made, name)
-    for filter_ in found[2].split("|")[1:]:
-        made = Filtered(made, filter_.strip())
-    return made
+    filters = found[2].split("|")[1:]
+    return Expression(
+        first, (*map(Step, names), *(Step(name.strip(), is_filter=True) for name in filters))
+    )
 
 
 def _by_jinja(text: str) -> Expression | None:
@@ -77,13 +66,14 @@ def _of_node(node: "nodes.Node | None") -> Expression | None:
     from jinja2 import nodes
 
     if isinstance(node, nodes.Name):
-        return Name(node.name)
+        return Expression(node.name)
     if isinstance(node, nodes.Getattr):
-        value = _of_node(node.node)
-        return value and Attribute(value, node.attr)
-    if isinstance(node, nodes.Filter) and not (
+        step = Step(node.attr)
+    elif isinstance(node, nodes.Filter) and not (
         node.args or node.kwargs or node.dyn_args or node.dyn_kwargs
     ):
-        value = _of_node(node.node)
-        return value and Filtered(value, node.name)
-    return None
+        step = Step(node.name, is_filter=True)
+    else:
+        return None
+    value = _of_node(node.node)
+    return value and Expression(value.name, (*value.steps, step))

@@ -6,11 +6,11 @@ nothing to call, compute or loop with: a sandbox alone would not stop `"a"*10000
 
 import difflib
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 from ntmdocs.language import msgids, tr
-from ntmdocs.prose.expressions import Attribute, Expression, Filtered, Name, expression_of
+from ntmdocs.prose.expressions import Expression, expression_of
 from ntmdocs.vietnamese import join_list, lower_first, shortened, two_digits
 
 __all__ = [
@@ -127,23 +127,16 @@ def evaluate(expression: str, data: Mapping[str, Any]) -> str:
 
 def named_value(expression: str, data: Mapping[str, Any]) -> tuple[str, Any]:
     """The path named, and what stands there before any filter: `village.head`, None."""
-    named = _parsed(expression)
-    while isinstance(named, Filtered):
-        named = named.value
-    value, path = _value(named, data), []
-    while isinstance(named, Attribute):
-        path.append(named.name)
-        named = named.value
-    return ".".join([root_name(expression), *reversed(path)]), value
+    root, steps = _parsed(expression)
+    while steps and steps[-1].is_filter:
+        steps = steps[:-1]
+    path = [step.name for step in takewhile(lambda step: not step.is_filter, reversed(steps))]
+    return ".".join([root, *reversed(path)]), _value(Expression(root, steps), data)
 
 
-@lru_cache(maxsize=1024)
 def root_name(expression: str) -> str:
     """The name an expression starts from: `deadline` of `deadline | upper`."""
-    named = _parsed(expression)
-    while not isinstance(named, Name):
-        named = named.value
-    return named.name
+    return _parsed(expression).name
 
 
 def _parsed(expression: str) -> Expression:
@@ -160,20 +153,17 @@ def _parsed(expression: str) -> Expression:
 
 
 def _value(expression: Expression, data: Mapping[str, Any]) -> Any:
-    if isinstance(expression, Name):
-        return _looked_up(expression.name, data)
-    if isinstance(expression, Attribute):
-        return _looked_up(expression.name, _value(expression.value, data))
-    if expression.filter not in FILTERS:
-        raise ProseError(
-            tr(
-                'không có bộ lọc "{name}"{nearest}',
-                name=expression.filter,
-                nearest=_nearest(expression.filter, FILTERS),
-            )
-        )
-    value = _value(expression.value, data)
-    return value if value is PENDING or value is None else FILTERS[expression.filter](value)
+    for name, is_filter in reversed(expression.steps):
+        if is_filter and name not in FILTERS:
+            nearest = _nearest(name, FILTERS)
+            raise ProseError(tr('không có bộ lọc "{name}"{nearest}', name=name, nearest=nearest))
+    value = _looked_up(expression.name, data)
+    for name, is_filter in expression.steps:
+        if not is_filter:
+            value = _looked_up(name, value)
+        elif value is not PENDING and value is not None:
+            value = FILTERS[name](value)
+    return value
 
 
 def _looked_up(name: str, data: Any) -> Any:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ntmdocs.prose import expressions
-from ntmdocs.prose.expressions import Attribute, Filtered, Name, expression_of
+from ntmdocs.prose.expressions import Expression, Step, expression_of
 
 WORDS = ("year", "a_1", "_", "X", "not", "in", "is", "if", "else", "true", "None", "and", "self")
 SIGNS = (".", "|", " ", "\n", "\t", "", "(", ")", "1", "é", "-", "[", "'", ",", "{", "}", "%", "#")
@@ -30,17 +30,15 @@ def test_words_with_points_and_bars_are_what_jinja_says_they_are(
 @pytest.mark.parametrize(
     ("text", "expression"),
     [
-        ("year", Name("year")),
-        (" head.name\n", Attribute(Name("head"), "name")),
-        ("a.b|c | d", Filtered(Filtered(Attribute(Name("a"), "b"), "c"), "d")),
-        ("(a|upper()).năm", Attribute(Filtered(Name("a"), "upper"), "năm")),
-        ("a|f.g", Filtered(Name("a"), "f.g")),
-        ("a.not", Attribute(Name("a"), "not")),
+        ("year", Expression("year")),
+        (" head.name\n", Expression("head", (Step("name"),))),
+        ("a.b|c | d", Expression("a", (Step("b"), Step("c", True), Step("d", True)))),
+        ("(a|upper()).năm", Expression("a", (Step("upper", True), Step("năm")))),
+        ("a|f.g", Expression("a", (Step("f.g", True),))),
+        ("a.not", Expression("a", (Step("not"),))),
     ],
 )
-def test_names_attributes_and_filters_are_expressions(
-    text: str, expression: expressions.Expression
-) -> None:
+def test_names_attributes_and_filters_are_expressions(text: str, expression: Expression) -> None:
     assert expression_of(text) == expression
 
 
