@@ -283,7 +283,7 @@ def _placed(parts: Sequence[Any], path: str, start: int) -> list[tuple[str, Any]
 
 
 def _in_capitals(words: tuple[Run, ...]) -> tuple[Run, ...]:
-    return tuple([run._replace(text=run.text.upper()) for run in words])
+    return tuple([Run(run.text.upper(), *run[1:]) for run in words])
 
 
 @lru_cache(maxsize=256)

@@ -36,15 +36,15 @@ _EDGES = " \u00a0\u2007\u202f"
 _NOT_XML = regex("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
 
 
-# Characters that print as nothing (Unicode's default-ignorable ones): they come along when text is
-# copied from a web page or a PDF, and make two names of one.
-_UNSEEN = regex(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
-)
 # Letters of other languages that look like Đ and đ, and come from old fonts and foreign keyboards.
 _LOOKS_LIKE_D = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ"}
+# These, and characters that print as nothing (Unicode's default-ignorable ones), which come along
+# when text is copied from a web page or a PDF, and make two names of one.
+_NOT_AS_SHOWN = regex(
+    "[\u00d0\u0189\u00f0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
 # More marks on one letter than any language writes: as long as no word, space or ASCII sign.
 _HEAP_OF_MARKS = regex(r"[^\w\s!-/:-@\[-`{-~]{30,}")
 
@@ -64,10 +64,7 @@ def clean(text: str) -> str:
 
 def shown(text: str) -> str:
     """The text without what prints as nothing; Ð is Đ. It may be a part of a longer one."""
-    text = _UNSEEN.sub("", text)
-    for foreign, letter in _LOOKS_LIKE_D.items():
-        text = text.replace(foreign, letter)
-    return text
+    return _NOT_AS_SHOWN.sub(lambda found: _LOOKS_LIKE_D.get(found[0], ""), text)
 
 
 def composed(text: str) -> str:
