@@ -8,7 +8,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice, takewhile
+from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ntmdocs.errors import NtmdocsError
@@ -22,7 +22,7 @@ __all__ = ["worked"]
 _Result = TypeVar("_Result")
 _Piece = TypeVar("_Piece")
 
-_AHEAD = 3  # chunks under way per worker: enough that none waits, few enough to stay small
+_AHEAD = 2  # chunks under way per worker: enough that none waits, few enough to stay small
 
 
 def worked(
@@ -32,25 +32,26 @@ def worked(
     *,
     workers: int | None,
     chunk: int,
+    least: int = 1,
     at_hand: Callable[[_Piece], _Result | None] = lambda _: None,
 ) -> Iterator[_Result | NtmdocsError]:
     """One result a piece, in order; never more than a few chunks of pieces in memory.
 
-    `work` turns a chunk into its results; without an executor that is done here. No work is done
-    for a piece whose result is `at_hand`.
+    `work` turns a chunk into its results; without an executor that is done here. A chunk has no
+    more than so many pieces, and at the end no fewer than the `least`. No work is done for a piece
+    whose result is `at_hand`.
     What an executor makes of a dead worker is told as an error of each piece.
     """
-    left = iter(pieces)
-    chunks = iter(lambda: _Chunk(list(islice(left, chunk)), at_hand), None)
+    workers = 1 if executor is None else workers or os.cpu_count() or 1
+    chunks = (_Chunk(some, at_hand) for some in _shares(pieces, workers, chunk, least))
     if executor is None:
-        for some in takewhile(len, chunks):
+        for some in chunks:
             yield from some.whole(work(some.left))
         return
-    ahead = (workers or os.cpu_count() or 1) * _AHEAD
     under_way: deque[tuple[_Chunk[_Piece, _Result], Future[list[_Result]]]] = deque()
     try:
         while True:
-            while len(under_way) < ahead and (some := next(chunks)):
+            for some in islice(chunks, workers * _AHEAD - len(under_way)):
                 under_way.append((some, _submitted(executor, work, some.left)))
             if not under_way:
                 return
@@ -62,6 +63,17 @@ def worked(
             future.cancel()
 
 
+def _shares(
+    pieces: Iterable[_Piece], workers: int, most: int, least: int
+) -> Iterator[list[_Piece]]:
+    """The pieces, some at a time: fewer towards the end, so that the workers end together."""
+    left, waiting = iter(pieces), list[_Piece]()
+    while waiting := [*waiting, *islice(left, workers * most - len(waiting))]:
+        share = max(-(-len(waiting) // workers), least)
+        yield waiting[:share]
+        del waiting[:share]
+
+
 class _Chunk(Generic[_Piece, _Result]):
     """Some pieces: those that are left to do, and the results of the others."""
 
@@ -71,9 +83,6 @@ class _Chunk(Generic[_Piece, _Result]):
         self._results = [at_hand(piece) for piece in pieces]
         known = zip(pieces, self._results, strict=True)
         self.left = [piece for piece, result in known if result is None]
-
-    def __len__(self) -> int:
-        return len(self._results)
 
     def whole(self, made: Iterable[_Result | NtmdocsError]) -> Iterator[_Result | NtmdocsError]:
         """All results in order; `made` are those of the pieces that were left."""

@@ -104,10 +104,10 @@ def convert_to_pdf(
     with ExitStack() as stack:
         if executor is None and workers is not None and workers > 1:
             executor = stack.enter_context(Workers(workers))
-        share = -(-len(given) // (workers or 1))
+        share = min(-(-len(given) // (workers or 1)), _CHUNK) or 1
         work = partial(make_pdfs, engine=used, prove=prove, seconds=seconds)
         results = worked(
-            work, map(_source, given), executor, workers=workers, chunk=min(share, _CHUNK) or 1
+            work, map(_source, given), executor, workers=workers, chunk=share, least=share
         )
         named = zip(map(name_of, given), results, strict=True)
         return _written(named, Path(folder), used, prove, progress, force)

@@ -35,7 +35,7 @@ __all__ = ["Batch", "Failure", "render_plans"]
 
 _LOG = logger(__name__)
 
-_CHUNK = 8  # plans sent to a worker at a time: one message costs as much as rendering a plan
+_CHUNK = 16  # plans sent to a worker at a time: one message costs as much as rendering a plan
 
 _LARGEST = 50_000_000  # bytes of a file that is looked at
 

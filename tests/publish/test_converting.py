@@ -153,6 +153,25 @@ def test_workers_and_an_executor_give_the_same_files_in_the_same_order(tmp_path:
     assert multiprocessing.active_children() == []
 
 
+class Noting(ThreadPoolExecutor):
+    """Knows how many documents it was given at a time."""
+
+    def __init__(self) -> None:
+        super().__init__(2)
+        self.sizes: list[int] = []
+
+    def submit(self, work: Any, /, *args: Any, **options: Any) -> Future[Any]:
+        self.sizes.append(len(args[0]))
+        return super().submit(work, *args, **options)
+
+
+def test_each_worker_has_its_share_at_once(tmp_path: Path) -> None:
+    """Starting LibreOffice takes longer than the last worker would wait."""
+    with Noting() as threads:
+        convert([a_docx()] * 5, tmp_path, executor=threads, workers=2)
+    assert threads.sizes == [3, 2]
+
+
 class DeadExecutor(Executor):
     """Its workers die of whatever they are given."""
 
