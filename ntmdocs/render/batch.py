@@ -178,10 +178,11 @@ class _Before:
         self._template = template
         self._names = UnusedNames()
         self._made = made
+        self._knows_any = made.knows_any
 
     def result(self, plan: Any) -> _Result | None:
         """The file, if there is one made of this plan."""
-        if not isinstance(plan, Paper):
+        if not (self._knows_any and isinstance(plan, Paper)):
             return None
         try:
             name = file_name(plan)

@@ -87,6 +87,11 @@ class MadeBefore:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._more = path.open("ab", buffering=0)  # a killed batch goes on where it stopped
 
+    @property
+    def knows_any(self) -> bool:
+        """Whether it knows of any file."""
+        return bool(self._lines)
+
     def knows(self, made_of: str, content: bytes) -> bool:
         """Whether a file with that content was made of that."""
         return bool(made_of) and _line(made_of, content) in self._lines

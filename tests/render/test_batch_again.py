@@ -12,6 +12,7 @@ import pytest
 import ntmdocs
 from build import a_header, a_plan, a_section
 from ntmdocs.model import Plan, Text
+from ntmdocs.model.digest import digest
 from ntmdocs.render import made_before
 from ntmdocs.render import plan as rendering
 from ntmdocs.writing import template_path
@@ -211,6 +212,17 @@ def test_without_the_cache_all_is_rendered(
     elif left == "no cache":
         monkeypatch.setenv("NTMDOCS_CACHE", "")
     assert rendered_in(folder, plans) == 3
+
+
+@pytest.mark.parametrize(("known", "asked"), [(False, 3), (True, 6)])
+def test_where_nothing_is_remembered_no_plan_is_asked_for(
+    folder: Path, cache: Path, known: bool, asked: int
+) -> None:
+    """What is rendered is told once, to be remembered; before that, only where it may be known."""
+    ntmdocs.render_plans(some_plans(), folder)
+    (cache / "made").write_text("0" * 32 if known else "", encoding="utf-8")
+    plans = some_plans()
+    assert calls_of(digest, lambda: ntmdocs.render_plans(plans, folder)) == asked
 
 
 def test_a_disk_that_is_full_costs_nothing_but_time(
