@@ -209,7 +209,7 @@ class BlockMaker:
 
     def _own_words(self, part: Task | Goal, text: Text) -> tuple[Run, ...]:
         """A text that may name what its own part says."""
-        return runs(text, local_data(part, self._data) if "{{" in text else self._data)
+        return runs(text, local_data(part, self._data) if "{" in text else self._data)
 
     def _responsibilities(self, part: Task | Solution, at: str, named_by: Text) -> list[Block]:
         """Lines for who leads, who helps and by when; none for what the text itself says."""

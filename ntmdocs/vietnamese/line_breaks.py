@@ -43,7 +43,7 @@ _NUMBER = regex(
 
 def held_before_dashes(text: str) -> str:
     """`kinh tế - xã hội` with the dash on the line of the word before it."""
-    if " -" in text or " –" in text or " —" in text:
+    if " -" in text or "–" in text or "—" in text:  # one letter is found far faster than two
         return _DASH.sub(NO_BREAK_SPACE, text)
     return text
 
