@@ -1,6 +1,5 @@
 """The plan of one village: the words of all village plans, filled with what is known of it."""
 
-from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -10,7 +9,7 @@ from ntmdocs.draft.judged_blocks import JudgedBlocks
 from ntmdocs.errors import DataError
 from ntmdocs.model import CriteriaSet, DataTable, Plan, Village
 from ntmdocs.model.choice import Choice
-from ntmdocs.model.walk import with_blocks, with_fields, with_strings
+from ntmdocs.model.walk import blocks_of, with_blocks, with_fields, with_strings
 from ntmdocs.prose import FilledText, VillageText, with_signs
 from ntmdocs.sources import read_source
 from ntmdocs.tabulate import has_rows, paper_problems
@@ -99,7 +98,7 @@ def _plan_of(filled: FilledText, text: VillageText, judged: JudgedBlocks) -> Pla
 def _without_empty_tables(plan: Plan) -> Plan:
     """The plan without data tables that have no rows, and without sections and annexes of those."""
 
-    def kept(block: Any) -> Iterable[Any]:
-        return () if isinstance(block, DataTable) and not has_rows(block, plan) else (block,)
-
-    return with_blocks(plan, kept)
+    empty = [table for _, table in blocks_of(plan, DataTable) if not has_rows(table, plan)]
+    if not empty:
+        return plan
+    return with_blocks(plan, lambda block: () if block in empty else (block,))

@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ntmdocs.check import VILLAGE_RULES, VillageOfPlan
 from ntmdocs.check.at_odds import named
-from ntmdocs.check.known_acts import Ledger, shipped_acts
+from ntmdocs.check.known_acts import ActRemark, Ledger, shipped_acts
 from ntmdocs.findings import Fault, Rule, Severity, rule
 from ntmdocs.language import tr
 from ntmdocs.model import Plan, Village
@@ -80,8 +81,7 @@ def board_basis_over(draft: VillageDraft) -> Iterator[Fault]:
     What that says of boards is not known here, so no other form is put in its place.
     """
     issuer = comparison_key(draft.plan.header.issuing_body.full_name)
-    act = Ledger(shipped_acts()).of(*_BOARDS) if _BOARD in issuer else None
-    for remark in act.remarks if act else ():
+    for remark in _remarks_on_boards() if _BOARD in issuer else ():
         if remark.from_year <= draft.of.plan.first_year:
             yield Fault(
                 ("year",),
@@ -94,6 +94,12 @@ def board_basis_over(draft: VillageDraft) -> Iterator[Fault]:
                 ),
                 source=remark.source,
             )
+
+
+@cache
+def _remarks_on_boards() -> tuple[ActRemark, ...]:
+    act = Ledger(shipped_acts()).of(*_BOARDS)
+    return act.remarks if act else ()
 
 
 @rule("Kế hoạch của thôn ban hành trong thời hạn xã giao", severity=Severity.ERROR)

@@ -9,6 +9,8 @@ from ntmdocs.errors import NtmdocsError
 from ntmdocs.findings import find_all
 from ntmdocs.language import in_vietnamese, tr
 from ntmdocs.model import Paper
+from ntmdocs.model.base import cleaned
+from ntmdocs.model.walk import with_fields
 from ntmdocs.prose import VillageText, commune_plan_data, village_data
 from ntmdocs.uncollected import nothing_collected
 
@@ -47,8 +49,8 @@ def draft_village_plans(
         of = VillageOfPlan(looked_at, position, alone)
         own = find_all(VILLAGE_DRAFT_RULES, VillageDraft(of, drafted, missing))
         notes = tuple(dict.fromkeys((*of_all, *own)))
-        open_notes = tuple(dict.fromkeys(in_vietnamese(note.message) for note in notes))
-        drafts.append(Draft(drafted.model_copy(update={"open_notes": open_notes}), notes))
+        told = dict.fromkeys(in_vietnamese(note.message) for note in notes)
+        drafts.append(Draft(with_fields(drafted, open_notes=tuple(map(cleaned, told))), notes))
     return drafts
 
 
