@@ -38,7 +38,7 @@ def draft_village_plans(
     text = shipped_text(_form(form)) if text is None else text
     looked_at = CommunePlan(plan)
     commune_plan = commune_plan_data(plan, looked_at.data)
-    text = text.for_commune(commune_plan)
+    text = text.for_commune(commune_plan, plan.villages)
     of_all = tuple(find_all(COMMUNE_RULES, looked_at))
     drafts, judged = [], JudgedBlocks()
     for position, alone in enumerate(looked_at.villages):

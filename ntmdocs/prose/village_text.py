@@ -31,10 +31,12 @@ from ntmdocs.when_named import WhenNamed
 __all__ = ["FilledText", "VillageText", "commune_plan_data", "village_data", "with_signs"]
 
 _VILLAGE, _COMMUNE_PLAN = "village", "commune_plan"
+_UNCLEAR = frozenset({"?"})  # of a text whose marks are wrong
 _BLANK = "..."
 _BLANKS = regex(" {2,}")
 _NO_BREAK_SPACE = "\u00a0"
 _ALL_DUTIES = regex(r"\s*\{\{ *village\.duties *\}\}\s*")
+_OF_ONE_VILLAGE = regex(r"village\.(?!kind\b)")
 _HELD = {sign: chr(0xF0000 + number) for number, sign in enumerate(SIGNS)}
 _TO_HELD = str.maketrans(_HELD)
 _AS_SIGN = str.maketrans({held: sign for sign, held in _HELD.items()})
@@ -83,12 +85,18 @@ class VillageText:
                 made.values[key] = filled
         return made
 
-    def for_commune(self, commune_plan: Mapping[str, Any]) -> "VillageText":
-        """The same where what names the commune's plan alone is filled, once for all villages.
+    def for_commune(
+        self, commune_plan: Mapping[str, Any], villages: Iterable[Village]
+    ) -> "VillageText":
+        """The same where what is alike for all villages is filled, once for all of them.
 
-        What has nothing to print, or a sign that means something, is left to be filled for each.
+        So is what names the commune's plan alone, or their kind. What has nothing to print, or a
+        sign that means something, is left to be filled for each.
         """
-        return replace(self, values=_for_commune(self.values, {_COMMUNE_PLAN: commune_plan}))
+        kinds = {village.kind for village in villages}
+        of_all = {"kind": kinds.pop()} if len(kinds) == 1 else {}
+        data = {_COMMUNE_PLAN: commune_plan, _VILLAGE: of_all}
+        return replace(self, values=_for_commune(self.values, data))
 
     @cached_property
     def _still(self) -> set[int]:
@@ -104,7 +112,9 @@ def _for_commune(value: Any, data: Mapping[str, Any]) -> Any:
         return {key: _for_commune(child, data) for key, child in value.items()}
     if isinstance(value, list):
         return [_for_commune(child, data) for child in value]
-    if not isinstance(value, str) or _fills(value) != {_COMMUNE_PLAN}:
+    if not isinstance(value, str) or _OF_ONE_VILLAGE.search(value):
+        return value
+    if _fills(value) in (frozenset(), _UNCLEAR):
         return value
     filled = VillageText({"": value}).filled(data)
     is_whole = not (filled.missing or filled.problems or filled.holds_signs)
@@ -112,12 +122,11 @@ def _for_commune(value: Any, data: Mapping[str, Any]) -> Any:
 
 
 def _fills(text: str) -> frozenset[str]:
-    """What a village's plan is filled from that a text names; both where that is not clear."""
-    both = frozenset((_VILLAGE, _COMMUNE_PLAN))
+    """What a village's plan is filled from that a text names."""
     try:
-        return named_in(Text(text)) & both if "{{" in text else frozenset()
+        return named_in(Text(text)) & {_VILLAGE, _COMMUNE_PLAN} if "{{" in text else frozenset()
     except ProseError:  # told for each village
-        return both
+        return _UNCLEAR
 
 
 def _add_still(still: set[int], value: Value) -> bool:
