@@ -96,7 +96,7 @@ def _of_index(number: int) -> float:
 @lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
 def _extents(words: Words, bold: bool) -> tuple[float, float]:
     """As `extents_at_1_pt`; in bold where a part is."""
-    return extents_at_1_pt(words.text, bold=bold or any(run.bold for run in words.runs))
+    return extents_at_1_pt(words.text, bold=bold or True in [run.bold for run in words.runs])
 
 
 @lru_cache(maxsize=1024)
@@ -105,7 +105,7 @@ def _title_extents(words: Words, size: Length) -> tuple[Length, Length]:
     longest, whole = _extents(words, True)
     word = min(size * longest, _LONGEST_WORD)
     lines = break_lines(words.text, max(word, size * whole * _HALF_A_TITLE), size, bold=True)
-    return word, max(text_width(line, size, bold=True) for line in lines)
+    return word, max([text_width(line, size, bold=True) for line in lines])
 
 
 def _widened(need: Need, more: Length) -> Need:

@@ -201,16 +201,16 @@ class _Rows:
         for place, (start, cell) in enumerate(zip(starts, words, strict=True)):
             if not start:
                 continue
+            at, paragraph = f"{path}.{place}", paragraphs[place]
             if self._is_merged and row.cells[place] == TO_ABOVE:
                 xml += (start, empty, _CELL_END)
             elif not cell:
-                xml += (start, empty, self._marked(f"{path}.{place}", NO_WORDS), _CELL_END)
+                xml += (start, empty, self._marked(at, NO_WORDS), _CELL_END)
+            elif len(cell) == 1:  # nearly always
+                xml += (start, paragraph, self._marked(f"{at}.0", cell[0]), _CELL_END)
             else:
-                xml += (start,)
-                for number, paragraph in enumerate(cell):
-                    marked = self._marked(f"{path}.{place}.{number}", paragraph)
-                    xml += (paragraphs[place], marked, _PARAGRAPH_END)
-                xml += ("</w:tc>",)
+                marked = [self._marked(f"{at}.{n}", each) for n, each in enumerate(cell)]
+                xml += (start, paragraph, f"{_PARAGRAPH_END}{paragraph}".join(marked), _CELL_END)
         return _row(xml, _KEEP_SPLIT)
 
     def _merged_starts(self, cells: tuple[Cell, ...], below: Sequence[Cell]) -> Iterator[str]:
