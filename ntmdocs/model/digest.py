@@ -1,9 +1,9 @@
 """What a paper says as one short string, the same in every process: to see that it is the same.
 
 Part after part is told: a list by its length, a text by itself, what has fields by its shape (its
-class and the classes of its values) and its texts and numbers; parts of a part wait for their turn.
-So what is told says what the next is, and of two papers of which the same is told each value is the
-same and of the same class.
+class and the classes of its values) and its texts; numbers, and parts of a part, wait for their
+turn. So what is told says what the next is, and of two papers of which the same is told each value
+is the same and of the same class.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ __all__ = ["digest"]
 
 _BETWEEN = "\0"  # stands in no text that a Word file can hold
 _BYTES = 16  # of the hash that stands for a shape
-_MOST = 1000  # shapes that are known at a time
+_MOST = 200  # shapes of a class that are known at a time
 
 _TEXTS = {str, Text, CitedDate}  # nothing but letters; so is what stands in a list of choices
 _NUMBERS = {int, float, bool}  # their `repr` tells all of them
@@ -54,8 +54,9 @@ def digest(model: Model) -> str:
                 shapes.append(_ALONE[kind])
                 told.append(part if kind in _TEXTS else repr(part))
             else:
-                values = _fields_of(kind)(part.__dict__)
-                shape, texts, parts = _SHAPES[(kind, *map(type, values))]
+                shapes_of_kind = _shapes_of(kind)
+                values = shapes_of_kind.values_of(part.__dict__)
+                shape, texts, parts = shapes_of_kind[(*map(type, values),)]
                 shapes.append(shape)
                 told += texts(values)
                 left += parts(values)
@@ -65,15 +66,6 @@ def digest(model: Model) -> str:
     if words.count(_BETWEEN.encode()) != len(told) - 1:
         return ""
     return hashlib.sha256(b"".join((repr(lengths).encode(), *shapes, words))).hexdigest()
-
-
-@cache
-def _fields_of(kind: type) -> _Picked:
-    """Gives the values of the fields, in the order of the class."""
-    if not (issubclass(kind, _WITH_FIELDS) and _is_ours(kind)):
-        raise _Foreign
-    fields = kind.model_fields if issubclass(kind, Model) else kind.__dataclass_fields__
-    return itemgetter(*fields)  # two or more: of one it gave no tuple
 
 
 def _is_ours(kind: type) -> bool:
@@ -102,25 +94,15 @@ class _Shape(NamedTuple):
     @classmethod
     def of(cls, kind: type, *values: type) -> "_Shape":
         """Raises _Foreign where one of the values is none of ours."""
-        texts, numbers, parts = list[int](), list[int](), list[int]()
+        texts, parts = list[int](), list[int]()
         for place, value in enumerate(values):
             if value in _TEXTS or (issubclass(value, StrEnum) and _is_ours(value)):
                 texts.append(place)
-            elif value in _NUMBERS:
-                numbers.append(place)
-            elif value is tuple or issubclass(value, _WITH_FIELDS):
+            elif value in _NUMBERS or value is tuple or issubclass(value, _WITH_FIELDS):
                 parts.append(place)
             elif value is not type(None):
                 raise _Foreign
-        return cls(_name(kind, *values), _with_numbers(_at(texts), numbers), _at(parts))
-
-
-def _with_numbers(texts: _Picked, numbers: Sequence[int]) -> _Picked:
-    """Gives the texts, and the numbers as texts."""
-    if not numbers:
-        return texts
-    pick = _at(numbers)
-    return lambda values: [*texts(values), *map(repr, pick(values))]
+        return cls(_name(kind, *values), _at(texts), _at(parts))
 
 
 def _at(places: Sequence[int]) -> _Picked:
@@ -134,13 +116,21 @@ def _at(places: Sequence[int]) -> _Picked:
 
 
 class _Shapes(dict[tuple[type, ...], _Shape]):
-    """The shapes that were met."""
+    """The shapes of a class that were met, by the classes of the values."""
+
+    def __init__(self, kind: type) -> None:
+        if not (issubclass(kind, _WITH_FIELDS) and _is_ours(kind)):
+            raise _Foreign
+        self._kind = kind
+        fields = kind.model_fields if issubclass(kind, Model) else kind.__dataclass_fields__
+        self.values_of: _Picked = itemgetter(*fields)  # two or more: of one it gave no tuple
+        """Gives the values of the fields, in the order of the class."""
 
     def __missing__(self, kinds: tuple[type, ...]) -> _Shape:
         if len(self) >= _MOST:
             self.clear()
-        self[kinds] = shape = _Shape.of(*kinds)
+        self[kinds] = shape = _Shape.of(self._kind, *kinds)
         return shape
 
 
-_SHAPES = _Shapes()
+_shapes_of = cache(_Shapes)
