@@ -7,6 +7,7 @@ as it stands has no mark.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from ntmdocs.model import CoSignature, Paper
@@ -19,7 +20,7 @@ from ntmdocs.word.run_xml import escape, unescaped
 
 __all__ = ["PlaceMarks", "head_places"]
 
-_PARAGRAPH = regex(r"<w:p(?: [^>]*)?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?", re.DOTALL)
+_HEAD = regex(r"<w:p(?: [^>]*)?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?", re.DOTALL)
 _WORDS = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|tab)/>")
 _END = "</w:t>"
 
@@ -57,15 +58,23 @@ class PlaceMarks:
                 continue
             start = xml.rfind("<w:p>", done, end)
             start = max(start, xml.rfind("<w:p ", max(start, done), end))
-            if (head := _PARAGRAPH.match(xml, start)) is None:
+            if start < 0:
                 continue
             done = xml.find("</w:p>", end)
-            words = [unescaped(one or " ") for one in _WORDS.findall(xml, head.end(), done)]
-            yield xml[written : head.end()]
+            words_at, words_hash = _words(xml[start:done])
+            yield xml[written : start + words_at]
             yield mark_xml(len(self._listed))
-            self._listed.append((path, printed_hash("".join(words)), ""))
-            written = head.end()
+            self._listed.append((path, words_hash, ""))
+            written = start + words_at
         yield xml[written:]
+
+
+@lru_cache(maxsize=1024)  # the plans of a batch have the same head and end
+def _words(paragraph: str) -> tuple[int, str]:
+    """Where the words of a paragraph begin, behind its properties; and their hash."""
+    begin = next(_HEAD.finditer(paragraph)).end()
+    words = [unescaped(one or " ") for one in _WORDS.findall(paragraph, begin)]
+    return begin, printed_hash("".join(words))
 
 
 def head_places(paper: Paper, context: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
