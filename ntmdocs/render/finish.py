@@ -48,7 +48,9 @@ def _with_last_section(xml: str) -> str:
         return xml
     end += len("</w:sectPr>")
     start = xml.rfind("<w:sectPr", 0, end)
-    return f"{xml[:start]}{xml[end:last]}{xml[start:end]}</w:body></w:document>"
+    made = xml[:start]
+    made += f"{xml[end:last]}{xml[start:end]}</w:body></w:document>"  # the text is copied once
+    return made
 
 
 def _filled_slots(xml: str, named: Mapping[str, str]) -> str:

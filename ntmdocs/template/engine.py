@@ -283,5 +283,6 @@ class Filled:
         if name not in self._encoded:
             text = self._changed[name]
             content = text.encode() if isinstance(text, str) else text
+            self._changed[name] = content  # to deflate it takes room: the text's is given back
             self._encoded[name] = content, zlib.crc32(content)
         return self._encoded[name]
