@@ -7,10 +7,13 @@ import subprocess
 import sys
 import zipfile
 import zlib
+from functools import partial
 
 import pytest
 
+from ntmdocs.word import archive
 from ntmdocs.word.archive import Archive, Compression, Entry
+from tools.work import calls_of
 
 LONG = "Ủy ban nhân dân xã ".encode() * 300
 
@@ -55,6 +58,13 @@ def test_no_clock_goes_in() -> None:
 def test_small_parts_are_stored_and_larger_ones_pressed() -> None:
     assert entry("a", LONG[:1023]).data == LONG[:1023]
     assert len(entry("a", LONG[:1024]).data) < 1024
+
+
+@pytest.mark.parametrize(("length", "times"), [(4095, 1), (4096, 3)])
+def test_a_short_part_that_comes_again_is_pressed_once(length: int, times: int) -> None:
+    archive._remembered.cache_clear()
+    again = partial(entry, "a", LONG[:length])
+    assert calls_of(archive._pressed, lambda: {again() for _ in range(3)}) == times
 
 
 def test_more_choices_than_are_remembered_are_made_all_the_same() -> None:
