@@ -15,6 +15,7 @@ from ntmdocs.issue.register import Register
 from ntmdocs.language import tr
 from ntmdocs.model import IssuingBody
 from ntmdocs.render.finish import finish
+from ntmdocs.render.places import PlaceMarks
 from ntmdocs.sources import Listing, write_listing
 from ntmdocs.template import Template
 from ntmdocs.vietnamese import organ_upper
@@ -114,7 +115,8 @@ def _docx(
     }
     filled = _template().fill_parts(context)
     name = organ.full_name if organ else ""
-    finish(filled, title=f"{_TITLE} năm {year}", subject=_TITLE, organ=name)
+    unmarked = PlaceMarks(is_on=False)
+    finish(filled, unmarked, title=f"{_TITLE} năm {year}", subject=_TITLE, organ=name)
     return Docx(filled.pack(), f"So-van-ban-di-{year}.docx")
 
 

@@ -1,9 +1,9 @@
 """What is done to a filled template before it becomes a file.
 
-Four things that no tag can say: where pages of the main text lie, which section is the last, what
-the document's properties are, and the hash by which a later run knows whether a person has changed
-the file. All look for strings: the parts are well-formed already, in one plain spelling (that of
-the engine).
+Five things that no tag can say: where pages of the main text lie, which section is the last, where
+its words come from (`places.py`), what the document's properties are, and the hash by which a later
+run knows whether a person has changed the file. All look for strings: the parts are well-formed
+already, in one plain spelling (that of the engine).
 """
 
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ntmdocs.patterns import regex
 from ntmdocs.render import ready_form
+from ntmdocs.render.places import PlaceMarks
 from ntmdocs.render.turned_pages import with_turned_pages
 from ntmdocs.template import Filled
 from ntmdocs.word.content_hash import write_hash
@@ -24,9 +25,10 @@ _SECTION_PARAGRAPH_END = "</w:sectPr></w:pPr>"
 _SLOT = regex(r"\{ntmdocs:(title|subject|creator)\}")
 
 
-def finish(filled: Filled, *, title: str, subject: str, organ: str) -> None:
-    """Put sections in place, and write properties and hash."""
+def finish(filled: Filled, marks: PlaceMarks, *, title: str, subject: str, organ: str) -> None:
+    """Put sections in place, and write marks, properties and hash."""
     filled[DOCUMENT] = _with_last_section(with_turned_pages(filled[DOCUMENT]))
+    marks.write(filled)
     if CORE_PROPERTIES in filled:
         core = filled[CORE_PROPERTIES]
         core = ready_form.SLOTS.get(core) or _with_slots(core)

@@ -47,7 +47,8 @@ class PlaceMarks:
     def write(self, filled: Filled) -> None:
         """Mark the lines that were to be looked for, and put the list of all into the document."""
         if self._is_on:
-            filled[DOCUMENT] = "".join(self._with_lines(filled[DOCUMENT]))
+            pieces = self._with_lines(filled[DOCUMENT])
+            filled[DOCUMENT] = b"".join([piece.encode() for piece in pieces])
             write_base(filled, self._listed)
 
     def _with_lines(self, xml: str) -> Iterator[str]:

@@ -72,9 +72,9 @@ def render_plan(
 
         refuse_to_lose(context, source)
     settle_footnotes(filled)
-    made.marks.write(filled)
     finish(
         filled,
+        made.marks,
         title=f"{plan.type.type_name} {subject}",
         subject=subject,
         organ=plan.header.issuing_body.full_name,

@@ -255,7 +255,7 @@ class Filled:
         text = self._changed[name] if name in self._changed else self._compiled.parts[name]
         return text.decode() if isinstance(text, bytes) else text
 
-    def __setitem__(self, name: str, text: str) -> None:
+    def __setitem__(self, name: str, text: str | bytes) -> None:
         self._changed[name] = text
         self._encoded.pop(name, None)
 
