@@ -68,8 +68,9 @@ def _balanced(text: str, width: Length, size: Length, bold: bool, italic: bool) 
         return (text,)
     words, space = text.split(" "), face.of_word(" ")
     ends = list(accumulate([face.of_word(word) + space for word in words], initial=0))
-    longest, _ = _best_breaking(ends, room, space, evenly=False)
-    _, starts = _best_breaking(ends, min(room, longest), space, evenly=True)
+    longest, starts = _best_breaking(ends, room, space, evenly=False)
+    if len(starts) > 2:  # of two lines, those whose longer one is shortest are the most even
+        _, starts = _best_breaking(ends, min(room, longest), space, evenly=True)
     return tuple(" ".join(words[start:stop]) for start, stop in pairwise([*starts, len(words)]))
 
 
