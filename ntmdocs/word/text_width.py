@@ -16,13 +16,11 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from ntmdocs.patterns import regex
 from ntmdocs.word.lengths import Length
 
 __all__ = ["break_lines", "extents_at_1_pt", "text_width"]
 
 _UNITS_PER_EM = 2048
-_SPACES = regex("[ \t\n]+")  # where a line may end; not at a no-break space
 _TABLE_PATH = Path(__file__).with_name("times-widths.json")
 
 
@@ -38,8 +36,9 @@ def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = Fa
 def extents_at_1_pt(text: str, *, bold: bool = False) -> tuple[float, float]:
     """How long the longest word is, and all of it on one line, in points, in letters of one."""
     face = _faces()[bold, False]
-    longest = max(map(face.of_word, _SPACES.split(text)))
-    return longest / _UNITS_PER_EM, face.of(text) / _UNITS_PER_EM
+    words = face.of_words(text)
+    whole = sum(words) + face.space * (len(words) - 1)
+    return max(words) / _UNITS_PER_EM, whole / _UNITS_PER_EM
 
 
 @lru_cache(maxsize=4096)  # the plans of a batch have the same organ, titles and signer
@@ -63,14 +62,15 @@ def break_lines(
 @lru_cache(maxsize=1024)  # the plans of a batch have the same organ and annexes
 def _balanced(text: str, width: Length, size: Length, bold: bool, italic: bool) -> tuple[str, ...]:
     face = _faces()[bold, italic]
+    space = face.space
     room = int(width * _UNITS_PER_EM / size + 1e-6)  # a text of exactly that width fits
-    if face.of(text) <= room:
+    ends = list(accumulate([units + space for units in face.of_words(text)], initial=0))
+    if ends[-1] - space <= room:
         return (text,)
-    words, space = text.split(" "), face.of_word(" ")
-    ends = list(accumulate([face.of_word(word) + space for word in words], initial=0))
     longest, starts = _best_breaking(ends, room, space, evenly=False)
     if len(starts) > 2:  # of two lines, those whose longer one is shortest are the most even
         _, starts = _best_breaking(ends, min(room, longest), space, evenly=True)
+    words = text.split(" ")
     return tuple(" ".join(words[start:stop]) for start, stop in pairwise([*starts, len(words)]))
 
 
@@ -116,10 +116,15 @@ class _Face:
     def __init__(self, widths: Mapping[str, str]) -> None:
         letters = ((one, int(width)) for width, those in widths.items() for one in those)
         self._width_of = _Widths(letters).__getitem__
-        self.of_word = lru_cache(maxsize=4096)(self.of)  # texts are made of the same words
+        self._of_word = lru_cache(maxsize=4096)(self.of)  # texts are made of the same words
+        self.space = self.of(" ")
 
     def of(self, text: str) -> int:
         return sum(map(self._width_of, text))
+
+    def of_words(self, text: str) -> list[int]:
+        """Of each word: what stands between plain spaces, where a line may end."""
+        return [*map(self._of_word, text.split(" "))]
 
 
 class _Widths(dict[str, int]):
