@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
@@ -24,7 +25,7 @@ from ntmdocs.patterns import regex
 from ntmdocs.sources import Source, read_source
 from ntmdocs.vietnamese import comparison_key
 
-__all__ = ["ActRemark", "KnownAct", "Ledger", "load_acts", "shipped_acts"]
+__all__ = ["ActRemark", "KnownAct", "Ledger", "load_acts", "shipped_act", "shipped_acts"]
 
 _NAME_OF_LAW = regex(r"luật (?P<name>[^0-9]+?),? (?:số|ngày) [0-9]")
 _FILE = Path(__file__).with_name("acts.yaml")
@@ -163,6 +164,13 @@ def _placed(problem: Problem, read: Source) -> Problem:
 def shipped_acts() -> tuple[KnownAct, ...]:
     """The entries that come with the package."""
     return load_acts(_FILE)
+
+
+def shipped_act(number_symbol: str, date: datetime.date) -> KnownAct | None:
+    """The one of that number and day, for whom the others are not read: they take a while."""
+    entries = _FILE.read_text(encoding="utf-8").split("\n- ")[1:]
+    found = (load_acts(f"- {entry}".encode()) for entry in entries if number_symbol in entry)
+    return Ledger(chain.from_iterable(found)).of(number_symbol, date)
 
 
 def _is_same(act: KnownAct, number_symbol: str | None, date: datetime.date | None) -> bool:

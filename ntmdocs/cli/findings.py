@@ -11,6 +11,7 @@ from ntmdocs.language import tr
 if TYPE_CHECKING:
     from ntmdocs import Paper
     from ntmdocs.findings import Finding, Report
+    from ntmdocs.store.plan_source import PlanSource
     from ntmdocs.store.villages import CellPlaces
 
 __all__ = ["in_paper", "placed", "say_at_lines", "say_by_weight", "say_findings"]
@@ -20,7 +21,7 @@ _MOST = 12  # other places of one finding that are said
 
 
 def say_findings(
-    findings: Sequence["Finding"], paper: "Paper", file: Path, *, err: bool = False
+    findings: Sequence["Finding"], paper: "Paper", file: "Path | PlanSource", *, err: bool = False
 ) -> None:
     """`- plan.yaml:12: Địa danh: …` a finding."""
     for finding, where in placed(findings, file):
@@ -28,7 +29,7 @@ def say_findings(
 
 
 def placed(
-    findings: Sequence["Finding"], file: Path, cells: "CellPlaces | None" = None
+    findings: Sequence["Finding"], file: "Path | PlanSource", cells: "CellPlaces | None" = None
 ) -> list[tuple["Finding", str]]:
     """Each finding with its line of the file, or its cell of the table that `cells` knows."""
     from ntmdocs.store import file_lines

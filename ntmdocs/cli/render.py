@@ -73,7 +73,7 @@ def _render_one(
     click.echo(tr("Đã tạo {path}", path=target))
     say_filled(loaded)
     report = readiness(plan)
-    say_findings((*report.findings, *docx.notes), plan, path, err=True)
+    say_findings((*report.findings, *docx.notes), plan, loaded.source, err=True)
     left = [tr("{count:02} chỗ phải sửa", count=len(report.pressing))] if report.pressing else []
     left += (
         [tr("{count:02} việc phải xem (open_notes)", count=len(plan.open_notes))]

@@ -85,7 +85,7 @@ def command(
     with progress_bar(len(plans), tr("Đang tạo")) as progress:
         batch = render_plans(plans, folder, workers=workers, progress=progress, force=force)
     report = Report(tuple(dict.fromkeys(note for draft in drafts for note in draft.notes)))
-    places = dict(placed(report.findings, plan, loaded.cells))
+    places = dict(placed(report.findings, loaded.source, loaded.cells))
     if as_json:
         _say_json(_made(drafts, batch), table, places)
     else:

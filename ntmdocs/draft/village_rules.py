@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ntmdocs.check import VILLAGE_RULES, VillageOfPlan
 from ntmdocs.check.at_odds import named
-from ntmdocs.check.known_acts import ActRemark, Ledger, shipped_acts
+from ntmdocs.check.known_acts import ActRemark, shipped_act
 from ntmdocs.findings import Fault, Rule, Severity, rule
 from ntmdocs.language import tr
 from ntmdocs.model import Plan, Village
@@ -98,7 +98,7 @@ def board_basis_over(draft: VillageDraft) -> Iterator[Fault]:
 
 @cache
 def _remarks_on_boards() -> tuple[ActRemark, ...]:
-    act = Ledger(shipped_acts()).of(*_BOARDS)
+    act = shipped_act(*_BOARDS)
     return act.remarks if act else ()
 
 

@@ -9,6 +9,7 @@ from ntmdocs.errors import DataError, Problem
 from ntmdocs.model.walk import DataPath, parse_path
 from ntmdocs.sources import steps_in
 from ntmdocs.store.filling import read_filled
+from ntmdocs.store.plan_source import PlanSource
 
 if TYPE_CHECKING:
     from ntmdocs.store.villages.cell_places import CellPlaces
@@ -19,14 +20,15 @@ _STATE = (("met",), ("unmet",))
 
 
 def file_lines(
-    file: str | Path, paths: Iterable[str], *, cells: "CellPlaces | None" = None
+    file: str | Path | PlanSource, paths: Iterable[str], *, cells: "CellPlaces | None" = None
 ) -> list[str]:
     """`plan.yaml:98` for each path into the plan (`sections.2.content.1`) that the file holds.
 
+    The file is read, where it is not given as it was read before.
     An empty path is the file itself. What a table said of the villages stands at its cell
     (`cells`): the state of a criterion, and what the plan leaves to the table.
     """
-    source = read_filled(file).source
+    source = file if isinstance(file, PlanSource) else read_filled(file).source
 
     def line_of(path: DataPath) -> str:
         steps = steps_in(source.value, path)

@@ -75,6 +75,8 @@ class Loaded(NamedTuple):
     """A paper, and what is known of what completed it: a table of villages, the profile."""
 
     paper: Plan | Any
+    source: PlanSource
+    """Its file as it was read, in which places of the paper have their lines."""
     notes: tuple[Finding, ...] = ()
     """All that was noted while the table was read."""
     cells: "CellPlaces | None" = None
@@ -121,7 +123,7 @@ def load_with_notes(
     named = source.profile.name if source.profile else ""
     name = source.file.name or "a mapping"
     _LOG.info("read %s (%s) in %.3f s", name, kind.__name__, perf_counter() - started)
-    return Loaded(paper, notes, cells, organ, tuple(source.filled), named, written)
+    return Loaded(paper, source, notes, cells, organ, tuple(source.filled), named, written)
 
 
 def load_criteria_set(path: Given) -> CriteriaSet:

@@ -24,7 +24,7 @@ from check.cases import (
 )
 from ntmdocs import DataError, Severity
 from ntmdocs.check import Context, acts, find
-from ntmdocs.check.known_acts import Ledger, load_acts, shipped_acts
+from ntmdocs.check.known_acts import Ledger, load_acts, shipped_act, shipped_acts
 
 HITS: list[Hit] = [
     (
@@ -297,6 +297,16 @@ def test_the_ledger_knows_an_act_by_number_and_day() -> None:
     assert ledger.of("318/QĐ-TTg", datetime.date(2022, 3, 9)) is None
     assert ledger.of("318/QĐ-TTg", None) is None
     assert ledger.of(None, None) is None
+
+
+def test_an_act_that_is_looked_for_alone_is_the_same() -> None:
+    ledger = Ledger(shipped_acts())
+    for act in shipped_acts():
+        if act.issued_on is not None:
+            asked = act.number_symbol, act.issued_on.date
+            assert shipped_act(*asked) == ledger.of(*asked)
+    assert shipped_act("318/QĐ-TTg", datetime.date(2022, 3, 9)) is None
+    assert shipped_act("318/QĐ", datetime.date(2022, 3, 8)) is None
 
 
 def test_a_number_with_its_year_is_known_without_a_day() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ntmdocs import DataError, Problem
 from ntmdocs.store import at_lines, file_lines
+from ntmdocs.store.filling import read_filled
 
 PLAN = """\
 header:
@@ -28,6 +29,14 @@ def test_a_place_in_the_plan_is_a_line_of_its_file(tmp_path: Path) -> None:
     assert file_lines(path, places) == [f"{path}:{line}" for line in (2, 8, 11)]
     assert file_lines(path, ["header.place", "annexes.3.title"]) == [f"{path}:2", f"{path}:1"]
     assert file_lines(path, [""]) == [str(path)]  # about the whole file
+
+
+def test_a_file_that_was_read_before_is_not_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    read = read_filled(path).source
+    path.unlink()
+    assert file_lines(read, ["header.issued_on", ""]) == [f"{path}:2", str(path)]
 
 
 def test_what_has_a_file_already_stays_where_it_is(tmp_path: Path) -> None:
