@@ -69,16 +69,17 @@ def end_runs(words: tuple[Run, ...], end_mark: str) -> tuple[Run, ...]:
     """
     notes = (*takewhile(lambda run: run.note, reversed(words)),)[::-1]
     words = words[: len(words) - len(notes)] or (Run(""),)
-    typed = "".join(run.text for run in words)
+    typed = "".join([run.text for run in words])
     ended = with_end_mark(typed, end_mark)
-    letters = enumerate(zip(typed, ended, strict=False))
-    kept = next((at for at, (was, now) in letters if was != now), min(len(typed), len(ended)))
+    kept = min(len(typed), len(ended))
+    while typed[:kept] != ended[:kept]:  # no more than a mark
+        kept -= 1
     starts = accumulate([len(run.text) for run in words], initial=0)
     cut = [
         run._replace(text=run.text[: kept - start])
         for run, start in zip(words, starts, strict=False)
         if start < kept
     ]
-    looks = words[-1]._replace(text="")
-    last = cut.pop() if cut and cut[-1]._replace(text="") == looks else looks
-    return (*cut, last._replace(text=last.text + ended[kept:]), *notes)
+    look = words[-1][1:]
+    last = cut.pop().text if cut and cut[-1][1:] == look else ""
+    return (*cut, Run(last + ended[kept:], *look), *notes)
