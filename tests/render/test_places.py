@@ -12,11 +12,13 @@ import ntmdocs
 from build import a_header, a_paper, a_plan, a_section, a_signature, a_table, an_annex
 from ntmdocs.model import Paper
 from ntmdocs.model.walk import DataPath, parse_path, steps, strings
+from ntmdocs.render.places import PlaceMarks
 from ntmdocs.template import Template
 from ntmdocs.word.docx import Docx
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import DOCUMENT, w
 from ntmdocs.word.package import read_package
+from ntmdocs.word.place_marks import mark_xml
 from ntmdocs.word.text import lines_of
 from ntmdocs.writing import template_path
 from tools.office import saved_by_writer
@@ -183,6 +185,17 @@ def test_a_line_that_a_template_prints_otherwise_has_no_place() -> None:
     assert "TRẦN VĂN AN" in docx.text
     assert {"signature.position", "annexes.0.heading", "annexes.0.content.0"} <= paths
     assert not {"signature.full_name", "annexes.0.title"} & paths
+
+
+def test_a_line_behind_a_text_box_in_its_paragraph_has_no_place() -> None:
+    """The box has the mark of its own line; where the paragraph begins is not in sight."""
+    boxed, behind, other = (f"<w:r><w:t>{line}</w:t></w:r>" for line in "ABC")
+    box = f"<w:r><w:txbxContent><w:p>{boxed}</w:p></w:txbxContent></w:r>"
+    marks = PlaceMarks()
+    marks.look_for([("a", "A"), ("b", "B"), ("c", "C")])
+    made = "".join(marks._with_lines(f"<w:p>{box}{behind}</w:p><w:p>{other}</w:p>"))
+    unmarked = made.replace(mark_xml(0) + boxed, boxed).replace(mark_xml(1) + other, other)
+    assert "bookmark" not in unmarked
 
 
 def test_places_are_the_same_however_often_a_paper_is_printed() -> None:
