@@ -86,10 +86,13 @@ def _phrases(text: str, *, short_only: bool) -> re.Pattern[str]:
     """
     folded = text.casefold()
     by_word = _phrases_by_word()
-    begun = (phrase for word in {*_WORD.findall(folded)} for phrase in by_word.get(word, ()))
-    found = [phrase for phrase in begun if phrase in folded]
-    wanted = [phrase for phrase in found if not short_only or phrase.count(" ") < 2]
-    return _any_of(tuple(sorted(wanted, key=lambda phrase: (-len(phrase), phrase))))
+    found = [
+        phrase
+        for word in by_word.keys() & _WORD.findall(folded)
+        for phrase in by_word[word]
+        if phrase in folded and not (short_only and phrase.count(" ") > 1)
+    ]
+    return _any_of(tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase))))
 
 
 @lru_cache(maxsize=256)

@@ -158,7 +158,9 @@ def slug(text: str) -> str:
     `Xây dựng nông thôn mới` is `xay-dung-nong-thon-moi`.
     """
     latin = clean(text).replace("đ", "d").replace("Đ", "d")
-    bare = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
+    bare = "".join(
+        [c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c)]
+    )
     return "-".join(re.findall(r"[a-z0-9]+", bare.lower()))
 
 
