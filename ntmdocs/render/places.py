@@ -15,13 +15,14 @@ from ntmdocs.patterns import regex
 from ntmdocs.render.wordml import Words
 from ntmdocs.template import Filled
 from ntmdocs.word.names import DOCUMENT
-from ntmdocs.word.place_marks import mark_xml, printed_hash, write_base
+from ntmdocs.word.place_marks import NAME, mark_xml, printed_hash, write_base
 from ntmdocs.word.run_xml import escape, unescaped
 
 __all__ = ["PlaceMarks", "head_places"]
 
 _HEAD = regex(r"<w:p(?: [^>]*)?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?", re.DOTALL)
 _WORDS = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|tab)/>")
+_MARK = regex(rf'<w:bookmarkStart [^<>]*"{NAME}')
 _END = "</w:t>"
 
 
@@ -54,20 +55,32 @@ class PlaceMarks:
     def _with_lines(self, xml: str) -> Iterator[str]:
         written = done = 0
         for path, line in self._wanted:
-            end = xml.find(escape(line) + _END, done)
-            if end < 0:
+            found = _unmarked(xml, escape(line) + _END, done)
+            if found is None:
                 continue
-            start = xml.rfind("<w:p>", done, end)
-            start = max(start, xml.rfind("<w:p ", max(start, done), end))
-            if start < 0:
-                continue
-            done = xml.find("</w:p>", end)
+            start, done = found
             words_at, words_hash = _words(xml[start:done])
             yield xml[written : start + words_at]
             yield mark_xml(len(self._listed))
             self._listed.append((path, words_hash, ""))
             written = start + words_at
         yield xml[written:]
+
+
+def _unmarked(xml: str, line: str, done: int) -> tuple[int, int] | None:
+    """Where the next paragraph begins and ends whose words end so.
+
+    One that has a mark says by chance what the line says: it comes from elsewhere in the data.
+    """
+    while (end := xml.find(line, done)) >= 0:
+        start = xml.rfind("<w:p>", done, end)
+        start = max(start, xml.rfind("<w:p ", max(start, done), end))
+        if start < 0:
+            return None
+        done = xml.find("</w:p>", end)
+        if not _MARK.search(xml, start, end):
+            return start, done
+    return None
 
 
 @lru_cache(maxsize=1024)  # the plans of a batch have the same head and end

@@ -108,6 +108,27 @@ def test_head_and_end_have_their_places() -> None:
     assert {"header.subtitle", "signature.position", "annexes.0.attachment_note"} <= {*said}
 
 
+def test_a_line_of_the_end_is_not_found_where_the_text_says_the_same() -> None:
+    """Else who edits that paragraph in Word would change the recipient too."""
+    text = "Các thôn gửi báo cáo về UBND tỉnh (b/c);"
+    items, table = {"items": ["UBND tỉnh (b/c);", "Các thôn;"]}, a_table(["1", "CHỦ TỊCH", ""])
+    section = a_section(text, items, table)
+    said = words_at(ntmdocs.render_plan(a_plan(sections=[section])))
+    places = [path for path, _ in said]
+    assert len(places) == len(set(places))
+    assert dict(said)["sections.0.content.0"] == text
+    assert dict(said)["recipients.0"] == "- UBND tỉnh (b/c);"
+    assert places.index("closing") < places.index("recipients.0")
+    assert places.index("closing") < places.index("signature.position")
+
+
+def test_an_annex_is_not_found_where_the_one_before_names_it() -> None:
+    annexes = [an_annex("Số liệu ở Phụ lục II"), an_annex("Lời.")]
+    said = dict(words_at(ntmdocs.render_plan(a_plan(annexes=annexes))))
+    assert said["annexes.1.heading"] == "Phụ lục II"
+    assert said["annexes.0.content.0"] == "Số liệu ở Phụ lục II"
+
+
 def test_what_a_paper_does_not_say_itself_has_no_place() -> None:
     docx = ntmdocs.render_plan(a_paper("bao-cao", addressees=["UBND tỉnh", "Huyện ủy"]))
     said = dict(words_at(docx))
