@@ -52,11 +52,17 @@ def count_in(text: str) -> int | None:
 
 def no_village(name: str) -> str:
     """Why what stands in the place of a village's name is none; empty where it may be one."""
+    said = _why_none(name)
+    return tr(said) if said else ""
+
+
+@lru_cache(maxsize=1024)
+def _why_none(name: str) -> str:
     key = comparison_key(name)
     if _DITTO.fullmatch(key):
-        return tr(_DITTO_SAID)
+        return _DITTO_SAID
     is_many = _MANY.fullmatch(key) or _LISTED.search(_IN_BRACKETS.sub("", key))
-    return tr(_MANY_SAID) if is_many else ""
+    return _MANY_SAID if is_many else ""
 
 
 @lru_cache(maxsize=1024)  # each row names its village

@@ -71,9 +71,9 @@ def _unread(section: Section) -> list[int]:
         at
         for row in section.rows
         for at, value in enumerate(row.values)
-        if value.strip() and not is_dash(value)
+        if at not in read and value.strip() and not is_dash(value)
     }
-    return sorted(at for at in filled - read if not _is_copy(section, at))
+    return sorted(at for at in filled if not _is_copy(section, at))
 
 
 def _numbers_rows(section: Section, at: int) -> bool:
