@@ -9,10 +9,11 @@ from jinja2 import Template as JinjaTemplate
 
 from ntmdocs.language import tr
 from ntmdocs.template.environment import FillContext, Refused
-from ntmdocs.template.mend import mended, spelt
+from ntmdocs.template.mend import mended
 from ntmdocs.template.tables import with_tables
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.fields import refused_field
+from ntmdocs.word.run_xml import spelt
 
 __all__ = ["FilledPart", "with_line_breaks"]
 

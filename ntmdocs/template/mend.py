@@ -15,7 +15,6 @@ __all__ = [
     "TABLE_START",
     "lacks_paragraph",
     "mended",
-    "spelt",
     "with_paragraphs",
 ]
 
@@ -26,11 +25,6 @@ _IDENTITY = f"{IDENTITY}(.)([^{IDENTITY}]*){IDENTITY}"
 _EMPTY_PARAGRAPH = r"<w:p(?: [^<>]*)?/>\Z"
 _FIRST_DRAWING = 1001  # docxtpl numbers drawings from here
 _FIRST_OTHER = 500_001  # far from what Word has given
-
-
-def spelt(text: str) -> str:
-    """A part with an empty text as any other program will spell it."""
-    return text.replace("></w:t>", "/>") if "></w:t>" in text else text
 
 
 def mended(text: str) -> str:

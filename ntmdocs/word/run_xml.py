@@ -19,6 +19,7 @@ __all__ = [
     "run_start",
     "run_xml",
     "signs_escaped",
+    "spelt",
     "unescaped",
 ]
 
@@ -31,7 +32,7 @@ _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 def run_xml(text: str, bold: bool = False, italic: bool = False, size: Length | None = None) -> str:
     """A run of that text."""
-    return f"{run_start(bold, italic, size)}{escape(text)}{RUN_END}"
+    return spelt(f"{run_start(bold, italic, size)}{escape(text)}{RUN_END}")  # of an empty line too
 
 
 @lru_cache(maxsize=64)  # a few looks
@@ -92,6 +93,11 @@ def escape(text: str) -> str:
 def signs_escaped(text: str) -> str:
     """Text as XML content, whatever else is in it; as `html.escape`, which is slow to import."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def spelt(xml: str) -> str:
+    """XML with an empty text as any other program will spell it."""
+    return xml.replace("></w:t>", "/>") if "></w:t>" in xml else xml
 
 
 def unescaped(content: str) -> str:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 import ntmdocs
 from build import a_plan, a_section, a_signature, an_annex
 from ntmdocs import TemplateError
-from ntmdocs.model import Paper
+from ntmdocs.model import Division, Paper
 from ntmdocs.render.context import printed
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.template import Template, ready
@@ -48,6 +48,7 @@ def papers() -> list[Paper]:
         a_plan(),
         a_plan(signature=signed, co_signature=signed),
         a_plan(annexes=[an_annex()], recipients=[f"Thôn {n}" for n in range(40)]),
+        a_plan(sections=[a_section(division=each) for each in Division]),
         a_plan(sections=[a_section("Chữ < & > ] ]> \u200b\ufeff\u2028 *nghiêng* và **đậm**.")]),
     ]
 

@@ -26,6 +26,14 @@ def test_signs_of_xml_line_ends_and_tabs_come_back_as_they_were() -> None:
     assert text_of(parse_xml(xml.encode())) == "a < b & c > d đ e g"
 
 
+@pytest.mark.parametrize("text", ["\na", "a\n", "a\n\nb", "a\r\n\tb"])
+def test_an_empty_line_of_a_run_is_spelt_as_any_other_program_does(text: str) -> None:
+    xml = run_xml(text)
+    assert '<w:t xml:space="preserve"/>' in xml
+    assert "></w:t>" not in xml
+    assert '<w:t xml:space="preserve"/>' not in run_xml(text.replace("\n", " ").strip())
+
+
 @pytest.mark.parametrize("sign", ["&", "<", ">", "\n", "\t", "\u00a0", "\x07"])
 def test_a_text_is_plain_until_one_sign_in_it_is_not(sign: str) -> None:
     assert is_plain("thôn 'Đa Hội' – 95%")

@@ -13,10 +13,10 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from ntmdocs.template.mend import spelt
 from ntmdocs.template.parts import TemplateParts
 from ntmdocs.template.ready.values import NeedsEngine
 from ntmdocs.word.archive import Archive, Entry
+from ntmdocs.word.run_xml import spelt
 
 __all__ = ["module_name", "ready_parts"]
 
