@@ -30,7 +30,7 @@ def text_width(text: str, size: Length, *, bold: bool = False, italic: bool = Fa
     A character outside the table counts as an "n", or as a whole em if it is a wide one (Chinese,
     emoji); marks that combine and characters that do not show count as nothing.
     """
-    return Length(_units_of(text, bold, italic) * size / _UNITS_PER_EM)
+    return Length(_units_of(text, bold, italic) * float(size) / _UNITS_PER_EM)
 
 
 def extents_at_1_pt(text: str, *, bold: bool = False) -> tuple[float, float]:
