@@ -49,10 +49,14 @@ class _Head:
         self._page = page
         self._spelt = spelt
         self._number = f"Số: {number}/{paper.symbol}" if paper.header.has_number else ""
-        usual, wide = (self._organs(width) for width in (page.organ_width, page.wide_organ_width))
-        # More room is taken from the right only where it spares a line.
-        self.is_wide = sum(map(len, wide)) < sum(map(len, usual))
-        self.parent, self.organ = wide if self.is_wide else usual
+        self.parent, self.organ = self._organs(page.organ_width)
+        body, count = paper.header.issuing_body, len(self.parent) + len(self.organ)
+        self.is_wide = False
+        # More room is taken from the right only where it spares a line; each name has one at least.
+        if count > len(body.parent) + len(body.name):
+            parent, organ = self._organs(page.wide_organ_width)
+            if len(parent) + len(organ) < count:
+                self.is_wide, self.parent, self.organ = True, parent, organ
 
     @property
     def organ_rule(self) -> Markup:
@@ -117,11 +121,11 @@ class _Head:
         size = self._page.organ_size
         lines = []
         for name in names:
-            written, printed = organ_in_sentence(name), self._spelt(organ_upper(name))
-            fits = text_width(printed, size, bold=bold) <= width
-            parts = (
-                ((printed,), (written,)) if fits else (organ_parts(printed), organ_parts(written))
-            )
+            printed = self._spelt(organ_upper(name))
+            if text_width(printed, size, bold=bold) <= width:
+                lines.append(printed)
+                continue
+            parts = organ_parts(printed), organ_parts(organ_in_sentence(name))
             for part, as_written in zip(*parts, strict=True):
                 lines += balanced_lines(part, width, size, bold=bold, read_as=as_written)
         return lines
