@@ -66,10 +66,10 @@ class Block(NamedTuple):
     """A paragraph in the style of its kind, or a table."""
 
     kind: str
-    runs: tuple[Run, ...] = ()
-    table: PrintedTable | None = None
-    path: str = ""
+    runs: tuple[Run, ...]
+    path: str
     """Where its words stand in the data: the string, or the part that a sentence is made of."""
+    table: PrintedTable | None = None
 
     @property
     def text(self) -> str:
@@ -97,7 +97,7 @@ class BlockMaker:
 
     def paragraph(self, text: Text, path: str) -> Block:
         """A paragraph of prose."""
-        return Block("paragraph", runs(text, self._data), path=path)
+        return Block("paragraph", runs(text, self._data), path)
 
     def blocks(
         self, content: Sequence[Any], path: str, level: int = 1, above: str = ""
@@ -141,7 +141,7 @@ class BlockMaker:
             found.append(caption._replace(kind="kept_paragraph", runs=bold))
         if table.unit is not None:
             found.append(self.paragraph(table.unit, f"{at}.unit")._replace(kind="table_unit"))
-        found.append(Block("table", table=table, path=at))
+        found.append(Block("table", (), at, table))
         if table.note is not None:
             found.append(self.paragraph(table.note, f"{at}.note")._replace(kind="table_note"))
         return found
@@ -168,7 +168,7 @@ class BlockMaker:
         title = _in_capitals(runs(part.heading, self._data))
         label = division_label(division, number)
         kind = "heading_1" if division is Division.LETTER else "heading_part"
-        found = [Block(kind, (Run(label), *title) if label else title, path=f"{at}.title")]
+        found = [Block(kind, (Run(label), *title) if label else title, f"{at}.title")]
         if part.text is not None:
             found.append(self.paragraph(part.text, f"{at}.text"))
         return found + self.blocks(part.content, f"{at}.content", level)
@@ -181,10 +181,10 @@ class BlockMaker:
             words = _in_capitals(words)
         printed = Run(printed_number(number, self._numbering, level))
         if text is None:
-            return Block(f"heading_{min(level, 3)}", (printed, *words), path=path)
+            return Block(f"heading_{min(level, 3)}", (printed, *words), path)
         bold = level < 3
         head = tuple(run._replace(bold=bold) for run in (printed, *end_runs(words, ":")))
-        return Block("run_in_heading", (*head, Run(" "), *runs(text, self._data)), path=path)
+        return Block("run_in_heading", (*head, Run(" "), *runs(text, self._data)), path)
 
     def _few_or_many(
         self, tasks: tuple[Task, ...], path: str, marker: Marker | None
@@ -200,7 +200,7 @@ class BlockMaker:
         for number, task in enumerate(tasks, start):
             at = f"{path}.{number - start}"
             words = (_bullet(marker, number), *self._own_words(task, task.text))
-            found.append(Block("paragraph", words, path=f"{at}.text"))
+            found.append(Block("paragraph", words, f"{at}.text"))
             if task.items:
                 below = task.marker or _BELOW.get(marker, Marker.DASH)
                 found += self._tasks(task.items, f"{at}.items", below)
@@ -218,7 +218,7 @@ class BlockMaker:
             Block(
                 "paragraph",
                 (_RESPONSIBILITIES[field], *end_runs(runs(text, self._data), ".")),
-                path=f"{at}.{field}",
+                f"{at}.{field}",
             )
             for field, text in said
             if text is not None and field not in named_in(named_by)
@@ -236,19 +236,19 @@ class BlockMaker:
             end_mark = ":" if goal.targets else "." if position == len(goals) else ";"
             if goal.text is None:
                 words = end_runs(words, end_mark)
-            found.append(Block("paragraph", (*dash, *words), path=at))
+            found.append(Block("paragraph", (*dash, *words), at))
             for number, target in enumerate(goal.targets, 1):
                 last = number == len(goal.targets)
                 words = end_runs(runs(target_sentence(target), self._data), "." if last else ";")
                 bullet, target_at = Run("+ " if dash else "- "), f"{at}.targets.{number - 1}"
-                found.append(Block("paragraph", (bullet, *words), path=target_at))
+                found.append(Block("paragraph", (bullet, *words), target_at))
         return found
 
     def _budget(self, budget: Budget, at: str) -> list[Block]:
         total = format_money(budget.sum_vnd, budget.unit)
         words = Run(f"Tổng kinh phí thực hiện: {total}, trong đó:")
         lines = self._budget_lines(budget.lines, f"{at}.lines", budget, Marker.DASH, ends=True)
-        return [Block("paragraph", (words,), path=at), *lines]
+        return [Block("paragraph", (words,), at), *lines]
 
     def _budget_lines(
         self,
@@ -267,7 +267,7 @@ class BlockMaker:
             words = runs(budget_sentence(line, budget.unit), self._data)
             words = (*words, Run(end_mark)) if line.lines else end_runs(words, end_mark)
             at = f"{path}.{number - 1}"
-            found.append(Block("paragraph", (_bullet(marker, number), *words), path=at))
+            found.append(Block("paragraph", (_bullet(marker, number), *words), at))
             found += self._budget_lines(line.lines, f"{at}.lines", budget, Marker.PLUS, ends=last)
         return found
 

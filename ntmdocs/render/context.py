@@ -5,7 +5,7 @@ No key is named as a method of dict (`items`, `keys`, `values`, `get`, `copy`).
 """
 
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -23,6 +23,7 @@ from ntmdocs.model import (
 from ntmdocs.prose import NO_NOTE, ProseError, Run, annex_heading, attachment_note, paper_data, runs
 from ntmdocs.render.blocks import Block, BlockMaker
 from ntmdocs.render.ending import ending_context
+from ntmdocs.render.file_name import file_name
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.render.head import RULE_SHARE, head_context
 from ntmdocs.render.lines import balanced_lines, end_runs
@@ -59,6 +60,8 @@ class Printed(NamedTuple):
     """What a person must look at on its pages."""
     marks: PlaceMarks
     """Where its words come from, as marked in the context."""
+    file_name: str
+    """What its file is called."""
 
 
 def printed(
@@ -69,7 +72,8 @@ def printed(
     maker = _ContextMaker(paper, geometry, marks, is_electronic=is_electronic)
     context = maker.context()
     marks.look_for(head_places(paper, context))
-    return Printed(context, find_on_pages(maker.printed_paper), marks)
+    notes = find_on_pages(maker.printed_paper)
+    return Printed(context, notes, marks, file_name(paper, maker.data))
 
 
 class _ContextMaker:
@@ -79,11 +83,11 @@ class _ContextMaker:
         self._paper = paper
         self._is_electronic = is_electronic
         self._geometry = geometry
-        self._data = paper_data(paper)
-        table_of = partial(printed_table, paper=paper, data=self._data)
-        self._maker = BlockMaker(self._data, paper.numbering, table_of)
+        self.data = paper_data(paper)
+        table_of = partial(printed_table, paper=paper, data=self.data)
+        self._maker = BlockMaker(self.data, paper.numbering, table_of)
         tables = TableMaker(
-            self._data, paper.tone_marks, geometry.table_size, geometry.table_title_size, marks
+            self.data, paper.tone_marks, geometry.table_size, geometry.table_title_size, marks
         )
         self._printer = BlockPrinter(tables, paper.tone_marks, geometry, marks)
         self._main = self._main_blocks()
@@ -93,7 +97,7 @@ class _ContextMaker:
         subject = self._lines(paper.header.subject)
         subtitle = held_before_dashes(self._plain(paper.header.subtitle or Text("")))
         return {
-            **head_context(paper, self._data["number"], self._geometry, self._spelt),
+            **head_context(paper, self.data["number"], self._geometry, self._spelt),
             "subject": "\n".join(subject),
             "subtitle": subtitle,
             "subject_rule": self._rule_under(
@@ -160,7 +164,7 @@ class _ContextMaker:
         legal = self._paper.legal_bases
         if legal is None:
             return
-        openings = [runs(text, self._data) for text in legal.opening]
+        openings = [runs(text, self.data) for text in legal.opening]
         is_list = legal.layout is BasesLayout.LIST
         for number, basis in enumerate(legal.bases, 1):
             last = number == len(legal.bases)
@@ -171,15 +175,15 @@ class _ContextMaker:
             if not is_list and last and openings:
                 words = (*words, Run(" "), *openings.pop(0))
             kind = "legal_basis" if is_list and basis.lead else "paragraph"
-            yield Block(kind, words, path=f"legal_bases.bases.{number - 1}")
+            yield Block(kind, words, f"legal_bases.bases.{number - 1}")
         first = len(legal.opening) - len(openings)
         for number, opening in enumerate(openings, first):
-            yield Block("paragraph", opening, path=f"legal_bases.opening.{number}")
+            yield Block("paragraph", opening, f"legal_bases.opening.{number}")
 
     def _basis_runs(self, basis: LegalBasis) -> tuple[Run, ...]:
         if basis.text is not None:
             lead = (Run(f"{basis.lead} "),) if basis.lead else ()
-            return (*lead, *runs(basis.text, self._data))
+            return (*lead, *runs(basis.text, self.data))
         return (Run(f"{basis.lead} {'; '.join(map(str, basis.acts))}"),)
 
     def _annex(self, annex: Annex, number: int) -> dict[str, Any]:
@@ -204,16 +208,19 @@ class _ContextMaker:
 
     def _attachment_note(self, annex: Annex, width: Length) -> tuple[str, Length]:
         """The note, in two lines where one is too narrow, and the width of the last."""
-        note = annex.attachment_note
-        if note is None:
-            parts: tuple[str, ...] = attachment_note(self._paper, is_electronic=self._is_electronic)
-        else:
-            parts = (self._plain(note),)
-        size = self._geometry.subject_size
-        if text_width(" ".join(parts), size, italic=True) <= width:
-            parts = (" ".join(parts),)
+        own, size = annex.attachment_note, self._geometry.subject_size
+        parts = self._usual_note if own is None else (self._plain(own),)
+        line = " ".join(parts)
+        length = text_width(line, size, italic=True)
+        if length <= width:
+            return self._held(line), length
         last = min(text_width(parts[-1], size, italic=True), width)
         return self._held("\n".join(parts)), last
+
+    @cached_property
+    def _usual_note(self) -> tuple[str, ...]:
+        """That of all annexes that have none of their own."""
+        return attachment_note(self._paper, is_electronic=self._is_electronic)
 
     def _lines(self, subject: Text) -> list[str]:
         page = self._geometry
@@ -225,7 +232,7 @@ class _ContextMaker:
         return Markup(drawn_rule(length, column))
 
     def _plain(self, text: Text) -> str:
-        words = runs(text, self._data)
+        words = runs(text, self.data)
         if any(run.note for run in words):
             raise ProseError(NO_NOTE)
         return self._spelt("".join([run.text for run in words]))

@@ -11,7 +11,6 @@ from ntmdocs.model import Paper
 from ntmdocs.model.wrong_calls import refuse_no_paper
 from ntmdocs.prose import ProseError
 from ntmdocs.render.context import Printed, printed
-from ntmdocs.render.file_name import file_name
 from ntmdocs.render.finish import finish
 from ntmdocs.render.geometry import Geometry
 from ntmdocs.tabulate import refuse_faulty_data, refuse_unprintable
@@ -79,7 +78,7 @@ def render_plan(
         subject=subject,
         organ=plan.header.issuing_body.full_name,
     )
-    docx = Docx(filled.pack(), file_name(plan), made.notes)
+    docx = Docx(filled.pack(), made.file_name, made.notes)
     _LOG.info("rendered %s: %d bytes, %.3f s", docx.name, len(docx.bytes), perf_counter() - started)
     return docx
 
