@@ -58,17 +58,16 @@ class PlaceMarks:
             found = _unmarked(xml, escape(line) + _END, done)
             if found is None:
                 continue
-            start, done = found
-            words_at, words_hash = _words(xml[start:done])
-            yield xml[written : start + words_at]
+            words_at, words_hash, done = found
+            yield xml[written:words_at]
             yield mark_xml(len(self._listed))
             self._listed.append((path, words_hash, ""))
-            written = start + words_at
+            written = words_at
         yield xml[written:]
 
 
-def _unmarked(xml: str, line: str, done: int) -> tuple[int, int] | None:
-    """Where the next paragraph begins and ends whose words end so.
+def _unmarked(xml: str, line: str, done: int) -> tuple[int, str, int] | None:
+    """Where the words begin of the next paragraph that ends so, their hash, and where it ends.
 
     One that has a mark says by chance what the line says: it comes from elsewhere in the data.
     """
@@ -78,14 +77,16 @@ def _unmarked(xml: str, line: str, done: int) -> tuple[int, int] | None:
         if start < 0:
             return None
         done = xml.find("</w:p>", end)
-        if not _MARK.search(xml, start, end):
-            return start, done
+        if words := _words(xml[start:done]):
+            return start + words[0], words[1], done
     return None
 
 
 @lru_cache(maxsize=1024)  # the plans of a batch have the same head and end
-def _words(paragraph: str) -> tuple[int, str]:
-    """Where the words of a paragraph begin, behind its properties; and their hash."""
+def _words(paragraph: str) -> tuple[int, str] | None:
+    """Where the words of one without a mark begin, behind its properties; and their hash."""
+    if _MARK.search(paragraph):
+        return None
     begin = next(_HEAD.finditer(paragraph)).end()
     words = [unescaped(one or " ") for one in _WORDS.findall(paragraph, begin)]
     return begin, printed_hash("".join(words))
