@@ -31,6 +31,7 @@ NOTE_SIZE = Pt(10)
 
 _MARK = regex("<w:footnoteReference>(.*?)</w:footnoteReference>", re.DOTALL)
 _RAISED = '<w:vertAlign w:val="superscript"/>'
+_MARK_STARTS = f"<w:r><w:rPr>{_RAISED}</w:rPr><w:footnoteReference>"  # the longer, the sooner found
 _SIZE = '<w:sz w:val="20"/><w:szCs w:val="20"/>'
 _PART = "word/footnotes.xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -67,14 +68,13 @@ _REFERENCE = w("footnoteReference")
 
 def footnote_xml(words: str) -> str:
     """The mark of a note whose words are these runs."""
-    mark = f"<w:footnoteReference>{words}</w:footnoteReference>"
-    return f"<w:r><w:rPr>{_RAISED}</w:rPr>{mark}</w:r>"
+    return f"{_MARK_STARTS}{words}</w:footnoteReference></w:r>"
 
 
 def settle_footnotes(parts: TextParts) -> None:
     """Move the words of all notes into the part for them."""
     text = parts[DOCUMENT]
-    if "<w:footnoteReference>" not in text:
+    if _MARK_STARTS not in text:
         return
     texts = {name: parts[name] for name in _NAMED if name in parts}
     first = _first_free(texts)
