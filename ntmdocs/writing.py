@@ -103,10 +103,9 @@ def write_whole(path: str | Path, content: bytes) -> None:
         target = Path(path)
         if target.is_symlink():
             target = Path(os.path.realpath(target))
-        target.parent.mkdir(parents=True, exist_ok=True)
         beside = temporary_beside(target)
         try:
-            beside.write_bytes(content)
+            _write_new(beside, content)
             if old is not None:
                 _take_after(beside, old)
             beside.replace(target)
@@ -115,6 +114,15 @@ def write_whole(path: str | Path, content: bytes) -> None:
                 beside.unlink()
             raise
     _LOG.debug("wrote %s, %d bytes", path, len(content))
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    """Write a new file; where its folder is missing, it is made first."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _refuse_read_only(old: os.stat_result) -> None:
