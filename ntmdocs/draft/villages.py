@@ -1,14 +1,16 @@
 """The commune's plan → a plan for each of its villages, and where the two disagree."""
 
+from collections.abc import Sequence
+
 from ntmdocs.check import COMMUNE_RULES, CommunePlan, VillageOfPlan
 from ntmdocs.draft.draft import Draft, only_plan
 from ntmdocs.draft.judged_blocks import JudgedBlocks
 from ntmdocs.draft.village_plan import VillageForm, shipped_text, village_plan
 from ntmdocs.draft.village_rules import VILLAGE_DRAFT_RULES, VillageDraft
 from ntmdocs.errors import NtmdocsError
-from ntmdocs.findings import find_all
+from ntmdocs.findings import Finding, find_all
 from ntmdocs.language import in_vietnamese, tr
-from ntmdocs.model import Paper
+from ntmdocs.model import Paper, Plan
 from ntmdocs.model.base import cleaned
 from ntmdocs.model.walk import with_fields
 from ntmdocs.prose import VillageText, commune_plan_data, village_data
@@ -49,9 +51,16 @@ def draft_village_plans(
         of = VillageOfPlan(looked_at, position, alone)
         own = find_all(VILLAGE_DRAFT_RULES, VillageDraft(of, drafted, missing))
         notes = tuple(dict.fromkeys((*of_all, *own)))
-        told = dict.fromkeys(in_vietnamese(note.message) for note in notes)
-        drafts.append(Draft(with_fields(drafted, open_notes=tuple(map(cleaned, told))), notes))
+        drafts.append(Draft(_noted(drafted, notes), notes))
     return drafts
+
+
+def _noted(plan: Plan, notes: Sequence[Finding]) -> Plan:
+    told = tuple(dict.fromkeys(in_vietnamese(note.message) for note in notes))
+    try:
+        return with_fields(plan, open_notes=tuple(map(cleaned, told)))
+    except ValueError:  # a name that nobody judged: told as of any plan
+        return plan.model_copy(update={"open_notes": told})
 
 
 def _form(said: str) -> VillageForm:

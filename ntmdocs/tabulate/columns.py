@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from ntmdocs.model import Alignment, Column, ColumnName, DataColumn, Text
-from ntmdocs.model.base import cleaned
 from ntmdocs.tabulate.printed_tables import AnyColumn, PrintedColumn
 
 __all__ = ["printed_column", "typed_column"]
@@ -39,15 +38,16 @@ def printed_column(column: DataColumn) -> PrintedColumn:
     """The column of the table, with its own title and width where they are given."""
     if column.name is None:
         inner = tuple(map(printed_column, column.columns))
-        return PrintedColumn(Text(cleaned(column.title or "")), columns=inner)
-    return _leaf(column.name, column.title, column.width)
+        return PrintedColumn(_judged(column.title or Text("")), columns=inner)
+    look = _LOOKS[column.name]
+    title = _judged(column.title) if column.title else look.title
+    return PrintedColumn(title, column.width or look.width, look.align)
 
 
-@lru_cache(maxsize=256)  # the tables of a batch have the same columns
-def _leaf(name: ColumnName, title: Text | None, width: float | None) -> PrintedColumn:
-    look = _LOOKS[name]
-    title = Text(cleaned(title)) if title else look.title
-    return PrintedColumn(title, width or look.width, look.align)
+@lru_cache(maxsize=256)  # the tables of a batch have the same titles
+def _judged(title: Text) -> Text:
+    """As that of a typed column: it may have been filled since it was read. DataError."""
+    return Column(title=title).title
 
 
 def typed_column(column: AnyColumn) -> Column:

@@ -7,9 +7,10 @@ import pytest
 import ntmdocs
 from build import a_header, a_section
 from draft.communes import a_commune_plan, a_village
-from ntmdocs import Finding, Severity, load_village_text
+from ntmdocs import DataError, Finding, Severity, load_village_text
 from ntmdocs.check import VILLAGE_RULES
 from ntmdocs.draft.village_rules import VILLAGE_DRAFT_RULES
+from ntmdocs.model.walk import with_strings
 from ntmdocs.writing import template_path
 
 
@@ -74,6 +75,16 @@ def test_what_no_village_has_is_told_once_for_all() -> None:
     assert note.place == "villages.0.board_head"
     assert note.message.startswith('thôn a, thôn b, thôn c chưa ghi "Trưởng Ban phát triển thôn"')
     assert {len(draft.plan.open_notes) for draft in drafts} == {1}
+
+
+def test_a_name_changed_since_it_was_read_is_refused_in_a_note_as_in_any_plan() -> None:
+    villages = [a_village(id=name, name=name, board_head=None) for name in ("an", "binh")]
+    name = ("villages", 1, "name")
+    plan = with_strings(
+        a_commune_plan(*villages), lambda words, path: f"{words}\x06" if path == name else words
+    )
+    with pytest.raises(DataError, match=r"có ký tự không in được: U\+0006"):
+        ntmdocs.draft_village_plans(plan)
 
 
 def notes_of_2026(form: str) -> list[Finding]:

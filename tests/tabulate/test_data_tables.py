@@ -338,6 +338,23 @@ def test_titles_are_cleaned_though_they_were_filled_since_they_were_read() -> No
     assert column.title == "Việc làm"
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("Vi\x06ệc", r"Tên cột: có ký tự không in được: U\+0006"), (" ", "Tên cột: để trống")],
+)
+@pytest.mark.parametrize("is_group", [False, True])
+def test_titles_filled_since_are_refused_as_those_of_a_typed_table(
+    title: str, told: str, is_group: bool
+) -> None:
+    column = (
+        {"title": "Việc", "columns": ["task"]} if is_group else {"name": "task", "title": "Việc"}
+    )
+    part = DataTable.model_validate({"of": "tasks", "columns": [column]})
+    filled = with_strings(part, lambda words, _: title if words == "Việc" else words)
+    with pytest.raises(DataError, match=told):
+        data_table(filled, a_local_plan())
+
+
 def test_a_village_that_lacks_nothing_has_no_block_where_only_that_is_told() -> None:
     done = {**DONG, "met": ["1", "2"], "unmet": []}
     plan = a_local_plan(villages=[done, TAY])
