@@ -15,7 +15,7 @@ from ntmdocs.patterns import regex
 from ntmdocs.render.wordml import Words
 from ntmdocs.template import Filled
 from ntmdocs.word.names import DOCUMENT
-from ntmdocs.word.place_marks import NAME, mark_xml, printed_hash, write_base
+from ntmdocs.word.place_marks import NAME, listed, mark_xml, printed_hash, write_base
 from ntmdocs.word.run_xml import escape, unescaped
 
 __all__ = ["PlaceMarks", "head_places"]
@@ -31,14 +31,14 @@ class PlaceMarks:
 
     def __init__(self, *, is_on: bool = True) -> None:
         self._is_on = is_on
-        self._listed: list[tuple[str, str, str]] = []
+        self._listed: list[str] = []
         self._wanted: list[tuple[str, str]] = []
 
     def marked(self, path: str, words: Words) -> str:
         """The words of a paragraph as XML, behind the mark of their path where they have one."""
         if not (self._is_on and path):
             return words.xml
-        self._listed.append((path, words.hash, words.notes_hash))
+        self._listed.append(words.listed + path)
         return mark_xml(len(self._listed) - 1) + words.xml
 
     def look_for(self, lines: Iterable[tuple[str, str]]) -> None:
@@ -58,16 +58,16 @@ class PlaceMarks:
             found = _unmarked(xml, escape(line) + _END, done)
             if found is None:
                 continue
-            words_at, words_hash, done = found
+            words_at, words_listed, done = found
             yield xml[written:words_at]
             yield mark_xml(len(self._listed))
-            self._listed.append((path, words_hash, ""))
+            self._listed.append(words_listed + path)
             written = words_at
         yield xml[written:]
 
 
 def _unmarked(xml: str, line: str, done: int) -> tuple[int, str, int] | None:
-    """Where the words begin of the next paragraph that ends so, their hash, and where it ends.
+    """Where the words begin of the next paragraph that ends so, how they are listed, and its end.
 
     One that has a mark says by chance what the line says: it comes from elsewhere in the data.
     """
@@ -84,12 +84,12 @@ def _unmarked(xml: str, line: str, done: int) -> tuple[int, str, int] | None:
 
 @lru_cache(maxsize=1024)  # the plans of a batch have the same head and end
 def _words(paragraph: str) -> tuple[int, str] | None:
-    """Where the words of one without a mark begin, behind its properties; and their hash."""
+    """Where the words of one without a mark begin, behind its properties; and how it is listed."""
     if _MARK.search(paragraph):
         return None
     begin = next(_HEAD.finditer(paragraph)).end()
     words = [unescaped(one or " ") for one in _WORDS.findall(paragraph, begin)]
-    return begin, printed_hash("".join(words))
+    return begin, listed(printed_hash("".join(words)))
 
 
 def head_places(paper: Paper, context: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

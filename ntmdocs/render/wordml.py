@@ -9,7 +9,7 @@ from ntmdocs.render.lines import held_runs
 from ntmdocs.vietnamese import ToneMarks, place_tone_marks
 from ntmdocs.word.footnotes import NOTE_SIZE, footnote_xml
 from ntmdocs.word.lengths import Length, Pt
-from ntmdocs.word.place_marks import plain_hash, printed_hash
+from ntmdocs.word.place_marks import listed, plain_hash, printed_hash
 from ntmdocs.word.run_xml import RUN_END, escape, is_plain, run_start, run_xml
 from ntmdocs.word.text_width import text_width
 
@@ -54,10 +54,8 @@ class Words:
     """Of all runs."""
     xml: str
     """Its runs, in the letters of its style."""
-    hash: str
-    """By which a later run knows whether a person has changed them."""
-    notes_hash: str
-    """The same of its footnotes; empty where there are none."""
+    listed: str
+    """By which a later run knows whether a person has changed them or their footnotes."""
 
 
 @lru_cache(maxsize=8192)  # the rows of a table, and the plans of a batch, repeat their words
@@ -69,10 +67,10 @@ def printed_words(runs: tuple[Run, ...], tone_marks: ToneMarks = ToneMarks.AS_TY
     notes = ["".join([one.text for one in run.note]) for run in runs if run.note]
     if notes or not is_plain(text):
         notes_hash = printed_hash("\n".join(notes)) if notes else ""
-        return Words(runs, text, runs_xml(runs), printed_hash(text), notes_hash)
+        return Words(runs, text, runs_xml(runs), listed(printed_hash(text), notes_hash))
     # Nearly all are plain: that is asked once, and not of each run, nor again for the hash.
     xml = [f"{run_start(bold, italic)}{words}{RUN_END}" for words, bold, italic, _ in runs if words]
-    return Words(runs, text, "".join(xml), plain_hash(text), "")
+    return Words(runs, text, "".join(xml), listed(plain_hash(text)))
 
 
 @lru_cache(maxsize=4096)  # the same

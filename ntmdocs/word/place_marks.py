@@ -16,7 +16,16 @@ from typing import NamedTuple
 from ntmdocs.word.content_hash import TextParts
 from ntmdocs.word.names import CONTENT_TYPES, DOCUMENT_RELATIONS
 
-__all__ = ["NAME", "NAMESPACE", "Base", "mark_xml", "plain_hash", "printed_hash", "write_base"]
+__all__ = [
+    "NAME",
+    "NAMESPACE",
+    "Base",
+    "listed",
+    "mark_xml",
+    "plain_hash",
+    "printed_hash",
+    "write_base",
+]
 
 NAMESPACE = "urn:ntmdocs:places"
 """Of the part with the list."""
@@ -88,18 +97,18 @@ def plain_hash(text: str) -> str:
     return f"{zlib.crc32(text.encode()):08x}"
 
 
-def write_base(parts: TextParts, places: Iterable[tuple[str, str, str]]) -> None:
+def listed(words: str, notes: str = "") -> str:
+    """How a place is listed whose words and footnotes have these hashes: its path comes behind."""
+    return f'<p hash="{words}" notes="{notes}">' if notes else f'<p hash="{words}">'
+
+
+def write_base(parts: TextParts, places: Iterable[str]) -> None:
     """Put the list of what was printed into a document, by the numbers of the marks.
 
-    Each as a `Base` has it.
+    Each is what `listed` gives, and its path.
     """
-    listed = [
-        f'<p hash="{words}" notes="{notes}">{path}</p>'
-        if notes
-        else f'<p hash="{words}">{path}</p>'
-        for path, words, notes in places
-    ]
-    parts[_PART] = f'{_HEAD}<l xmlns="{NAMESPACE}">{"".join(listed)}</l>'
+    lines = "</p>".join([*places, ""])
+    parts[_PART] = f'{_HEAD}<l xmlns="{NAMESPACE}">{lines}</l>'
     for name, text in _STILL.items():
         parts[name] = text
     if DOCUMENT_RELATIONS not in parts:

@@ -92,7 +92,7 @@ def test_words_have_one_xml_however_plain_they_are(text: str) -> None:
     for runs in ((Run(text), Run("b", bold=True), Run("c", italic=True)), (Run("a"), note)):
         words = printed_words(runs)
         assert words.xml == runs_xml(words.runs)
-        assert bool(words.notes_hash) == (runs[-1] == note)
+        assert ("notes=" in words.listed) == (runs[-1] == note)
 
 
 def test_dashes_in_text_and_tables_and_recipients_are_held_and_read_back_as_typed() -> None:

@@ -11,7 +11,7 @@ from ntmdocs.word.docx import Docx
 from ntmdocs.word.elements import parse_xml
 from ntmdocs.word.names import DOCUMENT
 from ntmdocs.word.package import read_package, write_package
-from ntmdocs.word.place_marks import Base, mark_xml, plain_hash, printed_hash, write_base
+from ntmdocs.word.place_marks import Base, listed, mark_xml, plain_hash, printed_hash, write_base
 from ntmdocs.word.places import has_places, marks_in, read_base, without_places
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -46,7 +46,7 @@ def test_other_words_are_others() -> None:
 def test_a_document_without_relations_gets_some() -> None:
     parts = _Parts({"[Content_Types].xml": "<Types></Types>"})
     places = Base("sections.0", "12345678"), Base("sections.1", "12345678", "9abcdef0")
-    write_base(parts, places)
+    write_base(parts, [listed(place.hash, place.notes) + place.path for place in places])
     made = {name: text.encode() for name, text in parts.items()} | {DOCUMENT: b"<a/>"}
     assert read_base(made) == places
 
