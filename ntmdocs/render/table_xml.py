@@ -1,6 +1,6 @@
 """A table as WordprocessingML: column groups, repeated header rows, rows that do not split."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
@@ -19,8 +19,9 @@ from ntmdocs.word.run_xml import paragraph_xml
 
 __all__ = ["TableMaker"]
 
-_KEEP_SPLIT = "<w:cantSplit/>"
-_HEADER = "<w:cantSplit/><w:tblHeader/>"
+_ROW_START = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_HEADER_START = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_ROW_END = "</w:tr>"
 _PARAGRAPH_END = "</w:p>"
 _CELL_END = f"{_PARAGRAPH_END}</w:tc>"
 
@@ -56,13 +57,14 @@ class TableMaker:
         rows = _Rows(self._words, self._marks, table, path, fit.widths, size).xml(words, keep_next)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in fit.widths)
         gap = "" if table.unit else paragraph_xml("DuongKe", "", keep_next=True)
-        return (
+        head = (
             f'{gap}<w:tbl><w:tblPr><w:tblStyle w:val="BangBieu"/>'
             f'<w:tblW w:w="{sum(fit.widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
             ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         )
+        return "".join([head, *rows, "</w:tbl>"])
 
     def _in_words(self, table: PrintedTable) -> "_Measured":
         """Its cells as they print: each is measured, then printed."""
@@ -128,31 +130,32 @@ class _Rows:
         self._aligns = [_align(leaf) for leaf in table.leaves]
         self._widths = widths
         self._starts = [_cell_start(width) for width in widths]
+        self._places = [f".{place}" for place in range(len(widths))]
         self._known_starts: dict[tuple[bool, bool], tuple[list[str], str]] = {}
         self._size = size
 
-    def xml(self, words: Sequence[CellsInWords], keep_next: bool) -> str:
-        """All of them; a total keeps the row above it."""
+    def xml(self, words: Sequence[CellsInWords], keep_next: bool) -> list[str]:
+        """All of them, in pieces; a total keeps the row above it."""
         table, body = self._table, self._table.body
         levels = table.levels
-        rows = [self._header_row(level, levels) for level in range(1, levels + 1)]
+        xml: list[str] = []
+        for level in range(1, levels + 1):
+            xml += (_HEADER_START, *self._titles(level, levels), _ROW_END)
         if table.index_row:
-            rows.append(self._index_row())
+            xml += (_HEADER_START, *self._index_cells(), _ROW_END)
         kept = {len(body) - 1} if keep_next else set()
         kept |= set() if table.total is None else {len(body) - 2}
         for number, (row, cells) in enumerate(zip(body, words, strict=True)):
+            xml.append(_ROW_START)
             if row.group:
-                rows.append(self._group_row(cells, f"{self._path}.rows.{number}.group"))
-                continue
-            is_total = number == len(table.rows)
-            path = f"{self._path}.total" if is_total else f"{self._path}.rows.{number}.cells"
-            if self._is_merged:
-                below = body[number + 1].cells if number + 1 < len(body) else ()
-                starts = [*self._merged_starts(row.cells, below)]
+                xml += self._group_cells(cells, f"{self._path}.rows.{number}.group")
             else:
-                starts = self._starts
-            rows.append(self._row(row, cells, path, starts, number in kept))
-        return "".join(rows)
+                is_total = number == len(table.rows)
+                path = f"{self._path}.total" if is_total else f"{self._path}.rows.{number}.cells"
+                below = body[number + 1].cells if number + 1 < len(body) else ()
+                xml += self._cells(row, cells, path, below, number in kept)
+            xml.append(_ROW_END)
+        return xml
 
     def _cell(
         self,
@@ -171,47 +174,46 @@ class _Rows:
         paragraph = _paragraph_start(style, align, keep_next, self._size)
         return f"{start}{paragraph}{self._marked(path, words)}{_CELL_END}"
 
-    def _header_row(self, level: int, levels: int) -> str:
+    def _titles(self, level: int, levels: int) -> Iterator[str]:
         """The titles of a level; that of a column goes on down to the last."""
-        cells = []
         for column, own_level, place, span, path in self._table.titles:
             if own_level == level:
                 (words,) = self._words_of[(column.title,)]
                 merge = "restart" if level < levels and not column.columns else ""
                 at = f"{self._path}.{path}"
-                cells.append(self._cell(words, at, "BangDau", place, span=span, merge=merge))
+                yield self._cell(words, at, "BangDau", place, span=span, merge=merge)
             elif own_level < level and not column.columns:
-                cells.append(self._cell(NO_WORDS, "", "BangDau", place, merge="continue"))
-        return _row(cells, _HEADER)
+                yield self._cell(NO_WORDS, "", "BangDau", place, merge="continue")
 
-    def _index_row(self) -> str:
+    def _index_cells(self) -> Iterator[str]:
         paragraph = _paragraph_start("BangSoCot", "", False, self._size)
-        numbers = zip(self._starts, _index_words(len(self._starts)), strict=True)
-        cells = [f"{start}{paragraph}{self._marked('', n)}{_CELL_END}" for start, n in numbers]
-        return _row(cells, _HEADER)
+        for start, number in zip(self._starts, _index_words(len(self._starts)), strict=True):
+            yield f"{start}{paragraph}{self._marked('', number)}{_CELL_END}"
 
-    def _row(
-        self, row: PrintedRow, words: CellsInWords, path: str, starts: Sequence[str], keep: bool
-    ) -> str:
+    def _cells(
+        self, row: PrintedRow, words: CellsInWords, path: str, below: Sequence[Cell], keep: bool
+    ) -> list[str]:
         looks = row.bold, keep
         if looks not in self._known_starts:
             self._known_starts[looks] = self._paragraph_starts(*looks)
         paragraphs, empty = self._known_starts[looks]
+        marked, is_merged = self._marked, self._is_merged
+        starts = self._merged_starts(row.cells, below) if is_merged else self._starts
+        columns = zip(starts, paragraphs, self._places, row.cells, words, strict=True)
         xml: list[str] = []
-        for place, (start, cell) in enumerate(zip(starts, words, strict=True)):
+        for start, paragraph, place, typed, cell in columns:
             if not start:
                 continue
-            at, paragraph = f"{path}.{place}", paragraphs[place]
-            if self._is_merged and row.cells[place] == TO_ABOVE:
+            if is_merged and typed == TO_ABOVE:
                 xml += (start, empty, _CELL_END)
-            elif not cell:
-                xml += (start, empty, self._marked(at, NO_WORDS), _CELL_END)
             elif len(cell) == 1:  # nearly always
-                xml += (start, paragraph, self._marked(f"{at}.0", cell[0]), _CELL_END)
+                xml += (start, paragraph, marked(f"{path}{place}.0", cell[0]), _CELL_END)
+            elif not cell:
+                xml += (start, empty, marked(f"{path}{place}", NO_WORDS), _CELL_END)
             else:
-                marked = [self._marked(f"{at}.{n}", each) for n, each in enumerate(cell)]
-                xml += (start, paragraph, f"{_PARAGRAPH_END}{paragraph}".join(marked), _CELL_END)
-        return _row(xml, _KEEP_SPLIT)
+                each = [marked(f"{path}{place}.{n}", words) for n, words in enumerate(cell)]
+                xml += (start, paragraph, f"{_PARAGRAPH_END}{paragraph}".join(each), _CELL_END)
+        return xml
 
     def _merged_starts(self, cells: tuple[Cell, ...], below: Sequence[Cell]) -> Iterator[str]:
         """How each cell of a row begins; nothing where it is part of the one on its left."""
@@ -230,21 +232,20 @@ class _Rows:
         ]
         return starts, first
 
-    def _group_row(self, group: CellsInWords, path: str) -> str:
+    def _group_cells(self, group: CellsInWords, path: str) -> Iterator[str]:
         """The last cell spans what is left; a group's name stays with its first row."""
-        cells = []
         for place, (words,) in enumerate(group):
             last = place == len(group) - 1
             span = len(self._widths) - place if last else 1
             align, at = "" if last else self._aligns[place], f"{path}.{place}"
-            cells.append(self._cell(words, at, "BangDam", place, align, keep_next=True, span=span))
-        return _row(cells, _KEEP_SPLIT)
+            yield self._cell(words, at, "BangDam", place, align, keep_next=True, span=span)
 
 
 def _smaller(marks: PlaceMarks, size: Length, path: str, words: Words) -> str:
     return marks.marked(path, in_size(words, size))
 
 
+@lru_cache(maxsize=1024)  # the tables of a batch have columns of the same widths
 def _cell_start(width: int, span: int = 1, merge: str = "") -> str:
     spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     merged = f'<w:vMerge w:val="{merge}"/>' if merge else ""
@@ -269,7 +270,3 @@ def _index_words(columns: int) -> CellInWords:
 
 def _align(leaf: AnyColumn) -> str:
     return "" if leaf.align is Alignment.LEFT else leaf.align.value
-
-
-def _row(cells: Iterable[str], properties: str) -> str:
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
