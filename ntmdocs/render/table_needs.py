@@ -6,11 +6,11 @@ from functools import lru_cache
 from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
 from ntmdocs.render.column_widths import CELL_MARGINS, Need
 from ntmdocs.render.wordml import Words
-from ntmdocs.tabulate import AnyColumn, PrintedRow, PrintedTable, Title
+from ntmdocs.tabulate import AnyColumn, PrintedTable, Title
 from ntmdocs.word.lengths import Length, Mm, Pt
 from ntmdocs.word.text_width import break_lines, extents_at_1_pt, text_width
 
-__all__ = ["CellInWords", "CellsInWords", "NeedsMaker"]
+__all__ = ["CellInWords", "NeedsMaker"]
 
 # What is longer is no word and no figure, but an address of the web or the like: it may break.
 _LONGEST_WORD = Mm(50)
@@ -20,8 +20,6 @@ _HALF_A_TITLE = 0.55
 
 CellInWords = tuple[Words, ...]
 """The paragraphs of a cell, as a page shows them."""
-CellsInWords = Sequence[CellInWords]
-"""Those of each cell of a row."""
 
 
 class NeedsMaker:
@@ -34,18 +32,18 @@ class NeedsMaker:
         self._size = size
         self._title_size = title_size
 
-    def needs(self, table: PrintedTable, words: Sequence[CellsInWords]) -> list[Need]:
+    def needs(self, table: PrintedTable) -> list[Need]:
         """The need of each column that holds cells, from left to right."""
-        is_merged, leaves = table.is_merged, table.leaves
-        rows = [
-            (row.bold, cells) if row.cells and not is_merged else _alone(row, cells, len(leaves))
-            for row, cells in zip(table.body, words, strict=True)
+        leaves = table.leaves
+        extents = [
+            [(_of_index(place), 0.0) if table.index_row else (0.0, 0.0)]
+            for place in range(1, len(leaves) + 1)
         ]
-        needs = []
-        for place, leaf in enumerate(leaves):
-            held = {(each, bold) for bold, cells in rows for each in cells[place]}
-            index = _of_index(place + 1) if table.index_row else 0.0
-            needs.append(self._of_leaf(leaf, held, index))
+        for bold in (False, True):
+            rows = _rows_alone(table, bold, len(leaves))
+            for place, column in enumerate(zip(*rows, strict=True)):
+                extents[place] += [_extents(self._words_of[cell], bold) for cell in {*column}]
+        needs = [*map(self._of_leaf, leaves, extents)]
         for title in reversed(table.titles):  # what stands below it first
             if title.column.columns:
                 self._widen(needs, title)
@@ -59,9 +57,8 @@ class NeedsMaker:
         missing = word - sum([need.word for need in needs[below]]) - between
         needs[below] = [_widened(need, missing * (1 / title.span)) for need in needs[below]]
 
-    def _of_leaf(self, leaf: AnyColumn, held: Iterable[tuple[Words, bool]], index: float) -> Need:
-        extents = [_extents(words, bold) for words, bold in held]
-        word, line = map(max, zip((index, 0.0), *extents, strict=True))
+    def _of_leaf(self, leaf: AnyColumn, extents: Iterable[tuple[float, float]]) -> Need:
+        word, line = map(max, zip(*extents, strict=True))
         title_word, title_lines = self._of_title(leaf)
         longest = max(min(self._size * word, _LONGEST_WORD), title_word)
         return Need(
@@ -72,18 +69,24 @@ class NeedsMaker:
         )
 
     def _of_title(self, column: AnyColumn) -> tuple[Length, Length]:
-        (words,) = self._words_of[(column.title,)]
-        return _title_extents(words, self._title_size)
+        return _title_extents(self._words_of[(column.title,)], self._title_size)
 
 
-def _alone(row: PrintedRow, words: CellsInWords, columns: int) -> tuple[bool, CellsInWords]:
-    """Whether a row is bold, and its cells: none that is wider than its column or goes on."""
-    if row.group:  # the last cell spans what is left
-        left = columns - len(words) + 1
-        return True, [*words[:-1], *[()] * left]
-    return row.bold, [
-        cell if spans_at(row.cells, place) == 1 and row.cells[place] != TO_ABOVE else ()
-        for place, cell in enumerate(words)
+def _rows_alone(table: PrintedTable, bold: bool, columns: int) -> list[Sequence[Cell]]:
+    """The rows that are bold, or those that are not, with no cell that is wider than its column."""
+    cells = [row.cells for row in table.body if row.cells and row.bold == bold]
+    rows: list[Sequence[Cell]] = [*map(_alone, cells)] if table.is_merged else [*cells]
+    if bold:  # the last cell of a group spans what is left
+        groups = [row.group[:-1] for row in table.body if row.group]
+        rows += [[*zip(group), *[()] * (columns - len(group))] for group in groups]
+    return rows
+
+
+def _alone(cells: tuple[Cell, ...]) -> list[Cell]:
+    """Nothing in place of a cell that is wider than its column or goes on."""
+    return [
+        cell if cell != TO_ABOVE and spans_at(cells, place) == 1 else ()
+        for place, cell in enumerate(cells)
     ]
 
 
@@ -94,17 +97,23 @@ def _of_index(number: int) -> float:
 
 
 @lru_cache(maxsize=4096)  # the rows of a table, and the plans of a batch, repeat their words
-def _extents(words: Words, bold: bool) -> tuple[float, float]:
-    """As `extents_at_1_pt`; in bold where a part is."""
-    return extents_at_1_pt(words.text, bold=bold or True in [run.bold for run in words.runs])
+def _extents(cell: CellInWords, bold: bool) -> tuple[float, float]:
+    """As `extents_at_1_pt`, of the longest paragraph; in bold where a part of that is."""
+    extents = [
+        extents_at_1_pt(words.text, bold=bold or True in [run.bold for run in words.runs])
+        for words in cell
+    ]
+    words, lines = zip((0.0, 0.0), *extents, strict=True)
+    return max(words), max(lines)
 
 
 @lru_cache(maxsize=1024)
-def _title_extents(words: Words, size: Length) -> tuple[Length, Length]:
+def _title_extents(title: CellInWords, size: Length) -> tuple[Length, Length]:
     """How long the longest word of a title is, and the title in two lines of about one length."""
-    longest, whole = _extents(words, True)
+    longest, whole = _extents(title, True)
     word = min(size * longest, _LONGEST_WORD)
-    lines = break_lines(words.text, max(word, size * whole * _HALF_A_TITLE), size, bold=True)
+    text = title[0].text
+    lines = break_lines(text, max(word, size * whole * _HALF_A_TITLE), size, bold=True)
     return word, max([text_width(line, size, bold=True) for line in lines])
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from ntmdocs.model import Alignment
+from ntmdocs.model import Alignment, Text
 from ntmdocs.model.base import has_signs
 from ntmdocs.model.tables import TO_ABOVE, Cell, spans_at
 from ntmdocs.prose import Run, runs
 from ntmdocs.render.column_widths import Fit, Need, fit_columns
 from ntmdocs.render.places import PlaceMarks
-from ntmdocs.render.table_needs import CellInWords, CellsInWords, NeedsMaker
+from ntmdocs.render.table_needs import CellInWords, NeedsMaker
 from ntmdocs.render.wordml import NO_WORDS, Words, in_size, printed_words
 from ntmdocs.tabulate import AnyColumn, PrintedRow, PrintedTable
 from ntmdocs.vietnamese import ToneMarks
@@ -45,7 +45,7 @@ class TableMaker:
 
     def fit(self, table: PrintedTable, width: Length) -> Fit:
         """How the table goes on a page whose text is that wide."""
-        measured = self._in_words(table)
+        measured = self._measured_once(table)
         if width not in measured.fits:
             measured.fits[width] = fit_columns(measured.needs, width, self._size)
         return measured.fits[width]
@@ -53,8 +53,7 @@ class TableMaker:
     def xml(self, table: PrintedTable, path: str, fit: Fit, *, keep_next: bool = False) -> str:
         """The table in these widths; `keep_next` binds its last row to what follows."""
         size = None if fit.size == self._size else fit.size
-        words = self._in_words(table).words
-        rows = _Rows(self._words, self._marks, table, path, fit.widths, size).xml(words, keep_next)
+        rows = _Rows(self._words, self._marks, table, path, fit.widths, size).xml(keep_next)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in fit.widths)
         gap = "" if table.unit else paragraph_xml("DuongKe", "", keep_next=True)
         head = (
@@ -66,14 +65,9 @@ class TableMaker:
         )
         return "".join([head, *rows, "</w:tbl>"])
 
-    def _in_words(self, table: PrintedTable) -> "_Measured":
-        """Its cells as they print: each is measured, then printed."""
+    def _measured_once(self, table: PrintedTable) -> "_Measured":
         if id(table) not in self._measured:
-            words = [
-                [self._words[cell] for cell in row.cells or zip(row.group)] for row in table.body
-            ]
-            needs = self._maker.needs(table, words)
-            self._measured[id(table)] = _Measured(table, words, needs, {})
+            self._measured[id(table)] = _Measured(table, self._maker.needs(table), {})
         return self._measured[id(table)]
 
 
@@ -102,10 +96,9 @@ def _words_as_typed(cell: Cell, tone_marks: ToneMarks) -> CellInWords | None:
 
 
 class _Measured(NamedTuple):
-    """A table with its words and what its columns ask for; it is kept, so its id stays its own."""
+    """A table and what its columns ask for; it is kept, so its id stays its own."""
 
     table: PrintedTable
-    words: Sequence[CellsInWords]
     needs: Sequence[Need]
     fits: dict[Length, Fit]
 
@@ -134,7 +127,7 @@ class _Rows:
         self._known_starts: dict[tuple[bool, bool], tuple[list[str], str]] = {}
         self._size = size
 
-    def xml(self, words: Sequence[CellsInWords], keep_next: bool) -> list[str]:
+    def xml(self, keep_next: bool) -> list[str]:
         """All of them, in pieces; a total keeps the row above it."""
         table, body = self._table, self._table.body
         levels = table.levels
@@ -145,15 +138,15 @@ class _Rows:
             xml += (_HEADER_START, *self._index_cells(), _ROW_END)
         kept = {len(body) - 1} if keep_next else set()
         kept |= set() if table.total is None else {len(body) - 2}
-        for number, (row, cells) in enumerate(zip(body, words, strict=True)):
+        for number, row in enumerate(body):
             xml.append(_ROW_START)
             if row.group:
-                xml += self._group_cells(cells, f"{self._path}.rows.{number}.group")
+                xml += self._group_cells(row.group, f"{self._path}.rows.{number}.group")
             else:
                 is_total = number == len(table.rows)
                 path = f"{self._path}.total" if is_total else f"{self._path}.rows.{number}.cells"
                 below = body[number + 1].cells if number + 1 < len(body) else ()
-                xml += self._cells(row, cells, path, below, number in kept)
+                xml += self._cells(row, path, below, number in kept)
             xml.append(_ROW_END)
         return xml
 
@@ -190,28 +183,27 @@ class _Rows:
         for start, number in zip(self._starts, _index_words(len(self._starts)), strict=True):
             yield f"{start}{paragraph}{self._marked('', number)}{_CELL_END}"
 
-    def _cells(
-        self, row: PrintedRow, words: CellsInWords, path: str, below: Sequence[Cell], keep: bool
-    ) -> list[str]:
+    def _cells(self, row: PrintedRow, path: str, below: Sequence[Cell], keep: bool) -> list[str]:
         looks = row.bold, keep
         if looks not in self._known_starts:
             self._known_starts[looks] = self._paragraph_starts(*looks)
         paragraphs, empty = self._known_starts[looks]
-        marked, is_merged = self._marked, self._is_merged
+        marked, words_of, is_merged = self._marked, self._words_of, self._is_merged
         starts = self._merged_starts(row.cells, below) if is_merged else self._starts
-        columns = zip(starts, paragraphs, self._places, row.cells, words, strict=True)
+        columns = zip(starts, paragraphs, self._places, row.cells, strict=True)
         xml: list[str] = []
-        for start, paragraph, place, typed, cell in columns:
+        for start, paragraph, place, cell in columns:
             if not start:
                 continue
-            if is_merged and typed == TO_ABOVE:
+            words = words_of[cell]
+            if is_merged and cell == TO_ABOVE:
                 xml += (start, empty, _CELL_END)
-            elif len(cell) == 1:  # nearly always
-                xml += (start, paragraph, marked(f"{path}{place}.0", cell[0]), _CELL_END)
-            elif not cell:
+            elif len(words) == 1:  # nearly always
+                xml += (start, paragraph, marked(f"{path}{place}.0", words[0]), _CELL_END)
+            elif not words:
                 xml += (start, empty, marked(f"{path}{place}", NO_WORDS), _CELL_END)
             else:
-                each = [marked(f"{path}{place}.{n}", words) for n, words in enumerate(cell)]
+                each = [marked(f"{path}{place}.{n}", one) for n, one in enumerate(words)]
                 xml += (start, paragraph, f"{_PARAGRAPH_END}{paragraph}".join(each), _CELL_END)
         return xml
 
@@ -232,9 +224,10 @@ class _Rows:
         ]
         return starts, first
 
-    def _group_cells(self, group: CellsInWords, path: str) -> Iterator[str]:
+    def _group_cells(self, group: Sequence[Text], path: str) -> Iterator[str]:
         """The last cell spans what is left; a group's name stays with its first row."""
-        for place, (words,) in enumerate(group):
+        for place, text in enumerate(group):
+            (words,) = self._words_of[(text,)]
             last = place == len(group) - 1
             span = len(self._widths) - place if last else 1
             align, at = "" if last else self._aligns[place], f"{path}.{place}"
