@@ -101,7 +101,7 @@ def write_whole(path: str | Path, content: bytes) -> None:
         if old is not None:
             _refuse_read_only(old)
         target = Path(path)
-        if target.is_symlink():
+        if target.is_symlink() or not target.parent.is_dir():  # a link to what is not yet there
             target = Path(os.path.realpath(target))
         beside = temporary_beside(target)
         try:

@@ -77,6 +77,18 @@ def test_a_link_to_nothing_yet_makes_its_file(tmp_path: Path) -> None:
     assert (tmp_path / "new" / "real.yaml").read_bytes() == b"new"
 
 
+def test_a_link_to_no_folder_yet_makes_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "out").symlink_to(Path("share", "new"))
+    write_whole(tmp_path / "out" / "plan.yaml", b"new")
+    assert (tmp_path / "out").is_symlink()
+    assert (tmp_path / "share" / "new" / "plan.yaml").read_bytes() == b"new"
+
+
+def test_a_way_out_of_a_folder_that_is_not_there_makes_none(tmp_path: Path) -> None:
+    write_whole(tmp_path / "none" / ".." / "plan.yaml", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
+
+
 @pytest.mark.parametrize("mode", [0o640, 0o664, 0o600])
 def test_the_new_file_has_the_mode_of_the_old(tmp_path: Path, mode: int) -> None:
     path = tmp_path / "plan.yaml"
