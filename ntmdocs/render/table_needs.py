@@ -39,8 +39,7 @@ class NeedsMaker:
             [(_of_index(place), 0.0) if table.index_row else (0.0, 0.0)]
             for place in range(1, len(leaves) + 1)
         ]
-        for bold in (False, True):
-            rows = _rows_alone(table, bold, len(leaves))
+        for bold, rows in _rows_by_look(table, len(leaves)).items():
             for place, column in enumerate(zip(*rows, strict=True)):
                 extents[place] += [_extents(self._words_of[cell], bold) for cell in {*column}]
         needs = [*map(self._of_leaf, leaves, extents)]
@@ -58,27 +57,30 @@ class NeedsMaker:
         needs[below] = [_widened(need, missing * (1 / title.span)) for need in needs[below]]
 
     def _of_leaf(self, leaf: AnyColumn, extents: Iterable[tuple[float, float]]) -> Need:
-        word, line = map(max, zip(*extents, strict=True))
+        words, lines = zip(*extents, strict=True)
+        word, line = max(words), max(lines)
         title_word, title_lines = self._of_title(leaf)
         longest = max(min(self._size * word, _LONGEST_WORD), title_word)
         return Need(
             1 if leaf.width is None else leaf.width,
             longest,
-            line=max(self._size * line, longest, title_lines),
-            is_free=leaf.width is None and line > 0,
+            max(self._size * line, longest, title_lines),
+            leaf.width is None and line > 0,
         )
 
     def _of_title(self, column: AnyColumn) -> tuple[Length, Length]:
         return _title_extents(self._words_of[(column.title,)], self._title_size)
 
 
-def _rows_alone(table: PrintedTable, bold: bool, columns: int) -> list[Sequence[Cell]]:
-    """The rows that are bold, or those that are not, with no cell that is wider than its column."""
-    cells = [row.cells for row in table.body if row.cells and row.bold == bold]
-    rows: list[Sequence[Cell]] = [*map(_alone, cells)] if table.is_merged else [*cells]
-    if bold:  # the last cell of a group spans what is left
-        groups = [row.group[:-1] for row in table.body if row.group]
-        rows += [[*zip(group), *[()] * (columns - len(group))] for group in groups]
+def _rows_by_look(table: PrintedTable, columns: int) -> dict[bool, list[Sequence[Cell]]]:
+    """The rows by whether they are bold, with no cell that is wider than its column or goes on."""
+    is_merged = table.is_merged
+    rows: dict[bool, list[Sequence[Cell]]] = {False: [], True: []}
+    for cells, group, bold in table.body:
+        if group:  # the last cell spans what is left
+            rows[True].append([*zip(group[:-1]), *[()] * (columns - len(group) + 1)])
+        else:
+            rows[bold].append(_alone(cells) if is_merged else cells)
     return rows
 
 

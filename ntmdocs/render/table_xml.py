@@ -150,38 +150,30 @@ class _Rows:
             xml.append(_ROW_END)
         return xml
 
-    def _cell(
-        self,
-        words: Words,
-        path: str,
-        style: str,
-        place: int,
-        align: str = "",
-        *,
-        keep_next: bool = False,
-        span: int = 1,
-        merge: str = "",
-    ) -> str:
-        """The cell of one paragraph that begins in that column, marked with its path."""
-        start = _cell_start(sum(self._widths[place : place + span]), span, merge)
-        paragraph = _paragraph_start(style, align, keep_next, self._size)
+    def _cell(self, start: str, paragraph: str, words: Words, path: str = "") -> str:
+        """The cell of one paragraph, marked with its path."""
         return f"{start}{paragraph}{self._marked(path, words)}{_CELL_END}"
+
+    def _start(self, place: int, span: int, merge: str = "") -> str:
+        """How a cell begins that spans so many columns from there on."""
+        return _cell_start(sum(self._widths[place : place + span]), span, merge)
 
     def _titles(self, level: int, levels: int) -> Iterator[str]:
         """The titles of a level; that of a column goes on down to the last."""
+        paragraph = _paragraph_start("BangDau", "", False, self._size)
         for column, own_level, place, span, path in self._table.titles:
             if own_level == level:
                 (words,) = self._words_of[(column.title,)]
                 merge = "restart" if level < levels and not column.columns else ""
-                at = f"{self._path}.{path}"
-                yield self._cell(words, at, "BangDau", place, span=span, merge=merge)
+                start = self._start(place, span, merge)
+                yield self._cell(start, paragraph, words, f"{self._path}.{path}")
             elif own_level < level and not column.columns:
-                yield self._cell(NO_WORDS, "", "BangDau", place, merge="continue")
+                yield self._cell(self._start(place, span, "continue"), paragraph, NO_WORDS)
 
     def _index_cells(self) -> Iterator[str]:
         paragraph = _paragraph_start("BangSoCot", "", False, self._size)
         for start, number in zip(self._starts, _index_words(len(self._starts)), strict=True):
-            yield f"{start}{paragraph}{self._marked('', number)}{_CELL_END}"
+            yield self._cell(start, paragraph, number)
 
     def _cells(self, row: PrintedRow, path: str, below: Sequence[Cell], keep: bool) -> list[str]:
         looks = row.bold, keep
@@ -213,8 +205,7 @@ class _Rows:
             span = spans_at(cells, place)
             goes_on = place < len(below) and below[place] == TO_ABOVE
             merge = "continue" if cell == TO_ABOVE else "restart" if goes_on else ""
-            width = sum(self._widths[place : place + span])
-            yield _cell_start(width, span, merge) if span else ""
+            yield self._start(place, span, merge) if span else ""
 
     def _paragraph_starts(self, bold: bool, keep_next: bool) -> tuple[list[str], str]:
         """How a paragraph of each column begins, and an empty one of any."""
@@ -226,12 +217,13 @@ class _Rows:
 
     def _group_cells(self, group: Sequence[Text], path: str) -> Iterator[str]:
         """The last cell spans what is left; a group's name stays with its first row."""
+        last = len(group) - 1
         for place, text in enumerate(group):
             (words,) = self._words_of[(text,)]
-            last = place == len(group) - 1
-            span = len(self._widths) - place if last else 1
-            align, at = "" if last else self._aligns[place], f"{path}.{place}"
-            yield self._cell(words, at, "BangDam", place, align, keep_next=True, span=span)
+            align = "" if place == last else self._aligns[place]
+            span = len(self._widths) - place if place == last else 1
+            paragraph = _paragraph_start("BangDam", align, True, self._size)
+            yield self._cell(self._start(place, span), paragraph, words, f"{path}.{place}")
 
 
 def _smaller(marks: PlaceMarks, size: Length, path: str, words: Words) -> str:

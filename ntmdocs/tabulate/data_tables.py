@@ -175,7 +175,7 @@ def _cell(said: Said) -> Cell:
 
 def _group(names: Sequence[ColumnName], locality: Locality, number: int | None) -> PrintedRow:
     """`I` and the name, where there are several; else the name alone."""
-    name = Text.plain(upper_first(locality.full_name))
+    name = Text(plain(upper_first(locality.full_name)))
     if number is None:
         return PrintedRow(group=(name,))
     if names[0] is _C.NUMBER and len(names) > 1:
