@@ -4,6 +4,7 @@ No word of a cell is to break: a figure or a date in two pieces is read as anoth
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, count
 from typing import NamedTuple
 
@@ -52,7 +53,8 @@ class Fit(NamedTuple):
     """Whether columns of prose hold a few words a line."""
 
 
-def fit_columns(needs: Sequence[Need], width: Length, size: Length) -> Fit:
+@lru_cache(maxsize=256)  # a paper asks more than once, and the papers of a batch share tables
+def fit_columns(needs: tuple[Need, ...], width: Length, size: Length) -> Fit:
     """The widths, and the largest letters in which the table reads well, from `size` down to 10 pt.
 
     `needs` are in letters of `size`. Where not even the smallest will do, those in which no word

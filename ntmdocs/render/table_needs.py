@@ -32,7 +32,7 @@ class NeedsMaker:
         self._size = size
         self._title_size = title_size
 
-    def needs(self, table: PrintedTable) -> list[Need]:
+    def needs(self, table: PrintedTable) -> tuple[Need, ...]:
         """The need of each column that holds cells, from left to right."""
         leaves = table.leaves
         extents = [
@@ -46,7 +46,7 @@ class NeedsMaker:
         for title in reversed(table.titles):  # what stands below it first
             if title.column.columns:
                 self._widen(needs, title)
-        return needs
+        return tuple(needs)
 
     def _widen(self, needs: list[Need], title: Title) -> None:
         """The columns under a title hold its words together."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from ntmdocs.model import Alignment, Text
 from ntmdocs.model.base import has_signs
@@ -41,14 +41,14 @@ class TableMaker:
         self._size = size
         self._words = _WordsOfCells(data, tone_marks)
         self._maker = NeedsMaker(self._words, size, title_size)
-        self._measured: dict[int, _Measured] = {}  # by the table's id
+        # By the table's id, which stays its own while the table is kept.
+        self._needs: dict[int, tuple[PrintedTable, tuple[Need, ...]]] = {}
 
     def fit(self, table: PrintedTable, width: Length) -> Fit:
         """How the table goes on a page whose text is that wide."""
-        measured = self._measured_once(table)
-        if width not in measured.fits:
-            measured.fits[width] = fit_columns(measured.needs, width, self._size)
-        return measured.fits[width]
+        if id(table) not in self._needs:
+            self._needs[id(table)] = table, self._maker.needs(table)
+        return fit_columns(self._needs[id(table)][1], width, self._size)
 
     def xml(self, table: PrintedTable, path: str, fit: Fit, *, keep_next: bool = False) -> str:
         """The table in these widths; `keep_next` binds its last row to what follows."""
@@ -64,11 +64,6 @@ class TableMaker:
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         )
         return "".join([head, *rows, "</w:tbl>"])
-
-    def _measured_once(self, table: PrintedTable) -> "_Measured":
-        if id(table) not in self._measured:
-            self._measured[id(table)] = _Measured(table, self._maker.needs(table), {})
-        return self._measured[id(table)]
 
 
 class _WordsOfCells(dict[Cell, CellInWords]):
@@ -93,14 +88,6 @@ def _words_as_typed(cell: Cell, tone_marks: ToneMarks) -> CellInWords | None:
     if any(map(has_signs, cell)):
         return None
     return tuple([printed_words(runs(text, {}), tone_marks) for text in cell])
-
-
-class _Measured(NamedTuple):
-    """A table and what its columns ask for; it is kept, so its id stays its own."""
-
-    table: PrintedTable
-    needs: Sequence[Need]
-    fits: dict[Length, Fit]
 
 
 class _Rows:

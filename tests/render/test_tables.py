@@ -190,9 +190,9 @@ def test_a_column_above_its_most_gets_that_and_the_others_share_the_rest() -> No
 def test_no_twip_is_lost_and_no_word_is_cut(
     columns: list[tuple[float, float, float, bool]], width: float
 ) -> None:
-    needs = [
+    needs = tuple(
         Need(share, Pt(word), Pt(word + line), is_free) for share, word, line, is_free in columns
-    ]
+    )
     fit = fit_columns(needs, Pt(width), Pt(13))
     assert sum(fit.widths) == Pt(width).twips
     assert 10 <= fit.size <= 13
