@@ -12,6 +12,7 @@ from typing import Any
 from ntmdocs.language import msgids, tr
 from ntmdocs.prose.expressions import Expression, expression_of
 from ntmdocs.vietnamese import join_list, lower_first, shortened, two_digits
+from ntmdocs.when_named import WhenNamed
 
 __all__ = [
     "FILTERS",
@@ -31,6 +32,7 @@ LOCAL_NAMES = msgids(
 PLAN_NAMES = ("year", "last_year", "next_year", "commune", "villages")
 """What the data of a plan have, and those of no other paper."""
 _SHOWN = 60  # characters of an expression in a message
+_MAPPINGS = (dict, WhenNamed, Mapping)  # the two that there are, are seen at once to be such
 
 
 class ProseError(ValueError):
@@ -167,7 +169,7 @@ def _value(expression: Expression, data: Mapping[str, Any]) -> Any:
 
 
 def _looked_up(name: str, data: Any) -> Any:
-    if isinstance(data, (dict, Mapping)) and name in data:  # `dict` is seen at once to be one
+    if isinstance(data, _MAPPINGS) and name in data:
         return data[name]
     if data is PENDING:
         return data
