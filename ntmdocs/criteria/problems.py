@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ntmdocs.criteria.known_sets import find_set, unknown_set
 from ntmdocs.criteria.standings import set_of
-from ntmdocs.language import tr
+from ntmdocs.language import msgids, tr
 from ntmdocs.model import CriteriaSet, Locality, Plan
 from ntmdocs.model.criteria_sets import criterion_number
 from ntmdocs.model.walk import DataPath, localities_of
@@ -12,13 +12,15 @@ from ntmdocs.vietnamese import comparison_key
 
 __all__ = ["locality_problems"]
 
+_SAID_OF_TWO = msgids({"id": "mã", "name": "tên"})
+
 
 def locality_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
     """Unknown sets, criteria that a set does not have, two villages or sets of one id or name."""
     yield from _in_sets(plan.criteria_sets)
     for path, locality in localities_of(plan):
         yield from _in_locality(locality, plan.criteria_sets, path)
-    for field, title in (("id", tr("mã")), ("name", tr("tên"))):
+    for field, title in _SAID_OF_TWO.items():
         seen: dict[str, int] = {}
         for index, village in enumerate(plan.villages):
             value = getattr(village, field)
@@ -28,7 +30,7 @@ def locality_problems(plan: Plan) -> Iterator[tuple[DataPath, str]]:
                     ("villages", index, field),
                     tr(
                         'hai thôn cùng {title} "{value}"; sửa một trong hai',
-                        title=title,
+                        title=tr(title),
                         value=value,
                     ),
                 )

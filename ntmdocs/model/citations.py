@@ -175,7 +175,7 @@ class CitedAct(ShortModel, title="Văn bản được viện dẫn"):
         return self.kind in LAWS
 
     def __str__(self) -> str:
-        return _print({name: getattr(self, name) for name in type(self).model_fields})
+        return _print(self.__dict__)
 
 
 @lru_cache(maxsize=1024)  # a basis is looked at before its acts are; a batch has the same ones
@@ -185,7 +185,7 @@ def _read(text: str) -> Mapping[str, Any] | None:
     return parts if parts is not None and _print(parts) == text else None
 
 
-def _print(parts: dict[str, Any]) -> str:
+def _print(parts: Mapping[str, Any]) -> str:
     words: list[str | None] = [parts.get("provision"), parts["kind"]]
     subject = [parts.get("joining"), parts.get("subject")]
     is_name = parts["kind"] in LAWS or not parts.get("number_symbol")

@@ -43,8 +43,10 @@ def _data_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
 def _symbol_problems(paper: Paper) -> Iterator[tuple[DataPath, str]]:
     """A symbol begins with the abbreviation of the paper's own type (Appendix I, II.3.b)."""
     begins = paper.symbol.partition("-")[0]
+    if begins == paper.type.abbreviation:
+        return
     for other in DocumentType:
-        if begins == other.abbreviation and other is not paper.type:
+        if begins == other.abbreviation:
             message = tr(
                 'ký hiệu "{symbol}" là của {type_name}; {type_name_2} thì ghi '
                 '"{usual_symbol}", hoặc bỏ dòng này',
