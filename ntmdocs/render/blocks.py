@@ -24,7 +24,7 @@ from ntmdocs.model import (
     Task,
     Text,
 )
-from ntmdocs.model.sections import telling_key
+from ntmdocs.model.sections import TELLING_KEYS
 from ntmdocs.prose import (
     Run,
     budget_sentence,
@@ -60,6 +60,11 @@ _MARKERS: dict[Marker, Callable[[int], str]] = {
     Marker.NONE: lambda _: "",
 }
 _BELOW = {Marker.DASH: Marker.PLUS}  # items under a dash get a plus, under any other mark a dash
+# A block of `content` stands under its telling key, a table made of data as the table it makes.
+_STEPS: dict[type, str] = {
+    **{kind: f".{key}" for key, kind in TELLING_KEYS.items()},
+    DataTable: ".table",
+}
 
 
 class Block(NamedTuple):
@@ -107,7 +112,8 @@ class BlockMaker:
         count = divisions = index = 0
         number_of = partial(heading_number, self._numbering, level, above)
         for kind, group in groupby(content, type):
-            parts = _placed([*group], path, index)
+            step = _STEPS.get(kind, "")
+            parts = [(f"{path}.{number}{step}", part) for number, part in enumerate(group, index)]
             index += len(parts)
             if kind is Goal:
                 found += self._goals(parts)
@@ -213,15 +219,10 @@ class BlockMaker:
 
     def _responsibilities(self, part: Task | Solution, at: str, named_by: Text) -> list[Block]:
         """Lines for who leads, who helps and by when; none for what the text itself says."""
-        said = ("lead", part.lead), ("partners", part.partners), ("deadline", part.deadline)
         return [
-            Block(
-                "paragraph",
-                (_RESPONSIBILITIES[field], *end_runs(runs(text, self._data), ".")),
-                f"{at}.{field}",
-            )
-            for field, text in said
-            if text is not None and field not in named_in(named_by)
+            Block("paragraph", (label, *end_runs(runs(text, self._data), ".")), f"{at}.{field}")
+            for field, label in _RESPONSIBILITIES.items()
+            if (text := getattr(part, field)) is not None and field not in named_in(named_by)
         ]
 
     def _goals(self, goals: Sequence[tuple[str, Goal]]) -> list[Block]:
@@ -270,16 +271,6 @@ class BlockMaker:
             found.append(Block("paragraph", (_bullet(marker, number), *words), at))
             found += self._budget_lines(line.lines, f"{at}.lines", budget, Marker.PLUS, ends=last)
         return found
-
-
-def _placed(parts: Sequence[Any], path: str, start: int) -> list[tuple[str, Any]]:
-    """Parts of one kind with their paths: a block of `content` stands under its telling key.
-
-    A table made of data stands as the table that it makes.
-    """
-    key = "table" if isinstance(parts[0], DataTable) else telling_key(parts[0])
-    step = "" if key is None else f".{key}"
-    return [(f"{path}.{index}{step}", part) for index, part in enumerate(parts, start)]
 
 
 def _in_capitals(words: tuple[Run, ...]) -> tuple[Run, ...]:
