@@ -23,11 +23,16 @@ def balanced_lines(
     """
     if text_width(text, size, bold=bold) <= width:
         return [text]
-    for held in _holds(text, read_as or text):
+    return list(_broken(text, width, size, bold, read_as or text))
+
+
+@lru_cache(maxsize=1024)  # the plans of a batch have the same organ and annexes
+def _broken(text: str, width: Length, size: Length, bold: bool, read_as: str) -> tuple[str, ...]:
+    for held in _holds(text, read_as):
         lines = break_lines(held, width, size, bold=bold)
         if all(text_width(line, size, bold=bold) <= width for line in lines):
             break
-    return list(_cut_like(text, lines))
+    return tuple(_cut_like(text, lines))
 
 
 def _holds(text: str, read_as: str) -> Iterator[str]:

@@ -48,7 +48,6 @@ def held_before_dashes(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=1024)  # the plans of a batch have the same organ and annexes
 def held_together(text: str, *, with_kinds: bool = True, short_only: bool = False) -> str:
     """Names, fixed phrases and numbers in one piece each, dashes with the word before them.
 
