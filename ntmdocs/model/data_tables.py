@@ -143,8 +143,9 @@ class DataColumn(ShortModel, title="Cột của biểu"):
     @property
     def names(self) -> tuple[ColumnName, ...]:
         """What its columns show, from left to right."""
-        below = tuple(name for column in self.columns for name in column.names)
-        return below if self.name is None else (self.name,)
+        if self.name is not None:
+            return (self.name,)
+        return tuple([name for column in self.columns for name in column.names])
 
 
 @cache

@@ -106,17 +106,17 @@ class _Rows:
         self._marked = marks.marked if size is None else partial(_smaller, marks, size)
         self._path = path
         self._table = table
+        self._body = table.body
         self._is_merged = table.is_merged
-        self._aligns = [_align(leaf) for leaf in table.leaves]
+        self._aligns = tuple([_align(leaf) for leaf in table.leaves])
         self._widths = widths
         self._starts = [_cell_start(width) for width in widths]
         self._places = [f".{place}" for place in range(len(widths))]
-        self._known_starts: dict[tuple[bool, bool], tuple[list[str], str]] = {}
         self._size = size
 
     def xml(self, keep_next: bool) -> list[str]:
         """All of them, in pieces; a total keeps the row above it."""
-        table, body = self._table, self._table.body
+        table, body = self._table, self._body
         levels = table.levels
         xml: list[str] = []
         for level in range(1, levels + 1):
@@ -126,15 +126,11 @@ class _Rows:
         kept = {len(body) - 1} if keep_next else set()
         kept |= set() if table.total is None else {len(body) - 2}
         for number, row in enumerate(body):
-            xml.append(_ROW_START)
             if row.group:
-                xml += self._group_cells(row.group, f"{self._path}.rows.{number}.group")
+                cells = self._group_cells(row.group, f"{self._path}.rows.{number}.group")
+                xml += (_ROW_START, *cells, _ROW_END)
             else:
-                is_total = number == len(table.rows)
-                path = f"{self._path}.total" if is_total else f"{self._path}.rows.{number}.cells"
-                below = body[number + 1].cells if number + 1 < len(body) else ()
-                xml += self._cells(row, path, below, number in kept)
-            xml.append(_ROW_END)
+                xml += self._row(row, number, number in kept)
         return xml
 
     def _cell(self, start: str, paragraph: str, words: Words, path: str = "") -> str:
@@ -162,15 +158,14 @@ class _Rows:
         for start, number in zip(self._starts, _index_words(len(self._starts)), strict=True):
             yield self._cell(start, paragraph, number)
 
-    def _cells(self, row: PrintedRow, path: str, below: Sequence[Cell], keep: bool) -> list[str]:
-        looks = row.bold, keep
-        if looks not in self._known_starts:
-            self._known_starts[looks] = self._paragraph_starts(*looks)
-        paragraphs, empty = self._known_starts[looks]
+    def _row(self, row: PrintedRow, number: int, keep: bool) -> list[str]:
+        is_total = number == len(self._table.rows)
+        path = f"{self._path}.total" if is_total else f"{self._path}.rows.{number}.cells"
+        paragraphs, empty = _paragraph_starts(self._aligns, row.bold, keep, self._size)
         marked, words_of, is_merged = self._marked, self._words_of, self._is_merged
-        starts = self._merged_starts(row.cells, below) if is_merged else self._starts
+        starts = self._merged_starts(row.cells, number + 1) if is_merged else self._starts
         columns = zip(starts, paragraphs, self._places, row.cells, strict=True)
-        xml: list[str] = []
+        xml = [_ROW_START]
         for start, paragraph, place, cell in columns:
             if not start:
                 continue
@@ -184,23 +179,17 @@ class _Rows:
             else:
                 each = [marked(f"{path}{place}.{n}", one) for n, one in enumerate(words)]
                 xml += (start, paragraph, f"{_PARAGRAPH_END}{paragraph}".join(each), _CELL_END)
+        xml.append(_ROW_END)
         return xml
 
-    def _merged_starts(self, cells: tuple[Cell, ...], below: Sequence[Cell]) -> Iterator[str]:
+    def _merged_starts(self, cells: tuple[Cell, ...], next_row: int) -> Iterator[str]:
         """How each cell of a row begins; nothing where it is part of the one on its left."""
+        below = [cell for row in self._body[next_row : next_row + 1] for cell in row.cells]
         for place, cell in enumerate(cells):
             span = spans_at(cells, place)
             goes_on = place < len(below) and below[place] == TO_ABOVE
             merge = "continue" if cell == TO_ABOVE else "restart" if goes_on else ""
             yield self._start(place, span, merge) if span else ""
-
-    def _paragraph_starts(self, bold: bool, keep_next: bool) -> tuple[list[str], str]:
-        """How a paragraph of each column begins, and an empty one of any."""
-        style = "BangDam" if bold else "BangChu"
-        first, *starts = [
-            _paragraph_start(style, align, keep_next, self._size) for align in ("", *self._aligns)
-        ]
-        return starts, first
 
     def _group_cells(self, group: Sequence[Text], path: str) -> Iterator[str]:
         """The last cell spans what is left; a group's name stays with its first row."""
@@ -232,6 +221,16 @@ def _paragraph_start(style: str, align: str, keep_next: bool, size: Length | Non
     """Its properties, behind which its mark stands."""
     whole = paragraph_xml(style, "", align=align, keep_next=keep_next, size=size)
     return whole.removesuffix(_PARAGRAPH_END)
+
+
+@lru_cache(maxsize=256)  # a few styles, as columns stand
+def _paragraph_starts(
+    aligns: tuple[str, ...], bold: bool, keep_next: bool, size: Length | None
+) -> tuple[list[str], str]:
+    """How a paragraph of each column of a row begins, and an empty one of any."""
+    style = "BangDam" if bold else "BangChu"
+    first, *starts = [_paragraph_start(style, align, keep_next, size) for align in ("", *aligns)]
+    return starts, first
 
 
 @lru_cache(maxsize=64)  # no table has more columns
