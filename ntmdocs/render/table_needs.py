@@ -41,7 +41,9 @@ class NeedsMaker:
         ]
         for bold, rows in _rows_by_look(table, len(leaves)).items():
             for place, column in enumerate(zip(*rows, strict=True)):
-                extents[place] += [_extents(self._words_of[cell], bold) for cell in {*column}]
+                extents[place] += [
+                    _extents(self._words_of[cell], bold) for cell in dict.fromkeys(column)
+                ]
         needs = [*map(self._of_leaf, leaves, extents)]
         for title in reversed(table.titles):  # what stands below it first
             if title.column.columns:

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ntmdocs import TemplateError
 from ntmdocs.model import Table
+from ntmdocs.model.walk import with_strings
 from ntmdocs.render.column_widths import Fit, Need, fit_columns, shared_widths
 from ntmdocs.render.places import PlaceMarks
 from ntmdocs.render.table_xml import TableMaker
@@ -58,6 +60,15 @@ def test_a_figure_and_a_date_have_a_line_to_themselves(cell: str) -> None:
     narrow = {"title": "A", "width": 0.1}
     fit = fit_of(narrow, {"title": "Việc", "width": 99}, cells=[cell, PROSE * 9])
     assert in_points(fit)[0] == pytest.approx(points(cell), abs=0.1)
+
+
+def test_of_many_cells_that_cannot_be_printed_the_first_is_told() -> None:
+    table = Table.model_validate(
+        {"columns": [{"title": "Việc"}], "rows": [[f"Việc {number}"] for number in range(9)]}
+    )
+    wrong = with_strings(table, lambda words, path: f"{words}\x06" if "rows" in path else words)
+    with pytest.raises(TemplateError, match="Việc 0"):
+        a_fit(wrong)
 
 
 def test_a_long_cell_may_break_between_its_words_but_not_inside_them() -> None:
