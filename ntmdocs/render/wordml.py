@@ -83,6 +83,7 @@ NO_WORDS = printed_words(())
 """Those of an empty paragraph."""
 
 
+@lru_cache(maxsize=1024)  # the plans of a batch have the same organ and annexes
 def drawn_rule(length: Length, column: Length) -> str:
     """A line of that length centred in a column: the top border of an empty paragraph.
 

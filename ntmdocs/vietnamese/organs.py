@@ -63,12 +63,13 @@ _SYLLABLE = regex(
 )
 
 
+@lru_cache(maxsize=1024)  # the plans of a batch have the same organ
 def organ_upper(name: str) -> str:
     """The name in capitals, as the head of the paper prints it."""
     return composed(composed(name).upper())
 
 
-@lru_cache(maxsize=1024)  # the plans of a batch have the same organ
+@lru_cache(maxsize=1024)
 def organ_in_sentence(name: str) -> str:
     """`ỦY BAN NHÂN DÂN XÃ HỢP THỊNH` as `Ủy ban nhân dân xã Hợp Thịnh`.
 
