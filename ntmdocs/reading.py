@@ -10,7 +10,14 @@ from pathlib import Path
 
 from ntmdocs.language import msgids, tr
 
-__all__ = ["NoOrdinaryFile", "fault_of_path", "ordinary_file", "read_at_most", "why_unread"]
+__all__ = [
+    "NoOrdinaryFile",
+    "as_path",
+    "fault_of_path",
+    "ordinary_file",
+    "read_at_most",
+    "why_unread",
+]
 
 _NO_FILE = msgids("không phải tệp thường (là thiết bị hoặc ống dẫn dữ liệu); chọn tệp khác")
 _MISSING = msgids("không tìm thấy tệp; kiểm tra lại tên và thư mục")
@@ -40,6 +47,11 @@ class NoOrdinaryFile(OSError):
     """A pipe, a device or the like."""
 
 
+def as_path(path: str | Path) -> Path:
+    """The path; one that is a `Path` already is not taken apart anew."""
+    return path if isinstance(path, Path) else Path(path)
+
+
 def ordinary_file(path: str | Path) -> os.stat_result | None:
     """What the system tells of a file, through links; None where there is nothing.
 
@@ -47,7 +59,7 @@ def ordinary_file(path: str | Path) -> os.stat_result | None:
     looked at; ValueError for a NUL in it.
     """
     try:
-        found = Path(path).stat()  # of "" as of "."
+        found = as_path(path).stat()  # of "" as of "."
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(found.st_mode):
@@ -67,7 +79,7 @@ def read_at_most(path: str | Path, limit: int) -> bytes | None:
         raise FileNotFoundError
     if found.st_size > limit:
         return None
-    with Path(path).open("rb") as file:
+    with as_path(path).open("rb") as file:
         content = file.read(found.st_size + 1)  # not `limit`: so much would be set aside
         if len(content) > found.st_size:  # it grows, or has no honest size
             content += file.read(limit + 1 - len(content))

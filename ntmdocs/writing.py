@@ -10,7 +10,7 @@ from pathlib import Path
 from ntmdocs.errors import OverwriteRefused
 from ntmdocs.language import msgids, tr
 from ntmdocs.listeners import logger
-from ntmdocs.reading import NoOrdinaryFile, fault_of_path, ordinary_file
+from ntmdocs.reading import NoOrdinaryFile, as_path, fault_of_path, ordinary_file
 from ntmdocs.temporary import temporary_beside
 
 __all__ = [
@@ -100,7 +100,7 @@ def write_whole(path: str | Path, content: bytes) -> None:
         old = ordinary_file(path)
         if old is not None:
             _refuse_read_only(old)
-        target = Path(path)
+        target = as_path(path)
         if target.is_symlink() or not target.parent.is_dir():  # a link to what is not yet there
             target = Path(os.path.realpath(target))
         beside = temporary_beside(target)

@@ -9,6 +9,7 @@ from typing import IO, Any, NamedTuple
 from ntmdocs.errors import OverwriteRefused, UnreadableDocument
 from ntmdocs.findings import Finding
 from ntmdocs.language import tr
+from ntmdocs.reading import as_path
 from ntmdocs.word.content_hash import has_hash, stored_hash, with_own_hash
 from ntmdocs.word.names import DOCUMENT, w
 from ntmdocs.word.opening import read_file
@@ -128,7 +129,7 @@ def refuse_target(path: str | Path, *, force: bool = False) -> None:
     `force`.
     """
     stands = is_there(path)  # raises for what is no file
-    if Path(path).suffix.lower() != ".docx":
+    if as_path(path).suffix.lower() != ".docx":
         raise OverwriteRefused(
             tr("không ghi được {path}: tên tệp Word phải kết thúc bằng .docx", path=path),
             path=str(path),
