@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import platform
 import subprocess
 import sys
 from collections.abc import Callable
@@ -393,3 +394,29 @@ def test_a_paper_whose_file_is_there_costs_few_calls(
 
     again(11)
     assert calls_in(partial(again, 11)) - calls_in(partial(again, 1)) < 10 * 720
+
+
+_FAULTS = """
+import resource, sys
+from ntmdocs import load_plan, render_plan
+plan = load_plan(sys.argv[1])
+
+def faults(papers):
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    for _ in range(papers):
+        render_plan(plan)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+
+faults(30)
+print(faults(20) / 20)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc gives memory back so")
+def test_a_paper_takes_the_room_that_the_one_before_left() -> None:
+    """Half of the processes asked the system for fifty pages a paper, 0.2 ms."""
+    command = [sys.executable, "-c", _FAULTS, str(PLAN)]
+    each = [
+        subprocess.run(command, capture_output=True, text=True, check=True).stdout for _ in range(4)
+    ]
+    assert all(float(faults) < 10 for faults in each)
