@@ -80,11 +80,18 @@ def _with_number(value: Any) -> str:
     return str(value) if number is None else f"{value}-{number}"
 
 
-def _list(value: Any) -> str:
+def _words(name: str, value: Any) -> str:
+    """What a value prints as, for a filter of words: a list with its last "và"."""
     value = _names_of_localities(value)
     if isinstance(value, Mapping):
-        raise ProseError(tr('bộ lọc "list" cần một danh sách, không phải một nhóm'))
-    return value if isinstance(value, str) else join_list(list(map(str, value)))
+        raise ProseError(
+            tr('bộ lọc "{name}" cần lời văn hoặc danh sách, không phải một nhóm', name=name)
+        )
+    return _in_words(value)
+
+
+def _in_words(value: Any) -> str:
+    return join_list(list(map(str, value))) if isinstance(value, list | tuple) else str(value)
 
 
 FILTERS: dict[str, Callable[[Any], Any]] = {
@@ -92,9 +99,9 @@ FILTERS: dict[str, Callable[[Any], Any]] = {
     "two_digits": _two_digits,
     "names": lambda value: "; ".join(map(str, _several("names", value))),
     "with_numbers": lambda value: "; ".join(map(_with_number, _several("with_numbers", value))),
-    "list": _list,
-    "lower_first": lambda value: lower_first(str(value)),
-    "upper": lambda value: str(value).upper(),
+    "list": lambda value: _words("list", value),
+    "lower_first": lambda value: lower_first(_words("lower_first", value)),
+    "upper": lambda value: _words("upper", value).upper(),
 }
 """`count`, `two_digits` (4 → 04), `names` (A; B), `with_numbers` (A-6; B-7), `list` (A, B và C),
 `lower_first`, `upper`."""
@@ -124,7 +131,7 @@ def evaluate(expression: str, data: Mapping[str, Any]) -> str:
         )
     if value is None:
         raise ProseError(tr('"{expression}" chưa có dữ liệu', expression=expression))
-    return _list(value) if isinstance(value, list | tuple) else str(value)
+    return _in_words(value)
 
 
 def named_value(expression: str, data: Mapping[str, Any]) -> tuple[str, Any]:

@@ -44,6 +44,10 @@ def refusal(expression: str) -> str:
         ("villages|list|upper", "THÔN ĐÔNG, THÔN TÂY VÀ THÔN NAM"),
         ("place | list", "Suối Mơ"),
         ("organ | lower_first", "ủy ban nhân dân xã"),
+        ("villages | upper", "THÔN ĐÔNG, THÔN TÂY VÀ THÔN NAM"),
+        ("villages | lower_first", "thôn Đông, thôn Tây và thôn Nam"),
+        ("year | list", "2024"),
+        ("year | upper", "2024"),
     ],
 )
 def test_names_attributes_and_filters_are_filled_in(expression: str, printed: str) -> None:
@@ -88,6 +92,9 @@ def test_the_listed_filters_are_all_there_are() -> None:
         ("place | count", 'bộ lọc "count" cần một danh sách, không phải "Suối Mơ"'),
         ("year | count", 'bộ lọc "count" cần một danh sách, không phải "2024"'),
         ("head", '"head" là một nhóm; chọn một trong: name, post'),
+        ("head | upper", 'bộ lọc "upper" cần lời văn hoặc danh sách, không phải một nhóm'),
+        ("head | lower_first", 'bộ lọc "lower_first" cần lời văn hoặc danh sách'),
+        ("head | list", 'bộ lọc "list" cần lời văn hoặc danh sách, không phải một nhóm'),
         ("blank", '"blank" chưa có dữ liệu'),
     ],
 )
