@@ -77,8 +77,8 @@ class _Stretch(NamedTuple):
 
 def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
     """The text in runs, its `{{ }}` filled from `data`; ProseError says what is wrong with it."""
-    if (plain := _plain_runs(text)) is not None:
-        return plain
+    if not has_signs(text):
+        return (Run(str(text)),) if text else ()
     found: list[Run] = []
     for pieces, bold, italic, note in _stretches(text):
         if note:
@@ -91,14 +91,6 @@ def runs(text: Text, data: Mapping[str, Any]) -> tuple[Run, ...]:
             words = found.pop().text + words
         found.append(Run(words, bold, italic))
     return tuple(found)
-
-
-@lru_cache(maxsize=4096)  # the plans of a batch repeat their texts
-def _plain_runs(text: str) -> tuple[Run, ...] | None:
-    """The runs of a text that prints as it stands; None for one that has signs."""
-    if has_signs(text):
-        return None
-    return (Run(str(text)),) if text else ()
 
 
 def text_faults(text: Text, data: Mapping[str, Any]) -> Iterator[str]:
