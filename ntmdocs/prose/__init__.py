@@ -29,13 +29,8 @@ from ntmdocs.prose.settle import in_words, settled
 
 if TYPE_CHECKING:
     from ntmdocs.prose.duties import DutiesOfVillages
-    from ntmdocs.prose.village_text import (
-        FilledText,
-        VillageText,
-        commune_plan_data,
-        village_data,
-        with_signs,
-    )
+    from ntmdocs.prose.village_names import commune_plan_data, village_data
+    from ntmdocs.prose.village_text import FilledText, VillageText, with_signs
 
 __all__ = [
     "FILTERS",
@@ -76,9 +71,7 @@ if not TYPE_CHECKING:  # most papers give no village its own
         __name__,
         {
             "duties": ("DutiesOfVillages",),
-            "village_text": (
-                *("FilledText", "VillageText", "commune_plan_data", "village_data"),
-                "with_signs",
-            ),
+            "village_names": ("commune_plan_data", "village_data"),
+            "village_text": ("FilledText", "VillageText", "with_signs"),
         },
     )

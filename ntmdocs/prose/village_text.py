@@ -12,29 +12,22 @@ and neither may import the other.
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from operator import itemgetter
 from typing import Any, NamedTuple, Protocol
 
 from ntmdocs.errors import Problem
 from ntmdocs.language import tr
-from ntmdocs.model import Plan, Text, Village
+from ntmdocs.model import Text, Village
 from ntmdocs.model.walk import DataPath, dotted
 from ntmdocs.patterns import regex
-from ntmdocs.prose.data import locality_names
-from ntmdocs.prose.duties import DutiesOfVillages
 from ntmdocs.prose.fill import ProseError, evaluate, named_value
-from ntmdocs.prose.marks import SIGNS, named_in, plain_text, replaced
+from ntmdocs.prose.marks import SIGNS, named_in, replaced
 from ntmdocs.sources import Value, part_at
-from ntmdocs.vietnamese import comparison_key
-from ntmdocs.when_named import WhenNamed
 
-__all__ = ["FilledText", "VillageText", "commune_plan_data", "village_data", "with_signs"]
+__all__ = ["FilledText", "VillageText", "with_signs"]
 
 _VILLAGE, _COMMUNE_PLAN = "village", "commune_plan"
 _UNCLEAR = frozenset({"?"})  # of a text whose marks are wrong
 _BLANK = "..."
-_BLANKS = regex(" {2,}")
-_NO_BREAK_SPACE = "\u00a0"
 _ALL_DUTIES = regex(r"\s*\{\{ *village\.duties *\}\}\s*")
 _OF_ONE_VILLAGE = regex(r"village\.(?!kind\b)")
 _HELD = {sign: chr(0xF0000 + number) for number, sign in enumerate(SIGNS)}
@@ -171,37 +164,6 @@ class FilledText:
                 in_text = (*in_text, step)
             origin = (*origin, step)  # the tag of a union, or a missing key, stays as it is
         return origin
-
-
-def commune_plan_data(plan: Plan, data: Mapping[str, Any]) -> dict[str, Any]:
-    """What `{{ commune_plan.… }}` may name; blanks are kept open by no-break spaces."""
-    blank = {name: _kept_open(data[name]) for name in ("number", "issued_on")}
-    return {
-        **data,
-        **blank,
-        "issued_year": plan.header.issued_on.year,
-        "subject": plain_text(plan.header.subject, data),
-    }
-
-
-def village_data(plan: Plan, village: Village, duties: DutiesOfVillages) -> Mapping[str, Any]:
-    """What `{{ village.… }}` may name; `duties` are those that the commune's plan gives."""
-    names = locality_names(plan, village)
-    own = {
-        "id": lambda _: village.id,
-        "head_position": lambda _: _head_position(village.kind),
-        "duties": lambda _: duties.in_words(village),
-    }
-    return WhenNamed(names, {**{name: itemgetter(name) for name in names}, **own})
-
-
-def _head_position(kind: str) -> str:
-    """`Trưởng thôn`; of a tổ dân phố `Tổ trưởng tổ dân phố`."""
-    return f"{'Tổ trưởng' if comparison_key(kind).startswith('tổ ') else 'Trưởng'} {kind}"
-
-
-def _kept_open(words: str) -> str:
-    return _BLANKS.sub(lambda found: _NO_BREAK_SPACE * len(found.group()), words)
 
 
 def with_signs(words: str) -> str:
