@@ -59,7 +59,7 @@ def _noted(plan: Plan, notes: Sequence[Finding]) -> Plan:
     told = tuple(dict.fromkeys(in_vietnamese(note.message) for note in notes))
     try:
         return with_fields(plan, open_notes=tuple(map(cleaned, told)))
-    except ValueError:  # a name that nobody judged: told as of any plan
+    except ValueError:  # a name that nobody judged: refused as in any plan
         return plan.model_copy(update={"open_notes": told})
 
 

@@ -3,7 +3,7 @@
 What a person fills stays far below them. A ZIP of some kilobytes can hold millions of elements, and
 openpyxl keeps most of what it meets of styles: one takes a kilobyte and 20 µs, a cell that we keep
 2 µs. A tag or comment of many megabytes is worse yet, since it is read over and over as it comes in
-pieces. Together the bounds keep any workbook within 300 MB and ten seconds of a slow processor.
+pieces. Together the bounds keep any workbook within 350 MB and ten seconds of a slow processor.
 """
 
 from collections.abc import Callable, Mapping
