@@ -493,14 +493,34 @@ def test_what_is_not_saved_when_the_desk_ends_can_still_be_copied(
         desk = Desk(chromium, files, address)
         page = desk.ready()
         desk.field("header.place").fill("Suối Ngà")
-        page.wait_for_function("() => document.querySelector('.panel.form').inert == false")
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function("() => document.title.startsWith('•')")
         process.send_signal(signal.SIGINT)
         page.wait_for_selector(".notice:has-text('Bàn làm việc đã dừng')")
         desk.tab("yaml")
         assert "place: Suối Ngà" in page.inner_text(".cm-content")
         desk.window.close()
     assert "Suối Ngà" not in text_of(files)
+
+
+def test_that_the_desk_has_ended_stays_told_where_a_last_change_comes_too_late(
+    chromium: Any, tmp_path: Path
+) -> None:
+    """Not that it is tried again: it is not."""
+    files = a_folder(tmp_path)
+    with a_desk(tmp_path / PLAN) as (address, process):
+        desk = Desk(chromium, files, address)
+        page = desk.ready()
+        process.send_signal(signal.SIGINT)
+        page.wait_for_selector(".notice:has-text('Bàn làm việc đã dừng')")
+        with page.expect_event("requestfailed", lambda asked: asked.url.endswith("/api/edit")):
+            desk.field("header.place").evaluate(
+                "field => { field.value = 'Suối Ngà';"
+                " field.dispatchEvent(new Event('input', { bubbles: true })); }"
+            )
+        page.wait_for_load_state("networkidle")
+        assert "Bàn làm việc đã dừng" in page.inner_text(".notice")
+        assert desk.field("header.place").input_value() == "Suối Ngà"
+        desk.window.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -27,6 +27,7 @@ export class Desk {
     this.chart = "";
     this.found = [];
     this.failure = ""; // what was told last of what could not be done
+    this.hasEnded = false;
     this.edits = new Edits(this);
     this.file = new PlanFile(this);
     this.frame = new Frame(document.getElementById("desk"), this, (tab) => this.#shown(tab));
@@ -60,6 +61,7 @@ export class Desk {
   }
 
   failed(error) {
+    if (this.hasEnded) return; // that stays told: it is why
     this.failure = error instanceof Refused ? error.message : word("lost");
     this.frame.tell(this.failure);
   }
@@ -144,6 +146,12 @@ export class Desk {
   lost(words) {
     this.frame.tell(words);
     if (this.name) this.#hold();
+  }
+
+  // Nothing is tried again.
+  ended() {
+    this.hasEnded = true;
+    this.lost(word("ended"));
   }
 
   async reached() {

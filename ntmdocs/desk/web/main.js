@@ -50,7 +50,7 @@ function listen(desk) {
   const on = (kind, does) => events.addEventListener(kind, (event) => does(JSON.parse(event.data)));
   on("progress", ({ count, name }) => desk.progress?.(count, name));
   on("changed", ({ names }) => desk.changedOutside(names));
-  on("ended", () => (events.close(), desk.lost(word("ended"))));
+  on("ended", () => (events.close(), desk.ended()));
   events.onerror = () => desk.lost(word("lost"));
   events.onopen = () => desk.reached();
 }
